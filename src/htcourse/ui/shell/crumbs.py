@@ -45,12 +45,11 @@ class Step(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words, cut short where there is no room; under the pointer they are a link."""
-        look = self._look
-        font = look.font(14, 600 if self._is_last else 400)
+        font = self._look.font(14, 600 if self._is_last else 400)
         font.setUnderline(self.underMouse())
         painter = QPainter(self)
         painter.setFont(font)
-        painter.setPen(look.colour("ink" if self._is_last or self.underMouse() else "ink2"))
+        painter.setPen(self._look.colour("ink" if self._is_last or self.underMouse() else "ink2"))
         text = self._metrics().elidedText(typographic_text(self.text()), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 

@@ -224,8 +224,7 @@ class ChoiceRow(QAbstractButton):
         self.update()
 
     def _text_width(self, width: int, *, is_small: bool = False) -> int:
-        look = self._look
-        taken = look.px(_TEXT_LEFT if self._key else _PAD) + look.px(_PAD)
+        taken = self._look.px(_TEXT_LEFT if self._key else _PAD) + self._look.px(_PAD)
         return max(40, width - taken - (0 if is_small else self._word_width))
 
     def _colours(self) -> tuple[QColor, QColor, float, Qt.PenStyle]:

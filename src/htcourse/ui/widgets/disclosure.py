@@ -55,10 +55,9 @@ class Disclosure(QWidget):
         self._break_title()
 
     def _break_title(self) -> None:
-        look = self._look
-        room = self.width() - look.px(_BESIDE)
+        room = self.width() - self._look.px(_BESIDE)
         if room > 0:
-            lines = broken(self._title, look.font(15, 500), room)
+            lines = broken(self._title, self._look.font(15, 500), room)
             self.button.setText("\n".join(lines) if len(lines) > 1 else self._title)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

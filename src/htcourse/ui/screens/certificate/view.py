@@ -120,8 +120,7 @@ class CertificateView(Page):
         self._fit_texts()
 
     def _build_form(self) -> Card:
-        look = self._look
-        card = Card(look, margins=(24, 17, 24, 18), title=self.tr("Name on the certificate"))
+        card = Card(self._look, margins=(24, 17, 24, 18), title=self.tr("Name on the certificate"))
         card.say(self.tr("As it shall stand on paper, in any script. Kept in your own file on this computer."), "small")
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setAccessibleName(self.tr("Name on the certificate"))
@@ -140,8 +139,7 @@ class CertificateView(Page):
         return card
 
     def _build_check(self) -> Card:
-        look = self._look
-        card = Card(look, margins=(20, 17, 20, 16))
+        card = Card(self._look, margins=(20, 17, 20, 16))
         card.say(self.tr("Is a certificate genuine?"), "card-title")
         words = self.tr(
             "This tells whether the words were changed after signing, and the fingerprint of the installation that "

@@ -222,11 +222,10 @@ class ExamsView(Page):
         return buttons
 
     def _extra_times(self, learners: Sequence[LearnerTime]) -> Card:
-        look = self._look
-        card = Card(look, margins=(20, 14, 20, 8), spacing=0, title=self.tr("Extra time"))
+        card = Card(self._look, margins=(20, 14, 20, 8), spacing=0, title=self.tr("Extra time"))
         card.say(self.tr("Counts for exams that are begun from now on, and is kept with each attempt."), "small")
         for learner in learners:
-            button = ChoiceButton(look, self.tr("Extra time of {name}").format(name=learner.name))
+            button = ChoiceButton(self._look, self.tr("Extra time of {name}").format(name=learner.name))
             offered = [*EXTRA_TIMES, *([learner.extra] if learner.extra not in EXTRA_TIMES else [])]
             values = {extra_value(each): each for each in offered}
             button.set_choices(

@@ -124,10 +124,9 @@ class HomeView(Page):
         return card
 
     def _empty_card(self) -> Card:
-        look = self._look
-        card = Card(look, title=self.tr("There is nothing to learn from yet"))
+        card = Card(self._look, title=self.tr("There is nothing to learn from yet"))
         card.say(self.tr("Install a module: a file that ends in .htmod, or a folder with module.yaml."))
-        button = Button(look, self.tr("Install a module"), "primary", "package", call=self.modules_asked)
+        button = Button(self._look, self.tr("Install a module"), "primary", "package", call=self.modules_asked)
         card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 

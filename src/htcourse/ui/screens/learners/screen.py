@@ -60,20 +60,19 @@ class LearnersScreen(Page, Screen):
 
     def show_learners(self, learners: Sequence[LearnerRow], note: str = "") -> None:
         """Show a tile for each learner."""
-        look = self._look
         self.set_head(self.tr("Who is learning?"), self.tr("Answers are kept in each person’s own file."))
         clear(self.left)
         self._list = QVBoxLayout()
         self._space()
         if note:
-            self.left.addWidget(Label(look, note, "warn", wraps=True))
+            self.left.addWidget(Label(self._look, note, "warn", wraps=True))
         self.tiles = []
         self.damaged = {}
         self._nameless = [row.id for row in learners if row.problem is None and not row.name]
         for number, row in enumerate(learners, 1):
             name = row.name or self.tr("Learner {number}").format(number=number)
             if row.problem is None:
-                tile = LinkCard(look, name, self._last_used(row), "user", ground="paper")
+                tile = LinkCard(self._look, name, self._last_used(row), "user", ground="paper")
                 tile.clicked.connect(lambda _=False, row=row: self._desk.requests.learner_chosen.emit(row.id))
                 self._list.addWidget(tile)
                 self.tiles.append(tile)

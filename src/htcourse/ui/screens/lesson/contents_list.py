@@ -231,9 +231,8 @@ class ContentsDelegate(QStyledItemDelegate):
         paint_box(painter, look, bar, px(1.5), "accent")
 
     def _paint_icon(self, painter: QPainter, name: str, role: str, left: float, middle: float, size: int) -> None:
-        look = self._look
-        picture = look.pixmap(name, role, size, painter.device().devicePixelRatio())
-        painter.drawPixmap(round(left), round(middle - look.px(size) / 2), picture)
+        picture = self._look.pixmap(name, role, size, painter.device().devicePixelRatio())
+        painter.drawPixmap(round(left), round(middle - self._look.px(size) / 2), picture)
 
     def _paint_text(self, painter: QPainter, rect: QRectF, text: str) -> None:
         painter.drawText(rect, _WRAPPED | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

@@ -181,11 +181,10 @@ class ProgressView(Page):
         return card
 
     def _weeks_card(self, weeks: tuple[Week, ...]) -> Card:
-        look = self._look
-        card = Card(look, margins=(20, 17, 20, 12), spacing=8, title=self.tr("Answers by week"))
+        card = Card(self._look, margins=(20, 17, 20, 12), spacing=8, title=self.tr("Answers by week"))
         days = [QDate(each.monday.year, each.monday.month, each.monday.day) for each in weeks]
         names = [QLocale().toString(each, "d.M.") for each in days]
-        card.body.addWidget(Bars(look, names, [each.answers for each in weeks], len(weeks) - 1))
+        card.body.addWidget(Bars(self._look, names, [each.answers for each in weeks], len(weeks) - 1))
         card.say(self.tr("Each week by its Monday; the last is this one. A week without answers is no fault."), "small")
         return card
 

@@ -83,8 +83,7 @@ class ReviewOverview(Page):
         return grid
 
     def _empty_card(self, page: ReviewPage) -> Card:
-        look = self._look
-        card = Card(look, margins=(20, 17, 20, 20), spacing=8, title=self.tr("Nothing is due today"))
+        card = Card(self._look, margins=(20, 17, 20, 20), spacing=8, title=self.tr("Nothing is due today"))
         if page.next_due is None:
             words = self.tr(
                 "Questions that were not right, guessed or left blank, or that you flag in a quiz, come back here "
@@ -95,35 +94,32 @@ class ReviewOverview(Page):
             when = ReviewTexts().in_days((page.next_due - page.today).days)
             words = self.tr("The next question comes back {when}. Until then, go on with the course.").format(when=when)
         card.say(words, "muted")
-        button = Button(look, self.tr("Go on with the course"), "primary", call=self.course_asked)
+        button = Button(self._look, self.tr("Go on with the course"), "primary", call=self.course_asked)
         card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.first_button = button
         return card
 
     def _today_card(self, page: ReviewPage) -> Card:
-        look = self._look
-        card = Card(look, margins=(20, 17, 20, 18), spacing=8, title=self.tr("Reviewed today"))
+        card = Card(self._look, margins=(20, 17, 20, 18), spacing=8, title=self.tr("Reviewed today"))
         right = page.reviewed - len(page.not_right)
         card.say(self.tr("{right} of {all} right.").format(right=right, all=page.reviewed))
         if page.not_right:
-            again = Button(look, self.tr("Ask again what was not right"), "plain", "rotate-ccw")
+            again = Button(self._look, self.tr("Ask again what was not right"), "plain", "rotate-ccw")
             again.clicked.connect(lambda: self.start_asked.emit(page.not_right))
             card.body.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _week_card(self, page: ReviewPage) -> Card:
-        look = self._look
-        card = Card(look, margins=(20, 17, 20, 14), spacing=8, title=self.tr("The next seven days"))
+        card = Card(self._look, margins=(20, 17, 20, 14), spacing=8, title=self.tr("The next seven days"))
         days = [page.today + timedelta(days=each) for each in range(len(page.coming))]
         names = [QLocale().dayName(each.isoweekday(), QLocale.FormatType.ShortFormat) for each in days]
-        card.body.addWidget(Bars(look, [self.tr("Today"), *names[1:]], page.coming, 0))
+        card.body.addWidget(Bars(self._look, [self.tr("Today"), *names[1:]], page.coming, 0))
         card.say(self.tr("A day left out moves on; nothing piles up as debt."), "small")
         return card
 
     def _calibration_card(self, page: ReviewPage) -> Card:
         """Say how well one knows what one knows."""
-        look = self._look
-        card = Card(look, margins=(20, 17, 20, 18), spacing=8, title=self.tr("How sure, and how it went"))
+        card = Card(self._look, margins=(20, 17, 20, 18), spacing=8, title=self.tr("How sure, and how it went"))
         card.say(calibration_words(page.calibration))
         card.say(self.tr("Whoever is very sure should be right nearly always; whoever guesses need not be."), "small")
         return card

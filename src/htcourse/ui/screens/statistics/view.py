@@ -187,9 +187,8 @@ class StatisticsView(Page):
         return card
 
     def _put_row(self, grid: QGridLayout, row: int, item: ItemStatistics) -> None:
-        look = self._look
         title = self._words.question(item, self._titles.questions.get(item.question, item.question))
-        grid.addWidget(Label(look, title, "body" if item.is_reliable else "muted", wraps=True), row, 0)
+        grid.addWidget(Label(self._look, title, "body" if item.is_reliable else "muted", wraps=True), row, 0)
         for column, words in enumerate(self._words.cells(item), 1):
-            label = Label(look, words, "body" if item.is_reliable else "muted", tabular=True)
+            label = Label(self._look, words, "body" if item.is_reliable else "muted", tabular=True)
             grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

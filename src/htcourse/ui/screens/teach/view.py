@@ -140,8 +140,7 @@ class TeachView(Page):
         return card
 
     def _module(self, module: ModuleRow) -> Card:
-        look = self._look
-        card = Card(look, kind="note", margins=(14, 10, 14, 10), spacing=4)
+        card = Card(self._look, kind="note", margins=(14, 10, 14, 10), spacing=4)
         state = self.tr("built in") if module.is_builtin else "" if module.is_enabled else self.tr("switched off")
         card.say(module.title, "strong")
         texts = Texts()

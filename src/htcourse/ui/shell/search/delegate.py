@@ -124,12 +124,11 @@ class ResultsDelegate(QStyledItemDelegate):
         painter.drawText(self._text_rect(rect, row.text), WRAPPED, typographic_text(row.text))
 
     def _paint_all(self, painter: QPainter, rect: QRectF, row: AllRow, is_chosen: bool) -> None:
-        look = self._look
-        px = look.px
+        px = self._look.px
         self._paint_icon(painter, rect, "list", is_chosen)
         right = self._paint_cap(painter, rect, "Ctrl+Enter") - px(8)
         line = QRectF(rect.left() + px(TEXT_LEFT), rect.top(), right - rect.left() - px(TEXT_LEFT), rect.height())
-        self._paint_line(painter, line, look.font(14, 600), row.title, row.context)
+        self._paint_line(painter, line, self._look.font(14, 600), row.title, row.context)
 
     def _paint_snippet(self, painter: QPainter, rect: QRectF, snippet: Pieces) -> None:
         """Paint the sentence so that its first match is in view."""
