@@ -22,6 +22,7 @@ NAME = "aiken"
 EXTENSIONS = (".aiken", ".txt")
 
 _STEP = 2000
+_MOST_CHOICES = 1000
 _CHOICE = re.compile(r"([A-Z])[).][ \t]?(.*)")
 _ANSWER = re.compile(r"ANSWER:\s*(\S.*)?|(?i:answer):\s*([A-Za-z])[).]?$")
 _SIGNS = re.compile(r"^[ \t]*[A-Z][).].*\n(?:[ \t]*\n)*[ \t]*ANSWER:[ \t]*[A-Za-z]", re.MULTILINE)
@@ -99,6 +100,8 @@ class _Reader:
         letter = letters[:1].upper()
         if len(self.choices) < 2:
             self._wrong(number, _TOO_FEW)
+        elif len(self.choices) > _MOST_CHOICES:
+            self._wrong(number, _TOO_MANY, count=len(self.choices))
         elif letter not in known:
             self._wrong(number, _OUT_OF_RANGE, letter=letter or "…", last=known[-1])
         else:
@@ -149,6 +152,11 @@ _TOO_FEW = (
     "too-few-answers",
     QT_TRANSLATE_NOOP("Errors", "The question has fewer than two choices and is left out."),
     QT_TRANSLATE_NOOP("Errors", "Write at least “A) …” and “B) …” above the answer."),
+)
+_TOO_MANY = (
+    "too-many-answers",
+    QT_TRANSLATE_NOOP("Errors", "The question has more choices than any learner reads ({count}) and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Make several questions of it."),
 )
 _OUT_OF_RANGE = (
     "letter-out-of-range",
