@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QDialog, QPushButton, QStyleOptionViewItem
 from tests.usecases.sample_desk import FIRST, LESSON, SECOND
 
 from htcourse.core.progress import LessonState
@@ -301,3 +302,24 @@ def test_foot_keeps_its_font_on_the_way_there_and_back(qtbot, lesson, look, qapp
             assert view.foot.previous.font().pixelSize() == look.px(14)
     finally:
         qapp.setStyleSheet("")
+
+
+def test_contents_are_as_high_with_a_scroll_bar_as_without(qtbot, look):
+    title = "Raids, markets, debt and adat"
+    lessons = tuple(ContentsLesson(f"m/{n}", title, LessonState.OPEN, f"m/{n}#a") for n in range(8))
+    listed = ContentsList(look)
+    qtbot.addWidget(listed)
+    listed.show_contents(Contents("University", 0, 8, 0, (ContentsPart("m/p", 1, "A part", 0, 8, lessons),)), "m/0")
+    bar = listed.verticalScrollBar()
+    needed = look.px(56 + 4) + QFontMetrics(look.font(14, 600)).horizontalAdvance(title) + 4
+
+    def height():
+        return listed.itemDelegate().sizeHint(QStyleOptionViewItem(), listed.model().index(1, 0)).height()
+
+    listed.resize(needed, 700)
+    listed.show()
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    high = height()
+    listed.resize(needed, 100)
+    qtbot.waitUntil(bar.isVisible)
+    assert height() == high

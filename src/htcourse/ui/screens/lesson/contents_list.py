@@ -15,10 +15,9 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
-    QTimer,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
 from htcourse.core.progress import LessonState
@@ -135,11 +134,10 @@ class ContentsDelegate(QStyledItemDelegate):
         self._model = model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the row's height: its words take as many lines as they need in the width of the list."""
+        """Return the row's height: its words take as many lines as they need."""
         px = self._look.px
         row = self._model.row(index.row())
-        list_ = self.parent()
-        width = list_.viewport().width() if isinstance(list_, QListView) else px(280)
+        width = self._room()
         if row.lesson is None:
             words = self._title_box(QRectF(0, 0, width, px(_PART_HEIGHT)), row.part)[0]
             least, title, font = _PART_HEIGHT, row.part.title, self._look.font(13, 600)
@@ -150,6 +148,13 @@ class ContentsDelegate(QStyledItemDelegate):
         room = QRect(0, 0, int(words.width()), 10_000)
         lines = QFontMetrics(font).boundingRect(room, _WRAPPED, title).height()
         return QSize(px(200), max(px(least), lines + px(least - 19)))
+
+    def _room(self) -> int:
+        """Return the width that words have, with a scroll bar or without: it comes when they are measured already."""
+        list_ = self.parent()
+        if not isinstance(list_, QListView):
+            return self._look.px(280)
+        return list_.width() - list_.verticalScrollBar().sizeHint().width()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -191,13 +196,14 @@ class ContentsDelegate(QStyledItemDelegate):
         number = QFontMetrics(look.font(13, 600)).horizontalAdvance(str(part.number))
         left = rect.left() + px(32) + max(px(15), number + px(6))
         width = QFontMetrics(look.font(13, 500, tabular=True)).horizontalAdvance(_count(part))
-        right = rect.right() - px(14)
+        right = min(rect.right(), rect.left() + self._room()) - px(6)
         title = QRectF(left, rect.top(), right - width - px(8) - left, rect.height())
         return title, QRectF(right - width, rect.top(), width + 1, rect.height())
 
     def _lesson_box(self, rect: QRectF) -> QRectF:
         left = rect.left() + self._look.px(56)
-        return QRectF(left, rect.top(), rect.right() - self._look.px(12) - left, rect.height())
+        right = min(rect.right(), rect.left() + self._room()) - self._look.px(4)
+        return QRectF(left, rect.top(), right - left, rect.height())
 
     def _paint_lesson(self, painter: QPainter, rect: QRectF, lesson: ContentsLesson, *, is_hovered: bool) -> None:
         look, px = self._look, self._look.px
@@ -291,9 +297,7 @@ class ContentsList(QListView):
         super().keyPressEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Show the hand over rows; measure them anew in another width: without a scroll bar words take fewer lines."""
-        if isinstance(event, QResizeEvent) and event.size().width() != event.oldSize().width():
-            QTimer.singleShot(0, self, self.scheduleDelayedItemsLayout)
+        """Show the hand over rows."""
         if event.type() is QEvent.Type.Enter:
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         return super().viewportEvent(event)
