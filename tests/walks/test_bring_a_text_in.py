@@ -2,12 +2,14 @@
 
 import pytest
 from tests.markup.office_files import packed, word_file
+from tests.ui.curtains import is_behind_curtain, say_pin
 
 from htcourse.store.packages import list_packages
 from htcourse.store.unpack import pack
 from htcourse.tour.small_module import write_small_module
 from htcourse.ui.workshop.screen import WorkshopScreen
 from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
 
 @pytest.fixture
@@ -66,3 +68,14 @@ def test_an_installed_module_opens_in_the_editor(driver, places, tmp_path):
     driver.click("Open in the editor: A small module")
     driver.wait_until(lambda: in_the_editor(driver), "the editor is shown", 60_000)
     assert driver.program.window.screen_shown.controller.draft.folder == places.trainer / "modules" / "small-module"
+
+
+def test_where_a_trainer_chose_a_pin_it_is_asked_before_anything_is_made(driver, places, tmp_path, qtbot):
+    set_trainer_pin(places, "2468")
+    path = tmp_path / "Chapter.docx"
+    path.write_bytes(word_file())
+    assert driver.drop(path)
+    driver.wait_until(lambda: is_behind_curtain(driver.program), "the PIN is asked", 60_000)
+    assert not (places.trainer / "modules").exists()
+    say_pin(driver.program, qtbot, "2468")
+    driver.wait_until(lambda: in_the_editor(driver), "the draft is shown", 60_000)

@@ -172,9 +172,11 @@ class Screens(QObject):
         from htcourse.usecases.modules.markdown_module import is_markdown  # brings the readers
 
         given = [Path(each) for each in paths]
-        if len(given) == 1 and given[0].suffix.lower() != ".htmod" and is_markdown(given[0]):
+        if self._desk.guard.holds(Behind.PIN_IF_SET):
+            self._desk.navigator.show("teach", *paths)
+        elif len(given) == 1 and given[0].suffix.lower() != ".htmod" and is_markdown(given[0]):
             self.drafting.take_texts(given[0])
-        elif all(map(is_module, given)) and not self._desk.guard.holds(Behind.PIN_IF_SET):
+        elif all(map(is_module, given)):
             self.installer.preview_all(given)
         else:
             self._desk.navigator.show("teach", *paths)
