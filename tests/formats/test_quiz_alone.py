@@ -29,10 +29,12 @@ def test_the_questions_of_the_course_come_back_the_same(course, tmp_path):
 
 
 def test_a_picture_beside_it_comes_along_and_none_from_elsewhere(qapp, tmp_path):
-    (tmp_path / "images").mkdir()
-    write_picture(tmp_path / "images" / "board.png")
+    folder = tmp_path / "mine"
+    (folder / "images").mkdir(parents=True)
+    write_picture(folder / "images" / "board.png")
+    write_picture(tmp_path / "secret.png")
     text = "![A board](images/board.png) ![No](images/../../secret.png) Right?"
-    path = tmp_path / "one.yaml"
+    path = folder / "one.yaml"
     path.write_text(f"questions:\n  - {{id: a, type: true-false, title: T, text: '{text}', answer: true}}\n", "utf-8")
     bank = formats.read(path).bank
     assert [each.name for each in bank.pictures] == ["images/board.png"]
