@@ -98,9 +98,9 @@ def recognise(path: Path) -> Format | None:
 
 def _by_ending(path: Path) -> Iterator[Format]:
     ending = "" if path.is_dir() else path.suffix.lower()
-    # A format of folders alone takes any folder, and is asked when no other knows it.
+    # A format of folders before all takes any folder, and is asked when no other knows it.
     endings = {each.NAME: getattr(each, "EXTENSIONS", ()) for each in formats()}
-    yield from sorted(formats(), key=lambda each: (ending not in endings[each.NAME], endings[each.NAME] == ("",)))
+    yield from sorted(formats(), key=lambda each: (ending not in endings[each.NAME], endings[each.NAME][:1] == ("",)))
 
 
 def read(path: Path, report: Report | None = None) -> Reading:
