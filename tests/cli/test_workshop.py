@@ -149,3 +149,15 @@ def test_what_is_no_package_gets_its_reason_from_every_command(run, refuse, tmp_
         assert reason in "".join(each.sentence for each in result.exception.problems)
     told = refuse("questions", "export", "all", "--module", path, "--format", "gift", "-o", tmp_path / "out.gift")
     assert "holds no module that can be read" in told
+
+
+def test_thousands_of_warnings_of_a_kind_are_counted_and_json_has_them_all(run, tmp_path):
+    run("new", tmp_path / "x", "--template", "empty")
+    rows = [f"  - {{id: b{n}, type: true-false, text: So {n}?, answer: true}}\n" for n in range(100)]
+    (tmp_path / "x" / "quizzes").mkdir()
+    (tmp_path / "x" / "quizzes" / "bank.yaml").write_text("questions:\n" + "".join(rows), encoding="utf-8")
+    lines = run("check", tmp_path / "x").splitlines()
+    assert len([line for line in lines if "tests no objective" in line]) == 20
+    assert "quizzes/bank.yaml: 80 more warnings of this kind. [no-objective]" in lines
+    told = json.loads(run("check", tmp_path / "x", "--json"))
+    assert len([row for row in told if row["code"] == "no-objective"]) == 100

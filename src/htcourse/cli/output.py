@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from htcourse.store.places import Places
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """All but line feed and tab: escape sequences (title, links, colours), and marks that turn the order of letters."""
+
+_ALIKE = 20
+"""Warnings of one kind in one file that are printed."""
 
 
 def plain(text: str) -> str:
@@ -55,10 +59,20 @@ def problem_row(problem: Problem) -> dict[str, object]:
 
 
 def print_problems(problems: Iterable[Problem]) -> None:
-    """Print a line a problem: place, severity, what is wrong, why it matters, what to do, and the code."""
+    """Print a line a problem: place, severity, what is wrong, why it matters, what to do, and the code.
+
+    Of warnings of one kind in one file the first are printed, and how many more there are: a bank brings thousands.
+    """
+    warnings: Counter[tuple[str, str]] = Counter()
     for each in problems:
-        words = " ".join(text for text in (each.sentence, each.why, each.advice) if text)
-        say(f"{each.place}: {each.severity.value}: {words} [{each.code}]")
+        kind = each.place.file, each.code
+        warnings[kind] += each.severity is Severity.WARNING
+        if each.severity is Severity.ERROR or warnings[kind] <= _ALIKE:
+            words = " ".join(text for text in (each.sentence, each.why, each.advice) if text)
+            say(f"{each.place}: {each.severity.value}: {words} [{each.code}]")
+    for (file, code), count in warnings.items():
+        if count > _ALIKE:
+            say(f"{file}: {count - _ALIKE} more warnings of this kind. [{code}]")
 
 
 def print_count(problems: Iterable[Problem]) -> None:
