@@ -12,6 +12,8 @@ from click.testing import CliRunner
 
 from htcourse import cli as cli_package
 from htcourse.cli import cli
+from htcourse.cli.courses import FORMATS
+from htcourse.exports import course_export_names
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "module"
 README = Path(__file__).parents[2] / "README.md"
@@ -177,3 +179,7 @@ def test_an_empty_folder_has_no_statistics(run):
 def test_a_class_is_simulated_only_in_a_folder_that_was_named(monkeypatch):
     monkeypatch.delenv("HTCOURSE_HOME", raising=False)
     assert CliRunner().invoke(cli, ["simulate"]).exit_code == 2
+
+
+def test_every_export_of_courses_can_be_asked_for():
+    assert set(FORMATS) == set(course_export_names())

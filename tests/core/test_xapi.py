@@ -1,6 +1,7 @@
 """Statements of xAPI: ids that last, answers and keys in the specification's own spelling."""
 
 import pytest
+from tests.core.question_types.test_every_kind import GESTURES
 
 from htcourse.core import xapi
 from htcourse.core.quiz import Form, Option
@@ -30,6 +31,10 @@ def test_an_answer_is_written_as_its_interaction_type_wants(form, answer, kind, 
     assert definition["interactionType"] == kind
     pattern = [f"{told}[:]{told}" if kind == "numeric" else told]
     assert definition.get("correctResponsesPattern", [""]) == pattern
+
+
+def test_every_gesture_has_an_interaction_type():
+    assert {*xapi.INTERACTIONS} == GESTURES
 
 
 def test_a_statement_has_the_same_id_each_time_and_another_with_another_mark():

@@ -7,12 +7,13 @@ import click
 from htcourse.cli.output import print_count, print_problems, progress_report, require_trainer, say
 from htcourse.store.places import Places
 
-_FORMATS = ("cc11", "html", "scorm12")
+FORMATS = ("cc11", "html", "scorm12")
+"""As `exports.course_export_names` finds them, which would load them all for every command (a test holds it)."""
 
 
 @click.command("export")
 @click.argument("module")
-@click.option("--format", "name", required=True, type=click.Choice(_FORMATS), help="What to write.")
+@click.option("--format", "name", required=True, type=click.Choice(FORMATS), help="What to write.")
 @click.option(
     "-o", "--out", required=True, type=click.Path(path_type=Path), help="The file; for html a folder or .zip."
 )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple, Self
 
-FEWEST = 5
+FEWEST_SHOWN = 5
 """Of fewer answers no bars are shown: they would tell who said what."""
 TALK_FROM, TALK_TO = 0.3, 0.7
 """Where the share of right answers lies between these, talking helps most."""
@@ -45,7 +45,7 @@ class Vote(NamedTuple):
     @property
     def may_be_shown(self) -> bool:
         """Whether bars of it tell nothing of one person."""
-        return self.seats >= FEWEST
+        return self.seats >= FEWEST_SHOWN
 
 
 @dataclass(slots=True)

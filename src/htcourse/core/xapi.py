@@ -25,7 +25,7 @@ ATTEMPTED, ANSWERED, COMPLETED, PASSED, FAILED = "attempted", "answered", "compl
 
 Statement = dict[str, Any]
 
-_INTERACTIONS = {
+INTERACTIONS = {
     "choose-one": "choice",
     "choose-many": "choice",
     "match": "matching",
@@ -77,7 +77,7 @@ def context(parent: str, language: str) -> dict[str, Any]:
 
 def interaction(form: Form, key: Mapping[str, Any], text: str, language: str) -> dict[str, Any]:
     """Return the definition of a question: its type, its choices, and the right answer where it has a form for one."""
-    kind = "true-false" if _is_true_false(form) else _INTERACTIONS[form.gesture]
+    kind = "true-false" if _is_true_false(form) else INTERACTIONS[form.gesture]
     found: dict[str, Any] = {"interactionType": kind, "description": {language: text}}
     right = response(form, key)
     if right and form.gesture not in _KEPT_AT_HOME:

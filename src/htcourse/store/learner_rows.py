@@ -87,7 +87,7 @@ class AttemptRow(NamedTuple):
     limit), `extra_time` a factor (1.0: none). `feedback` is what the quiz tells, in plain data (`core.quiz.Feedback`;
     empty: all). `submitted_at`, `released_at` and `left_at` are empty until then. `answered` counts the questions with
     a response in force; `points` is the sum over the last response to each, as its mark stands, by its weight.
-    `terms` are those the attempt was begun with and a trainer changed since (`core.terms`; empty: none).
+    `terms` are those the attempt was begun with and a trainer changed since (`quizzes.attempts.Terms`; empty: none).
     """
 
     id: str

@@ -9,7 +9,7 @@ from python_calamine import CalamineWorkbook
 from htcourse.store.class_files import Person
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
-from htcourse.usecases.classes.class_report import FEWEST, CellState, class_report, save_report
+from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, CellState, class_report, save_report
 from htcourse.usecases.classes.collect import collect, result_files
 from htcourse.usecases.classes.roster import add_people
 from htcourse.usecases.exams.mark_essays import list_essays
@@ -66,11 +66,11 @@ def test_no_mean_is_told_of_few(full):
     columns = class_report(full.desk, full.made).columns
     assert {each.counted for each in columns} == {1, 2, 3}
     assert {each.mean for each in columns} == {None}
-    assert FEWEST == 5
+    assert FEWEST_FOR_A_MEAN == 5
 
 
 def test_a_mean_is_over_those_who_took_part(full, monkeypatch):
-    monkeypatch.setattr("htcourse.usecases.classes.class_report.FEWEST", 1)
+    monkeypatch.setattr("htcourse.usecases.classes.class_report.FEWEST_FOR_A_MEAN", 1)
     found = class_report(full.desk, full.made)
     for at, column in enumerate(found.columns):
         own = [each.cells[at] for each in found.rows if each.cells[at].out_of]

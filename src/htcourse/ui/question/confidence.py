@@ -15,7 +15,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.one_of import make_one_of, set_chosen
 
 KEYS = ("G", "H", "E")
-"""A guess, half sure, entirely sure."""
+"""Guess, fairly, very sure."""
 
 
 class Confidence(QWidget):

@@ -29,7 +29,7 @@ from htcourse.usecases.reading.standing import on_route
 from htcourse.usecases.results.counting import DEFAULT, Counting, counted
 from htcourse.usecases.session import open_libraries
 
-FEWEST = 5
+FEWEST_FOR_A_MEAN = 5
 """Of fewer people no mean is told: it would tell of one of them."""
 
 
@@ -82,7 +82,7 @@ class ReportRow(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A quiz of `out_of` points; `mean` is the mean share, 0 to 1, of those `counted`, None of fewer than `FEWEST`."""
+    """A quiz of `out_of` points; `mean` is the mean share (0 to 1) of those `counted`, None of too few to tell it."""
 
     quiz: str
     title: str
@@ -102,7 +102,7 @@ class ClassReport:
     problems: tuple[CourseError, ...]
 
     def table(self, *, with_names: bool = False) -> list[list[str | float]]:
-        """Return head, a row a person and the row of means: what every file and every screen shows.
+        """Return head, a row a person and the row of means: what the command prints and every file holds.
 
         Points are numbers, everything else is text; names stay out unless they are asked for.
         """
@@ -265,7 +265,7 @@ def _cell(work: _Work, finished: FinishedAttempt | None, quiz: str) -> Cell:
 def _column(quiz: str, title: str, at: int, rows: Iterable[ReportRow]) -> Column:
     own = [each.cells[at] for each in rows]
     shares = [each.points / each.out_of for each in own if each.out_of and each.state is not CellState.WAITING]
-    mean = fsum(shares) / len(shares) if len(shares) >= FEWEST else None
+    mean = fsum(shares) / len(shares) if len(shares) >= FEWEST_FOR_A_MEAN else None
     return Column(quiz, title, max((each.out_of for each in own), default=0.0), len(shares), mean)
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, NotFoundError
-from htcourse.core.poll import FEWEST, Phase, Poll, PolledQuestion, Vote
+from htcourse.core.poll import FEWEST_SHOWN, Phase, Poll, PolledQuestion, Vote
 from htcourse.core.quiz import EXAM_BANK, Mode, drawn, without_exam_bank
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
@@ -75,7 +75,7 @@ class KeptVote(NamedTuple):
     @property
     def may_be_shown(self) -> bool:
         """Whether the counts tell nothing of one person."""
-        return self.seats >= FEWEST
+        return self.seats >= FEWEST_SHOWN
 
 
 class KeptPoll(NamedTuple):

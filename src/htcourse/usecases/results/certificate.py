@@ -14,7 +14,6 @@ from htcourse.usecases.quizzes.attempts import has_passed, tells_marks
 from htcourse.usecases.reading.standing import ModuleStanding, Standing, standings
 from htcourse.usecases.session import Changed, Session
 
-NAME = "certificate_name"
 """The preference with the name for certificates: a full name need not stand in the bar of a shared computer."""
 
 PARTS_ON_A_PAGE = 16
