@@ -129,7 +129,7 @@ def test_the_command_refuses_a_format_there_is_not(tmp_path):
 
 
 def test_the_command_knows_every_export_of_courses():
-    from htcourse.cli.courses import _FORMATS
+    from htcourse.cli.courses import FORMATS
     from htcourse.exports import course_export_names
 
-    assert course_export_names() == _FORMATS
+    assert course_export_names() == FORMATS
