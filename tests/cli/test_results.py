@@ -51,7 +51,7 @@ def test_no_points_of_an_exam_are_told_before_its_release(room, run, sat):
     for command in (("responses", EXAM), ("statistics", EXAM), ("statistics",)):
         told = run(*command)
         assert "course/q1,single" not in told.stdout
-        assert "attempts at what is not told yet" in told.stderr
+        assert "at what is not told here" in told.stderr
         assert f"{EXAM}: 1 attempts" not in told.stdout
     assert "course/basics" not in run("statistics").stdout  # it asks what the exam asks
     assert json.loads(run("responses", EXAM, "--json").stdout) == []
@@ -131,8 +131,27 @@ def test_where_a_pin_was_chosen_answers_to_a_pre_test_are_for_the_trainer(room, 
     set_trainer_pin(room.places, "4827")
     told = run("responses", "drawn", "--json")
     assert json.loads(told.stdout) == []
-    assert "Not counted: 1 attempts" in told.stderr
+    assert "Not counted: 1 attempt at" in told.stderr
     assert json.loads(run("responses", "drawn", "--json", "--trainer", typed="4827\n").stdout) == given
+
+
+def test_where_a_pin_was_chosen_a_released_exam_is_for_the_trainer(room, run, sat):
+    """Others have it still before them: answers with points, and choice counts with a facility, are its key."""
+    room.take("course/basics", [RIGHT])
+    release(room, sat)
+    commands = (("responses", EXAM, "--json"), ("statistics", EXAM, "--json"), ("statistics", "--json"))
+    before = [json.loads(run(*each).stdout) for each in commands]
+    assert before[0]
+    assert before[1][0]["items"]
+    set_trainer_pin(room.places, "4827")
+    answers, exam, every = (run(*each) for each in commands)
+    assert json.loads(answers.stdout) == []
+    assert json.loads(exam.stdout)[0]["items"] == []
+    assert [each["quiz"] for each in json.loads(every.stdout)] == ["course/basics"]
+    for told in (answers, exam, every):
+        assert "Not counted: 1 attempt at what is not told here" in told.stderr
+    for command, shown in zip(commands, before, strict=True):
+        assert json.loads(run(*command, "--trainer", typed="4827\n").stdout) == shown
 
 
 def test_statements_are_written_for_the_trainer_alone(room, run, tmp_path):

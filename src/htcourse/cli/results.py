@@ -139,7 +139,7 @@ def tagging(home: Path | None, of_class: str, question: str, as_json: bool, by_t
 
     places = records_of(home, of_class)
     found = tagging_class(places, question, with_unreleased=by_trainer and require_trainer(places))
-    _tell_unread(found.problems)
+    _tell_unread(found.problems, found.held_back)
     if as_json:
         say(json.dumps([each.as_json() for each in found.entries], ensure_ascii=False, indent=1))
         return
@@ -151,8 +151,8 @@ def tagging(home: Path | None, of_class: str, question: str, as_json: bool, by_t
 def _tell_unread(problems: Iterable[CourseError], held_back: int = 0) -> None:
     tell_unread(problems, "Not counted")
     if held_back:
-        words = f"Not counted: {held_back} attempts at what is not told yet; the trainer counts them by --trainer."
-        say(words, err=True)
+        attempts = f"{held_back} attempt{'s' if held_back > 1 else ''}"
+        say(f"Not counted: {attempts} at what is not told here; the trainer counts more by --trainer.", err=True)
 
 
 @click.command()

@@ -13,7 +13,9 @@ from htcourse.core.errors import LearnerFileError, NotFoundError
 from htcourse.core.question_types.passages import parse
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import Kind
 from htcourse.store.library import Library
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.answer_question import answer_question
 from htcourse.usecases.results.tagging_class import tagging_class
 from htcourse.usecases.session import Session, open_libraries
@@ -80,6 +82,21 @@ def test_an_exam_that_is_not_released_counts_for_its_trainer_alone(tmp_path):
         tagging_class(room.places, QUESTION)
     (entry,) = tagging_class(room.places, QUESTION, with_unreleased=True).entries
     assert entry.learners == 1
+
+
+def test_where_a_pin_was_chosen_a_released_exam_counts_for_the_trainer_alone(tmp_path):
+    exam = Quiz("words", {"en": "Words"}, "", (Mode.EXAM,), ("essay", "tag"), ())
+    room = ClassRoom(tmp_path, replace(MODULE, quizzes=(exam,)))
+    learner = room.person()
+    attempt = take(room, TOOK, mode=Mode.EXAM, learner=learner)
+    with LearnerFile.open(room.places, learner, room.clock) as file:
+        file.append_event(Kind.ATTEMPT_RELEASED, "course/words", attempt=attempt)
+    assert only(room).learners == 1
+    set_trainer_pin(room.places, "4827")
+    in_place(room, {"spans": [PAID], "verdict": "yes"})
+    found = tagging_class(room.places, QUESTION)
+    assert (found.held_back, set(words_of(found.entries[0].texts[0]))) == (1, {"nobody", "was", "paid"})
+    assert tagging_class(room.places, QUESTION, with_unreleased=True).entries[0].learners == 2
 
 
 def test_a_verdict_nobody_chose_is_listed(room):

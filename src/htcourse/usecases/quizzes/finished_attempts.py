@@ -13,6 +13,7 @@ from typing import Any
 from htcourse.core.certainty import SureAnswer
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, Report
+from htcourse.core.gate import MEASURED
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import Answer, Verdict
 from htcourse.core.statistics.choices import given_choices, offered_choices
@@ -22,6 +23,7 @@ from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import RECORD, ROUTE
 from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.quizzes.attempts import weights_of
 from htcourse.usecases.quizzes.gate import closed_in
 from htcourse.usecases.quizzes.practised import Practice
@@ -221,3 +223,17 @@ def finished_attempts(
     left_out = {each.id for each in untold}
     told = tuple(each for each in ordered if each.id not in left_out)
     return Attempts(told, problems, tuple(each.quiz for each in untold))
+
+
+def told_attempts(places: Places, *, with_unreleased: bool = False, report: Report | None = None) -> Attempts:
+    """Return the finished attempts whose answers may be told one by one, or by choice, with their points.
+
+    Where a trainer has chosen a PIN, exams, pre-tests and post-tests are theirs alone (`with_unreleased`), released
+    ones too: answers with points tell whoever has it still before them what it asks and what is right.
+    """
+    found = finished_attempts(places, with_unreleased=with_unreleased, report=report)
+    if with_unreleased or not has_trainer_pin(places):
+        return found
+    kept = tuple(each for each in found.finished if each.mode not in MEASURED)
+    held = tuple(each.quiz for each in found.finished if each.mode in MEASURED)
+    return replace(found, finished=kept, held_back=found.held_back + held)

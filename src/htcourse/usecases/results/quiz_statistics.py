@@ -18,7 +18,7 @@ from htcourse.core.statistics.items import (
 )
 from htcourse.core.statistics.scores import Spread, spread
 from htcourse.store.places import Places
-from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts
+from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, told_attempts
 from htcourse.usecases.results.counting import DEFAULT, Counting, counted
 from htcourse.usecases.results.item_statistics import (
     ItemStatistics,
@@ -108,7 +108,7 @@ class QuizStatistics:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """One entry a quiz, what is wrong with files that could not be read, and how many unreleased exams are left out."""
+    """One entry a quiz, what is wrong with files that could not be read, and how many untold attempts are left out."""
 
     quizzes: tuple[QuizStatistics, ...]
     problems: tuple[CourseError, ...]
@@ -125,11 +125,11 @@ def quiz_statistics(
 ) -> Statistics:
     """Return the statistics of a quiz, or of all that have attempts that count, in the order of the modules.
 
-    `quiz` may leave out its module where that is clear. Exams that are not released are for the trainer. Raises
+    `quiz` may leave out its module where that is clear. What `told_attempts` holds back is for the trainer. Raises
     NotFoundError when there is no such quiz.
     """
     known = known_quizzes(places)
-    found = finished_attempts(places, with_unreleased=with_unreleased, report=report)
+    found = told_attempts(places, with_unreleased=with_unreleased, report=report)
     by_quiz: dict[str, list[FinishedAttempt]] = {}
     for attempt in counted(found.finished, counting):
         by_quiz.setdefault(attempt.quiz, []).append(attempt)

@@ -12,8 +12,7 @@ from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Answer, Mode
 from htcourse.store.places import Places
 from htcourse.store.pseudonyms import pseudonym, pseudonym_salt
-from htcourse.usecases.people.trainer_pin import has_trainer_pin
-from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts
+from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, told_attempts
 from htcourse.usecases.results.counting import DEFAULT, Counting, counted
 from htcourse.usecases.results.item_statistics import DIGITS
 from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes, slots_of
@@ -101,17 +100,12 @@ def quiz_responses(
 ) -> Responses:
     """Return the raw data of a quiz: the attempts the statistics count too. Raises NotFoundError and FolderError.
 
-    Where a trainer has chosen a PIN, pre-tests and post-tests are theirs alone (`with_unreleased`): answers with points
-    tell whoever has the test still before them what it asks and what is right.
+    What `told_attempts` holds back is for the trainer (`with_unreleased`).
     """
-    found = finished_attempts(places, with_unreleased=with_unreleased)
+    found = told_attempts(places, with_unreleased=with_unreleased)
     known = known_quizzes(places)
     quiz_id = full_quiz_id(quiz, [*known, *(each.quiz for each in found.finished), *found.held_back])
-    own = [each for each in found.finished if each.quiz == quiz_id]
-    told = own
-    if not with_unreleased and has_trainer_pin(places):
-        told = [each for each in own if each.mode not in (Mode.PRE, Mode.POST)]
-    attempts = counted(told, counting)
+    attempts = counted([each for each in found.finished if each.quiz == quiz_id], counting)
     salt = pseudonym_salt(places) if attempts else ""
     records = [
         _record(attempt, each, slot, pseudonym(salt, attempt.learner))
@@ -122,7 +116,7 @@ def quiz_responses(
     return Responses(
         tuple(sorted(records, key=lambda each: (each.learner, each.attempt))),
         found.problems,
-        found.held_back.count(quiz_id) + len(own) - len(told),
+        found.held_back.count(quiz_id),
         counting,
     )
 

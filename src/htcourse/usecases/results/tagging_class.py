@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.gate import MEASURED
 from htcourse.core.question_types import tagging
 from htcourse.core.question_types.answers import answer_text, is_blank
 from htcourse.core.question_types.passages import parse
@@ -22,6 +23,7 @@ from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import ResponseRow, Shown
 from htcourse.store.places import Places
 from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.quizzes.gate import closed_for_anybody
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_then
 from htcourse.usecases.results.statistics_lines import of_learners
@@ -108,10 +110,14 @@ class TaggingClass:
 
 @dataclass(frozen=True, slots=True)
 class TaggingClasses:
-    """An entry for each version of the question, the most answered first, and what is wrong with unreadable files."""
+    """An entry for each version of the question, the most answered first, and what is wrong with unreadable files.
+
+    `held_back` counts the attempts with an answer that are the trainer's alone.
+    """
 
     entries: tuple[TaggingClass, ...]
     problems: tuple[CourseError, ...]
+    held_back: int = 0
 
 
 class _Given(NamedTuple):
@@ -124,11 +130,12 @@ class _Given(NamedTuple):
 def tagging_class(places: Places, question: str, *, with_unreleased: bool = False) -> TaggingClasses:
     """Return how all learners of a data folder marked a tagging question, none when nobody answered it yet.
 
+    Answers in exams and tests are held back as in `told_attempts`, unless `with_unreleased`.
     `question` may leave out its module where that is clear. Raises NotFoundError when there is no such tagging question
     in an installed module or a learner's file, and FolderError.
     """
     known = _known_questions(places)
-    given, problems = _answers(places, question, with_unreleased=with_unreleased)
+    given, problems, held_back = _answers(places, question, with_unreleased=with_unreleased)
     ids = {each.row.question for each in given} or {each for each in known if _is_named(each, question)}
     if len(ids) != 1:
         raise NotFoundError(
@@ -140,7 +147,7 @@ def tagging_class(places: Places, question: str, *, with_unreleased: bool = Fals
     for each in given:
         versions.setdefault(each.row.shown, []).append(each)
     entries = sorted(map(_entry, versions.values()), key=lambda each: (-each.learners, each.shown_hash))
-    return TaggingClasses(tuple(entries), problems)
+    return TaggingClasses(tuple(entries), problems, held_back)
 
 
 def _is_named(full_id: str, name: str) -> bool:
@@ -158,26 +165,35 @@ def _known_questions(places: Places) -> frozenset[str]:
             library.close()
 
 
-def _answers(places: Places, question: str, *, with_unreleased: bool) -> tuple[list[_Given], tuple[CourseError, ...]]:
-    """Return the answer of each learner that counts; one bad file blocks no other, a record handed over counts once."""
-    found: dict[str, _Given] = {}
+def _answers(
+    places: Places, question: str, *, with_unreleased: bool
+) -> tuple[list[_Given], tuple[CourseError, ...], int]:
+    """Return the answer of each learner that counts, what could not be read, and how many attempts are held back.
 
+    One bad file blocks no other, a record handed over counts once.
+    """
+    found: dict[str, _Given] = {}
+    held: set[str] = set()
     closed = frozenset() if with_unreleased else closed_for_anybody(places)
+    measured = MEASURED if not with_unreleased and has_trainer_pin(places) else ()
 
     def read(archive: LearnerArchive) -> None:
-        ids = [each for each in archive.answered_questions() - closed if _is_named(each, question)]
-        given = _newest(archive, ids)
+        ids = [each for each in archive.answered_questions() if _is_named(each, question)]
+        rows = [row for each in ids for row in archive.responses(question=each)]
+        finished = {each.id: each.mode for each in archive.attempts() if each.submitted_at}
+        untold = {each.attempt for each in rows if each.question in closed or finished.get(each.attempt) in measured}
+        held.update(untold & finished.keys())
+        told = ({""} | finished.keys()) - untold
+        given = _newest(archive, [each for each in rows if each.attempt in told and each.question not in closed])
         if given is not None:
             found[given.row.id] = given
 
     problems = read_records(places, read)
-    return list(found.values()), problems
+    return list(found.values()), problems, len(held)
 
 
-def _newest(archive: LearnerArchive, ids: Sequence[str]) -> _Given | None:
-    """Return the newest answer to one of these tagging questions, in place or in a finished attempt."""
-    told = {"", *(each.id for each in archive.attempts() if each.submitted_at)}
-    rows = [row for each in ids for row in archive.responses(question=each) if row.attempt in told]
+def _newest(archive: LearnerArchive, rows: Sequence[ResponseRow]) -> _Given | None:
+    """Return the newest of these answers that is one to a tagging question."""
     for row in sorted(rows, key=lambda each: each.at, reverse=True):
         shown = archive.shown((row.shown,)).get(row.shown)
         if shown and shown.texts and shown.structure.get("type") == tagging.NAME and not is_blank(row.answer):
