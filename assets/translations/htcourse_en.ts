@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>MarksChangedDialog</name>
+    <message numerus="yes">
+        <source>%n result(s) more changed: see Quizzes.</source>
+        <translation>
+            <numerusform>%n result more changed: see Quizzes.</numerusform>
+            <numerusform>%n results more changed: see Quizzes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreviewDialog</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -79,6 +89,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message numerus="yes">
+        <source>%n more like these</source>
+        <translation>
+            <numerusform>%n more like these</numerusform>
+            <numerusform>%n more like these</numerusform>
         </translation>
     </message>
 </context>
@@ -122,10 +142,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them could still be read of the damaged file.</source>
+        <source>%n of them could still be read of what is damaged.</source>
         <translation>
-            <numerusform>%n of them could still be read of the damaged file.</numerusform>
-            <numerusform>%n of them could still be read of the damaged file.</numerusform>
+            <numerusform>%n of them could still be read of what is damaged.</numerusform>
+            <numerusform>%n of them could still be read of what is damaged.</numerusform>
         </translation>
     </message>
 </context>

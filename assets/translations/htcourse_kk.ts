@@ -40,6 +40,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Practised before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By certainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -116,6 +132,85 @@
     </message>
 </context>
 <context>
+    <name>AttemptSheet</name>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for a mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked by a trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks that are not told yet are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed in {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of {total} points</source>
+        <translation type="unfinished">Балл: {points}/{total}</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not passed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by certainty {marks} of at most {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {number}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of {total} points: {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the key of that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttemptsCard</name>
     <message>
         <source>Go on</source>
@@ -177,6 +272,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>damaged, {answers} can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation>Қалпына келтіру</translation>
     </message>
@@ -203,6 +302,10 @@
     <message>
         <source>before a backup was restored</source>
         <translation>сақтық көшірмені қалпына келтіру алдында</translation>
+    </message>
+    <message>
+        <source>kept when another took its place</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>when asked for</source>
@@ -504,6 +607,14 @@
     <name>CaseEditor</name>
     <message>
         <source>Drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try from here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -827,6 +938,77 @@
     </message>
 </context>
 <context>
+    <name>ChartHead</name>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of the five states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table: paste it from a spreadsheet with Ctrl+V, or drop a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title ({language})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the numbers come from, one source a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For those who cannot see it; made from the table until you write your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For those who cannot see it ({language})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note below: what it cannot show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note below ({language})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckCard</name>
     <message>
         <source>Check</source>
@@ -838,6 +1020,372 @@
     </message>
     <message>
         <source>Show the right answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClassModel</name>
+    <message>
+        <source>Lessons read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Essays waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All people: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{read} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points}, waits for a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points}, passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points}, not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean {percent} % of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClassTable</name>
+    <message>
+        <source>People by work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClassesController</name>
+    <message>
+        <source>Reading the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write its name, as “Group 3-2, spring”. It is told to nobody but who has its card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Бас тарту</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class cards (*.htclass)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the class by codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking results in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClassesScreen</name>
+    <message>
+        <source>My class</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClassesView</name>
+    <message>
+        <source>For trainers: a list of people, and what they hand in from other computers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no class yet. A class has a card that learners need to hand in, and codes in the place of names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People: {count}. Names stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the card that learners need to hand in to this class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">Экспорттау</translation>
+    </message>
+    <message>
+        <source>My class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in this class yet. Collect results from a stick, or add people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here has these words in name or code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CollectPage</name>
+    <message>
+        <source>Results were collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Бас тарту</translation>
+    </message>
+    <message>
+        <source>Take in: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file in this folder. Results end in .htresult; look in another folder?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files: {files}. Taken in: {new}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files: {files}. New: {new}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: files stay where they are, and no answer you have is replaced: newer ones join it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown signer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same answers once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer answers than you have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed on its way, or it breaks off: ask for it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made with the card of another class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a result; not looked into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by a newer version of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers: {count}, new: {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on the list yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earlier results of this person came from another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else has this code; taken in, it gets one of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows changed before it was sealed: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked anew: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be added</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -948,10 +1496,6 @@
         <translation>Көмек телефондары</translation>
     </message>
     <message>
-        <source>hotline, telephone, phone number, emergency, danger</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Glossary</source>
         <translation>Терминдер сөздігі</translation>
     </message>
@@ -961,6 +1505,10 @@
     </message>
     <message>
         <source>Trainers’ guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>help, hotline, telephone, phone number, emergency, danger</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1136,6 +1684,10 @@
 <context>
     <name>ContentsModel</name>
     <message>
+        <source>{title} · changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Part {number}, {title}: {done} of {total} lessons done</source>
         <translation type="unfinished">{number}-тарау, {title}: аяқталған сабақтар {done}/{total}</translation>
     </message>
@@ -1184,6 +1736,192 @@
     <message>
         <source>Uzbekistan</source>
         <translation>Өзбекстан</translation>
+    </message>
+</context>
+<context>
+    <name>CountryEntries</name>
+    <message>
+        <source>Offences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bodies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treaties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help lines</source>
+        <translation type="unfinished">Көмек телефондары</translation>
+    </message>
+    <message>
+        <source>Offence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treaty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to know about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it was read, one source a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2024 or 2024-05</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trafficking itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty until somebody has called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Аты</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens in this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inferred, not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose line it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CountryHead</name>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished">Ел</translation>
+    </message>
+    <message>
+        <source>Name ({language})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learners who choose this country see its help lines. Each entry says where it was read, and when.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1975,14 @@
     </message>
     <message>
         <source>Set the PIN and open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trainer’s PIN was chosen when this computer was set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several people learn here: whoever comes first cannot choose it any more. Who set up the computer puts an empty file “reset-pin” into the folder {folder} and starts the program again; then it is asked here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1513,6 +2259,29 @@
     </message>
 </context>
 <context>
+    <name>Drafting</name>
+    <message>
+        <source>Reading the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text stands in the editor as a module of your own. Look through what was changed, then try it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Жабу</translation>
+    </message>
+</context>
+<context>
     <name>EditorPane</name>
     <message>
         <source>Files</source>
@@ -1578,6 +2347,10 @@
     <message>
         <source>Text</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Жабу</translation>
     </message>
 </context>
 <context>
@@ -1795,8 +2568,8 @@
         <translation type="unfinished">Нөлден үлкен салмақ жазыңыз немесе жазбаңыз.</translation>
     </message>
     <message>
-        <source>The gap “{id}” does not have exactly one right choice.</source>
-        <translation type="unfinished">«{id}» бос орнында дұрыс нұсқа дәл біреу емес.</translation>
+        <source>The gap “{id}” has {count} right choices.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark exactly one choice with “correct: true”.</source>
@@ -2367,6 +3140,14 @@
         <translation type="unfinished">Бір деңгейге 0 балл, ал қалғандарының әрқайсысына нөлден үлкен өз санын беріңіз.</translation>
     </message>
     <message>
+        <source>Every pair has the same right side: there is nothing to choose from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the pairs different right sides, or add a distractor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The distractor “{id}” reads like the right side of a pair.</source>
         <translation type="unfinished">«{id}» алдамшы нұсқасы жұптың оң жағымен бірдей.</translation>
     </message>
@@ -2405,6 +3186,14 @@
     <message>
         <source>Give the wrong choices negative fractions that add up to -1.</source>
         <translation type="unfinished">Дұрыс емес нұсқаларға қосындысы -1 болатын теріс үлестер беріңіз.</translation>
+    </message>
+    <message>
+        <source>There are `units` but no `unit` that they are other forms of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the unit that is shown behind the field as `unit`.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{id}” has a value or tolerance that cannot be used.</source>
@@ -2915,6 +3704,10 @@
         <translation type="unfinished">Оны мәтін редакторында ашып, «UTF-8» кодтамасымен сақтаңыз.</translation>
     </message>
     <message>
+        <source>The file has more than {limit} lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file cannot be read: {reason}.</source>
         <translation>Файлды оқу мүмкін емес: {reason}.</translation>
     </message>
@@ -3076,6 +3869,22 @@
     </message>
     <message>
         <source>Choose one of: note, tip, warning, example, law, story, question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lesson has no form for this, it is left out: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it in words, or add it as a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part is so long that its words stand without their looks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split the table or list in the document, and bring it in again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3399,6 +4208,14 @@
         <translation>Орын босатып, қайталаңыз. Бұрын сақталғанның бәрі орнында.</translation>
     </message>
     <message>
+        <source>The file “{path}” cannot be written ({reason}): the disk may be full, or was taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, then do it again. What was kept before is safe; what was not told as kept is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file “{path}” cannot be written or read ({reason}).</source>
         <translation>«{path}» файлын жазу немесе оқу мүмкін емес ({reason}).</translation>
     </message>
@@ -3547,6 +4364,14 @@
         <translation>Debian немесе Ubuntu жүйесінде орындаңыз: sudo apt-get install {packages}</translation>
     </message>
     <message>
+        <source>“{path}” holds questions and is no module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring them into a module first: “htcourse questions import”, or the workshop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” holds no module that can be read.</source>
         <translation>«{path}» ішінде оқуға болатын модуль жоқ.</translation>
     </message>
@@ -3569,6 +4394,14 @@
     <message>
         <source>This quiz can only be taken again as a whole.</source>
         <translation>Бұл тестті тек толығымен қайта өтуге болады.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take again now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an exam or test asks too waits until that is told.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything was right: there is nothing to take again.</source>
@@ -3605,6 +4438,14 @@
     <message>
         <source>Go on with it and submit it.</source>
         <translation>Оны жалғастырып, жіберіңіз.</translation>
+    </message>
+    <message>
+        <source>The settings of this computer were damaged, and the trainer’s PIN and the hours of exams with them: what they guard stays closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who set up this computer finds in the README what to do.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The settings “{path}” could not be written ({reason}).</source>
@@ -3927,6 +4768,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Learners would read what was meant for the author.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Modules come from anywhere: nothing in one may run, or reach outside of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4183,6 +5028,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>QTI takes a number alone: the other forms of the unit of “{id}” are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost for who types the number; export as Moodle XML to keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The choices in the gaps of “{id}” are plain text in QTI: their markup is left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4224,6 +5077,10 @@
     </message>
     <message>
         <source>Write at least “A) …” and “B) …” above the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question has more choices than any learner reads ({count}) and is left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4519,11 +5376,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The text cannot be read yet: line {line} is no list in JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no “{name}” in this file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It may have been renamed: choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name “{name}” is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4587,6 +5456,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{title}” converts or grades units; here “{unit}” is shown, and no other is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is ticked in the text of “{title}” is asked one by one here, each by a gap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the question; better make it one of its own with several answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gap [[{number}]] of “{title}” has no such option; the question is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the question the option, or take the gap out of its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out of the texts of “{title}”: {removed}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4624,6 +5513,18 @@
     </message>
     <message>
         <source>“{title}” has more answers than any learner reads ({count}) and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds more than {limit} questions; from here on it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it, and bring its parts in one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question is longer than {limit} characters and is left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4675,10 +5576,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{title}” takes several units or grades them; here “{unit}” is shown and not typed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ask for the unit in a question of its own if it matters.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4711,14 +5608,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A gap of “{title}” takes several answers at once, which none does here; it is left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make it a question of its own with several answers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A gap of “{title}” takes numbers near {number}; here only that number is right.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4743,11 +5632,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{path}” is in QTI 1, which cannot be read.</source>
+        <source>“{file}” in the package is no JSON, or it is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export the questions again as QTI 2.1, 2.2 or 3.0, or as Moodle XML.</source>
+        <source>Export the content again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package holds no question that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a question set, or a column or book that has questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{type}” is left out ({count}): {titles}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it anew here; this program has no questions of that kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the right answer, then export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What “{title}” says by the points reached is left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5095,6 +6008,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A text of the XML is longer than {limit} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The tag &lt;{name}&gt; with its attributes is longer than {limit} characters.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5200,6 +6117,26 @@
     </message>
     <message>
         <source>Another window of the program is making the signing key just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no class “{id}” on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the list, or make it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class in “{path}” is damaged: its list and its key cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a copy of “class.json” back. Without one, make the class anew and let people hand in again; the records collected so far stay in that folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window of the program is changing this class just now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5363,6 +6300,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ids of choices, pairs and gaps are not kept ({count} questions).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To bring them back with their ids take them out as htcourse, qti21 or apkg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes for those who mark stay here ({count} essays).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them out as Moodle XML, QTI or htcourse if the notes are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Questions go out in one language; left out: {languages}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5379,11 +6332,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” holds no question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file with the questions, or export them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” is in no format of questions the program can read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a file in one of these formats: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A question has no text and is left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5428,6 +6393,10 @@
     </message>
     <message>
         <source>No module can be made of “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a text with words in it: .md, .docx or .odt, or a folder of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5603,6 +6572,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put the stick back, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check that its disk is connected, and that you may read it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5632,6 +6605,30 @@
     </message>
     <message>
         <source>Change it to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the text below into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a section with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a heading within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it under the item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} for all {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5672,10 +6669,6 @@
     </message>
     <message>
         <source>It may have been renamed or removed; its older versions are kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{file}” cannot be read ({reason}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5724,6 +6717,18 @@
     </message>
     <message>
         <source>Mend what the list of problems says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The case cannot be tried yet: it cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No decisions lead to this moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a decision or a way of a fork lead to it first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6066,6 +7071,402 @@
         <source>Write a day as 2026-03-09: year, month, day.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“{address}” is no address that results may be sent to: it is not secured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use one that begins with https://, or http://127.0.0.1 for this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record store at “{address}” does not know this user or password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask who runs it; nothing is lost, send again then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record store at “{address}” did not take the results ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again when it can be reached; nothing is lost and nothing counts twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones cannot be served at {address}, port {port} ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another --address of this computer, or another --port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block “{kind}” holds nothing: its text is not indented.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin each line of its text with four spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“# {title}” begins no section: it stands in the one above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write “## {title}” for a section, “###” for a heading within one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This item runs into the line above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin it under the words of that item, or below an empty line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A formula is shown as it is typed: {formula}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it in words or plain signs, or show it as a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address “{address}” is shown as words and is no link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write &lt;{address}&gt;, or [words]({address}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source “{name}” is a title alone: nobody could find it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who wrote it, when, and where it stands, and how far you saw it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” came with the template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write your own words over it, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here runs scripts, macros or effects; see that the questions are whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” holds no question in QTI 1.2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the quiz or pool when you export it, with its questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a right answer, then export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is answered in a way that no question here has ({kind}); it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it anew here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” was graded all or nothing; here it is graded part by part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is packed with {packer}, which is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack it, and choose the file or folder that was in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The poll “{name}” is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new one; the old file stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no answer to hand in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer something first; reading alone is not handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A class needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one, as “Group 3-2, spring”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a class “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no class “{name}” here; there is: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one of them, or make it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is no class card, or it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the trainer for the card of your class, a file that ends in .htclass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{code}” can be no code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code has up to 20 letters, digits, dots and hyphens, as “K7-014”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody stands in “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a row for each person: code, name, group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in this class has the code “{code}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the list: each code stands before its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is neither a code nor a name in this row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a name, or take the row out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{who}” stands in the list twice; this row was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give two people with one name two codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{quiz}” is an exam, a pre- or a post-test: a poll would tell what it asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a quiz for practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question of this quiz can be asked by phone: only choices can be tapped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another quiz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The poll “{name}” asked other questions than this quiz does now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new one, without a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More attempts can be allowed at a test or an exam, 1 to {most} at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice may be taken as often as one likes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not tell its encoding; it was read as {encoding}: “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If that is no word choose the encoding (--encoding koi8-r, cp866 …), or save it as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no encoding “{encoding}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write utf-8, cp1251, koi8-r, cp866, cp1252 or utf-16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record {id} was changed by another program, in {count} places; it counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See “htcourse doctor”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste it from a spreadsheet: names in the first row, then a row each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number}: “{cell}” is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number, or leave the cell empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last row looks like the total of the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out: it would be drawn as one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{code}” is no code of a country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write kg, kz, tj, tm or uz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A map needs a column “country” with codes, and one “value” or “text”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the columns so in the first row, or choose another kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been removed: look through the list of modules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reference was found in this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is no CSV file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the cells in your spreadsheet and paste them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a title to see the reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the words of the term to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to draw yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in the table, the title and the words for those who cannot see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write letters, digits and hyphens, as in ilo-2012.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source has no title yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no address of a page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it whole, beginning with https://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the source was seen is not said yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose: until then learners read “Text not seen”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source like this one is there already: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cite that one, unless this is another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no term yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the words that learners meet in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>
@@ -6077,6 +7478,10 @@
         <source>Learner {number}</source>
         <translation type="unfinished">Тыңдаушы {number}</translation>
     </message>
+    <message>
+        <source>Writer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EssaysScreen</name>
@@ -6087,6 +7492,10 @@
 </context>
 <context>
     <name>EssaysView</name>
+    <message>
+        <source>Mark without names</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>For trainers: what people on this computer wrote, to be marked by the rubric.</source>
         <translation type="unfinished"></translation>
@@ -6136,13 +7545,6 @@
     </message>
     <message>
         <source>Hide the time left</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ExamEnds</name>
-    <message>
-        <source>The exam has ended</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6236,6 +7638,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{used} of {wanted} taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of them allowed beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{answered} of {total} answered</source>
         <translation type="unfinished">Жауап берілді: {answered}/{total}</translation>
     </message>
@@ -6301,11 +7711,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exams</source>
+        <source>For trainers: results, more attempts and extra time of everybody on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For trainers: results and extra time of everybody on this computer.</source>
+        <source>Exams</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6338,6 +7748,30 @@
     </message>
     <message>
         <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For one person more than for the class. It counts at the next start of the quiz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by name or quiz, also for who has not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often quizzes may be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more: search for a name or a quiz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6429,6 +7863,10 @@
     </message>
     <message>
         <source>Take a course out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (as it is written now)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6609,6 +8047,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has {old} MB and {dots} dots. With {few} dots, enough for any screen, it has {new} MB: {saved} % less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename {file}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6765,6 +8219,13 @@
     <message>
         <source>Gap {number}</source>
         <translation>Бос орын {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Guard</name>
+    <message>
+        <source>the trainer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7379,6 +8840,46 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New source…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New term…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a reference (BibTeX, RIS, a DOI, an address, a line), and it is filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add and cite here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add and link here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New chart…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chart, timeline or map</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7666,6 +9167,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Notes for who marks it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your mark</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7683,6 +9188,71 @@
     </message>
     <message>
         <source>{given} of {possible} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>from {before} to {after} of {of} points, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {before} of {had} to {after} of {of} points, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {number}: {before} → {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier change was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the class: {before} % → {after} % (attempts: {count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learners: {count}, too few to trust a mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of {total} points</source>
+        <translation type="unfinished">Балл: {points}/{total}</translation>
+    </message>
+    <message>
+        <source>by certainty {marks} of at most {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>practised before: {count} of {total} questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarksChangedDialog</name>
+    <message>
+        <source>Your marks changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) more changed: see Quizzes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This stands with each result, so that you can read it again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7733,10 +9303,6 @@
     <message>
         <source>Search by name or quiz</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{points} of {total} points</source>
-        <translation type="unfinished">Балл: {points}/{total}</translation>
     </message>
     <message>
         <source>not released</source>
@@ -8006,6 +9572,13 @@
     </message>
 </context>
 <context>
+    <name>News</name>
+    <message>
+        <source>The exam has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Nodes</name>
     <message>
         <source>Moments</source>
@@ -8269,6 +9842,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{other}” is not what is asked for. Give the number in this unit: {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not one number. Write it in digits alone, such as 1110 or {decimal}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8354,6 +9931,10 @@
         <translation>келесі топ</translation>
     </message>
     <message>
+        <source>show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ё finds е, ә finds а</source>
         <translation>ё = е, ә = а</translation>
     </message>
@@ -8375,6 +9956,29 @@
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} мин</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>Reading what was pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The looks of what was pasted could not be read: its words stand alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part was too long to keep its looks: its words stand alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes that are references became sources: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8483,8 +10087,8 @@
 <context>
     <name>PreviewDialog</name>
     <message>
-        <source>This module cannot be installed yet. Nothing was changed.</source>
-        <translation>Бұл модульді әзірге орнату мүмкін емес. Ештеңе өзгертілген жоқ.</translation>
+        <source>This module cannot be installed yet. Nothing was changed. In the editor it can be mended.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -8493,6 +10097,10 @@
     <message>
         <source>Close</source>
         <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Open in the editor</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Update</source>
@@ -8663,6 +10271,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Short, beside the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full, in the list of sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources on this page</source>
+        <translation type="unfinished">Осы беттегі дереккөздер</translation>
+    </message>
+    <message>
         <source>on the projector</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8736,8 +10360,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>and {count} more</source>
+        <source>and more: mend these first</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like these</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8787,6 +10418,14 @@
     </message>
     <message>
         <source>Restore this backup?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your record: {now}. That can be read of the damaged file: {then}. They come together; what you have now is kept as a backup too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9159,6 +10798,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Plurals and abbreviations, such as year and yr.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its other forms that may be typed, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9260,6 +10907,10 @@
     </message>
     <message>
         <source>Model answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes for who marks it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9473,6 +11124,10 @@
 </context>
 <context>
     <name>Quiz</name>
+    <message>
+        <source>A quiz that is no longer installed ({id})</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Practice</source>
         <translation>Жаттығу</translation>
@@ -9859,7 +11514,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Title ({language})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form, of tests around a course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only on these routes, one a line (none: on all)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9880,6 +11547,14 @@
     </message>
     <message>
         <source>No certificate of the module without passing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of “{question}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each try before costs in practice (0 to 1; empty: nothing)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10058,6 +11733,10 @@
         <translation type="unfinished">Қалпына келтірілді</translation>
     </message>
     <message>
+        <source>What could be read of the damaged file is in your record again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your record is as it was then; exams stay. What you had before is kept as a backup.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10226,6 +11905,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The record of {name} is there again, from the copy of {when}, with {answers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation type="unfinished">Қалпына келтірілді</translation>
+    </message>
+    <message>
+        <source>The record of {name} is there again, with {answers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} begins with an empty record. Exams that can be read stay, the copies too: Progress, Backups restores them later.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10238,7 +11929,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The record is new. What stood in its place is kept.</source>
+        <source>The record is new. What stood in its place is kept: Progress, Backups brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun anew</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -10276,12 +11971,8 @@
         <source>Restoring the record</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The record is there again, with {answers}.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
-        <source>%n of them could still be read of the damaged file.</source>
+        <source>%n of them could still be read of what is damaged.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -10338,6 +12029,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This result changed {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By certainty: {marks} of at most {most}.</source>
@@ -10768,6 +12463,10 @@
         <translation>Бөлім {number}/{total}</translation>
     </message>
     <message>
+        <source>{place}  ·  changed since you read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your route, {own}, goes past this lesson. You can read it all the same.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10812,6 +12511,14 @@
     </message>
     <message>
         <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print for the learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print with keys, for your files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10885,6 +12592,10 @@
 </context>
 <context>
     <name>SettingsController</name>
+    <message>
+        <source>the trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Another country</source>
         <translation>Басқа ел</translation>
@@ -11044,6 +12755,10 @@
         <translation type="unfinished">Оқытушыларға</translation>
     </message>
     <message>
+        <source>Exams on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Essays</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11053,6 +12768,18 @@
     </message>
     <message>
         <source>Essays to mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People by work, and results from other computers, behind the trainer’s PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11160,6 +12887,10 @@
     </message>
     <message>
         <source>Building the module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Building the case</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11280,10 +13011,6 @@
     </message>
     <message>
         <source>All answers that are accepted; a star stands for anything.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A number: 5, or 5 ± 0.5, or 4.5..5.5. The tag unit:kg names a unit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11499,10 +13226,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say in words what the chart shows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>people</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11516,6 +13239,220 @@
     </message>
     <message>
         <source>Say what it means in one sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number: 5, or 5 ± 0.5, or 4.5..5.5. The tag unit:kg | kilo names a unit and its forms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceEditor</name>
+    <message>
+        <source>Paste a reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BibTeX, RIS, CSL-JSON, a DOI, an address, or a plain line. Nothing is asked of the internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Бас тарту</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished">Дереккөздер</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treaty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chapter in a book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article in a journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page on the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thesis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by an organisation, an authority or a researcher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a law, a code, an order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with volume and pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what stands at an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a newspaper or an agency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by an author of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of a court.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made from author and year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authors or body, several with ;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family, Given; or a body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year or date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2012 or 2012-05-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How reliable: what it is, what it can and cannot show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DOI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newspaper or agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text seen
+The whole text was read, by you or a colleague.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts seen
+The passages that are cited were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary seen
+An abstract, a review, a list of contents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not seen
+Known from others; learners read “Text not seen”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lesson cites it as [@{name}].</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11595,11 +13532,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How sure people were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Questions</source>
         <translation type="unfinished">Сұрақтар</translation>
     </message>
     <message>
-        <source>Grey: fewer than ten attempts, too few to be trusted.</source>
+        <source>Grey: of fewer than ten learners, too few to trust.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11663,6 +13604,42 @@
     </message>
     <message>
         <source>to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learners: {count}. Figures of fewer than {least} are not to be trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practised before: {count} of {all} questions, by {people} of {learners} learners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By certainty a question brought {mark} on average, of -6 to 3 (attempts: {count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}: {right} of {all} right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too sure: it pays from {least} on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11813,6 +13790,41 @@
         <source>{title} (version {number} of {count})</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{title} (practised before: {number} of {count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableInput</name>
+    <message>
+        <source>Paste the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was copied holds no table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns have no names: write them into the first row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} rows and {columns} columns, the names of the columns in the first row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the cells in a spreadsheet, then press Ctrl+V here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TagSide</name>
@@ -11855,6 +13867,14 @@
 <context>
     <name>TeachController</name>
     <message>
+        <source>Trainer’s PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{title}” {version} was installed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11892,6 +13912,14 @@
     </message>
     <message>
         <source>Open a module’s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts and modules (*.docx *.odt *.md *.markdown *.zip *.htmod)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a text in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11945,11 +13973,15 @@
         <translation type="unfinished">Жазу</translation>
     </message>
     <message>
-        <source>A module is a folder of texts: lessons, questions, cases. The editor shows them as learners will.</source>
+        <source>A module is a folder of texts: lessons, questions, cases. The editor shows them as learners will. A text from Word or LibreOffice, or Markdown, can be dropped on the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a text in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11969,6 +14001,10 @@
         <translation type="unfinished">Модуль орнату</translation>
     </message>
     <message>
+        <source>Trainer’s PIN…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>built in</source>
         <translation type="unfinished">кіріктірілген</translation>
     </message>
@@ -11982,6 +14018,10 @@
     </message>
     <message>
         <source>Share as .htmod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the editor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12001,7 +14041,7 @@
         <translation type="unfinished">Сұрақтар</translation>
     </message>
     <message>
-        <source>From Moodle (GIFT, XML), Aiken, spreadsheets, Anki, QTI or a folder of Markdown; and to most of them. What a format cannot hold is listed.</source>
+        <source>From Moodle (GIFT, XML), Aiken, spreadsheets, Anki or QTI; and to most of them. What a format cannot hold is listed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12022,6 +14062,37 @@
     </message>
     <message>
         <source>Files opened last</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TermsSection</name>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished">Терминдер</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a word with what it means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it stands in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it means, in one or two sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the definition comes from, one source a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lesson links to it as [words]{{term={name}}}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12172,6 +14243,25 @@
     </message>
 </context>
 <context>
+    <name>TrainerPinDialog</name>
+    <message>
+        <source>Trainer’s PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands before modules, exams and essays on this computer. {shortest} to {longest} digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Бас тарту</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TranscriptDialog</name>
     <message>
         <source>Copy</source>
@@ -12197,7 +14287,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You try the case as a learner. Nothing of this is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TwicePad</name>
+    <message>
+        <source>You type it twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These were two different ones. Type the PIN anew.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12219,7 +14328,7 @@
 <context>
     <name>Watcher</name>
     <message>
-        <source>Lessons and questions have a preview. Open one of them.</source>
+        <source>Lessons, questions, sources, terms and charts have a preview. Open one of them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12287,6 +14396,13 @@
     </message>
     <message>
         <source>Choose one to add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Workshop</name>
+    <message>
+        <source>A sentence that rests on it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12398,6 +14514,17 @@
     <message>
         <source>Text not seen.</source>
         <translation>Мәтіні қаралмаған.</translation>
+    </message>
+</context>
+<context>
+    <name>screen</name>
+    <message>
+        <source>the trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a PIN</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
