@@ -166,6 +166,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Marks that are not told yet are left out.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -38,6 +38,8 @@ body { font: 16px/1.5 sans-serif; max-width: 46em; margin: 2em auto; padding: 0 
 h2 { font-size: 1.1em; margin: 1.8em 0 .4em; } .source { color: #555; font-size: .9em; }
 @media print { h2 { break-after: avoid; } }
 """
+_NO_ANSWER = QT_TRANSLATE_NOOP("AttemptSheet", "No answer.")
+_KEY = QT_TRANSLATE_NOOP("AttemptSheet", "key")
 
 
 class SheetHead(NamedTuple):
@@ -122,10 +124,10 @@ def _answers(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]:
     """Give the choices in the order they were shown with what was chosen, or the answer in words; then the key."""
     form, answer = question.form, question.answer
     right = question.right if told.has_key else None
-    no_answer = f"<i>{escape(say(QT_TRANSLATE_NOOP('AttemptSheet', 'No answer.')))}</i>"
+    no_answer = f"<i>{escape(say(_NO_ANSWER))}</i>"
     if form.gesture in ("choose-one", "choose-many"):
         chosen, keys = (set((each or {}).get("choices", ())) for each in (answer, right))
-        key = f" <i>({escape(say(QT_TRANSLATE_NOOP('AttemptSheet', 'key')))})</i>"
+        key = f" <i>({escape(say(_KEY))})</i>"
         for option in form.options:
             words = _plain_html(option.text) + (key if option.id in keys else "")
             yield f"<p><b>☒ {words}</b></p>" if option.id in chosen else f"<p>☐ {words}</p>"
