@@ -46,6 +46,7 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
         + _by_certainty(each)
         + (f"  practised before: {each.practised} of {each.questions} questions" if each.practised else "")
         + (f"  {each.anew} marks given anew" if each.anew else "")
+        + _waiting(each)
         + ("  not released" if each.waits else "")
         for each in rows
     ]
@@ -232,6 +233,7 @@ def _attempt(each: SeenRow) -> dict[str, Any]:
         "points": each.points,
         "out_of": each.out_of,
         "has_passed": each.has_passed,
+        "waiting_for_marks": each.waiting,
         "released": not each.waits,
         "marks_given_anew": each.anew,
         "questions": each.questions,
@@ -246,6 +248,12 @@ def _by_certainty(each: SeenRow) -> str:
         return ""
     marks, most = each.certainty
     return f"  by certainty {_points(marks)} of at most {_points(most)}"
+
+
+def _waiting(each: SeenRow) -> str:
+    if not each.waiting:
+        return ""
+    return f"  {each.waiting} answer{' waits' if each.waiting == 1 else 's wait'} for a mark"
 
 
 def _points(points: float) -> str:

@@ -125,17 +125,19 @@ def attempts(where: str) -> str:
         group by attempt
     ),
     last as (
-        select attempt, number, {_standing("points")}, answer, max(seq) from response
+        select attempt, number, {_standing("points")}, {_standing("verdict")}, answer, max(seq) from response
         where attempt in (select id from chosen) and {in_force("response")}
         group by attempt, number
     ),
     result as (
         select last.attempt, sum({_IS_GIVEN}) as answered,
-            sum(points * coalesce(json_extract(terms.data, '$.weights[' || (number - 1) || ']'), 1.0)) as points
+            sum(points * coalesce(json_extract(terms.data, '$.weights[' || (number - 1) || ']'), 1.0)) as points,
+            sum(verdict = 'open') as waiting
         from last left join terms on terms.attempt = last.attempt group by last.attempt
     )
     select {columns}, coalesce(submitted, ''), coalesce(released, ''), coalesce(left_at, ''),
-        coalesce(answered, 0), coalesce(result.points, 0.0), coalesce(terms.data, '{{}}')
+        coalesce(answered, 0), coalesce(result.points, 0.0), coalesce(terms.data, '{{}}'),
+        coalesce(waiting, 0)
     from chosen a left join state on state.attempt = a.id left join result on result.attempt = a.id
         left join terms on terms.attempt = a.id
     order by a.started_at, a.seq

@@ -88,6 +88,7 @@ class AttemptRow(NamedTuple):
     empty: all). `submitted_at`, `released_at` and `left_at` are empty until then. `answered` counts the questions with
     a response in force; `points` is the sum over the last response to each, as its mark stands, by its weight.
     `terms` are those the attempt was begun with and a trainer changed since (`quizzes.attempts.Terms`; empty: none).
+    `waiting` counts the answers that wait for a person to mark them.
     """
 
     id: str
@@ -109,6 +110,7 @@ class AttemptRow(NamedTuple):
     answered: int = 0
     points: float = 0.0
     terms: Mapping[str, Any] = MappingProxyType({})
+    waiting: int = 0
 
     @property
     def state(self) -> str:

@@ -1,17 +1,22 @@
 """A trainer marks essays in real learner files: rows are added, nothing is changed, and the mark counts everywhere."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from click.testing import CliRunner
 from tests.usecases.class_room import ClassRoom
-from tests.usecases.quiz_course import ESSAY, module_with, single
+from tests.usecases.quiz_course import ESSAY, MODULE, NARRATIVE, module_with, single
 
+from htcourse.cli import cli
 from htcourse.core.errors import CourseError, LearnerFileError, NotFoundError
 from htcourse.core.question_types import essay
-from htcourse.core.quiz import Mode, Verdict
+from htcourse.core.question_types.passages import parse
+from htcourse.core.quiz import Mode, Quiz, Verdict
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.library import Library
+from htcourse.usecases.exams.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.exams.mark_essays import (
     EssayKey,
     EssayState,
@@ -24,9 +29,12 @@ from htcourse.usecases.exams.mark_essays import (
     unmark_own_essay,
 )
 from htcourse.usecases.exams.marks_anew import marked_anew
+from htcourse.usecases.exams.seen_attempts import list_seen, open_seen
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import open_result
 from htcourse.usecases.results.quiz_statistics import quiz_statistics
 from htcourse.usecases.results.raw_responses import quiz_responses
+from htcourse.usecases.results.xapi_statements import xapi_statements
 from htcourse.usecases.session import Session
 
 WORDS = {"text": "I would ask her alone."}
@@ -248,3 +256,84 @@ def test_marks_come_along_when_a_record_is_brought_to_another_computer(room, tmp
         other.merge(room.places.learner_file(key.learner_id))
         last = other.last_responses(key.attempt_id)[1]
         assert (last.points, marked_anew(other, last).words) == (1, "Well thought.")
+
+
+def with_pass(tmp_path, percent, *modes):
+    """Return a room whose quiz of an essay and an exercise has a mark to pass."""
+    quiz = Quiz("words", {"en": "Words"}, "", modes, ("essay", "tag"), (), pass_percent=percent, not_yet={"en": "No."})
+    return ClassRoom(tmp_path, replace(MODULE, quizzes=(quiz,)))
+
+
+def verdicts(room, key):
+    """Return what the result, the list, the sheet and the statement of an attempt say of a pass."""
+    session = opened(room, key)
+    result = open_result(session, key.attempt_id)
+    close(session)
+    (row,), seen = list_seen(room.places).rows, open_seen(room.places, key.learner_id, key.attempt_id, "en")
+    sheet = attempt_sheet(seen, SheetHead("Words", "Ana", "test"), with_all=True)
+    told = next(
+        each
+        for each in xapi_statements(room.places).statements
+        if each["object"]["id"].endswith("words") and ("completion" in each.get("result", {}))
+    )
+    return (result.has_passed, result.said), (row.has_passed, row.waiting), sheet, told
+
+
+def test_nothing_is_passed_or_not_while_an_essay_waits_that_can_still_bring_it(tmp_path):
+    room = with_pass(tmp_path, 50, Mode.TEST)
+    key = handed_in(room)
+    page, row, sheet, told = verdicts(room, key)
+    assert (page, row) == ((None, ""), (None, 1))
+    assert "Waits for a mark" in sheet.partition("<h2")[0]
+    assert "passed" not in sheet
+    assert told["verb"]["display"]["en"] == "completed"
+    assert told["result"].keys() == {"completion", "duration"}
+    set_trainer_pin(room.places, "4827")
+    listed = CliRunner().invoke(cli, ["--home", str(room.places.home), "attempts"], input="4827\n").stdout
+    assert "1 answer waits for a mark" in listed
+
+    mark_essay(room.places, room.clock, key, NO)
+    page, row, sheet, failed = verdicts(room, key)
+    assert (page, row) == ((False, "No."), (False, 0))
+    assert "not passed yet" in sheet
+    assert (failed["verb"]["display"]["en"], failed["result"]["success"]) == ("failed", False)
+    assert failed["id"] != told["id"], "a record store takes it as new"
+    mark_essay(room.places, room.clock, key, YES)
+    assert verdicts(room, key)[0] == (True, "")
+
+
+def test_what_is_a_pass_without_the_essay_is_one_at_once(tmp_path):
+    room = with_pass(tmp_path, 10, Mode.TEST)
+    text = parse(NARRATIVE).text
+    start = text.index("took the passports")
+    span = {"label": "means", "start": start, "end": start + len("took the passports")}
+    learner = room.person()
+    key = EssayKey(learner, room.take("course/words", [WORDS, {"spans": [span], "verdict": "yes"}], learner=learner), 1)
+    page, row, sheet, told = verdicts(room, key)
+    assert (page, row) == ((True, ""), (True, 1))
+    assert "passed" in sheet
+    assert (told["verb"]["display"]["en"], "score" in told["result"]) == ("passed", False)
+
+
+def test_an_essay_that_waits_counts_nowhere_by_certainty(tmp_path):
+    room = with_pass(tmp_path, 0, Mode.CERTAINTY)
+    learner = room.person()
+    attempt = room.take("course/words", [], learner=learner, mode=Mode.CERTAINTY, submit=False)
+    room.go_on(attempt, {1: (WORDS, 3), 2: ({"spans": [], "verdict": "no"}, 2)})
+    key = EssayKey(learner, attempt, 1)
+
+    def counted():
+        session = opened(room, key)
+        certainty = open_result(session, attempt).certainty
+        close(session)
+        seen = open_seen(room.places, learner, attempt, "en")
+        return certainty, seen.row.certainty, [each.by_certainty for each in seen.questions]
+
+    certainty, row, questions = counted()
+    assert (certainty.marks, certainty.out_of, row) == (-2, 3, (-2, 3))
+    assert [each.confidence for each in certainty.calibration] == [2]
+    assert questions == [None, -2]
+    assert "-6" not in attempt_sheet(open_seen(room.places, learner, attempt, "en"), SheetHead("W", "A", "c"))
+    mark_essay(room.places, room.clock, key, YES)
+    certainty, row, questions = counted()
+    assert (certainty.marks, certainty.out_of, row, questions) == (1, 6, (1, 6), [3, -2])

@@ -92,6 +92,8 @@ def _about(seen: SeenAttempt, head: SheetHead, say: Say, told: list[Feedback]) -
                 QT_TRANSLATE_NOOP("AttemptSheet", "not passed yet"),
             )
             parts.append(say(passed if row.has_passed else not_yet))
+        if row.waiting:
+            parts.append(say(_VERDICTS[Verdict.OPEN]).rstrip("."))
         if row.certainty is not None:
             sure = say(QT_TRANSLATE_NOOP("AttemptSheet", "by certainty {marks} of at most {most}"))
             parts.append(sure.format(marks=_points(row.certainty[0]), most=_points(row.certainty[1])))

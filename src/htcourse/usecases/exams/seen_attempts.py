@@ -34,7 +34,8 @@ class SeenRow:
 
     `waits`: an exam whose result is not released. `anew` counts the marks that are not the first ones. `questions` of
     it were asked, of which `practised` had been practised before. `certainty` are the marks of a test by certainty and
-    the most they could be. `titles` are those of the quiz by language, as the attempt keeps them.
+    the most they could be, without what waits for a mark (None: all does); `waiting` counts that. `titles` are those of
+    the quiz by language, as the attempt keeps them.
     """
 
     learner_id: str
@@ -52,6 +53,7 @@ class SeenRow:
     questions: int = 0
     practised: int = 0
     certainty: tuple[float, float] | None = None
+    waiting: int = 0
     titles: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -70,8 +72,9 @@ class SeenQuestion:
     `then` is the mark by the key of that day, `now` by another key since (None: there is none, or it cannot read the
     answer): the one it was regraded by (`was_regraded`), else that of the course as it stands. `points` (of `out_of`)
     and `verdict` are those that stand. `changes` counts how often the answer was changed, `steps` are all its marks.
-    `was_practised`: before the test. `by_certainty` is what it counts in a test by certainty. `told` is what the
-    learner may be told of it now, `right` a right answer by the key of that day (None: there is none, as to an essay).
+    `was_practised`: before the test. `by_certainty` is what it counts in a test by certainty, None while it waits for a
+    mark. `told` is what the learner may be told of it now, `right` a right answer by the key of that day (None: there
+    is none, as to an essay).
     """
 
     number: int
@@ -166,6 +169,7 @@ def _row(learner: LearnerReads, learner_id: str, attempt: AttemptRow, practice: 
         questions=len(attempt.drawn),
         practised=len(practice.before(attempt)),
         certainty=_certainty(learner, attempt),
+        waiting=attempt.waiting,
         titles=kept_titles(attempt),
     )
 
@@ -173,7 +177,9 @@ def _row(learner: LearnerReads, learner_id: str, attempt: AttemptRow, practice: 
 def _certainty(learner: LearnerReads, attempt: AttemptRow) -> tuple[float, float] | None:
     if attempt.mode != Mode.CERTAINTY:
         return None
-    return certainty_sum(sure_answers(attempt, learner.last_responses(attempt.id)))
+    answers = sure_answers(attempt, learner.last_responses(attempt.id))
+    marked = [each for each in answers if each is not None]
+    return certainty_sum(marked) if marked else None
 
 
 def _questions(
@@ -201,7 +207,8 @@ def _questions(
         return tuple(found)
     sure = sure_answers(attempt, learner.last_responses(attempt.id))
     return tuple(
-        replace(question, by_certainty=certainty_sum([answer])[0]) for question, answer in zip(found, sure, strict=True)
+        replace(question, by_certainty=certainty_sum([answer])[0] if answer is not None else None)
+        for question, answer in zip(found, sure, strict=True)
     )
 
 

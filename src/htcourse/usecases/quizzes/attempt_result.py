@@ -48,7 +48,10 @@ class ObjectiveResult:
 
 @dataclass(frozen=True, slots=True)
 class Certainty:
-    """What an attempt counts by certainty: marks of those possible, and how it went at each confidence said."""
+    """What an attempt counts by certainty: marks of those possible, and how it went at each confidence said.
+
+    An answer that waits for a mark counts in neither.
+    """
 
     marks: float
     out_of: float
@@ -59,8 +62,8 @@ class Certainty:
 class AttemptResult:
     """A finished attempt: points of those possible where they are told, by question and by objective.
 
-    `has_passed` is None where nothing is a pass or may be told; `said` is what the quiz says then. `changes` are those
-    of the marks after they were told, the oldest first.
+    `has_passed` is None where nothing is a pass, may be told or is known yet; `said` is what the quiz says then.
+    `changes` are those of the marks after they were told, the oldest first.
 
     Before anything may be told there are no rows. Where right and wrong are not told there are no objectives, and
     `points` is 0 and means nothing: see `attempt.feedback`.
@@ -111,18 +114,26 @@ def _certainty(
     if attempt.mode != Mode.CERTAINTY or not rows:
         return None
     answers = sure_answers(attempt, last)
-    told = [answers[row.number - 1] for row in rows]
+    told = [answer for row in rows if (answer := answers[row.number - 1]) is not None]
+    if not told:
+        return None
     said = calibration((each.points, each.confidence) for each in told if each.is_answered)
     return Certainty(*certainty_sum(told), said)
 
 
-def sure_answers(attempt: learner_rows.AttemptRow, last: Mapping[int, ResponseRow]) -> tuple[SureAnswer, ...]:
-    """Return the answers of an attempt with how sure each was, as they stand, in order; `last` are its responses."""
-    found = []
+def sure_answers(attempt: learner_rows.AttemptRow, last: Mapping[int, ResponseRow]) -> tuple[SureAnswer | None, ...]:
+    """Return the answers of an attempt with how sure each was, as they stand, in order; `last` are its responses.
+
+    None stands for one that waits for a mark: it counts nowhere yet.
+    """
+    found: list[SureAnswer | None] = []
     for number, weight in enumerate(weights_of(attempt), 1):
         response = last.get(number)
         points, confidence = (response.points, response.confidence) if response else (0.0, None)
         is_answered = response is not None and not is_blank(response.answer)
+        if response is not None and response.verdict == Verdict.OPEN:
+            found.append(None)
+            continue
         found.append(SureAnswer(points, confidence, is_answered, weight))
     return tuple(found)
 

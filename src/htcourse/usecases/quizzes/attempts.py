@@ -81,9 +81,15 @@ def allowed(attempt: AttemptRow) -> Allowed:
 
 
 def has_passed(attempt: AttemptRow) -> bool | None:
-    """Say whether the points of an attempt are a pass; None where its quiz has no mark to pass."""
+    """Say whether the points of an attempt are a pass; None where its quiz has no mark to pass.
+
+    None too while an answer waits for a mark and it is no pass without it: nobody knows yet.
+    """
     wanted, out_of = attempt.terms.get("pass_percent", 0), fsum(weights_of(attempt))
-    return attempt.points * 100 >= wanted * out_of - ROUNDING if wanted and out_of else None
+    if not wanted or not out_of:
+        return None
+    is_pass = attempt.points * 100 >= wanted * out_of - ROUNDING
+    return None if attempt.waiting and not is_pass else is_pass
 
 
 def find_attempt(session: Session, attempt_id: str) -> AttemptRow:

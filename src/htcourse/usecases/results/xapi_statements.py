@@ -35,7 +35,8 @@ class Statements(NamedTuple):
 def xapi_statements(places: Places, language: str = "en") -> Statements:
     """Return what everybody did: lessons finished, attempts handed in and each answer in them, practice too.
 
-    An exam says nothing until its result is released. Raises FolderError.
+    An exam says nothing until its result is released, an attempt no score while an answer waits for a mark. Raises
+    FolderError.
     """
     titles = _titles(places, language)
     salt = pseudonym_salt(places)
@@ -87,13 +88,15 @@ def _of_attempt(archive: LearnerArchive, actor: str, attempt: AttemptRow, title:
     passed = has_passed(attempt)
     verb = xapi.COMPLETED if passed is None else xapi.PASSED if passed else xapi.FAILED
     handed_in = archive.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
+    waits = bool(attempt.waiting)
     result = {
-        "score": xapi.score(attempt.points, fsum(weights)),
+        **({} if waits else {"score": xapi.score(attempt.points, fsum(weights))}),
         "completion": True,
         **({} if passed is None else {"success": passed}),
         "duration": xapi.duration(_seconds(attempt, handed_in)),
     }
-    yield xapi.statement(actor, verb, quiz, attempt.submitted_at, of=[attempt.id, attempt.points], result=result)
+    of = [attempt.id, attempt.points, *(["waits"] if waits else [])]
+    yield xapi.statement(actor, verb, quiz, attempt.submitted_at, of=of, result=result)
 
 
 def _answered(
