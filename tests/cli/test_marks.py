@@ -160,6 +160,8 @@ def test_more_attempts_and_extra_time_are_allowed_one_person_and_taken_back(room
     assert "1 of 2 taken" in run("allow", learner, "basics", "--take-back").stdout
     (row,) = json.loads(run("allow", "--json").stdout)
     assert (row["taken"], row["allowed"], row["allowed_beside"], row["left"]) == (1, 2, 1, 1)
+    run("allow", learner, "basics", "--take-back")
+    assert "not used" in run("allow", learner, "basics", "--take-back", code=1).stderr
     run("allow", learner, "final", "--attempts", "1")
     assert "course/final  exam  0 of 2 taken" in run("allow", learner).stdout
     assert "course/final" not in run("allow", learner, "basics").stdout

@@ -69,7 +69,7 @@ def exam_window(
 @click.argument("quiz", default="")
 @click.option("--attempts", "count", type=click.IntRange(1), help="So many attempts more at QUIZ.")
 @click.option("--mode", type=click.Choice(("test", "certainty", "exam")), help="Where QUIZ can be taken in several.")
-@click.option("--take-back", is_flag=True, help="Take the last attempt that was allowed back.")
+@click.option("--take-back", is_flag=True, help="Take the last attempt that was allowed back, unless it is used.")
 @click.option("--time", default=None, metavar="EXTRA", help="Extra time in every exam: 25% or 10 (minutes); 0: none.")
 @click.option("--reason", default="", help="Why: kept with it.")
 @click.option("--by", default="", help="Your name: kept with it.")
@@ -112,8 +112,9 @@ def allow(
     if count is not None or take_back:
         allowance = _allowance(places, learner, quiz, mode)
         if take_back:
-            changed = more.take_more_back(places, system_clock, allowance)
-            say("Taken back." if changed.progress else "Nothing was allowed that could be taken back.")
+            if not more.take_more_back(places, system_clock, allowance).progress:
+                raise click.ClickException("No attempt was allowed that is not used: nothing is taken back.")
+            say("Taken back.")
         else:
             more.allow_more(places, system_clock, allowance, count or 1, more.Cause(reason, by))
     elif time is not None:

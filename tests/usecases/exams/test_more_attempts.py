@@ -97,9 +97,8 @@ def test_what_was_allowed_and_not_used_can_be_taken_back(desk):
     for _ in range(3):
         take(desk)
     assert not rows(desk)[0].can_be_taken_back
-    take_own_more_back(desk.session, own_test(desk))
-    assert counted(desk) == [("test", 3, 2, 0, 0)]
     assert not take_own_more_back(desk.session, own_test(desk)).progress
+    assert counted(desk) == [("test", 3, 2, 1, 0)], "what was used stays allowed"
 
 
 def test_it_is_for_one_person_and_written_into_a_file_nobody_is_at_work_in(desk):

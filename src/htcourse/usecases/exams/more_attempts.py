@@ -136,20 +136,23 @@ def allow_more_in(learner: LearnerFile, allowance: Allowance, count: int = 1, wh
 def take_more_back(places: Places, clock: Clock, allowance: Allowance) -> Changed:
     """Take the last attempt that was allowed back in the file of a learner who is not at work here."""
     with LearnerFile.open(places, allowance.learner_id, clock) as learner:
-        return take_more_back_in(learner, allowance)
+        return _take_back(places, learner, allowance)
 
 
 def take_own_more_back(session: Session, allowance: Allowance) -> Changed:
     """Take the last attempt that was allowed back from the learner at work here."""
-    return take_more_back_in(session.learner, allowance)
+    return _take_back(session.places, session.learner, allowance)
 
 
-def take_more_back_in(learner: LearnerFile, allowance: Allowance) -> Changed:
-    """Take the last attempt that was allowed back in one open file; nothing changes where none was.
+def _take_back(places: Places, learner: LearnerFile, allowance: Allowance) -> Changed:
+    """Take the last attempt that was allowed back in one open file; nothing changes where none is unused.
 
-    One that was used stays used: nobody loses an attempt that was begun.
+    One that was used stays used, and stays allowed: the record says why there are more than for everybody.
     """
-    given = allowances(learner, allowance.quiz_id, allowance.mode)
-    if given:
-        learner.undo_event(given[-1].id)
-    return Changed(progress=bool(given))
+    _, quiz_id, mode = allowance
+    given, known = allowances(learner, quiz_id, mode), known_quizzes(places).get(quiz_id)
+    used = sum(each.mode == mode for each in learner.attempts(quiz_id))
+    if not given or (known is not None and used >= wanted_sittings(known.quiz, mode) + len(given)):
+        return Changed()
+    learner.undo_event(given[-1].id)
+    return Changed(progress=True)
