@@ -37,5 +37,16 @@ def test_to_say_truly_how_sure_one_is_pays_best(chance, best):
 
 def test_calibration_counts_by_confidence_the_surest_first():
     given = [(1.0, 3)] * 6 + [(0.0, 3), (0.5, 3), (0.99, 3), (0.0, 3)] + [(1.0, 1), (0.0, None)]
-    assert calibration(given) == (Calibration(3, 6, 10), Calibration(1, 1, 1))
+    assert calibration(given) == (Calibration(3, 6, 10, 2, 1.49), Calibration(1, 1, 1))
     assert calibration([]) == ()
+
+
+@pytest.mark.parametrize("level", [2, 3])
+@pytest.mark.parametrize(
+    ("right", "partly", "wrong"), [(2, 8, 0), (0, 4, 1), (4, 0, 1), (3, 0, 1), (2, 0, 1), (0, 9, 1)]
+)
+def test_too_sure_is_who_would_have_gained_more_by_saying_less(level, right, partly, wrong):
+    points = [1.0] * right + [0.5] * partly + [0.0] * wrong
+    counts = {each: sum(certainty_mark(one, each) for one in points) for each in (1, 2, 3) if each <= level}
+    (found,) = calibration((each, level) for each in points)
+    assert found.is_too_sure == (counts[level] < max(counts.values()))

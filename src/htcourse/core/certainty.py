@@ -52,23 +52,37 @@ PAYS_FROM = {1: 0.0, 2: 2 / 3, 3: 0.8}
 
 
 class Calibration(NamedTuple):
-    """Of the answers given with one confidence: how many were right, of how many."""
+    """Of the answers given with one confidence: how many were right, of how many.
+
+    `partly` of them were right in part and brought `partly_points` together (0.0 to 1.0 each).
+    """
 
     confidence: int
     right: int
     answers: int
+    partly: int = 0
+    partly_points: float = 0.0
 
     @property
     def is_too_sure(self) -> bool:
-        """Whether a lower confidence would have paid better."""
-        return self.right < PAYS_FROM[self.confidence] * self.answers
+        """Whether a lower confidence would have paid better.
+
+        What is right in part never counts below 0: it gains its points, and only what is wrong costs.
+        """
+        gained, wrong = self.right + self.partly_points, self.answers - self.right - self.partly
+        return gained < PAYS_FROM[self.confidence] * (gained + wrong) - _ROUNDING
+
+
+_ROUNDING = 1e-9
 
 
 def calibration(answers: Iterable[tuple[float, int | None]]) -> tuple[Calibration, ...]:
     """Return how it went at each confidence that was said, the surest first; `answers` are points and confidence."""
-    given = [(points >= 1, confidence) for points, confidence in answers if confidence]
+    given = [(points, confidence) for points, confidence in answers if confidence]
     found = []
     for level in sorted({confidence for _, confidence in given}, reverse=True):
-        own = [is_right for is_right, confidence in given if confidence == level]
-        found.append(Calibration(level, sum(own), len(own)))
+        own = [points for points, confidence in given if confidence == level]
+        partly = [each for each in own if 0 < each < 1]
+        right = sum(each >= 1 for each in own)
+        found.append(Calibration(level, right, len(own), len(partly), round(fsum(partly), 6)))
     return tuple(found)

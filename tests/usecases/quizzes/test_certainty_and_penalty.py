@@ -51,7 +51,7 @@ def test_a_test_by_certainty_tells_marks_and_points_and_how_sure_one_was(desk):
     assert result.certainty is not None
     assert (result.points, result.out_of) == (2.0, 4.0)
     assert (result.certainty.marks, result.certainty.out_of) == (3 - 2 + 2 * 1.5, 12)
-    assert result.certainty.calibration == (Calibration(3, 1, 2), Calibration(2, 0, 1))
+    assert result.certainty.calibration == (Calibration(3, 1, 2, 1, 0.5), Calibration(2, 0, 1))
     again = start_again(desk.session, page.id, only_wrong=True)
     assert (again.mode, [each.number for each in again.slots]) == (Mode.PRACTICE, [1, 2])
 
@@ -131,7 +131,7 @@ def test_review_says_how_often_one_was_right_when_sure(desk):
     assert open_review(desk.session).calibration == ()
     for question, answer, confidence in (("q1", RIGHT, 3), ("q2", WRONG, 3), ("many", HALF, 1), ("d0", RIGHT, None)):
         answer_question(desk.session, f"course/{question}", answer, seed=1, confidence=confidence)
-    assert open_review(desk.session).calibration == (Calibration(3, 1, 2), Calibration(1, 0, 1))
+    assert open_review(desk.session).calibration == (Calibration(3, 1, 2), Calibration(1, 0, 1, 1, 0.5))
     start_attempt(desk.session, "course/final", Mode.EXAM)
     desk.session.learner.append_event(Kind.QUESTION_FLAGGED, "course/q1")
-    assert open_review(desk.session).calibration == (Calibration(3, 0, 1), Calibration(1, 0, 1))
+    assert open_review(desk.session).calibration == (Calibration(3, 0, 1), Calibration(1, 0, 1, 1, 0.5))

@@ -13,6 +13,7 @@ import pytest
 from tests.usecases.class_room import RIGHT, WRONG, ClassRoom
 from tests.usecases.quiz_course import MODULE, QUIZZES
 
+from htcourse.core.certainty import Calibration
 from htcourse.core.errors import LearnerFileError, NotFoundError
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
@@ -287,7 +288,7 @@ def test_how_sure_a_class_was_and_what_that_counts(tmp_path):
     certainty = _only(room).certainty
     # 3 + 1, -6 + 1, 1 + 1 of three attempts at three questions; the third was left blank
     assert (certainty.attempts, certainty.mean_mark) == (3, pytest.approx(1 / 9))
-    assert certainty.calibration == ((3, 1, 2), (1, 1, 1))
+    assert certainty.calibration == (Calibration(3, 1, 2), Calibration(1, 1, 1))
     lines = statistics_lines(_only(room))
     assert "  by certainty: 0.11 a question (-6 to 3), over 3 attempts" in lines
     assert "  (said very sure: 1 of 2 right: too sure, it pays from 80% on)" in lines

@@ -70,7 +70,8 @@ def calibration_line(each: Calibration) -> str:
     """Return how often people were right who said how sure they were, and whether they were too sure."""
     name = _SAID[each.confidence - 1]
     note = f": too sure, it pays from {PAYS_FROM[each.confidence]:.0%} on" if each.is_too_sure else ""
-    return f"said {name}: {each.right} of {each.answers} right{note}"
+    partly = f", {each.partly} in part" if each.partly else ""
+    return f"said {name}: {each.right} of {each.answers} right{partly}{note}"
 
 
 def _table(found: QuizStatistics) -> Iterator[str]:
