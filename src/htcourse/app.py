@@ -19,7 +19,7 @@ from htcourse.store.places import Places, assets_dir
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import SYSTEM, Look
 from htcourse.ui.look.translations import Translations
-from htcourse.ui.shell.application import catch_mistakes, collect_garbage, keep_log, make_application
+from htcourse.ui.shell.application import catch_mistakes, keep_log, keep_what_the_start_made, make_application
 from htcourse.ui.shell.changes import Changes
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.first_paint import FirstPaint, tell_and_close
@@ -380,7 +380,7 @@ def run(
         places, application, learner=learner, size=size, theme=theme, zoom=zoom, language=language, file=file
     )
     catch_mistakes(program.window)
-    program.first_paint.settled.connect(collect_garbage)
+    program.first_paint.settled.connect(keep_what_the_start_made)
     program.first_paint.settled.connect(lambda: keep_log(program.desk))
     if exit_when_shown:
         program.first_paint.settled.connect(lambda: tell_and_close(program.window))

@@ -207,6 +207,7 @@ def test_a_changed_row_is_restored_from_its_backup_and_what_came_later_stays(
         before = [each.points for each in learner.responses(undone=True)]
         later = answer(learner, "later")
         learner._changes_kept = learner._connection.total_changes  # killed before the backup at closing
+    behind_its_back.execute("drop trigger response_never_update")  # it came back with the opening
     behind_its_back.execute("update response set points = 0.25 where seq = 1")
     restore(places, record.stem, backup.path, clock)
     with LearnerFile.open(places, record.stem, clock) as learner:

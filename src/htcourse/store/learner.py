@@ -18,7 +18,7 @@ from htcourse.store.learner_connection import lock_file
 from htcourse.store.learner_copies import check_whole, current_copy, remove_database
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import VERSION, Drawn, EventRow, Kind, Merged, NewEvent, ResponseRow, Shown
-from htcourse.store.learner_versions import migrate, refuse_others, require_tables, schema_number
+from htcourse.store.learner_versions import keep_own_rules, migrate, refuse_others, require_tables, schema_number
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, RECORD, Preference
@@ -363,10 +363,13 @@ def _up_to_date(places: Places, learner_id: str, path: Path) -> sqlite3.Connecti
             if schema_number(connection) < VERSION:
                 backups.back_up(places, learner_id, connection, system_clock(), "migration")
                 migrate(connection)
-            if not learner_writes.can_write(connection) and os.access(path, os.W_OK):
+            may_write = learner_writes.can_write(connection)
+            if not may_write and os.access(path, os.W_OK):
                 raise damaged(path)
             require_tables(connection)
             require_texts(connection.execute(learner_queries.PREFERENCES))
+            if may_write:
+                keep_own_rules(connection)
         except BaseException:
             connection.close()
             raise

@@ -6,7 +6,7 @@ from pathlib import Path
 from htcourse.core.errors import LearnerFileError, NewerFileError
 from htcourse.core.words import QT_TRANSLATE_NOOP
 from htcourse.store.learner_queries import COLUMNS, NUMBERED, OTHER_COLUMNS
-from htcourse.store.learner_rows import VERSION
+from htcourse.store.learner_rows import APPENDED, VERSION
 
 APPLICATION = 0x6874634C
 """`PRAGMA application_id` of a learner's file: "htcL". A library's differs."""
@@ -34,6 +34,48 @@ def require_tables(connection: sqlite3.Connection) -> None:
     for table, columns in (*COLUMNS.items(), *OTHER_COLUMNS.items()):
         number = "seq, " if table in NUMBERED else ""
         connection.execute(f"select {number}{columns} from {table} limit 0").close()
+
+
+_INDEXES = (
+    "idx__sqlite_migrations_migration_set_name",
+    *(f"idx_event_{each}" for each in ("id", "kind_ref", "attempt", "undoes")),
+    *(f"idx_attempt_{each}" for each in ("id", "quiz")),
+    *(f"idx_response_{each}" for each in ("id", "attempt_number", "question", "undoes")),
+)
+_TRIGGERS = {
+    f"{table}_never_{change}": f"trigger {table}_never_{change} before {change} on {table} "
+    f"begin select raise(abort, 'rows of {table} never change'); end"
+    for table in (*APPENDED, "link")
+    for change in ("update", "delete")
+}
+
+
+def keep_own_rules(connection: sqlite3.Connection) -> int:
+    """Give a record of this version the triggers it has from us and no others; return how many were not as they were.
+
+    A trigger, a view or an index that another program put in could swallow or change what is written, with links that
+    fit. Raises sqlite3.DatabaseError.
+    """
+    found = connection.execute(
+        "select type, name, sql from sqlite_master where type in ('trigger', 'view', 'index') and sql is not null"
+    ).fetchall()
+    wanted = {name: f"create {sql}" for name, sql in _TRIGGERS.items()}
+    strange = [
+        (kind, name)
+        for kind, name, sql in found
+        if (name not in _INDEXES if kind == "index" else str(sql).casefold() != wanted.get(name, "").casefold())
+    ]
+    kept = {name for kind, name, _ in found if kind == "trigger"} - {name for _, name in strange}
+    missing = [sql for name, sql in wanted.items() if name not in kept]
+    if strange or missing:
+        connection.execute("begin immediate")
+        for kind, name in strange:
+            quoted = str(name).replace('"', '""')
+            connection.execute(f'drop {kind} "{quoted}"')
+        for sql in missing:
+            connection.execute(sql)
+        connection.execute("commit")
+    return len(strange) + len(missing)
 
 
 def not_a_record(path: Path) -> LearnerFileError:

@@ -1,4 +1,5 @@
-from threading import Event
+import gc
+from threading import Event, get_ident
 
 import pytest
 from PySide6.QtCore import QObject
@@ -111,3 +112,29 @@ def test_closing_stops_everything(runner, window, qtbot):
     runner.close()
     qtbot.wait(20)
     assert got == []
+
+
+def test_no_worker_looks_for_garbage_and_the_windows_thread_does(runner, window, qtbot):
+    """What a worker found would be taken apart beside the thread it lives in: the program ended in Qt."""
+    looked, may_end = set(), Event()
+
+    def look(phase, info):
+        looked.add(get_ident())
+
+    def work(report):
+        while not may_end.is_set():
+            for _ in range(gc.get_threshold()[0] * 3):
+                ring: list[object] = []
+                ring.append(ring)
+
+    gc.callbacks.append(look)
+    try:
+        done: list[object] = []
+        runner.run(window, work, done.append, done.append, "Making garbage")
+        qtbot.waitUntil(lambda: bool(looked))
+        may_end.set()
+        qtbot.waitUntil(lambda: bool(done))
+    finally:
+        may_end.set()
+        gc.callbacks.remove(look)
+    assert looked == {get_ident()}

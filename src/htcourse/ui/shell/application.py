@@ -32,10 +32,9 @@ def make_application() -> QApplication:
     return application
 
 
-def collect_garbage() -> None:
-    """Look for garbage from now on, though not among what the start has made (`start` held it back till here)."""
+def keep_what_the_start_made() -> None:
+    """Look for no garbage among what the start has made (`start` held it back till here, `jobs` looks from now on)."""
     gc.freeze()
-    gc.enable()
 
 
 def catch_mistakes(window: MainWindow) -> None:

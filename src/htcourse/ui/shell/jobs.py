@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from threading import Event
 from time import monotonic
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, QTimerEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.errors import Cancelled, Report
@@ -63,6 +64,37 @@ class _Run(QRunnable):
             self._jobs.progressed.emit(self._number, done, total)
 
 
+class _Collector(QObject):
+    """Looks for garbage on the windows' thread alone, once a second where there is reason to.
+
+    Python looks wherever it happens to be, also in a worker: controls found there are taken apart while their own
+    thread takes them apart too, and the program ends in Qt.
+    """
+
+    alive = 0
+    """How many there are: with the last one Python looks by itself again."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        _Collector.alive += 1
+        gc.disable()
+        parent.destroyed.connect(_Collector._end)
+        self.startTimer(1000)
+
+    @staticmethod
+    def _end() -> None:
+        _Collector.alive -= 1
+        if not _Collector.alive:
+            gc.enable()
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """Collect the oldest generation that is due."""
+        for generation in (2, 1, 0):
+            if gc.get_count()[generation] > gc.get_threshold()[generation]:
+                gc.collect(generation)
+                return
+
+
 class Jobs(QObject):
     """One for a window. Signals are its own, so a worker never outlives what it emits on."""
 
@@ -80,6 +112,7 @@ class Jobs(QObject):
         self._look = look
         self._window = window
         self._pool = QThreadPool(self)
+        _Collector(self)
         self._jobs: dict[int, _Job] = {}
         self._number = 0
         queued = Qt.ConnectionType.QueuedConnection

@@ -1,0 +1,77 @@
+"""What another program put into a record, a trigger or an index, swallows and changes nothing."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_connection import memory_connection
+from htcourse.store.learner_files import bring_learner, copy_learner
+from htcourse.store.learner_rows import Shown
+from htcourse.store.learner_versions import keep_own_rules, migrate
+from htcourse.store.places import Places
+
+SHOWN = Shown("0" * 16, "c", "c/q", {"type": "single-choice"})
+FOREIGN = (
+    "create trigger evil before insert on response begin select raise(ignore); end",
+    "create trigger evil after insert on event begin select raise(ignore); end",
+    "drop trigger response_never_update; create trigger response_never_update after insert on response "
+    "begin update response set points = 1.0, verdict = 'right' where id = new.id; end",
+    "create unique index evil on response (question)",
+    "create unique index evil on event (kind)",
+    "create view evil as select * from response",
+    'create trigger "e""vil" before insert on link begin select raise(ignore); end',
+)
+
+
+def rules(path):
+    with closing(sqlite3.connect(path)) as connection:
+        return set(connection.execute("select type, name, sql from sqlite_master where sql is not null"))
+
+
+@pytest.fixture
+def places(tmp_path):
+    return Places(tmp_path / "home")
+
+
+@pytest.fixture
+def learner(places):
+    with LearnerFile.create(places) as learner:
+        return learner.id
+
+
+def answer(places, learner, times=2):
+    with LearnerFile.open(places, learner) as record:
+        for _ in range(times):
+            record.append_response("c/q", {"choices": ["a"]}, shown=SHOWN, points=0.0, verdict="wrong")
+            record.append_event("note", "c/l#s")
+    with LearnerFile.open(places, learner) as record:
+        return [each.points for each in record.responses()], len(record.events("note"))
+
+
+@pytest.mark.parametrize("foreign", FOREIGN)
+def test_what_is_acknowledged_is_kept_as_it_was_given(places, learner, foreign):
+    before = rules(places.learners / f"{learner}.db")
+    with closing(sqlite3.connect(places.learners / f"{learner}.db")) as connection:
+        connection.executescript(foreign)
+    assert answer(places, learner) == ([0.0, 0.0], 2)
+    assert rules(places.learners / f"{learner}.db") == before
+
+
+@pytest.mark.parametrize("foreign", FOREIGN)
+def test_a_record_that_is_brought_in_brings_no_rules_of_its_own(places, learner, foreign, tmp_path):
+    copy = copy_learner(places, learner, tmp_path / "copy.db")
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.executescript(foreign)
+    elsewhere = Places(tmp_path / "elsewhere")
+    assert answer(elsewhere, bring_learner(elsewhere, copy).id) == ([0.0, 0.0], 2)
+
+
+def test_our_own_rules_are_those_that_are_made():
+    with closing(memory_connection()) as connection:
+        migrate(connection)
+        assert keep_own_rules(connection) == 0
+        connection.execute("drop trigger event_never_delete")
+        assert keep_own_rules(connection) == 1
+        assert keep_own_rules(connection) == 0
