@@ -88,7 +88,7 @@ def test_a_mark_by_hand_is_given_and_taken_back(room, run):
     assert (row["learner"], row["attempt"], row["points"], row["out_of"]) == (learner, attempt, 2, 3)
     run("override", learner, attempt, "1", "--points", "0.5", "--comment", "Half of it.", "--by", "Ana")
     assert room.points(learner, attempt) == 2.5
-    assert "1 marks given anew" in run("attempts").stdout
+    assert "1 mark given anew" in run("attempts").stdout
     run("override", learner, attempt, "1", "--clear")
     assert room.points(learner, attempt) == 2
     assert "no mark by hand" in run("override", learner, attempt, "1", "--clear").stdout
@@ -136,10 +136,7 @@ def test_names_may_leave_out_their_module_and_unknown_ones_are_a_sentence(room, 
 
 def test_a_window_is_kept_for_the_exam_that_is_meant_and_for_nothing_else(room, run):
     kept = ("--closes", "2026-03-09 10:30", "--password", "Tau 7")
-    assert (
-        "course/final: opens always open, closes 2026-03-09 10:30, a password"
-        in run("exam-window", "final", *kept).stdout
-    )
+    assert "course/final: always open, closes 2026-03-09 10:30, a password" in run("exam-window", "final", *kept).stdout
     assert exam_window(room.places, "course/final").has_password
     assert "is no exam" in str(run("exam-window", "basics", *kept, code=1).exception)
     assert "no quiz “finale”" in str(run("exam-window", "finale", *kept, code=1).exception)

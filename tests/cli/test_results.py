@@ -52,14 +52,14 @@ def test_no_points_of_an_exam_are_told_before_its_release(room, run, sat):
         told = run(*command)
         assert "course/q1,single" not in told.stdout
         assert "at what is not told here" in told.stderr
-        assert f"{EXAM}: 1 attempts" not in told.stdout
+        assert f"{EXAM}: 1 attempt" not in told.stdout
     assert "course/basics" not in run("statistics").stdout  # it asks what the exam asks
     assert json.loads(run("responses", EXAM, "--json").stdout) == []
     release(room, sat)
-    assert "course/basics: 1 attempts" in run("statistics").stdout
+    assert "course/basics: 1 attempt of" in run("statistics").stdout
     (row,) = json.loads(run("responses", EXAM, "--json").stdout)
     assert row["points"] == 1
-    assert f"{EXAM}: 1 attempts" in run("statistics").stdout
+    assert f"{EXAM}: 1 attempt of" in run("statistics").stdout
 
 
 def test_the_trainer_sees_them_with_the_pin(room, run, sat):
@@ -70,7 +70,7 @@ def test_the_trainer_sees_them_with_the_pin(room, run, sat):
     assert "points" not in refused.stdout
     (row,) = json.loads(run("responses", EXAM, "--trainer", "--json", typed="4827\n").stdout)
     assert row["points"] == 1
-    assert f"{EXAM}: 1 attempts" in run("statistics", "--trainer", typed="4827\n").stdout
+    assert f"{EXAM}: 1 attempt of" in run("statistics", "--trainer", typed="4827\n").stdout
 
 
 def test_marks_changed_by_another_program_are_told_beside_every_figure(room, run):
@@ -93,10 +93,10 @@ def test_figures_say_what_they_count_and_filters_change_it(room, run):
     room.take("course/basics", [WRONG, RIGHT], learner=learner)
     room.take("course/basics", [RIGHT, RIGHT], learner=learner)
     told = run("statistics", "basics").stdout
-    assert "course/basics: 1 attempts of 1 learner: too few to trust" in told
+    assert "course/basics: 1 attempt of 1 learner: too few to trust" in told
     counts = "the first attempt of each learner; in test, certainty, exam, pre, post; all forms; all routes; any day"
     assert f"counted: {counts}" in told
-    assert f"Counted: 1 attempts of 1 learner: too few to trust: {counts}" in run("responses", "basics").stderr
+    assert f"Counted: 1 attempt of 1 learner: too few to trust: {counts}" in run("responses", "basics").stderr
     (entry,) = json.loads(run("statistics", "basics", "--json", "--attempts", "all", "--mode", "test").stdout)
     assert (entry["attempts"], entry["counted"]["which"], entry["counted"]["modes"]) == (2, "all", ["test"])
     assert [each["facility"] for each in entry["items"]] == [0.5, 1, 0]

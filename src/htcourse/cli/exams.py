@@ -57,9 +57,9 @@ def exam_window(
         )
     chosen = {quiz: window_of(places, quiz)} if quiz else exam_windows(places)
     for name, window in chosen.items():
-        opening = written_time(window.opens, system_clock) or "always open"
+        opening = f"opens {written_time(window.opens, system_clock)}" if window.opens else "always open"
         closing = written_time(window.closes, system_clock) or "never"
-        say(f"{name}: opens {opening}, closes {closing}, " + ("a password" if window.has_password else "no password"))
+        say(f"{name}: {opening}, closes {closing}, " + ("a password" if window.has_password else "no password"))
     if not chosen:
         say("Every exam can be sat at any time, without a password.")
 

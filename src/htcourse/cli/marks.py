@@ -45,7 +45,7 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
         f"{_points(each.points)} of {_points(each.out_of)}"
         + _by_certainty(each)
         + (f"  practised before: {each.practised} of {each.questions} questions" if each.practised else "")
-        + (f"  {each.anew} marks given anew" if each.anew else "")
+        + (f"  {each.anew} mark{'s' * (each.anew != 1)} given anew" if each.anew else "")
         + _waiting(each)
         + ("  not released" if each.waits else "")
         for each in rows
@@ -189,11 +189,12 @@ def _sum(found: Regrade) -> str:
 
 
 def _mean(mean: ClassMean | None) -> Iterator[str]:
-    from htcourse.usecases.results.statistics_lines import of_learners
+    from htcourse.usecases.results.statistics_lines import number_of, of_learners
 
     if mean is not None:
         means = f"{mean.before:.2%} -> {mean.after:.2%}"
-        yield f"  class mean {means} of all points, over {mean.attempts} attempts of {of_learners(mean.learners)}"
+        over = f"{number_of(mean.attempts, 'attempt')} of {of_learners(mean.learners)}"
+        yield f"  class mean {means} of all points, over {over}"
 
 
 def _lines(rows: Iterable[RegradeRow]) -> Iterator[str]:

@@ -82,7 +82,7 @@ def responses(
     """
     from htcourse.usecases.results.counting import counting_of  # not needed by most other commands
     from htcourse.usecases.results.raw_responses import quiz_responses
-    from htcourse.usecases.results.statistics_lines import of_learners
+    from htcourse.usecases.results.statistics_lines import number_of, of_learners
 
     if as_json and as_csv:
         raise click.UsageError("choose --json or --csv")
@@ -90,7 +90,8 @@ def responses(
     chosen = counting_of(**counting, group=of_class)
     found = quiz_responses(places, quiz, chosen, with_unreleased=by_trainer and require_trainer(places))
     _tell_unread(found.problems, found.held_back)
-    say(f"Counted: {found.attempts} attempts of {of_learners(found.learners)}: {chosen.as_line()}", err=True)
+    attempts = number_of(found.attempts, "attempt")
+    say(f"Counted: {attempts} of {of_learners(found.learners)}: {chosen.as_line()}", err=True)
     if as_json:
         say(json.dumps([each.as_json() for each in found.records], ensure_ascii=False, indent=1))
     else:

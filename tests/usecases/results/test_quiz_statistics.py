@@ -320,7 +320,7 @@ def test_a_question_that_waits_for_a_mark_takes_nothing_from_the_whole(room):
     assert found.results.mean == pytest.approx(0.25)
     assert (found.alpha, found.guess) == (None, None)
     assert (found.attempts, found.compared, found.waiting) == (3, 3, 1)
-    assert "the figures of the whole rest without 1 questions that wait for marks" in statistics_lines(found)[2]
+    assert "the figures of the whole rest without 1 question that waits for marks" in statistics_lines(found)[2]
 
 
 def test_an_attempt_in_which_all_else_waits_for_marks_says_nothing_of_discrimination():

@@ -19,8 +19,13 @@ COLUMNS = (
 
 def of_learners(count: int) -> str:
     """Return on how many learners figures rest, and whether they are too few."""
-    words = "1 learner" if count == 1 else f"{count} learners"
+    words = number_of(count, "learner")
     return words if is_reliable(count) else f"{words}: too few to trust"
+
+
+def number_of(count: int, word: str) -> str:
+    """Return a count with its word: 1 attempt, 2 attempts."""
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
 def statistics_lines(found: QuizStatistics) -> list[str]:
@@ -31,7 +36,7 @@ def statistics_lines(found: QuizStatistics) -> list[str]:
         f"standard error {_plain(found.standard_error)}, a random guess {_plain(found.guess)}"
     )
     return [
-        f"{found.quiz}: {found.attempts} attempts of {of_learners(found.learners)}",
+        f"{found.quiz}: {number_of(found.attempts, 'attempt')} of {of_learners(found.learners)}",
         f"  counted: {found.counting.as_line()}",
         *_rests_on(found),
         *(f"  {words}" if found.is_reliable else f"  ({words})" for words in (spread, reliability)),
@@ -48,19 +53,21 @@ def _rests_on(found: QuizStatistics) -> Iterator[str]:
         people = of_learners(found.compared_learners)
         words.append(f"on {found.compared} of these attempts, of {people} (the others have other places or weights)")
     if found.waiting:
-        words.append(f"without {found.waiting} questions that wait for marks")
+        waiting = "1 question that waits" if found.waiting == 1 else f"{found.waiting} questions that wait"
+        words.append(f"without {waiting} for marks")
     if words:
         yield f"  the figures of the whole rest {', '.join(words)}"
     if found.practised:
-        told = f"{found.practised} of {found.answers} questions, by {found.practised_learners} of {found.learners}"
-        yield f"  practised before: {told} learners"
+        told = f"{found.practised} of {number_of(found.answers, 'question')}, by {found.practised_learners}"
+        yield f"  practised before: {told} of {number_of(found.learners, 'learner')}"
 
 
 def _sureness(found: QuizStatistics) -> Iterator[str]:
     """Give the marks by certainty, and how often the class was right at each confidence."""
     certainty = found.certainty
     if certainty.mean_mark is not None:
-        yield f"  by certainty: {certainty.mean_mark:.2f} a question (-6 to 3), over {certainty.attempts} attempts"
+        attempts = number_of(certainty.attempts, "attempt")
+        yield f"  by certainty: {certainty.mean_mark:.2f} a question (-6 to 3), over {attempts}"
     for each in certainty.calibration:
         words = calibration_line(each)
         yield f"  {words}" if is_reliable(found.learners) else f"  ({words})"
