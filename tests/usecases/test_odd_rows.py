@@ -9,6 +9,7 @@ import pytest
 from tests.usecases.sample_desk import FIRST, SampleDesk
 from tests.usecases.whole_record import fill, rows_of
 
+from htcourse.core.errors import AlteredRecordError
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import merge_learner
 from htcourse.store.learner_queries import COLUMNS
@@ -93,8 +94,10 @@ def pages_of(whole, places):
         seen += [open_result(session, each.id) for each in learner.attempts() if each.submitted_at]
     exams = list_exams(places, whole.clock, lambda done, total: None)
     essays = list_essays(places, lambda done, total: None)
-    assert (exams.problems, essays.problems) == ((), ())
-    return [*seen, finished_attempts(places), exams, essays], learner.left_out
+    told = (finished_attempts(places), exams, essays)
+    # That another program changed the record is said beside what is read of it, and stops nothing.
+    assert {type(each) for found in told for each in found.problems} <= {AlteredRecordError}
+    return [*seen, *(replace(each, problems=()) for each in told)], learner.left_out
 
 
 @pytest.mark.parametrize("odd", ODD.values(), ids=ODD)

@@ -64,7 +64,7 @@ FIRST_MARKED = f"select {RESPONSE_COLUMNS} from response"
 
 
 SECTIONS_READ = f"""
-    select ref, language, case when json_valid(data) then json_extract(data, '$.text') end
+    select ref, language, cast(case when json_valid(data) then json_extract(data, '$.text') end as blob)
     from event where kind = ? and {in_force("event")} order by rowid
 """
 

@@ -110,7 +110,8 @@ class LearnerReads:
         The hash is empty where it was read with an older version of the program.
         """
         rows = self._rows(queries.SECTIONS_READ, (Kind.SECTION_READ,))
-        return {ref: (language or "", str(text or "")) for ref, language, text in rows}
+        # As bytes: one that is no text fails nobody else's reading.
+        return {ref: (language or "", (text or b"").decode(errors="replace")) for ref, language, text in rows}
 
     def read_sections(self) -> frozenset[str]:
         """Return the ids of the sections that have been read."""
