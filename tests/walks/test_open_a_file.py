@@ -29,11 +29,11 @@ def test_it_waits_until_the_first_learner_has_begun(start, places, tmp_path):
 
 
 def test_it_is_shown_once_and_not_to_the_next_learner_again(start, places, tmp_path):
-    first, second = create_learner(places), create_learner(places)
+    first = create_learner(places)
     driver = start(places, learner=first, file=pack(write_small_module(tmp_path), tmp_path / "small.htmod"))
     driver.wait_until(lambda: bool(driver.dialogs()), "a preview is shown")
     driver.close_dialogs()
-    driver.program.open_learner(second)
+    driver.program.open_learner(create_learner(places))
     driver.settle(200)
     assert driver.dialogs() == []
 

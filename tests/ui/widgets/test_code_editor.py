@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QColor, QDropEvent, QHelpEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QColor, QDropEvent, QHelpEvent, QKeyEvent, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from htcourse.store.places import assets_dir
@@ -75,7 +75,8 @@ def test_a_number_is_painted_for_every_line_and_a_sign_where_it_is_marked(editor
 def test_a_line_with_several_marks_shows_the_worst_and_tells_all(editor):
     editor.show_text("one\ntwo")
     editor.show_marks([LineMark(2, False, "Perhaps."), LineMark(2, True, "Wrong."), LineMark(1, False, "Look.")])
-    assert len(editor.extraSelections()) == 2
+    whole_line = QTextFormat.Property.FullWidthSelection
+    assert sum(each.format.hasProperty(whole_line) for each in editor.extraSelections()) == 2
     cursor = QTextCursor(editor.document().findBlockByNumber(1))
     place = editor.cursorRect(cursor).center()
     at = numbers(editor).mapFromGlobal(editor.viewport().mapToGlobal(place))

@@ -19,7 +19,6 @@ from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.certificate.sheet import Sheet
 from htcourse.ui.screens.certificate.view import CertificateView
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.quizzes.answer_question import answer_question, open_question
 from htcourse.usecases.quizzes.shown_question import question_now
@@ -219,7 +218,7 @@ def test_help_shows_the_fingerprint_and_gives_the_public_key_away(program, scree
     screen.controller.save_file(tmp_path / "a.htcert")
     told(program)
     program.desk.navigator.reload()
-    qtbot.waitUntil(lambda: known_fingerprint(places) in [plain_text(e.html()) for e in about.findChildren(RichLabel)])
+    qtbot.waitUntil(lambda: known_fingerprint(places) in visible_words(about))
     path = saves(tmp_path / "key.json")
     next(each for each in about.findChildren(QPushButton) if each.text() == "Export the public key").click()
     assert str(path) in told(program)
