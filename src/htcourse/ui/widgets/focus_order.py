@@ -135,13 +135,24 @@ def _shown_in(widget: QWidget) -> list[QWidget]:
 
 
 def _placed_in(layout: QLayout) -> Iterator[QWidget]:
-    places = list(range(layout.count()))
+    """Give the widgets of a layout and of those inside it, by their places.
+
+    By what the layout knows, not by its items: Qt deletes those, and PySide, which once gave one out, takes for it what
+    comes to stand at its address, and the program ends.
+    """
+    owner = layout.parentWidget()
+    inside = [*(owner.children() if owner is not None else ()), *layout.children()]
+    placed = [
+        (layout.indexOf(each), each)
+        for each in inside
+        if isinstance(each, QWidget | QLayout) and each is not layout and layout.indexOf(each) >= 0
+    ]
     if isinstance(layout, QGridLayout):
-        places.sort(key=lambda index: layout.getItemPosition(index)[:2])  # type: ignore[index]
-    for index in places:
-        item = layout.itemAt(index)
-        inner, widget = (item.layout(), item.widget()) if item is not None else (None, None)
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _placed_in(inner)
+        placed.sort(key=lambda each: layout.getItemPosition(each[0])[:2])  # type: ignore[index]
+    else:
+        placed.sort(key=lambda each: each[0])
+    for _, each in placed:
+        if isinstance(each, QWidget):
+            yield each
+        else:
+            yield from _placed_in(each)

@@ -153,7 +153,6 @@ def _forget_sizes(layout: QLayout | None) -> None:
     """Let a layout ask anew for the sizes of what it holds; Qt forgets those of layouts inside it too late."""
     if layout is None:
         return
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        _forget_sizes(item.layout() if item is not None else None)
+    for inner in layout.children():  # not by its items: see `focus_order`
+        _forget_sizes(inner if isinstance(inner, QLayout) else None)
     layout.invalidate()
