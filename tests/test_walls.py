@@ -132,3 +132,9 @@ def test_nothing_reaches_a_network_and_one_place_alone_opens_addresses():
         # It listens, in the room's own network, while a trainer runs a poll (that only it knows aiohttp is a contract).
         assert not reached or (path == SOURCE / "classroom" / "poll_server.py" and reached == {"socket"}), path
         assert not names & opening or path == SOURCE / "ui" / "shell" / "web_links.py", path
+
+
+def test_no_window_asks_a_layout_for_its_items():
+    """Qt deletes them, PySide goes on knowing them, and a control at the same address ends the program."""
+    asking = {str(path.relative_to(SOURCE)) for path in FILES if ".itemAt(" in path.read_text(encoding="utf-8")}
+    assert asking == {"ui/workshop/file_tree.py"}  # of a tree, whose items are ours
