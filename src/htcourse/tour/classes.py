@@ -9,12 +9,11 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.tour.driver import Driver
 from htcourse.tour.exam import take_the_window
-from htcourse.tour.marks import PIN
+from htcourse.tour.marks import past_the_curtain
 from htcourse.ui.screens.classes.screen import ClassesScreen
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.roster import add_people, find_class, purge_class, read_card, read_roster, save_card
 from htcourse.usecases.people.learners import create_learner
-from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 from htcourse.usecases.session import Session, open_libraries
 
@@ -29,14 +28,7 @@ HANDED_IN = (("K7-014", 5), ("K7-022", 2), ("K7-033", 4))
 def walk(driver: Driver) -> None:
     """Make a class, collect from a stick with a damaged file on it, and look at who needs the trainer."""
     desk = driver.program.desk
-    set_trainer_pin(desk.places, PIN)
-    desk.navigator.show("home")
-    driver.show("settings", "learner")
-    driver.click("My class")
-    driver.expect(driver.sees("Trainer’s PIN"), "nobody sees a class before the PIN")
-    for digit in PIN:
-        driver.click(digit)
-    driver.click("Open")
+    past_the_curtain(driver, "My class")
     driver.wait_until(lambda: driver.sees("There is no class yet."), "there is no class, and the page says what one is")
     driver.picture("class-none")
     driver.click("New class")

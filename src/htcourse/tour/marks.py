@@ -64,7 +64,8 @@ def walk(driver: Driver) -> None:
         others, attempt = _taken(driver)
         desk.changes.tell(install_module(desk.places, _written(root / "two", "2.0.0", "consider")))
     try:
-        _past_the_curtain(driver)
+        past_the_curtain(driver, "Attempts and marks")
+        driver.wait_until(lambda: driver.sees("Regrade (1)"), "the attempts are read, and that a key is another")
         _look(driver)
         _regrade(driver, attempt)
         _by_hand(driver)
@@ -104,17 +105,17 @@ def _take(session: Session, choice: str) -> str:
     return attempt
 
 
-def _past_the_curtain(driver: Driver) -> None:
+def past_the_curtain(driver: Driver, button: str) -> None:
+    """Choose the trainer's PIN, and say it where a button of the settings leads."""
     desk = driver.program.desk
     set_trainer_pin(desk.places, PIN)
     desk.navigator.show("home")
     driver.show("settings", "learner")
-    driver.click("Attempts and marks")
-    driver.expect(driver.sees("Trainer’s PIN"), "no attempt is shown before the PIN")
+    driver.click(button)
+    driver.expect(driver.sees("Trainer’s PIN"), f"“{button}” shows nothing before the PIN")
     for digit in PIN:
         driver.click(digit)
     driver.click("Open")
-    driver.wait_until(lambda: driver.sees("Regrade (1)"), "the attempts are read, and that a key is another")
 
 
 def _look(driver: Driver) -> None:

@@ -17,7 +17,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to
+from htcourse.ui.widgets.layouts import add_to, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.results.certificate import CertificatePage
@@ -125,7 +125,7 @@ class CertificateView(Page):
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setAccessibleName(self.tr("Name on the certificate"))
         self.name.setPlaceholderText(self.tr("Your name"))
-        add_to(card.body, self.name, (self.module, 0, Qt.AlignmentFlag.AlignLeft))
+        add_to(card.body, self.name, in_row(self.module, 1))  # aligned by itself, it would stand by its own direction
         for button in (self.pdf_button, self.print_button, self.file_button):
             self._buttons.addWidget(button)
         card.body.addLayout(self._buttons)
