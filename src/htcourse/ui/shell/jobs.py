@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from functools import partial
 from threading import Event
 from time import monotonic
-from typing import Any
+from typing import Any, ClassVar
 
 import shiboken6
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, QTimerEvent, Signal
@@ -65,34 +66,48 @@ class _Run(QRunnable):
 
 
 class _Collector(QObject):
-    """Looks for garbage on the windows' thread alone, once a second where there is reason to.
+    """Looks for garbage on the windows' thread alone while a worker is at work.
 
     Python looks wherever it happens to be, also in a worker: controls found there are taken apart while their own
     thread takes them apart too, and the program ends in Qt.
     """
 
-    alive = 0
-    """How many there are: with the last one Python looks by itself again."""
+    _at_work: ClassVar[set[int]] = set()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, pool: QThreadPool, parent: QObject) -> None:
         super().__init__(parent)
-        _Collector.alive += 1
-        gc.disable()
-        parent.destroyed.connect(_Collector._end)
-        self.startTimer(1000)
+        self._pool = pool
+        self._timer = 0
+        parent.destroyed.connect(partial(_Collector._end, id(self)))
 
-    @staticmethod
-    def _end() -> None:
-        _Collector.alive -= 1
-        if not _Collector.alive:
-            gc.enable()
+    def begin(self) -> None:
+        """Say that a worker begins: from now on Python does not look by itself."""
+        gc.disable()
+        _Collector._at_work.add(id(self))
+        self._timer = self._timer or self.startTimer(250)
 
     def timerEvent(self, event: QTimerEvent) -> None:
-        """Collect the oldest generation that is due."""
+        """Collect the oldest generation that is due; let Python look by itself again once no worker is left."""
+        if not self._pool.activeThreadCount():
+            self.killTimer(self._timer)
+            self._timer = 0
+            _Collector._end(id(self))
+            return
         for generation in (2, 1, 0):
             if gc.get_count()[generation] > gc.get_threshold()[generation]:
                 gc.collect(generation)
                 return
+
+    @staticmethod
+    def _end(which: int) -> None:
+        _Collector._at_work.discard(which)
+        collect_garbage()
+
+
+def collect_garbage() -> None:
+    """Let Python look for garbage by itself, unless a worker is at work just now: it does so when that has ended."""
+    if not _Collector._at_work:
+        gc.enable()
 
 
 class Jobs(QObject):
@@ -112,7 +127,7 @@ class Jobs(QObject):
         self._look = look
         self._window = window
         self._pool = QThreadPool(self)
-        _Collector(self)
+        self._collector = _Collector(self._pool, self)
         self._jobs: dict[int, _Job] = {}
         self._number = 0
         queued = Qt.ConnectionType.QueuedConnection
@@ -148,6 +163,7 @@ class Jobs(QObject):
         number = self._number
         job = _Job(owner, title, on_done, on_error)
         self._jobs[number] = job
+        self._collector.begin()
         self._pool.start(_Run(self, number, work, job.stop))
         if not is_quiet:
             QTimer.singleShot(SHOW_AFTER_MS, self, lambda: self._show_progress(number))

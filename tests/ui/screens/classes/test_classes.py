@@ -81,9 +81,8 @@ def cell(table, row, column, role=Qt.ItemDataRole.DisplayRole):
 
 def test_what_is_collected_is_told_first_and_then_stands_in_the_table(made, stick, qtbot):
     made.controller.look_into(stick)
-    qtbot.waitUntil(lambda: made.collecting is not None)
+    qtbot.waitUntil(lambda: "Files: 4. New: 3." in words(made))
     told = words(made)
-    assert "Files: 4. New: 3." in told
     assert "Changed on its way, or it breaks off" in told
     assert "not on the list yet" in told
     assert made.collecting.take.text() == "Take in: 3"
