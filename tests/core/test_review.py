@@ -93,9 +93,9 @@ def test_the_reason_tells_what_was_recorded(answers, words):
     assert str(back_of(answers).reason) == words
 
 
-def test_a_marked_question_comes_at_once():
+def test_a_marked_question_comes_on_the_next_day():
     back = marked_on(DAY)
-    assert (back.due, back.days, str(back.reason)) == (DAY, 0, "you marked it")
+    assert (back.due, back.days, str(back.reason)) == (DAY + timedelta(days=1), 1, "you marked it")
 
 
 def test_what_was_left_over_comes_today():

@@ -73,6 +73,16 @@ def test_the_newest_library_of_this_schema_is_the_built_in_one(monkeypatch: pyte
     assert builtin_library().name == f"htcourse-{SCHEMA}-a.db"
 
 
+def test_a_library_of_another_version_is_not_said_to_be_missing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(module, "library_folder", lambda: tmp_path)
+    (tmp_path / f"htcourse-{SCHEMA - 1}-a.db").write_bytes(b"")
+    with pytest.raises(ModuleError, match="compiled by another version") as caught:
+        builtin_library()
+    assert "make setup" in caught.value.fix
+
+
 def test_assets_are_found() -> None:
     assert (assets_dir() / "icon.svg").is_file()
 

@@ -114,8 +114,8 @@ def return_of(answers: Sequence[Given]) -> Return | None:
 
 
 def marked_on(day: date) -> Return:
-    """Return when a question comes back that was marked after its last answer: at once."""
-    return Return(day, 0, MARKED)
+    """Return when a question comes back that was marked on a day, after its last answer: on the next one."""
+    return Return(day + timedelta(days=1), 1, MARKED)
 
 
 def coming(due: Sequence[date], today: date, days: int = 7) -> tuple[int, ...]:

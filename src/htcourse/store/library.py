@@ -78,6 +78,22 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
         minutes = dict(self._rows("select id, minutes from lesson"))
         return frozenset(through or (each for each, by in minutes.items() if {route, ""} & json.loads(by).keys()))
 
+    def way(self, route: str) -> tuple[tuple[str, bool], ...]:
+        """Return every section in the order of the course, and whether a route goes through it: all when unknown."""
+        query = """
+            select distinct section.id, section.position, section.lesson, lesson.minutes, route.sections
+            from section join lesson on lesson.id = section.lesson left join route on route.id = ?
+            order by section.position
+        """
+        return tuple(
+            (section, listed is None or self._is_on(route, section, json.loads(minutes), json.loads(listed)))
+            for section, _, _, minutes, listed in self._rows(query, (route,))
+        )
+
+    @staticmethod
+    def _is_on(route: str, section: str, minutes: Mapping[str, int], listed: list[str]) -> bool:
+        return section in listed if listed else bool({route, ""} & minutes.keys())
+
     def contents(self, language: str) -> tuple[ContentsRow, ...]:
         """Return every lesson with its part and its sections, in order."""
         query = f"""
@@ -113,11 +129,6 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
         """Return the language and the hash of a section's text; both empty where there is none."""
         query = f"select language, hash from section where id = :id and {fallback('section')}"
         return next(iter(self._rows(query, self._wished(language, id=section_id))), ("", ""))
-
-    def after_lesson(self, lesson_id: str) -> str:
-        """Return the id of the first section after a lesson; empty after the last."""
-        rows = self._rows("select next from section where lesson = ? order by number desc limit 1", (lesson_id,))
-        return str(rows[0][0]) if rows else ""
 
     def has_section(self, section_id: str) -> bool:
         """Tell whether there is such a section."""

@@ -202,7 +202,14 @@ def library_folder() -> Path:
 
 def builtin_library() -> Path:
     """Return the built-in course's library file, the newest of this schema; raises ModuleError when there is none."""
-    return _newest(library_folder(), QT_TRANSLATE_NOOP("Errors", "The built-in course is missing from “{path}”."))
+    return _newest(
+        library_folder(),
+        QT_TRANSLATE_NOOP("Errors", "The built-in course is missing from “{path}”."),
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The built-in course in “{path}” was compiled by another version, which this one cannot read.",
+        ),
+    )
 
 
 def guide_library() -> Path:
@@ -211,15 +218,27 @@ def guide_library() -> Path:
     It stands in a folder of its own: nothing that counts or searches the course comes upon it.
     """
     missing = QT_TRANSLATE_NOOP("Errors", "The trainers’ guide is missing from “{path}”.")
-    return _newest(library_folder() / GUIDE, missing)
+    other = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The trainers’ guide in “{path}” was compiled by another version, which this one cannot read.",
+    )
+    return _newest(library_folder() / GUIDE, missing, other)
 
 
-def _newest(folder: Path, missing: str) -> Path:
+def _newest(folder: Path, missing: str, other: str) -> Path:
+    """Return the newest library of this schema; `missing` is said where there is none at all, `other` else."""
     found = sorted(folder.glob(f"*-{SCHEMA}-*.db"), key=lambda path: (path.stat().st_mtime_ns, path.name))
-    if not found:
-        fix = QT_TRANSLATE_NOOP("Errors", "In a checkout run “make setup”; otherwise install the program again.")
-        raise ModuleError(missing, fix=fix, path=str(folder))
-    return found[-1]
+    if found:
+        return found[-1]
+    if any(folder.glob("*.db")):
+        fix = QT_TRANSLATE_NOOP(
+            "Errors",
+            "In a checkout run “make setup”, which compiles it anew; otherwise install the program again. "
+            "What you learned is kept.",
+        )
+        raise ModuleError(other, fix=fix, path=str(folder))
+    fix = QT_TRANSLATE_NOOP("Errors", "In a checkout run “make setup”; otherwise install the program again.")
+    raise ModuleError(missing, fix=fix, path=str(folder))
 
 
 def builtin_source() -> Path:

@@ -1,10 +1,13 @@
 """What a learner is offered: forms are dealt, tests around the course come in their turn, what is next comes first."""
 
+from dataclasses import replace
+
 import pytest
 from tests.usecases import quiz_course
 from tests.usecases.class_room import ClassRoom
 from tests.usecases.forms_course import FORMS_COURSE, NAMES
 
+from htcourse.core.course import Part
 from htcourse.core.crossed_forms import first_form, other_form
 from htcourse.core.quiz import Mode
 from htcourse.store.preferences import ROUTE
@@ -147,7 +150,7 @@ def test_at_the_beginning_the_pre_test_is_next(desk):
 
 def test_a_pre_test_comes_too_late_once_the_lessons_are_begun(desk):
     mark_read(desk.session, "course/signs#one")
-    assert titles(next_quizzes(desk.session)) == ["On signs", "On elements", "Final", "Pre-test"]
+    assert titles(next_quizzes(desk.session)) == ["On signs", "On elements", "Final"]
 
 
 def test_quizzes_taken_come_after_those_not_taken_and_attempts_under_way_before_all(desk, dealt):
@@ -196,3 +199,11 @@ def test_a_learner_is_made_where_nothing_can_be_dealt(tmp_path):
 
 def batched(each):
     return zip(each[::2], each[1::2], strict=True)
+
+
+def test_quizzes_of_parts_not_begun_are_not_offered_yet(desk):
+    parts = (Part("m1", {"en": "One"}, NAMES[:2]), Part("m2", {"en": "Two"}, NAMES[2:]))
+    desk.install(replace(FORMS_COURSE, parts=parts))
+    assert titles(next_quizzes(desk.session)) == ["Pre-test", "On elements", "Final"]
+    mark_read(desk.session, "course/signs#one")
+    assert titles(next_quizzes(desk.session)) == ["On signs", "Final"]

@@ -112,6 +112,40 @@ def test_a_section_is_opened_without_reading_the_contents_of_the_course(sample):
     assert (len(of_learner), len(of_library)) == (6, 5)
 
 
+def _short_route(sample):
+    """Take the route of two sections in two lessons, and return them."""
+    library = sample.session.libraries[0]
+    route = next(each for each in library.routes("en") if each.sections)
+    sample.prefer("route", route.id)
+    return route.sections
+
+
+def test_the_next_section_is_the_next_on_the_route_and_the_last_has_none(sample):
+    first, last = _short_route(sample)
+    page = open_section(sample.session, first)
+    assert (page.previous, page.next, page.number, len(page.dots)) == ("", last, 1, 1)
+    assert page.way_round == last
+    page = open_section(sample.session, last)
+    assert (page.previous, page.next) == (first, "")
+
+
+def test_a_section_beside_the_route_leads_back_to_it(sample):
+    first, last = _short_route(sample)
+    page = open_section(sample.session, SECOND)
+    assert (page.previous, page.next, page.number) == (first, last, 2)
+    assert [dot.id for dot in page.dots] == [first, SECOND]
+
+
+def test_a_lesson_is_done_on_a_route_by_the_sections_of_the_route(sample):
+    first, last = _short_route(sample)
+    _read_all_and_answer_all(sample, first)
+    _read_all_and_answer_all(sample, last)
+    page = open_home(sample.session)
+    assert (page.lessons_done, page.lessons_total, page.minutes_left, page.is_finished) == (2, 2, 0, True)
+    sample.prefer("route", "university")
+    assert open_home(sample.session).lessons_done == 0
+
+
 def test_an_equal_task_is_kept_counts_while_it_is_done_and_reads_nothing(sample):
     def lesson():
         return next(each for each in standings(sample.session).lessons if each.lesson.lesson == LESSON)
@@ -162,8 +196,8 @@ def _lesson(sample):
     return next(lesson for part in contents.parts for lesson in part.lessons if lesson.id == LESSON)
 
 
-def _read_all_and_answer_all(sample):
-    for dot in open_section(sample.session, FIRST).dots:
+def _read_all_and_answer_all(sample, first=FIRST):
+    for dot in open_section(sample.session, first).dots:
         mark_read(sample.session, dot.id)
         for part in open_section(sample.session, dot.id).parts:
             if part.kind == "check":
@@ -195,6 +229,29 @@ def test_home_continues_where_the_learner_left(sample):
     for dot in open_section(sample.session, FIRST).dots:
         mark_read(sample.session, dot.id)
     assert open_home(sample.session).minutes_left < before.minutes_left
+
+
+def test_home_leads_from_a_lesson_that_was_read_to_its_open_checks_and_then_onward(sample):
+    keep_place(sample.session, SECOND, "")
+    for dot in open_section(sample.session, FIRST).dots:
+        mark_read(sample.session, dot.id)
+    resume = open_home(sample.session).resume
+    assert resume is not None
+    assert (resume.section_id.partition("#")[0], resume.open_checks > 0) == (LESSON, True)
+    checks = {part.ref for part in open_section(sample.session, resume.section_id).parts if part.kind == "check"}
+    assert checks
+    _read_all_and_answer_all(sample)
+    following = open_home(sample.session).resume
+    assert following is not None
+    assert (following.section_id, following.is_passed) == ("sample/asking-for-help#whom-to-ask", False)
+
+
+def test_at_the_end_of_the_route_home_leads_back_to_what_is_still_open(sample):
+    keep_place(sample.session, "sample/asking-for-help#whom-to-ask", "")
+    _read_all_and_answer_all(sample, "sample/asking-for-help#whom-to-ask")
+    resume = open_home(sample.session).resume
+    assert resume is not None
+    assert (resume.section_id, resume.is_passed) == (FIRST, True)
 
 
 def test_home_lists_parts_and_routes_and_the_chosen_one(sample):

@@ -25,7 +25,7 @@ from htcourse.usecases.exchange.save_text import save_bytes, save_text
 from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.quizzes.attempts import has_passed, weights_of
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, finished_attempts
-from htcourse.usecases.reading.standing import on_route
+from htcourse.usecases.reading.standing import on_route, stretch_on
 from htcourse.usecases.results.counting import DEFAULT, Counting, counted
 from htcourse.usecases.session import open_libraries
 
@@ -217,7 +217,7 @@ class _Reader:
     def _lessons(self, route: str) -> list[frozenset[str]]:
         if route not in self._on_route:
             self._on_route[route] = [
-                frozenset(section.id for section in row.sections)
+                frozenset(section.id for section in stretch_on(row, routes, route)[0].sections)
                 for contents, routes in self._contents
                 for row in on_route(contents, routes, route)
                 if row.sections

@@ -37,11 +37,12 @@ def lesson_quizzes(session: Session, lesson_id: str, *, is_last_section: bool) -
 
 
 def next_quizzes(session: Session) -> tuple[QuizRow, ...]:
-    """Return the quizzes there is something to do at, what is next for this learner first.
+    """Return the quizzes there is something to do at now, what is next for this learner first.
 
     Attempts under way, the newest first. The pre-test until the lessons after it are begun; the post-test from its
-    lesson on. Quizzes not taken yet in the order of the course: of lessons begun, of those to come, of none. Those
-    taken, the longest ago first. What lies on other routes, and a pre-test that comes too late.
+    lesson on. Quizzes not taken yet in the order of the course: of lessons begun, of those to come in the same part,
+    of none. Those taken, the longest ago first. Not what lies on other routes or in parts that are not begun yet, nor
+    a pre-test that comes too late.
     """
     lessons = standings(session).lessons
     rows = _of_route(session, list_quizzes(session))
@@ -50,10 +51,25 @@ def next_quizzes(session: Session) -> tuple[QuizRow, ...]:
     rest = [each for each in offered if not each.unfinished and each.modes and each.questions]
     order = {each.lesson.lesson: number for number, each in enumerate(lessons)}
     begun = {number for number, each in enumerate(lessons) if any(each.read)}
+    near = _parts_begun(session, lessons)
+    ranked = [
+        (rank, _last_begun(row) if rank == _TAKEN else "", row)
+        for row in rest
+        if (rank := _rank(row, order, begun)) != _ELSEWHERE
+        and (rank != _TO_COME or lessons[order[row.lesson_id]].lesson.part in near)
+    ]
     return (
         *sorted(under_way, key=_last_begun, reverse=True),
-        *sorted(rest, key=lambda row: (rank := _rank(row, order, begun), _last_begun(row) if rank == _TAKEN else "")),
+        *(row for *_, row in sorted(ranked, key=lambda each: each[:2])),
     )
+
+
+def _parts_begun(session: Session, lessons: Sequence[Standing]) -> frozenset[str]:
+    """Return the parts begun, and that of the place on the screen; the first one before anything is read."""
+    place = resume_place(session)
+    here = place.section_id.partition("#")[0] if place else ""
+    begun = frozenset(each.lesson.part for each in lessons if any(each.read) or each.lesson.lesson == here)
+    return begun or frozenset(each.lesson.part for each in lessons[:1])
 
 
 def _last_begun(row: QuizRow) -> str:

@@ -16,16 +16,17 @@ from htcourse.usecases.reading.standing import (
     count_done,
     on_route,
     standings,
-    times_on,
+    stretch_on,
 )
 from htcourse.usecases.session import Session, open_libraries
 
 
 @dataclass(frozen=True, slots=True)
 class Continue:
-    """Where the learner goes on: the section left last, or the first one of the course.
+    """Where the learner goes on: the section left last, or what is open next once its lesson is read; else the first.
 
-    `sections` says for each section of the lesson if it was read. `minutes_left` is the time of study of the lesson.
+    `sections` says for each section of the lesson if it was read. `minutes_left` is the time of study of the lesson,
+    `open_checks` counts those in it that were not answered. `is_passed`: it stands before the end that was reached.
     """
 
     section_id: str
@@ -35,6 +36,8 @@ class Continue:
     sections: tuple[bool, ...]
     minutes_left: int
     is_begun: bool
+    open_checks: int = 0
+    is_passed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,11 @@ class HomePage:
     modules: tuple[ModuleParts, ...]
     routes: tuple[RouteRow, ...]
 
+    @property
+    def is_finished(self) -> bool:
+        """Whether every lesson of the route is done."""
+        return 0 < self.lessons_total == self.lessons_done
+
 
 def open_home(session: Session) -> HomePage:
     """Return what Home shows for the learner's route."""
@@ -115,24 +123,40 @@ def _resume(session: Session, where: Standings) -> Continue | None:
     everything = {
         section.id: (row, section) for module in where.modules for row in module.all_lessons for section in row.sections
     }
-    if place is not None and place.section_id in everything:
-        section_id = place.section_id
+    order = [each.lesson.lesson for each in where.lessons]
+    left = everything[place.section_id][0].lesson if place is not None and place.section_id in everything else ""
+    if place is not None and left:
+        section_id = _open_next(where, left) or place.section_id
     else:
-        waiting = [each.next_section for each in where.lessons if each.next_section]
-        if not waiting:
-            return None
-        section_id = waiting[0]
+        section_id = next((each.next_section for each in where.lessons if each.next_section), "")
+    if not section_id:
+        return None
     row, section = everything[section_id]
     standing = lessons.get(row.lesson)
+    sections = standing.lesson.sections if standing else row.sections
     return Continue(
         section_id=section_id,
         lesson_title=row.title,
         section_title=section.title,
-        number=section.number,
+        number=next((n for n, each in enumerate(sections, 1) if each.id == section_id), section.number),
         sections=standing.read if standing else (False,) * len(row.sections),
         minutes_left=standing.minutes_left if standing else 0,
         is_begun=place is not None,
+        open_checks=standing.open_checks if standing else 0,
+        is_passed=left in order and row.lesson in order and order.index(row.lesson) < order.index(left),
     )
+
+
+def _open_next(where: Standings, left: str) -> str:
+    """Return what is open next where the lesson left last is read to its end; empty while it is not, and at the end."""
+    order = [each.lesson.lesson for each in where.lessons]
+    if left not in order:
+        return ""
+    at = order.index(left)
+    if not all(where.lessons[at].read):
+        return ""
+    onward = (*where.lessons[at:], *where.lessons[:at])
+    return next((each.next_section for each in onward if each.state is not LessonState.DONE), "")
 
 
 def _part(lessons: Sequence[Standing]) -> PartRow:
@@ -174,7 +198,7 @@ def _routes(module: ModuleStanding, chosen: str) -> list[RouteRow]:
 
 def _route(rows: Sequence[ContentsRow], routes: Sequence[StoredRoute], route: StoredRoute, chosen: str) -> RouteRow:
     lessons = on_route(rows, routes, route.id)
-    minutes = sum(sum(times_on(row, routes, route.id)) for row in lessons)
+    minutes = sum(sum(stretch_on(row, routes, route.id)[1]) for row in lessons)
     begin = lessons[0].sections[0].id if lessons and lessons[0].sections else ""
     first = route.sections[0] if route.sections else begin
     return RouteRow(route.id, route.title, minutes, len(lessons), route.id == chosen, first, route.summary)

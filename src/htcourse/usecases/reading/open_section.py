@@ -61,7 +61,8 @@ class SectionDot(NamedTuple):
 class SectionPage(NamedTuple):
     """A section as shown. `minutes` is its time of study, `minutes_left` that of the lesson's unread rest.
 
-    `previous` and `next` are lasting section ids, also across lessons; empty at the ends.
+    `previous` and `next` are lasting section ids along the learner's route, also across lessons; empty at its ends.
+    `number` and `dots` count the sections of the lesson that the route goes through; all of a lesson outside it.
     `content_note` is set only when the lesson has one and it was not yet accepted. `language` is that of the text,
     which differs from the session's where no translation exists. `note` is the learner's own note to the section.
     `lesson_note` is the lesson's content note, accepted or not; `equal_task` (HTML) is what can be done instead of
@@ -119,6 +120,8 @@ def open_section(session: Session, section_id: str, *, with_trainer: bool = Fals
     bookmark = session.learner.events(Kind.BOOKMARK, ref=section_id)
     read = session.learner.read_texts()
     text = next((head.hash for head in heads if head.id == row.id), "")
+    way = _way(library, row, route)
+    shown = [head for head in heads if head.id in way]
     content_note = row.content_note
     if content_note and session.learner.events(Kind.CONTENT_NOTE_ACCEPTED, ref=row.lesson):
         content_note = ""
@@ -130,17 +133,17 @@ def open_section(session: Session, section_id: str, *, with_trainer: bool = Fals
         part_number=row.part_number,
         part_title=row.part_title,
         title=row.title,
-        number=row.number,
+        number=[head.id for head in shown].index(row.id) + 1,
         minutes=times[row.id],
         minutes_left=0,
         parts=_parts(session, row, with_trainer=with_trainer),
         sources=_sources(library, row),
         terms=_terms(library, row, session.language),
-        dots=tuple(SectionDot(head.id, head.title, False, times[head.id]) for head in heads),
-        previous=row.previous,
-        next=row.next,
+        dots=tuple(SectionDot(head.id, head.title, False, times[head.id]) for head in shown),
+        previous=_after(way[::-1], row.id),
+        next=_after(way, row.id),
         content_note=content_note,
-        way_round=library.after_lesson(row.lesson) if row.content_note else "",
+        way_round=_after(way, shown[-1].id) if row.content_note else "",
         language=row.language,
         note=str(note[-1].data.get("text", "")) if note else "",
         is_bookmarked=bool(bookmark and bookmark[-1].data.get("is_on")),
@@ -150,6 +153,18 @@ def open_section(session: Session, section_id: str, *, with_trainer: bool = Fals
         task=equal_task(session, row.lesson) if row.content_note else EqualTask(),
         is_changed=is_another_text(read, row.id, row.language, text),
     ).with_read(read)
+
+
+def _way(library: Library, row: SectionPageRow, route: str) -> list[str]:
+    """Return the sections of the route in order, with a section it goes past, and all the lesson where it does that."""
+    way = library.way(route)
+    own = f"{row.lesson}#"
+    is_passed = not any(is_on for section, is_on in way if section.startswith(own))
+    return [section for section, is_on in way if is_on or section == row.id or (is_passed and section.startswith(own))]
+
+
+def _after(way: list[str], section: str) -> str:
+    return "".join(way[way.index(section) + 1 :][:1])
 
 
 def _parts(session: Session, row: SectionPageRow, *, with_trainer: bool) -> tuple[PartOfPage, ...]:

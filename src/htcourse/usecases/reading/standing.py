@@ -12,9 +12,10 @@ from htcourse.usecases.session import Session
 
 
 class Standing(NamedTuple):
-    """A lesson on the learner's route: its sections with read marks, its state, and the minutes of study left.
+    """A lesson on the learner's route: its sections there with read marks, its state, and the minutes of study left.
 
-    `next_section` is the first section that is unread or says something else by now (`is_changed`), else the first.
+    `next_section` is the first section that is unread, or says something else by now (`is_changed`), or has one of the
+    `open_checks` that wait for an answer; else the first.
     """
 
     lesson: ContentsRow
@@ -23,6 +24,7 @@ class Standing(NamedTuple):
     minutes_left: int
     next_section: str
     is_changed: bool = False
+    open_checks: int = 0
 
 
 class ModuleStanding(NamedTuple):
@@ -99,7 +101,7 @@ class _Seen(NamedTuple):
 def _module(library: Library, language: str, route: str, seen: _Seen) -> ModuleStanding:
     routes = library.routes(language)
     rows = library.contents(language)
-    lessons = tuple(_standing(row, times_on(row, routes, route), seen) for row in on_route(rows, routes, route))
+    lessons = tuple(_standing(*stretch_on(row, routes, route), seen) for row in on_route(rows, routes, route))
     return ModuleStanding(library, routes, rows, lessons)
 
 
@@ -114,24 +116,25 @@ def on_route(rows: Iterable[ContentsRow], routes: Iterable[LibraryRoute], route:
     return [row for row in rows if route in row.minutes or "" in row.minutes]
 
 
-def times_on(row: ContentsRow, routes: Iterable[LibraryRoute], route: str) -> tuple[int, ...]:
-    """Return the minutes of study of each section of a lesson on a route; 0 for those the route goes past."""
+def stretch_on(row: ContentsRow, routes: Iterable[LibraryRoute], route: str) -> tuple[ContentsRow, tuple[int, ...]]:
+    """Return a lesson with those of its sections that a route goes through, and the minutes of study of each."""
     listed = next((each.sections for each in routes if each.id == route), ())
     times = study_minutes(row.sections, row.minutes.get(route, row.minutes.get("", 0)))
     if not listed:
-        return times
-    return tuple(time if head.id in listed else 0 for head, time in zip(row.sections, times, strict=True))
+        return row, times
+    kept = [(head, time) for head, time in zip(row.sections, times, strict=True) if head.id in listed]
+    return row._replace(sections=tuple(head for head, _ in kept)), tuple(time for _, time in kept)
 
 
 def _standing(row: ContentsRow, times: tuple[int, ...], seen: _Seen) -> Standing:
     marks = tuple(section.id in seen.read for section in row.sections)
-    checks = [question for section in row.sections for question in section.questions]
-    open_checks = [each for each in checks if each not in seen.answered]
+    checks = [(section.id, question) for section in row.sections for question in section.questions]
+    waiting = [section for section, question in checks if question not in seen.answered]
     left = sum(time for time, is_read in zip(times, marks, strict=True) if not is_read)
     unread = [section.id for section, is_read in zip(row.sections, marks, strict=True) if not is_read]
     changed = [each.id for each in row.sections if is_another_text(seen.read, each.id, each.language, each.hash)]
-    next_section = next(iter((*unread, *changed, *(each.id for each in row.sections))), "")
+    next_section = next(iter((*unread, *changed, *waiting, *(each.id for each in row.sections))), "")
     if row.lesson in seen.tasks:
-        return Standing(row, marks, LessonState.DONE, 0, next_section, bool(changed))
-    state = lesson_state(sum(marks), len(marks), len(checks) - len(open_checks), len(checks))
-    return Standing(row, marks, state, left, next_section, bool(changed))
+        return Standing(row, marks, LessonState.DONE, 0, next_section, bool(changed))  # its checks wait for nobody
+    state = lesson_state(sum(marks), len(marks), len(checks) - len(waiting), len(checks))
+    return Standing(row, marks, state, left, next_section, bool(changed), len(waiting))
