@@ -18,6 +18,7 @@ from htcourse.cli.marks import attempts, override, regrade, sheet
 from htcourse.cli.modules import install, modules, remove
 from htcourse.cli.output import print_problems, say
 from htcourse.cli.polls import poll
+from htcourse.cli.printing import printing
 from htcourse.cli.questions import questions
 from htcourse.cli.restore import restore
 from htcourse.cli.results import gain, responses, simulate, statistics, tagging
@@ -54,6 +55,7 @@ _COMMANDS = (
     classes,
     sealed_results,
     poll,
+    printing,
     xapi,
     verify,
     key,

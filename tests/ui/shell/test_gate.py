@@ -56,6 +56,8 @@ COMMANDS = (
     "questions export all --format htcourse -o {out}",
     "export guarded --format html -o {out}",
     "modules --export guarded -o {out}",
+    "print quiz guarded/exam --key -o {out}",
+    "print quiz guarded/pre -o {out}",
 )
 
 

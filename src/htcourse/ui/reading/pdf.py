@@ -55,6 +55,9 @@ _ALONE = 130
 class Paper(QTextDocument):
     """A text laid out for paper, in the letters and measures of all that is printed."""
 
+    kept_whole = 0.5
+    """How long a framed text may be to be kept on one page, in pages."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         font = QFont("Inter")
@@ -81,13 +84,13 @@ class Paper(QTextDocument):
                 QTextCursor(block).setBlockFormat(shape)
 
     def keep_questions(self) -> None:
-        """Begin a new page before a framed text that would be split over two and is no longer than half of one."""
+        """Begin a new page before a framed text that would be split over two and is no longer than `kept_whole`."""
         height = self.pageSize().height()
         self.pageCount()
         for frame in self.rootFrame().childFrames():
             box = self.documentLayout().frameBoundingRect(frame)
             is_split = box.top() // height != (box.bottom() - 1) // height
-            if isinstance(frame, QTextTable) and is_split and box.height() <= height / 2:
+            if isinstance(frame, QTextTable) and is_split and box.height() <= height * self.kept_whole:
                 shape = frame.format()
                 shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
                 frame.setFormat(shape)
@@ -138,7 +141,9 @@ class PaperDocument(Paper):
 
 
 class HtmlPaper(Paper):
-    """A text that stands by itself: nothing else is ever read."""
+    """A text that stands by itself: nothing else is ever read. Its tables are questions, whole wherever they fit."""
+
+    kept_whole = 1.0
 
     def __init__(self, html: str, theme: Theme) -> None:
         super().__init__(theme)
@@ -216,4 +221,10 @@ def _paper_css(theme: Theme) -> str:
     h2.section {{ font-size: {_px(22)}px; color: {ink}; margin: {_px(30)}px 0 {_px(10)}px 0; }}
     p.source {{ font-size: {_px(14)}px; line-height: {_px(20)}px; margin: {_px(6)}px 0 0 0; }}
     p.caption {{ color: {ink2}; margin: 0 0 {_px(6)}px 0; }}
+    table.cards {{ margin: {_px(20)}px 0 0 0; }}
+    table.question {{ margin: {_px(10)}px 0 0 0; }}
+    table.question p {{ margin: 0 0 {_px(5)}px 0; }}
+    p.answer {{ margin: 0; font-size: {_px(19)}px; }}
+    p.small {{ margin: 0; font-size: {_px(13)}px; line-height: {_px(18)}px; }}
+    p.card {{ font-size: {_px(330)}px; font-weight: 700; line-height: {_px(400)}px; margin: 0; }}
     """

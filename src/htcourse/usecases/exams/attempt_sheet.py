@@ -14,6 +14,7 @@ from htcourse.core.clock import Moment
 from htcourse.core.quiz import Answer, Feedback, Form, Option, State, Verdict
 from htcourse.core.told import ALL
 from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.render.plain_text import plain_text
 from htcourse.store.durable import saving, writing_durably
 from htcourse.usecases.exams.marks_anew import MarkOrigin, MarkStep
 from htcourse.usecases.exams.seen_attempts import SeenAttempt, SeenQuestion
@@ -102,9 +103,9 @@ def _about(seen: SeenAttempt, head: SheetHead, say: Say, told: list[Feedback]) -
 
 def _question(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]:
     title = say(QT_TRANSLATE_NOOP("AttemptSheet", "Question {number}: {title}"))
-    yield f'<h2 class="section">{escape(title.format(number=question.number, title=_plain(question.title)))}</h2>'
+    yield f'<h2 class="section">{escape(title.format(number=question.number, title=plain_text(question.title)))}</h2>'
     if question.form.gesture != "fill-gaps":
-        yield _unpictured(question.text)
+        yield unpictured(question.text)
     yield from _answers(question, told, say)
     if not told.correctness:
         return
@@ -119,7 +120,7 @@ def _question(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]
     if told.explanation and question.then is not None:
         given = [each.feedback for each in question.then.remarks if each.state in (State.RIGHT, State.WRONG)]
         reasons = [each for each in (*given, question.then.feedback if told.has_key else "") if each]
-        yield from (f'<p class="source">{_plain_html(each)}</p>' for each in reasons)
+        yield from (f'<p class="source">{one_line(each)}</p>' for each in reasons)
 
 
 def _answers(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]:
@@ -131,7 +132,7 @@ def _answers(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]:
         chosen, keys = (set((each or {}).get("choices", ())) for each in (answer, right))
         key = f" <i>({escape(say(_KEY))})</i>"
         for option in form.options:
-            words = _plain_html(option.text) + (key if option.id in keys else "")
+            words = one_line(option.text) + (key if option.id in keys else "")
             yield f"<p><b>☒ {words}</b></p>" if option.id in chosen else f"<p>☐ {words}</p>"
         if answer is None:
             yield f"<p>{no_answer}</p>"
@@ -174,7 +175,7 @@ def _span(form: Form, span: Mapping[str, Any], names: Mapping[str, str]) -> str:
 
 
 def _names(options: Iterable[Option]) -> dict[str, str]:
-    return {each.id: _plain_html(each.text) for each in options}
+    return {each.id: one_line(each.text) for each in options}
 
 
 def _filled(form: Form, given: Mapping[str, Any], *, with_text: bool) -> Iterator[str]:
@@ -186,7 +187,7 @@ def _filled(form: Form, given: Mapping[str, Any], *, with_text: bool) -> Iterato
     if not with_text:
         yield from words.values()
         return
-    text = _unpictured(form.text)
+    text = unpictured(form.text)
     for name, said in words.items():
         text = text.replace(f"{{{name}}}", f"<b>[{said}]</b>")
     yield text
@@ -205,18 +206,14 @@ def _when(at: str, offset_minutes: int) -> str:
     return Moment(at, offset_minutes).local[:16].replace("T", " ")
 
 
-def _unpictured(html: str) -> str:
+def unpictured(html: str) -> str:
     """Return a wording with what is said of its pictures in their place."""
     return _PICTURE.sub(r"[\1]", html)
 
 
-def _plain(html: str) -> str:
-    return re.sub(r"<[^>]+>", "", html)
-
-
-def _plain_html(html: str) -> str:
+def one_line(html: str) -> str:
     """Return a short wording without its paragraph, to stand in a line."""
-    return re.sub(r"</?p\b[^>]*>", "", _unpictured(html)).strip()
+    return re.sub(r"</?p\b[^>]*>", "", unpictured(html)).strip()
 
 
 def _points(points: float) -> str:

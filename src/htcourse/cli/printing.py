@@ -1,0 +1,137 @@
+"""Commands for paper: quizzes with their key, answer sheets, attendance, handouts, cards; each writes a PDF."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+import click
+
+from htcourse.cli.output import require_chosen_trainer, say
+from htcourse.store.places import Places
+from htcourse.usecases.machine.check_machine import library_error, require_screen
+
+if TYPE_CHECKING:
+    from htcourse.usecases.classes.paper_quiz import PaperQuiz
+    from htcourse.usecases.exams.attempt_sheet import Say
+
+_OUT = click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The PDF to write."
+)
+_LANGUAGE = click.option("--language", default="en", show_default=True, help="Of the questions or the lesson.")
+_PAPER = click.option("--paper", type=click.Choice(("A", "B", "C", "D")), default="A", show_default=True)
+
+
+@click.group("print")
+def printing() -> None:
+    """Write what a class needs on paper, as PDF; asks for the trainer's PIN where one was chosen."""
+
+
+@printing.command("quiz")
+@click.argument("quiz")
+@_PAPER
+@click.option("--key", "is_key", is_flag=True, help="The key of the paper in the place of its questions.")
+@_LANGUAGE
+@_OUT
+@click.pass_obj
+def print_quiz(home: Path | None, quiz: str, paper: str, is_key: bool, language: str, output: Path) -> None:
+    """Write a quiz as paper A, B, C or D: the same questions in another order; the same again every time."""
+    from htcourse.usecases.classes.paper_pages import key_page, left_out_words, quiz_page
+
+    made = _paper(home, quiz, paper, language)
+    _write(partial(key_page if is_key else quiz_page, made), made.foot, language, output)
+    if made.left_out:
+        say(left_out_words(made), err=True)
+
+
+@printing.command("sheet")
+@click.argument("quiz")
+@_PAPER
+@click.option("--class", "of", default="", metavar="CLASS", help="A sheet for each of its people, their code on it.")
+@_LANGUAGE
+@_OUT
+@click.pass_obj
+def print_sheet(home: Path | None, quiz: str, paper: str, of: str, language: str, output: Path) -> None:
+    """Write the sheet on which a quiz is answered, one page for a person."""
+    from htcourse.usecases.classes.paper_pages import answer_sheets
+    from htcourse.usecases.classes.roster import find_class
+
+    made = _paper(home, quiz, paper, language)
+    found = find_class(Places.find(home), of) if of else None
+    codes = [each.code for each in found.people] if found else []
+    make = partial(answer_sheets, made, class_name=found.name if found else "", codes=codes)
+    _write(make, made.foot, language, output)
+
+
+@printing.command("attendance")
+@click.argument("of", metavar="CLASS")
+@click.option("--names", "with_names", is_flag=True, help="With names beside the codes.")
+@click.option("--day", "days", multiple=True, help="What stands above a column, as 2027-03-09; several times.")
+@_LANGUAGE
+@_OUT
+@click.pass_obj
+def print_attendance(
+    home: Path | None, of: str, with_names: bool, days: tuple[str, ...], language: str, output: Path
+) -> None:
+    """Write the list of a class to sign, a column a day; by codes, unless names are asked for."""
+    from htcourse.usecases.classes.paper_pages import attendance_sheet
+    from htcourse.usecases.classes.roster import find_class
+
+    places = Places.find(home)
+    require_chosen_trainer(places)
+    found = find_class(places, of)
+    sheet = partial(attendance_sheet, found.name, found.people, with_names=with_names, days=days)
+    _write(sheet, found.name, language, output)
+
+
+@printing.command("handout")
+@click.argument("lesson")
+@_LANGUAGE
+@_OUT
+@click.pass_obj
+def print_handout(home: Path | None, lesson: str, language: str, output: Path) -> None:
+    """Write a lesson, named by its id or that of one of its sections: its texts, checks without key, and sources."""
+    places = Places.find(home)
+    _say_written(output, _pages().print_handout(places, lesson, language, output))
+
+
+@printing.command("cards")
+@_OUT
+def print_cards(output: Path) -> None:
+    """Write a sheet with the letters A to D, to be cut in four and held up: a vote without phones."""
+    from htcourse.usecases.classes.paper_pages import card_page
+
+    _write(card_page, "A B C D", "en", output)
+
+
+def _paper(home: Path | None, quiz: str, paper: str, language: str) -> PaperQuiz:
+    from htcourse.usecases.classes.paper_quiz import paper_quiz
+
+    places = Places.find(home)
+    require_chosen_trainer(places)
+    return paper_quiz(places, quiz, paper, language)
+
+
+def _write(make: Callable[[Say], str], foot: str, language: str, output: Path) -> None:
+    _say_written(output, _pages().print_page(make, foot, language, output))
+
+
+def _say_written(output: Path, pages: int) -> None:
+    say(f"Written: {output}, {pages} page{'s' if pages > 1 else ''}")
+
+
+def _pages() -> ModuleType:
+    """Return who lays out pages: Qt is needed from here on only, and no screen is."""
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY") and sys.platform.startswith("linux"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    require_screen()
+    try:
+        from htcourse.ui.reading import pages
+    except ImportError as problem:
+        raise library_error(problem) from problem
+    return pages

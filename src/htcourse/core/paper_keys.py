@@ -1,0 +1,114 @@
+"""Answers as keys, for paper: what a person writes beside a question, and what of it is typed from the sheet.
+
+A choice is a letter, in the order of the paper; several, or the order of steps, are letters in a row (“ACB”); pairs,
+categories and gaps to choose for are one letter a row, a hyphen where nothing was written (“B-A”). Numbers and words
+stand as they were written, of several gaps parted by semicolons.
+"""
+
+from collections.abc import Sequence
+from string import ascii_uppercase
+
+from htcourse.core.quiz import Answer, Form, Gap, Option
+
+LETTERS = ascii_uppercase
+NONE = "-"
+_ALIKE = str.maketrans("АВСДЕНКМОРТХУ–—.", "ABCDEHKMOPTXY---")
+"""Letters of a Cyrillic keyboard that look like the printed ones, and other signs for “nothing”."""
+_ON_SCREEN = frozenset({"tag"})
+
+
+def fits_paper(form: Form) -> bool:
+    """Say whether a question can be asked on paper and its answer typed as keys: passages are marked on a screen."""
+    lists = (form.options, *(each.options for each in form.gaps))
+    return form.gesture not in _ON_SCREEN and all(len(each) <= len(LETTERS) for each in lists)
+
+
+def letters_of(form: Form) -> int:
+    """Return how many letters there are to choose from, 0 where the answer is written in words or figures."""
+    gaps = max((len(each.options) for each in form.gaps), default=0)
+    return len(form.options) or gaps
+
+
+def keys_of(form: Form, answer: Answer) -> str:
+    """Return an answer as it is typed; `answer_of` makes the answer of it again."""
+    letters = _letters(form.options)
+    match form.gesture:
+        case "choose-one" | "choose-many":
+            return "".join(sorted(letters[each] for each in answer["choices"]))
+        case "order":
+            return "".join(letters[each] for each in answer["order"])
+        case "match" | "sort":
+            placed = answer["pairs" if form.gesture == "match" else "categories"]
+            return "".join(letters.get(placed.get(row.id, ""), NONE) for row in form.rows)
+        case "fill-gaps":
+            given = answer["gaps"]
+            words = [_gap_keys(gap, str(given.get(gap.id, ""))) for gap in form.gaps]
+            return ("; " if _has_typed_gap(form) else "").join(words)
+        case "type-number":
+            return str(answer["number"])
+        case _:
+            return str(answer["text"])
+
+
+def answer_of(form: Form, keys: str) -> Answer | None:
+    """Return the answer that keys mean, None for an empty place; raises ValueError for what can be none."""
+    keys = keys.strip()
+    if not keys or keys.translate(_ALIKE) == NONE:
+        return None
+    match form.gesture:
+        case "choose-one" | "choose-many" | "order":
+            chosen = _chosen(form.options, keys)
+            if len(set(chosen)) != len(chosen) or (form.gesture == "choose-one" and len(chosen) > 1):
+                raise ValueError("a letter twice, or several where one is asked for")
+            if form.gesture == "order" and len(chosen) != len(form.options):
+                raise ValueError("an order names every step")
+            return {"order" if form.gesture == "order" else "choices": [each for each in chosen if each]}
+        case "match" | "sort":
+            placed = _by_row([row.id for row in form.rows], _chosen(form.options, keys))
+            return {"pairs" if form.gesture == "match" else "categories": placed}
+        case "fill-gaps":
+            return {"gaps": _gaps(form, keys)}
+        case "type-number":
+            return {"number": keys}
+        case _:
+            return {"text": keys}
+
+
+def _letters(options: Sequence[Option]) -> dict[str, str]:
+    return {each.id: LETTERS[at] for at, each in enumerate(options)}
+
+
+def _chosen(options: Sequence[Option], keys: str) -> list[str]:
+    """Return ids by letters, an empty one for a hyphen."""
+    ids = {LETTERS[at]: each.id for at, each in enumerate(options)} | {NONE: ""}
+    plain = "".join(keys.upper().translate(_ALIKE).replace(",", " ").split())
+    try:
+        return [ids[each] for each in plain]
+    except KeyError as error:
+        raise ValueError("no such letter") from error
+
+
+def _by_row(rows: Sequence[str], chosen: Sequence[str]) -> dict[str, str]:
+    if len(chosen) != len(rows):
+        raise ValueError("a letter a row")
+    return {row: each for row, each in zip(rows, chosen, strict=True) if each}
+
+
+def _gap_keys(gap: Gap, given: str) -> str:
+    return _letters(gap.options).get(given, NONE) if gap.options else given or NONE
+
+
+def _has_typed_gap(form: Form) -> bool:
+    return any(not each.options for each in form.gaps)
+
+
+def _gaps(form: Form, keys: str) -> dict[str, str]:
+    parts = [each.strip() for each in keys.split(";")] if _has_typed_gap(form) else list("".join(keys.split()))
+    if len(parts) != len(form.gaps):
+        raise ValueError("a part a gap")
+    found = {}
+    for gap, part in zip(form.gaps, parts, strict=True):
+        words = (_chosen(gap.options, part) or [""])[0] if gap.options else part
+        if words and words != NONE:
+            found[gap.id] = words
+    return found

@@ -1,0 +1,204 @@
+"""The pages that go on paper, as HTML for A4: papers with their key, answer sheets, attendance, A–D cards.
+
+Each question stands in a table of its own: whoever lays the pages out breaks none that fits on one. `say` translates.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+
+from htcourse.core.paper_keys import LETTERS, letters_of
+from htcourse.core.quiz import Form, Option
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.render.plain_text import plain_text
+from htcourse.store.class_files import Person
+from htcourse.usecases.classes.paper_quiz import PaperQuestion, PaperQuiz
+from htcourse.usecases.exams.attempt_sheet import Say, one_line, unpictured
+
+CARD_LETTERS = "ABCD"
+_CARD_HEIGHT = 455
+_DAYS = 6
+_LINES_OF_AN_ESSAY = 8
+_ROWS_OF_A_SHEET = 26
+_HOW = {
+    "choose-one": QT_TRANSLATE_NOOP("Paper", "Write one letter."),
+    "choose-many": QT_TRANSLATE_NOOP("Paper", "Write every letter that is right."),
+    "order": QT_TRANSLATE_NOOP("Paper", "Write all letters in their order."),
+    "match": QT_TRANSLATE_NOOP("Paper", "Write one letter for each number."),
+    "sort": QT_TRANSLATE_NOOP("Paper", "Write one letter for each number; a letter may stand several times."),
+    "type-number": QT_TRANSLATE_NOOP("Paper", "Write a number."),
+    "type-text": QT_TRANSLATE_NOOP("Paper", "Write a word or a few words."),
+    "fill-gaps": QT_TRANSLATE_NOOP("Paper", "Fill each gap."),
+    "write": QT_TRANSLATE_NOOP("Paper", "Answer in your own words."),
+}
+_PAPER = QT_TRANSLATE_NOOP("Paper", "Paper {letter}")
+_YOUR_CODE = QT_TRANSLATE_NOOP("Paper", "Your code")
+_DATE = QT_TRANSLATE_NOOP("Paper", "Date")
+
+
+def quiz_page(paper: PaperQuiz, say: Say = str) -> str:
+    """Return the questions of a paper; no key is in them."""
+    parts = [*_head(paper, say), f"<p>{_blank(say(_YOUR_CODE), 16)} {_blank(say(_DATE), 12)}</p>"]
+    for each in paper.questions:
+        parts.append(_kept_together("".join(_question(each, say))))
+    if paper.left_out:
+        parts.append(f'<p class="caption">{escape(left_out_words(paper, say))}</p>')
+    return "\n".join(parts)
+
+
+def left_out_words(paper: PaperQuiz, say: Say = str) -> str:
+    """Say how many questions of a quiz a paper cannot ask."""
+    return say(QT_TRANSLATE_NOOP("Paper", "Asked on a screen alone, not on paper: {count}.")).format(
+        count=paper.left_out
+    )
+
+
+def key_page(paper: PaperQuiz, say: Say = str) -> str:
+    """Return the key of a paper, for whoever marks."""
+    title = say(QT_TRANSLATE_NOOP("Paper", "Key")).upper()
+    by_reading = say(QT_TRANSLATE_NOOP("Paper", "to be read and marked by a person"))
+    rows = (
+        (str(each.number), each.key or by_reading, plain_text(each.question.text("title"))) for each in paper.questions
+    )
+    heads = (
+        say(QT_TRANSLATE_NOOP("Paper", "No.")),
+        say(QT_TRANSLATE_NOOP("Paper", "Right")),
+        say(QT_TRANSLATE_NOOP("Paper", "Question")),
+    )
+    return "\n".join([f"<p><b>{escape(title)}</b></p>", *_head(paper, say), rows_table(heads, rows)])
+
+
+def answer_sheets(paper: PaperQuiz, say: Say = str, class_name: str = "", codes: Sequence[str] = ()) -> str:
+    """Return the sheet to answer a paper on, one page: letters to cross, or a line to write on.
+
+    With `codes` there is one for each person, the code on it; else one to be copied, with a line for the code.
+    """
+    count = len(paper.questions)
+    columns = min(3, -(-count // _ROWS_OF_A_SHEET)) or 1
+    deep = -(-count // columns)
+    is_small = deep > _ROWS_OF_A_SHEET
+    cells = [_answer_cell(each, is_small=is_small, is_narrow=columns > 2) for each in paper.questions]
+    lines = []
+    for row in range(deep):
+        own = [cells[at] if at < count else "<td></td><td></td>" for at in range(row, deep * columns, deep)]
+        lines.append(f"<tr>{''.join(own)}</tr>")
+    how = QT_TRANSLATE_NOOP("Paper", "Cross the letter of your answer. To change it, fill the cross and make another.")
+    padding = 1 if is_small else 5
+    table = f'<table width="100%" cellspacing="0" cellpadding="{padding}">{"".join(lines)}</table>'
+    pages: list[str] = []
+    for number, code in enumerate(codes or ("",)):
+        pages += _head(paper, say, class_name, is_new_page=number > 0)
+        yours = f"{escape(say(_YOUR_CODE))}:&nbsp; <b>{escape(code)}</b>" if code else _blank(say(_YOUR_CODE), 16)
+        pages += [
+            f"<p>{yours} &nbsp; {_blank(say(_DATE), 12)}</p>",
+            f'<p class="caption">{escape(say(how))}</p>',
+            table,
+        ]
+    return "\n".join(pages)
+
+
+def attendance_sheet(
+    class_name: str, people: Iterable[Person], say: Say = str, *, with_names: bool = False, days: Sequence[str] = ()
+) -> str:
+    """Return a list to sign or tick, a column a day; by codes, unless names are asked for too."""
+    heads = [say(QT_TRANSLATE_NOOP("Paper", "Code"))]
+    heads += [say(QT_TRANSLATE_NOOP("Paper", "Name"))] if with_names else []
+    heads += [*days, *[" "] * (_DAYS - len(days))]
+    rows = ([each.code, *([each.name] if with_names else []), *[""] * max(_DAYS, len(days))] for each in people)
+    title = say(QT_TRANSLATE_NOOP("Paper", "Who was there"))
+    return (
+        f'<h1 class="title">{escape(title)}</h1><p><b>{escape(class_name)}</b></p>{rows_table(heads, rows, border=1)}'
+    )
+
+
+def card_page(say: Say = str) -> str:
+    """Return the four letters to hold up, one sheet a person, to be cut in four; nothing is in words."""
+    cells = [f'<td width="50%" height="{_CARD_HEIGHT}" align="center" valign="middle"><p class="card">{each}</p></td>'
+             for each in CARD_LETTERS]  # fmt: skip
+    rows = f"<tr>{cells[0]}{cells[1]}</tr><tr>{cells[2]}{cells[3]}</tr>"
+    return f'<table class="cards" width="100%" border="1" cellspacing="0">{rows}</table>'
+
+
+def rows_table(heads: Sequence[str], rows: Iterable[Sequence[str]], *, border: int = 0) -> str:
+    """Return a table of plain texts whose heads stand on each page."""
+    head = "".join(f"<th>{escape(each)}</th>" for each in heads)
+    body = "".join(f"<tr>{''.join(f'<td>{escape(each)}</td>' for each in row)}</tr>" for row in rows)
+    many = " many" if len(heads) > 4 else ""
+    return (
+        f'<table class="rows{many}" width="100%" border="{border}" cellspacing="0">'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    )
+
+
+def _head(paper: PaperQuiz, say: Say, class_name: str = "", *, is_new_page: bool = False) -> Iterator[str]:
+    style = ' style="page-break-before: always;"' if is_new_page else ""
+    yield f'<h1 class="title"{style}>{escape(paper.title)}</h1>'
+    letter = say(_PAPER).format(letter=paper.paper)
+    count = say(QT_TRANSLATE_NOOP("Paper", "Questions: {count}")).format(count=len(paper.questions))
+    code = say(QT_TRANSLATE_NOOP("Paper", "Code of the paper: {code}")).format(code=paper.code)
+    yield f"<p>{escape('  ·  '.join(filter(None, (letter, class_name, count, code))))}</p>"
+
+
+def _question(each: PaperQuestion, say: Say) -> Iterator[str]:
+    form = each.form
+    text = "" if form.gesture == "fill-gaps" else unpictured(each.question.text("text"))
+    text = text if not text or text.lstrip().startswith("<") else f"<p>{text}</p>"
+    yield f"<p><b>{each.number}.</b>&nbsp; <i>{escape(say(_HOW.get(form.gesture, '')))}</i></p>{text}"
+    if form.gesture == "fill-gaps":
+        yield from _gaps(form)
+        return
+    if form.rows:
+        yield "".join(f"<p>{number}.&nbsp; {one_line(row.text)}</p>" for number, row in enumerate(form.rows, 1))
+    yield "".join(_lettered(form.options))
+    if form.gesture == "write":
+        yield "<p>&nbsp;<br></p>" * _LINES_OF_AN_ESSAY
+    elif form.gesture in ("type-number", "type-text"):
+        yield f"<p>{_blank('', 20)} {escape(form.unit)}</p>"
+
+
+def _gaps(form: Form) -> Iterator[str]:
+    """Give the text with numbered gaps, then what there is to choose for each."""
+    text = unpictured(form.text)
+    for number, gap in enumerate(form.gaps, 1):
+        text = text.replace(f"{{{gap.id}}}", f"<b>({number})</b>&nbsp;{_blank('', 10)}")
+    yield text if text.lstrip().startswith("<") else f"<p>{text}</p>"
+    for number, gap in enumerate(form.gaps, 1):
+        if gap.options:
+            choices = "&nbsp;&nbsp; ".join(f"<b>{letter}</b>&nbsp;{words}" for letter, words in _choices(gap.options))
+            yield f"<p>({number})&nbsp; {choices}</p>"
+
+
+def _choices(options: Sequence[Option]) -> Iterator[tuple[str, str]]:
+    return ((LETTERS[at], one_line(each.text)) for at, each in enumerate(options))
+
+
+def _lettered(options: Sequence[Option]) -> Iterator[str]:
+    return (f"<p>&nbsp;&nbsp;<b>{letter}</b>&nbsp;&nbsp; {words}</p>" for letter, words in _choices(options))
+
+
+def _answer_cell(each: PaperQuestion, *, is_small: bool, is_narrow: bool) -> str:
+    form = each.form
+    size = "small" if is_small else "answer"
+    if form.gesture in ("choose-one", "choose-many"):
+        boxes = "&nbsp;&nbsp;&nbsp; ".join(f"□&nbsp;{letter}" for letter in LETTERS[: len(form.options)])
+    elif form.gesture in ("match", "sort"):
+        boxes = "&nbsp; ".join(f"{number}:&nbsp;___" for number in range(1, len(form.rows) + 1))
+    elif form.gesture == "order":
+        boxes = "&nbsp; ".join(["___"] * len(form.options))
+    elif form.gesture == "fill-gaps":
+        line = "___" if letters_of(form) and all(gap.options for gap in form.gaps) else _blank("", 8)
+        boxes = "&nbsp; ".join(f"({number})&nbsp;{line}" for number in range(1, len(form.gaps) + 1))
+    else:
+        boxes = _blank("", 10 if is_narrow else 16)
+    return (
+        f'<td width="30" align="right"><p class="{size}"><b>{each.number}</b></p></td>'
+        f'<td><p class="{size}">{boxes}</p></td>'
+    )
+
+
+def _kept_together(html: str) -> str:
+    return f'<table class="question" width="100%" cellspacing="0"><tr><td>{html}</td></tr></table>'
+
+
+def _blank(words: str, ems: int) -> str:
+    label = f"{escape(words)}:&nbsp;" if words else ""
+    return label + "_" * ems

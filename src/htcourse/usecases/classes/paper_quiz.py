@@ -1,0 +1,96 @@
+"""A quiz on paper: the same questions on papers A, B, …, in another order with other letters, each with its key.
+
+A paper is a pure function of the module, the quiz and its letter: printed twice it is the same, and who types answers
+from it needs nothing but its letter. Its code stands in the foot: with another code the module has changed since.
+"""
+
+import json
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from htcourse.core.errors import CourseError
+from htcourse.core.ids import digest
+from htcourse.core.model_answers import model_answers
+from htcourse.core.paper_keys import fits_paper, keys_of
+from htcourse.core.quiz import Form, drawn, shuffled
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.places import Places
+from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now, seed_from
+from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
+from htcourse.usecases.session import open_libraries
+
+PAPERS = ("A", "B", "C", "D")
+
+
+class PaperQuestion(NamedTuple):
+    """A question as it stands on a paper, numbered from 1; its choices are in the order of its letters."""
+
+    number: int
+    question: ShownQuestion
+    form: Form
+
+    @property
+    def key(self) -> str:
+        """The right answer as it would be written, empty where somebody has to read it."""
+        if self.form.gesture == "write":
+            return ""
+        return keys_of(self.form, model_answers(self.question.body, self.form)["right"])
+
+
+@dataclass(frozen=True, slots=True)
+class PaperQuiz:
+    """A paper. `left_out` counts what only a screen can ask; `seed` gives the order of each question's choices."""
+
+    quiz_id: str
+    title: str
+    paper: str
+    language: str
+    seed: int
+    questions: tuple[PaperQuestion, ...]
+    left_out: int
+
+    @property
+    def code(self) -> str:
+        """Four signs that change with any wording, order or key of the paper."""
+        text = json.dumps([self.paper, [[each.question.hash, each.key] for each in self.questions]])
+        return digest(text.encode()).hex()[:4].upper()
+
+    @property
+    def foot(self) -> str:
+        """What stands in the foot of each page."""
+        return f"{self.title} · {self.paper} · {self.code}"
+
+
+def paper_quiz(places: Places, quiz: str, paper: str = "A", language: str = "en") -> PaperQuiz:
+    """Return a quiz, named with or without its module, as paper A, B, … has it.
+
+    Raises NotFoundError, and CourseError where no question of it can be asked on paper.
+    """
+    known = known_quizzes(places)
+    quiz_id = full_quiz_id(quiz, [*known])
+    found = known[quiz_id]
+    ids = drawn(replace(found.quiz, shuffle=False), found.candidates, seed_from(quiz_id))
+    seed = seed_from(quiz_id, paper)
+    ordered = ids if paper == PAPERS[0] else shuffled(ids, seed, "paper")
+    libraries, _ = open_libraries(places)
+    try:
+        library = next(each for each in libraries if each.module_id == quiz_id.partition("/")[0])
+        rows = {row.id: row for row in library.questions(ordered, language)}
+        title = library.quiz(quiz_id, language).title
+    finally:
+        for each in libraries:
+            each.close()
+    shown = [question_now(rows[each]).without_hints() for each in ordered if each in rows]
+    asked = [(each, each.form(seed_from(seed, each.id))) for each in shown]
+    on_paper = [(each, form) for each, form in asked if fits_paper(form)]
+    if not on_paper:
+        raise CourseError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "No question of “{quiz}” can be asked on paper: passages are marked on a screen."
+            ),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose another quiz."),
+            quiz=quiz_id,
+        )
+    questions = tuple(PaperQuestion(number, *each) for number, each in enumerate(on_paper, 1))
+    title = f"{title} {found.quiz.form}".strip()
+    return PaperQuiz(quiz_id, title, paper, language, seed, questions, len(shown) - len(questions))

@@ -1,0 +1,66 @@
+"""A quiz on paper: the same again every time, papers that differ in order alone, keys that are worth everything."""
+
+import re
+
+import pytest
+
+from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.paper_keys import answer_of
+from htcourse.store.class_files import Person
+from htcourse.store.places import Places
+from htcourse.usecases.classes.paper_pages import answer_sheets, attendance_sheet, card_page, key_page, quiz_page
+from htcourse.usecases.classes.paper_quiz import PAPERS, paper_quiz
+
+QUIZZES = ("act-means-purpose", "course-exam", "pre-a", "htcourse/post-b")
+
+
+@pytest.fixture(scope="module")
+def places(tmp_path_factory):
+    return Places(tmp_path_factory.mktemp("home"))
+
+
+@pytest.mark.parametrize("quiz", QUIZZES)
+def test_papers_ask_the_same_in_another_order_and_their_keys_are_right(places, quiz):
+    papers = {each: paper_quiz(places, quiz, each) for each in PAPERS}
+    asked = [[each.question.id for each in paper.questions] for paper in papers.values()]
+    assert all(sorted(each) == sorted(asked[0]) for each in asked)
+    assert len({tuple(each) for each in asked}) == len(PAPERS)
+    assert len({each.code for each in papers.values()}) == len(PAPERS)
+    assert papers["B"] == paper_quiz(places, quiz, "B")
+    for paper in papers.values():
+        for each in paper.questions:
+            if each.key:
+                assert each.question.grade(answer_of(each.form, each.key) or {}).points == 1
+
+
+def test_pages_have_every_question_and_no_key_but_the_page_of_keys(places):
+    paper = paper_quiz(places, "act-means-purpose", "B")
+    page, keys = quiz_page(paper), key_page(paper)
+    assert page.count('<table class="question"') == len(paper.questions)
+    assert all(f">{each.key}<" in keys and f">{each.key}<" not in page for each in paper.questions if len(each.key) > 1)
+    assert "passages" not in page
+    assert "not on paper: 1" in page
+    assert paper.code in page
+    assert paper.code in keys
+
+
+def test_a_sheet_has_a_place_for_each_answer_and_the_code_of_each_person(places):
+    paper = paper_quiz(places, "course-exam")
+    sheets = answer_sheets(paper, class_name="3-2 <b>", codes=("K7-1", "K7-2"))
+    assert sheets.count("page-break-before") == 1
+    assert all(f"<b>{each}</b>" in sheets for each in ("K7-1", "K7-2"))
+    assert "3-2 &lt;b&gt;" in sheets
+    assert len(re.findall(r"<b>\d+</b>", sheets)) == 2 * len(paper.questions)
+
+
+def test_names_stand_on_the_attendance_sheet_only_where_they_are_wanted():
+    people = [Person("K7-1", "Әйгерім Қ.")]
+    assert "Әйгерім" not in attendance_sheet("Group 3-2", people)
+    assert "Әйгерім Қ." in attendance_sheet("Group 3-2", people, with_names=True, days=("2027-03-09",))
+    assert [letter in card_page() for letter in [">A<", ">B<", ">C<", ">D<"]] == [True] * 4
+
+
+def test_what_is_no_quiz_is_a_sentence(places):
+    with pytest.raises(NotFoundError, match="There is no quiz"):
+        paper_quiz(places, "nosuch")
+    assert issubclass(NotFoundError, CourseError)
