@@ -33,7 +33,7 @@ RULES = '''
 from dataclasses import dataclass
 
 from htcourse.core.plain import text_field
-from htcourse.core.quiz import Form, mark_of
+from htcourse.core.quiz import Interaction, mark_of
 
 NAME = "made-up"
 
@@ -47,8 +47,8 @@ def check(body):
     return []
 
 
-def form(body, seed):
-    return Form("type-text")
+def interaction(body, seed):
+    return Interaction("type-text")
 
 
 def grade(body, answer):

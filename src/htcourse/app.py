@@ -30,7 +30,7 @@ from htcourse.ui.shell.module_update import ModuleUpdate
 from htcourse.ui.shell.navigation import Navigator
 from htcourse.ui.shell.news import News
 from htcourse.ui.shell.records import Records
-from htcourse.ui.shell.screens import Screens
+from htcourse.ui.shell.screen_host import ScreenHost
 from htcourse.ui.shell.window import MainWindow
 from htcourse.ui.widgets.keys import KeyFilter
 from htcourse.usecases.machine.machine_settings import (
@@ -80,7 +80,7 @@ class Program(QObject):
         self._fitting = Fitting(self.window)
         self.first_paint = FirstPaint(self.window)
         self.desk.jobs.set_window(self.window)
-        self.screens = Screens(self.desk, self.window)
+        self.screens = ScreenHost(self.desk, self.window)
         given = frozenset(name for name, value in (("theme", theme), ("zoom", zoom)) if value is not None)
         self._keeper = Keeper(self.desk, given, self)
         self._news = News(self.desk, self.window)

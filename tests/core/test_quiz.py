@@ -13,7 +13,7 @@ from htcourse.core.quiz import (
     Candidate,
     Draw,
     Feedback,
-    Form,
+    Interaction,
     Mark,
     Mode,
     Question,
@@ -154,7 +154,7 @@ def test_responses_are_kept_with_the_version_of_the_rules():
 
 
 def test_what_is_not_said_of_a_quiz_or_form_is_not_there():
-    assert Form("write").words == 0
+    assert Interaction("write").words == 0
     plain = Quiz("quiz", {}, "", (), (), ())
     assert (plain.shuffle, plain.minutes, plain.form) == (False, 0, "")
 

@@ -20,7 +20,7 @@ def graded(request, examples):
     """A question of each type with a mark for every answer there is to it: right, partly and wrong."""
     example = examples[request.param]
     kind = kind_of(example.name)
-    answers = model_answers(example.body, kind.form(example.body, 3))
+    answers = model_answers(example.body, kind.interaction(example.body, 3))
     return example.name, [kind.grade(example.body, each) for each in (*answers.values(), {})]
 
 

@@ -4,30 +4,35 @@ import pytest
 from tests.core.question_types.test_every_kind import GESTURES
 
 from htcourse.core import xapi
-from htcourse.core.quiz import Form, Option
+from htcourse.core.quiz import Interaction, Option
 
 AB = (Option("a", "A"), Option("b", "B"))
 
 
 @pytest.mark.parametrize(
-    ("form", "answer", "kind", "told"),
+    ("interaction", "answer", "kind", "told"),
     [
-        (Form("choose-one", AB), {"choices": ["a"]}, "choice", "a"),
-        (Form("choose-many", AB), {"choices": ["a", "b"]}, "choice", "a[,]b"),
-        (Form("choose-one", (Option("true", "T"), Option("false", "F"))), {"choices": ["true"]}, "true-false", "true"),
-        (Form("match", AB, AB), {"pairs": {"a": "b", "b": "a"}}, "matching", "a[.]b[,]b[.]a"),
-        (Form("sort", AB, AB), {"categories": {"a": "b"}}, "matching", "a[.]b"),
-        (Form("order", AB), {"order": ["b", "a"]}, "sequencing", "b[,]a"),
-        (Form("type-number"), {"number": "4,5"}, "numeric", "4.5"),
-        (Form("type-text"), {"text": "a  law\n"}, "fill-in", "a law"),
-        (Form("fill-gaps"), {"gaps": {"g1": "act", "g2": "means"}}, "fill-in", "act[,]means"),
-        (Form("write"), {"text": "my own words"}, "long-fill-in", ""),
-        (Form("tag"), {"spans": [], "verdict": "yes"}, "other", ""),
+        (Interaction("choose-one", AB), {"choices": ["a"]}, "choice", "a"),
+        (Interaction("choose-many", AB), {"choices": ["a", "b"]}, "choice", "a[,]b"),
+        (
+            Interaction("choose-one", (Option("true", "T"), Option("false", "F"))),
+            {"choices": ["true"]},
+            "true-false",
+            "true",
+        ),
+        (Interaction("match", AB, AB), {"pairs": {"a": "b", "b": "a"}}, "matching", "a[.]b[,]b[.]a"),
+        (Interaction("sort", AB, AB), {"categories": {"a": "b"}}, "matching", "a[.]b"),
+        (Interaction("order", AB), {"order": ["b", "a"]}, "sequencing", "b[,]a"),
+        (Interaction("type-number"), {"number": "4,5"}, "numeric", "4.5"),
+        (Interaction("type-text"), {"text": "a  law\n"}, "fill-in", "a law"),
+        (Interaction("fill-gaps"), {"gaps": {"g1": "act", "g2": "means"}}, "fill-in", "act[,]means"),
+        (Interaction("write"), {"text": "my own words"}, "long-fill-in", ""),
+        (Interaction("tag"), {"spans": [], "verdict": "yes"}, "other", ""),
     ],
 )
-def test_an_answer_is_written_as_its_interaction_type_wants(form, answer, kind, told):
-    assert xapi.response(form, answer) == told
-    definition = xapi.interaction(form, answer, "Which?", "en")
+def test_an_answer_is_written_as_its_interaction_type_wants(interaction, answer, kind, told):
+    assert xapi.response(interaction, answer) == told
+    definition = xapi.definition(interaction, answer, "Which?", "en")
     assert definition["interactionType"] == kind
     pattern = [f"{told}[:]{told}" if kind == "numeric" else told]
     assert definition.get("correctResponsesPattern", [""]) == pattern

@@ -100,9 +100,9 @@ def test_every_answer_comes_back_from_what_is_kept(compiled, ask):
         question = edition.question(row.id)
         assert question is not None
         page = PageQuestion(question, leads)
-        form = page.data()["form"]
-        for answer in answers(row.type, page.body, page.form, random):
-            back = ask({"form": form, "answer": answer})
+        interaction = page.data()["interaction"]
+        for answer in answers(row.type, page.body, page.interaction, random):
+            back = ask({"interaction": interaction, "answer": answer})
             mine = page.question.kind.grade(page.body, answer).points
             assert page.question.kind.grade(page.body, back or {}).points == mine, (row.id, answer, back)
 

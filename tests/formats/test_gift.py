@@ -71,7 +71,7 @@ def test_every_question_read_has_a_body_its_type_can_check():
             kind = kind_of(each.question.type)
             assert isinstance(each.question.body, kind.body)
             kind.check(each.question.body)
-            kind.form(each.question.body, 1)
+            kind.interaction(each.question.body, 1)
 
 
 def test_what_a_blank_line_tears_apart_can_be_joined(read):

@@ -3,7 +3,7 @@
 /* Runs in the page: answers one question as a person would, control by control. */
 function answerOne(question, answer) {
   const place = document.getElementById(question.anchor);
-  const form = question.form;
+  const interaction = question.interaction;
   const said = (element, name) => element.dispatchEvent(new Event(name, { bubbles: true }));
   const fill = (element, value) => {
     element.value = value;
@@ -15,11 +15,11 @@ function answerOne(question, answer) {
     answer.choices.forEach(choose);
   } else if (answer.pairs || answer.categories) {
     const given = answer.pairs || answer.categories;
-    const texts = new Map(form.options.map((each) => [each.id, each]));
+    const texts = new Map(interaction.options.map((each) => [each.id, each]));
     const lists = [...place.querySelectorAll("select")];
-    form.rows.forEach((row, number) => row.id in given && texts.has(given[row.id]) && fill(lists[number], given[row.id]));
+    interaction.rows.forEach((row, number) => row.id in given && texts.has(given[row.id]) && fill(lists[number], given[row.id]));
   } else if (answer.order) {
-    const texts = answer.order.map((id) => window.htcourse.plain(form.options.find((each) => each.id === id).text));
+    const texts = answer.order.map((id) => window.htcourse.plain(interaction.options.find((each) => each.id === id).text));
     texts.forEach((text, wished) => {
       for (let turn = 0; turn < texts.length; turn += 1) {
         const items = [...place.querySelectorAll(".order > li")];
@@ -37,7 +37,7 @@ function answerOne(question, answer) {
     }
   } else if (answer.gaps) {
     const fields = [...place.querySelectorAll("span.gap > select, span.gap > input")];
-    form.gaps.forEach((gap, number) => answer.gaps[gap.id] && fill(fields[number], answer.gaps[gap.id]));
+    interaction.gaps.forEach((gap, number) => answer.gaps[gap.id] && fill(fields[number], answer.gaps[gap.id]));
   } else if (answer.spans) {
     const words = question.body.words;
     const touched = (span) => words.flatMap(([start, end], number) => (start < span.end && span.start < end ? [number] : []));

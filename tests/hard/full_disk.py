@@ -15,10 +15,10 @@ from tests.store.samples import answer
 
 from htcourse.core.errors import CourseError
 from htcourse.store.backups import list_backups
+from htcourse.store.check_record import check_record
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import play_log_in
 from htcourse.store.places import Places
-from htcourse.store.record_checks import check_record
 from htcourse.store.restore import restore
 from htcourse.store.settings import change_settings, read_settings
 

@@ -83,7 +83,7 @@ class Person:
     def answer(self) -> None:
         self.wait_for_the_quiz()
         view, shown = self.screen().view, self.shown()
-        option = shown.page.form.options[shown.number % len(shown.page.form.options)]
+        option = shown.page.interaction.options[shown.number % len(shown.page.interaction.options)]
         row = self.driver.choice(option.text)
         is_practice = self.mode is Mode.PRACTICE
         if is_practice:

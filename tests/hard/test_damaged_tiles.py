@@ -10,7 +10,7 @@ from tests.store.damaged_class import FIRST, LATER, SECOND, made_class
 from tests.store.samples import answer
 
 from htcourse import app
-from htcourse.store.record_checks import is_sound
+from htcourse.store.check_record import is_sound
 from htcourse.ui.dialogs import Dialog
 
 

@@ -81,9 +81,9 @@ def some_answers(edition, quiz, random):
     """Return answers to a quiz, some of them wrong or missing, and the score out of 100 the program gives."""
     given, points = {}, []
     for each in edition.asked(quiz):
-        form = each.kind.form(each.body, 1)
+        interaction = each.kind.interaction(each.body, 1)
         answer = random.choice(
-            [right_answer(each.row.type, each.body), *answers(each.row.type, each.body, form, random)]
+            [right_answer(each.row.type, each.body), *answers(each.row.type, each.body, interaction, random)]
         )
         answer = possible(each, answer)
         if answer:

@@ -11,9 +11,9 @@ from tests.store.samples import FixedClock, answer
 from htcourse.cli import cli
 from htcourse.core.errors import CourseError
 from htcourse.store.backups import list_backups
+from htcourse.store.check_record import is_sound
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
-from htcourse.store.record_checks import is_sound
 from htcourse.usecases.people.learners import check_learners, list_learners
 
 FIRST, SECOND, LATER = 60, 20, 20

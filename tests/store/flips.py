@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.usecases.whole_record import rows_of
 
 from htcourse.core.errors import CourseError
-from htcourse.store.record_checks import check_record, record_errors
+from htcourse.store.check_record import check_record, record_errors
 
 
 def outcomes(path: Path, places: Iterable[int], chance: random.Random) -> Counter[str]:

@@ -21,14 +21,14 @@ from htcourse.store.backups import (
     list_backups,
     newest_whole,
 )
-from htcourse.store.damage import Harm, examine
+from htcourse.store.check_record import is_sound
+from htcourse.store.damaged_record import Harm, examine
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import lock_file, reading_connection
 from htcourse.store.learner_rows import Kind
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.preferences import ZOOM
-from htcourse.store.record_checks import is_sound
 from htcourse.store.restore import restore
 
 

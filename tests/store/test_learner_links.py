@@ -16,6 +16,7 @@ from tests.store.test_migrations import OLD_FILES, OLD_ID
 from htcourse.core.errors import LearnerFileError
 from htcourse.core.ids import digest
 from htcourse.store.backups import list_backups
+from htcourse.store.check_record import check_record, is_sound
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import still_connection
 from htcourse.store.learner_files import bring_learner, copy_learner
@@ -23,7 +24,6 @@ from htcourse.store.learner_links import CHANGED, MISSING, ORDER, RULES, STRANGE
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_rows import VERSION
 from htcourse.store.places import Places
-from htcourse.store.record_checks import check_record, is_sound
 from htcourse.store.restore import restore
 
 CELLS = [(table, column) for table in ORDER for column in COLUMNS[table].split(", ")]

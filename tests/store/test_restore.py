@@ -24,7 +24,7 @@ from tests.store.samples import FixedClock, answer, shown
 from htcourse.core.errors import CourseError, LearnerFileError, NewerFileError
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import Backup, backup_folder, list_asides, list_backups
-from htcourse.store.damage import examine, look_at_aside
+from htcourse.store.damaged_record import examine, look_at_aside
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import bring_back
 from htcourse.store.learner_rows import Drawn, Kind

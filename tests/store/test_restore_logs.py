@@ -12,7 +12,7 @@ from tests.store.samples import answer
 
 from htcourse.core.errors import LearnerFileError
 from htcourse.store.backups import backup_folder
-from htcourse.store.damage import examine
+from htcourse.store.damaged_record import examine
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import list_learners
 from htcourse.store.places import Places

@@ -3,11 +3,11 @@
 import pytest
 from tests.store.samples import FixedClock, answer, shown
 
+from htcourse.store.check_record import check_record
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import copy_learner
 from htcourse.store.learner_rows import Drawn, Kind, NewEvent
 from htcourse.store.places import Places
-from htcourse.store.record_checks import check_record
 
 WEIGHTS: dict[str, object] = {"weights": [3.0, 1.0]}
 

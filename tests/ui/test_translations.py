@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 import htcourse
 from htcourse import app
 from htcourse.core.clock import Moment
-from htcourse.core.quiz import Form, Option
+from htcourse.core.quiz import Interaction, Option
 from htcourse.store.places import Places, assets_dir
 from htcourse.ui.look.texts import country_name, minutes_text
 from htcourse.ui.look.theme import Look
@@ -132,8 +132,8 @@ def test_the_dialogs_of_qt_speak_the_language(speak, language, cancel):
 
 def test_true_and_false_are_the_programs_words(speak, qapp):
     speak("ru")
-    form = Form("choose-one", options=(Option("true", "True"), Option("false", "False")))
-    choices = ChoiceList(Look(assets_dir(), "light", 1.0), form, is_single=True)
+    interaction = Interaction("choose-one", options=(Option("true", "True"), Option("false", "False")))
+    choices = ChoiceList(Look(assets_dir(), "light", 1.0), interaction, is_single=True)
     assert [row.text() for row in choices.rows.values()] == ["Верно", "Неверно"]
 
 

@@ -18,7 +18,7 @@ def finish(sample, lesson: str = LESSON, *, answers: bool = True) -> None:
 
 
 def given(page) -> dict[str, object]:
-    gesture, options = page.form.gesture, page.form.options
+    gesture, options = page.interaction.gesture, page.interaction.options
     if gesture.startswith("choose") and options:
         return {"choices": [options[0].id]}
     return {"marks": []} if gesture == "tag" else {"text": "I listen."} if gesture == "write" else {}

@@ -87,7 +87,7 @@ def _answer(sample: SampleDesk, question_id: str, kind: str) -> str:
     session = sample.session
     page = open_question(session, question_id)
     body = question_now(session.library(question_id).question(question_id, session.language)).body
-    answer = model_answers(body, page.form)[kind]
+    answer = model_answers(body, page.interaction)[kind]
     return answer_question(session, question_id, answer, seed=page.seed, seconds=3.5, confidence=2).response_id
 
 
@@ -124,7 +124,7 @@ def _answer_one(sample: SampleDesk, attempt_id: str, number: int) -> str:
     session = sample.session
     page = open_attempt_question(session, attempt_id, number).page
     body = question_now(session.library(page.id).question(page.id, session.language)).body
-    answer = model_answers(body, page.form)["wrong" if number % 2 else "right"]
+    answer = model_answers(body, page.interaction)["wrong" if number % 2 else "right"]
     return answer_in_attempt(
         session, attempt_id, number, answer, confidence=3, seconds=1.25, hints=1
     ).question.response_id
@@ -152,7 +152,7 @@ def _review(sample: SampleDesk) -> None:
     for question_id in due[:2]:
         page = open_review_question(session, question_id)
         body = question_now(session.library(question_id).question(question_id, session.language)).body
-        answer_review(session, question_id, model_answers(body, page.form)["right"], seed=page.seed)
+        answer_review(session, question_id, model_answers(body, page.interaction)["right"], seed=page.seed)
     undo_last_review(session)
     put_off_review(session)
 

@@ -5,7 +5,7 @@ from random import Random
 from typing import Any
 
 from htcourse.core.question_types import passages
-from htcourse.core.quiz import Form
+from htcourse.core.quiz import Interaction
 
 RANDOM_TRIES = 6
 _WORDS = ("", "  ", "*", "Palermo", "the Palermo protocol", "долг", "карыз")
@@ -53,14 +53,14 @@ def _tagging_key(body: Any) -> dict[str, Any]:
     return {"spans": list(found.values()), "verdict": next(each.id for each in body.verdicts if each.worth == 1)}
 
 
-def answers(question_type: str, body: Any, form: Form, random: Random) -> Iterator[dict[str, Any]]:
+def answers(question_type: str, body: Any, interaction: Interaction, random: Random) -> Iterator[dict[str, Any]]:
     """Give the right answer, none, one in which something is missing, and some at random."""
     right = right_answer(question_type, body)
     yield right
     yield {}
     yield _with_less(right)
     for _ in range(RANDOM_TRIES):
-        yield _random_answer(form, random, right)
+        yield _random_answer(interaction, random, right)
 
 
 def _with_less(answer: dict[str, Any]) -> dict[str, Any]:
@@ -74,40 +74,42 @@ def _with_less(answer: dict[str, Any]) -> dict[str, Any]:
     return {key: less(value) for key, value in answer.items()}
 
 
-def _random_answer(form: Form, random: Random, right: dict[str, Any]) -> dict[str, Any]:
-    ids = [each.id for each in form.options]
-    match form.gesture:
+def _random_answer(interaction: Interaction, random: Random, right: dict[str, Any]) -> dict[str, Any]:
+    ids = [each.id for each in interaction.options]
+    match interaction.gesture:
         case "choose-one" | "choose-many":
             return {"choices": random.sample(ids, random.randint(0, len(ids)))}
         case "order":
             return {"order": random.sample(ids, random.randint(1, len(ids)))}
         case "match" | "sort":
-            key = "pairs" if form.gesture == "match" else "categories"
-            return {key: {each.id: random.choice([*ids, "unknown"]) for each in form.rows if random.random() < 0.9}}
+            key = "pairs" if interaction.gesture == "match" else "categories"
+            return {
+                key: {each.id: random.choice([*ids, "unknown"]) for each in interaction.rows if random.random() < 0.9}
+            }
         case "fill-gaps":
-            chosen = {each.id: [*(option.id for option in each.options), *_TYPED] for each in form.gaps}
+            chosen = {each.id: [*(option.id for option in each.options), *_TYPED] for each in interaction.gaps}
             return {"gaps": {gap: random.choice(values) for gap, values in chosen.items()}}
         case "tag":
-            return _random_marks(form, random, right)
+            return _random_marks(interaction, random, right)
         case "type-number":
             return {
                 "number": random.choice(
                     [
                         *_TYPED,
                         str(random.randint(-50, 300)),
-                        f" {right['number']} {form.unit}",
-                        *(f"{right['number']} {each}." for each in form.units),
+                        f" {right['number']} {interaction.unit}",
+                        *(f"{right['number']} {each}." for each in interaction.units),
                     ]
                 )
             }
     return {"text": random.choice([*_TYPED, right["text"].upper(), f"{right['text']}s"])}
 
 
-def _random_marks(form: Form, random: Random, right: dict[str, Any]) -> dict[str, Any]:
-    labels = [each.id for each in form.labels]
+def _random_marks(interaction: Interaction, random: Random, right: dict[str, Any]) -> dict[str, Any]:
+    labels = [each.id for each in interaction.labels]
     marks = [each for each in right["spans"] if random.random() < 0.7]
     for _ in range(random.randint(0, 4)):
-        start = random.randint(0, len(form.text) - 1)
+        start = random.randint(0, len(interaction.text) - 1)
         marks.append({"label": random.choice(labels), "start": start, "end": start + random.randint(0, 60)})
-    verdict = random.choice([*(each.id for each in form.verdicts), "", "unknown"])
+    verdict = random.choice([*(each.id for each in interaction.verdicts), "", "unknown"])
     return {"spans": random.sample(marks, len(marks)), "verdict": verdict}

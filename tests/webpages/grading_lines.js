@@ -13,8 +13,8 @@ function result(asked) {
   if ("fold" in asked) {
     return course.fold(asked.fold, asked.level);
   }
-  if ("form" in asked) {
-    return course.unpack(asked.form, JSON.parse(JSON.stringify(course.pack(asked.form, asked.answer))));
+  if ("interaction" in asked) {
+    return course.unpack(asked.interaction, JSON.parse(JSON.stringify(course.pack(asked.interaction, asked.answer))));
   }
   if ("state" in asked) {
     return course.fitted(asked.state, asked.most);

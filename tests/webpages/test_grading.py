@@ -40,7 +40,7 @@ def test_every_question_of_the_course_is_graded_alike(compiled, ask):
         question = edition.question(row.id)
         assert question is not None
         page = PageQuestion(question, leads)
-        for answer in answers(row.type, page.body, page.form, random):
+        for answer in answers(row.type, page.body, page.interaction, random):
             verdicts[same_mark(row.type, page.body, answer, ask).verdict] += 1
     assert sum(verdicts.values()) == 9 * len(compiled.questions)
     assert min(verdicts[each] for each in ("right", "partly", "wrong", "open")) > 50
@@ -59,9 +59,9 @@ def test_the_right_answer_to_every_question_of_the_course_is_worth_everything(co
 @given(data=st.data())
 def test_made_up_questions_are_graded_alike(name, ask, data):
     drawn = data.draw(STRATEGIES[name])
-    form = drawn.kind.form(drawn.body, 3)
+    interaction = drawn.kind.interaction(drawn.body, 3)
     random = Random(data.draw(st.integers(0, 10**6)))
-    for answer in (drawn.full, *drawn.everything, *answers(name, drawn.body, form, random)):
+    for answer in (drawn.full, *drawn.everything, *answers(name, drawn.body, interaction, random)):
         same_mark(name, drawn.body, answer, ask)
 
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import aiohttp
 
 from htcourse.core.errors import CourseError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.core.xapi import VERSION, Statement
 
 BATCH = 50

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from htcourse.core.errors import AlteredRecordError, CourseError, Problem, Report, Severity
-from htcourse.core.words import whole
+from htcourse.core.translatable import whole
 from htcourse.store.places import Places
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")

@@ -10,7 +10,7 @@ import click
 
 from htcourse.cli.output import require_chosen_trainer, say
 from htcourse.core.errors import CourseError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:

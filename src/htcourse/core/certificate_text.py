@@ -19,7 +19,7 @@ from htcourse.core.signed_statement import (
     signed_bytes,
     to_json,
 )
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 KIND = "htcourse certificate"
 KEY_KIND = "htcourse public key"

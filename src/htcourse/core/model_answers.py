@@ -8,23 +8,23 @@ from typing import Any
 
 from htcourse.core.question_types.passages import parse
 from htcourse.core.question_types.tagging import MEANS
-from htcourse.core.quiz import Form
+from htcourse.core.quiz import Interaction
 
 Answers = Mapping[str, Mapping[str, Any]]
 """Answers by what they are: right, partly (where the type knows it) and wrong."""
 
 
-def model_answers(body: Any, form: Form) -> Answers:
-    """Return answers to a question's body and its form: `right`, `wrong`, and `partly` where there is such a thing."""
-    return _BY_GESTURE[form.gesture](body, form)
+def model_answers(body: Any, interaction: Interaction) -> Answers:
+    """Return answers to a body and its interaction: `right`, `wrong`, and `partly` where there is such a thing."""
+    return _BY_GESTURE[interaction.gesture](body, interaction)
 
 
-def _choose_one(body: Any, form: Form) -> Answers:
+def _choose_one(body: Any, interaction: Interaction) -> Answers:
     if hasattr(body, "choices"):
         worths = {each.id: each.worth for each in body.choices}
     else:
-        worths = {option.id: float(option.id == str(body.answer).lower()) for option in form.options}
-    ordered = [option.id for option in form.options]
+        worths = {option.id: float(option.id == str(body.answer).lower()) for option in interaction.options}
+    ordered = [option.id for option in interaction.options]
     found: dict[str, Mapping[str, Any]] = {
         "right": {"choices": [max(ordered, key=worths.__getitem__)]},
         "wrong": {"choices": [each for each in ordered if worths[each] <= 0][:1]},
@@ -33,36 +33,36 @@ def _choose_one(body: Any, form: Form) -> Answers:
     return found | ({"partly": {"choices": partly[:1]}} if partly else {})
 
 
-def _choose_many(body: Any, form: Form) -> Answers:
+def _choose_many(body: Any, interaction: Interaction) -> Answers:
     keys = [each.id for each in body.choices if each.worth > 0]
-    wrong = [option.id for option in form.options if option.id not in keys]
+    wrong = [option.id for option in interaction.options if option.id not in keys]
     found: dict[str, Mapping[str, Any]] = {"right": {"choices": keys}, "wrong": {"choices": wrong[:1]}}
     return found | ({"partly": {"choices": keys[:1]}} if len(keys) > 1 else {})
 
 
-def _picks(key: str, right: Mapping[str, str], form: Form) -> Answers:
-    options = [option.id for option in form.options]
+def _picks(key: str, right: Mapping[str, str], interaction: Interaction) -> Answers:
+    options = [option.id for option in interaction.options]
     wrong = {row: next(each for each in options if each != value) for row, value in right.items()}
     half = {row: value if number % 2 else wrong[row] for number, (row, value) in enumerate(right.items())}
     return {"right": {key: right}, "partly": {key: half}, "wrong": {key: wrong}}
 
 
-def _match(body: Any, form: Form) -> Answers:
-    sides = {" ".join(option.text.split()): option.id for option in form.options}
-    return _picks("pairs", {pair.id: sides[" ".join(pair.right.split())] for pair in body.pairs}, form)
+def _match(body: Any, interaction: Interaction) -> Answers:
+    sides = {" ".join(option.text.split()): option.id for option in interaction.options}
+    return _picks("pairs", {pair.id: sides[" ".join(pair.right.split())] for pair in body.pairs}, interaction)
 
 
-def _sort(body: Any, form: Form) -> Answers:
-    return _picks("categories", {item.id: item.category for item in body.items}, form)
+def _sort(body: Any, interaction: Interaction) -> Answers:
+    return _picks("categories", {item.id: item.category for item in body.items}, interaction)
 
 
-def _order(body: Any, form: Form) -> Answers:
+def _order(body: Any, interaction: Interaction) -> Answers:
     right = [item.id for item in body.items]
     partly = [*right[1:], right[0]]
     return {"right": {"order": right}, "partly": {"order": partly}, "wrong": {"order": right[::-1]}}
 
 
-def _number(body: Any, form: Form) -> Answers:
+def _number(body: Any, interaction: Interaction) -> Answers:
     best = max(body.answers, key=lambda each: each.fraction)
     found = {"right": {"number": best.wording}, "wrong": {"number": f"{best.value + 777:.12g}"}}
     half = next((each for each in body.answers if 0 < each.fraction < 1), None)
@@ -80,11 +80,11 @@ def _typed(answers: Sequence[Any]) -> dict[str, str]:
     return found if half is None else found | {"partly": half.text}
 
 
-def _text(body: Any, form: Form) -> Answers:
+def _text(body: Any, interaction: Interaction) -> Answers:
     return {kind: {"text": words} for kind, words in _typed(body.answers).items()}
 
 
-def _gaps(body: Any, form: Form) -> Answers:
+def _gaps(body: Any, interaction: Interaction) -> Answers:
     right, wrong = {}, {}
     for gap in body.gaps:
         if gap.choices:
@@ -99,7 +99,7 @@ def _gaps(body: Any, form: Form) -> Answers:
     return found | ({"partly": {"gaps": partly}} if len(right) > 1 else {})
 
 
-def _essay(body: Any, form: Form) -> Answers:
+def _essay(body: Any, interaction: Interaction) -> Answers:
     levels = {each.id: sorted(each.levels, key=lambda level: level.points) for each in body.rubric}
     text = "First ask whether she is safe now. Then say what help there is, and let her decide."
     return {
@@ -108,7 +108,7 @@ def _essay(body: Any, form: Form) -> Answers:
     }
 
 
-def _tag(body: Any, form: Form) -> Answers:
+def _tag(body: Any, interaction: Interaction) -> Answers:
     passages = {
         each.key: each
         for each in reversed(parse(body.narrative).passages)

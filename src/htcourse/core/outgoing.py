@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from htcourse.core.errors import Problem, Sentence
 from htcourse.core.question_bank import BankQuestion
 from htcourse.core.question_types.parts import Accepted
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 
 @dataclass(slots=True)

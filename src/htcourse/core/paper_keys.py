@@ -8,7 +8,7 @@ stand as they were written, of several gaps parted by semicolons.
 from collections.abc import Sequence
 from string import ascii_uppercase
 
-from htcourse.core.quiz import Answer, Form, Gap, Option
+from htcourse.core.quiz import Answer, Gap, Interaction, Option
 
 LETTERS = ascii_uppercase
 NONE = "-"
@@ -17,57 +17,57 @@ _ALIKE = str.maketrans("АВСДЕНКМОРТХУ–—.", "ABCDEHKMOPTXY---")
 _ON_SCREEN = frozenset({"tag"})
 
 
-def fits_paper(form: Form) -> bool:
+def fits_paper(interaction: Interaction) -> bool:
     """Say whether a question can be asked on paper and its answer typed as keys: passages are marked on a screen."""
-    lists = (form.options, *(each.options for each in form.gaps))
-    return form.gesture not in _ON_SCREEN and all(len(each) <= len(LETTERS) for each in lists)
+    lists = (interaction.options, *(each.options for each in interaction.gaps))
+    return interaction.gesture not in _ON_SCREEN and all(len(each) <= len(LETTERS) for each in lists)
 
 
-def letters_of(form: Form) -> int:
+def letters_of(interaction: Interaction) -> int:
     """Return how many letters there are to choose from, 0 where the answer is written in words or figures."""
-    gaps = max((len(each.options) for each in form.gaps), default=0)
-    return len(form.options) or gaps
+    gaps = max((len(each.options) for each in interaction.gaps), default=0)
+    return len(interaction.options) or gaps
 
 
-def keys_of(form: Form, answer: Answer) -> str:
+def keys_of(interaction: Interaction, answer: Answer) -> str:
     """Return an answer as it is typed; `answer_of` makes the answer of it again."""
-    letters = _letters(form.options)
-    match form.gesture:
+    letters = _letters(interaction.options)
+    match interaction.gesture:
         case "choose-one" | "choose-many":
             return "".join(sorted(letters[each] for each in answer["choices"]))
         case "order":
             return "".join(letters[each] for each in answer["order"])
         case "match" | "sort":
-            placed = answer["pairs" if form.gesture == "match" else "categories"]
-            return "".join(letters.get(placed.get(row.id, ""), NONE) for row in form.rows)
+            placed = answer["pairs" if interaction.gesture == "match" else "categories"]
+            return "".join(letters.get(placed.get(row.id, ""), NONE) for row in interaction.rows)
         case "fill-gaps":
             given = answer["gaps"]
-            words = [_gap_keys(gap, str(given.get(gap.id, ""))) for gap in form.gaps]
-            return ("; " if _has_typed_gap(form) else "").join(words)
+            words = [_gap_keys(gap, str(given.get(gap.id, ""))) for gap in interaction.gaps]
+            return ("; " if _has_typed_gap(interaction) else "").join(words)
         case "type-number":
             return str(answer["number"])
         case _:
             return str(answer["text"])
 
 
-def answer_of(form: Form, keys: str) -> Answer | None:
+def answer_of(interaction: Interaction, keys: str) -> Answer | None:
     """Return the answer that keys mean, None for an empty place; raises ValueError for what can be none."""
     keys = keys.strip()
     if not keys or keys.translate(_ALIKE) == NONE:
         return None
-    match form.gesture:
+    match interaction.gesture:
         case "choose-one" | "choose-many" | "order":
-            chosen = _chosen(form.options, keys)
-            if len(set(chosen)) != len(chosen) or (form.gesture == "choose-one" and len(chosen) > 1):
+            chosen = _chosen(interaction.options, keys)
+            if len(set(chosen)) != len(chosen) or (interaction.gesture == "choose-one" and len(chosen) > 1):
                 raise ValueError("a letter twice, or several where one is asked for")
-            if form.gesture == "order" and len(chosen) != len(form.options):
+            if interaction.gesture == "order" and len(chosen) != len(interaction.options):
                 raise ValueError("an order names every step")
-            return {"order" if form.gesture == "order" else "choices": [each for each in chosen if each]}
+            return {"order" if interaction.gesture == "order" else "choices": [each for each in chosen if each]}
         case "match" | "sort":
-            placed = _by_row([row.id for row in form.rows], _chosen(form.options, keys))
-            return {"pairs" if form.gesture == "match" else "categories": placed}
+            placed = _by_row([row.id for row in interaction.rows], _chosen(interaction.options, keys))
+            return {"pairs" if interaction.gesture == "match" else "categories": placed}
         case "fill-gaps":
-            return {"gaps": _gaps(form, keys)}
+            return {"gaps": _gaps(interaction, keys)}
         case "type-number":
             return {"number": keys}
         case _:
@@ -98,16 +98,16 @@ def _gap_keys(gap: Gap, given: str) -> str:
     return _letters(gap.options).get(given, NONE) if gap.options else given or NONE
 
 
-def _has_typed_gap(form: Form) -> bool:
-    return any(not each.options for each in form.gaps)
+def _has_typed_gap(interaction: Interaction) -> bool:
+    return any(not each.options for each in interaction.gaps)
 
 
-def _gaps(form: Form, keys: str) -> dict[str, str]:
-    parts = [each.strip() for each in keys.split(";")] if _has_typed_gap(form) else list("".join(keys.split()))
-    if len(parts) != len(form.gaps):
+def _gaps(interaction: Interaction, keys: str) -> dict[str, str]:
+    parts = [each.strip() for each in keys.split(";")] if _has_typed_gap(interaction) else list("".join(keys.split()))
+    if len(parts) != len(interaction.gaps):
         raise ValueError("a part a gap")
     found = {}
-    for gap, part in zip(form.gaps, parts, strict=True):
+    for gap, part in zip(interaction.gaps, parts, strict=True):
         words = (_chosen(gap.options, part) or [""])[0] if gap.options else part
         if words and words != NONE:
             found[gap.id] = words

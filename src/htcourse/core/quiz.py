@@ -1,4 +1,4 @@
-"""Question, answer, mark and quiz; how a form is drawn and shuffled.
+"""Question, answer, mark and quiz; how a quiz is drawn and shuffled.
 
 Points run from 0.0 to 1.0; a choice that takes points off is worth down to -1.0.
 """
@@ -216,8 +216,10 @@ class Gap(NamedTuple):
     options: tuple[Option, ...] = ()
 
 
-class Form(NamedTuple):
-    """What a widget needs to let a person answer; no wording in it tells the key (an id may: never show one).
+class Interaction(NamedTuple):
+    """What a question asks of a person (QTI's word): all a widget needs to take the answer.
+
+    No wording in it tells the key (an id may: never show one).
 
     `gesture` names the widget: choose-one, choose-many, match, order, sort, type-number, type-text,
     fill-gaps, write, tag. `options` are in the order shown. `rows` are what gets matched or sorted.

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from htcourse.core.errors import CourseError, NewerFileError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 FORMAT = 1
 """The format of statements this program writes; it reads this one and older ones."""

@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from htcourse.core.question_types.answers import is_blank
-from htcourse.core.quiz import Form
+from htcourse.core.quiz import Interaction
 
 VERSION = "1.0.3"
 HOME_PAGE = "https://htcourse.example"
@@ -75,26 +75,26 @@ def context(parent: str, language: str) -> dict[str, Any]:
     return {"contextActivities": {"parent": [{"objectType": "Activity", "id": address(parent)}]}, **told}
 
 
-def interaction(form: Form, key: Mapping[str, Any], text: str, language: str) -> dict[str, Any]:
+def definition(interaction: Interaction, key: Mapping[str, Any], text: str, language: str) -> dict[str, Any]:
     """Return the definition of a question: its type, its choices, and the right answer where it has a form for one."""
-    kind = "true-false" if _is_true_false(form) else INTERACTIONS[form.gesture]
+    kind = "true-false" if _is_true_false(interaction) else INTERACTIONS[interaction.gesture]
     found: dict[str, Any] = {"interactionType": kind, "description": {language: text}}
-    right = response(form, key)
-    if right and form.gesture not in _KEPT_AT_HOME:
+    right = response(interaction, key)
+    if right and interaction.gesture not in _KEPT_AT_HOME:
         found["correctResponsesPattern"] = [f"{right}[:]{right}" if kind == "numeric" else right]
     lists = {
-        "choice": {"choices": form.options},
-        "sequencing": {"choices": form.options},
-        "matching": {"source": form.rows, "target": form.options},
+        "choice": {"choices": interaction.options},
+        "sequencing": {"choices": interaction.options},
+        "matching": {"source": interaction.rows, "target": interaction.options},
     }
     for name, parts in lists.get(kind, {}).items():
         found[name] = [{"id": each.id, "description": {language: each.text}} for each in parts]
     return found
 
 
-def response(form: Form, answer: Mapping[str, Any]) -> str:
+def response(interaction: Interaction, answer: Mapping[str, Any]) -> str:
     """Return an answer as `result.response` has it; empty for none, and for what stays at home."""
-    if form.gesture in _KEPT_AT_HOME or is_blank(answer):
+    if interaction.gesture in _KEPT_AT_HOME or is_blank(answer):
         return ""
     listed = answer.get("choices") or answer.get("order")
     if listed:
@@ -120,8 +120,8 @@ def duration(seconds: float) -> str:
     return f"PT{max(0.0, seconds):.2f}S"
 
 
-def _is_true_false(form: Form) -> bool:
-    return form.gesture == "choose-one" and {each.id for each in form.options} == {"true", "false"}
+def _is_true_false(interaction: Interaction) -> bool:
+    return interaction.gesture == "choose-one" and {each.id for each in interaction.options} == {"true", "false"}
 
 
 def _one_line(text: str) -> str:

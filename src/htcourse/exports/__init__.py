@@ -16,7 +16,7 @@ from typing import Protocol, cast
 
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.question_bank import Bank, Written
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.compiled import CompiledModule
 from htcourse.store.durable import put_durably, saving
 

@@ -9,7 +9,7 @@ from htcourse.core.question_bank import Bank, Written
 from htcourse.core.question_types import single_choice, true_false
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Question
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import put_file
 from htcourse.render.inline import block_html, inline_html, plain_line
 from htcourse.render.plain_text import plain_text

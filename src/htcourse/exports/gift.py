@@ -18,7 +18,7 @@ from htcourse.core.outgoing import Outgoing, number, star_last
 from htcourse.core.question_bank import Bank, Written, tags_of
 from htcourse.core.question_types import cloze, essay, matching, numeric, ordering, true_false
 from htcourse.core.question_types.parts import Accepted, Choice
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import put_file
 from htcourse.markup.beside_text import with_feedback_list
 from htcourse.render.inline import block_html, inline_html, plain_line

@@ -12,7 +12,7 @@ from htcourse.core.question_rows.columns import Row, cells_of, headings
 from htcourse.core.question_rows.faults import NO_PICTURES
 from htcourse.core.question_rows.writing import row_of
 from htcourse.core.question_types.owed import left_out
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import put_file
 
 if TYPE_CHECKING:

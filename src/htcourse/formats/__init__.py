@@ -16,7 +16,7 @@ from typing import Protocol, cast
 from htcourse.core.course import Module
 from htcourse.core.errors import Place, Problem, Report, Sentence
 from htcourse.core.question_bank import Bank
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import is_database
 
 

@@ -14,7 +14,7 @@ from htcourse.core.question_bank import Bank, BankQuestion, letter_id, title_fro
 from htcourse.core.question_types import single_choice
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Question
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats import Reading
 from htcourse.markup.decode import read_text, text_start
 

@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from htcourse.core.errors import CourseError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded
 from htcourse.markup.foreign import not_readable, open_foreign
 from htcourse.markup.safe_xml import children, read_xml

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.errors import Place, Problem
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import open_foreign
 
 TEXT_LIMIT = 32_000_000

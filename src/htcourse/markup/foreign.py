@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from htcourse.core.errors import CourseError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _DATABASE = re.compile(r"\.db(-wal|-shm|-journal)?$", re.IGNORECASE)
 

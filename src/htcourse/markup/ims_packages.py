@@ -4,7 +4,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.safe_zip import Archive, Folder, open_archive
 
 MANIFEST = "imsmanifest.xml"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.picture_size import is_too_wide
 
 SHAPES_LIMIT = 10_000

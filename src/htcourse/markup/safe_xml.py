@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, AnyStr, NamedTuple, cast
 
 from htcourse.core.errors import CourseError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded
 from htcourse.markup.foreign import open_foreign
 

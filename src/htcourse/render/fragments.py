@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from htcourse.core.course import CALLOUTS
 from htcourse.core.errors import Place, Problem, Severity
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.blocks import BLOCKS, REFERENCES, Block, Piece, Text
 
 _INDENTED = re.compile(r"^\s+(?:!!!|\?\?\?\+?)\s+\w", re.MULTILINE)

@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError, LearnerFileError
+from htcourse.store.check_record import is_sound, record_errors, require_texts
 from htcourse.store.learner_connection import reading_connection
 from htcourse.store.learner_copies import copy_database, make_folder, remove_database
 from htcourse.store.learner_queries import PREFERENCES, ROW_IDS
 from htcourse.store.places import Places
-from htcourse.store.record_checks import is_sound, record_errors, require_texts
 from htcourse.store.sqlite_errors import damaged, gone
 
 DAYS = 7

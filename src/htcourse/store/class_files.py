@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from htcourse.core.errors import CourseError, InUseError, NotFoundError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.durable import put_durably, remove_whole
 from htcourse.store.learner_copies import make_folder, reaching
 from htcourse.store.locks import FileLock

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from htcourse.core.errors import CourseError, NotFoundError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 
 _UNUSUAL = re.compile(r"[^\w.-]+")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from htcourse.core.errors import FolderError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import refuse_database
 
 _LEFTOVER = re.compile(r"\..+\.\d+(-\d+)?\.part(-journal)?")

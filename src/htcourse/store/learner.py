@@ -14,6 +14,7 @@ from htcourse.core.errors import CourseError
 from htcourse.core.ids import new_id
 from htcourse.core.quiz import RULE_VERSION
 from htcourse.store import backups, learner_connection, learner_queries, learner_writes
+from htcourse.store.check_record import check_copy, record_errors, require_texts
 from htcourse.store.learner_connection import lock_file
 from htcourse.store.learner_copies import check_whole, current_copy, remove_database
 from htcourse.store.learner_reads import LearnerReads
@@ -22,7 +23,6 @@ from htcourse.store.learner_versions import keep_own_rules, migrate, refuse_othe
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, RECORD, Preference
-from htcourse.store.record_checks import check_copy, record_errors, require_texts
 from htcourse.store.sqlite_errors import course_errors, damaged
 
 _Value = TypeVar("_Value")

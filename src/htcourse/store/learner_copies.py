@@ -7,7 +7,7 @@ from pathlib import Path
 
 from htcourse.core.errors import FolderError, LearnerFileError
 from htcourse.core.ids import new_id
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.durable import in_place_of
 from htcourse.store.learner_connection import (
     COMPANIONS,

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, InUseError, LearnerFileError, NewerFileError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import Backup, back_up, backup_folder, newest_whole, opening, preferences_in, record_path
+from htcourse.store.check_record import id_within, record_errors, require_texts
 from htcourse.store.durable import keep_name, remove_whole
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import has_companions, lock_file, reading_connection, record_connection
@@ -27,7 +28,6 @@ from htcourse.store.learner_versions import require_tables, schema_number
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.preferences import LANGUAGE, NAME
-from htcourse.store.record_checks import id_within, record_errors, require_texts
 from htcourse.store.restore import restore
 from htcourse.store.salvage import salvage
 from htcourse.store.sqlite_errors import course_errors, damaged_copy

@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 
 from htcourse.store import learner_queries as queries
 from htcourse.store.learner_rows import AttemptRow, Drawn, EventRow, Kind, ResponseRow, Shown
+from htcourse.store.parse_row import is_moment, parsed, parsed_terms
 from htcourse.store.preferences import Preference
-from htcourse.store.row_checks import is_moment, parsed, parsed_terms
 from htcourse.store.sqlite_errors import course_errors
 
 _Row = TypeVar("_Row")

@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from htcourse.core.errors import LearnerFileError, NewerFileError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_queries import COLUMNS, NUMBERED, OTHER_COLUMNS
 from htcourse.store.learner_rows import APPENDED, VERSION
 

@@ -14,7 +14,7 @@ from htcourse.store import learner_queries as queries
 from htcourse.store.learner_connection import still_connection, text_or_bytes
 from htcourse.store.learner_links import CHANGED, Chain, link_new_rows, newest, preference_digest
 from htcourse.store.learner_rows import Kind, Merged, NewEvent, ResponseRow, Shown
-from htcourse.store.row_checks import parsed
+from htcourse.store.parse_row import parsed
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from htcourse.core.errors import ModuleError, NewerFileError, NotFoundError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.durable import in_place_of
 from htcourse.store.learner_connection import is_cut, still_connection
 from htcourse.store.library_schema import APPLICATION, SCHEMA

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from htcourse.core.errors import FolderError, Report, reported
 from htcourse.core.folding import fold, searchable, words
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.compiled import CompiledCase, CompiledModule, CompiledQuestion
 from htcourse.store.durable import in_place_of
 from htcourse.store.library_schema import APPLICATION, SCHEMA

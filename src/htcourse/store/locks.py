@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from htcourse.core.errors import FolderError, InUseError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 if sys.platform == "win32":
     import msvcrt

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import NotFoundError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.durable import copy_durably, put_durably
 from htcourse.store.packages import list_file, saving_modules
 from htcourse.store.places import Places

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, NotFoundError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.durable import copy_durably, put_durably
 from htcourse.store.library import Library
 from htcourse.store.library_file import copy_library

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from htcourse.core.errors import FolderError, ModuleError, NotFoundError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.library_schema import SCHEMA
 
 HOME_VARIABLE = "HTCOURSE_HOME"

@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import Any
 
 from htcourse.core.errors import CourseError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.durable import keep_name, put_durably
 from htcourse.store.learner_copies import make_folder, reaching
 from htcourse.store.places import Places

@@ -14,7 +14,8 @@ from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import ASIDE, WAY_BACK, back_up, backup_folder, free_name, list_backups, newest_of, row_ids
-from htcourse.store.damage import answers_in, is_later, read_broken
+from htcourse.store.check_record import check_copy, check_record, is_sound, record_errors, require_texts
+from htcourse.store.damaged_record import answers_in, is_later, read_broken
 from htcourse.store.durable import keep_name
 from htcourse.store.learner_connection import (
     COMPANIONS,
@@ -32,7 +33,6 @@ from htcourse.store.learner_writes import insert_rows, put_preferences, transact
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.preferences import RECORD
-from htcourse.store.record_checks import check_copy, check_record, is_sound, record_errors, require_texts
 from htcourse.store.salvage import Row, Salvaged, keep_aside, salvage
 
 ONCE = (Mode.EXAM, Mode.PRE, Mode.POST)

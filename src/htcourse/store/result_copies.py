@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.store.backups import opening, record_path
+from htcourse.store.check_record import record_errors, require_texts
 from htcourse.store.learner_connection import memory_connection, reading_connection
 from htcourse.store.learner_copies import open_record
 from htcourse.store.learner_links import findings
@@ -20,7 +21,6 @@ from htcourse.store.learner_versions import migrate, require_tables, schema_numb
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
 from htcourse.store.places import Places
 from htcourse.store.preferences import DEALT_FORM, LANGUAGE, RECORD, ROLE, ROUTE
-from htcourse.store.record_checks import record_errors, require_texts
 
 PRIVATE = (Kind.NOTE, Kind.HIGHLIGHT, Kind.BOOKMARK, Kind.EQUAL_TASK)
 """Kinds of events that are nobody else's."""

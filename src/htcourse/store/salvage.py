@@ -18,8 +18,8 @@ from htcourse.store.learner_copies import scratch_file
 from htcourse.store.learner_links import CHANGED, Chain
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_versions import migrate
+from htcourse.store.parse_row import parsed
 from htcourse.store.preferences import RECORD
-from htcourse.store.row_checks import parsed
 
 Row = tuple[str, Sequence[Any]]
 """A table and a row of it, columns as in `learner_queries.COLUMNS`."""

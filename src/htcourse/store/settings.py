@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Annotated, Any, NamedTuple
 
 from htcourse.core.errors import CourseError, FolderError, InUseError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.durable import copy_durably, put_durably
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places, make_private
@@ -189,7 +189,7 @@ def _parsed(path: Path) -> dict[str, Any]:
 def _are_exam_windows(written: Any) -> bool:
     if written == {}:
         return True
-    from htcourse.store.row_checks import is_moment  # few computers have any
+    from htcourse.store.parse_row import is_moment  # few computers have any
 
     return isinstance(written, dict) and all(
         isinstance(window, dict)

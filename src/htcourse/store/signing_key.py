@@ -12,7 +12,7 @@ from pathlib import Path
 from htcourse.core.certificate_text import public_key_json, read_public_key
 from htcourse.core.errors import CourseError, InUseError
 from htcourse.core.signed_statement import CertificateError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.durable import put_durably
 from htcourse.store.learner_copies import make_folder, reaching, unreadable
 from htcourse.store.locks import FileLock

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from htcourse.core.errors import CourseError, FolderError, InUseError, LearnerFileError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _PRIMARY = 0xFF
 """An extended result code holds its primary code in the low byte (sqlite.org/rescode.html)."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from htcourse.core.errors import FolderError, ModuleError, Report, reported
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import refuse_database
 from htcourse.markup.safe_zip import (
     DAMAGE,

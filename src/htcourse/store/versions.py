@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from htcourse.core.clock import moment_of
 from htcourse.core.errors import NotFoundError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.draft_places import versions_folder
 from htcourse.store.durable import put_durably
 from htcourse.store.places import Places

@@ -46,7 +46,7 @@ def _complete(driver: Driver, number: int) -> None:
         for ref in section.questions:
             page = open_question(session, ref)
             question = question_now(session.library(ref).question(ref, "en"))
-            answer_question(session, ref, model_answers(question.body, page.form)["right"], seed=page.seed)
+            answer_question(session, ref, model_answers(question.body, page.interaction)["right"], seed=page.seed)
 
 
 def _save_and_check(driver: Driver, screen: CertificateScreen, folder: Path) -> None:

@@ -41,7 +41,7 @@ def _check(driver: Driver) -> QuestionPage:
         for part in page.parts:
             if part.kind == "check":
                 question = open_question(driver.session(), part.ref)
-                if question.form.gesture in CHOICES:
+                if question.interaction.gesture in CHOICES:
                     _read_on(driver, section)
                     return question
         section = page.next

@@ -48,7 +48,7 @@ def _answer_some(driver: Driver, attempt: str) -> None:
     for slot in open_attempt(driver.session(), attempt).slots[:6]:
         question = open_attempt_question(driver.session(), attempt, slot.number)
         driver.click(driver.button_that_starts(f"Question {slot.number},"))
-        if question.page.form.gesture in CHOICES:
+        if question.page.interaction.gesture in CHOICES:
             choose(driver, question.page, right=slot.number % 2 == 0)
     driver.expect(bool(driver.session().learner.last_responses(attempt)), "answers are recorded at once")
     driver.expect(not driver.sees("Not right"), "an exam tells no right or wrong")

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QWidget
 
-from htcourse.core.quiz import Form
+from htcourse.core.quiz import Interaction
 from htcourse.tour.driver import Driver
 from htcourse.ui.question.gestures.base import AnswerWidget
 from htcourse.ui.question.gestures.fill_gaps import GapsWidget
@@ -23,10 +23,10 @@ Answer = Mapping[str, Any]
 CHOICES = {"choose-one", "choose-many"}
 
 
-def give(driver: Driver, form: Form, answer: Answer) -> None:
+def give(driver: Driver, interaction: Interaction, answer: Answer) -> None:
     """Put an answer into the one answer widget on screen."""
     widget = driver.one(AnswerWidget)
-    _BY_GESTURE[form.gesture](driver, widget, form, answer)
+    _BY_GESTURE[interaction.gesture](driver, widget, interaction, answer)
     driver.settle()
 
 
@@ -42,12 +42,12 @@ def choice_ids(driver: Driver, page: QuestionPage, *, right: bool) -> list[str]:
         keys = [each["id"] for each in structure["choices"] if each.get("correct") or each.get("fraction", 0) > 0]
     else:
         keys = [str(structure.get("answer", False)).lower()]
-    return keys if right else [option.id for option in page.form.options if option.id not in keys][:1]
+    return keys if right else [option.id for option in page.interaction.options if option.id not in keys][:1]
 
 
 def choice_words(driver: Driver, page: QuestionPage, *, right: bool) -> list[str]:
     """Return the wordings of the right choices, or of one wrong one."""
-    texts = {option.id: words(option.text) for option in page.form.options}
+    texts = {option.id: words(option.text) for option in page.interaction.options}
     return [texts[each] or each.capitalize() for each in choice_ids(driver, page, right=right)]
 
 
@@ -62,8 +62,8 @@ def choose(driver: Driver, page: QuestionPage, *, right: bool) -> None:
             driver.click(choice)
 
 
-def _choose(driver: Driver, widget: QWidget, form: Form, answer: Answer) -> None:
-    texts = {option.id: words(option.text) or option.id.capitalize() for option in form.options}
+def _choose(driver: Driver, widget: QWidget, interaction: Interaction, answer: Answer) -> None:
+    texts = {option.id: words(option.text) or option.id.capitalize() for option in interaction.options}
     for each in answer["choices"]:
         driver.click(driver.choice(texts[each]))
 
@@ -76,17 +76,17 @@ def _pick(driver: Driver, field: PickField, option: str) -> None:
     driver.press(Qt.Key.Key_Down, times=field.findData(option))
 
 
-def _place(driver: Driver, widget: QWidget, form: Form, answer: Answer) -> None:
+def _place(driver: Driver, widget: QWidget, interaction: Interaction, answer: Answer) -> None:
     """Put each item below its head: with the focus on it, the head's number does."""
     assert isinstance(widget, PlaceBoard)
-    numbers = {option.id: number for number, option in enumerate(form.options, start=1)}
+    numbers = {option.id: number for number, option in enumerate(interaction.options, start=1)}
     for row, option in answer[widget.key].items():
         driver.bring_into_view(widget.rows[row])
         widget.rows[row].setFocus()
         driver.press(Qt.Key(Qt.Key.Key_0 + numbers[option]))
 
 
-def _order(driver: Driver, widget: QWidget, form: Form, answer: Answer) -> None:
+def _order(driver: Driver, widget: QWidget, interaction: Interaction, answer: Answer) -> None:
     assert isinstance(widget, OrderWidget)
     for place, each in enumerate(answer["order"]):
         while (now := widget.answer()["order"].index(each)) > place:
@@ -104,11 +104,11 @@ def _write(driver: Driver, field: QWidget, text: str) -> None:
     driver.type(text)
 
 
-def _type(driver: Driver, widget: QWidget, form: Form, answer: Answer) -> None:
+def _type(driver: Driver, widget: QWidget, interaction: Interaction, answer: Answer) -> None:
     _write(driver, driver.one(QLineEdit, widget), answer.get("number", answer.get("text", "")))
 
 
-def _fill(driver: Driver, widget: QWidget, form: Form, answer: Answer) -> None:
+def _fill(driver: Driver, widget: QWidget, interaction: Interaction, answer: Answer) -> None:
     assert isinstance(widget, GapsWidget)
     for gap, value in answer["gaps"].items():
         field = widget.fields[gap]
@@ -118,7 +118,7 @@ def _fill(driver: Driver, widget: QWidget, form: Form, answer: Answer) -> None:
             _write(driver, field, value)
 
 
-def _essay(driver: Driver, widget: QWidget, form: Form, answer: Answer) -> None:
+def _essay(driver: Driver, widget: QWidget, interaction: Interaction, answer: Answer) -> None:
     """Write, have it shown beside the model answer, then rate it by the rubric."""
     assert isinstance(widget, WriteWidget)
     _write(driver, widget.field, answer["text"])
@@ -128,14 +128,14 @@ def _essay(driver: Driver, widget: QWidget, form: Form, answer: Answer) -> None:
     driver.click("Mark my text")
 
 
-def _tag(driver: Driver, widget: QWidget, form: Form, answer: Answer) -> None:
+def _tag(driver: Driver, widget: QWidget, interaction: Interaction, answer: Answer) -> None:
     text = driver.one(TagText)
-    labels = [label.id for label in form.labels]
+    labels = [label.id for label in interaction.labels]
     for span in answer["spans"]:
         text.select(span["start"], span["end"])
         text.setFocus()
         driver.press(Qt.Key(Qt.Key.Key_1 + labels.index(span["label"])))
-    verdict = next((option for option in form.verdicts if option.id == answer["verdict"]), None)
+    verdict = next((option for option in interaction.verdicts if option.id == answer["verdict"]), None)
     if verdict is not None:
         driver.click(driver.choice(words(verdict.text)))
 

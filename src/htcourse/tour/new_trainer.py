@@ -226,7 +226,8 @@ def _learn(driver: Driver) -> None:
         driver.click(driver.button_that_starts(f"Question {slot.number},"))
         row = driver.session().library(question.page.id).question(question.page.id, "en")
         kinds.add(row.type)
-        give(driver, question.page.form, model_answers(question_now(row).body, question.page.form)["right"])
+        asked = question.page.interaction
+        give(driver, asked, model_answers(question_now(row).body, asked)["right"])
         driver.click("Check")
     recorded = driver.session().learner.last_responses(attempt)
     right = {number for number, each in recorded.items() if each.verdict == Verdict.RIGHT}

@@ -40,13 +40,13 @@ def _place_of(driver: Driver, name: str) -> tuple[str, str] | None:
 def _answer(driver: Driver, name: str, way: str, quiz: str, question_id: str) -> None:
     question = _open(driver, quiz, question_id)
     row = driver.session().library(question_id).question(question_id, "en")
-    answers = model_answers(question_now(row).body, question.page.form)
+    answers = model_answers(question_now(row).body, question.page.interaction)
     if way not in answers:
         return
     if way == "right":
         driver.picture(f"{name}-open")
-    give(driver, question.page.form, answers[way])
-    if question.page.form.gesture != "write":
+    give(driver, question.page.interaction, answers[way])
+    if question.page.interaction.gesture != "write":
         driver.click("Check")
     kept = driver.session().learner.last_responses(driver.attempt_id()).get(question.number)
     seen = kept.verdict if kept is not None else "nothing"

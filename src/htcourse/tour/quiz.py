@@ -57,7 +57,7 @@ def _with_choices(driver: Driver, attempt: str, start: int) -> AttemptQuestion:
     """Go to the first question with choices from number `start` on and return it."""
     for slot in open_attempt(driver.session(), attempt).slots[start - 1 :]:
         question = open_attempt_question(driver.session(), attempt, slot.number)
-        if question.page.form.gesture in CHOICES:
+        if question.page.interaction.gesture in CHOICES:
             driver.click(driver.button_that_starts(f"Question {slot.number},"))
             return question
     raise NotSeenError("the quiz has no question with choices")
@@ -76,7 +76,7 @@ def walk_test(driver: Driver) -> None:
     for slot in open_attempt(driver.session(), attempt).slots:
         question = open_attempt_question(driver.session(), attempt, slot.number)
         driver.click(driver.button_that_starts(f"Question {slot.number},"))
-        if question.page.form.gesture not in CHOICES:
+        if question.page.interaction.gesture not in CHOICES:
             continue
         choose(driver, question.page, right=slot.number % 3 != 0)
         answered += 1

@@ -81,7 +81,7 @@ def _miss_some(driver: Driver) -> list[str]:
         if each.id in held or each.id in done or lessons.get(each.lesson, 0) >= 2 or len(missed) >= 6:
             continue
         page = open_question(session, each.id)
-        if page.form.gesture not in CHOICES:
+        if page.interaction.gesture not in CHOICES:
             continue
         answer = {"choices": choice_ids(driver, page, right=False)}
         answer_question(session, each.id, answer, seed=page.seed, confidence=3 if len(missed) % 3 == 0 else 2)

@@ -15,7 +15,7 @@ def walk(driver: Driver) -> None:
     page, attempt, number = _open(driver)
     driver.picture("tagging")
     narrative = parse(_texts(driver, page)["narrative"])
-    labels = [label.id for label in page.form.labels]
+    labels = [label.id for label in page.interaction.labels]
     text = driver.widgets(TagText)[0]
     keys = list({passage.key: passage for passage in narrative.passages}.values())
     for passage in keys[1:]:
@@ -25,7 +25,7 @@ def walk(driver: Driver) -> None:
     driver.picture("tagging-marked")
     structure = driver.session().library(page.id).question(page.id, "en").structure["body"]
     verdict = next(each["id"] for each in structure["verdicts"] if each.get("correct"))
-    words = next(option.text for option in page.form.verdicts if option.id == verdict)
+    words = next(option.text for option in page.interaction.verdicts if option.id == verdict)
     driver.click(driver.choice(words))
     driver.click("Check")
     kept = driver.session().learner.last_responses(attempt).get(number)
@@ -44,7 +44,7 @@ def _open(driver: Driver) -> tuple[QuestionPage, str, int]:
         attempt = driver.start_quiz(row.id, Mode.PRACTICE)
         for slot in open_attempt(driver.session(), attempt).slots:
             question = open_attempt_question(driver.session(), attempt, slot.number)
-            if question.page.form.gesture == "tag" and question.page.form.verdicts:
+            if question.page.interaction.gesture == "tag" and question.page.interaction.verdicts:
                 driver.click(driver.button_that_starts(f"Question {slot.number},"))
                 return question.page, attempt, slot.number
     raise NotSeenError("no quiz has a narrative to mark")

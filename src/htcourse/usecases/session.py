@@ -6,7 +6,7 @@ from typing import Self
 
 from htcourse.core.clock import Clock, Stopwatch, system_clock
 from htcourse.core.errors import CourseError, NotFoundError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.disks import boot_id
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library

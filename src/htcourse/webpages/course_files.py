@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from htcourse.core.errors import Place, Problem, Severity
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.webpages.article import Leads
 from htcourse.webpages.drawing import chart_picture
 from htcourse.webpages.edition import Edition

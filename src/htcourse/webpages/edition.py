@@ -13,7 +13,7 @@ from htcourse.core.plain import from_plain, with_texts
 from htcourse.core.question_types import QuestionType, kind_of
 from htcourse.core.question_types.owed import grading_script, owes_of
 from htcourse.core.quiz import Candidate, Quiz, drawn
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.citations import brief_reference
 from htcourse.store.compiled import (
     CompiledChart,
@@ -50,7 +50,7 @@ class WordedQuestion:
         """Whether its type tells its key and grades itself on a page, by a gesture that pages have."""
         name = self.row.type
         is_told = owes_of(name).key is not None and bool(grading_script(name))
-        return is_told and self.kind.form(self.body, SEED).gesture in WAYS
+        return is_told and self.kind.interaction(self.body, SEED).gesture in WAYS
 
     @cached_property
     def body(self) -> Any:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from htcourse.core.errors import CourseError, Report, reported
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.durable import keep_name, saving, writing_durably
 
 MARK = "htcourse-site.txt"

@@ -9,7 +9,7 @@ from typing import Any
 from htcourse.core.plain import texts_of, with_texts
 from htcourse.core.question_types import passages
 from htcourse.core.question_types.owed import owes_of
-from htcourse.core.quiz import Form, Option
+from htcourse.core.quiz import Interaction, Option
 from htcourse.webpages.article import Leads
 from htcourse.webpages.edition import SEED, WordedQuestion
 from htcourse.webpages.medium import question_anchor
@@ -33,12 +33,12 @@ class PageQuestion:
         return with_texts(self.question.body, {**self.texts, "grader_notes": ""})
 
     @cached_property
-    def form(self) -> Form:
+    def interaction(self) -> Interaction:
         """What a learner is shown."""
-        form = self.question.kind.form(self.body, SEED)
+        interaction = self.question.kind.interaction(self.body, SEED)
         if self.row.type != "true-false":
-            return form
-        return form._replace(options=tuple(Option(each.id, self.words[each.id]) for each in form.options))
+            return interaction
+        return interaction._replace(options=tuple(Option(each.id, self.words[each.id]) for each in interaction.options))
 
     @property
     def anchor(self) -> str:
@@ -53,7 +53,7 @@ class PageQuestion:
     def html(self, title: str, level: int, *, has_key: bool, has_hints: bool = True) -> str:
         """Return the whole question under a heading, with what may be chosen and, where asked for, the key to open."""
         heading = f'<h{level} class="kicker" id="{self.anchor}_title">{escape(title)}</h{level}>'
-        asked = "" if self.form.gesture == "fill-gaps" else self._block(self.texts.get("text", ""))
+        asked = "" if self.interaction.gesture == "fill-gaps" else self._block(self.texts.get("text", ""))
         hints = self._hints() if has_hints else ""
         key = self._key_to_open() if has_key else ""
         return (
@@ -69,11 +69,11 @@ class PageQuestion:
             "anchor": self.anchor,
             "type": self.row.type,
             "remarks": self.question.kind.remarks._asdict(),
-            "form": _form_data(self.form),
+            "interaction": _interaction_data(self.interaction),
             "body": body_data(self.row.type, self.body),
             "feedback": self._block(self.texts.get("feedback", "")),
             "sources": [escape(each) for each in self.question.sources],
-            "way": self.words[WAYS[self.form.gesture]],
+            "way": self.words[WAYS[self.interaction.gesture]],
             "scored": self.is_scored,
         }
 
@@ -86,24 +86,24 @@ class PageQuestion:
 
     def _readable(self) -> str:
         """Return what there is to choose from, without controls."""
-        form, words = self.form, self.words
-        if form.gesture == "fill-gaps":
+        interaction, words = self.interaction, self.words
+        if interaction.gesture == "fill-gaps":
             return self._gaps_text()
         parts = []
-        if form.gesture == "tag":
+        if interaction.gesture == "tag":
             parts.append(
-                f"<blockquote>{escape(form.text)}</blockquote>{self.listed(form.labels)}{self.listed(form.verdicts)}"
+                f"<blockquote>{escape(interaction.text)}</blockquote>{self.listed(interaction.labels)}{self.listed(interaction.verdicts)}"
             )
-        elif form.gesture == "write":
-            parts.append(f"<p>{words['words_asked'].format(count=form.words)}</p>" if form.words else "")
+        elif interaction.gesture == "write":
+            parts.append(f"<p>{words['words_asked'].format(count=interaction.words)}</p>" if interaction.words else "")
         else:
-            parts.append(self.listed(form.rows) + self.listed(form.options))
-        unit = f" ({escape(form.unit)})" if form.unit else ""
-        return f'<p class="way">{words[WAYS[form.gesture]]}{unit}</p>' + "".join(parts)
+            parts.append(self.listed(interaction.rows) + self.listed(interaction.options))
+        unit = f" ({escape(interaction.unit)})" if interaction.unit else ""
+        return f'<p class="way">{words[WAYS[interaction.gesture]]}{unit}</p>' + "".join(parts)
 
     def _gaps_text(self) -> str:
-        text = self._block(self.form.text)
-        for number, gap in enumerate(self.form.gaps, 1):
+        text = self._block(self.interaction.text)
+        for number, gap in enumerate(self.interaction.gaps, 1):
             choices = " / ".join(each.text for each in gap.options) or "…"
             text = text.replace(f"{{{gap.id}}}", f'<span class="gap">({number}) [{choices}]</span>')
         return text
@@ -144,19 +144,19 @@ def body_data(question_type: str, body: Any) -> dict[str, Any]:
     return plain
 
 
-def _form_data(form: Form) -> dict[str, Any]:
+def _interaction_data(interaction: Interaction) -> dict[str, Any]:
     def options(each: Iterable[Option]) -> list[dict[str, str]]:
         return [option._asdict() for option in each]
 
     return {
-        "gesture": form.gesture,
-        "options": options(form.options),
-        "rows": options(form.rows),
-        "text": form.text,
-        "labels": options(form.labels),
-        "verdicts": options(form.verdicts),
-        "gaps": [{"id": each.id, "options": options(each.options)} for each in form.gaps],
-        "criteria": [{"text": each.text, "levels": options(levels)} for each, levels in form.criteria],
-        "unit": form.unit,
-        "words": form.words,
+        "gesture": interaction.gesture,
+        "options": options(interaction.options),
+        "rows": options(interaction.rows),
+        "text": interaction.text,
+        "labels": options(interaction.labels),
+        "verdicts": options(interaction.verdicts),
+        "gaps": [{"id": each.id, "options": options(each.options)} for each in interaction.gaps],
+        "criteria": [{"text": each.text, "levels": options(levels)} for each, levels in interaction.criteria],
+        "unit": interaction.unit,
+        "words": interaction.words,
     }

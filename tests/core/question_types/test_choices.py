@@ -129,7 +129,9 @@ def test_true_false(answer, chosen, points):
 
 def test_true_always_stands_before_false():
     body = true_false.Body(answer=True)
-    assert all([each.id for each in true_false.form(body, seed).options] == ["true", "false"] for seed in range(20))
+    assert all(
+        [each.id for each in true_false.interaction(body, seed).options] == ["true", "false"] for seed in range(20)
+    )
 
 
 @pytest.mark.parametrize(

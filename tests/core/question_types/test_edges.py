@@ -134,7 +134,7 @@ def test_nothing_to_place_is_worth_nothing_and_does_not_raise():
 @pytest.mark.parametrize("seed", range(30))
 def test_an_order_is_the_seeds_own_unless_it_is_the_right_one(seed):
     body = ordering.Body(tuple(ordering.Item(each, text=each) for each in "cba"))
-    shown = tuple(each.id for each in ordering.form(body, seed).options)
+    shown = tuple(each.id for each in ordering.interaction(body, seed).options)
     own = shuffled("cba", seed, "items")
     assert shown == (own if own != ("c", "b", "a") else ("b", "a", "c"))
 
@@ -170,7 +170,7 @@ def test_choices_that_are_all_right_and_a_gap_with_two_right_choices_are_warned_
 
 
 def test_an_essay_says_no_number_of_words_unless_it_is_told():
-    assert essay.form(essay.Body(()), 1).words == 0
+    assert essay.interaction(essay.Body(()), 1).words == 0
 
 
 @pytest.mark.parametrize("points", [(), (0,), (-1,), (-2, -1)])

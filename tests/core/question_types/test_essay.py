@@ -49,7 +49,7 @@ def test_an_essay_without_a_rubric_stays_open():
 def test_a_criterion_without_levels_is_asked_for_from_nobody():
     levels = (Level("l0", 0, text="No"), Level("l2", 2, text="Yes"))
     body = essay.Body((Criterion("empty", ()), Criterion("care", levels, text="Care?")))
-    assert [each.id for each, _ in essay.form(body, 1).criteria] == ["care"]
+    assert [each.id for each, _ in essay.interaction(body, 1).criteria] == ["care"]
     mark = essay.grade(body, {"text": "x", "levels": {"care": "l2", "empty": "l0"}})
     assert (mark.points, [each.id for each in mark.remarks]) == (1, ["care"])
 
@@ -59,7 +59,7 @@ def test_an_essay_whose_rubric_has_no_levels_stays_open(levels):
     body = essay.Body((Criterion("empty", ()),))
     assert essay.grade(body, {"text": "x", "levels": levels}).verdict is Verdict.OPEN
     assert essay.grade(body, {"text": " ", "levels": levels}).verdict is Verdict.WRONG
-    assert essay.form(body, 1).criteria == ()
+    assert essay.interaction(body, 1).criteria == ()
 
 
 def criterion(*points, id="c"):

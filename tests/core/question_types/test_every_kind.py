@@ -57,9 +57,18 @@ def test_no_answer_is_worth_nothing_and_is_not_open(example):
 
 
 def test_a_form_shows_ids_of_the_body_only_and_names_a_gesture(example):
-    form = example.kind.form(example.body, 7)
-    shown = {each.id for each in (*form.options, *form.rows, *form.labels, *form.verdicts, *form.gaps)}
-    assert form.gesture in GESTURES
+    interaction = example.kind.interaction(example.body, 7)
+    shown = {
+        each.id
+        for each in (
+            *interaction.options,
+            *interaction.rows,
+            *interaction.labels,
+            *interaction.verdicts,
+            *interaction.gaps,
+        )
+    }
+    assert interaction.gesture in GESTURES
     assert shown <= set(ids_of(example.body)) | {"true", "false"}
 
 
@@ -89,7 +98,7 @@ def test_a_seed_gives_the_same_form_in_every_release(examples):
         "tagging": "verdicts",
     }
     shown = {
-        name: [each.id for each in getattr(examples[name].kind.form(examples[name].body, 2000), field)]
+        name: [each.id for each in getattr(examples[name].kind.interaction(examples[name].body, 2000), field)]
         for name, field in orders.items()
     }
     assert shown == {
@@ -103,7 +112,7 @@ def test_a_seed_gives_the_same_form_in_every_release(examples):
 
 def test_different_seeds_give_different_orders(examples):
     choices = examples["multiple-choice"]
-    orders = {tuple(each.id for each in choices.kind.form(choices.body, seed).options) for seed in range(40)}
+    orders = {tuple(each.id for each in choices.kind.interaction(choices.body, seed).options) for seed in range(40)}
     assert len(orders) > 10
 
 

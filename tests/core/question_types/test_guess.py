@@ -25,7 +25,7 @@ def _ways(kind, body):
         ways = product([each.id for each in body.categories], repeat=len(body.items))
         return [{"categories": dict(zip([each.id for each in body.items], way, strict=True))} for way in ways]
     rows = [each.id for each in body.pairs]
-    sides = [each.id for each in kind_of("matching").form(body, 1).options]
+    sides = [each.id for each in kind_of("matching").interaction(body, 1).options]
     return [{"pairs": dict(zip(rows, way, strict=True))} for way in product(sides, repeat=len(rows))]
 
 

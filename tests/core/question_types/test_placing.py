@@ -42,9 +42,9 @@ def test_matching_says_which_right_side_belongs(examples):
 
 
 def test_matching_shows_equal_right_sides_once(examples):
-    form = matching.form(examples["matching"].body, 1)
-    assert sorted(each.text for each in form.options) == ["act", "means", "place", "purpose"]
-    assert len(form.rows) == 4
+    interaction = matching.interaction(examples["matching"].body, 1)
+    assert sorted(each.text for each in interaction.options) == ["act", "means", "place", "purpose"]
+    assert len(interaction.rows) == 4
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_the_check_names_items_that_are_worded_alike():
 @given(st.integers(0, 1000))
 def test_items_worded_alike_never_start_in_what_reads_as_the_right_order(seed):
     words = {each.id: each.text.strip() for each in ALIKE.items}
-    shown = [words[each.id] for each in ordering.form(ALIKE, seed).options]
+    shown = [words[each.id] for each in ordering.interaction(ALIKE, seed).options]
     assert shown != ["Go", "Wait", "Call", "Wait"]
 
 
@@ -105,7 +105,7 @@ def test_ordering_says_which_items_stand_in_their_place():
 @given(seed=st.integers(0, 2**31), count=st.integers(2, 6))
 def test_ordering_never_starts_in_the_right_order(seed, count):
     body = ordering.Body(tuple(ordering.Item(f"i{each}", text=str(each)) for each in range(count)))
-    shown = [each.id for each in ordering.form(body, seed).options]
+    shown = [each.id for each in ordering.interaction(body, seed).options]
     assert sorted(shown) == [each.id for each in body.items]
     assert shown != [each.id for each in body.items]
 
@@ -136,7 +136,9 @@ def test_categorise_is_right_out_of_all(examples, categories, points):
 
 def test_categories_stand_in_the_authors_order(examples):
     body = examples["categorise"].body
-    assert all([each.id for each in categorise.form(body, seed).options] == ["act", "means"] for seed in range(20))
+    assert all(
+        [each.id for each in categorise.interaction(body, seed).options] == ["act", "means"] for seed in range(20)
+    )
 
 
 def test_an_item_without_a_category_is_never_right_by_being_left_out():

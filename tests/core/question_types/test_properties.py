@@ -73,7 +73,7 @@ def test_the_order_in_which_an_answer_was_put_together_never_matters(name, data,
 def test_a_seed_prints_the_same_form_from_the_body_as_it_is_kept(name, data, seed):
     question = data.draw(STRATEGIES[name])
     kept = from_plain(question.kind.body, json.loads(json.dumps(to_plain(question.body))))
-    assert question.kind.form(kept, seed) == question.kind.form(question.body, seed)
+    assert question.kind.interaction(kept, seed) == question.kind.interaction(question.body, seed)
 
 
 @given(question=STRATEGIES["tagging"])

@@ -235,10 +235,10 @@ def test_a_childs_case_asks_for_no_means():
 
 
 def test_the_form_tells_no_key():
-    form = tagging.form(BODY, 1)
-    assert form.text == PLAIN
-    assert "{" not in form.text
-    assert [each.id for each in form.labels] == ["act", "means", "purpose"]
+    interaction = tagging.interaction(BODY, 1)
+    assert interaction.text == PLAIN
+    assert "{" not in interaction.text
+    assert [each.id for each in interaction.labels] == ["act", "means", "purpose"]
 
 
 def test_a_translated_narrative_brings_its_own_places():

@@ -19,7 +19,7 @@ _BUCKETS = ("Act", "Means", "Purpose")
 _SHOW = """
     import json, sys
     from PySide6.QtWidgets import QVBoxLayout, QWidget
-    from htcourse.core.quiz import Form, Option
+    from htcourse.core.quiz import Interaction, Option
     from htcourse.store.places import assets_dir
     from htcourse.ui.look.theme import Look
     from htcourse.ui.question.gestures import create_answer_widget
@@ -33,7 +33,7 @@ _SHOW = """
     rows = tuple(Option(f"r{n}", text) for n, text in enumerate(items))
     options = tuple(Option(f"o{n}", text) for n, text in enumerate(buckets))
     column = QVBoxLayout(window)
-    column.addWidget(create_answer_widget(look, Form(gesture, rows=rows, options=options), window))
+    column.addWidget(create_answer_widget(look, Interaction(gesture, rows=rows, options=options), window))
     box = ComboBox(look, "Format")
     box.addItem("Moodle XML")
     column.addWidget(box)

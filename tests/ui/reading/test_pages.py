@@ -38,7 +38,7 @@ def test_no_question_of_a_paper_stands_on_two_pages(home, tmp_path, qapp):
     pages = pages_of(path)
     paper = paper_quiz(Places(home), "course-exam")
     for each in paper.questions:
-        last = (each.form.options or each.form.rows)[-1].text.split()[-1].strip("<>/p.,“”\"'")
+        last = (each.interaction.options or each.interaction.rows)[-1].text.split()[-1].strip("<>/p.,“”\"'")
         begins = next(at for at, words in enumerate(pages) if f" {each.number}. Write" in f" {words}")
         own = pages[begins].partition(f"{each.number}. Write")[2]
         assert last in own, each.question.id

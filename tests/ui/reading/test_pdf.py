@@ -10,7 +10,7 @@ from tests.ui.reading.pdf_text import pdf_text
 from tests.usecases.sample_desk import FIRST, SECOND, SampleDesk, build_sample
 
 from htcourse.core.errors import FolderError
-from htcourse.core.quiz import Form, Option
+from htcourse.core.quiz import Interaction, Option
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look, read_theme
 from htcourse.ui.reading.lesson_html import _question, callout
@@ -132,8 +132,10 @@ def test_no_heading_stands_alone_at_the_end_of_a_page(desk):
 
 
 def test_what_is_matched_stands_side_by_side():
-    form = Form("match", rows=(Option("a", "Left"),), options=(Option("b", "Right"),))
-    html = _question(QuestionPage("c/q", "matching", "", "<p>Match.</p>", form, (), (), "", "en", 1, None, None, 1))
+    interaction = Interaction("match", rows=(Option("a", "Left"),), options=(Option("b", "Right"),))
+    html = _question(
+        QuestionPage("c/q", "matching", "", "<p>Match.</p>", interaction, (), (), "", "en", 1, None, None, 1)
+    )
     assert re.findall(r"<td[^>]*><ul><li>(.*?)</li></ul></td>", html) == ["Left", "Right"]
 
 

@@ -12,7 +12,7 @@ from htcourse.tour.inspector import faults
 from htcourse.ui.shell.actions import COMMANDS
 from htcourse.ui.shell.registry import Behind, Entry, entries
 from htcourse.ui.shell.screen import Screen
-from htcourse.ui.shell.screens import create
+from htcourse.ui.shell.screen_host import create
 
 FILLED = {"lesson", "quiz", "case", "workshop"}
 """Screens that show nothing without being told what: their own tests open them."""

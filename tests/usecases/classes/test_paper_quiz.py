@@ -30,7 +30,7 @@ def test_papers_ask_the_same_in_another_order_and_their_keys_are_right(places, q
     for paper in papers.values():
         for each in paper.questions:
             if each.key:
-                assert each.question.grade(answer_of(each.form, each.key) or {}).points == 1
+                assert each.question.grade(answer_of(each.interaction, each.key) or {}).points == 1
 
 
 def test_pages_have_every_question_and_no_key_but_the_page_of_keys(places):

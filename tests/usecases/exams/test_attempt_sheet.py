@@ -7,7 +7,7 @@ import pytest
 from tests.usecases.quiz_course import MODULE, QUIZZES
 from tests.usecases.regrading import RIGHT, WRONG, Regrading
 
-from htcourse.core.quiz import Feedback, Form, Gap, Mode, Option
+from htcourse.core.quiz import Feedback, Gap, Interaction, Mode, Option
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.exams.attempt_sheet import SheetHead, answer_lines, attempt_sheet, write_sheet
 from htcourse.usecases.exams.override import AnswerKey, Override, override
@@ -32,7 +32,7 @@ def test_a_sheet_has_the_choices_in_their_order_the_answer_the_key_marks_and_com
     told = sheet(room, learner, attempt)
     assert "Aigerim · test · handed in 2026-03-02 14:00 · 2.5 of 3 points" in told
     assert "Question 1: Title of q1" in told
-    shown = open_seen(room.places, learner, attempt, "en").questions[0].form.options
+    shown = open_seen(room.places, learner, attempt, "en").questions[0].interaction.options
     signs, keys = {"act": "☒"}, {"means": " (key)"}
     lines = [f"{signs.get(each.id, '☐')} {each.text}{keys.get(each.id, '')}" for each in shown]
     assert "\n".join(re.sub(r"<[^>]+>", "", each) for each in lines) in told
@@ -79,27 +79,31 @@ def test_a_sheet_is_one_file_of_its_own_and_no_name_can_change_it(room, tmp_path
 
 
 @pytest.mark.parametrize(
-    ("form", "answer", "lines"),
+    ("interaction", "answer", "lines"),
     [
-        (Form("order", (Option("a", "One"), Option("b", "Two"))), {"order": ["b", "a"]}, ["1. Two", "2. One"]),
+        (Interaction("order", (Option("a", "One"), Option("b", "Two"))), {"order": ["b", "a"]}, ["1. Two", "2. One"]),
         (
-            Form("match", (Option("a", "Right"), Option("b", "Other")), (Option("a", "<p>Left</p>"),)),
+            Interaction("match", (Option("a", "Right"), Option("b", "Other")), (Option("a", "<p>Left</p>"),)),
             {"pairs": {"a": "b"}},
             ["Left: Other"],
         ),
         (
-            Form("fill-gaps", text="<p>The {one} and {two}.</p>", gaps=(Gap("one", (Option("x", "Act"),)), Gap("two"))),
+            Interaction(
+                "fill-gaps", text="<p>The {one} and {two}.</p>", gaps=(Gap("one", (Option("x", "Act"),)), Gap("two"))
+            ),
             {"gaps": {"one": "x"}},
             ["<p>The <b>[Act]</b> and <b>[…]</b>.</p>"],
         ),
-        (Form("type-number", unit="years"), {"number": "5 <b>"}, ["5 &lt;b&gt; years"]),
-        (Form("write"), {"text": "One\nTwo"}, ["One<br>Two"]),
+        (Interaction("type-number", unit="years"), {"number": "5 <b>"}, ["5 &lt;b&gt; years"]),
+        (Interaction("write"), {"text": "One\nTwo"}, ["One<br>Two"]),
         (
-            Form("tag", text="He took her papers.", labels=(Option("means", "Means"),), verdicts=(Option("y", "Yes"),)),
+            Interaction(
+                "tag", text="He took her papers.", labels=(Option("means", "Means"),), verdicts=(Option("y", "Yes"),)
+            ),
             {"spans": [{"label": "means", "start": 3, "end": 18}], "verdict": "y"},
             ["“took her papers”: Means", "Yes"],
         ),
     ],
 )
-def test_every_answer_stands_there_in_words(form, answer, lines):
-    assert list(answer_lines(form, answer)) == lines
+def test_every_answer_stands_there_in_words(interaction, answer, lines):
+    assert list(answer_lines(interaction, answer)) == lines

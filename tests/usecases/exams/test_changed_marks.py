@@ -4,8 +4,8 @@ import pytest
 from tests.usecases.regrading import RIGHT, WRONG, Regrading, weighted
 
 from htcourse.core.quiz import Mode
+from htcourse.store.check_record import check_record
 from htcourse.store.learner_rows import Kind
-from htcourse.store.record_checks import check_record
 from htcourse.usecases.exams.changed_marks import tell_changed_marks
 from htcourse.usecases.exams.override import AnswerKey, Override, override
 from htcourse.usecases.exams.regrade import regrade, take_back, why

@@ -10,8 +10,8 @@ from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.core.question_types import true_false
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Mode, Verdict
+from htcourse.store.check_record import check_record
 from htcourse.store.learner_rows import Kind
-from htcourse.store.record_checks import check_record
 from htcourse.usecases.exams.marks_anew import mark_history
 from htcourse.usecases.exams.override import AnswerKey, Override, override, override_in
 from htcourse.usecases.exams.regrade import regrade, regrade_own, take_back, why

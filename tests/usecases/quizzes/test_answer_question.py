@@ -31,7 +31,7 @@ def test_a_question_comes_with_all_that_is_needed_to_answer_it(desk):
     page = open_question(desk.session, "course/q1")
     assert (page.id, page.type, page.title) == ("course/q1", "single-choice", "Title of q1")
     assert page.text == "<p>Which <em>element</em> is it?</p>"
-    assert sorted(each.id for each in page.form.options) == ["act", "means", "purpose"]
+    assert sorted(each.id for each in page.interaction.options) == ["act", "means", "purpose"]
     assert page.hints == ("Read again.", "Ask how.")
     assert page.sources == ("Protocol, art. 3",)
     assert page.section_id == "course/elements#start"
@@ -40,8 +40,8 @@ def test_a_question_comes_with_all_that_is_needed_to_answer_it(desk):
 
 def test_a_learner_always_sees_the_same_order(desk):
     first = open_question(desk.session, "course/many")
-    assert open_question(desk.start_anew(), "course/many").form == first.form
-    assert open_question(desk.session, "course/many", seed=first.seed).form == first.form
+    assert open_question(desk.start_anew(), "course/many").interaction == first.interaction
+    assert open_question(desk.session, "course/many", seed=first.seed).interaction == first.interaction
 
 
 def test_an_answer_is_marked_and_kept(desk):
@@ -160,7 +160,7 @@ def test_passages_marked_in_one_language_are_not_shown_in_another(desk):
     assert mark_in(answered).remark("m1").state is State.RIGHT
     assert open_question(desk.session, "course/tag").answer == PASSAGE
     page = open_question(desk.start_anew("ru"), "course/tag")
-    assert page.form.text == "Бригадир забрал паспорта, и никому не платили."
+    assert page.interaction.text == "Бригадир забрал паспорта, и никому не платили."
     assert page.answer is None
     assert open_question(desk.start_anew("en"), "course/tag").answer == PASSAGE
 

@@ -108,9 +108,9 @@ def test_an_attempt_goes_on_after_a_crash(desk):
 
 def test_the_order_of_choices_is_the_same_after_the_next_start(desk):
     page = start(desk)
-    form = open_attempt_question(desk.session, page.id, 3).page.form
+    interaction = open_attempt_question(desk.session, page.id, 3).page.interaction
     desk.start_anew()
-    assert open_attempt_question(desk.session, page.id, 3).page.form == form
+    assert open_attempt_question(desk.session, page.id, 3).page.interaction == interaction
 
 
 @pytest.mark.parametrize(
@@ -163,6 +163,6 @@ def test_passages_stay_in_the_language_they_were_marked_in(desk):
     first = answer_in_attempt(desk.session, page.id, 2, PASSAGE).question
     session = desk.start_anew("ru")
     question = open_attempt_question(session, page.id, 2)
-    assert question.page.form.text == "A foreman took the passports and nobody was paid."
+    assert question.page.interaction.text == "A foreman took the passports and nobody was paid."
     assert question.mark == first.mark
     assert answer_in_attempt(session, page.id, 2, PASSAGE).question.mark == first.mark

@@ -124,7 +124,7 @@ def test_a_question_deleted_from_its_file_after_an_attempt_began_is_still_asked(
     bench.drop_question("s-single")
     session = bench.begin()
     assert len(open_attempt(session, attempt).slots) == count
-    assert open_attempt_question(session, attempt, number).page.form.options
+    assert open_attempt_question(session, attempt, number).page.interaction.options
     answer_in_attempt(session, attempt, number, MEANS)
     assert submit_attempt(session, attempt).rows[number - 1].points == 1
     again = start_attempt(session, "sample/basics", Mode.TEST, seed=1)

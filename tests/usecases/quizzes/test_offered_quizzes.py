@@ -8,7 +8,7 @@ from tests.usecases.class_room import ClassRoom
 from tests.usecases.forms_course import FORMS_COURSE, NAMES
 
 from htcourse.core.course import Part
-from htcourse.core.crossed_forms import first_form, other_form
+from htcourse.core.parallel_forms import first_form, other_form
 from htcourse.core.quiz import Mode
 from htcourse.store.preferences import ROUTE
 from htcourse.usecases.people.learners import create_learner, delete_learner

@@ -81,7 +81,9 @@ def test_a_seed_draws_the_same_form_and_others_draw_others(desk):
 def test_equal_choices_stand_in_different_orders_within_one_attempt(desk):
     page = start(desk, quiz="drawn", seed=3)
     orders = {
-        tuple(option.id for option in open_attempt_question(desk.session, page.id, slot.number).page.form.options)
+        tuple(
+            option.id for option in open_attempt_question(desk.session, page.id, slot.number).page.interaction.options
+        )
         for slot in page.slots
     }
     assert len(orders) > 1

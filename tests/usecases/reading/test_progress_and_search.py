@@ -34,12 +34,12 @@ def _check(sample):
 def _answer(sample, *, right: bool):
     page = _check(sample)
     key = _key(sample, page)
-    wrong = next(option.id for option in page.form.options if option.id != key)
+    wrong = next(option.id for option in page.interaction.options if option.id != key)
     return answer_question(sample.session, page.id, {"choices": [key if right else wrong]}, seed=page.seed)
 
 
 def _key(sample, page):
-    for option in page.form.options:
+    for option in page.interaction.options:
         row = sample.session.library(page.id).question(page.id, "en")
         choice = next(each for each in row.structure["body"]["choices"] if each["id"] == option.id)
         if choice.get("correct"):
@@ -95,8 +95,10 @@ def test_a_test_counts_once_it_is_submitted(sample):
     attempt = start_attempt(sample.session, quiz.id, Mode.TEST, seed=1)
     for slot in attempt.slots:
         question = open_attempt_question(sample.session, attempt.id, slot.number)
-        if question.page.form.gesture == "choose-one":
-            answer_in_attempt(sample.session, attempt.id, slot.number, {"choices": [question.page.form.options[0].id]})
+        if question.page.interaction.gesture == "choose-one":
+            answer_in_attempt(
+                sample.session, attempt.id, slot.number, {"choices": [question.page.interaction.options[0].id]}
+            )
     tests = [row.last_test for part in open_progress(sample.session).parts for row in part.objectives]
     assert set(tests) == {None}
     submit_attempt(sample.session, attempt.id)

@@ -8,7 +8,7 @@ from tests.usecases.class_room import RIGHT, WRONG, ClassRoom
 from tests.usecases.forms_course import FORMS_COURSE
 from tests.usecases.quiz_course import MODULE, single
 
-from htcourse.core.crossed_forms import first_form
+from htcourse.core.parallel_forms import first_form
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.usecases.results.learning_gains import learning_gains
 from htcourse.usecases.results.quiz_statistics import quiz_statistics

@@ -7,7 +7,7 @@ from htcourse.core.case_play import HIGHEST
 from htcourse.core.case_states import MOST, Outlook, State, outlook
 from htcourse.core.errors import Severity
 from htcourse.core.question_types import Fault
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 
 def ending_faults(body: CaseBody) -> Iterator[Fault]:

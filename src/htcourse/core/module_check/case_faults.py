@@ -8,7 +8,7 @@ from htcourse.core.case_play import HIGHEST
 from htcourse.core.errors import Severity
 from htcourse.core.module_check.case_endings import ending_faults
 from htcourse.core.question_types import Fault
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _TIME = re.compile(r"^([01]\d|2[0-3]):[0-5]\d$")
 

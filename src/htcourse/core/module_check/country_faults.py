@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from htcourse.core.question_types import Fault
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _DATE = re.compile(r"^\d{4}(-\d\d(-\d\d)?)?$")
 _HELP_LINE = ("name", "number", "reported_by", "reported_in")

@@ -8,7 +8,7 @@ from htcourse.core.errors import Place, Problem
 from htcourse.core.module_check.known import Known, error, warning
 from htcourse.core.module_check.markdown_scan import blocks
 from htcourse.core.quiz import EXAM_BANK, Mode, Quiz, candidate, drawn
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 LARGEST_WEIGHT = 100
 """So many points a question counts at most: more is a slip of the finger."""

@@ -8,7 +8,7 @@ from htcourse.core.countries import COUNTRIES
 from htcourse.core.course import Lesson, LessonText, Module, Section
 from htcourse.core.errors import Place, Problem, Sentence, Severity
 from htcourse.core.remembered import Remembered
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from htcourse.core.course import LessonText
 from htcourse.core.errors import Place, Problem
 from htcourse.core.module_check.known import Known, warning
 from htcourse.core.module_check.markdown_scan import Prose, passages
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _FREE = {"check", "example", "question", "story", "trainer"}
 

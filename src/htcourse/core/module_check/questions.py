@@ -8,7 +8,7 @@ from htcourse.core.module_check.cues import Score, cues
 from htcourse.core.module_check.known import Known, error, warning
 from htcourse.core.module_check.references import fact_references, objective_references, source_references
 from htcourse.core.quiz import Candidate, Draw, Mode, Question, Quiz, candidate, drawn
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 
 def question_references(known: Known) -> Iterator[Problem]:

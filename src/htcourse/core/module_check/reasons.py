@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from htcourse.core.errors import Problem
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _REASONS = (
     (

@@ -12,7 +12,7 @@ from htcourse.core.module_check.known import Known, error, warning
 from htcourse.core.module_check.markdown_scan import BlockHead, blocks, without_code
 from htcourse.core.plain import texts_of
 from htcourse.core.quiz import question_texts, raw_texts
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _CITATION = re.compile(r"(?<!\\)\[(?:[^\[\]@]{0,60}?(?<![\w.@]))@(\w[^\[\]]*)\](?!\()")
 _CITED = re.compile(r"(?:^|;[^@;]*@)(\w(?:[\w:.+/-]*\w)?)")

@@ -7,7 +7,7 @@ from math import ceil
 from htcourse.core.errors import Place, Problem
 from htcourse.core.module_check.known import Known, warning
 from htcourse.core.module_check.markdown_scan import BlockHead, blocks, passages
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 WORDS = 40
 

@@ -11,7 +11,7 @@ from htcourse.core.module_check.known import Known, warning
 from htcourse.core.module_check.markdown_scan import blocks, without_code
 from htcourse.core.plain import texts_of
 from htcourse.core.quiz import question_texts
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 TEMPLATE_WORDS = frozenset(
     (

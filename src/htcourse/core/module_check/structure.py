@@ -7,7 +7,7 @@ from htcourse.core.errors import Place, Problem
 from htcourse.core.module_check.known import MINUTES_OF_NO_ROUTE, Known, error, source_sections, warning
 from htcourse.core.module_check.markdown_scan import blocks
 from htcourse.core.module_check.references import fact_references, source_references
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 
 def ids_used_twice(known: Known) -> Iterator[Problem]:

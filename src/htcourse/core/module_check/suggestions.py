@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 
 from htcourse.core.errors import Problem
 from htcourse.core.module_check.known import Known
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 MOST = 10
 """Problems that get one: to look through the names of a bank for each of thousands would take minutes."""

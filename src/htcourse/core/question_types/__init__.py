@@ -3,7 +3,7 @@
 A kind is a package with `NAME`, a frozen dataclass `Body` (its own fields in the authoring format) and three functions:
 
     check(body) -> list[Fault]           what a schema cannot see: two keys, an unknown label, a gap without a mark
-    form(body, seed) -> Form             what the learner is shown, shuffled by the seed
+    interaction(body, seed) -> Interaction             what the learner is shown, shuffled by the seed
     grade(body, answer) -> Mark          points, remarks; `answer` has the shape the module's docstring gives
 
 and, where they apply, `REMARKS` (what its remarks tell beside right and wrong) and
@@ -25,7 +25,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from htcourse.core.errors import Severity
-from htcourse.core.quiz import Answer, Form, Mark
+from htcourse.core.quiz import Answer, Interaction, Mark
 
 _NOT_KINDS = {"answers", "owed", "owed_parts", "parts", "passages", "typed"}
 
@@ -44,7 +44,7 @@ class Remarks(NamedTuple):
     """What the remarks of a type tell beside right and wrong; `core.told` and pages go by it."""
 
     are_placed: bool = False
-    """All elements stand in the form: that one was missed tells nothing, its label is the key."""
+    """All elements stand in the interaction: that one was missed tells nothing, its label is the key."""
     explain_the_key: bool = False
     """They explain where an element belongs, whatever was given."""
     are_levels: bool = False
@@ -61,7 +61,7 @@ class QuestionType(NamedTuple):
     name: str
     body: type[Any]
     check: Callable[[Any], list[Fault]]
-    form: Callable[[Any, int], Form]
+    interaction: Callable[[Any, int], Interaction]
     grade: Callable[[Any, Answer], Mark]
     remarks: Remarks = Remarks()
     guess: Callable[[Any], float | None] = _unknown
@@ -83,5 +83,5 @@ def kind_of(name: str) -> QuestionType:
         raise KeyError(name)
     module = import_module(f"{__name__}.{file}")
     own = {name: getattr(module, name.upper() if name == "remarks" else name, None) for name in ("remarks", "guess")}
-    rules = (module.NAME, module.Body, module.check, module.form, module.grade)
+    rules = (module.NAME, module.Body, module.check, module.interaction, module.grade)
     return QuestionType(*rules, **{name: each for name, each in own.items() if each is not None})

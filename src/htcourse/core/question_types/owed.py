@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from htcourse.core import question_types
 from htcourse.core.errors import Problem, Sentence
 from htcourse.core.fields import Field
-from htcourse.core.quiz import Form, Question
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.quiz import Interaction, Question
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from htcourse.core.question_rows.cells import Cells
@@ -85,7 +85,7 @@ class Page(Protocol):
         """The body of the type."""
 
     @property
-    def form(self) -> Form:
+    def interaction(self) -> Interaction:
         """What a learner is shown."""
 
     words: Mapping[str, str]

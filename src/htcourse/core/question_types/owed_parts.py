@@ -13,7 +13,7 @@ from htcourse.core.question_rows.columns import ARROW, Answer, letter
 from htcourse.core.question_rows.keys import Keys
 from htcourse.core.question_types.owed import Card, Data, Page, Parts, Say
 from htcourse.core.question_types.parts import Accepted, Choice, shown_choices
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 RIGHT = QT_TRANSLATE_NOOP("Skeletons", "The right answer")
 WRONG = QT_TRANSLATE_NOOP("Skeletons", "A wrong answer")
@@ -196,7 +196,7 @@ def choice_sides(card: Card, body: Any) -> tuple[str, str]:
 def choice_key(page: Page, *, is_many: bool = False) -> Iterator[str]:
     """Give each choice as it is shown, with what it is worth."""
     choices = {each.id: each for each in page.body.choices}
-    for option in page.form.options:
+    for option in page.interaction.options:
         choice = choices[option.id]
         state = "wrong" if choice.worth <= 0 else "right" if choice.worth >= 1 or is_many else "partly"
         yield page.keyed(option.text, page.words[state], choice.feedback)

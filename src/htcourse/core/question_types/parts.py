@@ -10,7 +10,7 @@ from htcourse.core.errors import Severity
 from htcourse.core.plain import text_field
 from htcourse.core.question_types import Fault
 from htcourse.core.quiz import Option, Remark, State, shuffled
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, slots=True)

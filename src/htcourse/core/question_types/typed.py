@@ -20,7 +20,7 @@ from htcourse.core.question_types.parts import (
     too_few_faults,
 )
 from htcourse.core.quiz import Remark, State
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 SPELLING = "spelling"
 """The note on an answer that is right but for the spelling."""

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from htcourse.core.errors import CourseError
 from htcourse.core.statistics.moments import covariance, mean
 from htcourse.core.statistics.student_t import t_quantile
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 LEAST_FOR_GAIN = 8
 """From fewer people no gain is told."""

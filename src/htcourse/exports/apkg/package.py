@@ -12,7 +12,7 @@ from htcourse.core.errors import Problem, Sentence
 from htcourse.core.plain import to_plain
 from htcourse.core.question_bank import Bank, BankQuestion, tags_of
 from htcourse.core.question_types.owed import left_out, owes_of
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports.apkg.cards import Card, Sides
 from htcourse.exports.apkg.collection import Note, NoteType, collection_bytes, guid_of
 from htcourse.render.inline import inline_html

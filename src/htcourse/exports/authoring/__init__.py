@@ -17,7 +17,7 @@ from htcourse.core.errors import Place, Problem, Report, Severity, reported
 from htcourse.core.plain import to_plain
 from htcourse.core.question_bank import Bank, BankQuestion, Written, id_from
 from htcourse.core.quiz import Question
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import put_file
 from htcourse.formats.module_folder.yaml_writing import block_text
 from htcourse.markup.decode import read_bytes

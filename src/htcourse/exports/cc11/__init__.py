@@ -11,7 +11,7 @@ from lxml import etree
 from htcourse.core.errors import Place, Problem, Report, Severity
 from htcourse.core.question_bank import Written
 from htcourse.core.quiz import Quiz
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports.cc11.qti12 import Assessment, Unheld
 from htcourse.store.compiled import CompiledModule
 from htcourse.webpages.article import Leads

@@ -7,7 +7,7 @@ from lxml import etree
 
 from htcourse.core.question_types.parts import Accepted
 from htcourse.core.quiz import Option
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.webpages.medium import short
 from htcourse.webpages.question import PageQuestion
@@ -153,7 +153,7 @@ def _single_choice(item: _Item) -> list[str]:
     if len(body.choices) < 3:  # the profile's single choice has three or more
         return [TWO_CHOICES, *_multiple_choice(item)]
     item.profile("multiple_choice")
-    item.choices(item.page.form.options, "Single")
+    item.choices(item.page.interaction.options, "Single")
     item.general()
     for each in body.choices:
         item.say(_equals(each.id), f"choice-{each.id}", each.feedback)
@@ -166,7 +166,7 @@ def _single_choice(item: _Item) -> list[str]:
 def _multiple_choice(item: _Item) -> list[str]:
     body = item.page.body
     item.profile("multiple_response")
-    item.choices(item.page.form.options, "Multiple")
+    item.choices(item.page.interaction.options, "Multiple")
     item.general()
     for each in body.choices:
         item.say(_equals(each.id), f"choice-{each.id}", each.feedback)
@@ -185,7 +185,7 @@ def _multiple_choice(item: _Item) -> list[str]:
 def _true_false(item: _Item) -> list[str]:
     body = item.page.body
     item.profile("true_false")
-    item.choices(item.page.form.options, "Single")
+    item.choices(item.page.interaction.options, "Single")
     item.general()
     item.say(_equals("true"), "choice-true", body.feedback_true)
     item.say(_equals("false"), "choice-false", body.feedback_false)

@@ -1,7 +1,7 @@
 """What a Moodle XML export leaves out or simplifies, in sentences."""
 
 from htcourse.core.errors import Sentence
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 NO_TYPE = Sentence(
     "type-left-out",

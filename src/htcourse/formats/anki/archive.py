@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 
 from htcourse.core.errors import CourseError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.anki.protobuf import WireError, fields
 from htcourse.markup.safe_zip import Archive
 

@@ -1,7 +1,7 @@
 """What can be wrong in a GIFT file, in sentences. An error leaves the question out, a warning simplifies it."""
 
 from htcourse.core.errors import Sentence
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 BLANK_LINE_IN_BRACES = Sentence(
     "blank-line-in-braces",

@@ -1,7 +1,7 @@
 """What is changed or left out when Markdown files become lessons, in sentences."""
 
 from htcourse.core.errors import Sentence
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 EMPTY = Sentence(
     "empty-file",

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from htcourse.core.errors import CourseError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import open_foreign
 from htcourse.markup.safe_zip import Archive, Folder, Limits, open_archive
 

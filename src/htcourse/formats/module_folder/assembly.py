@@ -11,7 +11,7 @@ from htcourse.core.course import Chart, Country, Fact, Lesson, Module, Part, Pic
 from htcourse.core.errors import Place, Problem, Report, Sentence
 from htcourse.core.quiz import Question, Quiz
 from htcourse.core.remembered import Remembered
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats import Reading
 from htcourse.formats.module_folder.case_file import read_case
 from htcourse.formats.module_folder.chart_file import read_chart

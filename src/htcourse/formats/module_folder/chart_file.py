@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from htcourse.core.course import Chart
 from htcourse.core.errors import Place, Problem, Sentence
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.module_yaml import by_language
 from htcourse.formats.module_folder.shapes import keys_of, shaped
 from htcourse.formats.module_folder.text_file import TextFile

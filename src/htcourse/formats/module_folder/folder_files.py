@@ -10,7 +10,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from htcourse.core.errors import Place, Problem, Sentence
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 FILE_LIMIT = 5000
 """Files a module may hold; the course has some 200."""

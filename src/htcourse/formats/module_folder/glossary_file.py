@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from htcourse.core.course import Term, TermText
 from htcourse.core.errors import Problem, Sentence
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.shapes import shaped
 from htcourse.formats.module_folder.source_file import listed
 from htcourse.formats.module_folder.translations import Translation, by_id, no_original

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from htcourse.core.errors import CourseError, ModuleError, NotFoundError, Place, Problem
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _BLANK = " \t\r\n,"
 

@@ -11,7 +11,7 @@ from typing import Any
 from htcourse import __version__
 from htcourse.core.course import Module, Part, Route
 from htcourse.core.errors import Place, Problem
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.shapes import shaped
 from htcourse.formats.module_folder.yaml_lines import YamlFile
 

@@ -2,7 +2,7 @@
 
 from htcourse.core.course import Picture
 from htcourse.core.errors import Place, Problem, Sentence
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.folder_files import Found
 from htcourse.markup.decode import read_bytes
 from htcourse.markup.picture_size import DOTS_LIMIT, is_too_wide

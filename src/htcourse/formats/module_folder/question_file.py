@@ -18,7 +18,7 @@ from htcourse.core.question_bank import title_from
 from htcourse.core.question_types import Fault, QuestionType, kind_names, kind_of
 from htcourse.core.quiz import EXAM_BANK, Draw, Mode, Question, Quiz, question_texts
 from htcourse.core.shaping import dataclasses_in
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.feedback_switches import FeedbackShape, feedback_by_mode
 from htcourse.formats.module_folder.module_yaml import by_language
 from htcourse.formats.module_folder.shapes import keys_of, shaped, unknown_key

@@ -18,7 +18,7 @@ from typing import Any, Literal
 from htcourse.core.course import Country, Fact, Source
 from htcourse.core.errors import Place, Problem
 from htcourse.core.module_check.country_faults import country_faults
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.module_yaml import by_language
 from htcourse.formats.module_folder.shapes import shaped
 from htcourse.formats.module_folder.text_file import TextFile

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from htcourse.core.bounds import Excess, text_excess
 from htcourse.core.errors import Place, Problem, Sentence
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import read_bytes, too_large
 
 TEXT_LIMIT = 1_000_000

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from htcourse.core.errors import Place, Problem, Sentence, Severity
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.yaml_lines import YamlFile, steps
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from htcourse.core.errors import CourseError, ModuleError, NotFoundError, Severity
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.yaml_changes import Changes, Edit, applied
 from htcourse.formats.module_folder.yaml_lines import YamlFile, read_yaml
 from htcourse.formats.module_folder.yaml_lists import order_edits, same

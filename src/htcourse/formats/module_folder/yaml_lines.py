@@ -14,7 +14,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from htcourse.core.bounds import text_excess
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.question_types import Fault
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.text_file import too_much
 from htcourse.formats.module_folder.yaml_nodes import (
     LISTS,

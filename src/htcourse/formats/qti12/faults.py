@@ -2,7 +2,7 @@
 
 from htcourse.core import incoming
 from htcourse.core.errors import Sentence
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.ims_packages import MANIFEST
 
 ROOT = "questestinterop"

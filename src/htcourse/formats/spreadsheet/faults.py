@@ -1,7 +1,7 @@
 """What can be wrong with a table as a whole, in sentences."""
 
 from htcourse.core.errors import Sentence
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 NO_HEADINGS = Sentence(
     "no-headings",

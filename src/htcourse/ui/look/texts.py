@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject, Qt
 
 from htcourse.core.errors import CourseError, Problem
-from htcourse.core.words import whole
+from htcourse.core.translatable import whole
 
 CONTEXT = "Errors"
 

@@ -58,7 +58,7 @@ class LessonCheck(QWidget):
         """Show the question, and the last answer with its mark if there is one."""
         self.setMinimumHeight(0)
         card = CheckCard(self._look, self.tr("Check yourself"), self.tr("Practice, not counted"), self)
-        widget = create_answer_widget(self._look, page.form, card)
+        widget = create_answer_widget(self._look, page.interaction, card)
         widgets = [widget] if widget.side is None else [widget, widget.side]
         card.show_question(_wording(page), widgets, widget, page.hints)
         widget.answered.connect(self._on_changed)
@@ -89,7 +89,7 @@ class LessonCheck(QWidget):
         """Show right and wrong in place, with the reasons, and another try where there is one left."""
         if self.card is None or self.widget is None:
             return
-        is_single = self.widget.form.gesture == _SINGLE
+        is_single = self.widget.interaction.gesture == _SINGLE
         self.widget.show_mark(mark, has_reasons=not is_single)
         self.widget.set_locked(True)
         reasons = [(each.feedback, "ink") for each in mark.remarks if is_single and _is_chosen(each.state)]
@@ -135,4 +135,4 @@ def _is_chosen(state: State) -> bool:
 
 def _wording(page: QuestionPage) -> str:
     """Return the question's text; a text with gaps is shown by its widget, not twice."""
-    return page.title if page.form.gesture == "fill-gaps" else page.text
+    return page.title if page.interaction.gesture == "fill-gaps" else page.text

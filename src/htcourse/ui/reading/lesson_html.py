@@ -67,10 +67,14 @@ def _part(part: PartOfPage, lesson: PrintedLesson, tables: dict[str, str]) -> It
 
 def _question(page: QuestionPage) -> str:
     """Return the wording and what there is to choose, order or match; never the key."""
-    form = page.form
+    interaction = page.interaction
     wording = page.text if page.text.lstrip().startswith("<") else f"<p>{page.text}</p>"
-    narrative = f"<blockquote><p>{escape(form.text)}</p></blockquote>" if form.text else ""
-    lists = [_list([each.text for each in options]) for options in (form.rows, form.options or form.labels) if options]
+    narrative = f"<blockquote><p>{escape(interaction.text)}</p></blockquote>" if interaction.text else ""
+    lists = [
+        _list([each.text for each in options])
+        for options in (interaction.rows, interaction.options or interaction.labels)
+        if options
+    ]
     if len(lists) > 1:
         # What is matched stands side by side, and does not look like one list.
         cells = "".join(f'<td width="50%">{each}</td>' for each in lists)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from htcourse.core.errors import NotFoundError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places, assets_dir
 from htcourse.ui.look.theme import Look, Theme, read_theme
 from htcourse.ui.look.translations import Translations

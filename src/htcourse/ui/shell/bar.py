@@ -243,7 +243,7 @@ class Bar(QFrame):
         px = self._look.px
         is_narrow = self.width() < px(NARROW)
         fewest = ROOMY if self._kind == "home" else CRAMPED
-        self.search.set_form("wide" if not is_narrow else "narrow" if self.width() >= px(fewest) else "icon")
+        self.search.set_shape("wide" if not is_narrow else "narrow" if self.width() >= px(fewest) else "icon")
         if self._kind not in {"home", "page"}:
             return
         is_home = self._kind == "home"

@@ -18,7 +18,7 @@ class SearchField(PaintedButton):
         super().__init__(look, "", parent)
         self._short = ""
         self._shortcut = shortcut
-        self._form = "wide"
+        self._shape = "wide"
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_words(self, text: str, short: str) -> None:
@@ -28,17 +28,17 @@ class SearchField(PaintedButton):
         self.setAccessibleName(text)
         self.update()
 
-    def set_form(self, form: str) -> None:
+    def set_shape(self, shape: str) -> None:
         """Take more or less room: "wide", "narrow" with fewer words, or just an "icon"."""
-        if form != self._form:
-            self._form = form
+        if shape != self._shape:
+            self._shape = shape
             self.updateGeometry()
             self.update()
 
     def sizeHint(self) -> QSize:
         """One of three widths."""
         px = self._look.px
-        return QSize(px(WIDTHS[self._form]) + 2 * px(SIDE), px(36))
+        return QSize(px(WIDTHS[self._shape]) + 2 * px(SIDE), px(36))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the field, the icon, the hint and the key cap."""
@@ -52,12 +52,12 @@ class SearchField(PaintedButton):
         size = px(18)
         left = round(box.left()) + px(10)
         look.icon("search", "ink2", 18).paint(painter, left, (self.height() - size) // 2, size, size)
-        if self._form == "icon":
+        if self._shape == "icon":
             return
         cap = self._paint_cap(painter, box)
         left += px(26)
         rect = QRectF(left, 0, cap - left - px(4), self.height())
-        text = self._short if self._form == "narrow" else self.text()
+        text = self._short if self._shape == "narrow" else self.text()
         paint_words(painter, look, rect, text, look.font(14), "ink2")
 
     def _paint_cap(self, painter: QPainter, box: QRectF) -> float:

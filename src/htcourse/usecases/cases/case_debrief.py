@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from htcourse.core.case_play import CriterionReview, TakenDecision, review
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, NotFoundError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.citations import brief_reference, citation_of
 from htcourse.render.plain_text import plain_text
 from htcourse.store.learner_rows import Kind

@@ -14,7 +14,7 @@ from htcourse.core.case import CaseBody
 from htcourse.core.case_play import CaseStanding, ChosenDecision, case_hash, play
 from htcourse.core.errors import NotFoundError
 from htcourse.core.plain import from_plain, with_texts
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import EventRow, Kind, Shown
 from htcourse.usecases.session import Session
 

@@ -12,7 +12,7 @@ from htcourse.core.case_play import clock_at
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.quotes import Quote
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import ROUTE
 from htcourse.usecases.cases.case_pages import CaseHeading, CasePage, heading_of, page_of

@@ -15,10 +15,10 @@ from typing import NamedTuple
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, NewerFileError, Problem, Report, reported
 from htcourse.core.signed_statement import fingerprint
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import read_bytes
 from htcourse.store.class_files import ClassFile, Person, change_class, list_classes
-from htcourse.store.damage import learner_of
+from htcourse.store.damaged_record import learner_of
 from htcourse.store.durable import put_durably
 from htcourse.store.learner_copies import make_folder, reaching, scratch_file
 from htcourse.store.learner_files import bring_learner

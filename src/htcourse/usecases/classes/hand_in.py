@@ -12,7 +12,7 @@ from typing import NamedTuple
 from htcourse import __version__
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 from htcourse.store.result_copies import copy_results
 from htcourse.usecases.classes.roster import ClassCard, plain_code

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from htcourse.core.paper_keys import LETTERS, letters_of
-from htcourse.core.quiz import Form, Option
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.quiz import Interaction, Option
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.store.class_files import Person
 from htcourse.usecases.classes.paper_quiz import PaperQuestion, PaperQuiz
@@ -139,29 +139,29 @@ def _head(paper: PaperQuiz, say: Say, class_name: str = "", *, is_new_page: bool
 
 
 def _question(each: PaperQuestion, say: Say) -> Iterator[str]:
-    form = each.form
-    text = "" if form.gesture == "fill-gaps" else unpictured(each.question.text("text"))
+    interaction = each.interaction
+    text = "" if interaction.gesture == "fill-gaps" else unpictured(each.question.text("text"))
     text = text if not text or text.lstrip().startswith("<") else f"<p>{text}</p>"
-    yield f"<p><b>{each.number}.</b>&nbsp; <i>{escape(say(_HOW.get(form.gesture, '')))}</i></p>{text}"
-    if form.gesture == "fill-gaps":
-        yield from _gaps(form)
+    yield f"<p><b>{each.number}.</b>&nbsp; <i>{escape(say(_HOW.get(interaction.gesture, '')))}</i></p>{text}"
+    if interaction.gesture == "fill-gaps":
+        yield from _gaps(interaction)
         return
-    if form.rows:
-        yield "".join(f"<p>{number}.&nbsp; {one_line(row.text)}</p>" for number, row in enumerate(form.rows, 1))
-    yield "".join(_lettered(form.options))
-    if form.gesture == "write":
+    if interaction.rows:
+        yield "".join(f"<p>{number}.&nbsp; {one_line(row.text)}</p>" for number, row in enumerate(interaction.rows, 1))
+    yield "".join(_lettered(interaction.options))
+    if interaction.gesture == "write":
         yield "<p>&nbsp;<br></p>" * _LINES_OF_AN_ESSAY
-    elif form.gesture in ("type-number", "type-text"):
-        yield f"<p>{_blank('', 20)} {escape(form.unit)}</p>"
+    elif interaction.gesture in ("type-number", "type-text"):
+        yield f"<p>{_blank('', 20)} {escape(interaction.unit)}</p>"
 
 
-def _gaps(form: Form) -> Iterator[str]:
+def _gaps(interaction: Interaction) -> Iterator[str]:
     """Give the text with numbered gaps, then what there is to choose for each."""
-    text = unpictured(form.text)
-    for number, gap in enumerate(form.gaps, 1):
+    text = unpictured(interaction.text)
+    for number, gap in enumerate(interaction.gaps, 1):
         text = text.replace(f"{{{gap.id}}}", f"<b>({number})</b>&nbsp;{_blank('', 10)}")
     yield text if text.lstrip().startswith("<") else f"<p>{text}</p>"
-    for number, gap in enumerate(form.gaps, 1):
+    for number, gap in enumerate(interaction.gaps, 1):
         if gap.options:
             choices = "&nbsp;&nbsp; ".join(f"<b>{letter}</b>&nbsp;{words}" for letter, words in _choices(gap.options))
             yield f"<p>({number})&nbsp; {choices}</p>"
@@ -176,17 +176,17 @@ def _lettered(options: Sequence[Option]) -> Iterator[str]:
 
 
 def _answer_cell(each: PaperQuestion, *, is_small: bool, is_narrow: bool) -> str:
-    form = each.form
+    interaction = each.interaction
     size = "small" if is_small else "answer"
-    if form.gesture in ("choose-one", "choose-many"):
-        boxes = "&nbsp;&nbsp;&nbsp; ".join(f"□&nbsp;{letter}" for letter in LETTERS[: len(form.options)])
-    elif form.gesture in ("match", "sort"):
-        boxes = "&nbsp; ".join(f"{number}:&nbsp;___" for number in range(1, len(form.rows) + 1))
-    elif form.gesture == "order":
-        boxes = "&nbsp; ".join(["___"] * len(form.options))
-    elif form.gesture == "fill-gaps":
-        line = "___" if letters_of(form) and all(gap.options for gap in form.gaps) else _blank("", 8)
-        boxes = "&nbsp; ".join(f"({number})&nbsp;{line}" for number in range(1, len(form.gaps) + 1))
+    if interaction.gesture in ("choose-one", "choose-many"):
+        boxes = "&nbsp;&nbsp;&nbsp; ".join(f"□&nbsp;{letter}" for letter in LETTERS[: len(interaction.options)])
+    elif interaction.gesture in ("match", "sort"):
+        boxes = "&nbsp; ".join(f"{number}:&nbsp;___" for number in range(1, len(interaction.rows) + 1))
+    elif interaction.gesture == "order":
+        boxes = "&nbsp; ".join(["___"] * len(interaction.options))
+    elif interaction.gesture == "fill-gaps":
+        line = "___" if letters_of(interaction) and all(gap.options for gap in interaction.gaps) else _blank("", 8)
+        boxes = "&nbsp; ".join(f"({number})&nbsp;{line}" for number in range(1, len(interaction.gaps) + 1))
     else:
         boxes = _blank("", 10 if is_narrow else 16)
     return (

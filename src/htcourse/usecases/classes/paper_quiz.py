@@ -12,8 +12,8 @@ from htcourse.core.errors import CourseError
 from htcourse.core.ids import digest
 from htcourse.core.model_answers import model_answers
 from htcourse.core.paper_keys import fits_paper, keys_of
-from htcourse.core.quiz import Form, drawn, shuffled
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.quiz import Interaction, drawn, shuffled
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now, seed_from
 from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
@@ -27,14 +27,14 @@ class PaperQuestion(NamedTuple):
 
     number: int
     question: ShownQuestion
-    form: Form
+    interaction: Interaction
 
     @property
     def key(self) -> str:
         """The right answer as it would be written, empty where somebody has to read it."""
-        if self.form.gesture == "write":
+        if self.interaction.gesture == "write":
             return ""
-        return keys_of(self.form, model_answers(self.question.body, self.form)["right"])
+        return keys_of(self.interaction, model_answers(self.question.body, self.interaction)["right"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,8 @@ def paper_quiz(places: Places, quiz: str, paper: str = "A", language: str = "en"
         for each in libraries:
             each.close()
     shown = [question_now(rows[each]).without_hints() for each in ordered if each in rows]
-    asked = [(each, each.form(seed_from(seed, each.id))) for each in shown]
-    on_paper = [(each, form) for each, form in asked if fits_paper(form)]
+    asked = [(each, each.interaction(seed_from(seed, each.id))) for each in shown]
+    on_paper = [(each, interaction) for each, interaction in asked if fits_paper(interaction)]
     if not on_paper:
         raise CourseError(
             QT_TRANSLATE_NOOP(

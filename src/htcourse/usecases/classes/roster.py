@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from htcourse.core.errors import CourseError, NotFoundError, Place, Problem
 from htcourse.core.ids import new_id
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded, read_bytes, read_text
 from htcourse.store.class_files import ClassFile as ClassFile
 from htcourse.store.class_files import Person, change_class, keep_class, read_class, remove_class

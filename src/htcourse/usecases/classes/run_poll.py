@@ -10,7 +10,7 @@ from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.poll import FEWEST_SHOWN, Phase, Poll, PolledQuestion, Vote
 from htcourse.core.quiz import EXAM_BANK, Mode, drawn, without_exam_bank
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.store.places import Places
 from htcourse.store.poll_files import PollFile, damaged_poll, poll_names
@@ -56,12 +56,12 @@ def polled_questions(
 
 
 def _polled(question: ShownQuestion) -> PolledQuestion | None:
-    form = question.form(0)
-    if form.gesture not in _GESTURES:
+    asked = question.interaction(0)
+    if asked.gesture not in _GESTURES:
         return None
-    choices = tuple((each.id, plain_text(each.text)) for each in form.options)
+    choices = tuple((each.id, plain_text(each.text)) for each in asked.options)
     key = frozenset(each for each, _ in choices if question.grade({"choices": [each]}).points > 0)
-    return PolledQuestion(question.id, plain_text(question.text("text")), choices, key, form.gesture == "choose-one")
+    return PolledQuestion(question.id, plain_text(question.text("text")), choices, key, asked.gesture == "choose-one")
 
 
 class KeptVote(NamedTuple):

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import Moment
-from htcourse.core.quiz import Answer, Feedback, Form, Option, State, Verdict
+from htcourse.core.quiz import Answer, Feedback, Interaction, Option, State, Verdict
 from htcourse.core.told import ALL
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.store.durable import saving, writing_durably
 from htcourse.usecases.exams.marks_anew import MarkOrigin, MarkStep
@@ -104,7 +104,7 @@ def _about(seen: SeenAttempt, head: SheetHead, say: Say, told: list[Feedback]) -
 def _question(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]:
     title = say(QT_TRANSLATE_NOOP("AttemptSheet", "Question {number}: {title}"))
     yield f'<h2 class="section">{escape(title.format(number=question.number, title=plain_text(question.title)))}</h2>'
-    if question.form.gesture != "fill-gaps":
+    if question.interaction.gesture != "fill-gaps":
         yield unpictured(question.text)
     yield from _answers(question, told, say)
     if not told.correctness:
@@ -125,30 +125,30 @@ def _question(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]
 
 def _answers(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]:
     """Give the choices in the order they were shown with what was chosen, or the answer in words; then the key."""
-    form, answer = question.form, question.answer
+    interaction, answer = question.interaction, question.answer
     right = question.right if told.has_key else None
     no_answer = f"<i>{escape(say(_NO_ANSWER))}</i>"
-    if form.gesture in ("choose-one", "choose-many"):
+    if interaction.gesture in ("choose-one", "choose-many"):
         chosen, keys = (set((each or {}).get("choices", ())) for each in (answer, right))
         key = f" <i>({escape(say(_KEY))})</i>"
-        for option in form.options:
+        for option in interaction.options:
             words = one_line(option.text) + (key if option.id in keys else "")
             yield f"<p><b>☒ {words}</b></p>" if option.id in chosen else f"<p>☐ {words}</p>"
         if answer is None:
             yield f"<p>{no_answer}</p>"
         return
     given = say(QT_TRANSLATE_NOOP("AttemptSheet", "Answer given"))
-    lines = list(answer_lines(form, answer)) if answer is not None else []
+    lines = list(answer_lines(interaction, answer)) if answer is not None else []
     yield f"<p><b>{escape(given)}:</b><br>{'<br>'.join(lines) or no_answer}</p>"
     if right is not None:
         key = say(QT_TRANSLATE_NOOP("AttemptSheet", "By the key of that day"))
-        yield f"<p><b>{escape(key)}:</b><br>{'<br>'.join(answer_lines(form, right))}</p>"
+        yield f"<p><b>{escape(key)}:</b><br>{'<br>'.join(answer_lines(interaction, right))}</p>"
 
 
-def answer_lines(form: Form, answer: Answer, *, with_text: bool = True) -> Iterator[str]:
+def answer_lines(interaction: Interaction, answer: Answer, *, with_text: bool = True) -> Iterator[str]:
     """Give an answer line by line as HTML, in the words of its question; `with_text` gaps stand in theirs."""
-    names = _names((*form.options, *form.labels, *form.verdicts))
-    rows = _names(form.rows)  # of a pair both sides can have one id
+    names = _names((*interaction.options, *interaction.labels, *interaction.verdicts))
+    rows = _names(interaction.rows)  # of a pair both sides can have one id
     yield from (names.get(each, escape(str(each))) for each in answer.get("choices", ()))
     for number, each in enumerate(answer.get("order", ()), 1):
         yield f"{number}. {names.get(each, escape(str(each)))}"
@@ -158,19 +158,19 @@ def answer_lines(form: Form, answer: Answer, *, with_text: bool = True) -> Itera
             for row, value in placed.items():
                 yield f"{rows.get(row, escape(str(row)))}: {names.get(value, escape(str(value)))}"
     if isinstance(answer.get("gaps"), Mapping):
-        yield from _filled(form, answer["gaps"], with_text=with_text)
+        yield from _filled(interaction, answer["gaps"], with_text=with_text)
     for key in ("number", "text"):
         if str(answer.get(key, "")).strip():
-            unit = f" {escape(form.unit)}" if key == "number" and form.unit else ""
+            unit = f" {escape(interaction.unit)}" if key == "number" and interaction.unit else ""
             yield escape(str(answer[key])).replace("\n", "<br>") + unit
     for span in answer.get("spans", ()):
-        yield _span(form, span, names)
+        yield _span(interaction, span, names)
     if answer.get("verdict"):
         yield names.get(answer["verdict"], escape(str(answer["verdict"])))
 
 
-def _span(form: Form, span: Mapping[str, Any], names: Mapping[str, str]) -> str:
-    words = " ".join(form.text[int(span.get("start", 0)) : int(span.get("end", 0))].split())
+def _span(interaction: Interaction, span: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    words = " ".join(interaction.text[int(span.get("start", 0)) : int(span.get("end", 0))].split())
     return f"“{escape(words)}”: {names.get(str(span.get('label', '')), '')}"
 
 
@@ -178,16 +178,16 @@ def _names(options: Iterable[Option]) -> dict[str, str]:
     return {each.id: one_line(each.text) for each in options}
 
 
-def _filled(form: Form, given: Mapping[str, Any], *, with_text: bool) -> Iterator[str]:
+def _filled(interaction: Interaction, given: Mapping[str, Any], *, with_text: bool) -> Iterator[str]:
     """Give a text with what was put into its gaps, or that alone, a line a gap."""
     words = {}
-    for gap in form.gaps:
+    for gap in interaction.gaps:
         value = str(given.get(gap.id, ""))
         words[gap.id] = _names(gap.options).get(value, escape(value)) or "…"
     if not with_text:
         yield from words.values()
         return
-    text = unpictured(form.text)
+    text = unpictured(interaction.text)
     for name, said in words.items():
         text = text.replace(f"{{{name}}}", f"<b>[{said}]</b>")
     yield text

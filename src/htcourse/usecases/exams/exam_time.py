@@ -12,7 +12,7 @@ from htcourse.core.errors import CourseError
 from htcourse.core.exam_time import Beat, Reading, beat_from_plain, beat_to_plain, next_beat
 from htcourse.core.ids import digest
 from htcourse.core.quiz import Mode
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, Kind

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from htcourse.core.clock import Clock, Moment, moment_of
 from htcourse.core.errors import CourseError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_reads import LearnerReads
+from htcourse.store.parse_row import is_moment
 from htcourse.store.places import Places
-from htcourse.store.row_checks import is_moment
 from htcourse.store.settings import Settings, change_settings, lost_settings, read_settings
 from htcourse.usecases.people.learner_pin import try_pin
 

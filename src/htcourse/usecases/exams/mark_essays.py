@@ -16,7 +16,7 @@ from htcourse.core.errors import CourseError, NotFoundError, Report
 from htcourse.core.question_types import essay
 from htcourse.core.question_types.answers import answer_map, answer_text, is_blank
 from htcourse.core.quiz import RULE_VERSION, Mode, Option, Verdict, mark_of
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_reads import LearnerReads

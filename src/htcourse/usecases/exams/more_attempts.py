@@ -11,7 +11,7 @@ from typing import NamedTuple
 from htcourse.core.clock import Clock
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.quiz import Mode
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import Kind, NewEvent

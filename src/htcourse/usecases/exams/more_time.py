@@ -2,7 +2,7 @@
 
 from htcourse.core.clock import Clock, Stopwatch
 from htcourse.core.errors import CourseError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.disks import boot_id
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind, NewEvent

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from htcourse.core.clock import Clock
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.quiz import mark_of
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind, NewEvent, ResponseRow
 from htcourse.store.places import Places

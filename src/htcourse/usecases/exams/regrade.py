@@ -10,7 +10,7 @@ from typing import NamedTuple
 from htcourse.core.clock import Clock
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.ids import new_id
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_reads import LearnerReads

@@ -131,7 +131,7 @@ def marked_by(now: ShownQuestion, then: ShownQuestion, answer: Answer) -> Mark |
     """
     if now.kind.name != then.kind.name or (now.is_bound_to_language and now.language != then.language):
         return None
-    if now.kind.name == tagging.NAME and now.form(0).text != then.form(0).text:
+    if now.kind.name == tagging.NAME and now.interaction(0).text != then.interaction(0).text:
         return None
     gone = set(_ids(then.structure["body"])) - set(_ids(now.structure["body"]))
     return None if gone & set(_names(answer)) else now.grade(answer)

@@ -9,8 +9,8 @@ from htcourse.core.errors import CourseError, NotFoundError, Report
 from htcourse.core.gate import MEASURED
 from htcourse.core.model_answers import model_answers
 from htcourse.core.question_types.answers import is_blank
-from htcourse.core.quiz import NOTHING, Answer, Feedback, Form, Mark, Mode, Verdict
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.quiz import NOTHING, Answer, Feedback, Interaction, Mark, Mode, Verdict
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Kind, ResponseRow
@@ -80,7 +80,7 @@ class SeenQuestion:
     number: int
     title: str
     text: str
-    form: Form
+    interaction: Interaction
     answer: Answer | None
     then: Mark | None
     now: Mark | None
@@ -246,7 +246,7 @@ def _question(
         number=number,
         title=then.text("title"),
         text=then.text("text"),
-        form=then.form(attempt.drawn[number - 1].seed),
+        interaction=then.interaction(attempt.drawn[number - 1].seed),
         answer=answer,
         then=then.mark(answer) if answer is not None else None,
         now=now.mark(answer or {}) if now is not None and has_other_key else None,
@@ -264,5 +264,5 @@ def _question(
 
 
 def _right(question: ShownQuestion, seed: int) -> Answer | None:
-    form = question.form(seed)
-    return None if form.gesture == "write" else model_answers(question.body, form)["right"]
+    interaction = question.interaction(seed)
+    return None if interaction.gesture == "write" else model_answers(question.body, interaction)["right"]

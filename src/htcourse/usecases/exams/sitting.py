@@ -8,7 +8,7 @@ from typing import Any
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.quiz import Mode, Quiz, drawn
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, EventRow, Kind
 from htcourse.usecases.exams.exam_time import end_overdue_exams, first_beat, keep_exam_time

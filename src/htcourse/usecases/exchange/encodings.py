@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from htcourse.core.errors import CourseError, Place, Problem, Severity
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import TEXT_LIMIT, decoded, guessed_page, read_bytes
 from htcourse.markup.foreign import open_foreign
 

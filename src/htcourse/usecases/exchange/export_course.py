@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from htcourse.core.errors import CourseError, ModuleError, NotFoundError, Problem, Report, Severity
 from htcourse.core.quiz import without_exam_bank
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import course_export
 from htcourse.store.compiled import CompiledModule
 from htcourse.store.library import Library

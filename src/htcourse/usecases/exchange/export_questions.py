@@ -12,7 +12,7 @@ from htcourse.core.errors import NotFoundError, Place, Problem, Report, Sentence
 from htcourse.core.plain import texts_of
 from htcourse.core.question_bank import Bank
 from htcourse.core.quiz import Question, Quiz, candidate, drawn, in_words, question_texts
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
 from htcourse.usecases.exchange.import_questions import own_files, refuse_to_replace

@@ -22,7 +22,7 @@ from htcourse.core.errors import (
 from htcourse.core.question_bank import Bank, BankQuestion, Written
 from htcourse.core.question_types import kind_of
 from htcourse.core.quiz import Question, question_texts
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
 from htcourse.usecases.exchange.encodings import guesses, in_encoding, refuse_unknown

@@ -10,7 +10,7 @@ from htcourse.core.module_check.known import Known
 from htcourse.core.module_check.references import without_broken
 from htcourse.core.question_bank import Bank, BankQuestion
 from htcourse.core.quiz import Question, in_words, question_texts, raw_texts
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.exchange.bank_of_module import usual_category
 
 _SOURCE = re.compile(r"@(\w(?:[\w:.+/-]*\w)?)")

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from htcourse.core.errors import CourseError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 CPU_FILE = Path("/proc/cpuinfo")
 NEEDED_CPU_FLAGS = frozenset({"sse4_2", "popcnt"})

@@ -17,13 +17,13 @@ from htcourse import __version__
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.store.backups import is_behind
+from htcourse.store.check_record import strange_rows
 from htcourse.store.disks import stays_put
 from htcourse.store.library import Library
 from htcourse.store.packages import list_file, list_packages
 from htcourse.store.places import Places, assets_dir, builtin_library, guide_library
 from htcourse.store.program_log import log_file
 from htcourse.store.pseudonyms import is_salt_damaged
-from htcourse.store.record_checks import strange_rows
 from htcourse.store.settings import RESET_PIN, are_damaged, lost_settings, read_settings
 from htcourse.store.signing_key import read_signing_key
 from htcourse.usecases.machine.check_machine import machine, missing_cpu_flags, missing_libraries

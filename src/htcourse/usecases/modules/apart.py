@@ -20,7 +20,7 @@ from types import MappingProxyType
 from typing import IO, Any
 
 from htcourse.core.errors import CourseError, ModuleError, Report
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.modules.build_module import BuiltModule, build_in
 from htcourse.usecases.modules.check_module import CheckReport
 from htcourse.usecases.modules.module_preview import check_in

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import htcourse
 from htcourse import formats
 from htcourse.core.errors import CourseError, ModuleError, Report, Severity
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.compiled import library_name
 from htcourse.store.library_schema import SCHEMA
 from htcourse.store.library_writer import write_library

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError, NotFoundError, Report
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.durable import copy_durably, saving
 from htcourse.store.learner_files import back_up_learners
 from htcourse.store.library import Library

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from htcourse import formats
 from htcourse.core.course import Lesson, Module
 from htcourse.core.errors import ModuleError, Problem, Report
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats import Reading, liascript, markdown_folder
 from htcourse.formats.markdown_folder.files import DOCUMENTS
 from htcourse.formats.module_folder.yaml_edits import with_value

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from htcourse.core.errors import CourseError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.library import Library
 from htcourse.store.packages import Installed, counting_libraries, list_packages
 from htcourse.store.places import Places

@@ -19,7 +19,7 @@ from htcourse.core.errors import (
     Sentence,
     problems_of,
 )
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats import Reading
 from htcourse.markup.foreign import is_database
 from htcourse.store.library import Library

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable
 
 from htcourse.core.clock import Clock
 from htcourse.core.errors import AlteredRecordError, CourseError, Report, reported
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import opening
+from htcourse.store.check_record import altered_rows
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.places import Places
-from htcourse.store.record_checks import altered_rows
 
 
 def read_records(

@@ -9,7 +9,7 @@ from math import ceil
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.store.preferences import PIN

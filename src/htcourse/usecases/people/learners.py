@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import NamedTuple
 
 from htcourse.core.clock import moment_here
-from htcourse.core.crossed_forms import FORMS, other_form
 from htcourse.core.errors import CourseError
+from htcourse.core.parallel_forms import FORMS, other_form
 from htcourse.store.backups import opening
+from htcourse.store.check_record import check_record
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import bring_learner as bring_learner
 from htcourse.store.learner_files import copy_learner as copy_learner
@@ -15,7 +16,6 @@ from htcourse.store.learner_files import delete_learner as remove_file
 from htcourse.store.learner_files import list_learners as stored_learners
 from htcourse.store.places import Places
 from htcourse.store.preferences import COUNTRY, DEALT_FORM, LANGUAGE, NAME, ROLE, ROUTE
-from htcourse.store.record_checks import check_record
 from htcourse.store.settings import Settings, change_settings, forget_learner
 from htcourse.usecases.machine.machine_settings import keep_last_learner as keep_last_learner
 from htcourse.usecases.machine.machine_settings import last_learner as last_learner

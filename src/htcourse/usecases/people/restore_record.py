@@ -8,11 +8,11 @@ from pathlib import Path
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, NotFoundError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import ASIDE, Backup, preferences_in
 from htcourse.store.backups import list_asides as stored_asides
 from htcourse.store.backups import list_backups as stored_backups
-from htcourse.store.damage import Copy, Harm, answers_in, examine, learner_of, look_at, look_at_aside
+from htcourse.store.damaged_record import Copy, Harm, answers_in, examine, learner_of, look_at, look_at_aside
 from htcourse.store.learner_copies import current_copy
 from htcourse.store.learner_files import bring_back
 from htcourse.store.places import Places

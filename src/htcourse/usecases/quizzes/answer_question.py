@@ -7,9 +7,9 @@ from typing import NamedTuple
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.gate import Gate
-from htcourse.core.quiz import Answer, Feedback, Form, Mark, Mode, Verdict
+from htcourse.core.quiz import Answer, Feedback, Interaction, Mark, Mode, Verdict
 from htcourse.core.told import ALL
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.citations import brief_reference
 from htcourse.store.learner_rows import ResponseRow
 from htcourse.store.library_rows import Citation, QuestionRow
@@ -31,7 +31,7 @@ class QuestionPage(NamedTuple):
     type: str
     title: str
     text: str
-    form: Form
+    interaction: Interaction
     hints: tuple[str, ...]
     sources: tuple[str, ...]
     section_id: str
@@ -106,7 +106,7 @@ def question_page(
         type=question.structure["type"],
         title=question.text("title"),
         text=question.text("text"),
-        form=question.form(seed),
+        interaction=question.interaction(seed),
         hints=question.hints,
         sources=_references(session, row.sources) if row else (),
         section_id=row.section if row else "",

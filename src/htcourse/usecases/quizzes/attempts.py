@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.quiz import NOTHING, Candidate, Feedback, Mode, Quiz, Verdict, weight_of
 from htcourse.core.told import ALL
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import AttemptRow, Drawn, ResponseRow, Shown
 from htcourse.store.library_rows import QuestionRow
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, find_row, question_now, question_then, seed_from

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from htcourse.core.crossed_forms import FORMS, first_form, other_form
+from htcourse.core.parallel_forms import FORMS, first_form, other_form
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.learner_rows import AttemptRow
 from htcourse.store.preferences import DEALT_FORM, RECORD, ROUTE

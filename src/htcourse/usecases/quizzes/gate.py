@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from htcourse.core.errors import CourseError
 from htcourse.core.gate import MEASURED, Gate, Sitting, gate_of
 from htcourse.core.quiz import Mode
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow
 from htcourse.store.library import Library

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from htcourse.core.crossed_forms import FORMS
+from htcourse.core.parallel_forms import FORMS
 from htcourse.core.progress import LessonState
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.preferences import ROUTE

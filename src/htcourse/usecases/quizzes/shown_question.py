@@ -12,7 +12,7 @@ from htcourse.core.errors import NotFoundError
 from htcourse.core.ids import digest
 from htcourse.core.plain import from_plain, texts_of, with_texts
 from htcourse.core.question_types import QuestionType, kind_of
-from htcourse.core.quiz import Answer, Feedback, Form, Mark, Verdict
+from htcourse.core.quiz import Answer, Feedback, Interaction, Mark, Verdict
 from htcourse.core.told import ALL, told_mark
 from htcourse.store.learner_rows import ResponseRow, Shown
 from htcourse.store.library_rows import QuestionRow
@@ -58,9 +58,9 @@ class ShownQuestion:
         """Return one of the wordings, or an empty one."""
         return self.texts.get(path, "")
 
-    def form(self, seed: int) -> Form:
+    def interaction(self, seed: int) -> Interaction:
         """Return what a widget needs, shuffled by a seed."""
-        return self.kind.form(self.body, seed)
+        return self.kind.interaction(self.body, seed)
 
     @property
     def is_distressing(self) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from htcourse.core.errors import CourseError
 from htcourse.core.gate import Gate
 from htcourse.core.quiz import Answer, Candidate, Feedback, Mark, Mode, Verdict, drawn
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store import learner_rows, library_rows
 from htcourse.store.learner_rows import Kind, ResponseRow
 from htcourse.store.library_rows import QuestionRow

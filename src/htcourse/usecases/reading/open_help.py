@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from htcourse.core.errors import NotFoundError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.citations import brief_reference
 from htcourse.store.library import Library
 from htcourse.store.library_rows import SourceRow, TermRow

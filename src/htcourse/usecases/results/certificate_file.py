@@ -6,7 +6,7 @@ from pathlib import Path
 
 from htcourse.core.certificate_text import KIND, Claim, no_certificate, read_claim
 from htcourse.core.signed_statement import CertificateError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import open_foreign
 from htcourse.store.learner_copies import reaching
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt
 
 TESTED = (Mode.TEST, Mode.CERTAINTY, Mode.EXAM, Mode.PRE, Mode.POST)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.quiz import Candidate, Mode, Quiz, drawn
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer
 from htcourse.usecases.session import open_libraries

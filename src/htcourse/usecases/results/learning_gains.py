@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from htcourse.core.crossed_forms import FORMS
 from htcourse.core.errors import CourseError
+from htcourse.core.parallel_forms import FORMS
 from htcourse.core.quiz import Mode
 from htcourse.core.statistics.gain import FormComparison, Gain, compare_forms, learning_gain
 from htcourse.core.statistics.items import is_reliable

@@ -25,7 +25,7 @@ from htcourse.core.errors import CourseError, Report
 from htcourse.core.item_response import ScaledItem, spread_items, who_is_right
 from htcourse.core.model_answers import model_answers
 from htcourse.core.quiz import Answer, Mode, Quiz
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.durable import put_durably, saving
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
@@ -219,11 +219,11 @@ def _answerable(library: Library) -> dict[str, _Answers]:
 
 def _answers_to(question: ShownQuestion) -> _Answers | None:
     """Return answers worth everything and nothing; None when the key gives none that are."""
-    form = question.form(0)
-    model = model_answers(question.body, form)
+    interaction = question.interaction(0)
+    model = model_answers(question.body, interaction)
     wrong = [model["wrong"]]
-    if form.gesture == "choose-one":
-        wrong += [{"choices": [each.id]} for each in form.options]
+    if interaction.gesture == "choose-one":
+        wrong += [{"choices": [each.id]} for each in interaction.options]
     wrong = [each for each in wrong if question.mark(each).points == 0]
     is_whole = question.mark(model["right"]).points == 1
     return _Answers(model["right"], tuple(wrong)) if is_whole and wrong else None

@@ -18,7 +18,7 @@ from htcourse.core.question_types.passages import parse
 from htcourse.core.quiz import State
 from htcourse.core.statistics.items import is_reliable
 from htcourse.core.statistics.tagged import TaggedWord, tagged_stretches, tagged_words
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import ResponseRow, Shown
 from htcourse.store.places import Places

@@ -18,7 +18,7 @@ from htcourse.core.signed_statement import (
     read_fingerprint,
     signed_bytes,
 )
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 from htcourse.usecases.results.certificate_file import read_certificate_file
 from htcourse.usecases.results.signing_key import known_fingerprint, open_public_key

@@ -102,17 +102,17 @@ def _of_attempt(archive: LearnerArchive, actor: str, attempt: AttemptRow, title:
 def _answered(
     actor: str, attempt: AttemptRow, question: ShownQuestion, given: ResponseRow, weight: float, seed: int
 ) -> xapi.Statement:
-    form = question.form(seed)
-    form = form._replace(
-        options=tuple(each._replace(text=plain_text(each.text)) for each in form.options),
-        rows=tuple(each._replace(text=plain_text(each.text)) for each in form.rows),
+    interaction = question.interaction(seed)
+    interaction = interaction._replace(
+        options=tuple(each._replace(text=plain_text(each.text)) for each in interaction.options),
+        rows=tuple(each._replace(text=plain_text(each.text)) for each in interaction.rows),
     )
-    key = model_answers(question.body, question.form(seed))["right"]
-    definition = xapi.interaction(form, key, plain_text(question.text("text")), question.language)
+    key = model_answers(question.body, question.interaction(seed))["right"]
+    definition = xapi.definition(interaction, key, plain_text(question.text("text")), question.language)
     told = xapi.activity(question.id, "cmi.interaction", plain_text(question.text("title")), question.language)
     told["definition"] |= definition
     waits = given.verdict == Verdict.OPEN
-    answer = xapi.response(form, given.answer)
+    answer = xapi.response(interaction, given.answer)
     result = {
         **({} if waits else {"success": given.verdict == Verdict.RIGHT}),
         **({} if waits else {"score": xapi.score(round(given.points * weight, 6), weight)}),

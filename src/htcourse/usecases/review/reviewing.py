@@ -9,7 +9,7 @@ from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Answer, Mark
 from htcourse.core.review import Return, coming, review_minutes
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import Kind, ResponseRow
 from htcourse.store.preferences import REVIEW_PUT_OFF
 from htcourse.usecases.quizzes.answer_question import QuestionPage, answer_question, question_page, undo_answer

@@ -57,8 +57,8 @@ def _still_held(answers: Sequence[Counted]) -> ResponseRow | None:
 
 def _listed(question: ShownQuestion, row: ResponseRow, section_id: str) -> SureWrong:
     mark = question.kept_mark(row)
-    form = question.form(0)
-    words = {each.id: each.text for each in form.options} if form.gesture in _CHOICES else {}
+    interaction = question.interaction(0)
+    words = {each.id: each.text for each in interaction.options} if interaction.gesture in _CHOICES else {}
     chosen = tuple(words[each.id] for each in mark.remarks if each.id in words and each.state in _TAKEN)
     right = tuple(words[each.id] for each in mark.remarks if each.id in words and each.state in _KEYS)
     return SureWrong(

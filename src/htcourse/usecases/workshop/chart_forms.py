@@ -11,7 +11,7 @@ from typing import Any
 
 from htcourse.core.errors import Severity
 from htcourse.core.question_types import Fault
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.form_faults import chart_faults
 from htcourse.formats.module_folder.yaml_edits import value_at, with_value
 from htcourse.render.charts.values import amount

@@ -10,7 +10,7 @@ from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.question_bank import is_id
 from htcourse.core.question_types.owed import Say
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.folder_files import Found, files_of
 from htcourse.formats.module_folder.text_file import read_text
 from htcourse.store.draft_places import drafts_folder, require_draft

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.errors import NotFoundError, Problem, Report
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.draft_places import drafts_folder
 from htcourse.store.durable import part_beside, saving
 from htcourse.store.packages import list_packages

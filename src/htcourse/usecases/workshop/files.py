@@ -9,7 +9,7 @@ from htcourse.core.course import Picture
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.question_bank import is_id
 from htcourse.core.question_types.owed import Say
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.folder_files import files_of
 from htcourse.markup.foreign import open_foreign
 from htcourse.markup.pictures import PICTURE_LIMIT, PictureStore

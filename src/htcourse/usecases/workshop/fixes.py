@@ -9,7 +9,7 @@ from typing import NamedTuple
 from htcourse.core.course import CALLOUTS
 from htcourse.core.errors import Problem
 from htcourse.core.question_bank import id_from
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.yaml_lines import read_yaml
 from htcourse.usecases.workshop.draft_words import nearest, objective_ids, source_ids
 from htcourse.usecases.workshop.names import free_name, suggested_id

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from htcourse.core.errors import ModuleError, Report, Severity
 from htcourse.core.remembered import Remembered
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder import read_draft
 from htcourse.store.draft_places import require_draft
 from htcourse.store.unpack import pack

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.errors import CourseError, Problem
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded, read_bytes
 
 Rows = list[list[str]]

@@ -12,7 +12,7 @@ from htcourse.core.course import Lesson, LessonText, Module, Part
 from htcourse.core.errors import ModuleError, NotFoundError
 from htcourse.core.quiz import question_texts
 from htcourse.core.remembered import Remembered
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder import read_draft
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library

@@ -12,7 +12,7 @@ from htcourse.core.course import Lesson, Section
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.quiz import Answer, Mark
 from htcourse.core.remembered import Remembered
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.pictures import is_safe
 from htcourse.store.draft_places import draft_file
 from htcourse.usecases.quizzes.answer_question import QuestionPage, open_question

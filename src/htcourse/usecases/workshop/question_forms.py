@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from htcourse.core.errors import NotFoundError
 from htcourse.core.question_types import Fault
 from htcourse.core.question_types.owed import Say, offered, owes_of
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.form_faults import question_faults
 from htcourse.formats.module_folder.yaml_edits import elements_at
 

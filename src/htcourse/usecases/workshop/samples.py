@@ -8,7 +8,7 @@ from typing import NamedTuple
 from htcourse.core.course import Lesson, LessonText, Part, Section
 from htcourse.core.errors import NotFoundError, Place
 from htcourse.core.remembered import Remembered
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.citations import brief_reference, short_reference
 from htcourse.usecases.reading.open_section import SectionPage, open_section
 from htcourse.usecases.workshop.preview_session import Reader, preview_session

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from htcourse.core.question_types.owed import Say
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.json_edits import with_json_element
 from htcourse.formats.module_folder.yaml_edits import with_value
 from htcourse.usecases.workshop.chart_forms import alternative, chart_data, joined

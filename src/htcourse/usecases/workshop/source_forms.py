@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from htcourse.core.errors import CourseError, Severity
 from htcourse.core.folding import fold
 from htcourse.core.question_types import Fault
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.json_edits import (
     json_element,
     json_elements,

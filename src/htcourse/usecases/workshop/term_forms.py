@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 from htcourse.core.question_types import Fault
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.form_faults import term_faults
 from htcourse.formats.module_folder.yaml_edits import (
     elements_at,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, NotFoundError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.text_file import as_written
 from htcourse.markup.decode import decoded
 from htcourse.store.draft_places import draft_file, require_draft

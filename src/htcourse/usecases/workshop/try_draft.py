@@ -11,7 +11,7 @@ from htcourse.core.clock import system_clock
 from htcourse.core.course import Module
 from htcourse.core.errors import ModuleError, NotFoundError, Report, Severity
 from htcourse.core.remembered import Remembered
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder import read_draft
 from htcourse.store.compiled import library_name
 from htcourse.store.learner import LearnerFile

@@ -61,17 +61,17 @@
     const said = make("div", { role: "status", "aria-live": "polite" });
     const told = Object.assign({}, ALL, setting.told);
     const card = { question, mark: null };
-    const control = course.controls[question.form.gesture](question, () => setting.changed(card));
+    const control = course.controls[question.interaction.gesture](question, () => setting.changed(card));
     const check = course.button(course.word("check"), () => (card.mark ? card.reset() : card.check()), "primary");
 
     card.answer = () => control.answer();
-    card.isAnswered = () => !course.isBlank(control.answer()) && (question.form.gesture !== "order" || card.isTouched);
+    card.isAnswered = () => !course.isBlank(control.answer()) && (question.interaction.gesture !== "order" || card.isTouched);
     card.isTouched = false;
     card.set = (answer) => {
       card.isTouched = !course.isBlank(answer);
       control.set(answer);
     };
-    card.grade = () => course.grade(question, question.form.gesture === "order" && !card.isTouched ? {} : control.answer());
+    card.grade = () => course.grade(question, question.interaction.gesture === "order" && !card.isTouched ? {} : control.answer());
     card.show = () => {
       card.mark = card.grade();
       const shown = toldMark(card.mark, told, question.remarks);

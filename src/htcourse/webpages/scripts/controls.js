@@ -23,7 +23,7 @@
 
   function choose(question, type) {
     const name = `${question.anchor}_choice`;
-    const options = question.form.options.map((each) => {
+    const options = question.interaction.options.map((each) => {
       const input = make("input", { type, name, value: each.id });
       const label = make("label", { class: "option" }, input, make("span", { html: each.text }));
       const below = slot();
@@ -59,10 +59,10 @@
   };
 
   function pick(question, key) {
-    const options = question.form.options;
+    const options = question.interaction.options;
     const text = (id) => course.plain((options.find((each) => each.id === id) || { text: "" }).text);
     const isLong = options.some((each) => course.plain(each.text).length > LONG);
-    const rows = question.form.rows.map((each, place) => {
+    const rows = question.interaction.rows.map((each, place) => {
       const id = `${question.anchor}_row${place}`;
       const list = course.picker(options, { "aria-labelledby": id });
       const below = slot();
@@ -95,7 +95,7 @@
 
   controls.order = (question, changed) => {
     const list = make("ol", { class: "order" });
-    const items = question.form.options.map((each) => {
+    const items = question.interaction.options.map((each) => {
       const words = course.plain(each.text);
       const item = { id: each.id, below: slot() };
       const move = (by) => {
@@ -123,7 +123,7 @@
       element: group(question, list),
       answer: () => ({ order: ids() }),
       set: (answer) => {
-        const wished = (answer && answer.order) || question.form.options.map((each) => each.id);
+        const wished = (answer && answer.order) || question.interaction.options.map((each) => each.id);
         const known = wished.map((id) => items.find((each) => each.id === id)).filter(Boolean);
         list.append(...known.map((each) => each.element));
       },
@@ -144,7 +144,7 @@
     const named = { type: "text", autocomplete: "off", spellcheck: "false", "aria-labelledby": nameOf(question) };
     const input = make("input", Object.assign(named, attributes));
     const below = slot();
-    const unit = question.form.unit ? make("span", { text: question.form.unit }) : null;
+    const unit = question.interaction.unit ? make("span", { text: question.interaction.unit }) : null;
     return {
       element: group(question, make("div", { class: "typed" }, input, unit), below.element),
       answer: () => ({ [key]: input.value }),
@@ -166,9 +166,9 @@
 
   controls.write = (question) => {
     const field = make("textarea", { rows: "8", "aria-labelledby": nameOf(question) });
-    const asked = question.form.words ? course.word("words_asked", { count: question.form.words }) : "";
+    const asked = question.interaction.words ? course.word("words_asked", { count: question.interaction.words }) : "";
     const rubric = make("div", { class: "rubric" });
-    const criteria = question.form.criteria.map((each) => {
+    const criteria = question.interaction.criteria.map((each) => {
       const levels = each.levels.map((level) => make("li", { html: level.text }));
       return make("div", {}, make("p", { html: each.text }), make("ul", {}, ...levels));
     });

@@ -30,12 +30,12 @@
 
   course.controls["fill-gaps"] = (question) => {
     const fields = new Map();
-    question.form.gaps.forEach((gap, place) => {
+    question.interaction.gaps.forEach((gap, place) => {
       const input = field(question, gap, place + 1);
       const number = make("sup", { class: "gap-number", text: String(place + 1) });
       fields.set(gap.id, { gap, input, number: place + 1, element: make("span", { class: "gap" }, number, input) });
     });
-    const text = make("div", { class: "gaps", html: question.form.text });
+    const text = make("div", { class: "gaps", html: question.interaction.text });
     fill(text, fields);
     const reasons = make("div", { class: "slot" });
     const all = [...fields.values()];

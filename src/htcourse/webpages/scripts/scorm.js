@@ -38,61 +38,61 @@
     return String(packed).split(".").map((place) => options[Number(place)]).filter(Boolean).map((each) => each.id);
   }
 
-  function keyOf(form) {
-    return { match: "pairs", sort: "categories", "type-number": "number", order: "order" }[form.gesture] || "text";
+  function keyOf(interaction) {
+    return { match: "pairs", sort: "categories", "type-number": "number", order: "order" }[interaction.gesture] || "text";
   }
 
-  /* An answer as short as can be: places in the form instead of ids, typed words as they are; 0 for none. */
-  function pack(form, answer) {
+  /* An answer as short as can be: places among the options instead of ids, typed words as they are; 0 for none. */
+  function pack(interaction, answer) {
     if (course.isBlank(answer)) {
       return 0;
     }
-    if (form.gesture === "choose-one" || form.gesture === "choose-many") {
-      return places(form.options, answer.choices).join(".");
+    if (interaction.gesture === "choose-one" || interaction.gesture === "choose-many") {
+      return places(interaction.options, answer.choices).join(".");
     }
-    if (form.gesture === "order") {
-      return places(form.options, answer.order).join(".");
+    if (interaction.gesture === "order") {
+      return places(interaction.options, answer.order).join(".");
     }
-    if (form.gesture === "match" || form.gesture === "sort") {
-      const given = answer[keyOf(form)];
-      return form.rows.map((row) => (row.id in given ? places(form.options, [given[row.id]])[0] : "")).join(".");
+    if (interaction.gesture === "match" || interaction.gesture === "sort") {
+      const given = answer[keyOf(interaction)];
+      return interaction.rows.map((row) => (row.id in given ? places(interaction.options, [given[row.id]])[0] : "")).join(".");
     }
-    if (form.gesture === "fill-gaps") {
+    if (interaction.gesture === "fill-gaps") {
       const inside = (gap, value) => (gap.options.length ? places(gap.options, [value])[0] : value);
-      return form.gaps.map((gap) => (gap.id in answer.gaps ? inside(gap, answer.gaps[gap.id]) : -1));
+      return interaction.gaps.map((gap) => (gap.id in answer.gaps ? inside(gap, answer.gaps[gap.id]) : -1));
     }
-    if (form.gesture === "tag") {
-      const spans = answer.spans.map((each) => [places(form.labels, [each.label])[0], each.start, each.end]);
-      return [spans, places(form.verdicts, [answer.verdict]).concat(-1)[0]];
+    if (interaction.gesture === "tag") {
+      const spans = answer.spans.map((each) => [places(interaction.labels, [each.label])[0], each.start, each.end]);
+      return [spans, places(interaction.verdicts, [answer.verdict]).concat(-1)[0]];
     }
-    return [answer[keyOf(form)]];
+    return [answer[keyOf(interaction)]];
   }
 
-  function unpack(form, packed) {
+  function unpack(interaction, packed) {
     if (packed === 0 || packed === undefined || packed === null) {
       return null;
     }
-    if (form.gesture === "choose-one" || form.gesture === "choose-many") {
-      return { choices: idsAt(form.options, packed) };
+    if (interaction.gesture === "choose-one" || interaction.gesture === "choose-many") {
+      return { choices: idsAt(interaction.options, packed) };
     }
-    if (form.gesture === "order") {
-      return { order: idsAt(form.options, packed) };
+    if (interaction.gesture === "order") {
+      return { order: idsAt(interaction.options, packed) };
     }
-    if (form.gesture === "match" || form.gesture === "sort") {
-      const given = String(packed).split(".").map((place, row) => [form.rows[row], place && form.options[Number(place)]]);
-      return { [keyOf(form)]: Object.fromEntries(given.filter(([row, option]) => row && option).map(([row, option]) => [row.id, option.id])) };
+    if (interaction.gesture === "match" || interaction.gesture === "sort") {
+      const given = String(packed).split(".").map((place, row) => [interaction.rows[row], place && interaction.options[Number(place)]]);
+      return { [keyOf(interaction)]: Object.fromEntries(given.filter(([row, option]) => row && option).map(([row, option]) => [row.id, option.id])) };
     }
-    if (form.gesture === "fill-gaps") {
+    if (interaction.gesture === "fill-gaps") {
       const value = (gap, each) => (gap.options.length ? (gap.options[each] || { id: "" }).id : each);
-      const given = form.gaps.map((gap, place) => [gap.id, packed[place] === -1 ? "" : value(gap, packed[place])]);
+      const given = interaction.gaps.map((gap, place) => [gap.id, packed[place] === -1 ? "" : value(gap, packed[place])]);
       return { gaps: Object.fromEntries(given.filter(([, each]) => each)) };
     }
-    if (form.gesture === "tag") {
-      const label = (place) => (form.labels[place] || { id: "" }).id;
+    if (interaction.gesture === "tag") {
+      const label = (place) => (interaction.labels[place] || { id: "" }).id;
       const spans = packed[0].map(([place, start, end]) => ({ label: label(place), start, end }));
-      return { spans, verdict: (form.verdicts[packed[1]] || { id: "" }).id };
+      return { spans, verdict: (interaction.verdicts[packed[1]] || { id: "" }).id };
     }
-    return { [keyOf(form)]: packed[0] };
+    return { [keyOf(interaction)]: packed[0] };
   }
 
   /* The state as text that fits; the longest typed words are cut first, then whole answers go. */
@@ -124,8 +124,8 @@
   const TYPES = { "true-false": "true-false", matching: "matching", categorise: "matching", ordering: "sequencing", numeric: "numeric" };
 
   function responseText(question, answer) {
-    const form = question.form;
-    const letters = (ids) => places(form.options, ids).map((place) => LETTERS[place]).join(",");
+    const interaction = question.interaction;
+    const letters = (ids) => places(interaction.options, ids).map((place) => LETTERS[place]).join(",");
     if (question.type === "true-false") {
       return (answer.choices[0] || "").slice(0, 1);
     }
@@ -134,8 +134,8 @@
     }
     const pairs = answer.pairs || answer.categories;
     if (pairs) {
-      const given = form.rows.filter((row) => row.id in pairs);
-      return given.map((row) => `${form.rows.indexOf(row) + 1}.${letters([pairs[row.id]])}`).join(",");
+      const given = interaction.rows.filter((row) => row.id in pairs);
+      return given.map((row) => `${interaction.rows.indexOf(row) + 1}.${letters([pairs[row.id]])}`).join(",");
     }
     const words = answer.number || answer.text || Object.values(answer.gaps || {}).join(",");
     return words || (answer.verdict ? answer.verdict : "");
@@ -158,7 +158,7 @@
 
     function state() {
       const shown = page.cards.map((each, place) => (each.mark ? place : -1)).filter((place) => place >= 0);
-      const answers = page.cards.map((each) => pack(each.question.form, each.isTouched || each.mark ? each.answer() : null));
+      const answers = page.cards.map((each) => pack(each.question.interaction, each.isTouched || each.mark ? each.answer() : null));
       return { v: 1, s: Number(page.isSubmitted), b: best, m: isQuiz ? [] : shown, a: answers };
     }
 
@@ -183,7 +183,7 @@
         return;
       }
       best = typeof kept.b === "number" ? kept.b : null;
-      page.cards.forEach((card, place) => card.set(unpack(card.question.form, kept.a[place])));
+      page.cards.forEach((card, place) => card.set(unpack(card.question.interaction, kept.a[place])));
       if (kept.s) {
         page.isSubmitted = true;
         page.showAll();
@@ -200,7 +200,7 @@
         const mark = card.grade();
         const results = { right: "correct", wrong: "wrong", open: "neutral" };
         set(`${name}.id`, card.question.id.split("/").pop());
-        set(`${name}.type`, TYPES[card.question.type] || (card.question.form.options.length ? "choice" : "fill-in"));
+        set(`${name}.type`, TYPES[card.question.type] || (card.question.interaction.options.length ? "choice" : "fill-in"));
         set(`${name}.weighting`, card.question.scored ? 1 : 0);
         set(`${name}.student_response`, responseText(card.question, card.answer()).slice(0, 255));
         set(`${name}.result`, results[mark.verdict] || mark.points);

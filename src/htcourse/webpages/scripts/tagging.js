@@ -50,12 +50,12 @@
     let marks = [];
     let begun = -1;
     let isLocked = false;
-    const labels = question.form.labels;
+    const labels = question.interaction.labels;
     const labelNumber = (id) => labels.findIndex((each) => each.id === id) + 1;
     const labelText = (id) => course.plain((labels.find((each) => each.id === id) || { text: id }).text);
     const text = narrative(question, press);
     const label = radios(question, "labels", labels, course.word("label"), () => {});
-    const verdict = radios(question, "verdicts", question.form.verdicts, course.word("verdict"), changed);
+    const verdict = radios(question, "verdicts", question.interaction.verdicts, course.word("verdict"), changed);
     const said = make("div", { class: "marks", "aria-live": "polite" });
     const reasons = make("div", { class: "slot" });
     if (label.inputs.length) {

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from tests.ui.accessible import heard, of_role
 
-from htcourse.core.quiz import Form, Mark, Option, Remark, State, Verdict
+from htcourse.core.quiz import Interaction, Mark, Option, Remark, State, Verdict
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.confidence import Confidence
@@ -14,8 +14,8 @@ from htcourse.ui.widgets.choice_card import ChoiceCard
 
 Role = QAccessible.Role
 OPTIONS = (Option("a", "First"), Option("b", "Second"), Option("c", "Third"))
-ONE, MANY = Form("choose-one", options=OPTIONS), Form("choose-many", options=OPTIONS)
-TAG = Form("tag", text="He paid. She left.", labels=OPTIONS[:2], verdicts=OPTIONS)
+ONE, MANY = Interaction("choose-one", options=OPTIONS), Interaction("choose-many", options=OPTIONS)
+TAG = Interaction("tag", text="He paid. She left.", labels=OPTIONS[:2], verdicts=OPTIONS)
 
 
 @pytest.fixture
@@ -23,8 +23,8 @@ def look(qapp) -> Look:
     return Look(assets_dir(), "light", 1.0)
 
 
-def shown(qtbot, look, form):
-    widget = create_answer_widget(look, form)
+def shown(qtbot, look, interaction):
+    widget = create_answer_widget(look, interaction)
     for each in (widget, widget.side):
         if each is not None:
             qtbot.addWidget(each)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.core.question_types import kind_names, kind_of
-from htcourse.core.quiz import Form, Gap, Option
+from htcourse.core.quiz import Gap, Interaction, Option
 from htcourse.store.places import assets_dir
 from htcourse.tour.inspector import faults
 from htcourse.ui.look.theme import Look
@@ -13,20 +13,20 @@ from htcourse.ui.question.gestures.fill_gaps import GapsWidget
 
 A, B, C = Option("a", "First <b>one</b>"), Option("b", "Second"), Option("c", "Third")
 CASES = [
-    (Form("choose-one", options=(A, B)), {"choices": ["b"]}),
-    (Form("choose-many", options=(A, B, C)), {"choices": ["a", "c"]}),
-    (Form("match", rows=(A, B), options=(B, C)), {"pairs": {"a": "c", "b": "b"}}),
-    (Form("sort", rows=(A, B), options=(B, C)), {"categories": {"a": "b", "b": "b"}}),
-    (Form("order", options=(A, B, C)), {"order": ["c", "a", "b"]}),
-    (Form("type-number", unit="states"), {"number": "5,5"}),
-    (Form("type-text"), {"text": "Палермо"}),
-    (Form("write", words=50), {"text": "Two words"}),
+    (Interaction("choose-one", options=(A, B)), {"choices": ["b"]}),
+    (Interaction("choose-many", options=(A, B, C)), {"choices": ["a", "c"]}),
+    (Interaction("match", rows=(A, B), options=(B, C)), {"pairs": {"a": "c", "b": "b"}}),
+    (Interaction("sort", rows=(A, B), options=(B, C)), {"categories": {"a": "b", "b": "b"}}),
+    (Interaction("order", options=(A, B, C)), {"order": ["c", "a", "b"]}),
+    (Interaction("type-number", unit="states"), {"number": "5,5"}),
+    (Interaction("type-text"), {"text": "Палермо"}),
+    (Interaction("write", words=50), {"text": "Two words"}),
     (
-        Form("fill-gaps", text="<p>In {g1}, then {g2}.</p>", gaps=(Gap("g1", (A, B)), Gap("g2"))),
+        Interaction("fill-gaps", text="<p>In {g1}, then {g2}.</p>", gaps=(Gap("g1", (A, B)), Gap("g2"))),
         {"gaps": {"g1": "a", "g2": "2003"}},
     ),
     (
-        Form("tag", text="He paid. She left.", labels=(A, B), verdicts=(C,)),
+        Interaction("tag", text="He paid. She left.", labels=(A, B), verdicts=(C,)),
         {"spans": [{"label": "a", "start": 3, "end": 7}], "verdict": "c"},
     ),
 ]
@@ -37,18 +37,18 @@ def look(qapp) -> Look:
     return Look(assets_dir(), "light", 1.0)
 
 
-@pytest.mark.parametrize(("form", "answer"), CASES, ids=[form.gesture for form, _ in CASES])
-def test_an_answer_given_before_comes_back_as_it_was(qtbot, look, form, answer):
-    widget = create_answer_widget(look, form)
+@pytest.mark.parametrize(("interaction", "answer"), CASES, ids=[interaction.gesture for interaction, _ in CASES])
+def test_an_answer_given_before_comes_back_as_it_was(qtbot, look, interaction, answer):
+    widget = create_answer_widget(look, interaction)
     qtbot.addWidget(widget)
     widget.set_answer(answer)
     assert widget.answer() == answer
     assert widget.is_complete()
 
 
-@pytest.mark.parametrize(("form", "answer"), CASES, ids=[form.gesture for form, _ in CASES])
-def test_an_answer_is_taken_away_by_an_empty_one(qtbot, look, form, answer):
-    widget = create_answer_widget(look, form)
+@pytest.mark.parametrize(("interaction", "answer"), CASES, ids=[interaction.gesture for interaction, _ in CASES])
+def test_an_answer_is_taken_away_by_an_empty_one(qtbot, look, interaction, answer):
+    widget = create_answer_widget(look, interaction)
     qtbot.addWidget(widget)
     before = widget.answer()
     widget.set_answer(answer)
@@ -57,9 +57,9 @@ def test_an_answer_is_taken_away_by_an_empty_one(qtbot, look, form, answer):
 
 
 @pytest.mark.parametrize("theme", ["dark", "contrast"])
-@pytest.mark.parametrize(("form", "answer"), CASES, ids=[form.gesture for form, _ in CASES])
-def test_an_answer_outlives_a_change_of_look(qtbot, look, form, answer, theme):
-    widget = create_answer_widget(look, form)
+@pytest.mark.parametrize(("interaction", "answer"), CASES, ids=[interaction.gesture for interaction, _ in CASES])
+def test_an_answer_outlives_a_change_of_look(qtbot, look, interaction, answer, theme):
+    widget = create_answer_widget(look, interaction)
     qtbot.addWidget(widget)
     widget.set_answer(answer)
     widget.show()
@@ -70,7 +70,7 @@ def test_an_answer_outlives_a_change_of_look(qtbot, look, form, answer, theme):
 
 
 def test_every_question_type_has_its_widget():
-    gestures = {form.gesture for form, _ in CASES}
+    gestures = {interaction.gesture for interaction, _ in CASES}
     assert all(has_gesture(each) for each in gestures)
     assert len(kind_names()) >= 10
     assert all(kind_of(name) for name in kind_names())
@@ -78,7 +78,7 @@ def test_every_question_type_has_its_widget():
 
 def test_unknown_gesture_is_refused(look):
     with pytest.raises(LookupError):
-        create_answer_widget(look, Form("wave"))
+        create_answer_widget(look, Interaction("wave"))
 
 
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
@@ -86,7 +86,7 @@ def test_a_gap_to_choose_for_is_as_wide_as_its_longest_choice(qtbot, look, zoom)
     look.set_zoom(zoom)
     options = (Option("a", "owner"), Option("b", "the longest of all the choices"))
     widget = create_answer_widget(
-        look, Form("fill-gaps", text="<p>Powers of an {g1}, no more.</p>", gaps=(Gap("g1", options),))
+        look, Interaction("fill-gaps", text="<p>Powers of an {g1}, no more.</p>", gaps=(Gap("g1", options),))
     )
     qtbot.addWidget(widget)
     widget.resize(look.px(600), look.px(200))
@@ -98,12 +98,14 @@ def test_a_gap_to_choose_for_is_as_wide_as_its_longest_choice(qtbot, look, zoom)
     assert words + look.px(50) < field.width() < words + look.px(60)
 
 
-@pytest.mark.parametrize("form", [form for form, _ in CASES], ids=[form.gesture for form, _ in CASES])
-def test_every_control_is_large_enough_to_be_hit(qtbot, look, form):
+@pytest.mark.parametrize(
+    "interaction", [interaction for interaction, _ in CASES], ids=[interaction.gesture for interaction, _ in CASES]
+)
+def test_every_control_is_large_enough_to_be_hit(qtbot, look, interaction):
     window = QWidget()
     qtbot.addWidget(window)
     column = QVBoxLayout(window)
-    widget = create_answer_widget(look, form)
+    widget = create_answer_widget(look, interaction)
     for each in (widget, widget.side):
         if each is not None:
             column.addWidget(each)

@@ -3,7 +3,7 @@
 import pytest
 
 from htcourse.core.question_types.ordering import Body, Item, grade
-from htcourse.core.quiz import Form, Gap, Mark, Option, Remark, State, Verdict
+from htcourse.core.quiz import Gap, Interaction, Mark, Option, Remark, State, Verdict
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import create_answer_widget
@@ -14,7 +14,7 @@ from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.usecases.quizzes.answer_question import QuestionPage
 
 STEPS = Body(tuple(Item(each, text=f"Step {each}") for each in "abcdef"))
-ORDER = Form("order", options=tuple(Option(each, f"Step {each}") for each in "abcdef"))
+ORDER = Interaction("order", options=tuple(Option(each, f"Step {each}") for each in "abcdef"))
 
 
 @pytest.fixture
@@ -22,8 +22,8 @@ def look(qapp) -> Look:
     return Look(assets_dir(), "light", 1.0)
 
 
-def marked(qtbot, look, form, answer, mark):
-    widget = create_answer_widget(look, form)
+def marked(qtbot, look, interaction, answer, mark):
+    widget = create_answer_widget(look, interaction)
     qtbot.addWidget(widget)
     widget.set_answer(answer)
     widget.show()
@@ -76,9 +76,11 @@ def test_an_order_whose_key_is_not_told_shows_no_place(qtbot, look):
 @pytest.mark.parametrize("theme", ["light", "contrast"])
 def test_a_wrong_gap_is_marked_where_it_is(qtbot, look, theme):
     look.set_theme(theme)
-    form = Form("fill-gaps", text="<p>In {g1}, then {g2}.</p>", gaps=(Gap("g1"), Gap("g2")))
+    interaction = Interaction("fill-gaps", text="<p>In {g1}, then {g2}.</p>", gaps=(Gap("g1"), Gap("g2")))
     remarks = (Remark("g1", State.RIGHT), Remark("g2", State.WRONG, label="2003"))
-    widget = marked(qtbot, look, form, {"gaps": {"g1": "1999", "g2": "2004"}}, Mark(0.5, Verdict.PARTLY, remarks))
+    widget = marked(
+        qtbot, look, interaction, {"gaps": {"g1": "1999", "g2": "2004"}}, Mark(0.5, Verdict.PARTLY, remarks)
+    )
     assert [plain_text(widget.signs[each].text()) for each in ("g1", "g2")] == ["✓ 1", "✗ 2"]
     assert [widget.fields[each].accessibleDescription() for each in ("g1", "g2")] == ["Right", "Not right"]
     assert look.colour("bad").name() in widget.fields["g2"].styleSheet()
@@ -88,13 +90,13 @@ def test_a_wrong_gap_is_marked_where_it_is(qtbot, look, theme):
 
 
 def test_every_choice_has_its_reason_the_one_rightly_left_too(qtbot, look):
-    form = Form("choose-one", options=(Option("a", "One"), Option("b", "Two"), Option("c", "Three")))
+    interaction = Interaction("choose-one", options=(Option("a", "One"), Option("b", "Two"), Option("c", "Three")))
     remarks = (
         Remark("a", State.WRONG, "Why not one."),
         Remark("b", State.MISSED, "Why two."),
         Remark("c", State.LEFT, "Why not three."),
     )
-    widget = marked(qtbot, look, form, {"choices": ["a"]}, Mark(0.0, Verdict.WRONG, remarks))
+    widget = marked(qtbot, look, interaction, {"choices": ["a"]}, Mark(0.0, Verdict.WRONG, remarks))
     assert [row.reason for row in widget.rows.values()] == ["Why not one.", "Why two.", "Why not three."]
     assert (widget.rows["c"].state, widget.rows["c"].word) == (RowState.OPEN, "")
 
@@ -127,7 +129,7 @@ def test_what_is_told_stands_apart_from_what_is_asked(html, story, question):
 
 def test_a_model_answer_says_what_it_is(qtbot, look):
     widget = marked(
-        qtbot, look, Form("write", words=50), {"text": "Mine"}, Mark(0.0, Verdict.OPEN, (), "<p>Theirs</p>")
+        qtbot, look, Interaction("write", words=50), {"text": "Mine"}, Mark(0.0, Verdict.OPEN, (), "<p>Theirs</p>")
     )
     assert (widget.model_head.words, widget.model_head.isVisible()) == ("A model answer", True)
     widget.show_mark(Mark(0.0, Verdict.OPEN, ()))
@@ -140,6 +142,6 @@ def test_a_narrative_counts_its_passages_once(qtbot, look):
     mark = Mark(0.8, Verdict.PARTLY, (*passages, Remark("yes", State.RIGHT)))
     panel = FeedbackPanel(look)
     qtbot.addWidget(panel)
-    form = Form("tag", text="He paid.", labels=(Option("a", "Act"),), verdicts=(Option("yes", "Yes"),))
-    panel.show_mark(mark, QuestionPage("c/q", "tagging", "", "", form, (), (), "", "en", 1, None, None, 1), None)
+    interaction = Interaction("tag", text="He paid.", labels=(Option("a", "Act"),), verdicts=(Option("yes", "Yes"),))
+    panel.show_mark(mark, QuestionPage("c/q", "tagging", "", "", interaction, (), (), "", "en", 1, None, None, 1), None)
     assert "5 of 6 found." in panel.words()

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 
-from htcourse.core.quiz import Form
+from htcourse.core.quiz import Interaction
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import create_answer_widget
@@ -14,7 +14,7 @@ from htcourse.ui.question.gestures.type_number import NumberLine
 @pytest.fixture
 def line(qtbot):
     look = Look(assets_dir(), "light", 1.0)
-    widget = create_answer_widget(look, Form("type-number", unit="people per 100,000"))
+    widget = create_answer_widget(look, Interaction("type-number", unit="people per 100,000"))
     qtbot.addWidget(widget)
     widget.show()
     return widget
@@ -102,7 +102,7 @@ def test_an_answer_that_was_meant_comes_back_and_is_locked_with_the_line(line):
 
 def test_another_unit_is_asked_about_and_never_taken(qtbot):
     look = Look(assets_dir(), "light", 1.0)
-    line = create_answer_widget(look, Form("type-number", unit="years", units=("year", "yrs")))
+    line = create_answer_widget(look, Interaction("type-number", unit="years", units=("year", "yrs")))
     assert isinstance(line, NumberLine)
     qtbot.addWidget(line)
     line.show()

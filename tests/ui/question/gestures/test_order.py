@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from htcourse.core.quiz import Form, Option
+from htcourse.core.quiz import Interaction, Option
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import create_answer_widget
@@ -11,8 +11,8 @@ from htcourse.ui.question.gestures import create_answer_widget
 
 @pytest.fixture
 def widget(qtbot, qapp):
-    form = Form("order", options=tuple(Option(each, f"Item {each}") for each in "abc"))
-    widget = create_answer_widget(Look(assets_dir(), "light", 1.0), form)
+    interaction = Interaction("order", options=tuple(Option(each, f"Item {each}") for each in "abc"))
+    widget = create_answer_widget(Look(assets_dir(), "light", 1.0), interaction)
     qtbot.addWidget(widget)
     widget.resize(500, 200)
     widget.show()

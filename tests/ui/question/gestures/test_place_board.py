@@ -4,14 +4,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from tests.ui.accessible import heard
 
-from htcourse.core.quiz import Form, Mark, Option, Remark, State, Verdict
+from htcourse.core.quiz import Interaction, Mark, Option, Remark, State, Verdict
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import create_answer_widget
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.scroll import ScrollArea
 
-FORM = Form(
+FORM = Interaction(
     "sort",
     rows=(Option("a", "Apple"), Option("b", "Beetroot"), Option("c", "Cherry")),
     options=(Option("fruit", "Fruit"), Option("root", "Root")),
@@ -115,8 +115,10 @@ def test_a_screen_reader_hears_each_item_with_its_place(board):
 
 def test_the_next_item_is_brought_into_view(qtbot, qapp):
     look = Look(assets_dir(), "light", 1.0)
-    form = Form("sort", rows=tuple(Option(f"i{each}", f"Item {each}") for each in range(12)), options=FORM.options)
-    board = create_answer_widget(look, form)
+    interaction = Interaction(
+        "sort", rows=tuple(Option(f"i{each}", f"Item {each}") for each in range(12)), options=FORM.options
+    )
+    board = create_answer_widget(look, interaction)
     area = ScrollArea(look, board)
     qtbot.addWidget(area)
     area.resize(400, 300)

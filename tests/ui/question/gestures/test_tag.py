@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 from tests.ui.screens.quiz import pages
 
 from htcourse.core.question_types import kind_of
-from htcourse.core.quiz import Form, Option
+from htcourse.core.quiz import Interaction, Option
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.tag import create
@@ -22,8 +22,8 @@ def look(qapp) -> Look:
 
 @pytest.fixture
 def widget(qtbot, look):
-    form = Form("tag", text=TEXT, labels=LABELS, verdicts=(Option("yes", "Yes"), Option("no", "No")))
-    widget = create(look, form)
+    interaction = Interaction("tag", text=TEXT, labels=LABELS, verdicts=(Option("yes", "Yes"), Option("no", "No")))
+    widget = create(look, interaction)
     qtbot.addWidget(widget)
     qtbot.addWidget(widget.side)
     widget.resize(640, 400)
@@ -110,7 +110,7 @@ def test_lines_keep_their_height_when_words_are_marked(widget):
 
 def test_found_and_missed_passages_are_named_in_words(qtbot, look):
     kind, body = kind_of("tagging"), pages.tagging()
-    widget = create(look, kind.form(body, 1))
+    widget = create(look, kind.interaction(body, 1))
     qtbot.addWidget(widget)
     qtbot.addWidget(widget.side)
     answer = pages.tagging_answer("a2")

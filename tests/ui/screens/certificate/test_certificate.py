@@ -36,7 +36,7 @@ def complete(session) -> None:
         mark_read(session, section.id)
         for ref in section.questions:
             page = open_question(session, ref)
-            answers = model_answers(question_now(session.library(ref).question(ref, "en")).body, page.form)
+            answers = model_answers(question_now(session.library(ref).question(ref, "en")).body, page.interaction)
             answer_question(session, ref, answers["wrong"], seed=page.seed)
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from htcourse.core.progress import LessonState
-from htcourse.core.quiz import Form, Mark, Option, Remark, State, Verdict
+from htcourse.core.quiz import Interaction, Mark, Option, Remark, State, Verdict
 from htcourse.usecases.quizzes.answer_question import QuestionPage
 from htcourse.usecases.reading.open_contents import Contents, ContentsLesson, ContentsPart
 from htcourse.usecases.reading.open_section import PartOfPage, SectionDot, SectionPage, SourceNote, TermNote
@@ -32,7 +32,7 @@ first question is not whether a person agreed, but how the agreement came about.
 <ul><li id="p7">A border is no element.</li><li id="p8">Violence is one means among several.</li></ul>
 <p id="p9">Read the next section for the rule on consent, or <a href="section:htcourse/forms#labour">go on</a>.</p>"""
 
-FORM = Form("choose-one", options=(Option("act", "Act"), Option("means", "Means"), Option("purpose", "Purpose")))
+FORM = Interaction("choose-one", options=(Option("act", "Act"), Option("means", "Means"), Option("purpose", "Purpose")))
 WORDING = (
     "<p>A foreman keeps three adult workers’ passports until the fare is repaid. Which element do the passports "
     "point to?</p>"

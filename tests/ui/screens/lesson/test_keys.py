@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.layouts import CONTROL, LAYOUTS, Key, key_at
 from tests.ui.screens.lesson.test_reading import shown
 
-from htcourse.core.quiz import Form, Option
+from htcourse.core.quiz import Interaction, Option
 from htcourse.ui.question.check_card import CheckCard
 from htcourse.ui.question.gestures import create_answer_widget
 from htcourse.ui.widgets.keys import KeyFilter
@@ -18,7 +18,7 @@ NINE = tuple(Option(f"o{number}", f"Choice {number}") for number in range(1, 10)
 def test_nine_digits_choose_nine_answers_of_a_check(qtbot, look, layout):
     card = CheckCard(look, "Check yourself", "Practice")
     qtbot.addWidget(card)
-    widget = create_answer_widget(look, Form("choose-many", options=NINE))
+    widget = create_answer_widget(look, Interaction("choose-many", options=NINE))
     card.show_question("<p>Which?</p>", (widget,), widget, ())
     card.show()
     for digit in range(1, 10):

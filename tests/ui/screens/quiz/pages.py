@@ -1,11 +1,11 @@
 """Attempts and questions as the pictures show them, for tests of the quiz."""
 
 from htcourse.core.question_types import kind_of
-from htcourse.core.quiz import Form, Mark, Mode, Option, Remark, State, Verdict
+from htcourse.core.quiz import Interaction, Mark, Mode, Option, Remark, State, Verdict
 from htcourse.usecases.quizzes.answer_question import QuestionPage
 from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptQuestion, Slot
 
-CONSENT = Form(
+CONSENT = Interaction(
     "choose-one",
     options=(
         Option("agreed", "He agreed to the work, so it cannot be trafficking."),
@@ -22,7 +22,7 @@ CONSENT_TEXT = (
     "keeps his identity card and says the police will fine him if he leaves.</p>"
     "<p>Which statement about his consent is right under the Protocol?</p>"
 )
-MEANS = Form(
+MEANS = Interaction(
     "choose-many",
     options=(
         Option("deception", "Deception"),
@@ -95,14 +95,14 @@ def attempt(mode=Mode.TEST, total=12, current=7, flagged=(4, 10), is_submitted=F
     return AttemptPage("a", "htcourse/q", title, 1, "What trafficking is", mode, slots, current, is_submitted)
 
 
-def question(form=CONSENT, text=CONSENT_TEXT, number=7, answer=None, mark=None, confidence=None, tries_left=2):
+def question(interaction=CONSENT, text=CONSENT_TEXT, number=7, answer=None, mark=None, confidence=None, tries_left=2):
     """Return a question of an attempt."""
     page = QuestionPage(
         "htcourse/q-7",
         "x",
         "Title",
         text,
-        form,
+        interaction,
         (),
         ("Trafficking Protocol, art. 3(a)",),
         "htcourse/act-means-purpose#elements",

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.layouts import CONTROL, LAYOUTS, NONE, Key, key_at
 from tests.ui.screens.quiz import pages
 
-from htcourse.core.quiz import Form, Mode, Option
+from htcourse.core.quiz import Interaction, Mode, Option
 from htcourse.ui.screens.quiz.view import QuizView, Step
 
 NINE = tuple(Option(f"o{number}", f"Choice {number}") for number in range(1, 10))
@@ -30,7 +30,7 @@ def view(qtbot, look):
 
 @pytest.mark.parametrize("gesture", ["choose-one", "choose-many"])
 def test_nine_digits_choose_nine_answers(view, layout, gesture):
-    view.show_question(pages.attempt(), pages.question(form=Form(gesture, options=NINE)))
+    view.show_question(pages.attempt(), pages.question(interaction=Interaction(gesture, options=NINE)))
     for digit in range(1, 10):
         press(view, key_at(str(digit), layout))
         chosen = view.question.widget.answer()["choices"]
@@ -39,21 +39,23 @@ def test_nine_digits_choose_nine_answers(view, layout, gesture):
 
 
 def test_a_digit_with_control_chooses_nothing(view, layout):
-    view.show_question(pages.attempt(), pages.question(form=Form("choose-one", options=NINE)))
+    view.show_question(pages.attempt(), pages.question(interaction=Interaction("choose-one", options=NINE)))
     press(view, key_at("2", layout), CONTROL)
     assert not view.question.widget.is_complete()
 
 
 @pytest.mark.parametrize("gesture", ["match", "sort"])
 def test_a_digit_fills_the_field_in_focus(view, layout, gesture):
-    form = Form(gesture, rows=(Option("a", "One"), Option("b", "Two")), options=(Option("x", "X"), Option("y", "Y")))
-    view.show_question(pages.attempt(), pages.question(form=form))
+    interaction = Interaction(
+        gesture, rows=(Option("a", "One"), Option("b", "Two")), options=(Option("x", "X"), Option("y", "Y"))
+    )
+    view.show_question(pages.attempt(), pages.question(interaction=interaction))
     press(view, key_at("2", layout))
     assert view.question.widget.answer()[view.question.widget.key].get("a") == "y"
 
 
 def test_a_typed_answer_keeps_its_letters_and_digits(view, layout):
-    view.show_question(pages.attempt(), pages.question(form=Form("type-text")))
+    view.show_question(pages.attempt(), pages.question(interaction=Interaction("type-text")))
     asked = []
     view.flag_asked.connect(lambda: asked.append("flag"))
     for place in ("F", "1"):
@@ -91,7 +93,7 @@ def test_a_narrative_is_marked_and_judged_by_keyboard_alone(qtbot, quiz, layout)
     quiz.view.question_asked.emit(2)
     qtbot.waitUntil(quiz.view.question.widget.side.isVisible)
     quiz.view.question.widget.focus_first()
-    text = quiz.view.shown.page.form.text
+    text = quiz.view.shown.page.interaction.text
     caret = 0
     for words, digit in (("foreman", "1"), ("took the passports", "2"), ("nobody was paid", "3")):
         # Where words are chosen, the first press lets go of them.

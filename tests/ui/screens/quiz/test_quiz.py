@@ -237,7 +237,7 @@ def test_skipping_leaves_the_question_open(qtbot, quiz):
 
 def test_typed_text_of_a_test_is_kept_on_leaving(qtbot, quiz):
     attempt = quiz.start("words", Mode.TEST)
-    if quiz.view.shown.page.form.gesture != "write":
+    if quiz.view.shown.page.interaction.gesture != "write":
         quiz.view.question_asked.emit(2)
     number = quiz.view.shown.number
     qtbot.keyClicks(quiz.view.question.widget.field, "Ask first, f 1")

@@ -10,7 +10,7 @@ from tests.ui.screens.quiz import pages
 
 from htcourse.core.model_answers import model_answers
 from htcourse.core.question_types import kind_names, kind_of
-from htcourse.core.quiz import Feedback, Form, Mode, Verdict
+from htcourse.core.quiz import Feedback, Interaction, Mode, Verdict
 from htcourse.core.told import told_mark
 from htcourse.ui.screens.quiz.view import QuizView
 from htcourse.ui.widgets.rich_label import RichLabel
@@ -39,9 +39,10 @@ def words_of(view: QuizView) -> str:
 def show(view: QuizView, question, answer, told: Feedback) -> str:
     kind = kind_of(question.name)
     mark = told_mark(kind.grade(question.body, answer), told, question.name)
-    form: Form = kind.form(question.body, 1)
+    interaction: Interaction = kind.interaction(question.body, 1)
     view.show_question(
-        pages.attempt(Mode.TEST, is_submitted=True), pages.question(form, "<p>Asked</p>", answer=answer, mark=mark)
+        pages.attempt(Mode.TEST, is_submitted=True),
+        pages.question(interaction, "<p>Asked</p>", answer=answer, mark=mark),
     )
     return words_of(view)
 
@@ -53,7 +54,7 @@ def show(view: QuizView, question, answer, told: Feedback) -> str:
 def test_every_kind_shows_no_more_than_its_quiz_tells(view, name, told):
     question = EXAMPLES[name]
     kind = kind_of(name)
-    answer = model_answers(question.body, kind.form(question.body, 1))["wrong"]
+    answer = model_answers(question.body, kind.interaction(question.body, 1))["wrong"]
     full = kind.grade(question.body, answer)
     words = show(view, question, answer, told)
     if not told.correctness and name != "essay":
@@ -75,7 +76,7 @@ def test_every_kind_shows_no_more_than_its_quiz_tells(view, name, told):
 )
 def test_what_should_have_been_typed_is_told_where_the_key_is(view, name, right):
     question = EXAMPLES[name]
-    answer = model_answers(question.body, kind_of(name).form(question.body, 1))["wrong"]
+    answer = model_answers(question.body, kind_of(name).interaction(question.body, 1))["wrong"]
     assert right in show(view, question, answer, Feedback())
     assert right not in show(view, question, answer, Feedback(right_answer=False))
 

@@ -20,8 +20,8 @@ from htcourse.core.question_types.parts import (
     text_faults,
     too_few_faults,
 )
-from htcourse.core.quiz import Answer, Form, Mark, Option, Remark, mark_of
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.quiz import Answer, Interaction, Mark, Option, Remark, mark_of
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 NAME = "categorise"
 REMARKS = Remarks(are_placed=True, explain_the_key=True)
@@ -67,10 +67,10 @@ def check(body: Body) -> list[Fault]:
     return faults
 
 
-def form(body: Body, seed: int) -> Form:
+def interaction(body: Body, seed: int) -> Interaction:
     """Return the items as rows, shuffled, and the categories as options, in the author's order."""
     rows = [Option(each.id, each.text) for each in body.items]
-    return Form("sort", rows=shuffled_options(rows, seed, "rows"), options=options_of(body.categories))
+    return Interaction("sort", rows=shuffled_options(rows, seed, "rows"), options=options_of(body.categories))
 
 
 def grade(body: Body, answer: Answer) -> Mark:

@@ -20,7 +20,7 @@ from htcourse.core.question_types.owed_parts import (
     why_field,
 )
 from htcourse.core.question_types.parts import Label
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 
 def _example(say: Say) -> Data:

@@ -5,7 +5,7 @@ Answer: `{"gaps": {gap id: choice id or typed text}}`; gaps left out are not ans
 Points: the mean of the gaps by their weights, none below 0 (Moodle multianswer).
 
 The author's one `text` is both the question's and the body's: `Question.text` and `Body.text` are equal, and share
-the path `text`. A window that has the form shows the form's text only.
+the path `text`. A window that has the interaction shows its text only.
 """
 
 import re
@@ -25,9 +25,9 @@ from htcourse.core.question_types.parts import (
     too_few_faults,
 )
 from htcourse.core.question_types.typed import answer_faults, any_text_worth, match_of
-from htcourse.core.quiz import Answer, Form, Mark, Remark, State, mark_of
+from htcourse.core.quiz import Answer, Interaction, Mark, Remark, State, mark_of
 from htcourse.core.quiz import Gap as ShownGap
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 NAME = "cloze"
 REMARKS = Remarks(are_placed=True)
@@ -128,10 +128,10 @@ def _choice_faults(gap: Gap, path: str) -> list[Fault]:
     return faults
 
 
-def form(body: Body, seed: int) -> Form:
+def interaction(body: Body, seed: int) -> Interaction:
     """Return the text and its gaps in the author's order; the choices of each gap are shuffled."""
     gaps = tuple(ShownGap(each.id, shown_choices(each.choices, seed, f"gap-{each.id}")) for each in body.gaps)
-    return Form("fill-gaps", text=body.text, gaps=gaps)
+    return Interaction("fill-gaps", text=body.text, gaps=gaps)
 
 
 def grade(body: Body, answer: Answer) -> Mark:

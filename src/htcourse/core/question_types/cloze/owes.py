@@ -26,7 +26,7 @@ from htcourse.core.question_types.owed_parts import (
     weighted,
 )
 from htcourse.core.question_types.parts import shown_choices
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _GAP = re.compile(r"\{([A-Za-z0-9][A-Za-z0-9_-]*)\}(=?)\s*(.*)", re.DOTALL)
 

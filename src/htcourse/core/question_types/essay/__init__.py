@@ -14,8 +14,8 @@ from htcourse.core.plain import text_field
 from htcourse.core.question_types import Fault, Remarks
 from htcourse.core.question_types.answers import answer_map, answer_text
 from htcourse.core.question_types.parts import id_faults, text_faults, too_few_faults
-from htcourse.core.quiz import Answer, Form, Mark, Option, Remark, State, Verdict, mark_of
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.quiz import Answer, Interaction, Mark, Option, Remark, State, Verdict, mark_of
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 NAME = "essay"
 REMARKS = Remarks(are_levels=True)
@@ -96,13 +96,13 @@ def _levels_are_sound(criterion: Criterion) -> bool:
     return len(set(points)) == len(points) and 0 in points and all(0 <= each < float("inf") for each in points)
 
 
-def form(body: Body, seed: int) -> Form:
+def interaction(body: Body, seed: int) -> Interaction:
     """Return a field for a text, the number of words and the rubric for whoever marks it."""
     criteria = tuple(
         (Option(each.id, each.text), tuple(Option(level.id, level.text) for level in each.levels))
         for each in _criteria(body)
     )
-    return Form("write", words=body.words, criteria=criteria)
+    return Interaction("write", words=body.words, criteria=criteria)
 
 
 def grade(body: Body, answer: Answer) -> Mark:

@@ -12,7 +12,7 @@ from htcourse.core.question_rows.columns import Answer
 from htcourse.core.question_types.essay import Body, Criterion, Level
 from htcourse.core.question_types.owed import Card, Columns, Data, Owes, Page, Parts, Say
 from htcourse.core.question_types.owed_parts import number_text, numbered
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _LEVEL = re.compile(r"([-+\d.,eE]{1,20})\s*:\s*(.*)", re.DOTALL)
 
@@ -101,7 +101,7 @@ def _sides(card: Card, body: Body) -> tuple[str, str]:
 
 def _key(page: Page) -> Iterator[str]:
     yield f"<p><b>{page.words['model_answer']}</b></p>{page.body.model_answer}"
-    for criterion, levels in page.form.criteria:
+    for criterion, levels in page.interaction.criteria:
         yield f"<p>{criterion.text}</p>{page.listed(levels)}"
 
 

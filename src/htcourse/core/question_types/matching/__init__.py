@@ -20,8 +20,8 @@ from htcourse.core.question_types.parts import (
     text_faults,
     too_few_faults,
 )
-from htcourse.core.quiz import Answer, Form, Mark, Option, Remark, mark_of
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.quiz import Answer, Interaction, Mark, Option, Remark, mark_of
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 NAME = "matching"
 REMARKS = Remarks(are_placed=True, explain_the_key=True)
@@ -82,10 +82,10 @@ def check(body: Body) -> list[Fault]:
     ]
 
 
-def form(body: Body, seed: int) -> Form:
+def interaction(body: Body, seed: int) -> Interaction:
     """Return left sides as rows and right sides as options, each wording once; both shuffled."""
     rows = [Option(each.id, each.left) for each in body.pairs]
-    return Form(
+    return Interaction(
         "match",
         rows=shuffled_options(rows, seed, "rows"),
         options=shuffled_options(_right_sides(body).values(), seed, "options"),

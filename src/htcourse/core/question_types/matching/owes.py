@@ -10,7 +10,7 @@ from htcourse.core.question_types.matching import Body, Distractor, Pair
 from htcourse.core.question_types.owed import Card, Columns, Data, Owes, Page, Parts, Say
 from htcourse.core.question_types.owed_parts import WHY, arrow, numbered, sides_of, why_field
 from htcourse.core.quiz import shuffled
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 
 def _example(say: Say) -> Data:

@@ -14,8 +14,8 @@ from htcourse.core.errors import Severity
 from htcourse.core.question_types import Fault
 from htcourse.core.question_types.answers import answer_ids
 from htcourse.core.question_types.parts import Choice, choice_faults, choice_remarks, shown_choices
-from htcourse.core.quiz import Answer, Form, Mark, mark_of
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.quiz import Answer, Interaction, Mark, mark_of
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 NAME = "multiple-choice"
 
@@ -80,9 +80,9 @@ def _fraction_faults(body: Body) -> list[Fault]:
     return faults
 
 
-def form(body: Body, seed: int) -> Form:
+def interaction(body: Body, seed: int) -> Interaction:
     """Return the choices, shuffled."""
-    return Form("choose-many", options=shown_choices(body.choices, seed))
+    return Interaction("choose-many", options=shown_choices(body.choices, seed))
 
 
 def grade(body: Body, answer: Answer) -> Mark:

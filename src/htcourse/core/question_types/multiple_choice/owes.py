@@ -16,7 +16,7 @@ from htcourse.core.question_types.owed_parts import (
     read_choices,
     written_choices,
 )
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 
 def _example(say: Say) -> Data:

@@ -16,8 +16,8 @@ from htcourse.core.question_types import Fault
 from htcourse.core.question_types.answers import answer_text
 from htcourse.core.question_types.parts import feedback_faults, fraction_faults, id_faults, too_few_faults
 from htcourse.core.question_types.typed import answer_remarks, key_faults, taken_faults
-from htcourse.core.quiz import Answer, Form, Mark, mark_of
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.quiz import Answer, Interaction, Mark, mark_of
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 NAME = "numeric"
 
@@ -85,9 +85,9 @@ def check(body: Body) -> list[Fault]:
     return faults
 
 
-def form(body: Body, seed: int) -> Form:
+def interaction(body: Body, seed: int) -> Interaction:
     """Return a field for a number, with its unit."""
-    return Form("type-number", unit=body.unit, units=body.units)
+    return Interaction("type-number", unit=body.unit, units=body.units)
 
 
 def grade(body: Body, answer: Answer) -> Mark:

@@ -23,7 +23,7 @@ from htcourse.core.question_types.owed_parts import (
     numbered,
     why_field,
 )
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _RANGE = re.compile(r"(.+?)\s*(±|\+-|\+/-|(?<!\.)\.\.(?!\.)|…)\s*(.+)", re.DOTALL)
 

@@ -16,8 +16,8 @@ from htcourse.core.plain import text_field
 from htcourse.core.question_types import Fault, Remarks
 from htcourse.core.question_types.answers import answer_ids
 from htcourse.core.question_types.parts import id_faults, placed_state, shuffled_options, text_faults, too_few_faults
-from htcourse.core.quiz import Answer, Form, Mark, Option, Remark, mark_of
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.quiz import Answer, Interaction, Mark, Option, Remark, mark_of
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 NAME = "ordering"
 REMARKS = Remarks(are_placed=True, explain_the_key=True)
@@ -64,14 +64,14 @@ def _wording(item: Item) -> str:
     return " ".join(item.text.split()) or item.id
 
 
-def form(body: Body, seed: int) -> Form:
+def interaction(body: Body, seed: int) -> Interaction:
     """Return the items shuffled, never in the right order from the start."""
     options = shuffled_options([Option(each.id, each.text) for each in body.items], seed, "items")
     words = {each.id: _wording(each) for each in body.items}
     for _ in options:  # rotated until it is not the right order as a person reads it; all alike it is always right
         if [words[each.id] for each in options] == list(words.values()):
             options = options[1:] + options[:1]
-    return Form("order", options=options)
+    return Interaction("order", options=options)
 
 
 def grade(body: Body, answer: Answer) -> Mark:

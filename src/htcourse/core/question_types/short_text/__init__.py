@@ -11,7 +11,7 @@ from htcourse.core.question_types import Fault
 from htcourse.core.question_types.answers import answer_text
 from htcourse.core.question_types.parts import Accepted
 from htcourse.core.question_types.typed import answer_faults, answer_remarks, any_text_worth, match_of
-from htcourse.core.quiz import Answer, Form, Mark, mark_of
+from htcourse.core.quiz import Answer, Interaction, Mark, mark_of
 
 NAME = "short-text"
 
@@ -28,9 +28,9 @@ def check(body: Body) -> list[Fault]:
     return answer_faults(body.answers)
 
 
-def form(body: Body, seed: int) -> Form:
+def interaction(body: Body, seed: int) -> Interaction:
     """Return a field for a line of text."""
-    return Form("type-text")
+    return Interaction("type-text")
 
 
 def grade(body: Body, answer: Answer) -> Mark:

@@ -14,7 +14,7 @@ from htcourse.core.question_types.owed_parts import (
     read_accepted,
 )
 from htcourse.core.question_types.short_text import Body
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 
 def _example(say: Say) -> Data:

@@ -31,8 +31,8 @@ from htcourse.core.question_types.parts import (
     too_few_faults,
 )
 from htcourse.core.question_types.passages import Narrative, Passage, match_most, overlap, parse, word_ranges, words_in
-from htcourse.core.quiz import Answer, Form, Mark, Remark, State, mark_of
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.quiz import Answer, Interaction, Mark, Remark, State, mark_of
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 NAME = "tagging"
 
@@ -140,9 +140,9 @@ def _mark_fault(template: str, passage: Passage) -> Fault:
     )
 
 
-def form(body: Body, seed: int) -> Form:
+def interaction(body: Body, seed: int) -> Interaction:
     """Return the plain narrative, the labels in the author's order, and the verdicts, shuffled."""
-    return Form(
+    return Interaction(
         "tag",
         text=parse(body.narrative).text,
         labels=options_of(body.labels),

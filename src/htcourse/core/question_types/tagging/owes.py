@@ -25,7 +25,7 @@ from htcourse.core.question_types.owed_parts import (
 from htcourse.core.question_types.parts import Label, shown_choices
 from htcourse.core.question_types.passages import parse
 from htcourse.core.question_types.tagging import Body, Span
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _PART = re.compile(r"\{(narrative|verdict|label ([\w-]+)|span ([\w-]+))\}\s*(.*)", re.DOTALL)
 

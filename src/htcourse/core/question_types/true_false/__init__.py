@@ -11,8 +11,8 @@ from htcourse.core.plain import text_field
 from htcourse.core.question_types import Fault
 from htcourse.core.question_types.answers import answer_id
 from htcourse.core.question_types.parts import Choice, choice_remarks, feedback_faults, options_of
-from htcourse.core.quiz import Answer, Form, Mark, mark_of
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.quiz import Answer, Interaction, Mark, mark_of
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 NAME = "true-false"
 
@@ -36,9 +36,9 @@ def check(body: Body) -> list[Fault]:
     return faults + feedback_faults("feedback_false", body.feedback_false)
 
 
-def form(body: Body, seed: int) -> Form:
+def interaction(body: Body, seed: int) -> Interaction:
     """Return true and false, always in this order."""
-    return Form("choose-one", options=options_of(as_choices(body)))
+    return Interaction("choose-one", options=options_of(as_choices(body)))
 
 
 def grade(body: Body, answer: Answer) -> Mark:

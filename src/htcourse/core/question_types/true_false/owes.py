@@ -9,7 +9,7 @@ from htcourse.core.question_rows.keys import keys_of, truth_of
 from htcourse.core.question_types.owed import Card, Columns, Data, Owes, Page, Parts, Say
 from htcourse.core.question_types.owed_parts import WHY, why_not
 from htcourse.core.question_types.true_false import Body
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 
 def _example(say: Say) -> Data:

@@ -1,6 +1,6 @@
 """Ways of answering: one file a gesture, found by its name (`choose-one` is `choose_one.py`).
 
-A file has `GESTURE` and `create(look, form, parent) -> AnswerWidget`; a new gesture is one new file here.
+A file has `GESTURE` and `create(look, interaction, parent) -> AnswerWidget`; a new gesture is one new file here.
 """
 
 from importlib import import_module
@@ -8,7 +8,7 @@ from importlib.util import find_spec
 
 from PySide6.QtWidgets import QWidget
 
-from htcourse.core.quiz import Form
+from htcourse.core.quiz import Interaction
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import AnswerWidget
 
@@ -20,12 +20,12 @@ def has_gesture(gesture: str) -> bool:
     return find_spec(_module_name(gesture)) is not None
 
 
-def create_answer_widget(look: Look, form: Form, parent: QWidget | None = None) -> AnswerWidget:
-    """Return the widget that lets a person answer a form; raises LookupError for a gesture without one."""
-    if not has_gesture(form.gesture):
-        raise LookupError(form.gesture)
+def create_answer_widget(look: Look, interaction: Interaction, parent: QWidget | None = None) -> AnswerWidget:
+    """Return the widget that lets a person answer; raises LookupError for a gesture without one."""
+    if not has_gesture(interaction.gesture):
+        raise LookupError(interaction.gesture)
     # Imported when first met: a lesson with one kind of check does not wait for all ten.
-    widget: AnswerWidget = import_module(_module_name(form.gesture)).create(look, form, parent)
+    widget: AnswerWidget = import_module(_module_name(interaction.gesture)).create(look, interaction, parent)
     return widget
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from htcourse.core.quiz import Answer, Form, Mark, State
+from htcourse.core.quiz import Answer, Interaction, Mark, State
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.choice_row import RowState
 
@@ -30,10 +30,10 @@ class AnswerWidget(QWidget):
 
     is_typed = False
 
-    def __init__(self, look: Look, form: Form, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, interaction: Interaction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
-        self.form = form
+        self.interaction = interaction
         self.side: QWidget | None = None
         self.is_locked = False
 

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QWidget
 
-from htcourse.core.quiz import Answer, Form, Mark, Remark, State
+from htcourse.core.quiz import Answer, Interaction, Mark, Remark, State
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import ROW_STATES, AnswerWidget, state_word
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
@@ -16,13 +16,13 @@ from htcourse.ui.widgets.one_of import set_chosen
 class ChoiceList(AnswerWidget):
     """Rows to choose from by click, Space or digit; with `is_single` a new choice takes the place of the old one."""
 
-    def __init__(self, look: Look, form: Form, parent: QWidget | None = None, *, is_single: bool) -> None:
-        super().__init__(look, form, parent)
+    def __init__(self, look: Look, interaction: Interaction, parent: QWidget | None = None, *, is_single: bool) -> None:
+        super().__init__(look, interaction, parent)
         self._is_single = is_single
         self._is_compact = False
         self._column = in_column(inside=self)
         self.rows: dict[str, ChoiceRow] = {}
-        for number, option in enumerate(form.options, start=1):
+        for number, option in enumerate(interaction.options, start=1):
             # True and False are the program's words, not the author's; anything else comes back as it is.
             text = QCoreApplication.translate("Questions", option.text)
             row = ChoiceRow(look, str(number) if number <= 9 else "", text, self, is_single=is_single)

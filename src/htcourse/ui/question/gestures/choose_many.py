@@ -2,13 +2,13 @@
 
 from PySide6.QtWidgets import QWidget
 
-from htcourse.core.quiz import Form
+from htcourse.core.quiz import Interaction
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.choices import ChoiceList
 
 GESTURE = "choose-many"
 
 
-def create(look: Look, form: Form, parent: QWidget | None = None) -> ChoiceList:
+def create(look: Look, interaction: Interaction, parent: QWidget | None = None) -> ChoiceList:
     """Return rows of which any number can be chosen."""
-    return ChoiceList(look, form, parent, is_single=False)
+    return ChoiceList(look, interaction, parent, is_single=False)

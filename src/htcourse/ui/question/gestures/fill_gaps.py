@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from htcourse.core.quiz import Answer, Form, Gap, Mark, Remark, State
+from htcourse.core.quiz import Answer, Gap, Interaction, Mark, Remark, State
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import AnswerWidget, state_word
 from htcourse.ui.question.gestures.pick_field import PickField
@@ -20,9 +20,9 @@ _STOP = re.compile(r"[^\s{]+")
 _PARAGRAPH = re.compile(r"</p>|\n\n")
 
 
-def create(look: Look, form: Form, parent: QWidget | None = None) -> "GapsWidget":
+def create(look: Look, interaction: Interaction, parent: QWidget | None = None) -> "GapsWidget":
     """Return the text with fields in its gaps."""
-    return GapsWidget(look, form, parent)
+    return GapsWidget(look, interaction, parent)
 
 
 class GapsWidget(AnswerWidget):
@@ -30,16 +30,16 @@ class GapsWidget(AnswerWidget):
 
     is_typed = True
 
-    def __init__(self, look: Look, form: Form, parent: QWidget | None = None) -> None:
-        super().__init__(look, form, parent)
-        self._gaps = {each.id: each for each in form.gaps}
+    def __init__(self, look: Look, interaction: Interaction, parent: QWidget | None = None) -> None:
+        super().__init__(look, interaction, parent)
+        self._gaps = {each.id: each for each in interaction.gaps}
         self.fields: dict[str, PickField | QLineEdit] = {}
         self.signs: dict[str, QLabel] = {}
         self._mark: Mark | None = None
         self._words: list[QLabel] = []
         self._reasons = RichLabel(look, size=13, line=20, role="ink2")
         self._column = in_column(inside=self, look=look, spacing=10)
-        for paragraph in _PARAGRAPH.split(form.text):
+        for paragraph in _PARAGRAPH.split(interaction.text):
             if words := plain_text(paragraph):
                 self._add_paragraph(words)
         self._column.addWidget(self._reasons)

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from htcourse.core.quiz import Form
+from htcourse.core.quiz import Interaction
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.place_board import PlaceBoard
 
@@ -15,6 +15,6 @@ class MatchWidget(PlaceBoard):
     key = "pairs"
 
 
-def create(look: Look, form: Form, parent: QWidget | None = None) -> MatchWidget:
+def create(look: Look, interaction: Interaction, parent: QWidget | None = None) -> MatchWidget:
     """Return left sides to place."""
-    return MatchWidget(look, form, parent)
+    return MatchWidget(look, interaction, parent)

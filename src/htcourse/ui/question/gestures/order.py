@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from htcourse.core.quiz import Answer, Form, Mark, Remark, State
+from htcourse.core.quiz import Answer, Interaction, Mark, Remark, State
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import ROW_STATES, AnswerWidget, state_word
 from htcourse.ui.widgets.button import Button
@@ -19,9 +19,9 @@ from htcourse.ui.widgets.rich_label import RichLabel
 GESTURE = "order"
 
 
-def create(look: Look, form: Form, parent: QWidget | None = None) -> "OrderWidget":
+def create(look: Look, interaction: Interaction, parent: QWidget | None = None) -> "OrderWidget":
     """Return rows to be moved up and down."""
-    return OrderWidget(look, form, parent)
+    return OrderWidget(look, interaction, parent)
 
 
 class _Row(ChoiceRow):
@@ -49,15 +49,15 @@ class _Row(ChoiceRow):
 class OrderWidget(AnswerWidget):
     """Drag a row, press its arrows, or Ctrl with the arrow keys while it has the focus."""
 
-    def __init__(self, look: Look, form: Form, parent: QWidget | None = None) -> None:
-        super().__init__(look, form, parent)
-        self._order = [each.id for each in form.options]
+    def __init__(self, look: Look, interaction: Interaction, parent: QWidget | None = None) -> None:
+        super().__init__(look, interaction, parent)
+        self._order = [each.id for each in interaction.options]
         self.rows: dict[str, _Row] = {}
         self.up: dict[str, Button] = {}
         self.down: dict[str, Button] = {}
         self._lines: dict[str, QWidget] = {}
         self._column = in_column(inside=self, look=look, spacing=8)
-        for option in form.options:
+        for option in interaction.options:
             self._add_line(option.id, option.text)
         self.right_order = RichLabel(look, size=15, line=22, fills=True, parent=self)
         self.right_order.hide()
@@ -71,7 +71,7 @@ class OrderWidget(AnswerWidget):
     def set_answer(self, answer: Answer) -> None:
         """Show an order given before."""
         given = [each for each in answer.get("order", ()) if each in self.rows]
-        self._order = given + [each.id for each in self.form.options if each.id not in given]
+        self._order = given + [each.id for each in self.interaction.options if each.id not in given]
         self._show()
 
     def is_complete(self) -> bool:
@@ -106,7 +106,7 @@ class OrderWidget(AnswerWidget):
         row.show_state(state, word, remark.feedback)
 
     def _show_right_order(self, items: list[str]) -> None:
-        texts = {each.id: each.text for each in self.form.options}
+        texts = {each.id: each.text for each in self.interaction.options}
         listed = "".join(f"<p>{place}. {texts[each]}</p>" for place, each in enumerate(items, 1))
         title = escape(self.tr("The right order"))
         self.right_order.show_html(f"<p><b>{title}</b></p>{listed}" if items else "")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from htcourse.core.quiz import Answer, Form, Mark, Remark, State
+from htcourse.core.quiz import Answer, Interaction, Mark, Remark, State
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import ROW_STATES, AnswerWidget, state_word
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
@@ -26,19 +26,19 @@ class PlaceBoard(AnswerWidget):
     key = ""
     """The name under which the answer holds the places."""
 
-    def __init__(self, look: Look, form: Form, parent: QWidget | None = None) -> None:
-        super().__init__(look, form, parent)
+    def __init__(self, look: Look, interaction: Interaction, parent: QWidget | None = None) -> None:
+        super().__init__(look, interaction, parent)
         self._place: dict[str, str] = {}
         self._picked = ""
-        self._texts = {each.id: each.text for each in (*form.rows, *form.options)}
-        self.rows = {each.id: ChoiceRow(look, "", each.text, self) for each in form.rows}
+        self._texts = {each.id: each.text for each in (*interaction.rows, *interaction.options)}
+        self.rows = {each.id: ChoiceRow(look, "", each.text, self) for each in interaction.rows}
         self.heads: dict[str, ChoiceRow] = {}
         self._below: dict[str, QVBoxLayout] = {}
         self._heads = QVBoxLayout()
         self._waiting = Label(look, self.tr("To be placed"), "subheading")
         self._tray = in_column(self._waiting)
         self._heads.addWidget(Label(look, self.tr("Where it belongs"), "subheading"))
-        for number, option in enumerate(form.options, start=1):
+        for number, option in enumerate(interaction.options, start=1):
             self._add_head(option.id, str(number) if number <= 9 else "", option.text)
         self._heads.addStretch(1)
         for each, row in self.rows.items():

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from htcourse.core.question_types.passages import word_ranges
-from htcourse.core.quiz import Answer, Form, Mark, State
+from htcourse.core.quiz import Answer, Interaction, Mark, State
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import AnswerWidget
 from htcourse.ui.question.gestures.tag_side import MarkedPassage, TagSide
@@ -25,9 +25,9 @@ from htcourse.ui.widgets.tag_text import TagMark, TagText, letters_of
 GESTURE = "tag"
 
 
-def create(look: Look, form: Form, parent: QWidget | None = None) -> "TagWidget":
+def create(look: Look, interaction: Interaction, parent: QWidget | None = None) -> "TagWidget":
     """Return the narrative with its labels; the elements found and the verdict stand in `side`."""
-    return TagWidget(look, form, parent)
+    return TagWidget(look, interaction, parent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +40,20 @@ class _Span:
 class TagWidget(AnswerWidget):
     """Select words, press a label's digit or click it; Remove or Delete takes the mark at the caret away."""
 
-    def __init__(self, look: Look, form: Form, parent: QWidget | None = None) -> None:
-        super().__init__(look, form, parent)
-        self._labels = [each.id for each in form.labels]
-        self._letters = letters_of([each.text for each in form.labels])
+    def __init__(self, look: Look, interaction: Interaction, parent: QWidget | None = None) -> None:
+        super().__init__(look, interaction, parent)
+        self._labels = [each.id for each in interaction.labels]
+        self._letters = letters_of([each.text for each in interaction.labels])
         self._spans: list[_Span] = []
         self._mark: Mark | None = None
         self.text = TagText(look)
         self.text.setAccessibleName(self.tr("Narrative: select words, then choose a label"))
-        self.text.show_text(form.text, word_ranges(form.text))
-        self._side = TagSide(look, form, self._letters)
+        self.text.show_text(interaction.text, word_ranges(interaction.text))
+        self._side = TagSide(look, interaction, self._letters)
         self.side = self._side
         self.buttons = [
             LabelButton(look, each.text, self._letters[place], place, str(place + 1))
-            for place, each in enumerate(form.labels)
+            for place, each in enumerate(interaction.labels)
         ]
         self.remove = Button(look, self.tr("Remove"), "quiet", "eraser")
         self._column = in_column(inside=self, look=look, spacing=12)
@@ -77,7 +77,7 @@ class TagWidget(AnswerWidget):
 
     def is_complete(self) -> bool:
         """Return whether a verdict is given, or something is marked where there is none to give."""
-        return bool(self._side.verdict()) if self.form.verdicts else bool(self._spans)
+        return bool(self._side.verdict()) if self.interaction.verdicts else bool(self._spans)
 
     def show_mark(self, mark: Mark | None, *, has_reasons: bool = True) -> None:
         """Show found and missed passages in the text, and all of them in words beside it."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from htcourse.core.quiz import Form, Mark, State
+from htcourse.core.quiz import Interaction, Mark, State
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import ROW_STATES
 from htcourse.ui.widgets.card import Card
@@ -36,10 +36,12 @@ class TagSide(QWidget):
     changed = Signal()
     """Another verdict was chosen."""
 
-    def __init__(self, look: Look, form: Form, letters: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, interaction: Interaction, letters: Sequence[str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
-        self._form = form
+        self._interaction = interaction
         self.elements = Card(look, margins=(20, 16, 20, 16), spacing=6)
         self.verdicts = Card(look, margins=(20, 16, 20, 18), spacing=8)
         self._lists: dict[str, QVBoxLayout] = {}
@@ -50,7 +52,7 @@ class TagSide(QWidget):
         self._build_elements(letters)
         self._build_verdicts()
         self._column = in_column(self.elements, self.verdicts, inside=self, look=look, spacing=16)
-        self.verdicts.setVisible(bool(form.verdicts))
+        self.verdicts.setVisible(bool(interaction.verdicts))
         look.follow(self._restyle)
 
     def verdict(self) -> str:
@@ -140,7 +142,7 @@ class TagSide(QWidget):
 
     def _build_elements(self, letters: Sequence[str]) -> None:
         self.elements.body.addWidget(Label(self._look, self.tr("Elements"), "card-title"))
-        for place, label in enumerate(self._form.labels):
+        for place, label in enumerate(self._interaction.labels):
             self.elements.body.addWidget(LabelButton(self._look, label.text, letters[place], place))
             column = in_column(look=self._look, margins=(0, 0, 0, 6))
             self._lists[label.id] = column
@@ -149,7 +151,7 @@ class TagSide(QWidget):
 
     def _build_verdicts(self) -> None:
         self.verdicts.body.addLayout(in_row((Label(self._look, self.tr("Your verdict"), "card-title"), 1), self._word))
-        for number, option in enumerate(self._form.verdicts, start=1):
+        for number, option in enumerate(self._interaction.verdicts, start=1):
             row = ChoiceRow(self._look, str(number), option.text, is_single=True)
             row.clicked.connect(lambda _=False, chosen=option.id: self._on_chosen(chosen))
             self.rows[option.id] = row

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.numerals import other_unit, parse_number, readings
-from htcourse.core.quiz import Answer, Form
+from htcourse.core.quiz import Answer, Interaction
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.typed import TypedLine
 from htcourse.ui.widgets.button import Button
@@ -27,8 +27,8 @@ class NumberLine(TypedLine):
 
     key = "number"
 
-    def __init__(self, look: Look, form: Form, parent: QWidget | None = None) -> None:
-        super().__init__(look, form, parent, width=_WIDTH)
+    def __init__(self, look: Look, interaction: Interaction, parent: QWidget | None = None) -> None:
+        super().__init__(look, interaction, parent, width=_WIDTH)
         self.asked = QWidget()
         self._question = Label(look, self.tr("Which number did you mean?"), "muted")
         flow = FlowLayout(look, (6, 4), self._question, inside=self.asked)
@@ -82,7 +82,7 @@ class NumberLine(TypedLine):
     def _read(self) -> None:
         """Read the text in every way; the reading of the language's own decimal sign stands first."""
         text = self.field.text()
-        found = readings(text, self.form.unit, self.form.units)
+        found = readings(text, self.interaction.unit, self.interaction.units)
         point = QLocale().decimalPoint()
         self._found = found if point in text else found[::-1]
         for number, button in zip(self._found, self.meanings, strict=False):
@@ -102,8 +102,8 @@ class NumberLine(TypedLine):
 
     def _why_none(self) -> str:
         """Return why what stands there is not taken: it is in another unit, or no number."""
-        unit = self.form.unit
-        other = other_unit(self.field.text(), unit, self.form.units) if unit else ""
+        unit = self.interaction.unit
+        other = other_unit(self.field.text(), unit, self.interaction.units) if unit else ""
         if other:
             return self.tr("“{other}” is not what is asked for. Give the number in this unit: {unit}.").format(
                 other=other, unit=unit
@@ -127,6 +127,6 @@ def _unmistakable(number: float, point: str) -> str:
     return f"{number:,.12g}".replace(",", _THIN_SPACE).replace(".", point)
 
 
-def create(look: Look, form: Form, parent: QWidget | None = None) -> NumberLine:
+def create(look: Look, interaction: Interaction, parent: QWidget | None = None) -> NumberLine:
     """Return a line for a number."""
-    return NumberLine(look, form, parent)
+    return NumberLine(look, interaction, parent)

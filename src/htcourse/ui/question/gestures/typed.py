@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from htcourse.core.quiz import Answer, Form, Mark, State, Verdict
+from htcourse.core.quiz import Answer, Interaction, Mark, State, Verdict
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import AnswerWidget
 from htcourse.ui.widgets.label import Label
@@ -23,8 +23,8 @@ class TypedLine(AnswerWidget):
     key = "text"
     """The name under which the answer holds the text."""
 
-    def __init__(self, look: Look, form: Form, parent: QWidget | None = None, *, width: int = 0) -> None:
-        super().__init__(look, form, parent)
+    def __init__(self, look: Look, interaction: Interaction, parent: QWidget | None = None, *, width: int = 0) -> None:
+        super().__init__(look, interaction, parent)
         self._width = width
         self.field = QLineEdit()
         self.field.setAccessibleName(self.tr("Your answer"))
@@ -33,8 +33,8 @@ class TypedLine(AnswerWidget):
         self._reason = RichLabel(look, size=13, line=20, role="ink2")
         line, column = QHBoxLayout(), QVBoxLayout(self)
         line.addWidget(self.field, 0 if width else 1)
-        if form.unit:
-            line.addWidget(Label(look, form.unit, "body"))
+        if interaction.unit:
+            line.addWidget(Label(look, interaction.unit, "body"))
         line.addWidget(self._word)
         if width:
             line.addStretch(1)

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from htcourse.core.quiz import Answer, Form, Mark, Verdict
+from htcourse.core.quiz import Answer, Interaction, Mark, Verdict
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import AnswerWidget
 from htcourse.ui.question.gestures.pick_field import PickField
@@ -15,9 +15,9 @@ from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 GESTURE = "write"
 
 
-def create(look: Look, form: Form, parent: QWidget | None = None) -> "WriteWidget":
+def create(look: Look, interaction: Interaction, parent: QWidget | None = None) -> "WriteWidget":
     """Return a field for a text; once handed in, the rubric to hold it against."""
-    return WriteWidget(look, form, parent)
+    return WriteWidget(look, interaction, parent)
 
 
 class WriteWidget(AnswerWidget):
@@ -25,8 +25,8 @@ class WriteWidget(AnswerWidget):
 
     is_typed = True
 
-    def __init__(self, look: Look, form: Form, parent: QWidget | None = None) -> None:
-        super().__init__(look, form, parent)
+    def __init__(self, look: Look, interaction: Interaction, parent: QWidget | None = None) -> None:
+        super().__init__(look, interaction, parent)
         self.field = QPlainTextEdit()
         self.field.setAccessibleName(self.tr("Your text"))
         self.field.setPlaceholderText(self.tr("Write your answer"))
@@ -96,7 +96,7 @@ class WriteWidget(AnswerWidget):
 
     def _build_rubric(self) -> None:
         column = in_column(self._rubric_head, inside=self._rubric)
-        for criterion, options in self.form.criteria:
+        for criterion, options in self.interaction.criteria:
             field = PickField(self.look, options, self.tr("Choose …"))
             field.setAccessibleName(plain_text(criterion.text))
             field.currentIndexChanged.connect(lambda _: self.tell())
@@ -109,9 +109,9 @@ class WriteWidget(AnswerWidget):
 
     def _count_words(self) -> None:
         written = len(self.field.toPlainText().split())
-        if self.form.words:
+        if self.interaction.words:
             text = self.tr("{written} of about {wanted} words")
-            self.count.set_words(text.format(written=written, wanted=self.form.words))
+            self.count.set_words(text.format(written=written, wanted=self.interaction.words))
         else:
             self.count.set_words(self.tr("%n word(s)", "", written))
 

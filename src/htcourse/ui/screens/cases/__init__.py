@@ -1,6 +1,6 @@
 """The list of cases."""
 
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.ui.shell.registry import Command, Entry
 
 SCREEN = Entry(

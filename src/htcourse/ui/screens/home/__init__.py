@@ -1,6 +1,6 @@
 """Home: where to go on, the parts, what is due."""
 
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.ui.shell.registry import Command, Entry
 
 SCREEN = Entry(

@@ -79,7 +79,7 @@ class RegradeTable(Card):
         name = self._names.get(row.key.learner_id, row.name)
         cells: list[QWidget] = [Label(look, name, "strong", wraps=True)]
         if found.now is not None:
-            said = answer_words(found.now.form(0), row.answer)
+            said = answer_words(found.now.interaction(0), row.answer)
             cells += [Label(look, said, "small-ink", wraps=True), MarkCell(look, row.before), MarkCell(look, row.after)]
         else:
             cells += [Label(look, self.tr("weights"), "small"), Label(look, ""), Label(look, "")]
@@ -146,9 +146,9 @@ class RegradeSide(Card):
         text = QuestionText(look)
         text.show_html(found.now.text("text"))
         body.addWidget(text)
-        form = found.now.form(0)
-        if form.gesture in ("choose-one", "choose-many"):
-            for number, option in enumerate(form.options, 1):
+        interaction = found.now.interaction(0)
+        if interaction.gesture in ("choose-one", "choose-many"):
+            for number, option in enumerate(interaction.options, 1):
                 answer = {"choices": [option.id]}
                 was, is_key = (each.grade(answer).points > 0 for each in (found.then, found.now))
                 if was or is_key:

@@ -100,7 +100,7 @@ class SeenPage(QWidget):
         tags = [Tag(look, self.tr("by hand"), "warn")] if question.is_by_hand else []
         as_shown = Label(look, self.tr("The question as it was shown"), "small")
         text = QuestionText(look)
-        text.show_html(question.title if question.form.gesture == "fill-gaps" else question.text)
+        text.show_html(question.title if question.interaction.gesture == "fill-gaps" else question.text)
         add_to(body, in_row(place, *tags, 1, as_shown, look=look, spacing=10), text)
         widget = self._widget(question, lambda shown: shown.show_mark(question.then))
         add_to(body, widget, *([widget.side] if widget.side is not None else []))
@@ -109,7 +109,7 @@ class SeenPage(QWidget):
             self._other_key(body, widget, question)
 
     def _widget(self, question: SeenQuestion, mark: Callable[[AnswerWidget], None]) -> AnswerWidget:
-        widget = create_answer_widget(self._look, question.form)
+        widget = create_answer_widget(self._look, question.interaction)
         if question.answer is not None:
             widget.set_answer(question.answer)
             mark(widget)

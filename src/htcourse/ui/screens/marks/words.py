@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
-from htcourse.core.quiz import Answer, Form, mark_of
+from htcourse.core.quiz import Answer, Interaction, mark_of
 from htcourse.ui.look.texts import mode_word, moment_text, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.verdict import VERDICT_SIGNS, verdict_word
@@ -14,9 +14,9 @@ from htcourse.usecases.exams.attempt_sheet import answer_lines
 from htcourse.usecases.exams.seen_attempts import SeenRow
 
 
-def answer_words(form: Form, answer: Answer) -> str:
+def answer_words(interaction: Interaction, answer: Answer) -> str:
     """Return an answer in the words of its question: what was chosen, matched, put in order, typed or marked."""
-    return ", ".join(plain_text(each) for each in answer_lines(form, answer, with_text=False))
+    return ", ".join(plain_text(each) for each in answer_lines(interaction, answer, with_text=False))
 
 
 def attempt_words(row: SeenRow) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Notes, highlights and bookmarks on one page."""
 
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.ui.shell.registry import Command, Entry
 
 SCREEN = Entry(

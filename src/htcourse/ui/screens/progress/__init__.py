@@ -1,6 +1,6 @@
 """What was learned, and the record: backups, bringing it along, deleting it."""
 
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.ui.shell.registry import Command, Entry
 
 SCREEN = Entry(

@@ -59,7 +59,7 @@ class FeedbackPanel(QWidget):
         self._verdict = mark.verdict
         self._section = page.section_id
         self.word.setText(verdict_word(mark.verdict))
-        summary = closed_words() if page.is_closed else self._summary_of(mark, page.form.gesture)
+        summary = closed_words() if page.is_closed else self._summary_of(mark, page.interaction.gesture)
         self._summary.show_html(escape(summary))
         self._summary.setVisible(bool(summary))
         words = self.tr("{points} of {total}")
@@ -67,7 +67,7 @@ class FeedbackPanel(QWidget):
         self._show_value("points", "" if mark.verdict in (Verdict.OPEN, Verdict.UNTOLD) else points)
         self._show_value("sure", confidence_words()[confidence - 1].lower() if confidence else "")
         # The model answer of an essay stands below the learner's own text.
-        feedback = "" if page.form.gesture == "write" else mark.feedback
+        feedback = "" if page.interaction.gesture == "write" else mark.feedback
         self._remember.show_html(feedback)
         for widget in (self._remember_head, self._remember):
             widget.setVisible(bool(feedback))

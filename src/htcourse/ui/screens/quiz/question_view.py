@@ -75,8 +75,8 @@ class QuestionView(QWidget):
         self._number, self._total = question.number, len(attempt.slots)
         self.header.show_attempt(attempt, question.number)
         self._new_widget(question)
-        self._kind.set_words(gesture_words(question.page.form.gesture))
-        is_gaps = question.page.form.gesture == "fill-gaps"
+        self._kind.set_words(gesture_words(question.page.interaction.gesture))
+        is_gaps = question.page.interaction.gesture == "fill-gaps"
         self.text.show_html(question.page.title if is_gaps else question.page.text)
         self.hints.show_hints(question.page.hints if self._is_practice else (), question.hints_used)
         self.confidence.set_value(question.confidence)
@@ -139,7 +139,7 @@ class QuestionView(QWidget):
                     old.hide()
                     old.setParent(None)
                     old.deleteLater()
-        widget = create_answer_widget(self._look, question.page.form)
+        widget = create_answer_widget(self._look, question.page.interaction)
         if question.answer is not None:
             widget.set_answer({} if question.answer == ASKED else question.answer)
         widget.answered.connect(self.answered)

@@ -255,7 +255,7 @@ class QuizView(QWidget):
         mark = self.shown.mark if self.shown is not None else None
         is_open = self.step is Step.MARKED and mark is not None and mark.verdict is Verdict.OPEN
         widget = self.question.widget
-        return is_open and widget is not None and bool(widget.form.criteria) and widget.is_complete()
+        return is_open and widget is not None and bool(widget.interaction.criteria) and widget.is_complete()
 
     def _show_foot(self) -> None:
         """Name the buttons by what comes next."""
@@ -299,7 +299,7 @@ class QuizView(QWidget):
         return previous, self.tr("Try again") if _can_retry(shown) else "", following
 
     def _hint(self, attempt: AttemptPage) -> str:
-        if self.step is Step.OPEN and self.shown is not None and self.shown.page.form.gesture == "tag":
+        if self.step is Step.OPEN and self.shown is not None and self.shown.page.interaction.gesture == "tag":
             return self.tr("Select words with the mouse, or Shift and the arrow keys, then press 1, 2 or 3")
         if self.step in (Step.RESULT, Step.LOOKING, Step.REVIEW):
             return ""
@@ -314,7 +314,7 @@ class QuizView(QWidget):
         if self.step is Step.MARKED:
             return ((self.tr("Enter"), self.tr("next question")), (self.tr("Ctrl Z"), self.tr("undo")))
         if self.step is Step.OPEN and self.shown is not None:
-            digits = (("1–9", self.tr("choose")),) if self.shown.page.form.gesture in _BY_DIGIT else ()
+            digits = (("1–9", self.tr("choose")),) if self.shown.page.interaction.gesture in _BY_DIGIT else ()
             return (*digits, (self.tr("Enter"), self.tr("check")))
         return ()
 

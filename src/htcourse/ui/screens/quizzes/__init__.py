@@ -1,6 +1,6 @@
 """Every quiz with its attempts."""
 
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.ui.shell.registry import Command, Entry
 
 SCREEN = Entry(commands=((Command("quizzes", QT_TRANSLATE_NOOP("Commands", "Quizzes"), rank=6, menu="course"), ()),))

@@ -65,10 +65,10 @@ class ReviewQuestion(Page):
         self.set_head(self.tr("Review"), "")
         card = CheckCard(self._look, title, self.tr("From memory"))
         card.check.set_kind("primary")
-        widget = create_answer_widget(self._look, page.form)
+        widget = create_answer_widget(self._look, page.interaction)
         self.confidence = Confidence(self._look)
         parts = [each for each in (widget, widget.side, self.confidence) if each is not None]
-        wording = page.title if page.form.gesture == "fill-gaps" else page.text
+        wording = page.title if page.interaction.gesture == "fill-gaps" else page.text
         card.show_question(wording, parts, widget, page.hints)
         widget.answered.connect(self._on_changed)
         card.check_asked.connect(self.answered)
@@ -83,7 +83,7 @@ class ReviewQuestion(Page):
         """Show right and wrong in place, the verdict in a word, and when the question comes back."""
         if self.card is None or self.answering is None or self.confidence is None:
             return
-        is_single = self.answering.form.gesture == _SINGLE
+        is_single = self.answering.interaction.gesture == _SINGLE
         self.answering.show_mark(done.mark, has_reasons=not is_single)
         self.answering.set_locked(True)
         self.confidence.setVisible(False)

@@ -1,6 +1,6 @@
 """Preferences of the learner, and what trainers set."""
 
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.ui.shell.registry import Command, Entry
 
 SCREEN = Entry(

@@ -1,6 +1,6 @@
 """The trainer's page of modules."""
 
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.ui.shell.registry import Behind, Command, Entry
 
 SCREEN = Entry(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from htcourse.core.crossed_forms import FORMS, first_form, other_form
+from htcourse.core.parallel_forms import FORMS, first_form, other_form
 
 
 def test_half_of_all_people_have_each_form_first():

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from htcourse.usecases.workshop.try_draft import Trial
 
 
-class Screens(QObject):
+class ScreenHost(QObject):
     """One for a window. What is seldom needed is built when it is first asked for."""
 
     def __init__(self, desk: Desk, window: MainWindow) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from htcourse.core.errors import CourseError, LearnerFileError
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_connection import reading_connection, record_connection
 from htcourse.store.learner_copies import check_whole, unreadable
 from htcourse.store.learner_links import STRANGE, Mismatch, findings

@@ -11,12 +11,12 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, NewerFileError
 from htcourse.store.backups import WAY_BACK, Backup, list_backups, newest_of, preferences_in, row_ids
+from htcourse.store.check_record import check_copy, check_record, id_within, record_errors
 from htcourse.store.learner_connection import has_companions, lock_file, reading_connection, still_connection
 from htcourse.store.learner_queries import RESPONSE_COLUMNS, in_force
 from htcourse.store.learner_versions import APPLICATION
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
-from htcourse.store.record_checks import check_copy, check_record, id_within, record_errors
 from htcourse.store.salvage import Row, Salvaged, is_cut_short, salvage
 from htcourse.store.sqlite_errors import damaged_copy
 
