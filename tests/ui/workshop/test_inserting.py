@@ -9,6 +9,7 @@ from tests.usecases.workshop.drafts import sample_draft
 
 from htcourse.tour.workshop import action_of, write_picture
 from htcourse.ui.widgets.chart_picture import ChartPicture
+from htcourse.ui.workshop.forms import EntryDialog
 
 HELP = "lessons/asking-for-help.md"
 PLAIN = (
@@ -225,3 +226,31 @@ def test_a_new_chart_is_inserted_and_opened_to_be_filled_in(bench):
     assert [each for each in bench.checked() if "names no source" not in each] == []
     bench.show(LESSON)
     assert '!!! chart "ways-into-help"' in bench.text
+
+
+def test_alt_enter_in_the_list_of_sources_asks_for_a_new_one_and_cites_it(rich):
+    end(rich)
+    insert(rich, "Citation…")
+    rich.driver.press(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    rich.driver.wait_until(lambda: isinstance(rich.controller.inserting.dialog, EntryDialog), "the form")
+    dialog = rich.controller.inserting.dialog
+    dialog.pasted.setPlainText(REFERENCE)
+    rich.driver.press(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    rich.settle()
+    assert rich.text.rstrip().endswith("[@ilo-2012]")
+
+
+def test_a_new_source_shows_its_reference_as_it_will_be_printed_while_it_is_typed(rich):
+    end(rich)
+    insert(rich, "Citation…")
+    rich.driver.click("New source…")
+    dialog = rich.controller.inserting.dialog
+    assert dialog.sample.words == "Write a title to see the reference."
+    for key, words in (("title", "Indicators of Forced Labour"), ("authors", "Khamzin, A."), ("date", "2012")):
+        rich.driver.type_into(dialog.form.inputs[key].line, words)
+    assert dialog.sample.words == "Khamzin, A. (2012). Indicators of Forced Labour."
+    kind = dialog.form.inputs["type"].combo
+    kind.setCurrentIndex(kind.findData("book"))
+    kind.activated.emit(kind.currentIndex())
+    rich.driver.type_into(dialog.form.inputs["publisher"].line, "ILO")
+    assert dialog.sample.words == "Khamzin, A. (2012). Indicators of Forced Labour. ILO."

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from htcourse.ui.dialogs import Dialog
@@ -74,7 +75,10 @@ class ChooseDialog(Dialog):
         self._fill("")
 
     def ask(self, call: Callable[[str], None], other: tuple[str, Callable[[], object]] | None = None) -> None:
-        """Show the list; `call(value)` with what was chosen. `other` is one more way: its words and what it does."""
+        """Show the list; `call(value)` with what was chosen.
+
+        `other` is one more way, also by Alt+Enter: its words and what it does.
+        """
 
         def done() -> None:
             item = self.list.currentItem()
@@ -87,7 +91,10 @@ class ChooseDialog(Dialog):
 
         self.list.itemActivated.connect(taken)
         if other is not None:
-            self.add_button(other[0], "plain", other[1])
+            more = self.add_button(other[0], "plain", other[1])
+            more.setToolTip(_tr("Alt+Enter"))
+            for keys in ("Alt+Return", "Alt+Enter"):
+                QShortcut(keys, self, more.click)
         self.add_button(_tr("Cancel"), "quiet")
         yes = self.add_button(self._yes, "primary", done)
         yes.setDefault(True)

@@ -4,6 +4,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,7 +14,9 @@ from htcourse.markup.decode import TEXT_LIMIT, decoded, guessed_page, read_bytes
 from htcourse.markup.foreign import open_foreign
 
 _SAMPLE = 1_000_000
-_NAMES = {"cp1251": "Windows-1251", "cp1252": "Windows-1252", "koi8-r": "KOI8-R", "cp866": "DOS 866"}
+NAMES = {"cp1251": "Windows-1251", "cp1252": "Windows-1252", "koi8-r": "KOI8-R", "cp866": "DOS 866"}
+"""The code pages that are guessed, as people call them."""
+_LINES, _LONGEST_LINE = 4, 90
 _FOREIGN_WORDS = re.compile(r"(?:\w*[^\x00-\x7f]\w*[ ,;:-]*){1,4}")
 
 
@@ -30,11 +33,22 @@ def guesses(path: Path) -> Iterator[Problem]:
         QT_TRANSLATE_NOOP("Errors", "The file does not tell its encoding; it was read as {encoding}: “{words}”."),
         QT_TRANSLATE_NOOP(
             "Errors",
-            "If that is no word choose the encoding (--encoding koi8-r, cp866 …), or save it as UTF-8.",
+            "If that is no word choose another (by command: --encoding koi8-r, cp866 …), or save it as UTF-8.",
         ),
         Severity.WARNING,
-        {"encoding": _NAMES[page], "words": words[0].strip()[:60] if words else ""},
+        {"encoding": NAMES[page], "words": words[0].strip()[:60] if words else ""},
     )
+
+
+def guess(path: Path) -> str:
+    """Return the code page that a file would be read in for want of a better; empty where it says what it is in."""
+    return guessed_page(_sample(path)) if path.is_file() else ""
+
+
+def first_lines(path: Path, encoding: str) -> str:
+    """Return the first lines of a file that have letters beyond ASCII, in an encoding."""
+    lines = (line.strip() for line in decoded(_sample(path).decode(encoding, "replace").encode()).text.splitlines())
+    return "\n".join(line[:_LONGEST_LINE] for line in islice((line for line in lines if not line.isascii()), _LINES))
 
 
 def _sample(path: Path) -> bytes:

@@ -25,7 +25,7 @@ from htcourse.core.quiz import Question, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
-from htcourse.usecases.exchange.encodings import guesses, in_encoding, refuse_unknown
+from htcourse.usecases.exchange.encodings import guess, guesses, in_encoding, refuse_unknown
 from htcourse.usecases.exchange.kept_ids import questions_in, with_kept_ids
 from htcourse.usecases.exchange.questions_for_module import fitted
 from htcourse.usecases.modules.module_sources import read_module
@@ -51,20 +51,25 @@ class BroughtQuestions:
 
 
 def read_questions(
-    paths: Sequence[Path], report: Report | None = None, *, is_joining: bool = False, encoding: str = ""
+    paths: Sequence[Path],
+    report: Report | None = None,
+    *,
+    is_joining: bool = False,
+    encoding: str = "",
+    is_guess: bool = False,
 ) -> BroughtQuestions:
     """Read every file; one that cannot be read is a problem, and the others are read.
 
     `is_joining` puts questions together that a blank line tears apart (GIFT). `encoding` is that of all texts, where it
-    should not be told by what they hold. A module is a source of questions, too. Raises CourseError for an encoding
-    that does not exist.
+    should not be told by what they hold; with `is_guess` only of those that do not say it themselves. A module is a
+    source of questions, too. Raises CourseError for an encoding that does not exist.
     """
     if encoding:
         refuse_unknown(encoding)
     banks: list[Bank] = []
     problems: list[Problem] = []
     for number, path in enumerate(paths):
-        with in_encoding(path, encoding) as source:
+        with in_encoding(path, encoding if not is_guess or guess(path) else "") as source:
             bank, found = _read(source, _part_of(report, number, len(paths)), is_joining=is_joining)
         banks.append(bank)
         problems += found

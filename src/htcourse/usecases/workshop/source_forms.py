@@ -15,7 +15,7 @@ from htcourse.formats.module_folder.json_edits import (
     with_json_element_moved,
     without_json_element,
 )
-from htcourse.render.citations import brief_reference, year_of
+from htcourse.render.citations import brief_reference, short_reference, year_of
 from htcourse.usecases.workshop.names import free_name, is_unnamed, suggested_id
 
 PREFIX = "source"
@@ -177,6 +177,11 @@ def _letters(body: str) -> str:
     bracketed = re.search(r"\(([^\W\d_]{2,8})\)", body)
     capitals = "".join(each[0] for each in body.split() if each[0].isupper())
     return bracketed[1] if bracketed else capitals if len(capitals) > 2 else body
+
+
+def printed_source(data: Mapping[str, Any]) -> str:
+    """Return the reference of a source as a form shows it, as lists of sources print it; empty without a title."""
+    return short_reference(_csl(data, {})) if str(data.get("title") or "").strip() else ""
 
 
 def problems_of_source(text: str, data: Mapping[str, Any]) -> tuple[Fault, ...]:

@@ -7,6 +7,7 @@ from tests.usecases.workshop.drafts import sample_draft
 
 from htcourse.exports import course_export, course_export_names, question_export, question_export_names
 from htcourse.tour.small_module import write_small_module
+from htcourse.ui.screens.teach.encoding_choice import EncodingChoice
 from htcourse.ui.screens.teach.exchange import COURSE_FORMATS, FILE, NEW
 from htcourse.ui.screens.teach.out_dialog import OutDialog
 from htcourse.usecases.modules.installed import install_module
@@ -227,3 +228,29 @@ def test_several_modules_dropped_are_shown_one_after_the_other(trainer, tmp_path
     trainer.asked("A small module")
     trainer.answer("Cancel")
     trainer.asked("Another one")
+
+
+def test_a_guessed_encoding_is_chosen_by_eye_and_the_file_read_again(trainer, places, tmp_path):
+    path, other = tmp_path / "old.gift", tmp_path / "new.gift"
+    path.write_bytes("::Passport:: Чей паспорт? {=Работника ~Хозяина}\n".encode("cp866"))
+    other.write_text("::Договор:: Нужен ли договор? {T}\n", encoding="utf-8")
+    trainer.window.files_dropped.emit([str(path), str(other)])
+    trainer.asked("2 questions can be brought in")
+    choice = trainer.window.findChild(EncodingChoice)
+    assert choice.encoding == "cp866"
+    assert "Чей паспорт?" in choice.lines.words
+    choice.box.setCurrentIndex(choice.box.findData("koi8-r"))
+    assert "Чей паспорт?" not in choice.lines.words
+    assert not trainer.driver.sees("Bring in…")
+    trainer.answer("Read again")
+    trainer.driver.wait_until(lambda: trainer.window.findChild(EncodingChoice) not in (None, choice), "the new reading")
+    choice = trainer.window.findChild(EncodingChoice)
+    assert choice.encoding == "koi8-r"
+    choice.box.setCurrentIndex(choice.box.findData("cp866"))
+    trainer.answer("Read again")
+    trainer.driver.wait_until(lambda: trainer.window.findChild(EncodingChoice) not in (None, choice), "the new reading")
+    bring(trainer, NEW, "Договоры")
+    trainer.asked("2 questions written to")
+    text = next(places.trainer.rglob("dogovory.yaml")).read_text("utf-8")
+    assert "Чей паспорт?" in text
+    assert "Нужен ли договор?" in text

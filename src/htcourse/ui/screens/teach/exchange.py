@@ -15,7 +15,10 @@ from htcourse.ui.dialogs.choose import NameDialog
 from htcourse.ui.dialogs.files import open_files, save_file
 from htcourse.ui.dialogs.report import ReportDialog
 from htcourse.ui.look.texts import Texts
+from htcourse.ui.screens.teach.encoding_choice import EncodingChoice
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.widgets.button import Button
+from htcourse.usecases.exchange.encodings import guess
 from htcourse.usecases.exchange.export_course import ExportedCourse, export_course
 from htcourse.usecases.exchange.export_questions import Taken, bank_of, export_bank, installed_bank
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, read_questions, write_questions
@@ -44,12 +47,17 @@ class Exchange(QObject):
         """Ask for files with questions."""
         open_files(self._window, self.tr("Bring in questions"), self.read)
 
-    def read(self, paths: list[Path]) -> None:
-        """Read files and show what they hold."""
-        title = self.tr("Reading the questions")
-        self._desk.run(self, lambda report: read_questions(paths, report), self._show_brought, title)
+    def read(self, paths: list[Path], encoding: str = "") -> None:
+        """Read files and show what they hold; those that do not tell their encoding in the one that was chosen."""
 
-    def _show_brought(self, brought: BroughtQuestions) -> None:
+        def work(report: Report) -> tuple[BroughtQuestions, dict[Path, str]]:
+            brought = read_questions(paths, report, encoding=encoding, is_guess=True)
+            return brought, {path: encoding or page for path in paths if (page := guess(path))}
+
+        title = self.tr("Reading the questions")
+        self._desk.run(self, work, lambda found: self._show_brought(paths, *found), title)
+
+    def _show_brought(self, paths: list[Path], brought: BroughtQuestions, guessed: dict[Path, str]) -> None:
         count = len(brought.bank.questions)
         words = self.tr("{questions} can be brought in.").format(questions=Texts().questions(count))
         titles = [f"• {each.question.title}" for each in brought.bank.questions[:SHOWN_TITLES]]
@@ -57,9 +65,32 @@ class Exchange(QObject):
         dialog = ReportDialog(self._desk.look, self._window, title, words, brought.problems, titles)
         self.report = dialog
         dialog.add_button(self.tr("Close"), "quiet")
-        if count:
-            dialog.add_button(self.tr("Bring in…"), "primary", lambda: self._ask_where(brought)).setDefault(True)
+        bring = dialog.add_button(self.tr("Bring in…"), "primary", lambda: self._ask_where(brought)) if count else None
+        if bring is not None:
+            bring.setDefault(True)
+        if guessed:
+            self._offer_encodings(dialog, paths, guessed, bring)
         dialog.open()
+
+    def _offer_encodings(
+        self, dialog: ReportDialog, paths: list[Path], guessed: dict[Path, str], bring: Button | None
+    ) -> None:
+        """Let another encoding be chosen; nothing is brought in then before the files were read in it."""
+        path, read_in = next(iter(guessed.items()))
+        choice = EncodingChoice(self._desk.look, path, read_in)
+        again = dialog.add_button(self.tr("Read again"), "primary", lambda: self.read(paths, choice.encoding))
+        dialog.body.insertWidget(dialog.body.indexOf(dialog.list), choice)
+
+        def chosen(encoding: str) -> None:
+            is_other = encoding != read_in
+            again.setVisible(is_other)
+            again.setDefault(is_other)
+            if bring is not None:
+                bring.setVisible(not is_other)
+                bring.setDefault(not is_other)
+
+        choice.chosen.connect(chosen)
+        again.hide()
 
     def _ask_where(self, brought: BroughtQuestions) -> None:
         dialog = NameDialog(self._desk.look, self._window, self.tr("Bring in questions"), self.tr("Title of the quiz"))

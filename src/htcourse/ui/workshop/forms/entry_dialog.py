@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.core.errors import CourseError
@@ -18,8 +19,10 @@ from htcourse.ui.workshop.forms.data_form import DataForm
 from htcourse.ui.workshop.forms.field import Offers, told
 from htcourse.ui.workshop.forms.section import Section
 
-_HEIGHT, _AROUND = 360, 300
+_HEIGHT, _AROUND = 360, 340
 """How high the fields are, and what stands around them, in px at 100 %."""
+_SAMPLE_LINES = 2
+"""Room for a usual reference, so that nothing moves while it is typed."""
 
 
 class EntryDialog(Dialog):
@@ -40,6 +43,8 @@ class EntryDialog(Dialog):
         self._area.setMinimumHeight(min(look.px(_HEIGHT), max(look.px(80), room)))
         self.said = Label(look, "", "bad", wraps=True)
         self.said.hide()
+        self.sample = Label(look, "", "muted", wraps=True)
+        self.sample.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def offer_filling(self, label: str, read: Callable[[str], dict[str, Any]]) -> None:
         """Offer a box; what `read` finds in a text pasted there is filled in."""
@@ -59,10 +64,15 @@ class EntryDialog(Dialog):
     def ask(self, yes: str, call: Callable[[str, str], object]) -> None:
         """Show the fields; `call(text, id)` takes the file's text with the element in it, and its name."""
         self.body.addWidget(self._area, 1)
+        if self._section.printed(self.data):
+            self.body.addWidget(self.sample)
+            self.sample.setMinimumHeight(_SAMPLE_LINES * self.sample.fontMetrics().lineSpacing())
         self.body.addWidget(self.said)
         self.add_button(QCoreApplication.translate("Dialog", "Cancel"), "quiet")
         self.yes = Button(self.look, yes, "primary", call=lambda: self._finish(call))
         self.foot.addWidget(self.yes)
+        for keys in ("Alt+Return", "Alt+Enter", "Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(keys, self, self.yes.click)
         self._show_form()
         self.open()
         if self.form is not None:
@@ -106,9 +116,11 @@ class EntryDialog(Dialog):
         self.form.edited.connect(self._edited)
         self.form.left.connect(self._left)
         self._column.insertWidget(0, self.form)
+        self.sample.set_words(self._section.printed(self.data))
 
     def _edited(self) -> None:
         self._say("")
+        self.sample.set_words(self._section.printed(self.data))
         if self._section.shape(self.data) != self._shape:
             self._show_form()
 

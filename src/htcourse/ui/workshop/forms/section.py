@@ -99,6 +99,10 @@ class Section(QObject):
         """Return what decides which fields there are: when it changes by an edit, the form is built anew."""
         return None
 
+    def printed(self, data: dict[str, Any]) -> str:
+        """Return an element in one line, as learners will read it; empty where no line shows it."""
+        return ""
+
     def explained(self, data: dict[str, Any]) -> str:
         """Return one sentence what an element is for."""
         return ""

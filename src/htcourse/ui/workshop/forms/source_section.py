@@ -163,6 +163,10 @@ class Sources(Section):
         """Return what is wrong with it and what it lacks."""
         return source_forms.problems_of_source(text, data)
 
+    def printed(self, data: Data) -> str:
+        """Return the reference as it will be printed."""
+        return source_forms.printed_source(data) or self.tr("Write a title to see the reference.")
+
     def explained(self, data: Data) -> str:
         """Return how a lesson cites it."""
         return self.tr("A lesson cites it as [@{name}].").format(name=data.get("id", ""))
