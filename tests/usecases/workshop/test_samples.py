@@ -5,9 +5,9 @@ from tests.usecases.workshop.drafts import text_of
 
 from htcourse.core.errors import NotFoundError
 from htcourse.core.remembered import Remembered
+from htcourse.usecases.workshop.elements import element_data, with_element
 from htcourse.usecases.workshop.samples import sample_chart, sample_source, sample_term
 from htcourse.usecases.workshop.source_forms import source_data, with_source
-from htcourse.usecases.workshop.term_forms import term_data, with_term
 
 
 def test_a_source_is_cited_as_it_stands_in_the_editor(draft):
@@ -22,7 +22,12 @@ def test_a_source_is_cited_as_it_stands_in_the_editor(draft):
 
 def test_a_term_comes_with_its_definition(draft):
     text = text_of(draft, "glossary.yaml")
-    changed = with_term(text, "means", term_data(text, "means") | {"term": "a way", "definition": "How it was done."})
+    changed = with_element(
+        "terms",
+        text,
+        "means",
+        element_data("terms", text, "means") | {"term": "a way", "definition": "How it was done."},
+    )
     page = sample_term(draft, {"glossary.yaml": changed}, "means")
     assert [(each.term, "How it was done." in each.definition) for each in page.terms] == [("a way", True)]
 

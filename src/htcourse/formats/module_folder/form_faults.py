@@ -9,6 +9,7 @@ from htcourse.formats.module_folder.case_file import read_case
 from htcourse.formats.module_folder.chart_file import read_chart
 from htcourse.formats.module_folder.glossary_file import read_glossary
 from htcourse.formats.module_folder.question_file import read_questions
+from htcourse.formats.module_folder.source_file import read_facts
 from htcourse.formats.module_folder.text_file import TextFile
 from htcourse.formats.module_folder.yaml_lines import YamlFile
 
@@ -54,6 +55,12 @@ def term_faults(data: Mapping[str, Any]) -> tuple[Fault, ...]:
     """Return what is wrong with an entry of the glossary by itself."""
     file = _ByPath("", [dict(data)])
     return _faults(read_glossary(file, "", {})[1], file.place(0).file)
+
+
+def fact_faults(data: Mapping[str, Any]) -> tuple[Fault, ...]:
+    """Return what is wrong with a fact by itself."""
+    file = _ByPath("", [dict(data)])
+    return _faults(read_facts(file)[1], file.place(0).file)
 
 
 def chart_faults(data: Mapping[str, Any], language: str = "en") -> tuple[Fault, ...]:

@@ -76,7 +76,7 @@ def first_sheet(path: Path, most: int) -> list[list[str]]:
 
 def _plain(cell: object) -> str:
     """Return a cell as a person typed it: 7, not 7.0."""
-    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+    return number_text(cell) if isinstance(cell, float) else str(cell)
 
 
 def _no_workbook(path: Path, reason: str) -> CourseError:

@@ -1,4 +1,4 @@
-"""A table pasted from a spreadsheet or read from a CSV file, as the rows of a chart: cells as text, numbers plain.
+"""A table pasted, or read from a CSV file or a workbook, as the rows of a chart: cells as text, numbers plain.
 
 Cells are parted by tabs, semicolons or commas. Russian, Kazakh and German spreadsheets write 12 345,6; English ones
 12,345.6. What a whole table shows decides which of the two it is: one comma before three digits says neither.
@@ -19,6 +19,8 @@ from htcourse.markup.decode import decoded, read_bytes
 Rows = list[list[str]]
 
 MOST_ROWS, MOST_COLUMNS, LONGEST = 500, 20, 1_000_000
+_MOST_READ = 2 * MOST_ROWS
+"""Rows of a workbook, those counted that are empty."""
 _SEPARATOR = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _SPACES = re.compile(r"[\s\u00a0\u202f]+")
 _YEAR = re.compile(r"(1[5-9]|20)\d\d")
@@ -44,7 +46,11 @@ class PastedTable(NamedTuple):
 def table_in(text: str, label: str = "Label", number: str = "Number") -> PastedTable:
     """Return the table a text holds; without any cell no rows. `label` and `number` name columns that have no name."""
     text = unicodedata.normalize("NFC", text[:LONGEST]).replace("\r\n", "\n").replace("\r", "\n")
-    rows = _tidy(_cells(text))
+    return _table_of(_cells(text), label, number)
+
+
+def _table_of(cells: Rows, label: str, number: str) -> PastedTable:
+    rows = _tidy(cells)
     if not rows:
         return PastedTable([])
     has_head = _has_head(rows)
@@ -55,13 +61,20 @@ def table_in(text: str, label: str = "Label", number: str = "Number") -> PastedT
 
 
 def read_table_file(path: Path, label: str = "Label", number: str = "Number") -> PastedTable:
-    """Return the table of a CSV file in whatever encoding; raises CourseError for what cannot be read as a text."""
+    """Return the table of a CSV file in whatever encoding, or of the first sheet of a workbook (.xlsx).
+
+    Raises CourseError for what cannot be read as one of them.
+    """
+    if path.suffix.lower() in (".xlsx", ".xlsm"):
+        from htcourse.formats.spreadsheet.workbook import first_sheet  # brings calamine
+
+        return _table_of(first_sheet(path, _MOST_READ), label, number)
     found = read_bytes(path, path.name, LONGEST)
     if isinstance(found, Problem):
         raise CourseError(found.template, fix=found.fix, **found.values)
     if found.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")):
         raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” is no CSV file."),
+            QT_TRANSLATE_NOOP("Errors", "“{path}” is no CSV file and no workbook (.xlsx)."),
             fix=QT_TRANSLATE_NOOP("Errors", "Copy the cells in your spreadsheet and paste them here."),
             path=path.name,
         )

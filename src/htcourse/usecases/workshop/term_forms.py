@@ -1,7 +1,4 @@
-"""The terms of a glossary: listed, checked, named, and as plain data for a form.
-
-The file is a list, or a mapping with that list under `terms`.
-"""
+"""The terms of a glossary: listed, checked and named for a form."""
 
 from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
@@ -9,13 +6,7 @@ from typing import Any, NamedTuple
 from htcourse.core.question_types import Fault
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.form_faults import term_faults
-from htcourse.formats.module_folder.yaml_edits import (
-    elements_at,
-    value_at,
-    with_element_moved,
-    with_value,
-    without_value,
-)
+from htcourse.usecases.workshop.elements import elements_in
 from htcourse.usecases.workshop.names import free_name, is_unnamed, suggested_id
 
 PREFIX = "term"
@@ -29,35 +20,10 @@ class ListedTerm(NamedTuple):
     line: int
 
 
-def _path(text: str) -> tuple[str, ...]:
-    return () if isinstance(value_at(text, ()), list) else ("terms",)
-
-
 def terms_in(text: str) -> tuple[ListedTerm, ...]:
     """Return the terms in order. Raises ModuleError with the problem for what is no YAML."""
-    found = elements_at(text, _path(text))
+    found = elements_in("terms", text)
     return tuple(ListedTerm(str(each.get("id", "")), str(each.get("term", "")), line) for each, line in found)
-
-
-def term_data(text: str, name: str) -> dict[str, Any]:
-    """Return a term as plain data; raises NotFoundError."""
-    data: dict[str, Any] = value_at(text, (*_path(text), name))
-    return data
-
-
-def with_term(text: str, name: str, data: Mapping[str, Any]) -> str:
-    """Return the text with a term as the data says; a name that is not there is appended. Raises CourseError."""
-    return with_value(text, (*_path(text), name), data)
-
-
-def without_term(text: str, name: str) -> str:
-    """Return the text without a term."""
-    return without_value(text, (*_path(text), name))
-
-
-def moved_term(text: str, name: str, to: int) -> str:
-    """Return the text with a term at place `to` (from 0)."""
-    return with_element_moved(text, (*_path(text), name), to)
 
 
 def name_of_term(data: Mapping[str, Any], used: Collection[str]) -> str:

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
+from xlsxwriter import Workbook
 
 YAML = '# Said above.\nkind: bar\ntitle: Ways in\nalt: "a 1; b 2 (people)."\nunit: people\nsources: ["@a"]\n'
 CSV = "way,People\na,1\nb,2\n"
@@ -84,7 +85,7 @@ def test_a_csv_file_is_dropped_and_one_that_is_none_is_refused_in_a_sentence(cha
     assert chart.tables[-1] == "way,n\nx,1.5\n"
     path.write_bytes(b"PK\x03\x04")
     drop(chart, path)
-    assert "is no CSV file" in chart.form.inputs["table"].read.words
+    assert "is no CSV file and no workbook" in chart.form.inputs["table"].read.words
     assert len(chart.tables) == 1
 
 
@@ -99,6 +100,28 @@ def drop(chart, path):
         Qt.KeyboardModifier.NoModifier,
     )
     cells(chart).dropEvent(event)
+
+
+def test_a_workbook_is_dropped_or_pasted_as_a_file_and_a_damaged_one_is_refused(qtbot, chart, tmp_path):
+    path = tmp_path / "доли.xlsx"
+    with Workbook(path) as book:
+        sheet = book.add_worksheet()
+        for row, values in enumerate([["Страна", "Доля"], ["Казахстан", 12.5], ["Узбекистан", 7]], start=1):
+            sheet.write_row(row, 0, values)
+    drop(chart, path)
+    assert chart.tables[-1] == "Страна,Доля\nКазахстан,12.5\nУзбекистан,7\n"
+    chart.undo()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    QGuiApplication.clipboard().setMimeData(data)
+    cells(chart).setFocus()
+    qtbot.keyClick(cells(chart), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert chart.tables[-1] == "Страна,Доля\nКазахстан,12.5\nУзбекистан,7\n"
+    path.write_bytes(path.read_bytes()[:300])
+    told = len(chart.tables)
+    drop(chart, path)
+    assert len(chart.tables) == told
+    assert chart.form.inputs["table"].read.words
 
 
 def test_words_of_ones_own_stay_and_none_are_made_anew(chart):

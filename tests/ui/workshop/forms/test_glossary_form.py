@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from htcourse.formats.module_folder.glossary_file import read_glossary
 from htcourse.formats.module_folder.yaml_lines import read_yaml
 from htcourse.ui.workshop.forms import Offers
-from htcourse.usecases.workshop.term_forms import name_of_term, term_data, terms_in, with_term
+from htcourse.usecases.workshop.elements import element_data, with_element
+from htcourse.usecases.workshop.term_forms import name_of_term, terms_in
 
 TERMS = """\
 # Terms of the course.
@@ -53,7 +54,7 @@ def test_a_term_that_a_lesson_links_to_keeps_its_name(opened):
     form.set_offers(Offers(used=frozenset({"term-1"})))
     form.form.inputs["term"].line.textEdited.emit("debt bondage")
     form.form.left.emit()
-    assert term_data(form.text(), "term-1")["term"] == "debt bondage"
+    assert element_data("terms", form.text(), "term-1")["term"] == "debt bondage"
 
 
 def test_what_is_wrong_is_told_at_the_field(opened):
@@ -63,8 +64,8 @@ def test_what_is_wrong_is_told_at_the_field(opened):
 
 @pytest.mark.parametrize("text", ["", "[]\n", "terms: []\n", "# Said above.\n", TERMS, "- {id: one, term: One}\n"])
 def test_a_term_can_be_added_to_any_glossary(text):
-    after = with_term(text, "new", {"id": "new", "term": "New", "sources": ["@a, p. 1"]})
-    assert term_data(after, "new") == {"id": "new", "term": "New", "sources": ["@a, p. 1"]}
+    after = with_element("terms", text, "new", {"id": "new", "term": "New", "sources": ["@a, p. 1"]})
+    assert element_data("terms", after, "new") == {"id": "new", "term": "New", "sources": ["@a, p. 1"]}
     assert [each.id for each in terms_in(after)][:-1] == [each.id for each in terms_in(text)]
 
 
@@ -77,8 +78,8 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), m
 @given(WORDS, WORDS, st.lists(WORDS, max_size=3))
 def test_whatever_the_form_writes_is_read_back_equal(term, definition, sources):
     data = {"id": "debt", "term": term, "definition": definition, **({"sources": sources} if sources else {})}
-    after = with_term(TERMS, "debt", data)
-    assert term_data(after, "debt") == data
+    after = with_element("terms", TERMS, "debt", data)
+    assert element_data("terms", after, "debt") == data
     terms, problems = read_glossary(read_yaml(after, "glossary.yaml"), "en", {})
     assert problems == []
     assert (terms[0].texts["en"].term, terms[0].texts["en"].definition) == (term, definition)

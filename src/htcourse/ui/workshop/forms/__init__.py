@@ -8,6 +8,7 @@ from htcourse.ui.workshop.forms.chart_editor import ChartEditor
 from htcourse.ui.workshop.forms.country_sections import country_sections
 from htcourse.ui.workshop.forms.editor import FormEditor
 from htcourse.ui.workshop.forms.entry_dialog import EntryDialog
+from htcourse.ui.workshop.forms.facts_section import FactsSection
 from htcourse.ui.workshop.forms.field import Offers
 from htcourse.ui.workshop.forms.glossary_section import TermsSection
 from htcourse.ui.workshop.forms.module_section import ModuleHead
@@ -54,6 +55,8 @@ def form_for(kind: str, look: Look, parent: QWidget | None = None) -> FormEditor
         return FormEditor(look, country_sections(), parent)
     if kind == "glossary":
         return FormEditor(look, [TermsSection()], parent)
+    if kind == "facts":
+        return FormEditor(look, [FactsSection()], parent)
     if kind == "module":
         return FormEditor(look, [ModuleHead()], parent)
     return None

@@ -50,7 +50,7 @@ class ChartHead(Section):
             ("timeline", self.tr("Timeline")),
             ("map", self.tr("Map of the five states")),
         )
-        paste = self.tr("Table: paste it from a spreadsheet with Ctrl+V, or drop a CSV file")
+        paste = self.tr("Table: paste it from a spreadsheet with Ctrl+V, or drop a CSV file or a workbook (.xlsx)")
         return (
             Field(chart_forms.TABLE, "table", paste),
             Field("kind", "choice", self.tr("Kind"), options=lambda: kinds, is_half=True),

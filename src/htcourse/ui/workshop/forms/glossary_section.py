@@ -15,6 +15,7 @@ Data = dict[str, Any]
 class TermsSection(Section):
     """The terms of the glossary in the author's language."""
 
+    key = "terms"
     icon = "book-open"
 
     def title(self) -> str:
@@ -24,22 +25,6 @@ class TermsSection(Section):
         """Return the terms in the order of the file."""
         found = term_forms.terms_in(text)
         return [FileEntry(each.id, each.term or each.id, self.icon, self.tr("Term"), each.line) for each in found]
-
-    def data(self, text: str, name: str) -> Data:
-        """Return a term as plain data."""
-        return term_forms.term_data(text, name)
-
-    def with_data(self, text: str, name: str, data: Data) -> str:
-        """Write a term."""
-        return term_forms.with_term(text, name, data)
-
-    def without(self, text: str, name: str) -> str:
-        """Take a term out."""
-        return term_forms.without_term(text, name)
-
-    def moved(self, text: str, name: str, to: int) -> str:
-        """Move a term."""
-        return term_forms.moved_term(text, name, to)
 
     def addable(self) -> Sequence[Addable]:
         return [Addable("term", self.tr("Term"), self.tr("a word with what it means."), self.icon)]

@@ -1,9 +1,9 @@
-"""The table of a chart: typed cell by cell, pasted from a spreadsheet, or dropped as a CSV file."""
+"""The table of a chart: typed cell by cell, pasted from a spreadsheet, or dropped as a CSV file or a workbook."""
 
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
@@ -27,7 +27,7 @@ class TableCells(QTableWidget):
     pasted = Signal(str)
     """A text was pasted."""
     dropped = Signal(str)
-    """A file was dropped: its path."""
+    """A file was dropped, or copied elsewhere and pasted: its path."""
     emptied = Signal()
     """Delete was pressed: the chosen cells become empty."""
 
@@ -51,7 +51,7 @@ class TableCells(QTableWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste, copy, empty cells; Enter edits."""
         if event.matches(QKeySequence.StandardKey.Paste):
-            self.pasted.emit(QGuiApplication.clipboard().text())
+            self._take(QGuiApplication.clipboard().mimeData())
         elif event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self._chosen_text())
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -86,13 +86,15 @@ class TableCells(QTableWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take what was dropped."""
-        data = event.mimeData()
+        self._take(event.mimeData())
+        event.acceptProposedAction()
+
+    def _take(self, data: QMimeData) -> None:
         paths = [each.toLocalFile() for each in data.urls() if each.isLocalFile()]
         if paths:
             self.dropped.emit(paths[0])
         elif data.hasText():
             self.pasted.emit(data.text())
-        event.acceptProposedAction()
 
 
 class TableInput(Input):
