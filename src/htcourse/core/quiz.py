@@ -342,16 +342,22 @@ def without_exam_bank(quiz: Quiz, exam_questions: Collection[str]) -> Quiz:
 
 
 def drawn(quiz: Quiz, candidates: Sequence[Candidate], seed: int) -> tuple[str, ...]:
-    """Return the ids of the questions of one attempt: the fixed ones, then each draw in turn, nothing twice.
+    """Return the ids of the questions of one attempt as they are shown: shuffled where the quiz says so."""
+    taken = taken_in_order(quiz, candidates, seed)
+    return shuffled(taken, seed, "questions") if quiz.shuffle else taken
 
-    A draw that asks for more than there is takes what there is.
+
+def taken_in_order(quiz: Quiz, candidates: Sequence[Candidate], seed: int) -> tuple[str, ...]:
+    """Return the ids of the questions of one attempt in the author's order: the fixed ones, then each draw in turn.
+
+    Nothing twice. A draw that asks for more than there is takes what there is.
     """
     known = {each.id for each in candidates}
     taken = dict.fromkeys(each for each in quiz.questions if each in known)
     for number, draw in enumerate(quiz.draws):
         pool = [each.id for each in candidates if _fits(each, draw) and each.id not in taken]
         taken |= dict.fromkeys(shuffled(pool, seed, f"draw-{number}")[: draw.count])
-    return shuffled(tuple(taken), seed, "questions") if quiz.shuffle else tuple(taken)
+    return tuple(taken)
 
 
 def weight_of(quiz: Quiz, each: Candidate) -> float:

@@ -143,6 +143,12 @@ class LearnerReads:
         """Return the last response in force to each question of an attempt, by its number."""
         return {each.number: each for each in self.responses(attempt=attempt)}
 
+    def first_marked(self, attempt: str) -> dict[int, ResponseRow]:
+        """Return the last response in force to each question of an attempt, by its number, as it was first marked."""
+        where, values = _where({"attempt": attempt}, False, "response")
+        found = self._sound(_response, f"{queries.FIRST_MARKED} where {where} order by seq", values)
+        return {each.number: each for each in found}
+
     def tries(self, question: str, attempt: str = "") -> int:
         """Return how many responses in force a question has, in place or in an attempt."""
         where = f"question = ? and attempt = ? and {queries.in_force('response')}"

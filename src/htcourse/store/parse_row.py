@@ -201,6 +201,8 @@ def _check_data(kind: str, data: Mapping[str, Any]) -> None:
 def _check_terms(terms: Mapping[str, Any]) -> None:
     for each in terms.get("weights", []):
         _number(0)(each)
+    for each in terms.get("slots", []):
+        _whole(1)(each)
     for name in ("pass_percent", "extra_minutes", "closes_in", "penalty"):
         _number(0)(terms.get(name, 0))
     for name in ("passed", "not_yet"):

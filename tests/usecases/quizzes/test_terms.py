@@ -84,7 +84,7 @@ def test_a_quiz_without_terms_keeps_none(desk):
     desk.install(MODULE)
     result = taken(desk, [RIGHT, WRONG, ALL])
     assert (result.points, result.out_of, result.has_passed, result.said) == (2, 3, None, "")
-    assert [set(each.data) for each in desk.session.learner.events("attempt-terms")] == [{"titles"}]
+    assert [set(each.data) for each in desk.session.learner.events("attempt-terms")] == [{"titles", "slots"}]
 
 
 def test_what_was_wrong_counts_alike_when_it_is_taken_again(desk):

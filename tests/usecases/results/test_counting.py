@@ -12,7 +12,8 @@ from htcourse.usecases.results.counting import DEFAULT, Counting, Which, counted
 
 def attempt(number, points, *, mode="test", learner="ann", **more):
     answers = tuple(
-        GradedAnswer(question, "hash", "single-choice", "", (), {}, (), each, 1.0) for question, each in points.items()
+        GradedAnswer(question, "hash", "single-choice", "", (), {}, (), each, 1.0, was_right=each >= 1)
+        for question, each in points.items()
     )
     start = f"2026-03-{number:02d}T20:00:00.000Z"
     return FinishedAttempt(str(number), learner, "course/quiz", mode, "", start, answers, offset_minutes=300, **more)
@@ -54,6 +55,16 @@ def test_after_everything_was_wrong_taking_that_again_is_a_whole_attempt():
 def test_an_attempt_at_fewer_questions_that_had_been_right_is_no_retake_of_what_was_wrong():
     shorter = (attempt(1, {"a": 1, "b": 1}), attempt(2, {"a": 0}))
     assert ids(shorter, Counting(which=Which.ALL)) == ["1", "2"]
+
+
+def test_an_attempt_that_says_how_it_was_begun_is_asked_nothing_else():
+    said = (OWN[1], replace(OWN[2], is_part=False), replace(OWN[3], is_part=True))
+    assert ids(said, Counting(which=Which.ALL)) == ["2", "3"]
+
+
+def test_practice_of_what_was_wrong_in_a_test_is_a_part_in_earlier_records_too():
+    practice = Counting((Mode.PRACTICE,), Which.ALL)
+    assert ids((OWN[1], attempt(3, {"a": 1}, mode="practice")), practice) == []
 
 
 def test_the_first_is_said_within_the_modes_asked_for():

@@ -29,8 +29,9 @@ ROUNDING = 1e-6
 class Terms(NamedTuple):
     """What an attempt is started with: form, an exam's minutes, the factor of extra time, and what the quiz tells.
 
-    `weights` say by question what a whole answer counts where that is not 1 point; `more` is what the file keeps beside
-    them: what is a pass, and until when an exam may go on; `timed` its stopwatch at the beginning.
+    `weights` say by question what a whole answer counts where that is not 1 point; `order` are the questions as the
+    author put them, before they were shuffled; `more` is what the file keeps beside them: what is a pass, until when an
+    exam may go on, and that only what was wrong is asked (`part`); `timed` its stopwatch at the beginning.
     """
 
     form: str = ""
@@ -38,6 +39,7 @@ class Terms(NamedTuple):
     extra_time: float = 1.0
     feedback: Feedback = ALL
     weights: Mapping[str, float] = MappingProxyType({})
+    order: Sequence[str] = ()
     more: Mapping[str, Any] = MappingProxyType({})
     timed: Mapping[str, Any] = MappingProxyType({})
 
@@ -54,6 +56,29 @@ def weights_of(attempt: AttemptRow) -> tuple[float, ...]:
     """Return what a whole answer to each question of an attempt counts, in points, as it stands."""
     kept = attempt.terms.get("weights", ())
     return tuple(float(kept[at]) if at < len(kept) else 1.0 for at in range(len(attempt.drawn)))
+
+
+def slots_kept(attempt: AttemptRow) -> tuple[int, ...]:
+    """Return the place of each question of an attempt in its quiz (from 1), whatever the quiz is by now.
+
+    In the order shown; empty where an earlier version began it, which kept none.
+    """
+    kept = attempt.terms.get("slots", ())
+    return tuple(kept) if sorted(kept) == list(range(1, len(attempt.drawn) + 1)) else ()
+
+
+def part_terms(attempt: AttemptRow) -> Terms:
+    """Return the terms on which only what was wrong in an attempt is practised."""
+    asked = [each.question for each in attempt.drawn]
+    slots = slots_kept(attempt) or range(len(asked))
+    more = {name: attempt.terms[name] for name in ("penalty", "titles") if name in attempt.terms}
+    return Terms(
+        attempt.form,
+        feedback=quiz_feedback(attempt),
+        weights=dict(zip(asked, weights_of(attempt), strict=True)),
+        order=[each for _, each in sorted(zip(slots, asked, strict=True))],
+        more=more | {"part": True},
+    )
 
 
 class Allowed(NamedTuple):
@@ -187,6 +212,9 @@ def keep_attempt(
         )
     # A seed for each question: with one for all, choices with equal ids would stand in the same order everywhere.
     weights = [terms.weights.get(each.id, 1.0) for each in questions]
+    ids = [each.id for each in questions]
+    written = [each for each in terms.order if each in ids]
+    slots = {"slots": [written.index(each) + 1 for each in ids]} if written else {}
     return session.learner.append_attempt(
         quiz_id,
         mode,
@@ -197,7 +225,7 @@ def keep_attempt(
         minutes=terms.minutes,
         extra_time=terms.extra_time,
         feedback={} if terms.feedback == ALL else asdict(terms.feedback),
-        terms={**terms.more, **({} if set(weights) == {1.0} else {"weights": weights})},
+        terms={**terms.more, **slots, **({} if set(weights) == {1.0} else {"weights": weights})},
         timed=terms.timed,
         shown=[each.to_keep() for each in questions],
     )

@@ -24,7 +24,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import RECORD, ROUTE
 from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
-from htcourse.usecases.quizzes.attempts import weights_of
+from htcourse.usecases.quizzes.attempts import slots_kept, weights_of
 from htcourse.usecases.quizzes.gate import closed_in
 from htcourse.usecases.quizzes.practised import Practice
 from htcourse.usecases.quizzes.shown_question import guess_of
@@ -39,7 +39,7 @@ class GradedAnswer:
     the most the question brings, in the same unit as `marks`. `chosen` and `offered` name choices
     (`core.statistics.choices`). `shown` is the hash of the question as it was: its version. `guess` is what pure chance
     earns (points; None: nobody can tell). `at` is when the answer was given, empty without one. `was_practised`: the
-    question had been practised before.
+    question had been practised before. `was_right`: it was as it was first marked, whatever it was given since.
     """
 
     question: str
@@ -59,6 +59,7 @@ class GradedAnswer:
     at: str = ""
     offset_minutes: int = 0
     was_practised: bool = False
+    was_right: bool = False
 
     @property
     def sure(self) -> SureAnswer:
@@ -83,7 +84,9 @@ class FinishedAttempt:
     """An attempt that was submitted, its questions in the order shown.
 
     `started_at` and `submitted_at` are UTC, ISO 8601; `learner` is the record's own id, the same in every copy; `route`
-    the way through the course that is chosen there; `place` says what came first in that record, by writing.
+    the way through the course that is chosen there; `place` says what came first in that record, by writing. `slots`
+    are the places of its questions in the quiz as it was then, and `is_part` says that it was begun with what had been
+    wrong alone: empty and None where an earlier version began it.
     """
 
     id: str
@@ -98,6 +101,8 @@ class FinishedAttempt:
     seed: int = 0
     route: str = ""
     place: int = 0
+    slots: tuple[int, ...] = ()
+    is_part: bool | None = None
 
     @property
     def day(self) -> str:
@@ -142,8 +147,10 @@ class _Reader:
         learner, route = archive.preference(RECORD) or archive.id, archive.preference(ROUTE)
         order = archive.attempt_order()
         practice = Practice(archive) if rows else None
+        is_marked_anew = bool(rows) and archive.has_marks_anew()
         for row in rows:
-            last, weights = archive.last_responses(row.id), weights_of(row)
+            last, weights, slots = archive.last_responses(row.id), weights_of(row), slots_kept(row)
+            first = archive.first_marked(row.id) if is_marked_anew else last
             practised = practice.before(row) if practice else frozenset()
             yield FinishedAttempt(
                 id=row.id,
@@ -157,6 +164,7 @@ class _Reader:
                         self._answer(each, last.get(number)),
                         out_of=weights[number - 1],
                         was_practised=number in practised,
+                        was_right=number in first and first[number].verdict == Verdict.RIGHT,
                     )
                     for number, each in enumerate(row.drawn, 1)
                 ),
@@ -165,6 +173,8 @@ class _Reader:
                 seed=row.seed,
                 route=route,
                 place=order[row.id],
+                slots=slots,
+                is_part=bool(row.terms.get("part")) if slots else None,
             )
 
     def _answer(self, drawn: Drawn, response: ResponseRow | None) -> GradedAnswer:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from htcourse.core.errors import CourseError
 from htcourse.core.gate import Gate
-from htcourse.core.quiz import Answer, Candidate, Feedback, Mark, Mode, Verdict, drawn
+from htcourse.core.quiz import Answer, Candidate, Feedback, Mark, Mode, Verdict, drawn, taken_in_order
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store import learner_rows, library_rows
 from htcourse.store.learner_rows import Kind, ResponseRow
@@ -26,13 +26,12 @@ from htcourse.usecases.quizzes.attempt_result import ObjectiveResult as Objectiv
 from htcourse.usecases.quizzes.attempt_result import ResultRow as ResultRow
 from htcourse.usecases.quizzes.attempt_result import attempt_result
 from htcourse.usecases.quizzes.attempts import (
-    Terms,
     drawn_question,
     find_attempt,
     in_force,
     keep_attempt,
     less_tries,
-    quiz_feedback,
+    part_terms,
     shown_question,
     tells_marks,
     told_now,
@@ -152,9 +151,9 @@ def start_attempt(
         )
     refuse_sitting(session, quiz, mode, password)
     seed = secrets.randbits(48) if seed is None else seed
-    question_ids = drawn(quiz, library.candidates(), seed)
-    terms = attempt_terms(session, quiz, mode)
-    return open_attempt(session, keep_attempt(session, quiz_id, mode, question_ids, seed, terms))
+    candidates = library.candidates()
+    terms = attempt_terms(session, quiz, mode)._replace(order=taken_in_order(quiz, candidates, seed))
+    return open_attempt(session, keep_attempt(session, quiz_id, mode, drawn(quiz, candidates, seed), seed, terms))
 
 
 def start_again(session: Session, attempt_id: str, *, only_wrong: bool = False) -> AttemptPage:
@@ -182,10 +181,7 @@ def start_again(session: Session, attempt_id: str, *, only_wrong: bool = False) 
     if not wrong:
         raise CourseError(QT_TRANSLATE_NOOP("Errors", "Everything was right: there is nothing to take again."))
     seed = secrets.randbits(48)
-    weights = dict(zip((each.question for each in attempt.drawn), weights_of(attempt), strict=True))
-    more = {name: attempt.terms[name] for name in ("penalty", "titles") if name in attempt.terms}
-    terms = Terms(attempt.form, feedback=quiz_feedback(attempt), weights=weights, more=more)
-    return open_attempt(session, keep_attempt(session, attempt.quiz, Mode.PRACTICE, wrong, seed, terms))
+    return open_attempt(session, keep_attempt(session, attempt.quiz, Mode.PRACTICE, wrong, seed, part_terms(attempt)))
 
 
 def open_attempt(session: Session, attempt_id: str) -> AttemptPage:

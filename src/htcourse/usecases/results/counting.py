@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from htcourse.core.errors import CourseError
+from htcourse.core.question_types import essay
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt
@@ -101,13 +102,19 @@ def _chosen(own: Sequence[FinishedAttempt], counting: Counting) -> Sequence[Fini
 
 
 def _is_part(attempt: FinishedAttempt, earlier: Iterable[FinishedAttempt]) -> bool:
-    """Whether it asked only what had been wrong in an earlier attempt: then all else about it was known to be right."""
+    """Whether it was begun with only what had been wrong in an earlier one: then all else was known to be right.
+
+    Earlier versions kept no word of it, and asked in the same mode or in practice. There the marks of that day tell; an
+    essay had none yet.
+    """
+    if attempt.is_part is not None:
+        return attempt.is_part
     asked = {each.question for each in attempt.answers}
     return any(
         asked < {each.question for each in before.answers}
-        and asked <= {each.question for each in before.answers if not (each.points and each.points >= 1)}
+        and asked <= {each.question for each in before.answers if not each.was_right or each.type == essay.NAME}
         for before in earlier
-        if before.mode == attempt.mode
+        if attempt.mode in (before.mode, Mode.PRACTICE)
     )
 
 

@@ -15,7 +15,6 @@ from htcourse.core.statistics.items import (
     median_seconds,
 )
 from htcourse.usecases.quizzes.finished_attempts import GradedAnswer
-from htcourse.usecases.results.known_quizzes import KnownQuiz
 
 DIGITS = 9
 """Decimals of fractions in exports: enough for any use, without the noise of binary fractions."""
@@ -136,9 +135,8 @@ def item_statistics(
     learners: Sequence[str],
     rows: Sequence[Sequence[GradedAnswer]],
     slots: Sequence[SlotStatistics],
-    known: KnownQuiz | None,
 ) -> tuple[ItemStatistics, ...]:
-    """Return a row for each version of a question, in the author's order, the oldest version first."""
+    """Return a row for each version of a question, by the first place it had, the oldest version first."""
     found: dict[tuple[str, str], list[_Asked]] = {}
     for learner, row in zip(learners, rows, strict=True):
         whole, most = _graded_sum(row)
@@ -148,11 +146,14 @@ def item_statistics(
                 rest = most - each.out_of
                 asked.append(_Asked(learner, slot, each, (whole - each.marks) / rest if rest else None))
     versions: dict[str, list[str]] = {}
+    first: dict[str, int] = {}
+    for row in rows:
+        for slot, each in enumerate(row, 1):
+            first[each.question] = min(slot, first.get(each.question, slot))
     for question, version in found:
         versions.setdefault(question, []).append(version)
-    places = {question: number for number, question in enumerate(known.quiz.questions if known else ())}
     by_slot = {each.slot: each for each in slots}
-    ordered = sorted(versions, key=lambda each: places.get(each, len(places)))
+    ordered = sorted(versions, key=first.__getitem__)
     return tuple(
         _item_statistics((question, version), number, len(versions[question]), found[question, version], by_slot)
         for question in ordered

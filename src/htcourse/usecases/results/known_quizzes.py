@@ -1,10 +1,11 @@
 """The quizzes of the modules that count, and where in one of them a question of an attempt stood."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from operator import itemgetter
 
 from htcourse.core.errors import CourseError, NotFoundError
-from htcourse.core.quiz import Candidate, Mode, Quiz, drawn
+from htcourse.core.quiz import Candidate, Mode, Quiz, shuffled, taken_in_order
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer
@@ -83,15 +84,22 @@ def _named(name: str, known: Iterable[str]) -> set[str]:
 
 
 def slots_of(attempt: FinishedAttempt, known: KnownQuiz | None) -> tuple[GradedAnswer, ...]:
-    """Return the answers of an attempt by the places of its quiz, as its author wrote them: shuffling is undone.
+    """Return the answers of an attempt by the places of its quiz as it was then: shuffling is undone.
 
-    The fixed questions stand first, then each draw. Where the quiz or its pool is another by now, questions that are
-    not fixed keep the order in which they were shown.
+    The fixed questions stand first, then each draw, as the attempt itself keeps it. One of an earlier version keeps
+    none: there the same draw from the quiz of today says what the order was. Where that gives other questions, its seed
+    tells whether it was shuffled: then the fixed ones stand first and the others as shown; without the quiz all stand
+    by their ids, which is at least the same order for everybody.
     """
-    if known is None or not known.quiz.shuffle:
-        return attempt.answers
-    unshuffled = drawn(replace(known.quiz, shuffle=False), known.candidates, attempt.seed)
-    fixed = [each for each in known.quiz.questions if any(each == given.question for given in attempt.answers)]
-    order = unshuffled if set(unshuffled) == {each.question for each in attempt.answers} else fixed
-    places = {question: place for place, question in enumerate(order)}
-    return tuple(sorted(attempt.answers, key=lambda each: places.get(each.question, len(places))))
+    slots = attempt.slots or _slots_before(attempt, known)
+    return tuple(each for _, each in sorted(zip(slots, attempt.answers, strict=True), key=itemgetter(0)))
+
+
+def _slots_before(attempt: FinishedAttempt, known: KnownQuiz | None) -> Sequence[int]:
+    asked = tuple(each.question for each in attempt.answers)
+    written = taken_in_order(known.quiz, known.candidates, attempt.seed) if known else ()
+    if set(written) != set(asked):
+        if asked != shuffled(asked, attempt.seed, "questions"):
+            return range(len(asked))
+        written = known.quiz.questions if known else tuple(sorted(asked))
+    return [written.index(each) if each in written else len(written) for each in asked]

@@ -173,7 +173,7 @@ def _quiz_statistics(
         error_ratio=error_ratio(alpha),
         standard_error=standard_error(marks, greatest),
         slots=of_slots,
-        items=item_statistics([each.learner for each in attempts], rows, of_slots, known),
+        items=item_statistics([each.learner for each in attempts], rows, of_slots),
         certainty=_certainty(attempts),
         answers=len(answers),
         practised=len(practised),
