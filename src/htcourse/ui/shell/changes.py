@@ -16,6 +16,8 @@ class Changes(QObject):
     """Language, country, route or another preference changed; the desk has the new session already."""
     learners_changed = Signal()
     """A learner was created, renamed or deleted."""
+    day_began = Signal()
+    """Another day of study began while the program runs: what is due, and what was today, is to be shown anew."""
 
     def tell(self, changed: Changed) -> None:
         """Emit a signal for everything that changed."""

@@ -10,6 +10,8 @@ from htcourse.ui.shell.desk import Desk
 
 LOOK_MS = 400
 RECORD_MS = 3000
+DAY_MS = 60_000
+"""How often the clock is looked at for a new day: a computer that slept wakes within it."""
 
 
 class Keeper(QObject):
@@ -28,9 +30,20 @@ class Keeper(QObject):
         self._look_timer.timeout.connect(self.keep_look_or_say)
         self._record_timer = QTimer(self, interval=RECORD_MS, singleShot=True)
         self._record_timer.timeout.connect(self._settle_record)
+        self._day = desk.clock().study_day
+        self._day_timer = QTimer(self, interval=DAY_MS)
+        self._day_timer.timeout.connect(self.look_for_day)
+        self._day_timer.start()
         desk.look.changed.connect(self._look_timer.start)
         desk.changes.progress_changed.connect(self._record_timer.start)
         desk.navigator.moved.connect(self._record_timer.start)
+
+    def look_for_day(self) -> None:
+        """Tell when another day of study has begun, at four in the morning."""
+        day = self._desk.clock().study_day
+        if day != self._day:
+            self._day = day
+            self._desk.changes.day_began.emit()
 
     def keep_look_soon(self) -> None:
         """Keep theme and zoom when they stay as they are for a moment."""

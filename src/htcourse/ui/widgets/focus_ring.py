@@ -14,6 +14,13 @@ RADIUS, LINK_RADIUS = 8, 2
 BY_KEYBOARD = "moves_by_keyboard"
 """A property of the application, kept by the filter of keys: how people move now."""
 
+
+def moves_by_keyboard() -> bool:
+    """Return whether a person moves by keyboard now, so that what has the focus is to be shown."""
+    application = QApplication.instance()
+    return application is not None and bool(application.property(BY_KEYBOARD))
+
+
 _WATCHED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 
@@ -73,9 +80,7 @@ class FocusRing(QWidget):
         return RADIUS if value is None else int(value)
 
     def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        application = QApplication.instance()
-        if application is not None:
-            self._is_keyboard = bool(application.property(BY_KEYBOARD))
+        self._is_keyboard = moves_by_keyboard()
         self._follow(new)
 
     def _follow(self, new: QWidget | None) -> None:

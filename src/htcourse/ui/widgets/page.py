@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_column
+from htcourse.ui.widgets.layouts import clear, in_column
 from htcourse.ui.widgets.scroll import ScrollArea
 
 NARROW = 1200
@@ -23,6 +23,8 @@ class Page(ScrollArea):
     def __init__(self, look: Look, widths: tuple[int, int], gap: int = 24, parent: QWidget | None = None) -> None:
         self._widths = widths
         self._gap = gap
+        self._lead: tuple[QWidget, int] | None = None
+        self._is_folded = False
         self._content = QWidget()
         super().__init__(look, self._content, parent)
         self.heading = Label(look, "", "title", wraps=True)
@@ -51,10 +53,24 @@ class Page(ScrollArea):
         self._outer.addStretch(1)
         look.follow(self._fit)
 
-    @property
-    def is_narrow(self) -> bool:
-        """Whether the columns are folded into one."""
-        return self.width() < self._look.px(NARROW)
+    def empty(self) -> None:
+        """Throw away what the columns hold."""
+        self._lead = None
+        for column in (self.left, self.right):
+            clear(column)
+
+    def lead(self, widget: QWidget | None, place: int = 0) -> None:
+        """Show a widget at the top of the right column; where the columns are folded, at a place of the left one."""
+        self._lead = (widget, place) if widget is not None else None
+        self._place_lead()
+
+    def _place_lead(self) -> None:
+        if self._lead is not None:
+            widget, place = self._lead
+            if self._is_folded:
+                self.left.insertWidget(place, widget)
+            else:
+                self.right.insertWidget(0, widget)
 
     def set_head(self, title: str, subtitle: str) -> None:
         """Show title and subtitle."""
@@ -78,7 +94,10 @@ class Page(ScrollArea):
         gap = px(self._gap) if right else 0
         full = left + gap + right
         room = self.viewport().width() - bar - 2 * px(MARGIN)
-        is_folded = right > 0 and (self.is_narrow or full > room)
+        is_folded = right > 0 and (self.width() < px(NARROW) or full > room)
+        if is_folded != self._is_folded:
+            self._is_folded = is_folded
+            self._place_lead()
         width = min(full, max(px(200), room))
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if is_folded else QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(px(16) if is_folded else gap)

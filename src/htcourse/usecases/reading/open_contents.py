@@ -9,10 +9,19 @@ from htcourse.usecases.reading.standing import ModuleStanding, Standing, count_d
 from htcourse.usecases.session import Session
 
 
-class ContentsLesson(NamedTuple):
-    """A lesson in the list; `section_id` is where a click goes: the first unread or changed section, else the first.
+class ContentsSection(NamedTuple):
+    """A section in the list."""
 
-    `is_changed`: something in it was read and says something else by now.
+    id: str
+    title: str
+    is_read: bool
+
+
+class ContentsLesson(NamedTuple):
+    """A lesson in the list; `section_id` is where a click goes: what is open in it, else its first section.
+
+    `is_changed`: something in it was read and says something else by now. `open_checks` of its `checks` wait for an
+    answer. `sections` are those on the learner's route.
     """
 
     id: str
@@ -20,6 +29,9 @@ class ContentsLesson(NamedTuple):
     state: LessonState
     section_id: str
     is_changed: bool = False
+    sections: tuple[ContentsSection, ...] = ()
+    open_checks: int = 0
+    checks: int = 0
 
 
 class ContentsPart(NamedTuple):
@@ -83,8 +95,19 @@ def _part(module: str, lessons: Sequence[Standing]) -> ContentsPart:
         title=first.part_title,
         done=count_done(lessons),
         total=len(lessons),
-        lessons=tuple(
-            ContentsLesson(each.lesson.lesson, each.lesson.title, each.state, each.next_section, each.is_changed)
-            for each in lessons
-        ),
+        lessons=tuple(map(_lesson, lessons)),
+    )
+
+
+def _lesson(standing: Standing) -> ContentsLesson:
+    heads = zip(standing.lesson.sections, standing.read, strict=True)
+    return ContentsLesson(
+        standing.lesson.lesson,
+        standing.lesson.title,
+        standing.state,
+        standing.next_section,
+        standing.is_changed,
+        tuple(ContentsSection(head.id, head.title, is_read) for head, is_read in heads),
+        standing.open_checks,
+        standing.checks,
     )

@@ -26,7 +26,7 @@ class Continue:
     """Where the learner goes on: the section left last, or what is open next once its lesson is read; else the first.
 
     `sections` says for each section of the lesson if it was read. `minutes_left` is the time of study of the lesson,
-    `open_checks` counts those in it that were not answered. `is_passed`: it stands before the end that was reached.
+    `open_checks` counts those of its `checks` that were not answered. `is_passed`: it stands before the lesson left.
     """
 
     section_id: str
@@ -37,6 +37,7 @@ class Continue:
     minutes_left: int
     is_begun: bool
     open_checks: int = 0
+    checks: int = 0
     is_passed: bool = False
 
 
@@ -143,6 +144,7 @@ def _resume(session: Session, where: Standings) -> Continue | None:
         minutes_left=standing.minutes_left if standing else 0,
         is_begun=place is not None,
         open_checks=standing.open_checks if standing else 0,
+        checks=standing.checks if standing else 0,
         is_passed=left in order and row.lesson in order and order.index(row.lesson) < order.index(left),
     )
 

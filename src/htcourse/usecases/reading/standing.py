@@ -15,7 +15,7 @@ class Standing(NamedTuple):
     """A lesson on the learner's route: its sections there with read marks, its state, and the minutes of study left.
 
     `next_section` is the first section that is unread, or says something else by now (`is_changed`), or has one of the
-    `open_checks` that wait for an answer; else the first.
+    `open_checks` (of all its `checks`) that wait for an answer; else the first.
     """
 
     lesson: ContentsRow
@@ -25,6 +25,7 @@ class Standing(NamedTuple):
     next_section: str
     is_changed: bool = False
     open_checks: int = 0
+    checks: int = 0
 
 
 class ModuleStanding(NamedTuple):
@@ -137,4 +138,4 @@ def _standing(row: ContentsRow, times: tuple[int, ...], seen: _Seen) -> Standing
     if row.lesson in seen.tasks:
         return Standing(row, marks, LessonState.DONE, 0, next_section, bool(changed))  # its checks wait for nobody
     state = lesson_state(sum(marks), len(marks), len(checks) - len(waiting), len(checks))
-    return Standing(row, marks, state, left, next_section, bool(changed), len(waiting))
+    return Standing(row, marks, state, left, next_section, bool(changed), len(waiting), len(checks))

@@ -2,6 +2,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QPushButton
+from tests.ui.conftest import clock
 from tests.ui.pages import EMPTY_HOME, HOME, QUIZZES
 
 from htcourse.core.errors import NotFoundError
@@ -9,6 +11,7 @@ from htcourse.core.quiz import Mode
 from htcourse.store.preferences import ROUTE
 from htcourse.ui.screens.home.part_row import PartButton
 from htcourse.ui.screens.home.view import HomeView
+from htcourse.ui.shell.keeper import Keeper
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.link_card import LinkCard
@@ -17,6 +20,7 @@ from htcourse.usecases.reading.open_contents import open_contents
 from htcourse.usecases.reading.open_home import open_home
 from htcourse.usecases.reading.open_section import open_section
 from htcourse.usecases.reading.standing import standings
+from htcourse.usecases.review.reviewing import DueToday, DueTopic, is_put_off, put_off_review
 
 
 @pytest.fixture
@@ -43,7 +47,7 @@ def click(qtbot, widget) -> None:
 
 def test_where_to_go_on_stands_above_all(view, qtbot):
     said = words(view)
-    assert said[:2] == ["Welcome back, Aigerim", "Route: University. 5 of 30 lessons read, about 18 hours left."]
+    assert said[:2] == ["Welcome back, Aigerim", "Route: University. 5 of 30 lessons done, about 18 hours left."]
     assert "Section 2 of 3: Three elements" in said
     with qtbot.waitSignal(view.section_asked) as blocker:
         click(qtbot, view.continue_button)
@@ -54,8 +58,8 @@ def test_parts_say_in_words_how_far_they_are(view, qtbot):
     names = [part.accessibleName() for part in view.findChildren(PartButton)]
     assert names == [
         "0 Orientation, Done, 35 min",
-        "1 What trafficking is, 1 of 3, 102 min left",
-        "2 Law, 0 of 3, 80 min",
+        "1 What trafficking is, 1 of 3 lessons done, 102 min left",
+        "2 Law, 0 of 3 lessons done, 80 min",
     ]
     with qtbot.waitSignal(view.section_asked) as blocker:
         click(qtbot, view.findChildren(PartButton)[2])
@@ -102,9 +106,82 @@ def test_a_route_is_kept(program, qtbot):
     other = next(each for each in rows if " lessons" in each.accessibleName())
     title = other.text()
     click(qtbot, other)
-    assert record.preference(ROUTE)
+    assert record.preference(ROUTE) == ROUTE.default
+    press(qtbot, screen, "Take this route")
+    assert record.preference(ROUTE) != ROUTE.default
     name = f"{title}, Your route"
     qtbot.waitUntil(lambda: any(name in each.accessibleName() for each in screen.findChildren(ListRow)))
+
+
+def press(qtbot, screen, words: str) -> None:
+    """Press a button of the dialog that is open."""
+    dialog = next(each for each in screen.findChildren(QDialog) if each.isVisible())
+    click(qtbot, next(each for each in dialog.findChildren(QPushButton) if each.text() == words))
+    qtbot.waitUntil(lambda: not [each for each in screen.findChildren(QDialog) if each.isVisible()])
+
+
+def test_a_click_on_a_route_tells_what_it_is_and_changes_nothing(program, qtbot):
+    screen = program.window.screen_shown
+    rows = {each.text(): each for each in screen.findChildren(ListRow)}
+    click(qtbot, rows["Awareness"])
+    dialog = next(each for each in screen.findChildren(QDialog) if each.isVisible())
+    said = [label.words for label in dialog.findChildren(Label)]
+    assert "You want to see signs, stay safe abroad and help a friend." in said
+    assert any("6 lessons" in each for each in said)
+    press(qtbot, screen, "Stay on your route")
+    click(qtbot, rows["University"])
+    press(qtbot, screen, "Close")
+    assert program.desk.person.learner.preference(ROUTE) == ROUTE.default
+
+
+def test_a_lesson_that_was_read_says_which_checks_are_open(view, qtbot):
+    assert HOME.resume is not None
+    resume = replace(HOME.resume, sections=(True, True, True), minutes_left=0, checks=5, open_checks=2)
+    view.show_page(replace(HOME, resume=resume), QUIZZES, "Kazakhstan")
+    qtbot.waitUntil(lambda: "All read; 3 of 5 checks answered" in words(view))
+    assert "Continue" in words(view)
+    view.show_page(replace(HOME, resume=replace(resume, is_passed=True)), QUIZZES, "Kazakhstan")
+    qtbot.waitUntil(lambda: "Still open on your route" in words(view))
+
+
+def test_the_end_of_the_route_is_said_and_leads_to_the_certificate(view, qtbot):
+    view.show_page(replace(HOME, lessons_done=30, minutes_left=0), QUIZZES, "Kazakhstan")
+    qtbot.waitUntil(lambda: "All 30 lessons are done" in words(view))
+    assert "Route: University. 30 of 30 lessons done." in words(view)
+    assert "Act, means, purpose" not in words(view)
+    with qtbot.waitSignal(view.certificate_asked):
+        click(qtbot, view.continue_button)
+
+
+def test_what_is_due_comes_before_the_parts_in_a_narrow_window_and_back(view, qtbot):
+    def tops() -> tuple[int, int, int]:
+        card, part, quiz = view.review_card, view.findChild(PartButton), row(view, "New quiz")
+        return tuple(each.mapTo(view, each.rect().topLeft()).y() for each in (card, part, quiz))
+
+    view.show_review(DueToday(("m/1",), (DueTopic("m/b", "Act, means, purpose", 1, None),), 1))
+    qtbot.waitUntil(lambda: tops()[0] < tops()[2])
+    view.resize(1024, 540)
+    qtbot.waitUntil(lambda: tops()[0] < tops()[1] < tops()[2])
+    view.resize(1366, 716)
+    qtbot.waitUntil(lambda: tops()[0] < tops()[2] and view.review_card.x() == row(view, "New quiz").parent().x())
+    view.show_review(DueToday((), (), 0))
+    view.resize(1024, 540)
+    assert view.review_card is None
+
+
+def test_home_is_filled_anew_when_another_day_of_study_begins(program, qtbot, monkeypatch):
+    screen = program.window.screen_shown
+    program.window.show()
+    qtbot.waitUntil(screen.isVisible)
+    put_off_review(program.desk.person)
+    keeper = program.findChild(Keeper)
+    keeper.look_for_day()
+    assert is_put_off(program.desk.person)
+    before = screen.continue_button
+    monkeypatch.setattr(program.desk, "clock", lambda: clock().later(24 * 3600))
+    with qtbot.waitSignal(program.desk.changes.day_began):
+        keeper.look_for_day()
+    qtbot.waitUntil(lambda: screen.continue_button is not before)
 
 
 def test_home_offers_one_pre_test_and_begins_it_without_asking_for_a_form(program, qtbot):

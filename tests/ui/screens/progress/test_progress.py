@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 from tests.store.samples import answer
 from tests.ui.pages import PROGRESS, UNSEEN
@@ -51,6 +51,15 @@ def test_there_is_one_next_step(view, qtbot):
     with qtbot.waitSignal(view.quiz_asked) as blocker:
         click(qtbot, primary[0])
     assert blocker.args == ["m/q1"]
+
+
+def test_the_next_step_comes_first_and_has_the_focus_in_a_narrow_window_too(view, qtbot):
+    view.resize(1024, 540)
+    row = view.findChildren(HeatRow)[0]
+    qtbot.waitUntil(lambda: view.next_button.mapTo(view, QPoint()).y() < row.mapTo(view, QPoint()).y())
+    view.focus_first()
+    qtbot.waitUntil(view.next_button.hasFocus)
+    assert view.verticalScrollBar().value() == 0
 
 
 def test_an_objective_opens_its_section(view, qtbot):

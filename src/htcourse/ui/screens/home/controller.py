@@ -6,13 +6,14 @@ from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QMenu
 
 from htcourse.core.quiz import Mode
-from htcourse.ui.look.texts import country_name
+from htcourse.ui import dialogs
+from htcourse.ui.look.texts import Texts, country_name, minutes_text
 from htcourse.ui.screens.home.view import HomeView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.people.preferences import ROUTE, set_preference
 from htcourse.usecases.quizzes.offered_quizzes import next_quizzes
 from htcourse.usecases.quizzes.take_quiz import QuizRow
-from htcourse.usecases.reading.open_home import open_home
+from htcourse.usecases.reading.open_home import RouteRow, open_home
 from htcourse.usecases.review.reviewing import DueToday, due_today, is_put_off, put_off_review
 
 AFTER_PAINT_MS = 60
@@ -33,11 +34,18 @@ class HomeController(QObject):
         view.put_off_asked.connect(self.put_off)
         view.help_asked.connect(lambda: desk.navigator.show("help", "lines"))
         view.modules_asked.connect(lambda: desk.navigator.show("settings", "modules"))
-        view.route_asked.connect(self.choose_route)
+        view.route_asked.connect(self.open_route)
+        view.certificate_asked.connect(lambda: desk.navigator.show("certificate"))
+        view.progress_asked.connect(lambda: desk.navigator.show("progress"))
         view.quiz_asked.connect(self.take_quiz)
         view.quizzes_asked.connect(lambda: desk.navigator.show("quizzes"))
         changes = desk.changes
-        for signal in (changes.progress_changed, changes.library_changed, changes.preferences_changed):
+        for signal in (
+            changes.progress_changed,
+            changes.library_changed,
+            changes.preferences_changed,
+            changes.day_began,
+        ):
             signal.connect(self._changed)
         desk.look.changed.connect(self._changed)
         desk.navigator.moved.connect(self._on_moved)
@@ -64,6 +72,26 @@ class HomeController(QObject):
         """Do not speak of review today."""
         self._desk.changes.tell(put_off_review(self._desk.person))
         self.show_review()
+
+    def open_route(self, route: RouteRow) -> dialogs.Dialog:
+        """Tell what a route is; another than the learner's own can be taken there, and nothing done is lost."""
+        dialog = dialogs.Dialog(self._desk.look, route.title, self._view)
+        if route.summary:
+            dialog.add_text(route.summary)
+        size = self.tr("{time}, {lessons}")
+        lessons = Texts().lessons(route.lessons)
+        dialog.add_text(size.format(time=minutes_text(route.minutes), lessons=lessons), "muted")
+        if route.is_chosen:
+            dialog.add_text(self.tr("This is your route."), "muted")
+            first = dialog.add_button(self.tr("Close"), "primary")
+        else:
+            words = self.tr("Contents, Home and “Next” then follow this route. What you have read and answered stays.")
+            dialog.add_text(words, "muted")
+            first = dialog.add_button(self.tr("Stay on your route"), "quiet")
+            dialog.add_button(self.tr("Take this route"), "primary", lambda: self.choose_route(route.id))
+        dialog.open()
+        first.setFocus()
+        return dialog
 
     def choose_route(self, route_id: str) -> None:
         """Learn on another route."""

@@ -28,11 +28,16 @@ class PartButton(PaintedButton):
         self._row = row
         self._count = self.tr("Done") if row.state is LessonState.DONE else self._of()
         self._time = self._minutes()
-        self.setAccessibleName(f"{row.number} {row.title}, {self._count}, {self._time}")
+        count = self.tr("Done") if row.state is LessonState.DONE else self._of_lessons()
+        self.setAccessibleName(", ".join(filter(None, (f"{row.number} {row.title}", count, self._time))))
         self.setEnabled(bool(row.first_section))
 
     def _of(self) -> str:
         return self.tr("{done} of {total}").format(done=self._row.done, total=self._row.total)
+
+    def _of_lessons(self) -> str:
+        words = self.tr("{done} of {total} lessons done")
+        return words.format(done=self._row.done, total=self._row.total)
 
     def _minutes(self) -> str:
         if not self._row.minutes_left:

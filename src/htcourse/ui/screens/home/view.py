@@ -10,7 +10,7 @@ from htcourse.ui.screens.home.review_card import ReviewCard
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear, in_column, in_row
+from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.link_card import LinkCard
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.page import Page
@@ -27,8 +27,12 @@ class HomeView(Page):
 
     section_asked = Signal(str)
     """Go on in a section (its lasting id)."""
-    route_asked = Signal(str)
-    """Learn on another route (its id)."""
+    route_asked = Signal(object)
+    """Tell what a route is, and offer it (its RouteRow)."""
+    certificate_asked = Signal()
+    """Show the certificate: every lesson is done."""
+    progress_asked = Signal()
+    """Show what was reached: every lesson is done."""
     quizzes_asked = Signal()
     """Show every quiz with its attempts."""
     quiz_asked = Signal(object)
@@ -49,11 +53,12 @@ class HomeView(Page):
 
     def show_page(self, page: HomePage, quizzes: tuple[QuizRow, ...], country: str) -> None:
         """Show everything anew."""
-        for column in (self.left, self.right):
-            clear(column)
+        self.empty()
         self.continue_button = self.review_card = None
         self.set_head(self._title(page), self._subtitle(page))
-        if page.resume is not None:
+        if page.is_finished:
+            self.left.addWidget(self._finished_card(page))
+        elif page.resume is not None:
             self.left.addWidget(self._continue_card(page.resume))
         if not page.modules:
             self.left.addWidget(self._empty_card())
@@ -68,7 +73,7 @@ class HomeView(Page):
     def show_review(self, due: DueToday) -> None:
         """Show what is due for review above the quizzes; nothing where nothing is."""
         if self.review_card is not None:
-            self.right.removeWidget(self.review_card)
+            self.lead(None)
             self.review_card.hide()
             self.review_card.deleteLater()
             self.review_card = None
@@ -76,7 +81,7 @@ class HomeView(Page):
             self.review_card = ReviewCard(self._look, due)
             self.review_card.review_asked.connect(self.review_asked)
             self.review_card.put_off_asked.connect(self.put_off_asked)
-            self.right.insertWidget(0, self.review_card)
+            self.lead(self.review_card, 1)
             self.review_card.show()
 
     def focus_first(self) -> None:
@@ -92,9 +97,10 @@ class HomeView(Page):
     def _subtitle(self, page: HomePage) -> str:
         if not page.lessons_total:
             return self.tr("No lessons are installed yet.")
-        read = self.tr("{done} of {total} lessons read, about {time} left.").format(
-            done=page.lessons_done, total=page.lessons_total, time=minutes_text(page.minutes_left)
-        )
+        read = self.tr("{done} of {total} lessons done, about {time} left.")
+        if not page.minutes_left:
+            read = self.tr("{done} of {total} lessons done.")
+        read = read.format(done=page.lessons_done, total=page.lessons_total, time=minutes_text(page.minutes_left))
         chosen = next((each.title for each in page.routes if each.is_chosen), "")
         return self.tr("Route: {route}. {read}").format(route=chosen, read=read) if chosen else read
 
@@ -102,7 +108,8 @@ class HomeView(Page):
         look = self._look
         card = Card(look, margins=(24, 20, 24, 22), spacing=1)
         begun = resume.is_begun
-        card.body.addWidget(Label(look, self.tr("Continue") if begun else self.tr("Begin here"), "caps"))
+        caps = self.tr("Still open on your route") if resume.is_passed else self.tr("Continue")
+        card.body.addWidget(Label(look, caps if begun else self.tr("Begin here"), "caps"))
         card.say(resume.lesson_title, "heading")
         where = self.tr("Section {number} of {total}: {title}").format(
             number=resume.number, total=len(resume.sections), title=resume.section_title
@@ -111,8 +118,13 @@ class HomeView(Page):
         segments.setAccessibleName(
             self.tr("{read} of {total} sections read").format(read=sum(resume.sections), total=len(resume.sections))
         )
-        minutes = resume.minutes_left
-        left = self.tr("about {time} left").format(time=minutes_text(minutes)) if minutes else ""
+        left = self.tr("about {time} left").format(time=minutes_text(resume.minutes_left))
+        if all(resume.sections):
+            # What keeps the lesson from being done is said: its sections alone are not all of it.
+            left = self.tr("All read; {answered} of {total} checks answered")
+            left = left.format(answered=resume.checks - resume.open_checks, total=resume.checks)
+        elif not resume.minutes_left:
+            left = ""
         line = in_row(
             (segments, 0, Qt.AlignmentFlag.AlignVCenter), Label(look, left, "small"), 1, look=look, spacing=14
         )
@@ -121,6 +133,20 @@ class HomeView(Page):
         self.continue_button.clicked.connect(lambda: self.section_asked.emit(resume.section_id))
         row = in_row((texts, 1), (self.continue_button, 0, Qt.AlignmentFlag.AlignBottom), look=look, spacing=16)
         card.body.addLayout(row)
+        return card
+
+    def _finished_card(self, page: HomePage) -> Card:
+        """Say that the route is at its end, and what there is beyond it."""
+        look = self._look
+        card = Card(look, margins=(24, 20, 24, 22), spacing=4)
+        card.body.addWidget(Label(look, self.tr("The end of your route"), "caps"))
+        title = self.tr("All {total} lessons are done").format(total=page.lessons_total)
+        card.say(title, "heading")
+        card.say(self.tr("What comes back for review stays here. Every lesson can be read again at any time."), "muted")
+        card.body.addSpacing(look.px(10))
+        self.continue_button = Button(look, self.tr("Certificate"), "primary", call=self.certificate_asked)
+        progress = Button(look, self.tr("See your progress"), call=self.progress_asked)
+        card.body.addLayout(in_row(self.continue_button, progress, 1, look=look, spacing=8))
         return card
 
     def _empty_card(self) -> Card:
@@ -138,7 +164,7 @@ class HomeView(Page):
         layout.setSpacing(look.px(8))
         head = QHBoxLayout()
         head.addWidget(Label(look, module.title if has_title else self.tr("Parts"), "card-title", wraps=True), 1)
-        head.addWidget(Label(look, self.tr("Time is for reading, checks, tasks and talk"), "small"))
+        head.addWidget(Label(look, self.tr("Lessons done, and time for reading, checks, tasks and talk"), "small"))
         layout.addLayout(head)
         card = Card(look, margins=(8, 8, 8, 8), spacing=0)
         for part in module.parts:
@@ -182,7 +208,7 @@ class HomeView(Page):
             detail = self.tr("{time}, {lessons}").format(time=minutes_text(route.minutes), lessons=lessons)
             tag = self.tr("Your route") if route.is_chosen else ""
             row = ListRow(look, route.title, detail, tag=tag, has_rule=index < len(routes) - 1)
-            row.clicked.connect(lambda _=False, route=route: self.route_asked.emit(route.id))
+            row.clicked.connect(lambda _=False, route=route: self.route_asked.emit(route))
             card.body.addWidget(row)
         return card
 

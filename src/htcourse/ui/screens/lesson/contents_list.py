@@ -1,4 +1,4 @@
-"""The list of parts and lessons: a flat list, drawn by a delegate (a tree would draw branch marks)."""
+"""The list of parts, lessons and sections: a flat list, drawn by a delegate (a tree would draw branch marks)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractListModel,
-    QCoreApplication,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -17,48 +16,55 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
 from htcourse.core.progress import LessonState
 from htcourse.ui.look.theme import Look
 from htcourse.ui.look.typography import typographic_text
+from htcourse.ui.widgets.focus_ring import moves_by_keyboard
 from htcourse.ui.widgets.painting import paint_box
-from htcourse.usecases.reading.open_contents import Contents, ContentsLesson, ContentsPart
+from htcourse.usecases.reading.open_contents import Contents, ContentsLesson, ContentsPart, ContentsSection
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-_PART_HEIGHT, _LESSON_HEIGHT = 36, 32
+_PART_HEIGHT, _LESSON_HEIGHT, _SECTION_HEIGHT = 36, 32, 28
+_DETAIL_HEIGHT = 17
 _WRAPPED = Qt.TextFlag.TextWordWrap
-_MARKS = {LessonState.DONE: ("circle-check", "good"), LessonState.BEGUN: ("circle-dot", "ink2")}
+_MARKS = {LessonState.DONE: ("circle-check", "good"), LessonState.BEGUN: ("circle-dot", "accent")}
 Index = QModelIndex | QPersistentModelIndex
 
 
 class Row(NamedTuple):
-    """A part or one of its lessons."""
+    """A part, one of its lessons, or a section of the lesson that is open."""
 
     part: ContentsPart
     lesson: ContentsLesson | None = None
+    section: ContentsSection | None = None
 
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What the row stands for, however far it was read."""
+        return (self.part.id, self.lesson.id if self.lesson else "", self.section.id if self.section else "")
 
-def shown_title(lesson: ContentsLesson) -> str:
-    """Return a lesson's title, and that it changed since it was read."""
-    words = QCoreApplication.translate("ContentsModel", "{title} · changed")
-    return words.format(title=lesson.title) if lesson.is_changed else lesson.title
+    @property
+    def title(self) -> str:
+        """The words of the row."""
+        return typographic_text((self.section or self.lesson or self.part).title)
 
 
 class ContentsModel(QAbstractListModel):
-    """Parts, each followed by its lessons while it is unfolded."""
+    """Parts, each followed by its lessons while it is unfolded, and below the lesson that is open its sections."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._contents: Contents | None = None
         self._unfolded: set[str] = set()
         self._rows: list[Row] = []
-        self.current = ""
+        self.lesson = self.section = ""
 
-    def show_contents(self, contents: Contents, lesson_id: str) -> None:
+    def show_contents(self, contents: Contents, lesson_id: str, section_id: str) -> None:
         """Show a list; the part of the lesson that is open, and those begun, are unfolded."""
         is_first = self._contents is None
         self._contents = contents
@@ -66,7 +72,7 @@ class ContentsModel(QAbstractListModel):
             is_here = any(each.id == lesson_id for each in part.lessons)
             if is_here or (is_first and any(each.state is not LessonState.OPEN for each in part.lessons)):
                 self._unfolded.add(part.id)
-        self.current = lesson_id
+        self.lesson, self.section = lesson_id, section_id
         self._fill()
 
     def toggle(self, part_id: str) -> None:
@@ -82,10 +88,20 @@ class ContentsModel(QAbstractListModel):
         """Return what stands in a row."""
         return self._rows[number]
 
-    def row_of(self, lesson_id: str) -> int:
-        """Return the row of a lesson, or -1 while its part is folded."""
-        found = (n for n, each in enumerate(self._rows) if each.lesson is not None and each.lesson.id == lesson_id)
-        return next(found, -1)
+    def row_of(self, key: tuple[str, str, str]) -> int:
+        """Return the row of what has a key, or -1 while it is folded away."""
+        return next((n for n, each in enumerate(self._rows) if each.key == key), -1)
+
+    def open_row(self) -> int:
+        """Return the row of the section that is open, else of its lesson; -1 while their part is folded."""
+        rows = [n for n, each in enumerate(self._rows) if each.lesson is not None and each.lesson.id == self.lesson]
+        return next((n for n in rows if self.is_open(self._rows[n])), rows[0] if rows else -1)
+
+    def is_open(self, row: Row) -> bool:
+        """Return whether the section that is open stands in a row, or its lesson where the list has no such section."""
+        if row.section is not None:
+            return row.section.id == self.section
+        return row.lesson is not None and row.lesson.id == self.lesson and not row.lesson.sections
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return the number of rows."""
@@ -94,39 +110,68 @@ class ContentsModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the words of a row, and in full for screen readers."""
         row = self._rows[index.row()]
-        title = typographic_text(shown_title(row.lesson) if row.lesson is not None else row.part.title)
         if role == Qt.ItemDataRole.DisplayRole:
-            return title
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return title
-        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.title
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return self._spoken(row)
         return None
 
+    def count(self, part: ContentsPart) -> str:
+        """Return how many lessons of a part are done, in words."""
+        if part.done == part.total:
+            return self.tr("Done")
+        return self.tr("{done} of {total}").format(done=part.done, total=part.total)
+
+    def detail(self, lesson: ContentsLesson) -> str:
+        """Return what is to be said of a lesson that is begun: what changed, what was read, what is still to answer."""
+        if lesson.is_changed:
+            return self.tr("changed since you read it")
+        read = sum(each.is_read for each in lesson.sections)
+        if lesson.state is not LessonState.BEGUN or not lesson.sections:
+            return ""
+        if read < len(lesson.sections):
+            return self.tr("{read} of {total} sections read").format(read=read, total=len(lesson.sections))
+        answered = lesson.checks - lesson.open_checks
+        return self.tr("{answered} of {total} checks answered").format(answered=answered, total=lesson.checks)
+
     def _spoken(self, row: Row) -> str:
+        if row.section is not None:
+            state = self.tr("read") if row.section.is_read else self.tr("not read yet")
+            return ", ".join(filter(None, (row.title, state, self.tr("open now") if self.is_open(row) else "")))
         if row.lesson is None:
             text = self.tr("Part {number}, {title}: {done} of {total} lessons done")
             part = row.part
-            return text.format(number=part.number, title=part.title, done=part.done, total=part.total)
+            return text.format(number=part.number, title=row.title, done=part.done, total=part.total)
         words = {
             LessonState.OPEN: self.tr("not begun"),
             LessonState.BEGUN: self.tr("begun"),
             LessonState.DONE: self.tr("done"),
         }
-        return f"{shown_title(row.lesson)}, {words[row.lesson.state]}"
+        return ", ".join(filter(None, (row.title, words[row.lesson.state], self.detail(row.lesson))))
 
     def _fill(self) -> None:
         self.beginResetModel()
         self._rows = []
         for part in self._contents.parts if self._contents is not None else ():
             self._rows.append(Row(part))
-            if part.id in self._unfolded:
-                self._rows += [Row(part, each) for each in part.lessons]
+            for lesson in part.lessons if part.id in self._unfolded else ():
+                self._rows.append(Row(part, lesson))
+                if lesson.id == self.lesson:
+                    self._rows += [Row(part, lesson, each) for each in lesson.sections]
         self.endResetModel()
 
 
+class _Words(NamedTuple):
+    """Where the words of a row stand, how high a row of one line is, and their font."""
+
+    left: float
+    right: float
+    least: int
+    font: QFont
+
+
 class ContentsDelegate(QStyledItemDelegate):
-    """Draws parts with a chevron and a count, lessons with a read mark."""
+    """Draws parts with a chevron and a count, lessons and sections with a read mark."""
 
     def __init__(self, look: Look, model: ContentsModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -137,17 +182,30 @@ class ContentsDelegate(QStyledItemDelegate):
         """Return the row's height: its words take as many lines as they need."""
         px = self._look.px
         row = self._model.row(index.row())
-        width = self._room()
-        if row.lesson is None:
-            words = self._title_box(QRectF(0, 0, width, px(_PART_HEIGHT)), row.part)[0]
-            least, title, font = _PART_HEIGHT, row.part.title, self._look.font(13, 600)
-        else:
-            words = self._lesson_box(QRectF(0, 0, width, px(_LESSON_HEIGHT)))
-            weight = 600 if row.lesson.id == self._model.current else 400
-            least, title, font = _LESSON_HEIGHT, shown_title(row.lesson), self._look.font(14, weight)
-        room = QRect(0, 0, int(words.width()), 10_000)
-        lines = QFontMetrics(font).boundingRect(room, _WRAPPED, title).height()
-        return QSize(px(200), max(px(least), lines + px(least - 19)))
+        words = self._words(row)
+        room = QRect(0, 0, int(words.right - words.left), 10_000)
+        lines = QFontMetrics(words.font).boundingRect(room, _WRAPPED, row.title).height()
+        detail = px(_DETAIL_HEIGHT) if self._detail(row) else 0
+        return QSize(px(200), max(px(words.least), lines + px(words.least - 19)) + detail)
+
+    def _words(self, row: Row) -> _Words:
+        look, px = self._look, self._look.px
+        right = self._room() - px(8)
+        if row.section is not None:
+            return _Words(px(78), right, _SECTION_HEIGHT, look.font(13, 600 if self._model.is_open(row) else 400))
+        if row.lesson is not None:
+            weight = 600 if row.lesson.id == self._model.lesson else 400
+            return _Words(px(56), right, _LESSON_HEIGHT, look.font(14, weight))
+        font = look.font(13, 600)
+        number = QFontMetrics(font).horizontalAdvance(str(row.part.number))
+        left = px(32) + max(px(15), number + px(6))
+        return _Words(left, right - self._count_width(row.part) - px(10), _PART_HEIGHT, font)
+
+    def _count_width(self, part: ContentsPart) -> int:
+        return QFontMetrics(self._look.font(12, 500, tabular=True)).horizontalAdvance(self._model.count(part)) + 1
+
+    def _detail(self, row: Row) -> str:
+        return self._model.detail(row.lesson) if row.lesson is not None and row.section is None else ""
 
     def _room(self) -> int:
         """Return the width that words have, with a scroll bar or without: it comes when they are measured already."""
@@ -161,78 +219,52 @@ class ContentsDelegate(QStyledItemDelegate):
         # Not before there are rows: its enumerations take 4 ms to make.
         from PySide6.QtWidgets import QStyle
 
+        look, px = self._look, self._look.px
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = self._model.row(index.row())
         rect = QRectF(option.rect)
-        is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        box = rect.adjusted(px(9), px(1), -px(5), -px(1))
         if row.lesson is None:
-            self._paint_part(painter, rect, row.part, is_hovered=is_hovered)
-        else:
-            self._paint_lesson(painter, rect, row.lesson, is_hovered=is_hovered)
+            box.setTop(box.top() + px(4))  # a part stands nearer to its lessons than to those of the part before
+        if self._model.is_open(row):
+            self._paint_open(painter, box)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            paint_box(painter, look, box, px(6), "hover")
+        words = self._words(row)
+        text = QRectF(rect.left() + words.left, box.top(), words.right - words.left, box.height())
+        if detail := self._detail(row):
+            below = QRectF(text.left(), text.bottom() - px(_DETAIL_HEIGHT + 5), text.width(), px(_DETAIL_HEIGHT))
+            text.setBottom(text.bottom() - px(_DETAIL_HEIGHT))
+            self._paint_text(painter, below, detail, look.font(12), "ink2")
+        self._paint_text(painter, text, row.title, words.font)
+        self._paint_marks(painter, row, rect.left(), text)
+        if option.state & QStyle.StateFlag.State_HasFocus and moves_by_keyboard():
+            paint_box(painter, look, box, px(6), edge="accent", width=px(3 if look.theme.is_framed else 2))
         painter.restore()
 
-    def _paint_part(self, painter: QPainter, rect: QRectF, part: ContentsPart, *, is_hovered: bool) -> None:
+    def _paint_marks(self, painter: QPainter, row: Row, left: float, text: QRectF) -> None:
+        """Draw what stands beside the words: chevron, number and count of a part; how far a lesson or section is."""
         look, px = self._look, self._look.px
-        if is_hovered:
-            self._paint_ground(painter, rect, "hover")
-        # A part stands nearer to its lessons than to those of the part before.
-        rect = rect.adjusted(0, px(4), 0, 0)
-        icon = "chevron-down" if self._model.is_unfolded(part.id) else "chevron-right"
-        self._paint_icon(painter, icon, "ink2", rect.left() + px(11), rect.center().y(), 16)
-        painter.setFont(look.font(13, 600))
-        painter.setPen(look.colour("ink"))
-        title, count = self._title_box(rect, part)
-        number = QRectF(rect.left() + px(32), rect.top(), px(20), rect.height())
-        self._paint_text(painter, number, str(part.number))
-        self._paint_text(painter, title, part.title)
-        painter.setFont(look.font(13, 500, tabular=True))
-        painter.setPen(look.colour("ink2"))
-        self._paint_text(painter, count, _count(part))
+        middle = text.center().y()
+        if row.section is not None:
+            icon, role = ("check", "good") if row.section.is_read else ("circle", "edge")
+            self._paint_icon(painter, icon, role, left + px(57), middle, 12)
+        elif row.lesson is not None:
+            icon, role = _MARKS.get(row.lesson.state, ("circle", "edge"))
+            self._paint_icon(painter, icon, role, left + px(32), middle, 16)
+        else:
+            icon = "chevron-down" if self._model.is_unfolded(row.part.id) else "chevron-right"
+            self._paint_icon(painter, icon, "ink2", left + px(11), middle, 16)
+            number = QRectF(left + px(32), text.top(), px(20), text.height())
+            self._paint_text(painter, number, str(row.part.number), look.font(13, 600))
+            count = QRectF(text.right() + px(10), text.top(), self._count_width(row.part), text.height())
+            role = "good" if row.part.done == row.part.total else "ink2"
+            self._paint_text(painter, count, self._model.count(row.part), look.font(12, 500, tabular=True), role)
 
-    def _title_box(self, rect: QRectF, part: ContentsPart) -> tuple[QRectF, QRectF]:
-        """Return where the title and the count of a part stand in its row."""
+    def _paint_open(self, painter: QPainter, box: QRectF) -> None:
         look, px = self._look, self._look.px
-        number = QFontMetrics(look.font(13, 600)).horizontalAdvance(str(part.number))
-        left = rect.left() + px(32) + max(px(15), number + px(6))
-        width = QFontMetrics(look.font(13, 500, tabular=True)).horizontalAdvance(_count(part))
-        right = min(rect.right(), rect.left() + self._room()) - px(6)
-        title = QRectF(left, rect.top(), right - width - px(8) - left, rect.height())
-        return title, QRectF(right - width, rect.top(), width + 1, rect.height())
-
-    def _lesson_box(self, rect: QRectF) -> QRectF:
-        left = rect.left() + self._look.px(56)
-        right = min(rect.right(), rect.left() + self._room()) - self._look.px(4)
-        return QRectF(left, rect.top(), right - left, rect.height())
-
-    def _paint_lesson(self, painter: QPainter, rect: QRectF, lesson: ContentsLesson, *, is_hovered: bool) -> None:
-        look, px = self._look, self._look.px
-        is_current = lesson.id == self._model.current
-        if is_current:
-            self._paint_selected(painter, rect)
-        elif is_hovered:
-            self._paint_ground(painter, rect, "hover")
-        icon, role = _MARKS.get(lesson.state, ("circle", "edge"))
-        if is_current and lesson.state is not LessonState.DONE:
-            icon, role = "circle-dot", "accent"
-        self._paint_icon(painter, icon, role, rect.left() + px(32), rect.center().y(), 16)
-        painter.setFont(look.font(14, 600 if is_current else 400))
-        painter.setPen(look.colour("ink"))
-        self._paint_text(painter, self._lesson_box(rect), shown_title(lesson))
-
-    def _paint_ground(self, painter: QPainter, rect: QRectF, role: str) -> QRectF:
-        px = self._look.px
-        box = rect.adjusted(px(9), px(1), -px(5), -px(1))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour(role))
-        painter.drawRoundedRect(box, px(6), px(6))
-        return box
-
-    def _paint_selected(self, painter: QPainter, rect: QRectF) -> None:
-        look, px = self._look, self._look.px
-        box = self._paint_ground(painter, rect, "select")
-        if look.theme.is_framed:
-            paint_box(painter, look, box, px(6), edge="accent", width=px(2))
+        paint_box(painter, look, box, px(6), "select", "accent" if look.theme.is_framed else "", px(2))
         bar = QRectF(box.left(), box.center().y() - px(8), px(3), px(16))
         paint_box(painter, look, bar, px(1.5), "accent")
 
@@ -240,19 +272,17 @@ class ContentsDelegate(QStyledItemDelegate):
         picture = self._look.pixmap(name, role, size, painter.device().devicePixelRatio())
         painter.drawPixmap(round(left), round(middle - self._look.px(size) / 2), picture)
 
-    def _paint_text(self, painter: QPainter, rect: QRectF, text: str) -> None:
+    def _paint_text(self, painter: QPainter, rect: QRectF, text: str, font: QFont, role: str = "ink") -> None:
+        painter.setFont(font)
+        painter.setPen(self._look.colour(role))
         painter.drawText(rect, _WRAPPED | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 
-def _count(part: ContentsPart) -> str:
-    return f"{part.done}/{part.total}"
-
-
 class ContentsList(QListView):
-    """The list itself: a click, Space or Enter opens a lesson or folds a part."""
+    """The list itself: arrows move a ring along its rows; a click, Space or Enter opens a section or folds a part."""
 
-    lesson_asked = Signal(str)
-    """A lesson was chosen: the section to go to."""
+    section_asked = Signal(str)
+    """A lesson or section was chosen: the section to go to."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -261,6 +291,7 @@ class ContentsList(QListView):
         self.setItemDelegate(ContentsDelegate(look, self._contents, self))
         self._look = look
         self.setProperty("kind", "contents-list")
+        self.setProperty("ring", 0)  # its row shows the focus
         self.setAccessibleName(self.tr("Contents"))
         self.setMouseTracking(True)
         self.setUniformItemSizes(False)
@@ -272,12 +303,14 @@ class ContentsList(QListView):
         self.clicked.connect(self._on_clicked)
         look.follow(self._restyle)
 
-    def show_contents(self, contents: Contents, lesson_id: str) -> None:
-        """Show a list and bring the open lesson into view."""
+    def show_contents(self, contents: Contents, lesson_id: str, section_id: str = "") -> None:
+        """Show a list and bring the open section into view; who moves along the rows stays where they are."""
+        here = self._contents.row(self.currentIndex().row()).key if self.currentIndex().isValid() else None
         scrolled = self.verticalScrollBar().value()
-        self._contents.show_contents(contents, lesson_id)
+        self._contents.show_contents(contents, lesson_id, section_id)
         self.verticalScrollBar().setValue(scrolled)
-        number = self._contents.row_of(lesson_id)
+        stays = self.hasFocus() and here is not None
+        number = self._contents.row_of(here) if stays and here is not None else self._contents.open_row()
         if number >= 0:
             self.setCurrentIndex(self._contents.index(number))
             self.scrollTo(self._contents.index(number))
@@ -312,14 +345,11 @@ class ContentsList(QListView):
         if row.lesson is None:
             self._toggle(row.part.id)
         else:
-            self.lesson_asked.emit(row.lesson.section_id)
+            self.section_asked.emit(row.section.id if row.section is not None else row.lesson.section_id)
 
     def _toggle(self, part_id: str) -> None:
         self._contents.toggle(part_id)
-        for number in range(self._contents.rowCount()):
-            row = self._contents.row(number)
-            if row.lesson is None and row.part.id == part_id:
-                self.setCurrentIndex(self._contents.index(number))
+        self.setCurrentIndex(self._contents.index(self._contents.row_of((part_id, "", ""))))
 
     def _restyle(self) -> None:
         self._contents.layoutChanged.emit()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from htcourse.ui.look.texts import minutes_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_column, in_row
+from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.usecases.reading.open_contents import Contents
 
@@ -30,10 +30,10 @@ class ContentsPanel(QFrame):
         super().__init__(parent)
         self._look = look
         self.setProperty("kind", "contents")
-        self._route, self._count = Label(look, "", "subheading"), Label(look, "", "muted", tabular=True)
-        self._bar, self._left = ProgressBar(look), Label(look, "", "small")
+        self._route = Label(look, "", "subheading", wraps=True)
+        self._bar, self._done = ProgressBar(look), Label(look, "", "small", wraps=True)
         self._list: ContentsList | None = None
-        self._head = in_column(in_row((self._route, 1), self._count), self._bar, self._left)
+        self._head = in_column(self._route, self._bar, self._done)
         self._column = in_column(self._head, 1, inside=self, look=look, margins=(0, 14, 0, 0), spacing=7)
         look.follow(self._restyle)
 
@@ -44,20 +44,21 @@ class ContentsPanel(QFrame):
             from htcourse.ui.screens.lesson.contents_list import ContentsList
 
             self._list = ContentsList(self._look, self)
-            self._list.lesson_asked.connect(self.section_asked)
+            self._list.section_asked.connect(self.section_asked)
             self._column.takeAt(1)
             self._column.addWidget(self._list, 1)
         return self._list
 
-    def show_contents(self, contents: Contents, lesson_id: str) -> None:
-        """Show the list; `lesson_id` is the lesson that is open."""
-        self._route.set_words(contents.route_title)
-        self._count.set_words(self.tr("{done} of {total}").format(done=contents.done, total=contents.total))
+    def show_contents(self, contents: Contents, lesson_id: str, section_id: str) -> None:
+        """Show the list; the ids are those of the lesson and the section that are open."""
+        self._route.set_words(self.tr("Route: {route}").format(route=contents.route_title))
+        self._route.setVisible(bool(contents.route_title))
         self._bar.set_progress(contents.done, contents.total)
-        self._bar.setAccessibleName(self._count.words)
-        left = minutes_text(contents.minutes_left)
-        self._left.set_words(self.tr("about {time} left").format(time=left) if contents.minutes_left else "")
-        self.list.show_contents(contents, lesson_id)
+        done = self.tr("{done} of {total} lessons done").format(done=contents.done, total=contents.total)
+        self._bar.setAccessibleName(done)
+        left = self.tr("{done}, about {time} left").format(done=done, time=minutes_text(contents.minutes_left))
+        self._done.set_words(left if contents.minutes_left else done)
+        self.list.show_contents(contents, lesson_id, section_id)
 
     def _restyle(self) -> None:
         px = self._look.px

@@ -190,8 +190,8 @@ class LessonView(QWidget):
 
     def show_contents(self, contents: Contents) -> None:
         """Show the list beside the lesson."""
-        lesson = self._page.lesson_id if self._page is not None else ""
-        self.contents.show_contents(contents, lesson)
+        lesson, section = (self._page.lesson_id, self._page.id) if self._page is not None else ("", "")
+        self.contents.show_contents(contents, lesson, section)
         if self.column is not None:
             self.column.show_off_route(contents.route_title, contents.elsewhere.get(lesson, ()))
 
@@ -212,7 +212,7 @@ class LessonView(QWidget):
             self.contents.hide()
         else:
             self._open_over(self.contents)
-            self.contents.list.setFocus()
+        (self.contents.list if self.contents.isVisible() else self.reading).setFocus()
 
     def open_side(self, part: str) -> None:
         """Show the side panel over the page, at its sources, terms or notes."""

@@ -17,7 +17,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear, in_grid, in_row
+from htcourse.ui.widgets.layouts import in_grid, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.ui.widgets.rich_label import RichLabel
@@ -57,12 +57,11 @@ class ProgressView(Page):
         """Show everything anew."""
         self._page = page
         self.next_button = None
-        clear(self.left)
-        clear(self.right)
+        self.empty()
         self.set_head(self.tr("Progress"), self._subtitle(page))
         self.left.addWidget(self._objectives(page))
         if page.next_step is not None:
-            self.right.addWidget(self._next_card(page.next_step))
+            self.lead(self._next_card(page.next_step), 0)
         if page.parts:
             self.right.addWidget(self._parts_card(page.parts))
         if page.weeks:
@@ -70,12 +69,12 @@ class ProgressView(Page):
         self.right.addWidget(self._data_card(page.left_out))
 
     def focus_first(self) -> None:
-        """Put the focus on the next step, unless it stands below the table: the page must not open scrolled down."""
-        if self.next_button is not None and not self.is_narrow:
+        """Put the focus on the next step: it stands above all else, in a narrow window too."""
+        if self.next_button is not None:
             self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _subtitle(self, page: ProgressPage) -> str:
-        read = self.tr("{done} of {total} lessons read").format(done=page.lessons_done, total=page.lessons_total)
+        read = self.tr("{done} of {total} lessons done").format(done=page.lessons_done, total=page.lessons_total)
         if page.route_title:
             read = self.tr("Route: {route}. {read}").format(route=page.route_title, read=read)
         if not page.seen:

@@ -40,7 +40,12 @@ class ReviewController(QObject):
         question.section_asked.connect(partial(desk.navigator.show, "lesson"))
         question.link_activated.connect(self._follow)
         changes = desk.changes
-        for signal in (changes.progress_changed, changes.library_changed, changes.preferences_changed):
+        for signal in (
+            changes.progress_changed,
+            changes.library_changed,
+            changes.preferences_changed,
+            changes.day_began,
+        ):
             signal.connect(self._changed)
         desk.look.changed.connect(self._changed)
 
