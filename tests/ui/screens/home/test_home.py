@@ -154,7 +154,7 @@ def test_the_end_of_the_route_is_said_and_leads_to_the_certificate(view, qtbot):
 
 
 def test_what_is_due_comes_before_the_parts_in_a_narrow_window_and_back(view, qtbot):
-    def tops() -> tuple[int, int, int]:
+    def tops() -> tuple[int, ...]:
         card, part, quiz = view.review_card, view.findChild(PartButton), row(view, "New quiz")
         return tuple(each.mapTo(view, each.rect().topLeft()).y() for each in (card, part, quiz))
 
