@@ -336,11 +336,9 @@ class Program(QObject):
 
     def _dress(self) -> None:
         application = self._application
-        self.look.is_dressing = True
-        application.setFont(self.look.font(14))
-        application.setPalette(self.look.palette())
-        application.setStyleSheet(self.look.style_sheet())
-        self.look.is_dressing = False
+        with self.look.dressing():
+            application.setFont(self.look.font(14))
+            application.setPalette(self.look.palette())
 
 
 def build(

@@ -1,9 +1,10 @@
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from htcourse import app
 from htcourse.core.errors import FolderError
+from htcourse.ui.dialogs import tell
 from htcourse.ui.dialogs.error import ErrorBox
 from htcourse.ui.shell.navigation import Visit
 from htcourse.ui.widgets.label import Label
@@ -37,6 +38,44 @@ def test_theme_and_zoom_are_the_learner_s(qapp, places, qtbot):
         program.look.set_zoom(after[1])
         program.window.close()
         program.deleteLater()
+
+
+class StylesGiven(QObject):
+    """Counts how often Qt gives a control its style."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.StyleChange
+        return False
+
+
+def test_another_theme_or_size_gives_each_control_its_style_once_however_deep_it_lies(program, qtbot):
+    given = StylesGiven()
+    asked = tell(program.look, program.window, "Title", "Words")
+    for within in (program.window.screen_shown.as_widget, asked):
+        label = next(each for each in within.findChildren(Label) if each.isVisible())
+        for change in (lambda: program.choose_theme("dark"), lambda: program.look.set_zoom(1.5)):
+            label.installEventFilter(given)
+            given.count = 0
+            change()
+            label.removeEventFilter(given)
+            assert 1 <= given.count <= 2  # a heading takes its role again where the window is low
+        program.look.set_zoom(1.0)
+        program.choose_theme("light")
+
+
+def test_dialogs_and_menus_wear_the_theme_of_the_window(program, qtbot):
+    program.choose_theme("dark")
+    asked = tell(program.look, program.window, "Title", "Words")
+    menu = QMenu(program.window)
+    menu.addAction("Words")
+    menu.popup(program.window.mapToGlobal(QPoint(100, 100)))
+    for shown in (asked, menu):
+        qtbot.waitExposed(shown)
+        edge = shown.grab().toImage().pixelColor(shown.width() // 2, 3)
+        assert edge in (program.look.colour("ground"), program.look.colour("paper"))
+    menu.close()
 
 
 def test_the_window_comes_back_as_it_was(qapp, places):

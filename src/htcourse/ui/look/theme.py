@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from math import ceil
 from pathlib import Path
 from typing import NamedTuple
@@ -86,6 +87,13 @@ class Look(QObject):
         self.changed.connect(restyle)
         restyle()
 
+    @contextmanager
+    def dressing(self) -> Iterator[None]:
+        """Let Qt give widgets their style meanwhile."""
+        self.is_dressing = True
+        yield
+        self.is_dressing = False
+
     def px(self, n: float) -> int:
         """Return a length in pixels under the zoom; never 0 for a length that is not."""
         return max(1, round(n * self.zoom)) if n > 0 else round(n * self.zoom)
@@ -140,7 +148,7 @@ class Look(QObject):
             self.set_zoom(next((each for each in reversed(ZOOM_STEPS) if each < self.zoom - 0.001), ZOOM_STEPS[0]))
 
     def style_sheet(self) -> str:
-        """Return the style sheet of the whole application."""
+        """Return the style sheet of the window and of all that opens from it."""
         if not self._style_sheet:
             self._style_sheet = style_sheet(self.theme.colours, self.px, self.theme.is_framed, self.theme.line_width)
         return self._style_sheet

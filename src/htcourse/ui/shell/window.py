@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
     def __init__(self, desk: Desk, keys: KeyFilter, icon: QIcon) -> None:
         super().__init__()
         self.desk = desk
+        desk.look.follow(self._dress)
         self._icon = icon
         self._screen: Screen | None = None
         self._calendar: CalendarPage | None = None
@@ -93,6 +94,11 @@ class MainWindow(QMainWindow):
                 "return": self.come_back,
             }
         )
+
+    def _dress(self) -> None:
+        """Take the style sheet: as the application's, Qt would polish each control once for every one it lies in."""
+        with self.desk.look.dressing():
+            self.setStyleSheet(self.desk.look.style_sheet())
 
     def show_notice(self, words: str, button: str, call: Callable[[], None], icon: str = "") -> None:
         """Show a sentence above the screen, with a button for what ends it."""
