@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from htcourse.core.quiz import Mode
+from htcourse.usecases.quizzes import open_quizzes as opening
 from htcourse.usecases.quizzes.open_quizzes import open_quizzes
 from htcourse.usecases.quizzes.take_quiz import start_attempt, submit_attempt
 
@@ -15,10 +16,28 @@ def row(page, quiz=QUIZ):
 
 def test_quizzes_stand_under_the_part_of_their_lesson(sample):
     groups = {group.part_title: [each.title for each in group.quizzes] for group in open_quizzes(sample.session).groups}
-    assert groups == {
-        "": ["Before the course", "After the course", "Final exam", "Closing exam"],
-        "The basics": ["The basics"],
-    }
+    assert list(groups.items()) == [
+        ("The basics", ["The basics"]),
+        ("", ["Before the course", "After the course", "Final exam", "Closing exam"]),
+    ]
+
+
+def test_what_is_under_way_is_next(sample):
+    first = open_quizzes(sample.session).next
+    assert first is not None
+    assert first.title == "Before the course"
+    begun = start_attempt(sample.session, QUIZ, Mode.PRACTICE, seed=1)
+    gone_on = open_quizzes(sample.session).next
+    assert gone_on is not None
+    assert gone_on.unfinished == begun.id
+
+
+def test_an_exam_is_never_next_it_belongs_to_its_day(sample, monkeypatch):
+    rows = open_quizzes(sample.session).groups[-1].quizzes
+    exams = tuple(each for each in rows if each.modes == (Mode.EXAM,))
+    assert exams
+    monkeypatch.setattr(opening, "offered_quizzes", lambda session: exams)
+    assert open_quizzes(sample.session).next is None
 
 
 def test_every_attempt_is_listed_the_newest_first(sample):

@@ -198,6 +198,21 @@ def mode_word(mode: str) -> str:
     return words[mode]
 
 
+def mode_meaning(mode: str) -> str:
+    """Return in a sentence what a way to take a quiz is."""
+    words = {
+        "practice": QCoreApplication.translate("Quiz", "Each answer is explained at once."),
+        "test": QCoreApplication.translate("Quiz", "The result comes at the end."),
+        "certainty": QCoreApplication.translate("Quiz", "How sure you are of each answer counts."),
+        "exam": QCoreApplication.translate("Quiz", "The result comes from the trainer."),
+        "pre": QCoreApplication.translate(
+            "Quiz", "What you know before the lessons. It is compared later, not marked."
+        ),
+        "post": QCoreApplication.translate("Quiz", "What you know after the lessons, beside what you knew before."),
+    }
+    return words[mode]
+
+
 def country_name(code: str) -> str:
     """Return a country by its code, empty for none."""
     names = {

@@ -44,9 +44,13 @@ def next_quizzes(session: Session) -> tuple[QuizRow, ...]:
     of none. Those taken, the longest ago first. Not what lies on other routes or in parts that are not begun yet, nor
     a pre-test that comes too late.
     """
+    return next_of(session, offered_quizzes(session))
+
+
+def next_of(session: Session, rows: Sequence[QuizRow]) -> tuple[QuizRow, ...]:
+    """Return those of the quizzes offered that there is something to do at, what is next first (`next_quizzes`)."""
     lessons = standings(session).lessons
-    rows = _of_route(session, list_quizzes(session))
-    offered = [each for each in _dealt(session, rows, lessons) if not each.waits_for]
+    offered = [each for each in rows if not each.waits_for]
     under_way = [each for each in offered if each.unfinished]
     rest = [each for each in offered if not each.unfinished and each.modes and each.questions]
     order = {each.lesson.lesson: number for number, each in enumerate(lessons)}

@@ -1,19 +1,20 @@
 """Every quiz with its attempts, part by part; attempts at quizzes that are gone are still there to be looked at."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from htcourse.core.quiz import Mode
 from htcourse.usecases.quizzes.attempts import kept_title
 from htcourse.usecases.quizzes.gate import gate_from
-from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
+from htcourse.usecases.quizzes.offered_quizzes import next_of, offered_quizzes
 from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow, attempt_row
 from htcourse.usecases.session import Session
 
 
 @dataclass(frozen=True, slots=True)
 class QuizGroup:
-    """The quizzes of one part of a module, in the authors' order; number 0 and no title outside any part."""
+    """The quizzes of one part of a module, in the authors' order; last, without a title, those outside any part."""
 
     part_number: int
     part_title: str
@@ -22,10 +23,11 @@ class QuizGroup:
 
 @dataclass(frozen=True, slots=True)
 class QuizzesPage:
-    """All quizzes, and those that were taken but are in no installed module any more."""
+    """All quizzes, those that were taken but are in no installed module any more, and which is next, if any."""
 
     groups: tuple[QuizGroup, ...]
     gone: tuple[QuizRow, ...]
+    next: QuizRow | None = None
 
 
 def open_quizzes(session: Session) -> QuizzesPage:
@@ -36,7 +38,15 @@ def open_quizzes(session: Session) -> QuizzesPage:
         for library in session.libraries
         for lesson in library.contents(session.language)
     }
-    return QuizzesPage(tuple(_groups(rows, parts)), _gone(session, {row.id for row in rows}))
+    return QuizzesPage(tuple(_groups(rows, parts)), _gone(session, {row.id for row in rows}), _next(session, rows))
+
+
+def _next(session: Session, rows: Sequence[QuizRow]) -> QuizRow | None:
+    """Return the quiz to take next: one under way, else the first that is no exam, which belongs to its day."""
+    offered = next_of(session, rows)
+    return next(
+        (each for each in offered if each.unfinished or any(mode is not Mode.EXAM for mode in each.modes)), None
+    )
 
 
 def _gone(session: Session, known: Collection[str]) -> tuple[QuizRow, ...]:
@@ -59,5 +69,9 @@ def _groups(rows: Iterable[QuizRow], parts: dict[str, tuple[int, str]]) -> Itera
     def place(row: QuizRow) -> tuple[str, int, str]:
         return row.id.partition("/")[0], *parts.get(row.lesson_id, (0, ""))
 
-    for (_, number, title), group in groupby(sorted(rows, key=lambda row: place(row)[:2]), place):
+    def order(row: QuizRow) -> tuple[str, bool, int]:
+        module, number, title = place(row)
+        return module, not title, number
+
+    for (_, number, title), group in groupby(sorted(rows, key=order), place):
         yield QuizGroup(number, title, tuple(group))

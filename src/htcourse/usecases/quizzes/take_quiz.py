@@ -49,7 +49,8 @@ class QuizRow:
     """A quiz that can be taken. `unfinished` is the id of an attempt to go on with, or empty.
 
     `waits_for` is the title of what comes before it, empty when it can be taken now. `routes` are those it is meant
-    for, none where it is for every route.
+    for, none where it is for every route. `minutes` is the time of an exam, 0 without a limit; `pass_percent` of the
+    points are a pass, 0 where nothing is.
     """
 
     id: str
@@ -61,6 +62,8 @@ class QuizRow:
     attempts: tuple[AttemptRow, ...]
     waits_for: str = ""
     routes: tuple[str, ...] = ()
+    minutes: int = 0
+    pass_percent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,8 @@ def _quiz_row(
         unfinished=next((each.id for each in attempts if not each.submitted_at), ""),
         attempts=tuple(attempt_row(each, gate) for each in attempts),
         routes=row.quiz.routes,
+        minutes=row.quiz.minutes,
+        pass_percent=row.quiz.pass_percent,
     )
 
 

@@ -11,6 +11,7 @@ from htcourse.core.quiz import Mode
 from htcourse.ui.screens.quizzes.quiz_card import AttemptsCard
 from htcourse.ui.screens.quizzes.view import QuizzesView
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import lay_out
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.quizzes.open_quizzes import QuizGroup, QuizzesPage
 from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow, list_quizzes, start_attempt, submit_attempt
@@ -36,10 +37,18 @@ PAGE = QuizzesPage((QuizGroup(1, "What trafficking is", (TAKEN, OPEN, NEW)), Qui
 def view(look, qtbot) -> QuizzesView:
     view = QuizzesView(look)
     qtbot.addWidget(view)
-    view.resize(1366, 716)
+    view.resize(1366, 2400)
     view.show()
     view.show_page(PAGE)
+    unfold(view)
     return view
+
+
+def unfold(view: QuizzesView) -> None:
+    """Show what can be done with each quiz, as a press on its line does."""
+    for card in view.cards:
+        card.set_open(True)
+        lay_out(card)
 
 
 def click(qtbot, widget) -> None:
@@ -52,6 +61,8 @@ def test_the_day_of_an_attempt_is_the_one_where_the_person_was(look, qtbot):
     qtbot.addWidget(view)
     row = QuizRow("m/late", "Late quiz", BOTH, 12, "", "", (late,))
     view.show_page(QuizzesPage((QuizGroup(1, "What trafficking is", (row,)),), ()))
+    assert view.cards[0].line.accessibleName().endswith("2 Mar 2026")
+    view.cards[0].set_open(True)
     assert view.cards[0].rows[0].accessibleName().endswith("2 Mar 2026")
 
 
@@ -92,7 +103,7 @@ def test_an_exam_s_result_comes_from_the_trainer_and_is_not_retaken_here(view):
 def test_attempts_at_a_quiz_that_is_gone_can_only_be_looked_at(view):
     gone = view.cards[4]
     assert (gone.buttons, gone.retakes, len(gone.rows)) == ([], [], 1)
-    assert "A quiz that is no longer installed (x/gone)" in [each.words for each in gone.findChildren(Label)]
+    assert gone.line.text() == "A quiz that is no longer installed (x/gone)"
 
 
 def test_a_test_around_the_course_begins_or_says_what_comes_first(view, qtbot):
@@ -101,12 +112,13 @@ def test_a_test_around_the_course_begins_or_says_what_comes_first(view, qtbot):
     taken = QuizRow("m/pre-b", "Pre-test", (), 15, "", "", (done("p1", None, Mode.PRE),))
     view.show_page(QuizzesPage((QuizGroup(0, "", (before, after, taken)),), ()))
     begin, wait, again = view.cards
+    unfold(view)
     assert [each.accessibleName() for each in begin.buttons] == ["Begin: Pre-test"]
     with qtbot.waitSignal(view.begin_asked) as begun:
         click(qtbot, begin.buttons[0])
     assert begun.args == ["m/pre-a", Mode.PRE]
     assert wait.buttons == []
-    assert "First comes “The last lesson”." in [each.words for each in wait.findChildren(Label)]
+    assert "First comes “The last lesson”." in wait.line.accessibleName()
     assert (again.buttons, len(again.rows)) == ([], 1)
 
 
@@ -130,7 +142,8 @@ def test_progress_and_home_lead_to_it_and_an_attempt_opens_its_result(program, q
         found = program.window.screen_shown.findChildren(QPushButton)
         click(qtbot, next(each for each in found if each.text() == text))
         assert program.desk.navigator.current.screen_name == "quizzes"
-    (card,) = [each for each in program.window.screen_shown.cards if each.rows]
+    (card,) = [each for each in program.window.screen_shown.cards if each.quiz.attempts]
+    card.line.click()
     card.rows[0].click()
     assert program.desk.navigator.current.arguments[1:] == ("result",)
 
@@ -165,6 +178,46 @@ def test_a_pre_test_that_is_handed_in_is_not_offered_again(program):
     assert foot.primary.text() == "Done"
 
 
+def test_a_line_says_how_long_a_quiz_is_what_is_a_pass_and_how_it_went_last_time(look, qtbot):
+    view = QuizzesView(look)
+    qtbot.addWidget(view)
+    passed = replace(done("p", 8.5), has_passed=True)
+    rows = (replace(NEW, pass_percent=70), replace(TAKEN, attempts=(passed,)), OPEN, EXAM, replace(NEW, minutes=50))
+    view.show_page(QuizzesPage((QuizGroup(1, "What trafficking is", rows),), ()))
+    assert [card.line.accessibleName() for card in view.cards] == [
+        "New quiz, 12 questions, about 8 minutes, 70 % is a pass",
+        "Taken quiz, 12 questions, about 8 minutes, 70 %, passed, Test, 1 Mar 2026",
+        "Open quiz, 12 questions, about 8 minutes, 3 of 12 answered, Test, 1 Mar 2026",
+        "Exam, 30 questions, about 20 minutes, handed in, Exam, 1 Mar 2026",
+        "New quiz, 12 questions, 50 minutes",
+    ]
+    assert view.subheading.words.startswith("3 of 5 taken.")
+
+
+def test_what_is_next_stands_above_all_and_is_one_press_away(view, qtbot):
+    view.show_page(replace(PAGE, next=NEW))
+    assert view.next_buttons[0].property("kind") == "primary"
+    assert [each.text() for each in view.next_buttons] == ["Practice", "Test"]
+    with qtbot.waitSignal(view.begin_asked) as begun:
+        click(qtbot, view.next_buttons[0])
+    assert begun.args == ["m/new", Mode.PRACTICE]
+    view.show_page(replace(PAGE, next=OPEN))
+    with qtbot.waitSignal(view.attempt_asked) as gone_on:
+        click(qtbot, view.next_buttons[0])
+    assert gone_on.args == ["o1"]
+    assert "12 questions, about 8 minutes, 3 of 12 answered" in [each.words for each in view.findChildren(Label)]
+
+
+def test_what_is_unfolded_stays_so_while_somebody_types(view):
+    view.search.setText("taken")
+    (card,) = view.cards
+    assert card.rows
+    card.line.click()
+    view.search.setText("")
+    assert not view.cards[0].rows
+    assert view.cards[1].rows
+
+
 def test_a_page_that_says_the_same_is_not_built_anew(view):
     before = list(view.cards)
     assert before
@@ -178,6 +231,7 @@ def test_attempts_end_at_one_line_whether_they_can_be_retaken_or_not(look, qtbot
     both = replace(TAKEN, attempts=(attempt("o1", 3, None), *TAKEN.attempts[:2]))
     card = AttemptsCard(look, both)
     qtbot.addWidget(card)
+    card.set_open(True)
     card.resize(700, 400)
     card.show()
     assert len(card.retakes) == 2

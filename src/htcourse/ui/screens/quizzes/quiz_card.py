@@ -1,15 +1,18 @@
-"""One quiz with its attempts."""
+"""One quiz: its line, and below it, when it is pressed, the ways to take it and the attempts."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Iterator
+from math import floor
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from htcourse.core.clock import Moment
 from htcourse.core.quiz import Mode
-from htcourse.ui.look.texts import Texts, day_text, mode_word
+from htcourse.core.review import review_minutes
+from htcourse.ui.look.texts import Texts, day_text, minutes_text, mode_meaning, mode_word, points_text
 from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.quizzes.quiz_line import QuizLine, Standing
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.card import Card
-from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear, in_column, in_row
 from htcourse.ui.widgets.list_row import ListRow
@@ -20,8 +23,8 @@ RETAKEN = (Mode.PRACTICE, Mode.TEST, Mode.CERTAINTY)
 AROUND = (Mode.PRE, Mode.POST)
 
 
-class AttemptsCard(Card):
-    """Title, a button for each way to take the quiz, and the attempts, newest first."""
+class AttemptsCard(QWidget):
+    """A line that unfolds: a button for each way to take the quiz, and the attempts, newest first."""
 
     begin_asked = Signal(str, object)
     """Begin an attempt: the quiz's id and the mode."""
@@ -29,67 +32,104 @@ class AttemptsCard(Card):
     """Go on with an attempt (its id)."""
     result_asked = Signal(str)
     """Look at a finished attempt again (its id)."""
+    opened = Signal(str, bool)
+    """It was unfolded or folded away (the quiz's id)."""
 
     def __init__(self, look: Look, quiz: QuizRow, parent: QWidget | None = None) -> None:
-        super().__init__(look, parent, margins=(20, 15, 20, 12), spacing=2)
-        self._quiz = quiz
+        super().__init__(parent)
+        self._look = look
+        self.quiz = quiz
         self.rows: list[ListRow] = []
         self.retakes: list[Button] = []
-        self.say(quiz.title, "card-title")
-        if quiz.questions:
-            self.body.addWidget(Label(look, Texts().questions(quiz.questions), "small"))
-        self.buttons = self._add_buttons()
-        self._attempts = in_column(spacing=0)
-        self.body.addLayout(self._attempts)
-        self._fill(SHOWN)
+        self.buttons: list[Button] = []
+        self._panel: QWidget | None = None
+        self.line = QuizLine(look, quiz.title, self._detail(), self._standing())
+        self.line.clicked.connect(lambda: self.set_open(not self.is_open))
+        self._layout = in_column(self.line, inside=self, spacing=0)
 
-    def _add_buttons(self) -> list[Button]:
-        quiz, look = self._quiz, self._look
-        buttons = []
+    @property
+    def is_open(self) -> bool:
+        """Whether what can be done is shown."""
+        return self._panel is not None and not self._panel.isHidden()
+
+    def set_open(self, is_open: bool) -> None:
+        """Show what can be done, or fold it away; it is built at the first time."""
+        if self._panel is None:
+            self._panel = self._build_panel()
+            self._layout.addWidget(self._panel)
+        self._panel.setVisible(is_open)
+        self.line.show_open(is_open)
+        self.opened.emit(self.quiz.id, is_open)
+
+    def _detail(self) -> str:
+        if self.quiz.waits_for:
+            return self.tr("First comes “{title}”.").format(title=self.quiz.waits_for)
+        return size_words(self.quiz)
+
+    def _standing(self) -> Standing:
+        quiz = self.quiz
+        last = next((each for each in quiz.attempts if each.id == quiz.unfinished), next(iter(quiz.attempts), None))
+        if last is None:
+            return Standing("lock", "ink2") if quiz.waits_for else Standing("circle", "edge")
+        when = f"{mode_word(last.mode)}, {_day(last)}"
+        if not last.is_submitted:
+            return Standing("circle-dot", "accent", outcome_words(last), when)
+        if last.points is None or not last.out_of:
+            return Standing("clock", "ink2", self.tr("handed in"), when)
+        share = self.tr("{percent} %").format(percent=floor(last.points / last.out_of * 100 + 1e-9))
+        icon, role = ("circle-slash", "warn") if last.has_passed is False else ("circle-check", "good")
+        return Standing(icon, role, ", ".join(filter(None, (share, _pass_words(last)))), when)
+
+    def _build_panel(self) -> QWidget:
+        look, panel = self._look, QWidget()
+        self._attempts = in_column(spacing=0)
+        column = in_column(inside=panel, look=look, margins=(32, 2, 0, 16), spacing=8)
+        for button, meaning in self._ways():
+            self.buttons.append(button)
+            words = Label(look, meaning, "small", wraps=True)
+            column.addLayout(in_row(button, (words, 1, Qt.AlignmentFlag.AlignVCenter), look=look, spacing=12))
+        column.addLayout(self._attempts)
+        self._fill(SHOWN)
+        return panel
+
+    def _ways(self) -> Iterator[tuple[Button, str]]:
+        """Give a button for each thing that can be done with the quiz, and what it means; the first stands out."""
+        quiz, look = self.quiz, self._look
         if quiz.unfinished:
             go_on = Button(look, self.tr("Go on"), "primary", of=quiz.title)
             go_on.clicked.connect(lambda: self.attempt_asked.emit(quiz.unfinished))
-            buttons.append(go_on)
-        elif quiz.waits_for:
-            self.say(self.tr("First comes “{title}”.").format(title=quiz.waits_for), "small")
-        else:
-            for mode in quiz.modes:
-                words = self.tr("Begin") if mode in AROUND else mode_word(mode)
-                buttons.append(Button(look, words, of=quiz.title))
-                buttons[-1].clicked.connect(lambda _=False, mode=mode: self.begin_asked.emit(quiz.id, mode))
-        if buttons:
-            self.body.addSpacing(look.px(4))
-            self.body.addLayout(FlowLayout(look, (8, 6), *buttons))
-            self.body.addSpacing(look.px(4))
-        return buttons
+            yield go_on, self.tr("What you answered is kept.")
+            return
+        for number, mode in enumerate(() if quiz.waits_for else quiz.modes):
+            button = Button(look, begin_words(mode), "plain" if number else "primary", of=quiz.title)
+            button.clicked.connect(lambda _=False, mode=mode: self.begin_asked.emit(quiz.id, mode))
+            yield button, mode_meaning(mode)
 
     def _fill(self, most: int) -> None:
         clear(self._attempts)
         self.rows, self.retakes = [], []
-        shown = self._quiz.attempts[:most]
+        shown = self.quiz.attempts[:most]
         for attempt in shown:
             self._attempts.addLayout(self._attempt(attempt, has_rule=attempt is not shown[-1]))
-        if len(shown) < len(self._quiz.attempts):
-            more = Button(self._look, Texts().all_attempts(len(self._quiz.attempts)), "link")
-            more.clicked.connect(lambda: self._fill(len(self._quiz.attempts)))
+        if len(shown) < len(self.quiz.attempts):
+            more = Button(self._look, Texts().all_attempts(len(self.quiz.attempts)), "link")
+            more.clicked.connect(lambda: self._fill(len(self.quiz.attempts)))
             self._attempts.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _attempt(self, attempt: AttemptRow, *, has_rule: bool) -> QHBoxLayout:
-        title = f"{mode_word(attempt.mode)}: {self._outcome(attempt)}"
-        row = ListRow(
-            self._look, title, day_text(Moment(attempt.started_at, attempt.offset_minutes).local), has_rule=has_rule
-        )
+        title = f"{mode_word(attempt.mode)}: {outcome_words(attempt)}"
+        row = ListRow(self._look, title, _day(attempt), has_rule=has_rule)
         asked = self.result_asked if attempt.is_submitted else self.attempt_asked
         row.clicked.connect(lambda: asked.emit(attempt.id))
         line = in_row((row, 1), look=self._look, spacing=8)
         self.rows.append(row)
-        if not any(map(self._is_retaken, self._quiz.attempts)):
+        if not any(map(self._is_retaken, self.quiz.attempts)):
             return line
         again = Button(self._look, self.tr("Retake"), "quiet")
         line.addWidget(again)
         if self._is_retaken(attempt):
-            again.setAccessibleName(self.tr("Retake: {what}").format(what=f"{self._quiz.title}, {title}"))
-            again.clicked.connect(lambda: self.begin_asked.emit(self._quiz.id, attempt.mode))
+            again.setAccessibleName(self.tr("Retake: {what}").format(what=f"{self.quiz.title}, {title}"))
+            again.clicked.connect(lambda: self.begin_asked.emit(self.quiz.id, attempt.mode))
             self.retakes.append(again)
         else:
             # Its room is kept, so that all rows end at one line.
@@ -101,17 +141,48 @@ class AttemptsCard(Card):
 
     def _is_retaken(self, attempt: AttemptRow) -> bool:
         """Whether another attempt like this one can be begun."""
-        return attempt.is_submitted and attempt.mode in RETAKEN and attempt.mode in self._quiz.modes
+        return attempt.is_submitted and attempt.mode in RETAKEN and attempt.mode in self.quiz.modes
 
-    def _outcome(self, attempt: AttemptRow) -> str:
-        if attempt.points is not None:
-            words = self.tr("{points} of {total} points")
-            points = words.format(points=f"{attempt.points:.3g}", total=f"{attempt.out_of:.4g}")
-            if attempt.has_passed is None:
-                return points
-            return f"{points}, {self.tr('passed') if attempt.has_passed else self.tr('not passed yet')}"
-        if attempt.waits:
-            return self.tr("handed in, the result comes from the trainer")
-        if attempt.is_submitted:
-            return self.tr("handed in")
-        return self.tr("{answered} of {total} answered").format(answered=attempt.answered, total=attempt.total)
+
+def begin_words(mode: Mode) -> str:
+    """Return what the button says that begins a quiz in a mode."""
+    return QCoreApplication.translate("AttemptsCard", "Begin") if mode in AROUND else mode_word(mode)
+
+
+def size_words(quiz: QuizRow) -> str:
+    """Return how many questions a quiz has, how long it takes, and what is a pass; empty for one that is gone."""
+    if not quiz.questions:
+        return ""
+    about = QCoreApplication.translate("AttemptsCard", "about {time}")
+    minutes = minutes_text(quiz.minutes or review_minutes(quiz.questions))
+    words = [Texts().questions(quiz.questions), minutes if quiz.minutes else about.format(time=minutes)]
+    if quiz.pass_percent:
+        passed = QCoreApplication.translate("AttemptsCard", "{percent} % is a pass")
+        words.append(passed.format(percent=quiz.pass_percent))
+    return ", ".join(words)
+
+
+def outcome_words(attempt: AttemptRow) -> str:
+    """Return what came of an attempt, or how far it is."""
+    words = QCoreApplication.translate
+    if attempt.points is not None:
+        points = words("AttemptsCard", "{points} of {total} points")
+        points = points.format(points=points_text(attempt.points), total=points_text(attempt.out_of))
+        return ", ".join(filter(None, (points, _pass_words(attempt))))
+    if attempt.waits:
+        return words("AttemptsCard", "handed in, the result comes from the trainer")
+    if attempt.is_submitted:
+        return words("AttemptsCard", "handed in")
+    answered = words("AttemptsCard", "{answered} of {total} answered")
+    return answered.format(answered=attempt.answered, total=attempt.total)
+
+
+def _day(attempt: AttemptRow) -> str:
+    return day_text(Moment(attempt.started_at, attempt.offset_minutes).local)
+
+
+def _pass_words(attempt: AttemptRow) -> str:
+    if attempt.has_passed is None:
+        return ""
+    words = QCoreApplication.translate
+    return words("AttemptsCard", "passed") if attempt.has_passed else words("AttemptsCard", "not passed yet")

@@ -1,4 +1,4 @@
-"""What the page of quizzes shows: a card for each quiz, part by part; a field and two tabs narrow them down."""
+"""What the page of quizzes shows: the next one, and all of them part by part; a field and two tabs narrow them down."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from htcourse.ui.look.texts import nothing_left, quiz_words
 from htcourse.ui.look.theme import Look
-from htcourse.ui.screens.quizzes.quiz_card import AttemptsCard
+from htcourse.ui.screens.quizzes.quiz_card import AttemptsCard, begin_words, outcome_words, size_words
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.one_of import make_one_of
@@ -32,43 +34,70 @@ class QuizzesView(Page):
         super().__init__(look, (760, 0), 0, parent)
         self._page = QuizzesPage((), ())
         self._is_taken_only = False
+        self._open: set[str] = set()
         self.cards: list[AttemptsCard] = []
+        self.next_buttons: list[Button] = []
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search the quizzes"))
         self.search.setAccessibleName(self.tr("Search the quizzes"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._fill)
         self.everything, self.taken = Button(look, self.tr("All"), "tab"), Button(look, self.tr("Taken"), "tab")
-        self._tabs = self._build_tabs()
-        content = QWidget()
+        self._build_tabs()
+        self._next, content = QWidget(), QWidget()
+        self._next_place = in_column(inside=self._next, spacing=0)
         self.content = in_column(inside=content, look=look, spacing=8)
-        add_to(self.left, self._tabs, self.search, content)
-        look.follow(self._restyle_own)
+        row = in_row(self.everything, self.taken, (self.search, 1), look=look, spacing=2)
+        add_to(self.left, self._next, row, content)
+        look.follow(lambda: self.search.setFont(look.font(14)))
 
     def show_page(self, page: QuizzesPage) -> None:
         """Show everything anew, where there is anything new."""
         if page == self._page and self.cards:
             return
         self._page = page
-        self.set_head(self.tr("Quizzes"), self.tr("Every attempt is kept, to be looked at again or retaken."))
+        every = [each for group in page.groups for each in group.quizzes]
+        words = self.tr("{taken} of {total} taken. Every attempt is kept, to be looked at again or retaken.")
+        taken = sum(bool(each.attempts) for each in every)
+        self.set_head(self.tr("Quizzes"), words.format(taken=taken, total=len(every)) if every else "")
+        clear(self._next_place)
+        self.next_buttons = []
+        self._next.setVisible(page.next is not None)
+        if page.next is not None:
+            self._next_place.addWidget(self._next_card(page.next))
         self._fill()
 
     def focus_first(self) -> None:
-        """Put the focus on the search field."""
-        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus on what is next, else on the search field."""
+        wanted = self.next_buttons[0] if self.next_buttons else self.search
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _build_tabs(self) -> QWidget:
+    def _build_tabs(self) -> None:
         group = QButtonGroup(self)
-        tabs = QWidget()
-        self._tab_row = in_row(inside=tabs, look=self._look, spacing=2)
         for button, is_taken_only in ((self.everything, False), (self.taken, True)):
             make_one_of(button)
             button.setChecked(not is_taken_only)
             button.clicked.connect(lambda _=False, value=is_taken_only: self._choose(value))
             group.addButton(button)
-            self._tab_row.addWidget(button)
-        self._tab_row.addStretch(1)
-        return tabs
+
+    def _next_card(self, quiz: QuizRow) -> Card:
+        """Return the card of the quiz to take next: one press begins it."""
+        look = self._look
+        card = Card(look, margins=(24, 18, 24, 20), spacing=2)
+        card.say(self.tr("Under way") if quiz.unfinished else self.tr("Next quiz"), "caps")
+        card.say(quiz.title, "heading")
+        begun = [outcome_words(each) for each in quiz.attempts if each.id == quiz.unfinished]
+        card.say(", ".join((size_words(quiz), *begun)), "muted")
+        if quiz.unfinished:
+            self.next_buttons.append(Button(look, self.tr("Go on"), "primary", of=quiz.title))
+            self.next_buttons[0].clicked.connect(lambda: self.attempt_asked.emit(quiz.unfinished))
+        for mode in () if quiz.unfinished else quiz.modes:
+            kind = "plain" if self.next_buttons else "primary"
+            button = Button(look, begin_words(mode), kind, of=quiz.title)
+            button.clicked.connect(lambda _=False, mode=mode: self.begin_asked.emit(quiz.id, mode))
+            self.next_buttons.append(button)
+        card.body.addLayout(in_column(FlowLayout(look, (8, 6), *self.next_buttons), look=look, margins=(0, 10, 0, 0)))
+        return card
 
     def _choose(self, is_taken_only: bool) -> None:
         self._is_taken_only = is_taken_only
@@ -103,16 +132,23 @@ class QuizzesView(Page):
         ]
         if not shown:
             return
-        self.content.addWidget(Label(self._look, title, "card-title", wraps=True))
+        look = self._look
+        heading = Label(look, title, "card-title", wraps=True)
+        self.content.addLayout(in_column(heading, look=look, margins=(0, 8, 0, 0)))
+        group = Card(look, margins=(20, 6, 20, 6), spacing=0)
         for quiz in shown:
-            card = AttemptsCard(self._look, quiz)
+            card = AttemptsCard(look, quiz)
             card.begin_asked.connect(self.begin_asked)
             card.attempt_asked.connect(self.attempt_asked)
             card.result_asked.connect(self.result_asked)
-            self.content.addWidget(card)
+            if quiz.id in self._open:
+                card.set_open(True)
+            card.opened.connect(self._keep_open)
+            group.body.addWidget(card)
             self.cards.append(card)
-        self.content.addSpacing(self._look.px(12))
+        self.cards[-1].line.has_rule = False
+        self.content.addWidget(group)
 
-    def _restyle_own(self) -> None:
-        self.search.setFont(self._look.font(14))
-        self._fill()
+    def _keep_open(self, quiz_id: str, is_open: bool) -> None:
+        """Know what is unfolded: the list is built anew as somebody types."""
+        (self._open.add if is_open else self._open.discard)(quiz_id)

@@ -1,0 +1,103 @@
+"""A quiz in one line: where it stands, its title, how long it is, and how it went last time."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.painting import PaintedButton, paint_box, paint_words, paint_wrapped, smooth, wrapped_height
+
+NARROW = 560
+HEIGHT = 56
+_LEFT, _RIGHT, _CHEVRON = 32, 240, 24
+_AT_THE_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+
+
+class Standing(NamedTuple):
+    """Where a quiz stands: an icon with its role, the outcome in words (empty where there is none), and its day."""
+
+    icon: str
+    role: str
+    outcome: str = ""
+    when: str = ""
+
+
+class QuizLine(PaintedButton):
+    """Unfolds what can be done with the quiz."""
+
+    def __init__(self, look: Look, title: str, detail: str, standing: Standing, parent: QWidget | None = None) -> None:
+        super().__init__(look, title, parent, grows=True)
+        self._detail = detail
+        self._standing = standing
+        self._is_open = False
+        self.has_rule = True
+        self.setProperty("ring", 6)
+        self.setAccessibleName(", ".join(each for each in (title, detail, standing.outcome, standing.when) if each))
+        self.show_open(False)
+
+    def show_open(self, is_open: bool) -> None:
+        """Say whether what can be done stands below."""
+        self._is_open = is_open
+        self.setAccessibleDescription(self.tr("open") if is_open else self.tr("folded away"))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """One height for all whose title has room on one line."""
+        return QSize(self._look.px(240), self._look.px(HEIGHT))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the title needs."""
+        return self._look.px(HEIGHT + (19 if self._is_below(width) else 0)) + self._more(width)
+
+    def _is_below(self, width: int) -> bool:
+        """Whether the outcome stands below the title: beside it there is no room."""
+        return bool(self._standing.outcome) and width < self._look.px(NARROW)
+
+    def _room(self, width: int) -> int:
+        """Return the width that the title has."""
+        px = self._look.px
+        beside = _RIGHT if self._standing.outcome and not self._is_below(width) else 0
+        return width - px(_LEFT) - px(_CHEVRON) - px(beside)
+
+    def _more(self, width: int) -> int:
+        """Return what a title on several lines takes more than one on one line."""
+        font, room = self._look.font(14, 600), self._room(width)
+        return wrapped_height(font, self.text(), room) - wrapped_height(font, "x", room)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint icon, title, detail, outcome, chevron and rule."""
+        look = self._look
+        px = look.px
+        painter = smooth(self)
+        if self.underMouse():
+            paint_box(painter, look, QRectF(self.rect()).adjusted(-px(8), px(2), px(8), -px(2)), px(6), "hover")
+        size, standing = px(18), self._standing
+        look.icon(standing.icon, standing.role, 18).paint(painter, 0, px(9), size, size)
+        name, small = "chevron-down" if self._is_open else "chevron-right", px(16)
+        look.icon(name, "ink2", 16).paint(painter, self.width() - small, px(20), small, small)
+        left, room, more = px(_LEFT), self._room(self.width()), self._more(self.width())
+        paint_wrapped(painter, look, QRectF(left, px(8), room, px(20) + more), self.text(), look.font(14, 600), "ink")
+        paint_words(painter, look, QRectF(left, px(29) + more, room, px(19)), self._detail, look.font(13), "ink2")
+        self._paint_outcome(painter, more)
+        if self.has_rule and not self._is_open:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.setPen(QPen(look.colour("line"), px(1)))
+            painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+    def _paint_outcome(self, painter: QPainter, more: int) -> None:
+        look, standing = self._look, self._standing
+        px = look.px
+        if self._is_below(self.width()):
+            words = ", ".join(filter(None, (standing.outcome, standing.when)))
+            box = QRectF(px(_LEFT), px(48) + more, self._room(self.width()), px(19))
+            paint_words(painter, look, box, words, look.font(13, 600), "ink")
+        elif standing.outcome:
+            left = self.width() - px(_CHEVRON + _RIGHT - 12)
+            width = px(_RIGHT - 20)
+            role = standing.role if standing.role in ("good", "warn") else "ink"
+            font = look.font(14, 600, tabular=True)
+            paint_words(painter, look, QRectF(left, px(8), width, px(20)), standing.outcome, font, role, _AT_THE_RIGHT)
+            box = QRectF(left, px(29), width, px(19))
+            paint_words(painter, look, box, standing.when, look.font(13), "ink2", _AT_THE_RIGHT)
