@@ -103,7 +103,9 @@ class Label(LinesLabel):
         self._restyle()
 
     def set_role(self, role: str) -> None:
-        """Show the text in another role."""
+        """Show the text in another role. Nothing is done for the same: a style is a class of 600 names to Python."""
+        if role == self._role:
+            return
         self._role = role
         self.setProperty("role", role)
         self.style().unpolish(self)

@@ -90,7 +90,7 @@ class FirstRunView(ScrollArea):
         middle = in_row(1, self._card, 1)
         outer = in_column(1, middle, self._gap("hint"), self._hint, 1, inside=self._content, spacing=0)
         self._outer = outer
-        look.follow(self._fit)
+        look.changed.connect(self._fit)
 
     def choice(self) -> Choice:
         """Return what is chosen now."""
