@@ -85,14 +85,15 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
             from section join lesson on lesson.id = section.lesson left join route on route.id = ?
             order by section.position
         """
-        return tuple(
-            (section, listed is None or self._is_on(route, section, json.loads(minutes), json.loads(listed)))
-            for section, _, _, minutes, listed in self._rows(query, (route,))
-        )
-
-    @staticmethod
-    def _is_on(route: str, section: str, minutes: Mapping[str, int], listed: list[str]) -> bool:
-        return section in listed if listed else bool({route, ""} & minutes.keys())
+        rows = self._rows(query, (route,))
+        listed = rows[0][-1] if rows else None
+        if listed is None:
+            return tuple((section, True) for section, *_ in rows)
+        if sections := frozenset(json.loads(listed)):
+            return tuple((section, section in sections) for section, *_ in rows)
+        minutes = {lesson: by for _, _, lesson, by, _ in rows}
+        lessons = {each for each, by in minutes.items() if {route, ""} & json.loads(by).keys()}
+        return tuple((section, lesson in lessons) for section, _, lesson, _, _ in rows)
 
     def contents(self, language: str) -> tuple[ContentsRow, ...]:
         """Return every lesson with its part and its sections, in order."""
