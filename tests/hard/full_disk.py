@@ -16,6 +16,7 @@ from tests.store.samples import answer
 from htcourse.core.errors import CourseError
 from htcourse.store.backups import list_backups
 from htcourse.store.check_record import check_record
+from htcourse.store.damaged_record import examine
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import play_log_in
 from htcourse.store.places import Places
@@ -64,6 +65,7 @@ class FullDisk:
         self.kept_setting = "before"
         if self.attempt(lambda: change_settings(self.places, lambda each: each._replace(last_learner="after"))):
             self.kept_setting = "after"
+        self.attempt(lambda: examine(self.places, self.learner))
         first = list_backups(self.places, self.learner)[-1]
         self.went_back = self.attempt(lambda: restore(self.places, self.learner, first.path))
 

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+from htcourse.store.damage import learner_of
+
 PAGE = 4096
 OTHER_LEARNER = "00000000-0000-4000-8000-000000000009"
 Way = Callable[[Path], object]
@@ -112,6 +114,12 @@ def foreign_database(path: Path) -> None:
         connection.execute("create table another (program)")
 
 
+def another_learners(path: Path) -> None:
+    """Let the whole record of somebody else stand there, or a copy of it, as a file manager puts it."""
+    others = [*path.parent.glob("*.db"), *path.parent.parent.glob("*/*.db")]
+    path.write_bytes(next(each for each in sorted(others) if learner_of(each) != learner_of(path)).read_bytes())
+
+
 def beside(suffix: str, content: bytes) -> Way:
     """Put something beside the file, where SQLite looks for its own."""
     return lambda path: path.with_name(path.name + suffix).write_bytes(content)
@@ -187,7 +195,9 @@ WAYS: dict[str, Way] = {
     "a letter, a poem": lambda path: path.write_text("Dear learner, " * 500),
     "a picture": lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(5000)),
     "another program's": foreign_database,
-    "another learner's": by_sql(f"update preference set value = '{OTHER_LEARNER}' where key = 'learner'"),
+    "another learner's": another_learners,
+    "another learner's name": by_sql(f"update preference set value = '{OTHER_LEARNER}' where key = 'learner'"),
+    "no learner's name": by_sql("delete from preference where key = 'learner'"),
     "a folder": folder,
     "a link to nowhere": link_to("nowhere.db"),
     "no rights": lambda path: path.chmod(0),

@@ -1,7 +1,6 @@
 """The chain over a learner's rows: what is written fits it, and whatever is changed behind its back is found."""
 
 import random
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -11,7 +10,7 @@ import pytest
 from tests.old_learner_files.make_file import live
 from tests.store.flips import outcomes
 from tests.store.samples import FixedClock, answer
-from tests.store.test_migrations import OLD_FILES, OLD_ID
+from tests.store.test_migrations import put_old_file
 
 from htcourse.core.errors import LearnerFileError
 from htcourse.core.ids import digest
@@ -20,7 +19,7 @@ from htcourse.store.check_record import check_record, is_sound
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import still_connection
 from htcourse.store.learner_files import bring_learner, copy_learner
-from htcourse.store.learner_links import CHANGED, MISSING, ORDER, RULES, STRANGE, Mismatch, findings
+from htcourse.store.learner_links import CHANGED, MISSING, ORDER, RULES, STRANGE, Mismatch, findings, preference_digest
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_rows import VERSION
 from htcourse.store.places import Places
@@ -54,12 +53,15 @@ def behind_its_back(record: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
+LINKED = (*ORDER, "preference")
+
+
 def test_every_row_that_is_written_fits_the_chain(record: Path) -> None:
     assert found_in(record) == ()
     check_record(record)
     with closing(still_connection(record)) as connection:
         counts = dict(connection.execute("select part, count(*) from link group by part").fetchall())
-        assert counts == {table: connection.execute(f"select count(*) from {table}").fetchone()[0] for table in ORDER}
+        assert counts == {table: connection.execute(f"select count(*) from {table}").fetchone()[0] for table in LINKED}
         assert all(counts.values())
 
 
@@ -85,7 +87,7 @@ def test_a_preference_that_was_changed_is_found(record: Path, behind_its_back: s
     assert found_in(record) == (Mismatch(CHANGED, "preference", "language"),)
 
 
-@pytest.mark.parametrize("table", ORDER)
+@pytest.mark.parametrize("table", LINKED)
 def test_a_row_that_was_taken_away_is_found(record: Path, behind_its_back: sqlite3.Connection, table: str) -> None:
     behind_its_back.execute(f"delete from {table} where rowid = 1")
     assert [each[:2] for each in found_in(record)] == [(MISSING, table)]
@@ -113,6 +115,20 @@ def test_a_link_that_was_changed_is_found_and_its_row_stays_trusted(
     assert {each.table for each in found} == {"link"}
 
 
+@pytest.mark.parametrize("number", range(1, 4))
+def test_where_a_row_came_from_cannot_be_changed(
+    record: Path, behind_its_back: sqlite3.Connection, number: int
+) -> None:
+    behind_its_back.execute("update link set origin = 'brought' where seq = ?", (number,))
+    assert found_in(record) == (Mismatch(CHANGED, "link", str(number)),)
+
+
+def test_a_preference_that_another_program_put_in_is_strange(record: Path, behind_its_back: sqlite3.Connection) -> None:
+    values = ("pin", "none", "2026-03-09T10:00:00.000Z")
+    behind_its_back.execute("insert into preference values (?, ?, ?, ?)", (*values, preference_digest(*values)))
+    assert found_in(record) == (Mismatch(STRANGE, "preference", "pin"),)
+
+
 def test_a_link_that_was_taken_away_breaks_the_chain(record: Path, behind_its_back: sqlite3.Connection) -> None:
     behind_its_back.execute("delete from link where seq = 3")
     assert [(each.what, each.table) for each in found_in(record)][1:] == [(CHANGED, "link")]
@@ -123,13 +139,13 @@ def test_a_text_that_is_none_any_more_is_found_and_no_error(record: Path, behind
     assert [each.what for each in found_in(record)] == [CHANGED]
 
 
-RELEASED = {1: "101af892140e4c39"}
+RELEASED = {1: "101af892140e4c39", 2: "00e869dbc6ff3bc0"}
 """The digest of each rule that was released: whoever changes one makes every older record look damaged."""
 
 
 def test_a_rule_that_was_released_never_changes_and_the_newest_covers_every_column() -> None:
     assert {number: digest(repr(columns).encode()).hex()[:16] for number, columns in RULES.items()} == RELEASED
-    assert RULES[max(RULES)] == COLUMNS, "a column came: it is a new rule of links"
+    assert RULES[max(RULES)] == {**COLUMNS, "preference": "key"}, "a column came: it is a new rule of links"
 
 
 def test_a_later_column_leaves_the_links_of_older_rows_right(
@@ -144,14 +160,12 @@ def test_a_later_column_leaves_the_links_of_older_rows_right(
 
 @pytest.mark.parametrize("number", range(1, VERSION + 1))
 def test_an_old_record_is_linked_when_it_is_brought_up_to_date(places: Places, clock: FixedClock, number: int) -> None:
-    path = places.learners / f"{OLD_ID}.db"
-    shutil.copy(OLD_FILES / f"v{number}.db", path)
-    with LearnerFile.open(places, OLD_ID, clock) as learner:
+    with LearnerFile.open(places, put_old_file(places, number), clock) as learner:
         answer(learner)
-    assert found_in(path) == ()
-    with closing(still_connection(path)) as connection:
+    assert found_in(learner.path) == ()
+    with closing(still_connection(learner.path)) as connection:
         origins = {each for (each,) in connection.execute("select distinct origin from link")}
-    assert origins == ({"", "migration"} if number < 3 else {""})
+    assert origins == ({"", "migration"} if number < VERSION else {""})
 
 
 def test_rows_of_another_file_are_linked_anew_with_where_they_came_from(

@@ -10,13 +10,21 @@ from tests.store.samples import FixedClock, answer
 
 from htcourse.store import learner_versions, migrations
 from htcourse.store.backups import list_backups
+from htcourse.store.damage import learner_of
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import VERSION
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 
 OLD_FILES = Path(__file__).parent.parent / "old_learner_files"
-OLD_ID = "00000000-0000-4000-8000-000000000001"
+
+
+def put_old_file(places: Places, number: int) -> str:
+    """Put the file of an old version in its place and return whose it is."""
+    old = OLD_FILES / f"v{number}.db"
+    learner_id = learner_of(old)
+    shutil.copy(old, places.learners / f"{learner_id}.db")
+    return learner_id
 
 
 @pytest.fixture
@@ -67,8 +75,7 @@ def test_a_crash_before_the_number_was_written_is_mended_at_the_next_start(conne
 
 @pytest.mark.parametrize("number", range(1, VERSION + 1))
 def test_every_old_file_opens_and_holds_what_it_held(places: Places, clock: FixedClock, number: int) -> None:
-    shutil.copy(OLD_FILES / f"v{number}.db", places.learners / f"{OLD_ID}.db")
-    with LearnerFile.open(places, OLD_ID, clock) as learner:
+    with LearnerFile.open(places, put_old_file(places, number), clock) as learner:
         assert learner.preference(NAME) == "Ана"
         (attempt,) = learner.attempts("demo/first-quiz")
         assert (attempt.state, attempt.points, len(attempt.drawn)) == ("released", 1.5, 2)

@@ -127,7 +127,8 @@ _STATES = {
     "empty": "empty",
     "cut": "cut short",
     "foreign": "another file is in its place",
+    "anothers": "another learner's record is in its place",
     "newer": "written by a newer version of the program",
-    "closed": "cannot be read",
+    "closed": "this account may not read it",
     "damaged": "damaged",
 }

@@ -175,8 +175,8 @@ def opening(places: Places, learner_id: str, path: Path) -> Iterator[None]:
         if error.values.get("day") is not None:
             raise  # it names one
         changed = error.values.get("changed")
-        count = changed if isinstance(changed, int) else 0
-        raise damaged(path, *_newest_whole(places, learner_id), changed=count) from error
+        count, is_anothers = changed if isinstance(changed, int) else 0, bool(error.values.get("is_anothers"))
+        raise damaged(path, *_newest_whole(places, learner_id), changed=count, is_anothers=is_anothers) from error
 
 
 def record_path(places: Places, learner_id: str) -> Path:

@@ -1,6 +1,5 @@
 """Whether a learner's file, or a copy of one, can be trusted before anything is built on it."""
 
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -9,17 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from htcourse.core.errors import CourseError, LearnerFileError
-from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_connection import reading_connection, record_connection
 from htcourse.store.learner_copies import check_whole, unreadable
-from htcourse.store.learner_links import STRANGE, Mismatch, findings
+from htcourse.store.learner_links import SINCE, STRANGE, Mismatch, findings
 from htcourse.store.learner_queries import PREFERENCES
-from htcourse.store.learner_rows import VERSION
-from htcourse.store.learner_versions import refuse_others, require_tables, schema_number
+from htcourse.store.learner_versions import refuse_anothers, refuse_others, require_tables, schema_number
 from htcourse.store.sqlite_errors import course_errors, damaged, damaged_copy
-
-# As `uuid` writes one, which takes 2 ms to import: a start needs none.
-_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 @contextmanager
@@ -49,18 +43,14 @@ def check_record(path: Path, learner_id: str = "", *, may_be_at_work: bool = Fal
             # Not quick_check: a damaged index gives wrong rows, and this is done before one file replaces another.
             if connection.execute("pragma integrity_check(1)").fetchone()[0] != "ok" or not _can_be_written(connection):
                 raise damaged(path)
-            if schema_number(connection) == VERSION:
+            if schema_number(connection) >= SINCE:
                 require_tables(connection)
                 changed = [each for each in findings(connection) if each.what != STRANGE]
                 if changed:
                     raise damaged(path, changed=len(changed))
             require_texts(connection.execute(PREFERENCES))
-            if learner_id and id_within(connection) not in ("", learner_id):
-                raise LearnerFileError(
-                    QT_TRANSLATE_NOOP("Errors", "“{path}” is the record of another learner."),
-                    fix=QT_TRANSLATE_NOOP("Errors", "Choose another one."),
-                    path=str(path),
-                )
+            if learner_id:
+                refuse_anothers(connection, path, learner_id)
 
 
 def check_copy(path: Path, learner_id: str = "") -> None:
@@ -70,7 +60,7 @@ def check_copy(path: Path, learner_id: str = "") -> None:
     except LearnerFileError as error:
         if "day" not in error.values:
             raise  # it is something else
-        raise damaged_copy(path) from error
+        raise damaged_copy(path, is_anothers=bool(error.values.get("is_anothers"))) from error
 
 
 def _can_be_written(connection: sqlite3.Connection) -> bool:
@@ -106,7 +96,7 @@ def _altered_rows(path: Path, stamp: tuple[tuple[int, int], ...]) -> int:
 
 def _findings_in(path: Path) -> tuple[Mismatch, ...]:
     with record_errors(path), closing(record_connection(path)) as connection:
-        return () if schema_number(connection) < VERSION else findings(connection)
+        return () if schema_number(connection) < SINCE else findings(connection)
 
 
 def is_sound(path: Path, learner_id: str = "") -> bool:
@@ -124,10 +114,3 @@ def require_texts(rows: Iterable[tuple[Any, ...]]) -> dict[str, str]:
     if not all(isinstance(each, str) for pair in found.items() for each in pair):
         raise ValueError("a preference is no text")
     return found
-
-
-def id_within(connection: sqlite3.Connection) -> str:
-    """Return the id a record names itself by; empty where it names none that can be a file's name."""
-    found = connection.execute("select value from preference where key = 'learner'").fetchone()
-    named = found[0].lower() if found and isinstance(found[0], str) else ""
-    return named if _ID.fullmatch(named) else ""

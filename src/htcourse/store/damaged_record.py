@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, NewerFileError
 from htcourse.store.backups import WAY_BACK, Backup, list_backups, newest_of, preferences_in, row_ids
-from htcourse.store.check_record import check_copy, check_record, id_within, record_errors
+from htcourse.store.check_record import check_copy, check_record, record_errors
 from htcourse.store.learner_connection import has_companions, lock_file, reading_connection, still_connection
 from htcourse.store.learner_queries import RESPONSE_COLUMNS, in_force
-from htcourse.store.learner_versions import APPLICATION
+from htcourse.store.learner_versions import APPLICATION, id_within
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.salvage import Row, Salvaged, is_cut_short, salvage
@@ -35,7 +35,8 @@ class Harm(StrEnum):
     GONE = "gone"  # there is no file
     EMPTY = "empty"
     CUT = "cut"  # shorter than it says of itself
-    FOREIGN = "foreign"  # no record, or another learner's
+    FOREIGN = "foreign"  # no record
+    ANOTHERS = "anothers"  # another learner's record
     NEWER = "newer"  # a newer version of the program wrote it
     CLOSED = "closed"  # the system does not let us read it
     DAMAGED = "damaged"
@@ -196,6 +197,6 @@ def _kind_of_damage(path: Path, learner_id: str) -> Harm:
         with closing(still_connection(path)) as connection:
             if int(connection.execute("pragma application_id").fetchone()[0]) != APPLICATION:
                 return Harm.FOREIGN
-            return Harm.FOREIGN if id_within(connection) not in ("", learner_id) else Harm.DAMAGED
+            return Harm.ANOTHERS if id_within(connection) not in ("", learner_id) else Harm.DAMAGED
     except (sqlite3.Error, ValueError):
         return Harm.DAMAGED

@@ -18,7 +18,7 @@ from htcourse.markup.foreign import refuse_database
 
 _LEFTOVER = re.compile(r"\..+\.\d+(-\d+)?\.part(-journal)?")
 _OLD_SECONDS = 600.0
-_FULL = (errno.ENOSPC, errno.EDQUOT)
+FULL = (errno.ENOSPC, errno.EDQUOT)
 _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
 _numbers = itertools.count(1)
 
@@ -139,7 +139,7 @@ def saving(path: Path) -> Iterator[None]:
 
 def unwritable(path: Path, error: OSError) -> FolderError:
     """Return the sentence for a file that could not be written: the disk is full, may not be written, or else."""
-    if error.errno in _FULL:
+    if error.errno in FULL:
         template = QT_TRANSLATE_NOOP("Errors", "“{path}” was not saved: the disk is full.")
         fix = QT_TRANSLATE_NOOP("Errors", "Free some space, then save again; what stood there is still there.")
     elif error.errno in _READ_ONLY:

@@ -19,7 +19,14 @@ from htcourse.store.learner_connection import lock_file
 from htcourse.store.learner_copies import check_whole, current_copy, remove_database
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import VERSION, Drawn, EventRow, Kind, Merged, NewEvent, ResponseRow, Shown
-from htcourse.store.learner_versions import keep_own_rules, migrate, refuse_others, require_tables, schema_number
+from htcourse.store.learner_versions import (
+    keep_own_rules,
+    migrate,
+    refuse_anothers,
+    refuse_others,
+    require_tables,
+    schema_number,
+)
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, RECORD, Preference
@@ -91,14 +98,14 @@ class LearnerFile(LearnerReads):
         return made
 
     @classmethod
-    def temporary(cls, clock: Clock = system_clock, copy_of: Path | None = None) -> Self:
+    def temporary(cls, clock: Clock = system_clock, copy_of: Path | None = None, learner_id: str = "") -> Self:
         """Return a record in memory, for somebody who just looks: it ends with `close`.
 
-        It begins as a copy of another when that is given; raises then what `check_copy` does.
+        It begins as a copy of another, of this learner, when that is given; raises then what `check_copy` does.
         """
         connection = learner_connection.memory_connection()
         if copy_of is not None:
-            check_copy(copy_of)
+            check_copy(copy_of, learner_id)
             with record_errors(copy_of), closing(learner_connection.reading_connection(copy_of)) as source:
                 source.backup(connection)
         migrate(connection)
@@ -359,6 +366,7 @@ def _up_to_date(places: Places, learner_id: str, path: Path) -> sqlite3.Connecti
         connection = learner_connection.open_to_write(path)
         try:
             refuse_others(connection, path)
+            refuse_anothers(connection, path)
             learner_connection.make_durable(connection)
             if schema_number(connection) < VERSION:
                 backups.back_up(places, learner_id, connection, system_clock(), "migration")

@@ -20,7 +20,7 @@ from htcourse.store.learner_connection import (
     still_connection,
 )
 from htcourse.store.learner_rows import VERSION
-from htcourse.store.learner_versions import migrate, not_a_record, refuse_others, schema_number
+from htcourse.store.learner_versions import migrate, not_a_record, refuse_anothers, refuse_others, schema_number
 from htcourse.store.locks import FileLock
 from htcourse.store.places import make_private
 from htcourse.store.sqlite_errors import course_errors, damaged
@@ -81,7 +81,7 @@ def scratch_file(folder: Path) -> Iterator[Path]:
 
 
 def open_record(path: Path) -> Connection:
-    """Open a record to look at or copy, beside whoever is at work in it; close it soon: who wants to write waits.
+    """Open a record in its place to look at or copy, beside whoever is at work in it; close it soon: a writer waits.
 
     Raises LearnerFileError, NewerFileError, FolderError, and sqlite3.DatabaseError (see `course_errors`).
     """
@@ -89,6 +89,7 @@ def open_record(path: Path) -> Connection:
     try:
         check_whole(path)
         refuse_others(connection, path)
+        refuse_anothers(connection, path)
     except BaseException:
         connection.close()
         raise

@@ -24,7 +24,7 @@ from htcourse.store.learner_copies import (
     unreadable,
 )
 from htcourse.store.learner_rows import VERSION, Merged
-from htcourse.store.learner_versions import require_tables, schema_number
+from htcourse.store.learner_versions import id_within, refuse_anothers, require_tables, schema_number
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.preferences import LANGUAGE, NAME
@@ -123,6 +123,7 @@ def copy_learner(places: Places, learner_id: str, to: Path) -> Path:
             path=str(to),
         )
     with course_errors(path), closing(record_connection(path)) as connection:
+        refuse_anothers(connection, path)
         copy_database(connection, to, path)
     return to
 

@@ -3,7 +3,8 @@
 Every row that is appended gets a link, in the same transaction: the digest of the table's name and of every value, and
 the digest of that with the link before. A row that was changed fits neither, one that was taken away leaves a link
 without a row, one that another program put in has none, a link that was changed or taken away breaks the chain. Rows
-from another file are linked anew here, in the order they came, with where they came from. What is not seen: the newest
+from another file are linked anew here, in the order they came, with where they came from. A preference may change: it
+has a digest of its own, and a link that says that it is there. What is not seen: the newest
 rows gone together with their links, as in a file that was put back; and a change by somebody who reckons the links
 anew. It is a guard against disks, not against people.
 """
@@ -16,7 +17,10 @@ from htcourse.core.ids import digest
 from htcourse.store.learner_queries import COLUMNS
 
 ORDER = ("shown", "shown_text", "attempt", "response", "event")
-"""The tables, in the order in which the rows of one transaction are linked."""
+"""The tables whose rows never change, in the order in which the rows of one transaction are linked."""
+
+SINCE = 3
+"""The version of a record from which on its rows are linked."""
 
 CHANGED, MISSING, STRANGE = "changed", "missing", "strange"
 """What a row is that is not as it was written; strange: it has no link, the program did not write it."""
@@ -32,7 +36,10 @@ RULES = {
         "shown_text": "hash, language, texts, at, offset_minutes",
     },
 }
+RULES[2] = {**RULES[1], "preference": "key"}
 """The columns a link covers, by its rule. One that was released never changes; later columns are a new one.
+
+From the second on the chain covers where a row came from too, and which preferences there are.
 
 It stands here as text, apart from what this version reads: links that were written with it go by it for ever.
 """
@@ -40,7 +47,8 @@ It stands here as text, apart from what this version reads: links that were writ
 _RULE = max(RULES)
 _BYTES = 16
 _LINK_COLUMNS = "part, row, rule, origin, digest, chain"
-_NEWEST = " union all ".join(f"select '{table}', coalesce(max(rowid), 0) from main.{table}" for table in ORDER)
+_LINKED = (*ORDER, "preference")
+_NEWEST = " union all ".join(f"select '{table}', coalesce(max(rowid), 0) from main.{table}" for table in _LINKED)
 
 Marks = Mapping[str, int]
 """The newest row number of each table."""
@@ -67,11 +75,11 @@ def link_new_rows(connection: sqlite3.Connection, since: Marks, origin: str = ""
     found = connection.execute("select chain from main.link order by seq desc limit 1").fetchone()
     chain = found[0] if found else b""
     links = []
-    for table in ORDER:
+    for table in since:
         query = f"select {RULES[rule][table]} from main.{table} where rowid > ? order by rowid"
         for row in connection.execute(query, (since[table],)):
             own = _digest(table, row)
-            chain = _chained(chain, own)
+            chain = _chained(chain, own, rule, origin)
             links.append((table, _called(table, row), rule, origin, own, chain))
     connection.executemany(f"insert into main.link ({_LINK_COLUMNS}) values (?, ?, ?, ?, ?, ?)", links)
 
@@ -83,9 +91,13 @@ def preference_digest(key: str, value: str, at: str) -> bytes:
 
 class _Link(NamedTuple):
     rule: int
+    origin: Any
     before: bytes
     digest: bytes
     chain: bytes
+
+    def chained(self, own: bytes) -> bytes:
+        return _chained(self.before, own, self.rule, self.origin)
 
 
 class Chain:
@@ -97,10 +109,10 @@ class Chain:
         self.broken: list[int] = []
         """The numbers of links that do not follow from the one before."""
         before = b""
-        query = "select seq, part, row, rule, digest, chain from main.link order by seq"
-        for seq, table, row, rule, own, chain in connection.execute(query):
-            link = _Link(rule, before, *map(_bytes, (own, chain)))
-            if link.chain != _chained(before, link.digest):
+        query = "select seq, part, row, rule, origin, digest, chain from main.link order by seq"
+        for seq, table, row, rule, origin, own, chain in connection.execute(query):
+            link = _Link(rule, origin, before, *map(_bytes, (own, chain)))
+            if link.chain != link.chained(link.digest):
                 self.broken.append(seq)
             self._links[_plain(table), _plain(row)] = link
             before = link.chain
@@ -116,7 +128,15 @@ class Chain:
         values = dict(zip(_names(COLUMNS[table]), row, strict=True))
         own = _digest(table, [values[each] for each in _names(covered[table])])
         # One of the two is enough: it was the other that was changed, and not the row.
-        return "" if own == link.digest or _chained(link.before, own) == link.chain else CHANGED
+        return "" if own == link.digest or link.chained(own) == link.chain else CHANGED
+
+    def knows_preferences(self) -> bool:
+        """Tell whether preferences are linked, as they are from version 4 on."""
+        return any(table == "preference" for table, _ in self._links)
+
+    def has_preference(self, key: str) -> bool:
+        """Tell whether a preference that is there has its link."""
+        return self._links.pop(("preference", key), None) is not None
 
     def left(self) -> Iterator[tuple[str, str]]:
         """Yield table and row of every link whose row was not asked about."""
@@ -132,7 +152,8 @@ def findings(connection: sqlite3.Connection) -> tuple[Mismatch, ...]:
     connection.text_factory = _Text
     connection.execute("begin")
     try:
-        return (*_row_findings(connection), *_preference_findings(connection))
+        chain = Chain(connection)
+        return (*_preference_findings(connection, chain), *_row_findings(connection, chain))
     finally:
         connection.execute("rollback")
         connection.text_factory = factory
@@ -142,8 +163,7 @@ class _Text(bytes):
     """A text as it stands in the file: one that is no UTF-8 is a finding, no error."""
 
 
-def _row_findings(connection: sqlite3.Connection) -> Iterator[Mismatch]:
-    chain = Chain(connection)
+def _row_findings(connection: sqlite3.Connection, chain: Chain) -> Iterator[Mismatch]:
     for table in ORDER:
         for row in connection.execute(f"select {COLUMNS[table]} from main.{table} order by rowid"):
             fault = chain.fault(table, row)
@@ -153,10 +173,14 @@ def _row_findings(connection: sqlite3.Connection) -> Iterator[Mismatch]:
     yield from (Mismatch(CHANGED, "link", str(seq)) for seq in chain.broken)
 
 
-def _preference_findings(connection: sqlite3.Connection) -> Iterator[Mismatch]:
+def _preference_findings(connection: sqlite3.Connection, chain: Chain) -> Iterator[Mismatch]:
+    are_linked = chain.knows_preferences()
     for key, value, at, kept in connection.execute("select key, value, at, digest from main.preference order by key"):
+        is_linked = chain.has_preference(_plain(key))
         if kept != _digest("preference", (key, value, at)):
             yield Mismatch(CHANGED, "preference", _plain(key))
+        elif are_linked and not is_linked:
+            yield Mismatch(STRANGE, "preference", _plain(key))
 
 
 def _called(table: str, row: Sequence[Any]) -> str:
@@ -179,8 +203,8 @@ def _digest(table: str, row: Iterable[Any]) -> bytes:
     return digest(b"\0".join((table.encode(), *map(_canonical, row))))[:_BYTES]
 
 
-def _chained(before: bytes, own: bytes) -> bytes:
-    return digest(before + own)[:_BYTES]
+def _chained(before: bytes, own: bytes, rule: Any, origin: Any) -> bytes:
+    return digest(before + own + (b"" if rule == 1 else _canonical(origin)))[:_BYTES]
 
 
 def _canonical(value: Any) -> bytes:

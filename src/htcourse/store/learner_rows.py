@@ -5,7 +5,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-VERSION = 3
+VERSION = 4
 """The schema this program reads and writes: `PRAGMA user_version` of a learner's file."""
 
 APPENDED = ("event", "attempt", "response", "shown", "shown_text")

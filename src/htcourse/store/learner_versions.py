@@ -1,15 +1,22 @@
 """Which files are a learner's, and of which version; the way to the migrations."""
 
+import re
 import sqlite3
 from pathlib import Path
 
 from htcourse.core.errors import LearnerFileError, NewerFileError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.learner_links import preference_digest
 from htcourse.store.learner_queries import COLUMNS, NUMBERED, OTHER_COLUMNS
 from htcourse.store.learner_rows import APPENDED, VERSION
+from htcourse.store.sqlite_errors import damaged
 
 APPLICATION = 0x6874634C
 """`PRAGMA application_id` of a learner's file: "htcL". A library's differs."""
+
+
+# As `uuid` writes one, which takes 2 ms to import: a start needs none.
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def schema_number(connection: sqlite3.Connection) -> int:
@@ -34,6 +41,24 @@ def require_tables(connection: sqlite3.Connection) -> None:
     for table, columns in (*COLUMNS.items(), *OTHER_COLUMNS.items()):
         number = "seq, " if table in NUMBERED else ""
         connection.execute(f"select {number}{columns} from {table} limit 0").close()
+
+
+def id_within(connection: sqlite3.Connection) -> str:
+    """Return the id a record names itself by; empty where it names none that can be a file's name, or a changed one."""
+    found = connection.execute("select * from preference where key = 'learner'").fetchone()
+    if found is None or (len(found) > 3 and found[3] != preference_digest(*found[:3])):
+        return ""
+    named = str(found[1]).lower()
+    return named if _ID.fullmatch(named) else ""
+
+
+def refuse_anothers(connection: sqlite3.Connection, path: Path, learner_id: str = "") -> None:
+    """Raise LearnerFileError where a record is not that of the learner it stands for: by its name when none is given.
+
+    Somebody may have copied one file over another.
+    """
+    if id_within(connection) not in ("", learner_id or path.stem):
+        raise damaged(path, is_anothers=True)
 
 
 _INDEXES = (

@@ -54,6 +54,12 @@ def version_3(database: Database) -> None:
         database.execute("update preference set digest = ? where key = ?", (preference_digest(key, value, at), key))
 
 
+@steps()
+def version_4(database: Database) -> None:
+    """Link the preferences there are, so that one that is taken away is found."""
+    link_new_rows(database.conn, {"preference": 0}, "migration", rule=2)
+
+
 def _never_changes(database: Database, table: str) -> None:
     for change in ("update", "delete"):
         database.execute(

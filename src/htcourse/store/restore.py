@@ -34,6 +34,7 @@ from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.preferences import RECORD
 from htcourse.store.salvage import Row, Salvaged, keep_aside, salvage
+from htcourse.store.sqlite_errors import closed, is_closed
 
 ONCE = (Mode.EXAM, Mode.PRE, Mode.POST)
 """Modes of attempts that are made once: no way back to an earlier day takes them away."""
@@ -63,8 +64,8 @@ def restore(
     `source` is checked first. Of a damaged record, and of later backups that are damaged too, every row that can be
     read comes into the new one, unless not all is to be taken; of every other one attempts that are made once (`ONCE`).
     A sound record becomes a backup, any other is kept beside the backups with `aside` in its name. Raises InUseError
-    while the record is open anywhere, this program included, FolderError, and what `check_record` raises; nothing has
-    changed then.
+    while the record is open anywhere, this program included, FolderError, also where it may not be read, and what
+    `check_record` raises; nothing has changed then.
     """
     path = places.learners / f"{learner_id}.db"
     if path.parent != places.learners or not _can_be_a_name(learner_id):
@@ -80,11 +81,15 @@ def restore(
             _begin(ready, source)
             copied = answers_in(ready)
         with record_errors(path):
+            if is_closed(path):
+                raise closed(path)
             play_log_in(path)
             was_sound = is_sound(path, learner_id)
             before = answers_in(path) if was_sound else None
             merged = _fill(places, learner_id, ready, source, clock(), was_sound=was_sound, takes_all=takes_all)
             check_record(ready, learner_id)
+            if source is not None and source.parent == backup_folder(places, learner_id):
+                _date(ready, source)
             kept = _keep(places, learner_id, path, clock(), was_sound=was_sound)
             _put(ready, path)
     finally:
@@ -199,6 +204,13 @@ def _field(table: str, row: Sequence[Any], name: str) -> Any:
 _PLACES = {
     table: {name.strip(): place for place, name in enumerate(columns.split(","))} for table, columns in COLUMNS.items()
 }
+
+
+def _date(ready: Path, copy: Path) -> None:
+    """Let a record that holds what its copy does, and no more, be as old as that: no copy of it is missing."""
+    if row_ids(ready) == row_ids(copy):
+        made = copy.stat()
+        os.utime(ready, ns=(made.st_atime_ns, made.st_mtime_ns))
 
 
 def _keep(places: Places, learner_id: str, path: Path, now: Moment, *, was_sound: bool) -> Path | None:

@@ -12,10 +12,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from htcourse.store.durable import keep_name
+from htcourse.store.durable import FULL, keep_name
 from htcourse.store.learner_connection import COMPANIONS, lost_its_pages, text_or_bytes
 from htcourse.store.learner_copies import scratch_file
-from htcourse.store.learner_links import CHANGED, Chain
+from htcourse.store.learner_links import CHANGED, Chain, preference_digest
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_versions import migrate
 from htcourse.store.parse_row import parsed
@@ -102,14 +102,19 @@ def _pattern(pattern: Path | None, folder: Path) -> Iterator[Path]:
 
 @contextmanager
 def _working_copy(path: Path, folder: Path) -> Iterator[Path | None]:
-    """Give a copy of a closed file with its log, which goes afterwards; None where it cannot be read at all."""
+    """Give a copy of a closed file with its log, which goes afterwards; None where it cannot be read at all.
+
+    Raises OSError where the disk is full.
+    """
     with scratch_file(folder) as copy:
         try:
             for suffix in ("", *COMPANIONS):
                 part = path.with_name(path.name + suffix)
                 if part.is_file():
                     shutil.copyfile(part, copy.with_name(copy.name + suffix))
-        except OSError:
+        except OSError as error:
+            if error.errno in FULL:
+                raise  # nothing can be read then, and nobody may say that nothing is there
             is_copied = False
         else:
             if copy.with_name(copy.name + "-wal").exists():
@@ -147,8 +152,9 @@ def _read(copy: Path) -> tuple[list[Row], dict[str, str]]:
         with suppress(sqlite3.Error, UnicodeDecodeError):
             chain = Chain(connection)
             rows = [(table, row) for table, row in rows if chain.fault(table, row) != CHANGED]
-        preferences += _table_rows(connection, "preference", "key, value")
-    return rows, {key: value for _, key, value in preferences if isinstance(key, str) and isinstance(value, str)}
+        preferences += _table_rows(connection, "preference", "*")  # in an older record without a digest
+    unchanged = [row[1:3] for row in preferences if len(row) < 5 or row[4] == preference_digest(*row[1:4])]
+    return rows, {key: value for key, value in unchanged if isinstance(key, str) and isinstance(value, str)}
 
 
 def _table_rows(connection: sqlite3.Connection, table: str, columns: str) -> list[tuple[Any, ...]]:

@@ -1,5 +1,6 @@
 """SQLite's errors about a person's file, as sentences with what to do."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -65,6 +66,8 @@ def course_error(error: sqlite3.Error, path: Path) -> CourseError | None:
             path=str(path),
             reason=str(error),
         )
+    if primary == sqlite3.SQLITE_CANTOPEN and is_closed(path):
+        return closed(path)
     if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR):
         return FolderError(
             QT_TRANSLATE_NOOP("Errors", "The file “{path}” cannot be written or read ({reason})."),
@@ -85,17 +88,40 @@ def course_error(error: sqlite3.Error, path: Path) -> CourseError | None:
     return None
 
 
+def is_closed(path: Path) -> bool:
+    """Tell whether a file is there that this account may not read."""
+    return path.is_file() and not os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def closed(path: Path) -> FolderError:
+    """Return the error for a file that may not be read: nobody knows whether it is damaged."""
+    return FolderError(
+        QT_TRANSLATE_NOOP("Errors", "The system does not let this account read “{path}”."),
+        fix=QT_TRANSLATE_NOOP(
+            "Errors",
+            "Let who set up this computer give this account the right to read and write it; nothing takes its place "
+            "until then.",
+        ),
+        path=str(path),
+    )
+
+
 def _is_no_text(error: sqlite3.Error) -> bool:
     return str(error).startswith("Could not decode to UTF-8")  # sqlite3's own error, without a code
 
 
-def damaged(path: Path, backup_day: str | None = None, copies: int = 0, changed: int = 0) -> LearnerFileError:
+def damaged(
+    path: Path, backup_day: str | None = None, copies: int = 0, changed: int = 0, *, is_anothers: bool = False
+) -> LearnerFileError:
     """Return the error for a learner's file that cannot be trusted.
 
     `backup_day` is that of the newest whole backup: None where nobody looked, empty where none of the `copies` is.
-    `changed` counts the entries that can be read but are not what was written.
+    `changed` counts the entries that can be read but are not what was written; `is_anothers`: the record of somebody
+    else stands there.
     """
-    if changed:
+    if is_anothers:
+        what = QT_TRANSLATE_NOOP("Errors", "In the place of the learner's file “{path}” stands another learner's.")
+    elif changed:
         what = QT_TRANSLATE_NOOP(
             "Errors", "The learner's file “{path}” is damaged: entries in it ({changed}) are not what was written."
         )
@@ -105,26 +131,35 @@ def damaged(path: Path, backup_day: str | None = None, copies: int = 0, changed:
         )
     return LearnerFileError(
         what,
-        fix=_way_out(backup_day, copies),
+        fix=_way_out(backup_day, copies, is_anothers=is_anothers),
         path=str(path),
         day=backup_day,
         copies=copies,
         changed=changed,
+        is_anothers=is_anothers,
     )
 
 
-def damaged_copy(path: Path) -> LearnerFileError:
+def damaged_copy(path: Path, *, is_anothers: bool = False) -> LearnerFileError:
     """Return the error for a copy of a record that cannot take its place."""
+    if is_anothers:
+        what = QT_TRANSLATE_NOOP("Errors", "“{path}” is the record of another learner.")
+    else:
+        what = QT_TRANSLATE_NOOP("Errors", "The copy “{path}” is damaged: a part of it is missing or unreadable.")
     return LearnerFileError(
-        QT_TRANSLATE_NOOP("Errors", "The copy “{path}” is damaged: a part of it is missing or unreadable."),
+        what,
         fix=QT_TRANSLATE_NOOP("Errors", "Choose another one; nothing was changed."),
         path=str(path),
         day="",
     )
 
 
-def _way_out(backup_day: str | None, copies: int) -> str:
+def _way_out(backup_day: str | None, copies: int, *, is_anothers: bool) -> str:
     """Return what to do about a damaged file."""
+    if is_anothers and not backup_day:
+        return QT_TRANSLATE_NOOP(
+            "Errors", "No backup of it is whole: begin anew. The file that stands there will be kept."
+        )
     if backup_day is None:
         return QT_TRANSLATE_NOOP("Errors", "Close the program and start it again: it looks for a copy to restore.")
     if backup_day:

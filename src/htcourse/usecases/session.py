@@ -68,9 +68,9 @@ class Session:
         return cls(places, libraries, LearnerFile.temporary(clock), clock, language, "", problems)
 
     @classmethod
-    def of_copy(cls, places: Places, path: Path, clock: Clock = system_clock) -> Self:
-        """Return a session on a copy of a closed record: nothing is kept. Raises CourseError for what is no record."""
-        learner = LearnerFile.temporary(clock, path)
+    def of_copy(cls, places: Places, learner_id: str, path: Path, clock: Clock = system_clock) -> Self:
+        """Return a session on a copy of a learner's record: nothing is kept. Raises CourseError for what is none."""
+        learner = LearnerFile.temporary(clock, path, learner_id)
         libraries, problems = open_libraries(places)
         language, country = learner.preference(LANGUAGE), learner.preference(COUNTRY)
         return cls(places, libraries, learner, clock, language, country, problems)

@@ -16,6 +16,7 @@ from tests.usecases.quiz_course import MODULE, QUIZZES
 from htcourse.core.certainty import Calibration
 from htcourse.core.errors import LearnerFileError, NotFoundError
 from htcourse.core.quiz import Mode
+from htcourse.store.damage import learner_of
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import copy_learner
 from htcourse.usecases.people.learners import delete_learner
@@ -299,7 +300,7 @@ def test_how_sure_a_class_was_and_what_that_counts(tmp_path):
 
 @pytest.mark.parametrize("version", sorted(OLD_FILES.glob("v*.db")), ids=lambda path: path.stem)
 def test_records_of_every_earlier_version_are_counted(room, version):
-    shutil.copy(version, room.places.learners / "0195a000-0000-7000-8000-000000000001.db")
+    shutil.copy(version, room.places.learners / f"{learner_of(version)}.db")
     (found,) = quiz_statistics(room.places, with_unreleased=True).quizzes
     assert (found.quiz, found.attempts, found.results.mean) == ("demo/first-quiz", 1, 0.75)
     assert [(each.facility, each.version, each.intended_weight) for each in found.items] == [

@@ -50,7 +50,7 @@ def record_problem(places: Places, learner_id: str) -> CourseError | None:
     path = places.learner_file(learner_id)
     try:
         with opening(places, learner_id, path):
-            check_record(path, may_be_at_work=True)
+            check_record(path, learner_id, may_be_at_work=True)
     except CourseError as problem:
         return problem
     return None

@@ -165,7 +165,7 @@ def start_new(places: Places, learner_id: str, clock: Clock = system_clock) -> R
 
 def look_first(places: Places, learner_id: str, name: str, clock: Clock = system_clock) -> Session:
     """Return a session on a copy of a backup: nothing of it is kept. Raises as `restore_copy`."""
-    return Session.of_copy(places, _backup(places, learner_id, name).path, clock)
+    return Session.of_copy(places, learner_id, _backup(places, learner_id, name).path, clock)
 
 
 @contextmanager

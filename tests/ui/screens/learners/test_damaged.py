@@ -1,6 +1,7 @@
 """The tile of a damaged record: it stands among the others, is restored in two clicks, and loses nothing."""
 
 import shutil
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -26,6 +27,7 @@ from htcourse.ui.dialogs.backups import BackupsDialog
 from htcourse.ui.dialogs.pin import PinDialog
 from htcourse.ui.shell.notice import Notice
 from htcourse.usecases.people.learner_pin import hashed_pin
+from htcourse.usecases.people.restore_record import Harm, examine_record
 from htcourse.usecases.people.restore_record import list_backups as rows_of
 
 
@@ -222,6 +224,37 @@ def test_where_nothing_is_left_only_a_new_record_is_offered(open_program, places
     shown = [each.text() for each in card.findChildren(QPushButton) if each.isVisible()]
     assert shown == ["Start new", "Delete"]
     assert card.start_new.property("kind") == "primary"
+
+
+def test_another_learners_record_in_the_place_of_ones_own_is_told_and_the_own_comes_back(
+    open_program, places, dana, timur, qtbot
+):
+    shutil.copy(places.learner_file(timur), places.learner_file(dana))
+    program = open_program()
+    assert [tile.text() for tile in program.window.screen_shown.tiles] == ["Timur"]
+    card = card_of(program, dana, qtbot)
+    assert card.badge.text() == "Another’s record"
+    assert "The record of another learner stands in the place of this one." in words(card)
+    assert "60 answers" in words(card)
+    click(qtbot, card.restore)
+    qtbot.waitUntil(lambda: program.desk.session is not None)
+    assert (program.desk.person.name, answers(program)) == ("Dana", KEPT)
+
+
+def test_a_record_that_may_not_be_read_says_what_to_do_and_offers_nothing_in_its_place(
+    open_program, places, dana, qtbot
+):
+    flip(places.learner_file(dana))
+    program = open_program()
+    card = card_of(program, dana, qtbot)
+    found = examine_record(places, dana)
+    card.show_damage(replace(found, harm=Harm.CLOSED, readable=0, later=0))
+    assert card.badge.text() == "May not be read"
+    assert "Let who set up this computer give it the right" in words(card)
+    assert "60 answers" in words(card)
+    assert "may be lost" not in words(card)
+    shown = [each.text() for each in card.findChildren(QPushButton) if each.isVisible()]
+    assert shown == ["Look first", "Delete"]
 
 
 def test_a_pin_is_asked_before_anything(open_program, places, dana, qtbot):

@@ -110,16 +110,22 @@ class DamagedCard(Card):
             self.restore.set_words(words.format(when=when, answers=Texts().answers(copy.answers)))
         else:
             self.restore.set_words(self.tr("Save what can be read"))
-        can_restore = copy is not None or found.readable > 0
+        may_replace = found.harm is not Harm.CLOSED
+        can_restore = may_replace and (copy is not None or found.readable > 0)
         self.restore.setVisible(can_restore)
         self.restore.set_kind("plain" if found.harm is Harm.NEWER else "primary")
         self.look_first.setVisible(copy is not None)
+        self.start_new.setVisible(may_replace)
         self.start_new.set_kind("quiet" if can_restore else "primary")
         others = len(found.copies) - (copy is not None)
         self.others.set_words(self.tr("Other copies ({count})").format(count=others))
-        self.others.setVisible(others > 0)
-        self.kept.setVisible(found.harm is not Harm.GONE)
-        self._shield.setVisible(found.harm is not Harm.GONE)
+        self.others.setVisible(others > 0 and may_replace)
+        for part in (self.kept, self._shield):
+            part.setVisible(may_replace and found.harm is not Harm.GONE)
+        if found.harm is Harm.CLOSED:
+            self.badge.setText(self.tr("May not be read"))
+        if found.harm is Harm.ANOTHERS:
+            self.badge.setText(self.tr("Another’s record"))
         if found.harm is Harm.NEWER:
             self.badge.setText(self.tr("Newer record"))
         if found.harm is Harm.GONE:
@@ -139,10 +145,14 @@ class DamagedCard(Card):
             Harm.EMPTY: self.tr("The record is empty: what was in it is not there any more."),
             Harm.CUT: self.tr("The record breaks off: its end is missing, and it cannot be opened."),
             Harm.FOREIGN: self.tr("Something else stands in the place of the record."),
+            Harm.ANOTHERS: self.tr("The record of another learner stands in the place of this one."),
             Harm.NEWER: self.tr(
                 "A newer version of the program wrote this record. Install that, and it opens as it is."
             ),
-            Harm.CLOSED: self.tr("The system does not let this account read the record."),
+            Harm.CLOSED: self.tr(
+                "The system does not let this account read the record. Let who set up this computer give it the right; "
+                "nothing takes its place until then."
+            ),
             Harm.DAMAGED: self.tr("A part of the record cannot be read any more."),
         }
         return words[found.harm]
@@ -161,6 +171,8 @@ class DamagedCard(Card):
         else:
             whole = self.tr("A copy from {when} is whole and has {answers}.")
         whole = escape(whole).format(when=when, answers=escape(Texts().answers(copy.answers)))
+        if found.harm is Harm.CLOSED:
+            return whole
         if found.later:
             later = self.tr("%n later answer(s), up to {when}, can still be read and come back too.", "", found.later)
             later = later.format(when=recent_text(found.last_at, self._today))

@@ -1,0 +1,164 @@
+"""What stands in the place of a record and is not its learner's, or may not be read: it is told and never taken."""
+
+import errno
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from tests.store.samples import FixedClock, answer
+
+from htcourse.core.errors import FolderError, LearnerFileError
+from htcourse.store.backups import list_asides, list_backups, newest_whole
+from htcourse.store.damage import Harm, examine, look_at
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_files import bring_back, copy_learner, list_learners
+from htcourse.store.places import Places
+from htcourse.store.restore import restore
+from htcourse.usecases.machine.doctor import examine as doctor
+from htcourse.usecases.people.restore_record import look_first
+
+
+def made(places: Places, clock: FixedClock, name: str) -> Path:
+    with LearnerFile.create(places, name, clock) as learner:
+        answer(learner, f"of-{name}")
+    return learner.path
+
+
+@pytest.fixture
+def dana(places: Places, clock: FixedClock) -> Path:
+    return made(places, clock, "Dana")
+
+
+@pytest.fixture
+def timur(places: Places, clock: FixedClock) -> Path:
+    return made(places, clock, "Timur")
+
+
+def questions(places: Places, learner_id: str) -> list[str]:
+    with LearnerArchive.open(places, learner_id) as learner:
+        return [each.question for each in learner.responses()]
+
+
+def test_another_learners_record_in_the_place_of_ones_own_is_told_and_not_opened(
+    places: Places, dana: Path, timur: Path, tmp_path: Path
+) -> None:
+    shutil.copy(timur, dana)
+    listed = {each.id: each for each in list_learners(places)}
+    told = str(listed[dana.stem].problem)
+    assert "stands another learner's. Restore the backup of" in told
+    assert (listed[dana.stem].name, listed[timur.stem].problem) == ("Dana", None)
+    for open_it in (LearnerFile.open, LearnerArchive.open):
+        with pytest.raises(LearnerFileError, match="stands another learner's"):
+            open_it(places, dana.stem)
+    with pytest.raises(LearnerFileError, match="stands another learner's"):
+        copy_learner(places, dana.stem, tmp_path / "copy.db")
+    assert any(told in each.seen and not each.is_well for each in doctor(places))
+
+
+def test_the_own_record_is_put_back_and_the_other_ones_kept_and_not_mixed_in(
+    places: Places, dana: Path, timur: Path, clock: FixedClock
+) -> None:
+    shutil.copy(timur, dana)
+    before = timur.read_bytes()
+    found = examine(places, dana.stem, clock)
+    assert (found.harm, found.readable, found.preferences["name"]) == (Harm.ANOTHERS, 0, "Dana")
+    assert found.newest is not None
+    restore(places, dana.stem, found.newest.backup.path, clock)
+    assert questions(places, dana.stem) == ["demo/of-Dana"]
+    (aside,) = list_asides(places, dana.stem)
+    assert aside.path.read_bytes() == before == timur.read_bytes()
+    with pytest.raises(LearnerFileError):
+        bring_back(places, aside, clock)
+    assert questions(places, dana.stem) == ["demo/of-Dana"]
+
+
+def test_without_a_copy_a_new_record_begins_in_its_place(
+    places: Places, dana: Path, timur: Path, clock: FixedClock
+) -> None:
+    shutil.copy(timur, dana)
+    shutil.rmtree(places.backups / dana.stem)
+    with pytest.raises(LearnerFileError, match="begin anew"):
+        LearnerFile.open(places, dana.stem)
+    restore(places, dana.stem, None, clock)
+    assert questions(places, dana.stem) == []
+    assert questions(places, timur.stem) == ["demo/of-Timur"]
+
+
+def test_another_learners_record_among_the_copies_is_no_copy(
+    places: Places, dana: Path, timur: Path, clock: FixedClock
+) -> None:
+    (copy,) = list_backups(places, dana.stem)
+    shutil.copy(timur, copy.path)
+    problem = look_at(copy).problem
+    assert problem is not None
+    assert "is the record of another learner" in str(problem)
+    assert newest_whole(places, dana.stem, clock) is None
+    for take in (
+        lambda: restore(places, dana.stem, copy.path, clock),
+        lambda: look_first(places, dana.stem, copy.path.name, clock),
+    ):
+        with pytest.raises(LearnerFileError, match="is the record of another learner"):
+            take()
+    assert questions(places, dana.stem) == ["demo/of-Dana"]
+
+
+@pytest.fixture
+def closed_places(clock: FixedClock) -> Iterator[Places]:
+    """A data folder with a record that may not be read; whoever is allowed everything becomes somebody less."""
+    if sys.platform == "win32":
+        pytest.skip("Windows has no such modes")
+    is_root = os.geteuid() == 0
+    with TemporaryDirectory() as folder:
+        places = Places(Path(folder) / "home")
+        places.prepare()
+        made(places, clock, "Dana").chmod(0)
+        if is_root:
+            for each in (Path(folder), *Path(folder).rglob("*")):
+                os.chown(each, 65534, -1)
+            os.seteuid(65534)
+        yield places
+        if is_root:
+            os.seteuid(0)
+
+
+def test_a_record_that_may_not_be_read_is_not_damaged_and_nothing_takes_its_place(
+    closed_places: Places, clock: FixedClock
+) -> None:
+    (learner_id,) = closed_places.learner_ids()
+    path = closed_places.learners / f"{learner_id}.db"
+    before = path.stat()
+    (listed,) = list_learners(closed_places)
+    assert "does not let this account read" in str(listed.problem)
+    assert "damaged" not in str(listed.problem)
+    found = examine(closed_places, learner_id, clock)
+    assert found.harm is Harm.CLOSED
+    assert found.newest is not None
+    for source in (found.newest.backup.path, None):
+        with pytest.raises(FolderError, match="nothing takes its place"):
+            restore(closed_places, learner_id, source, clock)
+    assert path.stat() == before
+    assert not list_asides(closed_places, learner_id)
+    path.chmod(0o600)
+    assert questions(closed_places, learner_id) == ["demo/of-Dana"]
+
+
+def test_on_a_full_disk_nobody_says_that_nothing_can_be_read(
+    places: Places, dana: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dana.write_bytes(dana.read_bytes().replace(b"CREATE TABLE", b"\xc3REATE TABLE"))
+
+    def full(source: Path, target: Path) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(target))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(shutil, "copyfile", full)
+        with pytest.raises(FolderError, match="No space left"):
+            examine(places, dana.stem, clock)
+        with pytest.raises(FolderError, match="No space left"):
+            restore(places, dana.stem, None, clock)
+    assert examine(places, dana.stem, clock).readable == 1
