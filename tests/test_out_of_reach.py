@@ -95,3 +95,50 @@ def test_the_longest_path_that_is_let_through_can_be_worked_in(tmp_path, size):
         places = Places.find(home)
         create_learner(places)
         assert run(home, "restore --list", tmp_path).exit_code == 0
+
+
+def put_no_file(path, kind):
+    """Let something stand there that is no file, and that may never end when it is opened or read."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "folder":
+        path.mkdir()
+    else:
+        path.symlink_to("/dev/zero" if kind == "device" else "nowhere")
+
+
+OWN_FILES = {
+    "logs/htcourse.log": "log",
+    "trainer/pseudonyms.salt": "pseudonyms",
+    "trainer/signing-key.json": "signing key",
+    "modules/installed.json": "modules",
+    "settings.json": "settings",
+}
+"""A file of the program, and what doctor calls it."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes among files there")
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("kind", ["pipe", "device", "folder", "link to nowhere"])
+@pytest.mark.parametrize("name", OWN_FILES)
+def test_what_is_no_file_stops_no_command_and_doctor_names_it(tmp_path, name, kind):
+    home = tmp_path / "home"
+    places = Places(home)
+    create_learner(places)
+    put_no_file(home / name, kind)
+    before = os.lstat(home / name)
+    said = run(home, "doctor", tmp_path).output
+    assert f"PROBLEM  {OWN_FILES[name]}: " in said
+    for command in ("responses a/b", "key", "modules", "restore --list"):
+        run(home, command, tmp_path)
+    assert os.lstat(home / name) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes among files there")
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("kind", ["pipe", "device", "folder", "link to nowhere"])
+def test_a_certificate_that_is_no_file_is_a_sentence(tmp_path, kind):
+    put_no_file(tmp_path / "a.htcert", kind)
+    assert run(tmp_path / "home", f"verify {tmp_path / 'a.htcert'}", tmp_path).exit_code != 0

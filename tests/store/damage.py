@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
-from htcourse.store.damage import learner_of
+from htcourse.store.damaged_record import learner_of
 
 PAGE = 4096
 OTHER_LEARNER = "00000000-0000-4000-8000-000000000009"

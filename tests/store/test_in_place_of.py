@@ -13,7 +13,7 @@ from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import FolderError, LearnerFileError
 from htcourse.store.backups import list_asides, list_backups, newest_whole
-from htcourse.store.damage import Harm, examine, look_at
+from htcourse.store.damaged_record import Harm, examine, look_at
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_files import bring_back, copy_learner, list_learners

@@ -10,7 +10,7 @@ from tests.store.samples import FixedClock, answer
 
 from htcourse.store import learner_versions, migrations
 from htcourse.store.backups import list_backups
-from htcourse.store.damage import learner_of
+from htcourse.store.damaged_record import learner_of
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import VERSION
 from htcourse.store.places import Places

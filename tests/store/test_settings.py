@@ -17,8 +17,10 @@ from htcourse.store.settings import (
     SETTINGS,
     Setting,
     Settings,
+    WrongPins,
     are_damaged,
     change_settings,
+    forget_learner,
     mend_settings,
     read_settings,
 )
@@ -80,18 +82,76 @@ def test_a_broken_file_loses_nothing_and_is_kept(places: Places, content: bytes)
     assert read_settings(places) == KEPT
 
 
-def test_no_flipped_bit_loses_what_guards(places: Places) -> None:
+def flipped(content: bytes, bit: int) -> bytes:
+    changed = bytearray(content)
+    changed[bit // 8] ^= 1 << bit % 8
+    return bytes(changed)
+
+
+def test_no_flipped_bit_in_either_file_changes_anything(places: Places) -> None:
     change_settings(places, lambda _: KEPT)
     whole = places.settings_file.read_bytes()
-    for number in range(8 * len(whole)):
-        flipped = bytearray(whole)
-        flipped[number // 8] ^= 1 << number % 8
-        places.settings_file.write_bytes(flipped)
+    for path in (places.settings_file, places.settings_copy):
+        for bit in range(8 * len(whole)):
+            path.write_bytes(flipped(whole, bit))
+            assert read_settings(places) == KEPT
+            if bit % 97 == 0:  # and the good copy is not written over
+                mend_settings(places)
+                assert places.settings_file.read_bytes() == places.settings_copy.read_bytes() == whole
+        path.write_bytes(whole)
+
+
+def test_a_bit_flipped_in_both_files_opens_nothing(places: Places) -> None:
+    change_settings(places, lambda _: KEPT)
+    whole = places.settings_file.read_bytes()
+    for bit in range(8 * len(whole)):
+        places.settings_file.write_bytes(flipped(whole, bit))
+        places.settings_copy.write_bytes(flipped(whole, (bit + 8) % (8 * len(whole))))
         settings = read_settings(places)
-        assert settings.pin_hash
-        assert settings.exam_windows["course/final"]["opens"]
-    mend_settings(places)
+        assert settings.are_lost or (settings.pin_hash, settings.exam_windows) == (KEPT.pin_hash, KEPT.exam_windows)
+
+
+def test_a_file_of_an_earlier_version_is_taken_and_gets_a_checksum(places: Places) -> None:
+    for path in (places.settings_file, places.settings_copy):
+        path.write_text(json.dumps({"pin_hash": "hash", "exam_windows": dict(KEPT.exam_windows)}))
+    assert read_settings(places) == KEPT
     assert not are_damaged(places)
+    mend_settings(places)
+    assert "checksum" in json.loads(places.settings_file.read_bytes())
+    assert read_settings(places) == KEPT
+    assert not list(places.home.glob("settings.broken-*.json"))
+
+
+def test_a_file_changed_by_hand_is_not_taken_and_kept_unless_checksum_and_copy_go(places: Places) -> None:
+    change_settings(places, lambda _: KEPT)
+    by_hand = json.loads(places.settings_file.read_bytes()) | {"profile": "exam"}
+    without = {name: each for name, each in by_hand.items() if name != "checksum"}
+    for written in (by_hand, without):
+        places.settings_file.write_text(json.dumps(written))
+        assert are_damaged(places)
+        assert read_settings(places) == KEPT
+        mend_settings(places)
+    assert [json.loads(each.read_bytes()) for each in sorted(places.home.glob("settings.broken-*"))] == [
+        by_hand,
+        without,
+    ]
+    places.settings_file.write_text(json.dumps(without))
+    places.settings_copy.unlink()
+    assert read_settings(places) == KEPT._replace(profile="exam")
+
+
+def test_a_deletion_takes_the_id_out_of_damaged_settings_that_were_kept(places: Places) -> None:
+    learner_id = "0195a000-0000-4000-8000-00000000abcd"
+    change_settings(places, lambda _: KEPT._replace(last_learner=learner_id, windows={"a": "AdnQ"}))
+    places.settings_file.write_bytes(places.settings_file.read_bytes()[:-1])
+    mend_settings(places)
+    forget_learner(places, learner_id)
+    (aside,) = places.home.glob("settings.broken-*.json")
+    content = aside.read_bytes()
+    assert b"0195a000" not in content
+    assert b"00000000abcd" not in content
+    assert b"AdnQ" in content
+    assert not any(learner_id.encode() in each.read_bytes() for each in places.home.glob("settings*"))
 
 
 @pytest.mark.parametrize("content", BROKEN)
@@ -147,12 +207,14 @@ def test_a_write_that_stops_between_the_two_files_leaves_the_settings_of_before_
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pipes among files there")
-@pytest.mark.parametrize("kind", ["pipe", "device", "folder"])
+@pytest.mark.parametrize("kind", ["pipe", "device", "folder", "link to nowhere"])
 def test_what_is_no_file_is_not_read_and_not_replaced(places: Places, kind: str) -> None:
     if kind == "pipe":
         os.mkfifo(places.settings_file)
     elif kind == "device":
         places.settings_file.symlink_to(os.devnull)
+    elif kind == "link to nowhere":
+        places.settings_file.symlink_to("nowhere.json")
     else:
         places.settings_file.mkdir()
     assert read_settings(places) == Settings(are_lost=True)
@@ -172,7 +234,7 @@ def test_one_value_of_a_wrong_kind_leaves_those_beside_it(places: Places) -> Non
     wrong = {"wrong_pins": {"x": [2, "2026-03-01"], "y": [1], "z": ["2", "2026"]}}
     places.settings_file.write_text(json.dumps(kept | wrong | {"geometry": "old"}))
     assert read_settings(places) == Settings(
-        windows={"a": "AdnQ"}, extra_times={"x": {"minutes": 5}}, wrong_pins={"x": (2, "2026-03-01")}
+        windows={"a": "AdnQ"}, extra_times={"x": {"minutes": 5}}, wrong_pins={"x": WrongPins(2, "2026-03-01")}
     )
 
 
@@ -184,6 +246,15 @@ def test_a_file_named_reset_pin_clears_the_pin(places: Places) -> None:
     change_settings(places, lambda _: settings)
     assert not (places.home / RESET_PIN).exists()
     assert read_settings(places).pin_hash == ""
+
+
+def test_a_folder_named_reset_pin_does_nothing_and_stops_nothing(places: Places) -> None:
+    change_settings(places, lambda _: KEPT)
+    (places.home / RESET_PIN).mkdir()
+    assert read_settings(places) == KEPT
+    change_settings(places, lambda settings: settings._replace(last_learner="g"))
+    assert read_settings(places) == KEPT._replace(last_learner="g")
+    assert (places.home / RESET_PIN).is_dir()
 
 
 def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
@@ -241,11 +312,11 @@ def test_settings_that_cannot_be_read_are_neither_moved_nor_written_over(
 ) -> None:
     change_settings(places, lambda settings: settings._replace(pin_hash="hash"))
 
-    def refuse(path: Path, encoding: str) -> str:
+    def refuse(path: Path) -> bytes:
         raise PermissionError(13, "Permission denied", str(path))
 
     with monkeypatch.context() as patched:
-        patched.setattr(Path, "read_text", refuse)
+        patched.setattr(Path, "read_bytes", refuse)
         assert read_settings(places) == Settings(are_lost=True)
         with pytest.raises(FolderError, match="Permission denied"):
             change_settings(places, lambda settings: settings._replace(last_learner="g"))

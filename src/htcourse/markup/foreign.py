@@ -1,10 +1,12 @@
-"""A file somebody chose to be read or written over: never one that SQLite may have open.
+"""A file to be read or written over: no pipe, device or folder, and never one that SQLite may have open.
 
 A plain open and close of a database drops every lock that SQLite holds on it in this process.
 """
 
 import errno
+import os
 import re
+import stat
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,9 +17,31 @@ _DATABASE = re.compile(r"\.db(-wal|-shm|-journal)?$", re.IGNORECASE)
 
 
 def open_foreign(path: Path) -> BinaryIO:
-    """Open a file to read its bytes; raises OSError, also for a database."""
+    """Open a file somebody chose to read its bytes; raises OSError, also for a database and for no regular file."""
     refuse_database(path)
+    require_file(path)
     return path.open("rb")
+
+
+def whole_file(path: Path) -> bytes:
+    """Return a file of the program's own; raises FileNotFoundError, OSError, also for what is no regular file."""
+    require_file(path)
+    return path.read_bytes()
+
+
+def require_file(path: Path) -> None:
+    """Raise OSError for what is there and is no regular file: a pipe or a device never ends. So is a link to nowhere.
+
+    Raises FileNotFoundError where nothing is there.
+    """
+    try:
+        is_file = stat.S_ISREG(os.stat(path).st_mode)
+    except FileNotFoundError:
+        if not os.path.islink(path):
+            raise
+        is_file = False
+    if not is_file:
+        raise OSError(errno.EINVAL, "no regular file", str(path))
 
 
 def is_database(path: Path) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import Moment
+from htcourse.markup.foreign import whole_file
 from htcourse.store.draft_places import journals_folder
 from htcourse.store.durable import put_durably, saving
 from htcourse.store.places import Places
@@ -32,7 +33,7 @@ def write_journal(places: Places, folder: Path, file: str, text: str, now: Momen
 def read_journal(places: Places, folder: Path, file: str) -> Journal | None:
     """Return what was kept, None when nothing was or it cannot be read."""
     try:
-        data = json.loads(_path(places, folder, file).read_bytes())
+        data = json.loads(whole_file(_path(places, folder, file)))
         return Journal(str(data["text"]), str(data["kept_at"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None

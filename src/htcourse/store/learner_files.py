@@ -11,7 +11,7 @@ from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, InUseError, LearnerFileError, NewerFileError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import Backup, back_up, backup_folder, newest_whole, opening, preferences_in, record_path
-from htcourse.store.check_record import id_within, record_errors, require_texts
+from htcourse.store.check_record import record_errors, require_texts
 from htcourse.store.durable import keep_name, remove_whole
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import has_companions, lock_file, reading_connection, record_connection

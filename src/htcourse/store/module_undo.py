@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import NotFoundError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.markup.foreign import whole_file
 from htcourse.store.durable import copy_durably, put_durably
 from htcourse.store.packages import list_file, saving_modules
 from htcourse.store.places import Places
@@ -39,7 +40,7 @@ def undo_step(places: Places) -> UndoStep | None:
 
 def _read(places: Places) -> dict[str, Any] | None:
     try:
-        found = json.loads((_folder(places) / _STEP).read_text(encoding="utf-8"))
+        found = json.loads(whole_file(_folder(places) / _STEP))
         return found if {*UndoStep._fields, "list", "package"} <= found.keys() else None
     except (OSError, ValueError, AttributeError):
         return None
@@ -97,7 +98,7 @@ def undo_kept(
 
 def _list_now(places: Places) -> str:
     try:
-        return list_file(places).read_text(encoding="utf-8")
+        return whole_file(list_file(places)).decode()
     except FileNotFoundError:
         return ""
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, NotFoundError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.markup.foreign import whole_file
 from htcourse.store.durable import copy_durably, put_durably
 from htcourse.store.library import Library
 from htcourse.store.library_file import copy_library
@@ -54,7 +55,7 @@ def list_packages(places: Places) -> tuple[Installed, ...]:
     A line of the list that cannot be read is left out: its module can be installed again.
     """
     try:
-        lines = list_file(places).read_text(encoding="utf-8").splitlines()
+        lines = whole_file(list_file(places)).decode().splitlines()
     except (OSError, UnicodeDecodeError):
         return ()
     found = (_installed(places, line) for line in lines)

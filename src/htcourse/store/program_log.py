@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from htcourse.core.errors import CourseError
+from htcourse.markup.foreign import require_file, whole_file
 from htcourse.store.places import Places
 
 NAME = "htcourse.log"
@@ -25,6 +26,8 @@ def note(places: Places, words: str, *, is_warning: bool = False) -> None:
     line = f"{time.strftime('%Y-%m-%dT%H:%M:%SZ', time.gmtime())} {kind} {words}\n".encode(errors="replace")
     with suppress(OSError):
         places.logs.mkdir(parents=True, exist_ok=True)
+        with suppress(FileNotFoundError):
+            require_file(log_file(places))
         _turned(log_file(places), len(line))
         with log_file(places).open("ab") as opened:
             opened.write(line)
@@ -62,7 +65,7 @@ def log_file(places: Places) -> Path:
 def log_tail(places: Places) -> str:
     """Return the last lines of the log; empty where there is none."""
     with suppress(OSError):
-        return "\n".join(log_file(places).read_text(encoding="utf-8", errors="replace").splitlines()[-TAIL_LINES:])
+        return "\n".join(whole_file(log_file(places)).decode("utf-8", "replace").splitlines()[-TAIL_LINES:])
     return ""
 
 

@@ -1,9 +1,11 @@
 """Pseudonyms of learners: the same in every export of a data folder, another in every other folder."""
 
 import hmac
+import os
 import secrets
 from pathlib import Path
 
+from htcourse.markup.foreign import whole_file
 from htcourse.store.durable import put_durably
 from htcourse.store.learner_copies import make_folder, reaching
 from htcourse.store.places import Places
@@ -32,7 +34,7 @@ def is_salt_damaged(places: Places) -> bool:
     """Whether there is a salt that nobody can read: everybody gets another pseudonym then."""
     path = places.trainer / _SALT_FILE
     try:
-        return path.exists() and not _kept(path)
+        return os.path.lexists(path) and not _kept(path)
     except OSError:
         return True
 
@@ -40,7 +42,7 @@ def is_salt_damaged(places: Places) -> bool:
 def _kept(path: Path) -> str:
     """Return the salt, or an empty text where none was wholly written."""
     try:
-        text = path.read_text(encoding="ascii", errors="replace").strip()
+        text = whole_file(path).decode("ascii", "replace").strip()
     except FileNotFoundError:
         return ""
     return text if len(text) == 2 * _SALT_BYTES else ""

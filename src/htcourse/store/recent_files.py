@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from htcourse.markup.foreign import whole_file
 from htcourse.store.durable import put_durably
 
 MOST = 12
@@ -23,7 +24,7 @@ class RecentFile(NamedTuple):
 def read_recent(list_file: Path) -> tuple[RecentFile, ...]:
     """Return what was opened last, the newest first; what is gone since is left out."""
     try:
-        rows = json.loads(list_file.read_text(encoding="utf-8"))
+        rows = json.loads(whole_file(list_file))
         found = [RecentFile(Path(row.pop("path")), row.pop("title"), row.pop("opened_at"), row) for row in rows]
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return ()

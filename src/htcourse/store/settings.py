@@ -1,9 +1,7 @@
 """What belongs to this machine and to no learner: profile, window, the last learner, the trainer's PIN."""
 
-import errno
 import json
 import os
-import stat
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -11,8 +9,10 @@ from types import MappingProxyType
 from typing import Annotated, Any, NamedTuple
 
 from htcourse.core.errors import CourseError, FolderError, InUseError
+from htcourse.core.ids import digest
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.durable import copy_durably, put_durably
+from htcourse.markup.foreign import whole_file
+from htcourse.store.durable import copy_durably, put_durably, saving
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places, make_private
 
@@ -60,10 +60,22 @@ def _flag(written: Any) -> bool | None:
     return written if isinstance(written, bool) else None
 
 
-def _count_and_moment(written: Any) -> tuple[int, str] | None:
+class WrongPins(NamedTuple):
+    """Wrong PINs in a row: how many, the last one when (UTC), and how long after which start of the computer.
+
+    `boot` is empty where the system does not name it.
+    """
+
+    times: int = 0
+    at: str = ""
+    boot: str = ""
+    seconds: float = 0.0
+
+
+def _wrong_pins(written: Any) -> WrongPins | None:
     match written:
-        case [int(count), str(moment)]:
-            return count, moment
+        case [int(), str()] | [int(), str(), str(), int() | float()]:
+            return WrongPins(*written)
     return None
 
 
@@ -87,8 +99,8 @@ class Settings(NamedTuple):
         Setting("`per_cent` or `minutes` more in exams, by learner", "exams", _each(_each(_number))),
     ] = _NOTHING
     wrong_pins: Annotated[
-        Mapping[str, tuple[int, str]],
-        Setting("wrong PINs in a row, by whose PIN: how many, the last one when (UTC)", "", _each(_count_and_moment)),
+        Mapping[str, WrongPins],
+        Setting("wrong PINs in a row, by whose PIN: how many, the last one when", "", _each(_wrong_pins)),
     ] = _NOTHING
     exam_windows: Annotated[
         Mapping[str, Mapping[str, str]],
@@ -105,6 +117,8 @@ SETTINGS: dict[str, Setting] = {
 }
 """All of them, by name."""
 _LOST = "are_lost"
+_CHECKSUM = "checksum"
+"""The name in a file of the digest of all that stands beside it; files of earlier versions have none."""
 _LEFT_BEHIND = {"geometry"}
 """The window had one geometry for all screens."""
 
@@ -112,11 +126,12 @@ _LEFT_BEHIND = {"geometry"}
 def read_settings(places: Places) -> Settings:
     """Return the settings; defaults where there are none yet. Nothing is written.
 
-    Where the file is gone or damaged its copy is read; where that cannot be understood either, the settings are lost. A
-    value of a wrong kind counts as not set, but for the PIN and the exams' windows: there it is damage.
+    Where the file is gone, or not as it was written, its copy is read; where that is no better the settings are lost.
+    Of files without a checksum, as earlier versions and people write them, a value of a wrong kind counts as not set,
+    but for the PIN and the exams' windows: there it is damage.
     """
-    written = _written(places)
-    if os.path.exists(places.home / RESET_PIN):
+    written = _look(places).written
+    if os.path.isfile(places.home / RESET_PIN):
         for name in ("pin_hash", "wrong_pins", _LOST):
             written.pop(name, None)
     own = {name: each.read(written[name]) for name, each in SETTINGS.items() if name in written}
@@ -140,50 +155,53 @@ def lost_settings() -> CourseError:
 
 
 def are_damaged(places: Places) -> bool:
-    """Whether the file of the settings is there and cannot be understood."""
-    try:
-        _parsed(places.settings_file)
-    except FileNotFoundError:
-        return False
-    except (OSError, ValueError, RecursionError):
-        return True
-    return False
+    """Whether the file of the settings is there and is not read: damaged, or changed by hand."""
+    return places.settings_file in _look(places).unread
 
 
-def _written(places: Places) -> dict[str, Any]:
-    """Return what the settings say, as they are in the file, else in its copy; what guards is in either."""
-    found, is_damaged = [], False
+class _Found(NamedTuple):
+    """What the settings say as they are in the file, else in its copy, and which of the two were there and not read."""
+
+    written: dict[str, Any]
+    unread: tuple[Path, ...]
+
+
+def _look(places: Places) -> _Found:
+    """Read both files: one with its checksum counts before one without."""
+    sealed: dict[Path, dict[str, Any]] = {}
+    open_ones: dict[Path, dict[str, Any]] = {}
+    unread: list[Path] = []
     for path in (places.settings_file, places.settings_copy):
         try:
-            found.append(_parsed(path))
+            written, is_sealed = _parsed(whole_file(path))
         except FileNotFoundError:
             continue
         except (OSError, ValueError, RecursionError):
-            is_damaged = True
-    if not found:
-        return {_LOST: True} if is_damaged else {}
-    first, *others = found
-    for copy in others:  # a letter of a name is enough to lose what it names
-        guards = {name: first.get(name) or copy[name] for name in ("pin_hash", _LOST) if name in copy}
-        first |= guards | {"exam_windows": _both(first.get("exam_windows", {}), copy.get("exam_windows", {}))}
-    return first
+            unread.append(path)
+        else:
+            (sealed if is_sealed else open_ones)[path] = written
+    if sealed:
+        unread += open_ones
+    nothing = {_LOST: True} if unread else {}
+    return _Found(next(iter((*sealed.values(), *open_ones.values())), nothing), tuple(unread))
 
 
-def _both(windows: Mapping[str, Any], others: Mapping[str, Any]) -> dict[str, Any]:
-    return {exam: {**others.get(exam, {}), **windows.get(exam, {})} for exam in {**others, **windows}}
-
-
-def _parsed(path: Path) -> dict[str, Any]:
-    """Return what a file of settings says; raises ValueError or RecursionError for a damaged one, OSError."""
-    if not stat.S_ISREG(os.stat(path).st_mode):  # a pipe never ends, nor does a device
-        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
-    written = json.loads(path.read_text(encoding="utf-8"))
+def _parsed(content: bytes) -> tuple[dict[str, Any], bool]:
+    """Return what a file of settings says, and whether its checksum does; raises ValueError or RecursionError."""
+    written = json.loads(content.decode())
     if not isinstance(written, dict):
         raise ValueError("not an object")
+    kept = written.pop(_CHECKSUM, None)
+    if kept not in (None, _checksum(written)):
+        raise ValueError("not what was written")
     guards = written.get("pin_hash", ""), written.get(_LOST, False), written.get("exam_windows", {})
     if not (isinstance(guards[0], str) and isinstance(guards[1], bool) and _are_exam_windows(guards[2])):
         raise ValueError("what guards exams is none")
-    return written
+    return written, kept is not None
+
+
+def _checksum(written: Mapping[str, Any]) -> str:
+    return digest(json.dumps(written, sort_keys=True).encode()).hex()
 
 
 def _are_exam_windows(written: Any) -> bool:
@@ -214,21 +232,33 @@ def change_settings(places: Places, change: Callable[[Settings], Settings]) -> N
     Where nothing changes nothing is written or locked. A `reset-pin` file has then done its work. Raises InUseError
     when another window takes far too long, and FolderError.
     """
-    if os.path.exists(places.home / RESET_PIN) or change(before := read_settings(places)) != before:
+    if os.path.isfile(places.home / RESET_PIN) or change(before := read_settings(places)) != before:
         _write(places, change)
 
 
 def mend_settings(places: Places) -> None:
-    """Write the settings anew where one of their two files is damaged, gone or older; raises as `change_settings`."""
+    """Write the settings anew where one of their two files is damaged, gone, older, or has no checksum yet.
+
+    Raises as `change_settings`.
+    """
     with suppress(OSError):  # what is no file, or may not be read, stays
-        if _content(places.settings_file) != _content(places.settings_copy):
+        contents = {_content(path) for path in (places.settings_file, places.settings_copy)}
+        if len(contents) > 1 or (any(contents) and not _is_sealed(*contents)):
             _write(places, lambda settings: settings)
 
 
 def _content(path: Path) -> bytes:
-    if os.path.lexists(path) and not path.is_file():
-        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
-    return path.read_bytes() if path.exists() else b""
+    try:
+        return whole_file(path)
+    except FileNotFoundError:
+        return b""
+
+
+def _is_sealed(content: bytes) -> bool:
+    try:
+        return _parsed(content)[1]
+    except (ValueError, RecursionError):
+        return False
 
 
 def _write(places: Places, change: Callable[[Settings], Settings]) -> None:
@@ -237,17 +267,15 @@ def _write(places: Places, change: Callable[[Settings], Settings]) -> None:
     try:
         make_private(places.home)
         lock.acquire(alone=True, wait_seconds=_PATIENCE_SECONDS)
-        after = change(read_settings(places))
         for path in (places.settings_file, places.settings_copy):
-            try:
-                _parsed(path)
-            except FileNotFoundError:
-                pass
-            except (ValueError, RecursionError):
-                _keep_aside(path)
+            _content(path)  # raises where it is no file, or may not be read: it stays
+        after = change(read_settings(places))
+        for path in _look(places).unread:
+            _keep_aside(path)
         for path in (places.settings_copy, places.settings_file):
-            put_durably(path, _json(after).encode("utf-8", "replace"), is_private=True)
-        (places.home / RESET_PIN).unlink(missing_ok=True)
+            put_durably(path, _json(after), is_private=True)
+        if os.path.isfile(places.home / RESET_PIN):
+            (places.home / RESET_PIN).unlink(missing_ok=True)
     except OSError as error:
         raise FolderError(
             QT_TRANSLATE_NOOP("Errors", "The settings “{path}” could not be written ({reason})."),
@@ -266,7 +294,7 @@ def _write(places: Places, change: Callable[[Settings], Settings]) -> None:
 
 
 def forget_learner(places: Places, learner_id: str) -> None:
-    """Take everything of a learner out of the settings; raises as `change_settings`."""
+    """Take everything of a learner out of the settings, damaged ones too; raises as `change_settings`."""
 
     def change(settings: Settings) -> Settings:
         return settings._replace(
@@ -276,9 +304,17 @@ def forget_learner(places: Places, learner_id: str) -> None:
         )
 
     change_settings(places, change)
+    for aside in places.home.glob("settings.broken-*.json"):  # what else is in them may be of use
+        with saving(aside):
+            content = whole_file(aside)
+            for part in (each.encode() for each in (learner_id, *learner_id.split("-")) if len(each) > 4):
+                content = content.replace(part, b"-" * len(part))
+            put_durably(aside, content, is_private=True)
 
 
-def _json(settings: Settings) -> str:
+def _json(settings: Settings) -> bytes:
     chosen = {name: each for name, each in settings._asdict().items() if each != Settings._field_defaults[name]}
     more = chosen.pop("more", {})
-    return json.dumps({**more, **chosen}, ensure_ascii=False, indent=2, default=dict)
+    text = json.dumps({**more, **chosen}, ensure_ascii=False, default=dict).encode("utf-8", "replace")
+    written = json.loads(text)  # as it will be read
+    return json.dumps({**written, _CHECKSUM: _checksum(written)}, ensure_ascii=False, indent=2).encode()

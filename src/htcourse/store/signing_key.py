@@ -13,6 +13,7 @@ from htcourse.core.certificate_text import public_key_json, read_public_key
 from htcourse.core.errors import CourseError, InUseError
 from htcourse.core.signed_statement import CertificateError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.markup.foreign import whole_file
 from htcourse.store.durable import put_durably
 from htcourse.store.learner_copies import make_folder, reaching, unreadable
 from htcourse.store.locks import FileLock
@@ -77,8 +78,7 @@ def keep_signing_key(places: Places, key: SigningKey) -> SigningKey:
 
 def _text(path: Path) -> str | None:
     try:
-        with path.open("rb") as file:
-            return file.read(_LARGEST).decode("utf-8", errors="replace")
+        return whole_file(path)[:_LARGEST].decode("utf-8", errors="replace")
     except FileNotFoundError:
         return None
     except OSError as error:

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from tests.store.damage import replaced
 from tests.usecases.sample_desk import SAMPLE
 
 from htcourse.store.backups import backup_folder, list_backups
@@ -15,11 +16,12 @@ from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.packages import list_file, list_packages
 from htcourse.store.places import Places
 from htcourse.store.pseudonyms import pseudonym_salt
+from htcourse.store.restore import restore
 from htcourse.store.settings import RESET_PIN
 from htcourse.usecases.machine.doctor import examine
 from htcourse.usecases.modules.installed import install_module
 from htcourse.usecases.people.keep_record import back_up_late
-from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.learners import check_learners, create_learner
 from htcourse.usecases.results.signing_key import signing_key
 from htcourse.usecases.session import Session
 
@@ -108,6 +110,26 @@ def test_a_backup_that_failed_is_told_by_doctor_and_made_at_the_next_start(place
     finally:
         session.close()
     assert f"copies of {learner}" not in findings(places)
+
+
+@pytest.mark.parametrize("is_brought", [False, True])
+def test_after_a_restore_doctor_misses_a_copy_only_of_what_was_brought_out_of_the_damaged_file(places, is_brought):
+    learner = create_learner(places)
+    (backup,) = list_backups(places, learner)
+    path = places.learner_file(learner)
+    if is_brought:
+        with LearnerFile.open(places, learner) as file:
+            file.append_event("note", "course/a#b", data={"text": "kept"})
+            file._changes_kept = file._connection.total_changes  # killed before the backup at closing
+        replaced(b"CREATE TABLE", b"\xc3REATE TABLE")(path)
+        assert check_learners(places)[0].problem is not None
+    else:
+        path.unlink()
+    os.utime(backup.path, (1_700_000_000, 1_700_000_000))
+    restore(places, learner, backup.path)
+    found = findings(places)
+    assert found["records"].is_well
+    assert (f"copies of {learner}" in found) is is_brought
 
 
 def test_the_report_looks_at_the_data_folder_and_writes_nothing(tmp_path):

@@ -39,6 +39,26 @@ def test_only_the_right_pin_opens_and_it_is_not_kept_in_the_clear(places):
     assert "4827" not in json.loads(places.settings_file.read_text(encoding="utf-8"))["pin_hash"].split("$")
 
 
+@pytest.fixture
+def unnamed_boot(monkeypatch):
+    """A system that does not say which start of the computer this is: only the clock tells."""
+    monkeypatch.setattr("htcourse.usecases.people.learner_pin.boot_id", lambda: "")
+
+
+def test_where_the_system_names_its_boot_no_clock_that_is_set_ends_the_wait(places, monkeypatch):
+    now, watch = Moment("2026-03-01T09:00:00.000Z", 300), [1000.0]
+    monkeypatch.setattr("htcourse.usecases.people.learner_pin.boot_id", lambda: "this boot")
+    monkeypatch.setattr("htcourse.usecases.people.learner_pin.seconds_since_boot", lambda: watch[0])
+    set_trainer_pin(places, "4827")
+    assert [is_trainer(places, "1111", lambda: now) for _ in range(FREE_TRIES)] == [False] * FREE_TRIES
+    for seconds in (86_400, -86_400):
+        with pytest.raises(PinWaitError, match="in 5 seconds"):
+            is_trainer(places, "4827", partial(_same, now.later(seconds)))
+    watch[0] += FIRST_WAIT
+    assert is_trainer(places, "4827", lambda: now)
+
+
+@pytest.mark.usefixtures("unnamed_boot")
 def test_wrong_pins_slow_down_and_the_right_one_makes_an_end_of_it(places):
     now = Moment("2026-03-01T09:00:00.000Z", 300)
     set_trainer_pin(places, "4827")
@@ -55,6 +75,7 @@ def test_wrong_pins_slow_down_and_the_right_one_makes_an_end_of_it(places):
     assert not is_trainer(places, "1111", lambda: later.later(11))
 
 
+@pytest.mark.usefixtures("unnamed_boot")
 def test_of_many_wrong_pins_at_once_no_more_are_looked_at_than_one_after_the_other(places):
     now = Moment("2026-03-01T09:00:00.000Z", 300)
     set_trainer_pin(places, "4827")
@@ -92,6 +113,7 @@ def test_who_spoils_the_settings_does_not_become_the_trainer(places):
     assert not (places.home / RESET_PIN).exists()
 
 
+@pytest.mark.usefixtures("unnamed_boot")
 def test_nobody_waits_longer_than_five_minutes(places):
     now = Moment("2026-03-01T09:00:00.000Z", 300)
     set_trainer_pin(places, "4827")
@@ -102,6 +124,7 @@ def test_nobody_waits_longer_than_five_minutes(places):
         is_trainer(places, "4827", lambda: now)
 
 
+@pytest.mark.usefixtures("unnamed_boot")
 def test_wrong_pins_under_a_clock_set_forward_make_nobody_wait_for_years(places):
     now = Moment("2026-03-01T09:00:00.000Z", 300)
     set_trainer_pin(places, "4827")

@@ -16,7 +16,7 @@ from tests.usecases.quiz_course import MODULE, QUIZZES
 from htcourse.core.certainty import Calibration
 from htcourse.core.errors import LearnerFileError, NotFoundError
 from htcourse.core.quiz import Mode
-from htcourse.store.damage import learner_of
+from htcourse.store.damaged_record import learner_of
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import copy_learner
 from htcourse.usecases.people.learners import delete_learner

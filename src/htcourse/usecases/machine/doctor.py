@@ -16,6 +16,7 @@ from typing import NamedTuple
 from htcourse import __version__
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError
+from htcourse.markup.foreign import whole_file
 from htcourse.store.backups import is_behind
 from htcourse.store.check_record import strange_rows
 from htcourse.store.disks import stays_put
@@ -31,6 +32,7 @@ from htcourse.usecases.people.learners import check_learners
 from htcourse.usecases.people.restore_record import list_copies
 
 LEAST_SPACE = 200 * 1024 * 1024
+_BEHIND = "the record changed after its newest copy; the next start makes one"
 OLDEST_CLOCK = "2026"
 """The program is younger than a clock that says less."""
 
@@ -75,8 +77,7 @@ def examine_home(places: Places, clock: Clock = system_clock) -> Iterator[Findin
     yield Finding("disk", True, "of this computer" if here else "removable or of a network: slower, and copy it often")
     yield _rights(places)
     yield _settings(places)
-    forgotten = os.path.exists(places.home / RESET_PIN)
-    yield Finding("PINs", not forgotten, f"{RESET_PIN} lies in the data folder: all go" if forgotten else "kept")
+    yield _pins(places)
     yield from _records(places, now)
     yield from _modules(places)
     yield _said("signing key", lambda: "there" if read_signing_key(places) else "none yet")
@@ -135,10 +136,21 @@ def _settings(places: Places) -> Finding:
         return Finding("settings", False, str(lost_settings()))
     aside = sorted(each.name for each in places.home.glob("settings.broken-*.json"))
     if aside:
-        return Finding("settings", False, f"{aside[-1]}: damaged once; see what is in it, then remove it")
+        seen = f"{aside[-1]}: damaged, or changed by hand, and not taken; see what is in it, then remove it"
+        return Finding("settings", False, seen)
     if are_damaged(places):
-        return Finding("settings", False, "damaged: their copy is read; the next start writes them anew")
+        seen = "damaged, or changed by hand: their copy is read; the next start writes them anew"
+        return Finding("settings", False, seen)
     return Finding("settings", True, "ok" if places.settings_file.exists() else "none yet")
+
+
+def _pins(places: Places) -> Finding:
+    asked = places.home / RESET_PIN
+    if os.path.isfile(asked):
+        return Finding("PINs", False, f"{RESET_PIN} lies in the data folder: all go")
+    if os.path.lexists(asked):
+        return Finding("PINs", False, f"{RESET_PIN} in the data folder is no file: it does nothing, remove it")
+    return Finding("PINs", True, "kept")
 
 
 def _records(places: Places, now: str) -> Iterator[Finding]:
@@ -165,7 +177,7 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
             yield Finding(f"copies of {row.id}", False, f"not whole: {bad} of {len(copies)}")
         if row.problem is None and is_behind(places, row.id):
             newest = copies[0].made.replace("T", " ") if copies else "none"
-            yield Finding(f"copies of {row.id}", False, f"the record changed after its newest copy ({newest})")
+            yield Finding(f"copies of {row.id}", False, f"{_BEHIND} ({newest})")
         if copies and copies[0].made[:10] > now[:10]:
             yield Finding(f"copies of {row.id}", False, f"the newest is of a day to come ({copies[0].made[:10]})")
 
@@ -188,7 +200,7 @@ def _modules(places: Places) -> Iterator[Finding]:
     path = list_file(places)
     installed = list_packages(places)
     try:
-        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        lines = [line for line in whole_file(path).decode().splitlines() if line.strip()]
     except FileNotFoundError:
         lines = []
     except (OSError, UnicodeDecodeError):
@@ -208,7 +220,10 @@ def _modules(places: Places) -> Iterator[Finding]:
 
 def _log(places: Places) -> Finding:
     log = log_file(places)
-    is_well = os.access(log, os.W_OK) if log.exists() else places.logs.is_dir() or not os.path.lexists(places.logs)
+    if os.path.lexists(log):
+        is_well = log.is_file() and os.access(log, os.W_OK)
+    else:
+        is_well = places.logs.is_dir() or not os.path.lexists(places.logs)
     return Finding("log", is_well, str(log) if is_well else f"{log} cannot be written")
 
 

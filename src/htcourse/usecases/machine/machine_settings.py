@@ -64,7 +64,7 @@ def keep_blind_essays(places: Places, is_blind: bool) -> None:
 
 def asks_to_clear_pins(places: Places) -> bool:
     """Whether somebody put a file `reset-pin` into the data folder, to take forgotten PINs away."""
-    return os.path.exists(places.home / RESET_PIN)
+    return os.path.isfile(places.home / RESET_PIN)
 
 
 def is_shared(places: Places) -> bool:

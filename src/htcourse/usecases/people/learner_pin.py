@@ -7,13 +7,14 @@ from contextlib import suppress
 from datetime import datetime
 from math import ceil
 
-from htcourse.core.clock import Clock, system_clock
+from htcourse.core.clock import Clock, seconds_since_boot, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.disks import boot_id
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.store.preferences import PIN
-from htcourse.store.settings import Settings, change_settings
+from htcourse.store.settings import Settings, WrongPins, change_settings
 from htcourse.usecases.session import Changed, Session
 
 SHORTEST, LONGEST = 4, 8
@@ -74,18 +75,20 @@ def try_pin(places: Places, who: str, hashed: str, pin: str, clock: Clock = syst
 
     After three wrong ones in a row each next try has to wait, twice as long each time, up to five minutes. How many
     there were is kept on this computer, so that a new start does not forget them. A try counts as a wrong one before
-    it is looked at: of many at once no more are looked at than one after the other.
+    it is looked at: of many at once no more are looked at than one after the other. Where the system names its boot the
+    stopwatch counts the wait, which no clock that is set makes shorter.
     """
-    now, left = clock().utc, 0
+    now, watch, boot, left = clock().utc, seconds_since_boot(), boot_id(), 0
 
     def count_one(settings: Settings) -> Settings:
         nonlocal left
-        count, at = settings.wrong_pins.get(who, (0, ""))
-        left = _seconds_left(count, at, now)
+        wrong = settings.wrong_pins.get(who, WrongPins())
+        left = _seconds_left(wrong, WrongPins(0, now, boot, watch))
         if not left:
-            count, at = count + 1, now
+            wrong = WrongPins(wrong.times + 1, now, boot, watch)
         # One said under a clock set forward counts as said now, or the wait would last until that day.
-        return settings._replace(wrong_pins={**settings.wrong_pins, who: (count, min(at, now))})
+        wrong = wrong._replace(at=min(wrong.at, now))
+        return settings._replace(wrong_pins={**settings.wrong_pins, who: wrong})
 
     change_settings(places, count_one)
     if left:
@@ -102,15 +105,17 @@ def _without_wrong_ones(settings: Settings, who: str) -> Settings:
     return settings._replace(wrong_pins={name: each for name, each in settings.wrong_pins.items() if name != who})
 
 
-def _seconds_left(count: int, at: str, now: str) -> int:
+def _seconds_left(wrong: WrongPins, now: WrongPins) -> int:
     """Return how long nobody may say a PIN; a clock set back makes nobody wait longer than once more."""
-    if count < FREE_TRIES:
+    if wrong.times < FREE_TRIES:
         return 0
-    wait = min(LONGEST_WAIT, FIRST_WAIT << min(count - FREE_TRIES, 10))
+    wait = min(LONGEST_WAIT, FIRST_WAIT << min(wrong.times - FREE_TRIES, 10))
     try:
-        passed = (datetime.fromisoformat(now) - datetime.fromisoformat(at)).total_seconds()
+        passed = (datetime.fromisoformat(now.at) - datetime.fromisoformat(wrong.at)).total_seconds()
     except (ValueError, TypeError):
         return 0
+    if wrong.boot and wrong.boot == now.boot:
+        passed = now.seconds - wrong.seconds
     return max(0, ceil(float(wait) - max(0.0, passed)))
 
 
