@@ -55,6 +55,18 @@ def test_what_waits_for_the_move_is_done_once_not_when_a_screen_is_filled_and_sh
     assert told == [True, False, False]
 
 
+def test_out_of_a_screen_leads_to_what_was_before_it_however_often_it_was_filled(navigator):
+    navigator.show("quizzes")
+    navigator.show("quiz", "first")
+    navigator.show("quiz", "second")
+    navigator.back_out()
+    assert navigator.current.screen_name == "quizzes"
+    navigator.forget()
+    navigator.show("quiz", "third")
+    navigator.back_out()
+    assert navigator.current.screen_name == "home"
+
+
 def test_back_and_forward(navigator):
     navigator.show("home")
     navigator.show("lesson", "m/a#x")

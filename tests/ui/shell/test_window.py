@@ -126,6 +126,19 @@ def test_history_by_keys(program, qtbot):
     assert navigator.current.screen_name == "progress"
 
 
+def test_back_leads_out_of_the_tabs_and_not_through_each(program, qtbot):
+    navigator, actions = program.desk.navigator, program.window.actions_by_name
+    actions["notes"].trigger()
+    for name in ("cases", "review", "progress", "home", "review"):
+        actions[name].trigger()
+        assert navigator.current.screen_name == name
+    navigator.back()
+    assert navigator.current.screen_name == "notes"
+    navigator.back()
+    assert navigator.current.screen_name == "home"
+    assert not navigator.can_go(-1)
+
+
 def test_zoom_by_keys(program, qtbot):
     control = Qt.KeyboardModifier.ControlModifier
     qtbot.keyClick(program.window, Qt.Key.Key_Plus, control)

@@ -79,6 +79,7 @@ def test_officers_are_dealt_the_officers_forms(desk, dealt):
 
 def test_officers_are_offered_the_later_form_and_the_exam_of_their_route(desk):
     assert around(desk, "Weeks later").id == "course/later-c"
+    read(desk, *NAMES)
     assert "Final of officers" not in titles(next_quizzes(desk.session))
     desk.session.learner.set_preference(ROUTE, "officer")
     assert [each.id for each in offered_quizzes(desk.session) if each.title == "Weeks later"] == [
@@ -145,19 +146,19 @@ def test_a_lesson_offers_the_test_around_the_course_below_each_section_until_it_
 
 
 def test_at_the_beginning_the_pre_test_is_next(desk):
-    assert titles(next_quizzes(desk.session)) == ["Pre-test", "On elements", "On signs", "Final"]
+    assert titles(next_quizzes(desk.session)) == ["Pre-test", "On elements", "On signs"]
 
 
 def test_a_pre_test_comes_too_late_once_the_lessons_are_begun(desk):
     mark_read(desk.session, "course/signs#one")
-    assert titles(next_quizzes(desk.session)) == ["On signs", "On elements", "Final"]
+    assert titles(next_quizzes(desk.session)) == ["On signs", "On elements"]
 
 
 def test_quizzes_taken_come_after_those_not_taken_and_attempts_under_way_before_all(desk, dealt):
     take(desk, f"course/pre-{dealt}", Mode.PRE)
     read(desk, "elements")
     take(desk, "course/elements", Mode.TEST)
-    assert titles(next_quizzes(desk.session)) == ["On signs", "Final", "On elements"]
+    assert titles(next_quizzes(desk.session)) == ["On signs", "On elements"]
     take(desk, "course/final", Mode.EXAM, submit=False)
     assert titles(next_quizzes(desk.session)) == ["Final", "On signs", "On elements"]
 
@@ -204,6 +205,6 @@ def batched(each):
 def test_quizzes_of_parts_not_begun_are_not_offered_yet(desk):
     parts = (Part("m1", {"en": "One"}, NAMES[:2]), Part("m2", {"en": "Two"}, NAMES[2:]))
     desk.install(replace(FORMS_COURSE, parts=parts))
-    assert titles(next_quizzes(desk.session)) == ["Pre-test", "On elements", "Final"]
+    assert titles(next_quizzes(desk.session)) == ["Pre-test", "On elements"]
     mark_read(desk.session, "course/signs#one")
-    assert titles(next_quizzes(desk.session)) == ["On signs", "Final"]
+    assert titles(next_quizzes(desk.session)) == ["On signs"]

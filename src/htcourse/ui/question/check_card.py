@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any, Protocol
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.hints import Hints
@@ -68,15 +68,15 @@ class CheckCard(Card):
         self._answering: Answering | None = None
         self._widgets: tuple[QWidget, ...] = ()
         self.is_marked = False
-        self._question = QuestionText(look)
-        self._question.link_activated.connect(self.link_activated)
+        self.question = QuestionText(look)
+        self.question.link_activated.connect(self.link_activated)
         self._place = QVBoxLayout()
         self._reasons = QVBoxLayout()
         self.hints = Hints(look)
         self.check = Button(look, self.tr("Check"), "plain", call=self._on_check)
         self._parts: list[RichLabel] = []
         head = in_row((Label(look, title, "caps"), 1), Label(look, remark, "small"))
-        add_to(self.body, head, self._question, self._place, self._reasons)
+        add_to(self.body, head, self.question, self._place, self._reasons)
         self._feet = in_row(self.check, (self.hints, 1, Qt.AlignmentFlag.AlignVCenter), 1)
         self.body.addLayout(self._feet)
         self.hints.setVisible(False)
@@ -105,7 +105,7 @@ class CheckCard(Card):
         """Show a wording and the widgets to answer with, one below the other."""
         self._answering = answering
         self._widgets = tuple(widgets)
-        self._question.show_html(html)
+        self.question.show_html(html)
         for widget in widgets:
             self._place.addWidget(widget)
         self.hints.show_hints(hints)
@@ -122,6 +122,8 @@ class CheckCard(Card):
 
         `can_be_shown`: the right answer waits for being asked for.
         """
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
         self.is_marked = True
         with laid_out_once(*self._widgets, self):
             self._show_parts(reasons)
@@ -130,6 +132,14 @@ class CheckCard(Card):
             self.again.setVisible(can_retry)
             self.show_key.setVisible(can_be_shown)
             self._respace()
+        if had_focus and can_retry:
+            # What had it takes no answer any more: Enter would do nothing.
+            self.again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def result_top(self) -> int:
+        """Return where what is said of the answer begins, in px below the card's top."""
+        shown = (*self._shown_parts(), self.again)
+        return next((each.mapTo(self, QPoint()).y() for each in shown if not each.isHidden()), self.height())
 
     def show_open(self) -> None:
         """Take reasons away and let the question be answered again."""
@@ -214,7 +224,7 @@ class CheckCard(Card):
         self._place.setSpacing(px(16))
         self._reasons.setContentsMargins(0, px(14) if self._shown_parts() else 0, 0, 0)
         self._reasons.setSpacing(px(6))
-        self._question.setContentsMargins(0, px(7), 0, 0)
+        self.question.setContentsMargins(0, px(7), 0, 0)
         has_feet = not self.is_marked or self.again.isVisibleTo(self)
         self._feet.setContentsMargins(0, px(16) if has_feet else 0, 0, 0)
         self._feet.setSpacing(px(12))

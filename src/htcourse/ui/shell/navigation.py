@@ -136,6 +136,18 @@ class Navigator(QObject):
         """Show what was shown before."""
         self._step(-1)
 
+    def back_out(self) -> None:
+        """Show what was shown before this screen, however often it was filled since; Home where there is nothing."""
+        before = self._position
+        while (
+            before >= 0 and self.current is not None and self._history[before].screen_name == self.current.screen_name
+        ):
+            before -= 1
+        if before < 0:
+            self.show("home")
+        else:
+            self._step(before - self._position)
+
     def forward(self) -> None:
         """Show what was gone back from."""
         self._step(1)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from htcourse.ui.shell.bar import TABS
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.navigation import Visit
 from htcourse.ui.shell.registry import Behind, entries, room_of
@@ -50,7 +51,7 @@ class ScreenHost(QObject):
         desk.requests.edit_asked.connect(lambda path: self.drafting.open(Path(path)))
         desk.requests.edit_module_asked.connect(lambda name: self.drafting.open_module(name))
         calls: dict[str, Callable[[], object]] = {
-            command.name: partial(navigator.show, name, *filled)
+            command.name: partial(self._show_tab if name in TABS else navigator.show, name, *filled)
             for name, entry in entries().items()
             for command, filled in entry.commands
         }
@@ -61,6 +62,12 @@ class ScreenHost(QObject):
             "switch": desk.requests.learners_asked.emit,
         }
         window.actions_by_name.connect_all(calls)
+
+    def _show_tab(self, name: str, *arguments: str) -> None:
+        """Show a page with a tab, in the place of another such page: Back leads out of them, not through each."""
+        navigator = self._desk.navigator
+        is_beside = navigator.current is not None and navigator.current.screen_name in TABS
+        navigator.go(Visit(name, arguments), replaces=is_beside)
 
     def go_on(self) -> None:
         """Show the lesson where the learner left, or the first one."""

@@ -13,7 +13,7 @@ from htcourse.usecases.reading.record_reading import resume_place
 from htcourse.usecases.reading.standing import Standing, standings
 from htcourse.usecases.session import Session
 
-_UP_NEXT, _BEGUN, _TO_COME, _WITHOUT_LESSON, _TAKEN, _ELSEWHERE = range(6)
+_UP_NEXT, _BEGUN, _TO_COME, _WITHOUT_LESSON, _TAKEN, _NOT_NOW = range(6)
 
 
 def offered_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...]:
@@ -41,8 +41,8 @@ def next_quizzes(session: Session) -> tuple[QuizRow, ...]:
 
     Attempts under way, the newest first. The pre-test until the lessons after it are begun; the post-test from its
     lesson on. Quizzes not taken yet in the order of the course: of lessons begun, of those to come in the same part,
-    of none. Those taken, the longest ago first. Not what lies on other routes or in parts that are not begun yet, nor
-    a pre-test that comes too late.
+    of none; an exam of no lesson once every lesson is begun. Those taken, the longest ago first. Not what lies on other
+    routes or in parts that are not begun yet, nor a pre-test that comes too late.
     """
     return next_of(session, offered_quizzes(session))
 
@@ -55,12 +55,12 @@ def next_of(session: Session, rows: Sequence[QuizRow]) -> tuple[QuizRow, ...]:
     rest = [each for each in offered if not each.unfinished and each.modes and each.questions]
     order = {each.lesson.lesson: number for number, each in enumerate(lessons)}
     begun = {number for number, each in enumerate(lessons) if any(each.read)}
-    near = _parts_begun(session, lessons)
+    parts = _parts_begun(session, lessons)
+    near = {number for number, each in enumerate(lessons) if each.lesson.part in parts}
     ranked = [
         (rank, _last_begun(row) if rank == _TAKEN else "", row)
         for row in rest
-        if (rank := _rank(row, order, begun)) != _ELSEWHERE
-        and (rank != _TO_COME or lessons[order[row.lesson_id]].lesson.part in near)
+        if (rank := _rank(row, order, begun, near)) != _NOT_NOW
     ]
     return (
         *sorted(under_way, key=_last_begun, reverse=True),
@@ -80,16 +80,19 @@ def _last_begun(row: QuizRow) -> str:
     return row.attempts[0].started_at if row.attempts else ""
 
 
-def _rank(row: QuizRow, order: Mapping[str, int], begun: Collection[int]) -> int:
+def _rank(row: QuizRow, order: Mapping[str, int], begun: Collection[int], near: Collection[int]) -> int:
     place = order.get(row.lesson_id)
     if row.lesson_id and place is None:
-        return _ELSEWHERE
+        return _NOT_NOW
     if is_around(row.modes):
         is_too_late = row.modes == (Mode.PRE,) and any(each > (place or 0) for each in begun)
-        return _ELSEWHERE if is_too_late else _UP_NEXT
+        return _NOT_NOW if is_too_late else _UP_NEXT
     if row.attempts:
         return _TAKEN
-    return _WITHOUT_LESSON if place is None else _BEGUN if place in begun else _TO_COME
+    if place is None:
+        is_too_early = row.modes == (Mode.EXAM,) and len(begun) < len(order)
+        return _NOT_NOW if is_too_early else _WITHOUT_LESSON
+    return _BEGUN if place in begun else _TO_COME if place in near else _NOT_NOW
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Checks in a lesson: answered in place by mouse or keyboard, kept before the mark is shown."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from tests.statements import counted
 from tests.ui.screens.lesson.test_reading import shown
 from tests.usecases.sample_desk import FIRST
@@ -54,6 +55,38 @@ def test_wrong_answer_can_be_tried_again(qtbot, lesson, check):
     qtbot.mouseClick(row(check, "means"), Qt.MouseButton.LeftButton)
     qtbot.keyClick(row(check, "means"), Qt.Key.Key_Return)
     assert [each.points for each in lesson.learner.responses(attempt="")] == [0.0, 1.0]
+
+
+def test_after_a_wrong_answer_enter_alone_tries_again(qtbot, lesson, check):
+    row(check, "act").setFocus()
+    qtbot.waitUntil(row(check, "act").hasFocus)
+    qtbot.keyClick(row(check, "act"), Qt.Key.Key_Space)
+    qtbot.keyClick(row(check, "act"), Qt.Key.Key_Return)
+    qtbot.waitUntil(check.card.again.hasFocus)
+    qtbot.keyClick(check.card.again, Qt.Key.Key_Return)
+    assert not check.card.is_marked
+    qtbot.waitUntil(lambda: QApplication.focusWidget() in check.widget.rows.values())
+
+
+def test_the_question_stays_where_there_is_room_for_it_and_what_is_said(qtbot, lesson, check):
+    page, bar = lesson.view.reading, lesson.view.reading.verticalScrollBar()
+
+    def top() -> int:
+        return check.card.question.mapTo(page.viewport(), QPoint()).y()
+
+    row(check, "act").click()
+    check.card.check.click()
+    high = check.card.height() - check.card.question.y() - page.height() + page.viewport().height()
+    lesson.screen.resize(1024, lesson.screen.height() - page.viewport().height() + high)
+    qtbot.waitUntil(lambda: 0 < page.viewport().height() < check.card.height())
+    bar.setValue(bar.maximum())
+    page.reveal_mark(check)
+    assert top() >= 0
+    lesson.screen.resize(1024, lesson.screen.height() - high // 2)
+    qtbot.waitUntil(lambda: page.viewport().height() < high * 2 // 3)
+    page.reveal_mark(check)
+    assert top() < 0
+    assert in_view(page, check.card)
 
 
 def test_the_right_answer_is_named_when_it_is_asked_for(qtbot, lesson, check):

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
 from htcourse.core.progress import LessonState
@@ -94,8 +94,11 @@ class ContentsModel(QAbstractListModel):
 
     def open_row(self) -> int:
         """Return the row of the section that is open, else of its lesson; -1 while their part is folded."""
-        rows = [n for n, each in enumerate(self._rows) if each.lesson is not None and each.lesson.id == self.lesson]
-        return next((n for n in rows if self.is_open(self._rows[n])), rows[0] if rows else -1)
+        return next((n for n, each in enumerate(self._rows) if self.is_open(each)), self.lesson_row())
+
+    def lesson_row(self) -> int:
+        """Return the row of the lesson that is open, or -1 while its part is folded."""
+        return next((n for n, each in enumerate(self._rows) if each.lesson and each.lesson.id == self.lesson), -1)
 
     def is_open(self, row: Row) -> bool:
         """Return whether the section that is open stands in a row, or its lesson where the list has no such section."""
@@ -248,8 +251,8 @@ class ContentsDelegate(QStyledItemDelegate):
         look, px = self._look, self._look.px
         middle = text.center().y()
         if row.section is not None:
-            icon, role = ("check", "good") if row.section.is_read else ("circle", "edge")
-            self._paint_icon(painter, icon, role, left + px(57), middle, 12)
+            icon, role = ("circle-check", "good") if row.section.is_read else ("circle", "edge")
+            self._paint_icon(painter, icon, role, left + px(57), middle, 14)
         elif row.lesson is not None:
             icon, role = _MARKS.get(row.lesson.state, ("circle", "edge"))
             self._paint_icon(painter, icon, role, left + px(32), middle, 16)
@@ -309,11 +312,25 @@ class ContentsList(QListView):
         scrolled = self.verticalScrollBar().value()
         self._contents.show_contents(contents, lesson_id, section_id)
         self.verticalScrollBar().setValue(scrolled)
-        stays = self.hasFocus() and here is not None
-        number = self._contents.row_of(here) if stays and here is not None else self._contents.open_row()
+        kept = self._contents.row_of(here) if self.hasFocus() and here is not None else -1
+        if kept >= 0:
+            self.setCurrentIndex(self._contents.index(kept))
+        else:
+            self._show_open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Bring the open section into view again: the first time it was looked for in a list without its height."""
+        super().resizeEvent(event)
+        if not self.hasFocus():
+            self._show_open()
+
+    def _show_open(self) -> None:
+        """Make the open section the current row, and bring it and the name of its lesson into view."""
+        number = self._contents.open_row()
         if number >= 0:
             self.setCurrentIndex(self._contents.index(number))
-            self.scrollTo(self._contents.index(number))
+            for each in (self._contents.lesson_row(), number):
+                self.scrollTo(self._contents.index(each))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and Enter choose, right and left unfold and fold."""

@@ -31,9 +31,9 @@ class ContentsPanel(QFrame):
         self._look = look
         self.setProperty("kind", "contents")
         self._route = Label(look, "", "subheading", wraps=True)
-        self._bar, self._done = ProgressBar(look), Label(look, "", "small", wraps=True)
+        self._bar, self._done, self._left = ProgressBar(look), Label(look, "", "small"), Label(look, "", "small")
         self._list: ContentsList | None = None
-        self._head = in_column(self._route, self._bar, self._done)
+        self._head = in_column(self._route, self._bar, in_column(self._done, self._left, spacing=0))
         self._column = in_column(self._head, 1, inside=self, look=look, margins=(0, 14, 0, 0), spacing=7)
         look.follow(self._restyle)
 
@@ -56,8 +56,9 @@ class ContentsPanel(QFrame):
         self._bar.set_progress(contents.done, contents.total)
         done = self.tr("{done} of {total} lessons done").format(done=contents.done, total=contents.total)
         self._bar.setAccessibleName(done)
-        left = self.tr("{done}, about {time} left").format(done=done, time=minutes_text(contents.minutes_left))
-        self._done.set_words(left if contents.minutes_left else done)
+        left = self.tr("about {time} left").format(time=minutes_text(contents.minutes_left))
+        self._done.set_words(done)
+        self._left.set_words(left if contents.minutes_left else "")
         self.list.show_contents(contents, lesson_id, section_id)
 
     def _restyle(self) -> None:

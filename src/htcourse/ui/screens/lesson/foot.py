@@ -59,7 +59,7 @@ class LessonFoot(QFrame):
         ]
         self.dots.show_states(states)
         left = minutes_text(page.minutes_left)
-        self.left.set_words(self.tr("about {time} left").format(time=left) if page.minutes_left else "")
+        self.left.set_words(self.tr("about {time} left in this lesson").format(time=left) if page.minutes_left else "")
         self.previous.setEnabled(bool(page.previous))
         is_last_of_lesson = page.number >= len(page.dots)
         words = self.tr("Next lesson") if page.next and is_last_of_lesson else self.tr("Next section")

@@ -1,10 +1,11 @@
 """The page in the middle: it scrolls, keeps its place, and knows when it was painted and read to the end."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.question.check import LessonCheck
 from htcourse.ui.widgets.layouts import add_to, in_column
 from htcourse.ui.widgets.scroll import ScrollArea
 
@@ -119,6 +120,17 @@ class ReadingPage(ScrollArea):
         if self._content is not None:
             centre = self._content.mapTo(self._body, where.center())
             self.ensureVisible(centre.x(), centre.y(), 0, self._look.px(60))
+
+    def reveal_mark(self, check: LessonCheck) -> None:
+        """Bring an answered check into view to its end; as far as what is said then can be seen its question stays."""
+        self.bring_into_view(check, is_laid_out=True)
+        if check.card is None:
+            return
+        viewport, margin = self.viewport(), self._look.px(12)
+        over = margin - check.card.question.mapTo(viewport, QPoint()).y()
+        begins = check.card.mapTo(viewport, QPoint()).y() + check.card.result_top()
+        if over > 0 and begins + over < viewport.height() - self._look.px(56):
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - over)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell once when the content has been painted."""

@@ -295,7 +295,7 @@ class QuizController(QObject):
             self._desk.navigator.show("quiz", attempt.id)
 
     def _on_done(self) -> None:
-        self._desk.navigator.show("home")
+        self._desk.navigator.back_out()
 
     def _on_course(self) -> None:
         """Show where the learner goes on: the lesson left last, whose quiz this may be, or Home at the end of all."""
