@@ -153,7 +153,8 @@ def _tell_unread(problems: Iterable[CourseError], held_back: int = 0) -> None:
     tell_unread(problems, "Not counted")
     if held_back:
         attempts = f"{held_back} attempt{'s' if held_back > 1 else ''}"
-        say(f"Not counted: {attempts} at what is not told here; the trainer counts more by --trainer.", err=True)
+        said = f"Not counted: {attempts} at what is not told here; no later attempt stands in for them."
+        say(f"{said} The trainer counts more by --trainer.", err=True)
 
 
 @click.command()

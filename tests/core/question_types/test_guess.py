@@ -45,9 +45,9 @@ def test_a_guess_at_fractions_is_held_between_0_and_1_as_in_grading():
     assert guess(body) == pytest.approx(fmean(points))
 
 
-def test_nobody_tells_what_a_guess_earns_where_something_is_written_or_marked(examples):
-    assert kind_of("essay").guess(examples["essay"].body) is None
-    assert kind_of("tagging").guess(examples["tagging"].body) is None
+def test_a_guess_earns_nothing_where_something_is_written_or_marked_and_of_many_choices_nobody_tells(examples):
+    assert kind_of("essay").guess(examples["essay"].body) == 0
+    assert kind_of("tagging").guess(examples["tagging"].body) == 0
     many = Body(tuple(Choice(f"c{number}", correct=number < 2, text="x") for number in range(17)))
     assert guess(many) is None
 

@@ -6,8 +6,8 @@ import pytest
 
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
-from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer
-from htcourse.usecases.results.counting import DEFAULT, Counting, Which, counted, counting_of
+from htcourse.usecases.quizzes.finished_attempts import Attempts, FinishedAttempt, GradedAnswer
+from htcourse.usecases.results.counting import DEFAULT, Counting, Which, counted, counting_of, told
 
 
 def attempt(number, points, *, mode="test", learner="ann", **more):
@@ -102,3 +102,26 @@ def test_what_is_typed_becomes_what_counts():
 def test_a_day_that_is_none_is_a_sentence(day):
     with pytest.raises(CourseError, match="no date"):
         counting_of(since=day)
+
+
+@pytest.mark.parametrize(
+    ("which", "expected"),
+    [
+        (Which.FIRST, (["6"], ["2"])),
+        (Which.LAST, (["5", "6"], [])),
+        (Which.BEST, (["6"], ["4"])),
+        (Which.ALL, (["4", "5", "6"], ["2"])),
+    ],
+)
+def test_no_later_attempt_stands_in_for_a_first_that_is_held_back_and_no_best_is_told_beside_it(which, expected):
+    own = [replace(each, place=place) for place, each in enumerate(OWN)]
+    found = Attempts(tuple(each for each in own if each.id != "2"), (), (own[1],))
+    parted = told(found, Counting(which=which))
+    assert tuple([each.id for each in part] for part in parted) == expected
+
+
+def test_what_waits_for_a_mark_makes_no_attempt_the_best():
+    waits = attempt(1, {"a": 1, "b": 0})
+    waits = replace(waits, answers=(waits.answers[0], replace(waits.answers[1], points=None)))
+    rest = attempt(2, {"a": 1, "b": 0.5})
+    assert ids((waits, rest), Counting(which=Which.BEST)) == ["2"]

@@ -10,6 +10,8 @@ from tests.usecases.quiz_course import MODULE, single
 
 from htcourse.core.parallel_forms import first_form
 from htcourse.core.quiz import Mode, Quiz
+from htcourse.usecases.quizzes.finished_attempts import finished_attempts
+from htcourse.usecases.results import learning_gains as gains
 from htcourse.usecases.results.learning_gains import learning_gains
 from htcourse.usecases.results.quiz_statistics import quiz_statistics
 
@@ -151,6 +153,23 @@ def test_pre_tests_that_are_not_told_are_for_the_trainer(room):
     _learn(room, 2, None)
     found = learning_gains(room.places)
     assert (found.modules, found.held_back) == ((), 1)
+
+
+def test_no_later_test_stands_in_for_one_that_is_held_back(room):
+    """A first pre-test at work with another form is told, its own is not: nobody is measured by their second."""
+    learner = _learn(room, 2, 4)
+    room.take("course/pre-a", _right(4), mode=Mode.PRE, learner=learner)
+    every = finished_attempts(room.places, with_unreleased=True)
+    first, post, second = sorted(every.finished, key=lambda each: each.place)
+    told = replace(every, finished=(post, second), held_back=(first,))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gains, "finished_attempts", lambda *args, **more: told)
+        assert (learning_gains(room.places).modules, learning_gains(room.places).held_back) == ((), 1)
+        patch.setattr(
+            gains, "finished_attempts", lambda *args, **more: replace(told, finished=(first,), held_back=(post,))
+        )
+        found = learning_gains(room.places)
+    assert (found.held_back, [each.overall.gain for each in found.modules]) == (1, [None])
 
 
 def test_the_gain_counts_what_questions_weigh_as_statistics_do(tmp_path):

@@ -312,16 +312,19 @@ def test_records_of_every_earlier_version_are_counted(room, version):
 
 
 def test_a_question_that_waits_for_a_mark_takes_nothing_from_the_whole(room):
-    """An essay not marked yet is no place of the quiz, and the others keep their part of all points."""
+    """An essay not marked yet is no place of the quiz; weights, both, are parts of the places that are compared."""
     span = {"spans": [], "verdict": "yes"}
     for _ in range(3):
         room.take("course/words", [{"text": "I would ask her alone."}, span])
     found = _only(room, "course/words")
-    assert [(each.slot, each.intended_weight) for each in found.slots] == [(2, 0.5)]
+    assert [(each.slot, each.intended_weight) for each in found.slots] == [(2, 1.0)]
     assert found.results.mean == pytest.approx(0.25)
-    assert (found.alpha, found.guess) == (None, None)
-    assert (found.attempts, found.compared, found.waiting) == (3, 3, 1)
-    assert "the figures of the whole rest without 1 question that waits for marks" in statistics_lines(found)[2]
+    assert (found.alpha, found.guess) == (None, 0)
+    assert (found.attempts, found.compared, found.waiting, found.unmarked) == (3, 3, 1, 3)
+    assert (
+        "the figures of the whole rest without 1 question that waits for marks, in 3 attempts"
+        in statistics_lines(found)[2]
+    )
 
 
 def test_an_attempt_in_which_all_else_waits_for_marks_says_nothing_of_discrimination():

@@ -104,6 +104,41 @@ def test_what_was_wrong_taken_again_is_no_whole_attempt_whatever_marks_are_given
     assert {each.attempt for each in quiz_responses(room.places, BASICS, everything).records} == {first, again.id}
 
 
+def test_a_first_exam_that_is_not_released_is_held_back_and_its_test_no_first(room):
+    """The quiz can be taken as exam and as test: who sat the exam first is not counted by the test."""
+    room.update(replace(MODULE, quizzes=(replace(QUIZZES[0], modes=(Mode.EXAM, Mode.TEST)), *QUIZZES[1:])))
+    sat, other = room.person(), room.person()
+    exam = room.take(BASICS, [WRONG, WRONG, ALL], learner=sat, mode=Mode.EXAM)
+    with room.file(sat) as file:
+        (row,) = file.attempts()
+        again = file.append_attempt(BASICS, Mode.TEST, module_version=row.module_version, seed=1, drawn=row.drawn[:2])
+        file.append_event(Kind.ATTEMPT_SUBMITTED, BASICS, attempt=again)
+    found = quiz_statistics(room.places, BASICS)
+    assert ([each.attempts for each in found.quizzes], found.held_back) == ([0], 1)
+    assert quiz_responses(room.places, BASICS).held_back == 1
+    with room.file(sat) as file:
+        file.append_event(Kind.ATTEMPT_RELEASED, BASICS, attempt=exam)
+    room.take(BASICS, [RIGHT, RIGHT, ALL], learner=other)
+    assert {each.attempt for each in quiz_responses(room.places, BASICS).records} >= {exam}
+    assert again not in {each.attempt for each in quiz_responses(room.places, BASICS).records}
+
+
+def test_an_essay_counts_nothing_in_a_random_guess_with_all_its_points(room):
+    """Moodle's `question_type::get_random_guess_score` is 0 where a type says nothing else."""
+    typed = Quiz("typed", {"en": "Typed"}, "", (Mode.TEST,), ("q1", "essay"), (), weights={"essay": 3.0})
+    room.update(replace(MODULE, quizzes=(typed,)))
+    learner = room.person()
+    attempt = room.take("course/typed", [RIGHT, {"text": "I would ask her alone."}], learner=learner)
+    (found,) = quiz_statistics(room.places, "course/typed").quizzes
+    assert found.waiting == 1
+    assert found.guess == pytest.approx(1 / 3), "while it waits it is no place"
+    override(room.places, room.clock, AnswerKey(learner, attempt, 2), Override(1.0, "It asks her."))
+    (found,) = quiz_statistics(room.places, "course/typed").quizzes
+    assert [each.guess for each in found.slots] == [pytest.approx(1 / 3), 0]
+    assert found.guess == pytest.approx(1 / 12)
+    assert [each.intended_weight for each in found.slots] == [0.25, 0.75]
+
+
 def test_in_earlier_records_the_first_marks_say_what_was_whole(room):
     """A retake of an earlier version says nothing: a mark by hand since then does not make it whole."""
     learner = room.person()

@@ -8,7 +8,8 @@ A kind is a package with `NAME`, a frozen dataclass `Body` (its own fields in th
 
 and, where they apply, `REMARKS` (what its remarks tell beside right and wrong) and
 
-    guess(body) -> float                 the mean points of answers by pure chance (Moodle's random guess score)
+    guess(body) -> float | None          the mean points of answers by pure chance (Moodle's random guess score): 0
+                                         where it does not stand; None where nobody can tell
 
 `answer` may be any JSON at all: what does not have that shape, or names ids the body does not have, is not answered
 and never raises. A new kind is one new folder here; it is found by being here. What it gives to forms, tables, cards
@@ -51,8 +52,12 @@ class Remarks(NamedTuple):
     """They are the levels that a person gave: no program grades it."""
 
 
-def _unknown(_: Any) -> None:
-    """Say that nobody can tell what a guess would earn: what is written, what is marked in a text."""
+def _nothing(_: Any) -> float:
+    """Return what a guess earns where nobody can guess: what is written, what is marked in a text.
+
+    As Moodle's `question_type::get_random_guess_score`, which is 0 where a type does not say otherwise: an essay's too.
+    """
+    return 0.0
 
 
 class QuestionType(NamedTuple):
@@ -64,7 +69,7 @@ class QuestionType(NamedTuple):
     interaction: Callable[[Any, int], Interaction]
     grade: Callable[[Any, Answer], Mark]
     remarks: Remarks = Remarks()
-    guess: Callable[[Any], float | None] = _unknown
+    guess: Callable[[Any], float | None] = _nothing
 
 
 def kind_names() -> tuple[str, ...]:

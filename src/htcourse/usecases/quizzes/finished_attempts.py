@@ -110,21 +110,27 @@ class FinishedAttempt:
         return Moment(self.started_at, self.offset_minutes).local_day.isoformat()
 
     @property
-    def share(self) -> float | None:
-        """All marks as a part of those that could be had, over what has been marked; None while nothing is."""
-        return share_of(self.answers)
+    def sure_share(self) -> float:
+        """All marks as a part of those that could be had; what waits for a mark counts 0 until it has one."""
+        return fsum(each.marks for each in self.answers) / (fsum(each.out_of for each in self.answers) or 1.0)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether an answer in it waits for a mark."""
+        return any(each.points is None for each in self.answers)
 
 
 @dataclass(frozen=True, slots=True)
 class Attempts:
     """The finished attempts in the order they were started, and what is wrong with files that could not be read.
 
-    `held_back` names the quiz of each attempt that is left out because somebody is not told yet what it asks.
+    `held_back` are those that may not be told here, because somebody is not told yet what they ask: only which attempt
+    is somebody's first may rest on them.
     """
 
     finished: tuple[FinishedAttempt, ...]
     problems: tuple[CourseError, ...]
-    held_back: tuple[str, ...] = ()
+    held_back: tuple[FinishedAttempt, ...] = ()
 
 
 @dataclass(slots=True)
@@ -229,10 +235,10 @@ def finished_attempts(
         for each in libraries:
             each.close()
     ordered = sorted(found.values(), key=lambda each: (each.started_at, each.id))
-    untold = [each for each in ordered if not reader.closed.isdisjoint(one.question for one in each.answers)]
+    untold = tuple(each for each in ordered if not reader.closed.isdisjoint(one.question for one in each.answers))
     left_out = {each.id for each in untold}
     told = tuple(each for each in ordered if each.id not in left_out)
-    return Attempts(told, problems, tuple(each.quiz for each in untold))
+    return Attempts(told, problems, untold)
 
 
 def told_attempts(places: Places, *, with_unreleased: bool = False, report: Report | None = None) -> Attempts:
@@ -245,5 +251,5 @@ def told_attempts(places: Places, *, with_unreleased: bool = False, report: Repo
     if with_unreleased or not has_trainer_pin(places):
         return found
     kept = tuple(each for each in found.finished if each.mode not in MEASURED)
-    held = tuple(each.quiz for each in found.finished if each.mode in MEASURED)
+    held = tuple(each for each in found.finished if each.mode in MEASURED)
     return replace(found, finished=kept, held_back=found.held_back + held)

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from htcourse.core.errors import CourseError
 from htcourse.core.question_types import essay
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt
+from htcourse.usecases.quizzes.finished_attempts import Attempts, FinishedAttempt
 
 TESTED = (Mode.TEST, Mode.CERTAINTY, Mode.EXAM, Mode.PRE, Mode.POST)
 """The modes that tell before anything was told: in practice the right answer is shown on the way."""
@@ -91,13 +91,35 @@ def counted(attempts: Iterable[FinishedAttempt], counting: Counting) -> list[Fin
     return sorted((each for each in chosen if _is_wanted(each, counting)), key=lambda each: (each.started_at, each.id))
 
 
+class Told(NamedTuple):
+    """What counts: what may be told here, and what is `held_back`, for which no other attempt stands in."""
+
+    attempts: list[FinishedAttempt]
+    held_back: list[FinishedAttempt]
+
+
+def told(found: Attempts, counting: Counting) -> Told:
+    """Return what counts of all that was found, parted by whether it may be told here.
+
+    Which attempt is somebody's first or last is said among all: a second one never stands in for a first that is held
+    back. Which is the best nobody is told while one of them is held back.
+    """
+    held = {each.id for each in found.held_back}
+    people = {(each.learner, each.quiz) for each in found.held_back if each.mode in counting.modes}
+    parted = Told([], [])
+    for each in counted((*found.finished, *found.held_back), counting):
+        is_held = each.id in held or (counting.which is Which.BEST and (each.learner, each.quiz) in people)
+        parted[is_held].append(each)
+    return parted
+
+
 def _chosen(own: Sequence[FinishedAttempt], counting: Counting) -> Sequence[FinishedAttempt]:
     own = [each for number, each in enumerate(own) if counting.with_parts or not _is_part(each, own[:number])]
     own = [each for each in own if each.mode in counting.modes]
     if not own or counting.which is Which.ALL:
         return own
     if counting.which is Which.BEST:
-        return [max(own, key=lambda each: each.share or 0.0)]  # of equal ones the first
+        return [max(own, key=lambda each: each.sure_share)]  # of equal ones the first
     return [own[0] if counting.which is Which.FIRST else own[-1]]
 
 

@@ -102,9 +102,14 @@ def slot_statistics(
     slot: int,
     compared: Sequence[Sequence[GradedAnswer]],
     marks: Sequence[tuple[float, float]],
-    effective_weight: float | None,
+    whole: tuple[float, float | None],
 ) -> SlotStatistics:
-    """Return the statistics of a place; `marks` are those of each attempt there and in all."""
+    """Return the statistics of a place; `marks` are those of each attempt there and in all.
+
+    `whole` are all points of the places compared, and this one's effective weight among them: the intended weight is a
+    part of the same places (Moodle's `calculator.php`: maximum mark over the sum of maximum marks). Without points
+    there is none.
+    """
     own, sums = [each for each, _ in marks], [whole for _, whole in marks]
     points = [row[slot].points or 0.0 for row in compared]
     guesses = [row[slot].guess for row in compared]
@@ -115,8 +120,8 @@ def slot_statistics(
         facility=facility_index(points),
         deviation=deviation(points),
         guess=fsum(told) / len(told) if len(told) == len(guesses) and told else None,
-        intended_weight=compared[0][slot].out_of / (fsum(each.out_of for each in compared[0]) or 1.0),
-        effective_weight=effective_weight,
+        intended_weight=compared[0][slot].out_of / whole[0] if whole[0] else None,
+        effective_weight=whole[1],
         discrimination_index=discrimination_index(own, sums),
         discriminative_efficiency=discriminative_efficiency(own, sums),
     )

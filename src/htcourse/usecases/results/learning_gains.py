@@ -5,7 +5,7 @@ measured by questions they have seen. Of each learner the first pre-test counts,
 form that was started after it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -93,7 +93,7 @@ class ModuleGain:
 class LearningGains:
     """One entry a module with pre- and post-tests, and what is wrong with files that could not be read.
 
-    `held_back` counts the attempts left out because somebody is not told yet what they ask, `formless` the pre-tests
+    `held_back` counts the attempts that would count and are not told here, `formless` the pre-tests
     that tell no gain because their quiz has no form.
     """
 
@@ -108,12 +108,22 @@ class _Person:
     before: FinishedAttempt
     after: FinishedAttempt | None
 
+    @property
+    def attempts(self) -> tuple[FinishedAttempt, ...]:
+        """Both, or the first alone."""
+        return (self.before, self.after) if self.after else (self.before,)
+
+    def without(self, held: Collection[str]) -> "_Person":
+        """Return the person without a second attempt that is held back: no later one stands in for it."""
+        return _Person(self.before, None) if self.after and self.after.id in held else self
+
 
 def learning_gains(places: Places, *, with_unreleased: bool = False) -> LearningGains:
     """Return the gain of every module whose pre-test somebody finished; what is not told yet is for the trainer."""
     found = finished_attempts(places, with_unreleased=with_unreleased)
     people: dict[tuple[str, str], _Person] = {}
-    for attempt in sorted(found.finished, key=lambda each: each.place):  # in each record's order of writing
+    every = (*found.finished, *found.held_back)
+    for attempt in sorted(every, key=lambda each: each.place):  # in each record's order of writing
         key = (attempt.quiz.partition("/")[0], attempt.learner)
         if attempt.form not in FORMS:
             continue
@@ -122,11 +132,13 @@ def learning_gains(places: Places, *, with_unreleased: bool = False) -> Learning
             people[key] = _Person(attempt, None)
         elif person and not person.after and attempt.mode == Mode.POST and attempt.form != person.before.form:
             people[key] = _Person(person.before, attempt)
+    held = {each.id for each in found.held_back} & {each.id for one in people.values() for each in one.attempts}
+    people = {key: one.without(held) for key, one in people.items() if one.before.id not in held}
     told = {module for module, _ in people}
     modules = [each for each in dict.fromkeys(one.quiz.partition("/")[0] for one in found.finished) if each in told]
     gains = (_module_gain(each, [person for key, person in people.items() if key[0] == each]) for each in modules)
     formless = sum(each.mode == Mode.PRE and each.form not in FORMS for each in found.finished)
-    return LearningGains(tuple(gains), found.problems, len(found.held_back), formless)
+    return LearningGains(tuple(gains), found.problems, len(held), formless)
 
 
 def _module_gain(module: str, people: Sequence[_Person]) -> ModuleGain:

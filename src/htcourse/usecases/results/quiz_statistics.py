@@ -19,7 +19,7 @@ from htcourse.core.statistics.items import (
 from htcourse.core.statistics.scores import Spread, spread
 from htcourse.store.places import Places
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, told_attempts
-from htcourse.usecases.results.counting import DEFAULT, Counting, counted
+from htcourse.usecases.results.counting import DEFAULT, Counting, told
 from htcourse.usecases.results.item_statistics import (
     ItemStatistics,
     SlotStatistics,
@@ -53,9 +53,9 @@ class QuizStatistics:
     """A quiz: how many attempts count, how their results are spread, how reliable they are; its places and questions.
 
     Results are fractions of all points. They, and all that is said of places, rest on the `compared` attempts: those
-    with the places and weights that most have; `waiting` counts the places left out, as they wait for a mark in any.
-    `learners` took those that count, `compared_learners` those compared. `practised` of the `answers` were to questions
-    that had been practised before, by `practised_learners`.
+    with the places and weights that most have; `waiting` counts the places left out, as they wait for a mark in any,
+    and `unmarked` the attempts in which they do. `learners` took those that count, `compared_learners` those compared.
+    `practised` of the `answers` were to questions that had been practised before, by `practised_learners`.
     """
 
     quiz: str
@@ -65,6 +65,7 @@ class QuizStatistics:
     compared: int
     compared_learners: int
     waiting: int
+    unmarked: int
     results: Spread
     guess: float | None
     alpha: float | None
@@ -92,6 +93,7 @@ class QuizStatistics:
             "is_reliable": self.is_reliable,
             "compared": self.compared,
             "waiting": self.waiting,
+            "unmarked": self.unmarked,
             "answers": self.answers,
             "practised": self.practised,
             "practised_learners": self.practised_learners,
@@ -108,7 +110,7 @@ class QuizStatistics:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """One entry a quiz, what is wrong with files that could not be read, and how many untold attempts are left out."""
+    """One entry a quiz, what is wrong with files that could not be read, and how many attempts count and are untold."""
 
     quizzes: tuple[QuizStatistics, ...]
     problems: tuple[CourseError, ...]
@@ -130,16 +132,17 @@ def quiz_statistics(
     """
     known = known_quizzes(places)
     found = told_attempts(places, with_unreleased=with_unreleased, report=report)
+    chosen = told(found, counting)
     by_quiz: dict[str, list[FinishedAttempt]] = {}
-    for attempt in counted(found.finished, counting):
+    for attempt in chosen.attempts:
         by_quiz.setdefault(attempt.quiz, []).append(attempt)
     if quiz:
-        every = (each.quiz for each in found.finished)
-        wanted = [full_quiz_id(quiz, [*known, *every, *found.held_back])]
+        every = (each.quiz for each in (*found.finished, *found.held_back))
+        wanted = [full_quiz_id(quiz, [*known, *every])]
     else:
         wanted = [each for each in known if each in by_quiz] + sorted(by_quiz.keys() - known.keys())
     quizzes = tuple(_quiz_statistics(each, by_quiz.get(each, []), known.get(each), counting) for each in wanted)
-    held_back = [each for each in found.held_back if not quiz or each in wanted]
+    held_back = [each for each in chosen.held_back if not quiz or each.quiz in wanted]
     return Statistics(quizzes, found.problems, len(held_back))
 
 
@@ -155,7 +158,7 @@ def _quiz_statistics(
     greatest = fsum(compared[0][slot].out_of for slot in slots) if compared else 0.0
     effective = effective_weights(marks)
     of_slots = tuple(
-        slot_statistics(slot, compared, [(row[place], fsum(row)) for row in marks], effective[place])
+        slot_statistics(slot, compared, [(row[place], fsum(row)) for row in marks], (greatest, effective[place]))
         for place, slot in enumerate(slots)
     )
     alpha = internal_consistency(marks)
@@ -167,6 +170,7 @@ def _quiz_statistics(
         compared=len(compared),
         compared_learners=len({attempts[place].learner for place in kept}),
         waiting=len(compared[0]) - len(slots) if compared else 0,
+        unmarked=sum(attempts[place].is_waiting for place in kept),
         results=spread([fsum(row) / greatest for row in marks] if greatest else []),
         guess=_guess_of_all(of_slots),
         alpha=alpha,
@@ -210,7 +214,11 @@ def _comparable(
 
 
 def _guess_of_all(slots: Sequence[SlotStatistics]) -> float | None:
-    """Return what chance earns over the places where that can be told, as a fraction; None where it can at none."""
-    told = [(each.guess, each.intended_weight) for each in slots if each.guess is not None and each.intended_weight]
-    whole = fsum(weight for _, weight in told)
-    return fsum(guess * weight for guess, weight in told) / whole if whole else None
+    """Return what chance earns over all places by their weights, as a fraction; None where one cannot be told.
+
+    A place that cannot be guessed, such as an essay, counts 0 with its whole weight.
+    """
+    guesses = [(each.guess, each.intended_weight) for each in slots if each.intended_weight]
+    if not guesses or any(guess is None for guess, _ in guesses):
+        return None
+    return fsum((guess or 0.0) * (weight or 0.0) for guess, weight in guesses)

@@ -13,7 +13,7 @@ from htcourse.core.quiz import Answer, Mode
 from htcourse.store.places import Places
 from htcourse.store.pseudonyms import pseudonym, pseudonym_salt
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, told_attempts
-from htcourse.usecases.results.counting import DEFAULT, Counting, counted
+from htcourse.usecases.results.counting import DEFAULT, Counting, told
 from htcourse.usecases.results.item_statistics import DIGITS
 from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes, slots_of
 
@@ -64,7 +64,7 @@ _ATTRIBUTES = {"try": "try_number"}
 class Responses:
     """One record a graded question of an attempt that counts, and what is wrong with files that could not be read.
 
-    `held_back` counts the attempts that are left out because what they ask is not told.
+    `held_back` counts the attempts that would count and are not told here.
     """
 
     records: tuple[ResponseRecord, ...]
@@ -104,8 +104,9 @@ def quiz_responses(
     """
     found = told_attempts(places, with_unreleased=with_unreleased)
     known = known_quizzes(places)
-    quiz_id = full_quiz_id(quiz, [*known, *(each.quiz for each in found.finished), *found.held_back])
-    attempts = counted([each for each in found.finished if each.quiz == quiz_id], counting)
+    every = (each.quiz for each in (*found.finished, *found.held_back))
+    quiz_id = full_quiz_id(quiz, [*known, *every])
+    attempts, held_back = ([each for each in part if each.quiz == quiz_id] for part in told(found, counting))
     salt = pseudonym_salt(places) if attempts else ""
     records = [
         _record(attempt, each, slot, pseudonym(salt, attempt.learner))
@@ -116,7 +117,7 @@ def quiz_responses(
     return Responses(
         tuple(sorted(records, key=lambda each: (each.learner, each.attempt))),
         found.problems,
-        found.held_back.count(quiz_id),
+        len(held_back),
         counting,
     )
 

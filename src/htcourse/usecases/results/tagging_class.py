@@ -29,7 +29,10 @@ from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_the
 from htcourse.usecases.results.statistics_lines import of_learners
 from htcourse.usecases.session import open_libraries
 
-COUNTED = "counted: of each learner the newest answer, in its place, in practice or handed in; all routes; any day"
+COUNTED = (
+    "counted: of each learner the newest answer that is told here, in its place, in practice or handed in; all routes; "
+    "any day"
+)
 """What counts, to be read beside every figure."""
 
 

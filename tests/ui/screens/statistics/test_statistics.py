@@ -94,6 +94,7 @@ def test_it_is_said_what_the_figures_of_a_quiz_leave_out_and_no_mode_stands_twic
         compared=2,
         compared_learners=2,
         waiting=0,
+        unmarked=0,
         results=nothing,
         guess=None,
         alpha=None,
@@ -109,7 +110,9 @@ def test_it_is_said_what_the_figures_of_a_quiz_leave_out_and_no_mode_stands_twic
     words = StatisticsWords()
     assert words.rests_on(found) == "These figures rest on 2 of them: the others have other places or weights."
     assert words.rests_on(replace(found, compared=3)) == ""
-    assert words.rests_on(replace(found, compared=3, waiting=1)) == "Without questions that wait for marks."
+    assert words.rests_on(replace(found, compared=3, waiting=1, unmarked=2)) == (
+        "Without questions that wait for marks (attempts in which they do: 2)."
+    )
     assert words.practised(found) == "Practised before: 4 of 30 questions, by 1 of 3 learners."
     assert words.sureness(found) == (
         "By certainty a question brought -0.50 on average, of -6 to 3 (attempts: 2).",

@@ -95,8 +95,8 @@ class StatisticsWords(QObject):
         if quiz.compared < quiz.attempts:
             words.append(self.tr("These figures rest on {count} of them: the others have other places or weights."))
         if quiz.waiting:
-            words.append(self.tr("Without questions that wait for marks."))
-        return " ".join(words).format(count=quiz.compared)
+            words.append(self.tr("Without questions that wait for marks (attempts in which they do: {waiting})."))
+        return " ".join(words).format(count=quiz.compared, waiting=quiz.unmarked)
 
     def figures(self, quiz: QuizStatistics) -> tuple[tuple[str, str, str], ...]:
         """Return name, figure and meaning of what is said of a whole quiz."""
