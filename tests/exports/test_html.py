@@ -125,7 +125,10 @@ def test_a_help_line_that_nobody_called_stands_apart_and_is_not_set_as_a_number_
     lines = [line for each in compiled.countries for line in each.data.get("help_lines") or ()]
     unchecked = [each for each in lines if not each.get("last_checked")]
     assert page.count("<b>Not checked</b>") == len(unchecked) > 0
-    assert page.count('class="phone"') == len(lines) - len(unchecked)
+    emergency = [line for each in compiled.countries for line in each.data.get("emergency") or ()]
+    assert page.count('class="phone"') == len(lines) - len(unchecked) + len(emergency)
+    assert emergency
+    assert page.index("In danger now") < page.index('<b class="phone">112</b>') < page.index("Not checked")
     assert page.index("has been called. In danger") < page.index("Reported by others, never called")
 
 

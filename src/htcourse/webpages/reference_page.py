@@ -110,21 +110,24 @@ def help_page(frame: Frame) -> Page:
     edition = frame.edition
     named = {edition.country(each.id.rpartition("/")[2]): each for each in edition.module.countries}
     for name, country in sorted(named.items(), key=lambda pair: fold(pair[0], 1)):
-        lines = country.data.get("help_lines") or ()
+        lines, emergency = country.data.get("help_lines") or (), country.data.get("emergency") or ()
         called = _lines([each for each in lines if each.get("last_checked")], words)
         reported = _lines([each for each in lines if not each.get("last_checked")], words)
-        listed = called or f"<p>{words['no_lines']}</p>"
+        listed = f"<h3>{words['danger']}</h3>{_lines(emergency, words, is_emergency=True)}" if emergency else ""
+        listed += called or f"<p>{words['no_lines']}</p>"
         if reported:
             listed += f'<h3>{words["reported_lines"]}</h3><p class="caption">{words["lines_about"]}</p>{reported}'
         body.append(f'<section class="card"><h2>{escape(name)}</h2>{listed}</section>')
     return frame.page(HELP, words["help_lines"], "\n".join(body), here=HELP)
 
 
-def _lines(lines: Sequence[Mapping[str, Any]], words: Mapping[str, str]) -> str:
-    return f'<ul class="lines">{"".join(_line(each, words) for each in lines)}</ul>' if lines else ""
+def _lines(lines: Sequence[Mapping[str, Any]], words: Mapping[str, str], *, is_emergency: bool = False) -> str:
+    return f'<ul class="lines">{"".join(_line(each, words, is_emergency) for each in lines)}</ul>' if lines else ""
 
 
-def _line(data: Mapping[str, Any], words: Mapping[str, str]) -> str:
+def _line(data: Mapping[str, Any], words: Mapping[str, str], is_emergency: bool) -> str:
+    """Return a number; nobody tests those for emergencies."""
+
     def word(key: str) -> str:
         return str(data.get(key) or "")
 
@@ -133,8 +136,10 @@ def _line(data: Mapping[str, Any], words: Mapping[str, str]) -> str:
     role = "good" if checked else "warn"
     source, when = word("reported_by"), word("reported_in")
     told = words["reported"].format(source=source, when=when) if source and when else source
-    number = f'<b class="phone">{escape(word("number"))}</b>' if checked else escape(word("number"))
-    details = [f'<span class="{role}"><b>{escape(state)}</b></span>', escape(told), escape(word("note"))]
+    is_large = is_emergency or checked
+    number = f'<b class="phone">{escape(word("number"))}</b>' if is_large else escape(word("number"))
+    tested = "" if is_emergency else f'<span class="{role}"><b>{escape(state)}</b></span>'
+    details = [tested, *(escape(each) for each in (word("hours"), word("languages"), told, word("note")))]
     return (
         f'<li>{number} {escape(word("name"))}<br><span class="caption">{" · ".join(filter(None, details))}</span></li>'
     )

@@ -8,6 +8,8 @@ from htcourse.core.question_types import Fault
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _DATE = re.compile(r"^\d{4}(-\d\d(-\d\d)?)?$")
+NUMBERS = ("emergency", "help_lines")
+"""The lists of telephone numbers."""
 _HELP_LINE = ("name", "number", "reported_by", "reported_in")
 
 
@@ -17,7 +19,7 @@ def country_faults(data: Mapping[str, Any]) -> list[Fault]:
         fault
         for key, entries in data.items()
         if key != "translations"
-        for fault in (*_entries(key, entries), *(_help_lines(entries) if key == "help_lines" else ()))
+        for fault in (*_entries(key, entries), *(_help_lines(key, entries) if key in NUMBERS else ()))
     ]
 
 
@@ -35,7 +37,7 @@ def _entries(key: str, entries: Any) -> Iterator[Fault]:
                 yield Fault(template, fix, f"{key}/{number}", values={"key": key, "wanted": wanted})
 
 
-def _help_lines(entries: Any) -> Iterator[Fault]:
+def _help_lines(key: str, entries: Any) -> Iterator[Fault]:
     for number, entry in enumerate(entries if isinstance(entries, list) else ()):
         if not isinstance(entry, Mapping):
             continue
@@ -43,9 +45,9 @@ def _help_lines(entries: Any) -> Iterator[Fault]:
         if missing:
             template = QT_TRANSLATE_NOOP("Errors", "A help line lacks: {missing}.")
             fix = QT_TRANSLATE_NOOP("Errors", "Say whose line it is, its number, and who reported it when.")
-            yield Fault(template, fix, f"help_lines/{number}", values={"missing": ", ".join(missing)})
+            yield Fault(template, fix, f"{key}/{number}", values={"missing": ", ".join(missing)})
         checked = entry.get("last_checked")
         if checked is not None and not _DATE.match(str(checked)):
             template = QT_TRANSLATE_NOOP("Errors", "“{value}” is no date on which somebody called the line.")
             fix = QT_TRANSLATE_NOOP("Errors", "Write 2024-05-31, or null as long as nobody has called.")
-            yield Fault(template, fix, f"help_lines/{number}/last_checked", values={"value": checked})
+            yield Fault(template, fix, f"{key}/{number}/last_checked", values={"value": checked})

@@ -4,8 +4,8 @@
 is the module's ledger, a list of `id, claim, sources, status, as_of`. `countries/kz.yaml` says what a country's law and
 services are, as plain data; the file's name is its code. `title` is one text or texts by language; every other key
 holds a list of entries, each with `sources` and `as_of` (`core.module_check.country_faults`): offences, laws, bodies,
-referral, ratifications, tiers, help_lines. A translation `kz.ru.yaml` holds its title, and texts that are kept under
-`translations/ru`.
+referral, ratifications, tiers, emergency, help_lines. A translation `kz.ru.yaml` holds its title, and texts that are
+kept under `translations/ru`.
 """
 
 import json

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Signal
 class Requests(QObject):
     """One for a window."""
 
+    exit_asked = Signal()
+    """Show the neutral page at once: somebody comes."""
     theme_chosen = Signal(str)
     """A theme was chosen."""
     begun = Signal(object)

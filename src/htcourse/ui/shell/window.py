@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         keys.watch(actions.all())
         self._keys = keys
         bar.exit_asked.connect(self.leave_at_once)
+        self.desk.requests.exit_asked.connect(self.leave_at_once)
         bar.back_asked.connect(navigator.back)
         bar.forward_asked.connect(navigator.forward)
         bar.contents_asked.connect(actions["contents"].trigger)

@@ -4,9 +4,11 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from itertools import chain
 from typing import Any, NamedTuple
 
 from htcourse.core.course import Country
+from htcourse.core.module_check.country_faults import NUMBERS
 from htcourse.store.compiled import CompiledModule, CompiledPage
 
 _SHOWN = 300
@@ -117,12 +119,12 @@ def _things_of(module: CompiledModule) -> Iterator[tuple[str, Thing]]:
 
 
 def _country(country: Country, title: str) -> Iterator[tuple[str, Thing]]:
-    rest = {key: each for key, each in country.data.items() if key != "help_lines"}
+    rest = {key: each for key, each in country.data.items() if key not in NUMBERS}
     yield country.id, Thing("country", title, "", _hash([country.titles, rest]))
-    for each in country.data.get("help_lines") or ():
+    for each in chain.from_iterable(country.data.get(key) or () for key in NUMBERS):
         plain = dict(each) if isinstance(each, Mapping) else {"name": each}
         name = str(plain.get("name", ""))
-        keys = ("number", "reported_by", "reported_in", "last_checked")
+        keys = ("number", "hours", "languages", "reported_by", "reported_in", "last_checked")
         line = " · ".join(str(plain[key]) for key in keys if plain.get(key))
         yield f"{country.id}#{name}", Thing("help line", f"{title}: {name}", "", _hash(plain), line)
 

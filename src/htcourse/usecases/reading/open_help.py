@@ -12,21 +12,28 @@ from htcourse.usecases.session import Session
 
 
 class HelpLine(NamedTuple):
-    """A help line: who reported it and when; `last_checked` is empty until a person has called."""
+    """A help line: who reported it and when; `last_checked` is empty until a person has called.
+
+    `hours`, `languages` and `note` are what is known of it, in words; empty where nothing is.
+    """
 
     name: str
     number: str
     reported_by: str
     reported_in: str
     last_checked: str
+    hours: str = ""
+    languages: str = ""
+    note: str = ""
 
 
 class HelpPage(NamedTuple):
-    """The help lines of a country; empty where none is known."""
+    """The help lines of a country and its emergency numbers, which nobody tests; empty where none is known."""
 
     country: str
     country_title: str
     lines: tuple[HelpLine, ...]
+    emergency: tuple[HelpLine, ...] = ()
 
 
 class TermPage(NamedTuple):
@@ -59,15 +66,14 @@ def open_help(session: Session) -> HelpPage:
         country = library.country(session.country) if session.country else None
         if country is not None:
             title = country.titles.get(session.language) or next(iter(country.titles.values()), session.country)
-            return HelpPage(session.country, title, tuple(_line(each) for each in country.data.get("help_lines", ())))
+            return HelpPage(
+                session.country, title, _lines(country.data, "help_lines"), _lines(country.data, "emergency")
+            )
     return HelpPage(session.country, "", ())
 
 
-def _line(data: Mapping[str, Any]) -> HelpLine:
-    def word(key: str) -> str:
-        return str(data.get(key) or "")
-
-    return HelpLine(word("name"), word("number"), word("reported_by"), word("reported_in"), word("last_checked"))
+def _lines(data: Mapping[str, Any], key: str) -> tuple[HelpLine, ...]:
+    return tuple(HelpLine(*(str(each.get(name) or "") for name in HelpLine._fields)) for each in data.get(key) or ())
 
 
 def open_glossary(session: Session) -> tuple[TermPage, ...]:

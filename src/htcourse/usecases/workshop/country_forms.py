@@ -17,7 +17,7 @@ from htcourse.formats.module_folder.yaml_edits import (
 )
 from htcourse.usecases.workshop.module_form import mapping_in
 
-LISTS = ("offences", "laws", "bodies", "referral", "ratifications", "tiers", "help_lines")
+LISTS = ("offences", "laws", "bodies", "referral", "ratifications", "tiers", "emergency", "help_lines")
 
 
 class ListedEntry(NamedTuple):

@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
 
 from htcourse.ui.screens.help.entry_list import EntryList
 from htcourse.ui.screens.help.view import HelpView
@@ -7,12 +10,14 @@ from htcourse.ui.shell.actions import COMMANDS
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.reading.open_help import HelpLine, HelpPage, SourcePage, TermPage, open_sources
+from htcourse.ui.widgets.layouts import lay_out
+from htcourse.usecases.reading.open_help import HelpLine, HelpPage, SourcePage, TermPage, open_help, open_sources
 
 LINES = (
-    HelpLine("Contact centre", "111", "A newspaper", "2024", ""),
+    HelpLine("Contact centre", "111", "A newspaper", "2024", "", "round the clock", "Kazakh and Russian"),
     HelpLine("Migrants' line", "100", "", "", "2026-02-14"),
 )
+DANGER = (HelpLine("All emergency services", "112", "The state portal", "2021", "", "round the clock"),)
 TERMS = tuple(TermPage(f"m/t{n}", f"term {n}", f"What <em>term {n}</em> means.", (), ()) for n in range(60))
 
 
@@ -25,29 +30,69 @@ def view(look, qtbot) -> HelpView:
     return view
 
 
-def test_a_number_nobody_called_is_told_apart_and_never_in_the_place_of_a_help_line(view, look):
-    view.show_lines(HelpPage("kz", "Kazakhstan", LINES), "Kazakhstan")
+def tops(view: HelpView, qtbot) -> dict[str, int]:
+    """How far down each text of the page stands, once it is laid out."""
+    inside = view.content.parentWidget()
+    assert inside is not None
+    qtbot.waitUntil(lambda: all(label.isVisible() for label in inside.findChildren(Label)))
+    lay_out(inside)
+    shown = [label for label in view.findChildren(Label) if label.isVisible()]
+    return {label.words: label.mapTo(view, label.rect().topLeft()).y() for label in shown}
+
+
+def test_the_first_thing_below_the_tabs_is_whom_to_call_in_danger_with_hours_and_who_said_it(view, qtbot):
+    view.show_lines(HelpPage("kz", "Kazakhstan", LINES, DANGER), "Kazakhstan")
+    words = tops(view, qtbot)
+    below = sorted((each for each in words if words[each] > words[view.subheading.words]), key=words.__getitem__)
+    assert below[0] == "In danger now"
+    assert set(below[1:5]) == {
+        "112",
+        "All emergency services",
+        "Round the clock, languages not known.",
+        "Reported by The state portal, 2021.",
+    }
+    assert words["112"] < 260
+    assert view.subheading.words.startswith("In Kazakhstan. If somebody comes, Esc Esc")
+
+
+def test_somebody_in_danger_leaves_from_the_card_of_the_numbers(program, qtbot):
+    program.desk.navigator.show("help")
+    leave = next(each for each in program.window.findChildren(QPushButton) if each.text() == "Leave at once")
+    qtbot.mouseClick(leave, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(program.window.property("is_left")))
+
+
+def test_a_number_nobody_called_is_told_apart_and_never_in_the_place_of_a_help_line(view, qtbot):
+    view.show_lines(HelpPage("kz", "Kazakhstan", LINES, DANGER), "Kazakhstan")
     labels = {label.words: label for label in view.findChildren(Label)}
-    assert "111" not in labels
-    told = labels["111 · Contact centre · Reported by A newspaper, 2024"]
-    assert told.font().pixelSize() < labels["100"].font().pixelSize()
+    told = labels["111"]
+    assert told.font().pixelSize() < labels["100"].font().pixelSize() == labels["112"].font().pixelSize()
+    assert told.font().pixelSize() == labels["Contact centre"].font().pixelSize()
     assert told.parent() is labels["Reported by others, never called"].parent()
+    assert "Round the clock, Kazakh and Russian." in labels
+    assert "Hours and languages not known." in labels
     assert any("Nobody has called these numbers" in words for words in labels)
-    assert [tag.text() for tag in view.findChildren(Tag)] == ["last checked: 14 Feb 2026"]
+    assert [tag.text() for tag in view.findChildren(Tag)] == ["last checked: 14 Feb 2026", "never called"]
+    places = tops(view, qtbot)
+    assert places["112"] < places["100"] < places["111"] < places["If no number answers"]
 
 
-def test_where_no_number_was_called_it_says_what_to_do(view):
-    view.show_lines(HelpPage("kz", "Kazakhstan", LINES[:1]), "Kazakhstan")
-    words = [label.words for label in view.findChildren(Label)]
-    assert any(each.startswith("No number here has been called and found working.") for each in words)
+def test_without_a_number_it_says_what_to_do(view):
+    view.show_lines(HelpPage("xx", "", ()), "")
+    words = " ".join(label.words for label in view.findChildren(Label))
+    assert "Call the local emergency number: none was found here" in words
+    assert "Ask a hospital, an organisation that helps migrants, or the police." in words
     assert view.findChildren(Tag) == []
 
 
-def test_without_a_line_it_says_what_to_do(view):
-    view.show_lines(HelpPage("xx", "", ()), "")
-    words = " ".join(label.words for label in view.findChildren(Label))
-    assert "No country chosen" in words
-    assert "local emergency number" in words
+@pytest.mark.parametrize(
+    ("country", "number"), [("kz", "112"), ("kg", "112"), ("tj", "112"), ("uz", "112"), ("tm", "")]
+)
+def test_the_course_names_an_emergency_number_where_one_was_read_and_says_who_said_it(program, country, number):
+    session = replace(program.desk.person, country=country)
+    page = open_help(session)
+    assert [each.number for each in page.emergency][:1] == ([number] if number else [])
+    assert all(each.reported_by and each.reported_in and not each.last_checked for each in page.emergency)
 
 
 def test_the_glossary_opens_at_a_term_and_can_be_searched(view, qtbot):

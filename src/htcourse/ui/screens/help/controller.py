@@ -30,6 +30,7 @@ class HelpController(QObject):
         desk.look.changed.connect(self._look_changed)
         view.link_activated.connect(lambda link: ask_to_browse(desk.look, view.window(), link))
         view.country_asked.connect(lambda: desk.navigator.show("settings", "course"))
+        view.leave_asked.connect(desk.requests.exit_asked)
         view.key_asked.connect(self.choose_key_file)
 
     def _show_part(self, part: str) -> None:

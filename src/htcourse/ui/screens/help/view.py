@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
-from htcourse.ui.look.texts import Texts, day_text, nothing_left
+from htcourse.ui.look.texts import Texts, nothing_left
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.help.entries import source_entry, term_entry
 from htcourse.ui.screens.help.entry_list import PAD, EntryList
-from htcourse.ui.widgets.badge import Tag
+from htcourse.ui.screens.help.numbers import Numbers
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
@@ -18,7 +18,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_grid
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
-from htcourse.usecases.reading.open_help import HelpLine, HelpPage, SourcePage, TermPage
+from htcourse.usecases.reading.open_help import HelpPage, SourcePage, TermPage
 
 PARTS = ("lines", "glossary", "sources", "keys", "guide", "about")
 """Their order in the row of buttons; the guide is a screen of its own."""
@@ -31,6 +31,8 @@ class HelpView(Page):
 
     part_asked = Signal(str)
     """Show another part, one of PARTS."""
+    leave_asked = Signal()
+    """Show the neutral page: somebody comes."""
     country_asked = Signal()
     """Choose the country, for its help lines."""
     link_activated = Signal(str)
@@ -78,74 +80,16 @@ class HelpView(Page):
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_lines(self, page: HelpPage, country: str) -> None:
-        """Show the help lines of a country: those that somebody called, and apart from them what was only reported."""
-        look = self._look
-        self._begin(
-            "lines",
-            self.tr("Help lines"),
-            self.tr("A number is a help line here only after somebody has called it. Numbers can change."),
-        )
-        called = [line for line in page.lines if line.last_checked]
-        reported = [line for line in page.lines if not line.last_checked]
-        card = Card(look, margins=(20, 17, 20, 16), title=page.country_title or country or self.tr("No country chosen"))
-        for line in called:
-            card.body.addWidget(self._line(line))
-        if not called:
-            words = self.tr(
-                "No number here has been called and found working. In danger call the local emergency number. Else ask "
-                "a hospital, an organisation that helps migrants, your embassy or the police."
-            )
-            card.say(words)
-        change = Button(look, self.tr("Another country"), "plain", "globe", call=self.country_asked)
-        card.body.addWidget(change, 0, Qt.AlignmentFlag.AlignLeft)
-        self.content.addWidget(card)
-        note = Card(look, kind="note", margins=(20, 14, 20, 14), spacing=4)
-        note.body.addWidget(Label(look, self.tr("If you are in danger now"), "subheading"))
-        words = self.tr(
-            "Leave this page with Esc Esc if somebody comes. Call from a telephone that others cannot check."
-        )
-        note.say(words, "small")
-        self.content.addWidget(note)
-        if reported:
-            self.content.addWidget(self._reported(reported))
-        self.content.addStretch(1)
-
-    def _line(self, line: HelpLine) -> QWidget:
-        look = self._look
-        row = QWidget()
-        grid = QGridLayout(row)
-        grid.setContentsMargins(0, look.px(6), 0, look.px(6))
-        grid.setVerticalSpacing(0)
-        grid.addWidget(Label(look, line.name, "strong", wraps=True), 0, 0)
-        number = Label(look, line.number, "card-title", tabular=True)
-        number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        grid.addWidget(number, 0, 1, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(Label(look, self._source_of(line), "small", wraps=True), 1, 0)
-        words = self.tr("last checked: {day}").format(day=day_text(line.last_checked))
-        grid.addWidget(Tag(look, words, "good"), 1, 1, Qt.AlignmentFlag.AlignRight)
-        grid.setColumnStretch(0, 1)
-        return row
-
-    def _reported(self, lines: Sequence[HelpLine]) -> QWidget:
-        """Return the numbers that nobody called: small, after the rest, with who reported them."""
-        look = self._look
-        card = Card(look, margins=(20, 14, 20, 14), spacing=4)
-        card.body.addWidget(Label(look, self.tr("Reported by others, never called"), "subheading"))
-        words = self.tr(
-            "Nobody has called these numbers for this course. They may be dead or belong to somebody else. Do not rely "
-            "on one and do not pass it on before one person of the group has called it."
-        )
-        card.say(words, "small")
-        for line in lines:
-            told = " · ".join(filter(None, (line.number, line.name, self._source_of(line))))
-            card.body.addWidget(Label(look, told, "small", wraps=True, tabular=True))
-        return card
-
-    def _source_of(self, line: HelpLine) -> str:
-        if not line.reported_by:
-            return ""
-        words = self.tr("Reported by {source}, {when}").format(source=line.reported_by, when=line.reported_in)
-        return words.rstrip(", ")
+        """Show whom to call in a country: the emergency numbers, the help lines, and what to know before calling."""
+        title = page.country_title or country
+        words = self.tr("In {country}. If somebody comes, Esc Esc leaves this page at once.")
+        none = self.tr("If somebody comes, Esc Esc leaves this page at once.")
+        self._begin("lines", self.tr("Help lines"), words.format(country=title) if title else none)
+        leave = Button(self._look, self.tr("Leave at once"), "plain", "log-out", call=self.leave_asked)
+        change = Button(self._look, self.tr("Another country"), "quiet", "globe", call=self.country_asked)
+        cards = Numbers(self._look).cards(page)
+        cards[0].body.addLayout(FlowLayout(self._look, (8, 6), leave, change))
+        add_to(self.content, *cards, 1)
 
     def show_glossary(self, terms: Sequence[TermPage], chosen: str) -> None:
         """Show the glossary, scrolled to a term."""

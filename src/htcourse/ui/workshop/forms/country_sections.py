@@ -20,6 +20,7 @@ _ICONS = {
     "referral": "arrow-right",
     "ratifications": "pencil",
     "tiers": "list-ordered",
+    "emergency": "message-square-warning",
     "help_lines": "life-buoy",
 }
 _SHOWN = ("title", "name", "treaty", "tier", "text", "number", "id")
@@ -77,6 +78,7 @@ class CountryEntries(Section):
             "referral": self.tr("Referral"),
             "ratifications": self.tr("Treaties"),
             "tiers": self.tr("Tiers"),
+            "emergency": self.tr("Emergency numbers"),
             "help_lines": self.tr("Help lines"),
         }
         return words[self.key]
@@ -115,6 +117,7 @@ class CountryEntries(Section):
             "referral": self.tr("Step"),
             "ratifications": self.tr("Treaty"),
             "tiers": self.tr("Tier"),
+            "emergency": self.tr("Emergency number"),
             "help_lines": self.tr("Help line"),
         }
         return [Addable(self.key, words[self.key], "", self.icon)]
@@ -141,6 +144,13 @@ class CountryEntries(Section):
         core, related, past = self.tr("Trafficking itself"), self.tr("Near it"), self.tr("Of the past")
         kinds = (("core", core), ("related", related), ("history", past))
         called = self.tr("Empty until somebody has called")
+        line = (
+            Field("name", "line", self.tr("Whose line it is")), number,
+            Field("hours", "line", self.tr("Hours"), self.tr("Such as round the clock"), is_half=True),
+            Field("languages", "line", self.tr("Languages"), is_half=True),
+            Field("reported_by", "line", self.tr("Reported by"), is_half=True),
+            Field("reported_in", "line", self.tr("Reported in"), "2024", is_half=True),
+        )  # fmt: skip
         own = {
             "offences": (
                 Field("title", "line", self.tr("Title")),
@@ -168,13 +178,8 @@ class CountryEntries(Section):
                 Field("tier", "line", self.tr("Tier"), is_half=True),
                 Field("inferred", "check", self.tr("Inferred, not read")),
             ),
-            "help_lines": (
-                Field("name", "line", self.tr("Whose line it is")),
-                number,
-                Field("last_checked", "line", self.tr("Last called"), called, is_half=True),
-                Field("reported_by", "line", self.tr("Reported by"), is_half=True),
-                Field("reported_in", "line", self.tr("Reported in"), "2024", is_half=True),
-            ),
+            "emergency": line,
+            "help_lines": (*line, Field("last_checked", "line", self.tr("Last called"), called, is_half=True)),
         }  # fmt: skip
         return own[self.key]
 
