@@ -7,6 +7,7 @@ from tests.usecases.exam_course import COURSE, RIGHT, ExamDesk
 
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
+from htcourse.store import packages
 from htcourse.store.learner_rows import Kind
 from htcourse.store.settings import RESET_PIN, read_settings
 from htcourse.usecases.exams.exam_time import end_overdue_exams, exam_time, keep_exam_time
@@ -18,7 +19,7 @@ from htcourse.usecases.exams.exam_window import (
     set_exam_window,
     written_time,
 )
-from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
+from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_time
 from htcourse.usecases.exams.more_attempts import Allowance, allow_own_more
 from htcourse.usecases.exams.more_time import give_own_time, give_time
 from htcourse.usecases.exams.release_exams import list_exams, release_own
@@ -169,6 +170,33 @@ def test_extra_time_closes_an_exam_without_a_limit_later_too(desk, extra):
     window(desk, opens=-20, closes=20, quiz=UNTIMED)
     attempt = desk.start("untimed").id
     assert exam_time(desk.session, attempt).seconds_left == pytest.approx(30 * 60, abs=1)
+
+
+@pytest.mark.parametrize("begun", [0, 19])
+def test_per_cent_are_of_the_limit_or_of_the_whole_window_however_late_somebody_begins(desk, begun):
+    window(desk, opens=0, closes=20, quiz=UNTIMED)
+    window(desk, closes=20)
+    set_extra_time(desk.places, desk.learner_id, ExtraTime(per_cent=50))
+    desk.pass_time(minutes=begun)
+    assert exam_terms(desk.session, UNTIMED).minutes_until == pytest.approx(30 - begun, abs=1)
+    assert exam_terms(desk.session, TIMED).minutes_until == pytest.approx(35 - begun, abs=1), "half of 30 minutes"
+
+
+def test_per_cent_of_nothing_are_refused_whichever_is_set_last(desk, monkeypatch):
+    monkeypatch.setattr(packages, "builtin_library", lambda: desk.library)
+    window(desk, closes=20, quiz=UNTIMED)
+    with pytest.raises(CourseError, match="a part of nothing in “Untimed”"):
+        set_extra_time(desk.places, desk.learner_id, ExtraTime(per_cent=25))
+    assert extra_time(desk.places, desk.learner_id) == ExtraTime()
+    set_extra_time(desk.places, desk.learner_id, ExtraTime(minutes=10))
+    window(desk, quiz=UNTIMED)
+    set_extra_time(desk.places, desk.learner_id, ExtraTime(per_cent=25))
+    with pytest.raises(CourseError, match="a part of nothing in “Untimed”"):
+        window(desk, closes=20, quiz=UNTIMED)
+    assert exam_window(desk.places, UNTIMED).closes == ""
+    window(desk, closes=20)
+    window(desk, opens=0, closes=20, quiz=UNTIMED)
+    assert exam_window(desk.places, UNTIMED).closes
 
 
 def test_whose_own_end_is_later_may_still_begin_until_then(desk):

@@ -16,6 +16,7 @@ from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.parse_row import is_moment
 from htcourse.store.places import Places
 from htcourse.store.settings import Settings, change_settings, lost_settings, read_settings
+from htcourse.usecases.exams.extra_time import has_per_cent, refuse_per_cent
 from htcourse.usecases.people.learner_pin import try_pin
 
 OPENS, CLOSES, PASSWORD = "opens", "closes", "password"
@@ -53,14 +54,17 @@ def set_exam_window(places: Places, quiz_id: str, opens: str, closes: str, passw
     """Keep when an exam can be sat from now on (UTC): an attempt under way keeps to its own terms.
 
     Without a password the one there is stays, an empty one takes it away. Raises CourseError where it would close
-    before it opens, and FolderError.
+    before it opens, or where somebody's extra time in per cent would be of nothing, and FolderError.
     """
     if opens and closes and closes <= opens:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "The exam would close before it opens."),
             fix=QT_TRANSLATE_NOOP("Errors", "Let it close later, or open earlier."),
         )
-    kept = exam_window(places, quiz_id)
+    settings = read_settings(places)
+    if has_per_cent(settings):
+        refuse_per_cent(places, {quiz_id: {OPENS: opens, CLOSES: closes}})
+    kept = _read(settings.exam_windows.get(quiz_id, {}))
     window = ExamWindow(opens, closes, kept.password if password is None else _hashed(password.strip()))
     change_settings(places, lambda settings: _with(settings, quiz_id, window))
     return window

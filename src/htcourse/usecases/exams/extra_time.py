@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from htcourse.core.errors import CourseError
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 from htcourse.store.settings import Settings, change_settings, read_settings
+from htcourse.usecases.session import open_libraries
 
 PER_CENT, MINUTES = "per_cent", "minutes"
 LARGEST = 300
@@ -22,7 +25,11 @@ class ExtraTime(NamedTuple):
         return 1.0 + self.per_cent / 100 + self.minutes / minutes if minutes > 0 else 1.0
 
     def minutes_later(self, minutes: float, open_minutes: float) -> float:
-        """Return by how many minutes later an exam closes; per cent are of its limit, else of how long it is open."""
+        """Return by how many minutes later an exam closes; per cent are of its limit, else of how long it is open.
+
+        How long it is open is from its opening to its closing for everybody, whenever somebody begins. Without either
+        (0) per cent are of nothing: `refuse_per_cent` says so where one of both is set.
+        """
         return (minutes or open_minutes) * self.per_cent / 100 + self.minutes
 
 
@@ -32,8 +39,42 @@ def extra_time(places: Places, learner_id: str) -> ExtraTime:
 
 
 def set_extra_time(places: Places, learner_id: str, extra: ExtraTime) -> None:
-    """Keep a learner's extra time for exams that are begun from now on; raises FolderError."""
+    """Keep a learner's extra time for exams that are begun from now on.
+
+    Raises CourseError where per cent would be of nothing, and FolderError.
+    """
+    if extra.per_cent:
+        refuse_per_cent(places, read_settings(places).exam_windows)
     change_settings(places, lambda settings: _with(settings, learner_id, extra))
+
+
+def has_per_cent(settings: Settings) -> bool:
+    """Say whether anybody has extra time in per cent."""
+    return any(_read(each).per_cent for each in settings.extra_times.values())
+
+
+def refuse_per_cent(places: Places, windows: Mapping[str, Mapping[str, str]]) -> None:
+    """Raise CourseError where an exam with such a window has nothing that extra time in per cent is a part of.
+
+    That is one that closes and has neither a time limit nor an hour at which it opens.
+    """
+    endless = {quiz for quiz, kept in windows.items() if kept.get("closes") and not kept.get("opens")}
+    libraries, _ = open_libraries(places) if endless else ((), ())
+    try:
+        rows = [row for each in libraries for row in each.quizzes("en") if row.id in endless and not row.quiz.minutes]
+    finally:
+        for each in libraries:
+            each.close()
+    if rows:
+        raise CourseError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "Extra time in per cent would be a part of nothing in “{title}”: it has no time limit and no hour at "
+                "which it opens.",
+            ),
+            fix=QT_TRANSLATE_NOOP("Errors", "Say when it opens, or give extra time in minutes."),
+            title=rows[0].title,
+        )
 
 
 def _with(settings: Settings, learner_id: str, extra: ExtraTime) -> Settings:

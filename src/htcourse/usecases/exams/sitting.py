@@ -88,7 +88,7 @@ def _own_closing(session: Session, quiz: Quiz) -> str:
     window, now = exam_window(session.places, quiz.id), session.clock()
     if not window.closes:
         return ""
-    opens = Moment(window.opens, now.offset_minutes) if window.opens else now
+    opens = Moment(window.opens or window.closes, now.offset_minutes)
     extra = extra_time(session.places, session.learner.id)
     later = extra.minutes_later(quiz.minutes, seconds_until(window.closes, opens) / 60)
     return Moment(window.closes, now.offset_minutes).later(later * 60).utc

@@ -16,7 +16,9 @@ from htcourse.store.settings import RESET_PIN
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.exam import ExamStartDialog, LeaveDialog
 from htcourse.ui.screens.exams.screen import ExamsScreen
+from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.widgets.label import Label
+from htcourse.usecases.exams.exam_window import exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import is_trainer, set_trainer_pin
@@ -278,3 +280,22 @@ def test_who_has_not_begun_is_found_by_name_and_allowed_beforehand(program, exam
     qtbot.waitUntil(lambda: "Exam for officers · Exam · 0 of 1 taken" in seen(exams))
     click(qtbot, exams, "One more: Aigerim, Exam for officers")
     qtbot.waitUntil(lambda: "Exam for officers · Exam · 0 of 2 taken · 1 of them allowed beside" in seen(exams))
+
+
+def test_a_window_that_cannot_be_kept_is_told_in_its_dialog_and_nothing_typed_is_lost(program, exams, qtbot):
+    qtbot.waitUntil(lambda: "At any time" in seen(exams))
+    change = next(
+        each for each in exams.findChildren(QPushButton) if each.accessibleName().startswith("Change: Course exam")
+    )
+    qtbot.mouseClick(change, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(dialogs(program, WindowDialog)))
+    (dialog,) = dialogs(program, WindowDialog)
+    dialog.opens.setText("2026-03-09 10:30")
+    dialog.closes.setText("2026-03-09 09:00")
+    qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "close before it opens" in texts(dialog))
+    assert (dialog.isVisible(), dialog.closes.text()) == (True, "2026-03-09 09:00")
+    dialog.closes.setText("2026-03-09 12:00")
+    qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not dialogs(program, WindowDialog))
+    assert exam_window(program.desk.places, EXAM).closes

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject
 
-from htcourse.core.errors import Report
+from htcourse.core.errors import CourseError, Report
 from htcourse.core.quiz import Mode
 from htcourse.ui.look.texts import error_text, quiz_words
 from htcourse.ui.screens.exams.view import MORE_MINUTES, ExamsView, LearnerTime, ListedSittings, ListedWindow, QuizExams
@@ -103,7 +103,12 @@ class ExamsController(QObject):
         places, clock = self._desk.places, self._desk.clock
 
         def keep(opens: str, closes: str, password: str | None) -> None:
-            if self._desk.try_to(lambda: set_exam_window(places, listed.quiz_id, opens, closes, password)) is not None:
+            try:
+                set_exam_window(places, listed.quiz_id, opens, closes, password)
+            except CourseError as error:
+                dialog.tell(error)  # it stays open with what was typed
+            else:
+                dialog.accept()
                 self.show()
 
         dialog = WindowDialog(self._desk.look, self._view.window(), listed.title, listed.window, clock)
@@ -154,7 +159,8 @@ class ExamsController(QObject):
         return [QuizExams(titles[quiz], tuple(own), names) for quiz, own in grouped.items()]
 
     def _on_extra_time(self, learner_id: str, extra: ExtraTime) -> None:
-        self._desk.done(lambda: set_extra_time(self._desk.places, learner_id, extra))
+        if not self._desk.done(lambda: set_extra_time(self._desk.places, learner_id, extra)):
+            self.show()  # the time as it is kept stands there again
 
     def _change(self, rows: list[ExamRow], own_call: Callable[..., Changed], call: Callable[..., Released]) -> None:
         """Write into the file at work here, which is open, then in a job into the others; read all anew."""

@@ -16,7 +16,9 @@ class WindowDialog(Dialog):
     """Two times and a password; what is no time is said here, and the dialog stays."""
 
     kept = Signal(str, str, object)
-    """Let it open and close then (UTC, or empty), with this password (None: the one there is, empty: none)."""
+    """Let it open and close then (UTC, or empty), with this password (None: the one there is, empty: none).
+
+    Who keeps it accepts the dialog, or tells it why not."""
 
     def __init__(self, look: Look, parent: QWidget, title: str, window: ExamWindow, clock: Clock) -> None:
         super().__init__(look, title, parent, 460)
@@ -56,7 +58,6 @@ class WindowDialog(Dialog):
         except CourseError as error:
             self.tell(error)
             return
-        self.accept()
         self.kept.emit(opens, closes, password if password or not self._had_password else None)
 
     def tell(self, error: CourseError) -> None:
