@@ -83,3 +83,17 @@ def test_what_is_named_wrongly_is_a_sentence(room, tmp_path):
     result = CliRunner().invoke(cli, ["--home", str(room.desk.home), "class", "report", "Group 9"])
     assert "There is no class “Group 9” here; there is: “Group 3-2”." in str(result.exception)
     run(room.lab, "results", "seal", "--class", tmp_path / "no", "--code", "K7-1", "-o", tmp_path, code=2)
+
+
+def test_each_report_goes_out_as_text_table_workbook_and_paper(room, tmp_path):
+    room.hand_in(0)
+    run(room.desk, "results", "collect", room.stick)
+    for about in ("marks", "questions", "gain", "tagging"):
+        told = run(room.desk, "class", "report", "--about", about, "group 3-2")
+        assert "htcourse/" not in told
+        for ending, magic in ((".csv", b"\xef\xbb\xbf"), (".xlsx", b"PK"), (".pdf", b"%PDF")):
+            path = tmp_path / f"{about}{ending}"
+            assert "Written: " in run(room.desk, "class", "report", "--about", about, "group 3-2", "-o", path)
+            assert path.read_bytes().startswith(magic)
+    run(room.desk, "class", "report", "--moodle", "group 3-2", "-o", tmp_path / "grades.csv")
+    assert (tmp_path / "grades.csv").read_text(encoding="utf-8-sig").startswith("ID number,")

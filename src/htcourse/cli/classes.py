@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from htcourse.cli.output import print_problems, progress_report, require_chosen_trainer, say, tell_unread
+from htcourse.cli.printing import print_page
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
@@ -102,29 +103,59 @@ def roster(home: Path | None, of: str, table: Path | None, remove: str, as_json:
 
 @classes.command("report")
 @click.argument("of", metavar="CLASS")
+@click.option(
+    "--about", type=click.Choice(("marks", "questions", "gain", "tagging")), default="marks", show_default=True
+)
 @click.option("--attempts", "which", type=click.Choice(("first", "last", "best")), default="first", show_default=True)
 @click.option("--names", "with_names", is_flag=True, help="With names beside the codes.")
-@click.option("-o", "--output", type=_FILE, help="Write a table: .csv or .xlsx.")
+@click.option("--moodle", "for_moodle", is_flag=True, help="Marks as Moodle's import of grades takes them.")
+@click.option("--language", default="en", show_default=True, help="Of titles and questions.")
+@click.option("-o", "--output", type=_FILE, help="Write it: .csv, .xlsx or .pdf.")
 @click.pass_obj
-def report(home: Path | None, of: str, which: str, with_names: bool, output: Path | None) -> None:
-    """Say how a class stands, people by work: the table that every file of it holds.
+def report(
+    home: Path | None,
+    of: str,
+    about: str,
+    which: str,
+    with_names: bool,
+    for_moodle: bool,
+    language: str,
+    output: Path | None,
+) -> None:
+    """Say how a class stands: marks by person, how questions work, what was gained, how texts were marked.
 
-    What counts is each person's first whole attempt, unless --attempts says otherwise; no mean is told of fewer than 5.
+    One table, whatever is made of it. What counts is each person's first whole attempt, unless --attempts says
+    otherwise; of fewer than 5 people nothing is told.
     """
-    from htcourse.usecases.classes.class_report import class_report, save_report
+    from htcourse.usecases.classes import reports
+    from htcourse.usecases.classes.class_report import class_report
+    from htcourse.usecases.classes.report_rows import number_text
     from htcourse.usecases.classes.roster import find_class
     from htcourse.usecases.results.counting import counting_of
 
     places = Places.find(home)
     require_chosen_trainer(places)
-    found = class_report(places, find_class(places, of), counting_of(which=which))
-    tell_unread(found.problems)
-    table = found.table(with_names=with_names)
-    if output is not None:
-        say(f"Written: {save_report(table, output)}")
+    found, counting = find_class(places, of), counting_of(which=which)
+    if for_moodle:
+        rows = reports.moodle_rows(class_report(places, found, counting, language))
+        say(f"Written: {reports.save_table(rows, output or Path('grades.csv'))}")
         return
-    for row in table:
-        say(" | ".join(str(each) for each in row))
+    kind = reports.ReportKind(about)
+    table = reports.report_table(
+        places, found, kind, counting=counting, language=language, with_names=with_names, report=progress_report()
+    )
+    tell_unread(table.problems)
+    if output is not None and output.suffix.casefold() == ".pdf":
+        print_page(
+            lambda _: reports.report_page(table), f"{found.name} · {table.title}", language, output, is_wide=True
+        )
+    elif output is not None:
+        say(f"Written: {reports.save_report(table, output)}")
+    else:
+        for row in (table.head, *table.rows):
+            say(" | ".join(number_text(each) for each in row))
+        for note in table.notes:
+            say(note, err=True)
 
 
 @classes.command("purge")

@@ -44,7 +44,7 @@ def print_quiz(home: Path | None, quiz: str, paper: str, is_key: bool, language:
     from htcourse.usecases.classes.paper_pages import key_page, left_out_words, quiz_page
 
     made = _paper(home, quiz, paper, language)
-    _write(partial(key_page if is_key else quiz_page, made), made.foot, language, output)
+    print_page(partial(key_page if is_key else quiz_page, made), made.foot, language, output)
     if made.left_out:
         say(left_out_words(made), err=True)
 
@@ -65,7 +65,7 @@ def print_sheet(home: Path | None, quiz: str, paper: str, of: str, language: str
     found = find_class(Places.find(home), of) if of else None
     codes = [each.code for each in found.people] if found else []
     make = partial(answer_sheets, made, class_name=found.name if found else "", codes=codes)
-    _write(make, made.foot, language, output)
+    print_page(make, made.foot, language, output)
 
 
 @printing.command("attendance")
@@ -86,7 +86,7 @@ def print_attendance(
     require_chosen_trainer(places)
     found = find_class(places, of)
     sheet = partial(attendance_sheet, found.name, found.people, with_names=with_names, days=days)
-    _write(sheet, found.name, language, output)
+    print_page(sheet, found.name, language, output)
 
 
 @printing.command("handout")
@@ -106,7 +106,7 @@ def print_cards(output: Path) -> None:
     """Write a sheet with the letters A to D, to be cut in four and held up: a vote without phones."""
     from htcourse.usecases.classes.paper_pages import card_page
 
-    _write(card_page, "A B C D", "en", output)
+    print_page(card_page, "A B C D", "en", output)
 
 
 def _paper(home: Path | None, quiz: str, paper: str, language: str) -> PaperQuiz:
@@ -117,8 +117,9 @@ def _paper(home: Path | None, quiz: str, paper: str, language: str) -> PaperQuiz
     return paper_quiz(places, quiz, paper, language)
 
 
-def _write(make: Callable[[Say], str], foot: str, language: str, output: Path) -> None:
-    _say_written(output, _pages().print_page(make, foot, language, output))
+def print_page(make: Callable[[Say], str], foot: str, language: str, output: Path, *, is_wide: bool = False) -> None:
+    """Write what `make` gives in the words of a language as PDF, and say so."""
+    _say_written(output, _pages().print_page(make, foot, language, output, is_wide=is_wide))
 
 
 def _say_written(output: Path, pages: int) -> None:

@@ -11,6 +11,7 @@ from htcourse.tour.driver import Driver
 from htcourse.tour.exam import take_the_window
 from htcourse.tour.marks import past_the_curtain
 from htcourse.ui.screens.classes.screen import ClassesScreen
+from htcourse.ui.screens.reports.screen import ReportsScreen
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.roster import add_people, find_class, purge_class, read_card, read_roster, save_card
 from htcourse.usecases.people.learners import create_learner
@@ -65,6 +66,10 @@ def _collect(driver: Driver, folder: Path) -> None:
         lambda: screen.table is not None and screen.table.rows.people == 4, "four people are in the table"
     )
     driver.picture("my-class")
+    driver.click("Reports")
+    reports = driver.one(ReportsScreen)
+    driver.wait_until(lambda: reports.table is not None, "the marks stand in a table, for the file and the paper too")
+    driver.picture("report-marks")
 
 
 def _hand_in(driver: Driver, folder: Path, stick: Path) -> None:

@@ -23,10 +23,10 @@ from htcourse.usecases.session import Session
 PAPER_WORDS: Say = partial(QCoreApplication.translate, "Paper")
 
 
-def print_page(make: Callable[[Say], str], foot: str, language: str, path: Path) -> int:
+def print_page(make: Callable[[Say], str], foot: str, language: str, path: Path, *, is_wide: bool = False) -> int:
     """Write what `make` gives in the words of a language; return how many pages it has. Raises FolderError."""
     with _in_words(language) as theme:
-        return write_html(make(PAPER_WORDS), foot, path, theme)
+        return write_html(make(PAPER_WORDS), foot, path, theme, is_wide=is_wide)
 
 
 def print_handout(places: Places, lesson: str, language: str, path: Path) -> int:

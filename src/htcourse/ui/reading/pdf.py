@@ -159,12 +159,12 @@ def write_pdf(lesson: PrintedLesson, path: Path, theme: Theme, charts: Charts, p
     return _write(lesson.title, path, theme, lambda width: PaperDocument(lesson, theme, charts, pictures, width))
 
 
-def write_html(html: str, title: str, path: Path, theme: Theme) -> int:
+def write_html(html: str, title: str, path: Path, theme: Theme, *, is_wide: bool = False) -> int:
     """Write a text as PDF, without pictures, and return how many pages it has; raises FolderError."""
-    return _write(title, path, theme, lambda _: HtmlPaper(html, theme))
+    return _write(title, path, theme, lambda _: HtmlPaper(html, theme), is_wide=is_wide)
 
 
-def _write(title: str, path: Path, theme: Theme, made: Callable[[float], Paper]) -> int:
+def _write(title: str, path: Path, theme: Theme, made: Callable[[float], Paper], *, is_wide: bool = False) -> int:
     """Write what `made` gives for the width of a page."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -173,7 +173,8 @@ def _write(title: str, path: Path, theme: Theme, made: Callable[[float], Paper])
     writer.setCreator("htcourse")
     writer.setResolution(_RESOLUTION)
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    page = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, margins)
+    turned = QPageLayout.Orientation.Landscape if is_wide else QPageLayout.Orientation.Portrait
+    page = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), turned, margins)
     writer.setPageLayout(page)
     room = page.paintRectPixels(_DPI)
     size = QSizeF(room.width(), room.height() - _FOOT)

@@ -1,6 +1,5 @@
 """Prints a lesson, or one section of it, to a PDF file."""
 
-import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -9,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from htcourse.ui import dialogs
-from htcourse.ui.dialogs.files import save_file
+from htcourse.ui.dialogs.files import file_name, save_file
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import read_theme
 from htcourse.ui.reading.pdf import write_html, write_pdf
@@ -18,8 +17,6 @@ from htcourse.ui.shell.web_links import show_folder
 from htcourse.usecases.reading.open_help import open_chart, open_picture
 from htcourse.usecases.reading.print_lesson import print_lesson
 from htcourse.usecases.session import Session
-
-_NOT_IN_NAMES = re.compile(r"[^\w\- ]+")
 
 
 class Printing(QObject):
@@ -34,7 +31,7 @@ class Printing(QObject):
 
     def ask(self, section_id: str, title: str, is_whole: bool) -> None:
         """Ask where the file goes, then write it; `title` is what its name is made of."""
-        name, kinds = _NOT_IN_NAMES.sub("", title).strip() or "lesson", self.tr("PDF (*.pdf)")
+        name, kinds = file_name(title, "lesson"), self.tr("PDF (*.pdf)")
         write = partial(self.write, section_id=section_id, is_whole=is_whole)
         save_file(self._window, self.tr("Print to PDF"), f"{name}.pdf", kinds, write)
 
@@ -53,15 +50,17 @@ class Printing(QObject):
             ),
         )
 
-    def ask_html(self, html: str, title: str) -> None:
+    def ask_html(self, html: str, title: str, *, is_wide: bool = False) -> None:
         """Ask where a text of its own goes, then write it."""
-        name, kinds = _NOT_IN_NAMES.sub("", title).strip() or "attempt", self.tr("PDF (*.pdf)")
-        write = partial(self.write_html, html=html, title=title)
+        name, kinds = file_name(title, "attempt"), self.tr("PDF (*.pdf)")
+        write = partial(self.write_html, html=html, title=title, is_wide=is_wide)
         save_file(self._window, self.tr("Print to PDF"), f"{name}.pdf", kinds, write)
 
-    def write_html(self, path: Path, html: str, title: str) -> None:
+    def write_html(self, path: Path, html: str, title: str, *, is_wide: bool = False) -> None:
         """Write the file and say where it is."""
-        self._save(path, lambda path: write_html(html, title, path, read_theme(self._desk.assets, "light")))
+        self._save(
+            path, lambda path: write_html(html, title, path, read_theme(self._desk.assets, "light"), is_wide=is_wide)
+        )
 
     def _save(self, path: Path, write: Callable[[Path], int]) -> None:
         path = path if path.suffix else path.with_suffix(".pdf")

@@ -4,16 +4,16 @@ Attempts count as in the statistics (`results.counting`), so that the two cannot
 part, and is not told of fewer than five.
 """
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from math import fsum
-from pathlib import Path
 from typing import NamedTuple
 
+from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.quiz import Mode
 from htcourse.store.class_files import ClassFile, Person
@@ -21,7 +21,6 @@ from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.places import Places
 from htcourse.store.preferences import ROUTE
-from htcourse.usecases.exchange.save_text import save_bytes, save_text
 from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.quizzes.attempts import has_passed, weights_of
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, finished_attempts
@@ -46,24 +45,43 @@ class CellState(StrEnum):
 
 
 class Cell(NamedTuple):
-    """A person's work at a quiz: points of `out_of` of the attempt that counts, and which attempt that is."""
+    """A person's work at a quiz: points of `out_of` of the attempt that counts, and which attempt that is.
+
+    `answers` were given in it, in `minutes` all told; `waiting` of them wait for a mark.
+    """
 
     state: CellState = CellState.NONE
     points: float = 0.0
     out_of: float = 0.0
     attempt: str = ""
-
-    def text(self) -> str:
-        """Return it as people read it, “–” for none."""
-        if self.state is CellState.NONE:
-            return "–"
-        if self.state in (CellState.UNDER_WAY, CellState.TO_RELEASE):
-            return self.state.value
-        told = f"{_number(self.points)} of {_number(self.out_of)}"
-        return told if self.state is CellState.DONE else f"{told}, {self.state.value}"
+    answers: int = 0
+    minutes: float = 0.0
+    waiting: int = 0
+    is_paper: bool = False
 
 
 NO_WORK = Cell()
+
+AWAY_DAYS = 7
+"""After so many days without anything done a trainer is told."""
+
+
+class Needs(NamedTuple):
+    """Why somebody needs the trainer: answers that wait for a mark, exam results to release, days not seen.
+
+    `days` is 0 below `AWAY_DAYS`; `is_missing`: nothing was handed in; `has_no_pretest`: lessons were begun without it.
+    """
+
+    essays: int = 0
+    results: int = 0
+    days: int = 0
+    is_missing: bool = False
+    has_no_pretest: bool = False
+
+    @property
+    def is_any(self) -> bool:
+        """Whether there is anything to do."""
+        return self != Needs()
 
 
 class ReportRow(NamedTuple):
@@ -77,8 +95,23 @@ class ReportRow(NamedTuple):
     lessons: int
     cases: int
     cells: tuple[Cell, ...]
-    waiting: int
     last_at: str
+    needs: Needs = Needs()
+
+    @property
+    def answers(self) -> int:
+        """How many questions of the attempts that count were answered."""
+        return sum(each.answers for each in self.cells)
+
+    @property
+    def minutes(self) -> float:
+        """How long that took, as far as it was measured."""
+        return round(fsum(each.minutes for each in self.cells), 1)
+
+    @property
+    def waiting(self) -> int:
+        """How many answers wait for a mark."""
+        return sum(each.waiting for each in self.cells)
 
 
 class Column(NamedTuple):
@@ -101,39 +134,14 @@ class ClassReport:
     rows: tuple[ReportRow, ...]
     problems: tuple[CourseError, ...]
 
-    def table(self, *, with_names: bool = False) -> list[list[str | float]]:
-        """Return head, a row a person and the row of means: what the command prints and every file holds.
-
-        Points are numbers, everything else is text; names stay out unless they are asked for.
-        """
-        head = ["code", *(["name"] if with_names else []), "group", "lessons read", "cases ended"]
-        head += [
-            text
-            for each in self.columns
-            for text in (f"{each.title}, of {_number(each.out_of)}", f"{each.title}: state")
-        ]
-        rows: list[list[str | float]] = [[*head, "essays waiting", "last seen"]]
-        for row in self.rows:
-            who = [row.code, *([row.name] if with_names else []), row.group]
-            work: list[str | float] = []
-            for cell in row.cells:
-                has_points = cell.out_of and cell.state not in (CellState.UNDER_WAY, CellState.TO_RELEASE)
-                work += [cell.points if has_points else "", str(cell.state)]
-            done: list[str | float] = [row.read, row.cases]
-            rows.append([*who, *done, *work, row.waiting, row.last_at[:10]])
-        means: list[str | float] = []
-        for column in self.columns:
-            told = (
-                f"too few ({column.counted})" if column.mean is None else f"mean {column.mean:.0%} of {column.counted}"
-            )
-            means += [told, ""]
-        blanks = [""] * (1 + with_names)
-        rows.append([f"all {len(self.rows)}", *blanks, "", "", *means, sum(each.waiting for each in self.rows), ""])
-        return rows
-
 
 def class_report(
-    places: Places, of: ClassFile, counting: Counting = DEFAULT, language: str = "en", report: Report | None = None
+    places: Places,
+    of: ClassFile,
+    counting: Counting = DEFAULT,
+    language: str = "en",
+    report: Report | None = None,
+    clock: Clock = system_clock,
 ) -> ClassReport:
     """Return how a class stands, people in the order of their names, then codes; raises FolderError."""
     there = places.of_class(of.id)
@@ -145,25 +153,10 @@ def class_report(
         by_person.setdefault(each.learner, {})[each.quiz] = each
     asked = Counter(each.quiz for each in chosen) + Counter(quiz for one in reader.people.values() for quiz in one.open)
     quizzes = [each for each in reader.titles if each in asked] + sorted(asked.keys() - reader.titles.keys())
-    rows = [_row(each, reader, by_person.get(each.learner, {}), quizzes) for each in _everybody(of, reader)]
+    everybody = _everybody(of, reader)
+    rows = [_row(each, reader, by_person.get(each.learner, {}), quizzes, clock()) for each in everybody]
     columns = tuple(_column(quiz, reader.titles.get(quiz, quiz), at, rows) for at, quiz in enumerate(quizzes))
     return ClassReport(of.name, counting, columns, tuple(rows), problems)
-
-
-def save_report(table: Sequence[Sequence[str | float]], path: Path) -> Path:
-    """Write the table of a report, as a workbook where the name ends in .xlsx, else as CSV; raises FolderError."""
-    if path.suffix.casefold() == ".xlsx":
-        from htcourse.exports.xlsx_file import table_bytes  # brings XlsxWriter
-
-        return save_bytes(path, table_bytes(table))
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows([_guarded(each) for each in row] for row in table)
-    return save_text(path.with_suffix(path.suffix or ".csv"), text.getvalue())
-
-
-def _guarded(cell: str | float) -> str | float:
-    """Return a cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
 
 
 def _everybody(of: ClassFile, reader: "_Reader") -> list[Person]:
@@ -192,6 +185,9 @@ class _Reader:
         try:
             self.titles = {
                 row.id: f"{row.title} {row.quiz.form}".strip() for each in libraries for row in each.quizzes(language)
+            }
+            self.pretests = {
+                row.id for each in libraries for row in each.quizzes(language) if Mode.PRE in row.quiz.modes
             }
             self._contents = [(each.contents(language), each.routes(language)) for each in libraries]
         finally:
@@ -225,13 +221,14 @@ class _Reader:
         return self._on_route[route]
 
 
-def _row(person: Person, reader: _Reader, chosen: Mapping[str, FinishedAttempt], quizzes: Iterable[str]) -> ReportRow:
+def _row(
+    person: Person, reader: _Reader, chosen: Mapping[str, FinishedAttempt], quizzes: Sequence[str], now: Moment
+) -> ReportRow:
     work = reader.people.get(person.learner)
     if work is None:
         cells = tuple(NO_WORK for _ in quizzes)
-        return ReportRow(person.code, person.name, person.group, "", 0, 0, 0, cells, 0, "")
+        return ReportRow(person.code, person.name, person.group, "", 0, 0, 0, cells, "", Needs(is_missing=True))
     cells = tuple(_cell(work, chosen.get(quiz), quiz) for quiz in quizzes)
-    waiting = sum(answer.points is None for each in chosen.values() for answer in each.answers)
     return ReportRow(
         person.code,
         person.name,
@@ -241,8 +238,21 @@ def _row(person: Person, reader: _Reader, chosen: Mapping[str, FinishedAttempt],
         work.lessons,
         work.cases,
         cells,
-        waiting,
         work.last_at,
+        _needs(work, cells, bool(reader.pretests), now),
+    )
+
+
+def _needs(work: _Work, cells: Iterable[Cell], has_pretests: bool, now: Moment) -> Needs:
+    taken = {each.mode for each in work.attempts.values() if each.submitted_at}
+    days = 0
+    with suppress(ValueError):  # a clock that was odd is no reason
+        days = (datetime.fromisoformat(now.utc) - datetime.fromisoformat(work.last_at)).days
+    return Needs(
+        essays=sum(each.waiting for each in cells),
+        results=sum(each.state is CellState.TO_RELEASE for each in cells),
+        days=days if days >= AWAY_DAYS else 0,
+        has_no_pretest=has_pretests and work.read > 0 and Mode.PRE not in taken,
     )
 
 
@@ -259,7 +269,16 @@ def _cell(work: _Work, finished: FinishedAttempt | None, quiz: str) -> Cell:
         state = CellState.DONE
     else:
         state = CellState.PASSED if passed else CellState.NOT_PASSED
-    return Cell(state, round(attempt.points, 6), fsum(weights_of(attempt)), attempt.id)
+    given = [each for each in finished.answers if each.answer is not None]
+    return Cell(
+        state,
+        round(attempt.points, 6),
+        fsum(weights_of(attempt)),
+        attempt.id,
+        answers=len(given),
+        minutes=round(fsum(each.seconds or 0.0 for each in given) / 60, 1),
+        waiting=sum(each.points is None for each in finished.answers),
+    )
 
 
 def _column(quiz: str, title: str, at: int, rows: Iterable[ReportRow]) -> Column:
@@ -267,7 +286,3 @@ def _column(quiz: str, title: str, at: int, rows: Iterable[ReportRow]) -> Column
     shares = [each.points / each.out_of for each in own if each.out_of and each.state is not CellState.WAITING]
     mean = fsum(shares) / len(shares) if len(shares) >= FEWEST_FOR_A_MEAN else None
     return Column(quiz, title, max((each.out_of for each in own), default=0.0), len(shares), mean)
-
-
-def _number(points: float) -> str:
-    return f"{points:.2f}".rstrip("0").rstrip(".")

@@ -6,7 +6,7 @@ language its own words; keys and verdicts are counted over all languages. Nobody
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -15,7 +15,7 @@ from htcourse.core.gate import MEASURED
 from htcourse.core.question_types import tagging
 from htcourse.core.question_types.answers import answer_text, is_blank
 from htcourse.core.question_types.passages import parse
-from htcourse.core.quiz import State
+from htcourse.core.quiz import Remark, State
 from htcourse.core.statistics.items import is_reliable
 from htcourse.core.statistics.tagged import TaggedWord, tagged_stretches, tagged_words
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -38,11 +38,15 @@ COUNTED = (
 
 @dataclass(frozen=True, slots=True)
 class TaggedKey:
-    """A passage the author asks for, and how many learners `found` it. A child's means is no key and not listed."""
+    """A passage the author asks for, and how many learners `found` it. A child's means is no key and not listed.
+
+    `words` are those of the passage, in the language most were asked in first.
+    """
 
     id: str
     label: str
     found: int
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +142,9 @@ def tagging_class(places: Places, question: str, *, with_unreleased: bool = Fals
     in an installed module or a learner's file, and FolderError.
     """
     known = _known_questions(places)
-    given, problems, held_back = _answers(places, question, with_unreleased=with_unreleased)
+    given, problems, held_back = _answers(
+        places, lambda each: _is_named(each, question), with_unreleased=with_unreleased
+    )
     ids = {each.row.question for each in given} or {each for each in known if _is_named(each, question)}
     if len(ids) != 1:
         raise NotFoundError(
@@ -146,11 +152,21 @@ def tagging_class(places: Places, question: str, *, with_unreleased: bool = Fals
             fix=QT_TRANSLATE_NOOP("Errors", "Give its full id, module/question."),
             question=question,
         )
+    return TaggingClasses(_entries(given), problems, held_back)
+
+
+def tagging_classes(places: Places, *, with_unreleased: bool = False) -> TaggingClasses:
+    """Return how all learners of a data folder marked every tagging question that somebody answered."""
+    known = _known_questions(places)
+    given, problems, held_back = _answers(places, known.__contains__, with_unreleased=with_unreleased)
+    return TaggingClasses(_entries(given), problems, held_back)
+
+
+def _entries(given: Iterable[_Given]) -> tuple[TaggingClass, ...]:
     versions: dict[str, list[_Given]] = {}
     for each in given:
         versions.setdefault(each.row.shown, []).append(each)
-    entries = sorted(map(_entry, versions.values()), key=lambda each: (-each.learners, each.shown_hash))
-    return TaggingClasses(tuple(entries), problems, held_back)
+    return tuple(sorted(map(_entry, versions.values()), key=lambda each: (-each.learners, each.shown_hash)))
 
 
 def _is_named(full_id: str, name: str) -> bool:
@@ -169,9 +185,9 @@ def _known_questions(places: Places) -> frozenset[str]:
 
 
 def _answers(
-    places: Places, question: str, *, with_unreleased: bool
+    places: Places, is_asked: Callable[[str], bool], *, with_unreleased: bool
 ) -> tuple[list[_Given], tuple[CourseError, ...], int]:
-    """Return the answer of each learner that counts, what could not be read, and how many attempts are held back.
+    """Return the answer of each learner to each question that counts, what could not be read, how many are held back.
 
     One bad file blocks no other, a record handed over counts once.
     """
@@ -181,15 +197,18 @@ def _answers(
     measured = MEASURED if not with_unreleased and has_trainer_pin(places) else ()
 
     def read(archive: LearnerArchive) -> None:
-        ids = [each for each in archive.answered_questions() if _is_named(each, question)]
+        ids = [each for each in archive.answered_questions() if is_asked(each)]
         rows = [row for each in ids for row in archive.responses(question=each)]
         finished = {each.id: each.mode for each in archive.attempts() if each.submitted_at}
         untold = {each.attempt for each in rows if each.question in closed or finished.get(each.attempt) in measured}
         held.update(untold & finished.keys())
         told = ({""} | finished.keys()) - untold
-        given = _newest(archive, [each for each in rows if each.attempt in told and each.question not in closed])
-        if given is not None:
-            found[given.row.id] = given
+        by_question: dict[str, list[ResponseRow]] = {}
+        for each in rows:
+            if each.attempt in told and each.question not in closed:
+                by_question.setdefault(each.question, []).append(each)
+        newest = (_newest(archive, each) for each in by_question.values())
+        found.update({each.row.id: each for each in newest if each is not None})
 
     problems = read_records(places, read)
     return list(found.values()), problems, len(held)
@@ -208,14 +227,15 @@ def _entry(given: Sequence[_Given]) -> TaggingClass:
     by_language: dict[str, list[tuple[ShownQuestion, ResponseRow]]] = {}
     verdicts: Counter[str] = Counter()
     found: Counter[str] = Counter()
-    asked: dict[str, str] = {}
+    asked: dict[str, tuple[str, str]] = {}
     for row, shown in given:
         question = question_then(shown, row.language)
         by_language.setdefault(question.language, []).append((question, row))
         verdicts[answer_text(row.answer, "verdict")] += 1
         for remark in question.mark(row.answer).remarks:
             if remark.id and remark.start >= 0 and remark.state is not State.LEFT:
-                asked.setdefault(remark.id, remark.label)
+                words = question.body.narrative if remark.id not in asked else ""
+                asked.setdefault(remark.id, (remark.label, _passage(words, remark)))
                 found[remark.id] += remark.state is State.RIGHT
     first = given[0].row
     body = next(iter(by_language.values()))[0][0].body
@@ -224,9 +244,13 @@ def _entry(given: Sequence[_Given]) -> TaggingClass:
         shown_hash=first.shown,
         learners=len(given),
         verdicts={each.id: verdicts[each.id] for each in body.verdicts},
-        keys=tuple(TaggedKey(id, label, found[id]) for id, label in asked.items()),
+        keys=tuple(TaggedKey(id, label, found[id], words) for id, (label, words) in asked.items()),
         texts=tuple(_text(language, rows) for language, rows in sorted(by_language.items())),
     )
+
+
+def _passage(narrative: str, remark: Remark) -> str:
+    return " ".join(parse(narrative).text[remark.start : remark.end].split()) if narrative else ""
 
 
 def _text(language: str, rows: Sequence[tuple[ShownQuestion, ResponseRow]]) -> TaggedText:

@@ -5,13 +5,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 from tests.ui.curtains import is_behind_curtain, say_pin
 
+from htcourse.store.class_files import Person
+from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.places import Places
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.classes.screen import ClassesScreen
+from htcourse.ui.screens.marks.screen import MarksScreen
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.hand_in import hand_in
-from htcourse.usecases.classes.roster import find_class, read_card, save_card
+from htcourse.usecases.classes.roster import add_people, find_class, read_card, save_card
+from htcourse.usecases.exams.override import Override
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.results.simulate_class import simulate_class
 
@@ -148,3 +152,53 @@ def test_a_name_that_is_taken_is_a_sentence(made, qtbot):
     with qtbot.waitSignal(made.controller._desk.navigator.refused) as refused:
         made.controller._make("group 3-2")
     assert "already" in str(refused.args[0])
+
+
+@pytest.fixture
+def taken(made, stick, qtbot):
+    """The class with what was on the stick."""
+    made.controller.look_into(stick)
+    qtbot.waitUntil(lambda: made.collecting is not None)
+    made.collecting.take.click()
+    qtbot.waitUntil(lambda: "Results were collected" in words(made))
+    made.list_asked.emit()
+    qtbot.waitUntil(lambda: made.table is not None)
+    return made
+
+
+def test_a_cell_opens_the_attempt_as_it_was_and_the_marks_are_those_of_the_class(taken, program, places, qtbot):
+    table = taken.table
+    column = next(at for at in range(table.rows.columnCount()) if table.rows.attempt_at(0, at))
+    learner, attempt = table.rows.attempt_at(0, column)
+    table.setCurrentIndex(table.rows.index(0, column))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(program.window.screen_shown, MarksScreen))
+    marks = program.window.screen_shown
+    qtbot.waitUntil(lambda: marks.page is not None)
+    assert "K7-1" in words(marks)
+    question = marks.page._seen.questions[0]
+    marks.overridden.emit(question, Override(0.25, "Read together."))
+    qtbot.waitUntil(lambda: marks.page is not None and marks.page._seen.questions[0].is_by_hand)
+    there = places.of_class(find_class(places, "").id)
+    with LearnerArchive.open(there, learner) as record:
+        assert any(each.attempt == attempt for each in record.events("answer-overridden"))
+    marks.page.closed.emit()
+    qtbot.waitUntil(lambda: marks.page is None)
+    program.desk.navigator.show("essays", find_class(places, "").id)
+    qtbot.waitUntil(lambda: "Essays" in program.window.screen_shown.title())
+
+
+def test_those_who_need_the_trainer_are_a_list_of_their_own(taken, qtbot, places):
+    add_people(places, find_class(places, "").id, [Person("K7-50", "Zarina")])
+    taken.list_asked.emit()
+    qtbot.waitUntil(lambda: taken.table is not None and taken.table.rows.people == 4)
+    rows = taken.table.rows
+    last = rows.columnCount() - 1
+    needs = {rows.headerData(at, Qt.Orientation.Vertical): cell(taken.table, at, last) for at in range(4)}
+    count = sum(bool(each) for each in needs.values())
+    assert needs["K7-50  Zarina"] == "nothing handed in"
+    assert cell(taken.table, 4, last) == f"people: {count}"
+    press(taken, f"Needs you ({count})", qtbot)
+    assert taken.table.rows.people == count
+    press(taken, "Everybody (4)", qtbot)
+    assert taken.table.rows.people == 4

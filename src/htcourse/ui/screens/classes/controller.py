@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QLineEdit
 
 from htcourse.core.errors import Cancelled, CourseError, Report
 from htcourse.ui.dialogs import Dialog
-from htcourse.ui.dialogs.files import open_file, open_folder, save_file
+from htcourse.ui.dialogs.files import file_name, open_file, open_folder, save_file
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.screens.classes.view import ClassesView
 from htcourse.ui.shell.desk import Desk
-from htcourse.usecases.classes.class_report import ClassReport, class_report, save_report
+from htcourse.usecases.classes.class_report import ClassReport, class_report
 from htcourse.usecases.classes.collect import Collected, collect, look, result_files
+from htcourse.usecases.classes.reports import marks_table, save_report
 from htcourse.usecases.classes.roster import (
     CARD,
     ClassFile,
@@ -47,6 +48,9 @@ class ClassesController(QObject):
         view.export_asked.connect(self._on_export)
         view.collect_asked.connect(self._on_collect)
         view.taken.connect(self._on_taken)
+        view.attempt_asked.connect(lambda *ids: desk.navigator.show("marks", self._chosen, *ids))
+        view.essays_asked.connect(lambda: desk.navigator.show("essays", self._chosen))
+        view.reports_asked.connect(lambda: desk.navigator.show("reports", self._chosen))
 
     def show(self) -> None:
         """Read the classes, and how the chosen one stands."""
@@ -127,7 +131,9 @@ class ClassesController(QObject):
         of = self._of()
         if of is not None:
             title, kinds = self.tr("Write the card"), self.tr("Class cards (*.htclass)")
-            save_file(self._view, title, _file_name(of.name) + CARD, kinds, lambda path: self._write_card(of, path))
+            save_file(
+                self._view, title, file_name(of.name, "class") + CARD, kinds, lambda path: self._write_card(of, path)
+            )
 
     def _write_card(self, of: ClassFile, path: Path) -> None:
         self._desk.try_to(lambda: save_card(of, path))
@@ -135,13 +141,13 @@ class ClassesController(QObject):
     def _on_export(self) -> None:
         report = self._report
         if report is not None:
-            name, kinds = f"{_file_name(report.name)}.xlsx", self.tr("Tables (*.xlsx *.csv)")
+            name, kinds = f"{file_name(report.name, 'class')}.xlsx", self.tr("Tables (*.xlsx *.csv)")
             save_file(
                 self._view, self.tr("Export the class by codes"), name, kinds, lambda path: self._save(report, path)
             )
 
     def _save(self, report: ClassReport, path: Path) -> None:
-        self._desk.try_to(lambda: save_report(report.table(), path))
+        self._desk.try_to(lambda: save_report(marks_table(report), path))
 
     def _on_collect(self) -> None:
         open_folder(self._view, self.tr("Collect results"), self.look_into)
@@ -182,8 +188,3 @@ class ClassesController(QObject):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
             self._desk.navigator.refused.emit(error)
-
-
-def _file_name(name: str) -> str:
-    """Return a name that every disk takes."""
-    return "".join(each if each.isalnum() or each in " -_." else "-" for each in name).strip(" .") or "class"

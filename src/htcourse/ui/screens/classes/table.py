@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look
-from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, ReportRow
+from htcourse.ui.widgets.wide_table import WideTable
+from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Needs, ReportRow
 
 _NO_PARENT = QModelIndex()
 _COLOURS = {
@@ -17,8 +18,10 @@ _COLOURS = {
     CellState.WAITING: ("warn_soft", "warn"),
     CellState.TO_RELEASE: ("warn_soft", "warn"),
 }
-_BEFORE = 2
-"""Columns before the quizzes: lessons read, cases ended."""
+_READ, _CASES, _FIRST_QUIZ = range(3)
+"""Columns: lessons read, cases ended, then the quizzes; behind these answers, minutes, and why somebody needs one."""
+_ANSWERS, _MINUTES, _NEEDS = range(3)
+_BEHIND = 3
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -26,22 +29,27 @@ _Index = QModelIndex | QPersistentModelIndex
 class ClassModel(QAbstractTableModel):
     """The rows that are shown, and a last one over all of them."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self._look = look
         self._report: ClassReport | None = None
         self._rows: list[ReportRow] = []
-        self._words = ""
         self._order = (-1, Qt.SortOrder.AscendingOrder)
 
-    def show_report(self, report: ClassReport, words: str) -> None:
-        """Show the people of a report whose code, name or group has these words."""
+    def show_report(self, report: ClassReport, words: str, *, only_needing: bool = False) -> None:
+        """Show the people of a report whose code, name or group has these words, of them those who need somebody."""
         self.beginResetModel()
-        self._report, self._words = report, words
+        self._report = report
         wanted = words.casefold().split()
-        self._rows = [each for each in report.rows if all(word in _found_by(each) for word in wanted)]
+        found = (each for each in report.rows if each.needs.is_any or not only_needing)
+        self._rows = [each for each in found if all(word in _found_by(each) for word in wanted)]
         self._arrange()
         self.endResetModel()
+
+    def attempt_at(self, row: int, column: int) -> tuple[str, str] | None:
+        """Return the learner and the attempt of a cell, None where it has none."""
+        cell = _cell(self._rows[row], column) if row < len(self._rows) else None
+        return (self._rows[row].learner, cell.attempt) if cell is not None and cell.attempt else None
 
     @property
     def people(self) -> int:
@@ -65,8 +73,8 @@ class ClassModel(QAbstractTableModel):
         return 0 if parent.isValid() or self._report is None else len(self._rows) + 1
 
     def columnCount(self, parent: _Index = _NO_PARENT) -> int:
-        """Return lessons, cases, each quiz, essays that wait."""
-        return 0 if parent.isValid() or self._report is None else _BEFORE + len(self._report.columns) + 1
+        """Return lessons, cases, each quiz, answers, minutes, what needs somebody."""
+        return 0 if parent.isValid() or self._report is None else _FIRST_QUIZ + len(self._report.columns) + _BEHIND
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the work across, the people down."""
@@ -75,7 +83,8 @@ class ClassModel(QAbstractTableModel):
             return None
         if orientation == Qt.Orientation.Horizontal:
             titles = [each.title for each in report.columns]
-            return [self.tr("Lessons read"), self.tr("Cases ended"), *titles, self.tr("Essays waiting")][section]
+            behind = [self.tr("Answers"), self.tr("Minutes"), self.tr("Needs you")]
+            return [self.tr("Lessons read"), self.tr("Cases ended"), *titles, *behind][section]
         if section >= len(self._rows):
             return self.tr("All people: {count}").format(count=len(report.rows))
         row = self._rows[section]
@@ -90,15 +99,17 @@ class ClassModel(QAbstractTableModel):
         row = None if is_last else self._rows[index.row()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignCenter
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._over_all(report, column) if row is None else self._of_person(row, column)
+        cell = _cell(row, column) if row is not None else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(cell) if cell is not None and cell.attempt else self.data(index)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             head = self.headerData(column, Qt.Orientation.Horizontal)
             who = self.headerData(index.row(), Qt.Orientation.Vertical)
             return f"{who}, {head}: {self.data(index)}"
         if role == Qt.ItemDataRole.FontRole:
             return self._look.font(13, 600 if is_last else 400)
-        cell = _cell(row, column) if row is not None else None
         if cell is not None and cell.state in _COLOURS:
             ground, ink = _COLOURS[cell.state]
             if role == Qt.ItemDataRole.BackgroundRole:
@@ -108,14 +119,36 @@ class ClassModel(QAbstractTableModel):
         return None
 
     def _of_person(self, row: ReportRow, column: int) -> str:
+        behind = column - _FIRST_QUIZ - len(row.cells)
+        if behind == _NEEDS:
+            return self._needs(row.needs)
         if not row.learner:
             return "–"
-        if column == 0:
-            return self.tr("{read} of {all}").format(read=row.read, all=row.lessons)
         cell = _cell(row, column)
         if cell is not None:
             return self._word(cell)
-        return str(row.cases if column == 1 else row.waiting)
+        if column == _READ:
+            return self.tr("{read} of {all}").format(read=row.read, all=row.lessons)
+        return str(row.cases) if column == _CASES else _number(row.answers if behind == _ANSWERS else row.minutes)
+
+    def _needs(self, needs: Needs) -> str:
+        told = []
+        if needs.essays:
+            told.append(self.tr("essays: {count}").format(count=needs.essays))
+        if needs.results:
+            told.append(self.tr("results to release: {count}").format(count=needs.results))
+        if needs.days:
+            told.append(self.tr("not seen for {count} days").format(count=needs.days))
+        if needs.is_missing:
+            told.append(self.tr("nothing handed in"))
+        if needs.has_no_pretest:
+            told.append(self.tr("no pre-test"))
+        return ", ".join(told)
+
+    def _tip(self, cell: Cell) -> str:
+        words = self.tr("Answers: {answers}. Minutes: {minutes}. Enter opens it.")
+        told = words.format(answers=cell.answers, minutes=_number(cell.minutes))
+        return f"{told} {self.tr('From paper.')}" if cell.is_paper else told
 
     def _word(self, cell: Cell) -> str:
         points = self.tr("{points} of {most}").format(points=_number(cell.points), most=_number(cell.out_of))
@@ -130,19 +163,17 @@ class ClassModel(QAbstractTableModel):
         }[cell.state]
 
     def _over_all(self, report: ClassReport, column: int) -> str:
-        if column == report_width(report) - 1:
-            return str(sum(each.waiting for each in report.rows))
-        if column < _BEFORE:
+        behind = column - _FIRST_QUIZ - len(report.columns)
+        if behind == _NEEDS:
+            return self.tr("people: {count}").format(count=sum(each.needs.is_any for each in report.rows))
+        if behind >= 0:
+            return _number(sum(each.answers if behind == _ANSWERS else each.minutes for each in report.rows))
+        if column < _FIRST_QUIZ:
             return ""
-        of = report.columns[column - _BEFORE]
+        of = report.columns[column - _FIRST_QUIZ]
         if of.mean is None:
             return self.tr("too few: {count}").format(count=of.counted)
         return self.tr("mean {percent} % of {count}").format(percent=round(100 * of.mean), count=of.counted)
-
-
-def report_width(report: ClassReport) -> int:
-    """Return how many columns a report has."""
-    return _BEFORE + len(report.columns) + 1
 
 
 def _found_by(row: ReportRow) -> str:
@@ -150,66 +181,46 @@ def _found_by(row: ReportRow) -> str:
 
 
 def _cell(row: ReportRow, column: int) -> Cell | None:
-    return row.cells[column - _BEFORE] if _BEFORE <= column < _BEFORE + len(row.cells) else None
+    at = column - _FIRST_QUIZ
+    return row.cells[at] if 0 <= at < len(row.cells) else None
 
 
 def _rank(row: ReportRow, column: int) -> float:
     cell = _cell(row, column)
     if cell is not None:
         return cell.points / cell.out_of if cell.out_of else -1.0
-    return float((row.read, row.cases)[column] if column < _BEFORE else row.waiting)
+    behind = column - _FIRST_QUIZ - len(row.cells)
+    needs = row.needs
+    work = 1000.0 * (needs.essays + needs.results) + needs.days + needs.is_missing + needs.has_no_pretest
+    if column in (_READ, _CASES):
+        return float(row.read if column == _READ else row.cases)
+    return {_ANSWERS: row.answers, _MINUTES: row.minutes}.get(behind, work)
 
 
 def _number(points: float) -> str:
     return f"{points:.2f}".rstrip("0").rstrip(".")
 
 
-class ClassTable(QTableView):
-    """The table; heads stay while the rest scrolls, arrows move by cell, a press on a head sorts."""
+class ClassTable(WideTable):
+    """The table of a class; a cell that was opened asks for its attempt."""
+
+    attempt_asked = Signal(str, str)
+    """Open an attempt (the learner's id, the attempt's)."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self.rows = ClassModel(look, self)
-        self.setModel(self.rows)
+        self.rows = ClassModel(look)
+        super().__init__(look, self.rows, ("", "", ""), parent=parent)
         self.setAccessibleName(self.tr("People by work"))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        across, down = self.horizontalHeader(), self.verticalHeader()
-        across.setAccessibleName(self.tr("Work"))
-        down.setAccessibleName(self.tr("People"))
-        for corner in self.findChildren(QAbstractButton):
-            corner.setAccessibleName(self.tr("Select all"))
-        across.setSectionsClickable(True)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-        across.setSortIndicatorShown(True)
-        across.setSortIndicatorClearable(True)
-        across.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        across.sortIndicatorChanged.connect(self.rows.sort)
-        down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        look.follow(self._fit)
+        self.horizontalHeader().setAccessibleName(self.tr("Work"))
+        self.verticalHeader().setAccessibleName(self.tr("People"))
+        self.opened.connect(self._on_opened)
 
-    def show_report(self, report: ClassReport, words: str = "") -> None:
+    def show_report(self, report: ClassReport, words: str = "", *, only_needing: bool = False) -> None:
         """Show a class, of it the people that have these words."""
-        self.rows.show_report(report, words)
-        self._fit()
+        self.rows.show_report(report, words, only_needing=only_needing)
+        self.fit()
 
-    def _fit(self) -> None:
-        px = self._look.px
-        across, down = self.horizontalHeader(), self.verticalHeader()
-        across.setFont(self._look.font(12, 600))
-        down.setFont(self._look.font(13))
-        down.setDefaultSectionSize(px(34))
-        across.setDefaultSectionSize(px(150))
-        across.setMinimumSectionSize(px(90))
-        self.resizeColumnsToContents()
-        for column in range(self.rows.columnCount()):
-            self.setColumnWidth(column, max(px(96), min(px(190), self.columnWidth(column) + px(12))))
-        shown = min(self.rows.rowCount(), 16)
-        across.setFixedHeight(px(46))
-        self.setFixedHeight(px(46) + shown * px(34) + px(18))
+    def _on_opened(self, row: int, column: int) -> None:
+        found = self.rows.attempt_at(row, column)
+        if found is not None:
+            self.attempt_asked.emit(*found)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.classes.collecting import CollectPage
@@ -14,6 +14,7 @@ from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear
+from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.classes.class_report import ClassReport
 from htcourse.usecases.classes.collect import Collected
@@ -32,6 +33,10 @@ class ClassesView(Page):
     card_asked = Signal()
     export_asked = Signal()
     collect_asked = Signal()
+    reports_asked = Signal()
+    essays_asked = Signal()
+    attempt_asked = Signal(str, str)
+    """Open an attempt as it was (the learner's id, the attempt's)."""
     list_asked = Signal()
     """Back to the class."""
     taken = Signal(object)
@@ -43,7 +48,7 @@ class ClassesView(Page):
         self.collecting: CollectPage | None = None
         self.of = ChoiceButton(look, "")
         self.first: QWidget | None = None
-        self._search = ""
+        self._search, self._only_needing = "", False
         self._report: ClassReport | None = None
 
     def show_none(self, problems: Sequence[str]) -> None:
@@ -88,14 +93,19 @@ class ClassesView(Page):
         card = Button(look, self.tr("Card"), "plain", "tag", call=self.card_asked)
         card.setToolTip(self.tr("Write the card that learners need to hand in to this class"))
         export = Button(look, self.tr("Export"), "plain", "download", call=self.export_asked)
+        reports = Button(look, self.tr("Reports"), "plain", "chart-column", call=self.reports_asked)
+        waiting = sum(each.waiting for each in report.rows)
+        essays = Button(look, self.tr("Essays ({count})").format(count=waiting), "plain", "pencil")
+        essays.clicked.connect(self.essays_asked)
+        essays.setVisible(waiting > 0)
         self.table = ClassTable(look)
-        self.table.show_report(report, self._search)
+        self.table.attempt_asked.connect(self.attempt_asked)
         nobody = Label(look, "", "muted", wraps=True)
         search.textChanged.connect(partial(self._narrow, nobody))
         add_to(
             self.left,
-            self._buttons(self.of, which, collect, people_button, card, export, self._new("plain")),
-            self._buttons(search),
+            self._buttons(self.of, which, collect, people_button, card, reports, essays, export, self._new("plain")),
+            self._buttons(search, *self._tabs(report, nobody)),
             self.table,
             nobody,
         )
@@ -137,15 +147,34 @@ class ClassesView(Page):
         FlowLayout(self._look, (8, 8), *buttons, inside=row)
         return row
 
+    def _tabs(self, report: ClassReport, nobody: Label) -> list[Button]:
+        """Return the two lists there are: everybody, and those for whom there is something to do."""
+        group, tabs = QButtonGroup(self.table), []
+        needing = sum(each.needs.is_any for each in report.rows)
+        everybody, needs = self.tr("Everybody ({count})"), self.tr("Needs you ({count})")
+        for only_needing, words, count in ((False, everybody, len(report.rows)), (True, needs, needing)):
+            tab = Button(self._look, words.format(count=count), "tab")
+            make_one_of(tab)
+            tab.setChecked(only_needing == self._only_needing)
+            tab.clicked.connect(partial(self._choose, only_needing, nobody))
+            group.addButton(tab)
+            tabs.append(tab)
+        return tabs
+
+    def _choose(self, only_needing: bool, nobody: Label, _: bool = False) -> None:
+        self._only_needing = only_needing
+        self._narrow(nobody, self._search)
+
     def _narrow(self, nobody: Label, words: str) -> None:
         self._search = words
         if self.table is None or self._report is None:
             return
-        self.table.show_report(self._report, words)
+        self.table.show_report(self._report, words, only_needing=self._only_needing)
         if not self._report.rows:
             nobody.set_words(self.tr("Nobody is in this class yet. Collect results from a stick, or add people."))
         elif not self.table.rows.people:
-            nobody.set_words(self.tr("Nobody here has these words in name or code."))
+            none_left = self.tr("Nobody needs you now."), self.tr("Nobody here has these words in name or code.")
+            nobody.set_words(none_left[bool(words)])
         else:
             nobody.set_words("")
         nobody.setVisible(bool(nobody.words))

@@ -22,7 +22,7 @@ from htcourse.usecases.exams.mark_essays import (
     unmark_own_essay,
 )
 from htcourse.usecases.exams.sitting import quiz_title
-from htcourse.usecases.machine.machine_settings import are_essays_blind, keep_blind_essays
+from htcourse.usecases.machine.machine_settings import Places, are_essays_blind, keep_blind_essays
 from htcourse.usecases.people.learners import LearnerRow, list_learners
 from htcourse.usecases.session import Changed
 
@@ -36,17 +36,27 @@ class EssaysController(QObject):
         super().__init__(view)
         self._view = view
         self._desk = desk
+        self._class = ""
         self._listed = ListedEssays((), {}, {}, ())
         self._shown: EssayRow | None = None
         view.essay_asked.connect(self._on_essay)
         view.kept.connect(self._on_kept)
         view.taken_back.connect(self._on_taken_back)
-        view.list_asked.connect(self.show)
+        view.list_asked.connect(self._on_list)
         view.blind_chosen.connect(self._on_blind)
 
-    def show(self) -> None:
-        """Read everything anew."""
-        places, title = self._desk.places, self.tr("Reading the essays")
+    @property
+    def _places(self) -> Places:
+        """Where the records are: of this computer, or what was collected for a class."""
+        return self._desk.places.of_class(self._class) if self._class else self._desk.places
+
+    def _on_list(self) -> None:
+        self.show(self._class)
+
+    def show(self, class_id: str = "") -> None:
+        """Read everything anew, of a class where one is named."""
+        self._class = class_id
+        places, title = self._places, self.tr("Reading the essays")
         self._shown = None
         self._desk.run(self, lambda report: (list_essays(places, report), list_learners(places)), self._show, title)
 
@@ -75,10 +85,10 @@ class EssaysController(QObject):
 
     def _on_blind(self, is_blind: bool) -> None:
         if self._desk.done(lambda: keep_blind_essays(self._desk.places, is_blind)):
-            QTimer.singleShot(0, self, self.show)  # not while the box pressed still does its work
+            QTimer.singleShot(0, self, self._on_list)  # not while the box pressed still does its work
 
     def _on_essay(self, row: EssayRow) -> None:
-        page = self._desk.try_to(lambda: open_essay(self._desk.places, row.key))
+        page = self._desk.try_to(lambda: open_essay(self._places, row.key))
         if page is None:
             return
         self._shown = row
@@ -91,7 +101,7 @@ class EssaysController(QObject):
         if row is None or not self._write(
             row.key,
             lambda: mark_own_essay(self._desk.person, row.key, marking),
-            lambda: mark_essay(self._desk.places, self._desk.clock, row.key, marking),
+            lambda: mark_essay(self._places, self._desk.clock, row.key, marking),
         ):
             return
         rows = self._listed.rows
@@ -100,20 +110,21 @@ class EssaysController(QObject):
         if row.state is EssayState.WAITING and following is not None:
             self._on_essay(following)
         else:
-            self.show()
+            self._on_list()
 
     def _on_taken_back(self) -> None:
         row = self._shown
         if row is not None and self._write(
             row.key,
             lambda: unmark_own_essay(self._desk.person, row.key),
-            lambda: unmark_essay(self._desk.places, self._desk.clock, row.key),
+            lambda: unmark_essay(self._places, self._desk.clock, row.key),
         ):
-            self.show()
+            self._on_list()
 
     def _write(self, key: EssayKey, own: Callable[[], Changed], other: Callable[[], Changed]) -> bool:
         """Write into the file at work here, which is open, or into another; say whether it was kept."""
-        return self._desk.change(own if key.learner_id == self._desk.person.learner.id else other)
+        is_own = not self._class and key.learner_id == self._desk.person.learner.id
+        return self._desk.change(own if is_own else other)
 
 
 def _shuffled(key: EssayKey) -> bytes:

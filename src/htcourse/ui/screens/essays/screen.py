@@ -16,8 +16,8 @@ class EssaysScreen(EssaysView, Screen):
     def title(self) -> str:
         return self.tr("Essays")
 
-    def fill(self) -> None:
-        self.controller.show()
+    def fill(self, class_id: str = "") -> None:
+        self.controller.show(class_id)
 
 
 create = EssaysScreen

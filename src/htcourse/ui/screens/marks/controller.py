@@ -16,6 +16,7 @@ from htcourse.usecases.exams.regrade import regrade, regrade_own, take_back, tak
 from htcourse.usecases.exams.regrade_preview import Regrade, Regrades, list_regrades
 from htcourse.usecases.exams.seen_attempts import SeenAttempt, SeenAttempts, SeenQuestion, SeenRow, list_seen, open_seen
 from htcourse.usecases.exams.sitting import quiz_title
+from htcourse.usecases.machine.machine_settings import Places
 from htcourse.usecases.people.learners import LearnerRow, list_learners
 from htcourse.usecases.session import Changed
 
@@ -29,25 +30,36 @@ class MarksController(QObject):
         super().__init__(view)
         self._view = view
         self._desk = desk
+        self._class = ""
         self._shown: SeenRow | None = None
         view.attempt_asked.connect(self._on_attempt)
         view.overridden.connect(self._on_overridden)
         view.regraded.connect(self._on_regraded)
         view.taken_back.connect(self._on_taken_back)
         view.print_asked.connect(self._on_print)
-        view.list_asked.connect(self.show)
+        view.list_asked.connect(self._on_list)
 
-    def show(self) -> None:
-        """Read everything anew and show the list."""
-        places, language = self._desk.places, self._desk.person.language
+    @property
+    def _places(self) -> Places:
+        """Where the records are: of this computer, or what was collected for a class."""
+        return self._desk.places.of_class(self._class) if self._class else self._desk.places
+
+    def _on_list(self) -> None:
+        self.show(self._class)
+
+    def show(self, class_id: str = "", learner_id: str = "", attempt_id: str = "") -> None:
+        """Read everything anew, of a class where one is named, and show the list, or one attempt of it."""
+        self._class = class_id
+        places, language = self._places, self._desk.person.language
 
         def work(report: Report) -> Read:
             return list_seen(places, report), list_regrades(places, language, report), list_learners(places)
 
         self._shown = None
-        self._job(work, self._show, self.tr("Reading the attempts"))
+        done = partial(self._show, wanted=(learner_id, attempt_id))
+        self._job(work, done, self.tr("Reading the attempts"))
 
-    def _show(self, read: Read) -> None:
+    def _show(self, read: Read, wanted: tuple[str, str] = ("", "")) -> None:
         if self._desk.session is None:
             return
         seen, regrades, learners = read
@@ -63,10 +75,13 @@ class MarksController(QObject):
         by = person.name if person.is_teaching else ""
         problems = tuple(map(error_text, seen.problems))
         self._view.show_list(ListedMarks(seen, regrades, names, quizzes, problems, by))
+        for row in seen.rows:
+            if (row.learner_id, row.attempt_id) == wanted:
+                self._on_attempt(row)
 
     def _on_attempt(self, row: SeenRow, number: int = 1) -> None:
         seen = self._desk.try_to(
-            lambda: open_seen(self._desk.places, row.learner_id, row.attempt_id, self._desk.person.language)
+            lambda: open_seen(self._places, row.learner_id, row.attempt_id, self._desk.person.language)
         )
         if seen is not None:
             self._shown = row
@@ -83,9 +98,9 @@ class MarksController(QObject):
         if row is None:
             return
         key = AnswerKey(row.learner_id, row.attempt_id, question.number)
-        is_own = key.learner_id == desk.person.learner.id
+        is_own = key.learner_id == self._own
         changed = desk.try_to(
-            lambda: override_own(desk.person, key, mark) if is_own else override(desk.places, desk.clock, key, mark)
+            lambda: override_own(desk.person, key, mark) if is_own else override(self._places, desk.clock, key, mark)
         )
         if changed is not None:
             desk.changes.tell(changed)
@@ -97,26 +112,31 @@ class MarksController(QObject):
         given = desk.try_to(lambda: why(reason, by))
         if given is None:
             return
-        own = desk.person.learner.id
+        own, places = self._own, self._places
         self._write(
             lambda: regrade_own(desk.person, found, given),
-            lambda report: regrade(desk.places, desk.clock, found, given, own, report),
+            lambda report: regrade(places, desk.clock, found, given, own, report),
             self.tr("Regrading"),
         )
 
     def _on_taken_back(self, batch: str) -> None:
         desk = self._desk
-        own = desk.person.learner.id
+        own, places = self._own, self._places
         self._write(
             lambda: take_back_own(desk.person, batch),
-            lambda report: take_back(desk.places, desk.clock, batch, own, report),
+            lambda report: take_back(places, desk.clock, batch, own, report),
             self.tr("Taking the regrade back"),
         )
+
+    @property
+    def _own(self) -> str:
+        """The id of who is at work here, whose file is open; in a class nobody's is."""
+        return "" if self._class else self._desk.person.learner.id
 
     def _write(
         self, own: Callable[[], Changed], others: Callable[[Report], tuple[CourseError, ...]], title: str
     ) -> None:
-        changed = self._desk.try_to(own)
+        changed = self._desk.try_to(own) if self._own else Changed()
         if changed is not None:
             self._desk.changes.tell(changed)
             self._job(others, self._written, title)
@@ -124,7 +144,7 @@ class MarksController(QObject):
     def _written(self, problems: tuple[CourseError, ...]) -> None:
         for problem in problems:
             self._desk.navigator.refused.emit(problem)
-        self.show()
+        self._on_list()
 
     def _job(self, work: Callable[[Report], object], done: Callable[..., None], title: str) -> None:
         self._desk.jobs.run(self, work, done, self._failed, title)

@@ -16,8 +16,8 @@ class MarksScreen(MarksView, Screen):
     def title(self) -> str:
         return self.tr("Attempts and marks")
 
-    def fill(self) -> None:
-        self.controller.show()
+    def fill(self, class_id: str = "", learner_id: str = "", attempt_id: str = "") -> None:
+        self.controller.show(class_id, learner_id, attempt_id)
 
 
 create = MarksScreen

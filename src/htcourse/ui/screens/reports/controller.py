@@ -1,0 +1,126 @@
+"""The controller of reports: reads one in a job, and writes of it what is asked for."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from htcourse.core.errors import Cancelled, CourseError, Report
+from htcourse.ui.dialogs.files import file_name, save_file
+from htcourse.ui.look.texts import error_text
+from htcourse.ui.reading.printing import Printing
+from htcourse.ui.screens.reports.view import ReportsView
+from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.classes.class_report import class_report
+from htcourse.usecases.classes.reports import (
+    ReportTable,
+    moodle_rows,
+    report_page,
+    report_table,
+    save_report,
+    save_table,
+)
+from htcourse.usecases.classes.roster import ClassFile, list_classes
+from htcourse.usecases.results.counting import counting_of
+
+Read = tuple[tuple[ClassFile, ...], tuple[CourseError, ...], ReportTable | None]
+_WORDS = partial(QCoreApplication.translate, "Reports")
+
+
+class ReportsController(QObject):
+    """Reads a report anew each time it is shown."""
+
+    def __init__(self, view: ReportsView, desk: Desk) -> None:
+        super().__init__(view)
+        self._view, self._desk = view, desk
+        self._class = ""
+        self._classes: tuple[ClassFile, ...] = ()
+        self._shown: ReportTable | None = None
+        view.asked.connect(self._on_asked)
+        view.export_asked.connect(self._on_export)
+        view.print_asked.connect(self._on_print)
+        view.moodle_asked.connect(self._on_moodle)
+
+    def show(self, class_id: str = "") -> None:
+        """Read the classes, and the report that is chosen of one of them."""
+        self._class = class_id or self._class
+        places, language, chosen = self._desk.places, self._desk.person.language, self._class
+        kind, counting, with_names = self._view.kind, counting_of(which=self._view.which), self._view.with_names
+
+        def work(report: Report) -> Read:
+            classes, problems = list_classes(places)
+            of = next((each for each in classes if each.id == chosen), next(iter(classes), None))
+            if of is None:
+                return classes, problems, None
+            found = report_table(
+                places,
+                of,
+                kind,
+                counting=counting,
+                language=language,
+                with_names=with_names,
+                say=_WORDS,
+                report=report,
+            )
+            return classes, problems, found
+
+        self._job(work, self._show, self.tr("Reading the report"))
+
+    def _show(self, read: Read) -> None:
+        if self._desk.session is None:
+            return
+        self._classes, problems, self._shown = read
+        told = [error_text(each) for each in (*problems, *(self._shown.problems if self._shown else ()))]
+        of = self._of()
+        self._class = of.id if of else ""
+        self._view.show_report(self._shown, [(each.id, each.name) for each in self._classes], self._class, told)
+
+    def _of(self) -> ClassFile | None:
+        found = (each for each in self._classes if each.id == self._class)
+        return next(found, next(iter(self._classes), None))
+
+    def _on_asked(self, class_id: str) -> None:
+        self.show(class_id)
+
+    def _on_export(self) -> None:
+        shown = self._shown
+        if shown is not None:
+            name = file_name(f"{shown.class_name} {shown.title}", "report")
+            kinds = self.tr("Tables (*.xlsx *.csv)")
+            save_file(self._view, self.tr("Export"), f"{name}.xlsx", kinds, lambda path: self._save(shown, path))
+
+    def _save(self, shown: ReportTable, path: Path) -> None:
+        self._desk.try_to(lambda: save_report(shown, path))
+
+    def _on_print(self) -> None:
+        shown = self._shown
+        if shown is not None:
+            title = f"{shown.class_name} {shown.title}"
+            Printing(self._desk, self._view.window()).ask_html(report_page(shown), title, is_wide=True)
+
+    def _on_moodle(self) -> None:
+        of, shown = self._of(), self._shown
+        if of is not None and shown is not None:
+            name = file_name(f"{of.name} Moodle", "grades")
+            kinds = self.tr("Tables (*.csv)")
+            save_file(
+                self._view, self.tr("Marks for Moodle"), f"{name}.csv", kinds, lambda path: self._grades(of, path)
+            )
+
+    def _grades(self, of: ClassFile, path: Path) -> None:
+        desk, counting = self._desk, counting_of(which=self._view.which)
+        self._job(
+            lambda report: save_table(
+                moodle_rows(class_report(desk.places, of, counting, desk.person.language, report)), path
+            ),
+            lambda _: None,
+            self.tr("Writing the marks"),
+        )
+
+    def _job(self, work: Callable[[Report], object], done: Callable[..., None], title: str) -> None:
+        self._desk.jobs.run(self, work, done, self._failed, title)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self._desk.navigator.refused.emit(error)

@@ -1,0 +1,188 @@
+"""What a trainer sees of a report: which class and what about, its table, and what it counts."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.check_box import CheckBox
+from htcourse.ui.widgets.choice_button import ChoiceButton
+from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import clear
+from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.wide_table import WideTable
+from htcourse.usecases.classes.report_rows import Figure, number_text
+from htcourse.usecases.classes.reports import ReportKind, ReportTable
+from htcourse.usecases.results.counting import Which
+
+_Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+_TEXT_WIDTH, _WIDTH = 380, 190
+
+
+class ReportModel(QAbstractTableModel):
+    """The rows of a report; the first column stands at its left."""
+
+    def __init__(self, look: Look, shown: ReportTable) -> None:
+        super().__init__()
+        self._look = look
+        self.shown = shown
+        self._rows = list(shown.rows)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column, numbers before texts; without a column as the report has it."""
+        self.layoutAboutToBeChanged.emit()
+        self._rows = list(self.shown.rows)
+        if column >= 0:
+            self._rows.sort(key=lambda row: _rank(row[column + 1]), reverse=order == Qt.SortOrder.DescendingOrder)
+        self.layoutChanged.emit()
+
+    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
+        """Return the rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
+        """Return the columns but the first."""
+        return 0 if parent.isValid() else len(self.shown.head) - 1
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a column's head, and of a row its first cell."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        is_across = orientation == Qt.Orientation.Horizontal
+        return self.shown.head[section + 1] if is_across else number_text(self._rows[section][0])
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a cell as it is printed and written, the whole of it for a tip and for a screen reader."""
+        cell = self._rows[index.row()][index.column() + 1]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return number_text(cell)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self.shown.head[index.column() + 1]}: {number_text(cell)}"
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignLeft if isinstance(cell, str) else Qt.AlignmentFlag.AlignRight
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.FontRole:
+            return self._look.font(13)
+        return None
+
+
+def _rank(cell: Figure) -> tuple[bool, float, str]:
+    return (True, 0.0, cell.casefold()) if isinstance(cell, str) else (False, cell, "")
+
+
+class _ReportTable(WideTable):
+    def __init__(self, look: Look, shown: ReportTable) -> None:
+        self._shown = shown
+        super().__init__(look, ReportModel(look, shown), (shown.title, shown.title, shown.head[0]))
+
+    def widest(self, column: int) -> int:
+        has_texts = any(isinstance(row[column + 1], str) for row in self._shown.rows)
+        return _TEXT_WIDTH if has_texts else _WIDTH
+
+
+class ReportsView(Page):
+    """One report at a time."""
+
+    asked = Signal(str)
+    """Another class (its id), another report, or other attempts."""
+    export_asked = Signal()
+    print_asked = Signal()
+    moodle_asked = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, (1140, 0), 0, parent)
+        self.table: WideTable | None = None
+        self.kind = ReportKind.MARKS
+        self.which = str(Which.FIRST)
+        self.with_names = False
+        self.about = ChoiceButton(look, "")
+        self._class = ""
+
+    def show_report(
+        self, shown: ReportTable | None, classes: Sequence[tuple[str, str]], chosen: str, problems: Sequence[str]
+    ) -> None:
+        """Show a report of a class; `classes` are ids and names. None: there is no class yet."""
+        look = self._look
+        words = self.tr("For trainers: one table behind the screen, the file and the paper.")
+        self.set_head(self.tr("Reports"), words)
+        clear(self.left)
+        self.table = None
+        for each in problems:
+            self.left.addWidget(Label(look, each, "warn", wraps=True))
+        if shown is None:
+            words = self.tr("There is no class yet. Make one under My class.")
+            self.left.addWidget(Label(look, words, "body", wraps=True))
+            return
+        self._class = chosen
+        self.left.addWidget(self._choices(classes, chosen))
+        for each in shown.notes:
+            self.left.addWidget(Label(look, each, "small", wraps=True))
+        if shown.rows:
+            self.table = _ReportTable(look, shown)
+            self.left.addWidget(self.table)
+        else:
+            words = self.tr("Nothing counts yet: collect results, or type answers from paper.")
+            self.left.addWidget(Label(look, words, "muted", wraps=True))
+
+    def focus_first(self) -> None:
+        """Put the focus where one begins."""
+        self.about.setFocus()
+
+    def _choices(self, classes: Sequence[tuple[str, str]], chosen: str) -> QWidget:
+        look = self._look
+        of = ChoiceButton(look, self.tr("Class"))
+        of.set_choices(classes, chosen)
+        of.chosen.connect(self.asked)
+        self.about = ChoiceButton(look, self.tr("What about"))
+        self.about.set_choices(
+            (
+                (ReportKind.MARKS, self.tr("Marks")),
+                (ReportKind.QUESTIONS, self.tr("How the questions work")),
+                (ReportKind.GAIN, self.tr("What was gained")),
+                (ReportKind.TAGGING, self.tr("How texts were marked")),
+            ),
+            self.kind,
+        )
+        self.about.chosen.connect(self._on_kind)
+        which = ChoiceButton(look, self.tr("Which attempts"))
+        which.set_choices(
+            (
+                (Which.FIRST, self.tr("First attempt")),
+                (Which.LAST, self.tr("Last attempt")),
+                (Which.BEST, self.tr("Best attempt")),
+            ),
+            self.which,
+        )
+        which.chosen.connect(self._on_which)
+        export = Button(look, self.tr("Export"), "plain", "download", call=self.export_asked)
+        printed = Button(look, self.tr("Print"), "plain", "printer", call=self.print_asked)
+        shown: list[QWidget] = [of, self.about]
+        if self.kind in (ReportKind.MARKS, ReportKind.QUESTIONS):
+            shown.append(which)
+        shown += [export, printed]
+        if self.kind is ReportKind.MARKS:
+            shown.append(Button(look, self.tr("For Moodle"), "plain", "upload", call=self.moodle_asked))
+            names = CheckBox(look, self.tr("With names"))
+            names.setChecked(self.with_names)
+            names.toggled.connect(self._on_names)
+            shown.append(names)
+        row = QWidget()
+        FlowLayout(look, (8, 8), *shown, inside=row)
+        return row
+
+    def _on_kind(self, kind: str) -> None:
+        self.kind = ReportKind(kind)
+        self.asked.emit(self._class)
+
+    def _on_which(self, which: str) -> None:
+        self.which = which
+        self.asked.emit(self._class)
+
+    def _on_names(self, wanted: bool) -> None:
+        self.with_names = wanted
+        self.asked.emit(self._class)

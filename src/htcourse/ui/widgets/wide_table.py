@@ -1,0 +1,78 @@
+"""A table wider than its page: heads stay while the rest scrolls, arrows move by cell, a press on a head sorts."""
+
+from PySide6.QtCore import QAbstractTableModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from htcourse.ui.look.theme import Look
+
+ROW, HEAD = 34, 46
+
+
+class WideTable(QTableView):
+    """Shows a model; it is as high as its rows, up to `most` of them. `across` and `down` say what its heads are."""
+
+    opened = Signal(int, int)
+    """A cell was opened, by Enter or a double click (row, column)."""
+
+    def __init__(
+        self,
+        look: Look,
+        model: QAbstractTableModel,
+        names: tuple[str, str, str],
+        most: int = 16,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Take the table's name for a screen reader, and those of the heads across and down."""
+        super().__init__(parent)
+        self._look, self._most = look, most
+        model.setParent(self)
+        self.setModel(model)
+        self.setAccessibleName(names[0])
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        across.setAccessibleName(names[1])
+        down.setAccessibleName(names[2])
+        for corner in self.findChildren(QAbstractButton):
+            corner.setAccessibleName(self.tr("Select all"))
+        across.setSectionsClickable(True)
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        across.setSortIndicatorShown(True)
+        across.setSortIndicatorClearable(True)
+        across.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        across.sortIndicatorChanged.connect(model.sort)
+        down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row(), index.column()))
+        look.follow(self.fit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open a cell by Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row(), self.currentIndex().column())
+            return
+        super().keyPressEvent(event)
+
+    def fit(self) -> None:
+        """Take the widths of what is shown now, and the height of its rows."""
+        px = self._look.px
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        across.setFont(self._look.font(12, 600))
+        down.setFont(self._look.font(13))
+        down.setDefaultSectionSize(px(ROW))
+        across.setDefaultSectionSize(px(150))
+        across.setMinimumSectionSize(px(70))
+        self.resizeColumnsToContents()
+        for column in range(self.model().columnCount()):
+            self.setColumnWidth(column, max(px(80), min(px(self.widest(column)), self.columnWidth(column) + px(12))))
+        across.setFixedHeight(px(HEAD))
+        self.setFixedHeight(px(HEAD) + min(self.model().rowCount(), self._most) * px(ROW) + px(18))
+
+    def widest(self, column: int) -> int:
+        """Return how wide a column may be, in px at 100 %."""
+        return 190

@@ -1,0 +1,222 @@
+"""The rows of reports about questions, gain and marked texts: titles and no ids, and of too few people no figure."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from htcourse.core.errors import CourseError
+from htcourse.core.statistics.items import is_reliable
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.render.plain_text import plain_text
+from htcourse.store.library import Library
+from htcourse.store.places import Places
+from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN
+from htcourse.usecases.exams.attempt_sheet import Say
+from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now
+from htcourse.usecases.results.counting import Counting
+from htcourse.usecases.results.item_statistics import ItemStatistics
+from htcourse.usecases.results.learning_gains import ObjectiveGain, learning_gains
+from htcourse.usecases.results.quiz_statistics import QuizStatistics, quiz_statistics
+from htcourse.usecases.results.tagging_class import TaggingClass, tagging_classes
+from htcourse.usecases.session import open_libraries
+
+Figure = str | float
+
+
+def number_text(value: Figure) -> str:
+    """Return a figure as it is shown, printed and written, whatever is made of the report."""
+    return value if isinstance(value, str) else f"{value:.3f}".rstrip("0").rstrip(".")
+
+
+def too_few(count: int, say: Say = str) -> str:
+    """Say that so few people tell nothing."""
+    return say(QT_TRANSLATE_NOOP("Reports", "too few: {count}")).format(count=count)
+
+
+class ReportTitles:
+    """Titles of what reports name, and the questions as they are now; `with` closes the libraries."""
+
+    def __init__(self, places: Places, language: str) -> None:
+        self.language = language
+        self._libraries: Mapping[str, Library] = {each.module_id: each for each in open_libraries(places)[0]}
+        rows = (row for each in self._libraries.values() for row in each.quizzes(language))
+        self.quizzes = {row.id: f"{row.title} {row.quiz.form}".strip() for row in rows}
+        self._questions: dict[str, ShownQuestion | None] = {}
+
+    def __enter__(self) -> "ReportTitles":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for each in self._libraries.values():
+            each.close()
+
+    def question(self, question_id: str) -> ShownQuestion | None:
+        """Return a question as it is now, None where it is gone."""
+        if question_id not in self._questions:
+            library = self._libraries.get(question_id.partition("/")[0])
+            rows = library.questions((question_id,), self.language) if library else ()
+            self._questions[question_id] = question_now(rows[0]) if rows else None
+        return self._questions[question_id]
+
+    def of_question(self, question_id: str) -> str:
+        """Return the title of a question, its short id where it is gone."""
+        found = self.question(question_id)
+        return plain_text(found.text("title")) if found else question_id.partition("/")[2]
+
+    def of_module(self, module_id: str) -> str:
+        """Return the title of a module."""
+        library = self._libraries.get(module_id)
+        return library.title(self.language) if library else module_id
+
+    def of_objective(self, objective_id: str) -> str:
+        """Return an objective in words, its short id where it is gone."""
+        library = self._libraries.get(objective_id.partition("/")[0])
+        found = {each.id: each.text for each in library.objectives(self.language)} if library else {}
+        return plain_text(found.get(objective_id, objective_id.partition("/")[2]))
+
+
+Rows = tuple[tuple[str, ...], Iterator[tuple[Figure, ...]], tuple[str, ...], tuple[CourseError, ...]]
+
+
+def question_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say) -> Rows:
+    """Return how each question of each quiz works, a row for each version."""
+    found = quiz_statistics(there, counting=counting, with_unreleased=True)
+    head = (
+        say(QT_TRANSLATE_NOOP("Reports", "Quiz")),
+        say(QT_TRANSLATE_NOOP("Reports", "Question")),
+        say(QT_TRANSLATE_NOOP("Reports", "People")),
+        say(QT_TRANSLATE_NOOP("Reports", "Right, %")),
+        say(QT_TRANSLATE_NOOP("Reports", "Tells levels apart")),
+        say(QT_TRANSLATE_NOOP("Reports", "Left out")),
+        say(QT_TRANSLATE_NOOP("Reports", "Seconds")),
+        say(QT_TRANSLATE_NOOP("Reports", "Most chosen wrong answer")),
+    )
+    rows = (_question_row(quiz, item, titles, say) for quiz in found.quizzes for item in quiz.items)
+    rough = any(not is_reliable(item.learners) for quiz in found.quizzes for item in quiz.items)
+    notes = (counting.as_line(), *((say(_ROUGH),) if rough else ()))
+    return head, rows, notes, found.problems
+
+
+def _question_row(quiz: QuizStatistics, item: ItemStatistics, titles: ReportTitles, say: Say) -> tuple[Figure, ...]:
+    name = titles.of_question(item.question)
+    if item.versions > 1:
+        version = say(QT_TRANSLATE_NOOP("Reports", "{question}, version {number} of {versions}"))
+        name = version.format(question=name, number=item.number, versions=item.versions)
+    who = (titles.quizzes.get(quiz.quiz, quiz.quiz.partition("/")[2]), name, item.learners)
+    if item.learners < FEWEST_FOR_A_MEAN:
+        return (*who, too_few(item.learners, say), "", "", "", "")
+    return (
+        *who,
+        _percent(item.facility),
+        "" if item.discrimination_index is None else round(item.discrimination_index, 2),
+        item.omitted,
+        "" if item.median_seconds is None else round(item.median_seconds),
+        _wrong_choice(item, titles, say),
+    )
+
+
+def _wrong_choice(item: ItemStatistics, titles: ReportTitles, say: Say) -> str:
+    """Return the wrong choice that most took, and how many of all; nothing where there is none to name."""
+    question = titles.question(item.question)
+    if question is None or question.hash != item.version:
+        return ""
+    wrong = {
+        option.id: item.choices.get(option.id, 0)
+        for option in question.form(0).options
+        if question.grade({"choices": [option.id]}).points <= 0
+    }
+    most = max(wrong, key=wrong.__getitem__, default="")
+    if not most or not wrong[most]:
+        return ""
+    text = next(plain_text(each.text) for each in question.form(0).options if each.id == most)
+    words = say(QT_TRANSLATE_NOOP("Reports", "{choice}: {percent} %"))
+    return words.format(choice=text, percent=number_text(_percent(wrong[most] / item.attempts)))
+
+
+def gain_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say) -> Rows:
+    """Return what was gained from before to after, over all and by objective."""
+    found = learning_gains(there, with_unreleased=True)
+    head = (
+        say(QT_TRANSLATE_NOOP("Reports", "Module")),
+        say(QT_TRANSLATE_NOOP("Reports", "Objective")),
+        say(QT_TRANSLATE_NOOP("Reports", "People")),
+        say(QT_TRANSLATE_NOOP("Reports", "Before, %")),
+        say(QT_TRANSLATE_NOOP("Reports", "After, %")),
+        say(QT_TRANSLATE_NOOP("Reports", "Gained, points of 100")),
+        say(QT_TRANSLATE_NOOP("Reports", "Surely from")),
+        say(QT_TRANSLATE_NOOP("Reports", "to")),
+        say(QT_TRANSLATE_NOOP("Reports", "Of what could be gained")),
+    )
+    everything = say(QT_TRANSLATE_NOOP("Reports", "all of it"))
+    rows = (
+        (
+            titles.of_module(each.module),
+            titles.of_objective(one.objective) if one.objective else everything,
+            *_gain_row(one, say),
+        )
+        for each in found.modules
+        for one in (each.overall, *each.objectives)
+    )
+    counted = QT_TRANSLATE_NOOP(
+        "Reports", "Of each person the first pre-test and the first post-test of the other form after it count."
+    )
+    limits = QT_TRANSLATE_NOOP(
+        "Reports", "Knowledge, measured at once: it says nothing yet about what people will do. Intervals are of 95 %."
+    )
+    return head, rows, (say(counted), say(limits)), found.problems
+
+
+def _gain_row(each: ObjectiveGain, say: Say) -> tuple[Figure, ...]:
+    gain = each.gain
+    if gain is None:
+        people = int(str(each.problem.values.get("count", 0))) if each.problem else 0
+        return (people, too_few(people, say), "", "", "", "", "")
+    low, high = (round(100 * end, 1) for end in gain.difference_interval)
+    return (
+        gain.people,
+        _percent(gain.pre),
+        _percent(gain.post),
+        round(100 * gain.difference, 1),
+        low,
+        high,
+        "" if gain.normalised is None else round(gain.normalised, 2),
+    )
+
+
+def tagging_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say) -> Rows:
+    """Return how many found each passage of each text, and gave each verdict."""
+    found = tagging_classes(there, with_unreleased=True)
+    head = (
+        say(QT_TRANSLATE_NOOP("Reports", "Question")),
+        say(QT_TRANSLATE_NOOP("Reports", "What")),
+        say(QT_TRANSLATE_NOOP("Reports", "Label or verdict")),
+        say(QT_TRANSLATE_NOOP("Reports", "People")),
+        say(QT_TRANSLATE_NOOP("Reports", "So many of them")),
+        say(QT_TRANSLATE_NOOP("Reports", "%")),
+    )
+    rows = (row for entry in found.entries for row in _tagging_rows(entry, titles, say))
+    counted = say(QT_TRANSLATE_NOOP("Reports", "Of each person the newest answer counts."))
+    rough = any(not is_reliable(each.learners) for each in found.entries)
+    return head, rows, (counted, *((say(_ROUGH),) if rough else ())), found.problems
+
+
+def _tagging_rows(entry: TaggingClass, titles: ReportTitles, say: Say) -> Iterator[tuple[Figure, ...]]:
+    name = titles.of_question(entry.question)
+    if entry.learners < FEWEST_FOR_A_MEAN:
+        yield name, "", "", entry.learners, too_few(entry.learners, say), ""
+        return
+    question = titles.question(entry.question)
+    body: Any = question.body if question is not None else None
+    named = {each.id: plain_text(each.text) for each in (*body.labels, *body.verdicts)} if body else {}
+    verdict = say(QT_TRANSLATE_NOOP("Reports", "the verdict"))
+    for key in entry.keys:
+        share = _percent(key.found / entry.learners)
+        yield name, key.words, named.get(key.label, key.label), entry.learners, key.found, share
+    for id, count in entry.verdicts.items():
+        yield name, verdict, named.get(id, id), entry.learners, count, _percent(count / entry.learners)
+
+
+def _percent(share: float | None) -> Figure:
+    return "" if share is None else round(100 * share, 1)
+
+
+_ROUGH = QT_TRANSLATE_NOOP("Reports", "With so few people every figure is rough.")

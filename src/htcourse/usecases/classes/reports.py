@@ -1,0 +1,202 @@
+"""Reports of a class as tables: marks, questions, what was gained, how a text was marked.
+
+One table is all there is of a report: the window shows it, the command prints it, CSV, workbook and PDF are written of
+it, so that none can say another figure than another. Numbers are rounded here, once. Of fewer than five people nothing
+is told but that they are too few; only the marks name people, by their codes.
+"""
+
+import csv
+import io
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from html import escape
+from pathlib import Path
+
+from htcourse.core.errors import CourseError, Report
+from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.store.class_files import ClassFile
+from htcourse.store.places import Places
+from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, class_report
+from htcourse.usecases.classes.paper_pages import rows_table
+from htcourse.usecases.classes.report_rows import (
+    Figure,
+    ReportTitles,
+    Rows,
+    gain_rows,
+    number_text,
+    question_rows,
+    tagging_rows,
+    too_few,
+)
+from htcourse.usecases.exams.attempt_sheet import Say
+from htcourse.usecases.exchange.save_text import save_bytes, save_text
+from htcourse.usecases.results.counting import DEFAULT, Counting
+
+_WIDEST = 9
+"""Columns that fit on a page; of more a table is continued, its first ones again on each page."""
+
+
+class ReportKind(StrEnum):
+    """What a report is about."""
+
+    MARKS = "marks"
+    QUESTIONS = "questions"
+    GAIN = "gain"
+    TAGGING = "tagging"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTable:
+    """A report: its heads, its rows (texts and rounded numbers), and in sentences what counts and what is left out."""
+
+    kind: ReportKind
+    title: str
+    class_name: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Figure, ...], ...]
+    notes: tuple[str, ...] = ()
+    problems: tuple[CourseError, ...] = ()
+
+
+def report_table(
+    places: Places,
+    of: ClassFile,
+    kind: ReportKind,
+    *,
+    counting: Counting = DEFAULT,
+    language: str = "en",
+    with_names: bool = False,
+    say: Say = str,
+    report: Report | None = None,
+) -> ReportTable:
+    """Return a report of what was collected for a class; `say` translates. Raises FolderError."""
+    if kind is ReportKind.MARKS:
+        return marks_table(class_report(places, of, counting, language, report), with_names=with_names, say=say)
+    with ReportTitles(places, language) as titles:
+        head, rows, notes, problems = _MAKERS[kind](places.of_class(of.id), counting, titles, say)
+        return ReportTable(kind, say(_NAMES[kind]), of.name, head, tuple(rows), notes, problems)
+
+
+def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str) -> ReportTable:
+    """Return how a class stands: a row a person and one of means; names stay out unless they are asked for."""
+    of_points = say(QT_TRANSLATE_NOOP("Reports", "{title}, of {points}"))
+    state = say(QT_TRANSLATE_NOOP("Reports", "{title}: state"))
+    head = [say(QT_TRANSLATE_NOOP("Reports", "Code"))]
+    head += [say(QT_TRANSLATE_NOOP("Reports", "Name"))] if with_names else []
+    head += [
+        say(QT_TRANSLATE_NOOP("Reports", "Group")),
+        say(QT_TRANSLATE_NOOP("Reports", "Lessons read")),
+        say(QT_TRANSLATE_NOOP("Reports", "Cases ended")),
+    ]
+    for each in found.columns:
+        head += [
+            of_points.format(title=each.title, points=number_text(each.out_of)),
+            state.format(title=each.title),
+        ]
+    head += [
+        say(QT_TRANSLATE_NOOP("Reports", "Answers")),
+        say(QT_TRANSLATE_NOOP("Reports", "Minutes")),
+        say(QT_TRANSLATE_NOOP("Reports", "Essays waiting")),
+        say(QT_TRANSLATE_NOOP("Reports", "Last seen")),
+    ]
+    rows: list[tuple[Figure, ...]] = []
+    for row in found.rows:
+        who = [row.code, *([row.name] if with_names else []), row.group]
+        work = [text for cell in row.cells for text in (points_of(cell), state_word(cell.state, say))]
+        rows.append((*who, row.read, row.cases, *work, row.answers, row.minutes, row.waiting, row.last_at[:10]))
+    means: list[Figure] = []
+    for column in found.columns:
+        if column.mean is None:
+            means += [too_few(column.counted, say), ""]
+        else:
+            words = say(QT_TRANSLATE_NOOP("Reports", "mean {percent} % of {count}"))
+            means += [words.format(percent=number_text(round(100 * column.mean, 1)), count=column.counted), ""]
+    everybody = say(QT_TRANSLATE_NOOP("Reports", "All: {count}")).format(count=len(found.rows))
+    blanks = [""] * (1 + with_names)
+    waiting = sum(each.waiting for each in found.rows)
+    sums = (sum(each.answers for each in found.rows), "", waiting, "")
+    rows.append((everybody, *blanks, "", "", *means, *sums))
+    title = say(_NAMES[ReportKind.MARKS])
+    notes = (found.counting.as_line(),)
+    return ReportTable(ReportKind.MARKS, title, found.name, tuple(head), tuple(rows), notes, found.problems)
+
+
+def moodle_rows(found: ClassReport) -> list[list[Figure]]:
+    """Return the marks as Moodle's import of grades takes them (Grades, Import, CSV file).
+
+    Identify users by “ID number”: the code has to stand there. A hyphen is no grade; nobody without a code is in it,
+    for one unknown person ends Moodle's whole import (gradeimport_csv_load_data).
+    """
+    rows: list[list[Figure]] = [["ID number", *(each.title for each in found.columns)]]
+    for row in found.rows:
+        if row.code != "–":
+            marks: list[Figure] = [points_of(cell) for cell in row.cells]
+            rows.append([row.code, *("-" if each == "" else each for each in marks)])
+    return rows
+
+
+def points_of(cell: Cell) -> Figure:
+    """Return the points of a cell, empty where nobody may know them yet or there are none."""
+    is_told = cell.out_of and cell.state not in (CellState.UNDER_WAY, CellState.TO_RELEASE)
+    return cell.points if is_told else ""
+
+
+def state_word(state: CellState, say: Say = str) -> str:
+    """Return the state of a cell in words, nothing for none."""
+    return say(_STATES[state]) if state in _STATES else ""
+
+
+def save_table(rows: Sequence[Sequence[Figure]], path: Path) -> Path:
+    """Write a table, as a workbook where the name ends in .xlsx, else as CSV; raises FolderError."""
+    if path.suffix.casefold() == ".xlsx":
+        from htcourse.exports.xlsx_file import table_bytes  # brings XlsxWriter
+
+        return save_bytes(path, table_bytes(rows))
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows([_guarded(each) for each in row] for row in rows)
+    return save_text(path.with_suffix(path.suffix or ".csv"), text.getvalue())
+
+
+def save_report(found: ReportTable, path: Path) -> Path:
+    """Write a report as a workbook or as CSV, by the end of the name; raises FolderError."""
+    return save_table([found.head, *found.rows], path)
+
+
+def report_page(found: ReportTable) -> str:
+    """Return a report as HTML for paper; a wide one goes on below, its first columns again."""
+    parts = [f'<h1 class="title">{escape(found.title)}</h1>', f"<p><b>{escape(found.class_name)}</b></p>"]
+    parts += [f'<p class="caption">{escape(each)}</p>' for each in found.notes]
+    kept = 1
+    for begin in range(kept, max(len(found.head), kept + 1), _WIDEST - kept):
+        columns = [*range(kept), *range(begin, min(begin + _WIDEST - kept, len(found.head)))]
+        rows = ([number_text(row[at]) for at in columns] for row in found.rows)
+        parts.append(rows_table([found.head[at] for at in columns], rows))
+    return "\n".join(parts)
+
+
+def _guarded(cell: Figure) -> str:
+    """Return a cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
+    text = number_text(cell)
+    return f"'{text}" if isinstance(cell, str) and len(text) > 1 and text[0] in "=+-@\t\r" else text
+
+
+_NAMES = {
+    ReportKind.MARKS: QT_TRANSLATE_NOOP("Reports", "Marks"),
+    ReportKind.QUESTIONS: QT_TRANSLATE_NOOP("Reports", "How the questions work"),
+    ReportKind.GAIN: QT_TRANSLATE_NOOP("Reports", "What was gained"),
+    ReportKind.TAGGING: QT_TRANSLATE_NOOP("Reports", "How texts were marked"),
+}
+_STATES = {
+    CellState.UNDER_WAY: QT_TRANSLATE_NOOP("Reports", "under way"),
+    CellState.WAITING: QT_TRANSLATE_NOOP("Reports", "waits for a mark"),
+    CellState.TO_RELEASE: QT_TRANSLATE_NOOP("Reports", "to release"),
+    CellState.PASSED: QT_TRANSLATE_NOOP("Reports", "passed"),
+    CellState.NOT_PASSED: QT_TRANSLATE_NOOP("Reports", "not passed"),
+    CellState.DONE: QT_TRANSLATE_NOOP("Reports", "done"),
+}
+_MAKERS: Mapping[ReportKind, Callable[[Places, Counting, ReportTitles, Say], Rows]] = {
+    ReportKind.QUESTIONS: question_rows,
+    ReportKind.GAIN: gain_rows,
+    ReportKind.TAGGING: tagging_rows,
+}

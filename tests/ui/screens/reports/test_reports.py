@@ -1,0 +1,82 @@
+"""One table behind every report: the window, CSV, workbook and PDF hold equal figures."""
+
+import csv
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from python_calamine import CalamineWorkbook
+from tests.ui.curtains import say_pin
+from tests.usecases.classes.reported_class import reported_class
+
+from htcourse.ui.reading.pages import print_page
+from htcourse.ui.screens.reports.screen import ReportsScreen
+from htcourse.ui.screens.reports.view import ReportModel
+from htcourse.usecases.classes.report_rows import number_text
+from htcourse.usecases.classes.reports import ReportKind, report_page, report_table, save_report
+from htcourse.usecases.classes.roster import find_class, new_class
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    return reported_class(tmp_path_factory.mktemp("desk"))
+
+
+def written(table, folder):
+    """Return the cells of a report as CSV and workbook have them, and the words of its PDF."""
+    with save_report(table, folder / "x.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    sheet = CalamineWorkbook.from_path(save_report(table, folder / "x.xlsx")).get_sheet_by_index(0).to_python()
+    print_page(lambda _: report_page(table), "x", "en", folder / "x.pdf", is_wide=True)
+    pages = pypdfium2.PdfDocument((folder / "x.pdf").read_bytes())
+    words = "".join("".join(page.get_textpage().get_text_range() for page in pages).split())
+    return rows, sheet, words.replace("\ufffe", "-")
+
+
+@pytest.mark.parametrize("kind", list(ReportKind))
+def test_screen_csv_workbook_and_pdf_hold_equal_figures(desk, tmp_path, qapp, look, kind):
+    table = report_table(desk, find_class(desk, ""), kind, with_names=True)
+    assert kind is ReportKind.TAGGING or table.rows
+    rows, sheet, pdf = written(table, tmp_path)
+    model = ReportModel(look, table)
+    shown = [
+        [
+            model.headerData(at, Qt.Orientation.Vertical),
+            *(model.data(model.index(at, column)) for column in range(model.columnCount())),
+        ]
+        for at in range(model.rowCount())
+    ]
+    told = [[number_text(cell) for cell in row] for row in table.rows]
+    assert shown == told
+    assert [[cell.removeprefix("'") if cell[:2] == "'=" else cell for cell in row] for row in rows[1:]] == told
+    assert [[cell if isinstance(cell, str) else number_text(cell) for cell in row] for row in sheet[1:]] == told
+    assert rows[0] == sheet[0] == list(table.head)
+    for cell in {cell for row in told for cell in row}:
+        assert "".join(cell.split()).replace("'", "’") in pdf.replace("'", "’")
+
+
+@pytest.fixture
+def screen(program, places, qtbot):
+    set_trainer_pin(places, "4827")
+    program.desk.navigator.show("reports")
+    say_pin(program, qtbot, "4827")
+    screen = program.window.screen_shown
+    assert isinstance(screen, ReportsScreen)
+    return screen
+
+
+def test_a_report_is_chosen_shown_and_written(screen, places, qtbot, tmp_path, monkeypatch):
+    qtbot.waitUntil(lambda: screen.subheading.words != "" and screen.table is None)
+    made = new_class(places, "Group 3-2")
+    screen.asked.emit(made.id)
+    qtbot.waitUntil(lambda: screen.table is not None)  # the row over all of nobody
+    path = tmp_path / "marks.csv"
+    monkeypatch.setattr("htcourse.ui.screens.reports.controller.save_file", lambda *given: given[-1](path))
+    screen.export_asked.emit()
+    assert path.read_text(encoding="utf-8-sig").startswith("Code,Group")
+    screen.moodle_asked.emit()
+    qtbot.waitUntil(lambda: path.read_text(encoding="utf-8-sig").startswith("ID number"))
+    for kind in (ReportKind.QUESTIONS, ReportKind.GAIN, ReportKind.TAGGING):
+        screen.about.chosen.emit(kind)
+        qtbot.waitUntil(lambda kind=kind: screen.about.value == kind and screen.table is None)

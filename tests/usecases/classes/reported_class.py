@@ -1,0 +1,20 @@
+"""A class of ten with records on a trainer's desk, made where what is collected for a class stands."""
+
+from pathlib import Path
+
+from htcourse.store.class_files import Person
+from htcourse.store.places import Places
+from htcourse.usecases.classes.roster import add_people, new_class
+from htcourse.usecases.results.simulate_class import simulate_class
+
+
+def reported_class(folder: Path) -> Places:
+    """Return the desk; the class is the only one there, and one of its people has handed in nothing."""
+    desk = Places(folder)
+    desk.prepare()
+    made = new_class(desk, "Group 3-2")
+    simulate_class(desk.of_class(made.id), 10, 1)
+    ids = desk.of_class(made.id).learner_ids()
+    people = [Person(f"K7-{number}", f"Name {number}", "3-2", id) for number, id in enumerate(ids, 1)]
+    add_people(desk, made.id, [*people, Person("K7-99", "=1+1", "3-2")])
+    return desk

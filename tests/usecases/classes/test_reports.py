@@ -1,0 +1,73 @@
+"""Reports tell the figures of statistics, titles and no ids, and of few people nothing."""
+
+import csv
+import io
+
+import pytest
+from tests.usecases.classes.reported_class import reported_class
+
+from htcourse.store.places import Places
+from htcourse.usecases.classes.class_report import AWAY_DAYS, class_report
+from htcourse.usecases.classes.reports import ReportKind, moodle_rows, report_table, save_table
+from htcourse.usecases.classes.roster import find_class, new_class
+from htcourse.usecases.exams.mark_essays import list_essays
+from htcourse.usecases.results.quiz_statistics import quiz_statistics
+from htcourse.usecases.results.simulate_class import simulate_class
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    return reported_class(tmp_path_factory.mktemp("desk"))
+
+
+def test_the_figures_are_those_of_statistics(desk):
+    of = find_class(desk, "")
+    table = report_table(desk, of, ReportKind.QUESTIONS)
+    found = quiz_statistics(desk.of_class(of.id), with_unreleased=True)
+    items = [item for quiz in found.quizzes for item in quiz.items]
+    assert [row[2] for row in table.rows] == [each.learners for each in items]
+    assert [row[3] for row in table.rows if float(row[2]) >= 5] == [
+        round(100 * (each.facility or 0), 1) for each in items if each.learners >= 5
+    ]
+
+
+def test_no_report_tells_ids_or_names_unless_they_are_wanted(desk):
+    of = find_class(desk, "")
+    for kind in ReportKind:
+        text = str(report_table(desk, of, kind))
+        assert "htcourse/" not in text
+        assert "Name 1" not in text
+        assert not any(id in text for id in desk.of_class(of.id).learner_ids())
+
+
+def test_of_few_people_no_figure_is_told(tmp_path):
+    desk = Places(tmp_path)
+    desk.prepare()
+    made = new_class(desk, "Few")
+    simulate_class(desk.of_class(made.id), 4, 1)
+    for kind in (ReportKind.QUESTIONS, ReportKind.GAIN):
+        rows = report_table(desk, made, kind).rows
+        assert rows
+        assert all("too few" in str(row[3]) and set(row[4:]) == {""} for row in rows)
+
+
+def test_moodle_takes_the_marks_by_id_number(desk, tmp_path):
+    found = class_report(desk, find_class(desk, ""))
+    text = save_table(moodle_rows(found), tmp_path / "grades.csv").read_text(encoding="utf-8-sig")
+    head, *rows = csv.reader(io.StringIO(text))
+    assert head[0] == "ID number"
+    assert len(set(head)) == len(head)
+    assert [row[0] for row in rows][-1].startswith("K7-")
+    for row in rows:
+        for cell in row[1:]:
+            assert cell == "-" or float(cell) >= 0
+
+
+def test_a_report_says_who_needs_somebody_and_why(desk):
+    of = find_class(desk, "")
+    rows = {each.code: each for each in class_report(desk, of).rows}
+    assert rows["K7-99"].needs.is_missing
+    assert rows["K7-1"].needs.days >= AWAY_DAYS  # the made-up class learned long ago
+    there = desk.of_class(of.id)
+    assert sum(each.needs.essays for each in rows.values()) == len(list_essays(there, lambda done, total: None).rows)
+    assert all(each.answers and each.minutes > 0 for code, each in rows.items() if code != "K7-99")
