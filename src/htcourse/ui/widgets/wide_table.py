@@ -1,7 +1,7 @@
 """A table wider than its page: heads stay while the rest scrolls, arrows move by cell, a press on a head sorts."""
 
 from PySide6.QtCore import QAbstractTableModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from htcourse.ui.look.theme import Look
@@ -41,6 +41,7 @@ class WideTable(QTableView):
         for corner in self.findChildren(QAbstractButton):
             corner.setAccessibleName(self.tr("Select all"))
         across.setSectionsClickable(True)
+        across.setStretchLastSection(True)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
         across.setSortIndicatorShown(True)
         across.setSortIndicatorClearable(True)
@@ -57,6 +58,11 @@ class WideTable(QTableView):
             self.opened.emit(self.currentIndex().row(), self.currentIndex().column())
             return
         super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the widths once more: a style sheet gives the heads other letters when they are first seen."""
+        super().showEvent(event)
+        self.fit()
 
     def fit(self) -> None:
         """Take the widths of what is shown now, and the height of its rows."""

@@ -5,14 +5,14 @@ from typing import Any
 
 from htcourse.core.errors import CourseError
 from htcourse.core.statistics.items import is_reliable
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN
 from htcourse.usecases.exams.attempt_sheet import Say
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now
-from htcourse.usecases.results.counting import Counting
+from htcourse.usecases.results.counting import Counting, Which
 from htcourse.usecases.results.item_statistics import ItemStatistics
 from htcourse.usecases.results.learning_gains import ObjectiveGain, learning_gains
 from htcourse.usecases.results.quiz_statistics import QuizStatistics, quiz_statistics
@@ -30,6 +30,11 @@ def number_text(value: Figure) -> str:
 def too_few(count: int, say: Say = str) -> str:
     """Say that so few people tell nothing."""
     return say(QT_TRANSLATE_NOOP("Reports", "too few: {count}")).format(count=count)
+
+
+def counted_words(counting: Counting, say: Say = str) -> str:
+    """Say which attempts count."""
+    return say(_COUNTED[counting.which])
 
 
 class ReportTitles:
@@ -92,7 +97,7 @@ def question_rows(there: Places, counting: Counting, titles: ReportTitles, say: 
     )
     rows = (_question_row(quiz, item, titles, say) for quiz in found.quizzes for item in quiz.items)
     rough = any(not is_reliable(item.learners) for quiz in found.quizzes for item in quiz.items)
-    notes = (counting.as_line(), *((say(_ROUGH),) if rough else ()))
+    notes = (counted_words(counting, say), *((say(_ROUGH),) if rough else ()))
     return head, rows, notes, found.problems
 
 
@@ -121,13 +126,13 @@ def _wrong_choice(item: ItemStatistics, titles: ReportTitles, say: Say) -> str:
         return ""
     wrong = {
         option.id: item.choices.get(option.id, 0)
-        for option in question.form(0).options
+        for option in question.interaction(0).options
         if question.grade({"choices": [option.id]}).points <= 0
     }
     most = max(wrong, key=wrong.__getitem__, default="")
     if not most or not wrong[most]:
         return ""
-    text = next(plain_text(each.text) for each in question.form(0).options if each.id == most)
+    text = next(plain_text(each.text) for each in question.interaction(0).options if each.id == most)
     words = say(QT_TRANSLATE_NOOP("Reports", "{choice}: {percent} %"))
     return words.format(choice=text, percent=number_text(_percent(wrong[most] / item.attempts)))
 
@@ -220,3 +225,15 @@ def _percent(share: float | None) -> Figure:
 
 
 _ROUGH = QT_TRANSLATE_NOOP("Reports", "With so few people every figure is rough.")
+_COUNTED = {
+    Which.FIRST: QT_TRANSLATE_NOOP(
+        "Reports", "Of each person the first whole attempt in a test, exam, pre-test or post-test counts."
+    ),
+    Which.LAST: QT_TRANSLATE_NOOP(
+        "Reports", "Of each person the last whole attempt in a test, exam, pre-test or post-test counts."
+    ),
+    Which.BEST: QT_TRANSLATE_NOOP(
+        "Reports", "Of each person the best whole attempt in a test, exam, pre-test or post-test counts."
+    ),
+    Which.ALL: QT_TRANSLATE_NOOP("Reports", "Every whole attempt in a test, exam, pre-test or post-test counts."),
+}

@@ -14,7 +14,7 @@ from html import escape
 from pathlib import Path
 
 from htcourse.core.errors import CourseError, Report
-from htcourse.core.words import QT_TRANSLATE_NOOP
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import ClassFile
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, class_report
@@ -23,6 +23,7 @@ from htcourse.usecases.classes.report_rows import (
     Figure,
     ReportTitles,
     Rows,
+    counted_words,
     gain_rows,
     number_text,
     question_rows,
@@ -118,7 +119,7 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str)
     sums = (sum(each.answers for each in found.rows), "", waiting, "")
     rows.append((everybody, *blanks, "", "", *means, *sums))
     title = say(_NAMES[ReportKind.MARKS])
-    notes = (found.counting.as_line(),)
+    notes = (counted_words(found.counting, say),)
     return ReportTable(ReportKind.MARKS, title, found.name, tuple(head), tuple(rows), notes, found.problems)
 
 
