@@ -7,11 +7,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from htcourse import formats
-from htcourse.core.quiz import question_texts
+from htcourse.core.quiz import question_texts, raw_texts
 from htcourse.markup.from_html import markdown_of
 from htcourse.render.inline import block_html, inline_html
 from htcourse.render.plain_text import plain_text
-from htcourse.render.question import raw_paths
 
 COURSE = Path(__file__).parents[2] / "content"
 
@@ -115,7 +114,7 @@ def test_html_that_is_too_much_keeps_its_words_alone(html):
 def test_what_the_course_shows_comes_back_as_it_was_written():
     module = formats.read(COURSE).module
     for question in module.questions:
-        raw = raw_paths(question)
+        raw = raw_texts(question)
         for path, text in question_texts(question).items():
             if path not in raw and "]{" not in text and "[@" not in text:
                 if path in ("text", "model_answer"):

@@ -1,7 +1,7 @@
 from htcourse.core.case import Case, CaseBody, Decision, Document, Node
 from htcourse.core.errors import Place
 from htcourse.core.question_types import parts, single_choice, tagging
-from htcourse.core.quiz import Question
+from htcourse.core.quiz import Question, raw_texts
 from htcourse.render.question import (
     ASKED,
     case_problems,
@@ -9,7 +9,6 @@ from htcourse.render.question import (
     compiled_texts,
     plain_words,
     question_problems,
-    raw_paths,
 )
 
 
@@ -38,7 +37,7 @@ def test_a_translation_is_whole():
 def test_raw_fields_stay_as_written():
     body = tagging.Body((), (), (), narrative="A man [*paid*]{act #a1} <b>.")
     question = Question("q", "tagging", "T", "o", 1, "Mark.", body)
-    assert raw_paths(question) == {"narrative"}
+    assert raw_texts(question) == {"narrative"}
     assert compiled_texts(question, "en")["narrative"] == "A man [*paid*]{act #a1} <b>."
 
 

@@ -4,9 +4,10 @@ The longest lesson of the course has 26,000 characters, its longest paragraph 1,
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
@@ -25,6 +26,9 @@ INDENT_LIMIT = 160
 NOTES_LIMIT = 500
 CHOICES_LIMIT = 100
 """Choices, items, pairs, gaps or answers of a question."""
+
+_kind: Callable[[Any], Hashable] = type
+"""The type of a value, as what is kept by types wants it."""
 
 _BLANK = re.compile(r"\n[ \t]*(?=\n)")
 _BREAK = re.compile(r"\n(?:[ \t>]*\n)+")
@@ -121,10 +125,19 @@ def _too_deep(text: str) -> int:
     return -1
 
 
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    """Return the names of a dataclass's fields, none for another type."""
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
+
+
 def longest_list(body: object) -> int:
     """Return how long the longest list in a question's body is, whatever its kind."""
-    if is_dataclass(body):
-        return max((longest_list(getattr(body, each.name)) for each in fields(body)), default=0)
+    if isinstance(body, (str, int, float)):
+        return 0
+    names = _names(_kind(body))
+    if names:
+        return max([longest_list(getattr(body, each)) for each in names])
     if isinstance(body, Mapping):
         return max((len(body), *map(longest_list, body.values())))
     if isinstance(body, (list, tuple)):

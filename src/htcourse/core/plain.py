@@ -31,18 +31,51 @@ class _Part(NamedTuple):
     is_text: bool
     is_raw: bool
     item: "Field[Any]"
+    is_simple: bool
+    """A text that is no wording, a number or a yes or no: nothing stands below it."""
 
 
+_SIMPLE = (str, int, float, bool)
 _kind: Callable[[Any], Hashable] = type
 """The type of a value, as what is kept by types wants it."""
 
 
 @cache
 def _parts(kind: Any) -> tuple[_Part, ...]:
+    hints = _hints(kind)
     return tuple(
-        _Part(each.name, key_of(each), bool(each.metadata.get("text")), bool(each.metadata.get("raw")), each)
+        _Part(
+            each.name,
+            key_of(each),
+            bool(each.metadata.get("text")),
+            bool(each.metadata.get("raw")),
+            each,
+            hints[each.name] in _SIMPLE,
+        )
         for each in fields(kind)
     )
+
+
+@cache
+def _worded_parts(kind: Any) -> tuple[_Part, ...]:
+    """Return the fields of a dataclass at or below which wordings may stand."""
+    return tuple(each for each in _parts(kind) if each.is_text or not each.is_simple)
+
+
+@cache
+def _has_raw(kind: Any) -> bool:
+    """Say whether a dataclass has a raw text, in itself or below; what stands under `Any` is not known."""
+    return any(each.is_raw for each in _parts(kind)) or any(
+        below is Any or (below is not kind and _has_fields(below) and _has_raw(below))
+        for hint in _hints(kind).values()
+        for below in _within(hint)
+    )
+
+
+def _within(hint: Any) -> Iterator[Any]:
+    yield hint
+    for each in get_args(hint):
+        yield from _within(each)
 
 
 @cache
@@ -113,27 +146,39 @@ def typed(hint: Any, value: Any) -> Any:
 
 def texts_of(value: Any, path: str = "", *, markdown_only: bool = False) -> Iterator[tuple[str, str]]:
     """Give every text below a dataclass with its path; empty texts are left out, raw ones too if so asked."""
-    for each in _parts(_kind(value)):
+    found: list[tuple[str, str]] = []
+    _add_texts(found, value, path, (False,) if markdown_only else (False, True))
+    return iter(found)
+
+
+def raw_paths_of(value: Any) -> frozenset[str]:
+    """Return the paths of all raw texts below a dataclass."""
+    found: list[tuple[str, str]] = []
+    if _has_raw(_kind(value)):
+        _add_texts(found, value, "", (True,))
+    return frozenset(path for path, _ in found)
+
+
+def _add_texts(found: list[tuple[str, str]], value: Any, path: str, are_raw: tuple[bool, ...]) -> None:
+    """Add the texts below a dataclass, raw or not: a list, for there are hundred thousands of them in a bank."""
+    for each in _worded_parts(_kind(value)):
         inner = getattr(value, each.name)
+        if not inner:
+            continue
+        here = f"{path}{each.key}"
         if each.is_text:
-            if inner and not (markdown_only and each.is_raw):
-                yield from _text(f"{path}{each.key}", inner)
-        elif _has_fields(_kind(inner)):
-            yield from texts_of(inner, f"{path}{each.key}/", markdown_only=markdown_only)
+            if each.is_raw not in are_raw:
+                continue
+            if isinstance(inner, str):
+                found.append((here, inner))
+            elif isinstance(inner, tuple):
+                found += [(f"{here}/{number}", text) for number, text in enumerate(inner)]
         elif isinstance(inner, tuple):
             for element in inner:
                 if _has_fields(_kind(element)):
-                    here = f"{path}{each.key}/{getattr(element, 'id', '')}/"
-                    yield from texts_of(element, here, markdown_only=markdown_only)
-
-
-def _text(path: str, value: Any) -> Iterator[tuple[str, str]]:
-    if isinstance(value, str):
-        if value:
-            yield path, value
-    elif isinstance(value, tuple):
-        for number, each in enumerate(value):
-            yield f"{path}/{number}", each
+                    _add_texts(found, element, f"{here}/{getattr(element, 'id', '')}/", are_raw)
+        elif _has_fields(_kind(inner)):
+            _add_texts(found, inner, f"{here}/", are_raw)
 
 
 def with_texts(value: T, texts: Mapping[str, str], path: str = "") -> T:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.errors import Place
 from htcourse.core.ids import digest
-from htcourse.core.plain import texts_of, with_texts, without_texts
+from htcourse.core.plain import raw_paths_of, texts_of, with_texts, without_texts
 
 EXAM_BANK = "exam"
 """The bank of questions that exams alone draw from."""
@@ -65,7 +65,7 @@ def question_texts(question: Question) -> dict[str, str]:
 
 def raw_texts(question: Question) -> frozenset[str]:
     """Return the paths of the wordings that are no Markdown: what is held against what a learner types."""
-    return frozenset(dict(texts_of(question.body)).keys() - dict(texts_of(question.body, markdown_only=True)).keys())
+    return raw_paths_of(question.body)
 
 
 def question_structure(question: Question) -> dict[str, Any]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from htcourse.core.case import Case, CaseBody
+from htcourse.core.case import Case
 from htcourse.core.errors import Place, Problem
-from htcourse.core.plain import texts_of
-from htcourse.core.quiz import Question, question_texts
+from htcourse.core.plain import raw_paths_of, texts_of
+from htcourse.core.quiz import Question, question_texts, raw_texts
 from htcourse.render.inline import block_html, inline_html
 from htcourse.render.plain_text import plain_text
 from htcourse.render.removed import removed_problems
@@ -20,17 +20,12 @@ def compiled_texts(question: Question, language: str) -> dict[str, str]:
     `text` and an essay's model answer and notes are paragraphs, all else is inline HTML; raw fields stay as written.
     """
     texts = question_texts(question) | dict(question.translations.get(language, {}))
-    return _compiled(texts, raw_paths(question), _is_block(_QUESTION_BLOCKS), language)
+    return _compiled(texts, raw_texts(question), _is_block(_QUESTION_BLOCKS), language)
 
 
 def compiled_case_texts(case: Case, language: str) -> dict[str, str]:
     """Return every text of a case by path, as `compiled_texts` does."""
-    return _compiled(_case_texts(case, language), _raw(case.body), _is_block(_CASE_BLOCKS), language)
-
-
-def raw_paths(question: Question) -> frozenset[str]:
-    """Return the paths of the texts that are no Markdown: accepted answers, marked narratives."""
-    return _raw(question.body)
+    return _compiled(_case_texts(case, language), raw_paths_of(case.body), _is_block(_CASE_BLOCKS), language)
 
 
 ASKED = ("title", "text")
@@ -53,7 +48,7 @@ def text_problems(texts: Mapping[str, str], place: Place) -> list[Problem]:
 
 def question_problems(question: Question) -> list[Problem]:
     """Return what cleaning takes away from a question, in any of its languages."""
-    raw = raw_paths(question)
+    raw = raw_texts(question)
     found = []
     for texts in (question_texts(question), *question.translations.values()):
         found += text_problems({path: text for path, text in texts.items() if path not in raw}, question.place)
@@ -74,11 +69,6 @@ def _at(place: Place, problem: Problem) -> Problem:
 
 def _case_texts(case: Case, language: str) -> dict[str, str]:
     return dict(texts_of(case.body)) | dict(case.texts.get(language, {}))
-
-
-def _raw(body: CaseBody | object) -> frozenset[str]:
-    everything, markdown = dict(texts_of(body)), dict(texts_of(body, markdown_only=True))
-    return frozenset(everything.keys() - markdown.keys())
 
 
 def _is_block(patterns: Iterable[str]) -> Callable[[str], bool]:

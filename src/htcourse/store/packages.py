@@ -170,8 +170,8 @@ def remove_old_libraries(places: Places, also: Collection[str] = ()) -> None:
     Those named in `also` stay. One that somebody still reads stays until another time (Windows refuses).
     """
     kept = {each.library.name for each in list_packages(places)} | set(also)
-    for path in places.library_dir.glob("*"):
-        if path.name not in kept and path.is_file():
+    for path in (*places.library_dir.glob("*"), *places.previewed.glob("*")):
+        if (path.name not in kept or path.parent == places.previewed) and path.is_file():
             try:
                 path.unlink()
             except OSError:

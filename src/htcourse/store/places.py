@@ -70,6 +70,11 @@ class Places(NamedTuple):
         return self.modules / "libraries"
 
     @property
+    def previewed(self) -> Path:
+        """The library of the module looked at last, should it be installed; it counts nowhere."""
+        return self.modules / "previewed"
+
+    @property
     def backups(self) -> Path:
         """A folder of backups for each learner."""
         return (self.people or self.home) / "backups"

@@ -58,6 +58,31 @@ def test_a_preview_writes_nothing_and_counts_what_is_new(places, folder):
     assert _ids(places) == [("course", True, True)]
 
 
+def test_what_was_looked_at_is_installed_without_being_read_again(places, folder, monkeypatch):
+    preview_module(places, folder)
+    (library,) = places.previewed.iterdir()
+    monkeypatch.setattr("htcourse.usecases.modules.build_module.check_path", None)
+    install_module(places, folder)
+    assert [each.name for each in places.library_dir.iterdir()] == [library.name]
+    assert not list(places.previewed.iterdir())
+
+
+def test_what_changed_since_it_was_looked_at_is_read_again(places, folder):
+    preview_module(places, folder)
+    (library,) = places.previewed.iterdir()
+    lesson = next(folder.glob("lessons/*.md"))
+    lesson.write_text(lesson.read_text("utf-8") + "\nOne more sentence.\n", "utf-8")
+    install_module(places, folder)
+    assert [each.name for each in places.library_dir.iterdir()] != [library.name]
+
+
+def test_a_module_with_errors_keeps_no_library_of_the_one_before(places, folder):
+    preview_module(places, folder)
+    (folder / "module.yaml").write_text("id: sample\n", "utf-8")
+    preview_module(places, folder)
+    assert not list(places.previewed.iterdir())
+
+
 def test_an_installed_module_counts_beside_the_built_in_one(places, folder):
     assert install_module(places, folder).library
     assert _ids(places) == [("course", True, True), ("sample", False, True)]

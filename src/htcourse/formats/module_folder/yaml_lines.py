@@ -31,8 +31,10 @@ NODE_LIMIT = 300_000
 
 DEPTH_LIMIT = 40
 
-_TAGS = {"bool", "float", "int", "map", "merge", "null", "seq", "str", "timestamp", "value"}
-_TAG = "tag:yaml.org,2002:"
+_TAGS = {
+    f"tag:yaml.org,2002:{each}": each
+    for each in ("bool", "float", "int", "map", "merge", "null", "seq", "str", "timestamp", "value")
+}
 
 _SAYINGS = (
     (
@@ -152,43 +154,44 @@ class _Builder:
         if self._count > NODE_LIMIT or depth > DEPTH_LIMIT:
             self.is_too_big = True
             return None
-        if str(node.tag).removeprefix(_TAG) not in _TAGS:
+        kind = _TAGS.get(str(node.tag))
+        if kind is None:
             self.problems.append(_TAG_PROBLEM.error(self._place(node), tag=str(node.tag)))
             return None
-        if not isinstance(node, SCALARS):
-            refuse_too_long(node)
+        if isinstance(node, SCALARS):
+            raw = str(node.value)
+            excess = text_excess(raw)
+            if excess:
+                place = self._place(node)
+                self.problems.append(too_much(excess, Place(place.file, place.line + excess.line)))
+                return None
+            return raw if kind == "str" else _scalar(kind, raw)
+        refuse_too_long(node)
         if isinstance(node, MAPPINGS):
             return dict(self._pairs(node, depth))
-        if isinstance(node, LISTS):
-            return [self.value(each, depth + 1) for each in node.value if not self.is_too_big]
-        excess = text_excess(str(node.value))
-        if excess:
-            place = self._place(node)
-            self.problems.append(too_much(excess, Place(place.file, place.line + excess.line)))
-            return None
-        return _scalar(str(node.tag).removeprefix(_TAG), str(node.value))
+        return [self.value(each, depth + 1) for each in node.value if not self.is_too_big]
 
     def _pairs(self, node: Node, depth: int) -> Iterator[tuple[str, Any]]:
-        seen: dict[str, int] = {}
+        seen: dict[str, Node] = {}
         for key, value in node.value:
             if self.is_too_big:
                 return
             if not isinstance(key, SCALARS):
                 self.problems.append(_KEY_PROBLEM.error(self._place(key)))
                 continue
-            place = self._place(key)
-            if key.value in seen:
-                self.problems.append(_DUPLICATE.error(place, key=key.value, first=seen[key.value]))
+            name = key.value
+            if name in seen:
+                first = self._place(seen[name]).line
+                self.problems.append(_DUPLICATE.error(self._place(key), key=name, first=first))
                 continue
-            seen[key.value] = place.line
-            is_cut = " " in key.value or key.value[:1].isdigit()
-            if node.flow_style and is_cut and _is_nothing(value):
-                self.problems.append(_CUT_TEXT.error(place, rest=key.value))
+            seen[name] = key
+            if node.flow_style and (" " in name or name[:1].isdigit()) and _is_nothing(value):
+                self.problems.append(_CUT_TEXT.error(self._place(key), rest=name))
                 continue
-            is_id = key.value == "id" and isinstance(value, SCALARS)
+            is_id = name == "id" and isinstance(value, SCALARS)
             built = (str(value.value) or None) if is_id else self.value(value, depth + 1)
             if built is not None:
-                yield key.value, built
+                yield name, built
 
     def _place(self, node: Node) -> Place:
         return Place(self._file, self._first_line + node.start_mark.line)

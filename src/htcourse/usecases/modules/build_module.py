@@ -30,11 +30,15 @@ _COMPILER = (
 def build_module(path: Path, out: Path, report: Report | None = None) -> Path:
     """Check and compile the module at `path` and write its library file; return that file.
 
-    `out` is the file (`….db`) or the folder to put it in, under its proper name. Raises ModuleError with all
-    problems when there is an error among them; nothing is written then.
+    `out` is the file (`….db`) or the folder to put it in, under its proper name; one of the same content that is there
+    is taken as it is. Raises ModuleError with all problems when there is an error among them; nothing is written then.
     """
-    checked = check_path(path, report, content_hash_of(path))
-    return _write(checked, path, out, report)
+    content_hash = content_hash_of(path)
+    return _library_there(out, content_hash) or write_checked(check_path(path, report, content_hash), path, out, report)
+
+
+def _library_there(folder: Path, content_hash: str) -> Path | None:
+    return next(iter(sorted(folder.glob(f"*-{SCHEMA}-{content_hash}.db"))), None)
 
 
 def build_builtin(content_dir: Path, out_dir: Path, report: Report | None = None) -> Path:
@@ -43,9 +47,9 @@ def build_builtin(content_dir: Path, out_dir: Path, report: Report | None = None
     The hash takes in the compiler, so that a changed one builds anew.
     """
     content_hash = content_hash_of(content_dir)
-    built = next(iter(sorted(out_dir.glob(f"*-{SCHEMA}-{content_hash}.db"))), None)
+    built = _library_there(out_dir, content_hash)
     if built is None:
-        built = _write(check_path(content_dir, report, content_hash), content_dir, out_dir, report)
+        built = write_checked(check_path(content_dir, report, content_hash), content_dir, out_dir, report)
     for older in out_dir.glob("*.db"):
         if older != built and _module_of(older) == _module_of(built):
             older.unlink()
@@ -70,7 +74,10 @@ class BuiltModule(NamedTuple):
 
 
 def build_in(path: Path, scratch: Path, report: Report | None = None) -> BuiltModule:
-    """Build the module at `path` in the empty folder `scratch`; raises ModuleError with all problems."""
+    """Build the module at `path` in the folder `scratch`; raises ModuleError with all problems.
+
+    Nothing is there but in `library`, where one was made already, the module's library.
+    """
     folder = folder_of(path, scratch / "module", report)
     return BuiltModule(folder, build_module(folder, scratch / "library", report))
 
@@ -99,7 +106,8 @@ def _module_of(library: Path) -> str:
     return library.name.rsplit("-", 2)[0]
 
 
-def _write(checked: CheckReport, path: Path, out: Path, report: Report | None) -> Path:
+def write_checked(checked: CheckReport, path: Path, out: Path, report: Report | None = None) -> Path:
+    """Write the library of the module that was checked at `path`, as `build_module` does."""
     if checked.compiled is None or checked.errors:
         raise ModuleError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be built: {count} errors."),

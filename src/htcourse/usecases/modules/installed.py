@@ -35,6 +35,7 @@ from htcourse.usecases.modules.module_changes import ModuleChange as ModuleChang
 from htcourse.usecases.modules.module_preview import ModulePreview as ModulePreview
 from htcourse.usecases.modules.module_preview import preview_module as preview_module
 from htcourse.usecases.modules.module_preview import recent_module_files as recent_module_files
+from htcourse.usecases.modules.module_preview import take_previewed
 from htcourse.usecases.modules.module_rows import ModuleRow as ModuleRow
 from htcourse.usecases.modules.module_rows import list_modules as list_modules
 from htcourse.usecases.session import Changed
@@ -59,6 +60,7 @@ def install_module(
     A module of the same id is updated: what learners did in it stays theirs, for the ids are the same.
     """
     with TemporaryDirectory(prefix="htcourse-") as scratch:
+        take_previewed(places, Path(scratch) / "library")
         folder, library = build(path, Path(scratch), report)
         is_package = path.is_file() and folder == Path(scratch) / "module" and not is_markdown(path)
         package = path if is_package else pack(folder, Path(scratch) / f"{folder.name}{ENDING}")

@@ -1,8 +1,10 @@
 """What installing a module would do, said before anything is done."""
 
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,8 +16,8 @@ from htcourse.store.library_contents import compiled_module
 from htcourse.store.packages import builtin_id, counting_libraries
 from htcourse.store.places import Places
 from htcourse.store.recent_files import RecentFile, read_recent, remember_recent
-from htcourse.usecases.modules.build_module import folder_of
-from htcourse.usecases.modules.check_module import CheckReport, check_path
+from htcourse.usecases.modules.build_module import content_hash_of, folder_of, write_checked
+from htcourse.usecases.modules.check_module import check_path
 from htcourse.usecases.modules.module_changes import (
     ModuleChange,
     Things,
@@ -68,6 +70,26 @@ class _Before:
     things: Things
 
 
+@dataclass(frozen=True, slots=True)
+class CheckedModule:
+    """What a preview says of the module it is about: its head, what it holds and its library.
+
+    `library` is None where there are errors; `things` is None where nothing could be read.
+    """
+
+    problems: tuple[Problem, ...]
+    id: str = ""
+    title: str = ""
+    version: str = ""
+    languages: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    licence: str = ""
+    lessons: int = 0
+    questions: int = 0
+    things: Things | None = None
+    library: Path | None = None
+
+
 def preview_module(
     places: Places,
     path: Path,
@@ -75,50 +97,86 @@ def preview_module(
     clock: Clock = system_clock,
     check: "Check | None" = None,
 ) -> ModulePreview:
-    """Read a folder or .htmod archive and say what installing it would do; nothing of it is kept but its name.
+    """Read a folder or .htmod archive and say what installing it would do.
 
-    `check` reads it: `check_in`, here, or `apart.check_apart`, where it can be stopped.
+    Its name is kept, and until another is looked at its library, so that installing it need not read it again. `check`
+    reads it: `check_in`, here, or `apart.check_apart`, where it can be stopped.
     """
     with TemporaryDirectory(prefix="htcourse-") as scratch:
         checked = (check or check_in)(path, Path(scratch), report)
+        _keep_library(places, checked.library)
     preview = _preview(places, path, checked)
     if preview.id:
         remember_recent(_recent(places), RecentFile(path.absolute(), preview.title, clock().utc, {"id": preview.id}))
     return preview
 
 
-Check = Callable[[Path, Path, Report | None], CheckReport]
+Check = Callable[[Path, Path, Report | None], CheckedModule]
 """Reads what stands at a path, unpacking into a folder, and tells of its progress."""
 
 
-def check_in(path: Path, scratch: Path, report: Report | None = None) -> CheckReport:
-    """Check and compile a module, unpacked into `scratch` where it is an archive; the module as read is left out."""
-    return replace(check_path(folder_of(path, scratch / "module", report), report), module=None)
+def check_in(path: Path, scratch: Path, report: Report | None = None) -> CheckedModule:
+    """Check and compile a module, unpacked into `scratch` where it is an archive, and write its library there."""
+    folder = folder_of(path, scratch / "module", report)
+    checked = check_path(folder, report, content_hash_of(folder))
+    module = checked.compiled
+    if module is None:
+        return CheckedModule(checked.problems)
+    return CheckedModule(
+        problems=checked.problems,
+        id=module.id,
+        title=module.titles[module.languages[0]],
+        version=module.version,
+        languages=module.languages,
+        authors=module.authors,
+        licence=module.licence,
+        lessons=len(module.lessons),
+        questions=len(module.questions),
+        things=things_of(module),
+        library=None if checked.errors else write_checked(checked, folder, scratch / "library", report),
+    )
 
 
-def _preview(places: Places, path: Path, checked: CheckReport) -> ModulePreview:
-    compiled = checked.compiled
-    if compiled is None:
+def _keep_library(places: Places, library: Path | None) -> None:
+    """Keep this library in the place of the one kept before; where that cannot be, the module is read once more."""
+    with suppress(OSError):
+        for each in places.previewed.glob("*"):
+            each.unlink(missing_ok=True)
+        if library is not None:
+            places.previewed.mkdir(parents=True, exist_ok=True)
+            shutil.move(library, places.previewed / library.name)
+
+
+def take_previewed(places: Places, folder: Path) -> None:
+    """Move the library that the last preview made, if any, into a folder."""
+    with suppress(OSError):
+        for each in places.previewed.glob("*.db"):
+            folder.mkdir(parents=True, exist_ok=True)
+            shutil.move(each, folder / each.name)
+
+
+def _preview(places: Places, path: Path, checked: CheckedModule) -> ModulePreview:
+    now = checked.things
+    if now is None:
         return ModulePreview(path, "", path.name, "", "", (), (), "", 0, 0, 0, 0, 0, checked.problems)
-    before = _installed(places, compiled.id)
-    now = things_of(compiled)
+    before = _installed(places, checked.id)
     changes = changes_between(before.things if before else {}, now)
     counts = Counter(each.what for each in changes)
     return ModulePreview(
         path=path,
-        id=compiled.id,
-        title=compiled.titles[compiled.languages[0]],
-        version=compiled.version,
+        id=checked.id,
+        title=checked.title,
+        version=checked.version,
         installed_version=before.version if before else "",
-        languages=compiled.languages,
-        authors=compiled.authors,
-        licence=compiled.licence,
-        lessons=len(compiled.lessons),
-        questions=len(compiled.questions),
+        languages=checked.languages,
+        authors=checked.authors,
+        licence=checked.licence,
+        lessons=checked.lessons,
+        questions=checked.questions,
         new=counts["new"],
         edited=counts["edited"],
         removed=counts["removed"],
-        problems=(*_strangers(compiled.id, before, now), *checked.problems),
+        problems=(*_strangers(checked.id, before, now), *checked.problems),
         changes=changes,
     )
 
