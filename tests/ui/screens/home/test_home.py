@@ -19,6 +19,7 @@ from htcourse.ui.widgets.list_row import ListRow
 from htcourse.usecases.reading.open_contents import open_contents
 from htcourse.usecases.reading.open_home import open_home
 from htcourse.usecases.reading.open_section import open_section
+from htcourse.usecases.reading.record_reading import resume_place
 from htcourse.usecases.reading.standing import standings
 from htcourse.usecases.review.reviewing import DueToday, DueTopic, is_put_off, put_off_review
 
@@ -224,6 +225,19 @@ def test_time_is_one_figure_wherever_it_is_told(program):
     for standing in standings(session).lessons:
         page = open_section(session, standing.lesson.sections[0].id)
         assert page.minutes_left == standing.minutes_left == sum(dot.minutes for dot in page.dots), page.lesson_id
+
+
+def test_home_goes_on_where_a_lesson_was_left(program, qtbot):
+    screen, navigator = program.window.screen_shown, program.desk.navigator
+    program.window.show()
+    assert screen.continue_button.text() == "Begin"
+    person = program.desk.person
+    firsts = (each.next_section for each in standings(person).lessons)
+    section = next(each for each in firsts if not open_section(person, each).content_note)
+    navigator.show("lesson", section)
+    qtbot.waitUntil(lambda: (place := resume_place(program.desk.person)) is not None and place.section_id == section)
+    navigator.show("home")
+    qtbot.waitUntil(lambda: program.window.screen_shown.continue_button.text() == "Continue")
 
 
 def test_home_is_come_back_to_at_its_title(program, qtbot):

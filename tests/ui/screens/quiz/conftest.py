@@ -29,7 +29,7 @@ def course(tmp_path):
 
 
 @pytest.fixture
-def quiz(qtbot, look, course):
+def quiz(qtbot, qapp, look, course):
     """A window's worth of quiz: `start(quiz, mode)` begins an attempt and shows it."""
     navigator = Navigator()
     desk = Desk(course.places, assets_dir(), look, Changes(), Jobs(look), navigator, course.clock, course.session)
@@ -43,6 +43,7 @@ def quiz(qtbot, look, course):
     def start(name="basics", mode=Mode.PRACTICE):
         attempt = start_attempt(course.session, f"course/{name}", mode, seed=1)
         navigator.show("quiz", attempt.id)
+        qapp.sendPostedEvents()  # what is laid out later would move under the pointer
         return attempt
 
     yield SimpleNamespace(

@@ -130,9 +130,9 @@ class HomeController(QObject):
         return texts.get(str(mode), str(mode))
 
     def _on_moved(self) -> None:
-        """Fill Home anew after a quiz: one gone on with tells no progress, and yet Home says how far it is."""
+        """Fill Home anew after a quiz or a lesson: nobody is told of a place or one answer more, yet Home says both."""
         current = self._desk.navigator.current
-        self._is_stale = self._is_stale or (current is not None and current.screen_name == "quiz")
+        self._is_stale = self._is_stale or (current is not None and current.screen_name in ("quiz", "lesson"))
 
     def _changed(self) -> None:
         self._is_stale = True

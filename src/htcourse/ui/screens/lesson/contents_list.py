@@ -325,11 +325,12 @@ class ContentsList(QListView):
             self._show_open()
 
     def _show_open(self) -> None:
-        """Make the open section the current row, and bring it and the name of its lesson into view."""
+        """Make the open section the current row, and bring it and the names of its part and lesson into view."""
         number = self._contents.open_row()
         if number >= 0:
             self.setCurrentIndex(self._contents.index(number))
-            for each in (self._contents.lesson_row(), number):
+            part = self._contents.row_of((self._contents.row(number).part.id, "", ""))
+            for each in (part, self._contents.lesson_row(), number):
                 self.scrollTo(self._contents.index(each))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

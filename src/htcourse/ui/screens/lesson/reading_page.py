@@ -11,6 +11,8 @@ from htcourse.ui.widgets.scroll import ScrollArea
 
 _COLUMN = 600
 _LOW = 580
+_ASKED = 56
+"""The last lines of a question, which ask it, and the first ones of what is said of an answer."""
 
 
 class _Paper(QWidget):
@@ -122,14 +124,14 @@ class ReadingPage(ScrollArea):
             self.ensureVisible(centre.x(), centre.y(), 0, self._look.px(60))
 
     def reveal_mark(self, check: LessonCheck) -> None:
-        """Bring an answered check into view to its end; as far as what is said then can be seen its question stays."""
+        """Bring an answered check into view to its end; its question stays where what is said can be seen beside it."""
         self.bring_into_view(check, is_laid_out=True)
         if check.card is None:
             return
-        viewport, margin = self.viewport(), self._look.px(12)
-        over = margin - check.card.question.mapTo(viewport, QPoint()).y()
+        viewport, question, px = self.viewport(), check.card.question, self._look.px
+        over = px(12) - question.mapTo(viewport, QPoint()).y() - max(0, question.height() - px(_ASKED))
         begins = check.card.mapTo(viewport, QPoint()).y() + check.card.result_top()
-        if over > 0 and begins + over < viewport.height() - self._look.px(56):
+        if over > 0 and begins + over < viewport.height() - px(_ASKED):
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() - over)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
