@@ -2,16 +2,20 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 from tests.usecases.classes.reported_class import reported_class
 
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_report import AWAY_DAYS, class_report
-from htcourse.usecases.classes.reports import ReportKind, moodle_rows, report_table, save_table
+from htcourse.usecases.classes.reports import ReportKind, marks_table, moodle_rows, report_table, save_table
 from htcourse.usecases.classes.roster import find_class, new_class
 from htcourse.usecases.exams.mark_essays import list_essays
-from htcourse.usecases.results.quiz_statistics import quiz_statistics
+from htcourse.usecases.quizzes.finished_attempts import finished_attempts
+from htcourse.usecases.results.counting import DEFAULT, Counting, Which, counted
+from htcourse.usecases.results.known_quizzes import known_quizzes
+from htcourse.usecases.results.quiz_statistics import quiz_statistics, statistics_of
 from htcourse.usecases.results.simulate_class import simulate_class
 
 
@@ -29,6 +33,35 @@ def test_the_figures_are_those_of_statistics(desk):
     assert [row[3] for row in table.rows if float(row[2]) >= 5] == [
         round(100 * (each.facility or 0), 1) for each in items if each.learners >= 5
     ]
+
+
+@pytest.mark.parametrize("which", list(Which))
+def test_means_are_those_of_statistics_for_the_same_learners(desk, which):
+    of, counting = find_class(desk, ""), Counting(which=which)
+    found = quiz_statistics(desk.of_class(of.id), counting=counting, with_unreleased=True)
+    told = {each.quiz: (each.results.mean, each.compared_learners, each.waiting) for each in found.quizzes}
+    columns = class_report(desk, of, counting).columns
+    assert told
+    assert {each.quiz: (each.mean, each.counted, each.waiting) for each in columns} == told
+
+
+def test_a_mean_leaves_out_what_waits_for_a_mark_as_statistics_do_and_says_so(desk, monkeypatch):
+    """A class whose first question waits for a mark with somebody: the mean is of the others, and it is said."""
+    of = find_class(desk, "")
+
+    def waiting(places, *args, **more):
+        found = finished_attempts(places, *args, **more)
+        first, *others = found.finished
+        answers = (replace(first.answers[0], points=None), *first.answers[1:])
+        return replace(found, finished=(replace(first, answers=answers), *others))
+
+    monkeypatch.setattr("htcourse.usecases.classes.class_report.finished_attempts", waiting)
+    found = class_report(desk, of)
+    (column,) = [each for each in found.columns if each.waiting]
+    attempts = waiting(desk.of_class(of.id), with_unreleased=True).finished
+    chosen = [each for each in counted(attempts, DEFAULT) if each.quiz == column.quiz]
+    assert column.mean == statistics_of(column.quiz, chosen, known_quizzes(desk)[column.quiz]).results.mean
+    assert any("still waits for its mark" in each for each in marks_table(found).notes)
 
 
 def test_no_report_tells_ids_or_names_unless_they_are_wanted(desk):

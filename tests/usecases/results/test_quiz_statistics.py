@@ -22,7 +22,7 @@ from htcourse.store.learner_files import copy_learner
 from htcourse.usecases.people.learners import delete_learner
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts
 from htcourse.usecases.results.counting import Counting, Which
-from htcourse.usecases.results.quiz_statistics import _quiz_statistics, quiz_statistics
+from htcourse.usecases.results.quiz_statistics import quiz_statistics, statistics_of
 from htcourse.usecases.results.raw_responses import RESPONSE_FIELDS, quiz_responses
 from htcourse.usecases.results.statistics_lines import statistics_lines
 from htcourse.usecases.session import open_libraries
@@ -149,7 +149,7 @@ def test_alpha_rests_on_the_attempts_with_the_most_frequent_number_of_places(roo
     whole = _only(room).alpha
     kept = finished_attempts(room.places, BASICS).finished
     short = replace(kept[0], id="retry", answers=kept[0].answers[1:2], slots=(1,))
-    found = _quiz_statistics(BASICS, [*kept, short], None)
+    found = statistics_of(BASICS, [*kept, short], None)
     assert (found.attempts, found.alpha) == (4, whole)
 
 
@@ -338,7 +338,7 @@ def test_an_attempt_in_which_all_else_waits_for_marks_says_nothing_of_discrimina
         return FinishedAttempt(id, id, "course/words", Mode.TEST, "", f"2026-03-0{id}", tuple(given))
 
     marked = [attempt("1", 1.0, 1.0), attempt("2", 0.0, 0.0)]
-    found = _quiz_statistics("course/words", [*marked, attempt("3", 1.0, None)], None).items[0]
+    found = statistics_of("course/words", [*marked, attempt("3", 1.0, None)], None).items[0]
     assert (found.attempts, found.discrimination_index, found.discriminative_efficiency) == (3, 1, 1)
 
 
@@ -347,6 +347,6 @@ def test_it_is_said_how_many_attempts_figures_rest_on_when_weights_were_changed(
         given = GradedAnswer("c", "c", "", "", (), {}, (), 1.0, 1, out_of=weight)
         return FinishedAttempt(id, id, BASICS, Mode.TEST, "", f"2026-03-0{id}", (given,))
 
-    found = _quiz_statistics(BASICS, [attempt("1", 1.0), attempt("2", 2.0), attempt("3", 2.0)], None)
+    found = statistics_of(BASICS, [attempt("1", 1.0), attempt("2", 2.0), attempt("3", 2.0)], None)
     assert (found.attempts, found.compared, found.waiting) == (3, 2, 0)
     assert "rest on 2 of these attempts, of 2 learners: too few to trust (" in statistics_lines(found)[2]

@@ -1,7 +1,7 @@
 """How a class stands: people by work, one query behind the window, the command and every file that is written of it.
 
-Attempts count as in the statistics (`results.counting`), so that the two cannot disagree; a mean is over those who took
-part, and is not told of fewer than five.
+Attempts count as in the statistics (`results.counting`) and means are theirs (`results.quiz_statistics`), so that the
+two cannot disagree; of fewer than five who took part no mean is told.
 """
 
 from collections import Counter
@@ -20,12 +20,13 @@ from htcourse.store.class_files import ClassFile, Person
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.places import Places
-from htcourse.store.preferences import ROUTE
-from htcourse.usecases.people.every_record import read_records
+from htcourse.store.preferences import RECORD, ROUTE
 from htcourse.usecases.quizzes.attempts import has_passed, weights_of
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, finished_attempts
 from htcourse.usecases.reading.standing import on_route, stretch_on
 from htcourse.usecases.results.counting import DEFAULT, Counting, counted
+from htcourse.usecases.results.known_quizzes import known_quizzes
+from htcourse.usecases.results.quiz_statistics import QuizStatistics, attempts_by_quiz, statistics_of
 from htcourse.usecases.session import open_libraries
 
 FEWEST_FOR_A_MEAN = 5
@@ -115,13 +116,17 @@ class ReportRow(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A quiz of `out_of` points; `mean` is the mean share (0 to 1) of those `counted`, None of too few to tell it."""
+    """A quiz of `out_of` points; `mean` is the mean share (0 to 1) of those `counted`, None of too few to tell it.
+
+    It is that of the statistics: without the `waiting` questions to which anybody's answer waits for its mark.
+    """
 
     quiz: str
     title: str
     out_of: float
     counted: int
     mean: float | None
+    waiting: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +151,8 @@ def class_report(
     """Return how a class stands, people in the order of their names, then codes; raises FolderError."""
     there = places.of_class(of.id)
     reader = _Reader(places, language)
-    problems = read_records(there, reader.read, report)
-    chosen = counted(finished_attempts(there, with_unreleased=True).finished, counting)
+    found = finished_attempts(there, with_unreleased=True, report=report, beside=reader.read)
+    chosen = counted(found.finished, counting)
     by_person: dict[str, dict[str, FinishedAttempt]] = {}
     for each in chosen:
         by_person.setdefault(each.learner, {})[each.quiz] = each
@@ -155,8 +160,13 @@ def class_report(
     quizzes = [each for each in reader.titles if each in asked] + sorted(asked.keys() - reader.titles.keys())
     everybody = _everybody(of, reader)
     rows = [_row(each, reader, by_person.get(each.learner, {}), quizzes, clock()) for each in everybody]
-    columns = tuple(_column(quiz, reader.titles.get(quiz, quiz), at, rows) for at, quiz in enumerate(quizzes))
-    return ClassReport(of.name, counting, columns, tuple(rows), problems)
+    taken, known = attempts_by_quiz(chosen), known_quizzes(places)
+    statistics = [statistics_of(each, taken.get(each, []), known.get(each), counting) for each in quizzes]
+    columns = tuple(
+        _column(each, reader.titles.get(each.quiz, each.quiz), [row.cells[at] for row in rows])
+        for at, each in enumerate(statistics)
+    )
+    return ClassReport(of.name, counting, columns, tuple(rows), found.problems)
 
 
 def _everybody(of: ClassFile, reader: "_Reader") -> list[Person]:
@@ -201,7 +211,7 @@ class _Reader:
         lessons, read = self._lessons(archive.preference(ROUTE)), archive.read_sections()
         attempts = {each.id: each for each in archive.attempts()}
         cases = {each.ref for each in archive.events(Kind.CASE_FINISHED)}
-        self.people[archive.id] = _Work(
+        self.people[archive.preference(RECORD) or archive.id] = _Work(
             attempts,
             frozenset(each.quiz for each in attempts.values() if each.state == "started"),
             sum(each <= read for each in lessons),
@@ -261,7 +271,7 @@ def _cell(work: _Work, finished: FinishedAttempt | None, quiz: str) -> Cell:
         return Cell(CellState.UNDER_WAY) if quiz in work.open else NO_WORK
     attempt = work.attempts[finished.id]
     passed = has_passed(attempt)
-    if any(each.points is None for each in finished.answers):
+    if finished.is_waiting:
         state = CellState.WAITING
     elif attempt.mode == Mode.EXAM and not attempt.released_at:
         state = CellState.TO_RELEASE
@@ -281,8 +291,7 @@ def _cell(work: _Work, finished: FinishedAttempt | None, quiz: str) -> Cell:
     )
 
 
-def _column(quiz: str, title: str, at: int, rows: Iterable[ReportRow]) -> Column:
-    own = [each.cells[at] for each in rows]
-    shares = [each.points / each.out_of for each in own if each.out_of and each.state is not CellState.WAITING]
-    mean = fsum(shares) / len(shares) if len(shares) >= FEWEST_FOR_A_MEAN else None
-    return Column(quiz, title, max((each.out_of for each in own), default=0.0), len(shares), mean)
+def _column(found: QuizStatistics, title: str, cells: Iterable[Cell]) -> Column:
+    people = found.compared_learners
+    mean = found.results.mean if people >= FEWEST_FOR_A_MEAN else None
+    return Column(found.quiz, title, max((each.out_of for each in cells), default=0.0), people, mean, found.waiting)

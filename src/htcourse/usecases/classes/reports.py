@@ -119,7 +119,8 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str)
     sums = (sum(each.answers for each in found.rows), "", waiting, "")
     rows.append((everybody, *blanks, "", "", *means, *sums))
     title = say(_NAMES[ReportKind.MARKS])
-    notes = (counted_words(found.counting, say),)
+    waits = any(each.waiting and each.mean is not None for each in found.columns)
+    notes = (counted_words(found.counting, say), *((say(_WAITS),) if waits else ()))
     return ReportTable(ReportKind.MARKS, title, found.name, tuple(head), tuple(rows), notes, found.problems)
 
 
@@ -182,6 +183,7 @@ def _guarded(cell: Figure) -> str:
     return f"'{text}" if isinstance(cell, str) and len(text) > 1 and text[0] in "=+-@\t\r" else text
 
 
+_WAITS = QT_TRANSLATE_NOOP("Reports", "Means are told without questions to which an answer still waits for its mark.")
 _NAMES = {
     ReportKind.MARKS: QT_TRANSLATE_NOOP("Reports", "Marks"),
     ReportKind.QUESTIONS: QT_TRANSLATE_NOOP("Reports", "How the questions work"),

@@ -5,7 +5,7 @@ counts 0 points; one that waits for a person to mark it has no points yet. An at
 handed over) counts once.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from math import fsum
 from typing import Any
@@ -214,9 +214,16 @@ class _Reader:
 
 
 def finished_attempts(
-    places: Places, quiz: str = "", *, with_unreleased: bool = False, report: Report | None = None
+    places: Places,
+    quiz: str = "",
+    *,
+    with_unreleased: bool = False,
+    report: Report | None = None,
+    beside: Callable[[LearnerArchive], object] | None = None,
 ) -> Attempts:
     """Return the finished attempts at a quiz (empty: at all) in every learner's file; one bad file blocks no other.
+
+    `beside` reads what else is wanted of each record, at the same time.
 
     What the gate is closed for, with anybody, is for the trainer (`with_unreleased`): how others answered tells the
     key. Files are opened to read, without their locks. Raises FolderError when the data folder cannot be read.
@@ -226,7 +233,10 @@ def finished_attempts(
     found: dict[str, FinishedAttempt] = {}
 
     def read(archive: LearnerArchive) -> None:
-        for attempt in tuple(reader.attempts(archive)):
+        own = tuple(reader.attempts(archive))
+        if beside is not None:
+            beside(archive)
+        for attempt in own:
             found.setdefault(attempt.id, attempt)
 
     try:

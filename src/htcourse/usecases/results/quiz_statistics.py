@@ -1,7 +1,7 @@
 """Statistics of quizzes, over the finished attempts of every learner of a data folder that count."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import fsum
 from typing import Any
@@ -133,22 +133,29 @@ def quiz_statistics(
     known = known_quizzes(places)
     found = told_attempts(places, with_unreleased=with_unreleased, report=report)
     chosen = told(found, counting)
-    by_quiz: dict[str, list[FinishedAttempt]] = {}
-    for attempt in chosen.attempts:
-        by_quiz.setdefault(attempt.quiz, []).append(attempt)
+    by_quiz = attempts_by_quiz(chosen.attempts)
     if quiz:
         every = (each.quiz for each in (*found.finished, *found.held_back))
         wanted = [full_quiz_id(quiz, [*known, *every])]
     else:
         wanted = [each for each in known if each in by_quiz] + sorted(by_quiz.keys() - known.keys())
-    quizzes = tuple(_quiz_statistics(each, by_quiz.get(each, []), known.get(each), counting) for each in wanted)
+    quizzes = tuple(statistics_of(each, by_quiz.get(each, []), known.get(each), counting) for each in wanted)
     held_back = [each for each in chosen.held_back if not quiz or each.quiz in wanted]
     return Statistics(quizzes, found.problems, len(held_back))
 
 
-def _quiz_statistics(
+def attempts_by_quiz(attempts: Iterable[FinishedAttempt]) -> dict[str, list[FinishedAttempt]]:
+    """Return attempts by the id of their quiz, in their order."""
+    by_quiz: dict[str, list[FinishedAttempt]] = {}
+    for each in attempts:
+        by_quiz.setdefault(each.quiz, []).append(each)
+    return by_quiz
+
+
+def statistics_of(
     quiz: str, attempts: Sequence[FinishedAttempt], known: KnownQuiz | None, counting: Counting = DEFAULT
 ) -> QuizStatistics:
+    """Return the statistics of a quiz over these attempts: whatever tells a figure of a class asks this."""
     rows = [slots_of(each, known) for each in attempts]
     kept, slots = _comparable(rows)
     compared = [rows[place] for place in kept]
