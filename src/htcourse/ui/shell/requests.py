@@ -8,6 +8,8 @@ class Requests(QObject):
 
     exit_asked = Signal()
     """Show the neutral page at once: somebody comes."""
+    course_asked = Signal()
+    """Go on with the course: where something is open next."""
     theme_chosen = Signal(str)
     """A theme was chosen."""
     begun = Signal(object)

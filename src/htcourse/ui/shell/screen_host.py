@@ -47,6 +47,7 @@ class ScreenHost(QObject):
         desk.guard.opened.connect(navigator.reload)
         desk.requests.trial_ready.connect(self._begin_trial)
         window.files_dropped.connect(self.take_files)
+        desk.requests.course_asked.connect(self._go_onward)
         desk.requests.file_dropped.connect(self.take_file)
         desk.requests.edit_asked.connect(lambda path: self.drafting.open(Path(path)))
         desk.requests.edit_module_asked.connect(lambda name: self.drafting.open_module(name))
@@ -84,6 +85,16 @@ class ScreenHost(QObject):
             navigator.show("lesson", resume.section_id)
         else:
             navigator.show("home")
+
+    def _go_onward(self) -> None:
+        """Show what is open next, which may be the lesson left last; Home where nothing is any more."""
+        from htcourse.usecases.reading.open_home import open_home
+
+        page = open_home(self._desk.person)
+        if page.resume is None or page.is_finished:
+            self._desk.navigator.show("home")
+        else:
+            self._desk.navigator.show("lesson", page.resume.section_id)
 
     def open_search(self) -> None:
         """Open the palette; it is built at the first time."""

@@ -97,7 +97,7 @@ def test_an_empty_review_says_what_to_do_next(program):
     assert "Nothing is due today" in said
     assert "come back here on later days" in said
     press(screen, "Go on with the course")
-    assert program.desk.navigator.current.screen_name != "review"
+    assert program.desk.navigator.current.screen_name == "lesson"
 
 
 def test_what_is_due_is_asked_one_after_the_other(program, days):

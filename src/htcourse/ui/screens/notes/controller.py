@@ -20,7 +20,7 @@ class NotesController(QObject):
         self._desk = desk
         view.place_asked.connect(partial(desk.navigator.show, "lesson"))
         view.remove_asked.connect(self._remove)
-        view.course_asked.connect(partial(desk.navigator.show, "home"))
+        view.course_asked.connect(desk.requests.course_asked)
 
     def show(self) -> None:
         """Show what is kept now."""

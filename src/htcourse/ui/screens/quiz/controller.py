@@ -112,7 +112,7 @@ class QuizController(QObject):
         view.result_asked.connect(lambda: self._desk.try_to(lambda: self.show_result(self._current.id)))
         view.retake_asked.connect(self._on_retake)
         view.done_asked.connect(self._on_done)
-        view.course_asked.connect(self._on_course)
+        view.course_asked.connect(self._desk.requests.course_asked)
         view.section_asked.connect(partial(self._desk.navigator.show, "lesson"))
         view.link_activated.connect(self._on_link)
         view.clock_hide_asked.connect(self._on_clock_hide)
@@ -296,17 +296,6 @@ class QuizController(QObject):
 
     def _on_done(self) -> None:
         self._desk.navigator.back_out()
-
-    def _on_course(self) -> None:
-        """Show where the learner goes on: the lesson left last, whose quiz this may be, or Home at the end of all."""
-        # Only at the end of an attempt.
-        from htcourse.usecases.reading.open_home import open_home
-
-        resume = open_home(self._desk.person).resume
-        if resume is None:
-            self._desk.navigator.show("home")
-        else:
-            self._desk.navigator.show("lesson", resume.section_id)
 
     def _on_link(self, link: str) -> None:
         kind, _, name = link.partition(":")

@@ -32,7 +32,7 @@ class ReviewController(QObject):
         overview, question = view.overview, view.question
         overview.start_asked.connect(self.start)
         overview.look_asked.connect(self._look_again)
-        overview.course_asked.connect(partial(desk.navigator.show, "home"))
+        overview.course_asked.connect(desk.requests.course_asked)
         question.answered.connect(self._check)
         question.next_asked.connect(self._go_on)
         question.undo_asked.connect(self._undo)
