@@ -8,6 +8,7 @@ from tests.usecases.classes.conftest import made_once as made_once
 from tests.usecases.classes.conftest import room as room
 
 from htcourse.cli import cli
+from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
 
@@ -97,3 +98,18 @@ def test_each_report_goes_out_as_text_table_workbook_and_paper(room, tmp_path):
             assert path.read_bytes().startswith(magic)
     run(room.desk, "class", "report", "--moodle", "group 3-2", "-o", tmp_path / "grades.csv")
     assert (tmp_path / "grades.csv").read_text(encoding="utf-8-sig").startswith("ID number,")
+
+
+def test_answers_typed_twice_from_paper_are_taken_in_and_differences_told(room, tmp_path):
+    keys = [each.key for each in paper_quiz(room.desk, "act-means-purpose", "B").questions]
+    first, second = tmp_path / "one.csv", tmp_path / "two.csv"
+    first.write_text("\n".join(",".join([code, *keys]) for code in ("K7-1", "K7-2")))
+    second.write_text(",".join(["K7-1", *keys]) + "\n" + ",".join(["K7-2", "", *keys[1:]]))
+    arguments = ("results", "type", "act-means-purpose", first, second, "--paper", "B")
+    told = run(room.desk, *arguments)
+    assert f"K7-2, question 1: “{keys[0]}” and “”" in told
+    assert "Taken in: 1." in told
+    assert "from paper" in run(room.desk, "class", "report", "group 3-2")
+    second.write_text(first.read_text())
+    assert "Taken in: 1." in run(room.desk, *arguments)
+    assert "Taken in: 0." in run(room.desk, *arguments)

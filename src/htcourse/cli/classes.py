@@ -240,6 +240,36 @@ def collect(
         say(str(problem), err=True)
 
 
+@sealed_results.command("type")
+@click.argument("quiz")
+@click.argument("tables", type=_FILE, nargs=2, metavar="FIRST SECOND")
+@click.option("--class", "of", default="", metavar="CLASS", help="By name; not needed where there is one.")
+@click.option("--paper", type=click.Choice(("A", "B", "C", "D")), default="A", show_default=True)
+@click.option("--language", default="en", show_default=True, help="Of the paper.")
+@click.pass_obj
+def type_in(home: Path | None, quiz: str, tables: tuple[Path, Path], of: str, paper: str, language: str) -> None:
+    """Take in answers that were typed from paper, twice, in two CSV files: a code, then the keys, one a question.
+
+    Who has the same keys in both is marked and taken in, as from paper; differences are told, and wait.
+    """
+    from htcourse.usecases.classes import typed_paper
+    from htcourse.usecases.classes.paper_quiz import paper_quiz
+    from htcourse.usecases.classes.roster import find_class
+
+    places = Places.find(home)
+    require_chosen_trainer(places)
+    found, made = find_class(places, of), paper_quiz(places, quiz, paper, language)
+    typed = typed_paper.read_typed(places, found.id, made)
+    for time, table in zip(typed_paper.TIMES, tables, strict=True):
+        typed = typed_paper.read_table(table, typed, time)
+    typed_paper.keep_typed(places, found.id, typed)
+    new = typed_paper.ready(typed)
+    after = typed_paper.take_in(places, found, typed, report=progress_report())
+    for each in typed_paper.differences(after):
+        say(f"{each.code}, question {each.number}: “{each.first}” and “{each.second}”")
+    say(f"Taken in: {len(new)}. Paper {paper}, code {made.code}.")
+
+
 @sealed_results.command("verify")
 @click.argument("files", type=_FILE, nargs=-1, required=True)
 @click.pass_obj

@@ -36,6 +36,11 @@ class Person(NamedTuple):
     learner: str = ""
     signer: str = ""
 
+    @property
+    def is_taken(self) -> bool:
+        """Whether another computer's record is theirs already; one of answers typed from paper has no signer."""
+        return bool(self.learner and self.signer)
+
 
 @dataclass(frozen=True, slots=True)
 class ClassFile:
@@ -119,6 +124,38 @@ def change_class(places: Places, class_id: str, change: Callable[[ClassFile], Cl
         return after
     finally:
         lock.release()
+
+
+def read_beside(places: Places, class_id: str, name: str) -> dict[str, Any]:
+    """Return what is kept beside a class under a name, empty without it; raises CourseError for a damaged file."""
+    path = _beside(places, class_id, name)
+    with reaching(path):
+        try:
+            with path.open("rb") as file:
+                found = json.loads(file.read(_LARGEST))
+            if not isinstance(found, dict):
+                raise ValueError("another kind of file")
+        except FileNotFoundError:
+            return {}
+        except (ValueError, RecursionError) as error:
+            raise CourseError(
+                QT_TRANSLATE_NOOP("Errors", "“{path}” is damaged and cannot be read."),
+                fix=QT_TRANSLATE_NOOP("Errors", "Move it away, and type anew what stood in it; nothing else is lost."),
+                path=str(path),
+            ) from error
+    return found
+
+
+def keep_beside(places: Places, class_id: str, name: str, data: Mapping[str, Any]) -> None:
+    """Keep something beside a class, wholly or not at all; raises FolderError."""
+    path = _beside(places, class_id, name)
+    make_folder(path.parent)
+    with reaching(path):
+        put_durably(path, json.dumps(data, ensure_ascii=False, indent=1).encode("utf-8", "replace"), is_private=True)
+
+
+def _beside(places: Places, class_id: str, name: str) -> Path:
+    return places.classes / class_id / "typed" / f"{name.replace('/', '.')}.json"
 
 
 def remove_class(places: Places, class_id: str) -> None:

@@ -288,6 +288,7 @@ def _cell(work: _Work, finished: FinishedAttempt | None, quiz: str) -> Cell:
         answers=len(given),
         minutes=round(fsum(each.seconds or 0.0 for each in given) / 60, 1),
         waiting=sum(each.points is None for each in finished.answers),
+        is_paper="paper" in attempt.terms,
     )
 
 

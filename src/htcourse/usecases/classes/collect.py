@@ -17,11 +17,13 @@ from htcourse.core.errors import CourseError, FolderError, NewerFileError, Probl
 from htcourse.core.signed_statement import fingerprint
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import read_bytes
+from htcourse.store.backups import record_path
 from htcourse.store.class_files import ClassFile, Person, change_class, list_classes
 from htcourse.store.damaged_record import learner_of
 from htcourse.store.durable import put_durably
+from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_copies import make_folder, reaching, scratch_file
-from htcourse.store.learner_files import bring_learner
+from htcourse.store.learner_files import bring_learner, delete_learner
 from htcourse.store.places import Places
 from htcourse.store.result_copies import NOTHING, Held, held_results, results_in
 from htcourse.usecases.classes.hand_in import LARGEST_FILE, RESULT, Packed, class_bytes, unpack
@@ -203,28 +205,38 @@ class _Desk:
         looked = opened.looked
         if opened.packed is None or not (looked.found in TAKEN or (is_asked and looked.found in ASKED)):
             return looked
-        code = self._put_on_list(looked)
+        code, of_paper = self._put_on_list(looked)
         make_folder(self._there.learners)
         with scratch_file(self._there.learners) as copy:
             with reaching(copy):
                 put_durably(copy, opened.packed.database, is_private=True)
             bring_learner(self._there, copy, clock)
+        if of_paper:
+            self._join(of_paper, looked.learner, clock)
         marked = mark_here(self._there, looked.learner, code, clock)
         self._remember(opened)
         return looked._replace(code=code, marked_anew=marked, is_taken=True)
 
-    def _put_on_list(self, looked: Looked) -> str:
-        """Remember whose record it is and who signed; return the code it stands under."""
-        code = looked.code
+    def _join(self, of_paper: str, learner_id: str, clock: Clock) -> None:
+        """Put what was typed from paper into the record that came, and let the other go."""
+        with LearnerFile.open(self._there, learner_id, clock) as learner:
+            learner.merge(record_path(self._there, of_paper))
+        delete_learner(self._there, of_paper)
+
+    def _put_on_list(self, looked: Looked) -> tuple[str, str]:
+        """Remember whose record it is and who signed; return the code it stands under, and their record from paper."""
+        code, of_paper = looked.code, ""
 
         def change(before: ClassFile) -> ClassFile:
-            nonlocal code
+            nonlocal code, of_paper
             people = list(before.people)
             at = next((at for at, each in enumerate(people) if each.learner == looked.learner), None)
             if at is None:
                 at = next((at for at, each in enumerate(people) if each.code.casefold() == code.casefold()), None)
-                if at is not None and people[at].learner:
+                if at is not None and people[at].is_taken:
                     at, code = None, free_code(before, code)  # two people with one code: never one record
+                elif at is not None:
+                    of_paper = people[at].learner if people[at].learner in self._there.learner_ids() else ""
             if at is None:
                 people.append(Person(code))
                 at = len(people) - 1
@@ -233,7 +245,7 @@ class _Desk:
             return replace(before, people=tuple(people))
 
         self._class = change_class(self._places, self._class.id, change)
-        return code
+        return code, of_paper
 
     def _remember(self, opened: _Opened) -> None:
         learner = opened.looked.learner
@@ -289,7 +301,7 @@ class _Desk:
         if held.rows <= before.rows:
             return FileVerdict.OLDER if held.answers < before.answers else FileVerdict.DUPLICATE
         owner = next((each for each in self._class.people if each.learner == looked.learner), None)
-        if owner is not person and (owner or (person and person.learner)):
+        if owner is not person and (owner or (person and person.is_taken)):
             return FileVerdict.OTHER_PERSON
         if person and person.signer not in ("", looked.signer):
             return FileVerdict.OTHER_SIGNER

@@ -104,7 +104,7 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str)
     rows: list[tuple[Figure, ...]] = []
     for row in found.rows:
         who = [row.code, *([row.name] if with_names else []), row.group]
-        work = [text for cell in row.cells for text in (points_of(cell), state_word(cell.state, say))]
+        work = [text for cell in row.cells for text in (points_of(cell), state_word(cell, say))]
         rows.append((*who, row.read, row.cases, *work, row.answers, row.minutes, row.waiting, row.last_at[:10]))
     means: list[Figure] = []
     for column in found.columns:
@@ -144,9 +144,11 @@ def points_of(cell: Cell) -> Figure:
     return cell.points if is_told else ""
 
 
-def state_word(state: CellState, say: Say = str) -> str:
-    """Return the state of a cell in words, nothing for none."""
-    return say(_STATES[state]) if state in _STATES else ""
+def state_word(cell: Cell, say: Say = str) -> str:
+    """Return the state of a cell in words, nothing for none, and that its answers were typed from paper."""
+    words = [say(_STATES[cell.state])] if cell.state in _STATES else []
+    words += [say(QT_TRANSLATE_NOOP("Reports", "from paper"))] if cell.is_paper else []
+    return ", ".join(words)
 
 
 def save_table(rows: Sequence[Sequence[Figure]], path: Path) -> Path:

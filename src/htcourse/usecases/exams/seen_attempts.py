@@ -35,7 +35,7 @@ class SeenRow:
     `waits`: an exam whose result is not released. `anew` counts the marks that are not the first ones. `questions` of
     it were asked, of which `practised` had been practised before. `certainty` are the marks of a test by certainty and
     the most they could be, without what waits for a mark (None: all does); `waiting` counts that. `titles` are those of
-    the quiz by language, as the attempt keeps them.
+    the quiz by language, as the attempt keeps them; `is_paper`: its answers were typed from paper.
     """
 
     learner_id: str
@@ -55,6 +55,7 @@ class SeenRow:
     certainty: tuple[float, float] | None = None
     waiting: int = 0
     titles: Mapping[str, str] = field(default_factory=dict)
+    is_paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,7 @@ def _row(learner: LearnerReads, learner_id: str, attempt: AttemptRow, practice: 
         certainty=_certainty(learner, attempt),
         waiting=attempt.waiting,
         titles=kept_titles(attempt),
+        is_paper="paper" in attempt.terms,
     )
 
 

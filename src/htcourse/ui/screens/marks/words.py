@@ -23,6 +23,7 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
     """Return what a list says of an attempt: how it was taken, when, its points, and what a trainer should know."""
     points = QCoreApplication.translate("Marks", "{points} of {total} points")
     sure = QCoreApplication.translate("Marks", "by certainty {marks} of at most {most}")
+    paper = QCoreApplication.translate("Marks", "from paper")
     practised = QCoreApplication.translate("Marks", "practised before: {count} of {total} questions")
     marks, most = row.certainty or (0.0, 0.0)
     return tuple(
@@ -30,6 +31,7 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
             None,
             (
                 mode_word(row.mode),
+                paper if row.is_paper else "",
                 moment_text(row.at, row.offset_minutes),
                 points.format(points=points_text(row.points), total=points_text(row.out_of)),
                 sure.format(marks=points_text(marks).replace("-", "−"), most=points_text(most)) if most else "",

@@ -1,0 +1,269 @@
+"""Answers typed from paper: twice, held against each other, settled, and taken in as collected results.
+
+What is typed is kept at once beside the class, a file a paper. Who has the same keys both times can be taken in: the
+attempt goes into the record that the class has of the person, or into a new one, is marked by the question's own rules
+and says that it comes from paper. Taken in twice it changes nothing; broken off it goes on where it was.
+"""
+
+import csv
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from htcourse.core.clock import Clock, system_clock
+from htcourse.core.errors import CourseError, Report, reported
+from htcourse.core.paper_keys import answer_of
+from htcourse.core.quiz import Answer, Mode
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.markup.decode import decoded, read_bytes
+from htcourse.store.class_files import ClassFile, Person, change_class, keep_beside, read_beside
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import AttemptRow, Kind
+from htcourse.store.library import Library
+from htcourse.store.places import Places
+from htcourse.usecases.classes.paper_quiz import PaperQuiz
+from htcourse.usecases.classes.roster import plain_code
+from htcourse.usecases.exams.sitting import attempt_terms
+from htcourse.usecases.people.learners import list_learners
+from htcourse.usecases.quizzes.attempts import keep_attempt
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
+from htcourse.usecases.session import Session, open_libraries
+
+TIMES = (1, 2)
+"""Each sheet is typed twice."""
+
+_LARGEST = 4_000_000
+_MODES = (Mode.PRE, Mode.POST, Mode.EXAM)
+
+Keys = Mapping[str, tuple[str, ...]]
+"""Keys by code, one a question of the paper, empty where nothing was written."""
+
+
+class Difference(NamedTuple):
+    """A question whose keys are others the second time, or that has no answer that can be one."""
+
+    code: str
+    number: int
+    first: str
+    second: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypedPaper:
+    """What was typed of a paper by each time, by code. `taken` are in the records already; they stay as they are."""
+
+    paper: PaperQuiz
+    typed: Mapping[int, Keys] = field(default_factory=dict)
+    taken: frozenset[str] = frozenset()
+
+    def keys(self, time: int, code: str) -> tuple[str, ...]:
+        """Return the keys of somebody, empty ones where nothing was typed."""
+        return self.typed.get(time, {}).get(code, ("",) * len(self.paper.questions))
+
+    def codes(self) -> tuple[str, ...]:
+        """Return whose sheets were typed at least once, in the order of typing."""
+        return tuple(dict.fromkeys(code for time in TIMES for code in self.typed.get(time, {})))
+
+    def with_keys(self, time: int, code: str, keys: Sequence[str]) -> "TypedPaper":
+        """Return it with the keys of somebody, at one of the times."""
+        row = tuple(" ".join(each.split()) for each in keys)
+        return replace(self, typed={**self.typed, time: {**self.typed.get(time, {}), code: row}})
+
+    def settled(self, code: str, number: int, key: str) -> "TypedPaper":
+        """Return it with one key for a question both times, as whoever looked at the sheet once more says."""
+        found = self
+        for time in TIMES:
+            keys = [*self.keys(time, code)]
+            keys[number - 1] = key
+            found = found.with_keys(time, code, keys)
+        return found
+
+
+def answer_to(paper: PaperQuiz, number: int, key: str) -> Answer | None:
+    """Return the answer that a key means; raises CourseError, with what can be typed there, for what can be none."""
+    question = paper.questions[number - 1]
+    try:
+        return answer_of(question.interaction, key)
+    except ValueError as error:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "“{key}” can be no answer to question {number}."),
+            fix=QT_TRANSLATE_NOOP(
+                "Errors",
+                "Type the letters of the paper: one, several in a row, or one for each row with a hyphen for none.",
+            ),
+            key=key[:40],
+            number=number,
+        ) from error
+
+
+def read_typed(places: Places, class_id: str, paper: PaperQuiz) -> TypedPaper:
+    """Return what was typed of a paper before.
+
+    Raises CourseError for a damaged file, and where it was typed from a paper with another code.
+    """
+    data = read_beside(places, class_id, _name(paper))
+    if data and data.get("code") != paper.code:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "Answers were typed from a paper with the code {old}; now it has {new}."),
+            fix=QT_TRANSLATE_NOOP(
+                "Errors", "The module has changed since it was printed: install that version again, then type the rest."
+            ),
+            old=str(data.get("code")),
+            new=paper.code,
+        )
+    rows = {
+        time: {
+            str(code): tuple(map(str, keys))
+            for code, keys in dict(data.get("typed", {}).get(str(time), {})).items()
+            if len(keys) == len(paper.questions)
+        }
+        for time in TIMES
+    }
+    return TypedPaper(paper, rows, frozenset(map(str, data.get("taken", ()))))
+
+
+def keep_typed(places: Places, class_id: str, typed: TypedPaper) -> None:
+    """Keep what was typed; raises FolderError."""
+    rows = {str(time): {code: list(keys) for code, keys in typed.typed.get(time, {}).items()} for time in TIMES}
+    data = {"code": typed.paper.code, "quiz": typed.paper.quiz_id, "typed": rows, "taken": sorted(typed.taken)}
+    keep_beside(places, class_id, _name(typed.paper), data)
+
+
+def read_table(path: Path, typed: TypedPaper, time: int) -> TypedPaper:
+    """Return it with the rows of a CSV file: a code, then the keys, one a question; a first row of heads is none.
+
+    Raises CourseError for a row with another number of keys, a key that can be none, or a code that can be none.
+    """
+    data = read_bytes(path, path.name, _LARGEST)
+    if not isinstance(data, bytes):
+        raise CourseError(data.template, fix=data.fix, **data.values)
+    lines = decoded(data).text.splitlines()
+    mark = max((";", "\t", ","), key="\n".join(lines[:20]).count)
+    for number, row in enumerate(csv.reader(lines, delimiter=mark), 1):
+        cells = [each.strip() for each in row]
+        if not any(cells) or (number == 1 and cells[0].casefold() in ("code", "код")):
+            continue
+        if len(cells) != len(typed.paper.questions) + 1:
+            raise CourseError(
+                QT_TRANSLATE_NOOP("Errors", "Row {row} of “{path}” has {found} keys for {wanted} questions."),
+                fix=QT_TRANSLATE_NOOP("Errors", "Leave a cell empty where nothing was written."),
+                row=number,
+                path=path.name,
+                found=len(cells) - 1,
+                wanted=len(typed.paper.questions),
+            )
+        for at, key in enumerate(cells[1:], 1):
+            answer_to(typed.paper, at, key)
+        typed = typed.with_keys(time, plain_code(cells[0]), cells[1:])
+    return typed
+
+
+def differences(typed: TypedPaper) -> tuple[Difference, ...]:
+    """Return where the two times differ, of all who were typed twice and are not taken in yet."""
+    return tuple(each for code in typed.codes() if code not in typed.taken for each in _of(typed, code))
+
+
+def ready(typed: TypedPaper) -> tuple[str, ...]:
+    """Return the codes that can be taken in: typed twice, alike both times."""
+    twice = set(typed.typed.get(1, {})) & set(typed.typed.get(2, {}))
+    return tuple(code for code in typed.codes() if code in twice - typed.taken and not any(_of(typed, code)))
+
+
+def take_in(
+    places: Places, of: ClassFile, typed: TypedPaper, *, clock: Clock = system_clock, report: Report | None = None
+) -> TypedPaper:
+    """Put the answers of all who are ready into the records of the class; return it with them taken.
+
+    Each by itself, wholly or gone on with the next time. Raises CourseError where this computer's own disk fails.
+    """
+    codes = ready(typed)
+    libraries, _ = open_libraries(places)
+    try:
+        for code in reported(codes, len(codes), report):
+            _take(places, of.id, typed, code, libraries, clock)
+            typed = replace(typed, taken=typed.taken | {code})
+            keep_typed(places, of.id, typed)
+    finally:
+        for each in libraries:
+            each.close()
+    return typed
+
+
+def _of(typed: TypedPaper, code: str) -> Iterable[Difference]:
+    first, second = typed.keys(1, code), typed.keys(2, code)
+    if code not in typed.typed.get(1, {}) or code not in typed.typed.get(2, {}):
+        return
+    for number, (one, two) in enumerate(zip(first, second, strict=True), 1):
+        try:
+            is_same = answer_to(typed.paper, number, one) == answer_to(typed.paper, number, two)
+        except CourseError:
+            is_same = False
+        if not is_same:
+            yield Difference(code, number, one, two)
+
+
+def _take(
+    places: Places, class_id: str, typed: TypedPaper, code: str, libraries: tuple[Library, ...], clock: Clock
+) -> None:
+    there, paper = places.of_class(class_id), typed.paper
+    learner_id = _record_of(there, places, class_id, code, clock)
+    with LearnerFile.open(there, learner_id, clock) as learner:
+        session = Session(there, libraries, learner, clock, paper.language, "")
+        attempt = next((each for each in learner.attempts() if _is_of(each, paper)), None)
+        attempt_id = attempt.id if attempt else _begin(session, paper)
+        if attempt is None or not attempt.submitted_at:
+            given = {each.number for each in learner.responses(attempt=attempt_id)}
+            for number, key in enumerate(typed.keys(1, code), 1):
+                answer = answer_to(paper, number, key)
+                if answer is not None and number not in given:
+                    answer_in_attempt(session, attempt_id, number, answer)
+            submit_attempt(session, attempt_id)
+        found = learner.attempt(attempt_id)
+        if found is not None and found.mode == Mode.EXAM and not found.released_at:
+            learner.append_event(Kind.ATTEMPT_RELEASED, found.quiz, attempt=attempt_id)
+
+
+def _begin(session: Session, paper: PaperQuiz) -> str:
+    library = session.library(paper.quiz_id)
+    quiz = library.quiz(paper.quiz_id, paper.language).quiz
+    mode = next((each for each in _MODES if each in quiz.modes), Mode.TEST)
+    terms = attempt_terms(session, quiz, Mode.TEST)._replace(
+        feedback=quiz.told_in(mode), order=[each.question.id for each in paper.questions]
+    )
+    terms = terms._replace(more={**terms.more, "paper": paper.paper, "paper_code": paper.code})
+    ids = [each.question.id for each in paper.questions]
+    return keep_attempt(session, paper.quiz_id, mode, ids, paper.seed, terms)
+
+
+def _is_of(attempt: AttemptRow, paper: PaperQuiz) -> bool:
+    return attempt.quiz == paper.quiz_id and attempt.terms.get("paper_code") == paper.code
+
+
+def _record_of(there: Places, places: Places, class_id: str, code: str, clock: Clock) -> str:
+    """Return the record the class has of somebody, a new one where it has none; who is not on the list comes on it."""
+    learner_id = ""
+
+    def change(before: ClassFile) -> ClassFile:
+        nonlocal learner_id
+        people = list(before.people)
+        at = next((at for at, each in enumerate(people) if each.code.casefold() == code.casefold()), len(people))
+        people[at:] = people[at:] or [Person(code)]
+        if people[at].learner in there.learner_ids():
+            learner_id = people[at].learner
+            return before
+        # One that was begun when the program ended before the list was written.
+        same = (each.id for each in list_learners(there) if each.name.casefold() == code.casefold())
+        learner_id = next(same, "")
+        if not learner_id:
+            with LearnerFile.create(there, people[at].code, clock) as made:
+                learner_id = made.id
+        people[at] = people[at]._replace(learner=learner_id)
+        return replace(before, people=tuple(people))
+
+    change_class(places, class_id, change)
+    return learner_id
+
+
+def _name(paper: PaperQuiz) -> str:
+    return f"{paper.quiz_id}.{paper.paper}"

@@ -1,0 +1,138 @@
+"""Answers typed from paper: twice, settled, taken in once, and worth what the same answers are worth on a screen."""
+
+from dataclasses import replace
+
+import pytest
+
+from htcourse.core.errors import CourseError
+from htcourse.store.learner_archive import LearnerArchive
+from htcourse.usecases.classes import typed_paper
+from htcourse.usecases.classes.class_report import CellState, class_report
+from htcourse.usecases.classes.collect import FileVerdict, collect, result_files
+from htcourse.usecases.classes.paper_quiz import paper_quiz
+from htcourse.usecases.classes.typed_paper import (
+    Difference,
+    TypedPaper,
+    differences,
+    keep_typed,
+    read_table,
+    read_typed,
+    ready,
+    take_in,
+)
+from htcourse.usecases.exams.seen_attempts import list_seen, open_seen
+
+QUIZ = "htcourse/act-means-purpose"
+
+
+@pytest.fixture
+def paper(room):
+    return paper_quiz(room.desk, QUIZ, "B")
+
+
+def keys_of(paper):
+    return [each.key for each in paper.questions]
+
+
+def twice(typed: TypedPaper, code: str, keys) -> TypedPaper:
+    return typed.with_keys(1, code, keys).with_keys(2, code, keys)
+
+
+def test_what_was_typed_twice_alike_is_marked_and_told_as_from_paper(room, paper):
+    wrong = ["", *keys_of(paper)[1:]]
+    typed = twice(twice(TypedPaper(paper), "K7-1", keys_of(paper)), "k7-2", wrong)
+    taken = take_in(room.desk, room.made, typed)
+    assert taken.taken == {"K7-1", "k7-2"}
+    rows = {each.code: each for each in class_report(room.desk, room.made).rows}
+    most = float(len(paper.questions))
+    one, two = (next(cell for cell in rows[code].cells if cell.attempt) for code in ("K7-1", "K7-2"))
+    assert (one.points, one.out_of, one.is_paper) == (most, most, True)
+    assert two.points == most - 1
+    assert two.answers == len(paper.questions) - 1
+    there = room.desk.of_class(room.made.id)
+    seen = list_seen(there).rows
+    assert [each.is_paper for each in seen] == [True, True]
+    shown = open_seen(there, seen[0].learner_id, seen[0].attempt_id, "en")
+    assert [each.interaction.options for each in shown.questions] == [
+        each.interaction.options for each in paper.questions
+    ]
+
+
+def test_taken_in_twice_nothing_changes_and_broken_off_it_goes_on(room, paper, monkeypatch):
+    typed = twice(TypedPaper(paper), "K7-1", keys_of(paper))
+
+    def stop(*_):
+        raise CourseError("stopped")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(typed_paper, "submit_attempt", stop)
+        with pytest.raises(CourseError, match="stopped"):
+            take_in(room.desk, room.made, typed)
+    for _ in range(2):
+        take_in(room.desk, room.made, typed)
+    there = room.desk.of_class(room.made.id)
+    (learner,) = there.learner_ids()
+    with LearnerArchive.open(there, learner) as record:
+        (attempt,) = record.attempts()
+        assert attempt.submitted_at
+        assert len(record.responses(attempt=attempt.id)) == len(paper.questions)
+
+
+def test_differences_are_shown_and_settled_and_keep_a_sheet_back(room, paper):
+    keys = keys_of(paper)
+    other = "B" if keys[2] != "B" else "C"
+    typed = TypedPaper(paper).with_keys(1, "K7-1", keys).with_keys(2, "K7-1", [*keys[:2], other, *keys[3:]])
+    typed = typed.with_keys(1, "K7-2", keys)
+    assert differences(typed) == (Difference("K7-1", 3, keys[2], other),)
+    assert ready(typed) == ()
+    assert take_in(room.desk, room.made, typed).taken == frozenset()
+    assert ready(typed.settled("K7-1", 3, keys[2])) == ("K7-1",)
+    assert differences(twice(TypedPaper(paper), "K7-1", ["?", *keys[1:]])) == (Difference("K7-1", 1, "?", "?"),)
+    lower = twice(TypedPaper(paper), "K7-1", keys).with_keys(2, "K7-1", [each.lower() for each in keys])
+    assert differences(lower) == ()
+
+
+def test_what_was_typed_is_kept_and_a_changed_paper_is_refused(room, paper):
+    typed = TypedPaper(paper).with_keys(1, "K7-1", keys_of(paper))
+    keep_typed(room.desk, room.made.id, typed)
+    again = read_typed(room.desk, room.made.id, paper)
+    assert again.keys(1, "K7-1") == typed.keys(1, "K7-1")
+    assert again.codes() == ("K7-1",)
+    with pytest.raises(CourseError, match="now it has"):
+        read_typed(room.desk, room.made.id, replace(paper, questions=paper.questions[1:]))
+    (room.desk.classes / room.made.id / "typed" / "htcourse.act-means-purpose.B.json").write_text("[")
+    with pytest.raises(CourseError, match="damaged"):
+        read_typed(room.desk, room.made.id, paper)
+
+
+def test_a_learner_with_a_record_has_paper_and_screen_in_one(room, paper):
+    room.hand_in(0, "K7-1")
+    collect(room.desk, room.made, result_files([room.stick]))
+    take_in(room.desk, room.made, twice(TypedPaper(paper), "K7-1", keys_of(paper)))
+    assert room.made.person("K7-1").learner in room.desk.of_class(room.made.id).learner_ids()
+    assert len(room.desk.of_class(room.made.id).learner_ids()) == 1
+    again = collect(room.desk, room.made, result_files([room.stick]))
+    assert [each.found for each in again.rows] == [FileVerdict.OLDER]
+
+
+def test_paper_first_and_the_computer_later_are_one_record_too(room, paper):
+    take_in(room.desk, room.made, twice(TypedPaper(paper), "K7-1", keys_of(paper)))
+    room.hand_in(0, "K7-1")
+    found = collect(room.desk, room.made, result_files([room.stick]))
+    assert [(each.found, each.is_taken) for each in found.rows] == [(FileVerdict.NEW, True)]
+    there = room.desk.of_class(room.made.id)
+    assert list(there.learner_ids()) == [room.learners[0]]
+    cells = next(each for each in class_report(room.desk, room.made).rows if each.code == "K7-1").cells
+    assert {each.is_paper for each in cells if each.state is not CellState.NONE} == {True, False}
+
+
+def test_a_table_is_read_and_what_does_not_fit_is_a_sentence(room, paper, tmp_path):
+    path = tmp_path / "typed.csv"
+    heads = ";".join(["code", *(str(each.number) for each in paper.questions)])
+    path.write_text(f"{heads}\nK7-1;{';'.join(keys_of(paper))}\n")
+    typed = read_table(path, TypedPaper(paper), 1)
+    assert typed.keys(1, "K7-1") == tuple(keys_of(paper))
+    for text, told in (("K7-1;A\n", "keys for"), (f"K7-1{';?' * len(paper.questions)}\n", "no answer to question 1")):
+        path.write_text(text)
+        with pytest.raises(CourseError, match=told):
+            read_table(path, TypedPaper(paper), 1)
