@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from tests.usecases.classes.reported_class import reported_class
 
+from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_report import AWAY_DAYS, class_report
 from htcourse.usecases.classes.reports import ReportKind, marks_table, moodle_rows, report_table, save_table
@@ -21,7 +22,16 @@ from htcourse.usecases.results.simulate_class import simulate_class
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
-    return reported_class(tmp_path_factory.mktemp("desk"))
+    """Return the class; one of its people handed in one quiz twice, and left it blank the second time."""
+    desk = reported_class(tmp_path_factory.mktemp("desk"))
+    there = desk.of_class(find_class(desk, "").id)
+    with LearnerFile.open(there, there.learner_ids()[1]) as learner:
+        first = next(each for each in learner.attempts() if each.points > 0 and each.submitted_at)
+        again = learner.append_attempt(
+            first.quiz, first.mode, module_version=first.module_version, seed=first.seed, drawn=first.drawn
+        )
+        learner.append_event("attempt-submitted", first.quiz, attempt=again)
+    return desk
 
 
 def test_the_figures_are_those_of_statistics(desk):
