@@ -1,8 +1,8 @@
 """A page that scrolls: a head and one or two columns, folded into one where there is no room."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
@@ -53,8 +53,15 @@ class Page(ScrollArea):
         self._outer.addStretch(1)
         look.follow(self._fit)
 
+    def focus_first(self) -> None:
+        """Put the focus where a person begins."""
+        self.setFocus()
+
     def empty(self) -> None:
-        """Throw away what the columns hold."""
+        """Throw away what the columns hold; if the focus stood there, it begins again in what fills them next."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self._frame.isAncestorOf(focused):
+            QTimer.singleShot(0, self, self.focus_first)
         self._lead = None
         for column in (self.left, self.right):
             clear(column)

@@ -227,6 +227,16 @@ def test_time_is_one_figure_wherever_it_is_told(program):
         assert page.minutes_left == standing.minutes_left == sum(dot.minutes for dot in page.dots), page.lesson_id
 
 
+def test_the_focus_stays_on_the_page_when_it_is_filled_anew(program, qtbot):
+    window = program.window
+    window.show()
+    qtbot.waitUntil(lambda: window.screen_shown.continue_button.hasFocus())
+    before = window.screen_shown.continue_button
+    program.desk.look.set_zoom(1.5)
+    qtbot.waitUntil(lambda: window.screen_shown.continue_button is not before)
+    qtbot.waitUntil(lambda: window.screen_shown.continue_button.hasFocus())
+
+
 def test_home_goes_on_where_a_lesson_was_left(program, qtbot):
     screen, navigator = program.window.screen_shown, program.desk.navigator
     program.window.show()

@@ -14,7 +14,7 @@ from htcourse.ui.widgets.bars import Bars
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_grid, in_row
+from htcourse.ui.widgets.layouts import add_to, in_grid, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.usecases.review.reviewing import DueToday, DueTopic, ReviewPage
@@ -40,8 +40,7 @@ class ReviewOverview(Page):
 
     def show_page(self, page: ReviewPage) -> None:
         """Show everything anew."""
-        clear(self.left)
-        clear(self.right)
+        self.empty()
         self.first_button = None
         self.set_head(self.tr("Review"), self.tr("Questions come back just before they would be forgotten."))
         self.left.addWidget(self._due_card(page.due) if page.due.questions else self._empty_card(page))
