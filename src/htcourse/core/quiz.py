@@ -252,6 +252,10 @@ class Mode(StrEnum):
     POST = "post"
 
 
+ONCE = (Mode.EXAM, Mode.PRE, Mode.POST)
+"""Modes of attempts that are made once: no way back to an earlier day takes them away."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draw:
     """Draw `count` questions of an objective and difficulty (empty, 0: any), out of one bank and no other.

@@ -331,6 +331,16 @@ class LearnerFile(LearnerReads):
             self.backup("import")
             return learner_writes.merge(self._connection, copy)
 
+    def bring_back_made_once(self) -> None:
+        """Bring in exams and tests around the course that a copy holds and the record, put back by hand, does not."""
+        if self._places is not None:
+            from htcourse.store.restore import rows_made_once  # no start needs it
+
+            known = frozenset(row for (row,) in self._rows(learner_queries.ROW_IDS))
+            rows = rows_made_once(self._places, self.id, known)
+            with self._writing() as connection:
+                learner_writes.insert_rows(connection, rows)
+
     def bring_back(self, rows: Iterable[tuple[str, Sequence[Any]]]) -> Merged:
         """Bring in rows that were salvaged, each with its table, after a backup; the same again changes nothing."""
         self.backup("import")

@@ -5,14 +5,14 @@ Whenever the power goes, either what stood there or what is to stand there is wh
 
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import ONCE
 from htcourse.store.backups import ASIDE, WAY_BACK, back_up, backup_folder, free_name, list_backups, newest_of, row_ids
 from htcourse.store.check_record import check_copy, check_record, is_sound, record_errors, require_texts
 from htcourse.store.damaged_record import answers_in, is_later, read_broken
@@ -35,9 +35,6 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import RECORD
 from htcourse.store.salvage import Row, Salvaged, keep_aside, salvage
 from htcourse.store.sqlite_errors import closed, is_closed
-
-ONCE = (Mode.EXAM, Mode.PRE, Mode.POST)
-"""Modes of attempts that are made once: no way back to an earlier day takes them away."""
 
 _STAYING = ("pin",)
 """Preferences of the replaced record that stay: the curtain before a tile is not opened by restoring."""
@@ -177,6 +174,19 @@ def _not_among(known: Iterable[Row], rows: Iterable[Row]) -> list[Row]:
 
 def _key(table: str, row: Sequence[Any]) -> tuple[Any, ...]:
     return table, *row[: 2 if table == "shown_text" else 1]
+
+
+def rows_made_once(places: Places, learner_id: str, known: Set[str]) -> list[Row]:
+    """Return attempts that are made once, with all that is theirs, of each sound copy that holds more than is `known`.
+
+    `known` are the ids of the record's rows. It lacks some where somebody put an older file in its place.
+    """
+    found: list[Row] = []
+    for backup in list_backups(places, learner_id):
+        with suppress(CourseError):
+            if not (row_ids(backup.path) <= known) and is_sound(backup.path, learner_id):
+                found += _made_once(_read(backup.path).rows)
+    return found
 
 
 def _made_once(rows: Iterable[Row]) -> list[Row]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, NotFoundError
-from htcourse.core.quiz import Mode, Quiz, drawn
+from htcourse.core.quiz import ONCE, Mode, Quiz, drawn
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, EventRow, Kind
@@ -140,7 +140,12 @@ def modes_left(learner: LearnerReads, quiz: Quiz, own: Sequence[AttemptRow]) -> 
 
 
 def refuse_sitting(session: Session, quiz: Quiz, mode: Mode, password: str = "") -> None:
-    """Raise CourseError where a quiz cannot be begun: used up, or an exam under way, not released, closed or locked."""
+    """Raise CourseError where a quiz cannot be begun: used up, or an exam under way, not released, closed or locked.
+
+    An attempt that copies of the record hold and the record does not counts: it is brought back first.
+    """
+    if mode in ONCE:
+        session.learner.bring_back_made_once()
     if mode is Mode.EXAM:
         _refuse_exam(session, quiz.id)
     own = session.learner.attempts(quiz.id)

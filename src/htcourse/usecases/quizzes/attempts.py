@@ -5,13 +5,14 @@ meanwhile, and the program may have died between two answers.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, fields
 from math import fsum
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from htcourse.core.errors import CourseError, NotFoundError
-from htcourse.core.quiz import NOTHING, Candidate, Feedback, Mode, Quiz, Verdict, weight_of
+from htcourse.core.quiz import NOTHING, ONCE, Candidate, Feedback, Mode, Quiz, Verdict, weight_of
 from htcourse.core.told import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import AttemptRow, Drawn, ResponseRow, Shown
@@ -201,6 +202,7 @@ def keep_attempt(
 ) -> str:
     """Keep a new attempt with its questions as they are shown, in one durable write; return its id.
 
+    One that is made once is copied at once: an older file in the place of the record does not let it be made again.
     Questions that are gone are left out; raises CourseError when none is left.
     """
     library = session.library(quiz_id)
@@ -215,7 +217,7 @@ def keep_attempt(
     ids = [each.id for each in questions]
     written = [each for each in terms.order if each in ids]
     slots = {"slots": [written.index(each) + 1 for each in ids]} if written else {}
-    return session.learner.append_attempt(
+    attempt_id = session.learner.append_attempt(
         quiz_id,
         mode,
         module_version=library.version,
@@ -229,6 +231,10 @@ def keep_attempt(
         timed=terms.timed,
         shown=[each.to_keep() for each in questions],
     )
+    if mode in ONCE:
+        with suppress(CourseError):  # what cannot be copied now is copied at closing
+            session.learner.backup("close")
+    return attempt_id
 
 
 def drawn_question(attempt: AttemptRow, number: int) -> Drawn:
