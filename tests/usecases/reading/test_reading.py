@@ -11,6 +11,7 @@ from htcourse.usecases.quizzes.answer_question import answer_question, open_ques
 from htcourse.usecases.reading.open_contents import open_contents
 from htcourse.usecases.reading.open_home import open_home
 from htcourse.usecases.reading.open_notes import open_notes
+from htcourse.usecases.reading.open_progress import open_progress
 from htcourse.usecases.reading.open_section import open_section
 from htcourse.usecases.reading.record_reading import (
     ReadingPlace,
@@ -240,9 +241,14 @@ def test_home_leads_from_a_lesson_that_was_read_to_its_open_checks_and_then_onwa
     assert (resume.section_id.partition("#")[0], resume.open_checks > 0) == (LESSON, True)
     checks = {part.ref for part in open_section(sample.session, resume.section_id).parts if part.kind == "check"}
     assert checks
+    part = open_home(sample.session).modules[0].parts[0]
+    assert (part.minutes_left, part.state) == (0, LessonState.BEGUN)
+    assert 0 < part.share < 1
+    assert open_progress(sample.session).next_step.is_read
     _read_all_and_answer_all(sample)
     following = open_home(sample.session).resume
     assert following is not None
+    assert open_home(sample.session).modules[0].parts[0].share == 1
     assert (following.section_id, following.is_passed) == ("sample/asking-for-help#whom-to-ask", False)
 
 

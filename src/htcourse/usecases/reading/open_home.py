@@ -43,7 +43,10 @@ class Continue:
 
 @dataclass(frozen=True, slots=True)
 class PartRow:
-    """A part: its number in its module, lessons done of all on the route, minutes left (or all when not begun)."""
+    """A part: its number in its module, lessons done of all on the route, minutes left (or all when not begun).
+
+    `share` is how much of its sections and checks is done, 0.0 to 1.0: all sections read is not all of it.
+    """
 
     id: str
     number: int
@@ -53,6 +56,7 @@ class PartRow:
     minutes_left: int
     state: LessonState
     first_section: str
+    share: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +167,7 @@ def _open_next(where: Standings, left: str) -> str:
 
 def _part(lessons: Sequence[Standing]) -> PartRow:
     first = lessons[0].lesson
+    done, steps = (sum(each) for each in zip(*(each.steps for each in lessons), strict=True))
     unfinished = [each for each in lessons if each.state is not LessonState.DONE]
     return PartRow(
         id=first.part,
@@ -173,6 +178,7 @@ def _part(lessons: Sequence[Standing]) -> PartRow:
         minutes_left=sum(each.minutes_left for each in lessons),
         state=part_state([each.state for each in lessons]),
         first_section=(unfinished or lessons)[0].next_section,
+        share=done / steps if steps else 0.0,
     )
 
 

@@ -48,12 +48,16 @@ class ProgressPart:
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """The one thing to do next: an objective to work on, or a section to read. Ids are empty where not meant."""
+    """The one thing to do next: an objective to work on, or a section to read. Ids are empty where not meant.
+
+    `is_read`: the section was read, and has checks that were not answered.
+    """
 
     objective: ObjectiveRow | None
     section_id: str
     section_title: str
     quiz_id: str
+    is_read: bool = False
 
 
 class Week(NamedTuple):
@@ -216,4 +220,4 @@ def _next_step(session: Session, where: Standings, seen: list[ObjectiveRow]) -> 
     if waiting is None:
         return None
     titles = {section.id: section.title for section in waiting.lesson.sections}
-    return NextStep(None, waiting.next_section, titles[waiting.next_section], "")
+    return NextStep(None, waiting.next_section, titles[waiting.next_section], "", is_read=all(waiting.read))

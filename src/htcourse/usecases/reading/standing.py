@@ -27,6 +27,12 @@ class Standing(NamedTuple):
     open_checks: int = 0
     checks: int = 0
 
+    @property
+    def steps(self) -> tuple[int, int]:
+        """How many of its sections and checks are read or answered, and of how many."""
+        total = len(self.read) + self.checks
+        return total if self.state is LessonState.DONE else sum(self.read) + self.checks - self.open_checks, total
+
 
 class ModuleStanding(NamedTuple):
     """A module's lessons on the learner's route, in order, and the routes it offers."""

@@ -67,6 +67,12 @@ def test_parts_say_in_words_how_far_they_are(view, qtbot):
     assert blocker.args == ["m/c#x"]
 
 
+def test_a_part_that_was_read_says_that_checks_are_open(look, qtbot):
+    part = PartButton(look, replace(HOME.modules[0].parts[1], minutes_left=0))
+    qtbot.addWidget(part)
+    assert part.accessibleName() == "1 What trafficking is, 1 of 3 lessons done, checks open"
+
+
 def test_quizzes_say_what_was_done_in_the_order_given(view, qtbot):
     assert [each.accessibleName() for each in view.findChildren(ListRow)][:3] == [
         "New quiz, 12 questions, not taken yet",

@@ -18,7 +18,7 @@ from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.people.learners import list_learners
-from htcourse.usecases.reading.open_progress import Week
+from htcourse.usecases.reading.open_progress import NextStep, Week
 from htcourse.usecases.reading.record_reading import write_note
 
 
@@ -60,6 +60,18 @@ def test_the_next_step_comes_first_and_has_the_focus_in_a_narrow_window_too(view
     view.focus_first()
     qtbot.waitUntil(view.next_button.hasFocus)
     assert view.verticalScrollBar().value() == 0
+
+
+def test_before_anything_was_answered_no_part_stands_open_and_it_says_how_to_begin(look, qtbot):
+    part = replace(PROGRESS.parts[0], objectives=(UNSEEN,))
+    step = NextStep(None, "m/b#x", "Three elements", "", is_read=True)
+    view = ProgressView(look)
+    qtbot.addWidget(view)
+    view.show_page(replace(PROGRESS, seen=0, secure=0, parts=(part,), next_step=step))
+    assert not [each for each in view.findChildren(Disclosure) if each.is_open()]
+    assert any(each.words.startswith("Nothing was answered yet.") for each in view.findChildren(Label))
+    (said,) = view.findChildren(RichLabel)
+    assert said.html() == "Answer the checks in: <b>Three elements</b>"
 
 
 def test_an_objective_opens_its_section(view, qtbot):

@@ -41,7 +41,7 @@ class PartButton(PaintedButton):
 
     def _minutes(self) -> str:
         if not self._row.minutes_left:
-            return ""
+            return self.tr("checks open") if self._row.state is LessonState.BEGUN else ""
         if self._row.state is LessonState.BEGUN:
             return self.tr("{minutes} min left").format(minutes=self._row.minutes_left)
         return self.tr("{minutes} min").format(minutes=self._row.minutes_left)
@@ -101,5 +101,4 @@ class PartButton(PaintedButton):
             return
         bar = QRectF(count - px(132), (self.height() - px(6)) / 2, px(120), px(6))
         done = self._row.state is LessonState.DONE
-        share = 1.0 if done else self._row.done / self._row.total if self._row.total else 0.0
-        paint_bar(painter, look, bar, share, "good" if done else "accent")
+        paint_bar(painter, look, bar, 1.0 if done else self._row.share, "good" if done else "accent")

@@ -90,12 +90,12 @@ class ProgressView(Page):
         cells.setAlignment(_RIGHT)
         card.body.addLayout(in_row(Label(look, self.tr("Objectives"), "card-title"), (cells, 1), look=look, spacing=12))
         card.body.addSpacing(look.px(4))
-        card.body.addWidget(HeatHead(look))
         parts = [part for part in page.parts if part.objectives]
-        if self._open is None:
-            self._open = {_first_open(page, parts)}
-        if not parts:
+        if self._open is None and (first := _first_open(page, parts)):
+            self._open = {first}
+        if not page.seen:
             card.say(self.tr("Nothing was answered yet. Checks in the lessons and quizzes fill this table."), "muted")
+        card.body.addWidget(HeatHead(look))
         for part in parts:
             card.body.addWidget(self._folded(part))
         card.body.addSpacing(look.px(10))
@@ -150,7 +150,8 @@ class ProgressView(Page):
 
     def _next_text(self, step: NextStep) -> str:
         if step.objective is None:
-            return escape(self.tr("Go on reading: {section}")).format(section=_strong(step.section_title))
+            words = self.tr("Answer the checks in: {section}") if step.is_read else self.tr("Go on reading: {section}")
+            return escape(words).format(section=_strong(step.section_title))
         told = self.tr("Not right so far: {objective}")
         if step.objective.security is Security.NEARLY:
             told = self.tr("Right once, so once more on another day: {objective}")
@@ -214,11 +215,11 @@ class ProgressView(Page):
 
 
 def _first_open(page: ProgressPage, parts: Sequence[ProgressPart]) -> str:
-    """Return the part that stands open at first: that of the next step, else the first one seen, else the first."""
+    """Return the part that stands open at first: that of the next step, else the first one seen; else none does."""
     weak = page.next_step.objective if page.next_step is not None else None
     meant = (part.id for part in parts if weak is not None and weak.id in {row.id for row in part.objectives})
     seen = (part.id for part in parts if any(row.days_since is not None for row in part.objectives))
-    return next(chain(meant, seen, (part.id for part in parts)), "")
+    return next(chain(meant, seen), "")
 
 
 def _strong(words: str) -> str:
