@@ -11,6 +11,7 @@ from htcourse.tour.driver import Driver
 from htcourse.tour.exam import take_the_window
 from htcourse.tour.marks import past_the_curtain
 from htcourse.ui.screens.classes.screen import ClassesScreen
+from htcourse.ui.screens.paper.screen import PaperScreen
 from htcourse.ui.screens.reports.screen import ReportsScreen
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.roster import add_people, find_class, purge_class, read_card, read_roster, save_card
@@ -66,6 +67,17 @@ def _collect(driver: Driver, folder: Path) -> None:
         lambda: screen.table is not None and screen.table.rows.people == 4, "four people are in the table"
     )
     driver.picture("my-class")
+    driver.click("Paper")
+    paper = driver.one(PaperScreen)
+    driver.wait_until(lambda: paper.grid is not None, "what is printed stands above, what is typed from it below")
+    model = paper.grid.rows if paper.grid else None
+    driver.expect(model is not None and len(model.codes) == 4, "each person of the class has a row")
+    if model is not None:
+        for column, key in enumerate("BADC"):
+            model.setData(model.index(0, column), key)
+    driver.picture("paper")
+    driver.show("classes")
+    driver.wait_until(lambda: screen.table is not None, "the class is shown again")
     driver.click("Reports")
     reports = driver.one(ReportsScreen)
     driver.wait_until(lambda: reports.table is not None, "the marks stand in a table, for the file and the paper too")

@@ -40,6 +40,17 @@ def known_titles(places: Places) -> dict[str, str]:
     return {id: own.get("en") or next(iter(own.values()), "") for id, own in titles.items()}
 
 
+def quiz_titles(places: Places, language: str) -> dict[str, str]:
+    """Return the title of every quiz of the modules that count, with its form, by its full id in the authors' order."""
+    libraries, _ = open_libraries(places)
+    try:
+        rows = (row for each in libraries for row in each.quizzes(language))
+        return {row.id: f"{row.title} {row.quiz.form}".strip() for row in rows}
+    finally:
+        for each in libraries:
+            each.close()
+
+
 def full_quiz_id(quiz: str, known: Sequence[str]) -> str:
     """Return the full id of a quiz named with or without its module; raises NotFoundError."""
     found = _named(quiz, known)

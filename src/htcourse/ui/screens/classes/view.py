@@ -34,6 +34,7 @@ class ClassesView(Page):
     export_asked = Signal()
     collect_asked = Signal()
     reports_asked = Signal()
+    paper_asked = Signal()
     essays_asked = Signal()
     attempt_asked = Signal(str, str)
     """Open an attempt as it was (the learner's id, the attempt's)."""
@@ -94,6 +95,7 @@ class ClassesView(Page):
         card.setToolTip(self.tr("Write the card that learners need to hand in to this class"))
         export = Button(look, self.tr("Export"), "plain", "download", call=self.export_asked)
         reports = Button(look, self.tr("Reports"), "plain", "chart-column", call=self.reports_asked)
+        paper = Button(look, self.tr("Paper"), "plain", "printer", call=self.paper_asked)
         waiting = sum(each.waiting for each in report.rows)
         essays = Button(look, self.tr("Essays ({count})").format(count=waiting), "plain", "pencil")
         essays.clicked.connect(self.essays_asked)
@@ -104,7 +106,9 @@ class ClassesView(Page):
         search.textChanged.connect(partial(self._narrow, nobody))
         add_to(
             self.left,
-            self._buttons(self.of, which, collect, people_button, card, reports, essays, export, self._new("plain")),
+            self._buttons(
+                self.of, which, collect, people_button, card, paper, reports, essays, export, self._new("plain")
+            ),
             self._buttons(search, *self._tabs(report, nobody)),
             self.table,
             nobody,

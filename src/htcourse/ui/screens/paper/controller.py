@@ -1,0 +1,104 @@
+"""The controller of paper: prints what is asked for, keeps what is typed at once, takes in what is alike."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from htcourse.core.errors import Cancelled, CourseError, Report
+from htcourse.ui.look.texts import error_text
+from htcourse.ui.reading.pages import PAPER_WORDS
+from htcourse.ui.reading.printing import Printing
+from htcourse.ui.screens.paper.view import PaperPage, PaperView
+from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.classes.paper_pages import answer_sheets, attendance_sheet, card_page, key_page, quiz_page
+from htcourse.usecases.classes.paper_quiz import PaperQuiz, paper_quiz
+from htcourse.usecases.classes.roster import ClassFile, list_classes
+from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, take_in
+from htcourse.usecases.results.known_quizzes import quiz_titles
+
+
+class PaperController(QObject):
+    """Reads everything anew each time it is shown."""
+
+    def __init__(self, view: PaperView, desk: Desk) -> None:
+        super().__init__(view)
+        self._view, self._desk = view, desk
+        self._class, self._quiz, self._letter = "", "", "A"
+        self._of: ClassFile | None = None
+        self._paper: PaperQuiz | None = None
+        self._typed: TypedPaper | None = None
+        view.chosen.connect(self._on_chosen)
+        view.print_asked.connect(self._on_print)
+        view.typed_in.connect(self._on_typed)
+        view.taken.connect(self._on_taken)
+
+    def show(self, class_id: str = "") -> None:
+        """Read the classes, the quizzes, and what was typed of the chosen paper."""
+        self._class = class_id or self._class
+        places, language = self._desk.places, self._desk.person.language
+        classes, problems = list_classes(places)
+        self._of = next((each for each in classes if each.id == self._class), next(iter(classes), None))
+        quizzes = quiz_titles(places, language)
+        if self._quiz not in quizzes:
+            self._quiz = next(iter(quizzes), "")
+        told = [error_text(each) for each in problems]
+        self._paper, self._typed = None, None
+        try:
+            self._paper = paper_quiz(places, self._quiz, self._letter, language)
+            self._typed = read_typed(places, self._of.id, self._paper) if self._of else None
+        except CourseError as error:
+            told.append(error_text(error))
+        people = sorted(self._of.people, key=lambda each: each.code.casefold()) if self._of else []
+        self._view.show_page(
+            PaperPage(
+                [(each.id, each.name) for each in classes],
+                self._of.id if self._of else "",
+                list(quizzes.items()),
+                self._quiz,
+                self._letter,
+                self._typed,
+                tuple(each.code for each in people),
+                tuple(told),
+            )
+        )
+
+    def _on_chosen(self, class_id: str, quiz: str, paper: str) -> None:
+        self._class, self._quiz, self._letter = class_id or self._class, quiz, paper
+        self.show()
+
+    def _on_print(self, kind: str) -> None:
+        of, paper = self._of, self._paper
+        printing = Printing(self._desk, self._view.window())
+        people = of.people if of else ()
+        if kind == "cards":
+            printing.ask_html(card_page(PAPER_WORDS), "A B C D")
+        elif kind == "attendance" and of is not None:
+            html = attendance_sheet(of.name, people, PAPER_WORDS, with_names=self._view.with_names)
+            printing.ask_html(html, of.name)
+        elif paper is not None and kind == "sheets":
+            codes = [each.code for each in people]
+            printing.ask_html(answer_sheets(paper, PAPER_WORDS, of.name if of else "", codes), paper.foot)
+        elif paper is not None:
+            printing.ask_html((key_page if kind == "key" else quiz_page)(paper, PAPER_WORDS), paper.foot)
+
+    def _on_typed(self, typed: TypedPaper) -> None:
+        of = self._of
+        if of is not None and self._desk.done(lambda: keep_typed(self._desk.places, of.id, typed)):
+            self._typed = typed
+
+    def _on_taken(self) -> None:
+        of, typed, desk = self._of, self._typed, self._desk
+        if of is not None and typed is not None:
+            self._job(
+                lambda report: take_in(desk.places, of, typed, clock=desk.clock, report=report),
+                lambda _: self.show(),
+                self.tr("Taking answers in"),
+            )
+
+    def _job(self, work: Callable[[Report], object], done: Callable[..., None], title: str) -> None:
+        self._desk.jobs.run(self, work, done, self._failed, title)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            self._desk.navigator.refused.emit(error)
+        self.show()

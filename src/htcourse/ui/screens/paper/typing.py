@@ -1,0 +1,164 @@
+"""Answers typed from paper as a grid: a row a person, a column a question; what can be no answer is told at once."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
+
+from htcourse.core.errors import CourseError
+from htcourse.ui.look.texts import error_text
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.wide_table import WideTable
+from htcourse.usecases.classes.typed_paper import TypedPaper, answer_to, differences
+
+COMPARE = 0
+"""Not a time of typing: where the two differ."""
+
+_Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+
+
+class TypingModel(QAbstractTableModel):
+    """One time of typing; the other is not seen. Compared, only sheets that differ, both keys in a cell."""
+
+    typed_in = Signal(object)
+    """What was typed is another now (a TypedPaper): keep it."""
+
+    def __init__(self, look: Look, typed: TypedPaper, codes: tuple[str, ...], time: int) -> None:
+        super().__init__()
+        self._look, self.typed, self.time = look, typed, time
+        self.codes = list(codes)
+        self._differ = {(each.code, each.number) for each in differences(typed)}
+        if time == COMPARE:
+            self.codes = list(dict.fromkeys(code for code, _ in sorted(self._differ)))
+
+    def add(self, code: str) -> int:
+        """Return the row of a code, a new one at the end where nobody has it."""
+        found = [each.casefold() for each in self.codes]
+        if code.casefold() in found:
+            return found.index(code.casefold())
+        self.beginInsertRows(QModelIndex(), len(self.codes), len(self.codes))
+        self.codes.append(code)
+        self.endInsertRows()
+        return len(self.codes) - 1
+
+    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
+        """Return the people."""
+        return 0 if parent.isValid() else len(self.codes)
+
+    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
+        """Return the questions of the paper."""
+        return 0 if parent.isValid() else len(self.typed.paper.questions)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the number of a question with its title as a tip, and the code of a person."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        if orientation == Qt.Orientation.Vertical:
+            return self.codes[section]
+        question = self.typed.paper.questions[section]
+        return str(question.number) if role == Qt.ItemDataRole.DisplayRole else question.question.text("title")
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Let keys be typed, but not of who is taken in, nor compared where both are alike."""
+        code, number = self._of(index)
+        can_type = code not in self.typed.taken and (self.time != COMPARE or (code, number) in self._differ)
+        plain = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+        return plain | Qt.ItemFlag.ItemIsEditable if can_type else plain
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the keys, and what is wrong with them as a tip."""
+        code, number = self._of(index)
+        first, second = (self.typed.keys(time, code)[number - 1] for time in (1, 2))
+        if role == Qt.ItemDataRole.EditRole:
+            return "" if self.time == COMPARE else (first, second)[self.time - 1]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignCenter
+        if role == Qt.ItemDataRole.FontRole:
+            return self._look.font(13)
+        problem = self._problem(code, number)
+        shown = self._shown(code, number, first, second)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return shown
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return problem or shown
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            words = self.tr("{code}, question {number}: {keys}").format(code=code, number=number, keys=shown)
+            return f"{words}. {problem}" if problem else words
+        if problem and role == Qt.ItemDataRole.BackgroundRole:
+            return self._look.colour("warn_soft")
+        if problem and role == Qt.ItemDataRole.ForegroundRole:
+            return self._look.colour("warn")
+        return None
+
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Take keys as they are typed; compared they count for both times."""
+        if role != Qt.ItemDataRole.EditRole:
+            return False
+        code, number = self._of(index)
+        key = str(value).strip()
+        if self.time == COMPARE:
+            self.typed = self.typed.settled(code, number, key)
+        else:
+            keys = [*self.typed.keys(self.time, code)]
+            keys[number - 1] = key
+            self.typed = self.typed.with_keys(self.time, code, keys)
+        self.dataChanged.emit(index, index)
+        self.typed_in.emit(self.typed)
+        return True
+
+    def _of(self, index: _Index) -> tuple[str, int]:
+        return self.codes[index.row()], index.column() + 1
+
+    def _shown(self, code: str, number: int, first: str, second: str) -> str:
+        if self.time != COMPARE:
+            return (first, second)[self.time - 1]
+        if (code, number) not in self._differ:
+            return "="
+        return first if first == second else f"{first or '–'} | {second or '–'}"
+
+    def _problem(self, code: str, number: int) -> str:
+        times = (1, 2) if self.time == COMPARE else (self.time,)
+        for time in times:
+            try:
+                answer_to(self.typed.paper, number, self.typed.keys(time, code)[number - 1])
+            except CourseError as error:
+                return error_text(error)
+        first, second = (self.typed.keys(time, code)[number - 1] for time in (1, 2))
+        return self.tr("Look at the sheet, and type what stands there.") if len(times) > 1 and first != second else ""
+
+
+class TypingGrid(WideTable):
+    """The grid; keys are typed at once, Enter and Tab go on to the next question, Esc leaves a cell as it was."""
+
+    def __init__(self, look: Look, model: TypingModel, parent: QWidget | None = None) -> None:
+        self.rows = model
+        super().__init__(look, model, ("", "", ""), parent=parent)
+        self.setAccessibleName(self.tr("Answers from paper"))
+        self.horizontalHeader().setAccessibleName(self.tr("Questions"))
+        self.verticalHeader().setAccessibleName(self.tr("People"))
+        self.horizontalHeader().setSectionsClickable(False)
+        self.horizontalHeader().setSortIndicatorShown(False)
+        self.horizontalHeader().setStretchLastSection(False)
+        self.setTabKeyNavigation(True)
+        self.setShowGrid(True)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
+
+    def begin_at(self, code: str) -> None:
+        """Go to the first question of somebody."""
+        row = self.rows.add(code)
+        self.fit()
+        self.setCurrentIndex(self.rows.index(row, 0))
+        self.scrollTo(self.rows.index(row, 0))
+        self.setFocus()
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go on to the next question after Enter, as after Tab."""
+        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            hint = QAbstractItemDelegate.EndEditHint.EditNextItem
+        super().closeEditor(editor, hint)
+
+    def widest(self, column: int) -> int:
+        """Return how wide a column of keys may be, in px at 100 %."""
+        return 140

@@ -1,0 +1,173 @@
+"""What a trainer prints for a class, and the grid for answers that come back on paper."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.paper.typing import COMPARE, TypingGrid, TypingModel
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.check_box import CheckBox
+from htcourse.ui.widgets.choice_button import ChoiceButton
+from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, clear
+from htcourse.ui.widgets.page import Page
+from htcourse.usecases.classes.paper_quiz import PAPERS
+from htcourse.usecases.classes.typed_paper import TypedPaper, differences, ready
+
+Choices = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPage:
+    """Classes and quizzes by id with their names, what is chosen, what was typed, and codes of the class in order."""
+
+    classes: Choices
+    class_id: str
+    quizzes: Choices
+    quiz_id: str
+    paper: str
+    typed: TypedPaper | None
+    codes: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+class PaperView(Page):
+    """Two cards: to print, and to type in; below them the grid."""
+
+    chosen = Signal(str, str, str)
+    """Another class, quiz (their ids) or paper (its letter)."""
+    print_asked = Signal(str)
+    """Print `quiz`, `key`, `sheets`, `attendance` or `cards`."""
+    typed_in = Signal(object)
+    """Something was typed (a TypedPaper)."""
+    taken = Signal()
+    """Take in what is ready."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, (1140, 0), 0, parent)
+        self.of, self.quiz, self.paper = (ChoiceButton(look, "") for _ in range(3))
+        self.grid: TypingGrid | None = None
+        self.code = QLineEdit()
+        self.with_names = False
+        self.time = 1
+        self._page: PaperPage | None = None
+        self._grid_box = QWidget()
+
+    def show_page(self, page: PaperPage) -> None:
+        """Show what can be printed and what was typed."""
+        look = self._look
+        self._page = page
+        self.set_head(self.tr("Paper"), self.tr("For trainers: a quiz without screens, from the printer to the marks."))
+        clear(self.left)
+        self.grid = None
+        for each in page.problems:
+            self.left.addWidget(Label(look, each, "warn", wraps=True))
+        self.of, self.quiz = ChoiceButton(look, self.tr("Class")), ChoiceButton(look, self.tr("Quiz"))
+        self.paper = ChoiceButton(look, self.tr("Paper"))
+        self.of.set_choices(page.classes, page.class_id)
+        self.quiz.set_choices(page.quizzes, page.quiz_id)
+        words = self.tr("Paper {letter}")
+        self.paper.set_choices([(each, words.format(letter=each)) for each in PAPERS], page.paper)
+        for choice in (self.of, self.quiz, self.paper):
+            choice.chosen.connect(lambda _: self.chosen.emit(self.of.value, self.quiz.value, self.paper.value))
+        shown = [*([self.of] if page.classes else []), self.quiz, self.paper]
+        add_to(self.left, self._row(*shown), self._to_print(page))
+        if page.typed is not None and page.class_id:
+            self.left.addWidget(self._to_type(page.typed))
+            self._show_grid()
+        elif not page.classes:
+            words = self.tr("Answers can be typed in once there is a class: make one under My class.")
+            self.left.addWidget(Label(look, words, "muted", wraps=True))
+
+    def focus_first(self) -> None:
+        """Put the focus where one begins."""
+        self.quiz.setFocus()
+
+    def _to_print(self, page: PaperPage) -> Card:
+        look = self._look
+        card = Card(look, margins=(20, 14, 20, 16), spacing=10, title=self.tr("To print"))
+        words = self.tr("Papers ask the same questions in another order. The code in the foot says which paper it is.")
+        kinds = [("quiz", self.tr("Questions")), ("key", self.tr("Key")), ("sheets", self.tr("Answer sheets"))]
+        kinds += [("attendance", self.tr("Attendance sheet"))] if page.class_id else []
+        kinds += [("cards", self.tr("A–D cards"))]
+        buttons = []
+        for kind, text in kinds:
+            button = Button(look, text, "plain", "printer")
+            button.clicked.connect(lambda _=False, kind=kind: self.print_asked.emit(kind))
+            buttons.append(button)
+        names = CheckBox(look, self.tr("Names on the attendance sheet"))
+        names.setChecked(self.with_names)
+        names.toggled.connect(self._on_names)
+        add_to(card.body, Label(look, words, "body", wraps=True), self._row(*buttons), *([names] * bool(page.class_id)))
+        return card
+
+    def _to_type(self, typed: TypedPaper) -> Card:
+        look = self._look
+        card = Card(look, margins=(20, 14, 20, 16), spacing=10, title=self.tr("Answers from paper"))
+        words = self.tr("Each sheet is typed twice, and only what is alike both times is taken in.")
+        self._said = Label(look, "", "body", wraps=True)
+        time = ChoiceButton(look, self.tr("What is typed"))
+        time.set_choices(
+            (("1", self.tr("First time")), ("2", self.tr("Second time")), (str(COMPARE), self.tr("Where they differ"))),
+            str(self.time),
+        )
+        time.chosen.connect(self._on_time)
+        self.code = QLineEdit()
+        self.code.setPlaceholderText(self.tr("Code of a sheet"))
+        self.code.setAccessibleName(self.tr("Code of a sheet"))
+        self.code.setFont(look.font(14))
+        self.code.setFixedWidth(look.px(180))
+        self.code.returnPressed.connect(self._on_code)
+        self.take = Button(look, "", "primary", "inbox", call=self.taken)
+        self._grid_box = QWidget()
+        add_to(card.body, Label(look, words, "body", wraps=True), self._row(time, self.code, self.take), self._said)
+        self._tell(typed)
+        return card
+
+    def _show_grid(self) -> None:
+        page = self._page
+        if page is None or page.typed is None:
+            return
+        model = TypingModel(self._look, page.typed, tuple(dict.fromkeys((*page.codes, *page.typed.codes()))), self.time)
+        model.typed_in.connect(self._on_typed)
+        self.grid = TypingGrid(self._look, model)
+        self.left.addWidget(self.grid)
+        self.grid.setVisible(bool(model.codes))
+
+    def _on_typed(self, typed: TypedPaper) -> None:
+        self._tell(typed)
+        self.typed_in.emit(typed)
+
+    def _tell(self, typed: TypedPaper) -> None:
+        """Say how far the typing is."""
+        differ, count = differences(typed), len(ready(typed))
+        words = self.tr("Typed once: {once}. Twice: {twice}. Different: {differ}. Taken in: {taken}.")
+        once, twice = (len(typed.typed.get(time, {})) for time in (1, 2))
+        said = words.format(once=once, twice=twice, differ=len(differ), taken=len(typed.taken))
+        self._said.set_words(said)
+        self.take.setText(self.tr("Take in: {count}").format(count=count))
+        self.take.setEnabled(count > 0)
+
+    def _on_time(self, time: str) -> None:
+        self.time = int(time)
+        self.chosen.emit(self.of.value, self.quiz.value, self.paper.value)
+
+    def _on_code(self) -> None:
+        code = self.code.text().strip()
+        if self.grid is not None and code and self.time != COMPARE:
+            self.grid.show()
+            self.grid.begin_at(code)
+            self.code.clear()
+
+    def _on_names(self, wanted: bool) -> None:
+        self.with_names = wanted
+
+    def _row(self, *widgets: QWidget) -> QWidget:
+        row = QWidget()
+        FlowLayout(self._look, (8, 8), *widgets, inside=row)
+        return row

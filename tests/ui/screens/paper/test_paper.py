@@ -1,0 +1,123 @@
+"""Paper in the window: printed, typed twice with keys of a keyboard, compared, settled, taken in."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from tests.ui.curtains import say_pin
+
+from htcourse.store.class_files import Person, read_beside
+from htcourse.ui.screens.paper.screen import PaperScreen
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.classes.class_report import class_report
+from htcourse.usecases.classes.roster import add_people, find_class, new_class
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
+
+
+@pytest.fixture
+def screen(program, places, qtbot):
+    set_trainer_pin(places, "4827")
+    made = new_class(places, "Group 3-2")
+    add_people(places, made.id, [Person("K7-1", "Aigerim S."), Person("K7-2", "Nurlan T.")])
+    program.desk.navigator.show("paper", made.id)
+    say_pin(program, qtbot, "4827")
+    screen = program.window.screen_shown
+    assert isinstance(screen, PaperScreen)
+    qtbot.waitUntil(lambda: screen.grid is not None)
+    return screen
+
+
+def words(screen) -> str:
+    return "\n".join(each.words for each in screen.findChildren(Label) if each.isVisible())
+
+
+def choose_time(screen, time, qtbot):
+    screen._on_time(str(time))
+    qtbot.waitUntil(lambda: screen.grid is not None and screen.grid.rows.time == time)
+
+
+def type_row(screen, row, keys, qtbot):
+    """Type the keys of a sheet as a person does: the first one begins its cell, Enter goes on to the next."""
+    grid = screen.grid
+    grid.setFocus()
+    grid.setCurrentIndex(grid.rows.index(row, 0))
+    qtbot.keyClicks(grid, keys[0][0])
+    for column, key in enumerate(keys):
+        qtbot.waitUntil(lambda column=column: grid.currentIndex().column() == column and editor_of(grid) is not None)
+        editor = editor_of(grid)
+        qtbot.keyClicks(editor, key if column else key[1:])
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda column=column, key=key: grid.rows.data(grid.rows.index(row, column)) == key)
+    qtbot.waitUntil(lambda: editor_of(grid) is not None)
+    qtbot.keyClick(editor_of(grid), Qt.Key.Key_Escape)
+
+
+def editor_of(grid) -> QLineEdit | None:
+    """Return the field that is open in the grid."""
+    found = QApplication.focusWidget()
+    return found if isinstance(found, QLineEdit) and grid.isAncestorOf(found) else None
+
+
+def keys_of(screen) -> list[str]:
+    return [each.key for each in screen.grid.rows.typed.paper.questions]
+
+
+def test_sheets_are_typed_twice_compared_settled_and_taken_in(screen, places, qtbot):
+    keys = keys_of(screen)
+    wrong = ["B" if keys[0] == "A" else "A", *keys[1:]]
+    type_row(screen, 0, keys, qtbot)
+    assert read_beside(places, find_class(places, "").id, f"{screen.quiz.value}.A")["typed"]["1"]["K7-1"] == keys
+    choose_time(screen, 2, qtbot)
+    assert screen.grid.rows.data(screen.grid.rows.index(0, 0)) == ""  # the first time is not seen
+    type_row(screen, 0, wrong, qtbot)
+    assert not screen.take.isEnabled()
+    qtbot.waitUntil(lambda: "Different: 1." in words(screen))
+    choose_time(screen, 0, qtbot)
+    rows = screen.grid.rows
+    assert rows.codes == ["K7-1"]
+    assert rows.data(rows.index(0, 0)) == f"{keys[0]} | {wrong[0]}"
+    assert not rows.flags(rows.index(0, 1)) & Qt.ItemFlag.ItemIsEditable
+    rows.setData(rows.index(0, 0), keys[0])
+    assert screen.take.text() == "Take in: 1"
+    screen.take.click()
+    qtbot.waitUntil(lambda: "Taken in: 1." in words(screen))
+    report = class_report(places, find_class(places, ""))
+    cells = next(each for each in report.rows if each.code == "K7-1").cells
+    assert [each.is_paper for each in cells] == [True]
+    choose_time(screen, 1, qtbot)
+    assert not screen.grid.rows.flags(screen.grid.rows.index(0, 0)) & Qt.ItemFlag.ItemIsEditable
+
+
+def test_a_key_that_can_be_none_is_told_at_once(screen, qtbot):
+    rows = screen.grid.rows
+    rows.setData(rows.index(0, 0), "Z")
+    assert "can be no answer to question 1" in rows.data(rows.index(0, 0), Qt.ItemDataRole.ToolTipRole)
+    assert rows.data(rows.index(0, 0), Qt.ItemDataRole.BackgroundRole) is not None
+    assert "can be no answer" in rows.data(rows.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_a_code_leads_to_its_sheet_and_a_new_one_gets_a_row(screen, qtbot):
+    for code, row in (("k7-2", 1), ("K7-9", 2)):
+        screen.code.setText(code)
+        qtbot.keyClick(screen.code, Qt.Key.Key_Return)
+        assert screen.grid.currentIndex().row() == row
+    assert screen.grid.rows.codes == ["K7-1", "K7-2", "K7-9"]
+
+
+@pytest.mark.parametrize("kind", ["quiz", "key", "sheets", "attendance", "cards"])
+def test_each_page_is_printed(screen, tmp_path, monkeypatch, kind):
+    path = tmp_path / "out.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    screen.print_asked.emit(kind)
+    assert path.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_paper_that_has_changed_is_a_sentence_and_nothing_is_lost(screen, places, qtbot):
+    rows = screen.grid.rows
+    rows.setData(rows.index(0, 0), keys_of(screen)[0])
+    folder = places.classes / find_class(places, "").id / "typed"
+    (file,) = folder.iterdir()
+    file.write_text(file.read_text().replace(rows.typed.paper.code, "FFFF"))
+    screen.controller.show()
+    qtbot.waitUntil(lambda: "typed from a paper with the code FFFF" in words(screen))
+    assert screen.grid is None
+    assert file.exists()
