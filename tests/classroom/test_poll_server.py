@@ -11,7 +11,7 @@ from tests.core.test_poll import MANY, ONE
 
 from htcourse.classroom.poll_page import SCRIPT, STYLE, WORDS, PageWords
 from htcourse.classroom.poll_server import LARGEST_ASK, PollServer
-from htcourse.core.poll import Poll
+from htcourse.core.poll import Poll, Vote
 from htcourse.store.places import Places
 from htcourse.store.poll_files import PollFile
 from htcourse.usecases.classes.run_poll import RunningPoll
@@ -81,7 +81,7 @@ def test_a_phone_joins_answers_changes_its_mind_and_keeps_its_seat(served):
     assert phone.answer("a") == phone.answer("b") == 303
     page = phone.ask()[1]  # a refresh
     assert 'class=on><input type="radio" name="choice" value="b" checked' in page
-    assert room.counted() == ({"a": 0, "b": 1, "c": 0}, 1)
+    assert room.counted() == Vote({"a": 0, "b": 1, "c": 0}, 1)
     assert room.phones == 1
 
 
@@ -193,7 +193,7 @@ def test_forty_phones_and_a_restart_lose_no_answer_and_count_none_twice(file):
             for _ in range(2):
                 assert set(people.map(lambda phone: patiently(phone, "ask")[0], phones)) == {200}
             assert set(people.map(lambda phone: patiently(phone, "answer", "b"), phones[20:])) == {303}
-        assert again.counted() == ({"a": 20, "b": 20, "c": 0}, 40)
+        assert again.counted() == Vote({"a": 20, "b": 20, "c": 0}, 40)
         again.close_vote()
         assert not PollFile(Places(file.path.parents[2]), "first").read()[1]
     finally:

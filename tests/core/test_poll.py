@@ -2,7 +2,7 @@
 
 import pytest
 
-from htcourse.core.poll import Phase, Poll, PolledQuestion
+from htcourse.core.poll import Phase, Poll, PolledQuestion, Vote
 
 ONE = PolledQuestion("c/q1", "Which?", (("a", "A"), ("b", "B"), ("c", "C")), frozenset({"b"}), takes_one=True)
 MANY = PolledQuestion("c/q2", "Which ones?", (("a", "A"), ("b", "B")), frozenset({"a", "b"}), takes_one=False)
@@ -23,10 +23,10 @@ def test_the_last_answer_of_a_seat_counts_until_the_vote_is_closed(poll):
     poll.open_vote()
     assert poll.answer("s", 0, 1, ["a"])
     assert poll.answer("s", 0, 1, ["b"])
-    assert poll.counted() == ({"a": 0, "b": 1, "c": 0}, 1)
+    assert poll.counted() == Vote({"a": 0, "b": 1, "c": 0}, 1)
     poll.close_vote()
     assert not poll.answer("s", 0, 1, ["c"])
-    assert poll.counted() == ({"a": 0, "b": 1, "c": 0}, 1)
+    assert poll.counted() == Vote({"a": 0, "b": 1, "c": 0}, 1)
 
 
 def test_whose_answer_was_which_is_forgotten_when_the_vote_is_closed(poll):
@@ -95,3 +95,36 @@ def test_a_kept_poll_is_the_same_again(poll):
     assert (again.at, again.phase, again.votes, again.version) == (1, Phase.OPEN, poll.votes, poll.version)
     with pytest.raises(KeyError):
         Poll.from_plain((MANY,), poll.to_plain())
+
+
+def test_one_can_go_back_to_a_question_and_the_votes_on_it_stay(poll):
+    poll.open_vote()
+    vote(poll, "a", "a", "b", "b", "b")
+    poll.ask(1)
+    assert (poll.at, poll.phase, poll.counted().seats) == (1, Phase.WAITING, 0)
+    assert not poll.answers
+    poll.ask(0)
+    assert (poll.phase, poll.round) == (Phase.WAITING, 2)
+    assert poll.counted().counts == {"a": 2, "b": 3, "c": 0}
+    poll.open_vote()
+    assert poll.first_vote() == Vote({"a": 2, "b": 3, "c": 0}, 5)
+    with pytest.raises(IndexError):
+        poll.ask(2)
+
+
+def test_raised_hands_are_a_vote_like_any_other_and_say_that_they_are(poll):
+    assert poll.take_counts({"a": 3, "b": 9}, 14)
+    assert poll.counted() == Vote({"a": 3, "b": 9, "c": 0}, 14, is_by_hand=True)
+    assert poll.wants_second_vote()
+    again = Poll.from_plain((ONE, MANY), poll.to_plain())
+    assert again.counted().is_by_hand
+    poll.ask(1)
+    assert poll.take_counts({"a": 4, "b": 4}, 5)  # of several answers each may have all hands
+
+
+@pytest.mark.parametrize(
+    ("counts", "people"), [({"a": -1}, 5), ({"a": 3, "b": 3}, 5), ({"x": 1}, 5), ({}, 0), ({"a": 6}, 5)]
+)
+def test_what_cannot_be_hands_is_refused(poll, counts, people):
+    assert not poll.take_counts(counts, people)
+    assert not poll.votes

@@ -59,12 +59,15 @@ class Room(Protocol):
         ...
 
 
-def likely_address() -> str:
-    """Return the address by which phones most likely reach this computer; nothing is sent to find it out."""
+def room_addresses() -> tuple[str, ...]:
+    """Return this computer's addresses in its networks, the likely one first; last the one that is its alone."""
+    found = []
     with suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asked:
         asked.connect(("192.0.2.1", 9))  # of no network (RFC 5737): it only says by which address one would go
-        return str(asked.getsockname()[0])
-    return "127.0.0.1"
+        found.append(str(asked.getsockname()[0]))
+    with suppress(OSError):
+        found += [str(each[4][0]) for each in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)]
+    return (*(each for each in dict.fromkeys(found) if not each.startswith("127.")), "127.0.0.1")
 
 
 class PollServer:

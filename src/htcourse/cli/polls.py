@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 import click
 
 from htcourse.cli.output import require_chosen_trainer, say
-from htcourse.core.errors import CourseError
-from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
@@ -33,35 +31,25 @@ def poll() -> None:
 @click.option("--name", default="", help="Go on with the poll of this name, its open vote too.")
 @click.pass_obj
 def serve(home: Path | None, quiz: str, address: str, port: int, language: str, name: str) -> None:
-    """Serve the questions of a QUIZ to phones; nothing leaves this computer's network.
+    """Serve the questions of a QUIZ or lesson to phones; nothing leaves this computer's network.
 
     Steps are read line by line: open a vote, close it, show the key, go to the next question, end. No name is asked,
     answers are counted, and bars are told from five answers on.
     """
-    from htcourse.classroom.poll_server import PollServer, likely_address
+    from htcourse.usecases.classes.poll_room import PollRoom, room_addresses
     from htcourse.usecases.classes.run_poll import begin_poll
 
     places = Places.find(home)
     require_chosen_trainer(places)
     running = begin_poll(places, quiz, language, name=name)
-    chosen = address or likely_address()
-    server = PollServer(running, chosen, port)
-    try:
-        told = server.start()
-    except OSError as error:
-        raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "Phones cannot be served at {address}, port {port} ({reason})."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Name another --address of this computer, or another --port."),
-            address=chosen,
-            port=port,
-            reason=error.strerror or str(error),
-        ) from error
+    room = PollRoom(running)
+    told = room.start(address or room_addresses()[0], port)
     try:
         _print_code(f"{told}/{running.code}")
         say(f"Phones: {told}   code {running.code[:3]} {running.code[3:]}   poll {running.name}")
         _run(running)
     finally:
-        server.stop()
+        room.stop()
 
 
 def _run(running: RunningPoll) -> None:

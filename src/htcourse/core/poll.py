@@ -37,10 +37,11 @@ class PolledQuestion(NamedTuple):
 
 
 class Vote(NamedTuple):
-    """What became of a vote: how often each choice was taken, and by how many seats."""
+    """What became of a vote: how often each choice was taken, by how many seats, and whether hands were counted."""
 
     counts: Mapping[str, int]
     seats: int
+    is_by_hand: bool = False
 
     @property
     def may_be_shown(self) -> bool:
@@ -97,6 +98,30 @@ class Poll:
         self._go(Phase.WAITING)
         return True
 
+    def ask(self, at: int) -> None:
+        """Go to another question, also one asked before; a vote that is open is closed. Raises IndexError."""
+        if not 0 <= at < len(self.questions):
+            raise IndexError(at)
+        if at != self.at:
+            self.close_vote()
+            self.at = at
+            self._go(Phase.WAITING)
+
+    def take_counts(self, counts: Mapping[str, int], people: int) -> bool:
+        """Take hands or cards that were counted in the room for a closed vote; False for what cannot be counts.
+
+        An open vote is thrown away: hands are counted where phones did not work. Of a question that takes one answer
+        the counts add up to the people.
+        """
+        known = {id: counts.get(id, 0) for id, _ in self.question.choices}
+        least = sum(known.values()) if self.question.takes_one else max(known.values())
+        if people < max(1, least) or min(known.values()) < 0 or not set(counts) <= set(known):
+            return False
+        self.answers = {}
+        self.votes.setdefault(self.at, []).append(Vote(known, people, is_by_hand=True))
+        self._go(Phase.CLOSED)
+        return True
+
     def answer(self, seat: str, at: int, round: int, choices: Iterable[str]) -> bool:
         """Keep a seat's answer; False for one that comes too late, or names what is not offered."""
         chosen = frozenset(choices)
@@ -116,6 +141,11 @@ class Poll:
         counts = Counter(each for chosen in self.answers.values() for each in chosen)
         return Vote({id: counts[id] for id, _ in self.question.choices}, len(self.answers))
 
+    def first_vote(self) -> Vote | None:
+        """Return the first vote on this question where a later one was begun; None before."""
+        done = self.votes.get(self.at, ())
+        return done[0] if done and (len(done) > 1 or self.phase is Phase.OPEN) else None
+
     def wants_second_vote(self) -> bool:
         """Whether so many were right that talking to neighbours and voting again is worth the time."""
         if self.phase is not Phase.CLOSED or self.round > 1 or not self.question.takes_one:
@@ -128,6 +158,7 @@ class Poll:
         """Return what is kept of a poll: no answer of an open vote is in it."""
         votes = [
             {"question": self.questions[at].id, "seats": vote.seats, "counts": dict(vote.counts), "vote": number}
+            | ({"by_hand": True} if vote.is_by_hand else {})
             for at, done in sorted(self.votes.items())
             for number, vote in enumerate(done, 1)
         ]
@@ -140,7 +171,9 @@ class Poll:
         places = {each.id: at for at, each in enumerate(questions)}
         for each in plain["votes"]:
             counts = {str(id): int(count) for id, count in each["counts"].items()}
-            poll.votes.setdefault(places[each["question"]], []).append(Vote(counts, int(each["seats"])))
+            poll.votes.setdefault(places[each["question"]], []).append(
+                Vote(counts, int(each["seats"]), bool(each.get("by_hand")))
+            )
         if not 0 <= poll.at < len(questions):
             raise ValueError("no such question")
         return poll

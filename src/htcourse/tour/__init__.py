@@ -32,6 +32,7 @@ WALKS = (
     "essays.walk",
     "marks.walk",
     "classes.walk",
+    "present.walk",
     "tagging.walk",
     "question_types.walk",
     "case.walk",

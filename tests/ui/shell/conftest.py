@@ -29,6 +29,8 @@ def shown(program, tmp_path):
             fill["case"] = (list_cases(session)[0].heading.id,)
         elif place == "lesson":
             fill["lesson"] = (lesson.sections[1].id,)
+        elif place == "present":
+            fill["present"] = (lesson.lesson,)
         elif place == "workshop":
             folder = tmp_path / "tried"
             if not folder.exists():

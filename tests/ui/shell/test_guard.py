@@ -14,7 +14,7 @@ from htcourse.usecases.people.preferences import ROLE
 from htcourse.usecases.people.trainer_pin import has_trainer_pin, is_trainer, may_choose_trainer_pin, set_trainer_pin
 
 PIN = "4827"
-FOR_TRAINERS = ("teach", "exams", "essays", "marks", "statistics", "classes")
+FOR_TRAINERS = ("teach", "exams", "essays", "marks", "statistics", "classes", "sessions")
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from htcourse.ui.shell.registry import Behind, Entry, entries
 from htcourse.ui.shell.screen import Screen
 from htcourse.ui.shell.screen_host import create
 
-FILLED = {"lesson", "quiz", "case", "workshop"}
+FILLED = {"lesson", "quiz", "case", "present", "workshop"}
 """Screens that show nothing without being told what: their own tests open them."""
 FIRST = {"first_run", "learners"}
 FOLDERS = {each.name for each in pkgutil.iter_modules(htcourse.ui.screens.__path__)}

@@ -28,6 +28,7 @@ _OWN = (
     Command("find", QT_TRANSLATE_NOOP("Commands", "Find on this page"), ("Ctrl+F",), rank=20),
     Command("print_section", QT_TRANSLATE_NOOP("Commands", "Print this section to PDF"), ("Ctrl+P",), rank=20),
     Command("print_lesson", QT_TRANSLATE_NOOP("Commands", "Print this lesson to PDF"), ("Ctrl+Shift+P",), rank=20),
+    Command("present", QT_TRANSLATE_NOOP("Commands", "Present this lesson on a projector"), ("F5",), rank=20),
     Command("larger", QT_TRANSLATE_NOOP("Commands", "Larger text"), ("Ctrl++", "Ctrl+="), False, rank=20),
     Command("smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), ("Ctrl+-",), False, rank=20),
     Command("usual_size", QT_TRANSLATE_NOOP("Commands", "Text at its usual size"), ("Ctrl+0",), False, rank=20),
@@ -51,7 +52,7 @@ READING, ANSWERING, EVERYWHERE = (
     QT_TRANSLATE_NOOP("Commands", "Everywhere"),
 )
 READING_COMMANDS = frozenset(
-    {"previous", "next", "contents", "bookmark", "mark", "caret", "find", "print_section", "print_lesson"}
+    {"previous", "next", "contents", "bookmark", "mark", "caret", "find", "present", "print_section", "print_lesson"}
 )
 SCREEN_KEYS = {
     READING: (

@@ -78,17 +78,21 @@ class _Collector(QObject):
         super().__init__(parent)
         self._pool = pool
         self._timer = 0
+        self._others: list[Callable[[], bool]] = []
         parent.destroyed.connect(partial(_Collector._end, id(self)))
 
-    def begin(self) -> None:
-        """Say that a worker begins: from now on Python does not look by itself."""
+    def begin(self, is_at_work: Callable[[], bool] | None = None) -> None:
+        """Say that a worker begins, of the pool or a thread of its own: from now on Python does not look by itself."""
         gc.disable()
+        if is_at_work is not None:
+            self._others.append(is_at_work)
         _Collector._at_work.add(id(self))
         self._timer = self._timer or self.startTimer(250)
 
     def timerEvent(self, event: QTimerEvent) -> None:
         """Collect the oldest generation that is due; let Python look by itself again once no worker is left."""
-        if not self._pool.activeThreadCount():
+        self._others = [each for each in self._others if each()]
+        if not self._others and not self._pool.activeThreadCount():
             self.killTimer(self._timer)
             self._timer = 0
             _Collector._end(id(self))
@@ -167,6 +171,10 @@ class Jobs(QObject):
         self._pool.start(_Run(self, number, work, job.stop))
         if not is_quiet:
             QTimer.singleShot(SHOW_AFTER_MS, self, lambda: self._show_progress(number))
+
+    def look_after(self, is_at_work: Callable[[], bool]) -> None:
+        """Say that a thread of its own works beside the windows, as long as `is_at_work` says so."""
+        self._collector.begin(is_at_work)
 
     def close(self) -> None:
         """Stop every job and wait for it; nothing is called any more."""

@@ -1,67 +1,19 @@
-"""Run a poll: questions of a quiz for the phones in the room, kept so that a restart loses no answer."""
+"""Run a poll: questions of a quiz or lesson for the phones in the room, kept so that a restart loses no answer."""
 
 import secrets
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, NotFoundError
-from htcourse.core.poll import FEWEST_SHOWN, Phase, Poll, PolledQuestion, Vote
-from htcourse.core.quiz import EXAM_BANK, Mode, drawn, without_exam_bank
+from htcourse.core.poll import FEWEST_SHOWN, Phase, Poll, Vote
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.render.plain_text import plain_text
 from htcourse.store.places import Places
 from htcourse.store.poll_files import PollFile, damaged_poll, poll_names
-from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now, seed_from
-from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
-from htcourse.usecases.session import open_libraries
-
-_GESTURES = ("choose-one", "choose-many")
-
-
-def polled_questions(
-    places: Places, quiz: str, language: str = "en", seed: int = 1
-) -> tuple[tuple[PolledQuestion, ...], int]:
-    """Return the questions of a quiz that can be asked by phone, and how many cannot: only choices can be tapped.
-
-    Those kept for exams are never asked. Raises NotFoundError, and CourseError where none is left.
-    """
-    known = known_quizzes(places)
-    quiz_id = full_quiz_id(quiz, [*known])
-    asked_of = known[quiz_id]
-    if {Mode.EXAM, Mode.PRE, Mode.POST} & set(asked_of.quiz.modes):
-        raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "“{quiz}” is an exam, a pre- or a post-test: a poll would tell what it asks."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Choose a quiz for practice."),
-            quiz=quiz_id,
-        )
-    bank = {each.id for each in asked_of.candidates if each.bank == EXAM_BANK}
-    ids = drawn(without_exam_bank(asked_of.quiz, bank), asked_of.candidates, seed)
-    libraries, _ = open_libraries(places)
-    try:
-        library = next(each for each in libraries if each.module_id == quiz_id.partition("/")[0])
-        found = [_polled(question_now(each)) for each in library.questions(ids, language)]
-    finally:
-        for each in libraries:
-            each.close()
-    asked = tuple(each for each in found if each is not None)
-    if not asked:
-        raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "No question of this quiz can be asked by phone: only choices can be tapped."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Choose another quiz."),
-        )
-    return asked, len(found) - len(asked)
-
-
-def _polled(question: ShownQuestion) -> PolledQuestion | None:
-    asked = question.interaction(0)
-    if asked.gesture not in _GESTURES:
-        return None
-    choices = tuple((each.id, plain_text(each.text)) for each in asked.options)
-    key = frozenset(each for each, _ in choices if question.grade({"choices": [each]}).points > 0)
-    return PolledQuestion(question.id, plain_text(question.text("text")), choices, key, asked.gesture == "choose-one")
+from htcourse.usecases.classes.talk import open_talk
+from htcourse.usecases.quizzes.shown_question import seed_from
 
 
 class KeptVote(NamedTuple):
@@ -71,6 +23,7 @@ class KeptVote(NamedTuple):
     number: int
     counts: dict[str, int]
     seats: int
+    is_by_hand: bool = False
 
     @property
     def may_be_shown(self) -> bool:
@@ -92,17 +45,29 @@ def kept_polls(places: Places) -> tuple[tuple[KeptPoll, ...], tuple[CourseError,
     found, problems = [], []
     for name in poll_names(places):
         try:
-            plain, _ = PollFile(places, name).read()
-            votes = tuple(
-                KeptVote(str(each["question"]), int(each["vote"]), dict(each["counts"]), int(each["seats"]))
-                for each in plain["votes"]
-            )
-            found.append(KeptPoll(name, str(plain["quiz"]), bool(plain["is_over"]), votes))
-        except (KeyError, TypeError, ValueError):
-            problems.append(damaged_poll(name))
+            found.append(kept_poll(places, name))
         except CourseError as problem:
             problems.append(problem)
     return tuple(found), tuple(problems)
+
+
+def kept_poll(places: Places, name: str) -> KeptPoll:
+    """Return a poll as it was kept; raises CourseError for one that is damaged or not there."""
+    try:
+        plain, _ = PollFile(places, name).read()
+        votes = tuple(
+            KeptVote(
+                str(each["question"]),
+                int(each["vote"]),
+                {str(id): int(count) for id, count in each["counts"].items()},
+                int(each["seats"]),
+                bool(each.get("by_hand")),
+            )
+            for each in plain["votes"]
+        )
+        return KeptPoll(name, str(plain["quiz"]), bool(plain["is_over"]), votes)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise damaged_poll(name) from error
 
 
 class RunningPoll:
@@ -170,6 +135,21 @@ class RunningPoll:
         """Tell what is right."""
         self._do(Poll.show_key)
 
+    def ask(self, at: int) -> None:
+        """Go to a question, from 0; raises IndexError."""
+        self._do(lambda poll: poll.ask(at))
+
+    def take_counts(self, counts: Mapping[str, int], people: int) -> bool:
+        """Take raised hands or cards, counted by the trainer, for a closed vote; False for what cannot be."""
+        taken: list[bool] = []
+        self._do(lambda poll: taken.append(poll.take_counts(counts, people)))
+        return taken == [True]
+
+    def first_vote(self) -> Vote | None:
+        """Return the first vote on this question, once a second one was begun."""
+        with self._lock:
+            return self._poll.first_vote()
+
     def next_question(self) -> None:
         """Go on, or end after the last question."""
         with self._lock:
@@ -191,7 +171,7 @@ class RunningPoll:
         with self._lock:
             return self._poll.counted()
 
-    def _do(self, step: Callable[[Poll], None]) -> None:
+    def _do(self, step: Callable[[Poll], object]) -> None:
         with self._lock:
             if not self._is_over:
                 step(self._poll)
@@ -214,13 +194,13 @@ def begin_poll(
     name: str = "",
     changed: Callable[[], None] = lambda: None,
 ) -> RunningPoll:
-    """Begin a poll over the questions of a quiz, or go on with the one of this name, its open vote too.
+    """Begin a poll over the questions of a quiz or lesson, or go on with the one of this name, its open vote too.
 
-    Raises NotFoundError and CourseError.
+    Raises NotFoundError, and CourseError where there is nothing to ask.
     """
     now = clock()
     name = name or now.utc[:19].replace(":", "-")
-    questions, _ = polled_questions(places, quiz, language, seed_from(name))
+    questions = open_talk(places, quiz, language, seed=seed_from(name)).questions
     file = PollFile(places, name)
     plain, answers = file.read()
     if plain:

@@ -66,9 +66,15 @@ class LessonScreen(QWidget, Screen):
             "mark": self.view.highlighting.toggle,
             "caret": self.view.caret.toggle,
             "find": self.view.find_bar.open_bar,
+            "present": self._present,
             "print_section": lambda: self._print(is_whole=False),
             "print_lesson": lambda: self._print(is_whole=True),
         }
+
+    def _present(self) -> None:
+        """Show the lesson to a room, behind the trainer's PIN."""
+        if self.controller.page is not None:
+            self._desk.navigator.show("present", self.controller.page.lesson_id)
 
     def _print(self, *, is_whole: bool) -> None:
         """Ask for the section, or the whole lesson, on paper."""

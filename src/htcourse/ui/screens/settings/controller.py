@@ -38,6 +38,7 @@ class SettingsController(QObject):
         view.exams_asked.connect(partial(desk.navigator.show, "exams"))
         view.essays_asked.connect(partial(desk.navigator.show, "essays"))
         view.classes_asked.connect(partial(desk.navigator.show, "classes"))
+        view.sessions_asked.connect(partial(desk.navigator.show, "sessions"))
         view.marks_asked.connect(partial(desk.navigator.show, "marks"))
         view.statistics_asked.connect(partial(desk.navigator.show, "statistics"))
         view.pin_asked.connect(self.ask_pin)

@@ -65,6 +65,7 @@ class SettingsView(Page):
     statistics_asked = Signal()
     """A trainer wants to see how well quizzes work."""
     classes_asked = Signal()
+    sessions_asked = Signal()
     """A trainer wants to see a class."""
     marks_asked = Signal()
     """A trainer wants to see attempts and their marks."""
@@ -200,6 +201,9 @@ class SettingsView(Page):
         classes = Button(look, self.tr("My class"), "plain", "users", call=self.classes_asked)
         words = self.tr("People by work, and results from other computers, behind the trainer’s PIN.")
         self._row(self.tr("A class"), words, classes)
+        sessions = Button(look, self.tr("In the room"), "plain", "presentation", call=self.sessions_asked)
+        words = self.tr("Present lessons, ask the phones in the room, and see earlier sessions, behind the PIN.")
+        self._row(self.tr("Present and ask"), words, sessions)
         marks = Button(look, self.tr("Attempts and marks"), "plain", "history", call=self.marks_asked)
         words = self.tr("Look at attempts as they were, regrade by a changed key, mark by hand, behind the PIN.")
         self._row(self.tr("Attempts handed in"), words, marks)

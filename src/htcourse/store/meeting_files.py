@@ -1,0 +1,53 @@
+"""What was presented in a room, kept as it goes on: `trainer/meetings/<name>.json`, one file a meeting.
+
+No name and no answer of anybody is in it; polls are named and lie beside it (`poll_files.py`).
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from htcourse.core.errors import CourseError
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.durable import put_durably
+from htcourse.store.learner_copies import make_folder, reaching
+from htcourse.store.places import Places
+
+_LARGEST = 1_000_000
+
+
+def keep_meeting(places: Places, name: str, plain: Mapping[str, Any]) -> None:
+    """Write how a meeting stands, wholly or not at all; raises FolderError."""
+    path = places.trainer / "meetings" / f"{name}.json"
+    make_folder(path.parent)
+    with reaching(path):
+        put_durably(path, json.dumps(plain, ensure_ascii=False, indent=1).encode(), is_private=True)
+
+
+def read_meeting(places: Places, name: str) -> dict[str, Any]:
+    """Return a meeting as it was kept; raises CourseError for one nobody can read."""
+    path = places.trainer / "meetings" / f"{name}.json"
+    with reaching(path):
+        try:
+            plain = json.loads(path.read_bytes()[:_LARGEST])
+        except (OSError, ValueError, RecursionError) as error:
+            raise damaged_meeting(name) from error
+    if not isinstance(plain, dict):
+        raise damaged_meeting(name)
+    return plain
+
+
+def meeting_names(places: Places) -> tuple[str, ...]:
+    """Return the names of the meetings that were kept, the newest first; raises FolderError."""
+    folder = places.trainer / "meetings"
+    with reaching(folder):
+        return tuple(sorted((each.stem for each in folder.glob("*.json")), reverse=True)) if folder.is_dir() else ()
+
+
+def damaged_meeting(name: str) -> CourseError:
+    """Return the error for a meeting nobody can read."""
+    return CourseError(
+        QT_TRANSLATE_NOOP("Errors", "What was kept of the session “{name}” is damaged."),
+        fix=QT_TRANSLATE_NOOP("Errors", "The other sessions are whole; the file stays where it is."),
+        name=name,
+    )

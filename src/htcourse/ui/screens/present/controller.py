@@ -1,0 +1,372 @@
+"""What happens while presenting: slides, the projector, time, the phones in the room, and who is picked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from random import SystemRandom
+
+from PySide6.QtCore import QObject, QTimer
+
+from htcourse.core.errors import CourseError, Report
+from htcourse.core.picking import Picker
+from htcourse.core.poll import Phase, Poll
+from htcourse.ui.reading.slide_canvas import Join, OnSlide, Showing
+from htcourse.ui.screens.present.hands_dialog import HandsDialog
+from htcourse.ui.screens.present.poll_card import PollNow
+from htcourse.ui.screens.present.projector import Stage
+from htcourse.ui.screens.present.steps import Step
+from htcourse.ui.screens.present.view import PresentView
+from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.classes.meeting import Meeting
+from htcourse.usecases.classes.poll_room import PollRoom, room_addresses
+from htcourse.usecases.classes.roster import list_classes
+from htcourse.usecases.classes.run_poll import RunningPoll
+from htcourse.usecases.classes.talk import Talk, TalkSlide, open_talk
+
+TICK_MS = 1_000
+COUNT_MS = 300
+_KEEP_EVERY = 30
+"""Ticks after which what was presented is written, beside each change of section."""
+
+
+class PresentController(QObject):
+    """One talk at a time; what was begun goes on where it was when the same one is presented again."""
+
+    def __init__(self, view: PresentView, desk: Desk) -> None:
+        super().__init__(view)
+        self._view, self._desk = view, desk
+        self.talk: Talk | None = None
+        self.meeting: Meeting | None = None
+        self.running: RunningPoll | None = None
+        self.room: PollRoom | None = None
+        self.at = 0
+        self._told, self._is_black, self._is_join_large = Showing.QUESTION, False, False
+        self._people: dict[str, list[str]] = {}
+        self._picker = Picker([], SystemRandom())
+        self.stage = Stage(desk.look, view)
+        self.stage.asked.connect(self._on_asked)
+        self.stage.moved.connect(view.show_projector)
+        self._ticking = QTimer(self, interval=TICK_MS)
+        self._ticking.timeout.connect(self._tick)
+        self._counting = QTimer(self, interval=COUNT_MS)
+        # Phones answer in a thread of their own, which tells nothing to the windows: they look.
+        self._counting.timeout.connect(self._refresh)
+        self._ticks = 0
+        self._steps = {
+            Step.NEXT: lambda: self.show_at(self.at + 1),
+            Step.PREVIOUS: lambda: self.show_at(self.at - 1),
+            Step.FIRST: lambda: self.show_at(0),
+            Step.LAST: lambda: self.show_at(self._last),
+            Step.BLACK: self._toggle_black,
+            Step.PROJECTOR: self.stage.toggle,
+            Step.BACK: self._step_back,
+            Step.QUESTION: lambda: self._tell(Showing.QUESTION),
+            Step.BARS: lambda: self._tell(Showing.BARS),
+            Step.KEY: lambda: self._tell(Showing.QUESTION if self._told is Showing.KEY else Showing.KEY),
+            Step.JOIN: self._toggle_join,
+            Step.SERVE: self._serve,
+            Step.OPEN: self._open_vote,
+            Step.CLOSE: self._close_vote,
+            Step.HANDS: self._count_hands,
+            Step.STOP: self._stop_serving,
+            Step.PICK: self._pick,
+        }
+        view.asked.connect(self._on_asked)
+        view.slide_asked.connect(self.show_at)
+        view.class_chosen.connect(self._choose_class)
+        self._rooms: list[PollRoom] = []
+        view.destroyed.connect(partial(_stop_all, self._rooms))
+
+    # What is presented
+
+    def show(self, of: str) -> None:
+        """Present a lesson or quiz, where it was when it is presented already."""
+        if self.talk is not None and self.talk.of == of:
+            self._go_on()
+            return
+        self.end()
+        places, person = self._desk.places, self._desk.person
+        language, country = person.language, person.country
+
+        def work(report: Report) -> tuple[Talk, dict[str, tuple[str, list[str]]], tuple[str, ...]]:
+            classes, _ = list_classes(places)
+            people = {each.id: (each.name, [f"{one.name or one.code}" for one in each.people]) for each in classes}
+            return open_talk(places, of, language, country), people, room_addresses()
+
+        self._desk.run(self, work, self._begin, "", is_quiet=True)
+
+    def _begin(self, read: tuple[Talk, dict[str, tuple[str, list[str]]], tuple[str, ...]]) -> None:
+        if self._desk.session is None:
+            return
+        self.talk, classes, addresses = read
+        self.meeting = Meeting(self._desk.places, self.talk, self._desk.clock)
+        self.at, self._told, self._is_black, self._is_join_large = 0, Showing.QUESTION, False, False
+        self._people = {id: people for id, (_, people) in classes.items()}
+        self._view.show_talk(self.talk, [(id, name) for id, (name, _) in classes.items()], addresses)
+        self._choose_class(next(iter(self._people), ""))
+        self._desk.navigator.retitled.emit()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        self._ticking.start()
+        self._tick()
+        self._refresh()
+        if self.talk is not None:
+            self.stage.begin(self.talk.pictures)
+        self._view.focus_first()
+
+    def put_down(self) -> None:
+        """Keep what was presented, take the projector away and serve no phones; slide and poll stay as they are."""
+        if self._ticking.isActive():
+            self._tick()
+        self._ticking.stop()
+        self.stage.end()
+        self._stop_serving()
+        self._keep()
+        if self.meeting is not None:
+            self.meeting.time.stop()
+
+    def end(self) -> None:
+        """End it: another one may be presented."""
+        self.put_down()
+        if self.running is not None:
+            self._desk.try_to(self.running.end)
+        self.talk = self.meeting = self.running = self.room = None
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether phones are served."""
+        return self.room is not None and self.room.is_open
+
+    @property
+    def slide(self) -> TalkSlide | None:
+        """The slide on the projector."""
+        return self.talk.slides[self.at] if self.talk is not None else None
+
+    @property
+    def _last(self) -> int:
+        return len(self.talk.slides) - 1 if self.talk is not None else 0
+
+    def show_at(self, at: int) -> None:
+        """Show another slide; beyond the ends nothing happens. A question is shown alone, without bars and answer."""
+        if self.talk is None or not 0 <= at <= self._last or (at == self.at and not self._is_black):
+            return
+        before, self._is_black, self._is_join_large = self.slide, False, False
+        if at != self.at:
+            self.at, self._told = at, Showing.QUESTION
+            self._tick()
+            if self.slide is not None and before is not None and self.slide.section != before.section:
+                self._keep()
+            self._ask_question()
+        self._refresh()
+
+    def _on_asked(self, step: str) -> None:
+        if self.talk is None:
+            return
+        if not self._ticking.isActive():
+            self._go_on()  # the trainer came back from Quick exit
+        self._steps[Step(step)]()
+
+    def _refresh(self) -> None:
+        if self.talk is None or self.slide is None:
+            return
+        now = self._on_slide()
+        following = None
+        if self.at < self._last:
+            after = self.talk.slides[self.at + 1]
+            following = OnSlide(after, self._footer(self.at + 1), self.talk.title)
+        self._view.show_slide(now, following, self.at, self._last + 1)
+        self._view.show_poll(self._poll_now())
+        self.stage.show_slide(now)
+
+    def _on_slide(self) -> OnSlide:
+        assert self.talk is not None
+        slide = self.talk.slides[self.at]
+        vote = before = None
+        told_below = ""
+        if slide.question is not None and self.running is not None:
+            vote, before, told_below = self.running.counted(), self.running.first_vote(), self._told_below()
+        return OnSlide(
+            slide,
+            self._footer(self.at),
+            self.talk.title,
+            self._told,
+            vote,
+            before if before != vote else None,
+            told_below,
+            self._join() if slide.question is not None or self._is_join_large else None,
+            self._is_join_large,
+            self._is_black,
+        )
+
+    def _footer(self, at: int) -> str:
+        return self.tr("{number} of {total}").format(number=at + 1, total=self._last + 1)
+
+    def _toggle_black(self) -> None:
+        self._is_black = not self._is_black
+        self._refresh()
+
+    def _tell(self, told: Showing) -> None:
+        """Show the room question, bars or answer; nothing but the question while a vote is open."""
+        slide, poll = self.slide, self._poll()
+        if slide is None or slide.question is None:
+            return
+        is_open = poll is not None and poll.phase is Phase.OPEN
+        if told is not Showing.QUESTION and (is_open or (told is Showing.KEY and not slide.question.key)):
+            self._refresh()
+            return
+        self._told = told
+        if told is Showing.KEY and self.running is not None:
+            self._desk.try_to(self.running.show_key)
+        self._refresh()
+
+    # Time
+
+    def _tick(self) -> None:
+        slide = self.slide
+        if self.meeting is None or slide is None:
+            return
+        self.meeting.tick(slide.section)
+        self._view.show_time(slide.section, self.meeting.time.spent, self.meeting.time.paused)
+        self._ticks += 1
+        if self._ticks % _KEEP_EVERY == 0:
+            self._keep()
+
+    def _keep(self) -> None:
+        if self.meeting is not None:
+            self._desk.try_to(self.meeting.keep)
+
+    # The projector
+
+    def _step_back(self) -> None:
+        if self._is_black or self._is_join_large:
+            self._is_black = self._is_join_large = False
+            self._refresh()
+        elif self.stage.is_on and self.stage.second() is None:
+            self.stage.toggle()
+
+    # The phones in the room
+
+    def _poll(self) -> Poll | None:
+        return self.running.poll() if self.running is not None else None
+
+    def _join(self) -> Join | None:
+        if self.room is None or not self.room.is_open:
+            return None
+        return Join(self.room.url, self.room.running.code)
+
+    def _poll_now(self) -> PollNow:
+        question = self.slide.question if self.slide is not None else None
+        poll = self._poll()
+        if poll is None or self.running is None:
+            return PollNow(question, self._join())
+        vote = self.running.counted()
+        is_voted = vote.seats > 0 or poll.phase is Phase.OPEN
+        return PollNow(
+            question,
+            self._join(),
+            self.running.phones,
+            poll.phase,
+            vote if is_voted and question is not None else None,
+            poll.wants_second_vote(),
+        )
+
+    def _told_below(self) -> str:
+        poll = self._poll()
+        if poll is None or self.running is None or poll.phase is Phase.WAITING:
+            return ""
+        answered = self.running.counted().seats
+        if poll.phase is Phase.OPEN:
+            return self.tr("{count} of {phones} answered").format(count=answered, phones=self.running.phones)
+        return self.tr("{count} answered, the vote is closed").format(count=answered)
+
+    def _begin_poll(self) -> bool:
+        if self.running is None and self.meeting is not None:
+            self.running = self._desk.try_to(self.meeting.poll)
+        if self.running is None:
+            return False
+        self._ask_question()
+        return True
+
+    def _ask_question(self) -> None:
+        """Let phones wait for the question of this slide; on others the vote is closed and the question stays."""
+        if self.talk is None or self.running is None or self.slide is None:
+            return
+        running, question = self.running, self.slide.question
+        if question is None:
+            self._desk.try_to(running.close_vote)
+        else:
+            at = [each.id for each in self.talk.questions].index(question.id)
+            self._desk.try_to(lambda: running.ask(at))
+
+    def _serve(self) -> None:
+        """Let phones in; what the network refuses is told."""
+        if self.talk is None or not self.talk.questions:
+            self._view.tell(self.tr("Nothing here can be asked by phone: only choices can be tapped."))
+            return
+        if not self._begin_poll() or self.running is None:
+            return
+        room = self.room = self.room or PollRoom(self.running)
+        address = self._view.poll.address.value
+        if self._desk.try_to(lambda: room.start(address)):
+            self._rooms[:] = [room]
+            self._desk.jobs.look_after(lambda: room.is_open)
+            self._counting.start()
+            self._is_join_large = True
+        self._refresh()
+
+    def _stop_serving(self) -> None:
+        self._counting.stop()
+        self._is_join_large = False
+        if self.room is not None:
+            self.room.stop()
+        self._refresh()
+
+    def _open_vote(self) -> None:
+        if self.running is not None and self.slide is not None and self.slide.question is not None:
+            self._told, self._is_join_large = Showing.QUESTION, False
+            self._desk.try_to(self.running.open_vote)
+            self._refresh()
+
+    def _close_vote(self) -> None:
+        if self.running is not None:
+            self._desk.try_to(self.running.close_vote)
+            self._refresh()
+
+    def _toggle_join(self) -> None:
+        self._is_join_large = self._join() is not None and not self._is_join_large
+        self._refresh()
+
+    def _count_hands(self) -> None:
+        question = self.slide.question if self.slide is not None else None
+        if question is not None:
+            HandsDialog(self._desk.look, self._view.window(), question, self._take_hands).open()
+
+    def _take_hands(self, counts: Mapping[str, int], people: int) -> bool:
+        if not self._begin_poll() or self.running is None:
+            return False
+        try:
+            is_taken = self.running.take_counts(counts, people)
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+            return False
+        self._refresh()
+        return is_taken
+
+    # Somebody at random
+
+    def _choose_class(self, class_id: str) -> None:
+        self._picker = Picker(self._people.get(class_id, []), SystemRandom())
+        if class_id:
+            self._view.show_picked("", self._picker.left)
+
+    def _pick(self) -> None:
+        name = self._picker.pick()
+        self._view.show_picked(name or self.tr("Nobody is in this class yet."), self._picker.left if name else 0)
+
+
+def _stop_all(rooms: Iterable[PollRoom]) -> None:
+    """Serve nobody any more: the windows are gone."""
+    for each in rooms:
+        each.stop()

@@ -1,0 +1,269 @@
+"""What the trainer sees while presenting: the slide on the projector, the next one, notes, time and phones."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from htcourse.core.poll import Phase
+from htcourse.ui.look.texts import minutes_text
+from htcourse.ui.look.theme import Look
+from htcourse.ui.reading.slide_canvas import HEIGHT, WIDTH, OnSlide, Showing, SlideCanvas
+from htcourse.ui.screens.present.plan_bar import PlanBar, clock_text
+from htcourse.ui.screens.present.poll_card import PollCard, PollNow
+from htcourse.ui.screens.present.steps import Step, step_of
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.choice_button import ChoiceButton
+from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, clear, in_row
+from htcourse.ui.widgets.one_of import make_one_of, set_chosen
+from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.text_part import TextPart
+from htcourse.usecases.classes.talk import Talk
+
+_LEFT, _RIGHT, _NARROW = 800, 320, 900
+_BELOW = 170
+"""The height that the head and the buttons take beside the slide."""
+_NAME = 32
+"""Letters of a slide's name where one jumps to it."""
+
+
+class PresentView(Page):
+    """One talk. What stands on the projector is painted here once more, by the same code."""
+
+    asked = Signal(str)
+    """The trainer asks for something (a Step)."""
+    slide_asked = Signal(int)
+    """Another slide is wanted (its place, from 0)."""
+    class_chosen = Signal(str)
+    """Pick from another class (its id)."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, (_LEFT, _RIGHT), 24, parent)
+        self.canvas: SlideCanvas | None = None
+        self.told: dict[Showing, Button] = {}
+        self._shown_notes = ""
+
+    def show_talk(self, talk: Talk, classes: Sequence[tuple[str, str]], addresses: Sequence[str]) -> None:
+        """Build the page of a talk; `classes` are ids and names of those one can pick from."""
+        look = self._look
+        clear(self.left)
+        clear(self.right)
+        self._shown_notes = ""
+        self.set_head("", "")
+        self.heading.hide()  # it stands in the bar
+        self.canvas = SlideCanvas(look, talk.pictures)
+        self.canvas.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.following = SlideCanvas(look, talk.pictures)
+        self.place, self.where = Label(look, "", "small"), Label(look, "", "small", wraps=True)
+        self.notice = Label(look, "", "warn", wraps=True)
+        self.notice.hide()
+        self.jump = ChoiceButton(look, self.tr("Jump to"))
+        self.jump.chosen.connect(lambda value: self.slide_asked.emit(int(value)))
+        self.plan = PlanBar(look, talk.sections)
+        self.poll = PollCard(look, addresses)
+        self.poll.asked.connect(self.asked)
+        add_to(
+            self.left,
+            in_row(
+                Label(look, self.tr("On the projector"), "strong"), self.place, (self.where, 1), look=look, spacing=12
+            ),
+            self.notice,
+            self.canvas,
+            self._buttons(),
+            self._switch(),
+            self.plan,
+        )
+        add_to(self.right, self._time(talk), self._next(), self.poll, self._notes(talk), self._pick(classes))
+        places = [(str(at), f"{at + 1}  {_named(talk, at)}") for at in range(len(talk.slides))]
+        self.jump.set_choices(places, "0")
+        self._fit_slide()
+
+    def show_slide(self, now: OnSlide, following: OnSlide | None, at: int, total: int) -> None:
+        """Show the slide on the projector, the one after it (None at the end) and the notes."""
+        if self.canvas is None:
+            return
+        self.canvas.show_slide(now)
+        self.following.setVisible(following is not None)
+        self.end.setVisible(following is None)
+        if following is not None:
+            self.following.show_slide(following)
+        self.place.set_words(self.tr("slide {number} of {total}").format(number=at + 1, total=total))
+        self.jump.set_value(str(at))
+        self.notes.setVisible(bool(now.slide.notes))
+        self.no_notes.setVisible(not now.slide.notes)
+        if now.slide.notes != self._shown_notes:
+            self._shown_notes = now.slide.notes
+            self.notes.show_html(now.slide.notes)
+        self.black.set_words(self.tr("Show again") if now.is_black else self.tr("Black"))
+        question = now.slide.question
+        self._told_row.setVisible(question is not None)
+        self.untold.setVisible(question is not None and not now.slide.tells_key)
+        for told, button in self.told.items():
+            set_chosen(button, is_chosen=told is now.told)
+
+    def show_poll(self, now: PollNow) -> None:
+        """Show how the poll stands; while a vote is open nothing of it can be shown to the room."""
+        self.poll.show_poll(now)
+        self.poll.setVisible(now.question is not None or now.join is not None)
+        is_open = now.phase is Phase.OPEN
+        self.told[Showing.BARS].setEnabled(now.vote is not None and now.vote.may_be_shown and not is_open)
+        self.told[Showing.KEY].setEnabled(now.question is not None and bool(now.question.key) and not is_open)
+
+    def show_time(self, section: str, spent: Mapping[str, float], paused: float) -> None:
+        """Show the time presented so far, and how the plan stands."""
+        self.clock.set_words(clock_text(sum(spent.values())))
+        self.plan.show_time(section, spent)
+        self.pause.setVisible(paused > 0)
+        if paused > 0:
+            words = self.tr("The computer slept for {time}: that does not count.")
+            self.pause.set_words(words.format(time=clock_text(paused)))
+
+    def show_projector(self, words: str, is_on: bool, notice: str) -> None:
+        """Say where the projector's window is; `notice` says what happened to it."""
+        self.where.set_words(words)
+        self.projector.set_words(self.tr("Take it away") if is_on else self.tr("Show to the room"))
+        self.tell(notice)
+
+    def tell(self, notice: str) -> None:
+        """Say what happened, above the slide; empty takes it away."""
+        self.notice.set_words(notice)
+        self.notice.setVisible(bool(notice))
+
+    def show_picked(self, name: str, left: int) -> None:
+        """Show who was picked, and how many wait until everybody was."""
+        self.picked.set_words(name)
+        self.picked.setVisible(bool(name))
+        self.waiting.set_words(self.tr("Not picked yet: {count}").format(count=left))
+
+    def focus_first(self) -> None:
+        """Put the focus on the slide: the keys of a clicker go there."""
+        if self.canvas is not None:
+            self.canvas.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a key asks for; the page scrolls by the wheel alone."""
+        step = step_of(event)
+        if step is None or self.canvas is None:
+            super().keyPressEvent(event)
+        else:
+            self.asked.emit(step)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let slide and buttons be seen together."""
+        super().resizeEvent(event)
+        self._fit_slide()
+
+    def _fit_slide(self) -> None:
+        if self.canvas is None:
+            return
+        px = self._look.px
+        left, right = self._left_box.maximumWidth(), self._right_box.maximumWidth()
+        high = max(px(180), self.viewport().height() - px(_BELOW))
+        width = min(left, round(high * WIDTH / HEIGHT))
+        self.canvas.setFixedSize(width, self.canvas.heightForWidth(width))
+        width = min(right, px(_RIGHT)) - px(2 * 20)
+        self.following.setFixedSize(width, self.following.heightForWidth(width))
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether notes stand below the slide: only where beside it they would leave it too little room."""
+        return self.width() < self._look.px(_NARROW)
+
+    def _fit(self) -> None:
+        room = round(self.viewport().width() / self._look.zoom) - 2 * 24 - 2 * 14
+        self._widths = (_LEFT if self.is_narrow else min(_LEFT, room - 24 - _RIGHT), _RIGHT)
+        super()._fit()
+        if hasattr(self, "canvas"):
+            self._fit_slide()
+
+    def _button(self, words: str, icon: str, step: Step, kind: str = "plain") -> Button:
+        return Button(self._look, words, kind, icon, call=partial(self._ask, step))
+
+    def _ask(self, step: Step, _: bool = False) -> None:
+        self.asked.emit(step)
+
+    def _buttons(self) -> QWidget:
+        row = QWidget()
+        self.previous = self._button(self.tr("Previous"), "arrow-left", Step.PREVIOUS)
+        self.next = self._button(self.tr("Next"), "", Step.NEXT, "primary")
+        self.black = self._button(self.tr("Black"), "monitor", Step.BLACK)
+        self.projector = self._button(self.tr("Show to the room"), "presentation", Step.PROJECTOR)
+        self.projector.setToolTip(self.tr("F5"))
+        self.black.setToolTip(self.tr("B"))
+        FlowLayout(self._look, (8, 8), self.previous, self.next, self.black, self.projector, self.jump, inside=row)
+        return row
+
+    def _switch(self) -> QWidget:
+        """Return the switch of what the room is told of a question."""
+        look = self._look
+        self._told_row = QWidget()
+        group = QButtonGroup(self._told_row)
+        buttons = []
+        for told, words, step in (
+            (Showing.QUESTION, self.tr("Question only"), Step.QUESTION),
+            (Showing.BARS, self.tr("Bars"), Step.BARS),
+            (Showing.KEY, self.tr("Answer"), Step.KEY),
+        ):
+            button = self._button(words, "", step, "tab")
+            make_one_of(button)
+            group.addButton(button)
+            self.told[told] = button
+            buttons.append(button)
+        self.untold = Label(look, self.tr("An exam or test asks this: its answer is not told."), "warn", wraps=True)
+        FlowLayout(
+            look, (4, 4), Label(look, self.tr("The room sees"), "strong"), *buttons, self.untold, inside=self._told_row
+        )
+        return self._told_row
+
+    def _time(self, talk: Talk) -> Card:
+        card = Card(self._look, margins=(20, 12, 20, 12), spacing=2)
+        self.clock = Label(self._look, clock_text(0), "title", tabular=True)
+        plan = self.tr("of {time}").format(time=minutes_text(talk.minutes)) if talk.minutes else self.tr("presented")
+        self.pause = Label(self._look, "", "small", wraps=True)
+        self.pause.hide()
+        add_to(card.body, in_row(self.clock, Label(self._look, plan, "muted"), 1, look=self._look, spacing=8))
+        card.body.addWidget(self.pause)
+        return card
+
+    def _next(self) -> Card:
+        card = Card(self._look, margins=(20, 12, 20, 16), spacing=8, title=self.tr("Next"))
+        self.end = card.say(self.tr("This is the last slide."), "muted")
+        card.body.addWidget(self.following)
+        return card
+
+    def _notes(self, talk: Talk) -> Card:
+        card = Card(self._look, margins=(20, 12, 20, 16), spacing=8, title=self.tr("Trainer’s notes"))
+        self.notes = TextPart(self._look, lambda name: talk.pictures.get(name, b""))
+        self.notes.set_text_size(14, 21)
+        self.notes.setAccessibleName(self.tr("Trainer’s notes"))
+        self.no_notes = card.say(self.tr("There are none for this slide."), "muted")
+        card.body.addWidget(self.notes)
+        return card
+
+    def _pick(self, classes: Sequence[tuple[str, str]]) -> Card:
+        card = Card(self._look, margins=(20, 12, 20, 16), spacing=8, title=self.tr("Somebody at random"))
+        self.picked = card.say("", "card-title")
+        self.picked.hide()
+        self.waiting = card.say(
+            "" if classes else self.tr("Make a class first: people are picked from its list."), "small"
+        )
+        if classes:
+            self.of = ChoiceButton(self._look, self.tr("Class"))
+            self.of.set_choices(classes, classes[0][0])
+            self.of.chosen.connect(self.class_chosen)
+            row = QWidget()
+            pick = self._button(self.tr("Pick"), "users", Step.PICK)
+            FlowLayout(self._look, (8, 8), pick, self.of, inside=row)
+            card.body.addWidget(row)
+        return card
+
+
+def _named(talk: Talk, at: int) -> str:
+    slide = talk.slides[at]
+    words = slide.title or (slide.question.text if slide.question is not None else "")
+    return words if len(words) <= _NAME else f"{words[: _NAME - 1].rstrip()}…"

@@ -1,0 +1,19 @@
+"""In the room, for trainers: what can be presented, and what came of earlier sessions."""
+
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.ui.shell.registry import Behind, Command, Entry
+
+SCREEN = Entry(
+    commands=(
+        (
+            Command(
+                "sessions",
+                QT_TRANSLATE_NOOP("Commands", "Present and ask the room"),
+                rank=34,
+                words=QT_TRANSLATE_NOOP("Commands", "projector, slides, poll, vote, phones, clicker, session report"),
+            ),
+            (),
+        ),
+    ),
+    behind=Behind.PIN,
+)

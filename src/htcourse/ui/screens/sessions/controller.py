@@ -1,0 +1,61 @@
+"""The controller of sessions: reads what can be presented and what was, and writes reports."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from htcourse.core.errors import CourseError, Report
+from htcourse.ui.dialogs.files import save_file
+from htcourse.ui.look.texts import error_text
+from htcourse.ui.screens.sessions.view import SessionsView
+from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.classes.meeting import MeetingReport, kept_meetings, meeting_report
+from htcourse.usecases.classes.reports import save_table
+from htcourse.usecases.classes.talk import TalkChoice, list_talks
+
+Read = tuple[tuple[TalkChoice, ...], tuple[MeetingReport, ...], tuple[CourseError, ...]]
+
+
+class SessionsController(QObject):
+    """Reads everything anew each time it is shown."""
+
+    def __init__(self, view: SessionsView, desk: Desk) -> None:
+        super().__init__(view)
+        self._view, self._desk = view, desk
+        self._report: MeetingReport | None = None
+        view.present_asked.connect(partial(desk.navigator.show, "present"))
+        view.report_asked.connect(partial(desk.navigator.show, "sessions"))
+        view.back_asked.connect(partial(desk.navigator.show, "sessions"))
+        view.export_asked.connect(self._on_export)
+
+    def show(self, name: str) -> None:
+        """Show a report, or with an empty name what there is."""
+        places, language = self._desk.places, self._desk.person.language
+        if name:
+            self._desk.run(self, lambda _: meeting_report(places, name), self._show_report, "", is_quiet=True)
+            return
+
+        def work(report: Report) -> Read:
+            return list_talks(places, language), *kept_meetings(places)
+
+        self._desk.run(self, work, self._show_all, "", is_quiet=True)
+
+    def _show_all(self, read: Read) -> None:
+        talks, meetings, problems = read
+        self._view.show_all(talks, meetings, tuple(map(error_text, problems)))
+
+    def _show_report(self, report: MeetingReport) -> None:
+        self._report = report
+        self._view.show_report(report, tuple(map(error_text, report.problems)))
+
+    def _on_export(self) -> None:
+        report = self._report
+        if report is not None:
+            kinds = self.tr("Tables (*.xlsx *.csv)")
+            save_file(
+                self._view, self.tr("Export the report"), f"{report.name}.xlsx", kinds, partial(self._save, report)
+            )
+
+    def _save(self, report: MeetingReport, path: Path) -> None:
+        self._desk.try_to(lambda: save_table(report.table(), path))

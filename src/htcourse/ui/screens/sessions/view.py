@@ -1,0 +1,191 @@
+"""What a trainer can present, what came of earlier sessions, and the report of one."""
+
+from collections.abc import Sequence
+from functools import partial
+from itertools import groupby
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from htcourse.ui.look.texts import day_text, minutes_text
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.flow import FlowLayout
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to, clear, in_grid, in_row
+from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.progress_bar import ProgressBar
+from htcourse.usecases.classes.meeting import MeetingReport
+from htcourse.usecases.classes.run_poll import KeptVote
+from htcourse.usecases.classes.talk import TalkChoice
+
+_NEWEST = 8
+"""So many earlier sessions are listed before the others are asked for."""
+
+
+class SessionsView(Page):
+    """The list, or one report."""
+
+    present_asked = Signal(str)
+    """Present a lesson or quiz (its id)."""
+    report_asked = Signal(str)
+    """Show the report of a session (its name)."""
+    back_asked = Signal()
+    """Back to the list."""
+    export_asked = Signal()
+    """Write the report shown to a file."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, (860, 0), 0, parent)
+        self._offered: list[tuple[Card, list[tuple[Button, str]]]] = []
+        self.search = QLineEdit()
+
+    def show_all(self, talks: Sequence[TalkChoice], meetings: Sequence[MeetingReport], problems: Sequence[str]) -> None:
+        """Show what can be presented, the newest sessions above it."""
+        look = self._look
+        clear(self.left)
+        self._offered = []
+        words = self.tr("Present a lesson on the projector, ask the phones in the room, and see what came of it.")
+        self.set_head(self.tr("In the room"), words)
+        self._tell(problems)
+        if meetings:
+            self.left.addWidget(self._meetings(meetings, _NEWEST))
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Lesson or quiz"))
+        self.search.setAccessibleName(self.tr("Lesson or quiz"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setFont(look.font(14))
+        self.search.setFixedWidth(look.px(280))
+        self.search.textChanged.connect(self._filter)
+        add_to(self.left, in_row(self.search, 1))
+        for part, own in groupby(talks, key=lambda each: each.part):
+            self.left.addWidget(self._choices(part, tuple(own)))
+
+    def show_report(self, report: MeetingReport, problems: Sequence[str]) -> None:
+        """Show what was presented and how the room answered."""
+        look = self._look
+        clear(self.left)
+        day = day_text(report.begun)
+        words = self.tr("{day}, {begun} to {until}").format(
+            day=day, begun=report.begun[11:16], until=report.until[11:16]
+        )
+        self.set_head(report.title, words)
+        self._tell(problems)
+        row = QWidget()
+        back = Button(look, self.tr("All sessions"), "plain", "arrow-left", call=self.back_asked)
+        again = Button(look, self.tr("Present again"), "plain", "presentation", call=partial(self._present, report.of))
+        export = Button(look, self.tr("Export"), "primary", "download", call=self.export_asked)
+        FlowLayout(look, (8, 8), export, again, back, inside=row)
+        add_to(self.left, row, self._sections(report))
+        for question, votes in groupby(report.votes, key=lambda each: each.question):
+            self.left.addWidget(self._votes(report, question, tuple(votes)))
+        if not report.votes:
+            self.left.addWidget(Label(look, self.tr("The room was asked nothing."), "muted", wraps=True))
+        export.setFocus()
+
+    def focus_first(self) -> None:
+        """Put the focus where one types what to present."""
+        if self.search.isVisible():
+            self.search.setFocus()
+
+    def _tell(self, problems: Sequence[str]) -> None:
+        for each in problems:
+            self.left.addWidget(Label(self._look, each, "warn", wraps=True))
+
+    def _present(self, of: str, _: bool = False) -> None:
+        self.present_asked.emit(of)
+
+    def _report(self, name: str, _: bool = False) -> None:
+        self.report_asked.emit(name)
+
+    def _meetings(self, meetings: Sequence[MeetingReport], most: int) -> Card:
+        look = self._look
+        card = Card(look, margins=(20, 14, 20, 8), spacing=0, title=self.tr("Earlier sessions"))
+        for each in meetings[:most]:
+            votes = self.tr("Votes: {count}").format(count=len(each.votes))
+            detail = f"{day_text(each.begun)}  ·  {minutes_text(round(each.minutes))}  ·  {votes}"
+            open_it = Button(look, self.tr("Report"), "plain", call=partial(self._report, each.name), of=each.title)
+            card.add_row(each.title, detail, open_it)
+        if len(meetings) > most:
+            more = Button(look, self.tr("Show all: {count}").format(count=len(meetings)), "link")
+            more.clicked.connect(partial(self._show_more, card, meetings))
+            card.body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _show_more(self, card: Card, meetings: Sequence[MeetingReport], _: bool = False) -> None:
+        self.left.insertWidget(self.left.indexOf(card), self._meetings(meetings, len(meetings)))
+        card.hide()
+        card.deleteLater()
+
+    def _choices(self, part: str, talks: Sequence[TalkChoice]) -> Card:
+        title = part or self.tr("Ask the questions of a quiz")
+        card = Card(self._look, margins=(20, 14, 20, 16), spacing=8, title=title)
+        holder, icon = QWidget(), "presentation" if part else "smartphone"
+        own = []
+        for each in talks:
+            minutes = f"  ·  {minutes_text(each.minutes)}" if each.minutes else ""
+            button = Button(self._look, f"{each.title}{minutes}", "plain", icon)
+            button.clicked.connect(partial(self._present, each.of))
+            own.append((button, f"{title} {each.title}".casefold()))
+        FlowLayout(self._look, (8, 8), *(button for button, _ in own), inside=holder)
+        card.body.addWidget(holder)
+        self._offered.append((card, own))
+        return card
+
+    def _filter(self, text: str) -> None:
+        wanted = text.casefold().split()
+        for card, own in self._offered:
+            for button, words in own:
+                button.setVisible(all(each in words for each in wanted))
+            card.setVisible(any(not button.isHidden() for button, _ in own))
+
+    def _sections(self, report: MeetingReport) -> Card:
+        look = self._look
+        card = Card(look, margins=(20, 14, 20, 14), spacing=8, title=self.tr("What was presented"))
+        grid = in_grid(look, 16, 8, wide=0)
+        heads = ("", self.tr("minutes"), self.tr("planned"))
+        rows = [(each.title, f"{each.minutes:g}", str(each.planned or "–")) for each in report.sections]
+        planned = sum(each.planned for each in report.sections)
+        for place, cells in enumerate((heads, *rows, (self.tr("In all"), f"{report.minutes:g}", str(planned or "–")))):
+            is_strong = place in (0, len(rows) + 1)
+            for column, words in enumerate(cells):
+                role = "table-head" if place == 0 else "strong" if is_strong else "body"
+                label = Label(look, words, role, wraps=column == 0, tabular=column > 0)
+                grid.addWidget(label, place, column, Qt.AlignmentFlag.AlignVCenter if column == 0 else _RIGHT)
+        card.body.addLayout(grid)
+        if report.paused:
+            card.say(self.tr("The computer slept meanwhile: {minutes} min").format(minutes=report.paused), "small")
+        return card
+
+    def _votes(self, report: MeetingReport, question: str, votes: Sequence[KeptVote]) -> Card:
+        asked = report.questions.get(question)
+        card = Card(self._look, margins=(20, 14, 20, 14), spacing=10)
+        card.say(asked.text if asked is not None else question, "strong")
+        choices = asked.choices if asked is not None else tuple((id, id) for id in votes[0].counts)
+        for vote in votes:
+            card.say(self._head(vote), "small-strong")
+            if not vote.may_be_shown:
+                card.say(self.tr("Fewer than five answers: what they were is not kept in sight."), "small")
+                continue
+            grid = in_grid(self._look, 12, 6, wide=0)
+            for row, (id, text) in enumerate(choices):
+                is_right = asked is not None and id in asked.key
+                words = self.tr("{choice} (right)").format(choice=text) if is_right else text
+                count = vote.counts.get(id, 0)
+                grid.addWidget(Label(self._look, words, "strong" if is_right else "body", wraps=True), row, 0)
+                bar = ProgressBar(self._look, count, vote.seats)
+                bar.setFixedWidth(self._look.px(180))
+                grid.addWidget(bar, row, 1)
+                grid.addWidget(Label(self._look, str(count), "strong", tabular=True), row, 2, _RIGHT)
+            card.body.addLayout(grid)
+        return card
+
+    def _head(self, vote: KeptVote) -> str:
+        words = self.tr("Vote {number}, answers: {count}")
+        if vote.is_by_hand:
+            words = self.tr("Vote {number}, hands counted, people: {count}")
+        return words.format(number=vote.number, count=vote.seats)
+
+
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight

@@ -1,0 +1,181 @@
+"""A meeting in a room: what was presented and for how long, kept as it goes on, and reported with its polls.
+
+Windows call it a session; in code that is the person at work.
+"""
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from htcourse.core.clock import Clock, system_clock
+from htcourse.core.errors import CourseError
+from htcourse.core.poll import PolledQuestion
+from htcourse.core.room_time import RoomTime
+from htcourse.store.meeting_files import damaged_meeting, keep_meeting, meeting_names, read_meeting
+from htcourse.store.places import Places
+from htcourse.usecases.classes.run_poll import KeptVote, RunningPoll, begin_poll, kept_poll
+from htcourse.usecases.classes.talk import Talk
+
+
+class Meeting:
+    """One that goes on. Everything is called on the thread of whoever presents."""
+
+    def __init__(self, places: Places, talk: Talk, clock: Clock = system_clock) -> None:
+        """Nothing is written before something was shown."""
+        self._places, self._talk, self._clock = places, talk, clock
+        self.begun = clock().local
+        self.name = clock().utc[:19].replace(":", "-")
+        self.time = RoomTime()
+        self.polls: list[str] = []
+
+    def tick(self, section: str, stopwatch: float | None = None, clock: float | None = None) -> bool:
+        """Count the time of the section shown; True where the computer slept since the last tick."""
+        return self.time.tick(
+            section,
+            time.monotonic() if stopwatch is None else stopwatch,
+            time.time() if clock is None else clock,
+        )
+
+    def poll(self) -> RunningPoll:
+        """Begin a poll over the questions of what is presented, and note that it belongs to the meeting.
+
+        Raises CourseError where it cannot be kept.
+        """
+        name = f"{self.name}-{len(self.polls) + 1}"
+        running = begin_poll(self._places, self._talk.of, self._talk.language, clock=self._clock, name=name)
+        self.polls.append(name)
+        self.keep()
+        return running
+
+    def keep(self) -> None:
+        """Write how it stands; raises FolderError."""
+        if not self.time.spent and not self.polls:
+            return
+        talk = self._talk
+        plain = {
+            "of": talk.of,
+            "title": talk.title,
+            "begun": self.begun,
+            "until": self._clock().local,
+            "paused": round(self.time.paused),
+            "sections": [
+                {
+                    "id": each.id,
+                    "title": each.title,
+                    "minutes": each.minutes,
+                    "seconds": round(self.time.spent.get(each.id, 0.0)),
+                }
+                for each in talk.sections
+            ],
+            "polls": self.polls,
+            "questions": [
+                {"id": each.id, "text": each.text, "choices": each.choices, "key": sorted(each.key)}
+                for each in talk.questions
+            ],
+        }
+        keep_meeting(self._places, self.name, plain)
+
+
+class ShownSection(NamedTuple):
+    """A section in a report: minutes by the plan (0: none), and the minutes it took."""
+
+    title: str
+    planned: int
+    minutes: float
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingReport:
+    """What a meeting was: `begun` and `until` are local times; votes come in the order they were closed.
+
+    `questions` are those asked, by id. `paused` are minutes in which the computer slept.
+    """
+
+    name: str
+    of: str
+    title: str
+    begun: str
+    until: str
+    paused: float
+    sections: tuple[ShownSection, ...]
+    votes: tuple[KeptVote, ...]
+    questions: Mapping[str, PolledQuestion]
+    problems: tuple[CourseError, ...] = ()
+
+    @property
+    def minutes(self) -> float:
+        """Minutes presented in all."""
+        return round(sum(each.minutes for each in self.sections), 1)
+
+    def table(self) -> list[list[str | float]]:
+        """Return rows of what, of which, planned or chosen, and how much: what every file and the command hold.
+
+        Counts of fewer than five answers are in none.
+        """
+        rows: list[list[str | float]] = [["what", "title", "choice", "planned", "counted"]]
+        rows.append(["session", self.title, "", "", self.begun[:16].replace("T", " ")])
+        rows += [["minutes", each.title, "", each.planned or "", each.minutes] for each in self.sections]
+        rows.append(["minutes in all", "", "", sum(each.planned for each in self.sections) or "", self.minutes])
+        for vote in self.votes:
+            question = self.questions.get(vote.question)
+            text = question.text if question is not None else vote.question
+            what = f"vote {vote.number}" + (", hands" if vote.is_by_hand else "")
+            rows.append([what, text, "people", "", vote.seats])
+            if not vote.may_be_shown:
+                rows.append([what, text, "too few to tell", "", ""])
+                continue
+            choices = question.choices if question is not None else tuple((id, id) for id in vote.counts)
+            for id, words in choices:
+                is_right = question is not None and id in question.key
+                rows.append([what, text, f"{words} (right)" if is_right else words, "", vote.counts.get(id, 0)])
+        return rows
+
+
+def kept_meetings(places: Places) -> tuple[tuple[MeetingReport, ...], tuple[CourseError, ...]]:
+    """Return earlier meetings, the newest first, and what is wrong with those nobody can read; raises FolderError."""
+    found, problems = [], []
+    for name in meeting_names(places):
+        try:
+            found.append(meeting_report(places, name))
+        except CourseError as problem:
+            problems.append(problem)
+    return tuple(found), tuple(problems)
+
+
+def meeting_report(places: Places, name: str) -> MeetingReport:
+    """Return what a meeting was; a poll of it that nobody can read is a problem of the report.
+
+    Raises CourseError for a meeting that was damaged or is not there.
+    """
+    plain = read_meeting(places, name)
+    votes: list[KeptVote] = []
+    problems: list[CourseError] = []
+    try:
+        for poll in map(str, plain["polls"]):
+            try:
+                votes += kept_poll(places, poll).votes
+            except CourseError as problem:
+                problems.append(problem)
+        return MeetingReport(
+            name,
+            str(plain["of"]),
+            str(plain["title"]),
+            str(plain["begun"]),
+            str(plain["until"]),
+            round(float(plain["paused"]) / 60, 1),
+            tuple(
+                ShownSection(str(each["title"]), int(each["minutes"]), round(float(each["seconds"]) / 60, 1))
+                for each in plain["sections"]
+            ),
+            tuple(votes),
+            {question.id: question for question in map(_question, plain["questions"])},
+            tuple(problems),
+        )
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise damaged_meeting(name) from error
+
+
+def _question(plain: Mapping[str, Any]) -> PolledQuestion:
+    choices = tuple((str(id), str(text)) for id, text in plain["choices"])
+    return PolledQuestion(str(plain["id"]), str(plain["text"]), choices, frozenset(map(str, plain["key"])), True)

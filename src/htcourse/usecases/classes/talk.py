@@ -1,0 +1,258 @@
+"""What is presented in a room: a lesson as slides, notes for the trainer and questions; or the questions of a quiz.
+
+Keys that must not be told, of what measures and of what somebody's exam or pre-test asks, never leave this file.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import NamedTuple
+
+from htcourse.core.errors import CourseError
+from htcourse.core.gate import MEASURED
+from htcourse.core.poll import PolledQuestion
+from htcourse.core.progress import study_minutes
+from htcourse.core.quiz import EXAM_BANK, drawn, without_exam_bank
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.render.plain_text import plain_text
+from htcourse.store.library import Library
+from htcourse.store.library_rows import PartOfPage, QuestionRow, SectionPageRow
+from htcourse.store.places import Places
+from htcourse.usecases.quizzes.gate import closed_for_anybody
+from htcourse.usecases.quizzes.shown_question import question_now
+from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
+from htcourse.usecases.session import open_libraries
+
+_GESTURES = ("choose-one", "choose-many")
+_PICTURE = re.compile(r'<img[^>]*\bsrc="picture:([^"]+)"')
+_DRAWN = ("chart", "timeline", "map")
+
+
+class TalkSlide(NamedTuple):
+    """What the room sees at once: HTML, a drawing (`svg` with roles for colours) or a question.
+
+    `tells_key` is False where a question's key must not be told now: it has none then. `notes` (HTML) are for the
+    trainer alone.
+    """
+
+    section: str
+    title: str
+    html: str = ""
+    svg: str = ""
+    alt: str = ""
+    question: PolledQuestion | None = None
+    tells_key: bool = True
+    notes: str = ""
+
+
+class TalkSection(NamedTuple):
+    """A section of what is presented, with its minutes by the author's plan, 0 where there is none."""
+
+    id: str
+    title: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Slides in order. `left_out` are questions with no choices to tap; `pictures` are bytes by name."""
+
+    of: str
+    title: str
+    language: str
+    sections: tuple[TalkSection, ...]
+    slides: tuple[TalkSlide, ...]
+    pictures: Mapping[str, bytes]
+    left_out: int
+
+    @property
+    def minutes(self) -> int:
+        """Minutes by the author's plan."""
+        return sum(each.minutes for each in self.sections)
+
+    @property
+    def questions(self) -> tuple[PolledQuestion, ...]:
+        """The questions that the room can be asked, in order."""
+        found = {each.question.id: each.question for each in self.slides if each.question is not None}
+        return tuple(found.values())
+
+
+def open_talk(places: Places, of: str, language: str = "en", country: str = "", seed: int = 1) -> Talk:
+    """Return a lesson or a quiz as it is presented; raises NotFoundError, and CourseError where there is nothing to.
+
+    An exam, a pre- and a post-test are never presented, and questions kept for exams are in nothing.
+    """
+    libraries, _ = open_libraries(places)
+    try:
+        for library in libraries:
+            if of.partition("/")[0] == library.module_id and library.sections(of, language):
+                return _Lesson(library, language, country, _untold(places, libraries)).talk(of)
+        return _quiz_talk(places, libraries, of, language, seed)
+    finally:
+        for each in libraries:
+            each.close()
+
+
+def _untold(places: Places, libraries: Collection[Library]) -> frozenset[str]:
+    """Return the questions whose keys nobody is told now: those of what measures, and those the gate is closed for."""
+    measured = {
+        question
+        for library in libraries
+        for row in library.quizzes(library.language)
+        if not set(MEASURED).isdisjoint(row.quiz.modes)
+        for question in row.quiz.questions
+    }
+    return closed_for_anybody(places) | measured
+
+
+class _Lesson:
+    """Makes slides of the sections of a lesson."""
+
+    def __init__(self, library: Library, language: str, country: str, untold: frozenset[str]) -> None:
+        self._library, self._language, self._country, self._untold = library, language, country, untold
+        self._left_out = 0
+        self._shown: set[str] = set()
+
+    def talk(self, lesson_id: str) -> Talk:
+        """Return the talk; what a content note says comes first."""
+        library, language = self._library, self._language
+        lesson, heads = library.lesson(lesson_id, language), library.sections(lesson_id, language)
+        sections = [
+            TalkSection(head.id, head.title, minutes)
+            for head, minutes in zip(heads, study_minutes(heads, lesson.minutes.get("", 0)), strict=True)
+        ]
+        rows = [library.section(each.id, language) for each in heads]
+        slides = [slide for row in rows for slide in self._slides(row)]
+        if lesson.content_note:
+            first = sections[0]
+            slides.insert(
+                0, TalkSlide(first.id, lesson.title, f"<p>{escape(lesson.content_note)}</p>", notes=slides[0].notes)
+            )
+        pictures = {name: self._picture(name) for each in slides for name in _PICTURE.findall(each.html + each.notes)}
+        return Talk(lesson_id, lesson.title, lesson.language, tuple(sections), tuple(slides), pictures, self._left_out)
+
+    def _slides(self, row: SectionPageRow) -> Iterator[TalkSlide]:
+        parts = [each for each in row.parts if not each.country or each.country == self._country or not self._country]
+        notes = "\n".join(
+            f"<h4>{escape(each.title)}</h4>{each.html}" if each.title else each.html
+            for each in parts
+            if each.audience == "trainer" and each.kind == "text"
+        )
+        found = [slide for each in parts if (slide := self._slide(row, each)) is not None]
+        for each in found or [TalkSlide(row.id, row.title)]:
+            yield each._replace(notes=notes)
+
+    def _slide(self, row: SectionPageRow, part: PartOfPage) -> TalkSlide | None:
+        if part.kind == "check" or (part.kind == "slide" and self._is_question(part.ref)):
+            return self._question(row.id, part.ref)
+        if part.kind in _DRAWN or (part.kind == "slide" and part.ref):
+            return self._drawing(row.id, part.ref)
+        return TalkSlide(row.id, part.title or row.title, part.html) if part.kind == "slide" else None
+
+    def _is_question(self, ref: str) -> bool:
+        return bool(ref) and bool(self._library.questions([ref], self._language))
+
+    def _drawing(self, section: str, ref: str) -> TalkSlide | None:
+        if ref in self._shown:
+            return None
+        self._shown.add(ref)
+        chart = self._library.chart(ref, self._language)
+        return TalkSlide(section, chart.title, svg=chart.svg, alt=chart.alt)
+
+    def _question(self, section: str, ref: str) -> TalkSlide | None:
+        rows = self._library.questions([ref], self._language)
+        if not rows or ref in self._shown:
+            return None
+        self._shown.add(ref)
+        question = _as_polled(rows[0])
+        if question is None:
+            self._left_out += 1
+            return None
+        if ref in self._untold:
+            return TalkSlide(section, "", question=question._replace(key=frozenset()), tells_key=False)
+        return TalkSlide(section, "", question=question)
+
+    def _picture(self, name: str) -> bytes:
+        found = self._library.picture(name)
+        return found.content if found is not None else b""
+
+
+def _quiz_talk(places: Places, libraries: Collection[Library], of: str, language: str, seed: int) -> Talk:
+    known = known_quizzes(places)
+    quiz_id = full_quiz_id(of, [*known])
+    asked_of = known[quiz_id]
+    if not set(MEASURED).isdisjoint(asked_of.quiz.modes):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "“{quiz}” is an exam, a pre- or a post-test: a poll would tell what it asks."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose a quiz for practice."),
+            quiz=quiz_id,
+        )
+    bank = {each.id for each in asked_of.candidates if each.bank == EXAM_BANK}
+    ids = drawn(without_exam_bank(asked_of.quiz, bank), asked_of.candidates, seed)
+    library = next(each for each in libraries if each.module_id == quiz_id.partition("/")[0])
+    untold = _untold(places, libraries)
+    found = [_as_polled(each) for each in library.questions(ids, language)]
+    asked = [each for each in found if each is not None]
+    if not asked:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "No question of this quiz can be asked by phone: only choices can be tapped."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose another quiz."),
+        )
+    titles = asked_of.quiz.titles
+    title = titles.get(language) or titles.get("en") or next(iter(titles.values()), quiz_id)
+    slides = tuple(
+        TalkSlide(quiz_id, "", question=each._replace(key=frozenset()), tells_key=False)
+        if each.id in untold
+        else TalkSlide(quiz_id, "", question=each)
+        for each in asked
+    )
+    return Talk(quiz_id, title, language, (TalkSection(quiz_id, title, 0),), slides, {}, len(found) - len(asked))
+
+
+def _as_polled(row: QuestionRow) -> PolledQuestion | None:
+    question = question_now(row)
+    asked = question.interaction(0)
+    if asked.gesture not in _GESTURES:
+        return None
+    choices = tuple((each.id, plain_text(each.text)) for each in asked.options)
+    key = frozenset(each for each, _ in choices if question.grade({"choices": [each]}).points > 0)
+    return PolledQuestion(question.id, plain_text(question.text("text")), choices, key, asked.gesture == "choose-one")
+
+
+class TalkChoice(NamedTuple):
+    """Something that can be presented: a lesson with its part and minutes, or a quiz (without a part)."""
+
+    of: str
+    title: str
+    part: str
+    minutes: int
+
+
+def list_talks(places: Places, language: str = "en") -> tuple[TalkChoice, ...]:
+    """Return what can be presented, lessons first, in the order of the modules; nothing that measures is among it."""
+    libraries, _ = open_libraries(places)
+    try:
+        lessons = [
+            TalkChoice(
+                row.lesson, row.title, row.part_title, row.minutes.get("", 0) or max(row.minutes.values(), default=0)
+            )
+            for library in libraries
+            for row in library.contents(language)
+            if row.sections
+        ]
+        quizzes = [each for library in libraries for each in _quizzes(library, language)]
+    finally:
+        for each in libraries:
+            each.close()
+    return (*lessons, *quizzes)
+
+
+def _quizzes(library: Library, language: str) -> Iterator[TalkChoice]:
+    rows = [row for row in library.quizzes(language) if set(MEASURED).isdisjoint(row.quiz.modes)]
+    asked = {question for row in rows for question in row.quiz.questions}
+    tapped = {each.id for each in library.questions(asked, language) if _as_polled(each) is not None}
+    for row in rows:
+        if row.quiz.draws or not tapped.isdisjoint(row.quiz.questions):
+            titles = row.quiz.titles
+            yield TalkChoice(row.id, titles.get(language) or next(iter(titles.values()), row.id), "", 0)

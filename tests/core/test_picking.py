@@ -1,0 +1,24 @@
+"""Who is picked at random: everybody once before anybody twice."""
+
+from itertools import pairwise
+from random import Random
+
+import pytest
+
+from htcourse.core.picking import Picker
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_nobody_is_picked_twice_before_everybody_was_picked_once(seed):
+    people = ["A", "B", "C", "D", "E"]
+    picker = Picker(people, Random(seed))
+    rounds = [[picker.pick() for _ in people] for _ in range(4)]
+    assert all(sorted(each) == people for each in rounds)
+    picked = [one for each in rounds for one in each]
+    assert all(one != other for one, other in pairwise(picked))
+
+
+def test_one_alone_and_nobody():
+    assert Picker(["A"], Random(1)).pick() == "A"
+    picker = Picker([], Random(1))
+    assert (picker.pick(), picker.left) == ("", 0)

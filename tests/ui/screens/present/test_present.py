@@ -1,0 +1,327 @@
+"""Presenting in the real windows: slides, keys, the projector plugged out, phones and hands, and nothing told early."""
+
+import http.client
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QSpinBox
+from tests.ui.accessible import heard, nameless
+from tests.ui.curtains import is_behind_curtain, say_pin
+
+from htcourse.store.class_files import Person
+from htcourse.tour.inspector import faults
+from htcourse.ui.dialogs import Dialog
+from htcourse.ui.reading.slide_canvas import Showing
+from htcourse.ui.screens.present.hands_dialog import HandsDialog
+from htcourse.ui.screens.present.projector import Projector
+from htcourse.ui.screens.present.screen import PresentScreen
+from htcourse.ui.widgets.button import Button
+from htcourse.usecases.classes.meeting import kept_meetings
+from htcourse.usecases.classes.roster import add_people, new_class
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
+
+LESSON = "htcourse/act-means-purpose"
+QUESTION = 3
+"""The place of the first slide that asks something."""
+
+
+@pytest.fixture
+def screen(program, places, qtbot):
+    of = new_class(places, "Group 3-2")
+    add_people(places, of.id, [Person("K1", "Aigerim S."), Person("K2", "Nurlan T.")])
+    program.desk.guard.is_open = True
+    program.desk.navigator.show("present", LESSON)
+    screen = program.window.screen_shown
+    assert isinstance(screen, PresentScreen)
+    qtbot.waitUntil(lambda: screen.controller.talk is not None)
+    yield screen
+    screen.controller.put_down()
+
+
+@pytest.fixture
+def asking(screen):
+    """A slide that asks something, and a poll served to this computer alone."""
+    screen.controller.show_at(QUESTION)
+    screen.poll.address.set_value("127.0.0.1")
+    screen.poll.serve.click()
+    assert screen.controller.is_asking
+    return screen
+
+
+def press(widget, key):
+    QTest.keyClick(widget, key)
+
+
+def answered(screen, count, choice=0):
+    running = screen.controller.running
+    poll = running.poll()
+    for seat in range(count):
+        running.seen(f"s{seat}")
+        assert running.answer(f"s{seat}", poll.at, poll.round, [poll.question.choices[choice][0]])
+
+
+def on_projector(screen):
+    return screen.controller.stage.projector.canvas.words()
+
+
+def test_it_is_behind_the_trainers_pin_and_opened_from_a_lesson_with_f5(program, places, qtbot):
+    set_trainer_pin(places, "4827")
+    program.desk.navigator.show("lesson", f"{LESSON}#elements")
+    program.window.actions_by_name["present"].trigger()
+    assert is_behind_curtain(program)
+    say_pin(program, qtbot, "4827")
+    screen = program.window.screen_shown
+    assert isinstance(screen, PresentScreen)
+    qtbot.waitUntil(lambda: screen.controller.talk is not None)
+    assert screen.controller.talk.of == LESSON
+    screen.controller.put_down()
+
+
+def test_a_clicker_goes_on_and_back_and_turns_the_screen_black(screen):
+    canvas = screen.canvas
+    press(canvas, Qt.Key.Key_PageDown)
+    press(canvas, Qt.Key.Key_PageDown)
+    assert screen.controller.at == 2
+    press(canvas, Qt.Key.Key_PageUp)
+    assert screen.controller.at == 1
+    press(canvas, Qt.Key.Key_B)
+    assert canvas.words() == "Black screen"
+    press(canvas, Qt.Key.Key_Period)
+    assert "What makes the difference?" in canvas.words()
+    press(canvas, Qt.Key.Key_End)
+    press(canvas, Qt.Key.Key_PageDown)
+    assert screen.controller.at == len(screen.controller.talk.slides) - 1
+    press(canvas, Qt.Key.Key_Home)
+    press(canvas, Qt.Key.Key_PageUp)
+    assert screen.controller.at == 0
+
+
+def test_a_black_screen_shows_the_same_slide_again_when_one_goes_on_to_it(screen):
+    screen.controller.show_at(1)
+    screen.black.click()
+    screen.jump.chosen.emit("1")
+    assert "What makes the difference?" in screen.canvas.words()
+
+
+def test_the_room_never_sees_notes_and_the_trainer_does(screen):
+    controller = screen.controller
+    controller.stage.toggle()
+    for at in range(len(controller.talk.slides)):
+        controller.show_at(at)
+        slide = controller.slide
+        assert screen.notes.isVisibleTo(screen) is bool(slide.notes)
+        assert "Hard work or low pay is marked as the" not in on_projector(screen)
+    controller.show_at(2)
+    assert "Hard work or low pay is marked as the" in screen.notes.toPlainText()
+
+
+def test_the_next_slide_stands_beside_and_tells_no_answer(screen):
+    screen.controller.show_at(QUESTION - 1)
+    assert "Which element does keeping the passports describe?" in screen.following.words()
+    assert "(right)" not in screen.following.words()
+    screen.controller.show_at(len(screen.controller.talk.slides) - 1)
+    assert not screen.following.isVisibleTo(screen)
+
+
+def test_an_answer_is_shown_when_asked_and_hidden_again_at_the_next_slide(screen):
+    controller = screen.controller
+    controller.stage.toggle()
+    controller.show_at(QUESTION)
+    assert "(right)" not in on_projector(screen)
+    press(screen.canvas, Qt.Key.Key_R)
+    assert on_projector(screen).count("(right)") == 1
+    press(screen.canvas, Qt.Key.Key_PageDown)
+    press(screen.canvas, Qt.Key.Key_PageUp)
+    assert "(right)" not in on_projector(screen)
+
+
+def test_without_a_second_screen_f5_covers_the_window_and_escape_comes_back(screen):
+    press(screen.canvas, Qt.Key.Key_F5)
+    projector = screen.controller.stage.projector
+    assert isinstance(projector, Projector)
+    assert projector.isFullScreen()
+    press(projector, Qt.Key.Key_PageDown)
+    assert screen.controller.at == 1
+    press(projector, Qt.Key.Key_Escape)
+    assert not projector.isVisible()
+    assert screen.controller.at == 1
+
+
+def test_an_unplugged_projector_leaves_the_place_and_says_what_happened(screen):
+    stage = screen.controller.stage
+    screen.controller.show_at(2)
+    stage.toggle()
+    stage.lose(stage.projector.screen())
+    assert not stage.projector.isVisible()
+    assert screen.controller.at == 2
+    assert "unplugged" in screen.notice.words
+    assert screen.projector.text() == "Show to the room"
+    stage.toggle()
+    assert stage.projector.isVisible()
+    assert not screen.notice.isVisibleTo(screen)
+
+
+def test_another_screen_that_goes_changes_nothing(screen):
+    stage = screen.controller.stage
+    stage.toggle()
+    stage.lose(None)
+    assert stage.projector.isVisible()
+    assert QGuiApplication.screens()
+
+
+def test_quick_exit_takes_the_projector_away_and_serves_nobody(asking, program):
+    asking.controller.stage.toggle()
+    program.window.leave_at_once()
+    assert not asking.controller.stage.projector.isVisible()
+    assert not asking.controller.is_asking
+    program.window.come_back()
+    asking.next.click()
+    assert asking.controller.at == QUESTION + 1
+
+
+def test_a_sleeping_laptop_makes_a_pause(screen):
+    time = screen.controller.meeting.time
+    time._before = (time._before[0] - 600, time._before[1] - 600)
+    screen.controller._tick()
+    assert "The computer slept for 10:0" in screen.pause.words
+    assert screen.clock.words.startswith("0:0")
+
+
+def test_a_vote_is_counted_hidden_then_shown_as_bars_then_with_the_answer(asking):
+    controller = asking.controller
+    controller.stage.toggle()
+    asking.poll.open.click()
+    answered(asking, 7)
+    controller._refresh()
+    assert "7 of 7 answered" in on_projector(asking)
+    assert ": 7" not in on_projector(asking)
+    assert not asking.told[Showing.BARS].isEnabled()
+    assert not asking.told[Showing.KEY].isEnabled()
+    press(asking.canvas, Qt.Key.Key_R)  # by accident, while the vote is open
+    assert "(right)" not in on_projector(asking)
+    asking.poll.close_vote.click()
+    asking.told[Showing.BARS].click()
+    assert ": 7" in on_projector(asking)
+    assert "(right)" not in on_projector(asking)
+    asking.told[Showing.KEY].click()
+    assert "(right)" in on_projector(asking)
+    assert controller.running.poll().phase == "shown"  # phones are told now, too
+
+
+def test_bars_of_fewer_than_five_are_shown_to_nobody(asking):
+    asking.poll.open.click()
+    answered(asking, 4)
+    asking.poll.close_vote.click()
+    assert not asking.told[Showing.BARS].isEnabled()
+    assert asking.poll.counts.words == "Answered: 4, too few to tell what"
+    asking.controller._tell(Showing.BARS)
+    assert ": 4" not in asking.canvas.words()
+
+
+def test_a_second_vote_keeps_the_first_beside_it(asking):
+    asking.poll.open.click()
+    answered(asking, 6)
+    asking.poll.close_vote.click()
+    assert asking.poll.open.text() == "Second vote"
+    asking.poll.open.click()
+    answered(asking, 6, choice=1)
+    asking.poll.close_vote.click()
+    shown = asking.controller._on_slide()
+    assert shown.before.seats == shown.vote.seats == 6
+    assert shown.before.counts != shown.vote.counts
+
+
+def test_a_phone_gets_the_question_of_the_slide_and_waits_on_others(asking):
+    asking.poll.open.click()
+    page = ask_as_phone(asking)
+    assert "Which element does keeping the passports describe?" in page
+    asking.controller.show_at(QUESTION + 3)
+    assert "In a state where people may work from 16" not in ask_as_phone(asking)  # not open yet
+    asking.poll.open.click()
+    assert "In a state where people may work from 16" in ask_as_phone(asking)
+
+
+def ask_as_phone(screen):
+    room = screen.controller.room
+    host = room.url.removeprefix("http://")
+    connection = http.client.HTTPConnection(host, timeout=60)
+    connection.request("GET", f"/{room.running.code}")
+    cookie = connection.getresponse().getheader("Set-Cookie").partition(";")[0]
+    connection.close()
+    connection = http.client.HTTPConnection(host, timeout=60)
+    connection.request("GET", "/", headers={"Cookie": cookie})
+    page = connection.getresponse().read().decode()
+    connection.close()
+    return page
+
+
+def test_hands_are_a_vote_without_phones(screen, qtbot):
+    screen.controller.show_at(QUESTION)
+    screen.poll.hands.click()
+    dialog = screen.window().findChild(HandsDialog)
+    dialog.keep.click()
+    assert "Nobody is counted yet" in dialog.refusal.words
+    for field, count in zip(dialog.findChildren(QSpinBox), (3, 9, 2), strict=False):
+        field.setValue(count)
+    dialog.keep.click()
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert "14" in screen.poll.counts.words
+    assert screen.told[Showing.BARS].isEnabled()
+    assert not screen.controller.is_asking
+    screen.controller.put_down()
+    (report,), _ = kept_meetings(screen.controller._desk.places)
+    assert report.votes[0].is_by_hand
+
+
+def test_leaving_asks_while_phones_are_served_and_the_place_is_kept(asking, program, qtbot):
+    program.desk.navigator.show("home")
+    dialog = program.window.findChild(Dialog)
+    stop = next(each for each in dialog.findChildren(Button) if each.text() == "Stop and leave")
+    stop.click()
+    qtbot.waitUntil(lambda: program.window.screen_shown is not asking)
+    assert not asking.controller.is_asking
+    program.desk.guard.is_open = True
+    program.desk.navigator.show("present", LESSON)
+    assert program.window.screen_shown is asking
+    assert asking.controller.at == QUESTION
+
+
+def test_what_was_presented_is_kept(screen, places):
+    time = screen.controller.meeting.time
+    for _ in range(2):
+        time._before = (time._before[0] - 20, time._before[1] - 20)
+        screen.controller._tick()
+    screen.controller.put_down()
+    (report,), problems = kept_meetings(places)
+    assert (report.of, problems) == (LESSON, ())
+    assert report.sections[0].minutes > 0.5
+
+
+def test_somebody_is_picked_and_nobody_twice(screen):
+    buttons = [each for each in screen.findChildren(Button) if each.text() == "Pick"]
+    names = []
+    for _ in range(2):
+        buttons[0].click()
+        names.append(screen.picked.words)
+    assert sorted(names) == ["Aigerim S.", "Nurlan T."]
+    assert "Aigerim" not in screen.canvas.words()
+
+
+def test_a_taken_address_is_a_sentence_and_nothing_is_served(screen, qtbot):
+    screen.controller.show_at(QUESTION)
+    screen.poll.address.set_value("192.0.2.77")
+    with qtbot.waitSignal(screen.controller._desk.navigator.refused) as refused:
+        screen.poll.serve.click()
+    assert "Phones cannot be served at 192.0.2.77" in str(refused.args[0])
+    assert not screen.controller.is_asking
+
+
+def test_every_state_is_told_and_cut_off_nowhere(asking, program):
+    for step in ("", "open", "close", "bars"):
+        if step:
+            asking.asked.emit(step)
+        QTest.qWait(60)
+        assert nameless(heard(program.window)) == []
+        assert list(faults(program.window)) == []

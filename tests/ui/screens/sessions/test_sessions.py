@@ -1,0 +1,105 @@
+"""What can be presented and what was, in the window: found, opened, reported and exported; behind the PIN."""
+
+import csv
+
+import pytest
+from tests.ui.curtains import is_behind_curtain
+
+from htcourse.tour.inspector import faults
+from htcourse.ui.screens.present.screen import PresentScreen
+from htcourse.ui.screens.sessions.screen import SessionsScreen
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.classes.meeting import Meeting, meeting_report
+from htcourse.usecases.classes.talk import open_talk
+
+
+@pytest.fixture
+def meeting(places):
+    meeting = Meeting(places, open_talk(places, "htcourse/act-means-purpose"))
+    section = meeting._talk.sections[1].id
+    for at in (0.0, 25.0, 50.0):
+        meeting.tick(section, at, at)
+    running = meeting.poll()
+    running.take_counts({running.poll().question.choices[0][0]: 8}, 8)
+    running.open_vote()
+    running.answer("s", 0, 2, [running.poll().question.choices[0][0]])
+    running.end()
+    meeting.keep()
+    return meeting
+
+
+def shown(program, qtbot, *arguments):
+    program.desk.guard.is_open = True
+    program.desk.navigator.show("sessions", *arguments)
+    screen = program.window.screen_shown
+    assert isinstance(screen, SessionsScreen)
+    qtbot.waitUntil(lambda: not program.desk.jobs.is_busy and bool(screen.heading.words))
+    return screen
+
+
+def words(screen):
+    return "\n".join(each.words for each in screen.findChildren(Label) if each.isVisible())
+
+
+def press(screen, text, qtbot):
+    def found():
+        return [each for each in screen.findChildren(Button) if each.text().startswith(text) and each.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(found()))
+    found()[0].click()
+
+
+def test_it_is_behind_the_curtain(program):
+    program.desk.navigator.show("sessions")
+    assert is_behind_curtain(program)
+
+
+def test_a_lesson_is_found_by_its_words_and_presented(program, qtbot):
+    screen = shown(program, qtbot)
+    screen.search.setText("means purp")
+
+    def left():
+        return {each.text().partition("  ·")[0] for each in screen.findChildren(Button) if each.isVisible()}
+
+    qtbot.waitUntil(lambda: left() == {"Act, means, purpose"})  # the lesson, and its quiz
+    press(screen, "Act, means, purpose", qtbot)
+    presented = program.window.screen_shown
+    assert isinstance(presented, PresentScreen)
+    qtbot.waitUntil(lambda: presented.controller.talk is not None)
+    presented.controller.put_down()
+
+
+def test_the_report_tells_time_and_votes_and_of_too_few_nothing(program, qtbot, meeting):
+    screen = shown(program, qtbot)
+    press(screen, "Report", qtbot)
+    qtbot.waitUntil(lambda: "What was presented" in words(screen))
+    told = words(screen)
+    assert "Vote 1, hands counted, people: 8" in told
+    assert "Vote 2, answers: 1" in told
+    assert told.count("Fewer than five answers") == 1
+    assert "0.8" in told
+    qtbot.wait(60)
+    assert list(faults(program.window)) == []
+
+
+def test_the_file_holds_what_the_report_says(program, qtbot, meeting, places, tmp_path, monkeypatch):
+    path = tmp_path / "report.csv"
+    monkeypatch.setattr("htcourse.ui.screens.sessions.controller.save_file", lambda *given: given[-1](path))
+    screen = shown(program, qtbot, meeting.name)
+    qtbot.waitUntil(lambda: "What was presented" in words(screen))
+    press(screen, "Export", qtbot)
+    rows = list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines()))
+    wanted = [
+        [cell if isinstance(cell, str) else f"{cell:g}" for cell in row]
+        for row in meeting_report(places, meeting.name).table()
+    ]
+    assert rows == wanted
+    assert any(row[0] == "minutes in all" and row[-1] == "0.8" for row in rows)
+
+
+def test_a_damaged_session_is_told_above_the_list(program, qtbot, meeting, places):
+    (places.trainer / "meetings" / "2020.json").write_bytes(b"{")
+    screen = shown(program, qtbot)
+    qtbot.waitUntil(lambda: "“2020” is damaged" in words(screen))
+    assert "Earlier sessions" in words(screen)

@@ -1,0 +1,105 @@
+"""A meeting is kept while it goes on, and its report tells time and votes, of too few people none."""
+
+import json
+
+import pytest
+from tests.usecases.sample_desk import SAMPLE
+
+from htcourse.core.errors import CourseError
+from htcourse.store.places import Places
+from htcourse.usecases.classes.meeting import Meeting, kept_meetings, meeting_report
+from htcourse.usecases.classes.talk import open_talk
+from htcourse.usecases.modules.installed import install_module
+
+
+@pytest.fixture
+def places(tmp_path):
+    places = Places(tmp_path / "home")
+    places.prepare()
+    install_module(places, SAMPLE)
+    return places
+
+
+@pytest.fixture
+def meeting(places):
+    return Meeting(places, open_talk(places, "sample/three-elements"))
+
+
+def present(meeting, section, minutes):
+    start = sum(meeting.time.spent.values()) + meeting.time.paused
+    for second in range(0, minutes * 60 + 1, 20):
+        meeting.tick(section, start + second, start + second)
+
+
+def vote(running, *choices):
+    running.open_vote()
+    poll = running.poll()
+    for seat, choice in enumerate(choices):
+        assert running.answer(f"s{seat}", poll.at, poll.round, [choice])
+    running.close_vote()
+
+
+def test_a_report_tells_sections_and_both_votes(meeting, places):
+    first, second, *_ = (each.id for each in meeting._talk.sections)
+    present(meeting, first, 12)
+    present(meeting, second, 5)
+    running = meeting.poll()
+    question = running.poll().question
+    wrong, right = next(id for id, _ in question.choices if id not in question.key), next(iter(question.key))
+    vote(running, wrong, wrong, wrong, right, right)
+    vote(running, right, right, right, right, wrong)
+    running.end()
+    meeting.keep()
+    report = meeting_report(places, meeting.name)
+    assert [each.minutes for each in report.sections][:2] == [12, 5]
+    assert report.minutes == 17
+    assert [each.counts[right] for each in report.votes] == [2, 4]
+    table = report.table()
+    assert ["vote 2", question.text, f"{dict(question.choices)[right]} (right)", "", 4] in table
+    assert ["minutes in all", "", "", sum(each.minutes for each in meeting._talk.sections), 17] in table
+    assert len({len(row) for row in table}) == 1
+
+
+def test_of_fewer_than_five_nothing_is_told(meeting, places):
+    running = meeting.poll()
+    vote(running, *(id for id, _ in running.poll().question.choices[:2]))
+    running.end()
+    meeting.keep()
+    rows = [row for row in meeting_report(places, meeting.name).table() if row[0].startswith("vote")]
+    assert [row[2:] for row in rows] == [["people", "", 2], ["too few to tell", "", ""]]
+
+
+def test_nothing_is_kept_of_what_was_not_shown(meeting, places):
+    meeting.keep()
+    assert kept_meetings(places) == ((), ())
+
+
+def test_no_name_is_in_the_file(meeting, places):
+    present(meeting, meeting._talk.sections[0].id, 1)
+    meeting.keep()
+    (path,) = (places.trainer / "meetings").glob("*.json")
+    assert set(json.loads(path.read_text(encoding="utf-8"))) == {
+        "of", "title", "begun", "until", "paused", "sections", "polls", "questions"
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("damage", [b"", b"[]", b"{}", b'{"sections": 3}', b"\xff"])
+def test_a_damaged_meeting_is_told_and_the_others_are_listed(meeting, places, damage):
+    present(meeting, meeting._talk.sections[0].id, 1)
+    meeting.keep()
+    (places.trainer / "meetings" / "2020.json").write_bytes(damage)
+    found, problems = kept_meetings(places)
+    assert [each.name for each in found] == [meeting.name]
+    assert "damaged" in str(problems[0])
+    with pytest.raises(CourseError):
+        meeting_report(places, "2020")
+
+
+def test_a_damaged_poll_is_a_problem_of_its_report_alone(meeting, places):
+    present(meeting, meeting._talk.sections[0].id, 1)
+    meeting.poll().end()
+    meeting.keep()
+    next((places.trainer / "polls").glob("*.json")).write_bytes(b"{")
+    report = meeting_report(places, meeting.name)
+    assert report.minutes == 1
+    assert "damaged" in str(report.problems[0])

@@ -1,0 +1,108 @@
+"""What is presented: slides, notes apart from them, and no key of what measures."""
+
+import pytest
+from tests.guarded_course import COURSE
+from tests.usecases.quiz_course import Desk
+from tests.usecases.sample_desk import SAMPLE
+
+from htcourse.core.errors import CourseError
+from htcourse.core.quiz import Mode
+from htcourse.store.packages import install_library
+from htcourse.store.places import Places
+from htcourse.usecases.classes.run_poll import begin_poll
+from htcourse.usecases.classes.talk import list_talks, open_talk
+from htcourse.usecases.modules.installed import install_module
+from htcourse.usecases.quizzes.gate import gate_now
+from htcourse.usecases.quizzes.take_quiz import start_attempt
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory):
+    places = Places(tmp_path_factory.mktemp("sample") / "home")
+    places.prepare()
+    install_module(places, SAMPLE)
+    return places
+
+
+def counting(folder, module=None):
+    """A desk whose library counts for everybody."""
+    desk = Desk(folder / "home")
+    if module is not None:
+        desk.install(module)
+    package = folder / "any.htmod"
+    package.write_bytes(b"any")
+    install_library(desk.places, desk.library, package)
+    return desk
+
+
+@pytest.fixture
+def guarded(tmp_path):
+    desk = counting(tmp_path, COURSE)
+    yield desk
+    desk.close()
+
+
+def test_a_lesson_is_slides_in_order_and_the_notes_stand_beside_them(sample):
+    talk = open_talk(sample, "sample/three-elements")
+    titles = [each.title or each.question.text for each in talk.slides]
+    first = next(each.question.text for each in talk.slides if each.question is not None)
+    assert titles.index("Three elements") < titles.index(first)
+    shown = " ".join(f"{each.title} {each.html} {each.svg} {each.question}" for each in talk.slides)
+    assert "Let pairs sort the cards" not in shown
+    assert any("Let pairs sort the cards" in each.notes for each in talk.slides)
+    assert {each.section for each in talk.slides} == {each.id for each in talk.sections}
+    assert any(each.svg and each.alt for each in talk.slides)
+
+
+def test_a_question_that_a_slide_and_the_text_show_is_asked_once(sample):
+    talk = open_talk(sample, "sample/three-elements")
+    asked = [each.question.id for each in talk.slides if each.question is not None]
+    assert len(asked) == len(set(asked)) == len(talk.questions)
+    assert "sample/s-true" in asked  # of a slide
+
+
+def test_texts_come_in_the_language_asked_for(sample):
+    assert any("Три элемента" in each.title for each in open_talk(sample, "sample/three-elements", "ru").slides)
+
+
+def test_what_an_exam_or_a_pre_test_asks_has_no_key_here(guarded):
+    talk = open_talk(guarded.places, "guarded/papers")
+    asked = [each for each in talk.slides if each.question is not None]
+    assert asked
+    assert not any(each.tells_key or each.question.key for each in asked)
+    running = begin_poll(guarded.places, "guarded/papers")
+    for step in (running.open_vote, running.close_vote, running.show_key):
+        step()
+    assert not running.poll().question.key
+    running.end()
+
+
+def test_what_somebody_is_asked_in_a_pre_test_that_draws_has_no_key_either(tmp_path):
+    desk = counting(tmp_path)
+    before = {each.question.id: each.tells_key for each in open_talk(desk.places, "course/basics").slides}
+    assert before == {"course/q1": False, "course/q2": True, "course/many": True}
+    start_attempt(desk.session, "course/drawn", Mode.PRE, seed=3)
+    assert "course/q2" in gate_now(desk.session).closed
+    desk.close()
+    after = {each.question.id: each.tells_key for each in open_talk(desk.places, "course/basics").slides}
+    assert after == {"course/q1": False, "course/q2": False, "course/many": True}
+
+
+@pytest.mark.parametrize("of", ["guarded/exam", "guarded/pre", "guarded/post", "guarded/nosuch", "nosuch/lesson"])
+def test_what_measures_and_what_is_not_there_is_a_sentence(guarded, of):
+    with pytest.raises(CourseError):
+        open_talk(guarded.places, of)
+
+
+def test_what_is_offered_can_be_presented_and_nothing_of_it_measures(sample):
+    offered = list_talks(sample)
+    assert not {each.of for each in offered} & {"htcourse/course-exam", "htcourse/pre-a", "htcourse/post-a"}
+    for each in (offered[0], offered[-1], *(one for one in offered if one.of.startswith("sample/"))):
+        assert open_talk(sample, each.of).slides
+
+
+def test_a_content_note_comes_before_anything_else():
+    """The built-in lesson on the three elements has one."""
+    places = Places.find(None)
+    talk = open_talk(places, "htcourse/act-means-purpose")
+    assert "Short invented stories about people exploited" in talk.slides[0].html
