@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.old_learner_files.make_file import live
+from tests.store.damage import replaced
 from tests.store.flips import outcomes
 from tests.store.samples import FixedClock, answer
 from tests.store.test_migrations import put_old_file
@@ -15,11 +16,21 @@ from tests.store.test_migrations import put_old_file
 from htcourse.core.errors import LearnerFileError
 from htcourse.core.ids import digest
 from htcourse.store.backups import list_backups
-from htcourse.store.check_record import check_record, is_sound
+from htcourse.store.check_record import altered_rows, check_record, is_sound
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import still_connection
 from htcourse.store.learner_files import bring_learner, copy_learner
-from htcourse.store.learner_links import CHANGED, MISSING, ORDER, RULES, STRANGE, Mismatch, findings, preference_digest
+from htcourse.store.learner_links import (
+    CHANGED,
+    MISSING,
+    ORDER,
+    RULES,
+    SINCE,
+    STRANGE,
+    Mismatch,
+    findings,
+    preference_digest,
+)
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_rows import VERSION
 from htcourse.store.places import Places
@@ -166,6 +177,18 @@ def test_an_old_record_is_linked_when_it_is_brought_up_to_date(places: Places, c
     with closing(still_connection(learner.path)) as connection:
         origins = {each for (each,) in connection.execute("select distinct origin from link")}
     assert origins == ({"", "migration"} if number < VERSION else {""})
+
+
+@pytest.mark.parametrize("number", range(SINCE, VERSION + 1))
+def test_what_was_changed_in_a_linked_record_is_found_before_it_is_brought_up_to_date(
+    places: Places, number: int
+) -> None:
+    path = places.learners / f"{put_old_file(places, number)}.db"
+    check_record(path, path.stem)
+    replaced(b'{"choices"', b'{"choicez"', 1)(path)
+    with pytest.raises(LearnerFileError, match="not what was written"):
+        check_record(path, path.stem)
+    assert altered_rows(path) == 1
 
 
 def test_rows_of_another_file_are_linked_anew_with_where_they_came_from(
