@@ -1,5 +1,7 @@
 """Bringing 50,000 questions in, against the same rows put into SQLite by executemany, and against Anki's importer.
 
+And 10,000 the whole way: read, written into a draft, checked, installed and searched, against Anki's importer.
+
 Anki's own program (`anki` from PyPI) is asked where it is installed, in this environment or in the Python that
 HTCOURSE_BENCH_ANKI names; it reads the same questions as a text of fields parted by tabs.
 """
@@ -11,6 +13,8 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -20,9 +24,16 @@ from htcourse.core.question_bank import Bank, BankQuestion
 from htcourse.core.question_types import single_choice
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Question
-from htcourse.usecases.exchange.import_questions import read_questions
+from htcourse.store.places import Places
+from htcourse.usecases.exchange.import_questions import read_questions, write_questions
+from htcourse.usecases.modules.apart import build_apart, check_apart
+from htcourse.usecases.modules.installed import install_module, preview_module
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.session import Session
+from htcourse.usecases.workshop.drafts import new_draft
 
 COUNT = 50_000
+WHOLE_WAY = 10_000
 MOST_PAIRS = 1
 """A pair takes half a minute."""
 
@@ -49,6 +60,8 @@ def measure(runs: int) -> list[Ratio]:
         text = folder / "notes.txt"
         with text.open("w", encoding="utf-8", newline="") as opened:
             csv.writer(opened, delimiter="\t").writerows((row[2], "; ".join(row[3:])) for row in rows)
+        some = folder / "some.txt"
+        some.write_bytes(b"".join(text.read_bytes().splitlines(keepends=True)[:WHOLE_WAY]))
         ratios = []
         bases: list[tuple[str, Callable[[], float]]] = [("executemany", lambda: _plain(folder, rows))]
         python = _python_with_anki()
@@ -63,6 +76,12 @@ def measure(runs: int) -> list[Ratio]:
                 title = f"50,000 questions from {format_name.upper()}, to {base_name}"
                 ours = _reading(path)
                 ratios.append(in_turn(title, ours, base, runs=runs, unit="s", aim=0, warmup=0))
+        if python:
+            path = folder / "some.gift"
+            exports.question_export("gift").write_questions(Bank(bank.questions[:WHOLE_WAY]), path)
+            title = "10,000 from GIFT to the first search, to Anki's importer"
+            base = partial(_by_anki, python, some, WHOLE_WAY)
+            ratios.append(in_turn(title, partial(_whole_way, path), base, runs=runs, unit="s", aim=5, warmup=0))
     return ratios
 
 
@@ -90,6 +109,21 @@ def _reading(path: Path) -> Callable[[], float]:
     return ours
 
 
+def _whole_way(path: Path) -> float:
+    with tempfile.TemporaryDirectory() as home:
+        places = Places.find(Path(home))
+        learner = create_learner(places)
+        began = perf_counter()
+        draft = new_draft(places, None, "bank", "Bank", "en")
+        write_questions(read_questions([path]), draft / "quizzes" / "bank.yaml", quiz="Bank")
+        assert preview_module(places, draft, check=check_apart).can_install
+        install_module(places, draft, build=build_apart)
+        with closing(Session.open(places, learner)) as session:
+            library = next(each for each in session.libraries if each.module_id == "bank")
+            assert library.search("element", "en", 50, kinds=("question",))
+        return perf_counter() - began
+
+
 def _plain(folder: Path, rows: list[tuple[str, ...]]) -> float:
     with tempfile.TemporaryDirectory(dir=folder) as inside:
         connection = sqlite3.connect(Path(inside) / "bare.db")
@@ -109,9 +143,9 @@ def _python_with_anki() -> str:
     return python if asked.returncode == 0 else ""
 
 
-def _by_anki(python: str, text: Path) -> float:
+def _by_anki(python: str, text: Path, count: int = COUNT) -> float:
     with tempfile.TemporaryDirectory() as folder:
         command = [python, "-c", _ANKI, str(text), folder]
         told = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
-    assert int(told[1]) == COUNT, told
+    assert int(told[1]) == count, told
     return float(told[0])

@@ -91,6 +91,8 @@ def key_of(item: "Field[Any]") -> str:
 
 def to_plain(value: Any) -> Any:
     """Return dataclasses as dicts, tuples as lists; defaults are left out."""
+    if isinstance(value, str):
+        return value
     if _has_fields(_kind(value)):
         return {
             each.key: to_plain(inner)

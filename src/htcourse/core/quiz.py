@@ -86,9 +86,14 @@ def question_hash(question: Question) -> str:
 
     Every language counts, so that half an attempt in one and half in another rests on the same hash.
     """
+    return hash_of(question, without_texts(question.body))
+
+
+def hash_of(question: Question, body: Mapping[str, Any]) -> str:
+    """Return the hash of a question whose body's structure is known already."""
     everything = [
         question.type,
-        without_texts(question.body),
+        body,
         question_texts(question),
         {language: dict(texts) for language, texts in question.translations.items()},
         *(["distressing"] if question.distressing else []),

@@ -166,7 +166,7 @@ def _items(module: Module, remembered: Remembered) -> Iterator[CueItem]:
                     bool(absolutes.search(text)),
                     bool(reasons.search(text)),
                     ";" in text,
-                    len(_strings(text) & known),
+                    len(_strings(text) & known) if known else 0,
                     is_key,
                 )
                 for text, is_key in plain

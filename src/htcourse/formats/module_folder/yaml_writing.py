@@ -16,7 +16,7 @@ _MOST_KEYS = 5
 
 _PLAIN = re.compile(r"[^\W\d_][\w ,.;()\"'’‘“”«»–—…?!%/+*=&@-]*")
 _VERSION = re.compile(r"\d+\.\d+\.\d+")
-_WORDS_WITH_MEANING = re.compile(r"true|false|null|yes|no|on|off|y|n", re.IGNORECASE)
+_WORDS_WITH_MEANING = frozenset(("true", "false", "null", "yes", "no", "on", "off", "y", "n"))
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _ESCAPED = re.compile(r"[\\\"\n\t\r]")
@@ -48,13 +48,12 @@ def scalar_text(value: Any, *, in_flow: bool, quote: str = "") -> str:
 
 def is_plain(text: str, *, in_flow: bool) -> bool:
     """Say whether a text means itself: words and stops, beginning with a letter, no `true`; or a version, 1.0.0."""
-    if _VERSION.fullmatch(text):
-        return True
+    if _PLAIN.fullmatch(text) is None:
+        return _VERSION.fullmatch(text) is not None
     return (
-        _PLAIN.fullmatch(text) is not None
-        and not text.endswith(" ")
+        not text.endswith(" ")
         and not (in_flow and "," in text)
-        and _WORDS_WITH_MEANING.fullmatch(text) is None
+        and text.lower() not in _WORDS_WITH_MEANING
         and text.isprintable()
     )
 
@@ -88,8 +87,10 @@ def folded_lines(text: str, width: int) -> list[str] | None:
 
 def flow_text(value: Any) -> str:
     """Return any value on one line."""
+    if isinstance(value, str):
+        return scalar_text(value, in_flow=True)
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{_key(key, in_flow=True)}: {flow_text(each)}" for key, each in value.items()) + "}"
+        return "{" + ", ".join([f"{_key(key, in_flow=True)}: {flow_text(each)}" for key, each in value.items()]) + "}"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(map(flow_text, value)) + "]"
     return scalar_text(value, in_flow=True)
@@ -105,7 +106,10 @@ def item_lines(value: Any, *, as_block: bool = False) -> list[str]:
 
     With `as_block` every mapping has a line a key, as its neighbours do.
     """
-    if isinstance(value, Mapping) and value and (as_block or not _fits_a_line(value)):
+    if isinstance(value, Mapping) and value:
+        line = "" if as_block else _on_a_line(value)
+        if line:
+            return [f"- {line}"]
         first, *rest = mapping_lines(value)
         return [f"- {first}", *_indented(rest)]
     return list(_entry("-", value))
@@ -117,21 +121,22 @@ def mapping_lines(value: Mapping[str, Any]) -> list[str]:
 
 
 def _entry(head: str, value: Any) -> Iterator[str]:
-    if isinstance(value, Mapping) and value and not _fits_a_line(value):
-        yield head
-        yield from _indented(mapping_lines(value))
-    elif isinstance(value, list | tuple) and value and not _is_short_list(value):
-        yield head
-        yield from _indented([line for each in value for line in item_lines(each)])
-    elif isinstance(value, Mapping | list | tuple):
-        yield f"{head} {flow_text(value)}"
-    else:
-        block = literal_lines(value) if isinstance(value, str) and "\n" in value else None
+    if isinstance(value, str):
+        block = literal_lines(value) if "\n" in value else None
         if block:
             yield f"{head} {block[0]}"
             yield from _indented(block[1:])
         else:
             yield from _wrapped(head, scalar_text(value, in_flow=False))
+    elif isinstance(value, list | tuple | Mapping):
+        line = _on_a_line(value) if value else flow_text(value)
+        if line:
+            yield f"{head} {line}"
+        else:
+            yield head
+            yield from _indented(_lines(value))
+    else:
+        yield f"{head} {scalar_text(value, in_flow=False)}"
 
 
 def _wrapped(head: str, written: str) -> Iterator[str]:
@@ -148,21 +153,34 @@ def _indented(lines: Sequence[str]) -> Iterator[str]:
     return (f"  {line}" if line else "" for line in lines)
 
 
-def _fits_a_line(value: Mapping[str, Any]) -> bool:
-    leaves = [each for inner in value.values() for each in (inner if isinstance(inner, list | tuple) else [inner])]
-    return len(value) <= _MOST_KEYS and _are_short(leaves) and len(flow_text(value)) <= WIDTH
+def _lines(value: Mapping[str, Any] | Sequence[Any]) -> list[str]:
+    if isinstance(value, Mapping):
+        return mapping_lines(value)
+    return [line for each in value for line in item_lines(each)]
 
 
-def _is_short_list(value: Sequence[Any]) -> bool:
-    return _are_short(value) and len(flow_text(value)) <= WIDTH
+def _on_a_line(value: Mapping[str, Any] | Sequence[Any]) -> str:
+    """Return a mapping or list in brackets where it is a short one that fits a line, else nothing."""
+    if not isinstance(value, Mapping):
+        is_short = _are_short(value)
+    else:
+        leaves = [each for inner in value.values() for each in (inner if isinstance(inner, list | tuple) else [inner])]
+        is_short = len(value) <= _MOST_KEYS and _are_short(leaves)
+    line = flow_text(value) if is_short else ""
+    return line if len(line) <= WIDTH else ""
 
 
 def _are_short(values: Sequence[Any]) -> bool:
     """Say whether these may fit one line: none has parts or lines of its own, and they are no longer than one."""
-    if any(isinstance(each, Mapping | list | tuple) for each in values):
-        return False
-    texts = [each for each in values if isinstance(each, str)]
-    return sum(map(len, texts)) <= WIDTH and not any("\n" in each for each in texts)
+    length = 0
+    for each in values:
+        if isinstance(each, str):
+            length += len(each)
+            if length > WIDTH or "\n" in each:
+                return False
+        elif isinstance(each, list | tuple | Mapping):
+            return False
+    return True
 
 
 @lru_cache(256)

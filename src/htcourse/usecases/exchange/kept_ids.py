@@ -37,7 +37,7 @@ def with_kept_ids(
     """
     ids: dict[int, str] = {}
     left = {each.id: each for each in before}
-    for key in _KEYS:
+    for key in _KEYS if before else ():
         old, new = defaultdict[Hashable, list[str]](list), defaultdict[Hashable, list[int]](list)
         for id, question in left.items():
             old[key(question)].append(id)

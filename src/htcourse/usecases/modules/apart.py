@@ -26,7 +26,9 @@ from htcourse.usecases.modules.build_module import BuiltModule, build_in
 from htcourse.usecases.modules.module_preview import CheckedModule, check_in
 
 SECONDS = 180.0
-"""The course itself takes some four seconds, on a slow machine twenty."""
+"""So long it may tell of no progress. The course itself takes some four seconds, on a slow machine twenty."""
+SECONDS_IN_ALL = 1800.0
+"""50,000 questions take half a minute, where ten programs are at work at once five."""
 MEMORY = 2_000_000_000
 """Bytes of address space; Windows has no such limit for a process alone, there only the time is bounded."""
 
@@ -84,12 +86,15 @@ def _wait(process: "subprocess.Popen[bytes]", path: Path, report: Report | None)
     readers.append(Thread(target=process.stderr.read, daemon=True))  # else a full pipe would hold it up
     for each in readers:
         each.start()
-    until = monotonic() + SECONDS
+    began = moved = monotonic()
+    count = 0
     while process.poll() is None:
         if report is not None:
             report(*(told[-1] if told else (0, 0)))
-        if monotonic() > until:
-            raise CourseError(_TOO_LONG, fix=_FIX, path=path.name, seconds=int(SECONDS))
+        if len(told) > count:
+            count, moved = len(told), monotonic()
+        if monotonic() - moved > SECONDS or monotonic() - began > SECONDS_IN_ALL:
+            raise CourseError(_TOO_LONG, fix=_FIX, path=path.name, seconds=int(monotonic() - began))
         with suppress(subprocess.TimeoutExpired):
             process.wait(_LOOK_EVERY)
     process.kill()

@@ -11,7 +11,7 @@ from htcourse.core.case import Case
 from htcourse.core.course import Chart, Lesson, LessonText, Module, Section, Term
 from htcourse.core.errors import Problem, Report
 from htcourse.core.plain import without_texts
-from htcourse.core.quiz import Draw, Mode, Quiz, question_hash, question_structure, without_exam_bank
+from htcourse.core.quiz import Draw, Mode, Quiz, hash_of, question_structure, without_exam_bank
 from htcourse.render.charts import chart_svg, chart_table
 from htcourse.render.citations import citation_of, short_reference
 from htcourse.render.inline import inline_html
@@ -195,6 +195,7 @@ class _Compiler:
         lessons = {each.id: lesson.id for lesson in self.module.lessons for each in lesson.objectives}
         for position, question in enumerate(self.module.questions):
             texts = {each: compiled_texts(question, each) for each in _languages(self.module, question.translations)}
+            structure = question_structure(question)
             yield CompiledQuestion(
                 id=self._full(question.id),
                 position=position,
@@ -202,10 +203,10 @@ class _Compiler:
                 lesson=self._full(lessons.get(question.objective, "")),
                 objective=self._full(question.objective),
                 difficulty=question.difficulty,
-                hash=question_hash(question),
+                hash=hash_of(question, structure["body"]),
                 facts=question.facts,
                 sources=self._citations(question.sources),
-                structure=question_structure(question) | {"objective": self._full(question.objective)},
+                structure=structure | {"objective": self._full(question.objective)},
                 texts=texts,
                 plain={language: plain_words(each, ASKED) for language, each in texts.items()},
                 bank=question.bank,
