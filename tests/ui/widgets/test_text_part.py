@@ -141,3 +141,16 @@ def test_what_is_wider_than_the_column_is_broken_all_the_same(part):
     assert part.document().size().width() <= part.width()
     part.show_html(TEXT)
     assert part.wordWrapMode() is not part.wordWrapMode().WrapAtWordBoundaryOrAnywhere
+
+
+def test_a_task_has_its_box_and_no_dot_before_it(part, look):
+    def ink_before(words: str) -> bool:
+        part.show_html(f"<ul><li>{words}</li></ul>")
+        part.resize(part.width(), max(part.height(), 40))
+        seen = part.viewport().grab().toImage()
+        block = part.document().begin()
+        begin = round(part.document().documentLayout().blockBoundingRect(block).x() + block.layout().lineAt(0).x())
+        return any(seen.pixelColor(x, y) == look.colour("ink") for x in range(begin - 2) for y in range(seen.height()))
+
+    assert ink_before("words")
+    assert not ink_before("☐ words")

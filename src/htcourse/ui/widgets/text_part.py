@@ -389,6 +389,11 @@ class TextPart(QTextBrowser):
 
 
 def _is_dotted(block: QTextBlock) -> bool:
-    """Whether a paragraph begins an item of a list without numbers: the style sheet leaves its dot to us."""
+    """Whether a paragraph begins an item of a list without numbers: the style sheet leaves its dot to us.
+
+    A task has its box instead.
+    """
+    if block.text()[:1] in ("☐", "☑"):
+        return False
     found: QTextList | None = block.textList()
     return found is not None and found.format().style() == QTextListFormat.Style.ListStyleUndefined

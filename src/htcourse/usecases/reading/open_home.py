@@ -74,11 +74,12 @@ class RouteRow:
 
 @dataclass(frozen=True, slots=True)
 class ModuleParts:
-    """An installed module with its parts, in order."""
+    """An installed module with its parts, in order; `elsewhere` names those that the route goes past."""
 
     id: str
     title: str
     parts: tuple[PartRow, ...]
+    elsewhere: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +113,7 @@ def open_home(session: Session) -> HomePage:
         lessons_total=len(where.lessons),
         minutes_left=where.minutes_left,
         resume=_resume(session, where),
-        modules=tuple(
-            ModuleParts(
-                module.library.module_id, module.library.title(session.language), tuple(map(_part, module.parts))
-            )
-            for module in where.modules
-        ),
+        modules=tuple(_module(session, module) for module in where.modules),
         routes=tuple(route for module in where.modules for route in _routes(module, where.route)),
     )
 
@@ -163,6 +159,13 @@ def _open_next(where: Standings, left: str) -> str:
         return ""
     onward = (*where.lessons[at:], *where.lessons[:at])
     return next((each.next_section for each in onward if each.state is not LessonState.DONE), "")
+
+
+def _module(session: Session, module: ModuleStanding) -> ModuleParts:
+    parts = tuple(map(_part, module.parts))
+    own = {each.id for each in parts}
+    elsewhere = dict.fromkeys(row.part_title for row in module.all_lessons if row.part not in own)
+    return ModuleParts(module.library.module_id, module.library.title(session.language), parts, tuple(elsewhere))
 
 
 def _part(lessons: Sequence[Standing]) -> PartRow:

@@ -73,6 +73,15 @@ def test_a_part_that_was_read_says_that_checks_are_open(look, qtbot):
     assert part.accessibleName() == "1 What trafficking is, 1 of 3 lessons done, checks open"
 
 
+def test_parts_that_the_route_goes_past_are_named(program, view, qtbot):
+    (module,) = open_home(program.desk.person).modules
+    assert module.elsewhere == ("Officer practice (entry level)",)
+    view.show_page(replace(HOME, modules=(module,)), QUIZZES, "Kazakhstan")
+    qtbot.waitUntil(lambda: "Not on your route: Officer practice (entry level)" in words(view))
+    view.show_page(HOME, QUIZZES, "Kazakhstan")
+    qtbot.waitUntil(lambda: not any(each.startswith("Not on your route") for each in words(view)))
+
+
 def test_quizzes_say_what_was_done_in_the_order_given(view, qtbot):
     assert [each.accessibleName() for each in view.findChildren(ListRow)][:3] == [
         "New quiz, 12 questions, not taken yet",

@@ -172,6 +172,10 @@ class HomeView(Page):
             button.clicked.connect(lambda _=False, section=part.first_section: self.section_asked.emit(section))
             card.body.addWidget(button)
         layout.addWidget(card)
+        if module.elsewhere:
+            # Their numbers are missed in the list.
+            words = self.tr("Not on your route: {parts}").format(parts=" · ".join(module.elsewhere))
+            layout.addWidget(Label(look, words, "small", wraps=True))
         return block
 
     def _quiz_card(self, quizzes: tuple[QuizRow, ...]) -> Card:
