@@ -96,7 +96,7 @@ def test_figures_say_what_they_count_and_filters_change_it(room, run):
     assert "course/basics: 1 attempt of 1 learner: too few to trust" in told
     counts = "the first attempt of each learner; in test, certainty, exam, pre, post; all forms; all routes; any day"
     assert f"counted: {counts}" in told
-    assert f"Counted: 1 attempt of 1 learner: too few to trust: {counts}" in run("responses", "basics").stderr
+    assert f"Counted: 1 attempt of 1 learner: too few to trust; {counts}" in run("responses", "basics").stderr
     (entry,) = json.loads(run("statistics", "basics", "--json", "--attempts", "all", "--mode", "test").stdout)
     assert (entry["attempts"], entry["counted"]["which"], entry["counted"]["modes"]) == (2, "all", ["test"])
     assert [each["facility"] for each in entry["items"]] == [0.5, 1, 0]

@@ -22,13 +22,26 @@ _MODES = ("test", "certainty", "exam", "pre", "post", "practice")
 def _which_attempts(command: _Command) -> _Command:
     """Add the options that say which attempts count; they arrive as `counting`, for `counting_of`."""
     options = (
-        click.option("--mode", "modes", multiple=True, type=click.Choice(_MODES), help="One or more; not practice."),
-        click.option("--attempts", "which", type=click.Choice(("first", "last", "best", "all")), default="first"),
-        click.option("--form", default="", help="A, B or C."),
+        click.option(
+            "--mode",
+            "modes",
+            multiple=True,
+            type=click.Choice(_MODES),
+            help="Count this one alone; may be repeated. Without: all but practice.",
+        ),
+        click.option(
+            "--attempts",
+            "which",
+            type=click.Choice(("first", "last", "best", "all")),
+            default="first",
+            show_default=True,
+            help="Which of each learner, among those of these modes.",
+        ),
+        click.option("--form", default="", help="Of this form of the quiz only: A, B or C."),
         click.option("--route", default="", help="Learners of this route only, by its short id."),
         click.option("--from", "since", default="", metavar="DAY", help="Begun on this day or later: 2026-03-09."),
         click.option("--to", "until", default="", metavar="DAY", help="Begun on this day or before."),
-        click.option("--with-parts", is_flag=True, help="Retakes of only what was wrong, too."),
+        click.option("--with-parts", is_flag=True, help="Count retakes of only what was wrong, too."),
     )
     for each in reversed(options):
         command = each(command)
@@ -45,10 +58,11 @@ def _which_attempts(command: _Command) -> _Command:
 def statistics(
     home: Path | None, /, of_class: str, quiz: str, as_json: bool, by_trainer: bool, **counting: Any
 ) -> None:
-    """Say how well questions work; all quizzes without QUIZ.
+    """Say how results are spread and how well questions work, as Moodle's report does; all quizzes without QUIZ.
 
     What counts is each learner's first whole attempt in test, exam, pre-test or post-test, unless options say
-    otherwise. A question that was changed has a row for each version. In brackets: of fewer than ten learners.
+    otherwise; no later attempt stands in for a first that is not told here. Figures are fractions of 1. A question that
+    was changed has a row for each version. In brackets: of fewer than ten learners.
     """
     from htcourse.usecases.results.counting import counting_of  # not needed by most other commands
     from htcourse.usecases.results.quiz_statistics import quiz_statistics
@@ -76,9 +90,11 @@ def statistics(
 def responses(
     home: Path | None, /, of_class: str, quiz: str, as_json: bool, as_csv: bool, by_trainer: bool, **counting: Any
 ) -> None:
-    """Print the raw data of a quiz, one row a graded response; learners have pseudonyms.
+    """Print the raw data of a quiz, one row a question of an attempt that has its mark; learners have pseudonyms.
 
     The rows are those of the attempts that statistics count; “--attempts all --with-parts” and every “--mode” give all.
+    Points are from 0 to 1: a result is the sum of points times weight over the sum of weights. Confidence is 1 guess,
+    2 fairly, 3 very sure; an empty answer was left out; slot is the place in the quiz, version the question as it was.
     """
     from htcourse.usecases.results.counting import counting_of  # not needed by most other commands
     from htcourse.usecases.results.raw_responses import quiz_responses
@@ -91,7 +107,7 @@ def responses(
     found = quiz_responses(places, quiz, chosen, with_unreleased=by_trainer and require_trainer(places))
     _tell_unread(found.problems, found.held_back)
     attempts = number_of(found.attempts, "attempt")
-    say(f"Counted: {attempts} of {of_learners(found.learners)}: {chosen.as_line()}", err=True)
+    say(f"Counted: {attempts} of {of_learners(found.learners)}; {chosen.as_line()}", err=True)
     if as_json:
         say(json.dumps([each.as_json() for each in found.records], ensure_ascii=False, indent=1))
     else:
@@ -104,17 +120,23 @@ def responses(
 @BY_CLASS
 @click.pass_obj
 def gain(home: Path | None, of_class: str, as_json: bool, by_trainer: bool) -> None:
-    """Say what learners gained between pre-test and post-test, overall and by objective, with 95 % intervals."""
+    """Say what learners gained between pre-test and post-test, overall and by objective, with 95 % intervals.
+
+    Of each learner the first pre-test counts, and the first post-test of the other form after it. The gain is the mean
+    difference of the same people (Student's interval); normalised it is the part of what could be gained (Hake, with
+    Fieller's interval). Forms A and B are compared by what different people had before any lesson, with a 90 %
+    interval. Of fewer than eight nothing is told.
+    """
     from htcourse.usecases.results.counting import group_line
     from htcourse.usecases.results.learning_gains import COUNTED, learning_gains  # for no other command
 
     places = records_of(home, of_class)
     found = learning_gains(places, with_unreleased=by_trainer and require_trainer(places))
     _tell_unread(found.problems, found.held_back)
+    counted = [f"{COUNTED}; {group_line(of_class)}"] if found.modules else []
     if as_json:
         say(json.dumps([each.as_json() for each in found.modules], ensure_ascii=False, indent=1))
         return
-    counted = [f"{COUNTED}; {group_line(of_class)}"] if found.modules else []
     lines = [*counted, *(line for each in found.modules for line in each.as_lines())]
     if found.formless:
         lines.append(
@@ -133,7 +155,8 @@ def gain(home: Path | None, of_class: str, as_json: bool, by_trainer: bool) -> N
 def tagging(home: Path | None, of_class: str, question: str, as_json: bool, by_trainer: bool) -> None:
     """Say how a class marked the narrative of a tagging question: by word and label, by key and by verdict.
 
-    In brackets: fewer than ten learners.
+    Numbers are learners, of those in the first line; of each the newest answer that is told here counts. In brackets:
+    fewer than ten learners.
     """
     from htcourse.usecases.results.counting import group_line
     from htcourse.usecases.results.tagging_class import COUNTED, tagging_class  # for no other command
@@ -141,10 +164,10 @@ def tagging(home: Path | None, of_class: str, question: str, as_json: bool, by_t
     places = records_of(home, of_class)
     found = tagging_class(places, question, with_unreleased=by_trainer and require_trainer(places))
     _tell_unread(found.problems, found.held_back)
+    counted = [f"{COUNTED}; {group_line(of_class)}"] if found.entries else []
     if as_json:
         say(json.dumps([each.as_json() for each in found.entries], ensure_ascii=False, indent=1))
         return
-    counted = [f"{COUNTED}; {group_line(of_class)}"] if found.entries else []
     lines = [*counted, *(line for each in found.entries for line in each.as_lines())]
     say("\n".join(lines or ["Nobody has answered it yet."]))
 

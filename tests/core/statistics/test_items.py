@@ -20,7 +20,7 @@ from htcourse.core.statistics.items import (
     median_seconds,
     standard_error,
 )
-from htcourse.core.statistics.moments import covariance
+from htcourse.core.statistics.moments import covariance, half_up
 from htcourse.core.statistics.scores import spread
 
 POINTS = st.sampled_from((0.0, 0.0, 0.25, 1 / 3, 0.5, 0.8, 1.0, 1.0))
@@ -215,3 +215,11 @@ def test_what_was_not_offered_comes_in_the_order_of_how_often_it_was_given():
 
 def test_the_error_ratio_of_alpha_three_quarters_is_a_half():
     assert error_ratio(0.75) == sqrt(0.25)
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "shown"),
+    [(0.125, 2, 0.13), (0.285, 2, 0.29), (-0.125, 2, -0.13), (12.5, 0, 13), (100 * 0.145, 0, 15), (0.12499, 2, 0.12)],
+)
+def test_a_figure_that_is_shown_is_rounded_half_up_as_in_moodle(value, digits, shown):
+    assert half_up(value, digits) == shown

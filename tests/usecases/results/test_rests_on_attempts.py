@@ -139,6 +139,21 @@ def test_an_essay_counts_nothing_in_a_random_guess_with_all_its_points(room):
     assert [each.intended_weight for each in found.slots] == [0.25, 0.75]
 
 
+def test_the_raw_data_give_the_weighted_results_by_themselves(room):
+    typed = Quiz("typed", {"en": "Typed"}, "", (Mode.TEST,), ("q1", "q2", "many"), (), weights={"many": 2.5})
+    room.update(replace(MODULE, quizzes=(typed,)))
+    for answers in ([RIGHT, WRONG, ALL], [WRONG, RIGHT, {"choices": ["force"]}]):
+        room.take("course/typed", answers)
+    (found,) = quiz_statistics(room.places, "course/typed").quizzes
+    sums: dict[str, list[float]] = {}
+    for each in quiz_responses(room.places, "course/typed").records:
+        marks = sums.setdefault(each.attempt, [0.0, 0.0])
+        marks[0] += each.points * each.weight
+        marks[1] += each.weight
+    assert found.results.mean == pytest.approx(sum(own / most for own, most in sums.values()) / len(sums))
+    assert {most for _, most in sums.values()} == {4.5}
+
+
 def test_in_earlier_records_the_first_marks_say_what_was_whole(room):
     """A retake of an earlier version says nothing: a mark by hand since then does not make it whole."""
     learner = room.person()

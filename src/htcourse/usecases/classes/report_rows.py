@@ -5,6 +5,7 @@ from typing import Any
 
 from htcourse.core.errors import CourseError
 from htcourse.core.statistics.items import is_reliable
+from htcourse.core.statistics.moments import half_up
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.store.library import Library
@@ -112,9 +113,9 @@ def _question_row(quiz: QuizStatistics, item: ItemStatistics, titles: ReportTitl
     return (
         *who,
         _percent(item.facility),
-        "" if item.discrimination_index is None else round(item.discrimination_index, 2),
+        "" if item.discrimination_index is None else half_up(item.discrimination_index, 2),
         item.omitted,
-        "" if item.median_seconds is None else round(item.median_seconds),
+        "" if item.median_seconds is None else half_up(item.median_seconds),
         _wrong_choice(item, titles, say),
     )
 
@@ -175,15 +176,15 @@ def _gain_row(each: ObjectiveGain, say: Say) -> tuple[Figure, ...]:
     if gain is None:
         people = int(str(each.problem.values.get("count", 0))) if each.problem else 0
         return (people, too_few(people, say), "", "", "", "", "")
-    low, high = (round(100 * end, 1) for end in gain.difference_interval)
+    low, high = (half_up(100 * end, 1) for end in gain.difference_interval)
     return (
         gain.people,
         _percent(gain.pre),
         _percent(gain.post),
-        round(100 * gain.difference, 1),
+        half_up(100 * gain.difference, 1),
         low,
         high,
-        "" if gain.normalised is None else round(gain.normalised, 2),
+        "" if gain.normalised is None else half_up(gain.normalised, 2),
     )
 
 
@@ -221,7 +222,7 @@ def _tagging_rows(entry: TaggingClass, titles: ReportTitles, say: Say) -> Iterat
 
 
 def _percent(share: float | None) -> Figure:
-    return "" if share is None else round(100 * share, 1)
+    return "" if share is None else half_up(100 * share, 1)
 
 
 _ROUGH = QT_TRANSLATE_NOOP("Reports", "With so few people every figure is rough.")

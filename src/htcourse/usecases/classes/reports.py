@@ -14,6 +14,7 @@ from html import escape
 from pathlib import Path
 
 from htcourse.core.errors import CourseError, Report
+from htcourse.core.statistics.moments import half_up
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import ClassFile
 from htcourse.store.places import Places
@@ -112,7 +113,7 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str)
             means += [too_few(column.counted, say), ""]
         else:
             words = say(QT_TRANSLATE_NOOP("Reports", "mean {percent} % of {count}"))
-            means += [words.format(percent=number_text(round(100 * column.mean, 1)), count=column.counted), ""]
+            means += [words.format(percent=number_text(half_up(100 * column.mean, 1)), count=column.counted), ""]
     everybody = say(QT_TRANSLATE_NOOP("Reports", "All: {count}")).format(count=len(found.rows))
     blanks = [""] * (1 + with_names)
     waiting = sum(each.waiting for each in found.rows)

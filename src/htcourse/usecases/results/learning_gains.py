@@ -12,10 +12,18 @@ from typing import Any
 from htcourse.core.errors import CourseError
 from htcourse.core.parallel_forms import FORMS
 from htcourse.core.quiz import Mode
-from htcourse.core.statistics.gain import FormComparison, Gain, compare_forms, learning_gain
+from htcourse.core.statistics.gain import (
+    EQUIVALENCE_MARGIN,
+    FormComparison,
+    Gain,
+    Interval,
+    compare_forms,
+    learning_gain,
+)
 from htcourse.core.statistics.items import is_reliable
 from htcourse.store.places import Places
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts, share_of
+from htcourse.usecases.results.item_statistics import rounded
 from htcourse.usecases.results.statistics_lines import of_learners
 
 COUNTED = (
@@ -39,12 +47,13 @@ class ObjectiveGain:
         return {
             "objective": self.objective,
             "people": gain.people if gain else None,
-            "pre": gain.pre if gain else None,
-            "post": gain.post if gain else None,
-            "difference": gain.difference if gain else None,
-            "difference_interval": gain.difference_interval if gain else None,
-            "normalised": gain.normalised if gain else None,
-            "normalised_interval": gain.normalised_interval if gain else None,
+            "is_reliable": is_reliable(gain.people) if gain else None,
+            "pre": rounded(gain.pre) if gain else None,
+            "post": rounded(gain.post) if gain else None,
+            "difference": rounded(gain.difference) if gain else None,
+            "difference_interval": _ends(gain.difference_interval) if gain else None,
+            "normalised": rounded(gain.normalised) if gain else None,
+            "normalised_interval": _ends(gain.normalised_interval) if gain else None,
         }
 
 
@@ -65,12 +74,15 @@ class ModuleGain:
         forms = self.forms
         return {
             "module": self.module,
+            "counted": COUNTED,
             **{name: value for name, value in self.overall.as_json().items() if name != "objective"},
             "objectives": [each.as_json() for each in self.objectives],
             "forms": forms
             and {
-                "difference": forms.difference,
-                "interval": forms.interval,
+                "people_a": forms.people_a,
+                "people_b": forms.people_b,
+                "difference": rounded(forms.difference),
+                "interval": _ends(forms.interval),
                 "is_equivalent": forms.is_equivalent,
                 "is_different": forms.is_different,
             },
@@ -81,7 +93,11 @@ class ModuleGain:
         lines = [_line(each, each.objective or self.module) for each in (self.overall, *self.objectives)]
         if self.forms is not None:
             low, high = self.forms.interval
-            verdict = "equal" if self.forms.is_equivalent else "not equal" if self.forms.is_different else "not known"
+            verdict = "neither equal nor different can be told of so few"
+            if self.forms.is_equivalent:
+                verdict = f"equal: surely less than {EQUIVALENCE_MARGIN:.2f} apart"
+            elif self.forms.is_different:
+                verdict = "not equal: one is surely harder"
             people = min(self.forms.people_a, self.forms.people_b)
             few = "" if is_reliable(people) else f" (from {of_learners(people)})"
             line = f"  forms A - B: {self.forms.difference:+.3f} (90 %: {low:+.3f} to {high:+.3f}), {verdict}"
@@ -182,6 +198,10 @@ def _forms(people: Iterable[_Person]) -> FormComparison | None:
         return compare_forms(*shares.values())
     except CourseError:
         return None
+
+
+def _ends(interval: Interval | None) -> list[float | None] | None:
+    return None if interval is None else [rounded(each) for each in interval]
 
 
 def _line(each: ObjectiveGain, name: str) -> str:

@@ -26,7 +26,8 @@ class ResponseRecord:
     1), `version` the hash of the question as it was, `confidence` 1 guess, 2 fairly, 3 very sure. `date` is when it was
     answered, else handed in, with the local offset from UTC. `answer` and `seconds` are None when it was not answered:
     0 points, as in the statistics. `practised`: the question had been practised before. `by_certainty` is what the
-    answer counts in a test by certainty (None elsewhere).
+    answer counts in a test by certainty (None elsewhere). `weight` is what a whole answer counts: a result is the sum
+    of points times weight, over the sum of weights.
     """
 
     learner: str
@@ -46,6 +47,7 @@ class ResponseRecord:
     date: str
     practised: bool = False
     by_certainty: float | None = None
+    weight: float = 1.0
 
     def as_json(self) -> dict[str, Any]:
         """Return the fields of the export."""
@@ -55,7 +57,7 @@ class ResponseRecord:
 
 RESPONSE_FIELDS = (
     *("learner", "attempt", "try", "mode", "form", "slot", "question", "type", "version"),
-    *("language", "answer", "points", "confidence", "seconds", "date", "practised", "by_certainty"),
+    *("language", "answer", "points", "confidence", "seconds", "date", "practised", "by_certainty", "weight"),
 )
 _ATTRIBUTES = {"try": "try_number"}
 
@@ -142,4 +144,5 @@ def _record(attempt: FinishedAttempt, given: GradedAnswer, slot: int, learner: s
         date=when.local,
         practised=given.was_practised,
         by_certainty=certainty_sum([given.sure])[0] if attempt.mode == Mode.CERTAINTY else None,
+        weight=given.out_of,
     )

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from htcourse.core.certainty import PAYS_FROM, Calibration
 from htcourse.core.statistics.items import is_reliable
+from htcourse.core.statistics.moments import half_up
 from htcourse.usecases.results.item_statistics import FIGURES, ItemStatistics, SlotStatistics
 from htcourse.usecases.results.quiz_statistics import QuizStatistics
 
 _SAID = ("guess", "fairly sure", "very sure")
 _HEADS = ("facil", "sd", "guess", "intw", "effw", "discr", "effic")
 COLUMNS = (
+    "As fractions of 1; a dash where it is undefined, in brackets of fewer than ten learners.\n"
     "facil: facility (mean mark), sd: standard deviation, guess: what chance earns, intw, effw: intended and effective "
-    "weight,\ndiscr: discrimination index, effic: discriminative efficiency, left: left out, secs: median seconds, "
-    "prac: practised before"
+    "weight (a dash: it goes against the sum),\ndiscr: discrimination index, effic: discriminative efficiency, "
+    "left: how many left it out, secs: median seconds, prac: practised before"
 )
 """What the numbers of `statistics_lines` are."""
 
@@ -67,7 +69,7 @@ def _sureness(found: QuizStatistics) -> Iterator[str]:
     certainty = found.certainty
     if certainty.mean_mark is not None:
         attempts = number_of(certainty.attempts, "attempt")
-        yield f"  by certainty: {certainty.mean_mark:.2f} a question (-6 to 3), over {attempts}"
+        yield f"  by certainty: {_plain(certainty.mean_mark)} a question (-6 to 3), over {attempts}"
     for each in certainty.calibration:
         words = calibration_line(each)
         yield f"  {words}" if is_reliable(found.learners) else f"  ({words})"
@@ -96,7 +98,7 @@ def _table(found: QuizStatistics) -> Iterator[str]:
 
 
 def _plain(value: float | None) -> str:
-    return "-" if value is None else f"{value:.2f}"
+    return "-" if value is None else f"{half_up(value, 2):.2f}"
 
 
 def _numbers(row: ItemStatistics | SlotStatistics) -> str:

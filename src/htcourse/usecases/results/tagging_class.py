@@ -91,6 +91,7 @@ class TaggingClass:
         """Return the fields of the export."""
         return {
             "question": self.question,
+            "counted": COUNTED,
             "shown_hash": self.shown_hash,
             "learners": self.learners,
             "is_reliable": self.is_reliable,

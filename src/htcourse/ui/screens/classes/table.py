@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from htcourse.core.statistics.moments import half_up
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.wide_table import WideTable
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Needs, ReportRow
@@ -173,7 +174,7 @@ class ClassModel(QAbstractTableModel):
         of = report.columns[column - _FIRST_QUIZ]
         if of.mean is None:
             return self.tr("too few: {count}").format(count=of.counted)
-        return self.tr("mean {percent} % of {count}").format(percent=round(100 * of.mean), count=of.counted)
+        return self.tr("mean {percent} % of {count}").format(percent=int(half_up(100 * of.mean)), count=of.counted)
 
 
 def _found_by(row: ReportRow) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 from htcourse.core.certainty import PAYS_FROM
 from htcourse.core.quiz import Mode
 from htcourse.core.statistics.items import LEAST_PEOPLE
+from htcourse.core.statistics.moments import half_up
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.question.confidence import confidence_words
 from htcourse.usecases.results.counting import TESTED, Counting, Which
@@ -84,7 +85,10 @@ class StatisticsWords(QObject):
             lines.append(words.format(mark=number(certainty.mean_mark), count=certainty.attempts))
         for each in certainty.calibration:
             words = self.tr("{said}: {right} of {all} right.")
-            told = words.format(said=confidence_words()[each.confidence - 1], right=each.right, all=each.answers)
+            if each.partly:
+                words = self.tr("{said}: {right} of {all} right, {partly} in part.")
+            said = confidence_words()[each.confidence - 1]
+            told = words.format(said=said, right=each.right, all=each.answers, partly=each.partly)
             too_sure = self.tr("Too sure: it pays from {least} on.").format(least=percent(PAYS_FROM[each.confidence]))
             lines.append(f"{told} {too_sure}" if each.is_too_sure else told)
         return tuple(lines)
@@ -103,7 +107,7 @@ class StatisticsWords(QObject):
         results = quiz.results
         return (
             (self.tr("Mean"), percent(results.mean), self.tr("the average result")),
-            (self.tr("Median"), percent(results.median), self.tr("half of them did better")),
+            (self.tr("Median"), percent(results.median), self.tr("the result in the middle")),
             (self.tr("Deviation"), percent(results.deviation), self.tr("how far results lie from the mean")),
             (self.tr("Random guess"), percent(quiz.guess), self.tr("what knowing nothing earns")),
             (self.tr("Alpha"), number(quiz.alpha), self.tr("reliability: good from 0.75 on")),
@@ -131,7 +135,10 @@ class StatisticsWords(QObject):
                 self.tr("Effic."),
                 self.tr("The same, as a part of what so easy or hard a question could reach."),
             ),
-            (self.tr("Weight"), self.tr("Its part of all points, and the part it has in who stands above whom.")),
+            (
+                self.tr("Weight"),
+                self.tr("Its part of the points → the part it has in who stands above whom; a dash: against it."),
+            ),
             (self.tr("Left out"), self.tr("How many did not answer it.")),
             (self.tr("Seconds"), self.tr("The median time.")),
         )
@@ -169,9 +176,9 @@ def mode_value(counting: Counting) -> str:
 def percent(value: float | None) -> str:
     """Return a fraction in per cent; a dash where it is undefined."""
     words = QCoreApplication.translate("Statistics", "{number} %")
-    return "–" if value is None else words.format(number=round(value * 100))
+    return "–" if value is None else words.format(number=int(half_up(value * 100)))
 
 
 def number(value: float | None) -> str:
     """Return a number with two decimals; a dash where it is undefined."""
-    return "–" if value is None else QLocale().toString(value, "f", 2)
+    return "–" if value is None else QLocale().toString(half_up(value, 2), "f", 2)
