@@ -7,17 +7,19 @@ for without the key no result can be opened. The records that were collected sta
 import base64
 import json
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from htcourse.core.errors import CourseError, InUseError, NotFoundError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.markup.foreign import whole_file
 from htcourse.store.durable import put_durably, remove_whole
-from htcourse.store.learner_copies import make_folder, reaching
+from htcourse.store.learner_copies import make_folder, reaching, unreadable
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
+from htcourse.store.sealed_json import sealed, unsealed
 
 FILE, COPY = "class.json", "class.copy.json"
 
@@ -79,9 +81,20 @@ def read_class(places: Places, class_id: str) -> ClassFile:
             fix=QT_TRANSLATE_NOOP("Errors", "Choose one of the list, or make it anew."),
             id=class_id,
         )
-    for name in (FILE, COPY):
-        with reaching(folder / name), suppress(FileNotFoundError, ValueError, TypeError, KeyError, RecursionError):
-            return _parsed(class_id, folder / name)
+    found: list[tuple[bool, ClassFile]] = []
+    closed: CourseError | None = None
+    for path in (folder / FILE, folder / COPY):
+        try:
+            data, is_sealed = unsealed(whole_file(path))
+            found.append((is_sealed, _parsed(class_id, data)))
+        except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            continue
+        except OSError as error:
+            closed = unreadable(path, error)
+    if found:
+        return max(found, key=itemgetter(0))[1]  # one with a checksum, else the first
+    if closed is not None:
+        raise closed
     raise CourseError(
         QT_TRANSLATE_NOOP("Errors", "The class in “{path}” is damaged: its list and its key cannot be read."),
         fix=QT_TRANSLATE_NOOP(
@@ -131,8 +144,7 @@ def read_beside(places: Places, class_id: str, name: str) -> dict[str, Any]:
     path = _beside(places, class_id, name)
     with reaching(path):
         try:
-            with path.open("rb") as file:
-                found = json.loads(file.read(_LARGEST))
+            found = json.loads(whole_file(path)[:_LARGEST])
             if not isinstance(found, dict):
                 raise ValueError("another kind of file")
         except FileNotFoundError:
@@ -168,7 +180,7 @@ def remove_class(places: Places, class_id: str) -> None:
 
 
 def _write(folder: Path, written: ClassFile) -> None:
-    text = json.dumps(
+    content = sealed(
         {
             **written.more,
             "kind": _KIND,
@@ -176,18 +188,14 @@ def _write(folder: Path, written: ClassFile) -> None:
             "name": written.name,
             "secret": base64.b64encode(written.secret).decode(),
             "people": [each._asdict() for each in written.people],
-        },
-        ensure_ascii=False,
-        indent=1,
+        }
     )
     for name in (FILE, COPY):
         with reaching(folder / name):
-            put_durably(folder / name, text.encode("utf-8", "replace"), is_private=True)
+            put_durably(folder / name, content, is_private=True)
 
 
-def _parsed(class_id: str, path: Path) -> ClassFile:
-    with path.open("rb") as file:
-        data = json.loads(file.read(_LARGEST))
+def _parsed(class_id: str, data: Mapping[str, Any]) -> ClassFile:
     if data["kind"] != _KIND:
         raise ValueError("another kind of file")
     secret = base64.b64decode(data["secret"], validate=True)

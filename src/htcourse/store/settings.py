@@ -1,6 +1,5 @@
 """What belongs to this machine and to no learner: profile, window, the last learner, the trainer's PIN."""
 
-import json
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -9,12 +8,12 @@ from types import MappingProxyType
 from typing import Annotated, Any, NamedTuple
 
 from htcourse.core.errors import CourseError, FolderError, InUseError
-from htcourse.core.ids import digest
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import whole_file
 from htcourse.store.durable import copy_durably, put_durably, saving
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places, make_private
+from htcourse.store.sealed_json import sealed, unsealed
 
 PROFILES = ("learner", "trainer", "exam")
 _PATIENCE_SECONDS = 5.0
@@ -117,8 +116,6 @@ SETTINGS: dict[str, Setting] = {
 }
 """All of them, by name."""
 _LOST = "are_lost"
-_CHECKSUM = "checksum"
-"""The name in a file of the digest of all that stands beside it; files of earlier versions have none."""
 _LEFT_BEHIND = {"geometry"}
 """The window had one geometry for all screens."""
 
@@ -168,7 +165,7 @@ class _Found(NamedTuple):
 
 def _look(places: Places) -> _Found:
     """Read both files: one with its checksum counts before one without."""
-    sealed: dict[Path, dict[str, Any]] = {}
+    sealed_ones: dict[Path, dict[str, Any]] = {}
     open_ones: dict[Path, dict[str, Any]] = {}
     unread: list[Path] = []
     for path in (places.settings_file, places.settings_copy):
@@ -179,29 +176,20 @@ def _look(places: Places) -> _Found:
         except (OSError, ValueError, RecursionError):
             unread.append(path)
         else:
-            (sealed if is_sealed else open_ones)[path] = written
-    if sealed:
+            (sealed_ones if is_sealed else open_ones)[path] = written
+    if sealed_ones:
         unread += open_ones
     nothing = {_LOST: True} if unread else {}
-    return _Found(next(iter((*sealed.values(), *open_ones.values())), nothing), tuple(unread))
+    return _Found(next(iter((*sealed_ones.values(), *open_ones.values())), nothing), tuple(unread))
 
 
 def _parsed(content: bytes) -> tuple[dict[str, Any], bool]:
     """Return what a file of settings says, and whether its checksum does; raises ValueError or RecursionError."""
-    written = json.loads(content.decode())
-    if not isinstance(written, dict):
-        raise ValueError("not an object")
-    kept = written.pop(_CHECKSUM, None)
-    if kept not in (None, _checksum(written)):
-        raise ValueError("not what was written")
+    written, is_sealed = unsealed(content)
     guards = written.get("pin_hash", ""), written.get(_LOST, False), written.get("exam_windows", {})
     if not (isinstance(guards[0], str) and isinstance(guards[1], bool) and _are_exam_windows(guards[2])):
         raise ValueError("what guards exams is none")
-    return written, kept is not None
-
-
-def _checksum(written: Mapping[str, Any]) -> str:
-    return digest(json.dumps(written, sort_keys=True).encode()).hex()
+    return written, is_sealed
 
 
 def _are_exam_windows(written: Any) -> bool:
@@ -273,7 +261,7 @@ def _write(places: Places, change: Callable[[Settings], Settings]) -> None:
         for path in _look(places).unread:
             _keep_aside(path)
         for path in (places.settings_copy, places.settings_file):
-            put_durably(path, _json(after), is_private=True)
+            put_durably(path, _content_of(after), is_private=True)
         if os.path.isfile(places.home / RESET_PIN):
             (places.home / RESET_PIN).unlink(missing_ok=True)
     except OSError as error:
@@ -312,9 +300,6 @@ def forget_learner(places: Places, learner_id: str) -> None:
             put_durably(aside, content, is_private=True)
 
 
-def _json(settings: Settings) -> bytes:
+def _content_of(settings: Settings) -> bytes:
     chosen = {name: each for name, each in settings._asdict().items() if each != Settings._field_defaults[name]}
-    more = chosen.pop("more", {})
-    text = json.dumps({**more, **chosen}, ensure_ascii=False, default=dict).encode("utf-8", "replace")
-    written = json.loads(text)  # as it will be read
-    return json.dumps({**written, _CHECKSUM: _checksum(written)}, ensure_ascii=False, indent=2).encode()
+    return sealed({**chosen.pop("more", {}), **chosen})

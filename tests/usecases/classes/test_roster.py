@@ -1,5 +1,7 @@
 """Who is in a class: read from any usual table, kept twice, changed by no two windows at once."""
 
+import json
+
 import pytest
 import xlsxwriter
 
@@ -82,6 +84,30 @@ def test_a_damaged_class_is_read_from_its_copy(desk):
     (folder / COPY).write_bytes(b"[" * 100_000)
     with pytest.raises(CourseError, match="damaged"):
         read_class(desk, made.id)
+
+
+def test_no_flipped_bit_changes_the_key_or_the_list_of_a_class(desk):
+    made = add_people(desk, new_class(desk, "Group 3-2").id, [Person(name="Dana", group="A")])
+    path = desk.classes / made.id / FILE
+    whole = path.read_bytes()
+    for bit in range(8 * len(whole)):
+        flipped = bytearray(whole)
+        flipped[bit // 8] ^= 1 << bit % 8
+        path.write_bytes(flipped)
+        assert read_class(desk, made.id) == made
+    path.unlink()
+    path.mkdir()
+    assert read_class(desk, made.id) == made
+
+
+def test_a_class_of_an_earlier_version_is_taken(desk):
+    made = new_class(desk, "Group 3-2")
+    for name in (FILE, COPY):
+        path = desk.classes / made.id / name
+        written = json.loads(path.read_bytes())
+        del written["checksum"]
+        path.write_text(json.dumps(written))
+    assert read_class(desk, made.id) == made
 
 
 def test_the_secret_is_its_owners_alone_and_in_no_card(desk, tmp_path):
