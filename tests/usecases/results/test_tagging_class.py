@@ -189,7 +189,7 @@ def test_the_command_prints_rows_without_names(room):
     result = CliRunner().invoke(cli, [*home, "--json"])
     assert result.exit_code == 0, result.output
     (row,) = json.loads(result.output)
-    assert set(row) == {"question", "shown_hash", "learners", "is_reliable", "verdicts", "keys", "texts"}
+    assert set(row) == {"question", "counted", "shown_hash", "learners", "is_reliable", "verdicts", "keys", "texts"}
     assert row["keys"][0] == {"id": "m1", "label": "means", "found": 1}
     assert row["texts"][0]["words"][2] == {"word": "took", "start": 10, "end": 14, "labels": {"means": 1}}
     assert learner not in result.output
