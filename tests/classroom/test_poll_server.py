@@ -4,6 +4,7 @@ import http.client
 import re
 import socket
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from urllib.parse import urlencode
 
 import pytest
@@ -21,13 +22,13 @@ ADDRESS = "127.0.0.1"
 
 
 class Phone:
-    """A phone with its cookie."""
+    """A phone with its cookie; `address` is its own, as a phone in the room has one."""
 
-    def __init__(self, port, cookie=""):
-        self.port, self.cookie = port, cookie
+    def __init__(self, port, cookie="", address=ADDRESS):
+        self.port, self.cookie, self.address = port, cookie, address
 
     def ask(self, path="/", form=None, *, method="", headers=(), body=None):
-        connection = http.client.HTTPConnection(ADDRESS, self.port, timeout=60)
+        connection = http.client.HTTPConnection(ADDRESS, self.port, timeout=60, source_address=(self.address, 0))
         try:
             sent = {"Cookie": self.cookie, **dict(headers)} if self.cookie else dict(headers)
             content = urlencode(form, doseq=True) if form is not None else body
@@ -80,7 +81,7 @@ def test_a_phone_joins_answers_changes_its_mind_and_keeps_its_seat(served):
     assert "Which?" in phone.ask()[1]
     assert phone.answer("a") == phone.answer("b") == 303
     page = phone.ask()[1]  # a refresh
-    assert 'class=on><input type="radio" name="choice" value="b" checked' in page
+    assert 'class=on><input type="radio" name="choice" value="b" checked>2. ' in page  # numbered as on the projector
     assert room.counted() == Vote({"a": 0, "b": 1, "c": 0}, 1)
     assert room.phones == 1
 
@@ -145,10 +146,48 @@ def test_what_is_too_much_or_odd_is_refused_and_the_others_go_on(served):
     assert room.counted().seats == 1
 
 
-def test_a_thousand_asks_are_slowed_down(served):
-    _, port = served
+def test_a_thousand_asks_are_slowed_down_and_the_others_are_served(served):
+    room, port = served
+    other = Phone(port, address="127.0.0.2").join()
     phone = Phone(port).join()
+    room.open_vote()
     assert 429 in {phone.ask("/version")[0] for _ in range(1000)}
+    status, page = phone.ask()
+    assert status == 429
+    assert 'http-equiv="refresh"' in page  # it asks again by itself
+    assert other.answer("a") == 303
+    assert Phone(port).ask(f"/{CODE}")[0] == 303  # behind the same router
+    assert room.counted().seats == 1
+
+
+def test_ten_megabytes_are_refused_and_the_others_go_on(served):
+    room, port = served
+    phone, other = Phone(port).join(), Phone(port).join()
+    room.open_vote()
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    with suppress(ConnectionError):  # it may be cut off before all was sent
+        assert phone.ask("/answer", body=b"choice=a&at=0&round=1&x=" + b"a" * 10_000_000, headers=form)[0] == 413
+    assert other.answer("b") == 303
+    assert room.counted() == Vote({"a": 0, "b": 1, "c": 0}, 1)
+
+
+def test_two_phones_on_one_seat_have_one_answer(served):
+    room, port = served
+    phone = Phone(port).join()
+    copied = Phone(port, phone.cookie, "127.0.0.2")
+    room.open_vote()
+    assert phone.answer("a") == copied.answer("b") == 303
+    assert room.counted() == Vote({"a": 0, "b": 1, "c": 0}, 1)
+    assert room.phones == 1
+
+
+def test_a_form_is_sent_with_its_origin(served):
+    """Under “no-referrer” Chromium sends a form with “Origin: null”, and nobody could join."""
+    _, port = served
+    connection = http.client.HTTPConnection(ADDRESS, port)
+    connection.request("GET", "/")
+    assert connection.getresponse().headers["Referrer-Policy"] == "same-origin"
+    connection.close()
 
 
 def test_no_page_asks_anything_of_elsewhere_and_all_are_small(served):

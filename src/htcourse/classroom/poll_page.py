@@ -54,6 +54,12 @@ window.setInterval(look,2000);
 """
 
 
+SLOW_PAGE = (
+    '<!DOCTYPE html><meta charset="utf-8"><meta http-equiv="refresh" content="3"><title>htcourse</title><p>…</p>'
+)
+"""What a phone gets that asks too often: it asks again by itself, later."""
+
+
 class PageWords(NamedTuple):
     """The words of the page in one language."""
 
@@ -139,8 +145,8 @@ def poll_page(poll: Poll, seat: str, language: str, note: str = "") -> str:
         kind = "radio" if question.takes_one else "checkbox"
         rows = "".join(
             f'<label{" class=on" if id in mine else ""}><input type="{kind}" name="choice" value="{escape(id)}"'
-            f"{' checked' if id in mine else ''}>{escape(text)}</label>"
-            for id, text in question.choices
+            f"{' checked' if id in mine else ''}>{number}. {escape(text)}</label>"
+            for number, (id, text) in enumerate(question.choices, 1)
         )
         how = words.one if question.takes_one else words.many
         kept = f'<p class="quiet" role="status">{escape(words.kept)}</p>' if mine else ""
@@ -153,9 +159,9 @@ def poll_page(poll: Poll, seat: str, language: str, note: str = "") -> str:
         return _page(language, version_of(poll), body)
     is_told = poll.phase is Phase.SHOWN
     rows = "".join(
-        f'<div class="choice{" right" if is_told and id in question.key else ""}">{escape(text)}'
+        f'<div class="choice{" right" if is_told and id in question.key else ""}">{number}. {escape(text)}'
         f"{f' <small>✓ {escape(words.key)}</small>' if is_told and id in question.key else ''}</div>"
-        for id, text in question.choices
+        for number, (id, text) in enumerate(question.choices, 1)
     )
     closed = "" if is_told else f"<p>{escape(words.closed)}</p>"
     return _page(language, version_of(poll), f"{head}<main>{title}{told}{closed}{rows}</main>")

@@ -17,7 +17,7 @@ from typing import Protocol
 
 from aiohttp import web
 
-from htcourse.classroom.poll_page import SCRIPT, STYLE, join_page, over_page, poll_page, version_of, words_in
+from htcourse.classroom.poll_page import SCRIPT, SLOW_PAGE, STYLE, join_page, over_page, poll_page, version_of, words_in
 from htcourse.core.poll import Poll
 
 COOKIE = "seat"
@@ -31,7 +31,7 @@ _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",  # with "no-referrer" Chromium sends a form with Origin: null, which is refused
     "Cache-Control": "no-store",
     "Server": "htcourse",
 }
@@ -105,7 +105,7 @@ class PollServer:
 
     def _serve(self) -> None:
         loop = self._loop = asyncio.new_event_loop()
-        runner = web.AppRunner(self._application(), access_log=None, keepalive_timeout=15, shutdown_timeout=1)
+        runner = web.AppRunner(self._application(), access_log=None, keepalive_timeout=15, shutdown_timeout=0.2)
         try:
             loop.run_until_complete(self._listen(runner))
         except OSError as error:
@@ -151,8 +151,9 @@ class PollServer:
         origin = request.headers.get("Origin", f"http://{self._host()}")
         if request.host != self._host() or (request.method == "POST" and origin != f"http://{self._host()}"):
             return _with_headers(web.Response(status=403, text="Not here."))
-        if _is_often(self._asks, request.remote or "", _ASKS, _ASKS_SECONDS):
-            return _with_headers(web.Response(status=429, text="Too often.", headers={"Retry-After": "2"}))
+        # By seat, where there is one: behind a router all phones may come from one address.
+        if _is_often(self._asks, self._given_seat(request) or request.remote or "", _ASKS, _ASKS_SECONDS):
+            return _with_headers(_html(SLOW_PAGE, 429))
         try:
             response = await handler(request)
         except web.HTTPException as error:
@@ -162,13 +163,16 @@ class PollServer:
         return _with_headers(response)
 
     def _seat_of(self, request: web.Request) -> str:
-        """Return the seat of a phone, empty without one that this room has given."""
-        seat, _, signature = request.cookies.get(COOKIE, "").partition(".")
-        good = hmac.compare_digest(signature.encode(), self._signature(seat).encode())
-        if good:
+        """Return the seat of a phone, which is here then; empty without one that this room has given."""
+        seat = self._given_seat(request)
+        if seat:
             self._seats.add(seat)
             self._room.seen(seat)
-        return seat if good else ""
+        return seat
+
+    def _given_seat(self, request: web.Request) -> str:
+        seat, _, signature = request.cookies.get(COOKIE, "").encode(errors="replace").decode().partition(".")
+        return seat if hmac.compare_digest(signature.encode(), self._signature(seat).encode()) else ""
 
     def _signature(self, seat: str) -> str:
         return hmac.digest(self._room.secret, seat.encode(), "sha256").hex()[:32]

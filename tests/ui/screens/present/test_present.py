@@ -181,12 +181,16 @@ def test_quick_exit_takes_the_projector_away_and_serves_nobody(asking, program):
     assert asking.controller.at == QUESTION + 1
 
 
-def test_a_sleeping_laptop_makes_a_pause(screen):
-    time = screen.controller.meeting.time
+def test_a_laptop_that_sleeps_in_the_middle_of_a_vote_makes_a_pause_and_loses_nothing(asking):
+    asking.poll.open.click()
+    answered(asking, 6)
+    time = asking.controller.meeting.time
     time._before = (time._before[0] - 600, time._before[1] - 600)
-    screen.controller._tick()
-    assert "The computer slept for 10:0" in screen.pause.words
-    assert screen.clock.words.startswith("0:0")
+    asking.controller._tick()
+    assert "The computer slept for 10:0" in asking.pause.words
+    assert asking.clock.words.startswith("0:0")
+    asking.poll.close_vote.click()
+    assert asking.controller.running.counted().seats == 6
 
 
 def test_a_vote_is_counted_hidden_then_shown_as_bars_then_with_the_answer(asking):
