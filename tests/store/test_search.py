@@ -259,6 +259,15 @@ def test_a_title_stands_before_a_keyword_and_a_keyword_before_a_text(tmp_path: P
     assert [hit.tier for hit in found.hits] == [0, 0, 1, 2]
 
 
+def test_of_the_names_only_those_that_match_stand_before_the_text(tmp_path):
+    keywords = ("hedge", "COVID-19", "prevalence", "covid wave")
+    one = section("one", 1, title="The pandemic", keywords=keywords, text="Much is said about it.")
+    with written(compiled(sections=(one,)), tmp_path) as library:
+        (hit,) = search_kind(library, "covid", "lesson", "en").hits
+    assert "".join(text for text, _ in hit.snippet) == "COVID-19, covid wave · Much is said about it."
+    assert [text for text, is_match in hit.snippet if is_match] == ["COVID", "covid"]
+
+
 def test_a_lesson_is_found_by_its_title_its_part_and_what_it_is_for(library: Library) -> None:
     for asked in ("means purpose", "trafficking", "identify"):
         hits = [hit for hit in search_kind(library, asked, "lesson", "en").hits if not hit.section_number]

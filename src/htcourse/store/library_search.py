@@ -184,7 +184,7 @@ class SearchReads(LibraryFile):
         kind, ref, is_own, is_exact, tier, _, title, names, found_in, text, snippet, named, first = row[:13]
         lesson, part, number, part_titles, section_number = row[13:]
         if _MARK not in snippet:
-            snippet = f"{named}. {text}" if tier == 1 and _MARK in named else text
+            snippet = f"{_matched(named)} · {text}" if tier == 1 and _MARK in named else text
         is_whole = kind == "lesson" and ref == lesson
         return LibraryHit(
             kind=kind,
@@ -203,6 +203,11 @@ class SearchReads(LibraryFile):
             names=names,
             text=text if kind == "term" else "",
         )
+
+
+def _matched(names: str) -> str:
+    """Return those of marked names that match: the others say nothing of why a row was found."""
+    return ", ".join(each.strip("… ") for each in names.split(", ") if _MARK in each)
 
 
 def _pieces(snippet: str) -> tuple[tuple[str, bool], ...]:

@@ -137,15 +137,15 @@ class ResultsDelegate(QStyledItemDelegate):
         left = rect.left()
         for text, is_match in fitted(snippet, fonts, rect.width()):
             metrics = QFontMetrics(fonts[is_match])
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(rect.right() - left) + 1)
-            width = metrics.horizontalAdvance(text)
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(rect.right() - left) + 1)
+            width = metrics.horizontalAdvance(shown)
             if is_match:
                 painter.fillRect(QRectF(left - 1, rect.top(), width + 2, rect.height()), look.colour("warn_soft"))
             painter.setFont(fonts[is_match])
             painter.setPen(look.colour("warn" if is_match and look.theme.is_framed else "ink2"))
-            painter.drawText(QRectF(left, rect.top(), width + 4, rect.height()), MIDDLE, text)
+            painter.drawText(QRectF(left, rect.top(), width + 4, rect.height()), MIDDLE, shown)
             left += width
-            if left >= rect.right():
+            if shown != text or left >= rect.right():
                 break
 
     def _paint_command(self, painter: QPainter, rect: QRectF, row: CommandRow, is_chosen: bool) -> None:
