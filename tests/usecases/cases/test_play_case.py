@@ -13,8 +13,9 @@ from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.library import Library
+from htcourse.usecases.cases import case_plays
 from htcourse.usecases.cases.case_debrief import open_debrief, open_transcript
-from htcourse.usecases.cases.case_plays import Standpoint, find_play
+from htcourse.usecases.cases.case_plays import Standpoint, case_now, find_play
 from htcourse.usecases.cases.case_turns import turns_of
 from htcourse.usecases.cases.play_case import (
     current_play,
@@ -30,6 +31,16 @@ from htcourse.usecases.modules.build_module import build_module
 CASE = "sample/a-note-from-the-health-centre"
 FILE = "cases/a-note-from-the-health-centre.yaml"
 FORKED = "sample/the-last-bus"
+
+
+def test_a_list_says_what_the_whole_cases_say_and_builds_none(sample, monkeypatch):
+    bodies = [case_now(sample.session, case).body for case in (CASE, FORKED)]
+    monkeypatch.setattr(case_plays, "from_plain", lambda *_: pytest.fail("a whole case is built for a list"))
+    rows = [row.heading for row in list_cases(sample.session)]
+    assert [(each.title, each.role, each.content_note) for each in rows] == [
+        (each.title, each.role, each.content_note) for each in bodies
+    ]
+    assert [each.minutes in body.minutes.values() for each, body in zip(rows, bodies, strict=True)] == [True, True]
 
 
 def changed_library(tmp_path, old, new, name=FILE):

@@ -22,6 +22,7 @@ class LinkCard(PaintedButton):
         self._detail = text
         self._icon = icon
         self._ground = ground
+        self._broken: dict[tuple[bool, int, int], list[str]] = {}
         self.setAccessibleName(f"{title}. {text}")
         self.setProperty("ring", 10)
 
@@ -62,7 +63,10 @@ class LinkCard(PaintedButton):
         return top
 
     def _lines(self, width: int, *, is_title: bool = False) -> list[str]:
-        """Break the title or the sentence between words."""
+        """Break the title or the sentence between words; layouts ask seven times for the same."""
         font = self._look.font(14, 600) if is_title else self._look.font(13)
         room = max(self._look.px(60), width - self._look.px(LEFT + 16 if is_title else LEFT + 24))
-        return broken(self.text() if is_title else self._detail, font, room)
+        asked = (is_title, room, font.pixelSize())
+        if asked not in self._broken:
+            self._broken[asked] = broken(self.text() if is_title else self._detail, font, room)
+        return self._broken[asked]

@@ -125,14 +125,16 @@ class CasePage:
 
 
 def heading_of(case: ShownCase, route: str) -> CaseHeading:
-    """Return what is said before a case; minutes of the learner's route where it has some."""
-    body = case.body
+    """Return what is said before a case; minutes of the learner's route where it has some.
+
+    A list of cases needs no more of each: to build a whole body takes five milliseconds.
+    """
     return CaseHeading(
         id=case.id,
-        title=plain_text(body.title) or case.id.partition("/")[2],
-        role=body.role,
-        content_note=body.content_note,
-        minutes=_minutes(body.minutes, route),
+        title=plain_text(case.texts.get("title", "")) or case.id.partition("/")[2],
+        role=case.texts.get("role", ""),
+        content_note=case.texts.get("content_note", ""),
+        minutes=_minutes(case.structure.get("minutes", {}), route),
         language=case.language,
     )
 

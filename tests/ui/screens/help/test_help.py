@@ -11,6 +11,7 @@ from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import lay_out
+from htcourse.ui.widgets.text_marks import anchor_of, blocks_of
 from htcourse.usecases.reading.open_help import HelpLine, HelpPage, SourcePage, TermPage, open_help, open_sources
 
 LINES = (
@@ -171,12 +172,46 @@ def test_an_address_of_a_source_asks_first(view, qtbot):
     assert blocker.args == ["https://x.org/"]
 
 
-def test_the_built_in_sources_are_all_listed(program):
+def test_the_built_in_sources_are_all_listed(program, qtbot):
     program.desk.navigator.show("help", "sources")
     shown = program.window.screen_shown.findChild(EntryList)
     sources = open_sources(program.desk.person)
     assert len(sources) > 50
-    assert all(each.reliability and each.reliability.split()[0] in shown.toPlainText() for each in sources)
+    qtbot.waitUntil(lambda: len(names_in(shown)) == len(sources))
+    text = shown.toPlainText()
+    assert all(each.reliability and each.reliability.split()[0] in text for each in sources)
+
+
+def names_in(shown: EntryList) -> list[str]:
+    return [name for block in blocks_of(shown.document()) if (name := anchor_of(block))]
+
+
+def test_long_lists_are_written_step_by_step_and_every_entry_once_in_order(view, look, qtbot):
+    view.show_sources(SOURCES, "")
+    text = view.findChild(EntryList)
+    assert 0 < len(names_in(text)) < len(SOURCES)
+    qtbot.waitUntil(lambda: names_in(text) == [each.id for each in SOURCES])
+    assert text.height() >= text.document().size().height()
+    text.filter("8")
+    qtbot.waitUntil(lambda: names_in(text) == [each.id for each in SOURCES if "8" in each.reference])
+
+
+def test_another_size_keeps_the_entry_that_was_at_the_top_in_view(program, qtbot):
+    program.desk.navigator.show("help", "sources")
+    view = program.window.screen_shown
+    text = view.findChild(EntryList)
+    names = [each.id for each in open_sources(program.desk.person)]
+    wanted = names[200]
+
+    def place() -> int:
+        return text.mapTo(view.viewport(), text.rect().topLeft()).y() + text.top_of(wanted)
+
+    qtbot.waitUntil(lambda: names_in(text) == names and view.verticalScrollBar().maximum() > place() > 0)
+    view.verticalScrollBar().setValue(place())
+    assert abs(place()) < 200
+    for zoom in (1.5, 1.0):
+        program.look.set_zoom(zoom)
+        qtbot.waitUntil(lambda: names_in(text) == names and abs(place()) < view.viewport().height() // 2)
 
 
 def test_every_shortcut_stands_in_the_list_of_keys_once(program):

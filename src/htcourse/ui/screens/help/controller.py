@@ -77,7 +77,8 @@ class HelpController(QObject):
             return "", error_text(error)
 
     def _look_changed(self) -> None:
-        if self._view.isVisible() and self._desk.session is not None:
+        is_text = self._shown.partition(":")[0] in ("glossary", "sources")  # they restyle themselves
+        if self._view.isVisible() and self._desk.session is not None and not is_text:
             self.show(self._shown)
 
     def _made_with(self) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from html import escape, unescape
 from re import sub
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -14,6 +14,8 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.look.typography import typographic
 from htcourse.ui.widgets.text_marks import anchor_of, blocks_of
 
+STEP = 40
+"""Entries written at once: a screen full and more."""
 PAD = 8
 """Around the entries, so that the ground of the chosen one is wider than its words."""
 
@@ -65,14 +67,20 @@ class EntryList(QTextBrowser):
 
     link_activated = Signal(str)
     """A link in an entry was clicked, with its address."""
+    rewritten = Signal(str)
+    """The look changed: the entry that was at the top of the view (its id), empty where the page was not scrolled."""
 
     def __init__(self, look: Look, entries: Sequence[Entry], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._entries = entries
-        self._words = [entry.words() for entry in entries]
         self._wanted: tuple[str, ...] = ()
-        self._chosen = ""
+        self._chosen = self._first = ""
+        self._shown: list[Entry] = []
+        self._words: dict[str, str] = {}
+        self._written = 0
+        self._later = QTimer(self, interval=0, singleShot=True)
+        self._later.timeout.connect(lambda: self._write(self._written + STEP))
         self.setProperty("kind", "part")
         self.setProperty("ring", 4)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -86,11 +94,13 @@ class EntryList(QTextBrowser):
     def filter(self, text: str) -> int:
         """Show the entries that have every word typed; return how many."""
         self._wanted = tuple(text.casefold().split())
-        return self._fill()
+        self._fill()
+        return len(self._shown)
 
     def choose(self, entry_id: str) -> None:
         """Let an entry stand out."""
         self._chosen = entry_id
+        self._write(self._up_to(entry_id))
         self.viewport().update()
 
     def top_of(self, entry_id: str) -> int:
@@ -104,7 +114,26 @@ class EntryList(QTextBrowser):
         super().resizeEvent(event)
         self._fit()
 
-    def _fill(self) -> int:
+    def changeEvent(self, event: QEvent) -> None:
+        """While the look changes write nothing: Qt would lay every entry out again for each size on the way."""
+        if self._look.is_dressing and event.type() is QEvent.Type.StyleChange and self._written:
+            self._first = self._at_the_top()
+            self._written = 0
+            self.clear()
+        super().changeEvent(event)
+
+    def _at_the_top(self) -> str:
+        """Return the first entry in view, where the page was scrolled down to it; else nothing."""
+        top = self.visibleRegion().boundingRect().top()
+        name = ""
+        for block in blocks_of(self.document()) if top > 0 else ():
+            name = anchor_of(block) or name
+            if self.document().documentLayout().blockBoundingRect(block).bottom() >= top:
+                return name
+        return ""
+
+    def _fill(self) -> None:
+        """Write the first entries, and those down to the one that was in view; the others follow after the paint."""
         look = self._look
         px = look.px
         sizes = {"text": px(14), "line": px(21), "small": px(13), "small_line": px(19), "gap": px(16)}
@@ -112,16 +141,36 @@ class EntryList(QTextBrowser):
         self.document().setDefaultFont(look.font(14))
         self.document().setDocumentMargin(px(PAD))
         self.document().setDefaultStyleSheet(_CSS.format(**sizes, **colours))
-        shown = [
-            entry
-            for entry, words in zip(self._entries, self._words, strict=True)
-            if all(each in words for each in self._wanted)
-        ]
-        html = "".join(entry.html() for entry in shown)
-        look.load_faces(html)
-        self.setHtml(typographic(html))
+        self._shown = [each for each in self._entries if self._is_wanted(each)]
+        self._written = 0
+        first, self._first = self._first, ""
+        self._write(self._up_to(first))
+        self.rewritten.emit(first)
+
+    def _is_wanted(self, entry: Entry) -> bool:
+        if not self._wanted:
+            return True
+        if entry.id not in self._words:
+            self._words[entry.id] = entry.words()
+        return all(each in self._words[entry.id] for each in self._wanted)
+
+    def _up_to(self, entry_id: str) -> int:
+        """Return how many entries are written for one to be in view with those below it."""
+        place = next((number for number, each in enumerate(self._shown) if entry_id and each.id == entry_id), 0)
+        return place + STEP
+
+    def _write(self, until: int) -> None:
+        """Write entries below those that are there."""
+        html = typographic("".join(entry.html() for entry in self._shown[self._written : until]))
+        self._look.load_faces(html)
+        if not self._written:
+            self.setHtml(html)
+        elif html:
+            self.append(html)
+        self._written = max(self._written, min(until, len(self._shown)))
         self._fit()
-        return len(shown)
+        if self._written < len(self._shown):
+            self._later.start()
 
     def _fit(self) -> None:
         self.document().setTextWidth(self.viewport().width())

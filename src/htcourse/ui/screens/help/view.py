@@ -110,6 +110,7 @@ class HelpView(Page):
         look = self._look
         field = QLineEdit()
         field.setFont(look.font(14))
+        text.rewritten.connect(lambda entry: self._restyled(field, text, entry))
         field.setPlaceholderText(hint)
         field.setAccessibleName(hint)
         field.setClearButtonEnabled(True)
@@ -127,7 +128,16 @@ class HelpView(Page):
         field.textChanged.connect(search)
         field.textChanged.connect(self._forget_term)
         text.choose(chosen)
-        self._wanted = (text, chosen) if chosen else None
+        self._keep_in_view(text, chosen)
+
+    def _restyled(self, field: QLineEdit, text: EntryList, entry: str) -> None:
+        field.setFont(self._look.font(14))
+        if entry:
+            self._keep_in_view(text, entry)
+
+    def _keep_in_view(self, text: EntryList, entry: str) -> None:
+        """Scroll to an entry as the layout changes, until it has settled; empty to stay where the page is."""
+        self._wanted = (text, entry) if entry else None
 
     def _forget_term(self) -> None:
         self._wanted = None
