@@ -21,6 +21,9 @@ from htcourse.ui.widgets.rich_label import RichLabel
 _USUAL_REASONS = 2
 """That of the choice, and what is said of the question."""
 
+ASKED = 56
+"""The last lines of a question, which ask it, in px at 100 %: they are to stay in view, and as much of what is said."""
+
 _EDGE = 12
 """More than the card's line and its round corners take, in px at 100 %."""
 
@@ -75,7 +78,8 @@ class CheckCard(Card):
         self.hints = Hints(look)
         self.check = Button(look, self.tr("Check"), "plain", call=self._on_check)
         self._parts: list[RichLabel] = []
-        head = in_row((Label(look, title, "caps"), 1), Label(look, remark, "small"))
+        self.remark = Label(look, remark, "small")
+        head = in_row((Label(look, title, "caps"), 1), self.remark)
         add_to(self.body, head, self.question, self._place, self._reasons)
         self._feet = in_row(self.check, (self.hints, 1, Qt.AlignmentFlag.AlignVCenter), 1)
         self.body.addLayout(self._feet)

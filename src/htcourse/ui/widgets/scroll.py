@@ -44,6 +44,11 @@ class ScrollArea(QScrollArea):
         highest, lowest = top - self._look.px(12), bottom - self.viewport().height()
         bar.setValue(max(min(bar.value(), highest), lowest))
 
+    def above(self, widget: QWidget, least: int) -> int:
+        """Return how many px of the last `least` ones of a widget have gone off the page at its top; below 0: none."""
+        top = widget.mapTo(self.viewport(), QPoint()).y()
+        return self._look.px(12) - top - max(0, widget.height() - least)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by Space, Home and End too, the last two with or without Ctrl, as one reads on."""
         bar, key = self.verticalScrollBar(), event.key()

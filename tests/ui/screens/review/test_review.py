@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
 from htcourse import app
@@ -140,6 +140,34 @@ def test_enter_goes_on(program, days, qtbot):
     give(program, screen, right=True)
     qtbot.keyClick(screen.question, Qt.Key.Key_Return)
     assert "Question 2 of 2" in words(screen)
+
+
+def test_the_question_and_the_way_on_stay_in_view_in_a_small_window(program, days, qtbot):
+    miss(program, days, 2)
+    program.window.resize(1024, 560)
+    program.window.show()
+    screen = shown(program)
+    press(screen, "Start review")
+    give(program, screen, right=False)
+    question, page = screen.question.card.question, screen.question.page
+    assert screen.question.card.remark.words == "Not right"
+
+    def seen_of_question() -> int:
+        return question.mapTo(page.viewport(), QPoint()).y() + question.height()
+
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0 and seen_of_question() > 0)
+
+    def way_on() -> QPushButton:
+        button = screen.question.next_button
+        assert button is not None
+        return button
+
+    button = way_on()
+    qtbot.waitUntil(button.hasFocus)
+    assert not page.isAncestorOf(button)
+    assert button.mapTo(program.window, button.rect().bottomLeft()).y() <= program.window.height()
+    program.window.resize(1024, 400)
+    qtbot.waitUntil(lambda: page.isAncestorOf(way_on()))
 
 
 def test_only_what_was_not_right_is_asked_again(program, days):

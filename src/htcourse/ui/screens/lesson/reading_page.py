@@ -6,13 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.check import LessonCheck
+from htcourse.ui.question.check_card import ASKED
 from htcourse.ui.widgets.layouts import add_to, in_column
 from htcourse.ui.widgets.scroll import ScrollArea
 
 _COLUMN = 600
 _LOW = 580
-_ASKED = 56
-"""The last lines of a question, which ask it, and the first ones of what is said of an answer."""
 
 
 class _Paper(QWidget):
@@ -128,10 +127,10 @@ class ReadingPage(ScrollArea):
         self.bring_into_view(check, is_laid_out=True)
         if check.card is None:
             return
-        viewport, question, px = self.viewport(), check.card.question, self._look.px
-        over = px(12) - question.mapTo(viewport, QPoint()).y() - max(0, question.height() - px(_ASKED))
-        begins = check.card.mapTo(viewport, QPoint()).y() + check.card.result_top()
-        if over > 0 and begins + over < viewport.height() - px(_ASKED):
+        asked = self._look.px(ASKED)
+        over = self.above(check.card.question, asked)
+        begins = check.card.mapTo(self.viewport(), QPoint()).y() + check.card.result_top()
+        if over > 0 and begins + over < self.viewport().height() - asked:
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() - over)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

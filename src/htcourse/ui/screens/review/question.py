@@ -3,12 +3,12 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from htcourse.core.quiz import Mark, State
 from htcourse.ui.look.theme import Look
-from htcourse.ui.question.check_card import CheckCard
+from htcourse.ui.question.check_card import ASKED, CheckCard
 from htcourse.ui.question.confidence import Confidence
 from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
 from htcourse.ui.question.verdict import VERDICT_SIGNS, verdict_word
@@ -17,16 +17,18 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_row
+from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.quizzes.answer_question import QuestionPage
 from htcourse.usecases.review.reviewing import Reviewed
 
 _SINGLE = "choose-one"
+LOW = 360
+"""In a window lower than this the ways on scroll with the page."""
 
 
-class ReviewQuestion(Page):
-    """A page with one card; what became of the answer stands below it."""
+class ReviewQuestion(QWidget):
+    """A page with one card; what became of the answer stands below it, and the ways on at the foot of the window."""
 
     answered = Signal(dict)
     """Check was pressed on a complete answer."""
@@ -42,7 +44,12 @@ class ReviewQuestion(Page):
     """A link in the wording or the reasons was clicked."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, (760, 0), 0, parent)
+        super().__init__(parent)
+        self._look = look
+        self.page = Page(look, (760, 0), 0)
+        self._foot: QFrame | None = None
+        self._result: Card | None = None
+        self._column = in_column((self.page, 1), inside=self, spacing=0)
         self.card: CheckCard | None = None
         self.answering: AnswerWidget | None = None
         self.confidence: Confidence | None = None
@@ -50,7 +57,7 @@ class ReviewQuestion(Page):
         self._is_last = False
         self._can_undo = False
         self._section = ""
-        self.verticalScrollBar().rangeChanged.connect(self._show_way_on)
+        self.page.verticalScrollBar().rangeChanged.connect(self._show_way_on)
 
     @property
     def hints_used(self) -> int:
@@ -59,10 +66,10 @@ class ReviewQuestion(Page):
 
     def show_question(self, page: QuestionPage, number: int, total: int, *, can_undo: bool) -> None:
         """Show a question without any answer; `can_undo` says whether an answer before can be taken back."""
-        clear(self.left)
+        clear(self.page.left)
         self._is_last, self._can_undo, self._section = number == total, can_undo, page.section_id
         title = self.tr("Question {number} of {total}").format(number=number, total=total)
-        self.set_head(self.tr("Review"), "")
+        self.page.set_head(self.tr("Review"), "")
         card = CheckCard(self._look, title, self.tr("From memory"))
         card.check.set_kind("primary")
         widget = create_answer_widget(self._look, page.interaction)
@@ -74,10 +81,10 @@ class ReviewQuestion(Page):
         card.check_asked.connect(self.answered)
         card.undo_asked.connect(self.undo_asked)
         card.link_activated.connect(self.link_activated)
-        self.card, self.answering, self.next_button = card, widget, None
+        self.card, self.answering, self.next_button, self._result = card, widget, None, None
         self._add(card)
-        self._add_foot()
-        self.verticalScrollBar().setValue(0)
+        self._show_foot()
+        self.page.verticalScrollBar().setValue(0)
 
     def show_result(self, done: Reviewed) -> None:
         """Show right and wrong in place, the verdict in a word, and when the question comes back."""
@@ -88,11 +95,12 @@ class ReviewQuestion(Page):
         self.answering.set_locked(True)
         self.confidence.setVisible(False)
         self.card.show_reasons(_reasons(done.mark, self.answering, is_single), can_retry=False)
-        while self.left.count() > 1:
-            self._drop_last()
-        self._add(self._result_card(done))
+        self.card.remark.set_words(verdict_word(done.mark.verdict))
+        _drop(self._result)
+        self._result = self._result_card(done)
+        self._add(self._result)
         self._can_undo = True
-        self._add_foot(is_marked=True)
+        self._show_foot()
 
     def focus_first(self) -> None:
         """Put the focus where answering begins, or on the way on."""
@@ -128,10 +136,24 @@ class ReviewQuestion(Page):
             card.body.addWidget(read, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
-    def _add_foot(self, *, is_marked: bool = False) -> None:
-        look = self._look
-        foot = QWidget()
-        row = in_row(inside=foot, look=look, spacing=8)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the ways on scroll with the page in a very low window."""
+        super().resizeEvent(event)
+        if self._foot is not None and self._is_low() is self.page.isAncestorOf(self._foot):
+            return
+        if self.card is not None:
+            self._show_foot()
+
+    def _is_low(self) -> bool:
+        return self.height() < self._look.px(LOW)
+
+    def _show_foot(self) -> None:
+        """Show the ways on from here."""
+        look, is_marked = self._look, self.card is not None and self.card.is_marked
+        _drop(self._foot)
+        self._foot = foot = QFrame()
+        margins = (0, 0, 0, 0) if self._is_low() else (24, 12, 24, 12)
+        row = in_row(inside=foot, look=look, margins=margins, spacing=8)
         if not (is_marked and self._is_last):
             end = Button(look, self.tr("Stop for now"), "quiet", call=self.end_asked)
             row.addWidget(end, 0, Qt.AlignmentFlag.AlignBottom)
@@ -144,23 +166,26 @@ class ReviewQuestion(Page):
             words = self.tr("Finish") if self._is_last else self.tr("Next question")
             self.next_button = Button(look, words, "primary", call=self.next_asked)
             ways_on.addWidget(self.next_button)
-        self._add(foot)
+        if self._is_low():
+            self._add(foot)
+        else:
+            foot.setProperty("kind", "foot")
+            self._column.addWidget(foot)
+            foot.show()
 
     def _show_way_on(self) -> None:
-        """Scroll to the verdict and the button below it, again whenever the reasons take another height."""
-        if self.next_button is not None:
-            self.ensureWidgetVisible(self.next_button, 0, self._look.px(24))
+        """Scroll to the verdict, yet not so far that the question goes; again when the reasons take another height."""
+        if self.next_button is None or self.card is None or self._result is None:
+            return
+        self.page.bring_into_view(self._foot if self._is_low() and self._foot is not None else self._result)
+        over = self.page.above(self.card.question, self._look.px(ASKED))
+        if over > 0 and not self._is_low():
+            bar = self.page.verticalScrollBar()
+            bar.setValue(bar.value() - over)
 
     def _add(self, widget: QWidget) -> None:
-        self.left.addWidget(widget)
+        self.page.left.addWidget(widget)
         widget.show()  # now, not with the next layout: the focus goes into it at once
-
-    def _drop_last(self) -> None:
-        item = self.left.takeAt(self.left.count() - 1)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
 
     def _on_changed(self, answer: dict[str, Any]) -> None:
         if self.card is None or self.answering is None:
@@ -169,6 +194,12 @@ class ReviewQuestion(Page):
         if self.card.is_marked and self.answering.is_complete():
             # An essay was held against its rubric after the model answer was shown.
             self.answered.emit(answer)
+
+
+def _drop(widget: QWidget | None) -> None:
+    if widget is not None:
+        widget.hide()
+        widget.deleteLater()
 
 
 def _reasons(mark: Mark, widget: AnswerWidget, is_single: bool) -> list[tuple[str, str]]:
