@@ -77,7 +77,7 @@ def _collect(driver: Driver, folder: Path) -> None:
             model.setData(model.index(0, column), key)
     driver.picture("paper")
     driver.show("classes")
-    driver.wait_until(lambda: screen.table is not None, "the class is shown again")
+    driver.wait_until(lambda: screen.table is not None and driver.sees("Reports"), "the class is shown again")
     driver.click("Reports")
     reports = driver.one(ReportsScreen)
     driver.wait_until(lambda: reports.table is not None, "the marks stand in a table, for the file and the paper too")

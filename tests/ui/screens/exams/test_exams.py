@@ -296,6 +296,7 @@ def test_a_window_that_cannot_be_kept_is_told_in_its_dialog_and_nothing_typed_is
     qtbot.waitUntil(lambda: "close before it opens" in texts(dialog))
     assert (dialog.isVisible(), dialog.closes.text()) == (True, "2026-03-09 09:00")
     dialog.closes.setText("2026-03-09 12:00")
+    assert "close before it opens" not in texts(dialog)
     qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not dialogs(program, WindowDialog))
     assert exam_window(program.desk.places, EXAM).closes

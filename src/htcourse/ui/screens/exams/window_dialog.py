@@ -47,6 +47,7 @@ class WindowDialog(Dialog):
         field.setFont(self.look.font(14))
         field.setPlaceholderText(hint)
         field.setAccessibleName(title)
+        field.textChanged.connect(lambda _: self._unsay())
         self.body.addWidget(Label(self.look, title, "strong", wraps=True))
         self.body.addWidget(field)
         return field
@@ -59,6 +60,12 @@ class WindowDialog(Dialog):
             self.tell(error)
             return
         self.kept.emit(opens, closes, password if password or not self._had_password else None)
+
+    def _unsay(self) -> None:
+        """Take back what was said: something else stands there now."""
+        if not self.said.isHidden():
+            self.said.hide()
+            self._fit_height()
 
     def tell(self, error: CourseError) -> None:
         """Say what cannot be kept."""
