@@ -113,3 +113,30 @@ def test_answers_typed_twice_from_paper_are_taken_in_and_differences_told(room, 
     second.write_text(first.read_text())
     assert "Taken in: 1." in run(room.desk, *arguments)
     assert "Taken in: 0." in run(room.desk, *arguments)
+
+
+def test_work_days_and_receipts_between_a_desk_and_a_lab(room, tmp_path):
+    assert "Nothing is given." in run(room.desk, "class", "give", "group 3-2")
+    told = run(room.desk, "class", "give", "group 3-2", "act-means-purpose", "--as", "quiz", "--due", "2027-03-09")
+    assert "Act, means, purpose  by 2027-03-09" in told
+    told = run(room.desk, "class", "give", "group 3-2", "course-exam", "--opens", "2027-03-09 09:30")
+    assert "exam    Course exam  2027-03-09 09:30 to" in told
+    run(room.desk, "class", "extra", "group 3-2", "K7-1", "--per-cent", "25")
+    assert "Written: 2 cards" in run(room.desk, "class", "card", "group 3-2", "--each", "-o", tmp_path)
+    learner = room.learners[0]
+    told = run(room.lab, "results", "join", tmp_path / "K7-1.htclass", "--learner", learner)
+    assert "Joined: Group 3-2, with the code K7-1" in told
+    path = room.hand_in(0).path
+    assert "1 receipts were written" in run(room.desk, "results", "collect", room.stick)
+    assert path.exists()
+    told = run(room.lab, "results", "receipt", room.stick / "K7-1.htreceipt", "--learner", learner)
+    assert "“Group 3-2” had" in told
+    plan = ("--plan", "pre-a", "--plan", "ground-rules", "--title", "First day")
+    run(room.desk, "class", "attendance", "group 3-2", "2027-03-09", *plan)
+    told = run(room.desk, "class", "attendance", "group 3-2", "2027-03-09", "--present", "K7-1")
+    assert "K7-1 |  | 1 | 1" in told
+    assert "Aigerim" not in told
+    run(room.desk, "class", "attendance", "group 3-2", "--names", "-o", tmp_path / "there.csv")
+    assert "Aigerim S." in (tmp_path / "there.csv").read_text(encoding="utf-8-sig")
+    run(room.desk, "class", "attendance", "group 3-2", "--present", "K7-1", code=2)
+    assert "Nothing" not in run(room.desk, "class", "give", "group 3-2", "course-exam", "--remove")

@@ -9,10 +9,11 @@ import click
 
 from htcourse import __version__
 from htcourse.cli.certificates import key, verify
-from htcourse.cli.classes import classes, sealed_results
+from htcourse.cli.classes import classes
 from htcourse.cli.content import build, check, list_content
 from htcourse.cli.courses import export_command
 from htcourse.cli.exams import allow, exam_window
+from htcourse.cli.handing_in import sealed_results
 from htcourse.cli.machine import doctor, tour
 from htcourse.cli.marks import attempts, override, regrade, sheet
 from htcourse.cli.modules import install, modules, remove

@@ -1,19 +1,15 @@
-"""Commands for classes: who is in one, handing in to it, collecting."""
+"""Commands for classes: who is in one, what it is given, who was there, how it stands."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from htcourse.cli.output import print_problems, progress_report, require_chosen_trainer, say, tell_unread
 from htcourse.cli.printing import print_page
 from htcourse.store.places import Places
-
-if TYPE_CHECKING:
-    from htcourse.usecases.classes.collect import Looked
 
 _FILE = click.Path(path_type=Path)
 
@@ -59,15 +55,119 @@ def list_all(home: Path | None) -> None:
 
 @classes.command("card")
 @click.argument("of", metavar="CLASS")
-@click.option("-o", "--output", type=_FILE, required=True, help="The file to write.")
+@click.option("-o", "--output", type=_FILE, required=True, help="The file to write, or the folder.")
+@click.option("--each", "is_each", is_flag=True, help="A card for each person into a folder, with code and extra time.")
 @click.pass_obj
-def card(home: Path | None, of: str, output: Path) -> None:
-    """Write the card of a class, by which learners hand in to it; nothing on it is secret."""
-    from htcourse.usecases.classes.roster import find_class, save_card
+def card(home: Path | None, of: str, output: Path, is_each: bool) -> None:
+    """Write the card of a class, by which learners hand in to it and see what it gives; nothing on it is secret."""
+    from htcourse.usecases.classes.roster import find_class, save_card, save_cards
 
     places = Places.find(home)
     require_chosen_trainer(places)
-    say(f"Written: {save_card(find_class(places, of), output)}")
+    found = find_class(places, of)
+    if is_each:
+        say(f"Written: {save_cards(found, output)} cards to {output}, each for one person alone")
+    else:
+        say(f"Written: {save_card(found, output)}")
+
+
+@classes.command("give")
+@click.argument("of", metavar="CLASS")
+@click.argument("ref", metavar="LESSON|QUIZ|CASE", required=False)
+@click.option("--due", default="", metavar="DAY", help="By when: 2027-03-09.")
+@click.option("--opens", default="", metavar="TIME", help="Of an exam: 2027-03-09 09:30.")
+@click.option("--closes", default="", metavar="TIME", help="Of an exam: 2027-03-09 11:00.")
+@click.option("--as", "kind", default="", metavar="KIND", help="lesson, quiz, exam or case, where two have one name.")
+@click.option("--remove", is_flag=True, help="Take it off the list.")
+@click.pass_obj
+def give(
+    home: Path | None, of: str, ref: str | None, due: str, opens: str, closes: str, kind: str, remove: bool
+) -> None:
+    """Give a class something to do, or list what it was given; it goes out with the class's card."""
+    from htcourse.core.clock import system_clock
+    from htcourse.usecases.classes import work
+    from htcourse.usecases.classes.roster import find_class
+    from htcourse.usecases.exams.exam_window import read_time, written_time
+
+    places = Places.find(home)
+    require_chosen_trainer(places)
+    found, offers = find_class(places, of), work.offers(places, "en")
+    if ref and remove:
+        found = work.take_away(places, found.id, *work.find_offer(ref, offers, kind)[:2])
+    elif ref:
+        offer = work.find_offer(ref, offers, kind)
+        times = (read_time(opens, system_clock), read_time(closes, system_clock))
+        found = work.give(places, found.id, work.Work(offer.kind, offer.ref, due, *times))
+    titles = {each[:2]: each.title for each in offers}
+    for each in work.work_of(found):
+        hours = [written_time(each.opens, system_clock), written_time(each.closes, system_clock)]
+        told = [f"by {each.due}" if each.due else "", " to ".join(hours) if any(hours) else ""]
+        say("  ".join(filter(None, (f"{each.kind:6}", titles.get(each[:2], each.ref), *told))))
+    if not work.work_of(found):
+        say("Nothing is given.")
+
+
+@classes.command("extra")
+@click.argument("of", metavar="CLASS")
+@click.argument("code")
+@click.option("--per-cent", type=click.IntRange(0, 300), default=0, help="So much more of an exam's time.")
+@click.option("--minutes", type=click.IntRange(0, 300), default=0, help="So many minutes more.")
+@click.pass_obj
+def extra(home: Path | None, of: str, code: str, per_cent: int, minutes: int) -> None:
+    """Keep somebody's extra time in exams; it goes out with their own card, and takes nothing of 0."""
+    from htcourse.usecases.classes.roster import find_class, set_extra
+
+    if per_cent and minutes:
+        raise click.UsageError("say --per-cent or --minutes")
+    places = Places.find(home)
+    require_chosen_trainer(places)
+    set_extra(places, find_class(places, of).id, code, per_cent=per_cent, minutes=minutes)
+    say("Kept. It reaches them with their card: htcourse class card --each")
+
+
+@classes.command("attendance")
+@click.argument("of", metavar="CLASS")
+@click.argument("day", required=False)
+@click.option("--present", "codes", multiple=True, metavar="CODE", help="Was there; several times.")
+@click.option("--absent", "others", multiple=True, metavar="CODE", help="Was not there after all.")
+@click.option("--title", default="", help="What the day is called.")
+@click.option("--plan", "refs", multiple=True, metavar="LESSON|QUIZ|CASE", help="What is planned, in order.")
+@click.option("--names", "with_names", is_flag=True, help="With names beside the codes.")
+@click.option("-o", "--output", type=_FILE, help="Write it as CSV.")
+@click.pass_obj
+def attendance(
+    home: Path | None,
+    of: str,
+    day: str | None,
+    codes: tuple[str, ...],
+    others: tuple[str, ...],
+    title: str,
+    refs: tuple[str, ...],
+    with_names: bool,
+    output: Path | None,
+) -> None:
+    """Say who was there, or note it for a DAY (2027-03-09), with what is planned then."""
+    from htcourse.usecases.classes import work
+    from htcourse.usecases.classes.roster import find_class
+
+    places = Places.find(home)
+    require_chosen_trainer(places)
+    found = find_class(places, of)
+    if day and (title or refs):
+        offers = work.offers(places, "en")
+        plan = tuple(work.Work(each.kind, each.ref) for each in (work.find_offer(ref, offers) for ref in refs))
+        before = next((each for each in work.days_of(found) if each.day == day), work.ClassDay(day))
+        kept = before._replace(title=title or before.title, plan=plan or before.plan)
+        found = work.keep_day(places, found.id, kept)
+    for code, is_there in [*((each, True) for each in codes), *((each, False) for each in others)]:
+        if day is None:
+            raise click.UsageError("say which day: 2027-03-09")
+        found = work.tick(places, found.id, day, code, is_there=is_there)
+    if output is not None:
+        say(f"Written: {work.save_attendance(found, output, with_names=with_names)}")
+        return
+    for row in work.attendance_rows(found, with_names=with_names):
+        say(" | ".join(row))
 
 
 @classes.command("roster")
@@ -173,129 +273,3 @@ def purge(home: Path | None, of: str, yes: bool) -> None:
         click.confirm(f"Remove “{found.name}” with {len(found.people)} people and all their answers?", abort=True)
     purge_class(places, found.id)
     say("Removed. Result files on sticks can be opened by nobody any more.")
-
-
-@click.group("results")
-def sealed_results() -> None:
-    """Hand in answers to a class, and collect them."""
-
-
-@sealed_results.command("seal")
-@click.option("--class", "card", type=_FILE, required=True, metavar="CARD", help="The card of the class (.htclass).")
-@click.option("--code", required=True, help="The learner's code in the class, as K7-014.")
-@click.option("--learner", default="", help="The learner's id; not needed where there is one.")
-@click.option("-o", "--output", type=_FILE, required=True, metavar="FOLDER", help="Where to write, as a stick.")
-@click.pass_obj
-def seal(home: Path | None, card: Path, code: str, learner: str, output: Path) -> None:
-    """Write a learner's answers as a file that only the trainer of the class can open.
-
-    No name, no note and no highlight is in it.
-    """
-    from htcourse.usecases.classes.hand_in import hand_in
-    from htcourse.usecases.classes.roster import read_card
-
-    places = Places.find(home)
-    ids = places.learner_ids()
-    if not learner and len(ids) != 1:
-        raise click.UsageError(f"say whose answers, by --learner: {', '.join(ids) or 'nobody learns here yet'}")
-    written = hand_in(places, learner or ids[0], read_card(card), code, output)
-    say(f"Written: {written.path}, {written.answers} answers")
-    if written.changed:
-        say(f"{written.changed} rows are not as this program wrote them; the trainer is told.", err=True)
-
-
-@sealed_results.command("collect")
-@click.argument("folders", type=_FILE, nargs=-1, required=True, metavar="FOLDER…")
-@click.option("--class", "of", default="", metavar="CLASS", help="By name; not needed where there is one.")
-@click.option("--look", "only_looks", is_flag=True, help="Only say what each file is; nothing is written.")
-@click.option("--also", type=_FILE, multiple=True, metavar="FILE", help="Take this in too, though it is asked about.")
-@click.option("--json", "as_json", is_flag=True, help="Print a list, one entry a file, as JSON.")
-@click.pass_obj
-def collect(
-    home: Path | None, folders: tuple[Path, ...], of: str, only_looks: bool, also: tuple[Path, ...], as_json: bool
-) -> None:
-    """Take in what learners handed in, from folders or single files; asks for the trainer's PIN where there is one.
-
-    Each file is checked, nothing that is here is replaced, and a file taken in twice changes nothing.
-    """
-    from htcourse.usecases.classes import collect as collecting
-    from htcourse.usecases.classes.roster import find_class
-
-    places = Places.find(home)
-    require_chosen_trainer(places)
-    found_class = find_class(places, of)
-    files = collecting.result_files((*folders, *also))
-    if only_looks:
-        found = collecting.look(places, found_class, files, progress_report())
-    else:
-        found = collecting.collect(places, found_class, files, also=also, report=progress_report())
-    if as_json:
-        say(json.dumps([each.as_json() for each in found.rows], ensure_ascii=False, indent=1))
-    else:
-        for each in found.rows:
-            say(_row(each))
-        counts = ", ".join(f"{count} {kind}" for kind, count in found.counts().items())
-        say(f"{len(found.rows)} files: {counts}." if found.rows else "There is no file.")
-    for problem in found.problems:
-        say(str(problem), err=True)
-
-
-@sealed_results.command("type")
-@click.argument("quiz")
-@click.argument("tables", type=_FILE, nargs=2, metavar="FIRST SECOND")
-@click.option("--class", "of", default="", metavar="CLASS", help="By name; not needed where there is one.")
-@click.option("--paper", type=click.Choice(("A", "B", "C", "D")), default="A", show_default=True)
-@click.option("--language", default="en", show_default=True, help="Of the paper.")
-@click.pass_obj
-def type_in(home: Path | None, quiz: str, tables: tuple[Path, Path], of: str, paper: str, language: str) -> None:
-    """Take in answers that were typed from paper, twice, in two CSV files: a code, then the keys, one a question.
-
-    Who has the same keys in both is marked and taken in, as from paper; differences are told, and wait.
-    """
-    from htcourse.usecases.classes import typed_paper
-    from htcourse.usecases.classes.paper_quiz import paper_quiz
-    from htcourse.usecases.classes.roster import find_class
-
-    places = Places.find(home)
-    require_chosen_trainer(places)
-    found, made = find_class(places, of), paper_quiz(places, quiz, paper, language)
-    typed = typed_paper.read_typed(places, found.id, made)
-    for time, table in zip(typed_paper.TIMES, tables, strict=True):
-        typed = typed_paper.read_table(table, typed, time)
-    typed_paper.keep_typed(places, found.id, typed)
-    new = typed_paper.ready(typed)
-    after = typed_paper.take_in(places, found, typed, report=progress_report())
-    for each in typed_paper.differences(after):
-        say(f"{each.code}, question {each.number}: “{each.first}” and “{each.second}”")
-    say(f"Taken in: {len(new)}. Paper {paper}, code {made.code}.")
-
-
-@sealed_results.command("verify")
-@click.argument("files", type=_FILE, nargs=-1, required=True)
-@click.pass_obj
-def verify(home: Path | None, files: tuple[Path, ...]) -> None:
-    """Say of result files whether they are as they were signed, by which installation, and for which class.
-
-    Nothing in them is opened. The exit code is 1 where one is damaged or no result file.
-    """
-    from htcourse.usecases.classes.collect import seal_of
-
-    places = Places.find(home)
-    found = [seal_of(places, each) for each in files]
-    for each in found:
-        if each.signer:
-            where = f"the class “{each.class_name}”" if each.class_name else "a class that is not on this computer"
-            say(f"{each.path}: as it was signed by {each.signer}, for {where}")
-        else:
-            say(f"{each.path}: damaged, or no result file")
-    if not all(each.signer for each in found):
-        raise click.exceptions.Exit(1)
-
-
-def _row(each: Looked) -> str:
-    who = " ".join(text for text in (each.code, each.name) if text)
-    told = f", {each.more} of {each.answers} answers are new" if each.answers else ""
-    told += f", {each.marked_anew} marked anew" if each.marked_anew else ""
-    told += f", {each.changed} rows changed before it was sealed" if each.changed else ""
-    asked = f"; to take it in: --also {each.path}" if each.is_asked and not each.is_taken else ""
-    return f"{each.found:14}  {who:24}  {each.path.name}{told}{asked}"

@@ -11,10 +11,13 @@ from htcourse.tour.driver import Driver
 from htcourse.tour.exam import take_the_window
 from htcourse.tour.marks import past_the_curtain
 from htcourse.ui.screens.classes.screen import ClassesScreen
+from htcourse.ui.screens.hand_in.screen import HandInScreen
 from htcourse.ui.screens.paper.screen import PaperScreen
 from htcourse.ui.screens.reports.screen import ReportsScreen
 from htcourse.usecases.classes.hand_in import hand_in
+from htcourse.usecases.classes.my_classes import leave_class
 from htcourse.usecases.classes.roster import add_people, find_class, purge_class, read_card, read_roster, save_card
+from htcourse.usecases.classes.work import Work, WorkKind, give
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 from htcourse.usecases.session import Session, open_libraries
@@ -82,6 +85,25 @@ def _collect(driver: Driver, folder: Path) -> None:
     reports = driver.one(ReportsScreen)
     driver.wait_until(lambda: reports.table is not None, "the marks stand in a table, for the file and the paper too")
     driver.picture("report-marks")
+    _learn(driver, folder)
+
+
+def _learn(driver: Driver, folder: Path) -> None:
+    """Be in the class as a learner: by its card, which says what is given."""
+    desk = driver.program.desk
+    of = find_class(desk.places, CLASS)
+    for kind, ref in ((WorkKind.LESSON, QUIZ), (WorkKind.QUIZ, QUIZ)):
+        of = give(desk.places, of.id, Work(kind, ref, "2027-03-09"))
+    driver.show("hand_in")
+    screen = driver.one(HandInScreen)
+    driver.wait_until(lambda: driver.sees("You are in no class."), "a learner in no class is told what to do")
+    screen.controller.join(save_card(of, folder / "own", of.people[0]))
+    driver.wait_until(lambda: driver.sees("Your code: K7-014"), "the card says the code and what is given")
+    driver.picture("hand-in")
+    driver.show("home")
+    driver.wait_until(lambda: driver.sees("From your class"), "what is given stands on Home")
+    driver.picture("home-class")
+    desk.changes.tell(leave_class(desk.person, of.id))
 
 
 def _hand_in(driver: Driver, folder: Path, stick: Path) -> None:

@@ -1,4 +1,6 @@
-"""Asks for a name, now that names are needed: a second person learns on this computer."""
+"""Asks for a line of words: a name, now that a second person learns on this computer, or a code."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -8,6 +10,33 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
 
 LONGEST = 60
+
+
+def ask_line(
+    look: Look,
+    parent: QWidget,
+    title: str,
+    words: str,
+    named: tuple[str, str],
+    call: Callable[[str], object],
+    most: int,
+) -> Dialog:
+    """Ask for a line of at most so many letters; `named` are the names of its field and of the button that takes it."""
+    dialog = Dialog(look, title, parent)
+    dialog.add_text(words)
+    field = QLineEdit()
+    field.setFont(look.font(14))
+    field.setMaxLength(most)
+    field.setAccessibleName(named[0])
+    dialog.body.addWidget(field)
+    dialog.add_button(dialog.tr("Cancel"), "quiet")
+    take = dialog.add_button(named[1], "primary", lambda: call(field.text()))
+    take.setDefault(True)
+    take.setEnabled(False)
+    field.textChanged.connect(lambda text: take.setEnabled(bool(text.strip())))
+    dialog.open()
+    field.setFocus()
+    return dialog
 
 
 class NameDialog(Dialog):

@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from htcourse.core.clock import Clock, system_clock
+from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError, FolderError, NewerFileError, Problem, Report, reported
 from htcourse.core.signed_statement import fingerprint
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -22,13 +22,15 @@ from htcourse.store.class_files import ClassFile, Person, change_class, list_cla
 from htcourse.store.damaged_record import learner_of
 from htcourse.store.durable import put_durably
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_copies import make_folder, reaching, scratch_file
 from htcourse.store.learner_files import bring_learner, delete_learner
 from htcourse.store.places import Places
 from htcourse.store.result_copies import NOTHING, Held, held_results, results_in
 from htcourse.usecases.classes.hand_in import LARGEST_FILE, RESULT, Packed, class_bytes, unpack
 from htcourse.usecases.classes.marked_here import mark_here
-from htcourse.usecases.classes.roster import free_code
+from htcourse.usecases.classes.receipts import RECEIPT, Receipt, write_receipt
+from htcourse.usecases.classes.roster import CARD, free_code
 
 
 class FileVerdict(StrEnum):
@@ -53,7 +55,8 @@ ASKED = (FileVerdict.OTHER_SIGNER, FileVerdict.OTHER_PERSON)
 class Looked(NamedTuple):
     """A file and what it is. `more` counts its answers that are not here yet, `changed` rows altered before sealing.
 
-    `code`, `name` and `answers` are empty where it could not be read. `is_taken` says what became of it, or would.
+    `code`, `name` and `answers` are empty where it could not be read. `is_taken` says what became of it, or would;
+    `receipt` is the name of what was written for the learner beside it, empty where the disk takes nothing.
     """
 
     path: Path
@@ -68,6 +71,7 @@ class Looked(NamedTuple):
     at: str = ""
     marked_anew: int = 0
     is_taken: bool = False
+    receipt: str = ""
 
     @property
     def is_asked(self) -> bool:
@@ -87,6 +91,7 @@ class Looked(NamedTuple):
             "at": self.at,
             "marked_anew": self.marked_anew,
             "is_taken": self.is_taken,
+            "receipt": self.receipt,
         }
 
 
@@ -129,7 +134,8 @@ def result_files(folders: Iterable[Path]) -> tuple[Path, ...]:
             ) from error
         for path in inside:
             with suppress(OSError):
-                if path.is_file() and not path.name.startswith("."):
+                is_ours = path.suffix.casefold() in (RECEIPT, CARD)  # what a trainer put there
+                if path.is_file() and not path.name.startswith(".") and not is_ours:
                     found[path] = None
     return tuple(found)
 
@@ -215,7 +221,19 @@ class _Desk:
             self._join(of_paper, looked.learner, clock)
         marked = mark_here(self._there, looked.learner, code, clock)
         self._remember(opened)
-        return looked._replace(code=code, marked_anew=marked, is_taken=True)
+        receipt = self._give_receipt(looked, code, clock())
+        return looked._replace(code=code, marked_anew=marked, is_taken=True, receipt=receipt)
+
+    def _give_receipt(self, looked: Looked, code: str, now: Moment) -> str:
+        """Write beside a file what of it is here now; a stick that takes nothing is no reason to take nothing in."""
+        with LearnerArchive.open(self._there, looked.learner) as archive:
+            attempts = sum(bool(each.submitted_at) for each in archive.attempts())
+        answers, of = len(self._held[looked.learner].answers), self._class
+        receipt = Receipt(of.id, of.name, code, looked.learner, attempts, answers, now.utc, now.offset_minutes)
+        try:
+            return write_receipt(self._places, receipt, looked.path.parent).name
+        except CourseError:
+            return ""
 
     def _join(self, of_paper: str, learner_id: str, clock: Clock) -> None:
         """Put what was typed from paper into the record that came, and let the other go."""

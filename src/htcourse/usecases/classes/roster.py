@@ -21,14 +21,16 @@ from htcourse.store.class_files import Person, change_class, keep_class, read_cl
 from htcourse.store.class_files import list_classes as list_classes
 from htcourse.store.learner_files import delete_learner
 from htcourse.store.places import Places
+from htcourse.usecases.classes.work import Work, read_work, work_of, written_work
 from htcourse.usecases.exchange.save_text import save_bytes
 
 CARD = ".htclass"
 
 _CARD_KIND = "htcourse class card"
-_CARD_LARGEST = 10_000
+_CARD_LARGEST = 100_000
 _LARGEST = 1_000_000
 _MOST = 5_000
+_LARGEST_EXTRA = 300
 _CODE = re.compile(r"\w[\w.-]{0,19}")
 _LETTERS = "ABCDEFGHKLMNPRSTUVWXYZ"
 _HEADS = {
@@ -39,11 +41,18 @@ _HEADS = {
 
 
 class ClassCard(NamedTuple):
-    """What a learner needs to hand in to a class: its id, name and public key."""
+    """What a learner needs to hand in to a class: its id, name and public key; and what the class gives to do.
+
+    One for a single person has their `code`, and their extra time in exams, so many `per_cent` or `minutes`.
+    """
 
     id: str
     name: str
     key: bytes
+    work: tuple[Work, ...] = ()
+    code: str = ""
+    per_cent: int = 0
+    minutes: int = 0
 
 
 class Roster(NamedTuple):
@@ -88,14 +97,54 @@ def find_class(places: Places, named: str) -> ClassFile:
     )
 
 
-def save_card(of: ClassFile, path: Path) -> Path:
-    """Write the card of a class, which learners need to hand in, and return its path; raises FolderError."""
+def save_card(of: ClassFile, path: Path, person: Person | None = None) -> Path:
+    """Write the card of a class, which learners need to hand in, and return its path; raises FolderError.
+
+    That of one `person` bears their code and extra time too: it is for them alone.
+    """
     from htcourse.classroom.sealing import class_key_of
 
     key = base64.b64encode(class_key_of(of.secret)).decode()
-    card = {"kind": _CARD_KIND, "version": 1, "id": of.id, "name": of.name, "key": key}
+    card: dict[str, object] = {"kind": _CARD_KIND, "version": 1, "id": of.id, "name": of.name, "key": key}
+    card |= {"work": written_work(work_of(of))}
+    if person is not None:
+        card |= {"code": person.code, **extra_of(of, person.code)}
     text = json.dumps(card, ensure_ascii=False, indent=1) + "\n"
     return save_bytes(path if path.suffix else path.with_suffix(CARD), text.encode())
+
+
+def save_cards(of: ClassFile, folder: Path) -> int:
+    """Write a card for each person into a folder, named by their codes; return how many. Raises FolderError."""
+    for each in of.people:
+        save_card(of, folder / f"{each.code}{CARD}", each)
+    return len(of.people)
+
+
+def extra_of(of: ClassFile, code: str) -> dict[str, int]:
+    """Return the extra time of somebody in exams, `per_cent` or `minutes`; empty where there is none."""
+    found = of.more.get("extra", {})
+    kept = found.get(code.casefold(), {}) if isinstance(found, dict) else {}
+    return {
+        name: kept[name] for name in ("per_cent", "minutes") if isinstance(kept, dict) and _is_extra(kept.get(name))
+    }
+
+
+def set_extra(places: Places, class_id: str, code: str, *, per_cent: int = 0, minutes: int = 0) -> ClassFile:
+    """Keep somebody's extra time in exams, none where both are 0; raises NotFoundError."""
+    written = {name: value for name, value in (("per_cent", per_cent), ("minutes", minutes)) if value}
+
+    def change(before: ClassFile) -> ClassFile:
+        person = _in_class(before, code)
+        found = before.more.get("extra", {})
+        others = {key: value for key, value in found.items() if key != person.code.casefold()} if found else {}
+        extra = {**others, **({person.code.casefold(): written} if written else {})}
+        return replace(before, more={**before.more, "extra": extra})
+
+    return change_class(places, class_id, change)
+
+
+def _is_extra(value: object) -> bool:
+    return isinstance(value, int) and 0 < value <= _LARGEST_EXTRA
 
 
 def read_card(path: Path) -> ClassCard:
@@ -107,7 +156,9 @@ def read_card(path: Path) -> ClassCard:
         data = json.loads(found.text)
         if data["kind"] != _CARD_KIND:
             raise ValueError("another kind of file")
-        card = ClassCard(str(data["id"]), str(data["name"]), base64.b64decode(data["key"], validate=True))
+        extra = {name: data[name] for name in ("per_cent", "minutes") if _is_extra(data.get(name))}
+        key, code = base64.b64decode(data["key"], validate=True), str(data.get("code", ""))
+        card = ClassCard(str(data["id"]), str(data["name"]), key, read_work(data.get("work")), code, **extra)
         if len(bytes.fromhex(card.id.replace("-", ""))) != 16 or len(card.key) != 32:
             raise ValueError("an id or a key of another length")
     except (ValueError, TypeError, KeyError, RecursionError) as error:

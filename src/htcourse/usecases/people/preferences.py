@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from htcourse.store.preferences import CLASSES as CLASSES
 from htcourse.store.preferences import PREFERENCES as PREFERENCES
 from htcourse.store.preferences import ROLE as ROLE
 from htcourse.store.preferences import ROUTE as ROUTE

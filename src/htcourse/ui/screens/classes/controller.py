@@ -4,11 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLineEdit
 
 from htcourse.core.errors import Cancelled, CourseError, Report
-from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.files import file_name, open_file, open_folder, save_file
+from htcourse.ui.dialogs.name import ask_line
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.screens.classes.view import ClassesView
 from htcourse.ui.shell.desk import Desk
@@ -27,6 +26,8 @@ from htcourse.usecases.classes.roster import (
 from htcourse.usecases.results.counting import counting_of
 
 Read = tuple[tuple[ClassFile, ...], tuple[CourseError, ...], ClassReport | None]
+
+LONGEST_NAME = 100
 
 
 class ClassesController(QObject):
@@ -91,20 +92,10 @@ class ClassesController(QObject):
         self.show()
 
     def _on_new(self) -> None:
-        dialog = Dialog(self._desk.look, self.tr("New class"), self._view.window())
-        dialog.add_text(self.tr("Write its name, as “Group 3-2, spring”. It is told to nobody but who has its card."))
-        name = QLineEdit()
-        name.setFont(self._desk.look.font(14))
-        name.setMaxLength(100)
-        name.setAccessibleName(self.tr("Name of the class"))
-        dialog.body.addWidget(name)
-        dialog.add_button(self.tr("Cancel"), "quiet")
-        make = dialog.add_button(self.tr("Make it"), "primary", lambda: self._make(name.text()))
-        make.setDefault(True)
-        make.setEnabled(False)
-        name.textChanged.connect(lambda text: make.setEnabled(bool(text.strip())))
-        dialog.open()
-        name.setFocus()
+        words = self.tr("Write its name, as “Group 3-2, spring”. It is told to nobody but who has its card.")
+        named = self.tr("Name of the class"), self.tr("Make it")
+        title = self.tr("New class")
+        ask_line(self._desk.look, self._view.window(), title, words, named, self._make, LONGEST_NAME)
 
     def _make(self, name: str) -> None:
         made = self._desk.try_to(lambda: new_class(self._desk.places, name))

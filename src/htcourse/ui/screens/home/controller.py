@@ -10,7 +10,7 @@ from htcourse.ui import dialogs
 from htcourse.ui.look.texts import Texts, country_name, minutes_text
 from htcourse.ui.screens.home.view import HomeView
 from htcourse.ui.shell.desk import Desk
-from htcourse.usecases.people.preferences import ROUTE, set_preference
+from htcourse.usecases.people.preferences import CLASSES, ROUTE, set_preference
 from htcourse.usecases.quizzes.offered_quizzes import next_quizzes
 from htcourse.usecases.quizzes.take_quiz import QuizRow
 from htcourse.usecases.reading.open_home import RouteRow, open_home
@@ -55,11 +55,26 @@ class HomeController(QObject):
         if self._is_stale:
             session = self._desk.person
             self._view.show_page(open_home(session), next_quizzes(session), country_name(session.country))
+            self._show_work()
             self._is_stale = False
             if self._has_painted:
                 self.show_review()
             else:
                 QTimer.singleShot(AFTER_PAINT_MS, self, self.show_review)
+
+    def _show_work(self) -> None:
+        """Show what classes give to do; most people are in none, and nothing is brought for them."""
+        if not self._desk.person.learner.preference(CLASSES):
+            return
+        from htcourse.ui.screens.home.work_card import WorkCard
+        from htcourse.ui.shell.work import go_to_work
+        from htcourse.usecases.classes.my_classes import my_classes, work_to_do
+
+        session = self._desk.person
+        card = WorkCard(self._desk.look, my_classes(session), work_to_do(session))
+        card.work_asked.connect(partial(go_to_work, self._desk))
+        card.hand_in_asked.connect(partial(self._desk.navigator.show, "hand_in"))
+        self._view.show_work(card)
 
     def show_review(self) -> None:
         """Show what is due; at a start only after the paint, for it needs a library that takes long to load."""

@@ -70,6 +70,10 @@ class HomeView(Page):
             self.right.addWidget(self._route_card(page.routes))
         self.right.addWidget(self._help_card(country))
 
+    def show_work(self, card: QWidget) -> None:
+        """Show what a class gives to do, below what is gone on with."""
+        self.left.insertWidget(1 if self.continue_button is not None else 0, card)
+
     def show_review(self, due: DueToday) -> None:
         """Show what is due for review above the quizzes; nothing where nothing is."""
         if self.review_card is not None:

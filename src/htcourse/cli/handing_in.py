@@ -1,0 +1,198 @@
+"""Commands for what goes between learners and a class: handed in, typed from paper, collected, receipts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from htcourse.cli.output import progress_report, require_chosen_trainer, require_trainer, say
+from htcourse.store.places import Places
+
+if TYPE_CHECKING:
+    from htcourse.usecases.classes.collect import Looked
+    from htcourse.usecases.session import Session
+
+_FILE = click.Path(path_type=Path)
+
+
+@click.group("results")
+def sealed_results() -> None:
+    """Hand in answers to a class, and collect them."""
+
+
+@sealed_results.command("seal")
+@click.option("--class", "card", type=_FILE, required=True, metavar="CARD", help="The card of the class (.htclass).")
+@click.option("--code", required=True, help="The learner's code in the class, as K7-014.")
+@click.option("--learner", default="", help="The learner's id; not needed where there is one.")
+@click.option("-o", "--output", type=_FILE, required=True, metavar="FOLDER", help="Where to write, as a stick.")
+@click.pass_obj
+def seal(home: Path | None, card: Path, code: str, learner: str, output: Path) -> None:
+    """Write a learner's answers as a file that only the trainer of the class can open.
+
+    No name, no note and no highlight is in it.
+    """
+    from htcourse.usecases.classes.hand_in import hand_in
+    from htcourse.usecases.classes.roster import read_card
+
+    places = Places.find(home)
+    ids = places.learner_ids()
+    if not learner and len(ids) != 1:
+        raise click.UsageError(f"say whose answers, by --learner: {', '.join(ids) or 'nobody learns here yet'}")
+    written = hand_in(places, learner or ids[0], read_card(card), code, output)
+    say(f"Written: {written.path}, {written.answers} answers")
+    if written.changed:
+        say(f"{written.changed} rows are not as this program wrote them; the trainer is told.", err=True)
+
+
+@sealed_results.command("join")
+@click.argument("card", type=_FILE)
+@click.option("--code", default="", help="Your code in the class, where the card does not say it.")
+@click.option("--learner", default="", help="The learner's id; not needed where there is one.")
+@click.option("--trainer", "by_trainer", is_flag=True, help="Let the card give extra time: asks for the trainer's PIN.")
+@click.pass_obj
+def join(home: Path | None, card: Path, code: str, learner: str, by_trainer: bool) -> None:
+    """Take the card of a class: what it gives to do stands on Home then."""
+    from htcourse.usecases.classes.my_classes import join_class
+
+    places = Places.find(home)
+    is_trainer = by_trainer and require_trainer(places)
+    with _at_work(places, learner) as session:
+        joined, waits = join_class(session, card, code, by_trainer=is_trainer)
+    say(f"Joined: {joined.card.name}, with the code {joined.code}")
+    if waits:
+        say("Extra time on the card waits for the trainer's PIN: --trainer", err=True)
+
+
+@sealed_results.command("receipt")
+@click.argument("file", type=_FILE)
+@click.option("--learner", default="", help="The learner's id; not needed where there is one.")
+@click.pass_obj
+def receipt(home: Path | None, file: Path, learner: str) -> None:
+    """Keep what a trainer gave back for results: how much of it the class has."""
+    from htcourse.usecases.classes.my_classes import take_receipt
+
+    with _at_work(Places.find(home), learner) as session:
+        found = take_receipt(session, file)
+    told = (
+        f"on {found.day} “{found.class_name}” had {found.attempts} attempts and {found.answers} answers of {found.code}"
+    )
+    say(f"Kept: {told}; signed by {found.signer}")
+
+
+@contextmanager
+def _at_work(places: Places, learner: str) -> Iterator[Session]:
+    """Open the record of a learner, that of the only one where none is named."""
+    from htcourse.usecases.session import Session
+
+    ids = places.learner_ids()
+    if not learner and len(ids) != 1:
+        raise click.UsageError(f"say whose record, by --learner: {', '.join(ids) or 'nobody learns here yet'}")
+    session = Session.open(places, learner or ids[0])
+    try:
+        yield session
+    finally:
+        session.close()
+
+
+@sealed_results.command("collect")
+@click.argument("folders", type=_FILE, nargs=-1, required=True, metavar="FOLDER…")
+@click.option("--class", "of", default="", metavar="CLASS", help="By name; not needed where there is one.")
+@click.option("--look", "only_looks", is_flag=True, help="Only say what each file is; nothing is written.")
+@click.option("--also", type=_FILE, multiple=True, metavar="FILE", help="Take this in too, though it is asked about.")
+@click.option("--json", "as_json", is_flag=True, help="Print a list, one entry a file, as JSON.")
+@click.pass_obj
+def collect(
+    home: Path | None, folders: tuple[Path, ...], of: str, only_looks: bool, also: tuple[Path, ...], as_json: bool
+) -> None:
+    """Take in what learners handed in, from folders or single files; asks for the trainer's PIN where there is one.
+
+    Each file is checked, nothing that is here is replaced, and a file taken in twice changes nothing.
+    """
+    from htcourse.usecases.classes import collect as collecting
+    from htcourse.usecases.classes.roster import find_class
+
+    places = Places.find(home)
+    require_chosen_trainer(places)
+    found_class = find_class(places, of)
+    files = collecting.result_files((*folders, *also))
+    if only_looks:
+        found = collecting.look(places, found_class, files, progress_report())
+    else:
+        found = collecting.collect(places, found_class, files, also=also, report=progress_report())
+    if as_json:
+        say(json.dumps([each.as_json() for each in found.rows], ensure_ascii=False, indent=1))
+    else:
+        for each in found.rows:
+            say(_row(each))
+        counts = ", ".join(f"{count} {kind}" for kind, count in found.counts().items())
+        if receipts := sum(bool(each.receipt) for each in found.rows):
+            say(f"{receipts} receipts were written beside them, for the learners.")
+        say(f"{len(found.rows)} files: {counts}." if found.rows else "There is no file.")
+    for problem in found.problems:
+        say(str(problem), err=True)
+
+
+@sealed_results.command("type")
+@click.argument("quiz")
+@click.argument("tables", type=_FILE, nargs=2, metavar="FIRST SECOND")
+@click.option("--class", "of", default="", metavar="CLASS", help="By name; not needed where there is one.")
+@click.option("--paper", type=click.Choice(("A", "B", "C", "D")), default="A", show_default=True)
+@click.option("--language", default="en", show_default=True, help="Of the paper.")
+@click.pass_obj
+def type_in(home: Path | None, quiz: str, tables: tuple[Path, Path], of: str, paper: str, language: str) -> None:
+    """Take in answers that were typed from paper, twice, in two CSV files: a code, then the keys, one a question.
+
+    Who has the same keys in both is marked and taken in, as from paper; differences are told, and wait.
+    """
+    from htcourse.usecases.classes import typed_paper
+    from htcourse.usecases.classes.paper_quiz import paper_quiz
+    from htcourse.usecases.classes.roster import find_class
+
+    places = Places.find(home)
+    require_chosen_trainer(places)
+    found, made = find_class(places, of), paper_quiz(places, quiz, paper, language)
+    typed = typed_paper.read_typed(places, found.id, made)
+    for time, table in zip(typed_paper.TIMES, tables, strict=True):
+        typed = typed_paper.read_table(table, typed, time)
+    typed_paper.keep_typed(places, found.id, typed)
+    new = typed_paper.ready(typed)
+    after = typed_paper.take_in(places, found, typed, report=progress_report())
+    for each in typed_paper.differences(after):
+        say(f"{each.code}, question {each.number}: “{each.first}” and “{each.second}”")
+    say(f"Taken in: {len(new)}. Paper {paper}, code {made.code}.")
+
+
+@sealed_results.command("verify")
+@click.argument("files", type=_FILE, nargs=-1, required=True)
+@click.pass_obj
+def verify(home: Path | None, files: tuple[Path, ...]) -> None:
+    """Say of result files whether they are as they were signed, by which installation, and for which class.
+
+    Nothing in them is opened. The exit code is 1 where one is damaged or no result file.
+    """
+    from htcourse.usecases.classes.collect import seal_of
+
+    places = Places.find(home)
+    found = [seal_of(places, each) for each in files]
+    for each in found:
+        if each.signer:
+            where = f"the class “{each.class_name}”" if each.class_name else "a class that is not on this computer"
+            say(f"{each.path}: as it was signed by {each.signer}, for {where}")
+        else:
+            say(f"{each.path}: damaged, or no result file")
+    if not all(each.signer for each in found):
+        raise click.exceptions.Exit(1)
+
+
+def _row(each: Looked) -> str:
+    who = " ".join(text for text in (each.code, each.name) if text)
+    told = f", {each.more} of {each.answers} answers are new" if each.answers else ""
+    told += f", {each.marked_anew} marked anew" if each.marked_anew else ""
+    told += f", {each.changed} rows changed before it was sealed" if each.changed else ""
+    asked = f"; to take it in: --also {each.path}" if each.is_asked and not each.is_taken else ""
+    return f"{each.found:14}  {who:24}  {each.path.name}{told}{asked}"

@@ -1,0 +1,177 @@
+"""A learner's side of a class: its card, what it gives to do, handing in, and receipts; all kept in the own record."""
+
+import base64
+import json
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.learner_rows import Kind
+from htcourse.store.preferences import CLASSES
+from htcourse.usecases.classes.hand_in import HandedIn, hand_in
+from htcourse.usecases.classes.receipts import Receipt, read_receipt, receipt_of
+from htcourse.usecases.classes.roster import ClassCard, plain_code, read_card
+from htcourse.usecases.classes.work import MOST, Work, WorkKind, read_work, written_work
+from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
+from htcourse.usecases.people.trainer_pin import has_trainer_pin
+from htcourse.usecases.session import Changed, Session
+
+
+@dataclass(frozen=True, slots=True)
+class MyClass:
+    """A class somebody is in, the code they have there, and what was given back for results, the newest first."""
+
+    card: ClassCard
+    code: str
+    receipts: tuple[Receipt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WorkToDo:
+    """Something a class gives to do, in words, and whether it is done; `target` is a section, a quiz or a case."""
+
+    work: Work
+    title: str
+    class_name: str
+    is_done: bool
+    target: str
+
+
+def my_classes(session: Session) -> tuple[MyClass, ...]:
+    """Return the classes of whoever is at work; what cannot be understood is left out."""
+    kept = session.learner.preference(CLASSES)
+    if not kept:
+        return ()
+    found = []
+    with suppress(ValueError, RecursionError):
+        for each in json.loads(kept)[:MOST]:
+            with suppress(ValueError, TypeError, KeyError, AttributeError):
+                key = base64.b64decode(each["key"], validate=True)
+                card = ClassCard(str(each["id"]), str(each["name"]), key, read_work(each.get("work")))
+                receipts = tuple(receipt_of(one) for one in each.get("receipts", ()))
+                found.append(MyClass(card, str(each["code"]), receipts))
+    return tuple(found)
+
+
+def join_class(session: Session, path: Path, code: str = "", *, by_trainer: bool = False) -> tuple[MyClass, bool]:
+    """Take the card of a class: who is in it already gets what it gives now.
+
+    Return the class, and whether extra time on the card waits: where a trainer's PIN was chosen on this computer only
+    whoever says it (`by_trainer`) lets a card give any. The code is that of the card, the one before, or `code`. Raises
+    CourseError for what is no card, and where nobody says the code.
+    """
+    card = read_card(path)
+    before = {each.card.id: each for each in my_classes(session)}
+    known = before.get(card.id)
+    own = code or card.code or (known.code if known else "")
+    if not own:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "This card does not say which code you have in “{name}”."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Ask the trainer for your code, as “K7-014”, and say it."),
+            name=card.name,
+        )
+    joined = MyClass(card, plain_code(own), known.receipts if known else ())
+    _keep(session, [*(each for each in before.values() if each.card.id != card.id), joined])
+    extra = ExtraTime(card.per_cent, card.minutes)
+    if extra == ExtraTime():
+        return joined, False
+    if has_trainer_pin(session.places) and not by_trainer:
+        return joined, True
+    set_extra_time(session.places, session.learner.id, extra)
+    return joined, False
+
+
+def leave_class(session: Session, class_id: str) -> Changed:
+    """Forget a class; what was handed in stays with its trainer."""
+    _keep(session, [each for each in my_classes(session) if each.card.id != class_id])
+    return Changed(preferences=True)
+
+
+def hand_in_to(session: Session, class_id: str, folder: Path) -> HandedIn:
+    """Write what was answered so far for a class into a folder; raises CourseError."""
+    of = _in(session, class_id)
+    return hand_in(session.places, session.learner.id, of.card, of.code, folder, session.clock)
+
+
+def take_receipt(session: Session, path: Path) -> Receipt:
+    """Keep a receipt of one's own results; raises CourseError for any other."""
+    receipt = read_receipt(path)
+    if receipt.learner != session.learner.id:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "This receipt is for another record, with the code {code}."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Take the one that bears your own code."),
+            code=receipt.code,
+        )
+    _in(session, receipt.class_id)
+    classes = []
+    for each in my_classes(session):
+        if each.card.id == receipt.class_id:
+            others = [one for one in each.receipts if one.at != receipt.at]
+            newest = sorted([receipt, *others], key=lambda one: one.at, reverse=True)
+            each = replace(each, receipts=tuple(newest[:20]))
+        classes.append(each)
+    _keep(session, classes)
+    return receipt
+
+
+def work_to_do(session: Session) -> tuple[WorkToDo, ...]:
+    """Return what classes give to do: what is open first, by its day; what is gone from the modules is left out."""
+    classes = my_classes(session)
+    if not classes:
+        return ()
+    taken = {each.quiz for each in session.learner.attempts() if each.submitted_at}
+    ended = {each.ref for each in session.learner.events(Kind.CASE_FINISHED)}
+    read = session.learner.read_sections()
+    found = []
+    for of in classes:
+        for work in of.card.work:
+            with suppress(NotFoundError):
+                title, target, is_done = _found(session, work, taken, ended, read)
+                found.append(WorkToDo(work, title, of.card.name, is_done, target))
+    return tuple(sorted(found, key=lambda each: (each.is_done, each.work.due or "9999")))
+
+
+def _found(
+    session: Session, work: Work, taken: Iterable[str], ended: Iterable[str], read: frozenset[str]
+) -> tuple[str, str, bool]:
+    library = session.library(work.ref)
+    if work.kind is WorkKind.LESSON:
+        sections = library.sections(work.ref, session.language)
+        first = next((each.id for each in sections if each.id not in read), sections[0].id if sections else "")
+        is_done = bool(sections) and all(each.id in read for each in sections)
+        return library.lesson(work.ref, session.language).title, first, is_done
+    if work.kind is WorkKind.CASE:
+        titles = {each.id: each.title for each in library.cases(session.language)}
+        if work.ref not in titles:
+            raise NotFoundError("")
+        return titles[work.ref], work.ref, work.ref in ended
+    quiz = library.quiz(work.ref, session.language)
+    return f"{quiz.title} {quiz.quiz.form}".strip(), work.ref, work.ref in taken
+
+
+def _in(session: Session, class_id: str) -> MyClass:
+    for each in my_classes(session):
+        if each.card.id == class_id:
+            return each
+    raise NotFoundError(
+        QT_TRANSLATE_NOOP("Errors", "You are not in this class."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Open its card first, a file that ends in .htclass."),
+    )
+
+
+def _keep(session: Session, classes: Iterable[MyClass]) -> None:
+    written = [
+        {
+            "id": each.card.id,
+            "name": each.card.name,
+            "key": base64.b64encode(each.card.key).decode(),
+            "code": each.code,
+            "work": written_work(each.card.work),
+            "receipts": [{**one.as_plain(), "signer": one.signer} for one in each.receipts],
+        }
+        for each in classes
+    ]
+    session.learner.set_preference(CLASSES, json.dumps(written, ensure_ascii=False) if written else "")

@@ -1,0 +1,106 @@
+"""Receipts: what a trainer gives back for results, and a learner's program can show.
+
+A receipt names the class, the code, the record by its id and how much of it the class has now; it is signed by the
+installation that collected. It proves that this installation had that many answers then, nothing of their marks.
+"""
+
+import base64
+import json
+from pathlib import Path
+from typing import NamedTuple
+
+from htcourse.core.clock import Moment
+from htcourse.core.errors import CourseError, Problem
+from htcourse.core.signed_statement import fingerprint
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.markup.decode import read_bytes
+from htcourse.store.places import Places
+from htcourse.usecases.exchange.save_text import save_bytes
+from htcourse.usecases.results.signing_key import signing_key
+
+RECEIPT = ".htreceipt"
+
+_KIND = "htcourse receipt"
+_LARGEST = 20_000
+_PURPOSE = b"htcourse receipt\n"
+"""Goes before what is signed, so that no other text that the same key signs can pass for a receipt."""
+
+
+class Receipt(NamedTuple):
+    """What a class has of somebody: so many finished attempts and answers, at a time (UTC and offset in minutes).
+
+    `signer` is the fingerprint of the installation that collected.
+    """
+
+    class_id: str
+    class_name: str
+    code: str
+    learner: str
+    attempts: int
+    answers: int
+    at: str
+    offset_minutes: int
+    signer: str = ""
+
+    @property
+    def day(self) -> str:
+        """The day it was written, where the trainer was (ISO 8601)."""
+        return Moment(self.at, self.offset_minutes).local[:10]
+
+    def as_plain(self) -> dict[str, str | int]:
+        """Return what is signed and kept."""
+        return {name: value for name, value in self._asdict().items() if name != "signer"}
+
+
+def write_receipt(places: Places, receipt: Receipt, folder: Path) -> Path:
+    """Sign a receipt and write it into a folder, one a code: a newer one takes its place. Raises FolderError."""
+    from htcourse.classroom.signing import sign  # nothing else in this file needs PyNaCl
+
+    key, signed = signing_key(places), _signed(receipt)
+    data = {
+        "kind": _KIND,
+        "version": 1,
+        **receipt.as_plain(),
+        "key": base64.b64encode(key.public_key).decode(),
+        "signature": base64.b64encode(sign(key.seed, signed)).decode(),
+    }
+    text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return save_bytes(folder / f"{receipt.code}{RECEIPT}", text.encode())
+
+
+def read_receipt(path: Path) -> Receipt:
+    """Return what stands on a receipt; raises CourseError for any other file, and for one that was changed."""
+    from htcourse.classroom.signing import is_signed
+
+    data = read_bytes(path, path.name, _LARGEST)
+    if isinstance(data, Problem):
+        raise CourseError(data.template, fix=data.fix, **data.values)
+    try:
+        found = json.loads(data)
+        if found["kind"] != _KIND:
+            raise ValueError("another kind of file")
+        key, signature = (base64.b64decode(found[name], validate=True) for name in ("key", "signature"))
+        receipt = receipt_of(found)
+        if not is_signed(_signed(receipt), signature, key):
+            raise ValueError("changed since it was signed")
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” is no receipt, or it was changed."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Ask the trainer for it again: a file that ends in .htreceipt."),
+            path=path.name,
+        ) from error
+    return receipt._replace(signer=fingerprint(key))
+
+
+def receipt_of(found: dict[str, object]) -> Receipt:
+    """Return a receipt from plain data; raises ValueError, TypeError or KeyError for what is none."""
+    texts = {name: str(found[name])[:200] for name in ("class_id", "class_name", "code", "learner", "at")}
+    numbers = {name: int(str(found[name])) for name in ("attempts", "answers", "offset_minutes")}
+    receipt = Receipt(**texts, **numbers, signer=str(found.get("signer", ""))[:40])  # type: ignore[arg-type]
+    receipt.day  # noqa: B018 - a time that is none is no receipt
+    return receipt
+
+
+def _signed(receipt: Receipt) -> bytes:
+    plain = json.dumps(receipt.as_plain(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _PURPOSE + plain.encode("utf-8", "replace")

@@ -1,0 +1,238 @@
+"""What a class is given to do, and its days in the room: what was planned and who was there.
+
+All of it stands in the class's file. What is given goes out with the class's card; extra time of somebody goes out with
+their own card alone, for who needs it is nobody else's matter.
+"""
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.quiz import Mode
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.class_files import ClassFile, change_class
+from htcourse.store.places import Places
+from htcourse.usecases.exchange.save_text import save_text
+from htcourse.usecases.session import open_libraries
+
+MOST = 500
+"""More entries than this in a class's file are none of ours."""
+
+
+class WorkKind(StrEnum):
+    """What can be given or planned."""
+
+    LESSON = "lesson"
+    QUIZ = "quiz"
+    EXAM = "exam"
+    CASE = "case"
+    POLL = "poll"
+
+
+class Work(NamedTuple):
+    """Something to do: a lasting id, and by when (a day, ISO 8601, empty: whenever).
+
+    An exam `opens` and `closes` (UTC, ISO 8601, empty: always).
+    """
+
+    kind: WorkKind
+    ref: str
+    due: str = ""
+    opens: str = ""
+    closes: str = ""
+
+
+class ClassDay(NamedTuple):
+    """A day in the room: what was planned, in order, and the codes of who was there."""
+
+    day: str
+    title: str = ""
+    plan: tuple[Work, ...] = ()
+    present: tuple[str, ...] = ()
+
+
+class Offer(NamedTuple):
+    """Something of the modules that can be given, with its title."""
+
+    kind: WorkKind
+    ref: str
+    title: str
+
+
+def offers(places: Places, language: str) -> tuple[Offer, ...]:
+    """Return all that can be given or planned: lessons, quizzes, exams and cases, in the authors' order."""
+    libraries, _ = open_libraries(places)
+    found = []
+    try:
+        for each in libraries:
+            found += [Offer(WorkKind.LESSON, row.lesson, row.title) for row in each.contents(language)]
+            for row in each.quizzes(language):
+                kind = WorkKind.EXAM if Mode.EXAM in row.quiz.modes else WorkKind.QUIZ
+                found.append(Offer(kind, row.id, f"{row.title} {row.quiz.form}".strip()))
+            found += [Offer(WorkKind.CASE, row.id, row.title) for row in each.cases(language)]
+    finally:
+        for each in libraries:
+            each.close()
+    return tuple(found)
+
+
+def find_offer(named: str, found: Iterable[Offer], kind: str = "") -> Offer:
+    """Return what a name with or without its module means, a lesson before its quiz where no `kind` is said.
+
+    Raises NotFoundError.
+    """
+    for each in found:
+        if named in (each.ref, each.ref.partition("/")[2]) and kind in ("", each.kind):
+            return each
+    raise NotFoundError(
+        QT_TRANSLATE_NOOP("Errors", "There is no lesson, quiz or case “{name}”."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Give its id, as “htcourse list” has it."),
+        name=named,
+    )
+
+
+def work_of(of: ClassFile) -> tuple[Work, ...]:
+    """Return what a class was given, as it was put in order."""
+    return read_work(of.more.get("work"))
+
+
+def days_of(of: ClassFile) -> tuple[ClassDay, ...]:
+    """Return the days of a class in their order."""
+    found = []
+    for each in _entries(of.more.get("days")):
+        present = each.get("present")
+        codes = tuple(map(str, present)) if isinstance(present, list) else ()
+        found.append(ClassDay(str(each.get("day", "")), str(each.get("title", "")), read_work(each.get("plan")), codes))
+    return tuple(sorted(found, key=lambda each: each.day))
+
+
+def read_work(written: object) -> tuple[Work, ...]:
+    """Return work as a file has it; what is none is left out."""
+    found = []
+    for each in _entries(written):
+        kind, ref = str(each.get("kind", "")), str(each.get("ref", ""))
+        if kind in set(WorkKind) and ref:
+            more = {name: str(each.get(name, "")) for name in ("due", "opens", "closes")}
+            found.append(Work(WorkKind(kind), ref, **more))
+    return tuple(found)
+
+
+def written_work(work: Iterable[Work]) -> list[dict[str, str]]:
+    """Return work as a file keeps it."""
+    return [{name: str(value) for name, value in each._asdict().items() if value} for each in work]
+
+
+def give(places: Places, class_id: str, work: Work) -> ClassFile:
+    """Give a class something to do; what it has already gets these days. Raises CourseError for a day that is none."""
+    work = work._replace(due=plain_day(work.due))
+
+    def change(before: Sequence[Work]) -> list[Work]:
+        known = [each for each in before if each[:2] != work[:2]]
+        at = next((at for at, each in enumerate(before) if each[:2] == work[:2]), len(known))
+        return [*known[:at], work, *known[at:]]
+
+    return _change_work(places, class_id, change)
+
+
+def take_away(places: Places, class_id: str, kind: WorkKind, ref: str) -> ClassFile:
+    """Take something off what a class was given; nothing that was done is lost."""
+    return _change_work(places, class_id, lambda before: [each for each in before if each[:2] != (kind, ref)])
+
+
+def keep_day(places: Places, class_id: str, day: ClassDay) -> ClassFile:
+    """Keep a day in the place of what stood there; raises CourseError for a day that is none."""
+    kept = day._replace(day=plain_day(day.day) or _no_day())
+    return _change_days(places, class_id, lambda before: [*_without(before, kept.day), kept])
+
+
+def remove_day(places: Places, class_id: str, day: str) -> ClassFile:
+    """Remove a day with its attendance."""
+    return _change_days(places, class_id, lambda before: _without(before, day))
+
+
+def tick(places: Places, class_id: str, day: str, code: str, *, is_there: bool) -> ClassFile:
+    """Note that somebody was there on a day, or was not; a day that is not there yet comes there."""
+    day = plain_day(day) or _no_day()
+
+    def change(before: Sequence[ClassDay]) -> list[ClassDay]:
+        found = next((each for each in before if each.day == day), ClassDay(day))
+        present = [each for each in found.present if each.casefold() != code.casefold()]
+        present += [code] if is_there else []
+        return [*_without(before, day), found._replace(present=tuple(present))]
+
+    return _change_days(places, class_id, change)
+
+
+def attendance_rows(of: ClassFile, *, with_names: bool = False) -> list[list[str]]:
+    """Return who was there: a head, a row a person with 1 or 0 a day, and how many were there; codes, unless asked."""
+    every = days_of(of)
+    head = ["code", *(["name"] if with_names else []), "group", *(each.day for each in every)]
+    rows = [[*head, "days"]]
+    there = [{code.casefold() for code in each.present} for each in every]
+    for person in sorted(of.people, key=lambda each: each.code.casefold()):
+        days = [str(int(person.code.casefold() in each)) for each in there]
+        who = [person.code, *([person.name] if with_names else []), person.group]
+        rows.append([*who, *days, str(days.count("1"))])
+    blanks = [""] * (1 + with_names)
+    rows.append([f"all {len(of.people)}", *blanks, *(str(len(each.present)) for each in every), ""])
+    return rows
+
+
+def save_attendance(of: ClassFile, path: Path, *, with_names: bool = False) -> Path:
+    """Write who was there as CSV; raises FolderError."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(attendance_rows(of, with_names=with_names))
+    return save_text(path.with_suffix(path.suffix or ".csv"), text.getvalue())
+
+
+def plain_day(text: str) -> str:
+    """Return a day as it is kept, empty for none; raises CourseError for what is none."""
+    if not text.strip():
+        return ""
+    try:
+        return date.fromisoformat(text.strip()).isoformat()
+    except ValueError as error:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "“{text}” is no day."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Write it like 2027-03-09."),
+            text=text.strip()[:40],
+        ) from error
+
+
+def _no_day() -> str:
+    raise CourseError(
+        QT_TRANSLATE_NOOP("Errors", "A day in the room needs its date."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Write it like 2027-03-09."),
+    )
+
+
+def _entries(written: object) -> list[Mapping[str, Any]]:
+    return [each for each in written[:MOST] if isinstance(each, Mapping)] if isinstance(written, list) else []
+
+
+def _without(days: Iterable[ClassDay], day: str) -> list[ClassDay]:
+    return [each for each in days if each.day != day]
+
+
+def _change_work(places: Places, class_id: str, change: Callable[[Sequence[Work]], list[Work]]) -> ClassFile:
+    def changed(before: ClassFile) -> ClassFile:
+        return replace(before, more={**before.more, "work": written_work(change(work_of(before)))})
+
+    return change_class(places, class_id, changed)
+
+
+def _change_days(places: Places, class_id: str, change: Callable[[Sequence[ClassDay]], list[ClassDay]]) -> ClassFile:
+    def changed(before: ClassFile) -> ClassFile:
+        kept = [
+            {"day": each.day, "title": each.title, "plan": written_work(each.plan), "present": list(each.present)}
+            for each in sorted(change(days_of(before)), key=lambda each: each.day)
+        ]
+        return replace(before, more={**before.more, "days": kept})
+
+    return change_class(places, class_id, changed)

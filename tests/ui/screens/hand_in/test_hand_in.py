@@ -1,0 +1,134 @@
+"""A learner's class in the window: joined by a card, its work on Home, handed in, a receipt shown."""
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+
+from htcourse.core.quiz import Mode
+from htcourse.store.class_files import Person
+from htcourse.store.places import Places
+from htcourse.ui.dialogs import Dialog
+from htcourse.ui.screens.hand_in.screen import HandInScreen
+from htcourse.ui.screens.home.work_card import WorkCard
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.classes.collect import collect, result_files
+from htcourse.usecases.classes.my_classes import my_classes
+from htcourse.usecases.classes.roster import add_people, find_class, new_class, save_card, save_cards, set_extra
+from htcourse.usecases.classes.work import Work, WorkKind, give
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
+from htcourse.usecases.quizzes.take_quiz import start_attempt, submit_attempt
+
+
+@pytest.fixture
+def trainer(tmp_path):
+    """A trainer's desk with a class that was given the first lesson and the first quiz."""
+    trainer = Places(tmp_path / "trainer")
+    trainer.prepare()
+    made = new_class(trainer, "Group 3-2")
+    add_people(trainer, made.id, [Person("K7-1", "Aigerim S.")])
+    return trainer
+
+
+@pytest.fixture
+def screen(program):
+    program.desk.navigator.show("hand_in")
+    screen = program.window.screen_shown
+    assert isinstance(screen, HandInScreen)
+    return screen
+
+
+def words(widget) -> str:
+    return "\n".join(each.words for each in widget.findChildren(Label))
+
+
+def press(widget, text, qtbot):
+    def shown() -> list[Button]:
+        return [each for each in widget.findChildren(Button) if each.text() == text and each.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()))
+    shown()[0].click()
+
+
+def cards(home) -> list[WorkCard]:
+    return [each for each in home.findChildren(WorkCard) if each.isVisible()]
+
+
+def given(trainer, program):
+    """Give the class the first lesson and the first quiz of the course the program has."""
+    library = program.desk.person.libraries[0]
+    lesson, quiz = library.contents("en")[0].lesson, library.quizzes("en")[0]
+    for kind, ref in ((WorkKind.LESSON, lesson), (WorkKind.QUIZ, quiz.id)):
+        give(trainer, find_class(trainer, "").id, Work(kind, ref, "2027-03-09"))
+    return quiz
+
+
+def test_a_card_is_joined_with_a_code_and_its_work_stands_on_home(screen, program, trainer, tmp_path, qtbot):
+    given(trainer, program)
+    screen.controller.join(save_card(find_class(trainer, ""), tmp_path / "card"))
+    dialog = program.window.findChild(Dialog)
+    dialog.findChild(QLineEdit).setText("K7-1")
+    press(dialog, "Join", qtbot)
+    qtbot.waitUntil(lambda: "Your code: K7-1" in words(screen))
+    program.desk.navigator.show("home")
+    home = program.window.screen_shown
+    qtbot.waitUntil(lambda: bool(cards(home)))
+    assert len(cards(home)[0].rows) == 2
+    cards(home)[0].rows[0].click()
+    assert program.desk.navigator.current.screen_name == "lesson"
+    program.desk.navigator.show("home")
+    qtbot.waitUntil(lambda: bool(cards(home)))
+    press(cards(home)[0], "Hand in", qtbot)
+    assert program.desk.navigator.current.screen_name == "hand_in"
+
+
+def test_results_are_handed_in_taken_and_receipted(screen, program, trainer, tmp_path, qtbot):
+    quiz = given(trainer, program)
+    save_cards(find_class(trainer, ""), tmp_path)
+    screen.controller.join(tmp_path / "K7-1.htclass")
+    session = program.desk.person
+    attempt = start_attempt(session, quiz.id, Mode(quiz.quiz.modes[-1]), seed=1)
+    session.learner.append_response(
+        attempt.slots[0].question_id,
+        {"choices": []},
+        shown=next(iter(session.learner.shown([session.learner.attempts()[0].drawn[0].shown]).values())),
+        points=0.0,
+        verdict="wrong",
+        attempt=attempt.id,
+        number=1,
+    )
+    submit_attempt(session, attempt.id)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    of = my_classes(session)[0]
+    screen.controller.hand_in(of.card.id, stick)
+    dialog = next(each for each in program.window.findChildren(Dialog) if each.isVisible())
+    assert "Only your trainer can open it" in words(dialog)
+    dialog.reject()
+    collect(trainer, find_class(trainer, ""), result_files([stick]))
+    screen.controller.take(stick / "K7-1.htreceipt")
+    qtbot.waitUntil(lambda: "attempts 1, answers 1" in words(screen))
+    program.desk.navigator.show("home")
+    home = program.window.screen_shown
+    qtbot.waitUntil(lambda: any("Your results of" in words(each) for each in cards(home)))
+
+
+def test_extra_time_on_a_card_waits_for_the_pin_of_a_lab(screen, program, trainer, places, tmp_path, qtbot):
+    set_trainer_pin(places, "4827")
+    set_extra(trainer, find_class(trainer, "").id, "K7-1", minutes=10)
+    save_cards(find_class(trainer, ""), tmp_path)
+    screen.controller.join(tmp_path / "K7-1.htclass")
+    dialog = next(each for each in program.window.findChildren(Dialog) if each.isVisible())
+    assert "your trainer lets it count" in words(dialog)
+    dialog.reject()
+    press(screen, "Leave", qtbot)
+    dialog = next(each for each in program.window.findChildren(Dialog) if each.isVisible())
+    press(dialog, "Leave", qtbot)
+    qtbot.waitUntil(lambda: "You are in no class." in words(screen))
+
+
+def test_a_file_that_is_no_card_or_no_receipt_is_a_sentence(screen, program, tmp_path, qtbot):
+    (tmp_path / "bad").write_text("{}")
+    for call, told in ((screen.controller.join, "no class card"), (screen.controller.take, "no receipt")):
+        with qtbot.waitSignal(program.desk.navigator.refused) as refused:
+            call(tmp_path / "bad")
+        assert told in str(refused.args[0])

@@ -1,0 +1,207 @@
+"""What a class gives, and who was there: kept with the class, and sent with its card."""
+
+import csv
+import json
+
+import pytest
+
+from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.store.class_files import Person
+from htcourse.store.learner import LearnerFile
+from htcourse.store.places import Places
+from htcourse.usecases.classes.collect import collect, result_files
+from htcourse.usecases.classes.my_classes import (
+    hand_in_to,
+    join_class,
+    leave_class,
+    my_classes,
+    take_receipt,
+    work_to_do,
+)
+from htcourse.usecases.classes.receipts import RECEIPT
+from htcourse.usecases.classes.roster import add_people, find_class, new_class, save_card, save_cards, set_extra
+from htcourse.usecases.classes.work import (
+    ClassDay,
+    Work,
+    WorkKind,
+    attendance_rows,
+    days_of,
+    find_offer,
+    give,
+    keep_day,
+    offers,
+    remove_day,
+    save_attendance,
+    take_away,
+    tick,
+    work_of,
+)
+from htcourse.usecases.exams.extra_time import ExtraTime, extra_time
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
+from htcourse.usecases.session import Session
+
+LESSON, QUIZ = "htcourse/ground-rules", "htcourse/act-means-purpose"
+
+
+@pytest.fixture
+def desk(tmp_path):
+    desk = Places(tmp_path / "desk")
+    desk.prepare()
+    made = new_class(desk, "Group 3-2")
+    add_people(desk, made.id, [Person("K7-1", "Aigerim S.", "3-2"), Person("K7-2", "Nurlan T.", "3-2")])
+    return desk
+
+
+@pytest.fixture
+def lab(tmp_path):
+    lab = Places(tmp_path / "lab")
+    lab.prepare()
+    create_learner(lab)
+    return lab
+
+
+@pytest.fixture
+def session(lab):
+    session = Session.open(lab, lab.learner_ids()[0])
+    yield session
+    session.close()
+
+
+def made(desk):
+    return find_class(desk, "")
+
+
+def test_what_is_given_reaches_the_learner_with_the_card_and_is_done_when_it_is_done(desk, session, tmp_path):
+    every = offers(desk, "en")
+    assert find_offer("course-exam", every).kind is WorkKind.EXAM
+    assert [find_offer(QUIZ, every, kind).kind for kind in ("", "quiz")] == [WorkKind.LESSON, WorkKind.QUIZ]
+    of = made(desk)
+    give(desk, of.id, Work(WorkKind.QUIZ, QUIZ, "2027-03-20"))
+    give(desk, of.id, Work(WorkKind.LESSON, LESSON, "2027-03-09"))
+    give(desk, of.id, Work(WorkKind.LESSON, LESSON, "2027-03-10"))
+    assert [(each.ref, each.due) for each in work_of(made(desk))] == [(QUIZ, "2027-03-20"), (LESSON, "2027-03-10")]
+    joined, waits = join_class(session, save_card(made(desk), tmp_path / "card"), "K7-1")
+    assert (joined.code, waits) == ("K7-1", False)
+    todo = work_to_do(session)
+    assert [(each.title, each.is_done) for each in todo] == [
+        ("Ground rules, content notes, help", False),
+        ("Act, means, purpose", False),
+    ]
+    for section in session.library(LESSON).sections(LESSON, "en"):
+        session.learner.append_event("section-read", section.id)
+    assert [each.is_done for each in work_to_do(session)] == [False, True]
+    take_away(desk, of.id, WorkKind.QUIZ, QUIZ)
+    join_class(session, save_card(made(desk), tmp_path / "card"))
+    assert [each.work.ref for each in work_to_do(session)] == [LESSON]
+    leave_class(session, of.id)
+    assert my_classes(session) == ()
+
+
+def test_extra_time_goes_out_with_the_own_card_alone_and_past_the_pin_of_a_lab(desk, session, lab, tmp_path):
+    of = made(desk)
+    set_extra(desk, of.id, "k7-1", per_cent=25)
+    assert "per_cent" not in save_card(made(desk), tmp_path / "all").read_text()
+    assert save_cards(made(desk), tmp_path) == 2
+    assert "25" not in json.loads((tmp_path / "K7-2.htclass").read_text()).values()
+    set_trainer_pin(lab, "4827")
+    joined, waits = join_class(session, tmp_path / "K7-1.htclass")
+    assert (joined.code, waits) == ("K7-1", True)
+    assert extra_time(lab, session.learner.id) == ExtraTime()
+    join_class(session, tmp_path / "K7-1.htclass", by_trainer=True)
+    assert extra_time(lab, session.learner.id) == ExtraTime(25)
+    with pytest.raises(NotFoundError):
+        set_extra(desk, of.id, "K7-9", minutes=5)
+
+
+def test_a_card_that_says_no_code_asks_for_it_and_other_files_are_none(desk, session, tmp_path):
+    with pytest.raises(CourseError, match="which code you have"):
+        join_class(session, save_card(made(desk), tmp_path / "card"))
+    (tmp_path / "bad.htclass").write_text("[" * 1000)
+    with pytest.raises(CourseError, match="no class card"):
+        join_class(session, tmp_path / "bad.htclass", "K7-1")
+
+
+def test_work_of_a_module_that_is_gone_and_odd_entries_are_left_out(desk, session, tmp_path):
+    path = save_card(made(desk), tmp_path / "card")
+    data = json.loads(path.read_text())
+    odd = [{"kind": "lesson", "ref": "gone/x"}, {"kind": "what", "ref": "y"}, 7, {"kind": "quiz"}]
+    data["work"] = [*odd, {"kind": "case", "ref": "htcourse/no-case"}, {"kind": "quiz", "ref": "htcourse/no-quiz"}]
+    path.write_text(json.dumps(data))
+    join_class(session, path, "K7-1")
+    assert work_to_do(session) == ()
+
+
+def test_who_was_there_is_ticked_by_day_and_goes_out_by_codes(desk, tmp_path):
+    of = made(desk)
+    plan = (Work(WorkKind.QUIZ, "htcourse/pre-a"), Work(WorkKind.LESSON, LESSON), Work(WorkKind.POLL, LESSON))
+    keep_day(desk, of.id, ClassDay("2027-03-09", "First day", plan))
+    tick(desk, of.id, "2027-03-09", "k7-1", is_there=True)
+    tick(desk, of.id, "2027-03-02", "K7-1", is_there=True)
+    tick(desk, of.id, "2027-03-02", "K7-2", is_there=True)
+    tick(desk, of.id, "2027-03-02", "K7-2", is_there=False)
+    first, second = days_of(made(desk))
+    assert (first.day, first.present, second.title, second.plan) == ("2027-03-02", ("K7-1",), "First day", plan)
+    rows = attendance_rows(made(desk))
+    assert rows[0] == ["code", "group", "2027-03-02", "2027-03-09", "days"]
+    assert rows[1:3] == [["K7-1", "3-2", "1", "1", "2"], ["K7-2", "3-2", "0", "0", "0"]]
+    assert rows[-1] == ["all 2", "", "1", "1", ""]
+    path = save_attendance(made(desk), tmp_path / "there", with_names=True)
+    assert "Aigerim S." in path.read_text(encoding="utf-8-sig")
+    assert list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines()))[1][0] == "K7-1"
+    remove_day(desk, of.id, "2027-03-02")
+    assert [each.day for each in days_of(made(desk))] == ["2027-03-09"]
+    for text in ("9 March", "", "2027-13-01"):
+        with pytest.raises(CourseError, match=r"day|date"):
+            tick(desk, of.id, text, "K7-1", is_there=True)
+
+
+def test_a_receipt_comes_back_and_says_how_much_the_class_has(room, tmp_path):
+    card = save_card(room.made, tmp_path / "card")
+    learner = room.learners[0]
+    session = Session.open(room.lab, learner)
+    try:
+        joined, _ = join_class(session, card, "K7-1")
+        path = hand_in_to(session, joined.card.id, room.stick).path
+        assert path.parent == room.stick
+        found = collect(room.desk, room.made, result_files([room.stick]))
+        assert [each.receipt for each in found.rows] == ["K7-1.htreceipt"]
+        receipt = take_receipt(session, room.stick / "K7-1.htreceipt")
+        with LearnerFile.open(room.desk.of_class(room.made.id), learner) as there:
+            assert receipt.attempts == sum(bool(each.submitted_at) for each in there.attempts()) > 0
+        assert receipt.answers == found.rows[0].answers
+        assert my_classes(session)[0].receipts == (receipt,)
+        take_receipt(session, room.stick / "K7-1.htreceipt")
+        assert len(my_classes(session)[0].receipts) == 1
+        again = collect(room.desk, room.made, result_files([room.stick]))
+        assert [each.path.suffix for each in again.rows] == [".htresult"]
+    finally:
+        session.close()
+
+
+def test_no_byte_of_a_receipt_can_be_another_and_it_is_nobody_else_s(room, tmp_path):
+    room.hand_in(0)
+    collect(room.desk, room.made, result_files([room.stick]))
+    path = room.stick / "K7-1.htreceipt"
+    whole = path.read_bytes()
+    session = Session.open(room.lab, room.learners[0])
+    other = Session.open(room.lab, room.learners[1])
+    try:
+        for one in (session, other):
+            join_class(one, save_card(room.made, tmp_path / "card"), "K7-1")
+        before = my_classes(session)
+        changed = tmp_path / f"x{RECEIPT}"
+        taken = 0
+        for at in range(len(whole)):
+            changed.write_bytes(whole[:at] + bytes([whole[at] ^ 4]) + whole[at + 1 :])
+            try:
+                taken += take_receipt(session, changed) != take_receipt(session, path)
+            except CourseError:
+                continue
+        assert taken == 0
+        assert [each.card for each in my_classes(session)] == [each.card for each in before]
+        with pytest.raises(CourseError, match="another record"):
+            take_receipt(other, path)
+    finally:
+        session.close()
+        other.close()
