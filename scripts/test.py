@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import tempfile
@@ -15,6 +16,8 @@ from pathlib import Path
 from common import ROOT, run, venv_python
 
 PYTHON = venv_python()
+WORKERS = max(2, (os.cpu_count() or 1) * 3 // 2)
+"""More than there are processors: a test of windows waits half of its time, for a timer or another process."""
 MEMORY = Path("/dev/shm")
 """What Linux keeps in memory; what stands there is gone after the next start."""
 ROOM = 6 << 30
@@ -66,7 +69,7 @@ def main() -> int:
     spread = (
         []
         if any(each.startswith(("-n", "-p", "--pdb")) for each in arguments)
-        else ["-n", "auto", "--dist", "worksteal"]
+        else ["-n", str(WORKERS), "--dist", "worksteal"]
     )
     with place_to_write() as place:
         code = run(PYTHON, "-m", "pytest", *spread, *arguments, QT_QPA_PLATFORM="offscreen", **place)
