@@ -1,14 +1,17 @@
 """The statistics find what is true of made-up classes as large and as many as the course promises.
 
 Twenty classes are made by the command. Everything is then worked out anew from what `htcourse responses` prints and
-`truth.json` says, with scipy and none of the program's own statistics; what the program says has to agree.
+`truth.json` says, with scipy and none of the program's own statistics; what the program says has to agree. One class
+takes a minute of a quiet processor; `HTCOURSE_CLASSES` is for fewer of them.
 """
 
 import json
+import os
 import shutil
 import subprocess
 import sys
 from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from statistics import fmean
 
@@ -17,7 +20,7 @@ from scipy import stats
 
 pytestmark = [pytest.mark.hard, pytest.mark.timeout(7200)]
 
-SEEDS = range(1, 21)
+SEEDS = range(1, 1 + int(os.environ.get("HTCOURSE_CLASSES", "20")))
 LEARNERS = 200
 Table = dict[str, dict[str, float]]
 """Points by question, by learner."""
@@ -57,13 +60,15 @@ class SimulatedClass:
 
 @pytest.fixture(scope="module")
 def classes(tmp_path_factory):
-    made = []
-    for seed in SEEDS:
+    def made(seed: int) -> SimulatedClass:
         home = tmp_path_factory.mktemp("home")
-        made.append(SimulatedClass(home, seed))
+        simulated = SimulatedClass(home, seed)
         if seed > 1:
             shutil.rmtree(home)
-    return made
+        return simulated
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return list(pool.map(made, SEEDS))
 
 
 def test_every_facility_is_within_5_hundredths_of_its_truth(classes):
@@ -84,7 +89,7 @@ def test_the_order_of_difficulty_is_found(classes):
             assert correlation <= -0.95, (each.seed, quiz["quiz"], correlation)
 
 
-def test_the_gain_is_inside_its_interval_for_17_of_20_seeds(classes):
+def test_the_gain_is_inside_its_interval_for_17_of_20_seeds(classes, capsys):
     inside = inside_normalised = 0
     for each in classes:
         truth, before, after = each.truth["gain"], each.shares("pre"), each.shares("post")
@@ -98,8 +103,9 @@ def test_the_gain_is_inside_its_interval_for_17_of_20_seeds(classes):
         inside += interval.low <= truth["difference"] <= interval.high
         low, high = each.printed["normalised_interval"]
         inside_normalised += low <= truth["normalised"] <= high
-    assert inside >= 17
-    assert inside_normalised >= 17
+    assert min(inside, inside_normalised) >= len(SEEDS) * 17 // 20
+    with capsys.disabled():
+        print(f"\n{len(SEEDS)} classes of {LEARNERS}: the true gain is inside its interval in {inside} of them")
 
 
 def test_the_statistics_printed_are_those_of_the_raw_data(classes):

@@ -86,16 +86,26 @@ def _kept_files(places: Places, learner_id: str) -> list[Backup]:
     return sorted(found, key=lambda each: (each.at, each.path.name), reverse=True)
 
 
-def back_up(places: Places, learner_id: str, connection: sqlite3.Connection, now: Moment, reason: str) -> Path:
-    """Copy an open file into its backups and thin them out; returns the copy's path.
+def back_up(
+    places: Places,
+    learner_id: str,
+    connection: sqlite3.Connection,
+    now: Moment,
+    reason: str,
+    *,
+    keeps_all: bool = False,
+) -> Path:
+    """Copy an open file into its backups and thin them out, or keep all until the next time; returns the copy's path.
 
-    Raises FolderError, or LearnerFileError when the copy is not sound (older backups then stay).
+    To look through copies that are to go takes longer than to make one. Raises FolderError, or LearnerFileError when
+    the copy is not sound (older backups then stay).
     """
     folder = backup_folder(places, learner_id)
     make_folder(folder)
     target = free_name(folder, now, reason or "asked")
     copy_database(connection, target, places.learners / f"{learner_id}.db")
-    _thin_out(places, learner_id, target, now)
+    if not keeps_all:
+        _thin_out(places, learner_id, target, now)
     return target
 
 

@@ -144,11 +144,11 @@ class LearnerFile(LearnerReads):
         if log.exists() and log.stat().st_size >= _CHECKPOINT_BYTES:
             self._rows("pragma wal_checkpoint(restart)")
 
-    def backup(self, reason: str = "") -> Path:
-        """Copy the file as it is now into the backups and let old ones go; returns the copy's path."""
+    def backup(self, reason: str = "", *, keeps_all: bool = False) -> Path:
+        """Copy the file as it is now into the backups and let old ones go, or not yet; returns the copy's path."""
         if self._places is None:
             return self.path
-        return backups.back_up(self._places, self.id, self._connection, self.clock(), reason)
+        return backups.back_up(self._places, self.id, self._connection, self.clock(), reason, keeps_all=keeps_all)
 
     def back_up_if_behind(self) -> None:
         """Make the backup that a crash or a full disk kept the last closing from; raises CourseError where it fails."""
@@ -337,9 +337,9 @@ class LearnerFile(LearnerReads):
             from htcourse.store.restore import rows_made_once  # no start needs it
 
             known = frozenset(row for (row,) in self._rows(learner_queries.ROW_IDS))
-            rows = rows_made_once(self._places, self.id, known)
-            with self._writing() as connection:
-                learner_writes.insert_rows(connection, rows)
+            if rows := rows_made_once(self._places, self.id, known):
+                with self._writing() as connection:
+                    learner_writes.insert_rows(connection, rows)
 
     def bring_back(self, rows: Iterable[tuple[str, Sequence[Any]]]) -> Merged:
         """Bring in rows that were salvaged, each with its table, after a backup; the same again changes nothing."""

@@ -233,7 +233,7 @@ def keep_attempt(
     )
     if mode in ONCE:
         with suppress(CourseError):  # what cannot be copied now is copied at closing
-            session.learner.backup("close")
+            session.learner.backup("close", keeps_all=True)
     return attempt_id
 
 
