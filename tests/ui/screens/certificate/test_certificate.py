@@ -89,6 +89,12 @@ def test_without_a_completed_lesson_it_says_when_one_is_and_signs_nothing(empty,
     assert not any(places.trainer.iterdir())
 
 
+def test_without_a_completed_lesson_one_press_goes_on_with_the_course(empty, program, qtbot):
+    course = next(each for each in empty.findChildren(QPushButton) if each.text() == "Go on with the course")
+    qtbot.mouseClick(course, Qt.MouseButton.LeftButton)
+    assert program.desk.navigator.current.screen_name == "lesson"
+
+
 def test_the_page_tells_what_when_and_which_version_and_claims_nothing(look, qtbot):
     view = CertificateView(look, assets_dir())
     qtbot.addWidget(view)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
+from htcourse.ui.look.typography import typographic_text
 from htcourse.ui.screens.help.entry_list import EntryList
 from htcourse.ui.screens.help.view import HelpView
 from htcourse.ui.shell.actions import COMMANDS
@@ -165,6 +166,11 @@ def test_how_far_a_source_was_seen_is_said_in_words(view, seen, words):
     assert f"{words} A treaty." in view.findChild(EntryList).toPlainText()
 
 
+def test_quotation_marks_of_terms_and_sources_are_those_of_print(view):
+    view.show_sources((SourcePage("m/s", 'UN (2000). Children\'s "House".', "", "", "full", "One's own."),), "")
+    assert view.findChild(EntryList).toPlainText() == "UN (2000). Children’s “House”.\nText seen. One’s own."
+
+
 def test_an_address_of_a_source_asks_first(view, qtbot):
     view.show_sources(SOURCES[:1], "")
     with qtbot.waitSignal(view.link_activated) as blocker:
@@ -179,7 +185,7 @@ def test_the_built_in_sources_are_all_listed(program, qtbot):
     assert len(sources) > 50
     qtbot.waitUntil(lambda: len(names_in(shown)) == len(sources))
     text = shown.toPlainText()
-    assert all(each.reliability and each.reliability.split()[0] in text for each in sources)
+    assert all(each.reliability and typographic_text(each.reliability).split()[0] in text for each in sources)
 
 
 def names_in(shown: EntryList) -> list[str]:

@@ -41,6 +41,7 @@ class CertificateController(QObject):
         view.print_asked.connect(self.print)
         view.file_asked.connect(self.choose_file)
         view.check_asked.connect(self.choose_certificate)
+        view.course_asked.connect(desk.requests.course_asked)
         view.progress_asked.connect(lambda: desk.navigator.show("progress"))
 
     def show(self, module: str = "") -> None:

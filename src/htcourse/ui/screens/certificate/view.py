@@ -38,6 +38,8 @@ class CertificateView(Page):
     """Sign it and save the file by which it can be checked."""
     check_asked = Signal()
     """Check somebody's certificate."""
+    course_asked = Signal()
+    """Go on with the course: there is nothing to certify yet."""
     progress_asked = Signal()
     """Back to Progress."""
 
@@ -58,8 +60,11 @@ class CertificateView(Page):
         self._form = self._build_form()
         self._words = self._build_words()
         self._check = self._build_check()
-        self._nothing = Label(look, "", "muted", wraps=True)
-        add_to(self.left, self._nothing, self._form, self._words)
+        self._nothing = Label(look, "", "body", wraps=True)
+        course = Button(look, self.tr("Go on with the course"), "primary", call=self.course_asked)
+        self._empty = Card(look, margins=(24, 20, 24, 22), spacing=12)
+        add_to(self._empty.body, self._nothing, (course, 0, Qt.AlignmentFlag.AlignLeft))
+        add_to(self.left, self._empty, self._form, self._words)
         add_to(self.right, self.picture, self._check, 1)
         self._connect()
         look.follow(self._restyle_own)
@@ -75,7 +80,7 @@ class CertificateView(Page):
         )
         missing = self._missing(page)
         self._nothing.set_words("" if sheet else missing or words)
-        self._nothing.setVisible(sheet is None)
+        self._empty.setVisible(sheet is None)
         for widget in (self._words, self.picture):
             widget.setVisible(sheet is not None)
         self._form.setVisible(sheet is not None or len(page.modules) > 1)

@@ -1,12 +1,17 @@
 """What the glossary and the list of sources say of each entry."""
 
-from html import escape
+from html import escape as escape_all
 
 from PySide6.QtCore import QCoreApplication
 
 from htcourse.ui.look.texts import LANGUAGE_NAMES, seen_words
 from htcourse.ui.screens.help.entry_list import Entry, plain
 from htcourse.usecases.reading.open_help import SourcePage, TermPage
+
+
+def escape(words: str) -> str:
+    """Return words for HTML, their quotation marks as they are: these are made typographic later."""
+    return escape_all(words, quote=False)
 
 
 def term_entry(term: TermPage) -> Entry:

@@ -50,7 +50,7 @@ class Entry:
         """Return the entry; its heading can be found by the entry's id."""
         kind = "term" if self.is_term else "reference"
         words = self.heading.removesuffix(f" {self._site()}.") if self.address else self.heading
-        heading = f'<p class="{kind}" id="{escape(self.id, quote=True)}">{escape(words)}{self._link()}</p>'
+        heading = f'<p class="{kind}" id="{escape(self.id, quote=True)}">{escape(words, quote=False)}{self._link()}</p>'
         return heading + "".join(self.lines)
 
     def _link(self) -> str:

@@ -190,8 +190,11 @@ class HelpView(Page):
         add_to(self.content, card, self._key_card(key, trouble))
         made = Card(look, margins=(20, 14, 20, 14), spacing=4)
         made.body.addWidget(Label(look, self.tr("Made with"), "subheading"))
-        for name, about in parts:
-            made.say(f"{name}  {about}", "small")
+        grid = in_grid(look, 24, 2, wide=1)
+        for row, (name, about) in enumerate(parts):
+            grid.addWidget(Label(look, name, "small-ink"), row, 0)
+            grid.addWidget(Label(look, about, "small", wraps=True), row, 1)
+        made.body.addLayout(grid)
         add_to(self.content, made, 1)
 
     def _key_card(self, key: str, trouble: str) -> Card:
