@@ -8,10 +8,11 @@ from tests.ui.curtains import is_behind_curtain, say_pin
 
 from htcourse.core.certainty import Calibration
 from htcourse.core.quiz import Mode
+from htcourse.core.statistics.moments import half_up
 from htcourse.core.statistics.scores import Spread
 from htcourse.store.learner import LearnerFile
 from htcourse.ui.screens.statistics.screen import StatisticsScreen
-from htcourse.ui.screens.statistics.words import StatisticsWords
+from htcourse.ui.screens.statistics.words import StatisticsWords, number, percent
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
@@ -115,7 +116,7 @@ def test_it_is_said_what_the_figures_of_a_quiz_leave_out_and_no_mode_stands_twic
     )
     assert words.practised(found) == "Practised before: 4 of 30 questions, by 1 of 3 learners."
     assert words.sureness(found) == (
-        "By certainty a question brought -0.50 on average, of -6 to 3 (attempts: 2).",
+        "By certainty a question brought −0.50 on average, of -6 to 3 (attempts: 2).",
         "Very sure: 1 of 4 right. Too sure: it pays from 80 % on.",
         "Guess: 1 of 2 right.",
     )
@@ -126,3 +127,11 @@ def test_it_is_said_what_the_figures_of_a_quiz_leave_out_and_no_mode_stands_twic
 def _type(field: QLineEdit, text: str) -> None:
     field.setText(text)
     field.editingFinished.emit()
+
+
+@pytest.mark.parametrize(
+    ("value", "shown", "weight"), [(0.125, "13 %", "12.5 %"), (0.285, "29 %", "28.5 %"), (-0.0125, "−1 %", "−1.3 %")]
+)
+def test_figures_are_rounded_half_up_with_a_real_minus(qapp, value, shown, weight):
+    assert (percent(value), percent(value, 1)) == (shown, weight)
+    assert (number(value), number(None)) == (f"{half_up(value, 2):.2f}".replace("-", "−"), "–")

@@ -145,7 +145,7 @@ class StatisticsWords(QObject):
 
     def cells(self, item: ItemStatistics) -> tuple[str, ...]:
         """Return the figures of a question, as the columns have it."""
-        weights = f"{percent(item.intended_weight)} → {percent(item.effective_weight)}"
+        weights = f"{percent(item.intended_weight, 1)} → {percent(item.effective_weight, 1)}"
         return (
             percent(item.facility),
             percent(item.guess),
@@ -173,12 +173,12 @@ def mode_value(counting: Counting) -> str:
     return "" if counting.modes == TESTED else str(counting.modes[0])
 
 
-def percent(value: float | None) -> str:
+def percent(value: float | None, digits: int = 0) -> str:
     """Return a fraction in per cent; a dash where it is undefined."""
     words = QCoreApplication.translate("Statistics", "{number} %")
-    return "–" if value is None else words.format(number=int(half_up(value * 100)))
+    return "–" if value is None else words.format(number=number(value * 100, digits))
 
 
-def number(value: float | None) -> str:
-    """Return a number with two decimals; a dash where it is undefined."""
-    return "–" if value is None else QLocale().toString(half_up(value, 2), "f", 2)
+def number(value: float | None, digits: int = 2) -> str:
+    """Return a number with so many decimals; a dash where it is undefined."""
+    return "–" if value is None else QLocale().toString(half_up(value, digits), "f", digits).replace("-", "−")
