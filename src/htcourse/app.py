@@ -67,6 +67,7 @@ class Program(QObject):
         self._is_closed = False
         self._new_name = ""
         self.file: Path | None = None
+        self.presents = ""
         self.look = Look(assets, theme or SYSTEM, zoom or 1.0, self)
         self._dress()
         navigator = Navigator(self)
@@ -297,6 +298,9 @@ class Program(QObject):
         problem, self.desk.backup_problem = self.desk.backup_problem, None
         if problem is not None:
             self.records.tell_of_backup(problem)
+        if self.presents:
+            of, self.presents = self.presents, ""
+            QTimer.singleShot(0, self, lambda: self.desk.navigator.show("present", of))
         if self.file is not None:
             path, self.file = str(self.file), None
             QTimer.singleShot(0, self, lambda: self.screens.take_file(path))
@@ -352,10 +356,11 @@ def build(
     zoom: float | None = None,
     language: str | None = None,
     file: Path | None = None,
+    presents: str = "",
 ) -> Program:
     """Return a program with its window on screen, at the first screen."""
     program = Program(places, application, clock, theme=theme, zoom=zoom, language=language, size=size)
-    program.file = file
+    program.file, program.presents = file, presents
     program.start_safely(learner)
     program.show_window()
     return program
@@ -366,17 +371,12 @@ def run(
     *,
     learner: str | None = None,
     exit_when_shown: bool = False,
-    size: tuple[int, int] | None = None,
-    theme: str | None = None,
-    zoom: float | None = None,
-    language: str | None = None,
     file: Path | None = None,
+    presents: str = "",
 ) -> int:
     """Run the program until its window closes; return the exit code."""
     application = make_application()
-    program = build(
-        places, application, learner=learner, size=size, theme=theme, zoom=zoom, language=language, file=file
-    )
+    program = build(places, application, learner=learner, file=file, presents=presents)
     catch_mistakes(program.window)
     program.first_paint.settled.connect(keep_what_the_start_made)
     program.first_paint.settled.connect(lambda: keep_log(program.desk))

@@ -34,11 +34,17 @@ def _file_in(arguments: Sequence[str]) -> Path | None:
 
 
 def open_window(
-    home: Path | None = None, *, learner: str | None = None, exit_when_shown: bool = False, file: Path | None = None
+    home: Path | None = None,
+    *,
+    learner: str | None = None,
+    exit_when_shown: bool = False,
+    file: Path | None = None,
+    presents: str = "",
 ) -> int:
     """Show the course in a window until it is closed; return the exit code. Raises CourseError when none can open.
 
-    `file` is a module or a file of questions: what it would bring is shown as soon as somebody is at work.
+    `file` is a module or a file of questions: what it would bring is shown as soon as somebody is at work; so is the
+    presenter with what it `presents` (the id of a lesson or quiz), behind the trainer's PIN.
     """
     require_cpu()
     require_screen()
@@ -50,4 +56,4 @@ def open_window(
         from htcourse import app
     except ImportError as problem:
         raise library_error(problem) from problem
-    return app.run(Places.locate(home), learner=learner, exit_when_shown=exit_when_shown, file=file)
+    return app.run(Places.locate(home), learner=learner, exit_when_shown=exit_when_shown, file=file, presents=presents)

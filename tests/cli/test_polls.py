@@ -10,6 +10,8 @@ from click.testing import CliRunner
 from htcourse.cli import cli
 from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
+from htcourse.usecases.classes.meeting import Meeting
+from htcourse.usecases.classes.talk import open_talk
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
 
@@ -70,3 +72,25 @@ def test_where_there_is_a_pin_a_poll_is_the_trainers(run, tmp_path):
     set_trainer_pin(Places(tmp_path / "home"), "2468")
     assert run("list", typed="1111\n").exit_code == 1
     assert "not the trainer's PIN" in run(*served(), typed="1111\n").output
+
+
+def test_sessions_are_listed_told_and_written(run, tmp_path):
+    assert "Nothing was presented yet." in run("sessions").output
+    places = Places(tmp_path / "home")
+    meeting = Meeting(places, open_talk(places, "act-means-purpose"))  # named without its module
+    first = meeting._talk.sections[0]
+    for at in (0.0, 15.0, 30.0):
+        meeting.tick(first.id, at, at)
+    meeting.poll().end()
+    meeting.keep()
+    assert f"{meeting.name}  Act, means, purpose  0.5 minutes, 0 votes" in run("sessions").output
+    assert f"minutes  {first.title}  7  0.5" in run("sessions", meeting.name).output
+    out = tmp_path / "report.csv"
+    run("sessions", meeting.name, "--out", str(out))
+    assert first.title in out.read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize("what", ["htcourse/course-exam", "nosuch"])
+def test_what_cannot_be_presented_is_a_sentence(tmp_path, what):
+    result = CliRunner().invoke(cli, ["--home", str(tmp_path / "home"), "present", what])
+    assert isinstance(result.exception, CourseError)

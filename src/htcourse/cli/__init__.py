@@ -18,7 +18,7 @@ from htcourse.cli.machine import doctor, tour
 from htcourse.cli.marks import attempts, override, regrade, sheet
 from htcourse.cli.modules import install, modules, remove
 from htcourse.cli.output import print_problems, say
-from htcourse.cli.polls import poll
+from htcourse.cli.polls import poll, present
 from htcourse.cli.printing import printing
 from htcourse.cli.questions import questions
 from htcourse.cli.restore import restore
@@ -55,6 +55,7 @@ _COMMANDS = (
     simulate,
     classes,
     sealed_results,
+    present,
     poll,
     printing,
     xapi,

@@ -1,4 +1,4 @@
-"""Commands for a poll in the room: serve it to phones, and look at what came of earlier ones."""
+"""Commands for the room: present a lesson, serve a poll to phones, and look at what came of earlier ones."""
 
 from __future__ import annotations
 
@@ -121,3 +121,44 @@ def list_polls(home: Path | None) -> None:
         say(str(problem), err=True)
     if not found and not problems:
         say("There was no poll yet.")
+
+
+@poll.command("sessions")
+@click.argument("name", default="")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write it as a table, .csv or .xlsx.")
+@click.pass_obj
+def sessions(home: Path | None, name: str, out: Path | None) -> None:
+    """List what was presented here, or tell of the session NAME: sections with their minutes, and votes."""
+    from htcourse.usecases.classes.meeting import kept_meetings, meeting_report
+    from htcourse.usecases.classes.reports import save_table
+
+    places = Places.find(home)
+    require_chosen_trainer(places)
+    if name:
+        report = meeting_report(places, name)
+        problems = report.problems
+        if out is not None:
+            say(str(save_table(report.table(), out)))
+        for row in report.table() if out is None else ():
+            say("  ".join(f"{cell:g}" if isinstance(cell, float) else str(cell) for cell in row if cell != ""))
+    else:
+        found, problems = kept_meetings(places)
+        for each in found:
+            say(f"{each.name}  {each.title}  {each.minutes:g} minutes, {len(each.votes)} votes")
+        if not found and not problems:
+            say("Nothing was presented yet.")
+    for problem in problems:
+        say(str(problem), err=True)
+
+
+@click.command("present")
+@click.argument("what")
+@click.option("--learner", default=None, help="Open this learner's file.")
+@click.pass_obj
+def present(home: Path | None, what: str, learner: str | None) -> None:
+    """Open the window and present WHAT, a lesson or the questions of a quiz; asks for the trainer's PIN."""
+    from htcourse.start import open_window
+    from htcourse.usecases.classes.talk import open_talk
+
+    talk = open_talk(Places.find(home), what)
+    sys.exit(open_window(home, learner=learner, presents=talk.of))

@@ -79,15 +79,17 @@ class Talk:
 
 
 def open_talk(places: Places, of: str, language: str = "en", country: str = "", seed: int = 1) -> Talk:
-    """Return a lesson or a quiz as it is presented; raises NotFoundError, and CourseError where there is nothing to.
+    """Return a lesson or quiz, named with or without its module, as it is presented; a lesson comes before a quiz.
 
-    An exam, a pre- and a post-test are never presented, and questions kept for exams are in nothing.
+    Raises NotFoundError, and CourseError where there is nothing to present. An exam, a pre- and a
+    post-test are never presented, and questions kept for exams are in nothing.
     """
     libraries, _ = open_libraries(places)
     try:
         for library in libraries:
-            if of.partition("/")[0] == library.module_id and library.sections(of, language):
-                return _Lesson(library, language, country, _untold(places, libraries)).talk(of)
+            lesson = of if of.startswith(f"{library.module_id}/") else f"{library.module_id}/{of}"
+            if library.sections(lesson, language):
+                return _Lesson(library, language, country, _untold(places, libraries)).talk(lesson)
         return _quiz_talk(places, libraries, of, language, seed)
     finally:
         for each in libraries:

@@ -20,6 +20,7 @@ from htcourse.ui.screens.present.screen import PresentScreen
 from htcourse.ui.widgets.button import Button
 from htcourse.usecases.classes.meeting import kept_meetings
 from htcourse.usecases.classes.roster import add_people, new_class
+from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
 LESSON = "htcourse/act-means-purpose"
@@ -76,6 +77,18 @@ def test_it_is_behind_the_trainers_pin_and_opened_from_a_lesson_with_f5(program,
     assert isinstance(screen, PresentScreen)
     qtbot.waitUntil(lambda: screen.controller.talk is not None)
     assert screen.controller.talk.of == LESSON
+    screen.controller.put_down()
+
+
+def test_a_command_opens_it_behind_the_curtain_once_somebody_is_at_work(open_program, places, qtbot):
+    set_trainer_pin(places, "4827")
+    create_learner(places, name="Trainer")
+    program = open_program(presents=LESSON)
+    qtbot.waitUntil(lambda: is_behind_curtain(program))
+    say_pin(program, qtbot, "4827")
+    screen = program.window.screen_shown
+    assert isinstance(screen, PresentScreen)
+    qtbot.waitUntil(lambda: screen.controller.talk is not None)
     screen.controller.put_down()
 
 
