@@ -84,7 +84,7 @@ def test_sessions_are_listed_told_and_written(run, tmp_path):
     meeting.poll().end()
     meeting.keep()
     assert f"{meeting.name}  Act, means, purpose  0.5 minutes, 0 votes" in run("sessions").output
-    assert f"minutes  {first.title}  7  0.5" in run("sessions", meeting.name).output
+    assert f"Minutes  {first.title}  7  0.5" in run("sessions", meeting.name).output
     out = tmp_path / "report.csv"
     run("sessions", meeting.name, "--out", str(out))
     assert first.title in out.read_text(encoding="utf-8-sig")

@@ -55,8 +55,8 @@ def test_a_report_tells_sections_and_both_votes(meeting, places):
     assert report.minutes == 17
     assert [each.counts[right] for each in report.votes] == [2, 4]
     table = report.table()
-    assert ["vote 2", question.text, f"{dict(question.choices)[right]} (right)", "", 4] in table
-    assert ["minutes in all", "", "", sum(each.minutes for each in meeting._talk.sections), 17] in table
+    assert ["Vote 2", question.text, f"{dict(question.choices)[right]} (right)", "", 4] in table
+    assert ["Minutes in all", "", "", sum(each.minutes for each in meeting._talk.sections), 17] in table
     assert len({len(row) for row in table}) == 1
 
 
@@ -65,8 +65,8 @@ def test_of_fewer_than_five_nothing_is_told(meeting, places):
     vote(running, *(id for id, _ in running.poll().question.choices[:2]))
     running.end()
     meeting.keep()
-    rows = [row for row in meeting_report(places, meeting.name).table() if row[0].startswith("vote")]
-    assert [row[2:] for row in rows] == [["people", "", 2], ["too few to tell", "", ""]]
+    rows = [row for row in meeting_report(places, meeting.name).table() if row[0].startswith("Vote")]
+    assert [row[2:] for row in rows] == [["People", "", 2], ["Too few to tell", "", ""]]
 
 
 def test_nothing_is_kept_of_what_was_not_shown(meeting, places):

@@ -4,18 +4,22 @@ Windows call it a session; in code that is the person at work.
 """
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import escape
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.core.poll import PolledQuestion
 from htcourse.core.room_time import RoomTime
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.meeting_files import damaged_meeting, keep_meeting, meeting_names, read_meeting
 from htcourse.store.places import Places
+from htcourse.usecases.classes.paper_pages import rows_table
 from htcourse.usecases.classes.run_poll import KeptVote, RunningPoll, begin_poll, kept_poll
 from htcourse.usecases.classes.talk import Talk
+from htcourse.usecases.exams.attempt_sheet import Say
 
 
 class Meeting:
@@ -108,28 +112,50 @@ class MeetingReport:
         """Minutes presented in all."""
         return round(sum(each.minutes for each in self.sections), 1)
 
-    def table(self) -> list[list[str | float]]:
-        """Return rows of what, of which, planned or chosen, and how much: what every file and the command hold.
+    def table(self, say: Say = str) -> list[list[str | float]]:
+        """Return head and rows of what, of which, planned or chosen, and how much: screen, files and command hold it.
 
-        Counts of fewer than five answers are in none.
+        `say` translates. Counts of fewer than five answers are in none.
         """
-        rows: list[list[str | float]] = [["what", "title", "choice", "planned", "counted"]]
-        rows.append(["session", self.title, "", "", self.begun[:16].replace("T", " ")])
-        rows += [["minutes", each.title, "", each.planned or "", each.minutes] for each in self.sections]
-        rows.append(["minutes in all", "", "", sum(each.planned for each in self.sections) or "", self.minutes])
+        rows: list[list[str | float]] = [
+            [
+                say(QT_TRANSLATE_NOOP("Reports", "What")),
+                say(QT_TRANSLATE_NOOP("Reports", "Title")),
+                say(QT_TRANSLATE_NOOP("Reports", "Choice")),
+                say(QT_TRANSLATE_NOOP("Reports", "Planned")),
+                say(QT_TRANSLATE_NOOP("Reports", "Counted")),
+            ],
+            [say(QT_TRANSLATE_NOOP("Reports", "Session")), self.title, "", "", self.begun[:16].replace("T", " ")],
+        ]
+        minutes = say(QT_TRANSLATE_NOOP("Reports", "Minutes"))
+        rows += [[minutes, each.title, "", each.planned or "", each.minutes] for each in self.sections]
+        in_all = say(QT_TRANSLATE_NOOP("Reports", "Minutes in all"))
+        rows.append([in_all, "", "", sum(each.planned for each in self.sections) or "", self.minutes])
         for vote in self.votes:
-            question = self.questions.get(vote.question)
-            text = question.text if question is not None else vote.question
-            what = f"vote {vote.number}" + (", hands" if vote.is_by_hand else "")
-            rows.append([what, text, "people", "", vote.seats])
-            if not vote.may_be_shown:
-                rows.append([what, text, "too few to tell", "", ""])
-                continue
-            choices = question.choices if question is not None else tuple((id, id) for id in vote.counts)
-            for id, words in choices:
-                is_right = question is not None and id in question.key
-                rows.append([what, text, f"{words} (right)" if is_right else words, "", vote.counts.get(id, 0)])
+            rows += self._vote_rows(vote, say)
         return rows
+
+    def _vote_rows(self, vote: KeptVote, say: Say) -> Iterator[list[str | float]]:
+        question = self.questions.get(vote.question)
+        text = question.text if question is not None else vote.question
+        phones, hands = (
+            QT_TRANSLATE_NOOP("Reports", "Vote {number}"),
+            QT_TRANSLATE_NOOP("Reports", "Vote {number}, hands"),
+        )
+        what = say(hands if vote.is_by_hand else phones).format(number=vote.number)
+        yield [what, text, say(QT_TRANSLATE_NOOP("Reports", "People")), "", vote.seats]
+        if not vote.may_be_shown:
+            yield [what, text, say(QT_TRANSLATE_NOOP("Reports", "Too few to tell")), "", ""]
+            return
+        right = say(QT_TRANSLATE_NOOP("Reports", "{choice} (right)"))
+        for id, words in question.choices if question is not None else tuple((id, id) for id in vote.counts):
+            is_right = question is not None and id in question.key
+            yield [what, text, right.format(choice=words) if is_right else words, "", vote.counts.get(id, 0)]
+
+    def page(self, say: Say = str) -> str:
+        """Return the same as HTML for paper."""
+        head, *rows = ([cell if isinstance(cell, str) else f"{cell:g}" for cell in row] for row in self.table(say))
+        return f'<h1 class="title">{escape(self.title)}</h1>{rows_table(head, rows)}'
 
 
 def kept_meetings(places: Places) -> tuple[tuple[MeetingReport, ...], tuple[CourseError, ...]]:

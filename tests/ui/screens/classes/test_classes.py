@@ -126,7 +126,7 @@ def test_people_are_found_and_sorted_and_the_row_over_all_stays_last(made, stick
     made.collecting.take.click()
     qtbot.waitUntil(lambda: "Results were collected" in words(made))
     made.list_asked.emit()
-    qtbot.waitUntil(lambda: made.table is not None)
+    qtbot.waitUntil(lambda: made.table is not None and made.table.isVisible())
     rows = made.table.rows
     for column in range(rows.columnCount()):
         for order in (Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder):

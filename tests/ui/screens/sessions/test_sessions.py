@@ -1,6 +1,7 @@
 """What can be presented and what was, in the window: found, opened, reported and exported; behind the PIN."""
 
 import csv
+from html import escape
 
 import pytest
 from tests.ui.curtains import is_behind_curtain
@@ -11,6 +12,7 @@ from htcourse.ui.screens.sessions.screen import SessionsScreen
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.meeting import Meeting, meeting_report
+from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.classes.talk import open_talk
 
 
@@ -95,7 +97,28 @@ def test_the_file_holds_what_the_report_says(program, qtbot, meeting, places, tm
         for row in meeting_report(places, meeting.name).table()
     ]
     assert rows == wanted
-    assert any(row[0] == "minutes in all" and row[-1] == "0.8" for row in rows)
+    assert any(row[0] == "Minutes in all" and row[-1] == "0.8" for row in rows)
+
+
+def test_the_paper_holds_the_same_figures(program, qtbot, meeting, places, tmp_path, monkeypatch):
+    path = tmp_path / "report.pdf"
+    monkeypatch.setattr("htcourse.ui.reading.printing.save_file", lambda *given: given[-1](path))
+    screen = shown(program, qtbot, meeting.name)
+    press(screen, "Print", qtbot)
+    qtbot.waitUntil(path.exists)
+    table = meeting_report(places, meeting.name).table()
+    page = meeting_report(places, meeting.name).page()
+    for row in table:
+        cells = (cell if isinstance(cell, str) else f"{cell:g}" for cell in row)
+        assert f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>" in page or row is table[0]
+
+
+def test_my_class_leads_here(program, places, qtbot):
+    new_class(places, "Group 3-2")
+    program.desk.guard.is_open = True
+    program.desk.navigator.show("classes")
+    press(program.window.screen_shown, "In the room", qtbot)
+    assert isinstance(program.window.screen_shown, SessionsScreen)
 
 
 def test_a_damaged_session_is_told_above_the_list(program, qtbot, meeting, places):

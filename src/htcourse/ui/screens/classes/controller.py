@@ -51,6 +51,7 @@ class ClassesController(QObject):
         view.taken.connect(self._on_taken)
         view.attempt_asked.connect(lambda *ids: desk.navigator.show("marks", self._chosen, *ids))
         view.essays_asked.connect(lambda: desk.navigator.show("essays", self._chosen))
+        view.sessions_asked.connect(lambda: desk.navigator.show("sessions"))
         view.paper_asked.connect(lambda: desk.navigator.show("paper", self._chosen))
         view.reports_asked.connect(lambda: desk.navigator.show("reports", self._chosen))
 

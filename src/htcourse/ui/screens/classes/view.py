@@ -34,6 +34,8 @@ class ClassesView(Page):
     export_asked = Signal()
     collect_asked = Signal()
     reports_asked = Signal()
+    sessions_asked = Signal()
+    """Present and ask in the room."""
     paper_asked = Signal()
     essays_asked = Signal()
     attempt_asked = Signal(str, str)
@@ -96,6 +98,7 @@ class ClassesView(Page):
         export = Button(look, self.tr("Export"), "plain", "download", call=self.export_asked)
         reports = Button(look, self.tr("Reports"), "plain", "chart-column", call=self.reports_asked)
         paper = Button(look, self.tr("Paper"), "plain", "printer", call=self.paper_asked)
+        room = Button(look, self.tr("In the room"), "plain", "presentation", call=self.sessions_asked)
         waiting = sum(each.waiting for each in report.rows)
         essays = Button(look, self.tr("Essays ({count})").format(count=waiting), "plain", "pencil")
         essays.clicked.connect(self.essays_asked)
@@ -107,7 +110,7 @@ class ClassesView(Page):
         add_to(
             self.left,
             self._buttons(
-                self.of, which, collect, people_button, card, paper, reports, essays, export, self._new("plain")
+                self.of, which, collect, people_button, card, room, paper, reports, essays, export, self._new("plain")
             ),
             self._buttons(search, *self._tabs(report, nobody)),
             self.table,

@@ -3,11 +3,12 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from htcourse.core.errors import CourseError, Report
 from htcourse.ui.dialogs.files import save_file
 from htcourse.ui.look.texts import error_text
+from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.sessions.view import SessionsView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.meeting import MeetingReport, kept_meetings, meeting_report
@@ -15,6 +16,7 @@ from htcourse.usecases.classes.reports import save_table
 from htcourse.usecases.classes.talk import TalkChoice, list_talks
 
 Read = tuple[tuple[TalkChoice, ...], tuple[MeetingReport, ...], tuple[CourseError, ...]]
+_WORDS = partial(QCoreApplication.translate, "Reports")
 
 
 class SessionsController(QObject):
@@ -28,6 +30,7 @@ class SessionsController(QObject):
         view.report_asked.connect(partial(desk.navigator.show, "sessions"))
         view.back_asked.connect(partial(desk.navigator.show, "sessions"))
         view.export_asked.connect(self._on_export)
+        view.print_asked.connect(self._on_print)
 
     def show(self, name: str) -> None:
         """Show a report, or with an empty name what there is."""
@@ -57,5 +60,9 @@ class SessionsController(QObject):
                 self._view, self.tr("Export the report"), f"{report.name}.xlsx", kinds, partial(self._save, report)
             )
 
+    def _on_print(self) -> None:
+        if self._report is not None:
+            Printing(self._desk, self._view.window()).ask_html(self._report.page(_WORDS), self._report.title)
+
     def _save(self, report: MeetingReport, path: Path) -> None:
-        self._desk.try_to(lambda: save_table(report.table(), path))
+        self._desk.try_to(lambda: save_table(report.table(_WORDS), path))

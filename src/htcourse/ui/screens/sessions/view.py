@@ -35,6 +35,8 @@ class SessionsView(Page):
     """Back to the list."""
     export_asked = Signal()
     """Write the report shown to a file."""
+    print_asked = Signal()
+    """Write the report shown as PDF."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (860, 0), 0, parent)
@@ -76,7 +78,8 @@ class SessionsView(Page):
         back = Button(look, self.tr("All sessions"), "plain", "arrow-left", call=self.back_asked)
         again = Button(look, self.tr("Present again"), "plain", "presentation", call=partial(self._present, report.of))
         export = Button(look, self.tr("Export"), "primary", "download", call=self.export_asked)
-        FlowLayout(look, (8, 8), export, again, back, inside=row)
+        paper = Button(look, self.tr("Print"), "plain", "printer", call=self.print_asked)
+        FlowLayout(look, (8, 8), export, paper, again, back, inside=row)
         add_to(self.left, row, self._sections(report))
         for question, votes in groupby(report.votes, key=lambda each: each.question):
             self.left.addWidget(self._votes(report, question, tuple(votes)))
