@@ -20,6 +20,7 @@ from htcourse.store.learner_files import bring_back, copy_learner, list_learners
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.usecases.machine.doctor import examine as doctor
+from htcourse.usecases.people.learners import record_problem
 from htcourse.usecases.people.restore_record import look_first
 
 
@@ -55,6 +56,7 @@ def test_another_learners_record_in_the_place_of_ones_own_is_told_and_not_opened
     for open_it in (LearnerFile.open, LearnerArchive.open):
         with pytest.raises(LearnerFileError, match="stands another learner's"):
             open_it(places, dana.stem)
+    assert "stands another learner's" in str(record_problem(places, dana.stem))  # looked at after the paint
     with pytest.raises(LearnerFileError, match="stands another learner's"):
         copy_learner(places, dana.stem, tmp_path / "copy.db")
     assert any(told in each.seen and not each.is_well for each in doctor(places))
