@@ -34,6 +34,7 @@ TASKS = (
     "update-and-undo",
     "bring-questions-in",
     "take-out",
+    "present-a-lesson",
     "ask-the-room",
     "run-an-exam",
     "mark-essays",
