@@ -21,6 +21,7 @@ from htcourse.usecases.classes.typed_paper import (
     take_in,
 )
 from htcourse.usecases.exams.seen_attempts import list_seen, open_seen
+from htcourse.usecases.results.quiz_statistics import quiz_statistics
 
 QUIZ = "htcourse/act-means-purpose"
 
@@ -56,6 +57,16 @@ def test_what_was_typed_twice_alike_is_marked_and_told_as_from_paper(room, paper
     assert [each.interaction.options for each in shown.questions] == [
         each.interaction.options for each in paper.questions
     ]
+
+
+def test_papers_in_another_order_are_compared_by_the_places_of_the_quiz(room, paper):
+    """Paper B asks the same questions in another order: statistics compare each with the same one of paper A."""
+    other = paper_quiz(room.desk, QUIZ, "A")
+    assert [each.question.id for each in other.questions] != [each.question.id for each in paper.questions]
+    for each, code in ((paper, "K7-1"), (other, "K7-2")):
+        take_in(room.desk, room.made, twice(TypedPaper(each), code, keys_of(each)))
+    (found,) = quiz_statistics(room.desk.of_class(room.made.id), QUIZ, with_unreleased=True).quizzes
+    assert (found.compared, {each.questions for each in found.slots}) == (2, {1})
 
 
 def test_taken_in_twice_nothing_changes_and_broken_off_it_goes_on(room, paper, monkeypatch):

@@ -5,14 +5,14 @@ from it needs nothing but its letter. Its code stands in the foot: with another 
 """
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from htcourse.core.errors import CourseError
 from htcourse.core.ids import digest
 from htcourse.core.model_answers import model_answers
 from htcourse.core.paper_keys import fits_paper, keys_of
-from htcourse.core.quiz import Interaction, drawn, shuffled
+from htcourse.core.quiz import Interaction, shuffled, taken_in_order
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now, seed_from
@@ -69,7 +69,7 @@ def paper_quiz(places: Places, quiz: str, paper: str = "A", language: str = "en"
     known = known_quizzes(places)
     quiz_id = full_quiz_id(quiz, [*known])
     found = known[quiz_id]
-    ids = drawn(replace(found.quiz, shuffle=False), found.candidates, seed_from(quiz_id))
+    ids = taken_in_order(found.quiz, found.candidates, seed_from(quiz_id))
     seed = seed_from(quiz_id, paper)
     ordered = ids if paper == PAPERS[0] else shuffled(ids, seed, "paper")
     libraries, _ = open_libraries(places)

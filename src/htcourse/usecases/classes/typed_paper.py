@@ -14,7 +14,7 @@ from typing import NamedTuple
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, Report, reported
 from htcourse.core.paper_keys import answer_of
-from htcourse.core.quiz import Answer, Mode
+from htcourse.core.quiz import Answer, Mode, taken_in_order
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded, read_bytes
 from htcourse.store.class_files import ClassFile, Person, change_class, keep_beside, read_beside
@@ -27,6 +27,7 @@ from htcourse.usecases.classes.roster import plain_code
 from htcourse.usecases.exams.sitting import attempt_terms
 from htcourse.usecases.people.learners import list_learners
 from htcourse.usecases.quizzes.attempts import keep_attempt
+from htcourse.usecases.quizzes.shown_question import seed_from
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
 from htcourse.usecases.session import Session, open_libraries
 
@@ -229,7 +230,7 @@ def _begin(session: Session, paper: PaperQuiz) -> str:
     quiz = library.quiz(paper.quiz_id, paper.language).quiz
     mode = next((each for each in _MODES if each in quiz.modes), Mode.TEST)
     terms = attempt_terms(session, quiz, Mode.TEST)._replace(
-        feedback=quiz.told_in(mode), order=[each.question.id for each in paper.questions]
+        feedback=quiz.told_in(mode), order=taken_in_order(quiz, library.candidates(), seed_from(paper.quiz_id))
     )
     terms = terms._replace(more={**terms.more, "paper": paper.paper, "paper_code": paper.code})
     ids = [each.question.id for each in paper.questions]
