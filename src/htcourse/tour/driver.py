@@ -121,11 +121,9 @@ class Driver:
         return QApplication.activeModalWidget() or self.window
 
     def one(self, kind: type[W], where: QWidget | None = None) -> W:
-        """Return the first visible widget of a kind."""
-        found = self.widgets(kind, where)
-        if not found:
-            raise NotSeenError(f"no {kind.__name__} on screen")
-        return found[0]
+        """Return the first visible widget of a kind, once it is there: what it shows may still be read in a job."""
+        self.wait_until(lambda: bool(self.widgets(kind, where)), f"no {kind.__name__} on screen")
+        return self.widgets(kind, where)[0]
 
     def text_on_screen(self) -> str:
         """Return every word that can be read now: labels, buttons, pages and fields."""
