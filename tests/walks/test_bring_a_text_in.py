@@ -36,6 +36,21 @@ def test_a_word_file_dropped_opens_as_a_draft_with_what_was_lost(driver, places,
     assert list_packages(places) == ()
 
 
+def test_several_texts_dropped_together_become_one_module_a_lesson_each(driver, tmp_path):
+    folder = tmp_path / "Labour law"
+    folder.mkdir()
+    paths = [folder / "1 Papers.docx", folder / "2 Wages.md"]
+    paths[0].write_bytes(word_file())
+    paths[1].write_text("# Wages\n\nPaid when agreed.\n", encoding="utf-8")
+    driver.program.window.files_dropped.emit([str(each) for each in paths])
+    driver.wait_until(lambda: in_the_editor(driver) and bool(driver.dialogs()), "the draft is shown", 60_000)
+    driver.close_dialogs()
+    draft = driver.program.window.screen_shown.controller.draft
+    assert draft.folder.name == "labour-law"
+    assert len(list((draft.folder / "lessons").iterdir())) == 2
+    assert "Paid when agreed." in "".join(each.read_text("utf-8") for each in (draft.folder / "lessons").iterdir())
+
+
 def test_one_that_cannot_be_read_is_a_sentence(driver, tmp_path):
     path = tmp_path / "Chapter.docx"
     path.write_bytes(packed({"word/document.xml": "<a"}))

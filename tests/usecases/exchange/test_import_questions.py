@@ -297,3 +297,9 @@ def test_what_says_its_encoding_is_not_warned_of(tmp_path):
         brought = read_questions([tmp_path / "a.xml"])
         assert brought.bank.questions[0].question.text == "Так?"
         assert not brought.problems
+
+
+def test_a_text_that_becomes_a_lesson_says_so(tmp_path):
+    (tmp_path / "lecture.md").write_text("# Papers\n\nKeep them.\n", encoding="utf-8")
+    brought = read_questions([tmp_path / "lecture.md"])
+    assert "a text becomes a lesson" in brought.problems[-1].sentence

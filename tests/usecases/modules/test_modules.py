@@ -83,6 +83,12 @@ def test_a_module_with_errors_keeps_no_library_of_the_one_before(places, folder)
     assert not list(places.previewed.iterdir())
 
 
+@pytest.mark.parametrize("name", ["gone.docx", "gone.htmod", "gone"])
+def test_what_is_not_there_is_said_to_be_missing(places, tmp_path, name):
+    with pytest.raises(ModuleError, match="There is no file or folder"):
+        preview_module(places, tmp_path / name)
+
+
 def test_an_installed_module_counts_beside_the_built_in_one(places, folder):
     assert install_module(places, folder).library
     assert _ids(places) == [("course", True, True), ("sample", False, True)]

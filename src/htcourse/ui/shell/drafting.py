@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -13,7 +13,7 @@ from htcourse.ui.dialogs.report import ReportDialog
 from htcourse.ui.shell.desk import Desk
 
 # Brings the readers; this file is imported when somebody opens something.
-from htcourse.usecases.workshop.drafts_from import NewDraft, draft_from, draft_of_module
+from htcourse.usecases.workshop.drafts_from import NewDraft, draft_from, draft_of_module, draft_of_several
 
 
 class Drafting(QObject):
@@ -24,10 +24,14 @@ class Drafting(QObject):
         self._desk, self._window = desk, window
         self.dialog: ReportDialog | None = None
 
-    def take_texts(self, path: Path) -> None:
-        """Make a draft of texts and say what became of them."""
+    def take_texts(self, paths: Sequence[Path]) -> None:
+        """Make a draft of texts, of several one with a lesson each, and say what became of them."""
         places = self._desk.places
-        self._make(lambda report: draft_from(places, path, report), self.tr("Reading the text"))
+
+        def made(report: Report) -> NewDraft:
+            return draft_from(places, paths[0], report) if len(paths) == 1 else draft_of_several(places, paths, report)
+
+        self._make(made, self.tr("Reading the text"))
 
     def open(self, path: Path) -> None:
         """Open a module's folder, or a copy of its package."""

@@ -40,6 +40,8 @@ class Requests(QObject):
     """Try a draft as a learner (a Trial)."""
     file_dropped = Signal(str)
     """A file or folder was dropped that the screen itself does not take (its path)."""
+    files_dropped = Signal(object)
+    """Several were dropped together (their paths)."""
     edit_asked = Signal(str)
     """Open a module in the editor, also one with errors (the path of its package or folder)."""
     edit_module_asked = Signal(str)

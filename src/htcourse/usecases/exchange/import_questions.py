@@ -24,6 +24,7 @@ from htcourse.core.question_types import kind_of
 from htcourse.core.quiz import Question, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring
+from htcourse.formats import markdown_folder
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
 from htcourse.usecases.exchange.encodings import guess, guesses, in_encoding, refuse_unknown
 from htcourse.usecases.exchange.kept_ids import questions_in, with_kept_ids
@@ -104,7 +105,8 @@ def _read(path: Path, report: Report | None, *, is_joining: bool) -> tuple[Bank,
         return Bank(), problems_of(error, path.name)
     bank = bank_of_module(reading.module) if reading.module is not None else reading.bank or Bank()
     if not bank.questions and not any(each.severity is Severity.ERROR for each in reading.problems):
-        return bank, [*reading.problems, _NO_QUESTIONS.error(Place(path.name), path=str(path))]
+        told = _TEXTS if found.NAME == markdown_folder.NAME else _NO_QUESTIONS
+        return bank, [*reading.problems, told.error(Place(path.name), path=str(path))]
     faults = [_fault(each) for each in bank.questions]
     sound = tuple(each for each, fault in zip(bank.questions, faults, strict=True) if fault is None)
     return replace(bank, questions=sound), [*guesses(path), *reading.problems, *filter(None, faults)]
@@ -114,6 +116,13 @@ _NO_QUESTIONS = Sentence(
     "no-questions",
     QT_TRANSLATE_NOOP("Errors", "“{path}” holds no question."),
     QT_TRANSLATE_NOOP("Errors", "Choose the file with the questions, or export them again."),
+)
+
+
+_TEXTS = Sentence(
+    "no-questions",
+    QT_TRANSLATE_NOOP("Errors", "“{path}” is a text and holds no question: a text becomes a lesson."),
+    QT_TRANSLATE_NOOP("Errors", "Drop it alone on the window, or choose “Bring a text in” on the page Modules."),
 )
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import htcourse
 from htcourse import formats
-from htcourse.core.errors import CourseError, ModuleError, Report, Severity
+from htcourse.core.errors import CourseError, ModuleError, Place, Report, Severity
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.compiled import library_name
 from htcourse.store.library_schema import SCHEMA
@@ -60,6 +60,9 @@ def folder_of(path: Path, scratch: Path, report: Report | None) -> Path:
     """Return a module's folder: itself, or its package unpacked into `scratch`; of Markdown files one is made there."""
     if path.exists() and not (path.is_file() or path.is_dir()):
         problem = formats.not_a_file(path)
+        raise ModuleError(problem.template, problems=(problem,), fix=problem.fix, path=str(path))
+    if not path.exists():
+        problem = formats.NOT_FOUND.error(Place(path.name), path=str(path))
         raise ModuleError(problem.template, problems=(problem,), fix=problem.fix, path=str(path))
     if path.suffix.lower() != ".htmod" and is_markdown(path):
         return write_markdown_module(path, scratch, report=report).folder

@@ -1,5 +1,6 @@
 """Texts of other programs written as a module in the authoring format, ready to be edited and packed."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,7 +9,7 @@ from htcourse.core.course import Lesson, Module
 from htcourse.core.errors import ModuleError, Problem, Report
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats import Reading, liascript, markdown_folder
-from htcourse.formats.markdown_folder.files import DOCUMENTS
+from htcourse.formats.markdown_folder.files import DOCUMENTS, ENDINGS
 from htcourse.formats.module_folder.yaml_edits import with_value
 from htcourse.store.draft_places import drafts_folder
 from htcourse.store.durable import put_durably, saving
@@ -28,6 +29,12 @@ def is_markdown(path: Path) -> bool:
     """Say whether `path` is a text (Markdown, Word, OpenDocument), or a folder or archive of texts, and no module."""
     found = formats.recognise(path) if path.exists() else None
     return found is not None and found.NAME in (markdown_folder.NAME, liascript.NAME)  # its lessons, not its quizzes
+
+
+def are_texts(paths: Sequence[Path]) -> bool:
+    """Say whether these become a draft together: texts, or one folder or archive of texts."""
+    are_files = len(paths) == 1 or all(each.is_file() and each.suffix.lower() in ENDINGS for each in paths)
+    return bool(paths) and are_files and all(each.suffix.lower() != ".htmod" and is_markdown(each) for each in paths)
 
 
 def write_markdown_module(

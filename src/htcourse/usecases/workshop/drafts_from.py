@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from htcourse.core.errors import NotFoundError, Problem, Report
@@ -43,6 +44,19 @@ def draft_from(places: Places, path: Path, report: Report | None = None) -> NewD
         made = draft_of_texts(places, path, report)
         return NewDraft(made.folder, made.problems)
     return NewDraft(_unpacked(places, path, path.stem, report))
+
+
+def draft_of_several(places: Places, texts: Sequence[Path], report: Report | None = None) -> NewDraft:
+    """Return one draft of several texts, a lesson each, called as the folder in which they lie; raises as above."""
+    with TemporaryDirectory(prefix="htcourse-") as scratch:
+        folder = Path(scratch) / (texts[0].absolute().parent.name or "texts")
+        with saving(folder):
+            folder.mkdir()
+            for number, each in enumerate(texts, start=1):
+                name = each.name if not (folder / each.name).exists() else f"{each.stem} {number}{each.suffix}"
+                shutil.copyfile(each, folder / name)
+        made = draft_of_texts(places, folder, report)
+    return NewDraft(made.folder, made.problems)
 
 
 def draft_of_module(places: Places, module_id: str, report: Report | None = None) -> NewDraft:

@@ -24,7 +24,7 @@ from htcourse.usecases.modules.installed import (
     undo_module_change,
     undo_step,
 )
-from htcourse.usecases.modules.markdown_module import is_markdown
+from htcourse.usecases.modules.markdown_module import are_texts
 from htcourse.usecases.workshop.drafts import new_draft, recent_drafts
 from htcourse.usecases.workshop.names import free_module_id
 
@@ -61,8 +61,8 @@ class TeachController(QObject):
         """Show the page, and read what was dropped on the window: modules one after the other, questions together."""
         self._fill()
         paths = [Path(each) for each in files]
-        if len(paths) == 1 and paths[0].suffix.lower() != ".htmod" and is_markdown(paths[0]):
-            self._desk.requests.file_dropped.emit(files[0])
+        if are_texts(paths):
+            self._desk.requests.files_dropped.emit(files)
             return
         self._installer.preview_all([each for each in paths if is_module(each)])
         if questions := [each for each in paths if not is_module(each)]:
