@@ -127,7 +127,7 @@ QMenu::item:selected {{ background: {select}; color: {ink}; border: {frame}px so
 QMenu::item:disabled {{ color: {ink2}; }}
 QMenu::icon {{ padding-left: {s10}px; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: {s6}px {s8}px; }}
-QToolTip {{ color: {ink}; background: {paper}; border: 1px solid {edge}; padding: {s4}px {s8}px; }}
+QToolTip {{ color: {ink}; background: {paper}; border: 1px solid {edge}; padding: 3px; }}
 """
 
 

@@ -208,6 +208,19 @@ def test_what_is_next_stands_above_all_and_is_one_press_away(view, qtbot):
     assert "12 questions, about 8 minutes, 3 of 12 answered" in [each.words for each in view.findChildren(Label)]
 
 
+def test_what_is_unfolded_at_the_foot_of_the_window_comes_into_view(view, qtbot):
+    for card in view.cards:
+        card.set_open(False)
+    view.resize(1366, 500)
+    last = view.cards[-1]
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 0)
+    view.ensureWidgetVisible(last.line, 0, 0)
+    click(qtbot, last.line)
+    (row,) = last.rows
+    qtbot.waitUntil(lambda: row.visibleRegion().boundingRect() == row.rect())
+    assert last.line.visibleRegion().boundingRect() == last.line.rect()
+
+
 def test_what_is_unfolded_stays_so_while_somebody_types(view):
     view.search.setText("taken")
     (card,) = view.cards

@@ -13,7 +13,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
+from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row, lay_out
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.quizzes.open_quizzes import QuizzesPage
@@ -150,5 +150,10 @@ class QuizzesView(Page):
         self.content.addWidget(group)
 
     def _keep_open(self, quiz_id: str, is_open: bool) -> None:
-        """Know what is unfolded: the list is built anew as somebody types."""
+        """Know what is unfolded, for the list is built anew as somebody types; bring it into view."""
         (self._open.add if is_open else self._open.discard)(quiz_id)
+        if is_open and (card := next((each for each in self.cards if each.quiz.id == quiz_id), None)) is not None:
+            lay_out(card)
+            margin = self._look.px(12)
+            self.ensureWidgetVisible(card, 0, margin)
+            self.ensureWidgetVisible(card.line, 0, margin)
