@@ -252,6 +252,18 @@ def test_the_focus_stays_on_the_page_when_it_is_filled_anew(program, qtbot):
     qtbot.waitUntil(lambda: window.screen_shown.continue_button.hasFocus())
 
 
+def test_a_lesson_of_another_route_is_read_to_its_end_and_leads_back(program):
+    person = program.desk.person
+    own = {each.lesson.lesson for each in standings(person).lessons}
+    rows = person.libraries[0].contents("en")
+    place = next(n for n, row in enumerate(rows) if row.lesson not in own)
+    sections = [each.id for each in rows[place].sections]
+    following = next(row for row in rows[place:] if row.lesson in own)
+    pages = [open_section(person, each) for each in sections]
+    assert [each.next for each in pages] == [*sections[1:], following.sections[0].id]
+    assert {len(each.dots) for each in pages} == {len(sections)}
+
+
 def test_home_goes_on_where_a_lesson_was_left(program, qtbot):
     screen, navigator = program.window.screen_shown, program.desk.navigator
     program.window.show()

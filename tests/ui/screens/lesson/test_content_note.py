@@ -108,6 +108,7 @@ def test_nothing_behind_the_note_counts_as_read_when_it_is_shown_again(qtbot, le
 def test_after_the_task_the_way_leads_past_the_lesson(qtbot, lesson, task):
     assert not task.round.isVisible()
     click(qtbot, task.done)
+    qtbot.waitUntil(task.round.hasFocus)
     click(qtbot, task.round)
     assert lesson.view.page.lesson_id != LESSON
 

@@ -1,5 +1,6 @@
 """The certificate, shown before it is signed."""
 
-from htcourse.ui.shell.registry import Entry
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.ui.shell.registry import Command, Entry
 
-SCREEN = Entry()
+SCREEN = Entry(commands=((Command("certificate", QT_TRANSLATE_NOOP("Commands", "Certificate"), rank=7), ()),))

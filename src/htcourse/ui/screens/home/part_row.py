@@ -96,7 +96,7 @@ class PartButton(PaintedButton):
         right_middle = middle | Qt.AlignmentFlag.AlignRight
         painter.drawText(QRectF(right - px(90), 0, px(90), self.height()), right_middle, self._time)
         count = self.width() - px(156)
-        painter.drawText(QRectF(count, 0, px(70), self.height()), middle, self._count)
+        painter.drawText(QRectF(count, 0, px(90), self.height()), middle, self._count)
         if self.width() < px(NARROW):
             return
         bar = QRectF(count - px(132), (self.height() - px(6)) / 2, px(120), px(6))

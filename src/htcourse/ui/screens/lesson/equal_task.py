@@ -53,6 +53,8 @@ class EqualTaskView(QWidget):
         self.done.set_kind("plain" if task.is_done else "primary")
         self.round.set_kind("primary" if task.is_done else "plain")
         self.round.setVisible(self._has_round and task.is_done)
+        if self.done.hasFocus() and not self.round.isHidden():
+            self.round.setFocus()  # on “Done” another Enter would take it back
         self.state.set_words(
             self.tr("Done. It counts like the lesson, which stays open if you want to read it later.")
             if task.is_done
