@@ -10,6 +10,7 @@ from htcourse.store.places import Places
 from htcourse.tour.driver import Driver
 from htcourse.tour.exam import take_the_window
 from htcourse.tour.marks import past_the_curtain
+from htcourse.ui.screens.class_plan.screen import ClassPlanScreen
 from htcourse.ui.screens.classes.screen import ClassesScreen
 from htcourse.ui.screens.hand_in.screen import HandInScreen
 from htcourse.ui.screens.paper.screen import PaperScreen
@@ -70,7 +71,19 @@ def _collect(driver: Driver, folder: Path) -> None:
         lambda: screen.table is not None and screen.table.rows.people == 4, "four people are in the table"
     )
     driver.picture("my-class")
-    driver.click("Paper")
+    driver.click("Plan and attendance")
+    driver.wait_until(lambda: driver.sees("Days in the room"), "what is given and who was there is one page")
+    plan = driver.one(ClassPlanScreen)
+    plan.fields["day"].setText("2027-03-02")
+    driver.click("Add the day")
+    driver.wait_until(lambda: plan.table is not None, "a day has a column of ticks")
+    if plan.table is not None:
+        plan.table.toggle(0, 0)
+        plan.table.toggle(2, 0)
+    driver.click("Plan what is chosen above")
+    driver.wait_until(lambda: driver.sees("1. Ground rules"), "what is planned for a day stands below it")
+    driver.picture("class-plan")
+    driver.show("paper", find_class(places, CLASS).id)
     paper = driver.one(PaperScreen)
     driver.wait_until(lambda: paper.grid is not None, "what is printed stands above, what is typed from it below")
     model = paper.grid.rows if paper.grid else None
@@ -79,9 +92,7 @@ def _collect(driver: Driver, folder: Path) -> None:
         for column, key in enumerate("BADC"):
             model.setData(model.index(0, column), key)
     driver.picture("paper")
-    driver.show("classes")
-    driver.wait_until(lambda: screen.table is not None and driver.sees("Reports"), "the class is shown again")
-    driver.click("Reports")
+    driver.show("reports", find_class(places, CLASS).id)
     reports = driver.one(ReportsScreen)
     driver.wait_until(lambda: reports.table is not None, "the marks stand in a table, for the file and the paper too")
     driver.picture("report-marks")

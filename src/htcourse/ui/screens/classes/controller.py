@@ -52,6 +52,7 @@ class ClassesController(QObject):
         view.attempt_asked.connect(lambda *ids: desk.navigator.show("marks", self._chosen, *ids))
         view.essays_asked.connect(lambda: desk.navigator.show("essays", self._chosen))
         view.sessions_asked.connect(lambda: desk.navigator.show("sessions"))
+        view.plan_asked.connect(lambda: desk.navigator.show("class_plan", self._chosen))
         view.paper_asked.connect(lambda: desk.navigator.show("paper", self._chosen))
         view.reports_asked.connect(lambda: desk.navigator.show("reports", self._chosen))
 

@@ -37,6 +37,7 @@ class ClassesView(Page):
     sessions_asked = Signal()
     """Present and ask in the room."""
     paper_asked = Signal()
+    plan_asked = Signal()
     essays_asked = Signal()
     attempt_asked = Signal(str, str)
     """Open an attempt as it was (the learner's id, the attempt's)."""
@@ -97,6 +98,7 @@ class ClassesView(Page):
         card.setToolTip(self.tr("Write the card that learners need to hand in to this class"))
         export = Button(look, self.tr("Export"), "plain", "download", call=self.export_asked)
         reports = Button(look, self.tr("Reports"), "plain", "chart-column", call=self.reports_asked)
+        plan = Button(look, self.tr("Plan and attendance"), "plain", "calendar", call=self.plan_asked)
         paper = Button(look, self.tr("Paper"), "plain", "printer", call=self.paper_asked)
         room = Button(look, self.tr("In the room"), "plain", "presentation", call=self.sessions_asked)
         waiting = sum(each.waiting for each in report.rows)
@@ -110,7 +112,11 @@ class ClassesView(Page):
         add_to(
             self.left,
             self._buttons(
+<<<<<<< HEAD
                 self.of, which, collect, people_button, card, room, paper, reports, essays, export, self._new("plain")
+=======
+                self.of, which, collect, people_button, card, plan, paper, reports, essays, export, self._new("plain")
+>>>>>>> 71043966 (classes: give, plan and tick attendance in the window)
             ),
             self._buttons(search, *self._tabs(report, nobody)),
             self.table,

@@ -1,0 +1,109 @@
+"""Who was there: people down, days across, a tick in each cell that Space or a press sets and takes away."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from htcourse.ui.look.texts import day_text
+from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.wide_table import WideTable
+from htcourse.usecases.classes.roster import ClassFile
+from htcourse.usecases.classes.work import days_of
+
+_Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+
+
+class AttendanceModel(QAbstractTableModel):
+    """People by their names, days in their order."""
+
+    def __init__(self, look: Look, of: ClassFile) -> None:
+        super().__init__()
+        self._look = look
+        self.days = days_of(of)
+        self.people = sorted(of.people, key=lambda each: (each.name.casefold() or "\uffff", each.code.casefold()))
+        self._there = {(day.day, code.casefold()) for day in self.days for code in day.present}
+
+    def is_there(self, row: int, column: int) -> bool:
+        """Return whether somebody was there."""
+        return (self.days[column].day, self.people[row].code.casefold()) in self._there
+
+    def set_there(self, row: int, column: int, *, is_there: bool) -> None:
+        """Show another tick; whoever keeps it does that."""
+        key = self.days[column].day, self.people[row].code.casefold()
+        self._there = self._there | {key} if is_there else self._there - {key}
+        index = self.index(row, column)
+        self.dataChanged.emit(index, index)
+
+    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
+        """Return the people."""
+        return 0 if parent.isValid() else len(self.people)
+
+    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
+        """Return the days."""
+        return 0 if parent.isValid() else len(self.days)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a day with how many were there, and a person."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        if orientation == Qt.Orientation.Vertical:
+            person = self.people[section]
+            return "  ".join(filter(None, (person.code, person.name)))
+        day = self.days[section]
+        count = sum(key[0] == day.day for key in self._there)
+        words = self.tr("{day}\n{count} of {all}").format(day=day_text(day.day), count=count, all=len(self.people))
+        return words if role == Qt.ItemDataRole.DisplayRole else day.title or words
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a tick or nothing, in words for a screen reader."""
+        is_there = self.is_there(index.row(), index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return "✓" if is_there else "–"
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignCenter
+        if role == Qt.ItemDataRole.FontRole:
+            return self._look.font(14, 600 if is_there else 400)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            who = self.headerData(index.row(), Qt.Orientation.Vertical)
+            what = self.tr("was there") if is_there else self.tr("was not there")
+            return f"{who}, {day_text(self.days[index.column()].day)}: {what}"
+        if role == Qt.ItemDataRole.BackgroundRole and is_there:
+            return self._look.colour("good_soft")
+        if role == Qt.ItemDataRole.ForegroundRole and is_there:
+            return self._look.colour("good")
+        return None
+
+
+class AttendanceTable(WideTable):
+    """The ticks of a class."""
+
+    ticked = Signal(str, str, bool)
+    """Somebody was there, or not (the day, a code)."""
+
+    def __init__(self, look: Look, of: ClassFile, parent: QWidget | None = None) -> None:
+        self.rows = AttendanceModel(look, of)
+        super().__init__(look, self.rows, ("", "", ""), parent=parent)
+        self.setAccessibleName(self.tr("Who was there"))
+        self.horizontalHeader().setAccessibleName(self.tr("Days"))
+        self.verticalHeader().setAccessibleName(self.tr("People"))
+        self.horizontalHeader().setSectionsClickable(False)
+        self.horizontalHeader().setSortIndicatorShown(False)
+        self.horizontalHeader().setStretchLastSection(False)
+        self.clicked.connect(lambda index: self.toggle(index.row(), index.column()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Set or take a tick by Space."""
+        index = self.currentIndex()
+        if event.key() == Qt.Key.Key_Space and index.isValid():
+            self.toggle(index.row(), index.column())
+            return
+        super().keyPressEvent(event)
+
+    def toggle(self, row: int, column: int) -> None:
+        """Set a tick, or take it away."""
+        is_there = not self.rows.is_there(row, column)
+        self.rows.set_there(row, column, is_there=is_there)
+        self.ticked.emit(self.rows.days[column].day, self.rows.people[row].code, is_there)

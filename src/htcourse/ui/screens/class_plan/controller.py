@@ -1,0 +1,117 @@
+"""The controller of plans: writes what is given, planned, ticked and allowed, and shows the class anew."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from htcourse.ui.dialogs.files import file_name, open_folder, save_file
+from htcourse.ui.screens.class_plan.view import ClassPlanView
+from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.classes.roster import ClassFile, list_classes, save_cards, set_extra
+from htcourse.usecases.classes.work import (
+    ClassDay,
+    Offer,
+    Work,
+    WorkKind,
+    days_of,
+    give,
+    keep_day,
+    offers,
+    save_attendance,
+    take_away,
+    tick,
+)
+from htcourse.usecases.exams.exam_window import read_time
+
+
+class ClassPlanController(QObject):
+    """Reads the class anew each time it is shown; every tick is kept at once."""
+
+    def __init__(self, view: ClassPlanView, desk: Desk) -> None:
+        super().__init__(view)
+        self._view, self._desk = view, desk
+        self._class = ""
+        self._of: ClassFile | None = None
+        self._offers: tuple[Offer, ...] = ()
+        view.given.connect(self._on_given)
+        view.taken_away.connect(self._on_taken_away)
+        view.cards_asked.connect(self._on_cards)
+        view.extra_set.connect(self._on_extra)
+        view.day_added.connect(self._on_day)
+        view.planned.connect(self._on_planned)
+        view.ticked.connect(self._on_ticked)
+        view.export_asked.connect(self._on_export)
+
+    def show(self, class_id: str = "") -> None:
+        """Read the class, and what can be given."""
+        self._class = class_id or self._class
+        classes, problems = list_classes(self._desk.places)
+        for each in problems:
+            self._desk.navigator.refused.emit(each)
+        self._offers = offers(self._desk.places, self._desk.person.language)
+        self._show(next((each for each in classes if each.id == self._class), next(iter(classes), None)))
+
+    def _show(self, of: ClassFile | None) -> None:
+        self._of = of
+        self._view.show_class(of, self._offers, self._desk.clock().local[:10])
+
+    def _change(self, change: Callable[[str], ClassFile]) -> None:
+        """Write into the class and show it; where that fails the person is told."""
+        of = self._of
+        after = self._desk.try_to(lambda: change(of.id)) if of is not None else None
+        if after is not None:
+            self._show(after)
+
+    def _on_given(self, kind: str, ref: str, due: str, opens: str, closes: str) -> None:
+        desk = self._desk
+
+        def change(class_id: str) -> ClassFile:
+            times = read_time(opens, desk.clock), read_time(closes, desk.clock)
+            return give(desk.places, class_id, Work(WorkKind(kind), ref, due, *times))
+
+        self._change(change)
+
+    def _on_taken_away(self, work: Work) -> None:
+        self._change(lambda class_id: take_away(self._desk.places, class_id, work.kind, work.ref))
+
+    def _on_extra(self, code: str, percent: str) -> None:
+        extra = int(percent) if percent.isdecimal() else 0
+        self._change(lambda class_id: set_extra(self._desk.places, class_id, code, per_cent=min(extra, 300)))
+
+    def _on_day(self, day: str, title: str) -> None:
+        of = self._of
+        before = next((each for each in days_of(of) if each.day == day), ClassDay(day)) if of else ClassDay(day)
+        kept = before._replace(title=title or before.title)
+        self._change(lambda class_id: keep_day(self._desk.places, class_id, kept))
+
+    def _on_planned(self, day: str, plan: tuple[Work, ...]) -> None:
+        of = self._of
+        before = next((each for each in days_of(of) if each.day == day), ClassDay(day)) if of else ClassDay(day)
+        self._change(lambda class_id: keep_day(self._desk.places, class_id, before._replace(plan=plan)))
+
+    def _on_ticked(self, day: str, code: str, is_there: bool) -> None:
+        of = self._of
+        if of is not None:
+            after = self._desk.try_to(lambda: tick(self._desk.places, of.id, day, code, is_there=is_there))
+            if after is None:
+                self._show(of)  # the tick is not kept, and not shown
+            else:
+                self._of = after
+
+    def _on_cards(self) -> None:
+        of = self._of
+        if of is not None:
+            open_folder(self._view, self.tr("Where the cards go"), lambda folder: self._write_cards(of, folder))
+
+    def _write_cards(self, of: ClassFile, folder: Path) -> None:
+        self._desk.try_to(lambda: save_cards(of, folder))
+
+    def _on_export(self) -> None:
+        of = self._of
+        if of is not None:
+            name, kinds = f"{file_name(of.name, 'class')}.csv", self.tr("Tables (*.csv)")
+            save_file(self._view, self.tr("Who was there"), name, kinds, lambda path: self._save(of, path))
+
+    def _save(self, of: ClassFile, path: Path) -> None:
+        self._desk.try_to(lambda: save_attendance(of, path))

@@ -1,0 +1,102 @@
+"""What a class is given and who was there, in the window: given, planned, ticked by Space, written out."""
+
+import pytest
+from PySide6.QtCore import Qt
+from tests.ui.curtains import say_pin
+
+from htcourse.store.class_files import Person
+from htcourse.ui.screens.class_plan.screen import ClassPlanScreen
+from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.classes.roster import add_people, extra_of, find_class, new_class
+from htcourse.usecases.classes.work import WorkKind, days_of, work_of
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
+
+
+@pytest.fixture
+def screen(program, places, qtbot):
+    set_trainer_pin(places, "4827")
+    made = new_class(places, "Group 3-2")
+    add_people(places, made.id, [Person("K7-1", "Aigerim S."), Person("K7-2", "Nurlan T.")])
+    program.desk.navigator.show("class_plan", made.id)
+    say_pin(program, qtbot, "4827")
+    screen = program.window.screen_shown
+    assert isinstance(screen, ClassPlanScreen)
+    qtbot.waitUntil(lambda: "Nothing is given yet." in words(screen))
+    return screen
+
+
+def words(screen) -> str:
+    return "\n".join(each.words for each in screen.findChildren(Label) if each.isVisible())
+
+
+def press(screen, text, qtbot):
+    def shown() -> list[Button]:
+        return [each for each in screen.findChildren(Button) if each.text() == text and each.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(shown()))
+    shown()[0].click()
+
+
+def made(places):
+    return find_class(places, "")
+
+
+def test_something_is_given_by_a_day_and_taken_off_again(screen, places, qtbot):
+    screen.fields["due"].setText("2027-03-09")
+    press(screen, "Give", qtbot)
+    qtbot.waitUntil(lambda: "by 9 Mar 2027" in words(screen))
+    (work,) = work_of(made(places))
+    assert (work.kind, work.due) == (WorkKind.LESSON, "2027-03-09")
+    press(screen, "Take off", qtbot)
+    qtbot.waitUntil(lambda: "Nothing is given yet." in words(screen))
+    assert work_of(made(places)) == ()
+
+
+def test_a_day_that_is_none_is_a_sentence_and_changes_nothing(screen, program, places, qtbot):
+    screen.fields["due"].setText("soon")
+    with qtbot.waitSignal(program.desk.navigator.refused) as refused:
+        press(screen, "Give", qtbot)
+    assert "“soon” is no day." in str(refused.args[0])
+    assert work_of(made(places)) == ()
+
+
+def test_who_was_there_is_ticked_by_space_and_kept_at_once(screen, places, qtbot, tmp_path, monkeypatch):
+    screen.fields["day"].setText("2027-03-09")
+    screen.fields["title"].setText("First day")
+    press(screen, "Add the day", qtbot)
+    qtbot.waitUntil(lambda: screen.table is not None)
+    table = screen.table
+    table.setCurrentIndex(table.rows.index(1, 0))
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert days_of(made(places))[0].present == ("K7-2",)
+    assert table.rows.headerData(0, Qt.Orientation.Horizontal).endswith("1 of 2")
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert days_of(made(places))[0].present == ()
+    table.toggle(0, 0)
+    assert "was there" in table.rows.data(table.rows.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+    path = tmp_path / "there.csv"
+    monkeypatch.setattr("htcourse.ui.screens.class_plan.controller.save_file", lambda *given: given[-1](path))
+    press(screen, "Export", qtbot)
+    assert "K7-1,,1,1" in path.read_text(encoding="utf-8-sig")
+
+
+def test_a_day_has_a_plan_in_order(screen, places, qtbot):
+    screen.fields["day"].setText("2027-03-09")
+    press(screen, "Add the day", qtbot)
+    press(screen, "Plan what is chosen above", qtbot)
+    qtbot.waitUntil(lambda: "1. " in words(screen))
+    press(screen, "Plan a poll on it", qtbot)
+    qtbot.waitUntil(lambda: "2. " in words(screen))
+    assert [each.kind for each in days_of(made(places))[0].plan] == [WorkKind.LESSON, WorkKind.POLL]
+
+
+def test_extra_time_is_kept_by_code_and_cards_are_written(screen, places, qtbot, tmp_path, monkeypatch):
+    screen.fields["code"].setText("k7-1")
+    screen.fields["per_cent"].setText("25")
+    press(screen, "Keep extra time", qtbot)
+    qtbot.waitUntil(lambda: "K7-1: 25 %" in words(screen))
+    assert extra_of(made(places), "K7-1") == {"per_cent": 25}
+    monkeypatch.setattr("htcourse.ui.screens.class_plan.controller.open_folder", lambda *given: given[-1](tmp_path))
+    press(screen, "Cards for everybody", qtbot)
+    assert {each.name for each in tmp_path.glob("*.htclass")} == {"K7-1.htclass", "K7-2.htclass"}
