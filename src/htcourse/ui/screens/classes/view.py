@@ -111,13 +111,8 @@ class ClassesView(Page):
         search.textChanged.connect(partial(self._narrow, nobody))
         add_to(
             self.left,
-            self._buttons(
-<<<<<<< HEAD
-                self.of, which, collect, people_button, card, room, paper, reports, essays, export, self._new("plain")
-=======
-                self.of, which, collect, people_button, card, plan, paper, reports, essays, export, self._new("plain")
->>>>>>> 71043966 (classes: give, plan and tick attendance in the window)
-            ),
+            self._buttons(self.of, which, collect, people_button, card, self._new("plain")),
+            self._buttons(plan, room, paper, reports, essays, export),
             self._buttons(search, *self._tabs(report, nobody)),
             self.table,
             nobody,
