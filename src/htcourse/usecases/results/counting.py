@@ -91,14 +91,14 @@ def counted(attempts: Iterable[FinishedAttempt], counting: Counting) -> list[Fin
     return sorted((each for each in chosen if _is_wanted(each, counting)), key=lambda each: (each.started_at, each.id))
 
 
-class Told(NamedTuple):
+class Parted(NamedTuple):
     """What counts: what may be told here, and what is `held_back`, for which no other attempt stands in."""
 
     attempts: list[FinishedAttempt]
     held_back: list[FinishedAttempt]
 
 
-def told(found: Attempts, counting: Counting) -> Told:
+def told(found: Attempts, counting: Counting) -> Parted:
     """Return what counts of all that was found, parted by whether it may be told here.
 
     Which attempt is somebody's first or last is said among all: a second one never stands in for a first that is held
@@ -106,7 +106,7 @@ def told(found: Attempts, counting: Counting) -> Told:
     """
     held = {each.id for each in found.held_back}
     people = {(each.learner, each.quiz) for each in found.held_back if each.mode in counting.modes}
-    parted = Told([], [])
+    parted = Parted([], [])
     for each in counted((*found.finished, *found.held_back), counting):
         is_held = each.id in held or (counting.which is Which.BEST and (each.learner, each.quiz) in people)
         parted[is_held].append(each)
