@@ -300,3 +300,4 @@ def test_a_window_that_cannot_be_kept_is_told_in_its_dialog_and_nothing_typed_is
     qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not dialogs(program, WindowDialog))
     assert exam_window(program.desk.places, EXAM).closes
+    qtbot.waitUntil(lambda: "From 9 Mar 2026, 10:30 to 9 Mar 2026, 12:00" in texts(exams))

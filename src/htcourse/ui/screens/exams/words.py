@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from htcourse.core.clock import Clock
 from htcourse.ui.look.texts import Texts, mode_word, moment_text
-from htcourse.usecases.exams.exam_window import ExamWindow, written_time
+from htcourse.usecases.exams.exam_window import ExamWindow
 from htcourse.usecases.exams.extra_time import ExtraTime
 from htcourse.usecases.exams.more_attempts import SittingsRow
 from htcourse.usecases.exams.release_exams import ExamRow, ExamState
@@ -33,7 +33,8 @@ def extra_value(extra: ExtraTime) -> str:
 
 def window_words(window: ExamWindow, clock: Clock) -> str:
     """Return when an exam can be sat, and whether it asks for a password."""
-    opens, closes = (written_time(each, clock) for each in (window.opens, window.closes))
+    there = clock().offset_minutes
+    opens, closes = (moment_text(each, there) if each else "" for each in (window.opens, window.closes))
     if opens and closes:
         words = QCoreApplication.translate("Exams", "From {opens} to {closes}").format(opens=opens, closes=closes)
     elif opens:
