@@ -1,6 +1,8 @@
 """A foreign module is read in a process that can be stopped, has a budget, and gives what reading it here gives."""
 
+import json
 import os
+import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -49,6 +51,16 @@ def is_gone(number: Path) -> bool:
     except ProcessLookupError:
         return True
     return False
+
+
+def test_the_process_ends_well_while_the_program_still_waits_for_it(package, scratch):
+    request = json.dumps(["check", str(package), str(scratch), str(scratch)])
+    with subprocess.Popen(
+        [sys.executable, "-P", "-m", apart.__name__, request], stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stderr is not None
+        said = process.stderr.read()
+        assert (process.wait(), said) == (0, b"")
 
 
 def test_what_comes_of_it_is_what_comes_of_reading_it_here(package, scratch, tmp_path):

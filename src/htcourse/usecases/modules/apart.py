@@ -156,7 +156,9 @@ def _tell(done: int, total: int) -> None:
 
 
 def _end_with_parent() -> None:
-    sys.stdin.buffer.read()
+    # Not by `sys.stdin`: its lock would be held while Python ends, which calls that a fault and aborts.
+    while os.read(0, 1):
+        pass
     os._exit(1)
 
 
