@@ -22,6 +22,7 @@ def restored_in_two_clicks(program, room, qtbot):
     """Restore Dana's record from its tile and close what is told; return how many answers are there."""
     card = program.window.screen_shown.damaged[room.dana]
     qtbot.waitUntil(lambda: bool(card.help.html()))
+    assert card.restore.isVisible()
     click(qtbot, card.restore)
     qtbot.waitUntil(lambda: program.desk.session is not None)
     (dialog,) = (each for each in program.window.findChildren(Dialog) if each.isVisible())

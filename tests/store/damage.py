@@ -120,6 +120,17 @@ def another_learners(path: Path) -> None:
     path.write_bytes(next(each for each in sorted(others) if learner_of(each) != learner_of(path)).read_bytes())
 
 
+def pipe_at(suffix: str) -> Way:
+    """Let a pipe stand there, which never ends, or beside it, where SQLite looks for its own."""
+
+    def damage(path: Path) -> None:
+        if not suffix:
+            path.unlink()
+        os.mkfifo(path.with_name(path.name + suffix))
+
+    return damage
+
+
 def beside(suffix: str, content: bytes) -> Way:
     """Put something beside the file, where SQLite looks for its own."""
     return lambda path: path.with_name(path.name + suffix).write_bytes(content)
@@ -205,6 +216,10 @@ WAYS: dict[str, Way] = {
     "a log of nonsense": beside("-wal", b"\x5a" * 10_000),
     "a log with another's head": beside("-wal", _WAL_HEAD + b"\x5a" * 8_000),
     "a journal of nonsense": beside("-journal", b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + b"\x5a" * 2000),
+    "a pipe": pipe_at(""),
+    "a log that is a pipe": pipe_at("-wal"),
+    "a journal that is a pipe": pipe_at("-journal"),
+    "a log that is a folder": lambda path: path.with_name(path.name + "-wal").mkdir(),
     "an odd name": by_sql("update preference set value = x'ff00fe' where key = 'name'"),
     "an odd time": by_sql(_ODD_ROW),
     "no JSON": by_sql(_NO_JSON),

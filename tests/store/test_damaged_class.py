@@ -16,6 +16,10 @@ SOME = (
     "another learner's",
     "no learner's name",
     "a folder",
+    "a link to nowhere",
+    "a pipe",
+    "a journal that is a pipe",
+    "a log that is a folder",
     "gone",
 )
 

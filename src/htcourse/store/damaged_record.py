@@ -18,7 +18,7 @@ from htcourse.store.learner_versions import APPLICATION, id_within
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.salvage import Row, Salvaged, is_cut_short, salvage
-from htcourse.store.sqlite_errors import damaged_copy
+from htcourse.store.sqlite_errors import damaged_copy, is_closed
 
 _ID, _AT, _OFFSET, _UNDOES = (
     RESPONSE_COLUMNS.split(", ").index(each) for each in ("id", "at", "offset_minutes", "undoes")
@@ -175,14 +175,14 @@ def _damage(
 def _harm(path: Path, learner_id: str) -> Harm:
     if not os.path.lexists(path):
         return Harm.GONE
-    if path.is_dir():
+    if not path.is_file():
         return Harm.FOREIGN
     try:
         check_record(path, learner_id)
     except NewerFileError:
         return Harm.NEWER
     except FolderError:
-        return Harm.CLOSED
+        return Harm.CLOSED if is_closed(path) else Harm.DAMAGED
     except CourseError:
         return _kind_of_damage(path, learner_id)
     return Harm.DAMAGED  # found by what looks closer

@@ -162,7 +162,7 @@ def lost_its_pages(path: Path) -> bool:
 def _connection(path: Path, mode: str) -> Connection:
     """Open a file. One that lost its pages is refused: SQLite would remove its log, by looking alone.
 
-    So is a pipe or a device: to open or read it would never end.
+    So is a pipe or a device, also in the place of what SQLite keeps beside it: to open or read it would never end.
     """
     if mode != "rwc" and lost_its_pages(path):
         error = sqlite3.DatabaseError("the file is empty, and its log is not")
@@ -177,8 +177,9 @@ def _connection(path: Path, mode: str) -> Connection:
 
 
 def _is_no_file(path: Path) -> bool:
+    parts = (path, *(path.with_name(path.name + each) for each in COMPANIONS))
     try:
-        return path.exists() and not path.is_file()
+        return any(each.exists() and not each.is_file() for each in parts)
     except OSError:
         return False  # SQLite says what the system refuses
 

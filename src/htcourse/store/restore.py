@@ -16,7 +16,7 @@ from htcourse.core.quiz import ONCE
 from htcourse.store.backups import ASIDE, WAY_BACK, back_up, backup_folder, free_name, list_backups, newest_of, row_ids
 from htcourse.store.check_record import check_copy, check_record, is_sound, record_errors, require_texts
 from htcourse.store.damaged_record import answers_in, is_later, read_broken
-from htcourse.store.durable import keep_name
+from htcourse.store.durable import keep_name, remove_whole
 from htcourse.store.learner_connection import (
     COMPANIONS,
     lock_file,
@@ -235,6 +235,6 @@ def _keep(places: Places, learner_id: str, path: Path, now: Moment, *, was_sound
 def _put(ready: Path, path: Path) -> None:
     """Let the new record take the place of the old one, which is kept by now."""
     for each in COMPANIONS:  # SQLite could make nothing of them, and would play them into the new record
-        path.with_name(path.name + each).unlink(missing_ok=True)
+        remove_whole(path.with_name(path.name + each))
     os.replace(ready, path)
     keep_name(path.parent)
