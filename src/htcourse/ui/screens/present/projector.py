@@ -118,8 +118,14 @@ class Stage(QObject):
             self._place()
 
     def lose(self, screen: QScreen) -> None:
-        """Go on without a screen that was unplugged: Qt would put its window over the trainer's."""
-        if self.projector is None or not self.is_on or self.projector.screen() is not screen:
+        """Go on without a screen that was unplugged: Qt would put its window over the trainer's.
+
+        Where it was the trainer's own, the slides stay over all: notes would be seen in their place.
+        """
+        if self.projector is None or not self.is_on:
+            return
+        if self.projector.screen() is not screen:
+            self.moved.emit(self._where(self.second(screen)), True, "")
             return
         self.is_on = False
         self._place(self.tr("The projector was unplugged. Your place is kept: plug it in again, or press F5."), screen)
@@ -133,8 +139,11 @@ class Stage(QObject):
                 self.projector.closed.connect(self._on_closed)
                 self.destroyed.connect(self.projector.deleteLater)
             self.projector.show_slide(self._shown)
+            # The keys stay with the trainer's window where both are seen.
+            self.projector.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, second is not None)
             self.projector.fill_screen(second or self._own.window().screen())
-            (self._own.window() if second is not None else self.projector).activateWindow()
+            if second is None:
+                self.projector.activateWindow()
         elif self.projector is not None:
             self.projector.hide()
             self._own.window().activateWindow()
