@@ -3,13 +3,14 @@
 No name and no answer of anybody is in it; polls are named and lie beside it (`poll_files.py`).
 """
 
+import glob
 import json
 from collections.abc import Mapping
 from typing import Any
 
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.durable import put_durably
+from htcourse.store.durable import keep_name, put_durably
 from htcourse.store.learner_copies import make_folder, reaching
 from htcourse.store.places import Places
 
@@ -42,6 +43,16 @@ def meeting_names(places: Places) -> tuple[str, ...]:
     folder = places.trainer / "meetings"
     with reaching(folder):
         return tuple(sorted((each.stem for each in folder.glob("*.json")), reverse=True)) if folder.is_dir() else ()
+
+
+def remove_meeting(places: Places, name: str) -> None:
+    """Delete what was kept of a meeting, its polls too (named after it); raises FolderError."""
+    path = places.trainer / "meetings" / f"{name}.json"
+    with reaching(path):
+        for poll in (places.trainer / "polls").glob(f"{glob.escape(name)}-*"):
+            poll.unlink(missing_ok=True)
+        path.unlink(missing_ok=True)
+        keep_name(path.parent)
 
 
 def damaged_meeting(name: str) -> CourseError:

@@ -15,6 +15,7 @@ from htcourse.core.poll import PolledQuestion
 from htcourse.core.room_time import RoomTime
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.meeting_files import damaged_meeting, keep_meeting, meeting_names, read_meeting
+from htcourse.store.meeting_files import remove_meeting as remove_meeting
 from htcourse.store.places import Places
 from htcourse.usecases.classes.paper_pages import rows_table
 from htcourse.usecases.classes.run_poll import KeptVote, RunningPoll, begin_poll, kept_poll

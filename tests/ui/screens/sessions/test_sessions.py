@@ -7,11 +7,12 @@ import pytest
 from tests.ui.curtains import is_behind_curtain
 
 from htcourse.tour.inspector import faults
+from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.present.screen import PresentScreen
 from htcourse.ui.screens.sessions.screen import SessionsScreen
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.classes.meeting import Meeting, meeting_report
+from htcourse.usecases.classes.meeting import Meeting, kept_meetings, meeting_report
 from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.classes.talk import open_talk
 
@@ -111,6 +112,17 @@ def test_the_paper_holds_the_same_figures(program, qtbot, meeting, places, tmp_p
     for row in table:
         cells = (cell if isinstance(cell, str) else f"{cell:g}" for cell in row)
         assert f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>" in page or row is table[0]
+
+
+def test_a_session_is_deleted_with_its_votes_once_it_is_sure(program, qtbot, meeting, places):
+    screen = shown(program, qtbot, meeting.name)
+    press(screen, "Delete", qtbot)
+    dialog = program.window.findChild(Dialog)
+    assert kept_meetings(places)[0]
+    press(dialog, "Delete", qtbot)
+    qtbot.waitUntil(lambda: "In the room" in words(screen))
+    assert kept_meetings(places) == ((), ())
+    assert not [each for each in (places.trainer / "polls").iterdir() if each.name.startswith(meeting.name)]
 
 
 def test_my_class_leads_here(program, places, qtbot):

@@ -6,12 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
 
 from htcourse.core.errors import CourseError, Report
+from htcourse.ui import dialogs
 from htcourse.ui.dialogs.files import save_file
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.sessions.view import SessionsView
 from htcourse.ui.shell.desk import Desk
-from htcourse.usecases.classes.meeting import MeetingReport, kept_meetings, meeting_report
+from htcourse.usecases.classes.meeting import MeetingReport, kept_meetings, meeting_report, remove_meeting
 from htcourse.usecases.classes.reports import save_table
 from htcourse.usecases.classes.talk import TalkChoice, list_talks
 
@@ -31,6 +32,7 @@ class SessionsController(QObject):
         view.back_asked.connect(partial(desk.navigator.show, "sessions"))
         view.export_asked.connect(self._on_export)
         view.print_asked.connect(self._on_print)
+        view.delete_asked.connect(self._on_delete)
 
     def show(self, name: str) -> None:
         """Show a report, or with an empty name what there is."""
@@ -63,6 +65,17 @@ class SessionsController(QObject):
     def _on_print(self) -> None:
         if self._report is not None:
             Printing(self._desk, self._view.window()).ask_html(self._report.page(_WORDS), self._report.title)
+
+    def _on_delete(self) -> None:
+        report = self._report
+        if report is not None:
+            title, words = self.tr("Delete this session?"), self.tr("Its times and its votes are gone then for good.")
+            delete = partial(self._delete, report.name)
+            dialogs.ask(self._desk.look, self._view.window(), title, words, self.tr("Delete"), delete, "danger")
+
+    def _delete(self, name: str) -> None:
+        if self._desk.done(lambda: remove_meeting(self._desk.places, name)):
+            self._desk.navigator.show("sessions")
 
     def _save(self, report: MeetingReport, path: Path) -> None:
         self._desk.try_to(lambda: save_table(report.table(_WORDS), path))

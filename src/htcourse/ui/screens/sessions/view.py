@@ -35,6 +35,8 @@ class SessionsView(Page):
     """Back to the list."""
     export_asked = Signal()
     """Write the report shown to a file."""
+    delete_asked = Signal()
+    """Delete the session shown."""
     print_asked = Signal()
     """Write the report shown as PDF."""
 
@@ -79,7 +81,8 @@ class SessionsView(Page):
         again = Button(look, self.tr("Present again"), "plain", "presentation", call=partial(self._present, report.of))
         export = Button(look, self.tr("Export"), "primary", "download", call=self.export_asked)
         paper = Button(look, self.tr("Print"), "plain", "printer", call=self.print_asked)
-        FlowLayout(look, (8, 8), export, paper, again, back, inside=row)
+        delete = Button(look, self.tr("Delete"), "danger", "trash-2", call=self.delete_asked)
+        FlowLayout(look, (8, 8), export, paper, again, back, delete, inside=row)
         add_to(self.left, row, self._sections(report))
         for question, votes in groupby(report.votes, key=lambda each: each.question):
             self.left.addWidget(self._votes(report, question, tuple(votes)))
