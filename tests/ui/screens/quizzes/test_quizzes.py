@@ -209,11 +209,11 @@ def test_what_is_next_stands_above_all_and_is_one_press_away(view, qtbot):
 
 
 def test_what_is_unfolded_at_the_foot_of_the_window_comes_into_view(view, qtbot):
+    view.resize(1366, 500)
     for card in view.cards:
         card.set_open(False)
-    view.resize(1366, 500)
+        lay_out(card)
     last = view.cards[-1]
-    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 0)
     view.ensureWidgetVisible(last.line, 0, 0)
     click(qtbot, last.line)
     (row,) = last.rows
