@@ -1,3 +1,5 @@
+import sys
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
@@ -7,6 +9,7 @@ from htcourse.core.errors import FolderError
 from htcourse.ui.dialogs import tell
 from htcourse.ui.dialogs.error import ErrorBox
 from htcourse.ui.shell.navigation import Visit
+from htcourse.ui.shell.registry import entries
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.reading.open_home import open_home
@@ -63,6 +66,17 @@ def test_another_theme_or_size_gives_each_control_its_style_once_however_deep_it
             assert 1 <= given.count <= 2  # a heading takes its role again where the window is low
         program.look.set_zoom(1.0)
         program.choose_theme("light")
+
+
+def test_another_size_asks_nothing_of_screens_that_were_thrown_away(program, shown, monkeypatch):
+    trouble: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: trouble.append(error))
+    for place in entries():
+        shown(place)
+    program.desk.navigator.show("home")
+    for zoom in (1.25, 1.0):
+        program.look.set_zoom(zoom)
+    assert trouble == []
 
 
 def test_dialogs_and_menus_wear_the_theme_of_the_window(program, qtbot):

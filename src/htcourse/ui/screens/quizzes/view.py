@@ -49,7 +49,7 @@ class QuizzesView(Page):
         self.content = in_column(inside=content, look=look, spacing=8)
         row = in_row(self.everything, self.taken, (self.search, 1), look=look, spacing=2)
         add_to(self.left, self._next, row, content)
-        look.follow(lambda: self.search.setFont(look.font(14)))
+        look.follow(self._restyle_own)
 
     def show_page(self, page: QuizzesPage) -> None:
         """Show everything anew, where there is anything new."""
@@ -71,6 +71,9 @@ class QuizzesView(Page):
         """Put the focus on what is next, else on the search field."""
         wanted = self.next_buttons[0] if self.next_buttons else self.search
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _restyle_own(self) -> None:
+        self.search.setFont(self._look.font(14))
 
     def _build_tabs(self) -> None:
         group = QButtonGroup(self)
