@@ -14,6 +14,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.reading.open_home import open_home
 from htcourse.usecases.reading.record_reading import keep_place
+from htcourse.usecases.reading.standing import standings
 
 
 def words(program) -> str:
@@ -151,6 +152,24 @@ def test_back_leads_out_of_the_tabs_and_not_through_each(program, qtbot):
     navigator.back()
     assert navigator.current.screen_name == "home"
     assert not navigator.can_go(-1)
+
+
+def test_an_arrow_that_leads_nowhere_looks_so(program, qtbot):
+    def ink(button) -> bool:
+        seen = button.grab().toImage()
+        colours = (seen.pixelColor(x, y) for x in range(seen.width()) for y in range(seen.height()))
+        return any(each.alpha() > 200 and each.lightness() < 90 for each in colours)
+
+    program.window.show()
+    program.desk.navigator.show("lesson", standings(program.desk.person).lessons[0].next_section)
+    bar = program.window.bar
+    qtbot.waitUntil(bar.back_button.isVisible)
+    assert (ink(bar.back_button), ink(bar.forward_button)) == (True, False)
+    program.desk.navigator.back()
+    program.desk.navigator.forward()
+    program.desk.navigator.show("notes")
+    program.desk.navigator.back()
+    assert ink(bar.forward_button)
 
 
 def test_zoom_by_keys(program, qtbot):

@@ -67,11 +67,24 @@ class Button(QPushButton):
         self.style().polish(self)
         self._restyle()
 
+    def setEnabled(self, is_enabled: bool) -> None:
+        """Let the button be pressed or not; a tool, which has no words to turn grey, shows it by its icon."""
+        is_new = is_enabled != self.isEnabled()
+        super().setEnabled(is_enabled)
+        if is_new and self._kind == "tool":
+            self._restyle()
+
+    def _role(self) -> str:
+        """Return the colour role of the icon now."""
+        if self._kind != "tool" or self.isEnabled():
+            return self._icon_role
+        return "disabled" if self._look.theme.is_framed else "edge"
+
     def _restyle(self) -> None:
         look = self._look
         self.setFont(look.font(14, _WEIGHTS.get(self._kind, 500)))
         if self._icon:
             gap = 0 if self._kind == "tool" else GAP
-            self.setIcon(look.icon(self._icon, self._icon_role, ICON, gap))
+            self.setIcon(look.icon(self._icon, self._role(), ICON, gap))
             self.setIconSize(QSize(look.px(ICON) + (look.px(gap) if gap else 0), look.px(ICON)))
         self.updateGeometry()
