@@ -26,3 +26,10 @@ def test_what_stands_there_is_not_written_over(tmp_path):
     with pytest.raises(CourseError):
         write_template(path)
     assert path.read_text(encoding="utf-8") == "mine"
+
+
+def test_a_workbook_is_never_called_otherwise(tmp_path):
+    assert write_template(tmp_path / "words").name == "words.xlsx"
+    with pytest.raises(CourseError, match="is a workbook"):
+        write_template(tmp_path / "words.csv")
+    assert [each.name for each in tmp_path.iterdir()] == ["words.xlsx"]

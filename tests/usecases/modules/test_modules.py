@@ -110,6 +110,19 @@ def test_an_update_says_what_is_edited_and_removed(places, folder):
     assert (preview.new, preview.edited, preview.removed) == (0, 1, 0)
 
 
+def test_an_update_under_the_same_version_is_warned_of(places, folder):
+    install_module(places, folder)
+    assert "same-version" not in {each.code for each in preview_module(places, folder).problems}, "nothing changed"
+    lesson = next(folder.glob("lessons/*.md"))
+    lesson.write_text(lesson.read_text("utf-8") + "\nOne more sentence.\n", "utf-8")
+    preview = preview_module(places, folder)
+    assert preview.can_install
+    assert [each.code for each in preview.problems][:1] == ["same-version"]
+    head = folder / "module.yaml"
+    head.write_text(head.read_text("utf-8").replace(f"version: {preview.version}", "version: 9.0.0"), "utf-8")
+    assert "same-version" not in {each.code for each in preview_module(places, folder).problems}
+
+
 def test_an_update_is_told_by_title(places, folder):
     install_module(places, folder)
     assert preview_module(places, folder).changes == ()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from htcourse import exports
+from htcourse.core.errors import CourseError
 from htcourse.core.plain import from_plain
 from htcourse.core.question_bank import BankQuestion
 from htcourse.core.question_rows.columns import Row
@@ -16,12 +17,21 @@ from htcourse.exports import xlsx_file
 from htcourse.usecases.exchange.import_questions import refuse_to_replace
 from htcourse.usecases.workshop.question_forms import new_question
 
+_ENDING = ".xlsx"
+
 
 def write_template(path: Path, say: Say = str, *, is_replacing: bool = False) -> Path:
-    """Write the template (.xlsx) and return its path.
+    """Write the template (.xlsx, an ending that is added where there is none) and return its path.
 
-    Raises CourseError when a file stands there already (unless `is_replacing`), FolderError.
+    Raises CourseError for another ending and when a file stands there already (unless `is_replacing`), FolderError.
     """
+    path = path if path.suffix else path.with_suffix(_ENDING)
+    if path.suffix.lower() != _ENDING:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "The template is a workbook, and “{path}” is called something else."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose a name that ends in .xlsx; what you fill in can be saved as CSV."),
+            path=path.name,
+        )
     refuse_to_replace(path, is_replacing=is_replacing)
     exports.put_file(path, xlsx_file.workbook_bytes(list(_examples(say)), list(_guide(say))))
     return path

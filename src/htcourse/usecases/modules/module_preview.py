@@ -2,7 +2,7 @@
 
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -176,7 +176,7 @@ def _preview(places: Places, path: Path, checked: CheckedModule) -> ModulePrevie
         new=counts["new"],
         edited=counts["edited"],
         removed=counts["removed"],
-        problems=(*_strangers(checked.id, before, now), *checked.problems),
+        problems=(*_strangers(checked.id, before, now), *_same_version(checked, before, changes), *checked.problems),
         changes=changes,
     )
 
@@ -215,6 +215,19 @@ def _strangers(module_id: str, before: _Before | None, now: Things) -> Iterator[
             QT_TRANSLATE_NOOP("Errors", "If this is another module, give it an id of its own; else go on."),
             Severity.WARNING,
             {"title": before.title, "id": module_id},
+        )
+
+
+def _same_version(checked: CheckedModule, before: _Before | None, changes: Sequence[ModuleChange]) -> Iterator[Problem]:
+    """Warn of an update under the version that is installed: nobody could tell afterwards which of the two is where."""
+    if before is not None and changes and checked.version == before.version:
+        yield Problem(
+            "same-version",
+            Place("module.yaml"),
+            QT_TRANSLATE_NOOP("Errors", "Something changed, and the version is {version} as before."),
+            QT_TRANSLATE_NOOP("Errors", "Raise “version” in module.yaml, to be able to tell the two apart."),
+            Severity.WARNING,
+            {"version": checked.version},
         )
 
 
