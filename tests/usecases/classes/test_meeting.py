@@ -6,9 +6,12 @@ import pytest
 from tests.usecases.sample_desk import SAMPLE
 
 from htcourse.core.errors import CourseError
+from htcourse.store.class_files import Person
 from htcourse.store.places import Places
 from htcourse.usecases.classes.meeting import Meeting, kept_meetings, meeting_report
+from htcourse.usecases.classes.roster import add_people, new_class, purge_class
 from htcourse.usecases.classes.talk import open_talk
+from htcourse.usecases.classes.work import tick
 from htcourse.usecases.modules.installed import install_module
 
 
@@ -79,7 +82,7 @@ def test_no_name_is_in_the_file(meeting, places):
     meeting.keep()
     (path,) = (places.trainer / "meetings").glob("*.json")
     assert set(json.loads(path.read_text(encoding="utf-8"))) == {
-        "of", "title", "begun", "until", "paused", "sections", "polls", "questions"
+        "of", "title", "class", "begun", "until", "paused", "sections", "polls", "questions"
     }  # fmt: skip
 
 
@@ -103,3 +106,19 @@ def test_a_damaged_poll_is_a_problem_of_its_report_alone(meeting, places):
     report = meeting_report(places, meeting.name)
     assert report.minutes == 1
     assert "damaged" in str(report.problems[0])
+
+
+def test_who_was_there_comes_from_the_notes_of_the_class(meeting, places):
+    of = new_class(places, "Group 3-2")
+    add_people(places, of.id, [Person("K1"), Person("K2"), Person("K3")])
+    meeting.class_id = of.id
+    present(meeting, meeting._talk.sections[0].id, 1)
+    meeting.keep()
+    assert meeting_report(places, meeting.name).present == ("Group 3-2", 3, None)
+    for code in ("K1", "K3"):
+        tick(places, of.id, meeting.begun[:10], code, is_there=True)
+    report = meeting_report(places, meeting.name)
+    assert report.present == ("Group 3-2", 3, 2)
+    assert ["Were there", "Group 3-2", "", 3, 2] in report.table()
+    purge_class(places, of.id)
+    assert meeting_report(places, meeting.name).present is None

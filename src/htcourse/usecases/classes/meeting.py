@@ -14,12 +14,14 @@ from htcourse.core.errors import CourseError
 from htcourse.core.poll import PolledQuestion
 from htcourse.core.room_time import RoomTime
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.class_files import read_class
 from htcourse.store.meeting_files import damaged_meeting, keep_meeting, meeting_names, read_meeting
 from htcourse.store.meeting_files import remove_meeting as remove_meeting
 from htcourse.store.places import Places
 from htcourse.usecases.classes.paper_pages import rows_table
 from htcourse.usecases.classes.run_poll import KeptVote, RunningPoll, begin_poll, kept_poll
 from htcourse.usecases.classes.talk import Talk
+from htcourse.usecases.classes.work import days_of
 from htcourse.usecases.exams.attempt_sheet import Say
 
 
@@ -32,6 +34,8 @@ class Meeting:
         self.begun = clock().local
         self.name = clock().utc[:19].replace(":", "-")
         self.time = RoomTime()
+        self.class_id = ""
+        """The class it is held with, empty for none."""
         self.polls: list[str] = []
 
     def tick(self, section: str, stopwatch: float | None = None, clock: float | None = None) -> bool:
@@ -61,6 +65,7 @@ class Meeting:
         plain = {
             "of": talk.of,
             "title": talk.title,
+            "class": self.class_id,
             "begun": self.begun,
             "until": self._clock().local,
             "paused": round(self.time.paused),
@@ -90,11 +95,20 @@ class ShownSection(NamedTuple):
     minutes: float
 
 
+class Present(NamedTuple):
+    """How many of a class were there on the day, None where it was not noted."""
+
+    class_name: str
+    people: int
+    there: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class MeetingReport:
     """What a meeting was: `begun` and `until` are local times; votes come in the order they were closed.
 
-    `questions` are those asked, by id. `paused` are minutes in which the computer slept.
+    `questions` are those asked, by id. `paused` are minutes in which the computer slept. `present` is there for a
+    meeting with a class.
     """
 
     name: str
@@ -106,6 +120,7 @@ class MeetingReport:
     sections: tuple[ShownSection, ...]
     votes: tuple[KeptVote, ...]
     questions: Mapping[str, PolledQuestion]
+    present: Present | None = None
     problems: tuple[CourseError, ...] = ()
 
     @property
@@ -128,6 +143,17 @@ class MeetingReport:
             ],
             [say(QT_TRANSLATE_NOOP("Reports", "Session")), self.title, "", "", self.begun[:16].replace("T", " ")],
         ]
+        if self.present is not None:
+            there = self.present.there if self.present.there is not None else ""
+            rows.append(
+                [
+                    say(QT_TRANSLATE_NOOP("Reports", "Were there")),
+                    self.present.class_name,
+                    "",
+                    self.present.people,
+                    there,
+                ]
+            )
         minutes = say(QT_TRANSLATE_NOOP("Reports", "Minutes"))
         rows += [[minutes, each.title, "", each.planned or "", each.minutes] for each in self.sections]
         in_all = say(QT_TRANSLATE_NOOP("Reports", "Minutes in all"))
@@ -197,10 +223,23 @@ def meeting_report(places: Places, name: str) -> MeetingReport:
             ),
             tuple(votes),
             {question.id: question for question in map(_question, plain["questions"])},
+            _present(places, str(plain.get("class", "")), str(plain["begun"])[:10]),
             tuple(problems),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise damaged_meeting(name) from error
+
+
+def _present(places: Places, class_id: str, day: str) -> Present | None:
+    """Return who was there by the class's own notes; a class that is gone tells nothing."""
+    try:
+        of = read_class(places, class_id) if class_id else None
+    except CourseError:
+        return None
+    if of is None:
+        return None
+    noted = next((each for each in days_of(of) if each.day == day and each.present), None)
+    return Present(of.name, len(of.people), len(noted.present) if noted is not None else None)
 
 
 def _question(plain: Mapping[str, Any]) -> PolledQuestion:

@@ -317,13 +317,15 @@ def test_what_was_presented_is_kept(screen, places):
 
 
 def test_somebody_is_picked_and_nobody_twice(screen):
-    buttons = [each for each in screen.findChildren(Button) if each.text() == "Pick"]
     names = []
     for _ in range(2):
-        buttons[0].click()
+        screen.pick.click()
         names.append(screen.picked.words)
     assert sorted(names) == ["Aigerim S.", "Nurlan T."]
     assert "Aigerim" not in screen.canvas.words()
+    screen.of.chosen.emit("")
+    assert not screen.pick.isEnabled()
+    assert not screen.picked.isVisibleTo(screen)
 
 
 def test_a_taken_address_is_a_sentence_and_nothing_is_served(screen, qtbot):

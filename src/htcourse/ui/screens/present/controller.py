@@ -104,7 +104,7 @@ class PresentController(QObject):
         self.at, self._told, self._is_black, self._is_join_large = 0, Showing.QUESTION, False, False
         self._people = {id: people for id, (_, people) in classes.items()}
         self._view.show_talk(self.talk, [(id, name) for id, (name, _) in classes.items()], addresses)
-        self._choose_class(next(iter(self._people), ""))
+        self._choose_class(next(iter(self._people)) if len(self._people) == 1 else "")
         self._desk.navigator.retitled.emit()
         self._go_on()
 
@@ -357,13 +357,14 @@ class PresentController(QObject):
     # Somebody at random
 
     def _choose_class(self, class_id: str) -> None:
+        if self.meeting is not None:
+            self.meeting.class_id = class_id
         self._picker = Picker(self._people.get(class_id, []), SystemRandom())
-        if class_id:
-            self._view.show_picked("", self._picker.left)
+        self._view.show_picked("", self._picker.left, is_class=bool(class_id))
 
     def _pick(self) -> None:
         name = self._picker.pick()
-        self._view.show_picked(name or self.tr("Nobody is in this class yet."), self._picker.left if name else 0)
+        self._view.show_picked(name or self.tr("Nobody is in this class yet."), self._picker.left if name else 0, True)
 
 
 def _stop_all(rooms: Iterable[PollRoom]) -> None:

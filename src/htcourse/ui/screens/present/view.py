@@ -134,11 +134,13 @@ class PresentView(Page):
         self.notice.set_words(notice)
         self.notice.setVisible(bool(notice))
 
-    def show_picked(self, name: str, left: int) -> None:
-        """Show who was picked, and how many wait until everybody was."""
+    def show_picked(self, name: str, left: int, is_class: bool) -> None:
+        """Show who was picked, and how many wait until everybody was; without a class nobody can be."""
         self.picked.set_words(name)
         self.picked.setVisible(bool(name))
-        self.waiting.set_words(self.tr("Not picked yet: {count}").format(count=left))
+        self.pick.setEnabled(is_class)
+        none = self.tr("Choose a class to pick somebody from, and to have it in the report.")
+        self.waiting.set_words(self.tr("Not picked yet: {count}").format(count=left) if is_class else none)
 
     def focus_first(self) -> None:
         """Put the focus on the slide: the keys of a clicker go there."""
@@ -246,20 +248,18 @@ class PresentView(Page):
         return card
 
     def _pick(self, classes: Sequence[tuple[str, str]]) -> Card:
-        card = Card(self._look, margins=(20, 12, 20, 16), spacing=8, title=self.tr("Somebody at random"))
+        card = Card(self._look, margins=(20, 12, 20, 16), spacing=8, title=self.tr("Class"))
         self.picked = card.say("", "card-title")
         self.picked.hide()
-        self.waiting = card.say(
-            "" if classes else self.tr("Make a class first: people are picked from its list."), "small"
-        )
-        if classes:
-            self.of = ChoiceButton(self._look, self.tr("Class"))
-            self.of.set_choices(classes, classes[0][0])
-            self.of.chosen.connect(self.class_chosen)
-            row = QWidget()
-            pick = self._button(self.tr("Pick"), "users", Step.PICK)
-            FlowLayout(self._look, (8, 8), pick, self.of, inside=row)
-            card.body.addWidget(row)
+        self.waiting = card.say("", "small")
+        self.of = ChoiceButton(self._look, self.tr("Class"))
+        only = classes[0][0] if len(classes) == 1 else ""
+        self.of.set_choices([("", self.tr("No class")), *classes], only)
+        self.of.chosen.connect(self.class_chosen)
+        self.pick = self._button(self.tr("Pick somebody"), "users", Step.PICK)
+        row = QWidget()
+        FlowLayout(self._look, (8, 8), self.pick, self.of, inside=row)
+        card.body.addWidget(row)
         return card
 
 

@@ -16,7 +16,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_grid, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.progress_bar import ProgressBar
-from htcourse.usecases.classes.meeting import MeetingReport
+from htcourse.usecases.classes.meeting import MeetingReport, Present
 from htcourse.usecases.classes.run_poll import KeptVote
 from htcourse.usecases.classes.talk import TalkChoice
 
@@ -160,9 +160,18 @@ class SessionsView(Page):
                 label = Label(look, words, role, wraps=column == 0, tabular=column > 0)
                 grid.addWidget(label, place, column, Qt.AlignmentFlag.AlignVCenter if column == 0 else _RIGHT)
         card.body.addLayout(grid)
+        if report.present is not None:
+            card.say(self._there(report.present))
         if report.paused:
             card.say(self.tr("The computer slept meanwhile: {minutes} min").format(minutes=report.paused), "small")
         return card
+
+    def _there(self, present: Present) -> str:
+        if present.there is None:
+            words = self.tr("{name}: who was there is not noted; tick it in My class, Plan and attendance.")
+            return words.format(name=present.class_name)
+        words = self.tr("{name}: {there} of {people} were there")
+        return words.format(name=present.class_name, there=present.there, people=present.people)
 
     def _votes(self, report: MeetingReport, question: str, votes: Sequence[KeptVote]) -> Card:
         asked = report.questions.get(question)
