@@ -45,9 +45,7 @@ def in_grid(
 ) -> QGridLayout:
     """Return a grid with so much room between columns and between rows, in px; column `wide` takes what is left."""
     grid = QGridLayout()
-    grid.setHorizontalSpacing(look.px(across))
-    grid.setVerticalSpacing(look.px(down))
-    grid.setContentsMargins(*(look.px(each) for each in margins))
+    look.follow(_Spaces(grid, look, margins, (across, down)).take)
     if wide is not None:
         grid.setColumnStretch(wide, 1)
     return grid
@@ -88,7 +86,9 @@ def _boxed(
 class _Spaces(QObject):
     """Margins and spacing of a layout under the zoom; gone with the layout."""
 
-    def __init__(self, layout: QBoxLayout, look: Look, margins: Margins, spacing: int | None) -> None:
+    def __init__(
+        self, layout: QBoxLayout | QGridLayout, look: Look, margins: Margins, spacing: int | tuple[int, int] | None
+    ) -> None:
         super().__init__(layout)
         self._layout, self._look = layout, look
         self._margins, self._spacing = margins, spacing
@@ -97,7 +97,10 @@ class _Spaces(QObject):
         """Take sizes anew."""
         px = self._look.px
         self._layout.setContentsMargins(*(px(each) for each in self._margins))
-        if self._spacing is not None:
+        if isinstance(self._layout, QGridLayout) and isinstance(self._spacing, tuple):
+            self._layout.setHorizontalSpacing(px(self._spacing[0]))
+            self._layout.setVerticalSpacing(px(self._spacing[1]))
+        elif isinstance(self._spacing, int):
             self._layout.setSpacing(px(self._spacing))
 
 

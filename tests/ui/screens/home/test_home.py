@@ -247,7 +247,7 @@ def test_the_focus_stays_on_the_page_when_it_is_filled_anew(program, qtbot):
     window.show()
     qtbot.waitUntil(lambda: window.screen_shown.continue_button.hasFocus())
     before = window.screen_shown.continue_button
-    program.desk.look.set_zoom(1.5)
+    program.desk.changes.library_changed.emit()
     qtbot.waitUntil(lambda: window.screen_shown.continue_button is not before)
     qtbot.waitUntil(lambda: window.screen_shown.continue_button.hasFocus())
 
@@ -307,3 +307,15 @@ def test_nothing_is_said_of_time_where_none_is_left(view, qtbot):
     view.show_page(replace(HOME, resume=replace(HOME.resume, minutes_left=0)), QUIZZES, "Kazakhstan")
     qtbot.waitUntil(lambda: any(each.startswith("Section 2") for each in words(view)))
     assert not any("0 minutes" in each for each in words(view))
+
+
+def test_another_size_or_theme_builds_nothing_anew_and_keeps_where_one_is(program, qtbot):
+    window = program.window
+    window.show()
+    begin = window.screen_shown.continue_button
+    qtbot.waitUntil(lambda: begin.hasFocus())
+    program.look.set_zoom(1.5)
+    program.choose_theme("dark")
+    assert window.screen_shown.continue_button is begin
+    assert begin.hasFocus()
+    assert window.screen_shown.verticalScrollBar().value() == 0

@@ -47,7 +47,6 @@ class HomeController(QObject):
             changes.day_began,
         ):
             signal.connect(self._changed)
-        desk.look.changed.connect(self._changed)
         desk.navigator.moved.connect(self._on_moved)
 
     def show(self) -> None:

@@ -1,7 +1,7 @@
 """What Home shows: continue above all, the parts, quizzes, routes, and where to find help."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from htcourse.ui.look.texts import Texts, minutes_text
 from htcourse.ui.look.theme import Look
@@ -147,10 +147,9 @@ class HomeView(Page):
         title = self.tr("All {total} lessons are done").format(total=page.lessons_total)
         card.say(title, "heading")
         card.say(self.tr("What comes back for review stays here. Every lesson can be read again at any time."), "muted")
-        card.body.addSpacing(look.px(10))
         self.continue_button = Button(look, self.tr("Certificate"), "primary", call=self.certificate_asked)
         progress = Button(look, self.tr("See your progress"), call=self.progress_asked)
-        card.body.addLayout(in_row(self.continue_button, progress, 1, look=look, spacing=8))
+        card.body.addLayout(in_row(self.continue_button, progress, 1, look=look, margins=(0, 10, 0, 0), spacing=8))
         return card
 
     def _empty_card(self) -> Card:
@@ -163,9 +162,7 @@ class HomeView(Page):
     def _parts(self, module: ModuleParts, has_title: bool) -> QWidget:
         look = self._look
         block = QWidget()
-        layout = QVBoxLayout(block)
-        layout.setContentsMargins(0, look.px(7), 0, 0)
-        layout.setSpacing(look.px(8))
+        layout = in_column(inside=block, look=look, margins=(0, 7, 0, 0), spacing=8)
         head = QHBoxLayout()
         head.addWidget(Label(look, module.title if has_title else self.tr("Parts"), "card-title", wraps=True), 1)
         head.addWidget(Label(look, self.tr("Lessons done, and time for reading, checks, tasks and talk"), "small"))
@@ -182,10 +179,16 @@ class HomeView(Page):
             layout.addWidget(Label(look, words, "small", wraps=True))
         return block
 
+    def _list_card(self, title: str) -> Card:
+        look = self._look
+        card = Card(look, margins=(20, 17, 20, 8), spacing=0)
+        heading = Label(look, title, "card-title")
+        card.body.addLayout(in_column(heading, look=look, margins=(0, 0, 0, 3)))
+        return card
+
     def _quiz_card(self, quizzes: tuple[QuizRow, ...]) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 17, 20, 8), spacing=0, title=self.tr("Quizzes"))
-        card.body.addSpacing(look.px(3))
+        card = self._list_card(self.tr("Quizzes"))
         shown = quizzes[:QUIZZES_SHOWN]
         for index, quiz in enumerate(shown):
             row = ListRow(look, quiz.title, self._quiz_detail(quiz), has_rule=index < len(shown) - 1)
@@ -209,8 +212,7 @@ class HomeView(Page):
 
     def _route_card(self, routes: tuple[RouteRow, ...]) -> Card:
         look = self._look
-        card = Card(look, margins=(20, 17, 20, 8), spacing=0, title=self.tr("Routes"))
-        card.body.addSpacing(look.px(3))
+        card = self._list_card(self.tr("Routes"))
         for index, route in enumerate(routes):
             lessons = Texts().lessons(route.lessons)
             detail = self.tr("{time}, {lessons}").format(time=minutes_text(route.minutes), lessons=lessons)
