@@ -140,3 +140,10 @@ def test_work_days_and_receipts_between_a_desk_and_a_lab(room, tmp_path):
     assert "Aigerim S." in (tmp_path / "there.csv").read_text(encoding="utf-8-sig")
     run(room.desk, "class", "attendance", "group 3-2", "--present", "K7-1", code=2)
     assert "Nothing" not in run(room.desk, "class", "give", "group 3-2", "course-exam", "--remove")
+
+
+def test_a_person_gets_what_there_is_and_a_class_has_its_last_day(room, tmp_path):
+    assert "Written:" in run(room.desk, "class", "person", "group 3-2", "K7-1", "-o", tmp_path / "own.json")
+    assert "From 2020-01-01 on" in run(room.desk, "class", "purge", "group 3-2", "--on", "2020-01-01")
+    assert "It was to be removed on 2020-01-01" in run(room.desk, "class", "list")
+    assert "There is no day any more." in run(room.desk, "class", "purge", "group 3-2", "--on", "")

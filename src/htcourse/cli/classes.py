@@ -39,7 +39,9 @@ def new(home: Path | None, name: str, output: Path | None) -> None:
 @click.pass_obj
 def list_all(home: Path | None) -> None:
     """List the classes of this computer."""
+    from htcourse.core.clock import system_clock
     from htcourse.store.class_files import list_classes
+    from htcourse.usecases.classes.forget import is_over, purge_day
 
     places = Places.find(home)
     require_chosen_trainer(places)
@@ -47,6 +49,8 @@ def list_all(home: Path | None) -> None:
     for each in found:
         handed_in = sum(bool(person.learner) for person in each.people)
         say(f"{each.id}  {each.name}: {len(each.people)} people, {handed_in} have handed in")
+        if is_over(each, system_clock):
+            say(f"  It was to be removed on {purge_day(each)}: htcourse class purge")
     for problem in problems:
         say(str(problem), err=True)
     if not found and not problems:
@@ -181,13 +185,14 @@ def roster(home: Path | None, of: str, table: Path | None, remove: str, as_json:
 
     TABLE is a CSV file with a row for each person: code, name, group; or names alone. Who has no code gets one.
     """
-    from htcourse.usecases.classes.roster import add_people, find_class, read_roster, remove_person
+    from htcourse.usecases.classes.forget import forget_person
+    from htcourse.usecases.classes.roster import add_people, find_class, read_roster
 
     places = Places.find(home)
     require_chosen_trainer(places)
     found = find_class(places, of)
     if remove:
-        found = remove_person(places, found.id, remove)
+        found = forget_person(places, found.id, remove)
     if table is not None:
         read = read_roster(table)
         print_problems(read.problems)
@@ -258,17 +263,42 @@ def report(
             say(note, err=True)
 
 
+@classes.command("person")
+@click.argument("of", metavar="CLASS")
+@click.argument("code")
+@click.option("-o", "--output", type=_FILE, required=True, help="The file to write (.json).")
+@click.pass_obj
+def person(home: Path | None, of: str, code: str, output: Path) -> None:
+    """Write all that a class has of one person, for them: answers, attempts, typed sheets, days, extra time."""
+    from htcourse.usecases.classes.forget import save_person
+    from htcourse.usecases.classes.roster import find_class
+
+    places = Places.find(home)
+    require_chosen_trainer(places)
+    say(f"Written: {save_person(places, find_class(places, of).id, code, output)}")
+
+
 @classes.command("purge")
 @click.argument("of", metavar="CLASS")
 @click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--on", "day", default=None, metavar="DAY", help="Only keep the day on which to do it: 2027-07-01.")
 @click.pass_obj
-def purge(home: Path | None, of: str, yes: bool) -> None:
-    """Remove a class: its list, its key, and every answer that was collected for it."""
+def purge(home: Path | None, of: str, yes: bool, day: str | None) -> None:
+    """Remove a class: its list, its key, and every answer that was collected for it.
+
+    With --on My class and “htcourse class list” remind you from that day on; nothing is removed by itself.
+    """
     from htcourse.usecases.classes.roster import find_class, purge_class
 
     places = Places.find(home)
     require_chosen_trainer(places)
     found = find_class(places, of)
+    if day is not None:
+        from htcourse.usecases.classes.forget import purge_day, set_purge_day
+
+        kept = purge_day(set_purge_day(places, found.id, day))
+        say(f"From {kept} on you are reminded to remove “{found.name}”." if kept else "There is no day any more.")
+        return
     if not yes:
         click.confirm(f"Remove “{found.name}” with {len(found.people)} people and all their answers?", abort=True)
     purge_class(places, found.id)

@@ -166,6 +166,13 @@ def keep_beside(places: Places, class_id: str, name: str, data: Mapping[str, Any
         put_durably(path, json.dumps(data, ensure_ascii=False, indent=1).encode("utf-8", "replace"), is_private=True)
 
 
+def names_beside(places: Places, class_id: str) -> tuple[str, ...]:
+    """Return the names of all that is kept beside a class."""
+    folder = places.classes / class_id / "typed"
+    with reaching(folder):
+        return tuple(sorted(each.stem for each in folder.glob("*.json"))) if folder.is_dir() else ()
+
+
 def _beside(places: Places, class_id: str, name: str) -> Path:
     return places.classes / class_id / "typed" / f"{name.replace('/', '.')}.json"
 

@@ -21,7 +21,7 @@ from htcourse.store.class_files import Person, change_class, keep_class, read_cl
 from htcourse.store.class_files import list_classes as list_classes
 from htcourse.store.learner_files import delete_learner
 from htcourse.store.places import Places
-from htcourse.usecases.classes.work import Work, read_work, work_of, written_work
+from htcourse.usecases.classes.work import Work, read_work, without_ticks, work_of, written_work
 from htcourse.usecases.exchange.save_text import save_bytes
 
 CARD = ".htclass"
@@ -134,7 +134,7 @@ def set_extra(places: Places, class_id: str, code: str, *, per_cent: int = 0, mi
     written = {name: value for name, value in (("per_cent", per_cent), ("minutes", minutes)) if value}
 
     def change(before: ClassFile) -> ClassFile:
-        person = _in_class(before, code)
+        person = person_of(before, code)
         found = before.more.get("extra", {})
         others = {key: value for key, value in found.items() if key != person.code.casefold()} if found else {}
         extra = {**others, **({person.code.casefold(): written} if written else {})}
@@ -261,19 +261,25 @@ def add_people(places: Places, class_id: str, new: Iterable[Person]) -> ClassFil
 
 def remove_person(places: Places, class_id: str, code: str) -> ClassFile:
     """Take somebody off the list, with every answer that was collected of theirs; raises NotFoundError."""
-    found = _in_class(read_class(places, class_id), code)
+    found = person_of(read_class(places, class_id), code)
     there = places.of_class(class_id)
     if found.learner in (*there.learner_ids(), *there.lost_ids()):
         delete_learner(there, found.learner)  # first: nobody's answers stay behind without a name to find them by
 
     def change(before: ClassFile) -> ClassFile:
-        gone = _in_class(before, code)
-        return replace(before, people=tuple(each for each in before.people if each is not gone))
+        gone = person_of(before, code)
+        key = gone.code.casefold()
+        more = dict(before.more)
+        if isinstance(more.get("extra"), dict):
+            more["extra"] = {each: value for each, value in more["extra"].items() if each != key}
+        people = tuple(each for each in before.people if each is not gone)
+        return without_ticks(replace(before, people=people, more=more), key)
 
     return change_class(places, class_id, change)
 
 
-def _in_class(of: ClassFile, code: str) -> Person:
+def person_of(of: ClassFile, code: str) -> Person:
+    """Return who has a code; raises NotFoundError."""
     found = of.person(code)
     if found is None:
         raise NotFoundError(

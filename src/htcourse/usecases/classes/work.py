@@ -169,6 +169,12 @@ def tick(places: Places, class_id: str, day: str, code: str, *, is_there: bool) 
     return _change_days(places, class_id, change)
 
 
+def without_ticks(of: ClassFile, code: str) -> ClassFile:
+    """Return a class whose days know nothing of somebody (a code in small letters)."""
+    days = [each._replace(present=tuple(one for one in each.present if one.casefold() != code)) for each in days_of(of)]
+    return replace(of, more={**of.more, "days": _written_days(days)}) if days else of
+
+
 def attendance_rows(of: ClassFile, *, with_names: bool = False) -> list[list[str]]:
     """Return who was there: a head, a row a person with 1 or 0 a day, and how many were there; codes, unless asked."""
     every = days_of(of)
@@ -229,10 +235,13 @@ def _change_work(places: Places, class_id: str, change: Callable[[Sequence[Work]
 
 def _change_days(places: Places, class_id: str, change: Callable[[Sequence[ClassDay]], list[ClassDay]]) -> ClassFile:
     def changed(before: ClassFile) -> ClassFile:
-        kept = [
-            {"day": each.day, "title": each.title, "plan": written_work(each.plan), "present": list(each.present)}
-            for each in sorted(change(days_of(before)), key=lambda each: each.day)
-        ]
-        return replace(before, more={**before.more, "days": kept})
+        return replace(before, more={**before.more, "days": _written_days(change(days_of(before)))})
 
     return change_class(places, class_id, changed)
+
+
+def _written_days(days: Iterable[ClassDay]) -> list[dict[str, Any]]:
+    return [
+        {"day": each.day, "title": each.title, "plan": written_work(each.plan), "present": list(each.present)}
+        for each in sorted(days, key=lambda each: each.day)
+    ]

@@ -13,6 +13,7 @@ from htcourse.ui.screens.classes.screen import ClassesScreen
 from htcourse.ui.screens.marks.screen import MarksScreen
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
+from htcourse.usecases.classes.forget import set_purge_day
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.roster import add_people, find_class, read_card, save_card
 from htcourse.usecases.exams.override import Override
@@ -146,6 +147,22 @@ def test_the_class_goes_out_by_codes(made, tmp_path, monkeypatch, qtbot):
     text = path.read_text(encoding="utf-8-sig")
     assert "K7-1" in text
     assert "Aigerim" not in text
+
+
+def test_a_class_whose_day_has_come_is_told_and_removed_only_when_it_is_said(made, places, qtbot):
+    of = find_class(places, "")
+    set_purge_day(places, of.id, "2020-01-01")
+    made.list_asked.emit()
+    qtbot.waitUntil(lambda: "It stays until you remove it." in words(made))
+    press(made, "Remove class", qtbot)
+    dialog = next(each for each in made.window().findChildren(Dialog) if each.isVisible())
+    press(dialog, "Keep it", qtbot)
+    assert find_class(places, "").id == of.id
+    press(made, "Remove class", qtbot)
+    dialog = next(each for each in made.window().findChildren(Dialog) if each.isVisible())
+    press(dialog, "Remove", qtbot)
+    qtbot.waitUntil(lambda: "There is no class yet." in words(made))
+    assert not (places.classes / of.id).exists()
 
 
 def test_a_name_that_is_taken_is_a_sentence(made, qtbot):

@@ -6,13 +6,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from htcourse.core.errors import Cancelled, CourseError, Report
+from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.files import file_name, open_file, open_folder, save_file
 from htcourse.ui.dialogs.name import ask_line
-from htcourse.ui.look.texts import error_text
+from htcourse.ui.look.texts import day_text, error_text
 from htcourse.ui.screens.classes.view import ClassesView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.class_report import ClassReport, class_report
 from htcourse.usecases.classes.collect import Collected, collect, look, result_files
+from htcourse.usecases.classes.forget import is_over, purge_day
 from htcourse.usecases.classes.reports import marks_table, save_report
 from htcourse.usecases.classes.roster import (
     CARD,
@@ -20,6 +22,7 @@ from htcourse.usecases.classes.roster import (
     add_people,
     list_classes,
     new_class,
+    purge_class,
     read_roster,
     save_card,
 )
@@ -52,6 +55,7 @@ class ClassesController(QObject):
         view.attempt_asked.connect(lambda *ids: desk.navigator.show("marks", self._chosen, *ids))
         view.essays_asked.connect(lambda: desk.navigator.show("essays", self._chosen))
         view.sessions_asked.connect(lambda: desk.navigator.show("sessions"))
+        view.remove_asked.connect(self._on_remove)
         view.plan_asked.connect(lambda: desk.navigator.show("class_plan", self._chosen))
         view.paper_asked.connect(lambda: desk.navigator.show("paper", self._chosen))
         view.reports_asked.connect(lambda: desk.navigator.show("reports", self._chosen))
@@ -79,6 +83,9 @@ class ClassesController(QObject):
             self._view.show_none(told)
             return
         self._chosen = of.id
+        if is_over(of, self._desk.clock):
+            words = self.tr("This class was to be removed on {day}. It stays until you remove it.")
+            told.append(words.format(day=day_text(purge_day(of))))
         self._view.show_class(self._report, [(each.id, each.name) for each in self._classes], of.id, told)
 
     def _of(self) -> ClassFile | None:
@@ -103,6 +110,26 @@ class ClassesController(QObject):
         made = self._desk.try_to(lambda: new_class(self._desk.places, name))
         if made is not None:
             self._chosen = made.id
+            self.show()
+
+    def _on_remove(self) -> None:
+        of = self._of()
+        if of is None:
+            return
+        title = self.tr("Remove {name}?").format(name=of.name)
+        dialog = Dialog(self._desk.look, title, self._view.window())
+        words = self.tr(
+            "Its list, its key and every answer collected for it go: people {count}. Result files on sticks can be "
+            "opened by nobody any more. What you exported stays where it is."
+        )
+        dialog.add_text(words.format(count=len(of.people)))
+        dialog.add_button(self.tr("Keep it"), "primary").setFocus()
+        dialog.add_button(self.tr("Remove"), "quiet", lambda: self._remove(of))
+        dialog.open()
+
+    def _remove(self, of: ClassFile) -> None:
+        if self._desk.done(lambda: purge_class(self._desk.places, of.id)):
+            self._chosen = ""
             self.show()
 
     def _on_people(self) -> None:

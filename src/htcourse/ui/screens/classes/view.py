@@ -38,6 +38,7 @@ class ClassesView(Page):
     """Present and ask in the room."""
     paper_asked = Signal()
     plan_asked = Signal()
+    remove_asked = Signal()
     essays_asked = Signal()
     attempt_asked = Signal(str, str)
     """Open an attempt as it was (the learner's id, the attempt's)."""
@@ -101,6 +102,7 @@ class ClassesView(Page):
         plan = Button(look, self.tr("Plan and attendance"), "plain", "calendar", call=self.plan_asked)
         paper = Button(look, self.tr("Paper"), "plain", "printer", call=self.paper_asked)
         room = Button(look, self.tr("In the room"), "plain", "presentation", call=self.sessions_asked)
+        remove = Button(look, self.tr("Remove class"), "quiet", "trash-2", call=self.remove_asked)
         waiting = sum(each.waiting for each in report.rows)
         essays = Button(look, self.tr("Essays ({count})").format(count=waiting), "plain", "pencil")
         essays.clicked.connect(self.essays_asked)
@@ -112,7 +114,7 @@ class ClassesView(Page):
         add_to(
             self.left,
             self._buttons(self.of, which, collect, people_button, card, self._new("plain")),
-            self._buttons(plan, room, paper, reports, essays, export),
+            self._buttons(plan, room, paper, reports, essays, export, remove),
             self._buttons(search, *self._tabs(report, nobody)),
             self.table,
             nobody,

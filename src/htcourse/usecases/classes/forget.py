@@ -1,0 +1,114 @@
+"""What a class knows of one person: all of it in a file for them, or nothing any more; and when a class itself goes."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from htcourse.core.clock import Clock
+from htcourse.store.class_files import (
+    ClassFile,
+    Person,
+    change_class,
+    keep_beside,
+    names_beside,
+    read_beside,
+    read_class,
+)
+from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.places import Places
+from htcourse.usecases.classes.roster import extra_of, person_of, remove_person
+from htcourse.usecases.classes.work import days_of, plain_day
+from htcourse.usecases.exchange.save_text import save_bytes
+
+_UNTIL = "until"
+
+
+def forget_person(places: Places, class_id: str, code: str) -> ClassFile:
+    """Take somebody out everywhere: list, answers, copies, typed sheets, ticks, extra time. Raises NotFoundError.
+
+    Files on sticks, and what was exported, are beyond reach.
+    """
+    person = person_of(read_class(places, class_id), code)
+    for name in names_beside(places, class_id):
+        data = read_beside(places, class_id, name)
+        kept = _without(data, person.code.casefold())
+        if kept != data:
+            keep_beside(places, class_id, name, kept)
+    return remove_person(places, class_id, person.code)
+
+
+def save_person(places: Places, class_id: str, code: str, path: Path) -> Path:
+    """Write all that a class knows of somebody, for them to read: JSON. Raises NotFoundError and FolderError."""
+    of = read_class(places, class_id)
+    person = person_of(of, code)
+    key = person.code.casefold()
+    typed = {name: _own(read_beside(places, class_id, name), key) for name in names_beside(places, class_id)}
+    told: dict[str, Any] = {
+        "class": of.name,
+        "code": person.code,
+        "name": person.name,
+        "group": person.group,
+        "extra_time": extra_of(of, person.code),
+        "days_present": [each.day for each in days_of(of) if key in [one.casefold() for one in each.present]],
+        "typed_from_paper": {name: rows for name, rows in typed.items() if rows},
+        **_answers(places.of_class(class_id), person),
+    }
+    text = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    return save_bytes(path if path.suffix else path.with_suffix(".json"), text.encode())
+
+
+def set_purge_day(places: Places, class_id: str, day: str) -> ClassFile:
+    """Keep the day on which a class is to be removed, empty for none; raises CourseError for what is no day."""
+    wanted = plain_day(day)
+
+    def change(before: ClassFile) -> ClassFile:
+        others = {name: value for name, value in before.more.items() if name != _UNTIL}
+        return replace(before, more={**others, **({_UNTIL: wanted} if wanted else {})})
+
+    return change_class(places, class_id, change)
+
+
+def purge_day(of: ClassFile) -> str:
+    """Return the day on which a class is to be removed, empty for none."""
+    return str(of.more.get(_UNTIL, ""))
+
+
+def is_over(of: ClassFile, clock: Clock) -> bool:
+    """Say whether the day has come to remove a class: nothing is ever removed by itself."""
+    day = purge_day(of)
+    return bool(day) and clock().local[:10] >= day
+
+
+def _answers(there: Places, person: Person) -> dict[str, Any]:
+    if person.learner not in there.learner_ids():
+        return {"attempts": [], "answers": []}
+    with LearnerArchive.open(there, person.learner) as archive:
+        attempts = [
+            {"quiz": each.quiz, "mode": each.mode, "started": each.started_at, "submitted": each.submitted_at}
+            | {"points": each.points, "id": each.id}
+            for each in archive.attempts()
+        ]
+        answers = [
+            {"question": row.question, "answer": row.answer, "points": row.points, "at": row.at, "attempt": row.attempt}
+            for question in archive.answered_questions()
+            for row in archive.responses(question=question)
+        ]
+    return {"attempts": attempts, "answers": answers}
+
+
+def _own(data: dict[str, Any], key: str) -> dict[str, Any]:
+    """Return what somebody's sheets say, by the time of typing."""
+    found: dict[str, Any] = {}
+    for time, rows in dict(data.get("typed", {})).items():
+        found |= {str(time): keys for code, keys in dict(rows).items() if code.casefold() == key}
+    return found
+
+
+def _without(data: dict[str, Any], key: str) -> dict[str, Any]:
+    typed = {
+        time: {code: keys for code, keys in dict(rows).items() if code.casefold() != key}
+        for time, rows in dict(data.get("typed", {})).items()
+    }
+    taken = [code for code in data.get("taken", []) if str(code).casefold() != key]
+    return {**data, "typed": typed, "taken": taken}

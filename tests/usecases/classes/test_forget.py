@@ -1,0 +1,76 @@
+"""One person leaves a class without a trace, or gets all of it; a class goes only when it is said."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from htcourse.core.clock import moment_of
+from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.usecases.classes.collect import collect, result_files
+from htcourse.usecases.classes.forget import forget_person, is_over, purge_day, save_person, set_purge_day
+from htcourse.usecases.classes.paper_quiz import paper_quiz
+from htcourse.usecases.classes.roster import set_extra
+from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, take_in
+from htcourse.usecases.classes.work import tick
+
+
+@pytest.fixture
+def full(room):
+    """A class that knows of two people all that it can know."""
+    room.hand_in(0, "K7-1")
+    collect(room.desk, room.made, result_files([room.stick]))
+    paper = paper_quiz(room.desk, "act-means-purpose")
+    keys = [each.key for each in paper.questions]
+    typed = TypedPaper(paper)
+    for code in ("K7-1", "K7-2"):
+        typed = typed.with_keys(1, code, keys).with_keys(2, code, keys)
+        tick(room.desk, room.made.id, "2027-03-09", code, is_there=True)
+        set_extra(room.desk, room.made.id, code, minutes=10)
+    keep_typed(room.desk, room.made.id, typed)
+    take_in(room.desk, room.made, typed)
+    return room
+
+
+def everything(room) -> str:
+    folder = room.desk.classes / room.made.id
+    return "\n".join(each.read_text("utf-8", "replace") for each in folder.rglob("*") if each.is_file())
+
+
+def test_nothing_of_somebody_is_left_anywhere_in_a_class(full):
+    assert "K7-1" in everything(full)
+    learner = full.made.person("K7-1").learner
+    forget_person(full.desk, full.made.id, "k7-1")
+    left = everything(full)
+    assert "k7-1" not in left.casefold()
+    assert "Aigerim" not in left
+    assert learner not in left
+    assert not [each for each in (full.desk.classes / full.made.id).rglob(f"*{learner}*") if each.is_file()]
+    assert full.made.person("K7-2").learner in full.desk.of_class(full.made.id).learner_ids()
+    with pytest.raises(NotFoundError):
+        forget_person(full.desk, full.made.id, "K7-1")
+
+
+def test_a_person_gets_all_that_a_class_has_of_them_and_of_nobody_else(full, tmp_path):
+    told = json.loads(save_person(full.desk, full.made.id, "k7-1", tmp_path / "own").read_text())
+    assert told["name"] == "Aigerim S."
+    assert told["days_present"] == ["2027-03-09"]
+    assert told["extra_time"] == {"minutes": 10}
+    assert set(next(iter(told["typed_from_paper"].values()))) == {"1", "2"}
+    assert told["answers"]
+    assert {each["quiz"] for each in told["attempts"]} >= {"htcourse/act-means-purpose"}
+    assert "K7-2" not in json.dumps(told)
+    assert json.loads(save_person(full.desk, full.made.id, "K7-2", tmp_path / "two").read_text())["answers"]
+
+
+def test_a_class_is_told_to_be_over_and_is_never_removed_by_itself(room):
+    def clock(day):
+        return lambda: moment_of(datetime.fromisoformat(f"{day}T12:00:00").replace(tzinfo=UTC), 300)
+
+    set_purge_day(room.desk, room.made.id, "2027-07-01")
+    assert purge_day(room.made) == "2027-07-01"
+    assert [is_over(room.made, clock(day)) for day in ("2027-06-30", "2027-07-01")] == [False, True]
+    with pytest.raises(CourseError, match="no day"):
+        set_purge_day(room.desk, room.made.id, "summer")
+    set_purge_day(room.desk, room.made.id, "")
+    assert not is_over(room.made, clock("2030-01-01"))
