@@ -240,6 +240,22 @@ def test_alt_enter_in_the_list_of_sources_asks_for_a_new_one_and_cites_it(rich):
     assert rich.text.rstrip().endswith("[@ilo-2012]")
 
 
+def test_a_source_typed_field_by_field_is_called_after_author_and_year(rich):
+    end(rich)
+    insert(rich, "Citation…")
+    rich.driver.click("New source…")
+    inputs = rich.controller.inserting.dialog.form.inputs
+    words = {"title": "Signs", "authors": "International Labour Organization", "date": "2019"}
+    for key, each in words.items():
+        inputs[key].line.setFocus()
+        rich.driver.type_into(inputs[key].line, each)
+        rich.driver.press(Qt.Key.Key_Tab)
+    rich.driver.press(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    rich.settle()
+    assert rich.text.endswith("[@ilo-2019]")
+    assert not rich.text.endswith(" [@ilo-2019]"), "no space at the beginning of a line"
+
+
 def test_a_new_source_shows_its_reference_as_it_will_be_printed_while_it_is_typed(rich):
     end(rich)
     insert(rich, "Citation…")

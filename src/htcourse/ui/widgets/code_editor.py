@@ -147,8 +147,13 @@ class CodeEditor(QPlainTextEdit):
         self.ensureCursorVisible()
 
     def insert_words(self, before: str, after: str = "", sample: str = "") -> None:
-        """Put `before` and `after` round the selected words; without any, round `sample`, which is then selected."""
+        """Put `before` and `after` round the selected words; without any, round `sample`, which is then selected.
+
+        A space at the beginning of `before` parts it from a word, and is left out where none stands there.
+        """
         cursor = self.textCursor()
+        left = self.document().characterAt(cursor.selectionStart() - 1) if cursor.selectionStart() else "\u2029"
+        before = before.lstrip() if left.isspace() else before
         words = cursor.selectedText().replace("\u2029", "\n") or sample
         start = cursor.selectionStart() + len(before.encode("utf-16-le")) // 2
         cursor.insertText(f"{before}{words}{after}")

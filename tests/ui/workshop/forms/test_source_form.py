@@ -31,7 +31,14 @@ def test_a_source_is_named_after_author_and_year_once_a_field_is_left(qtbot, ope
         field.setFocus()
         qtbot.keyClicks(field, words)
     form.form.inputs["authors"].line.setFocus()
-    qtbot.waitUntil(lambda: [each.id for each in sources_in(form.text())] == ["ilo-2012", "signs"])
+    qtbot.waitUntil(lambda: [each.id for each in sources_in(form.text())] == ["ilo-2012", "who-2020"])
+    form.form.inputs["id"].line.setFocus()
+    form.form.inputs["id"].line.selectAll()
+    qtbot.keyClicks(form.form.inputs["id"].line, "my-own")
+    form.form.inputs["date"].line.setFocus()
+    qtbot.keyClicks(form.form.inputs["date"].line, "-05")
+    form.form.inputs["title"].line.setFocus()
+    qtbot.waitUntil(lambda: "2020-05" in str(source_data(form.text(), "my-own").get("date")))
 
 
 def test_the_name_of_a_source_that_is_cited_stays_and_is_not_asked_for(opened):

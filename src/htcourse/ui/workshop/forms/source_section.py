@@ -26,6 +26,10 @@ class Sources(Section):
 
     icon = "library"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._made: set[str] = set()
+
     def title(self) -> str:
         return self.tr("Sources")
 
@@ -94,9 +98,15 @@ class Sources(Section):
         return {"id": free_id(source_forms.PREFIX, used), "type": kind}
 
     def named(self, text: str, data: Data, offers: Offers) -> str:
-        """Return the name made from author and year, unless it is cited already."""
-        used = {each.id for each in source_forms.sources_in(text)}
-        return "" if data.get("id") in offers.used else source_forms.name_of_source(data, used)
+        """Return the name made from author and year, anew where it was made here; none for a source that is cited."""
+        name = str(data.get("id", ""))
+        if name in offers.used:
+            return ""
+        used = {each.id for each in source_forms.sources_in(text)} - {name}
+        unnamed = {**data, "id": free_id(source_forms.PREFIX, used)} if name in self._made else data
+        made = source_forms.name_of_source(unnamed, used)
+        self._made |= {made} if made else set()
+        return made
 
     def fields(self, text: str, data: Data, offers: Offers) -> tuple[Field, ...]:
         """Return the fields of its kind between those of every source."""
