@@ -47,8 +47,8 @@ shots: setup ## take pictures of every screen, beside their targets
 guide: setup ## take the pictures of the trainers' guide anew, from the tour
 	@$(VENV_PYTHON) scripts/guide.py $(ARGS)
 
-bench: setup ## measure
-	@env -u PYTHONDONTWRITEBYTECODE $(VENV_PYTHON) -m benchmarks $(ARGS)
+bench: setup ## measure, and write docs/benchmarks.md (ARGS="section --runs 5" measures some and writes nothing)
+	@$(VENV_PYTHON) scripts/bench.py $(ARGS)
 
 browser: ## install what the tests in a browser need into build/ (make hard runs them)
 	@$(SYSTEM_PYTHON) scripts/browser.py

@@ -1,4 +1,7 @@
-"""Run the benchmarks and print a table: `python -m benchmarks [NAME …] [--runs N] [--json FILE]`."""
+"""Run the benchmarks and print a table: `python -m benchmarks [NAME …] [--runs N] [--json FILE]`.
+
+What measures everything writes `docs/benchmarks.md`, too (`report`, which also takes such files).
+"""
 
 import argparse
 import json
@@ -8,7 +11,9 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-BENCHMARKS = ("start", "section", "answer", "actions", "search", "questions")
+from benchmarks import report
+
+BENCHMARKS = ("start", "section", "answer", "actions", "search", "compile", "questions")
 
 
 def main() -> int:
@@ -39,8 +44,11 @@ def _measured(names: tuple[str, ...] | list[str], runs: int, to: Path | None) ->
         for ratio in found:
             print(ratio.line(), flush=True)
         ratios += found
+    figures = [each.as_json() for each in ratios]
     if to is not None:
-        to.write_text(json.dumps([each.as_json() for each in ratios], indent=1) + "\n", encoding="utf-8")
+        to.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    if names is BENCHMARKS and not failed:
+        report.write(figures)
     return 1 if failed else 0
 
 

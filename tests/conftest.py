@@ -100,3 +100,8 @@ class _PatientBot(QtBot):
 def qtbot(qapp: Any, request: Any) -> QtBot:
     """Give the robot of pytest-qt, with more patience."""
     return _PatientBot(request)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the longest test begin first: as one of the last it would keep the other workers waiting for a minute."""
+    items.sort(key=lambda item: not item.nodeid.startswith("tests/walks/test_tour.py"))

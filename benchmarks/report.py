@@ -1,0 +1,68 @@
+"""Writes `docs/benchmarks.md` and its chart from figures: `python -m benchmarks.report FILE.json …`.
+
+What stands in the page from `KEPT` on was written by a person and stays.
+"""
+
+import json
+import os
+import platform
+import re
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from htcourse import __version__
+from htcourse.core.course import Chart
+from htcourse.core.errors import Place
+from htcourse.render.charts import chart_svg
+from htcourse.webpages.drawing import theme
+
+DOCS = Path(__file__).parents[1] / "docs"
+KEPT = "## Where the time goes"
+
+Figures = Mapping[str, Any]
+"""A ratio as `measure.Ratio.as_json` gives it."""
+
+
+def write(figures: Iterable[Figures], docs: Path = DOCS) -> None:
+    """Write the page and its chart; of two figures of one name the later one counts."""
+    rows = list({each["name"]: each for each in figures}.values())
+    page = docs / "benchmarks.md"
+    kept = page.read_text(encoding="utf-8").partition(KEPT)[2] if page.exists() else "\n"
+    head = (
+        "# Measured\n\n"
+        f"`make bench`, htcourse {__version__} on {_machine()}. Each figure is a ratio: this program against the least"
+        " that could do\nthe same, measured in turn, pair by pair; the median of the pairs, with the smallest and the"
+        " largest. Nothing here is a test.\n\n![The ratios, drawn](benchmarks.svg)\n\n"
+        "| what | ratio | smallest–largest | aim | ours | base |\n|---|---|---|---|---|---|\n"
+    )
+    page.write_text(head + "".join(map(_line, rows)) + f"\n{KEPT}{kept}", encoding="utf-8")
+    (docs / "benchmarks.svg").write_text(_chart(rows), encoding="utf-8")
+
+
+def _machine() -> str:
+    return f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}"
+
+
+def _line(row: Figures) -> str:
+    ratios = [ours / base for ours, base in zip(row["ours"], row["base"], strict=True)]
+    aim = f"≤ {row['aim']}" if row["aim"] else "–"
+    ours, base = (f"{median(row[side]):.2f} {row['unit']}" for side in ("ours", "base"))
+    return f"| {row['name']} | {row['ratio']:.2f} | {min(ratios):.2f}–{max(ratios):.2f} | {aim} | {ours} | {base} |\n"
+
+
+def _chart(rows: Iterable[Figures]) -> str:
+    cells = tuple({"what": row["name"], "ratio": f"{row['ratio']:.2f}", "aim": str(row["aim"] or "")} for row in rows)
+    words = {"en": "Times the least that could do the same"}
+    chart = Chart("benchmarks", "bar", words, words, words["en"], (), ("what", "ratio", "aim"), cells, {}, Place())
+    colours = theme("light")
+    svg = re.sub(
+        r"role:([a-z]+)-?(\d?)", lambda found: colours.get(found[1] + found[2], colours["ink"]), chart_svg(chart, "en")
+    )
+    return svg.replace(">", f'><rect width="100%" height="100%" fill="{colours["paper"]}"/>', 1) + "\n"
+
+
+if __name__ == "__main__":
+    write(each for name in sys.argv[1:] for each in json.loads(Path(name).read_text(encoding="utf-8")))

@@ -1,0 +1,28 @@
+"""Measure, beside other programs that stand in an environment of their own in build/: development only."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+from common import BUILD, run, venv_python
+
+PEERS = BUILD / "peers"
+PACKAGES = ("anki==26.9.3",)
+
+
+def main() -> int:
+    """Install the peers where they are missing, measure, and return the exit status."""
+    python = venv_python(PEERS)
+    if not python.exists():
+        run(sys.executable, "-m", "uv", "venv", "--quiet", "--python", sys.executable, PEERS)
+    asked = subprocess.run([python, "-c", "import anki"], capture_output=True, check=False) if python.exists() else None
+    if asked is None or asked.returncode:
+        run(sys.executable, "-m", "uv", "pip", "install", "--quiet", "--python", python, *PACKAGES)
+    given = os.environ.get("HTCOURSE_BENCH_ANKI", str(python))
+    return run(sys.executable, "-m", "benchmarks", *sys.argv[1:], HTCOURSE_BENCH_ANKI=given)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
