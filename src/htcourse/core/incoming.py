@@ -111,3 +111,14 @@ PICTURES = {
     ),
 }
 """What is wrong with a picture, by the reason of its refusal."""
+MISSING = Sentence(
+    "missing-file",
+    QT_TRANSLATE_NOOP("Errors", "“{file}” is named in the package but is not in it."),
+    QT_TRANSLATE_NOOP("Errors", "Export the package again."),
+)
+PACKAGED_PICTURES = PICTURES | {"missing": MISSING}
+REMOVED = Sentence(
+    "markup-removed",
+    QT_TRANSLATE_NOOP("Errors", "Left out of the texts of “{title}”: {removed}."),
+    QT_TRANSLATE_NOOP("Errors", "No text here holds formulas, forms, films, pictures from elsewhere or scripts."),
+)

@@ -1,6 +1,5 @@
 """What can be wrong in a file of H5P, in sentences."""
 
-from htcourse.core import incoming
 from htcourse.core.errors import Sentence
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
@@ -29,15 +28,3 @@ OVERALL = Sentence(
     QT_TRANSLATE_NOOP("Errors", "What “{title}” says by the points reached is left out."),
     QT_TRANSLATE_NOOP("Errors", "Put it into the feedback of the question or of its choices."),
 )
-REMOVED = Sentence(
-    "markup-removed",
-    QT_TRANSLATE_NOOP("Errors", "Left out of the texts of “{title}”: {removed}."),
-    QT_TRANSLATE_NOOP("Errors", "No text here holds formulas, forms, films, pictures from elsewhere or scripts."),
-)
-PICTURES = incoming.PICTURES | {
-    "missing": Sentence(
-        "missing-file",
-        QT_TRANSLATE_NOOP("Errors", "“{file}” is named in the package but is not in it."),
-        QT_TRANSLATE_NOOP("Errors", "Export the package again."),
-    )
-}

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from htcourse.core import incoming
 from htcourse.core.errors import Cancelled, CourseError, Place, Problem, Report, problems_of
 from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.incoming import Group
@@ -91,12 +92,12 @@ class _Reader:
                 self._questions.append(BankQuestion(question))
         self.problems += content.problems
         self.problems += [
-            faults.PICTURES[reason].warning(self.place, title=content.name, file=file)
+            incoming.PACKAGED_PICTURES[reason].warning(self.place, title=content.name, file=file)
             for file, reason in content.texts.refused.items()
         ]
         if content.texts.removed:
             removed = ", ".join(content.texts.removed)
-            self.problems.append(faults.REMOVED.warning(self.place, title=content.name, removed=removed))
+            self.problems.append(incoming.REMOVED.warning(self.place, title=content.name, removed=removed))
 
     def reading(self, title: str) -> Reading:
         """Return all that was read."""

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from htcourse.core import incoming
 from htcourse.core.errors import CourseError, Place, Problem
 from htcourse.core.numerals import parse_number
-from htcourse.formats.qti import faults
 from htcourse.formats.qti.names import element_name, renamed
 from htcourse.markup.ims_packages import MANIFEST, Package, file_beside
 from htcourse.markup.package_texts import words_of
@@ -43,7 +43,7 @@ class Contents:
             self.entries.append(entry)
         else:
             self.missing.add(entry.file)
-            self.problems.append(faults.MISSING.error(Place(file), file=entry.file or "?"))
+            self.problems.append(incoming.MISSING.error(Place(file), file=entry.file or "?"))
 
 
 def contents_of(package: Package, only: str = "") -> Contents:
@@ -131,7 +131,7 @@ def _references(
 
 def _parsed(package: Package, file: str, contents: Contents) -> "_Element | None":
     if file not in package.names:
-        contents.problems.append(faults.MISSING.error(Place(file), file=file))
+        contents.problems.append(incoming.MISSING.error(Place(file), file=file))
         return None
     try:
         return renamed(parse(package.read(file)))

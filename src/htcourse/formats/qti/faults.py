@@ -1,6 +1,5 @@
 """What can be wrong in QTI, in sentences. An error leaves the question out, a warning simplifies it."""
 
-from htcourse.core import incoming
 from htcourse.core.errors import Sentence
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
@@ -8,11 +7,6 @@ NO_ITEMS = Sentence(
     "no-questions",
     QT_TRANSLATE_NOOP("Errors", "“{path}” holds no question in QTI 2.1, 2.2 or 3.0."),
     QT_TRANSLATE_NOOP("Errors", "Export the questions again as QTI 2.1, 2.2 or 3.0."),
-)
-MISSING = Sentence(
-    "missing-file",
-    QT_TRANSLATE_NOOP("Errors", "“{file}” is named in the package but is not in it."),
-    QT_TRANSLATE_NOOP("Errors", "Export the package again."),
 )
 INTERACTION = Sentence(
     "interaction-not-supported",
@@ -99,9 +93,3 @@ NO_TEXT = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{title}” has no text; its title is taken for it."),
     QT_TRANSLATE_NOOP("Errors", "Write what the learner is asked."),
 )
-REMOVED = Sentence(
-    "markup-removed",
-    QT_TRANSLATE_NOOP("Errors", "Left out of the texts of “{title}”: {removed}."),
-    QT_TRANSLATE_NOOP("Errors", "No text here holds formulas, forms, films, pictures from elsewhere or scripts."),
-)
-PICTURES = incoming.PICTURES | {"missing": MISSING}

@@ -156,7 +156,7 @@ def _stimulus(source: Source, package: Package) -> str:
             root = None
         body = root.find("stimulusBody") if root is not None else None
         if body is None:
-            source.problems.append(faults.MISSING.warning(source.place, file=each.get("href") or "?"))
+            source.problems.append(incoming.MISSING.warning(source.place, file=each.get("href") or "?"))
             continue
         stimulus = Texts(package, source.texts.store, file, source.texts.removed, source.texts.refused)
         texts.append(stimulus.block(body))
@@ -167,9 +167,11 @@ def _told(source: Source) -> list[Problem]:
     """Return what the texts could not hold."""
     texts, title, place = source.texts, source.name, source.place
     told = [
-        faults.PICTURES[reason].warning(place, title=title, file=name if not name.startswith("data:") else "data:…")
+        incoming.PACKAGED_PICTURES[reason].warning(
+            place, title=title, file=name if not name.startswith("data:") else "data:…"
+        )
         for name, reason in texts.refused.items()
     ]
     if texts.removed:
-        told.append(faults.REMOVED.warning(place, title=title, removed=", ".join(texts.removed)))
+        told.append(incoming.REMOVED.warning(place, title=title, removed=", ".join(texts.removed)))
     return told

@@ -1,6 +1,5 @@
 """Which files of QTI 1.2 are looked into, and what can be wrong in them."""
 
-from htcourse.core import incoming
 from htcourse.core.errors import Sentence
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.ims_packages import MANIFEST
@@ -44,15 +43,3 @@ FEEDBACK = Sentence(
     QT_TRANSLATE_NOOP("Errors", "Feedback of “{title}” that depends on more than one answer is left out."),
     QT_TRANSLATE_NOOP("Errors", "Put it into the feedback of the question or of its choices."),
 )
-REMOVED = Sentence(
-    "markup-removed",
-    QT_TRANSLATE_NOOP("Errors", "Left out of the texts of “{title}”: {removed}."),
-    QT_TRANSLATE_NOOP("Errors", "No text here holds formulas, forms, films, pictures from elsewhere or scripts."),
-)
-PICTURES = incoming.PICTURES | {
-    "missing": Sentence(
-        "missing-file",
-        QT_TRANSLATE_NOOP("Errors", "“{file}” is named in the package but is not in it."),
-        QT_TRANSLATE_NOOP("Errors", "Export the package again."),
-    )
-}

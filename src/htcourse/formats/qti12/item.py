@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from htcourse.core import incoming
 from htcourse.core.errors import Place, Problem
 from htcourse.core.escaping import hidden_gap_marks, markdown_of_plain
 from htcourse.core.numerals import parse_number
@@ -57,9 +58,10 @@ def _question(source: Source, kind: str, body: Any, text: str, name: str) -> Que
         source.simplified(faults.FEEDBACK)
     texts, place = source.texts, source.place
     source.problems += [
-        faults.PICTURES[reason].warning(place, title=source.name, file=file) for file, reason in texts.refused.items()
+        incoming.PACKAGED_PICTURES[reason].warning(place, title=source.name, file=file)
+        for file, reason in texts.refused.items()
     ]
     if texts.removed:
-        source.simplified(faults.REMOVED, removed=", ".join(texts.removed))
+        source.simplified(incoming.REMOVED, removed=", ".join(texts.removed))
     id = (source.item.get("ident") or "") if source.is_own else ""
     return Question(id, kind, title or title_from(text), "", 2, text or title, body, feedback, place=place)

@@ -1,5 +1,7 @@
 """Turns what use cases say they changed into signals; nothing else does."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from htcourse.usecases.changed import Changed
@@ -18,6 +20,11 @@ class Changes(QObject):
     """A learner was created, renamed or deleted."""
     day_began = Signal()
     """Another day of study began while the program runs: what is due, and what was today, is to be shown anew."""
+
+    def follow(self, slot: Callable[[], object]) -> None:
+        """Call `slot` after whatever changes a page that says how far somebody is."""
+        for signal in (self.progress_changed, self.library_changed, self.preferences_changed, self.day_began):
+            signal.connect(slot)
 
     def tell(self, changed: Changed) -> None:
         """Emit a signal for everything that changed."""

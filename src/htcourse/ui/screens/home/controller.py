@@ -39,14 +39,7 @@ class HomeController(QObject):
         view.progress_asked.connect(lambda: desk.navigator.show("progress"))
         view.quiz_asked.connect(self.take_quiz)
         view.quizzes_asked.connect(lambda: desk.navigator.show("quizzes"))
-        changes = desk.changes
-        for signal in (
-            changes.progress_changed,
-            changes.library_changed,
-            changes.preferences_changed,
-            changes.day_began,
-        ):
-            signal.connect(self._changed)
+        desk.changes.follow(self._changed)
         desk.navigator.moved.connect(self._on_moved)
 
     def show(self) -> None:

@@ -31,14 +31,7 @@ class ProgressController(QObject):
         view.bring_asked.connect(self.choose_record)
         view.backups_asked.connect(self.show_backups)
         view.delete_asked.connect(self.confirm_delete)
-        changes = desk.changes
-        for signal in (
-            changes.progress_changed,
-            changes.library_changed,
-            changes.preferences_changed,
-            changes.day_began,
-        ):
-            signal.connect(self._changed)
+        desk.changes.follow(self._changed)
         desk.look.changed.connect(self._changed)
 
     def show(self) -> None:

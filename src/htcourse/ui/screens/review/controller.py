@@ -39,14 +39,7 @@ class ReviewController(QObject):
         question.end_asked.connect(self.end)
         question.section_asked.connect(partial(desk.navigator.show, "lesson"))
         question.link_activated.connect(self._follow)
-        changes = desk.changes
-        for signal in (
-            changes.progress_changed,
-            changes.library_changed,
-            changes.preferences_changed,
-            changes.day_began,
-        ):
-            signal.connect(self._changed)
+        desk.changes.follow(self._changed)
         desk.look.changed.connect(self._changed)
 
     def show(self) -> None:
