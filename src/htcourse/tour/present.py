@@ -82,6 +82,6 @@ def _answer(screen: PresentScreen, places: tuple[int, ...]) -> None:
 def _keep_projector(driver: Driver, screen: PresentScreen, name: str) -> None:
     projector = screen.controller.stage.projector
     if projector is not None:
-        projector.resize(1366, 768)
+        projector.resize(driver.window.size())
         driver.settle()
         driver.keep(projector.grab(), name)
