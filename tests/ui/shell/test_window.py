@@ -1,5 +1,6 @@
 import sys
 
+import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
@@ -67,6 +68,20 @@ def test_another_theme_or_size_gives_each_control_its_style_once_however_deep_it
             assert 1 <= given.count <= 2  # a heading takes its role again where the window is low
         program.look.set_zoom(1.0)
         program.choose_theme("light")
+
+
+@pytest.mark.parametrize("place", ["home", "cases", "progress", "quizzes", "settings", "notes"])
+def test_another_size_moves_neither_the_focus_nor_the_page(program, qtbot, place):
+    program.window.resize(1024, 560)
+    program.window.activateWindow()
+    program.desk.navigator.show(place)
+    page = program.window.screen_shown
+    page.focus_first()
+    qtbot.waitUntil(lambda: page.isAncestorOf(program.window.focusWidget() or program.window))
+    name = program.window.focusWidget().accessibleName()
+    program.look.set_zoom(1.25)
+    qtbot.waitUntil(lambda: program.window.focusWidget().accessibleName() == name)
+    assert page.verticalScrollBar().value() == 0
 
 
 def test_another_size_asks_nothing_of_screens_that_were_thrown_away(program, shown, monkeypatch):

@@ -61,6 +61,7 @@ class Page(ScrollArea):
         """Throw away what the columns hold; if the focus stood there, it begins again in what fills them next."""
         focused = QApplication.focusWidget()
         if focused is not None and self._frame.isAncestorOf(focused):
+            self.setFocus()  # else it falls on one control after the other, and the page scrolls to the last
             QTimer.singleShot(0, self, self.focus_first)
         self._lead = None
         for column in (self.left, self.right):

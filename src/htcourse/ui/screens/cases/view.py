@@ -32,7 +32,6 @@ class CasesView(Page):
         self._content = QWidget()
         self._list = in_column(inside=self._content, look=look, spacing=10)
         self.left.addWidget(self._content)
-        look.changed.connect(self._fill)
 
     def show_cases(self, rows: Sequence[CaseRow]) -> None:
         """Show the cases in order."""
