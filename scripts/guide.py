@@ -35,7 +35,7 @@ CUTS = {
     "guide-question-form": (240, 50, 1366, 650),
     "guide-source-form": (240, 50, 1366, 650),
     "hand-in": (280, 60, 1090, 480),
-    "help": (280, 60, 1090, 700),
+    "help": (280, 60, 1090, 768),
     "install-preview": (150, 250, 830, 520),
     "module-changes": (150, 190, 860, 600),
     "home-class": (130, 60, 1236, 620),
