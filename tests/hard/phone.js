@@ -50,7 +50,8 @@ async function main() {
     } else if (asked.do === "reload") {
       await page.reload();
     } else if (asked.do === "wait") {
-      await page.waitForFunction((text) => document.body.innerText.includes(text), { timeout: 60000 }, asked.text);
+      const is_there = (text, has) => document.body.innerText.includes(text) && (!has || document.querySelector(has));
+      await page.waitForFunction(is_there, { timeout: 60000 }, asked.text || "", asked.has || "");
     }
     if (asked.picture) await page.screenshot({ path: asked.picture });
     process.stdout.write(`${JSON.stringify(await look(page, faults, sizes))}\n`);

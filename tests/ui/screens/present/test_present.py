@@ -227,6 +227,15 @@ def test_a_vote_is_counted_hidden_then_shown_as_bars_then_with_the_answer(asking
     assert controller.running.poll().phase == "shown"  # phones are told now, too
 
 
+def test_only_where_the_room_has_a_screen_of_its_own_the_trainer_sees_counts_before_it(asking):
+    asking.poll.open.click()
+    answered(asking, 6)
+    asking.controller._refresh()
+    assert asking.poll.counts.words == "Answered: 6 of 6"
+    asking.show_poll(asking.controller._poll_now()._replace(is_private=True))
+    assert asking.poll.counts.words == "Answered: 6 of 6  ·  1: 6  2: 0  3: 0 ✓"
+
+
 def test_bars_of_fewer_than_five_are_shown_to_nobody(asking):
     asking.poll.open.click()
     answered(asking, 4)

@@ -270,6 +270,7 @@ class PresentController(QObject):
             poll.phase,
             vote if is_voted and question is not None else None,
             poll.wants_second_vote(),
+            self.stage.second() is not None,
         )
 
     def _told_below(self) -> str:

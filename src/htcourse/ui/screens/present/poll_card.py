@@ -19,7 +19,10 @@ from htcourse.ui.widgets.layouts import add_to
 
 
 class PollNow(NamedTuple):
-    """How the poll stands. `question` is what the slide asks, None where it asks nothing; `join` while it is served."""
+    """How the poll stands. `question` is what the slide asks, None where it asks nothing; `join` while it is served.
+
+    `is_private`: the room has a screen of its own, so that the trainer may see counts and answer before it does.
+    """
 
     question: PolledQuestion | None
     join: Join | None = None
@@ -27,6 +30,7 @@ class PollNow(NamedTuple):
     phase: Phase = Phase.WAITING
     vote: Vote | None = None
     wants_second: bool = False
+    is_private: bool = False
 
 
 class PollCard(Card):
@@ -107,13 +111,15 @@ class PollCard(Card):
     def _counted(self, now: PollNow) -> str:
         if now.vote is None or now.question is None:
             return ""
+        told = "  ".join(
+            f"{number}: {now.vote.counts.get(id, 0)}{' ✓' if now.is_private and id in now.question.key else ''}"
+            for number, (id, _) in enumerate(now.question.choices, 1)
+        )
         if now.phase is Phase.OPEN:
-            return self.tr("Answered: {count} of {phones}").format(count=now.vote.seats, phones=now.phones)
+            words = self.tr("Answered: {count} of {phones}").format(count=now.vote.seats, phones=now.phones)
+            return f"{words}  ·  {told}" if now.is_private and now.vote.may_be_shown else words
         if not now.vote.may_be_shown:
             return self.tr("Answered: {count}, too few to tell what").format(count=now.vote.seats)
-        told = "  ".join(
-            f"{number}: {now.vote.counts.get(id, 0)}" for number, (id, _) in enumerate(now.question.choices, 1)
-        )
         return self.tr("Answered: {count}  ·  {counts}").format(count=now.vote.seats, counts=told)
 
     def _named(self, address: str) -> str:
