@@ -1,7 +1,9 @@
 """What all tests share: no window on anybody's screen, and no database opened but by SQLite."""
 
+import errno
 import os
 import re
+import socket
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -81,6 +83,50 @@ def no_plain_opens() -> Iterator[None]:
     _opens.forget()
     yield
     assert not _opens.found, "opened by Python, not by SQLite"
+
+
+class Reaches:
+    """Stops every connection that would leave this computer, and remembers it.
+
+    To ask the system for one's own address, a datagram socket is connected and nothing is sent.
+    """
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+        sys.addaudithook(self._hear)
+
+    def _hear(self, event: str, arguments: tuple[Any, ...]) -> None:
+        if event == "socket.getaddrinfo":
+            address: Any = (arguments[0], arguments[1])
+            is_ours = arguments[0] in (None, "", b"", socket.gethostname())
+        elif event in ("socket.connect", "socket.bind", "socket.sendto"):
+            address = arguments[1]
+            is_asked = event == "socket.connect" and arguments[0].type & 15 == socket.SOCK_DGRAM
+            # Nobody has such an address (RFC 5737): tests try in vain to serve there.
+            is_ours = is_asked or (event == "socket.bind" and str(address[0]).startswith("192.0.2."))
+        else:
+            return
+        if not is_ours and not _stays_here(address):
+            self.found.append(f"{event} {address}")
+            raise ConnectionRefusedError(errno.ECONNREFUSED, f"tests reach nothing but this computer: {address}")
+
+
+def _stays_here(address: Any) -> bool:
+    if not isinstance(address, tuple):
+        return True  # a file of this computer (AF_UNIX)
+    host = address[0].decode() if isinstance(address[0], bytes) else str(address[0])
+    return host in ("localhost", "::1") or host.startswith("127.")
+
+
+_reaches = Reaches()
+
+
+@pytest.fixture(autouse=True)
+def no_network() -> Iterator[None]:
+    """Fail a test that wanted to reach another computer; it was stopped."""
+    _reaches.found.clear()
+    yield
+    assert not _reaches.found, "reached for another computer"
 
 
 class _PatientBot(QtBot):
