@@ -1,0 +1,37 @@
+"""Collecting takes time with the number of files, and no more: what is opened grows by the same for each."""
+
+import pytest
+from tests.usecases.classes.many_results import OPENED, hand_in_many
+
+from htcourse.store.places import Places
+from htcourse.usecases.classes.collect import FileVerdict, collect, look, result_files
+from htcourse.usecases.classes.roster import find_class, new_class, read_card, save_card
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    desk = Places(tmp_path_factory.mktemp("desk"))
+    desk.prepare()
+    new_class(desk, "Group 3-2")
+    return desk
+
+
+@pytest.fixture(scope="module")
+def files(desk, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("lab")
+    card = read_card(save_card(find_class(desk, ""), folder / "card"))
+    return result_files([hand_in_many(folder, card, 18)])
+
+
+def test_each_file_opens_as_much_as_the_one_before(desk, files):
+    collect(desk, find_class(desk, ""), files[:2])  # the first makes folders and the key
+    grown = []
+    for begin in (2, 6, 10, 14):
+        with OPENED.counting() as counts:
+            found = collect(desk, find_class(desk, ""), files[begin : begin + 4])
+        assert [each.found for each in found.rows] == [FileVerdict.NEW] * 4
+        grown.append(dict(counts))
+    assert len({tuple(sorted(each.items())) for each in grown}) == 1
+    with OPENED.counting() as counts:
+        look(desk, find_class(desk, ""), files)
+    assert counts["sqlite3.connect"] <= 5 * len(files)
