@@ -9,6 +9,7 @@ import types
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import MISSING, Field, field, fields, is_dataclass
 from functools import cache
+from sys import intern
 from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
@@ -167,7 +168,7 @@ def _add_texts(found: list[tuple[str, str]], value: Any, path: str, are_raw: tup
         inner = getattr(value, each.name)
         if not inner:
             continue
-        here = f"{path}{each.key}"
+        here = intern(f"{path}{each.key}")  # the same in each question of a bank
         if each.is_text:
             if each.is_raw not in are_raw:
                 continue

@@ -6,7 +6,6 @@ what came of it in a file. It ends when the program that started it does.
 """
 
 import gc
-import io
 import json
 import os
 import pickle
@@ -146,9 +145,8 @@ def main(request: str) -> None:
         came = ("error", (error.template, error.fix, error.values, problems))
     except MemoryError:
         came = ("memory", None)
-    packed = io.BytesIO()
-    _Pickler(packed).dump(came)
-    (Path(own) / _RESULT).write_bytes(packed.getbuffer())
+    with (Path(own) / _RESULT).open("wb") as packed:
+        _Pickler(packed).dump(came)
 
 
 def _tell(done: int, total: int) -> None:
