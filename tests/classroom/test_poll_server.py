@@ -181,6 +181,26 @@ def test_two_phones_on_one_seat_have_one_answer(served):
     assert room.phones == 1
 
 
+def test_an_answer_that_the_disk_does_not_take_does_not_count_and_is_told(served, file):
+    room, port = served
+    phone = Phone(port).join()
+    room.open_vote()
+    assert phone.answer("a") == 303
+    file.close()
+    votes = file.path.with_suffix(".votes")
+    votes.rename(votes.with_suffix(".kept"))
+    votes.mkdir()
+    status, page = phone.ask("/answer", {"at": 0, "round": 1, "choice": "b"})
+    assert (status, "refresh" in page) == (503, True)
+    other = Phone(port).join()
+    assert other.answer("b") == 503
+    assert room.counted() == Vote({"a": 1, "b": 0, "c": 0}, 1)
+    assert "cannot be read or written" in str(room.problem)
+    votes.rmdir()
+    assert phone.answer("b") == 303
+    assert room.counted() == Vote({"a": 0, "b": 1, "c": 0}, 1)
+
+
 def test_a_form_is_sent_with_its_origin(served):
     """Under “no-referrer” Chromium sends a form with “Origin: null”, and nobody could join."""
     _, port = served

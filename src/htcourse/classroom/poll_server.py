@@ -18,6 +18,7 @@ from typing import Protocol
 from aiohttp import web
 
 from htcourse.classroom.poll_page import SCRIPT, SLOW_PAGE, STYLE, join_page, over_page, poll_page, version_of, words_in
+from htcourse.core.errors import CourseError
 from htcourse.core.poll import Poll
 
 COOKIE = "seat"
@@ -158,6 +159,8 @@ class PollServer:
             response = await handler(request)
         except web.HTTPException as error:
             response = web.Response(status=error.status, text=error.reason, headers=_location(error))
+        except CourseError:
+            response = _html(SLOW_PAGE, 503)  # the disk did not take it: the page shows that it is not kept
         except (ValueError, UnicodeError, ConnectionError):
             response = web.Response(status=400, text="Not understood.")
         return _with_headers(response)

@@ -91,6 +91,8 @@ class RunningPoll:
         self.code, self.secret, self.language = code, secret, language
         self.name = file.path.stem
         self._file, self._poll, self._kept, self._changed = file, poll, kept, changed
+        self.problem: CourseError | None = None
+        """Why the last answer that could not be kept was not; whoever tells it takes it away."""
         self._lock = threading.Lock()
         self._phones: set[str] = set()
         self._is_over = False
@@ -107,11 +109,23 @@ class RunningPoll:
             return None if self._is_over else replace(self._poll, answers=dict(self._poll.answers))
 
     def answer(self, seat: str, at: int, round: int, choices: list[str]) -> bool:
-        """Keep an answer; False where it came too late or is none."""
+        """Keep an answer; False where it came too late or is none.
+
+        Raises FolderError where the disk does not take it: it does not count then, and `problem` says why.
+        """
         with self._lock:
+            before = self._poll.answers.get(seat)
             if self._is_over or not self._poll.answer(seat, at, round, choices):
                 return False
-            self._file.add(seat, choices)
+            try:
+                self._file.add(seat, choices)
+            except CourseError as error:
+                self.problem = error
+                if before is None:
+                    del self._poll.answers[seat]
+                else:
+                    self._poll.answers[seat] = before
+                raise
         self._changed()
         return True
 

@@ -252,8 +252,14 @@ def list_talks(places: Places, language: str = "en") -> tuple[TalkChoice, ...]:
 
 def _quizzes(library: Library, language: str) -> Iterator[TalkChoice]:
     rows = [row for row in library.quizzes(language) if set(MEASURED).isdisjoint(row.quiz.modes)]
-    asked = {question for row in rows for question in row.quiz.questions}
-    tapped = {each.id for each in library.questions(asked, language) if _as_polled(each) is not None}
+    every = library.candidates()
+    one_of_each = {each.type: each.id for each in every}  # all of a type are answered alike
+    tapped_types = {
+        str(each.structure["type"])
+        for each in library.questions(one_of_each.values(), language)
+        if _as_polled(each) is not None
+    }
+    tapped = {each.id for each in every if each.type in tapped_types}
     for row in rows:
         if row.quiz.draws or not tapped.isdisjoint(row.quiz.questions):
             titles = row.quiz.titles

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSpinBox
 from tests.ui.accessible import heard, nameless
 from tests.ui.curtains import is_behind_curtain, say_pin
 
+from htcourse.core.errors import CourseError
 from htcourse.store.class_files import Person
 from htcourse.tour.inspector import faults
 from htcourse.ui.dialogs import Dialog
@@ -244,6 +245,21 @@ def test_bars_of_fewer_than_five_are_shown_to_nobody(asking):
     assert asking.poll.counts.words == "Answered: 4, too few to tell what"
     asking.controller._tell(Showing.BARS)
     assert ": 4" not in asking.canvas.words()
+
+
+def test_an_answer_that_the_disk_does_not_take_is_told_to_the_trainer(asking):
+    asking.poll.open.click()
+    answered(asking, 1)
+    file = asking.controller.running._file
+    file.close()
+    file._votes.unlink()
+    file._votes.mkdir()
+    with pytest.raises(CourseError):
+        answered(asking, 1, choice=1)
+    asking.controller._refresh()
+    assert "cannot be read or written" in asking.notice.words
+    assert asking.controller.running.counted().seats == 1
+    file._votes.rmdir()
 
 
 def test_a_second_vote_keeps_the_first_beside_it(asking):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.picking import Picker
 from htcourse.core.poll import Phase, Poll
+from htcourse.ui.look.texts import error_text
 from htcourse.ui.reading.slide_canvas import Join, OnSlide, Showing
 from htcourse.ui.screens.present.hands_dialog import HandsDialog
 from htcourse.ui.screens.present.poll_card import PollNow
@@ -178,6 +179,9 @@ class PresentController(QObject):
             following = OnSlide(after, self._footer(self.at + 1), self.talk.title)
         self._view.show_slide(now, following, self.at, self._last + 1)
         self._view.show_poll(self._poll_now())
+        if self.running is not None and self.running.problem is not None:
+            problem, self.running.problem = self.running.problem, None
+            self._view.tell(error_text(problem))
         self.stage.show_slide(now)
 
     def _on_slide(self) -> OnSlide:

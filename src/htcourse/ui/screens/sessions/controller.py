@@ -37,6 +37,7 @@ class SessionsController(QObject):
     def show(self, name: str) -> None:
         """Show a report, or with an empty name what there is."""
         places, language = self._desk.places, self._desk.person.language
+        self._view.show_waiting()
         if name:
             self._desk.run(self, lambda _: meeting_report(places, name), self._show_report, "", is_quiet=True)
             return

@@ -45,6 +45,11 @@ class SessionsView(Page):
         self._offered: list[tuple[Card, list[tuple[Button, str]]]] = []
         self.search = QLineEdit()
 
+    def show_waiting(self) -> None:
+        """Say what this is while it is read."""
+        if not self.heading.words:
+            self.set_head(self.tr("In the room"), self.tr("Reading what can be presented…"))
+
     def show_all(self, talks: Sequence[TalkChoice], meetings: Sequence[MeetingReport], problems: Sequence[str]) -> None:
         """Show what can be presented, the newest sessions above it."""
         look = self._look
