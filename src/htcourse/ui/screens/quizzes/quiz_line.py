@@ -32,6 +32,7 @@ class QuizLine(PaintedButton):
         self._detail = detail
         self._standing = standing
         self._is_open = False
+        self._taken: dict[tuple[int, int], int] = {}
         self.has_rule = True
         self.setProperty("ring", 6)
         self.setAccessibleName(", ".join(each for each in (title, detail, standing.outcome, standing.when) if each))
@@ -62,9 +63,12 @@ class QuizLine(PaintedButton):
         return width - px(_LEFT) - px(_CHEVRON) - px(beside)
 
     def _more(self, width: int) -> int:
-        """Return what a title on several lines takes more than one on one line."""
+        """Return what a title on several lines takes more than one on one line; layouts ask seven times."""
         font, room = self._look.font(14, 600), self._room(width)
-        return wrapped_height(font, self.text(), room) - wrapped_height(font, "x", room)
+        asked = (room, font.pixelSize())
+        if asked not in self._taken:
+            self._taken[asked] = wrapped_height(font, self.text(), room) - wrapped_height(font, "x", room)
+        return self._taken[asked]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint icon, title, detail, outcome, chevron and rule."""
