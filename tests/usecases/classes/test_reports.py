@@ -7,17 +7,23 @@ from dataclasses import replace
 import pytest
 from tests.usecases.classes.reported_class import reported_class
 
+from htcourse.core.model_answers import model_answers
+from htcourse.core.question_types.passages import parse
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_report import AWAY_DAYS, class_report
 from htcourse.usecases.classes.reports import ReportKind, marks_table, moodle_rows, report_table, save_table
 from htcourse.usecases.classes.roster import find_class, new_class
 from htcourse.usecases.exams.mark_essays import list_essays
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.quizzes.answer_question import answer_question
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
+from htcourse.usecases.quizzes.shown_question import question_now
 from htcourse.usecases.results.counting import DEFAULT, Counting, Which, counted
 from htcourse.usecases.results.known_quizzes import known_quizzes
 from htcourse.usecases.results.quiz_statistics import quiz_statistics, statistics_of
 from htcourse.usecases.results.simulate_class import simulate_class
+from htcourse.usecases.session import Session
 
 
 @pytest.fixture(scope="module")
@@ -114,3 +120,28 @@ def test_a_report_says_who_needs_somebody_and_why(desk):
     there = desk.of_class(of.id)
     assert sum(each.needs.essays for each in rows.values()) == len(list_essays(there, lambda done, total: None).rows)
     assert all(each.answers and each.minutes > 0 for code, each in rows.items() if code != "K7-99")
+
+
+def test_marked_texts_are_told_by_their_words_and_labels(tmp_path):
+    desk = Places(tmp_path)
+    desk.prepare()
+    made = new_class(desk, "Five")
+    there = desk.of_class(made.id)
+    there.prepare()
+    for is_right in (True, True, True, False, False):
+        session = Session.open(there, create_learner(there))
+        tagged = next(each.id for each in session.libraries[0].candidates() if each.type == "tagging" and not each.bank)
+        question = question_now(session.libraries[0].question(tagged, "en"))
+        answers = model_answers(question.body, question.interaction(0))
+        answer_question(session, tagged, answers["right" if is_right else "wrong"], seed=0)
+        session.close()
+    table = report_table(desk, made, ReportKind.TAGGING)
+    keys = [row for row in table.rows if row[1] != "the verdict"]
+    assert keys
+    assert {row[3:] for row in keys} == {(5, 3, 60.0)}
+    narrative = parse(question.body.narrative).text
+    labels = {each.text for each in question.body.labels}
+    for row in keys:
+        assert str(row[1]) in " ".join(narrative.split())
+        assert row[2] in labels
+    assert sum(float(row[4]) for row in table.rows if row[1] == "the verdict") == 5
