@@ -57,6 +57,11 @@ class Page(ScrollArea):
         """Put the focus where a person begins."""
         self.setFocus()
 
+    @property
+    def is_low(self) -> bool:
+        """Whether there is so little height that heads are smaller."""
+        return self.height() < self._look.px(LOW)
+
     def empty(self) -> None:
         """Throw away what the columns hold; if the focus stood there, it begins again in what fills them next."""
         focused = QApplication.focusWidget()
@@ -93,7 +98,7 @@ class Page(ScrollArea):
 
     def _fit(self) -> None:
         px = self._look.px
-        is_low = self.height() < px(LOW)
+        is_low = self.is_low
         self._body.setContentsMargins(0, px(10 if is_low else 23), 0, px(MARGIN))
         # Each time: under a style sheet Qt takes the font back when the page is put into the window.
         self.heading.set_role("heading" if is_low else "title")

@@ -54,7 +54,14 @@ def test_the_first_thing_below_the_tabs_is_whom_to_call_in_danger_with_hours_and
         "Reported by The state portal, 2021.",
     }
     assert words["112"] < 260
-    assert view.subheading.words.startswith("In Kazakhstan. If somebody comes, Esc Esc")
+    assert view.subheading.words.startswith("Kazakhstan. If somebody comes, Esc Esc")
+
+
+def test_the_number_is_in_view_in_a_low_window_at_twice_the_size(view, look, qtbot):
+    look.set_zoom(2.0)
+    view.resize(1024, 470)
+    view.show_lines(HelpPage("kz", "Kazakhstan", LINES, DANGER), "Kazakhstan")
+    assert tops(view, qtbot)["112"] < 470 - look.px(34)
 
 
 def test_somebody_in_danger_leaves_from_the_card_of_the_numbers(program, qtbot):

@@ -82,9 +82,10 @@ class HelpView(Page):
     def show_lines(self, page: HelpPage, country: str) -> None:
         """Show whom to call in a country: the emergency numbers, the help lines, and what to know before calling."""
         title = page.country_title or country
-        words = self.tr("In {country}. If somebody comes, Esc Esc leaves this page at once.")
-        none = self.tr("If somebody comes, Esc Esc leaves this page at once.")
-        self._begin("lines", self.tr("Help lines"), words.format(country=title) if title else none)
+        words = self.tr("{country}. If somebody comes, Esc Esc leaves this page.").format(country=title)
+        none = self.tr("If somebody comes, Esc Esc leaves this page.")
+        # In a low window the number comes before the advice.
+        self._begin("lines", self.tr("Help lines"), "" if self.is_low else words if title else none)
         leave = Button(self._look, self.tr("Leave at once"), "plain", "log-out", call=self.leave_asked)
         change = Button(self._look, self.tr("Another country"), "quiet", "globe", call=self.country_asked)
         cards = Numbers(self._look).cards(page)
