@@ -30,8 +30,19 @@ Node = Any
 
 _STR = "tag:yaml.org,2002:str"
 _TAGS = {yaml.SequenceNode: "tag:yaml.org,2002:seq", yaml.MappingNode: "tag:yaml.org,2002:map"}
-_READ_OTHERWISE = re.compile("[\t\x85\u2028\u2029\ufeff]|^%|(?:^|[-:?,[{])\\s*[&!]", re.MULTILINE)
-"""Tabs and rare line ends, directives, anchors and tags: libyaml goes by YAML 1.1."""
+_NODE = "(?:^|[-:?,[{])\\s*"
+"""Behind this a value may begin."""
+
+_READ_OTHERWISE = re.compile(f"[\t\x85\u2028\u2029\ufeff]|^%|{_NODE}(?:!|&(?![a-zA-Z0-9_-]+\\s))", re.MULTILINE)
+"""Tabs and rare line ends, directives, tags, and anchors of other than letters: libyaml goes by YAML 1.1."""
+
+_ANCHOR = re.compile(f"{_NODE}&", re.MULTILINE)
+_NAMED_OTHERWISE = re.compile(f"{_NODE}[*][a-zA-Z0-9_-]*[^a-zA-Z0-9_\\s,\\]}}-]", re.MULTILINE)
+"""Where there are anchors: what could be the name of one with another sign in it, as a colon."""
+
+
+def _is_read_otherwise(text: str) -> bool:
+    return bool(_READ_OTHERWISE.search(text) or (_ANCHOR.search(text) and _NAMED_OTHERWISE.search(text)))
 
 
 class TooLongError(Exception):
@@ -73,7 +84,7 @@ def nodes_to_edit(text: str) -> Node | None:
 
 def nodes_of(text: str) -> Node | None:
     """Return the nodes of a text; raises what `nodes_to_edit` does."""
-    if _quick is not None and not _READ_OTHERWISE.search(text):
+    if _quick is not None and not _is_read_otherwise(text):
         try:
             return _quick(text)
         except yaml.YAMLError:
