@@ -65,7 +65,7 @@ def join(home: Path | None, card: Path, code: str, learner: str, by_trainer: boo
         joined, waits = join_class(session, card, code, by_trainer=is_trainer)
     say(f"Joined: {joined.card.name}, with the code {joined.code}")
     if waits:
-        say("Extra time on the card waits for the trainer's PIN: --trainer", err=True)
+        say("Extra time and hours of exams on the card wait for the trainer's PIN: --trainer", err=True)
 
 
 @sealed_results.command("receipt")

@@ -36,6 +36,7 @@ from htcourse.usecases.classes.work import (
     tick,
     work_of,
 )
+from htcourse.usecases.exams.exam_window import exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
@@ -205,3 +206,16 @@ def test_no_byte_of_a_receipt_can_be_another_and_it_is_nobody_else_s(room, tmp_p
     finally:
         session.close()
         other.close()
+
+
+def test_the_hours_of_an_exam_come_with_the_card_and_past_the_pin_of_a_lab(desk, session, lab, tmp_path):
+    of, opens, closes = made(desk), "2027-03-09T04:30:00.000Z", "2027-03-09T06:00:00.000Z"
+    give(desk, of.id, Work(WorkKind.EXAM, "htcourse/course-exam", opens=opens, closes=closes))
+    path = save_card(made(desk), tmp_path / "card")
+    assert join_class(session, path, "K7-1")[1] is False
+    window = exam_window(lab, "htcourse/course-exam")
+    assert (window.opens, window.closes) == (opens, closes)
+    set_trainer_pin(lab, "4827")
+    give(desk, of.id, Work(WorkKind.EXAM, "htcourse/course-exam", opens=closes))
+    assert join_class(session, save_card(made(desk), tmp_path / "card"))[1] is True
+    assert exam_window(lab, "htcourse/course-exam").opens == opens

@@ -15,6 +15,7 @@ from htcourse.usecases.classes.hand_in import HandedIn, hand_in
 from htcourse.usecases.classes.receipts import Receipt, read_receipt, receipt_of
 from htcourse.usecases.classes.roster import ClassCard, plain_code, read_card
 from htcourse.usecases.classes.work import MOST, Work, WorkKind, read_work, written_work
+from htcourse.usecases.exams.exam_window import set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.session import Changed, Session
@@ -59,9 +60,9 @@ def my_classes(session: Session) -> tuple[MyClass, ...]:
 def join_class(session: Session, path: Path, code: str = "", *, by_trainer: bool = False) -> tuple[MyClass, bool]:
     """Take the card of a class: who is in it already gets what it gives now.
 
-    Return the class, and whether extra time on the card waits: where a trainer's PIN was chosen on this computer only
-    whoever says it (`by_trainer`) lets a card give any. The code is that of the card, the one before, or `code`. Raises
-    CourseError for what is no card, and where nobody says the code.
+    Return the class, and whether extra time or the hours of exams on the card wait: where a trainer's PIN was chosen on
+    this computer only whoever says it (`by_trainer`) lets a card set any. The code is that of the card, the one before,
+    or `code`. Raises CourseError for what is no card, and where nobody says the code.
     """
     card = read_card(path)
     before = {each.card.id: each for each in my_classes(session)}
@@ -76,11 +77,13 @@ def join_class(session: Session, path: Path, code: str = "", *, by_trainer: bool
     joined = MyClass(card, plain_code(own), known.receipts if known else ())
     _keep(session, [*(each for each in before.values() if each.card.id != card.id), joined])
     extra = ExtraTime(card.per_cent, card.minutes)
-    if extra == ExtraTime():
-        return joined, False
+    timed = [each for each in card.work if each.kind is WorkKind.EXAM and (each.opens or each.closes)]
     if has_trainer_pin(session.places) and not by_trainer:
-        return joined, True
-    set_extra_time(session.places, session.learner.id, extra)
+        return joined, bool(timed) or extra != ExtraTime()
+    for each in timed:
+        set_exam_window(session.places, each.ref, each.opens, each.closes)
+    if extra != ExtraTime():
+        set_extra_time(session.places, session.learner.id, extra)
     return joined, False
 
 

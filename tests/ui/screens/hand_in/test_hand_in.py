@@ -118,7 +118,7 @@ def test_extra_time_on_a_card_waits_for_the_pin_of_a_lab(screen, program, traine
     save_cards(find_class(trainer, ""), tmp_path)
     screen.controller.join(tmp_path / "K7-1.htclass")
     dialog = next(each for each in program.window.findChildren(Dialog) if each.isVisible())
-    assert "your trainer lets it count" in words(dialog)
+    assert "your trainer lets them count" in words(dialog)
     dialog.reject()
     press(screen, "Leave", qtbot)
     dialog = next(each for each in program.window.findChildren(Dialog) if each.isVisible())

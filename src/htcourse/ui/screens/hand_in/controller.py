@@ -70,10 +70,10 @@ class HandInController(QObject):
         self.show()
         if joined[1]:
             words = self.tr(
-                "Your card has extra time for exams. On this computer your trainer lets it count: under Exams, behind "
-                "the PIN."
+                "Your card has extra time or hours of exams. On this computer your trainer lets them count: under "
+                "Exams, behind the PIN."
             )
-            dialogs.tell(self._desk.look, self._view.window(), self.tr("Extra time waits"), words)
+            dialogs.tell(self._desk.look, self._view.window(), self.tr("Your trainer sets the times"), words)
 
     def _on_hand_in(self, class_id: str) -> None:
         open_folder(
