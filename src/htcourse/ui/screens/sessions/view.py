@@ -13,7 +13,8 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_grid, in_row
+from htcourse.ui.widgets.layouts import add_to, clear, in_grid, in_row, lay_out
+from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.usecases.classes.meeting import MeetingReport, Present
@@ -42,7 +43,7 @@ class SessionsView(Page):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (860, 0), 0, parent)
-        self._offered: list[tuple[Card, list[tuple[Button, str]]]] = []
+        self._offered: list[tuple[Card, list[tuple[ListRow, str]]]] = []
         self.search = QLineEdit()
 
     def show_waiting(self) -> None:
@@ -70,6 +71,7 @@ class SessionsView(Page):
         add_to(self.left, in_row(self.search, 1))
         for part, own in groupby(talks, key=lambda each: each.part):
             self.left.addWidget(self._choices(part, tuple(own)))
+        lay_out(self._left_box)
 
     def show_report(self, report: MeetingReport, problems: Sequence[str]) -> None:
         """Show what was presented and how the room answered."""
@@ -116,8 +118,9 @@ class SessionsView(Page):
         for each in meetings[:most]:
             votes = self.tr("Votes: {count}").format(count=len(each.votes))
             detail = f"{day_text(each.begun)}  ·  {minutes_text(round(each.minutes))}  ·  {votes}"
-            open_it = Button(look, self.tr("Report"), "plain", call=partial(self._report, each.name), of=each.title)
-            card.add_row(each.title, detail, open_it)
+            row = ListRow(look, each.title, detail, has_rule=each is not meetings[:most][-1])
+            row.clicked.connect(partial(self._report, each.name))
+            card.body.addWidget(row)
         if len(meetings) > most:
             more = Button(look, self.tr("Show all: {count}").format(count=len(meetings)), "link")
             more.clicked.connect(partial(self._show_more, card, meetings))
@@ -131,25 +134,23 @@ class SessionsView(Page):
 
     def _choices(self, part: str, talks: Sequence[TalkChoice]) -> Card:
         title = part or self.tr("Ask the questions of a quiz")
-        card = Card(self._look, margins=(20, 14, 20, 16), spacing=8, title=title)
-        holder, icon = QWidget(), "presentation" if part else "smartphone"
+        card = Card(self._look, margins=(20, 14, 20, 8), spacing=0)
+        card.say(title, "card-title")
         own = []
         for each in talks:
-            minutes = f"  ·  {minutes_text(each.minutes)}" if each.minutes else ""
-            button = Button(self._look, f"{each.title}{minutes}", "plain", icon)
-            button.clicked.connect(partial(self._present, each.of))
-            own.append((button, f"{title} {each.title}".casefold()))
-        FlowLayout(self._look, (8, 8), *(button for button, _ in own), inside=holder)
-        card.body.addWidget(holder)
+            row = ListRow(self._look, each.title, minutes_text(each.minutes) if each.minutes else self.tr("Quiz"))
+            row.clicked.connect(partial(self._present, each.of))
+            own.append((row, f"{title} {each.title}".casefold()))
+            card.body.addWidget(row)
         self._offered.append((card, own))
         return card
 
     def _filter(self, text: str) -> None:
         wanted = text.casefold().split()
         for card, own in self._offered:
-            for button, words in own:
-                button.setVisible(all(each in words for each in wanted))
-            card.setVisible(any(not button.isHidden() for button, _ in own))
+            for row, words in own:
+                row.setVisible(all(each in words for each in wanted))
+            card.setVisible(any(not row.isHidden() for row, _ in own))
 
     def _sections(self, report: MeetingReport) -> Card:
         look = self._look
