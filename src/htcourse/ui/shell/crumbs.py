@@ -12,6 +12,8 @@ from htcourse.ui.shell.screen import Crumb
 
 LEAST = 56
 """Below this nothing can be read of a step."""
+LEAST_LAST = 160
+"""What the step where one is keeps while there are others before it."""
 GAP = 27
 """From one step to the next, with a chevron between."""
 
@@ -58,7 +60,7 @@ class Step(QAbstractButton):
 
 
 class Crumbs(QWidget):
-    """A breadcrumb; the first steps are cut short where there is no room."""
+    """A breadcrumb; where there is no room the way home stays longer than the steps after it."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,10 +107,10 @@ class Crumbs(QWidget):
             look.icon("chevron-right", "ink2", 14).paint(painter, left, (self.height() - size) // 2, size, size)
 
     def _place(self) -> None:
-        """Give the steps there is room for their widths: one of which nothing could be read goes."""
+        """Give the steps there is room for their widths; those between the way home and where one is go first."""
         shown = self.steps
-        while len(shown) > 1 and self._widths(shown)[0] < min(shown[0].full_width(), self._look.px(LEAST)):
-            shown = shown[1:]
+        while len(shown) > 1 and sum(map(self._least, shown)) > self._room(shown):
+            shown = [*shown[:1], *shown[2:]] if len(shown) > 2 else shown[1:]
         left, height = 0, self._look.px(28)
         for step, width in zip(shown, self._widths(shown), strict=True):
             step.setGeometry(left, (self.height() - height) // 2, width, height)
@@ -117,12 +119,22 @@ class Crumbs(QWidget):
             step.setVisible(step in shown)
         self.update()
 
+    def _room(self, steps: Sequence[Step]) -> int:
+        """Return the width that the words of so many steps have."""
+        return self.width() - self._look.px(GAP) * max(0, len(steps) - 1)
+
+    def _least(self, step: Step) -> int:
+        """Return the least width of a step: of where one is more than of the steps before."""
+        return min(step.full_width(), self._look.px(LEAST_LAST if step is self.steps[-1] else LEAST))
+
     def _widths(self, steps: Sequence[Step]) -> list[int]:
-        """Return each step's width: the last is cut only when the others are gone."""
+        """Return each step's width: those between are cut first, and the last before the way home."""
         widths = [each.full_width() for each in steps]
-        over = sum(widths) + self._look.px(GAP) * max(0, len(widths) - 1) - self.width()
-        for index, width in enumerate(widths):
-            cut = min(max(0, over), width)
+        over = max(0, sum(widths) - self._room(steps))
+        for index in (*range(1, len(steps)), 0) if len(steps) > 1 else ():
+            cut = min(over, widths[index] - self._least(steps[index]))
             widths[index] -= cut
             over -= cut
+        if over and widths:
+            widths[-1] = max(0, widths[-1] - over)
         return widths
