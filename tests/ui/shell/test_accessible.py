@@ -15,15 +15,18 @@ def test_every_control_of_every_page_has_a_name(program):
         assert nameless(heard(program.window)) == [], place
 
 
-def test_progress_tells_objectives_with_the_words_of_their_cells(program):
+def test_progress_tells_objectives_with_the_words_of_their_cells(program, qtbot):
     program.desk.navigator.show("progress")
     # Before anything was answered every part is folded away.
     for part in program.window.screen_shown.findChildren(Disclosure):
         part.set_open(True)
-    rows = [each.name for each in of_role(heard(program.window), Role.Button) if "First try" in each.name]
-    assert len(rows) > 10
+
+    def rows() -> list[str]:
+        return [each.name for each in of_role(heard(program.window), Role.Button) if "First try" in each.name]
+
+    qtbot.waitUntil(lambda: len(rows()) > 10, timeout=10_000)
     for words in ("First try: not seen", "Last test: no test yet", "Last seen: never"):
-        assert all(words in row for row in rows)
+        assert all(words in row for row in rows())
 
 
 def test_progress_tells_its_headings_and_its_table_head(program):
