@@ -32,7 +32,7 @@ def measure(runs: int) -> list[Ratio]:
             return milliseconds_to_paint(check.card.check.click, lambda: choice)
 
         base = _durable_commit(Path(folder), program.window)
-        return [in_turn("one answer to its painted mark", ours, base, runs=runs, unit="ms", aim=2.0)]
+        return [in_turn("one answer to its painted mark", ours, base, runs=runs, unit="ms", aim=1.4)]
 
 
 def _with_single_choice(program: Program) -> list[SectionHead]:

@@ -1,4 +1,7 @@
-"""Two things measured in turn, A B A B …, and their ratio pair by pair."""
+"""Two things measured in turn, A B A B …, and their ratio pair by pair; times are the processor's.
+
+What is waited for, a disk or other programs on the machine, would make each figure another one every day.
+"""
 
 import statistics
 from collections.abc import Callable

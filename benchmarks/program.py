@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -83,7 +83,7 @@ class _Painted(QObject):
             QCoreApplication.sendEvent(watched, event)
             self._is_painting = False
             if self._is_seen and not self.at:
-                self.at = perf_counter()
+                self.at = process_time()
                 self._loop.quit()
             return True
         return False
@@ -95,12 +95,12 @@ class _Painted(QObject):
 
 
 def milliseconds_to_paint(act: Callable[[], object], shows: Callable[[], QWidget]) -> float:
-    """Do something and return the milliseconds until the widget that shows it is painted.
+    """Do something and return the milliseconds of work until the widget that shows it is painted.
 
     Raises RuntimeError when it is hidden, or not painted in ten seconds.
     """
     rest()
-    began = perf_counter()
+    began = process_time()
     act()
     return (_painted_at(shows()) - began) * 1000
 

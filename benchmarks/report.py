@@ -32,14 +32,15 @@ def write(figures: Iterable[Figures], docs: Path = DOCS) -> None:
     page = docs / "benchmarks.md"
     kept = page.read_text(encoding="utf-8").partition(KEPT)[2] if page.exists() else "\n"
     head = (
-        "# Measured\n\n"
-        f"`make bench`, htcourse {__version__} on {_machine()}. Each figure is a ratio: this program against the least"
-        " that could do\nthe same, measured in turn, pair by pair; the median of the pairs, with the smallest and the"
-        " largest. Nothing here is a test.\n\n![The ratios, drawn](benchmarks.svg)\n\n"
+        f"# Measured\n\n`make bench`, htcourse {__version__} on {_machine()}.\n\n"
+        "Each figure is a ratio: this program against the least that could do the same, measured in turn, pair by\n"
+        "pair; the median of the pairs, with the smallest and the largest. Times are the processor's: what is waited\n"
+        "for, a disk or other work on the machine, does not count. Nothing here is a test.\n\n"
+        "![The ratios that have an aim](benchmarks.svg)\n\n"
         "| what | ratio | smallest–largest | aim | ours | base |\n|---|---|---|---|---|---|\n"
     )
     page.write_text(head + "".join(map(_line, rows)) + f"\n{KEPT}{kept}", encoding="utf-8")
-    (docs / "benchmarks.svg").write_text(_chart(rows), encoding="utf-8")
+    (docs / "benchmarks.svg").write_text(_chart([each for each in rows if each["aim"]]), encoding="utf-8")
 
 
 def _machine() -> str:
@@ -54,7 +55,7 @@ def _line(row: Figures) -> str:
 
 
 def _chart(rows: Iterable[Figures]) -> str:
-    cells = tuple({"what": row["name"], "ratio": f"{row['ratio']:.2f}", "aim": str(row["aim"] or "")} for row in rows)
+    cells = tuple({"what": row["name"], "ratio": f"{row['ratio']:.2f}", "aim": str(row["aim"])} for row in rows)
     words = {"en": "Times the least that could do the same"}
     chart = Chart("benchmarks", "bar", words, words, words["en"], (), ("what", "ratio", "aim"), cells, {}, Place())
     colours = theme("light")

@@ -30,7 +30,7 @@ def measure(runs: int) -> list[Ratio]:
         other = next(each.id for each in heads if each.checks == 1 and each.lesson != without.lesson)
         return [
             _ratio(program, f"opening {_name(without)}, without checks", without.id, other, runs, 1.3),
-            _ratio(program, f"opening {_name(with_two)}, with two checks", with_two.id, other, runs, 2.0),
+            _ratio(program, f"opening {_name(with_two)}, with two checks", with_two.id, other, runs, 1.6),
         ]
 
 
