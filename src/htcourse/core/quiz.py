@@ -379,6 +379,11 @@ def weight_of(quiz: Quiz, each: Candidate) -> float:
     return 1.0 if each.id in quiz.questions else next((draw.weight for draw in quiz.draws if _fits(each, draw)), 1.0)
 
 
+def asks(quiz: Quiz, each: Candidate) -> bool:
+    """Return whether a quiz can ask a question: by its id or by a line that draws."""
+    return each.id in quiz.questions or any(_fits(each, draw) for draw in quiz.draws)
+
+
 def _fits(each: Candidate, draw: Draw) -> bool:
     return (
         draw.bank == each.bank

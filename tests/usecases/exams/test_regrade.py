@@ -225,6 +225,19 @@ def test_weights_are_told_and_reckoned_anew_and_taken_back(room):
     assert room.points(*one) == 3
 
 
+def test_a_question_that_left_the_quiz_but_not_the_module_keeps_its_weight(room):
+    room.update(weighted(weights={"q1": 3.0, "q2": 0.5}))
+    room.test(RIGHT)
+    room.test(WRONG)
+    room.update(weighted(questions=QUIZZES[0].questions[1:], weights={"q2": 0.5}))
+    assert room.found().open == ()
+    room.update(weighted(questions=QUIZZES[0].questions[1:], weights={"q2": 2.0}))
+    assert sorted((row.total, row.out_of) for row in room.only().rows) == [
+        ((1.5, 3), (4.5, 6)),
+        ((4.5, 6), (4.5, 6)),
+    ]
+
+
 def test_the_learner_at_work_is_regraded_through_the_open_file(room):
     learner, attempt = room.test(RIGHT)
     other = room.test(RIGHT)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.question_types import essay, tagging
 from htcourse.core.question_types.answers import is_blank
-from htcourse.core.quiz import RULE_VERSION, Answer, Mark, Mode
+from htcourse.core.quiz import RULE_VERSION, Answer, Mark, Mode, asks
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, EventRow, Kind, NewEvent, ResponseRow, Shown
@@ -325,7 +325,7 @@ class _Reader:
         )
 
     def _sum(self, attempt: _Attempt) -> Iterator[tuple[str, str, RegradeRow | None, None, None, bool]]:
-        """Give what becomes of an attempt's sum by the weights of its quiz as it stands."""
+        """Give what becomes of an attempt's sum by the weights of its quiz; what that asks no more keeps its own."""
         row = attempt.row
         weights = self._weights_of(row.quiz)
         if weights is None:
@@ -371,7 +371,7 @@ class _Reader:
                 if library is not None and row.id == quiz_id:
                     candidates = library.candidates()
                     self._weights[quiz_id] = weights_in(row.quiz, candidates)
-                    self._asked[quiz_id] = frozenset(each.id for each in candidates)
+                    self._asked[quiz_id] = frozenset(each.id for each in candidates if asks(row.quiz, each))
                     self._titles[quiz_id] = row.title
         return self._weights[quiz_id]
 
