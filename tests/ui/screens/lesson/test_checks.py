@@ -80,7 +80,8 @@ def test_the_question_stays_where_there_is_room_for_it_and_what_is_said(qtbot, l
     high = check.card.height() - check.card.question.y() - page.height() + page.viewport().height()
     lesson.screen.resize(1024, lesson.screen.height() - page.viewport().height() + high)
     qtbot.waitUntil(lambda: 0 < page.viewport().height() < check.card.height())
-    bar.setValue(bar.maximum())
+    bar.setValue(bar.value() + seen_of_question() + 1)
+    assert seen_of_question() < 0
     page.reveal_mark(check)
     assert seen_of_question() > 0
     lesson.screen.resize(1024, lesson.screen.height() - high // 2)
