@@ -138,3 +138,13 @@ def test_no_worker_looks_for_garbage_and_the_windows_thread_does(runner, window,
         may_end.set()
         gc.callbacks.remove(look)
     assert looked == {get_ident()}
+
+
+def test_beside_a_thread_of_its_own_the_windows_thread_alone_looks_too(runner, qtbot):
+    """The poll's server works in such a thread for a whole lesson."""
+    at_work = [True]
+    runner.look_after(lambda: at_work[0])
+    qtbot.wait(600)  # longer than it takes to find that no worker is at work
+    assert not gc.isenabled()
+    at_work[0] = False
+    qtbot.waitUntil(gc.isenabled)
