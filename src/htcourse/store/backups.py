@@ -197,7 +197,7 @@ def record_path(places: Places, learner_id: str) -> Path:
     path = places.learners / f"{learner_id}.db"
     if path.parent == places.learners and os.path.lexists(path):
         return path
-    if learner_id in places.lost_ids():
+    if places.is_lost(learner_id):
         raise gone(path, *_newest_whole(places, learner_id))
     return places.learner_file(learner_id)
 

@@ -183,7 +183,7 @@ def bring_learner(places: Places, from_file: Path, clock: Clock = system_clock) 
     with current_copy(from_file, places.learners) as copy:
         learner_id = _id_within(copy)
         path = places.learners / f"{learner_id}.db"
-        if learner_id in places.lost_ids() or (has_companions(path) and not path.exists()):
+        if places.is_lost(learner_id) or (has_companions(path) and not path.exists()):
             restore(places, learner_id, copy, clock)  # a log alone would be played into what takes its file's place
             return Brought(learner_id)
         if _put_new(copy, path):

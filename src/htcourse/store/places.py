@@ -140,15 +140,19 @@ class Places(NamedTuple):
     def lost_ids(self) -> tuple[str, ...]:
         """Return the ids of the learners who have copies here but no file: it was lost, for a deletion takes both."""
         try:
-            return tuple(
-                sorted(
-                    each.name
-                    for each in self.backups.iterdir()
-                    if not os.path.lexists(self.learners / f"{each.name}.db") and next(each.glob("*.db"), None)
-                )
-            )
+            return tuple(sorted(each.name for each in self.backups.iterdir() if self.is_lost(each.name)))
         except OSError:
             return ()
+
+    def is_lost(self, learner_id: str) -> bool:
+        """Return whether a learner has copies here but no file; one folder is looked into."""
+        copies = self.backups / learner_id
+        if copies.parent != self.backups or os.path.lexists(self.learners / f"{learner_id}.db"):
+            return False
+        try:
+            return next(copies.glob("*.db"), None) is not None
+        except OSError:
+            return False
 
     def learner_file(self, learner_id: str) -> Path:
         """Return a learner's file; raises NotFoundError when there is none."""
