@@ -37,7 +37,7 @@ class Painted(QObject):
     """Waits until a widget was painted: the event is over, its pixels are in the window."""
 
     def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
+        super().__init__()  # it goes with who waits, not with the widget
         self._widget = widget
         self.is_so = False
         widget.installEventFilter(self)

@@ -26,9 +26,9 @@ TENTHS = 10
 
 
 def resident_kib() -> int:
-    """Return the memory this process has for itself and its share of the rest, in KiB."""
+    """Return the memory this process has for itself, in KiB: its share of libraries hangs on who else uses them."""
     lines = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return next(int(line.split()[1]) for line in lines if line.startswith("Anonymous:"))
 
 
 def tell_memory() -> None:
