@@ -85,6 +85,10 @@ HAS_MARKS_ANEW = """
 
 NEWEST_AT = "select max(at) from (select max(at) as at from event union all select max(at) from response)"
 
+FIRST_SINCE = """
+select min(at) from (select at from event where at >= ? union all select at from response where at >= ?)
+"""
+
 COUNTS = " union all ".join(
     f"select '{table}', count(*) from {table}"
     for table in ("event", "attempt", "response", "shown", "shown_text", "preference")

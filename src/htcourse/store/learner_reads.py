@@ -216,6 +216,10 @@ class LearnerReads:
         """Return the latest time anything in the record bears (UTC); empty where there is nothing."""
         return str(self._rows(queries.NEWEST_AT)[0][0] or "")
 
+    def first_since(self, moment: str) -> str:
+        """Return the earliest time in the record that is no earlier than a moment (UTC); empty without one."""
+        return str(self._rows(queries.FIRST_SINCE, (moment, moment))[0][0] or "")
+
     def counts(self) -> dict[str, int]:
         """Return the number of rows of each table."""
         return dict(self._rows(queries.COUNTS))

@@ -157,6 +157,29 @@ def test_a_clock_set_back_opens_no_exam_that_was_seen_closed(desk):
         desk.start("timed")
 
 
+def test_who_once_wrote_under_a_clock_years_ahead_can_sit_an_exam_that_closes(desk):
+    years = 3 * 365 * 24 * 60
+    desk.set_clock(years)
+    desk.session.learner.append_event(Kind.SECTION_VISITED, "course/elements#start")
+    desk.set_clock(-years)
+    window(desk, closes=20)
+    attempt = desk.start("timed").id
+    answer_in_attempt(desk.session, attempt, 1, RIGHT)
+    submit_attempt(desk.session, attempt)
+    assert desk.session.learner.attempt(attempt).submitted_at
+
+
+def test_a_clock_set_back_a_year_opens_no_exam_whose_month_after_it_was_written_in(desk):
+    window(desk, closes=20)
+    month = 30 * 24 * 60
+    for _ in range(12):
+        desk.set_clock(month)
+        desk.session.learner.append_event(Kind.SECTION_VISITED, "course/elements#start")
+    desk.set_clock(-12 * month)
+    with pytest.raises(CourseError, match="set back"):
+        desk.start("timed")
+
+
 def test_extra_time_closes_later_for_one_person(desk):
     set_extra_time(desk.places, desk.learner_id, ExtraTime(minutes=10))
     window(desk, closes=20)

@@ -21,6 +21,9 @@ from htcourse.usecases.people.learner_pin import try_pin
 
 OPENS, CLOSES, PASSWORD = "opens", "closes", "password"
 LONGEST_PASSWORD = 100
+_BELIEVED_SECONDS = 31 * 24 * 3600
+"""How long after the closing an entry must bear its time to tell of a clock set back: later ones, of a clock that once
+stood years ahead, tell nothing, or their writer could sit no exam that closes."""
 
 
 class PasswordError(CourseError):
@@ -97,8 +100,9 @@ def written_time(utc: str, clock: Clock) -> str:
 def refuse_outside(places: Places, clock: Clock, learner: LearnerReads, quiz_id: str, own_closing: str = "") -> None:
     """Raise CourseError where an exam is not open yet, or closed; a clock set back opens none that was seen closed.
 
-    `own_closing` is when it closes for somebody with extra time (UTC); empty: as for all. Where the settings are lost
-    nobody knows which exams have a window: none is open.
+    It was seen closed where something in the record bears a time of the month after that. `own_closing` is when it
+    closes for somebody with extra time (UTC); empty: as for all. Where the settings are lost nobody knows which exams
+    have a window: none is open.
     """
     settings, now = read_settings(places), clock()
     if settings.are_lost:
@@ -119,7 +123,8 @@ def refuse_outside(places: Places, clock: Clock, learner: LearnerReads, quiz_id:
             fix=QT_TRANSLATE_NOOP("Errors", "Ask your trainer."),
             **_local(closes, now),
         )
-    if learner.newest_at() >= closes:
+    after = learner.first_since(closes)
+    if after and is_moment(after) and seconds_until(after, Moment(closes, 0)) < _BELIEVED_SECONDS:
         raise CourseError(
             QT_TRANSLATE_NOOP(
                 "Errors",
