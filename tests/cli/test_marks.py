@@ -70,7 +70,22 @@ def test_a_preview_writes_nothing_and_a_regrade_can_be_taken_back(room, run):
     run("regrade", "--undo", batch)
     assert (room.points(*loser), room.points(*winner)) == (3, 2)
     for gone in (batch, "nosuch"):
-        assert f"There is no regrade “{gone}”" in run("regrade", "--undo", gone, code=1).stderr
+        assert f"There is no regrade “{gone}”" in str(run("regrade", "--undo", gone, code=1).exception)
+
+
+def test_an_older_regrade_is_not_taken_back_under_a_newer_one_and_the_newer_is_named(room, run):
+    loser, winner = room.test(RIGHT), room.test({"choices": ["purpose"]})
+    batches = []
+    for key in ("act", "purpose"):
+        room.change_key(key)
+        batches.append(run("regrade", "course/q1", *WHY).stdout.split()[-1])
+    refused = str(run("regrade", "--undo", batches[0], code=1).exception)
+    assert "a newer regrade stands" in refused
+    assert batches[1] in refused
+    assert (room.points(*loser), room.points(*winner)) == (2, 3), "one key counts for all"
+    for each in reversed(batches):
+        run("regrade", "--undo", each)
+    assert (room.points(*loser), room.points(*winner)) == (3, 2)
 
 
 def test_a_regrade_without_reason_or_name_is_refused_in_a_sentence(room, run):

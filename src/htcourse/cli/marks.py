@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from htcourse.cli.output import BY_CLASS, plain, records_of, require_trainer, say, tell_unread
+from htcourse.cli.output import BY_CLASS, records_of, require_trainer, say, tell_unread
 from htcourse.core.clock import system_clock
 
 if TYPE_CHECKING:
@@ -104,9 +104,7 @@ def regrade(
     places = records_of(home, of_class)
     require_trainer(places)
     if undo:
-        done = list_regrades(places, "en").done
-        if undo not in {each.batch for each in done}:
-            raise click.ClickException(f"There is no regrade “{plain(undo)}” to take back: see “htcourse regrade”.")
+        regrading.check_newest(list_regrades(places, "en").done, undo)
         tell_unread(regrading.take_back(places, system_clock, undo, "", _quietly))
         say("Taken back: what stood before stands again.")
         return

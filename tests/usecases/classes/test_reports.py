@@ -11,8 +11,16 @@ from htcourse.core.model_answers import model_answers
 from htcourse.core.question_types.passages import parse
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
-from htcourse.usecases.classes.class_report import AWAY_DAYS, class_report
-from htcourse.usecases.classes.reports import ReportKind, marks_table, moodle_rows, report_table, save_table
+from htcourse.usecases.classes.class_report import AWAY_DAYS, Column, class_report
+from htcourse.usecases.classes.report_rows import mean_words
+from htcourse.usecases.classes.reports import (
+    ReportKind,
+    marks_table,
+    moodle_rows,
+    report_page,
+    report_table,
+    save_table,
+)
 from htcourse.usecases.classes.roster import find_class, new_class
 from htcourse.usecases.exams.mark_essays import list_essays
 from htcourse.usecases.people.learners import create_learner
@@ -46,6 +54,7 @@ def test_the_figures_are_those_of_statistics(desk):
     found = quiz_statistics(desk.of_class(of.id), with_unreleased=True)
     items = [item for quiz in found.quizzes for item in quiz.items]
     assert [row[2] for row in table.rows] == [each.learners for each in items]
+    assert table.head[3] == "Mean mark, %", "half a mark counts half: it is no share of right answers"
     assert [row[3] for row in table.rows if float(row[2]) >= 5] == [
         round(100 * (each.facility or 0), 1) for each in items if each.learners >= 5
     ]
@@ -61,7 +70,7 @@ def test_means_are_those_of_statistics_for_the_same_learners(desk, which):
     assert {each.quiz: (each.mean, each.counted, each.waiting) for each in columns} == told
 
 
-def test_a_mean_leaves_out_what_waits_for_a_mark_as_statistics_do_and_says_so(desk, monkeypatch):
+def test_a_mean_leaves_out_what_waits_for_a_mark_as_statistics_do_and_says_so(desk, monkeypatch, tmp_path):
     """A class whose first question waits for a mark with somebody: the mean is of the others, and it is said."""
     of = find_class(desk, "")
 
@@ -77,7 +86,18 @@ def test_a_mean_leaves_out_what_waits_for_a_mark_as_statistics_do_and_says_so(de
     attempts = waiting(desk.of_class(of.id), with_unreleased=True).finished
     chosen = [each for each in counted(attempts, DEFAULT) if each.quiz == column.quiz]
     assert column.mean == statistics_of(column.quiz, chosen, known_quizzes(desk)[column.quiz]).results.mean
-    assert any("still waits for its mark" in each for each in marks_table(found).notes)
+    table = marks_table(found)
+    assert any("still waits for its mark" in each for each in table.notes)
+    written = save_table([table.head, *table.rows], tmp_path / "marks.csv").read_text(encoding="utf-8-sig")
+    for told in (written, report_page(table)):
+        assert told.count(", without what waits for marks") == 1
+
+
+def test_a_mean_that_is_not_told_says_why():
+    column = Column("course/t", "T", 2.0, 6, None, waiting=2)
+    assert mean_words(column) == "waits for marks"
+    assert mean_words(column._replace(counted=4)) == "too few: 4"
+    assert mean_words(column._replace(mean=0.5, waiting=0)) == "mean 50 % of 6"
 
 
 def test_no_report_tells_ids_or_names_unless_they_are_wanted(desk):

@@ -10,7 +10,9 @@ from tests.usecases.regrading import RIGHT, WRONG, Regrading
 from htcourse.core.quiz import Feedback, Gap, Interaction, Mode, Option
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.exams.attempt_sheet import SheetHead, answer_lines, attempt_sheet, write_sheet
+from htcourse.usecases.exams.changed_marks import tell_changed_marks
 from htcourse.usecases.exams.override import AnswerKey, Override, override
+from htcourse.usecases.exams.regrade import regrade, take_back, why
 from htcourse.usecases.exams.seen_attempts import open_seen
 
 HEAD = SheetHead("Basics", "Aigerim", "test")
@@ -39,6 +41,34 @@ def test_a_sheet_has_the_choices_in_their_order_the_answer_the_key_marks_and_com
     assert "0.5 of 1 points: partly right" in told
     assert "0: first mark · 2026-03-02 14:00" in told
     assert "0.5: by hand · 2026-03-02 14:00 · Ana · Half of it." in told
+
+
+@pytest.mark.parametrize("is_told", [False, True])
+def test_a_change_taken_back_before_it_was_told_is_not_on_the_learners_sheet(room, is_told):
+    learner, attempt = room.test(RIGHT)
+    room.change_key("act")
+    given = why("The key was wrong.", "Ana")
+    regrade(room.places, room.clock, room.only(), given, "", lambda done, total: None)
+    if is_told:
+        with room.at_work(learner) as session:
+            assert tell_changed_marks(session)
+    take_back(room.places, room.clock, given.batch, "", lambda done, total: None)
+    assert ("The key was wrong." in sheet(room, learner, attempt)) is is_told
+    assert ("regraded, taken back" in sheet(room, learner, attempt)) is is_told
+    assert "1: first mark" in sheet(room, learner, attempt)
+    assert "regraded, taken back" in sheet(room, learner, attempt, with_all=True)
+
+
+def test_a_change_taken_back_after_the_release_was_told_with_it(room):
+    learner = room.person()
+    attempt = room.take("course/final", [RIGHT], mode=Mode.EXAM, learner=learner)
+    room.change_key("act")
+    given = why("The key was wrong.", "Ana")
+    regrade(room.places, room.clock, room.only(), given, "", lambda done, total: None)
+    with room.file(learner) as file:
+        file.append_event(Kind.ATTEMPT_RELEASED, "course/final", attempt=attempt)
+    take_back(room.places, room.clock, given.batch, "", lambda done, total: None)
+    assert "regraded, taken back" in sheet(room, learner, attempt)
 
 
 def test_what_a_quiz_does_not_tell_is_not_on_the_learners_sheet_and_is_on_the_trainers(room):

@@ -10,7 +10,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.store.library import Library
 from htcourse.store.places import Places
-from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN
+from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, Column
 from htcourse.usecases.exams.attempt_sheet import Say
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now
 from htcourse.usecases.results.counting import Counting, Which
@@ -31,6 +31,18 @@ def number_text(value: Figure) -> str:
 def too_few(count: int, say: Say = str) -> str:
     """Say that so few people tell nothing."""
     return say(QT_TRANSLATE_NOOP("Reports", "too few: {count}")).format(count=count)
+
+
+def mean_words(column: Column, say: Say = str) -> str:
+    """Return the mean of a class at a quiz, and whether something is left out of it; else why there is none."""
+    if column.mean is None:
+        if column.counted < FEWEST_FOR_A_MEAN:
+            return too_few(column.counted, say)
+        return say(QT_TRANSLATE_NOOP("Reports", "waits for marks")) if column.waiting else "–"
+    words = say(QT_TRANSLATE_NOOP("Reports", "mean {percent} % of {count}"))
+    if column.waiting:
+        words = say(QT_TRANSLATE_NOOP("Reports", "mean {percent} % of {count}, without what waits for marks"))
+    return words.format(percent=number_text(half_up(100 * column.mean, 1)), count=column.counted)
 
 
 def counted_words(counting: Counting, say: Say = str) -> str:
@@ -90,7 +102,7 @@ def question_rows(there: Places, counting: Counting, titles: ReportTitles, say: 
         say(QT_TRANSLATE_NOOP("Reports", "Quiz")),
         say(QT_TRANSLATE_NOOP("Reports", "Question")),
         say(QT_TRANSLATE_NOOP("Reports", "People")),
-        say(QT_TRANSLATE_NOOP("Reports", "Right, %")),
+        say(QT_TRANSLATE_NOOP("Reports", "Mean mark, %")),
         say(QT_TRANSLATE_NOOP("Reports", "Tells levels apart")),
         say(QT_TRANSLATE_NOOP("Reports", "Left out")),
         say(QT_TRANSLATE_NOOP("Reports", "Seconds")),

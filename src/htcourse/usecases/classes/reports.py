@@ -14,7 +14,6 @@ from html import escape
 from pathlib import Path
 
 from htcourse.core.errors import CourseError, Report
-from htcourse.core.statistics.moments import half_up
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import ClassFile
 from htcourse.store.places import Places
@@ -26,10 +25,10 @@ from htcourse.usecases.classes.report_rows import (
     Rows,
     counted_words,
     gain_rows,
+    mean_words,
     number_text,
     question_rows,
     tagging_rows,
-    too_few,
 )
 from htcourse.usecases.exams.attempt_sheet import Say
 from htcourse.usecases.exchange.save_text import save_bytes, save_text
@@ -107,13 +106,7 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str)
         who = [row.code, *([row.name] if with_names else []), row.group]
         work = [text for cell in row.cells for text in (points_of(cell), state_word(cell, say))]
         rows.append((*who, row.read, row.cases, *work, row.answers, row.minutes, row.waiting, row.last_at[:10]))
-    means: list[Figure] = []
-    for column in found.columns:
-        if column.mean is None:
-            means += [too_few(column.counted, say), ""]
-        else:
-            words = say(QT_TRANSLATE_NOOP("Reports", "mean {percent} % of {count}"))
-            means += [words.format(percent=number_text(half_up(100 * column.mean, 1)), count=column.counted), ""]
+    means = [text for column in found.columns for text in (mean_words(column, say), "")]
     everybody = say(QT_TRANSLATE_NOOP("Reports", "All: {count}")).format(count=len(found.rows))
     blanks = [""] * (1 + with_names)
     waiting = sum(each.waiting for each in found.rows)

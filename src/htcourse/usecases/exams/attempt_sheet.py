@@ -6,6 +6,7 @@ own copy has all of it.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -62,7 +63,8 @@ def attempt_sheet(seen: SeenAttempt, head: SheetHead, say: Say = str, *, with_al
         words = QT_TRANSLATE_NOOP("AttemptSheet", "Marks that are not told yet are left out.")
         parts.append(f'<p class="source">{escape(say(words))}</p>')
     for question, own in zip(seen.questions, told, strict=True):
-        parts += _question(question, own, say)
+        steps = tuple(each for each in question.steps if with_all or not each.was_never_told)
+        parts += _question(replace(question, steps=steps), own, say)
     return "\n".join(parts)
 
 

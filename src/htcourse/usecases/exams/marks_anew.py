@@ -1,6 +1,6 @@
 """How an answer's mark came to be: first by the key of that day, then regraded, given by hand, taken back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import MARKED_ANEW, EventRow, Kind, ResponseRow
 
 KINDS = (Kind.ANSWER_MARKED, *MARKED_ANEW)
+TELLING = (Kind.MARKS_TOLD, Kind.ATTEMPT_RELEASED)
 
 
 class MarkOrigin(StrEnum):
@@ -23,8 +24,8 @@ class MarkOrigin(StrEnum):
 class MarkStep(NamedTuple):
     """A mark once given to an answer, points 0 to 1.
 
-    `by` is the name of who gave it and `reason` why, as far as that was said. `was_taken_back`: it stands no more, and
-    `is_standing`: it is the one that does.
+    `by` is the name of who gave it and `reason` why, as far as that was said. `was_taken_back`: it stands no more,
+    `is_standing`: it is the one that does, `was_never_told`: it was taken back before the learner could be told.
     """
 
     points: float
@@ -36,6 +37,7 @@ class MarkStep(NamedTuple):
     reason: str = ""
     was_taken_back: bool = False
     is_standing: bool = False
+    was_never_told: bool = False
 
 
 def standing_events(events: Iterable[EventRow]) -> dict[str, EventRow]:
@@ -51,8 +53,9 @@ def standing_events(events: Iterable[EventRow]) -> dict[str, EventRow]:
 def mark_history(learner: LearnerReads, attempt_id: str) -> dict[int, tuple[MarkStep, ...]]:
     """Return every mark the last answer to each question was given, oldest first, by the question's number."""
     rows = learner.responses(attempt=attempt_id, undone=True)
-    events = learner.events(*KINDS, attempt=attempt_id, undone=True)
+    events = learner.events(*KINDS, *TELLING, attempt=attempt_id, undone=True)
     undone = {each.undoes for each in events} - {""}
+    untold = set(_untold(events))
     told = [each for each in events if not each.undoes]
     stands = standing_events(each for each in told if each.kind in MARKED_ANEW and each.id not in undone)
     marked = {str(each.data.get("response", "")): each for each in told if each.kind == Kind.ANSWER_MARKED}
@@ -65,12 +68,28 @@ def mark_history(learner: LearnerReads, attempt_id: str) -> dict[int, tuple[Mark
             _row_step(each, marked.get(each.id), is_undone=any(row.undoes == each.id for row in rows)) for each in own
         ]
         ids = {each.id for each in own}
-        found += [_event_step(each, is_undone=each.id in undone) for each in told if each.ref in ids]
+        found += [
+            _event_step(each, is_undone=each.id in undone)._replace(was_never_told=each.id in untold)
+            for each in told
+            if each.ref in ids
+        ]
         event = stands.get(response.id)
         standing = _event_step(event, is_undone=False) if event else _row_step(response, marked.get(response.id))
         place = max((at for at, each in enumerate(found) if _is_same(each, standing)), default=len(found) - 1)
         steps[number] = tuple(each._replace(is_standing=at == place) for at, each in enumerate(found))
     return steps
+
+
+def _untold(events: Sequence[EventRow]) -> Iterator[str]:
+    """Give the ids of events that were taken back before anything was told, in the order of writing."""
+    pending: set[str] = set()
+    for each in events:
+        if each.undoes in pending:
+            yield each.undoes
+        elif each.kind in TELLING and not each.undoes:
+            pending.clear()
+        elif not each.undoes:
+            pending.add(each.id)
 
 
 class Anew(NamedTuple):

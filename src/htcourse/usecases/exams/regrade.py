@@ -5,6 +5,7 @@ answer, with the reason and who gave it, in the learner's own file; all rows of 
 taken back together. Marks by hand stand. Essays are marked by people and are left alone.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock
@@ -16,7 +17,7 @@ from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import EventRow, Kind
 from htcourse.store.places import Places
-from htcourse.usecases.exams.regrade_preview import Regrade
+from htcourse.usecases.exams.regrade_preview import Done, Regrade
 from htcourse.usecases.people.every_record import read_records, write_records
 from htcourse.usecases.session import Changed, Session
 
@@ -60,6 +61,29 @@ def regrade_in(learner: LearnerFile, found: Regrade, reason: Why) -> Changed:
     if events:
         learner.append_events(events, [shown for each in own for shown in each.shown])
     return Changed(progress=bool(events))
+
+
+def check_newest(done: Sequence[Done], batch: str) -> None:
+    """Check that no newer regrade of the same question, or weights, stands on one; raises CourseError.
+
+    Some answers would have the mark of the newer key and some that of the first: two keys in one class.
+    """
+    own = next((each for each in done if each.batch == batch), None)
+    if own is None:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "There is no regrade “{batch}” to take back."),
+            fix=QT_TRANSLATE_NOOP("Errors", "The list of regrades names those that stand."),
+            batch=batch,
+        )
+    newer = max((each for each in done if each.id == own.id), key=lambda each: each.at)
+    if newer.at > own.at:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "Of “{id}” a newer regrade stands, with the reason: {reason}"),
+            fix=QT_TRANSLATE_NOOP("Errors", "First take back the newer one, {batch}."),
+            id=own.id,
+            reason=newer.reason,
+            batch=newer.batch,
+        )
 
 
 def take_back(places: Places, clock: Clock, batch: str, but: str, report: Report) -> tuple[CourseError, ...]:

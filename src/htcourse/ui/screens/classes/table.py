@@ -1,14 +1,15 @@
 """A class as a table: people down, work across, a word or a figure in each cell and the colour of its state."""
 
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from htcourse.core.statistics.moments import half_up
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.wide_table import WideTable
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Needs, ReportRow
+from htcourse.usecases.classes.report_rows import mean_words
 
 _NO_PARENT = QModelIndex()
 _COLOURS = {
@@ -171,10 +172,7 @@ class ClassModel(QAbstractTableModel):
             return _number(sum(each.answers if behind == _ANSWERS else each.minutes for each in report.rows))
         if column < _FIRST_QUIZ:
             return ""
-        of = report.columns[column - _FIRST_QUIZ]
-        if of.mean is None:
-            return self.tr("too few: {count}").format(count=of.counted)
-        return self.tr("mean {percent} % of {count}").format(percent=int(half_up(100 * of.mean)), count=of.counted)
+        return mean_words(report.columns[column - _FIRST_QUIZ], partial(QCoreApplication.translate, "Reports"))
 
 
 def _found_by(row: ReportRow) -> str:

@@ -12,8 +12,8 @@ from htcourse.ui.screens.marks.view import ListedMarks, MarksView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.exams.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.exams.override import AnswerKey, Override, override, override_own
-from htcourse.usecases.exams.regrade import regrade, regrade_own, take_back, take_back_own, why
-from htcourse.usecases.exams.regrade_preview import Regrade, Regrades, list_regrades
+from htcourse.usecases.exams.regrade import check_newest, regrade, regrade_own, take_back, take_back_own, why
+from htcourse.usecases.exams.regrade_preview import Done, Regrade, Regrades, list_regrades
 from htcourse.usecases.exams.seen_attempts import SeenAttempt, SeenAttempts, SeenQuestion, SeenRow, list_seen, open_seen
 from htcourse.usecases.exams.sitting import quiz_title
 from htcourse.usecases.machine.machine_settings import Places
@@ -32,6 +32,7 @@ class MarksController(QObject):
         self._desk = desk
         self._class = ""
         self._shown: SeenRow | None = None
+        self._done: tuple[Done, ...] = ()
         view.attempt_asked.connect(self._on_attempt)
         view.overridden.connect(self._on_overridden)
         view.regraded.connect(self._on_regraded)
@@ -63,6 +64,7 @@ class MarksController(QObject):
         if self._desk.session is None:
             return
         seen, regrades, learners = read
+        self._done = regrades.done
         names = {
             each.id: each.name or self.tr("Learner {number}").format(number=number)
             for number, each in enumerate(learners, 1)
@@ -121,7 +123,9 @@ class MarksController(QObject):
 
     def _on_taken_back(self, batch: str) -> None:
         desk = self._desk
-        own, places = self._own, self._places
+        own, places, done = self._own, self._places, self._done
+        if not desk.done(lambda: check_newest(done, batch)):
+            return
         self._write(
             lambda: take_back_own(desk.person, batch),
             lambda report: take_back(places, desk.clock, batch, own, report),
