@@ -10,6 +10,7 @@ import pytest
 from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import FolderError, InUseError, LearnerFileError
+from htcourse.core.quiz import Mode
 from htcourse.store.backups import (
     APART,
     DAYS,
@@ -20,6 +21,7 @@ from htcourse.store.backups import (
     is_behind,
     list_backups,
     newest_whole,
+    row_ids,
 )
 from htcourse.store.check_record import is_sound
 from htcourse.store.damaged_record import Harm, examine
@@ -221,6 +223,22 @@ def test_copies_that_hold_what_no_other_does_are_bounded_and_the_fullest_stays(
             answer(learner, f"branch-{number}")
     assert fullest(places, learner_id) == 4
     assert len(list_backups(places, learner_id)) <= DAYS + WEEKS + RISKY + APART
+
+
+def test_copies_of_older_files_put_back_by_hand_push_no_exam_out(places: Places, clock: FixedClock) -> None:
+    learner_id = made(places, clock)
+    path = places.learner_file(learner_id)
+    before = path.read_bytes()
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        exam = learner.append_attempt("demo/exam", Mode.EXAM, module_version="1", seed=1, drawn=[])
+        handed_in = learner.append_event(Kind.ATTEMPT_SUBMITTED, "demo/exam", attempt=exam)
+    for number in range(APART + 3):
+        clock.pass_time(minutes=5)
+        path.write_bytes(before)
+        with LearnerFile.open(places, learner_id, clock) as learner:
+            for name in "abc":
+                answer(learner, f"branch-{number}-{name}")
+    assert any({exam, handed_in} <= row_ids(each.path) for each in list_backups(places, learner_id))
 
 
 def test_an_open_file_is_not_replaced(learner: LearnerFile, places: Places, clock: FixedClock) -> None:

@@ -15,7 +15,7 @@ from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.store.check_record import is_sound, record_errors, require_texts
 from htcourse.store.learner_connection import reading_connection
 from htcourse.store.learner_copies import copy_database, make_folder, remove_database
-from htcourse.store.learner_queries import PREFERENCES, ROW_IDS
+from htcourse.store.learner_queries import PREFERENCES, ROW_IDS, ROW_IDS_ONCE
 from htcourse.store.places import Places
 from htcourse.store.sqlite_errors import damaged, gone
 
@@ -110,7 +110,10 @@ def back_up(
 
 
 def _thin_out(places: Places, learner_id: str, new: Path, now: Moment) -> None:
-    """Remove the backups that are not to stay by their dates, but none that holds what no other does; see `APART`."""
+    """Remove the backups that are not to stay by their dates, but none that holds what no other does; see `APART`.
+
+    An exam, or that it was handed in, goes with none: the record may be an older file that somebody put there.
+    """
     held: dict[Backup, frozenset[str]] = {}
 
     def rows(backup: Backup) -> frozenset[str]:
@@ -135,11 +138,18 @@ def _thin_out(places: Places, learner_id: str, new: Path, now: Moment) -> None:
     for old in going:
         if any(rows(old) <= rows(each) and sound(each) for each in holders):
             remove_database(old.path)
-        elif apart < APART:
+        elif apart < APART or not _once(old) <= frozenset().union(*(_once(each) for each in holders if sound(each))):
             apart += 1
             holders.append(old)
         else:
             remove_database(old.path)
+
+
+def _once(backup: Backup) -> frozenset[str]:
+    """Return the ids of what a backup holds of attempts that are made once; none of one that cannot be read."""
+    with suppress(CourseError):
+        return row_ids(backup.path, ROW_IDS_ONCE)
+    return frozenset()
 
 
 def kept(newest_first: Iterable[Backup], alike: Container[Backup] = ()) -> tuple[Backup, ...]:
@@ -231,10 +241,10 @@ def newest_of(held: Mapping[Backup, frozenset[str]], now: str) -> Backup | None:
     return max(ends, key=rank, default=None)
 
 
-def row_ids(path: Path) -> frozenset[str]:
+def row_ids(path: Path, which: str = ROW_IDS) -> frozenset[str]:
     """Return the ids of all rows in a backup, by which copies are compared; raises LearnerFileError and FolderError."""
     with record_errors(path), closing(reading_connection(path)) as connection:
-        return frozenset(row for (row,) in connection.execute(ROW_IDS))
+        return frozenset(row for (row,) in connection.execute(which))
 
 
 def preferences_in(path: Path) -> dict[str, str]:

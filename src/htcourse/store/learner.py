@@ -59,7 +59,7 @@ class LearnerFile(LearnerReads):
         self.clock = clock
         self.id = path.stem if places else ""
         self.backup_problem: CourseError | None = None
-        """Why the backup at closing could not be made, or None."""
+        """Why the last backup at closing, or of what is done once, could not be made, or None."""
 
     @classmethod
     def open(cls, places: Places, learner_id: str, clock: Clock = system_clock) -> Self:
@@ -126,15 +126,17 @@ class LearnerFile(LearnerReads):
         self._is_open = False
         try:
             if self._connection.total_changes != self._changes_kept:
-                self._back_up_at_close()
+                self.copy_now(keeps_all=False)
         finally:
             self._connection.close()
             if self._lock is not None:
                 self._lock.release()
 
-    def _back_up_at_close(self) -> None:
+    def copy_now(self, *, keeps_all: bool = True) -> None:
+        """Make the backup of closing, also before it; why it fails stands in `backup_problem` until one is made."""
         try:
-            self.backup("close")
+            self.backup("close", keeps_all=keeps_all)
+            self.backup_problem = None
         except CourseError as error:
             self.backup_problem = error
 

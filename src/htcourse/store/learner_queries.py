@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from htcourse.core.quiz import ONCE
+
 EVENT_COLUMNS = "id, kind, module, ref, paragraph, attempt, language, data, at, offset_minutes, undoes"
 ATTEMPT_COLUMNS = (
     "id, quiz, module, module_version, mode, form, seed, drawn, extra_time, started_at, offset_minutes, minutes, "
@@ -55,6 +57,10 @@ def _standing_columns() -> str:
 
 
 ROW_IDS = " union all ".join(f"select id from main.{table}" for table in NUMBERED)
+ROW_IDS_ONCE = f"""select id from main.attempt where mode in ({", ".join(f"'{each}'" for each in ONCE)})
+    union all select event.id from main.event join main.attempt on attempt.id = event.attempt
+    where event.kind = 'attempt-submitted' and attempt.mode in ({", ".join(f"'{each}'" for each in ONCE)})"""
+"""The attempts that are made once, and that they are handed in."""
 PREFERENCES = "select key, value from preference order by key"
 EVENTS = f"select {EVENT_COLUMNS} from event"
 RESPONSES = f"select {_standing_columns()} from response"

@@ -5,10 +5,18 @@ import shutil
 import pytest
 from tests.usecases.exam_course import RIGHT, ExamDesk
 
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, FolderError
 from htcourse.core.quiz import Mode
-from htcourse.store.backups import list_backups
-from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, list_quizzes, open_attempt, submit_attempt
+from htcourse.store.backups import backup_folder, list_backups
+from htcourse.usecases.exams.exam_time import end_overdue_exam
+from htcourse.usecases.exams.sitting import leave_exam
+from htcourse.usecases.quizzes.take_quiz import (
+    answer_in_attempt,
+    list_quizzes,
+    open_attempt,
+    open_quiz_page,
+    submit_attempt,
+)
 
 
 @pytest.fixture
@@ -50,9 +58,60 @@ def test_an_exam_that_was_handed_in_is_not_sat_again(desk, kept, quiz, mode):
     assert len(desk.session.learner.responses(attempt=page.id)) == 1
 
 
+def killed(desk):
+    """End the program now: no copy is made at closing, and nothing is told."""
+    desk.session.learner._changes_kept = desk.session.learner._connection.total_changes
+
+
+@pytest.mark.parametrize("how", ["asked", "left", "time up"])
+def test_one_that_was_handed_in_before_a_kill_stays_so(desk, kept, how):
+    quiz = "untimed" if how == "left" else "timed"
+    page = desk.start(quiz)
+    answer_in_attempt(desk.session, page.id, 1, RIGHT)
+    if how == "asked":
+        submit_attempt(desk.session, page.id)
+    elif how == "left":
+        leave_exam(desk.session, page.id)
+    else:
+        desk.pass_time(minutes=1000)
+        end_overdue_exam(desk.session, page.id)
+    killed(desk)
+    put_back(desk, kept)
+    with pytest.raises(CourseError, match="You have handed this exam in"):
+        desk.start(quiz)
+    assert len(desk.session.learner.responses(attempt=page.id)) == 1
+
+
+def test_no_copy_that_fails_keeps_anybody_from_handing_in(desk):
+    page = desk.start("timed")
+    learner = desk.session.learner
+    folder = backup_folder(desk.session.places, learner.id)
+    folder.rename(folder.with_suffix(".away"))
+    folder.write_text("in the way")
+    submit_attempt(desk.session, page.id)
+    assert learner.attempt(page.id).submitted_at
+    problem = learner.backup_problem
+    assert isinstance(problem, FolderError)
+    folder.unlink()
+    desk.session.close()
+    assert learner.backup_problem is None
+    assert len(list_backups(desk.session.places, learner.id)) == 1
+
+
+def test_a_file_of_the_middle_is_not_gone_on_with(desk, tmp_path):
+    page = desk.start("timed")
+    kept = shutil.copy(list_backups(desk.session.places, desk.session.learner.id)[0].path, tmp_path / "kept.db")
+    submit_attempt(desk.session, page.id)
+    killed(desk)
+    put_back(desk, kept)
+    assert open_quiz_page(desk.session, page.id).attempt.is_submitted
+    with pytest.raises(CourseError, match="can no longer be changed"):
+        answer_in_attempt(desk.session, page.id, 1, RIGHT)
+
+
 def test_one_that_was_killed_in_the_middle_goes_on_with_the_time_there_is(desk, kept):
     page = desk.start("timed")
-    desk.session.learner._changes_kept = desk.session.learner._connection.total_changes  # killed: no copy at closing
+    killed(desk)
     desk.pass_time(minutes=10)
     put_back(desk, kept)
     with pytest.raises(CourseError, match="You are in the middle of this exam"):

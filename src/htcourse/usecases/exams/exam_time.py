@@ -18,7 +18,7 @@ from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.preferences import HIDES_CLOCK
 from htcourse.usecases.quizzes.attempt_pages import BY_TIME
-from htcourse.usecases.quizzes.attempts import Allowed, allowed, find_attempt
+from htcourse.usecases.quizzes.attempts import Allowed, allowed, find_attempt, keep_handed_in
 from htcourse.usecases.session import Changed, Session
 
 BEAT_SECONDS = 30
@@ -134,7 +134,7 @@ def end_overdue(learner: LearnerFile, attempt: AttemptRow, now: Reading) -> Chan
     if attempt.submitted_at or not left.is_over:
         return Changed()
     at = learner.clock().later(left.seconds_left)
-    learner.append_event(Kind.ATTEMPT_SUBMITTED, attempt.quiz, attempt=attempt.id, data={"by": BY_TIME}, at=at)
+    keep_handed_in(learner, attempt, BY_TIME, at)
     return Changed(progress=True)
 
 

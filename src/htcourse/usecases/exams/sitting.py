@@ -14,7 +14,14 @@ from htcourse.store.learner_rows import AttemptRow, EventRow, Kind
 from htcourse.usecases.exams.exam_time import end_overdue_exams, first_beat, keep_exam_time
 from htcourse.usecases.exams.exam_window import exam_window, refuse_outside, refuse_password, seconds_until
 from htcourse.usecases.exams.extra_time import extra_time
-from htcourse.usecases.quizzes.attempts import Terms, allowed, find_attempt, waits_for_release, weights_in
+from htcourse.usecases.quizzes.attempts import (
+    Terms,
+    allowed,
+    find_attempt,
+    keep_handed_in,
+    waits_for_release,
+    weights_in,
+)
 from htcourse.usecases.session import Changed, Session
 
 BY_LEAVING = "leaving"
@@ -189,6 +196,5 @@ def leave_exam(session: Session, attempt_id: str) -> Changed:
 
 
 def _hand_in(session: Session, attempt: AttemptRow) -> Changed:
-    data = {"by": BY_LEAVING}
-    session.learner.append_event(Kind.ATTEMPT_SUBMITTED, attempt.quiz, attempt=attempt.id, data=data)
+    keep_handed_in(session.learner, attempt, BY_LEAVING)
     return Changed(progress=True)

@@ -5,17 +5,18 @@ meanwhile, and the program may have died between two answers.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import asdict, fields
 from math import fsum
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.quiz import NOTHING, ONCE, Candidate, Feedback, Mode, Quiz, Verdict, weight_of
 from htcourse.core.told import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.learner_rows import AttemptRow, Drawn, ResponseRow, Shown
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import AttemptRow, Drawn, Kind, ResponseRow, Shown
 from htcourse.store.library_rows import QuestionRow
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, find_row, question_now, question_then, seed_from
 from htcourse.usecases.session import Session
@@ -232,9 +233,32 @@ def keep_attempt(
         shown=[each.to_keep() for each in questions],
     )
     if mode in ONCE:
-        with suppress(CourseError):  # what cannot be copied now is copied at closing
-            session.learner.backup("close", keeps_all=True)
+        session.learner.copy_now()  # what cannot be copied now is copied at closing
     return attempt_id
+
+
+def keep_handed_in(learner: LearnerFile, attempt: AttemptRow, by: str = "", at: Moment | None = None) -> None:
+    """Keep that an attempt is handed in: `by` what when not by asking, `at` when when not now.
+
+    One that is made once is copied at once, as at its beginning: an older file does not open it again. No copy that
+    fails keeps anybody from handing in.
+    """
+    data = {"by": by} if by else {}
+    learner.append_event(Kind.ATTEMPT_SUBMITTED, attempt.quiz, attempt=attempt.id, data=data, at=at)
+    if attempt.mode in ONCE:
+        learner.copy_now()
+
+
+def attempt_to_go_on(session: Session, attempt_id: str) -> AttemptRow:
+    """Return an attempt as it is by the record and, where it is made once, by copies: it may be handed in there.
+
+    So it is where somebody put an older file in the place of the record. Raises NotFoundError.
+    """
+    attempt = find_attempt(session, attempt_id)
+    if attempt.submitted_at or attempt.mode not in ONCE:
+        return attempt
+    session.learner.bring_back_made_once()
+    return find_attempt(session, attempt_id)
 
 
 def drawn_question(attempt: AttemptRow, number: int) -> Drawn:

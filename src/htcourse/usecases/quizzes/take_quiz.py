@@ -26,10 +26,12 @@ from htcourse.usecases.quizzes.attempt_result import ObjectiveResult as Objectiv
 from htcourse.usecases.quizzes.attempt_result import ResultRow as ResultRow
 from htcourse.usecases.quizzes.attempt_result import attempt_result
 from htcourse.usecases.quizzes.attempts import (
+    attempt_to_go_on,
     drawn_question,
     find_attempt,
     in_force,
     keep_attempt,
+    keep_handed_in,
     less_tries,
     part_terms,
     shown_question,
@@ -196,8 +198,8 @@ def open_attempt(session: Session, attempt_id: str) -> AttemptPage:
 
 
 def open_quiz_page(session: Session, attempt_id: str, number: int | None = None) -> QuizPage:
-    """Return an attempt with one of its questions: the current one when no number is given."""
-    attempt = find_attempt(session, attempt_id)
+    """Return an attempt with one of its questions: when no number is given the current one, to go on with it."""
+    attempt = find_attempt(session, attempt_id) if number else attempt_to_go_on(session, attempt_id)
     responses = session.learner.responses(attempt=attempt_id)
     gate = gate_now(session)
     page = attempt_page(session, attempt, responses, gate)
@@ -348,8 +350,7 @@ def show_right_answer(session: Session, attempt_id: str, number: int) -> QuizPag
         raise CourseError(QT_TRANSLATE_NOOP("Errors", "There is no right answer to be shown here."))
     before = [each for each in responses if each.number == number]
     question = shown_question(session, attempt, number, before[-1])[0]
-    given = keep_asked(session, question, before[-1])
-    responses = (*responses, given)
+    responses = (*responses, keep_asked(session, question, before[-1]))
     page = attempt_page(session, attempt, responses, gate)
     return QuizPage(page, _question_of(session, attempt, number, responses, gate), Changed(progress=True))
 
@@ -383,9 +384,8 @@ def submit_attempt(session: Session, attempt_id: str) -> AttemptResult:
     if attempt.submitted_at:
         return attempt_result(session, attempt, gate_now(session), Changed())
     if not end_overdue(session.learner, attempt, reading_of(session)).progress:
-        session.learner.append_event(Kind.ATTEMPT_SUBMITTED, attempt.quiz, attempt=attempt_id)
-    done = find_attempt(session, attempt_id)
-    return attempt_result(session, done, gate_now(session), Changed(progress=True))
+        keep_handed_in(session.learner, attempt)
+    return attempt_result(session, find_attempt(session, attempt_id), gate_now(session), Changed(progress=True))
 
 
 def open_result(session: Session, attempt_id: str) -> AttemptResult:
@@ -395,6 +395,6 @@ def open_result(session: Session, attempt_id: str) -> AttemptResult:
     """
     attempt = find_attempt(session, attempt_id)
     if not attempt.submitted_at:
-        unfinished = QT_TRANSLATE_NOOP("Errors", "This attempt is not finished.")
-        raise CourseError(unfinished, fix=QT_TRANSLATE_NOOP("Errors", "Go on with it and submit it."))
+        said = QT_TRANSLATE_NOOP("Errors", "This attempt is not finished.")
+        raise CourseError(said, fix=QT_TRANSLATE_NOOP("Errors", "Go on with it and submit it."))
     return attempt_result(session, attempt, gate_now(session), Changed())
