@@ -29,10 +29,10 @@ _OWN = (
     Command("print_section", QT_TRANSLATE_NOOP("Commands", "Print this section to PDF"), ("Ctrl+P",), rank=20),
     Command("print_lesson", QT_TRANSLATE_NOOP("Commands", "Print this lesson to PDF"), ("Ctrl+Shift+P",), rank=20),
     Command("present", QT_TRANSLATE_NOOP("Commands", "Present this lesson on a projector"), ("F5",), rank=20),
-    Command("larger", QT_TRANSLATE_NOOP("Commands", "Larger text"), ("Ctrl++", "Ctrl+="), False, rank=20),
-    Command("smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), ("Ctrl+-",), False, rank=20),
-    Command("usual_size", QT_TRANSLATE_NOOP("Commands", "Text at its usual size"), ("Ctrl+0",), False, rank=20),
-    Command("full_screen", QT_TRANSLATE_NOOP("Commands", "Full screen"), ("F11",), False, rank=20),
+    Command("larger", QT_TRANSLATE_NOOP("Commands", "Larger text"), ("Ctrl++", "Ctrl+="), False, False, rank=20),
+    Command("smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), ("Ctrl+-",), False, False, rank=20),
+    Command("usual_size", QT_TRANSLATE_NOOP("Commands", "Text at its usual size"), ("Ctrl+0",), False, False, rank=20),
+    Command("full_screen", QT_TRANSLATE_NOOP("Commands", "Full screen"), ("F11",), False, False, rank=20),
     Command("install", QT_TRANSLATE_NOOP("Commands", "Install a module"), rank=32, menu="course"),
     Command("switch", QT_TRANSLATE_NOOP("Commands", "Switch learner"), rank=50),
     Command("leave", QT_TRANSLATE_NOOP("Commands", "Quick exit"), (), needs_learner=False, rank=60),
@@ -110,6 +110,7 @@ class Actions(QObject):
             self._actions[command.name] = action
         self._is_at_work = False
         self._is_left = False
+        self._enable()
         self.retranslate()
 
     def __getitem__(self, name: str) -> QAction:

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from htcourse.ui.shell.actions import COMMANDS
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.machine.machine_settings import keep_profile
 from htcourse.usecases.people.learners import create_learner, list_learners
@@ -45,6 +46,27 @@ def test_two_learners_are_asked_who_it_is(open_program, places, qtbot):
     qtbot.mouseClick(chosen, Qt.MouseButton.LeftButton)
     assert program.window.bar.learner_button.text() == "Daniyar"
     assert not program.desk.navigator.can_go(-1)
+
+
+def test_keys_that_need_a_learner_rest_until_somebody_is_there(open_program, places, qtbot):
+    create_learner(places, name="Aigerim")
+    create_learner(places, name="Daniyar")
+    program = open_program()
+    program.window.show()
+    qtbot.waitExposed(program.window)
+    said: list[object] = []
+    program.desk.navigator.refused.connect(said.append)
+    screen = program.window.screen_shown
+    for command in COMMANDS:
+        if command.name not in ("leave", "return", "full_screen"):
+            with qtbot.captureExceptions() as mistakes:
+                program.window.actions_by_name[command.name].trigger()
+            assert not mistakes, command.name
+    assert program.window.screen_shown is screen
+    assert not said
+    qtbot.mouseClick(screen.tiles[0], Qt.MouseButton.LeftButton)
+    program.window.actions_by_name["help"].trigger()
+    assert program.desk.navigator.current.screen_name == "help"
 
 
 def test_a_file_in_use_is_a_sentence_and_others_are_offered(open_program, places, qtbot):
