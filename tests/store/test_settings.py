@@ -23,6 +23,7 @@ from htcourse.store.settings import (
     forget_learner,
     mend_settings,
     read_settings,
+    unread_settings,
 )
 
 
@@ -222,6 +223,52 @@ def test_what_is_no_file_is_not_read_and_not_replaced(places: Places, kind: str)
         change_settings(places, lambda settings: settings._replace(last_learner="g"))
     mend_settings(places)
     assert not places.settings_copy.exists()
+
+
+def put_in_the_way(path: Path, kind: str) -> None:
+    path.unlink(missing_ok=True)
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "folder":
+        path.mkdir()
+        (path / "something").touch()
+    else:
+        path.symlink_to({"device": "/dev/zero", "link to nowhere": "nowhere.json", "loop": path.name}[kind])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes among files there")
+@pytest.mark.parametrize("kind", ["pipe", "device", "folder", "link to nowhere", "loop"])
+@pytest.mark.parametrize("which", ["settings_file", "settings_copy"])
+def test_what_is_no_file_in_the_place_of_one_leaves_the_settings_at_work_with_the_other(
+    places: Places, kind: str, which: str
+) -> None:
+    change_settings(places, lambda _: KEPT)
+    stray: Path = getattr(places, which)
+    put_in_the_way(stray, kind)
+    change_settings(places, lambda settings: settings._replace(last_learner="g"))
+    mend_settings(places)
+    assert read_settings(places) == KEPT._replace(last_learner="g")
+    assert stray.is_dir() or stray.is_fifo() or stray.is_symlink()
+    assert unread_settings(places) == (stray,)
+    assert not list(places.home.glob("settings.broken-*"))
+
+
+def test_a_damaged_file_beside_what_is_no_file_is_not_written_over_and_the_right_one_is_named(places: Places) -> None:
+    change_settings(places, lambda _: KEPT)
+    put_in_the_way(places.settings_copy, "folder")
+    places.settings_file.write_bytes(b"{")
+    with pytest.raises(FolderError, match=r"settings\.copy\.json.*Move away what stands there"):
+        change_settings(places, lambda settings: settings._replace(last_learner="g"))
+    assert places.settings_file.read_bytes() == b"{"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such links there")
+@pytest.mark.parametrize("kind", ["folder", "loop"])
+def test_what_is_no_file_in_the_place_of_the_lock_is_named(places: Places, kind: str) -> None:
+    put_in_the_way(places.home / "settings.lock", kind)
+    with pytest.raises(FolderError, match=r"settings\.lock.*no file.*Move it out"):
+        change_settings(places, lambda settings: settings._replace(last_learner="g"))
+    assert unread_settings(places) == (places.home / "settings.lock",)
 
 
 def test_a_value_of_a_wrong_kind_counts_as_not_set(places: Places) -> None:

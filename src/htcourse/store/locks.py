@@ -109,6 +109,8 @@ def _lock(path: Path, *, share: bool = False) -> int:
         try:
             handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
+            if is_in_the_way(path):
+                raise _in_the_way(path) from error
             raise FolderError(
                 QT_TRANSLATE_NOOP("Errors", "The folder “{path}” cannot be written ({reason})."),
                 fix=QT_TRANSLATE_NOOP("Errors", "Free some space, or start with --home and a folder of your own."),
@@ -132,6 +134,20 @@ def _is_still(handle: int, path: Path) -> bool:
         return os.path.samestat(os.fstat(handle), os.stat(path))
     except FileNotFoundError:
         return False
+
+
+def is_in_the_way(path: Path) -> bool:
+    """Tell whether what stands in the place of a lock's file, or of another of the program's, is none."""
+    return os.path.lexists(path) and not os.path.isfile(path)
+
+
+def _in_the_way(path: Path) -> FolderError:
+    """Return the error for what is no file and stands where the program keeps one."""
+    return FolderError(
+        QT_TRANSLATE_NOOP("Errors", "“{path}” is no file, and the program keeps one there."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Move it out of this folder, then do it again; nothing was changed."),
+        path=str(path),
+    )
 
 
 def _in_use(path: Path) -> InUseError:

@@ -11,7 +11,7 @@ from htcourse.core.errors import CourseError, FolderError, InUseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import whole_file
 from htcourse.store.durable import copy_durably, put_durably, saving
-from htcourse.store.locks import FileLock
+from htcourse.store.locks import FileLock, is_in_the_way
 from htcourse.store.places import Places, make_private
 from htcourse.store.sealed_json import sealed, unsealed
 
@@ -235,6 +235,48 @@ def mend_settings(places: Places) -> None:
             _write(places, lambda settings: settings)
 
 
+def unread_settings(places: Places) -> tuple[Path, ...]:
+    """Return what stands where the settings, their copy or their lock do and is no file, or may not be read."""
+    lock = _lock_of(places)
+    return (*_not_to_be_read(places), *([lock] if is_in_the_way(lock) else ()))
+
+
+def _not_to_be_read(places: Places) -> dict[Path, OSError]:
+    found = {}
+    for path in (places.settings_copy, places.settings_file):
+        try:
+            _content(path)
+        except OSError as error:
+            found[path] = error
+    return found
+
+
+def _lock_of(places: Places) -> Path:
+    return places.home / "settings.lock"
+
+
+def _writable(places: Places) -> list[Path]:
+    """Return which of the two files are written, the copy first: of one that stays the other must be sound.
+
+    What is no file stays. What may not be read stays too, and a file of the settings, which might hold others than the
+    copy, lets nothing be written: raises FolderError.
+    """
+    staying = _not_to_be_read(places)
+    written = [path for path in (places.settings_copy, places.settings_file) if path not in staying]
+    for path, error in staying.items():
+        may_stay = path == places.settings_copy or not path.is_file()
+        if not may_stay or not written or not _is_sealed(_content(written[0])):
+            raise FolderError(
+                QT_TRANSLATE_NOOP("Errors", "The settings “{path}” could not be written ({reason})."),
+                fix=QT_TRANSLATE_NOOP(
+                    "Errors", "Move away what stands there, or let this account read and write it; then do it again."
+                ),
+                path=str(path),
+                reason=error.strerror or str(error),
+            ) from error
+    return written
+
+
 def _content(path: Path) -> bytes:
     try:
         return whole_file(path)
@@ -251,16 +293,16 @@ def _is_sealed(content: bytes) -> bool:
 
 def _write(places: Places, change: Callable[[Settings], Settings]) -> None:
     """Write the settings, their copy first: whatever stops it, the file or its copy is whole and no older."""
-    lock = FileLock(places.home / "settings.lock")
+    lock = FileLock(_lock_of(places))
     try:
         make_private(places.home)
         lock.acquire(alone=True, wait_seconds=_PATIENCE_SECONDS)
-        for path in (places.settings_file, places.settings_copy):
-            _content(path)  # raises where it is no file, or may not be read: it stays
+        paths = _writable(places)
         after = change(read_settings(places))
         for path in _look(places).unread:
-            _keep_aside(path)
-        for path in (places.settings_copy, places.settings_file):
+            if path in paths:
+                _keep_aside(path)
+        for path in paths:
             put_durably(path, _content_of(after), is_private=True)
         if os.path.isfile(places.home / RESET_PIN):
             (places.home / RESET_PIN).unlink(missing_ok=True)

@@ -187,6 +187,11 @@ def module(places):
     return list_packages(places)[0]
 
 
+def folder_for(path):
+    path.unlink()
+    path.mkdir()
+
+
 def wide(path: Path) -> int:
     path.chmod(0o644)
     return 1
@@ -221,6 +226,13 @@ FAULTS = [
         lambda p: [each.write_text("{") for each in (p.settings_file, p.settings_copy)],
         "settings",
     ),
+    ("a folder stands for the settings", lambda p: folder_for(p.settings_file), "settings"),
+    (
+        "a folder stands for the copy of the settings",
+        lambda p: (p.settings_copy.unlink(), p.settings_copy.mkdir()),
+        "settings",
+    ),
+    ("a folder stands for the lock of the settings", lambda p: (p.home / "settings.lock").mkdir(), "settings"),
     ("settings were put aside", lambda p: (p.home / "settings.broken-1.json").write_text("{"), "settings"),
     ("reset-pin lies there", lambda p: (p.home / RESET_PIN).touch(), "PINs"),
     ("a record is cut off", lambda p: cut(record(p)), "records"),

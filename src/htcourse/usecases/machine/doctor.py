@@ -25,7 +25,7 @@ from htcourse.store.packages import list_file, list_packages
 from htcourse.store.places import Places, assets_dir, builtin_library, guide_library
 from htcourse.store.program_log import log_file
 from htcourse.store.pseudonyms import is_salt_damaged
-from htcourse.store.settings import RESET_PIN, are_damaged, lost_settings, read_settings
+from htcourse.store.settings import RESET_PIN, are_damaged, lost_settings, read_settings, unread_settings
 from htcourse.store.signing_key import read_signing_key
 from htcourse.usecases.machine.check_machine import machine, missing_cpu_flags, missing_libraries
 from htcourse.usecases.people.learners import check_learners
@@ -132,6 +132,11 @@ def _rights(places: Places) -> Finding:
 
 
 def _settings(places: Places) -> Finding:
+    if unread := unread_settings(places):
+        names = ", ".join(each.name for each in unread)
+        return Finding(
+            "settings", False, f"no file, or may not be read: {names}; move it away, or give the right to it"
+        )
     if read_settings(places).are_lost:
         return Finding("settings", False, str(lost_settings()))
     aside = sorted(each.name for each in places.home.glob("settings.broken-*.json"))
