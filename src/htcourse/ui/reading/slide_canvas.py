@@ -344,7 +344,7 @@ class SlideCanvas(QWidget):
         shown = self.shown
         question = shown.slide.question if shown is not None else None
         is_told = shown is not None and shown.told is Showing.KEY and question is not None and id in question.key
-        return f" {self.tr('(right)')}" if is_told else ""
+        return " " + self.tr("(right)") if is_told else ""
 
 
 def paint_qr(painter: QPainter, box: QRectF, text: str) -> None:

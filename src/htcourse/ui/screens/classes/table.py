@@ -150,7 +150,7 @@ class ClassModel(QAbstractTableModel):
     def _tip(self, cell: Cell) -> str:
         words = self.tr("Answers: {answers}. Minutes: {minutes}. Enter opens it.")
         told = words.format(answers=cell.answers, minutes=_number(cell.minutes))
-        return f"{told} {self.tr('From paper.')}" if cell.is_paper else told
+        return told + " " + self.tr("From paper.") if cell.is_paper else told
 
     def _word(self, cell: Cell) -> str:
         points = self.tr("{points} of {most}").format(points=_number(cell.points), most=_number(cell.out_of))

@@ -102,7 +102,8 @@ class Numbers(QObject):
         if not line.hours and not line.languages:
             return self.tr("Hours and languages not known.")
         hours = line.hours[:1].upper() + line.hours[1:] if line.hours else self.tr("Hours not known")
-        return f"{hours}, {line.languages or self.tr('languages not known')}."
+        languages = line.languages or self.tr("languages not known")
+        return f"{hours}, {languages}."
 
     def _known(self, line: HelpLine) -> str:
         source = ""
