@@ -11,7 +11,7 @@ from htcourse import webpages
 from htcourse.core import model_answers
 from htcourse.tour import hands
 from htcourse.ui.question.gestures import has_gesture
-from htcourse.ui.screens.quiz.words import gesture_words
+from htcourse.ui.question.verdict import gesture_words
 from htcourse.webpages.words import WAYS
 
 SCRIPTS = "\n".join(

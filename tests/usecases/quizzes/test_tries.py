@@ -80,7 +80,11 @@ def test_whoever_asks_for_the_right_answer_sees_it_and_the_try_counts_nothing(de
     answer_in_attempt(desk.session, page.id, 3, {"choices": ["force"]})  # half right
     told = show_right_answer(desk.session, page.id, 3).question
     assert told.mark is not None
-    assert {each.id for each in told.mark.remarks if each.state is State.MISSED} == {"force", "fraud"}
+    assert told.answer == {"choices": ["force"]}
+    assert {each.id: each.state for each in told.mark.remarks if each.id in ("force", "fraud")} == {
+        "force": State.RIGHT,
+        "fraud": State.MISSED,
+    }
     assert (told.mark.points, told.tries_left, told.can_be_shown) == (0, 0, False)
     with pytest.raises(CourseError, match="was shown"):
         answer_in_attempt(desk.session, page.id, 3, {"choices": ["force", "fraud"]})

@@ -7,10 +7,10 @@ from htcourse.core.quiz import Mark, State, Verdict
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.check_card import CheckCard
 from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
-from htcourse.ui.question.verdict import closed_words
+from htcourse.ui.question.verdict import closed_words, gesture_words, summary_words, verdict_word
 from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.markup import escape
-from htcourse.usecases.quizzes.answer_question import ASKED, QuestionPage
+from htcourse.usecases.quizzes.answer_question import QuestionPage
 
 _SINGLE = "choose-one"
 
@@ -57,7 +57,10 @@ class LessonCheck(QWidget):
     def show_question(self, page: QuestionPage) -> None:
         """Show the question, and the last answer with its mark if there is one."""
         self.setMinimumHeight(0)
-        card = CheckCard(self._look, self.tr("Check yourself"), self.tr("Practice, not counted"), self)
+        gesture, remark = page.interaction.gesture, self.tr("Practice, not counted")
+        if gesture == "choose-many":
+            remark = f"{gesture_words(gesture)} · {remark}"
+        card = CheckCard(self._look, self.tr("Check yourself"), remark, self)
         widget = create_answer_widget(self._look, page.interaction, card)
         widgets = [widget] if widget.side is None else [widget, widget.side]
         card.show_question(_wording(page), widgets, widget, page.hints)
@@ -70,7 +73,7 @@ class LessonCheck(QWidget):
         self.card, self.widget = card, widget
         self._column.addWidget(card)
         if page.answer is not None:
-            widget.set_answer({} if page.answer == ASKED else page.answer)
+            widget.set_answer(page.answer)
             card.set_ready(widget.is_complete())
             if page.mark is not None:
                 self.show_mark(page.mark, tries_left=page.tries_left)
@@ -78,12 +81,6 @@ class LessonCheck(QWidget):
             # At its size before it is shown: its words are laid out then.
             card.resize(self.width(), card.heightForWidth(self.width()))
             card.show()
-
-    def show_right_answer(self, mark: Mark) -> None:
-        """Show what would have been right to somebody who asked for it."""
-        if self.widget is not None:
-            self.widget.set_answer({})
-            self.show_mark(mark, tries_left=0)
 
     def show_mark(self, mark: Mark, *, tries_left: int = 1) -> None:
         """Show right and wrong in place, with the reasons, and another try where there is one left."""
@@ -95,6 +92,9 @@ class LessonCheck(QWidget):
         reasons = [(each.feedback, "ink") for each in mark.remarks if is_single and _is_chosen(each.state)]
         feedback = "" if self.widget.side is not None and mark.feedback else mark.feedback
         reasons.append((feedback, "ink2" if reasons else "ink"))
+        if mark.verdict is Verdict.PARTLY:
+            count = summary_words(mark, self.widget.interaction.gesture)
+            reasons.insert(0, (escape(": ".join(filter(None, (verdict_word(mark.verdict), count)))), "ink"))
         if mark.verdict is Verdict.UNTOLD:
             reasons.append((escape(closed_words()), "ink2"))
         shown = [each for each in reasons if each[0]]

@@ -139,6 +139,9 @@ class CheckCard(Card):
         if had_focus and can_retry:
             # What had it takes no answer any more: Enter would do nothing.
             self.again.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif focused is not None and had_focus and not focused.isVisibleTo(self):
+            # Else it would fall on what comes next in the window, and Enter would leave the section.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def result_top(self) -> int:
         """Return where what is said of the answer begins, in px below the card's top."""
@@ -178,7 +181,7 @@ class CheckCard(Card):
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = self.focusWidget()
-            button = focused if isinstance(focused, QPushButton) else self.check
+            button = focused if isinstance(focused, QPushButton) and focused.isVisible() else self.check
             button.click()
             return
         if event.matches(QKeySequence.StandardKey.Undo) and self.is_marked:

@@ -1,8 +1,8 @@
-"""What became of an answer, in a word, a sign and a colour."""
+"""What a question asks for and what became of an answer, in a word, a sign and a colour."""
 
 from PySide6.QtCore import QCoreApplication
 
-from htcourse.core.quiz import Verdict
+from htcourse.core.quiz import Mark, State, Verdict
 
 
 def verdict_word(verdict: Verdict) -> str:
@@ -22,6 +22,53 @@ def closed_words() -> str:
     return QCoreApplication.translate(
         "Quiz", "An exam or test asks this question too: what is right is told once its result is."
     )
+
+
+def gesture_words(gesture: str) -> str:
+    """Return how a question is answered, in a word or two above it."""
+    words = {
+        "choose-one": QCoreApplication.translate("Quiz", "One answer"),
+        "choose-many": QCoreApplication.translate("Quiz", "Several answers"),
+        "match": QCoreApplication.translate("Quiz", "Match"),
+        "order": QCoreApplication.translate("Quiz", "Put in order"),
+        "sort": QCoreApplication.translate("Quiz", "Sort"),
+        "type-number": QCoreApplication.translate("Quiz", "A number"),
+        "type-text": QCoreApplication.translate("Quiz", "A word or a few"),
+        "fill-gaps": QCoreApplication.translate("Quiz", "Fill the gaps"),
+        "write": QCoreApplication.translate("Quiz", "Write"),
+        "tag": QCoreApplication.translate("Quiz", "Mark a text"),
+    }
+    return words.get(gesture, "")
+
+
+def summary_words(mark: Mark, gesture: str) -> str:
+    """Return how many were found and how many taken wrongly, where there is more than one to find."""
+    if mark.verdict is Verdict.UNTOLD:
+        return QCoreApplication.translate("FeedbackPanel", "This quiz does not tell which answers are right.")
+    if mark.verdict is not Verdict.PARTLY:
+        return ""
+    if gesture == "order":
+        # Points are given for what follows the right one, not for places: the count is theirs.
+        steps = len(mark.remarks) - 1
+        text = QCoreApplication.translate("FeedbackPanel", "{right} of {all} steps follow the one that they should.")
+        return text.format(right=round(mark.points * steps), all=steps)
+    if gesture not in ("choose-many", "tag"):
+        right = sum(each.state is State.RIGHT for each in mark.remarks)
+        text = QCoreApplication.translate("FeedbackPanel", "{right} of {all} right.").format(
+            right=right, all=len(mark.remarks)
+        )
+        return text if len(mark.remarks) > 1 else ""
+    if not mark.told.has_key:
+        return ""  # how many there are to find is part of the key
+    # In a narrative the passages are counted, as beside it; the verdict has a word of its own.
+    counted = [each for each in mark.remarks if gesture != "tag" or each.start >= 0]
+    keys = [each for each in counted if each.state in (State.RIGHT, State.MISSED)]
+    wrong = sum(each.state is State.WRONG for each in counted)
+    found = sum(each.state is State.RIGHT for each in keys)
+    text = QCoreApplication.translate("FeedbackPanel", "{found} of {all} found").format(found=found, all=len(keys))
+    if wrong:
+        text += QCoreApplication.translate("FeedbackPanel", ", {wrong} not right").format(wrong=wrong)
+    return text + "."
 
 
 VERDICT_SIGNS = {

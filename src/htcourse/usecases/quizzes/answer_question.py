@@ -72,7 +72,8 @@ def open_question(session: Session, question_id: str, seed: int | None = None) -
     page = page._replace(tries_left=left if is_today else PRACTICE_TRIES, is_closed=not gate.is_open(question_id))
     if last is None or not _fits(session, last, question):
         return page
-    return page._replace(answer=last.answer, mark=question.kept_mark(last, told, tries_left=left))
+    own = own_answer(given)
+    return page._replace(answer=own, mark=question.kept_mark(last, told, tries_left=left, given=own))
 
 
 def _told(session: Session, question_id: str) -> tuple[Feedback, Gate]:
@@ -185,6 +186,13 @@ ASKED: Answer = {"shown": True}
 """What is kept as the answer of somebody who asked for the right one: any question grades it as nothing given."""
 
 
+def own_answer(given: Sequence[ResponseRow]) -> Answer:
+    """Return the last answer; where the right one was asked for, the one before that, empty where it does not fit."""
+    last = given[-1]
+    kept = (each.answer for each in reversed(given) if (each.shown, each.language) == (last.shown, last.language))
+    return next((each for each in kept if each != ASKED), {})
+
+
 def keep_asked(session: Session, question: ShownQuestion, last: ResponseRow) -> ResponseRow:
     """Keep durably that the right answer was asked for after a try: the last try, with nothing given."""
     return session.learner.append_response(
@@ -213,7 +221,8 @@ def show_answer_in_place(session: Session, question_id: str) -> Answered:
     if last is None or not question.can_be_tried_again(Verdict(last.verdict), told, left):
         raise CourseError(QT_TRANSLATE_NOOP("Errors", "There is no right answer to be shown here."))
     kept = keep_asked(session, question, last)
-    return Answered(question.kept_mark(kept), kept.id, kept.try_number, Changed(progress=True))
+    mark = question.kept_mark(kept, given=own_answer((*given, kept)))
+    return Answered(mark, kept.id, kept.try_number, Changed(progress=True))
 
 
 def undo_answer(session: Session, response_id: str) -> Changed:

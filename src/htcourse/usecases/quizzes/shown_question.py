@@ -75,9 +75,14 @@ class ShownQuestion:
         """Grade an answer and tell all of its mark."""
         return self.tell(self.grade(answer), ALL)
 
-    def kept_mark(self, response: ResponseRow, told: Feedback = ALL, *, tries_left: int = 0) -> Mark:
-        """Return the mark of a kept answer: points and verdict as they were given, remarks to look at again."""
-        mark = self.grade(response.answer)
+    def kept_mark(
+        self, response: ResponseRow, told: Feedback = ALL, *, tries_left: int = 0, given: Answer | None = None
+    ) -> Mark:
+        """Return the mark of a kept answer: points and verdict as they were given, remarks to look at again.
+
+        The remarks are those on `given`, where the row keeps that the right answer was asked for after it.
+        """
+        mark = self.grade(response.answer if given is None else given)
         verdict = Verdict(response.verdict)
         return self.tell(mark._replace(points=response.points, verdict=verdict), told, tries_left=tries_left)
 

@@ -15,7 +15,7 @@ from htcourse.store.library_rows import QuestionRow
 from htcourse.usecases.exams.exam_time import end_overdue, reading_of, refuse_late_answer
 from htcourse.usecases.exams.marks_anew import marked_anew
 from htcourse.usecases.exams.sitting import attempt_terms, modes_left, refuse_sitting
-from htcourse.usecases.quizzes.answer_question import QuestionPage, keep_asked, question_page
+from htcourse.usecases.quizzes.answer_question import QuestionPage, keep_asked, own_answer, question_page
 from htcourse.usecases.quizzes.attempt_pages import AttemptPage as AttemptPage
 from htcourse.usecases.quizzes.attempt_pages import AttemptRow as AttemptRow
 from htcourse.usecases.quizzes.attempt_pages import Slot as Slot
@@ -226,7 +226,7 @@ def _question_of(
     told = gate.told(shown[0].id, told_now(attempt))
     anew = marked_anew(session.learner, last)
     marked_by = _question_marked_by(session, shown[0], anew.shown)
-    mark = marked_by.kept_mark(last, told, tries_left=tries_left(attempt, last, told))
+    mark = marked_by.kept_mark(last, told, tries_left=tries_left(attempt, last, told), given=own_answer(tries))
     comment = anew.words if told.explanation else ""
     return _attempt_question(session, attempt, shown, tries, mark, number=number, gate=gate, comment=comment)
 
@@ -259,7 +259,7 @@ def _attempt_question(
         drawn_question(attempt, number).seed,
         row=row if told.explanation else None,
         tries=len(tries),
-        answer=last.answer if last else None,
+        answer=own_answer(tries) if tries else None,
         mark=mark,
     )
     page = page._replace(tries_left=left, is_closed=tells_marks(attempt) and not gate.is_open(question.id))

@@ -4,9 +4,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from tests.statements import counted
+from tests.ui.screens.lesson import pages
 from tests.ui.screens.lesson.test_reading import shown
 from tests.usecases.sample_desk import FIRST
 
+from htcourse.core.quiz import Feedback, Verdict
+from htcourse.ui.question.check import LessonCheck
 from htcourse.ui.question.check_card import ASKED
 from htcourse.ui.widgets.choice_row import RowState
 
@@ -99,8 +102,22 @@ def test_the_right_answer_is_named_when_it_is_asked_for(qtbot, lesson, check):
     assert row(check, "means").word == "The right answer"
     assert not check.card.again.isVisible()
     assert not check.card.show_key.isVisible()
+    assert row(check, "act").word == "Not right"
     again = shown(qtbot, lesson, FIRST).column.checks[0]
     assert row(again, "means").word == "The right answer"
+    assert row(again, "act").word == "Not right"
+
+
+def test_after_the_right_answer_is_shown_enter_stays_in_the_section(qtbot, lesson, check):
+    row(check, "act").click()
+    check.card.check.setFocus()
+    qtbot.keyClick(check.card.check, Qt.Key.Key_Return)
+    check.card.show_key.setFocus()
+    qtbot.waitUntil(check.card.show_key.hasFocus)
+    qtbot.keyClick(check.card.show_key, Qt.Key.Key_Return)
+    qtbot.waitUntil(check.card.hasFocus)
+    qtbot.keyClick(check.card, Qt.Key.Key_Return)
+    assert check.card.is_marked
 
 
 def test_digit_chooses_and_enter_checks(qtbot, check):
@@ -162,3 +179,15 @@ def test_what_is_said_of_an_answer_is_brought_into_view(qtbot, lesson, check):
     button.click()
     assert check.card.is_marked
     assert in_view(page, check.card)
+
+
+def test_a_check_says_that_several_answers_are_meant_and_how_many_were_found(qtbot, look):
+    check = LessonCheck(look, "htcourse/law-003")
+    qtbot.addWidget(check)
+    check.show_question(pages.question()._replace(interaction=pages.FORM._replace(gesture="choose-many")))
+    assert check.card.remark.text() == "Several answers · Practice, not counted"
+    mark = pages.WRONG._replace(points=0.5, verdict=Verdict.PARTLY)
+    check.show_mark(mark._replace(told=Feedback(right_answer=False)))
+    assert check.card.reasons()[0] == "Partly right"  # how many there are is part of the key
+    check.show_mark(mark)
+    assert check.card.reasons()[0] == "Partly right: 0 of 1 found, 1 not right."

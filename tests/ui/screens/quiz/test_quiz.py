@@ -75,7 +75,7 @@ def test_the_right_answer_is_shown_when_it_is_asked_for_and_then_there_is_no_oth
     qtbot.mouseClick(quiz.view.foot.primary, LEFT)
     qtbot.mouseClick(panel.show_key, LEFT)
     assert rows(quiz)["means"].word == "The right answer"
-    assert not rows(quiz)["act"].isChecked()
+    assert (rows(quiz)["act"].isChecked(), rows(quiz)["act"].word) == (True, "Not right")
     assert panel.show_key.isHidden()
     assert not quiz.view.foot.second.isVisible()
     assert [each.points for each in quiz.learner.responses(attempt=attempt.id)] == [0.0, 0.0]

@@ -244,7 +244,7 @@ class LessonController(QObject):
         if shown is not None:
             self._responses.pop(question_id, "")
             for check in self._view.checks(question_id):
-                check.show_right_answer(shown.mark)
+                check.show_mark(shown.mark, tries_left=0)
                 self._view.reading.reveal_mark(check)
             self._desk.changes.tell(shown.changed)
 

@@ -5,10 +5,10 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
-from htcourse.core.quiz import Mark, State, Verdict
+from htcourse.core.quiz import Mark, Verdict
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.confidence import confidence_words
-from htcourse.ui.question.verdict import VERDICT_SIGNS, closed_words, verdict_word
+from htcourse.ui.question.verdict import VERDICT_SIGNS, closed_words, summary_words, verdict_word
 from htcourse.ui.screens.quiz.words import points_text
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
@@ -59,7 +59,7 @@ class FeedbackPanel(QWidget):
         self._verdict = mark.verdict
         self._section = page.section_id
         self.word.setText(verdict_word(mark.verdict))
-        summary = closed_words() if page.is_closed else self._summary_of(mark, page.interaction.gesture)
+        summary = closed_words() if page.is_closed else summary_words(mark, page.interaction.gesture)
         self._summary.show_html(escape(summary))
         self._summary.setVisible(bool(summary))
         words = self.tr("{points} of {total}")
@@ -121,33 +121,6 @@ class FeedbackPanel(QWidget):
     def words(self) -> str:
         """Return the verdict and the sentences shown, for tests and screen readers."""
         return " ".join((self.word.text(), self._summary.html(), self._remember.html(), self._source.html()))
-
-    def _summary_of(self, mark: Mark, gesture: str) -> str:
-        """Return how many were found and how many taken wrongly, where there is more than one to find."""
-        if mark.verdict is Verdict.UNTOLD:
-            return self.tr("This quiz does not tell which answers are right.")
-        if mark.verdict is not Verdict.PARTLY:
-            return ""
-        if gesture == "order":
-            # Points are given for what follows the right one, not for places: the count is theirs.
-            steps = len(mark.remarks) - 1
-            text = self.tr("{right} of {all} steps follow the one that they should.")
-            return text.format(right=round(mark.points * steps), all=steps)
-        if gesture not in ("choose-many", "tag"):
-            right = sum(each.state is State.RIGHT for each in mark.remarks)
-            text = self.tr("{right} of {all} right.").format(right=right, all=len(mark.remarks))
-            return text if len(mark.remarks) > 1 else ""
-        if not mark.told.has_key:
-            return ""  # how many there are to find is part of the key
-        # In a narrative the passages are counted, as beside it; the verdict has a word of its own.
-        counted = [each for each in mark.remarks if gesture != "tag" or each.start >= 0]
-        keys = [each for each in counted if each.state in (State.RIGHT, State.MISSED)]
-        wrong = sum(each.state is State.WRONG for each in counted)
-        found = sum(each.state is State.RIGHT for each in keys)
-        text = self.tr("{found} of {all} found").format(found=found, all=len(keys))
-        if wrong:
-            text += self.tr(", {wrong} not right").format(wrong=wrong)
-        return text + "."
 
     def _build(self) -> None:
         head = in_row(self._sign, (self.word, 1))

@@ -11,13 +11,13 @@ from htcourse.ui.question.confidence import Confidence
 from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
 from htcourse.ui.question.hints import Hints
 from htcourse.ui.question.question_text import QuestionText
+from htcourse.ui.question.verdict import gesture_words
 from htcourse.ui.screens.quiz.feedback_panel import FeedbackPanel
 from htcourse.ui.screens.quiz.header import QuizHeader
-from htcourse.ui.screens.quiz.words import gesture_words, points_text, try_words
+from htcourse.ui.screens.quiz.words import points_text, try_words
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row
-from htcourse.usecases.quizzes.answer_question import ASKED
 from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptQuestion
 
 NARROW = 600
@@ -141,7 +141,7 @@ class QuestionView(QWidget):
                     old.deleteLater()
         widget = create_answer_widget(self._look, question.page.interaction)
         if question.answer is not None:
-            widget.set_answer({} if question.answer == ASKED else question.answer)
+            widget.set_answer(question.answer)
         widget.answered.connect(self.answered)
         self._place.addWidget(widget)
         if widget.side is not None:

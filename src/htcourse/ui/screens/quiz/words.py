@@ -6,23 +6,6 @@ from htcourse.ui.look.texts import mode_word as mode_word
 from htcourse.ui.look.texts import points_text as points_text
 
 
-def gesture_words(gesture: str) -> str:
-    """Return how a question is answered, in a word or two above it."""
-    words = {
-        "choose-one": QCoreApplication.translate("Quiz", "One answer"),
-        "choose-many": QCoreApplication.translate("Quiz", "Several answers"),
-        "match": QCoreApplication.translate("Quiz", "Match"),
-        "order": QCoreApplication.translate("Quiz", "Put in order"),
-        "sort": QCoreApplication.translate("Quiz", "Sort"),
-        "type-number": QCoreApplication.translate("Quiz", "A number"),
-        "type-text": QCoreApplication.translate("Quiz", "A word or a few"),
-        "fill-gaps": QCoreApplication.translate("Quiz", "Fill the gaps"),
-        "write": QCoreApplication.translate("Quiz", "Write"),
-        "tag": QCoreApplication.translate("Quiz", "Mark a text"),
-    }
-    return words.get(gesture, "")
-
-
 def try_words(tries: int) -> str:
     """Return which try comes next, after `tries` before it."""
     first = (
