@@ -1,9 +1,11 @@
 """Marks on the command line: what a regrade would change, regrading, taking back, marks by hand; a PIN before all."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
+from tests.usecases.quiz_course import MODULE, QUIZZES
 from tests.usecases.regrading import RIGHT, WRONG, Regrading, weighted
 
 from htcourse.cli import cli
@@ -58,6 +60,8 @@ def test_a_preview_writes_nothing_and_a_regrade_can_be_taken_back(room, run):
     assert "course/q1: 1 gain, 1 lose, 0 stay" in run("regrade").stdout
     told = run("regrade", "course/q1", "--preview").stdout
     assert "1 -> 0  3 of 3 -> 2 of 3" in told
+    assert "  course/basics  test  2026-03-02  {" in told
+    assert "practice counts too, what waits for a mark as 0" in told
     assert "class mean 83.33% -> 83.33% of all points, over 2 attempts of 2 learners: too few to trust" in told
     assert loser[0] in told
     rows = json.loads(run("regrade", "course/q1", "--json").stdout)
@@ -86,6 +90,15 @@ def test_an_older_regrade_is_not_taken_back_under_a_newer_one_and_the_newer_is_n
     for each in reversed(batches):
         run("regrade", "--undo", each)
     assert (room.points(*loser), room.points(*winner)) == (3, 2)
+
+
+def test_a_preview_says_which_weight_becomes_which_and_what_is_not_released(room, run):
+    room.take("course/final", [RIGHT], mode=Mode.EXAM)
+    room.update(replace(MODULE, quizzes=tuple(replace(each, weights={"q1": 3.0}) for each in QUIZZES)))
+    told = run("regrade", "course/final", "--preview").stdout
+    assert "course/final  exam  2026-03-02  not released  weights Title of q1: 1 -> 3  1 of 1 -> 3 of 3" in told
+    (row,) = json.loads(run("regrade", "course/final", "--json").stdout)
+    assert (row["quiz"], row["mode"], row["weights"]) == ("course/final", "exam", [["Title of q1", 1, 3]])
 
 
 def test_a_regrade_without_reason_or_name_is_refused_in_a_sentence(room, run):
@@ -180,8 +193,11 @@ def test_more_attempts_and_extra_time_are_allowed_one_person_and_taken_back(room
     assert run("allow", learner, "basics", "--attempts", "1", "--mode", "exam", code=2)
     run("allow", learner, "--time", "25%")
     assert extra_time(room.places, learner) == ExtraTime(per_cent=25)
+    assert f"{learner}  extra time in every exam: 25 %\n" in run("allow", learner).stdout
     run("allow", learner, "--time", "10")
     assert extra_time(room.places, learner) == ExtraTime(minutes=10)
+    assert f"{learner}  extra time in every exam: 10 minutes" in run("allow").stdout
+    assert json.loads(run("allow", "--json").stdout)[0]["extra_time"] == {"per_cent": 0, "minutes": 10}
     run("allow", learner, "--time", "soon", code=2)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -127,15 +128,22 @@ def allow(
         for each in found.rows
         if learner in ("", each.allowance.learner_id) and quiz in ("", each.allowance.quiz_id)
     ]
+    longer = dict(_longer(places, learner))
     if as_json:
-        say(json.dumps([_sittings(each) for each in rows], ensure_ascii=False, indent=1))
+        times = {each: extra._asdict() for each, extra in longer.items()}
+        listed = [{**_sittings(each), "extra_time": times.get(each.allowance.learner_id)} for each in rows]
+        say(json.dumps(listed, ensure_ascii=False, indent=1))
         return
     lines = [
         f"{each.allowance.learner_id}  {each.name or '-'}  {each.allowance.quiz_id}  {each.allowance.mode}  "
         f"{each.used} of {each.wanted + each.more} taken" + (f", {each.more} of them allowed beside" * bool(each.more))
         for each in rows
     ]
-    say("\n".join(lines or ["Nobody has taken a quiz that may be taken only so often."]))
+    lines = lines or ["Nobody has taken a quiz that may be taken only so often."]
+    for each, extra in longer.items():
+        extent = f"{extra.per_cent} %" if extra.per_cent else f"{extra.minutes} minutes"
+        lines.append(f"{each}  extra time in every exam: {extent}")
+    say("\n".join(lines))
 
 
 def _allowance(places: Places, learner: str, quiz: str, mode: str | None) -> Allowance:
@@ -164,6 +172,16 @@ def _extra(text: str) -> ExtraTime:
     if found is None or int(found[1]) > LARGEST:
         raise click.UsageError("write extra time as 25% or 10 (minutes), at most 300")
     return ExtraTime(per_cent=int(found[1])) if found[2] else ExtraTime(minutes=int(found[1]))
+
+
+def _longer(places: Places, learner: str) -> Iterator[tuple[str, ExtraTime]]:
+    """Give who has extra time in exams, or the one learner, with how much."""
+    from htcourse.usecases.exams.extra_time import ExtraTime, extra_time
+
+    for each in sorted([learner] if learner else places.learner_ids()):
+        time = extra_time(places, each)
+        if time != ExtraTime():
+            yield each, time
 
 
 def _sittings(each: SittingsRow) -> dict[str, object]:

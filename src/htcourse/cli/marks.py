@@ -192,16 +192,19 @@ def _mean(mean: ClassMean | None) -> Iterator[str]:
     if mean is not None:
         means = f"{mean.before:.2%} -> {mean.after:.2%}"
         over = f"{number_of(mean.attempts, 'attempt')} of {of_learners(mean.learners)}"
-        yield f"  class mean {means} of all points, over {over}"
+        yield f"  class mean {means} of all points, over {over}; practice counts too, what waits for a mark as 0"
 
 
 def _lines(rows: Iterable[RegradeRow]) -> Iterator[str]:
     for each in rows:
-        answer = json.dumps(each.answer, ensure_ascii=False) if each.key.number else "weights"
+        weights = ", ".join(f"{title}: {_points(had)} -> {_points(has)}" for title, had, has in each.weights)
+        answer = json.dumps(each.answer, ensure_ascii=False) if each.key.number else f"weights {weights}"
+        told = "" if each.was_told else "  not released"
+        which = f"{each.quiz_id}  {each.mode}  {each.at[:10]}{told}"
         points = f"{_points(each.before)} -> {_points(each.after)}  " if each.key.number else ""
         total = " -> ".join(f"{_points(had)} of {_points(of)}" for had, of in zip(each.total, each.out_of, strict=True))
         note = "  kept: marked by hand" if each.is_by_hand else ""
-        yield f"  {each.key.learner_id}  {each.name or '-'}  {answer}  {points}{total}{note}"
+        yield f"  {each.key.learner_id}  {each.name or '-'}  {which}  {answer}  {points}{total}{note}"
 
 
 def _change(each: RegradeRow) -> dict[str, Any]:
@@ -209,6 +212,10 @@ def _change(each: RegradeRow) -> dict[str, Any]:
         "learner": each.key.learner_id,
         "name": each.name,
         "attempt": each.key.attempt_id,
+        "quiz": each.quiz_id,
+        "mode": each.mode,
+        "begun_at": each.at,
+        "weights": [list(weight) for weight in each.weights],
         "number": each.key.number,
         "answer": dict(each.answer),
         "before": each.before,

@@ -2,13 +2,15 @@
 
 import math
 import re
+import unicodedata
 from collections.abc import Sequence
 
-_MINUS = dict.fromkeys(map(ord, "−–‒﹣－"), "-")
-_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_SIGNS = dict.fromkeys(map(ord, _UNSEEN)) | dict.fromkeys(map(ord, "−–‒﹣－"), "-") | str.maketrans("，．٫", ",.,")
 _LONGEST = 40
 _NUMBER = re.compile(r"([+-]?) ?([\d ,.]*)(e[+-]?\d{1,3})?", re.ASCII)
 _WITH_WORDS = re.compile(r"([+-]?[0-9 ,.]*[0-9][,.]?) ?([^\W\d_].*|%)")
+_STOPPED = re.compile(r"\d+,\d+\.", re.ASCII)
 _DECIMAL = re.compile(r"\d+(?:[.,]\d*)?|[.,]\d+", re.ASCII)
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?P<by>[ ,.])\d{3}(?:(?P=by)\d{3})*(?:(?!(?P=by))[.,]\d*)?", re.ASCII)
 
@@ -25,6 +27,8 @@ def readings(text: str, unit: str = "", others: Sequence[str] = ()) -> tuple[flo
     if found is None or len(text) > _LONGEST + max(map(len, (unit, *others))):
         return ()
     sign, body, power = found[1], found[2], found[3] or ""
+    if _STOPPED.fullmatch(body) and not _GROUPED.fullmatch(body):
+        body = body[:-1]  # the end of a sentence
     plain = [body.replace(",", ".")] if _DECIMAL.fullmatch(body) else []
     if not power and (groups := _GROUPED.fullmatch(body)):
         plain.append(body.replace(groups["by"], "").replace(",", "."))
@@ -50,7 +54,9 @@ def parse_number(text: str, unit: str = "") -> float | None:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.translate(_UNSEEN).translate(_MINUS).split())
+    """Return a text with one kind of minus, of space, and of digits: a keyboard of another script has its own."""
+    ours = "".join(str(unicodedata.decimal(each, each)) for each in text.translate(_SIGNS))
+    return " ".join(ours.split())
 
 
 def _without_unit(text: str, unit: str, others: Sequence[str]) -> str:

@@ -56,7 +56,12 @@ from htcourse.core.quiz import Question, State, in_words, question_hash, questio
         ("nan", None),
         ("inf", None),
         ("1e999", None),
-        ("٥", None),
+        ("٥", 5),  # a keyboard of another script
+        ("１，５", 1.5),
+        ("٣٫٥", 3.5),
+        ("1,5.", 1.5),  # the end of a sentence
+        ("1½", None),
+        ("5²", None),
         ("5" * 60, None),
         ("\x00", None),
     ],

@@ -322,7 +322,7 @@ def test_a_question_that_waits_for_a_mark_takes_nothing_from_the_whole(room):
     assert (found.alpha, found.guess) == (None, 0)
     assert (found.attempts, found.compared, found.waiting, found.unmarked) == (3, 3, 1, 3)
     assert (
-        "the figures of the whole rest without 1 question that waits for marks, in 3 attempts"
+        "the figures of the whole rest without 1 place where a question waits for marks, in 3 attempts"
         in statistics_lines(found)[2]
     )
 

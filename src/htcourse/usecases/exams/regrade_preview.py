@@ -3,18 +3,20 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import fsum
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from htcourse.core.errors import CourseError, Report
-from htcourse.core.question_types import essay, tagging
+from htcourse.core.question_types import essay
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import RULE_VERSION, Answer, Mark, Mode, asks
+from htcourse.render.plain_text import plain_text
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, EventRow, Kind, NewEvent, ResponseRow, Shown
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
+from htcourse.usecases.exams.marked_by import marked_by
 from htcourse.usecases.exams.marks_anew import standing_events
 from htcourse.usecases.exams.override import AnswerKey
 from htcourse.usecases.people.every_record import read_records
@@ -29,7 +31,8 @@ class RegradeRow:
 
     `before` and `after` are the points of the answer, 0 to 1; `total` and `out_of` those of the attempt, before and
     after. `is_by_hand`: it has a mark by hand, which stands. `was_told`: the learner has seen the result. `event` is
-    what is written, with the question in `shown`.
+    what is written, with the question in `shown`. `at` is when the attempt was begun (UTC); `weights` are the
+    titles of questions that count otherwise, with what they counted before and after.
     """
 
     key: AnswerKey
@@ -45,6 +48,9 @@ class RegradeRow:
     was_told: bool
     event: NewEvent
     shown: tuple[Shown, ...] = ()
+    at: str = ""
+    offset_minutes: int = 0
+    weights: tuple[tuple[str, float, float], ...] = ()
 
     @property
     def step(self) -> float:
@@ -55,7 +61,10 @@ class RegradeRow:
 
 
 class ClassMean(NamedTuple):
-    """The mean result of all attempts that ask a question, or at a quiz, before and after: fractions of all points."""
+    """The mean result of all attempts that ask a question, or at a quiz, before and after: fractions of all points.
+
+    In every mode, practice too, and what waits for a mark counts 0: it tells what the regrade does, statistics more.
+    """
 
     before: float
     after: float
@@ -121,45 +130,6 @@ def list_regrades(places: Places, language: str, report: Report | None = None) -
     finally:
         for each in libraries:
             each.close()
-
-
-def marked_by(now: ShownQuestion, then: ShownQuestion, answer: Answer) -> Mark | None:
-    """Return the mark an answer gets by the question as it stands; None where that cannot read it.
-
-    It cannot when it is of another type, when the answer names what is not in it any more, when words were typed in a
-    language it is not in, or passages marked in a narrative that reads otherwise now.
-    """
-    if now.kind.name != then.kind.name or (now.is_bound_to_language and now.language != then.language):
-        return None
-    if now.kind.name == tagging.NAME and now.interaction(0).text != then.interaction(0).text:
-        return None
-    gone = set(_ids(then.structure["body"])) - set(_ids(now.structure["body"]))
-    return None if gone & set(_names(answer)) else now.grade(answer)
-
-
-def _ids(plain: Any) -> Iterator[str]:
-    """Give every id in the structure of a question."""
-    if isinstance(plain, Mapping):
-        if isinstance(plain.get("id"), str):
-            yield plain["id"]
-        for each in plain.values():
-            yield from _ids(each)
-    elif isinstance(plain, list | tuple):
-        for each in plain:
-            yield from _ids(each)
-
-
-def _names(answer: Any) -> Iterator[str]:
-    """Give every text in an answer, those that stand for something else among them."""
-    if isinstance(answer, str):
-        yield answer
-    elif isinstance(answer, Mapping):
-        for key, value in answer.items():
-            yield str(key)
-            yield from _names(value)
-    elif isinstance(answer, list | tuple):
-        for each in answer:
-            yield from _names(each)
 
 
 @dataclass(slots=True)
@@ -322,6 +292,8 @@ class _Reader:
             was_told=attempt.told(),
             event=NewEvent(Kind.ANSWER_REGRADED, response.id, response.module, attempt.row.id, data),
             shown=(now.to_keep(),),
+            at=attempt.row.started_at,
+            offset_minutes=attempt.row.offset_minutes,
         )
 
     def _sum(self, attempt: _Attempt) -> Iterator[tuple[str, str, RegradeRow | None, None, None, bool]]:
@@ -352,6 +324,13 @@ class _Reader:
             is_by_hand=False,
             was_told=attempt.told(),
             event=NewEvent(Kind.ATTEMPT_TERMS, row.quiz, row.module, row.id, {**row.terms, "weights": list(wanted)}),
+            at=row.started_at,
+            offset_minutes=row.offset_minutes,
+            weights=tuple(
+                (self._title(each.question), had, has)
+                for each, had, has in zip(row.drawn, attempt.weights, wanted, strict=True)
+                if had != has
+            ),
         )
         yield row.quiz, self._titles[row.quiz], changed, None, None, False
 
@@ -362,6 +341,10 @@ class _Reader:
             rows = library.questions((question_id,), language) if library else ()
             self._questions[key] = question_now(rows[0]) if rows else None
         return self._questions[key]
+
+    def _title(self, question_id: str) -> str:
+        found = self._question(question_id, self._language)
+        return plain_text(found.text("title")) if found else question_id.partition("/")[2]
 
     def _weights_of(self, quiz_id: str) -> Mapping[str, float] | None:
         if quiz_id not in self._weights:

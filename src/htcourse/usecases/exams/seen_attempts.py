@@ -17,8 +17,8 @@ from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Kind, ResponseR
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
+from htcourse.usecases.exams.marked_by import marked_by
 from htcourse.usecases.exams.marks_anew import MarkOrigin, MarkStep, mark_history, marked_anew
-from htcourse.usecases.exams.regrade_preview import marked_by
 from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.quizzes.attempt_result import sure_answers
 from htcourse.usecases.quizzes.attempts import has_passed, kept_titles, told_now, weights_of

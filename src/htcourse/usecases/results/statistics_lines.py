@@ -55,8 +55,8 @@ def _rests_on(found: QuizStatistics) -> Iterator[str]:
         people = of_learners(found.compared_learners)
         words.append(f"on {found.compared} of these attempts, of {people} (the others have other places or weights)")
     if found.waiting:
-        waiting = "1 question that waits" if found.waiting == 1 else f"{found.waiting} questions that wait"
-        words.append(f"without {waiting} for marks, in {number_of(found.unmarked, 'attempt')}")
+        waiting = f"{number_of(found.waiting, 'place')} where a question waits for marks"
+        words.append(f"without {waiting}, in {number_of(found.unmarked, 'attempt')}")
     if words:
         yield f"  the figures of the whole rest {', '.join(words)}"
     if found.practised:

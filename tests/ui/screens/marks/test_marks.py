@@ -54,7 +54,7 @@ def test_who_loses_and_gains_is_told_with_the_sums(qtbot, look, room):
     override(room.places, room.clock, AnswerKey(by_hand[0], by_hand[1], 1), Override(0.5, "Half."))
     room.change_key("act")
     names = {loser[0]: "Aigerim", winner[0]: "Daniyar", by_hand[0]: "Rustam"}
-    table = RegradeTable(look, room.only(), names)
+    table = RegradeTable(look, room.only(), names, {"course/basics": "Basics"})
     qtbot.addWidget(table)
     told = words(table)
     for each in (
@@ -63,6 +63,7 @@ def test_who_loses_and_gains_is_told_with_the_sums(qtbot, look, room):
         "3 → 2 of 3",
         "2 → 3 of 3",
         "by hand, kept",
+        "Basics · Test · 2 Mar 2026",
     ):
         assert each in told
     assert told.index("Aigerim") < told.index("Daniyar") < told.index("Rustam"), "losses first, what is kept last"
@@ -77,6 +78,7 @@ def test_weights_are_told_as_sums(qtbot, look, room):
         qtbot.addWidget(each)
     assert "Another sum for 1 of 1 attempts" in words(table)
     assert "3 of 3 → 5 of 5" in words(table)
+    assert "Title of q1: 1 → 3" in words(table)
     assert "count other points now" in words(side)
 
 

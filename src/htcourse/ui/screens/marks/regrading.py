@@ -1,12 +1,13 @@
 """What a regrade would change, person by person, and the reason for it; nothing is written before it is pressed."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from htcourse.core.statistics.items import is_reliable
-from htcourse.ui.look.texts import points_text
+from htcourse.ui.look.texts import mode_word, moment_text, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.question_text import QuestionText
 from htcourse.ui.screens.marks.words import MarkCell, answer_words
@@ -14,7 +15,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_row
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.usecases.exams.regrade_preview import ClassMean, Regrade, RegradeRow
 
 FIRST = 30
@@ -24,9 +25,11 @@ FIRST = 30
 class RegradeTable(Card):
     """Who gets another mark: the answer, before and after, and the sum of the attempt."""
 
-    def __init__(self, look: Look, found: Regrade, names: Mapping[str, str], parent: QWidget | None = None) -> None:
-        super().__init__(look, parent, margins=(20, 16, 20, 18), spacing=8)
-        self._names, self._found = names, found
+    def __init__(
+        self, look: Look, found: Regrade, names: Mapping[str, str], quizzes: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        super().__init__(look, margins=(20, 16, 20, 18), spacing=8)
+        self._names, self._quizzes, self._found = names, quizzes, found
         self.head = Label(look, self._headline(), "card-title", wraps=True)
         self.sentence = Label(look, self._sentence(), "body", wraps=True)
         self._grid = QGridLayout()
@@ -77,16 +80,24 @@ class RegradeTable(Card):
     def _row(self, number: int, row: RegradeRow) -> None:
         look, found = self._look, self._found
         name = self._names.get(row.key.learner_id, row.name)
-        cells: list[QWidget] = [Label(look, name, "strong", wraps=True)]
+        who, which = QWidget(), Label(look, self._which(row), "small", wraps=True)
+        in_column(Label(look, name, "strong", wraps=True), which, inside=who, look=look, spacing=0)
+        cells: list[QWidget] = [who]
         if found.now is not None:
             said = answer_words(found.now.interaction(0), row.answer)
             cells += [Label(look, said, "small-ink", wraps=True), MarkCell(look, row.before), MarkCell(look, row.after)]
         else:
-            cells += [Label(look, self.tr("weights"), "small"), Label(look, ""), Label(look, "")]
+            cells += [Label(look, _weights(row), "small-ink", wraps=True), Label(look, ""), Label(look, "")]
         cells.append(Label(look, self._total(row), "body", tabular=True))
         cells.append(Label(look, self.tr("by hand, kept") if row.is_by_hand else "", "small"))
-        for column, cell in enumerate(cells):
-            self._grid.addWidget(cell, number, column)
+        for place, cell in enumerate(cells):
+            self._grid.addWidget(cell, number, place)
+
+    def _which(self, row: RegradeRow) -> str:
+        """Return which attempt it is: the quiz, how it was taken, the day, and that its result is not released."""
+        told = "" if row.was_told else self.tr("not released")
+        day = moment_text(row.at, row.offset_minutes)
+        return " · ".join(filter(None, (self._quizzes.get(row.quiz_id, ""), mode_word(row.mode), day, told)))
 
     def _total(self, row: RegradeRow) -> str:
         before, after = (points_text(each) for each in row.total)
@@ -107,11 +118,17 @@ def _mean_words(mean: ClassMean) -> str:
     """Return the mean of the class before and after, with as many digits as tell one from the other."""
     digits = next((each for each in (0, 1, 2) if _percent(mean.before, each) != _percent(mean.after, each)), 0)
     words = QCoreApplication.translate("Marks", "Mean of the class: {before} % → {after} % (attempts: {count}).")
+    what = QCoreApplication.translate("Marks", "Practice counts too, what waits for a mark as 0.")
     told = words.format(before=_percent(mean.before, digits), after=_percent(mean.after, digits), count=mean.attempts)
     if is_reliable(mean.learners):
-        return told
+        return f"{told} {what}"
     few = QCoreApplication.translate("Marks", "Learners: {count}, too few to trust a mean.")
-    return f"{told} {few.format(count=mean.learners)}"
+    return f"{told} {few.format(count=mean.learners)} {what}"
+
+
+def _weights(row: RegradeRow) -> str:
+    """Return which questions count otherwise, from what to what."""
+    return "\n".join(f"{title}: {points_text(had)} → {points_text(has)}" for title, had, has in row.weights)
 
 
 def _percent(share: float, digits: int) -> str:

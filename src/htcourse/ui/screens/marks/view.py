@@ -100,7 +100,7 @@ class MarksView(Page):
         if listed is None:
             return
         self._begin()
-        self.table = RegradeTable(self._look, found, listed.names)
+        self.table = RegradeTable(self._look, found, listed.names, listed.quizzes)
         self.regrade_side = RegradeSide(self._look, found, listed.by)
         self.regrade_side.closed.connect(self.list_asked)
         self.regrade_side.confirmed.connect(lambda reason, by: self.regraded.emit(found, reason, by))
