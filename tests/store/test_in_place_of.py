@@ -21,7 +21,7 @@ from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.usecases.machine.doctor import examine as doctor
 from htcourse.usecases.people.learners import record_problem
-from htcourse.usecases.people.restore_record import look_first
+from htcourse.usecases.people.restore_record import list_copies, look_first
 
 
 def made(places: Places, clock: FixedClock, name: str) -> Path:
@@ -164,3 +164,28 @@ def test_on_a_full_disk_nobody_says_that_nothing_can_be_read(
         with pytest.raises(FolderError, match="No space left"):
             restore(places, dana.stem, None, clock)
     assert examine(places, dana.stem, clock).readable == 1
+
+
+def test_copies_that_may_not_be_read_are_not_damaged_and_nobody_begins_anew_beside_them(
+    closed_places: Places, clock: FixedClock
+) -> None:
+    (learner_id,) = closed_places.learner_ids()
+    path = closed_places.learners / f"{learner_id}.db"
+    path.chmod(0o600)
+    path.write_bytes(b"no record")
+    (copy,) = list_backups(closed_places, learner_id)
+    copy.path.chmod(0)
+    (listed,) = list_learners(closed_places)
+    assert "Copies of it (1) may not be read" in str(listed.problem)
+    (row,) = list_copies(closed_places, learner_id, clock)
+    assert row.is_closed
+    said = {(each.name, each.seen) for each in doctor(closed_places, clock) if not each.is_well}
+    assert (f"copies of {learner_id}", "may not be read: 1 of 1; give this account the right to read them") in said
+    assert not any("Save what can be read" in seen or "not whole" in seen for _, seen in said)
+    for takes_all in (True, False):
+        with pytest.raises(FolderError, match="nothing takes its place"):
+            restore(closed_places, learner_id, None, clock, takes_all=takes_all)
+    assert path.read_bytes() == b"no record"
+    copy.path.chmod(0o600)
+    restore(closed_places, learner_id, copy.path, clock)
+    assert questions(closed_places, learner_id) == ["demo/of-Dana"]

@@ -109,7 +109,8 @@ def _print_record(places: Places, learner: str, name: str, problem: CourseError 
         else:
             say(f"{head}: {_STATES[found.harm]}; {_answers(found.readable)} can be read")
     for each in copies:
-        say(f"  {each.name}  {_day(each)}  {_answers(each.answers) if each.problem is None else 'not whole'}")
+        held = _answers(each.answers) if each.problem is None else "may not be read" if each.is_closed else "not whole"
+        say(f"  {each.name}  {_day(each)}  {held}")
     for each in record.list_asides(places, learner):
         say(f"  {each.name}  {_day(each)}  damaged and kept; {_answers(each.answers)} can be read")
 

@@ -17,7 +17,7 @@ from htcourse.store.learner_connection import reading_connection
 from htcourse.store.learner_copies import copy_database, make_folder, remove_database
 from htcourse.store.learner_queries import PREFERENCES, ROW_IDS, ROW_IDS_ONCE
 from htcourse.store.places import Places
-from htcourse.store.sqlite_errors import damaged, gone
+from htcourse.store.sqlite_errors import damaged, gone, is_closed
 
 DAYS = 7
 WEEKS = 4
@@ -253,10 +253,10 @@ def preferences_in(path: Path) -> dict[str, str]:
         return require_texts(connection.execute(PREFERENCES))
 
 
-def _newest_whole(places: Places, learner_id: str) -> tuple[str, int]:
-    """Return the day of the newest whole backup, empty without one, and how many backups there are."""
-    newest = newest_whole(places, learner_id)
-    return newest.day.isoformat() if newest else "", len(list_backups(places, learner_id))
+def _newest_whole(places: Places, learner_id: str) -> tuple[str, int, int]:
+    """Return the day of the newest whole backup, empty without one, how many there are, and may not be read."""
+    newest, copies = newest_whole(places, learner_id), list_backups(places, learner_id)
+    return newest.day.isoformat() if newest else "", len(copies), sum(is_closed(each.path) for each in copies)
 
 
 def free_name(folder: Path, now: Moment, reason: str) -> Path:

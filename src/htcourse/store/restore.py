@@ -62,7 +62,7 @@ def restore(
     read comes into the new one, unless not all is to be taken; of every other one attempts that are made once (`ONCE`).
     A sound record becomes a backup, any other is kept beside the backups with `aside` in its name. Raises InUseError
     while the record is open anywhere, this program included, FolderError, also where it may not be read, and what
-    `check_record` raises; nothing has changed then.
+    `check_record` raises; nothing has changed then. Without a source no copy may be there that may not be read.
     """
     path = places.learners / f"{learner_id}.db"
     if path.parent != places.learners or not _can_be_a_name(learner_id):
@@ -75,6 +75,8 @@ def restore(
         with record_errors(source or path):
             if source is not None:
                 check_copy(source, learner_id)
+            elif unread := next((each.path for each in list_backups(places, learner_id) if is_closed(each.path)), None):
+                raise closed(unread)
             _begin(ready, source)
             copied = answers_in(ready)
         with record_errors(path):

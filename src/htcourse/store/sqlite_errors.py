@@ -111,11 +111,18 @@ def _is_no_text(error: sqlite3.Error) -> bool:
 
 
 def damaged(
-    path: Path, backup_day: str | None = None, copies: int = 0, changed: int = 0, *, is_anothers: bool = False
+    path: Path,
+    backup_day: str | None = None,
+    copies: int = 0,
+    unread: int = 0,
+    *,
+    changed: int = 0,
+    is_anothers: bool = False,
 ) -> LearnerFileError:
     """Return the error for a learner's file that cannot be trusted.
 
-    `backup_day` is that of the newest whole backup: None where nobody looked, empty where none of the `copies` is.
+    `backup_day` is that of the newest whole backup: None where nobody looked, empty where none of the `copies` is;
+    `unread` of these the system does not let us read.
     `changed` counts the entries that can be read but are not what was written; `is_anothers`: the record of somebody
     else stands there.
     """
@@ -131,10 +138,11 @@ def damaged(
         )
     return LearnerFileError(
         what,
-        fix=_way_out(backup_day, copies, is_anothers=is_anothers),
+        fix=_UNREAD if unread and not backup_day else _way_out(backup_day, copies, is_anothers=is_anothers),
         path=str(path),
         day=backup_day,
         copies=copies,
+        unread=unread,
         changed=changed,
         is_anothers=is_anothers,
     )
@@ -152,6 +160,13 @@ def damaged_copy(path: Path, *, is_anothers: bool = False) -> LearnerFileError:
         path=str(path),
         day="",
     )
+
+
+_UNREAD = QT_TRANSLATE_NOOP(
+    "Errors",
+    "Copies of it ({unread}) may not be read: let who set up this computer give this account the right to read them, "
+    "then start the program again.",
+)
 
 
 def _way_out(backup_day: str | None, copies: int, *, is_anothers: bool) -> str:
@@ -176,10 +191,12 @@ def _way_out(backup_day: str | None, copies: int, *, is_anothers: bool) -> str:
     )
 
 
-def gone(path: Path, backup_day: str, copies: int) -> LearnerFileError:
+def gone(path: Path, backup_day: str, copies: int, unread: int = 0) -> LearnerFileError:
     """Return the error for a learner's file that is not there while its backups are; see `damaged`."""
     if backup_day:
         fix = QT_TRANSLATE_NOOP("Errors", "Restore the backup of {day}.")
+    elif unread:
+        fix = _UNREAD
     else:
         fix = QT_TRANSLATE_NOOP("Errors", "None of its backups ({copies}) is whole: save what can be read.")
     return LearnerFileError(
@@ -188,4 +205,5 @@ def gone(path: Path, backup_day: str, copies: int) -> LearnerFileError:
         path=str(path),
         day=backup_day,
         copies=copies,
+        unread=unread,
     )

@@ -177,7 +177,11 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
     )
     for row in rows:
         copies = list_copies(places, row.id)
-        bad = sum(each.problem is not None for each in copies)
+        unread = sum(each.is_closed for each in copies)
+        if unread:
+            seen = f"may not be read: {unread} of {len(copies)}; give this account the right to read them"
+            yield Finding(f"copies of {row.id}", False, seen)
+        bad = sum(each.problem is not None for each in copies) - unread
         if bad:
             yield Finding(f"copies of {row.id}", False, f"not whole: {bad} of {len(copies)}")
         if row.problem is None and is_behind(places, row.id):
@@ -189,7 +193,7 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
 
 def _way_back(learner_id: str, problem: CourseError) -> str:
     """Return how a record that is damaged or gone comes back; empty for one out of reach or newer."""
-    if "day" not in problem.values:
+    if "day" not in problem.values or (problem.values.get("unread") and not problem.values["day"]):
         return ""
     tile = "its tile" if problem.values["day"] else "its tile: Save what can be read"
     return f" Restore: htcourse restore --learner {learner_id} (--list says whose it is), or {tile}"

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.errors import CourseError, FolderError, NotFoundError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import ASIDE, Backup, preferences_in
 from htcourse.store.backups import list_asides as stored_asides
@@ -42,6 +42,11 @@ class BackupRow:
     def is_aside(self) -> bool:
         """Whether it is no copy but a damaged record: what can be read of it comes into the record there is."""
         return self.reason == ASIDE
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the system does not let this account read it: nobody knows whether it is whole."""
+        return isinstance(self.problem, FolderError)
 
 
 @dataclass(frozen=True, slots=True)
