@@ -191,11 +191,14 @@ class Program(QObject):
     def _ask_pin(self, learner_id: str) -> None:
         """Show the tiles and ask for the PIN of a learner whose file is open; it is closed meanwhile."""
         from htcourse.ui.screens.learners.screen import LearnersScreen
-        from htcourse.usecases.people.learner_pin import pin_hash, try_pin
+        from htcourse.usecases.people.learner_pin import clear_pin_away, pin_hash, try_pin
 
         person = self.desk.person
         hashed, name = pin_hash(person), person.name
         self.desk.close_session()
+        if self.desk.try_to(lambda: clear_pin_away(self.desk.places, learner_id)):
+            self.open_learner(learner_id)
+            return
         self.show_learners()
 
         def is_right(pin: str) -> bool:

@@ -106,6 +106,10 @@ class Settings(NamedTuple):
         Setting("`opens`, `closes` (UTC) and `password` (hashed), by exam", "exams", _each(_each(_text))),
     ] = _NOTHING
     blind_essays: Annotated[bool, Setting("essays are marked without their writers' names", "essays", _flag)] = False
+    pins_away: Annotated[
+        Mapping[str, bool],
+        Setting("learners whose PIN was taken away while their record could not be opened", "", _each(_flag)),
+    ] = _NOTHING
     are_lost: Annotated[bool, Setting("the file and its copy were damaged: see `lost_settings`", "", _flag)] = False
     more: Mapping[str, Any] = _NOTHING
     """What another version of the program wrote, kept as it is."""
@@ -331,6 +335,7 @@ def forget_learner(places: Places, learner_id: str) -> None:
             last_learner="" if settings.last_learner == learner_id else settings.last_learner,
             extra_times={each: time for each, time in settings.extra_times.items() if each != learner_id},
             wrong_pins={each: said for each, said in settings.wrong_pins.items() if each != learner_id},
+            pins_away={each: is_away for each, is_away in settings.pins_away.items() if each != learner_id},
         )
 
     change_settings(places, change)

@@ -8,7 +8,15 @@ import pytest
 from htcourse.core.errors import CourseError
 from htcourse.store.settings import RESET_PIN, Settings, change_settings, read_settings
 from htcourse.usecases.machine.machine_settings import asks_to_clear_pins
-from htcourse.usecases.people.learner_pin import clear_pins, is_right_pin, pin_hash, remove_pin, set_pin
+from htcourse.usecases.people.learner_pin import (
+    clear_pin_away,
+    clear_pins,
+    is_pin_away,
+    is_right_pin,
+    pin_hash,
+    remove_pin,
+    set_pin,
+)
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.session import Session
 
@@ -74,6 +82,30 @@ def test_a_file_in_the_data_folder_clears_every_pin_and_goes(sample):
         session.close()
     assert read_settings(places) == Settings(profile="exam")
     assert not asks_to_clear_pins(places)
+
+
+def test_of_a_record_that_was_no_file_then_the_pin_goes_when_it_is_there_again(sample):
+    places = sample.places
+    learner = create_learner(places, name="Aigerim")
+    session = Session.open(places, learner)
+    set_pin(session, "4827")
+    session.close()
+    path = places.learner_file(learner)
+    content = path.read_bytes()
+    path.write_bytes(b"no record")
+    (places.home / RESET_PIN).touch()
+    clear_pins(places)
+    assert is_pin_away(places, learner)
+    path.write_bytes(content)
+    assert clear_pin_away(places, learner)
+    session = Session.open(places, learner)
+    assert not session.has_pin
+    set_pin(session, "1234")
+    session.close()
+    assert not clear_pin_away(places, learner)
+    session = Session.open(places, learner)
+    assert session.has_pin
+    session.close()
 
 
 def test_without_a_pin_the_hashing_library_is_never_loaded(sample):

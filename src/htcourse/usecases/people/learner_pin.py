@@ -3,7 +3,6 @@
 The library that hashes is imported where a PIN is set or checked, and nowhere else.
 """
 
-from contextlib import suppress
 from datetime import datetime
 from math import ceil
 
@@ -14,7 +13,7 @@ from htcourse.store.disks import boot_id
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.store.preferences import PIN
-from htcourse.store.settings import Settings, WrongPins, change_settings
+from htcourse.store.settings import Settings, WrongPins, change_settings, read_settings
 from htcourse.usecases.session import Changed, Session
 
 SHORTEST, LONGEST = 4, 8
@@ -36,6 +35,7 @@ def is_pin(text: str) -> bool:
 def set_pin(session: Session, pin: str) -> Changed:
     """Ask for this PIN from now on; raises CourseError for what is none."""
     session.learner.set_preference(PIN, hashed_pin(pin))
+    change_settings(session.places, lambda settings: _without_pin_away(settings, session.learner.id))
     return Changed(preferences=True)
 
 
@@ -122,10 +122,43 @@ def _seconds_left(wrong: WrongPins, now: WrongPins) -> int:
 def clear_pins(places: Places) -> None:
     """Take every PIN away, because a file `reset-pin` lies in the data folder; the file goes.
 
-    Files that cannot be opened keep theirs. Raises FolderError where nothing can be written.
+    Of a record that cannot be opened, or is gone, the settings remember it until it opens. Raises FolderError where
+    nothing can be written.
     """
-    for learner_id in places.learner_ids():
-        with suppress(CourseError), LearnerFile.open(places, learner_id) as learner:
+    closed = {
+        learner_id: True
+        for learner_id in (*places.learner_ids(), *places.lost_ids())
+        if not _clear_pin(places, learner_id)
+    }
+    change_settings(places, lambda settings: settings._replace(pins_away={**settings.pins_away, **closed}))
+
+
+def is_pin_away(places: Places, learner_id: str) -> bool:
+    """Whether the PIN of a record was taken away while the record could not be opened."""
+    return learner_id in read_settings(places).pins_away
+
+
+def clear_pin_away(places: Places, learner_id: str) -> bool:
+    """Take the PIN out of a record, closed now, from which it was taken away before; tell whether that was so.
+
+    Where it cannot be written the settings go on remembering it. Raises FolderError, InUseError.
+    """
+    if not is_pin_away(places, learner_id) or not _clear_pin(places, learner_id):
+        return False
+    change_settings(places, lambda settings: _without_pin_away(settings, learner_id))
+    return True
+
+
+def _clear_pin(places: Places, learner_id: str) -> bool:
+    """Take the PIN out of a record and tell whether that was possible."""
+    try:
+        with LearnerFile.open(places, learner_id) as learner:
             if learner.preference(PIN):
                 learner.set_preference(PIN, "")
-    change_settings(places, lambda settings: settings)
+    except CourseError:
+        return False
+    return True
+
+
+def _without_pin_away(settings: Settings, who: str) -> Settings:
+    return settings._replace(pins_away={each: True for each in settings.pins_away if each != who})

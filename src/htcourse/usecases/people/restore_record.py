@@ -1,7 +1,7 @@
 """Backups of a learner's record: list them, look at one, and put one in the record's place, also of a damaged one."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -18,6 +18,7 @@ from htcourse.store.learner_files import bring_back
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, PIN
 from htcourse.store.restore import Restored, restore
+from htcourse.usecases.people.learner_pin import clear_pin_away, is_pin_away
 from htcourse.usecases.session import Changed, Session
 
 __all__ = ["Harm"]
@@ -126,7 +127,7 @@ def examine_record(places: Places, learner_id: str, clock: Clock = system_clock)
     return DamagedRecord(
         id=learner_id,
         name=found.preferences.get(NAME.key, ""),
-        pin=found.preferences.get(PIN.key, ""),
+        pin="" if is_pin_away(places, learner_id) else found.preferences.get(PIN.key, ""),
         harm=found.harm,
         readable=found.readable,
         later=found.later,
@@ -146,8 +147,8 @@ def restore_copy(places: Places, learner_id: str, name: str, clock: Clock = syst
     backup = _backup(places, learner_id, name)
     if backup.is_aside:
         merged = bring_back(places, backup, clock)
-        return _told(Restored(places.learner_file(learner_id), None, merged))
-    return _told(restore(places, learner_id, backup.path, clock))
+        return _told(places, Restored(places.learner_file(learner_id), None, merged))
+    return _told(places, restore(places, learner_id, backup.path, clock))
 
 
 def restore_file(places: Places, file: Path, learner_id: str = "", clock: Clock = system_clock) -> RestoredRecord:
@@ -155,17 +156,17 @@ def restore_file(places: Places, file: Path, learner_id: str = "", clock: Clock 
     folder = file.absolute().parent
     if file.stem.endswith(f"-{ASIDE}") and folder.parent == places.backups.absolute():
         return restore_copy(places, folder.name, file.name, clock)
-    return _told(restore(places, learner_id or learner_of(file), file, clock))
+    return _told(places, restore(places, learner_id or learner_of(file), file, clock))
 
 
 def save_readable(places: Places, learner_id: str, clock: Clock = system_clock) -> RestoredRecord:
     """Make a record of what can be read of a damaged one, where there is no copy. Raises InUseError and FolderError."""
-    return _told(restore(places, learner_id, None, clock))
+    return _told(places, restore(places, learner_id, None, clock))
 
 
 def start_new(places: Places, learner_id: str, clock: Clock = system_clock) -> RestoredRecord:
     """Begin a record anew, under its name; exams stay, and what stood there is kept. Raises InUseError, FolderError."""
-    return _told(restore(places, learner_id, None, clock, takes_all=False))
+    return _told(places, restore(places, learner_id, None, clock, takes_all=False))
 
 
 def look_first(places: Places, learner_id: str, name: str, clock: Clock = system_clock) -> Session:
@@ -210,8 +211,10 @@ def _backup(places: Places, learner_id: str, name: str) -> Backup:
     )
 
 
-def _told(restored: Restored) -> RestoredRecord:
+def _told(places: Places, restored: Restored) -> RestoredRecord:
     path = restored.path
+    with suppress(CourseError):  # the settings go on remembering it, and the next opening tries again
+        clear_pin_away(places, path.stem)
     return RestoredRecord(
         id=path.stem,
         name=preferences_in(path).get(NAME.key, ""),

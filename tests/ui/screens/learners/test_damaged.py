@@ -23,6 +23,7 @@ from tests.ui.screens.learners.tiles import (
 from htcourse.store.backups import backup_folder, list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.preferences import PIN
+from htcourse.store.settings import RESET_PIN, read_settings
 from htcourse.ui.dialogs.backups import BackupsDialog
 from htcourse.ui.dialogs.pin import PinDialog
 from htcourse.ui.shell.notice import Notice
@@ -277,6 +278,21 @@ def test_a_pin_is_asked_before_anything(open_program, places, dana, qtbot):
     click(qtbot, dialog.go_on)
     qtbot.waitUntil(lambda: program.desk.session is not None)
     assert program.desk.person.has_pin
+
+
+def test_a_pin_taken_away_is_asked_for_no_damaged_record_and_the_restored_one_has_none(
+    open_program, places, dana, timur, qtbot
+):
+    with LearnerFile.open(places, dana) as learner:
+        learner.set_preference(PIN, hashed_pin("4827"))
+    flip(places.learner_file(dana))
+    (places.home / RESET_PIN).touch()
+    program = open_program()
+    card = card_of(program, dana, qtbot)
+    click(qtbot, card.restore)
+    qtbot.waitUntil(lambda: program.desk.session is not None)
+    assert (program.desk.person.name, program.desk.person.has_pin) == ("Dana", False)
+    assert read_settings(places).pins_away == {}
 
 
 def test_tab_goes_through_the_tile_in_order_and_enter_elsewhere_restores_nothing(
