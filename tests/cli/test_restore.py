@@ -11,10 +11,11 @@ from tests.store.samples import answer
 
 from htcourse.cli import cli
 from htcourse.cli.output import plain
-from htcourse.core.errors import NotFoundError
+from htcourse.core.errors import FolderError, NotFoundError
 from htcourse.store.backups import backup_folder, list_asides, list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
+from htcourse.usecases.machine.doctor import examine
 from htcourse.usecases.people.learners import list_learners
 from htcourse.usecases.people.restore_record import start_new
 
@@ -49,6 +50,34 @@ def made(places, name, answers=3):
 
 def flip(path):
     path.write_bytes(path.read_bytes().replace(b"CREATE TABLE", b"\xc3REATE TABLE"))
+
+
+def test_copies_out_of_reach_wall_out_nobody_and_are_said(places, run, tmp_path):
+    healthy, damaged = made(places, "Aigerim"), made(places, "Dana")
+    copy = shutil.copy(list_backups(places, damaged)[0].path, tmp_path / "copy.db")
+    flip(places.learner_file(damaged))
+    before = places.learner_file(damaged).read_bytes()
+    places.backups.chmod(0)
+    try:
+        if os.access(places.backups, os.R_OK):
+            pytest.skip("this account may read everything")
+        problems = {each.id: each.problem for each in list_learners(places)}
+        assert problems[healthy] is None
+        assert "does not let this account read" in str(problems[damaged])
+        with LearnerFile.open(places, healthy) as learner:
+            learner.bring_back_made_once()
+        said = run("--list")
+        assert "Aigerim: opens; its copies: The system does not let this account read" in said
+        assert f"{damaged}: The system does not let this account read" in said
+        for asked in ((), ("--learner", damaged, "--from", copy)):
+            failed = CliRunner().invoke(cli, ["--home", str(places.home), "restore", *asked]).exception
+            assert isinstance(failed, FolderError), failed
+        found = {each.name: each.seen for each in examine(places) if not each.is_well}
+        assert {f"copies of {healthy}", f"record {damaged}"} <= found.keys()
+    finally:
+        places.backups.chmod(0o700)
+    assert places.learner_file(damaged).read_bytes() == before
+    assert "Restored: Dana" in run()
 
 
 def test_the_one_damaged_record_is_restored_and_the_others_stay(places, run):

@@ -9,7 +9,7 @@ import pytest
 from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import FolderError, InUseError, LearnerFileError, NewerFileError, NotFoundError
-from htcourse.store.backups import backup_folder, list_backups
+from htcourse.store.backups import backup_folder, list_asides, list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import reading_connection
 from htcourse.store.learner_files import bring_learner, copy_learner, delete_learner, list_learners, merge_learner
@@ -83,6 +83,26 @@ def test_a_learner_whose_record_is_damaged_or_lost_can_be_deleted(places: Places
     assert [*places.learners.iterdir(), *places.backups.iterdir()] == []
     with pytest.raises(NotFoundError):
         delete_learner(places, learner_id)
+
+
+@pytest.mark.parametrize("is_damaged", [False, True])
+def test_deleting_a_learner_takes_what_is_theirs_among_the_copies_of_others(
+    places: Places, clock: FixedClock, is_damaged: bool
+) -> None:
+    ana, bolot = made(places, clock, "Ана"), made(places, clock, "Болот")
+    own = list_backups(places, ana)
+    shutil.copy(list_backups(places, bolot)[0].path, backup_folder(places, ana) / "20270101T100000000000Z-close.db")
+    shutil.copy(places.learner_file(bolot), places.learner_file(ana))
+    restore(places, ana, own[0].path, clock)
+    (aside,) = list_asides(places, ana)
+    if is_damaged:
+        aside.path.write_bytes(aside.path.read_bytes().replace(b"CREATE TABLE", b"\xc3REATE TABLE"))
+    assert len(list_backups(places, ana)) == 2
+    delete_learner(places, bolot)
+    assert (list_backups(places, ana), list_asides(places, ana)) == (own, ())
+    assert not [each for each in places.home.rglob("*") if each.is_file() and bolot.encode() in each.read_bytes()]
+    with LearnerFile.open(places, ana, clock) as learner:
+        assert learner.preference(NAME) == "Ана"
 
 
 def test_an_open_learner_is_not_deleted(learner: LearnerFile, places: Places) -> None:

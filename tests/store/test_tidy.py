@@ -190,6 +190,25 @@ def test_a_deletion_leaves_nothing_of_a_learner_also_after_crashes(home: Places)
     assert list(home.backups.iterdir()) == []
 
 
+@pytest.mark.parametrize("name", ["any.incoming", "any.restored", ".any.db.1-1.part", "any.db-wal"])
+def test_a_stray_folder_stops_no_deletion_and_stays(places: Places, learner: LearnerFile, name: str) -> None:
+    learner.close()
+    stray = places.learners / name
+    stray.mkdir()
+    (stray / "somebody's.txt").write_text("own")
+    os.utime(stray, (0, 0))
+    delete_learner(places, learner.id)
+    assert list(places.learners.iterdir()) == [stray]
+    assert (stray / "somebody's.txt").read_text() == "own"
+
+
+def test_a_folder_in_the_way_of_a_restore_goes_with_the_learner(places: Places, learner: LearnerFile) -> None:
+    learner.close()
+    (places.learners / f"{learner.id}.restored").mkdir()
+    delete_learner(places, learner.id)
+    assert list(places.learners.iterdir()) == []
+
+
 def test_a_deletion_that_is_refused_takes_nothing_away(home: Places) -> None:
     (learner_id,) = home.learner_ids()
     before = sorted(home.home.rglob("*"))

@@ -98,7 +98,11 @@ def _print_record(places: Places, learner: str, name: str, problem: CourseError 
     from htcourse.usecases.people import restore_record as record
 
     head = f"{learner}  {name}".rstrip()
-    copies = record.list_copies(places, learner)
+    try:
+        copies = record.list_copies(places, learner)
+    except CourseError as error:
+        say(f"{head}: {'opens; its copies: ' if problem is None else ''}{error}")
+        return
     if problem is None:
         say(f"{head}: opens")
     else:

@@ -14,10 +14,10 @@ from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.store.check_record import is_sound, record_errors, require_texts
 from htcourse.store.learner_connection import reading_connection
-from htcourse.store.learner_copies import copy_database, make_folder, remove_database
+from htcourse.store.learner_copies import copy_database, make_folder, remove_database, unreadable
 from htcourse.store.learner_queries import PREFERENCES, ROW_IDS, ROW_IDS_ONCE
 from htcourse.store.places import Places
-from htcourse.store.sqlite_errors import damaged, gone, is_closed
+from htcourse.store.sqlite_errors import closed, damaged, gone, is_closed
 
 DAYS = 7
 WEEKS = 4
@@ -60,7 +60,7 @@ def backup_folder(places: Places, learner_id: str) -> Path:
 
 
 def list_backups(places: Places, learner_id: str) -> tuple[Backup, ...]:
-    """Return a learner's backups, newest first."""
+    """Return a learner's backups, newest first; raises FolderError where their folder may not be read."""
     return tuple(each for each in _kept_files(places, learner_id) if not each.is_aside)
 
 
@@ -75,7 +75,14 @@ def list_asides(places: Places, learner_id: str) -> tuple[Backup, ...]:
 def _kept_files(places: Places, learner_id: str) -> list[Backup]:
     found = []
     folder = backup_folder(places, learner_id)
-    paths = {*folder.glob("*.db"), *(each.with_suffix(".db") for each in folder.glob(f"*-{ASIDE}.db-wal"))}
+    try:
+        names = os.listdir(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise (closed(folder) if isinstance(error, PermissionError) else unreadable(folder, error)) from error
+    # Of an aside the log alone may be there.
+    paths = {folder / each.removesuffix("-wal") for each in names if each.endswith((".db", f"-{ASIDE}.db-wal"))}
     for path in paths:
         stamp, _, reason = path.stem.partition("-")
         try:
@@ -180,8 +187,8 @@ def is_behind(places: Places, learner_id: str) -> bool:
         latest = max(time.time(), changed) + _CLOSING_SECONDS
         times = (each.path.stat().st_mtime for each in list_backups(places, learner_id))
         kept = max((each for each in times if each <= latest), default=0.0)
-    except (OSError, ValueError):
-        return False  # gone, which is told elsewhere
+    except (OSError, ValueError, CourseError):
+        return False  # gone or out of reach, which is told elsewhere
     return changed > kept + _CLOSING_SECONDS
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from htcourse.core.errors import FolderError, LearnerFileError
 from htcourse.core.ids import new_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.durable import in_place_of
+from htcourse.store.durable import in_place_of, remove_whole
 from htcourse.store.learner_connection import (
     COMPANIONS,
     Connection,
@@ -115,13 +115,13 @@ def check_whole(path: Path) -> None:
 
 
 def remove_database(path: Path) -> None:
-    """Remove a database and what SQLite keeps beside it, where they are; raises FolderError.
+    """Remove a database and what SQLite keeps beside it, where they are, or folders there; raises FolderError.
 
     The database goes last: nothing of it is left to which no name leads.
     """
     for suffix in (*COMPANIONS, ""):
         with reaching(path):
-            path.with_name(path.name + suffix).unlink(missing_ok=True)
+            remove_whole(path.with_name(path.name + suffix))
 
 
 def make_folder(folder: Path) -> None:

@@ -10,7 +10,17 @@ from typing import NamedTuple
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, InUseError, LearnerFileError, NewerFileError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.backups import Backup, back_up, backup_folder, newest_whole, opening, preferences_in, record_path
+from htcourse.store.backups import (
+    Backup,
+    back_up,
+    backup_folder,
+    list_asides,
+    list_backups,
+    newest_whole,
+    opening,
+    preferences_in,
+    record_path,
+)
 from htcourse.store.check_record import record_errors, require_texts
 from htcourse.store.durable import keep_name, remove_whole
 from htcourse.store.learner import LearnerFile
@@ -27,7 +37,7 @@ from htcourse.store.learner_rows import VERSION, Merged
 from htcourse.store.learner_versions import id_within, refuse_anothers, require_tables, schema_number
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
-from htcourse.store.preferences import LANGUAGE, NAME
+from htcourse.store.preferences import LANGUAGE, NAME, RECORD
 from htcourse.store.restore import restore
 from htcourse.store.salvage import salvage
 from htcourse.store.sqlite_errors import course_errors, damaged_copy
@@ -67,7 +77,9 @@ def _learner(places: Places, learner_id: str) -> LearnerInfo:
             values = require_texts(connection.execute(wanted))
         problem = None
     except CourseError as error:
-        problem, backup = error, newest_whole(places, learner_id)
+        problem, backup = error, None
+        with suppress(CourseError):  # copies out of reach, which is the problem then
+            backup = newest_whole(places, learner_id)
         values = preferences_in(backup.path) if backup else {}
         path = path if backup is None or path.exists() else backup.path
     return LearnerInfo(learner_id, values.get(NAME.key, ""), values.get(LANGUAGE.key, ""), _changed_at(path), problem)
@@ -86,7 +98,8 @@ def _changed_at(path: Path) -> str:
 def delete_learner(places: Places, learner_id: str) -> None:
     """Remove a learner's file, every backup of theirs, and every copy that a crash left on its way.
 
-    Also what is damaged, a folder in the place of a file, and backups of a file that is gone. Raises NotFoundError,
+    Also what is damaged, a folder in the place of a file, backups of a file that is gone, and what is theirs among the
+    backups of others, where somebody copied one file over another. Raises NotFoundError,
     InUseError while the file is open anywhere, and FolderError.
     """
     path = places.learners / f"{learner_id}.db"
@@ -99,14 +112,32 @@ def delete_learner(places: Places, learner_id: str) -> None:
         folder = backup_folder(places, learner_id)
         try:
             remove_remains(places, learner_id)
+            _remove_among_others(places, learner_id)
             remove_whole(folder)
-            if path.is_dir():
-                remove_whole(path)
         except OSError as error:
             raise unreadable(folder, error) from error
         remove_database(path)  # last: a deletion that stopped half-way can be asked for again
     finally:
         lock.release()
+
+
+def _remove_among_others(places: Places, learner_id: str) -> None:
+    """Remove what is a learner's among the copies and the damaged records kept of others, by the id within."""
+    for other in places.backups.iterdir() if places.backups.is_dir() else ():
+        found: tuple[Backup, ...] = ()
+        with suppress(CourseError):  # what may not be read by this account was not put there by it
+            found = (*list_backups(places, other.name), *list_asides(places, other.name))
+        for each in found if other.name != learner_id else ():
+            if _is_of(each.path, learner_id, places.learners):
+                remove_database(each.path)
+
+
+def _is_of(path: Path, learner_id: str, folder: Path) -> bool:
+    try:
+        with record_errors(path), closing(reading_connection(path)) as connection:
+            return id_within(connection) == learner_id
+    except CourseError:
+        return salvage(path, learner_id, None, folder).preferences.get(RECORD.key) == learner_id
 
 
 def copy_learner(places: Places, learner_id: str, to: Path) -> Path:

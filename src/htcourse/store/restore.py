@@ -13,7 +13,17 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import ONCE
-from htcourse.store.backups import ASIDE, WAY_BACK, back_up, backup_folder, free_name, list_backups, newest_of, row_ids
+from htcourse.store.backups import (
+    ASIDE,
+    WAY_BACK,
+    Backup,
+    back_up,
+    backup_folder,
+    free_name,
+    list_backups,
+    newest_of,
+    row_ids,
+)
 from htcourse.store.check_record import check_copy, check_record, is_sound, record_errors, require_texts
 from htcourse.store.damaged_record import answers_in, is_later, read_broken
 from htcourse.store.durable import keep_name, remove_whole
@@ -181,10 +191,14 @@ def _key(table: str, row: Sequence[Any]) -> tuple[Any, ...]:
 def rows_made_once(places: Places, learner_id: str, known: Set[str]) -> list[Row]:
     """Return attempts that are made once, with all that is theirs, of each sound copy that holds more than is `known`.
 
-    `known` are the ids of the record's rows. It lacks some where somebody put an older file in its place.
+    `known` are the ids of the record's rows. It lacks some where somebody put an older file in its place. Copies out of
+    reach give none: a record that is sound is not kept from its owner by them.
     """
     found: list[Row] = []
-    for backup in list_backups(places, learner_id):
+    copies: tuple[Backup, ...] = ()
+    with suppress(CourseError):
+        copies = list_backups(places, learner_id)
+    for backup in copies:
         with suppress(CourseError):
             if not (row_ids(backup.path) <= known) and is_sound(backup.path, learner_id):
                 found += _made_once(_read(backup.path).rows)

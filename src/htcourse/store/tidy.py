@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from htcourse.core.errors import CourseError
-from htcourse.store.durable import remove_leftovers
+from htcourse.store.durable import remove_leftovers, remove_whole
 from htcourse.store.learner_connection import COMPANIONS, has_companions, lock_file, play_log_in
 from htcourse.store.learner_copies import INCOMING, RESTORED, remove_database
 from htcourse.store.locks import FileLock
@@ -59,19 +59,19 @@ def remove_remains(places: Places, learner_id: str = "") -> None:
     """Remove copies of records that were on their way when a program ended, and logs of records nobody knows of.
 
     The log of a lost record, of which there are backups, stays: it may hold what these lack, and is kept at a restore.
-    With a learner's id, whose lock is held, all that is theirs goes; else what another program may be making stays.
-    Raises OSError.
+    With a learner's id, whose lock is held, all that is theirs goes; else what another program may be making stays, and
+    a folder, which none of ours makes. Raises OSError.
     """
-    for path in places.learners.glob(f"*{INCOMING}"):
-        with _unused(path) as is_unused:
-            if is_unused:
-                remove_database(path)
-    for path in places.learners.glob(f"*{RESTORED}"):
-        with _unused(path) as is_unused:
-            if is_unused or path.stem == learner_id:
-                remove_database(path)
+    for path in (*places.learners.glob(f"*{INCOMING}"), *places.learners.glob(f"*{RESTORED}")):
+        is_theirs = path.name == f"{learner_id}{RESTORED}"
+        if is_theirs or not _is_folder(path):
+            with _unused(path) as is_unused:
+                if is_unused or is_theirs:
+                    remove_database(path)
     for path in (*places.learners.glob(".*.part*"), *places.backups.glob("*/.*.part*")):
-        if _is_old(path) or (learner_id and learner_id in (path.parent.name, path.name[1 : len(learner_id) + 1])):
+        if learner_id and learner_id in (path.parent.name, path.name[1 : len(learner_id) + 1]):
+            remove_whole(path)
+        elif _is_old(path):
             path.unlink(missing_ok=True)
     lost = places.lost_ids()
     for suffix in COMPANIONS:
@@ -113,8 +113,13 @@ def _unused(path: Path) -> Iterator[bool]:
         lock.release()
 
 
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
+
+
 def _is_old(path: Path) -> bool:
+    """Tell whether a file, and no folder, was left long ago."""
     try:
-        return time.time() - path.lstat().st_mtime > _OLD_SECONDS
+        return not _is_folder(path) and time.time() - path.lstat().st_mtime > _OLD_SECONDS
     except OSError:
         return False

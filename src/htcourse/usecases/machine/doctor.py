@@ -126,7 +126,7 @@ def _rights(places: Places) -> Finding:
         return Finding("rights", True, "those of the account")
     private = [places.home, places.settings_file, *places.learners.glob("*.db"), *places.backups.glob("*/*.db")]
     private += list(places.trainer.glob("*key*.json"))
-    wide = [each.name or str(each) for each in private if each.exists() and each.stat().st_mode & 0o077]
+    wide = [each.name or str(each) for each in private if os.path.exists(each) and each.stat().st_mode & 0o077]
     seen = f"others may read {', '.join(wide[:5])}" if wide else "for this account only"
     return Finding("rights", not wide, seen)
 
@@ -176,7 +176,11 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
         f"{sum(row.problem is None for row in rows)} of {len(rows)} open",
     )
     for row in rows:
-        copies = list_copies(places, row.id)
+        try:
+            copies = list_copies(places, row.id)
+        except CourseError as error:
+            yield Finding(f"copies of {row.id}", False, str(error))
+            continue
         unread = sum(each.is_closed for each in copies)
         if unread:
             seen = f"may not be read: {unread} of {len(copies)}; give this account the right to read them"

@@ -66,7 +66,9 @@ class ProgressController(QObject):
         from htcourse.ui.dialogs.backups import BackupsDialog
         from htcourse.usecases.people.restore_record import list_backups
 
-        backups = list_backups(self._desk.person)
+        backups = self._desk.try_to(lambda: list_backups(self._desk.person))
+        if backups is None:
+            return  # their folder may not be read
         dialog = BackupsDialog(self._desk.look, backups, self._view.window())
         rows = {each.name: each for each in backups}
         dialog.restore_asked.connect(lambda name: self._confirm_restore(rows[name]))
