@@ -90,7 +90,10 @@ def course_error(error: sqlite3.Error, path: Path) -> CourseError | None:
 
 def is_closed(path: Path) -> bool:
     """Tell whether a file is there that this account may not read."""
-    return path.is_file() and not os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids)
+    try:
+        return path.is_file() and not os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids)
+    except PermissionError:  # its folder may be listed, and no more
+        return True
 
 
 def closed(path: Path) -> FolderError:
