@@ -136,6 +136,8 @@ def test_work_days_and_receipts_between_a_desk_and_a_lab(room, tmp_path):
     told = run(room.desk, "class", "attendance", "group 3-2", "2027-03-09", "--present", "K7-1")
     assert "K7-1 |  | 1 | 1" in told
     assert "Aigerim" not in told
+    run(room.desk, "class", "attendance", "group 3-2", "2027-03-09", "--present", "K7-2", "--present", "NOPE", code=1)
+    assert run(room.desk, "class", "attendance", "group 3-2") == told
     run(room.desk, "class", "attendance", "group 3-2", "--names", "-o", tmp_path / "there.csv")
     assert "Aigerim S." in (tmp_path / "there.csv").read_text(encoding="utf-8-sig")
     run(room.desk, "class", "attendance", "group 3-2", "--present", "K7-1", code=2)

@@ -11,6 +11,7 @@ from htcourse.cli import cli
 from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
 from htcourse.usecases.classes.meeting import Meeting
+from htcourse.usecases.classes.run_poll import begin_poll
 from htcourse.usecases.classes.talk import open_talk
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
@@ -38,6 +39,22 @@ def test_a_poll_is_led_step_by_step_and_listed_afterwards(run):
     listed = run("list").output
     assert "htcourse/ground-rules\n" in listed
     assert "vote 1: 0 answers: too few" in listed
+
+
+def test_the_room_that_looks_on_sees_no_counts_of_an_open_vote_and_no_key_before_it_is_asked_for(run, tmp_path):
+    places = Places(tmp_path / "home")
+    places.prepare()
+    running = begin_poll(places, "htcourse/ground-rules", "en", name="spring")
+    running.open_vote()
+    first = running.poll().question.choices[0][0]
+    for seat in "abcde":
+        assert running.answer(seat, 0, 1, [first])
+    told = run(*served("--name", "spring"), typed="close\nkey\nend\n").output
+    opened, closed, shown = re.split(r"^(?:open|closed|shown), vote 1: 5 of ", told, flags=re.MULTILINE)[1:]
+    assert re.search(r"^  1\.   · ", opened, re.MULTILINE)
+    assert re.search(r"^  1\.   5 ", closed, re.MULTILINE)
+    assert "(right)" not in opened + closed
+    assert "(right)" in shown
 
 
 def test_a_poll_that_was_not_ended_goes_on_under_its_name(run):

@@ -151,12 +151,15 @@ def attendance(
     output: Path | None,
 ) -> None:
     """Say who was there, or note it for a DAY (2027-03-09), with what is planned then."""
+    from htcourse.store.class_files import person_of
     from htcourse.usecases.classes import work
     from htcourse.usecases.classes.roster import find_class
 
     places = Places.find(home)
     require_chosen_trainer(places)
     found = find_class(places, of)
+    for code in codes:
+        person_of(found, code)  # all of them first: of a line that is refused nothing is noted
     if day and (title or refs):
         offers = work.offers(places, "en")
         plan = tuple(work.Work(each.kind, each.ref) for each in (work.find_offer(ref, offers) for ref in refs))

@@ -33,8 +33,8 @@ def poll() -> None:
 def serve(home: Path | None, quiz: str, address: str, port: int, language: str, name: str) -> None:
     """Serve the questions of a QUIZ or lesson to phones; nothing leaves this computer's network.
 
-    Steps are read line by line: open a vote, close it, show the key, go to the next question, end. No name is asked,
-    answers are counted, and bars are told from five answers on.
+    Steps are read line by line: open a vote, close it, show the key, go to the next question, end. No name is asked.
+    Counts are told from five answers on when a vote is closed, and what is right after “key”: the room may look on.
     """
     from htcourse.usecases.classes.poll_room import PollRoom, room_addresses
     from htcourse.usecases.classes.run_poll import begin_poll
@@ -74,6 +74,8 @@ def _run(running: RunningPoll) -> None:
 
 
 def _tell(running: RunningPoll) -> None:
+    from htcourse.core.poll import Phase
+
     stands: Poll | None = running.poll()
     if stands is None:
         say("The poll is over.")
@@ -81,9 +83,12 @@ def _tell(running: RunningPoll) -> None:
     vote = running.counted()
     say(f"{stands.at + 1}/{len(stands.questions)} {stands.question.text}")
     say(f"{stands.phase}, vote {stands.round}: {vote.seats} of {running.phones} phones answered")
+    # The room may see this terminal: what would sway a vote is told after it.
+    has_counts = vote.may_be_shown and stands.phase is not Phase.OPEN
+    key = stands.question.key if stands.phase is Phase.SHOWN else ()
     for number, (id, text) in enumerate(stands.question.choices, 1):
-        count = str(vote.counts[id]) if vote.may_be_shown else "·"
-        say(f"  {number}. {count:>3}  {text}" + ("  (right)" if id in stands.question.key else ""))
+        count = str(vote.counts[id]) if has_counts else "·"
+        say(f"  {number}. {count:>3}  {text}" + ("  (right)" if id in key else ""))
     if stands.wants_second_vote():
         say("Let neighbours talk for two minutes, then vote again: open.")
 

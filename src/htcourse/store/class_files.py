@@ -59,6 +59,18 @@ class ClassFile:
         return next((each for each in self.people if each.code.casefold() == code.casefold()), None)
 
 
+def person_of(of: ClassFile, code: str) -> Person:
+    """Return who has a code; raises NotFoundError."""
+    found = of.person(code)
+    if found is None:
+        raise NotFoundError(
+            QT_TRANSLATE_NOOP("Errors", "Nobody in this class has the code “{code}”."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Look at the list: each code stands before its name."),
+            code=code,
+        )
+    return found
+
+
 def list_classes(places: Places) -> tuple[tuple[ClassFile, ...], tuple[CourseError, ...]]:
     """Return the classes by name, and what is wrong with those that cannot be read; raises FolderError."""
     found, problems = [], []

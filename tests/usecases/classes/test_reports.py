@@ -9,6 +9,7 @@ from tests.usecases.classes.reported_class import reported_class
 
 from htcourse.core.model_answers import model_answers
 from htcourse.core.question_types.passages import parse
+from htcourse.store.class_files import Person
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_report import AWAY_DAYS, Column, class_report
@@ -21,7 +22,7 @@ from htcourse.usecases.classes.reports import (
     report_table,
     save_table,
 )
-from htcourse.usecases.classes.roster import find_class, new_class
+from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.exams.mark_essays import list_essays
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.quizzes.answer_question import answer_question
@@ -165,3 +166,15 @@ def test_marked_texts_are_told_by_their_words_and_labels(tmp_path):
         assert str(row[1]) in " ".join(narrative.split())
         assert row[2] in labels
     assert sum(float(row[4]) for row in table.rows if row[1] == "the verdict") == 5
+
+
+def test_without_names_rows_stand_in_the_order_of_codes(tmp_path):
+    """In the order of names whoever knows the list could tell whose code is whose."""
+    desk = Places(tmp_path)
+    desk.prepare()
+    of = new_class(desk, "Group")
+    of = add_people(desk, of.id, [Person("K2", "Aigerim"), Person("K3", "Bakyt"), Person("K1", "Cholpon")])
+    found = class_report(desk, of)
+    assert [row[0] for row in marks_table(found).rows[:-1]] == ["K1", "K2", "K3"]
+    assert [row[0] for row in moodle_rows(found)[1:]] == ["K1", "K2", "K3"]
+    assert [row[1] for row in marks_table(found, with_names=True).rows[:-1]] == ["Aigerim", "Bakyt", "Cholpon"]

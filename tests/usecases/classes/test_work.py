@@ -219,3 +219,13 @@ def test_the_hours_of_an_exam_come_with_the_card_and_past_the_pin_of_a_lab(desk,
     give(desk, of.id, Work(WorkKind.EXAM, "htcourse/course-exam", opens=closes))
     assert join_class(session, save_card(made(desk), tmp_path / "card"))[1] is True
     assert exam_window(lab, "htcourse/course-exam").opens == opens
+
+
+def test_nobody_s_code_is_not_ticked_and_only_people_of_the_list_are_summed(desk):
+    of = tick(desk, made(desk).id, "2027-03-09", "k7-1", is_there=True)
+    with pytest.raises(NotFoundError, match="Nobody in this class has the code “NOPE”"):
+        tick(desk, of.id, "2027-03-09", "NOPE", is_there=True)
+    of = keep_day(desk, of.id, ClassDay("2027-03-10", present=("K7-2", "NOPE")))  # as an earlier release let it
+    assert attendance_rows(of)[-1] == ["all 2", "", "1", "1", ""]
+    of = tick(desk, of.id, "2027-03-10", "NOPE", is_there=False)
+    assert days_of(of)[1].present == ("K7-2",)

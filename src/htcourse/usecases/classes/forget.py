@@ -12,12 +12,13 @@ from htcourse.store.class_files import (
     change_class,
     keep_beside,
     names_beside,
+    person_of,
     read_beside,
     read_class,
 )
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.places import Places
-from htcourse.usecases.classes.roster import extra_of, person_of, remove_person
+from htcourse.usecases.classes.roster import extra_of, remove_person
 from htcourse.usecases.classes.work import days_of, plain_day
 from htcourse.usecases.exchange.save_text import save_bytes
 

@@ -17,7 +17,7 @@ from htcourse.core.errors import CourseError, Report
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import ClassFile
 from htcourse.store.places import Places
-from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, class_report
+from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, ReportRow, class_report
 from htcourse.usecases.classes.paper_pages import rows_table
 from htcourse.usecases.classes.report_rows import (
     Figure,
@@ -102,7 +102,7 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str)
         say(QT_TRANSLATE_NOOP("Reports", "Last seen")),
     ]
     rows: list[tuple[Figure, ...]] = []
-    for row in found.rows:
+    for row in found.rows if with_names else _by_code(found):
         who = [row.code, *([row.name] if with_names else []), row.group]
         work = [text for cell in row.cells for text in (points_of(cell), state_word(cell, say))]
         rows.append((*who, row.read, row.cases, *work, row.answers, row.minutes, row.waiting, row.last_at[:10]))
@@ -125,11 +125,16 @@ def moodle_rows(found: ClassReport) -> list[list[Figure]]:
     for one unknown person ends Moodle's whole import (gradeimport_csv_load_data).
     """
     rows: list[list[Figure]] = [["ID number", *(each.title for each in found.columns)]]
-    for row in found.rows:
+    for row in _by_code(found):
         if row.code != "–":
             marks: list[Figure] = [points_of(cell) for cell in row.cells]
             rows.append([row.code, *("-" if each == "" else each for each in marks)])
     return rows
+
+
+def _by_code(found: ClassReport) -> list[ReportRow]:
+    """Return the rows as they stand where no names do: in the order of names they would tell whose code is whose."""
+    return sorted(found.rows, key=lambda each: each.code.casefold())
 
 
 def points_of(cell: Cell) -> Figure:

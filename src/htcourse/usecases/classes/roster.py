@@ -17,7 +17,7 @@ from htcourse.core.ids import new_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded, read_bytes, read_text
 from htcourse.store.class_files import ClassFile as ClassFile
-from htcourse.store.class_files import Person, change_class, keep_class, read_class, remove_class
+from htcourse.store.class_files import Person, change_class, keep_class, person_of, read_class, remove_class
 from htcourse.store.class_files import list_classes as list_classes
 from htcourse.store.learner_files import delete_learner
 from htcourse.store.places import Places
@@ -276,18 +276,6 @@ def remove_person(places: Places, class_id: str, code: str) -> ClassFile:
         return without_ticks(replace(before, people=people, more=more), key)
 
     return change_class(places, class_id, change)
-
-
-def person_of(of: ClassFile, code: str) -> Person:
-    """Return who has a code; raises NotFoundError."""
-    found = of.person(code)
-    if found is None:
-        raise NotFoundError(
-            QT_TRANSLATE_NOOP("Errors", "Nobody in this class has the code “{code}”."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Look at the list: each code stands before its name."),
-            code=code,
-        )
-    return found
 
 
 def purge_class(places: Places, class_id: str) -> None:

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.class_files import ClassFile, change_class
+from htcourse.store.class_files import ClassFile, change_class, person_of
 from htcourse.store.places import Places
 from htcourse.usecases.exchange.save_text import save_text
 from htcourse.usecases.session import open_libraries
@@ -157,22 +157,27 @@ def remove_day(places: Places, class_id: str, day: str) -> ClassFile:
 
 
 def tick(places: Places, class_id: str, day: str, code: str, *, is_there: bool) -> ClassFile:
-    """Note that somebody was there on a day, or was not; a day that is not there yet comes there."""
+    """Note that somebody was there on a day, or was not; a day that is not there yet comes there.
+
+    Raises NotFoundError where nobody has the code.
+    """
     day = plain_day(day) or _no_day()
 
-    def change(before: Sequence[ClassDay]) -> list[ClassDay]:
+    def change(before: Sequence[ClassDay], of: ClassFile) -> list[ClassDay]:
+        if is_there:
+            person_of(of, code)
         found = next((each for each in before if each.day == day), ClassDay(day))
         present = [each for each in found.present if each.casefold() != code.casefold()]
         present += [code] if is_there else []
         return [*_without(before, day), found._replace(present=tuple(present))]
 
-    return _change_days(places, class_id, change)
+    return change_class(places, class_id, lambda of: _with_days(of, change(days_of(of), of)))
 
 
 def without_ticks(of: ClassFile, code: str) -> ClassFile:
     """Return a class whose days know nothing of somebody (a code in small letters)."""
     days = [each._replace(present=tuple(one for one in each.present if one.casefold() != code)) for each in days_of(of)]
-    return replace(of, more={**of.more, "days": _written_days(days)}) if days else of
+    return _with_days(of, days) if days else of
 
 
 def attendance_rows(of: ClassFile, *, with_names: bool = False) -> list[list[str]]:
@@ -180,13 +185,14 @@ def attendance_rows(of: ClassFile, *, with_names: bool = False) -> list[list[str
     every = days_of(of)
     head = ["code", *(["name"] if with_names else []), "group", *(each.day for each in every)]
     rows = [[*head, "days"]]
-    there = [{code.casefold() for code in each.present} for each in every]
+    codes = {each.code.casefold() for each in of.people}
+    there = [{code.casefold() for code in each.present} & codes for each in every]
     for person in sorted(of.people, key=lambda each: each.code.casefold()):
         days = [str(int(person.code.casefold() in each)) for each in there]
         who = [person.code, *([person.name] if with_names else []), person.group]
         rows.append([*who, *days, str(days.count("1"))])
     blanks = [""] * (1 + with_names)
-    rows.append([f"all {len(of.people)}", *blanks, *(str(len(each.present)) for each in every), ""])
+    rows.append([f"all {len(of.people)}", *blanks, *(str(len(each)) for each in there), ""])
     return rows
 
 
@@ -234,10 +240,11 @@ def _change_work(places: Places, class_id: str, change: Callable[[Sequence[Work]
 
 
 def _change_days(places: Places, class_id: str, change: Callable[[Sequence[ClassDay]], list[ClassDay]]) -> ClassFile:
-    def changed(before: ClassFile) -> ClassFile:
-        return replace(before, more={**before.more, "days": _written_days(change(days_of(before)))})
+    return change_class(places, class_id, lambda before: _with_days(before, change(days_of(before))))
 
-    return change_class(places, class_id, changed)
+
+def _with_days(of: ClassFile, days: Iterable[ClassDay]) -> ClassFile:
+    return replace(of, more={**of.more, "days": _written_days(days)})
 
 
 def _written_days(days: Iterable[ClassDay]) -> list[dict[str, Any]]:
