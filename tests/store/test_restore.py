@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.store.damage import PAGE
+from tests.store.damage import PAGE, put
 from tests.store.restoring import (
     FIRST,
     LATER,
@@ -50,6 +50,22 @@ def test_of_a_record_with_a_damaged_page_every_other_row_comes_in(places, clock,
     restored = restore(places, record, backup_of(places, record).path, clock)
     assert FIRST + 5 < answered(places, record) < FIRST + LATER
     assert restored.merged.responses == answered(places, record) - FIRST
+
+
+@pytest.mark.parametrize("page", [bytes(PAGE), b"\x5a" * PAGE])
+def test_answers_are_found_on_their_pages_where_the_first_page_of_their_table_is_gone(
+    places, clock, record, page
+) -> None:
+    shutil.rmtree(backup_folder(places, record))
+    path = places.learner_file(record)
+    with closing(sqlite3.connect(path)) as connection:
+        query = "select rootpage from sqlite_master where name = 'response'"
+        root = connection.execute(query).fetchone()[0]
+        assert connection.execute("pragma journal_mode = delete").fetchone() == ("delete",)
+    put((root - 1) * PAGE, page)(path)
+    assert examine(places, record, clock).readable == FIRST + LATER
+    assert restore(places, record, None, clock).merged.responses == FIRST + LATER
+    assert answered(places, record) == FIRST + LATER
 
 
 def test_what_can_be_read_makes_a_record_where_there_is_no_copy(places, clock, record) -> None:

@@ -27,7 +27,7 @@ Row = tuple[str, Sequence[Any]]
 _HEADER = 100
 _LOG_HEADER = 32
 _PAGE_SIZES = tuple(2**power for power in range(9, 17))
-_INTERIOR = 5
+_INTERIOR, _LEAF = 5, 13
 _BEYOND = 2000
 """How many row numbers are tried one by one where the end of a table is damaged."""
 
@@ -53,6 +53,8 @@ def salvage(path: Path, learner_id: str, pattern: Path | None, folder: Path) -> 
             with _pattern(pattern, folder) as sound:
                 if _graft(copy, sound):
                     rows, preferences = _read(copy)
+        held = {table for table, _ in rows}
+        rows += [row for table in COLUMNS if table not in held for row in _rows_on_leaves(copy, table)]
     if preferences.get(RECORD.key, learner_id) != learner_id:
         return Salvaged()
     return Salvaged(tuple((table, row) for table, row in rows if parsed(table, row) is not None), preferences)
@@ -215,6 +217,92 @@ def _definition_pages(content: bytes, size: int, page: int) -> Iterator[int]:
     places = [(page - 1) * size + _number(content, head + 12 + 2 * each, 2) for each in range(cells)]
     for child in (*(_number(content, place, 4) for place in places), _number(content, head + 8, 4)):
         yield from _definition_pages(content, size, child)
+
+
+def _rows_on_leaves(copy: Path, table: str) -> list[Row]:
+    """Return the rows of a table whose first page is damaged: a new one leads to as many leaves as it has room for.
+
+    A page is a leaf of the table where its rows have as many columns (sqlite.org/fileformat2.html, 1.6).
+    """
+    query = f"select rootpage from sqlite_master where type = 'table' and name = '{table}'"
+    rows: list[Row] = []
+    with suppress(sqlite3.Error, UnicodeDecodeError, OSError, TypeError):
+        with closing(_connection(copy)) as connection:
+            if _scan(connection, f"select rowid, {COLUMNS[table]} from {table} where rowid > ?", -1)[1]:
+                return []
+            root = int(connection.execute(query).fetchone()[0])
+            columns = len(connection.execute(f"pragma table_info({table})").fetchall())
+        content = copy.read_bytes()
+        size = _number(content, 16, 2)
+        leaves = list(_leaves(content, size if size > 1 else _PAGE_SIZES[-1], columns))
+        room = len(leaves[0][1]) // 16 if leaves else 1
+        if not 1 < root <= len(content) // size:
+            return []
+        for at in range(0, len(leaves), room):
+            with copy.open("r+b") as file:
+                file.seek((root - 1) * len(leaves[0][1]))
+                file.write(_root_of(leaves[at : at + room]))
+            rows += [row for row in _read(copy)[0] if row[0] == table]
+    return rows
+
+
+def _leaves(content: bytes, size: int, columns: int) -> Iterator[tuple[int, bytes, int]]:
+    """Yield the leaves whose rows have so many columns, by their rows' numbers: page, content, last row."""
+    found = []
+    for number in range(2, len(content) // size + 1):
+        page = content[(number - 1) * size : number * size]
+        cells = _number(page, 3, 2)
+        if page[0] == _LEAF and 0 < cells < size // 4:
+            with suppress(IndexError):
+                first, width = _row_at(page, _number(page, 8, 2))
+                last, _ = _row_at(page, _number(page, 6 + 2 * cells, 2))
+                if width == columns and first <= last:
+                    found.append((first, last, number, page))
+    before = -1
+    for first, last, number, page in sorted(found):
+        if first > before:  # else a page that was left behind
+            yield number, page, last
+            before = last
+
+
+def _row_at(page: bytes, at: int) -> tuple[int, int]:
+    """Return the number of a row on a leaf, and how many columns it has; raises IndexError."""
+    _, at = _varint(page, at)
+    number, at = _varint(page, at)
+    length, begin = _varint(page, at)
+    end, columns = at + length, 0
+    at = begin
+    while at < end:
+        _, at = _varint(page, at)
+        columns += 1
+    return number, columns
+
+
+def _varint(page: bytes, at: int) -> tuple[int, int]:
+    """Return a number of SQLite's and where it ends; one of nine bytes is no number of a row here."""
+    value = 0
+    for place in range(at, at + 8):
+        value = value << 7 | page[place] & 0x7F
+        if page[place] < 0x80:
+            return value, place + 1
+    raise IndexError
+
+
+def _root_of(leaves: Sequence[tuple[int, bytes, int]]) -> bytes:
+    """Return the first page of a table with these leaves: one alone is its own."""
+    if len(leaves) == 1:
+        return leaves[0][1]
+    page = bytearray(len(leaves[0][1]))
+    end = len(page)
+    for place, (number, _, last) in enumerate(leaves[:-1]):
+        groups = [last >> shift & 0x7F for shift in range(last.bit_length() // 7 * 7, -1, -7)]
+        cell = number.to_bytes(4, "big") + bytes([*(each | 0x80 for each in groups[:-1]), groups[-1]])
+        end -= len(cell)
+        page[end : end + len(cell)] = cell
+        page[12 + 2 * place : 14 + 2 * place] = end.to_bytes(2, "big")
+    page[:8] = bytes((_INTERIOR, 0, 0, *(len(leaves) - 1).to_bytes(2, "big"), *end.to_bytes(2, "big"), 0))
+    page[8:12] = leaves[-1][0].to_bytes(4, "big")
+    return bytes(page)
 
 
 def _number(content: bytes, at: int, length: int) -> int:
