@@ -2,8 +2,10 @@
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 from click.testing import CliRunner
@@ -258,3 +260,14 @@ def test_a_pipe_or_device_in_the_place_of_a_record_stops_no_command(places, plac
     arguments = [sys.executable, "-m", "htcourse", "--home", str(places.home), *command]
     done = subprocess.run(arguments, capture_output=True, text=True, timeout=60, check=False)
     assert "Traceback" not in done.stderr
+
+
+def test_the_record_of_a_newer_program_gives_way_to_a_copy_only_when_that_is_named(places, run):
+    learner = made(places, "Dana")
+    path = places.learner_file(learner)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("pragma user_version = 9999")
+    before = path.read_bytes()
+    assert "newer version" in run(code=1)
+    assert path.read_bytes() == before
+    assert "Restored: Dana" in run("--learner", learner, "--from", list_backups(places, learner)[0].path.name)

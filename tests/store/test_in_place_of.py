@@ -189,3 +189,28 @@ def test_copies_that_may_not_be_read_are_not_damaged_and_nobody_begins_anew_besi
     copy.path.chmod(0o600)
     restore(closed_places, learner_id, copy.path, clock)
     assert questions(closed_places, learner_id) == ["demo/of-Dana"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such links there")
+@pytest.mark.parametrize("suffix", [".db-wal", ".db-shm", ".db-journal", ".lock"])
+@pytest.mark.parametrize("kind", ["link to nowhere", "loop", "folder"])
+def test_what_stands_beside_a_record_and_is_no_file_is_named_and_nothing_lost(
+    places: Places, dana: Path, clock: FixedClock, suffix: str, kind: str
+) -> None:
+    if (suffix == ".lock") != (kind == "folder"):
+        pytest.skip("a lock is made through a link, and a folder for a log is damage")
+    stray = dana.with_suffix(suffix)
+    if kind == "folder":
+        stray.mkdir()
+    else:
+        stray.symlink_to("nowhere" if kind == "link to nowhere" else stray.name)
+    (listed,) = list_learners(places)
+    assert f"“{stray}” is no file" in str(listed.problem)
+    assert any(stray.name in each.seen for each in doctor(places, clock) if each.name == f"record {dana.stem}")
+    with pytest.raises(FolderError, match=f"{stray.name}” is no file.*Move it out"):
+        LearnerFile.open(places, dana.stem, clock)
+    for source in (list_backups(places, dana.stem)[0].path, None):
+        with pytest.raises(FolderError, match="nothing was changed"):
+            restore(places, dana.stem, source, clock)
+    stray.rmdir() if kind == "folder" else stray.unlink()
+    assert questions(places, dana.stem) == ["demo/of-Dana"]

@@ -73,6 +73,11 @@ def _restore(places: Places, learner: str, source: str) -> None:
     else:
         found = record.examine_record(places, learner)
         newest = found.newest
+        if found.harm is record.Harm.NEWER:
+            raise click.ClickException(
+                "A newer version of the program wrote this record: install that. Nothing was changed; --from puts an "
+                "older copy in its place all the same."
+            )
         if newest is None and not found.readable:
             raise click.ClickException(
                 "There is no whole copy, and no answer can be read of the file. Nothing was changed."

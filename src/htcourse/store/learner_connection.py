@@ -1,11 +1,12 @@
 """Connections to a learner's file: durable ones to write with, and careful ones to read or copy with."""
 
+import os
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
 from htcourse.store.disks import stays_put
-from htcourse.store.locks import FileLock
+from htcourse.store.locks import FileLock, in_the_way, is_in_the_way
 
 COMPANIONS = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a database while it is open."""
@@ -163,7 +164,9 @@ def _connection(path: Path, mode: str) -> Connection:
     """Open a file. One that lost its pages is refused: SQLite would remove its log, by looking alone.
 
     So is a pipe or a device, also in the place of what SQLite keeps beside it: to open or read it would never end.
+    Raises FolderError where a link to nowhere stands there: SQLite would call the record out of reach.
     """
+    refuse_dead_links(path)
     if mode != "rwc" and lost_its_pages(path):
         error = sqlite3.DatabaseError("the file is empty, and its log is not")
         error.sqlite_errorcode = sqlite3.SQLITE_NOTADB
@@ -174,6 +177,13 @@ def _connection(path: Path, mode: str) -> Connection:
         raise error
     address = f"{path.absolute().as_uri()}?mode={mode}"
     return sqlite3.connect(address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS, factory=Connection)
+
+
+def refuse_dead_links(path: Path) -> None:
+    """Raise FolderError where a link to nowhere stands for what SQLite keeps beside a database."""
+    for each in (path.with_name(path.name + suffix) for suffix in COMPANIONS):
+        if os.path.islink(each) and is_in_the_way(each):
+            raise in_the_way(each)
 
 
 def _is_no_file(path: Path) -> bool:

@@ -1,5 +1,6 @@
 """Whole and sound copies of learners' files, and removing one with all that belongs to it."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -21,7 +22,7 @@ from htcourse.store.learner_connection import (
 )
 from htcourse.store.learner_rows import VERSION
 from htcourse.store.learner_versions import migrate, not_a_record, refuse_anothers, refuse_others, schema_number
-from htcourse.store.locks import FileLock
+from htcourse.store.locks import FileLock, in_the_way
 from htcourse.store.places import make_private
 from htcourse.store.sqlite_errors import course_errors, damaged
 
@@ -83,8 +84,11 @@ def scratch_file(folder: Path) -> Iterator[Path]:
 def open_record(path: Path) -> Connection:
     """Open a record in its place to look at or copy, beside whoever is at work in it; close it soon: a writer waits.
 
-    Raises LearnerFileError, NewerFileError, FolderError, and sqlite3.DatabaseError (see `course_errors`).
+    Raises LearnerFileError, NewerFileError, FolderError, also where a folder stands for its lock, and
+    sqlite3.DatabaseError (see `course_errors`).
     """
+    if os.path.isdir(lock_file(path)):
+        raise in_the_way(lock_file(path))  # nobody could write in it
     connection = record_connection(path)
     try:
         check_whole(path)

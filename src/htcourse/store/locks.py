@@ -110,7 +110,7 @@ def _lock(path: Path, *, share: bool = False) -> int:
             handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             if is_in_the_way(path):
-                raise _in_the_way(path) from error
+                raise in_the_way(path) from error
             raise FolderError(
                 QT_TRANSLATE_NOOP("Errors", "The folder “{path}” cannot be written ({reason})."),
                 fix=QT_TRANSLATE_NOOP("Errors", "Free some space, or start with --home and a folder of your own."),
@@ -141,7 +141,7 @@ def is_in_the_way(path: Path) -> bool:
     return os.path.lexists(path) and not os.path.isfile(path)
 
 
-def _in_the_way(path: Path) -> FolderError:
+def in_the_way(path: Path) -> FolderError:
     """Return the error for what is no file and stands where the program keeps one."""
     return FolderError(
         QT_TRANSLATE_NOOP("Errors", "“{path}” is no file, and the program keeps one there."),
