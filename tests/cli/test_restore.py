@@ -9,13 +9,15 @@ from contextlib import closing
 
 import pytest
 from click.testing import CliRunner
-from tests.store.samples import answer
+from tests.store.samples import answer, shown
 
 from htcourse.cli import cli
 from htcourse.cli.output import plain
 from htcourse.core.errors import FolderError, NotFoundError
+from htcourse.core.quiz import Mode
 from htcourse.store.backups import backup_folder, list_asides, list_backups
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import Drawn
 from htcourse.store.places import Places
 from htcourse.usecases.machine.doctor import examine
 from htcourse.usecases.people.learners import list_learners
@@ -186,6 +188,21 @@ def test_a_copy_is_named_by_file_or_by_its_name(places, run, tmp_path):
     assert "not there any more" in str(CliRunner().invoke(
         cli, ["--home", str(places.home), "restore", "--learner", learner_id, "--from", "no.db"]
     ).exception)  # fmt: skip
+
+
+def test_an_exam_that_stays_came_out_of_nothing_damaged(places, run, tmp_path):
+    learner_id = made(places, "Dana")
+    stick = tmp_path / "stick.db"
+    shutil.copy(list_backups(places, learner_id)[0].path, stick)
+    with LearnerFile.open(places, learner_id) as learner:
+        one = shown("exam-1")
+        drawn = (Drawn("demo/exam-1", one.hash, 1),)
+        exam = learner.append_attempt("demo/final", Mode.EXAM, module_version="1", seed=1, drawn=drawn, shown=(one,))
+        answer(learner, "exam-1", attempt=exam, number=1)
+    said = run("--from", stick)
+    assert "damaged" not in said
+    assert ": 4 answers.\n" in said
+    assert "The record held 5 answers, the copy holds 3. Exams and tests stay; not in the copy: 1 answer." in said
 
 
 @pytest.mark.parametrize("option", [[], ["--list"]])

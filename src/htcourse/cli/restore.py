@@ -89,7 +89,7 @@ def _restore(places: Places, learner: str, source: str) -> None:
         if found.passed_over is not None:
             say(f"Passed over: {found.passed_over.name}. It has a later date; copies are compared by what they hold.")
     who = f"{done.name} ({done.id})" if done.name else done.id
-    brought = f", {done.brought} of them out of what was damaged" if done.brought else ""
+    brought = f", {done.brought} of them out of what was damaged" if done.brought and done.before is None else ""
     say(f"Restored: {who} from {copy}: {_answers(done.answers)}{brought}.")
     if done.before is not None:
         more = done.answers - done.copied
