@@ -199,6 +199,7 @@ def test_an_exam_that_stays_came_out_of_nothing_damaged(places, run, tmp_path):
         drawn = (Drawn("demo/exam-1", one.hash, 1),)
         exam = learner.append_attempt("demo/final", Mode.EXAM, module_version="1", seed=1, drawn=drawn, shown=(one,))
         answer(learner, "exam-1", attempt=exam, number=1)
+    shutil.rmtree(places.backups)
     said = run("--from", stick)
     assert "damaged" not in said
     assert ": 4 answers.\n" in said
