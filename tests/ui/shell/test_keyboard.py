@@ -241,6 +241,7 @@ def test_the_menu_of_a_lesson_leads_home_and_to_progress(shown, program):
     window = shown("lesson")
     menu = window.menus.open_program()
     assert {"Home", "Progress"} <= {action.text() for action in menu.actions()}
+    assert menu.actions()[0].text() == "Help lines"
     menu.close()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from math import floor
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject, Qt
 
@@ -175,8 +176,8 @@ def nothing_left(words: str) -> str:
 
 
 def points_text(points: float) -> str:
-    """Return points with two decimals at most: 0.17, 0.5, 1."""
-    return f"{points:.2f}".rstrip("0").rstrip(".")
+    """Return points with two decimals at most, a half rounded up: 0.17, 0.63 for 0.625, 0.5, 1."""
+    return f"{floor(points * 100 + 0.5 + 1e-9) / 100:.2f}".rstrip("0").rstrip(".")
 
 
 def quiz_words(title: str, quiz_id: str) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.quiz import Mode
-from htcourse.ui.look.texts import Texts, mode_word
+from htcourse.ui.look.texts import Texts, mode_word, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
@@ -67,5 +67,7 @@ class QuizCard(Card):
         last = next((each for each in quiz.attempts if each.points is not None), None)
         if last is None or last.points is None:
             return questions
-        points = self.tr("last time {points} of {total}").format(points=f"{last.points:.3g}", total=f"{last.out_of:g}")
+        points = self.tr("last time {points} of {total}").format(
+            points=points_text(last.points), total=points_text(last.out_of)
+        )
         return f"{questions}  ·  {points}"

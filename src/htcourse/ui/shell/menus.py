@@ -64,8 +64,9 @@ class Menus(QObject):
         menu = self._menu()
         print_ones = ("print_section", "print_lesson", "")
         own, about = ([each.name for each in COMMANDS if each.menu == part] for part in ("course", "help"))
-        names = (*own, "", *about, "", "switch")
-        for name in (*(print_ones if self._actions["print_lesson"].isEnabled() else ()), *names):
+        names = (*own, "", *(each for each in about if each != "help"), "", "switch")
+        # Whom to call stands above all.
+        for name in ("help", "", *(print_ones if self._actions["print_lesson"].isEnabled() else ()), *names):
             if name:
                 menu.addAction(self._actions[name])
             else:

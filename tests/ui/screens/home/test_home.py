@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton
 from tests.ui.conftest import clock
-from tests.ui.pages import EMPTY_HOME, HOME, QUIZZES
+from tests.ui.pages import EMPTY_HOME, HOME, QUIZZES, attempt
 
 from htcourse.core.errors import NotFoundError
 from htcourse.core.quiz import Mode
 from htcourse.store.preferences import ROUTE
+from htcourse.ui.look.texts import points_text
 from htcourse.ui.screens.home.part_row import PartButton
 from htcourse.ui.screens.home.view import HomeView
 from htcourse.ui.shell.keeper import Keeper
@@ -319,3 +320,26 @@ def test_another_size_or_theme_builds_nothing_anew_and_keeps_where_one_is(progra
     assert window.screen_shown.continue_button is begin
     assert begin.hasFocus()
     assert window.screen_shown.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize(("size", "zoom"), [((1366, 716), 1.0), ((1024, 540), 1.0), ((1024, 540), 2.0)])
+def test_the_way_to_the_help_lines_is_in_view_at_each_size(view, look, qtbot, size, zoom):
+    look.set_zoom(zoom)
+    view.resize(*size)
+    line = view.help_line
+    qtbot.waitUntil(lambda: line.isVisible() and 0 < line.mapTo(view, line.rect().bottomLeft()).y() <= view.height())
+    assert line.text() == "Help lines · F1"
+    with qtbot.waitSignal(view.help_asked):
+        click(qtbot, line)
+
+
+def test_points_of_the_last_time_are_rounded(look, qtbot):
+    view = HomeView(look)
+    qtbot.addWidget(view)
+    last = replace(attempt("last", 3, 3.95833), out_of=8)
+    view.show_page(HOME, (replace(QUIZZES[0], unfinished="", attempts=(last,)),), "")
+    assert "Last time: 3.96 of 8" in view.findChildren(ListRow)[0].accessibleName()
+
+
+def test_half_a_hundredth_of_a_point_is_rounded_up():
+    assert [points_text(each) for each in (0.625, 3.95833, 0.5, 1, -2)] == ["0.63", "3.96", "0.5", "1", "-2"]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from tests.store.samples import answer
 from tests.ui.pages import PROGRESS, UNSEEN
 
+from htcourse.core.progress import Security
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.backups import BackupsDialog
 from htcourse.ui.screens.progress.heat_row import HeatRow
@@ -237,3 +238,13 @@ def test_the_weeks_are_drawn_and_told(view):
     view.show_page(replace(PROGRESS, weeks=weeks))
     (bars,) = view.findChildren(Bars)
     assert bars.accessibleName() == "16.2.: 0, 23.2.: 7"
+
+
+def test_what_comes_next_does_not_gainsay_its_cells(view):
+    step = PROGRESS.next_step
+    assert step is not None
+    assert step.objective is not None
+    objective = replace(step.objective, first_try=Security.NEARLY)
+    view.show_page(replace(PROGRESS, next_step=replace(step, objective=objective)))
+    said = [each.html() for each in view.findChildren(RichLabel)]
+    assert "Not right the last times: <b>Apply the consent rule</b>" in said

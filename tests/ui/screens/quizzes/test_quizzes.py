@@ -249,3 +249,13 @@ def test_attempts_end_at_one_line_whether_they_can_be_retaken_or_not(look, qtbot
     card.show()
     assert len(card.retakes) == 2
     assert len({row.width() for row in card.rows}) == 1
+
+
+def test_green_says_only_that_it_was_enough(look, qtbot):
+    roles = []
+    for points, passed, asked in ((5.9, None, 0), (11, None, 0), (5.9, None, 70), (5.9, False, 70), (8.5, True, 70)):
+        quiz = replace(TAKEN, attempts=(replace(done("x", points), has_passed=passed),), pass_percent=asked)
+        card = AttemptsCard(look, quiz)
+        qtbot.addWidget(card)
+        roles.append(card.line._standing.role)
+    assert roles == ["ink2", "ink2", "ink2", "warn", "good"]

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from htcourse.ui.look.texts import Texts, minutes_text
+from htcourse.ui.look.texts import Texts, minutes_text, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.home.part_row import PartButton
 from htcourse.ui.screens.home.review_card import ReviewCard
@@ -50,6 +50,10 @@ class HomeView(Page):
         super().__init__(look, (696, 336), 32, parent)
         self.continue_button: Button | None = None
         self.review_card: ReviewCard | None = None
+        # In view at each size: the card of the right column ends up below.
+        words = self.tr("Help lines")
+        self.help_line = Button(look, f"{words} · F1", "link", "life-buoy", call=self.help_asked)
+        self._body.insertWidget(2, self.help_line, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_page(self, page: HomePage, quizzes: tuple[QuizRow, ...], country: str) -> None:
         """Show everything anew."""
@@ -207,7 +211,9 @@ class HomeView(Page):
                     answered=open_one.answered, total=open_one.total
                 )
         if last is not None and last.points is not None:
-            return self.tr("Last time: {points} of {total}").format(points=f"{last.points:g}", total=f"{last.out_of:g}")
+            return self.tr("Last time: {points} of {total}").format(
+                points=points_text(last.points), total=points_text(last.out_of)
+            )
         return Texts().new_quiz(quiz.questions)
 
     def _route_card(self, routes: tuple[RouteRow, ...]) -> Card:

@@ -153,6 +153,12 @@ class ProgressView(Page):
             words = self.tr("Answer the checks in: {section}") if step.is_read else self.tr("Go on reading: {section}")
             return escape(words).format(section=_strong(step.section_title))
         told = self.tr("Not right so far: {objective}")
+        if {Security.SECURE, Security.NEARLY} & {
+            step.objective.first_try,
+            step.objective.last_test,
+            step.objective.review,
+        }:
+            told = self.tr("Not right the last times: {objective}")  # some of its cells say nearly or secure
         if step.objective.security is Security.NEARLY:
             told = self.tr("Right once, so once more on another day: {objective}")
         return escape(told).format(objective=_strong(step.objective.text))

@@ -76,8 +76,13 @@ class AttemptsCard(QWidget):
             return Standing("circle-dot", "accent", outcome_words(last), when)
         if last.points is None or not last.out_of:
             return Standing("clock", "ink2", self.tr("handed in"), when)
-        share = self.tr("{percent} %").format(percent=floor(last.points / last.out_of * 100 + 1e-9))
-        icon, role = ("circle-slash", "warn") if last.has_passed is False else ("circle-check", "good")
+        percent = floor(last.points / last.out_of * 100 + 1e-9)
+        share = self.tr("{percent} %").format(percent=percent)
+        # Green says that it was enough; where nobody said what is, or practice fell short of it, there is no judgement.
+        is_enough = last.has_passed or (quiz.pass_percent and percent >= quiz.pass_percent)
+        icon, role = ("circle-check", "good") if is_enough else ("contrast", "ink2")
+        if last.has_passed is False:
+            icon, role = "circle-slash", "warn"
         return Standing(icon, role, ", ".join(filter(None, (share, _pass_words(last)))), when)
 
     def _build_panel(self) -> QWidget:
