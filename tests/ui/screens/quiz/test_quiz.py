@@ -324,3 +324,21 @@ def test_enter_held_down_passes_no_verdict_by(qtbot, quiz):
     assert quiz.view.shown.number == 1
     press(qtbot, quiz, Qt.Key.Key_Return)
     assert quiz.view.shown.number == 2
+
+
+def test_another_text_size_keeps_the_focus_on_the_way_on(qtbot, quiz, look):
+    quiz.screen.resize(1024, 548)
+    quiz.start()
+    press(qtbot, quiz, Qt.Key.Key_1)
+    press(qtbot, quiz, Qt.Key.Key_Return)
+    primary = quiz.view.foot.primary
+    qtbot.waitUntil(primary.hasFocus)
+    home = quiz.view.foot.parentWidget()
+    for zoom in (2.0, 1.0):
+        look.set_zoom(zoom)
+        qtbot.waitUntil(lambda zoom=zoom: (quiz.view.foot.parentWidget() is home) == (zoom < 2))
+        qtbot.waitUntil(primary.hasFocus)
+    look.set_zoom(2.0)
+    qtbot.waitUntil(lambda: quiz.view.foot.parentWidget() is not home and primary.hasFocus())
+    press(qtbot, quiz, Qt.Key.Key_Return)
+    assert quiz.view.shown.number == 2

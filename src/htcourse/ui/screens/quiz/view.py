@@ -349,8 +349,13 @@ class QuizView(QWidget):
         """Let the foot scroll with the page in a very low window."""
         home = self._column if is_inside else self._outer
         if home.indexOf(self.foot) < 0:
+            focused = self.foot.focusWidget()
+            had_focus = focused is not None and focused.hasFocus()
             home.addWidget(self.foot)
             self.foot.dress_again()
+            if had_focus and focused is not None:
+                self.foot.show()
+                focused.setFocus(Qt.FocusReason.OtherFocusReason)  # moving takes it away, and Enter would do nothing
 
     def _on_look_changed(self) -> None:
         # The pages restyle themselves in the same round, some of them after this view.
