@@ -14,6 +14,7 @@ from htcourse.cli.output import progress_report, require_chosen_trainer, require
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
+    from htcourse.core.errors import CourseError
     from htcourse.usecases.classes.collect import Looked
     from htcourse.usecases.session import Session
 
@@ -147,7 +148,8 @@ def collect(
 def type_in(home: Path | None, quiz: str, tables: tuple[Path, Path], of: str, paper: str, language: str) -> None:
     """Take in answers that were typed from paper, twice, in two CSV files: a code, then the keys, one a question.
 
-    Who has the same keys in both is marked and taken in, as from paper; differences are told, and wait.
+    Who has the same keys in both is marked and taken in, as from paper; differences are told, and wait. A row that does
+    not fit is told and left out; who is taken in keeps the first sheet.
     """
     from htcourse.usecases.classes import typed_paper
     from htcourse.usecases.classes.paper_quiz import paper_quiz
@@ -157,13 +159,17 @@ def type_in(home: Path | None, quiz: str, tables: tuple[Path, Path], of: str, pa
     require_chosen_trainer(places)
     found, made = find_class(places, of), paper_quiz(places, quiz, paper, language)
     typed = typed_paper.read_typed(places, found.id, made)
+    problems: list[CourseError] = []
     for time, table in zip(typed_paper.TIMES, tables, strict=True):
-        typed = typed_paper.read_table(table, typed, time)
+        typed, more = typed_paper.read_table(table, typed, time, found)
+        problems += more
     typed_paper.keep_typed(places, found.id, typed)
     new = typed_paper.ready(typed)
     after = typed_paper.take_in(places, found, typed, report=progress_report())
     for each in typed_paper.differences(after):
         say(f"{each.code}, question {each.number}: “{each.first}” and “{each.second}”")
+    for problem in problems:
+        say(str(problem), err=True)
     say(f"Taken in: {len(new)}. Paper {paper}, code {made.code}.")
 
 

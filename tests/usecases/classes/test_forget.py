@@ -7,6 +7,7 @@ import pytest
 
 from htcourse.core.clock import moment_of
 from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.store.learner import LearnerFile
 from htcourse.usecases.classes.collect import collect, result_files
 from htcourse.usecases.classes.forget import forget_person, is_over, purge_day, save_person, set_purge_day
 from htcourse.usecases.classes.paper_quiz import paper_quiz
@@ -60,6 +61,14 @@ def test_a_person_gets_all_that_a_class_has_of_them_and_of_nobody_else(full, tmp
     assert told["answers"]
     assert {each["quiz"] for each in told["attempts"]} >= {"htcourse/act-means-purpose"}
     assert "K7-2" not in json.dumps(told)
+    there, learner = full.desk.of_class(full.made.id), full.made.person("K7-1").learner
+    with LearnerFile.open(there, learner) as record:
+        answer = next(each for each in record.responses(question=told["answers"][0]["question"]))
+        data = {"points": 0.5, "verdict": "partly", "shown": answer.shown, "reason": "read anew", "by": "A. K."}
+        marked = record.append_event("answer-overridden", answer.id, data=data)
+    again = json.loads(save_person(full.desk, full.made.id, "K7-1", tmp_path / "own").read_text())
+    assert [each["data"] for each in again["events"] if each["id"] == marked] == [data]
+    assert {each["kind"] for each in told["events"]} >= {"attempt-submitted"}
     assert json.loads(save_person(full.desk, full.made.id, "K7-2", tmp_path / "two").read_text())["answers"]
 
 

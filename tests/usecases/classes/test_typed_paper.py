@@ -141,9 +141,26 @@ def test_a_table_is_read_and_what_does_not_fit_is_a_sentence(room, paper, tmp_pa
     path = tmp_path / "typed.csv"
     heads = ";".join(["code", *(str(each.number) for each in paper.questions)])
     path.write_text(f"{heads}\nK7-1;{';'.join(keys_of(paper))}\n")
-    typed = read_table(path, TypedPaper(paper), 1)
+    typed, problems = read_table(path, TypedPaper(paper), 1, room.made)
+    assert problems == ()
     assert typed.keys(1, "K7-1") == tuple(keys_of(paper))
-    for text, told in (("K7-1;A\n", "keys for"), (f"K7-1{';?' * len(paper.questions)}\n", "no answer to question 1")):
-        path.write_text(text)
-        with pytest.raises(CourseError, match=told):
-            read_table(path, TypedPaper(paper), 1)
+    good = ";".join(keys_of(paper))
+    path.write_text(f"K7-1;A\nK7-1{';?' * len(paper.questions)}\nNOPE;{good}\nk7-2;{good}\n")
+    typed, problems = read_table(path, TypedPaper(paper), 1, room.made)
+    assert typed.codes() == ("K7-2",), "a bad row takes no other with it"
+    assert [str(each).partition(". ")[0] for each in problems] == [
+        f"Row 1 of “typed.csv”, K7-1: 1 keys for {len(paper.questions)} questions",
+        "Row 2 of “typed.csv”, K7-1: “?” can be no answer to question 1",
+        "Row 3 of “typed.csv”: “NOPE” is not on the list of the class",
+    ]
+
+
+def test_another_sheet_of_who_is_taken_in_is_told_and_the_first_one_is_kept(room, paper, tmp_path):
+    keys, path = keys_of(paper), tmp_path / "typed.csv"
+    taken = take_in(room.desk, room.made, twice(TypedPaper(paper), "K7-1", keys))
+    path.write_text(";".join(["k7-1", *(each.lower() for each in keys)]))
+    assert read_table(path, taken, 1, room.made) == (taken, ())
+    path.write_text(";".join(["K7-1", "", *keys[1:]]))
+    typed, (problem,) = read_table(path, taken, 1, room.made)
+    assert typed == taken
+    assert "K7-1 is taken in already, and row 1 of “typed.csv” differs: the first sheet was kept" in str(problem)

@@ -83,7 +83,7 @@ def is_over(of: ClassFile, clock: Clock) -> bool:
 
 def _answers(there: Places, person: Person) -> dict[str, Any]:
     if person.learner not in there.learner_ids():
-        return {"attempts": [], "answers": []}
+        return {"attempts": [], "answers": [], "events": []}
     with LearnerArchive.open(there, person.learner) as archive:
         attempts = [
             {"quiz": each.quiz, "mode": each.mode, "started": each.started_at, "submitted": each.submitted_at}
@@ -95,7 +95,12 @@ def _answers(there: Places, person: Person) -> dict[str, Any]:
             for question in archive.answered_questions()
             for row in archive.responses(question=question)
         ]
-    return {"attempts": attempts, "answers": answers}
+        events = [
+            {"kind": each.kind, "ref": each.ref, "at": each.at, "attempt": each.attempt, "id": each.id}
+            | {"paragraph": each.paragraph, "data": dict(each.data), "undoes": each.undoes}
+            for each in archive.events(undone=True)
+        ]
+    return {"attempts": attempts, "answers": answers, "events": events}
 
 
 def _own(data: dict[str, Any], key: str) -> dict[str, Any]:

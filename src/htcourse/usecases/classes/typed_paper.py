@@ -23,7 +23,6 @@ from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.usecases.classes.paper_quiz import PaperQuiz
-from htcourse.usecases.classes.roster import plain_code
 from htcourse.usecases.exams.sitting import attempt_terms
 from htcourse.usecases.people.learners import list_learners
 from htcourse.usecases.quizzes.attempts import keep_attempt
@@ -131,32 +130,72 @@ def keep_typed(places: Places, class_id: str, typed: TypedPaper) -> None:
     keep_beside(places, class_id, _name(typed.paper), data)
 
 
-def read_table(path: Path, typed: TypedPaper, time: int) -> TypedPaper:
-    """Return it with the rows of a CSV file: a code, then the keys, one a question; a first row of heads is none.
+def read_table(path: Path, typed: TypedPaper, time: int, of: ClassFile) -> tuple[TypedPaper, tuple[CourseError, ...]]:
+    """Return it with the rows of a CSV file, and what is wrong with rows that were left out.
 
-    Raises CourseError for a row with another number of keys, a key that can be none, or a code that can be none.
+    A row is a code, then the keys, one a question; a first row of heads is none. Left out are one with another number
+    of keys, a key that can be none, a code that is not on the list, and other keys of who is taken in already. Raises
+    CourseError for a file that cannot be read.
     """
     data = read_bytes(path, path.name, _LARGEST)
     if not isinstance(data, bytes):
         raise CourseError(data.template, fix=data.fix, **data.values)
     lines = decoded(data).text.splitlines()
     mark = max((";", "\t", ","), key="\n".join(lines[:20]).count)
+    problems = []
     for number, row in enumerate(csv.reader(lines, delimiter=mark), 1):
         cells = [each.strip() for each in row]
         if not any(cells) or (number == 1 and cells[0].casefold() in ("code", "код")):
             continue
-        if len(cells) != len(typed.paper.questions) + 1:
-            raise CourseError(
-                QT_TRANSLATE_NOOP("Errors", "Row {row} of “{path}” has {found} keys for {wanted} questions."),
-                fix=QT_TRANSLATE_NOOP("Errors", "Leave a cell empty where nothing was written."),
-                row=number,
-                path=path.name,
-                found=len(cells) - 1,
-                wanted=len(typed.paper.questions),
-            )
-        for at, key in enumerate(cells[1:], 1):
+        try:
+            typed = _with_row(typed, time, cells, of, {"row": number, "path": path.name, "code": cells[0][:40]})
+        except CourseError as problem:
+            problems.append(problem)
+    return typed, tuple(problems)
+
+
+def _with_row(
+    typed: TypedPaper, time: int, cells: Sequence[str], of: ClassFile, where: Mapping[str, str | int]
+) -> TypedPaper:
+    person, keys, wanted = of.person(cells[0]), cells[1:], len(typed.paper.questions)
+    if person is None:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "Row {row} of “{path}”: “{code}” is not on the list of the class."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Correct the code, or put the person on the list first."),
+            **where,
+        )
+    if len(keys) != wanted:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "Row {row} of “{path}”, {code}: {found} keys for {wanted} questions."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Leave a cell empty where nothing was written."),
+            found=len(keys),
+            wanted=wanted,
+            **where,
+        )
+    for at, key in enumerate(keys, 1):
+        try:
             answer_to(typed.paper, at, key)
-        typed = typed.with_keys(time, plain_code(cells[0]), cells[1:])
+        except CourseError as error:
+            raise CourseError(
+                QT_TRANSLATE_NOOP(
+                    "Errors", "Row {row} of “{path}”, {code}: “{key}” can be no answer to question {number}."
+                ),
+                fix=error.fix,
+                **{**error.values, **where},
+            ) from error
+    code = next((each for each in typed.codes() if each.casefold() == person.code.casefold()), person.code)
+    if code not in typed.taken:
+        return typed.with_keys(time, code, keys)
+    if any(_of(replace(typed, typed={1: {code: typed.keys(time, code)}, 2: {code: tuple(keys)}}), code)):
+        raise CourseError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "{code} is taken in already, and row {row} of “{path}” differs: the first sheet was kept."
+            ),
+            fix=QT_TRANSLATE_NOOP(
+                "Errors", "Where the new one is right, change the mark by hand: “htcourse override”."
+            ),
+            **where,
+        )
     return typed
 
 
