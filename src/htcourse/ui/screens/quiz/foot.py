@@ -1,7 +1,7 @@
 """The foot of a quiz: back, flag, a word of help, and on."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
@@ -65,6 +65,15 @@ class QuizFoot(QFrame):
         self._is_low = is_low
         self._width = width
         self._arrange()
+
+    def move_to(self, layout: QBoxLayout) -> None:
+        """Stand in another layout with the focus kept: moving takes it away, and Enter would do nothing."""
+        focused = QApplication.focusWidget()
+        layout.addWidget(self)
+        self.dress_again()
+        if focused is not None and self.isAncestorOf(focused):
+            self.show()
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dress_again(self) -> None:
         """Give the words their fonts once more: under a style sheet Qt takes them back when a widget is moved."""

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Mark, Mode, Verdict
 from htcourse.ui.look.theme import Look
@@ -349,13 +349,7 @@ class QuizView(QWidget):
         """Let the foot scroll with the page in a very low window."""
         home = self._column if is_inside else self._outer
         if home.indexOf(self.foot) < 0:
-            focused = QApplication.focusWidget()
-            had_focus = focused is not None and self.foot.isAncestorOf(focused)
-            home.addWidget(self.foot)
-            self.foot.dress_again()
-            if had_focus and focused is not None:
-                self.foot.show()
-                focused.setFocus(Qt.FocusReason.OtherFocusReason)  # moving takes it away, and Enter would do nothing
+            self.foot.move_to(home)
 
     def _on_look_changed(self) -> None:
         # The pages restyle themselves in the same round, some of them after this view.
