@@ -229,8 +229,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you answered is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin</source>
         <translation type="unfinished">Начать</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % is a pass</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retake</source>
@@ -241,20 +257,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{points} of {total} points</source>
-        <translation type="unfinished">Баллы: {points} из {total}</translation>
-    </message>
-    <message>
-        <source>handed in, the result comes from the trainer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>handed in</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>AttendanceModel</name>
     <message>
-        <source>{answered} of {total} answered</source>
-        <translation type="unfinished">Отвечено: {answered} из {total}</translation>
+        <source>{day}
+{count} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceTable</name>
+    <message>
+        <source>Who was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -914,6 +949,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go on with the course</source>
+        <translation type="unfinished">Продолжить курс</translation>
+    </message>
+    <message>
         <source>Certificate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -973,7 +1012,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Table: paste it from a spreadsheet with Ctrl+V, or drop a CSV file</source>
+        <source>Table: paste it from a spreadsheet with Ctrl+V, or drop a CSV file or a workbook (.xlsx)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1043,7 +1082,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Essays waiting</source>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1052,6 +1099,34 @@
     </message>
     <message>
         <source>{read} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>essays: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>results to release: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not seen for {count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no pre-test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers: {answers}. Minutes: {minutes}. Enter opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From paper.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1079,11 +1154,168 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>too few: {count}</source>
+        <source>people: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClassPlanController</name>
+    <message>
+        <source>Where the cards go</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>mean {percent} % of {count}</source>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClassPlanScreen</name>
+    <message>
+        <source>Plan and attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClassPlanView</name>
+    <message>
+        <source>For trainers: what is given goes out with the class&apos;s card and stands on each learner&apos;s Home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan and attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no class yet. Make one under My class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is given yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By (2027-03-09)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens (2027-03-09 09:30)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes (2027-03-09 11:00)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards for everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card for each person, with their code and extra time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep extra time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days in the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">Экспорт</translation>
+    </message>
+    <message>
+        <source>Add a day, then tick who was there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan what is chosen above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan a poll on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: {count} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra time in exams goes out with a person&apos;s own card alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation type="unfinished">Экзамен</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poll</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1101,15 +1333,15 @@
         <source>People</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Select all</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ClassesController</name>
     <message>
         <source>Reading the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This class was to be removed on {day}. It stays until you remove it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1125,12 +1357,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
-    </message>
-    <message>
         <source>Make it</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its list, its key and every answer collected for it go: people {count}. Result files on sticks can be opened by nobody any more. What you exported stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Убрать</translation>
     </message>
     <message>
         <source>Lists (*.csv *.tsv *.txt *.xlsx)</source>
@@ -1235,6 +1479,30 @@
         <translation type="unfinished">Экспорт</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan and attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Essays ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>My class</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1243,11 +1511,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everybody ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is in this class yet. Collect results from a stick, or add people.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody here has these words in name or code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody needs you now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1573,6 +1853,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Present this lesson on a projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading</source>
         <translation>Чтение</translation>
     </message>
@@ -1631,6 +1915,26 @@
     <message>
         <source>Leave at once</source>
         <translation>Сразу выйти</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand in to a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trainer assignment results receipt card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present and ask the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>projector, slides, poll, vote, phones, clicker, session report</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1693,7 +1997,35 @@
 <context>
     <name>ContentsModel</name>
     <message>
-        <source>{title} · changed</source>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished">{done} из {total}</translation>
+    </message>
+    <message>
+        <source>changed since you read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{read} of {total} sections read</source>
+        <translation type="unfinished">Прочитано разделов: {read} из {total}</translation>
+    </message>
+    <message>
+        <source>{answered} of {total} checks answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1716,8 +2048,12 @@
 <context>
     <name>ContentsPanel</name>
     <message>
-        <source>{done} of {total}</source>
-        <translation>{done} из {total}</translation>
+        <source>Route: {route}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} lessons done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>about {time} left</source>
@@ -1774,6 +2110,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Emergency numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Help lines</source>
         <translation type="unfinished">Телефоны помощи</translation>
     </message>
@@ -1799,6 +2139,10 @@
     </message>
     <message>
         <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1855,6 +2199,18 @@
     </message>
     <message>
         <source>Empty until somebody has called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as round the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2038,6 +2394,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>May not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another’s record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Newer record</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2062,11 +2426,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The record of another learner stands in the place of this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A newer version of the program wrote this record. Install that, and it opens as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The system does not let this account read the record.</source>
+        <source>The system does not let this account read the record. Let who set up this computer give it the right; nothing takes its place until then.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2376,6 +2744,17 @@
     </message>
     <message>
         <source>Open the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EncodingChoice</name>
+    <message>
+        <source>Encoding of “{file}”, which does not tell it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first lines in this encoding</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4147,6 +4526,14 @@
         <translation>Освободите место или запустите программу с --home и своей папкой.</translation>
     </message>
     <message>
+        <source>“{path}” is no file, and the program keeps one there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it out of this folder, then do it again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The learner&apos;s file “{path}” is open in another window of the program.</source>
         <translation>Файл учащегося «{path}» открыт в другом окне программы.</translation>
     </message>
@@ -4185,6 +4572,18 @@
     <message>
         <source>The built-in course is missing from “{path}”.</source>
         <translation>В «{path}» нет встроенного курса.</translation>
+    </message>
+    <message>
+        <source>The built-in course in “{path}” was compiled by another version, which this one cannot read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trainers’ guide in “{path}” was compiled by another version, which this one cannot read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a checkout run “make setup”, which compiles it anew; otherwise install the program again. What you learned is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In a checkout run “make setup”; otherwise install the program again.</source>
@@ -4243,6 +4642,18 @@
         <translation>Закройте другую программу и повторите.</translation>
     </message>
     <message>
+        <source>The system does not let this account read “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let who set up this computer give this account the right to read and write it; nothing takes its place until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the place of the learner&apos;s file “{path}” stands another learner&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The learner&apos;s file “{path}” is damaged: entries in it ({changed}) are not what was written.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4252,6 +4663,14 @@
     </message>
     <message>
         <source>Choose another one; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies of it ({unread}) may not be read: let who set up this computer give this account the right to read them, then start the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup of it is whole: begin anew. The file that stands there will be kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4461,6 +4880,10 @@
     <message>
         <source>The settings “{path}” could not be written ({reason}).</source>
         <translation>Настройки «{path}» не удалось записать ({reason}).</translation>
+    </message>
+    <message>
+        <source>Move away what stands there, or let this account read and write it; then do it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The settings “{path}” are in use by another window of the program.</source>
@@ -6155,6 +6578,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” is damaged and cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it away, and type anew what stood in it; nothing else is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That version of “{file}” is no longer kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6351,6 +6782,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” is a text and holds no question: a text becomes a lesson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop it alone on the window, or choose “Bring a text in” on the page Modules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” is in no format of questions the program can read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6424,6 +6863,14 @@
     </message>
     <message>
         <source>If this is another module, give it an id of its own; else go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something changed, and the version is {version} as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise “version” in module.yaml, to be able to tell the two apart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7059,6 +7506,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no regrade “{batch}” to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of regrades names those that stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of “{id}” a newer regrade stands, with the reason: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First take back the newer one, {batch}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An exam or pre-test on this computer asks questions of “{module}” and is not told yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7111,7 +7574,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name another --address of this computer, or another --port.</source>
+        <source>Choose another address of this computer, or another port.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7315,6 +7778,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No question of “{quiz}” can be asked on paper: passages are marked on a screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another quiz.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7339,7 +7806,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If that is no word choose the encoding (--encoding koi8-r, cp866 …), or save it as UTF-8.</source>
+        <source>If that is no word choose another (by command: --encoding koi8-r, cp866 …), or save it as UTF-8.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7411,7 +7878,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{path}” is no CSV file.</source>
+        <source>“{path}” is no CSV file and no workbook (.xlsx).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7476,6 +7943,130 @@
     </message>
     <message>
         <source>Write the words that learners meet in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was kept of the session “{name}” is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other sessions are whole; the file stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no lesson “{lesson}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its id, as “htcourse list” has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card does not say which code you have in “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the trainer for your code, as “K7-014”, and say it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receipt is for another record, with the code {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the one that bears your own code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not in this class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its card first, a file that ends in .htclass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is no receipt, or it was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the trainer for it again: a file that ends in .htreceipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” can be no answer to question {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the letters of the paper: one, several in a row, or one for each row with a hyphen for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers were typed from a paper with the code {old}; now it has {new}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The module has changed since it was printed: install that version again, then type the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of “{path}”: “{code}” is not on the list of the class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the code, or put the person on the list first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of “{path}”, {code}: {found} keys for {wanted} questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave a cell empty where nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of “{path}”, {code}: “{key}” can be no answer to question {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is taken in already, and row {row} of “{path}” differs: the first sheet was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the new one is right, change the mark by hand: “htcourse override”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no lesson, quiz or case “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like 2027-03-09.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day in the room needs its date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra time in per cent would be a part of nothing in “{title}”: it has no time limit and no hour at which it opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say when it opens, or give extra time in minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template is a workbook, and “{path}” is called something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .xlsx; what you fill in can be saved as CSV.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7825,6 +8416,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Title of the quiz</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7898,6 +8493,72 @@
     </message>
     <message>
         <source>Taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactsSection</name>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what lessons and questions rest on, in your own words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen
+A text that says so was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchecked
+Commonly said, or not to be verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be corrected
+A source says it, and it does not hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Имя</translation>
+    </message>
+    <message>
+        <source>Such as F-12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2024 or 2024-05</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, for your own lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is claimed, in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it was read, one source a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons and questions rest on it by facts: [{name}].</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8280,6 +8941,154 @@
     </message>
 </context>
 <context>
+    <name>HandInController</name>
+    <message>
+        <source>Class cards (*.htclass)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a class card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which code did your trainer give you, as K7-014? It stands in the place of your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your card has extra time or hours of exams. On this computer your trainer lets them count: under Exams, behind the PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your trainer sets the times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to write: a stick or a shared folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers: {count}. Only your trainer can open it: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to be handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts (*.htreceipt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you handed in stays with your trainer. Your answers stay here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandInScreen</name>
+    <message>
+        <source>Hand in to a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandInView</name>
+    <message>
+        <source>Your answers go to your trainer under a code, never your name, notes or highlights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand in to a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are in no class. Your trainer gives you its card: a file that ends in .htclass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a class card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your code: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken on {day}: attempts {attempts}, answers {answers}. Signed by {signer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandsDialog</name>
+    <message>
+        <source>Count hands or cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the choices aloud, let people raise cards A to D or their hands, and count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>Keep the counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is counted yet, or a choice has more hands than there are people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HeatHead</name>
     <message>
         <source>First try</source>
@@ -8457,44 +9266,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No country chosen</source>
-        <translation>Страна не выбрана</translation>
-    </message>
-    <message>
         <source>Another country</source>
         <translation>Другая страна</translation>
     </message>
     <message>
-        <source>If you are in danger now</source>
-        <translation>Если вы сейчас в опасности</translation>
-    </message>
-    <message>
-        <source>Leave this page with Esc Esc if somebody comes. Call from a telephone that others cannot check.</source>
-        <translation>Если кто-то подойдёт, уйдите с этой страницы: Esc Esc. Звоните с телефона, который другие не могут проверить.</translation>
-    </message>
-    <message>
-        <source>Reported by {source}, {when}</source>
-        <translation>Сообщено: {source}, {when}</translation>
-    </message>
-    <message>
-        <source>last checked: {day}</source>
-        <translation>проверено: {day}</translation>
-    </message>
-    <message>
-        <source>A number is a help line here only after somebody has called it. Numbers can change.</source>
+        <source>{country}. If somebody comes, Esc Esc leaves this page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No number here has been called and found working. In danger call the local emergency number. Else ask a hospital, an organisation that helps migrants, your embassy or the police.</source>
+        <source>If somebody comes, Esc Esc leaves this page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reported by others, never called</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody has called these numbers for this course. They may be dead or belong to somebody else. Do not rely on one and do not pass it on before one person of the group has called it.</source>
-        <translation type="unfinished"></translation>
+        <source>Leave at once</source>
+        <translation type="unfinished">Сразу выйти</translation>
     </message>
     <message>
         <source>Search the glossary</source>
@@ -8571,6 +9356,30 @@
 <context>
     <name>HomeController</name>
     <message>
+        <source>{time}, {lessons}</source>
+        <translation type="unfinished">{time}, {lessons}</translation>
+    </message>
+    <message>
+        <source>This is your route.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>Contents, Home and “Next” then follow this route. What you have read and answered stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay on your route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Practice: a reason after each answer</source>
         <translation>Тренировка: пояснение после каждого ответа</translation>
     </message>
@@ -8617,8 +9426,16 @@
         <translation>Уроки пока не установлены.</translation>
     </message>
     <message>
-        <source>{done} of {total} lessons read, about {time} left.</source>
-        <translation>Прочитано уроков: {done} из {total}, ещё примерно {time}.</translation>
+        <source>Help lines</source>
+        <translation type="unfinished">Телефоны помощи</translation>
+    </message>
+    <message>
+        <source>{done} of {total} lessons done, about {time} left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} lessons done.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Route: {route}. {read}</source>
@@ -8627,6 +9444,10 @@
     <message>
         <source>Continue</source>
         <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Still open on your route</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin here</source>
@@ -8645,8 +9466,32 @@
         <translation>ещё примерно {time}</translation>
     </message>
     <message>
+        <source>All read; {answered} of {total} checks answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin</source>
         <translation>Начать</translation>
+    </message>
+    <message>
+        <source>The end of your route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {total} lessons are done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes back for review stays here. Every lesson can be read again at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See your progress</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to learn from yet</source>
@@ -8665,7 +9510,11 @@
         <translation>Части</translation>
     </message>
     <message>
-        <source>Time is for reading, checks, tasks and talk</source>
+        <source>Lessons done, and time for reading, checks, tasks and talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on your route: {parts}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9104,16 +9953,16 @@
         <translation>Следующий раздел</translation>
     </message>
     <message>
-        <source>about {time} left</source>
-        <translation>ещё примерно {time}</translation>
+        <source>about {time} left in this lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the route</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next lesson</source>
         <translation>Следующий урок</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>Завершить</translation>
     </message>
     <message>
         <source>Section {number}: {title}, read</source>
@@ -9232,6 +10081,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Practice counts too, what waits for a mark as 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learners: {count}, too few to trust a mean.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9241,6 +10094,10 @@
     </message>
     <message>
         <source>by certainty {marks} of at most {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from paper</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9866,6 +10723,65 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>In danger now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call from a telephone that others cannot check. Nobody tests an emergency number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the local emergency number: none was found here in what was read, so ask for it before you need it. Call from a telephone that others cannot check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help lines that were called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported by others, never called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has called these numbers for this course. They may be dead or belong to somebody else. Do not rely on one and do not pass it on before one person of the group has called it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If no number answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a hospital, an organisation that helps migrants, or the police. Abroad: the local emergency number, your own embassy or consulate, or the mission of the International Organization for Migration (IOM).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last checked: {day}</source>
+        <translation type="unfinished">проверено: {day}</translation>
+    </message>
+    <message>
+        <source>never called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours and languages not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>languages not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported by {source}, {when}</source>
+        <translation type="unfinished">Сообщено: {source}, {when}</translation>
+    </message>
+</context>
+<context>
     <name>OrderWidget</name>
     <message>
         <source>In its place</source>
@@ -9955,6 +10871,214 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Write one letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write every letter that is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all letters in their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one letter for each number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one letter for each number; a letter may stand several times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a word or a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill each gap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer in your own words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked on a screen alone, not on paper: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be read and marked by a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished">Верно</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross the letter of your answer. To change it, fill the cross and make another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Имя</translation>
+    </message>
+    <message>
+        <source>Who was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of the paper: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperController</name>
+    <message>
+        <source>Taking answers in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperScreen</name>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For trainers: a quiz without screens, from the printer to the marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers can be typed in once there is a class: make one under My class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers ask the same questions in another order. The code in the foot says which paper it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">Вопросы</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A–D cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names on the attendance sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers from paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each sheet is typed twice, and only what is alike both times is taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code of a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed once: {once}. Twice: {twice}. Different: {differ}. Taken in: {taken}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PartButton</name>
     <message>
         <source>Done</source>
@@ -9963,6 +11087,14 @@
     <message>
         <source>{done} of {total}</source>
         <translation>{done} из {total}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} lessons done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checks open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{minutes} min left</source>
@@ -10096,6 +11228,261 @@
     </message>
     <message>
         <source>Put it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanBar</name>
+    <message>
+        <source>{title}, now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PollCard</name>
+    <message>
+        <source>Phones in the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start poll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop poll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address {url}, code {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About half are right: let neighbours talk for two minutes, then open a second vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: nothing is sent. Phones need the network of this computer, and no internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones joined: {count}. Go to a question to ask it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones joined: {count}. The vote is not open yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones joined: {count}. The vote is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones joined: {count}. The vote is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones joined: {count}. The answer is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered: {count} of {phones}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered: {count}, too few to tell what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered: {count}  ·  {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address}, this computer alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresentController</name>
+    <message>
+        <source>{number} of {total}</source>
+        <translation type="unfinished">{number} из {total}</translation>
+    </message>
+    <message>
+        <source>{count} of {phones} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} answered, the vote is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here can be asked by phone: only choices can be tapped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in this class yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresentScreen</name>
+    <message>
+        <source>{title} – presented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones in the room are asked just now. Votes are kept; phones wait until you present again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the poll?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PresentView</name>
+    <message>
+        <source>Jump to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slide {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer slept for {time}: that does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show to the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a class to pick somebody from, and to have it in the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not picked yet: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">Далее</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exam or test asks this: its answer is not told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The room sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>presented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last slide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainer’s notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are none for this slide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick somebody</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10478,10 +11865,6 @@
         <translation>Ход обучения</translation>
     </message>
     <message>
-        <source>{done} of {total} lessons read</source>
-        <translation>Прочитано уроков: {done} из {total}</translation>
-    </message>
-    <message>
         <source>Route: {route}. {read}</source>
         <translation>Маршрут: {route}. {read}</translation>
     </message>
@@ -10530,6 +11913,10 @@
         <translation>Пока неверно: {objective}</translation>
     </message>
     <message>
+        <source>{done} of {total} lessons done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>secure: right on the last two days, unaided and not guessed · nearly: on one of them · not yet: on neither</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10539,6 +11926,14 @@
     </message>
     <message>
         <source>{all} not seen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the checks in: {section}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not right the last times: {objective}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11173,6 +12568,30 @@
         <translation>После курса</translation>
     </message>
     <message>
+        <source>Each answer is explained at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result comes at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How sure you are of each answer counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result comes from the trainer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you know before the lessons. It is compared later, not marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you know after the lessons, beside what you knew before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Right</source>
         <translation>Верно</translation>
     </message>
@@ -11368,6 +12787,17 @@
     <message>
         <source>flagged</source>
         <translation>отмечен</translation>
+    </message>
+</context>
+<context>
+    <name>QuizLine</name>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">открыть</translation>
+    </message>
+    <message>
+        <source>folded away</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11689,12 +13119,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{taken} of {total} taken. Every attempt is kept, to be looked at again or retaken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quizzes</source>
         <translation type="unfinished">Тесты</translation>
     </message>
     <message>
-        <source>Every attempt is kept, to be looked at again or retaken.</source>
+        <source>Under way</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Продолжить</translation>
     </message>
     <message>
         <source>Around the course</source>
@@ -11877,11 +13319,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>weights</source>
+        <source>by hand, kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by hand, kept</source>
+        <source>not released</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11917,6 +13359,402 @@
     </message>
     <message>
         <source>Simplified</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Were there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote {number}, hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{choice} (right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean {percent} % of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean {percent} % of {count}, without what waits for marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean mark, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells levels apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most chosen wrong answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question}, version {number} of {versions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{choice}: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation type="unfinished">Цель обучения</translation>
+    </message>
+    <message>
+        <source>Before, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gained, points of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surely from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what could be gained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each person the first pre-test and the first post-test of the other form after it count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knowledge, measured at once: it says nothing yet about what people will do. Intervals are of 95 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label or verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each person the newest answer counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With so few people every figure is rough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each person the first whole attempt in a test, exam, pre-test or post-test counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each person the last whole attempt in a test, exam, pre-test or post-test counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each person the best whole attempt in a test, exam, pre-test or post-test counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every whole attempt in a test, exam, pre-test or post-test counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, of {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Имя</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lessons read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Essays waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation type="unfinished">Последний раз</translation>
+    </message>
+    <message>
+        <source>All: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Means are told without questions to which an answer still waits for its mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the questions work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was gained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How texts were marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">завершено</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsController</name>
+    <message>
+        <source>Reading the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">Экспорт</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks for Moodle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportsScreen</name>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportsView</name>
+    <message>
+        <source>For trainers: one table behind the screen, the file and the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no class yet. Make one under My class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing counts yet: collect results, or type answers from paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the questions work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was gained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How texts were marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">Экспорт</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For Moodle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With names</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12622,6 +14460,147 @@
     </message>
 </context>
 <context>
+    <name>SessionsController</name>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this session?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its times and its votes are gone then for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsScreen</name>
+    <message>
+        <source>In the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionsView</name>
+    <message>
+        <source>In the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading what can be presented…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present a lesson on the projector, ask the phones in the room, and see what came of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lesson or quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {begun} to {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">Экспорт</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Удалить</translation>
+    </message>
+    <message>
+        <source>The room was asked nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Votes: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the questions of a quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was presented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer slept meanwhile: {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: who was there is not noted; tick it in My class, Plan and attendance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {there} of {people} were there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than five answers: what they were is not kept in sight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{choice} (right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote {number}, answers: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vote {number}, hands counted, people: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsController</name>
     <message>
         <source>the trainer</source>
@@ -12811,6 +14790,18 @@
     </message>
     <message>
         <source>A class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present lessons, ask the phones in the room, and see earlier sessions, behind the PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present and ask</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13279,6 +15270,25 @@
     </message>
 </context>
 <context>
+    <name>SlideCanvas</name>
+    <message>
+        <source>Black screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with your phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No names: answers are counted only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SourceEditor</name>
     <message>
         <source>Paste a reference</source>
@@ -13484,7 +15494,30 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write a title to see the reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A lesson cites it as [@{name}].</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>The projector was unplugged. Your place is kept: plug it in again, or press F5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One screen: F5 shows the slides on it, Esc comes back here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second screen, {width} × {height}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second screen, dark</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13671,6 +15704,10 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{said}: {right} of {all} right, {partly} in part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Too sure: it pays from {least} on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13679,7 +15716,15 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Without questions that wait for marks.</source>
+        <source>Without questions that wait for marks (attempts in which they do: {waiting}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the result in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its part of the points → the part it has in who stands above whom; a dash: against it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13692,10 +15737,6 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>half of them did better</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13796,10 +15837,6 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its part of all points, and the part it has in who stands above whom.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14374,6 +16411,32 @@ Known from others; learners read “Text not seen”.</source>
     </message>
 </context>
 <context>
+    <name>TypingGrid</name>
+    <message>
+        <source>Answers from paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">Вопросы</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TypingModel</name>
+    <message>
+        <source>{code}, question {number}: {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the sheet, and type what stands there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Watcher</name>
     <message>
         <source>Lessons, questions, sources, terms and charts have a preview. Open one of them.</source>
@@ -14389,6 +16452,13 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Open</source>
         <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>WideTable</name>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14445,6 +16515,64 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Choose one to add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation type="unfinished">Экзамен</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opens {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closes {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkCard</name>
+    <message>
+        <source>From your class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that was given is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is given now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your results of {day} were taken: attempts {attempts}, answers {answers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand in</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14564,6 +16692,13 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Text not seen.</source>
         <translation>Текст не просмотрен.</translation>
+    </message>
+</context>
+<context>
+    <name>dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
     </message>
 </context>
 <context>
