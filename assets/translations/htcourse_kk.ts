@@ -5119,6 +5119,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whoever has the one version would not know that there is another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What learners did in the one would be taken for what they did in the other.</source>
         <translation type="unfinished"></translation>
     </message>

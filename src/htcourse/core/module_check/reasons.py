@@ -22,6 +22,10 @@ _REASONS = (
         "bad-id bad-slug missing-slug id-used-twice bad-version",
     ),
     (
+        QT_TRANSLATE_NOOP("Errors", "Whoever has the one version would not know that there is another."),
+        "same-version",
+    ),
+    (
         QT_TRANSLATE_NOOP("Errors", "What learners did in the one would be taken for what they did in the other."),
         "id-of-another-module id-of-the-course",
     ),
