@@ -80,6 +80,8 @@ def _name(widget: QWidget) -> str:
 def test_tab_goes_where_the_eye_goes(shown, program, place, qtbot):
     window = shown(place)
     qtbot.waitUntil(lambda: begun(window))
+    if place == "present":
+        qtbot.waitUntil(lambda: window.screen_shown.controller.talk is not None)  # then its title joins the breadcrumb
     if place == "workshop":
         window.screen_shown.editor.editor.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab writes there; Esc leads out
         window.screen_shown.editor.save.setFocus()
