@@ -6,22 +6,13 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
 from common import ROOT, run, venv_python
 
 PYTHON = venv_python()
 WORKERS = max(2, (os.cpu_count() or 1) * 3 // 2)
 """More than there are processors: a test of windows waits half of its time, for a timer or another process."""
-MEMORY = Path("/dev/shm")
-"""What Linux keeps in memory; what stands there is gone after the next start."""
-ROOM = 6 << 30
-"""Bytes that all tests write, three times over."""
 
 
 def steps() -> list[tuple[str, list[object]]]:
@@ -36,19 +27,6 @@ def steps() -> list[tuple[str, list[object]]]:
         ("guide", [PYTHON, "-m", "htcourse", "check", "assets/guide", "--strict"]),
         ("translations", [PYTHON, "scripts/translations.py", "--check"]),
     ]
-
-
-@contextmanager
-def place_to_write() -> Iterator[dict[str, str]]:
-    """Give tests a folder in memory where there is room: every answer they keep waits for its disk, some 6,000 times.
-
-    Yields what tells pytest of it; nothing where it is to write to a disk. The folder is gone at the end.
-    """
-    if not MEMORY.is_dir() or shutil.disk_usage(MEMORY).free < ROOM:
-        yield {}
-        return
-    with tempfile.TemporaryDirectory(dir=MEMORY, prefix="htcourse-tests-", ignore_cleanup_errors=True) as folder:
-        yield {"PYTEST_DEBUG_TEMPROOT": folder}
 
 
 def main() -> int:
@@ -71,8 +49,7 @@ def main() -> int:
         if any(each.startswith(("-n", "-p", "--pdb")) for each in arguments)
         else ["-n", str(WORKERS), "--dist", "worksteal"]
     )
-    with place_to_write() as place:
-        code = run(PYTHON, "-m", "pytest", *spread, *arguments, QT_QPA_PLATFORM="offscreen", **place)
+    code = run(PYTHON, "-m", "pytest", *spread, *arguments, QT_QPA_PLATFORM="offscreen")
     return code or (1 if failed else 0)
 
 

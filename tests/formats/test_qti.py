@@ -24,7 +24,9 @@ LAUGHS = "".join(f'<!ENTITY l{level} "{f"&l{level - 1};" * 10}">' for level in r
 
 def zipped(folder, path, changes=()):
     """Pack a folder; `changes` are files by name, None leaves one out."""
-    files = {each.relative_to(folder).as_posix(): each.read_bytes() for each in folder.rglob("*") if each.is_file()}
+    files = {
+        each.relative_to(folder).as_posix(): each.read_bytes() for each in sorted(folder.rglob("*")) if each.is_file()
+    }
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in {**files, **dict(changes)}.items():
             if content is not None:

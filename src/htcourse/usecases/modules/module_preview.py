@@ -1,6 +1,5 @@
 """What installing a module would do, said before anything is done."""
 
-import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -144,7 +143,7 @@ def _keep_library(places: Places, library: Path | None) -> None:
             each.unlink(missing_ok=True)
         if library is not None:
             places.previewed.mkdir(parents=True, exist_ok=True)
-            shutil.move(library, places.previewed / library.name)
+            library.rename(places.previewed / library.name)  # not copied: only SQLite opens a library
 
 
 def take_previewed(places: Places, folder: Path) -> None:
@@ -152,7 +151,7 @@ def take_previewed(places: Places, folder: Path) -> None:
     with suppress(OSError):
         for each in places.previewed.glob("*.db"):
             folder.mkdir(parents=True, exist_ok=True)
-            shutil.move(each, folder / each.name)
+            each.rename(folder / each.name)
 
 
 def _preview(places: Places, path: Path, checked: CheckedModule) -> ModulePreview:
