@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 
@@ -86,6 +87,17 @@ def reported(items: Iterable[T], total: int, report: Report | None, every: int =
         yield each
     if report is not None:
         report(total, total)
+
+
+def read_each(read: Callable[[K], T], keys: Iterable[K]) -> tuple[tuple[T, ...], tuple[CourseError, ...]]:
+    """Return what could be read, and what is wrong with the rest: one bad file stops no other."""
+    found, problems = [], []
+    for each in keys:
+        try:
+            found.append(read(each))
+        except CourseError as problem:
+            problems.append(problem)
+    return tuple(found), tuple(problems)
 
 
 class Severity(StrEnum):

@@ -8,11 +8,12 @@ import base64
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from htcourse.core.errors import CourseError, InUseError, NotFoundError
+from htcourse.core.errors import CourseError, InUseError, NotFoundError, read_each
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import whole_file
 from htcourse.store.durable import put_durably, remove_whole
@@ -73,15 +74,10 @@ def person_of(of: ClassFile, code: str) -> Person:
 
 def list_classes(places: Places) -> tuple[tuple[ClassFile, ...], tuple[CourseError, ...]]:
     """Return the classes by name, and what is wrong with those that cannot be read; raises FolderError."""
-    found, problems = [], []
     with reaching(places.classes):
         ids = sorted(each.name for each in places.classes.iterdir() if each.is_dir()) if places.classes.is_dir() else []
-    for each in ids:
-        try:
-            found.append(read_class(places, each))
-        except CourseError as problem:
-            problems.append(problem)
-    return tuple(sorted(found, key=lambda each: (each.name.casefold(), each.id))), tuple(problems)
+    found, problems = read_each(partial(read_class, places), ids)
+    return tuple(sorted(found, key=lambda each: (each.name.casefold(), each.id))), problems
 
 
 def read_class(places: Places, class_id: str) -> ClassFile:

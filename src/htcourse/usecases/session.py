@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Self
 
 from htcourse.core.clock import Clock, Stopwatch, system_clock
-from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.errors import CourseError, NotFoundError, read_each
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.disks import boot_id
 from htcourse.store.learner import LearnerFile
@@ -21,16 +21,8 @@ def open_libraries(places: Places) -> tuple[tuple[Library, ...], tuple[CourseErr
 
     Raises CourseError when none can be opened, not even the built-in one.
     """
-    opened: list[Library] = []
-    problems: list[CourseError] = []
-    for path in counting_libraries(places):
-        try:
-            opened.append(Library.open(path))
-        except CourseError as error:
-            problems.append(error)
-    if not opened:
-        opened.append(Library.open(builtin_library()))
-    return tuple(opened), tuple(problems)
+    opened, problems = read_each(Library.open, counting_libraries(places))
+    return opened or (Library.open(builtin_library()),), problems
 
 
 @dataclass(frozen=True, slots=True)

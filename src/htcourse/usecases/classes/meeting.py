@@ -6,11 +6,12 @@ Windows call it a session; in code that is the person at work.
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, read_each
 from htcourse.core.poll import PolledQuestion
 from htcourse.core.room_time import RoomTime
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -187,13 +188,7 @@ class MeetingReport:
 
 def kept_meetings(places: Places) -> tuple[tuple[MeetingReport, ...], tuple[CourseError, ...]]:
     """Return earlier meetings, the newest first, and what is wrong with those nobody can read; raises FolderError."""
-    found, problems = [], []
-    for name in meeting_names(places):
-        try:
-            found.append(meeting_report(places, name))
-        except CourseError as problem:
-            problems.append(problem)
-    return tuple(found), tuple(problems)
+    return read_each(partial(meeting_report, places), meeting_names(places))
 
 
 def meeting_report(places: Places, name: str) -> MeetingReport:
@@ -202,14 +197,8 @@ def meeting_report(places: Places, name: str) -> MeetingReport:
     Raises CourseError for a meeting that was damaged or is not there.
     """
     plain = read_meeting(places, name)
-    votes: list[KeptVote] = []
-    problems: list[CourseError] = []
     try:
-        for poll in map(str, plain["polls"]):
-            try:
-                votes += kept_poll(places, poll).votes
-            except CourseError as problem:
-                problems.append(problem)
+        polls, problems = read_each(partial(kept_poll, places), map(str, plain["polls"]))
         return MeetingReport(
             name,
             str(plain["of"]),
@@ -221,10 +210,10 @@ def meeting_report(places: Places, name: str) -> MeetingReport:
                 ShownSection(str(each["title"]), int(each["minutes"]), round(float(each["seconds"]) / 60, 1))
                 for each in plain["sections"]
             ),
-            tuple(votes),
+            tuple(vote for poll in polls for vote in poll.votes),
             {question.id: question for question in map(_question, plain["questions"])},
             _present(places, str(plain.get("class", "")), str(plain["begun"])[:10]),
-            tuple(problems),
+            problems,
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise damaged_meeting(name) from error

@@ -4,10 +4,11 @@ import secrets
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.errors import CourseError, NotFoundError, read_each
 from htcourse.core.poll import FEWEST_SHOWN, Phase, Poll, Vote
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
@@ -42,13 +43,7 @@ class KeptPoll(NamedTuple):
 
 def kept_polls(places: Places) -> tuple[tuple[KeptPoll, ...], tuple[CourseError, ...]]:
     """Return earlier polls, the newest first, and what is wrong with those nobody can read."""
-    found, problems = [], []
-    for name in poll_names(places):
-        try:
-            found.append(kept_poll(places, name))
-        except CourseError as problem:
-            problems.append(problem)
-    return tuple(found), tuple(problems)
+    return read_each(partial(kept_poll, places), poll_names(places))
 
 
 def kept_poll(places: Places, name: str) -> KeptPoll:
