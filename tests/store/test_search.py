@@ -1,5 +1,6 @@
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -259,13 +260,34 @@ def test_a_title_stands_before_a_keyword_and_a_keyword_before_a_text(tmp_path: P
     assert [hit.tier for hit in found.hits] == [0, 0, 1, 2]
 
 
-def test_of_the_names_only_those_that_match_stand_before_the_text(tmp_path):
+def test_a_keyword_that_stands_nowhere_is_not_shown(tmp_path):
     keywords = ("hedge", "COVID-19", "prevalence", "covid wave")
     one = section("one", 1, title="The pandemic", keywords=keywords, text="Much is said about it.")
     with written(compiled(sections=(one,)), tmp_path) as library:
         (hit,) = search_kind(library, "covid", "lesson", "en").hits
-    assert "".join(text for text, _ in hit.snippet) == "COVID-19, covid wave · Much is said about it."
-    assert [text for text, is_match in hit.snippet if is_match] == ["COVID", "covid"]
+    assert hit.snippet == (("Much is said about it.", False),)
+
+
+def test_of_a_terms_other_names_only_those_that_match_stand_before_its_text(tmp_path):
+    (term,) = compiled().terms[:1]
+    names = ("Debt bondage", "долговая кабала", "қарыз")
+    terms = tuple(
+        replace(term, language=language, term=name) for language, name in zip(("en", "ru", "kk"), names, strict=True)
+    )
+    with written(compiled(terms=terms), tmp_path) as library:
+        (hit,) = search_kind(library, "кабала", "term", "en").hits
+    assert "".join(text for text, _ in hit.snippet) == f"долговая кабала · {term.plain}"
+    assert [text for text, is_match in hit.snippet if is_match] == ["кабала"]
+
+
+def test_a_source_that_is_called_so_stands_before_one_whose_title_speaks_of_it(tmp_path):
+    (source,) = compiled().sources[:1]
+    about = source._replace(id="m/about", reference="TIP report of the year, told in a paper")
+    report = source._replace(id="m/report", reference="Yearly report, United States", csl={"keyword": "TIP Report"})
+    with written(compiled(sources=(about, report)), tmp_path) as library:
+        hits = search_kind(library, "tip report", "source", "en").hits
+    assert [hit.ref for hit in hits] == ["m/report", "m/about"]
+    assert "TIP" not in "".join(text for text, _ in hits[0].snippet)
 
 
 def test_a_lesson_is_found_by_its_title_its_part_and_what_it_is_for(library: Library) -> None:

@@ -27,7 +27,8 @@ _LANGUAGE = """
 
 # Rows are ranked by their narrow index: the texts are read only of those given. First comes what has all words in its
 # title (those that begin with them first), then in title and names, then in its text. A glossary begins with what is
-# most basic: its terms stay in order. A section says more exactly than its lesson where a word is taught.
+# most basic: its terms stay in order. A section says more exactly than its lesson where a word is taught. A source that
+# is called so comes before one whose title speaks of it.
 _HITS = f"""
 with loose (id, score) as materialized (
     select rowid, bm25(search_index, {_WEIGHTS}) from search_index
@@ -37,6 +38,8 @@ with loose (id, score) as materialized (
         loose.id in (select rowid from search_index where search_index match :exact) as is_exact,
         case when loose.id in (select rowid from search_index where search_index match :titled) then 0
             when loose.id in (select rowid from search_index where search_index match :named) then 1 else 2 end as tier,
+        search.kind = 'source' and loose.id in (
+            select rowid from search_index where search_index match :called) as is_called,
         loose.id in (select rowid from search_index where search_index match :begun) as is_begun,
         :own is null or search.kind <> 'lesson'
             or search.lesson in (select value from json_each(:own)) as is_own
@@ -44,8 +47,9 @@ with loose (id, score) as materialized (
     where search.kind in (select value from json_each(:kinds)) and {_LANGUAGE}
         and (:seen is null or search.kind <> 'question' or search.ref in (select value from json_each(:seen)))
 ), ranked as (
-    select *, row_number() over (partition by kind, is_own order by is_exact desc, tier, case when kind = 'term'
-            and tier < 2 then id end, is_begun desc, tier > 0 and ref = lesson, score, id) as place,
+    select *, row_number() over (partition by kind, is_own order by is_exact desc, is_called desc, tier,
+            case when kind = 'term' and tier < 2 then id end, is_begun desc, tier > 0 and ref = lesson, score, id
+        ) as place,
         count(*) over (partition by kind, is_own) as total
     from found
 )
@@ -142,6 +146,7 @@ class SearchReads(LibraryFile):
             "exact": exact,
             "titled": match(text, 2, "t"),
             "named": match(text, 2, "tn"),
+            "called": match(text, 2, "n"),
             "begun": match(text, 2, "t", is_begun=True),
             "limit": limit,
             "kinds": json.dumps(list(kinds)),
@@ -184,7 +189,8 @@ class SearchReads(LibraryFile):
         kind, ref, is_own, is_exact, tier, _, title, names, found_in, text, snippet, named, first = row[:13]
         lesson, part, number, part_titles, section_number = row[13:]
         if _MARK not in snippet:
-            snippet = f"{_matched(named)} · {text}" if tier == 1 and _MARK in named else text
+            # Only a term's other names can be read on its page: keywords stand nowhere.
+            snippet = f"{_matched(named)} · {text}" if kind == "term" and tier == 1 and _MARK in named else text
         is_whole = kind == "lesson" and ref == lesson
         return LibraryHit(
             kind=kind,

@@ -206,7 +206,8 @@ def _search_rows(module: CompiledModule) -> Iterator[_Row]:
         others = ", ".join(each for each in names_of[term.id] if each != term.term)
         yield _search_row("term", term.id, term.language, (term.term, others, term.plain))
     for source in module.sources:
-        yield _search_row("source", source.id, source_language, (source.reference, "", source.reliability))
+        called = str(source.csl.get("keyword") or "")
+        yield _search_row("source", source.id, source_language, (source.reference, called, source.reliability))
     for case in module.cases:
         for language, plain in case.plain.items():
             yield _search_row("case", case.id, language, (_wording(case.titles, language, module), "", plain))

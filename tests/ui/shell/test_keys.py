@@ -133,6 +133,33 @@ def test_the_ring_is_for_the_keyboard_only(program, qtbot):
     qtbot.waitUntil(lambda: not ring.isVisible())
 
 
+@pytest.mark.parametrize(
+    ("key", "is_shown"), [(Qt.Key.Key_3, True), (Qt.Key.Key_Escape, True), (Qt.Key.Key_Shift, False)]
+)
+def test_any_key_that_does_something_brings_the_ring_after_the_mouse(program, qtbot, key, is_shown):
+    window = program.window
+    window.activateWindow()
+    qtbot.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=window.rect().center())
+    program.desk.navigator.show("home")
+    qtbot.waitUntil(lambda: window.focusWidget() is not None)
+    assert not window.ring.isVisible()
+    qtbot.keyClick(window.windowHandle(), key)
+    assert window.ring._is_keyboard is is_shown
+
+
+def test_typing_brings_no_ring_and_enter_after_it_does(program, qtbot):
+    field = QLineEdit(program.window)
+    field.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    for key in "fee 3":
+        qtbot.keyClick(program.window.windowHandle(), key)
+    assert field.text() == "fee 3"
+    assert not program.window.ring._is_keyboard
+    qtbot.keyClick(program.window.windowHandle(), Qt.Key.Key_Return)
+    assert program.window.ring._is_keyboard
+
+
 def test_dialogs_have_a_ring_of_their_own(program, qtbot):
     dialog = tell(program.look, program.window, "Exported", "It is written.")
     assert not dialog.ring.isVisible()

@@ -181,7 +181,7 @@ class CheckCard(Card):
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = self.focusWidget()
-            button = focused if isinstance(focused, QPushButton) and focused.isVisible() else self.check
+            button = focused if isinstance(focused, QPushButton) else self.check
             button.click()
             return
         if event.matches(QKeySequence.StandardKey.Undo) and self.is_marked:

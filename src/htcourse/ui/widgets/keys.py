@@ -11,7 +11,15 @@ from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QWindow
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from htcourse.ui.widgets.focus_order import bring_into_view, put_in_order, stop_in_view
 from htcourse.ui.widgets.focus_ring import BY_KEYBOARD
@@ -49,10 +57,23 @@ _BY_SCAN_CODE: Mapping[int, str] = _pc_keys(0 if sys.platform == "win32" else _X
 _BY_MAC_KEY: Mapping[int, str] = {code: key for code, key in enumerate(_MAC) if key != "\0"}
 
 
+_BARE = frozenset(
+    {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock}
+)
+"""Keys that do nothing by themselves, and may be held for the mouse."""
 _TABS = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 LEAVES_ENTER = "leaves_enter"
 """A property of buttons at which Enter is for what they stand in: it checks the answer that is chosen with Space."""
+
+
+def _is_typing(event: QKeyEvent) -> bool:
+    """Return whether a key writes into a field with the focus; Enter only ends what is written in one of one line."""
+    field = QApplication.focusWidget()
+    if not isinstance(field, QLineEdit | QAbstractSpinBox | QTextEdit | QPlainTextEdit) or field.isReadOnly():
+        return False
+    ends = _ENTER if isinstance(field, QLineEdit | QAbstractSpinBox) else ()
+    return bool(event.text()) and event.key() not in (Qt.Key.Key_Escape, *ends)
 
 
 def physical_key(event: QKeyEvent) -> str:
@@ -164,10 +185,11 @@ class KeyFilter(QObject):
         return False
 
     def _pressed(self, watched: QObject, event: QKeyEvent) -> bool:
+        if event.key() in _NAVIGATION or (event.key() not in _BARE and not _is_typing(event)):
+            self._note(is_keyboard=True)
         if event.key() == Qt.Key.Key_Escape:
             self._count_escape(event)
         elif event.key() in _NAVIGATION:
-            self._note(is_keyboard=True)
             _order_for(event)
             # When the key has done its work, and what it showed stands.
             QTimer.singleShot(0, self, partial(_bring_into_view_after, QApplication.focusWidget()))

@@ -102,10 +102,10 @@ def test_the_right_answer_is_named_when_it_is_asked_for(qtbot, lesson, check):
     assert row(check, "means").word == "The right answer"
     assert not check.card.again.isVisible()
     assert not check.card.show_key.isVisible()
-    assert row(check, "act").word == "Not right"
+    assert (row(check, "act").isChecked(), row(check, "act").word) == (True, "Not right")
     again = shown(qtbot, lesson, FIRST).column.checks[0]
     assert row(again, "means").word == "The right answer"
-    assert row(again, "act").word == "Not right"
+    assert (row(again, "act").isChecked(), row(again, "act").word) == (True, "Not right")
 
 
 def test_after_the_right_answer_is_shown_enter_stays_in_the_section(qtbot, lesson, check):

@@ -50,5 +50,11 @@ def test_what_is_asked_for_stands_first(session: Session, actions: Actions, quer
     assert shown in query["first"]
 
 
+def test_the_reports_called_tip_stand_first_among_the_sources(session: Session) -> None:
+    (sources,) = (each for each in search_course(session, "TIP report").groups if each.kind == "source")
+    assert len(sources.hits) == 4
+    assert all("Trafficking in Persons Report" in each.title for each in sources.hits)
+
+
 def test_there_are_forty_queries_and_more() -> None:
     assert len(QUERIES) >= 40
