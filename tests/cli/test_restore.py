@@ -265,6 +265,14 @@ def test_without_a_copy_what_can_be_read_is_saved(places, run):
     assert places.learner_file(learner_id).read_bytes() == b"nothing"
 
 
+def test_answers_of_a_test_that_could_not_be_put_together_are_said(places, run):
+    with LearnerFile.create(places, "Dana") as learner:
+        answer(learner, "one")
+        answer(learner, "two", attempt="lost", number=1)
+    flip(places.learner_file(learner.id))
+    assert "Of tests and exams that could not be put together: 1 answer." in run()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no pipes among files there")
 @pytest.mark.parametrize("place", ["record", "copy"])
 @pytest.mark.parametrize("kind", ["pipe", "device"])

@@ -4,12 +4,16 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from tests.store.samples import FixedClock
+import pytest
+from tests.store.damage import by_sql
+from tests.store.samples import FixedClock, answer, shown
 
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import copy_learner, merge_learner
-from htcourse.store.learner_rows import Kind
+from htcourse.store.learner_rows import Drawn, Kind
 from htcourse.store.places import Places
+from htcourse.usecases.people.restore_record import save_readable
+from htcourse.usecases.quizzes.attempts import keep_handed_in
 
 KEYLESS = {"correctness": True, "explanation": True, "right_answer": False}
 
@@ -82,3 +86,78 @@ def test_an_attempt_whose_terms_cannot_be_read_does_not_come_in(
     assert merge_learner(places, ids[0], handed, clock).attempts == 1
     with LearnerFile.open(places, ids[0], clock) as learner:
         assert len(learner.attempts()) == 2
+
+
+LOST = by_sql("drop trigger attempt_never_delete", "delete from attempt")
+ASKED = ("one", "two", "three")
+
+
+def sat(places: Places, clock: FixedClock, mode: str, *, is_told: bool) -> tuple[str, str]:
+    """Answer one and three of an attempt's questions, and hand it in; return the learner's id and the attempt's."""
+    with LearnerFile.create(places, "Dana", clock) as learner:
+        attempt = learner.append_attempt(
+            "demo/z",
+            mode,
+            module_version="1.2",
+            seed=7,
+            drawn=[Drawn(f"demo/{each}", f"hash-{each}", place) for place, each in enumerate(ASKED)],
+            form="B",
+            minutes=40,
+            feedback=KEYLESS,
+            terms={"weights": [1, 2, 1]},
+            timed={"passed": 0} if mode == "exam" else None,
+            shown=map(shown, ASKED),
+        )
+        clock.pass_time(minutes=3)
+        for number in (1, 3):
+            answer(learner, ASKED[number - 1], attempt=attempt, number=number)
+        kept = learner.attempt(attempt)
+        assert kept is not None
+        if is_told:
+            keep_handed_in(learner, kept)
+        else:  # as earlier versions did
+            learner.append_event(Kind.ATTEMPT_SUBMITTED, "demo/z", attempt=attempt)
+        learner._changes_kept = learner._connection.total_changes
+    for each in (places.backups / learner.id).glob("*"):
+        each.unlink()
+    return learner.id, attempt
+
+
+@pytest.mark.parametrize("mode", ["exam", "pre", "test"])
+def test_what_was_handed_in_stays_so_where_the_row_of_the_attempt_is_lost(
+    places: Places, clock: FixedClock, mode: str
+) -> None:
+    learner_id, attempt = sat(places, clock, mode, is_told=True)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        before = learner.attempts()
+    for each in (places.backups / learner_id).glob("*"):
+        each.unlink()
+    LOST(places.learner_file(learner_id))
+    assert save_readable(places, learner_id, clock).strays == 0
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        assert learner.attempts() == before
+    assert [(each.id, each.state, each.answered, each.points) for each in before] == [(attempt, "submitted", 2, 2.0)]
+
+
+def test_an_exam_of_an_earlier_version_is_put_together_from_its_clock_and_its_answers(
+    places: Places, clock: FixedClock
+) -> None:
+    begun = clock()
+    learner_id, attempt = sat(places, clock, "exam", is_told=False)
+    LOST(places.learner_file(learner_id))
+    assert save_readable(places, learner_id, clock).strays == 0
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        (kept,) = learner.attempts("demo/z")
+        assert learner.attempts_under_way("exam") == ()
+    assert (kept.id, kept.mode, kept.started_at, kept.state) == (attempt, "exam", begun.utc, "submitted")
+    assert [each.question for each in kept.drawn] == ["demo/one", "demo/two", "demo/three"]
+    assert kept.feedback["right_answer"] is False
+
+
+def test_answers_of_what_cannot_be_put_together_are_counted(places: Places, clock: FixedClock) -> None:
+    learner_id, _ = sat(places, clock, "pre", is_told=False)
+    LOST(places.learner_file(learner_id))
+    assert save_readable(places, learner_id, clock).strays == 2
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        assert learner.attempts() == ()
+        assert len(learner.responses()) == 2

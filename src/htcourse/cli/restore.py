@@ -91,6 +91,8 @@ def _restore(places: Places, learner: str, source: str) -> None:
     who = f"{done.name} ({done.id})" if done.name else done.id
     brought = f", {done.brought} of them out of what was damaged" if done.brought and done.before is None else ""
     say(f"Restored: {who} from {copy}: {_answers(done.answers)}{brought}.")
+    if done.strays:
+        say(f"Of tests and exams that could not be put together: {_answers(done.strays)}. In those they count nowhere.")
     if done.before is not None:
         more = done.answers - done.copied
         stay = f" Exams and tests stay; not in the copy: {_answers(more)}." if more else ""

@@ -16,8 +16,9 @@ from htcourse.store.learner_connection import has_companions, lock_file, reading
 from htcourse.store.learner_queries import RESPONSE_COLUMNS, in_force
 from htcourse.store.learner_versions import APPLICATION, id_within
 from htcourse.store.locks import FileLock
+from htcourse.store.lost_attempts import Row
 from htcourse.store.places import Places
-from htcourse.store.salvage import Row, Salvaged, is_cut_short, salvage
+from htcourse.store.salvage import Salvaged, is_cut_short, salvage
 from htcourse.store.sqlite_errors import damaged_copy, is_closed
 
 _ID, _AT, _OFFSET, _UNDOES = (
@@ -130,6 +131,14 @@ def is_later(copy: Backup, source: Path | None, copies: Iterable[Backup]) -> boo
 def answers_in(path: Path) -> int:
     """Return how many answers a sound record holds."""
     return len(_answers(path))
+
+
+def strays_in(path: Path) -> int:
+    """Return how many answers in a sound record belong to attempts that are not in it."""
+    with closing(reading_connection(path)) as connection:
+        query = f"select attempt from response where {in_force('response')} and attempt <> ''"
+        found = connection.execute(f"select count(*) from ({query}) where attempt not in (select id from attempt)")
+        return int(found.fetchone()[0])
 
 
 def learner_of(path: Path) -> str:

@@ -27,7 +27,7 @@ class Kind(StrEnum):
     CASE_DECISION = "case-decision"  # ref: the case
     CASE_FINISHED = "case-finished"  # ref: the case
     CASE_PASSAGE = "case-passage"  # ref: the case; `attempt` is set; data: `document`, `exact`, `prefix`, `suffix`
-    ATTEMPT_SUBMITTED = "attempt-submitted"  # ref: the quiz; `attempt` is set
+    ATTEMPT_SUBMITTED = "attempt-submitted"  # ref: the quiz; `attempt` is set; data: `begun`, its row once more, `by`
     ATTEMPT_RELEASED = "attempt-released"
     ATTEMPT_LEFT = "attempt-left"
     ATTEMPT_TIMED = "attempt-timed"  # ref: the quiz; `attempt` is set; data: how much of an exam's time has passed
@@ -111,6 +111,11 @@ class AttemptRow(NamedTuple):
     points: float = 0.0
     terms: Mapping[str, Any] = MappingProxyType({})
     waiting: int = 0
+
+    @property
+    def begun(self) -> tuple[Any, ...]:
+        """What its own row holds, columns as in `learner_queries.COLUMNS`: the rest came later, in others."""
+        return self[: self._fields.index("submitted_at")]
 
     @property
     def state(self) -> str:

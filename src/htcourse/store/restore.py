@@ -42,9 +42,10 @@ from htcourse.store.learner_rows import VERSION, Merged
 from htcourse.store.learner_versions import migrate, schema_number
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
 from htcourse.store.locks import FileLock
+from htcourse.store.lost_attempts import Row
 from htcourse.store.places import Places
 from htcourse.store.preferences import RECORD
-from htcourse.store.salvage import Row, Salvaged, keep_aside, salvage
+from htcourse.store.salvage import Salvaged, keep_aside, salvage
 from htcourse.store.sqlite_errors import closed, is_closed
 
 _STAYING = ("pin",)

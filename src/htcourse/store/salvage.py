@@ -18,11 +18,9 @@ from htcourse.store.learner_copies import scratch_file
 from htcourse.store.learner_links import CHANGED, Chain, preference_digest
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_versions import migrate
+from htcourse.store.lost_attempts import Row, lost_attempts
 from htcourse.store.parse_row import parsed
 from htcourse.store.preferences import RECORD
-
-Row = tuple[str, Sequence[Any]]
-"""A table and a row of it, columns as in `learner_queries.COLUMNS`."""
 
 _HEADER = 100
 _LOG_HEADER = 32
@@ -57,7 +55,8 @@ def salvage(path: Path, learner_id: str, pattern: Path | None, folder: Path) -> 
         rows += [row for table in COLUMNS if table not in held for row in _rows_on_leaves(copy, table)]
     if preferences.get(RECORD.key, learner_id) != learner_id:
         return Salvaged()
-    return Salvaged(tuple((table, row) for table, row in rows if parsed(table, row) is not None), preferences)
+    usable = [(table, row) for table, row in rows if parsed(table, row) is not None]
+    return Salvaged((*usable, *lost_attempts(usable)), preferences)
 
 
 def keep_aside(path: Path, aside: Path) -> Path | None:

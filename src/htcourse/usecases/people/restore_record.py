@@ -12,7 +12,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import ASIDE, Backup, preferences_in
 from htcourse.store.backups import list_asides as stored_asides
 from htcourse.store.backups import list_backups as stored_backups
-from htcourse.store.damaged_record import Copy, Harm, answers_in, examine, learner_of, look_at, look_at_aside
+from htcourse.store.damaged_record import Copy, Harm, answers_in, examine, learner_of, look_at, look_at_aside, strays_in
 from htcourse.store.learner_copies import current_copy
 from htcourse.store.learner_files import bring_back
 from htcourse.store.places import Places
@@ -82,7 +82,7 @@ class RestoredRecord:
     """What is there now: whose record, how many answers, how many of them came out of what was damaged.
 
     `kept` is where what stood there is. `copied` answers are in the copy, `before` were in what stood there, None where
-    that was not sound.
+    that was not sound. `strays` answers belong to tests and exams that could not be put together.
     """
 
     id: str
@@ -92,6 +92,7 @@ class RestoredRecord:
     kept: Path | None
     copied: int = 0
     before: int | None = None
+    strays: int = 0
 
 
 def answers_now(session: Session) -> int:
@@ -223,6 +224,7 @@ def _told(places: Places, restored: Restored) -> RestoredRecord:
         kept=restored.kept,
         copied=restored.copied,
         before=restored.before,
+        strays=strays_in(path),
     )
 
 

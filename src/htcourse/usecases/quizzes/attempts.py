@@ -240,10 +240,10 @@ def keep_attempt(
 def keep_handed_in(learner: LearnerFile, attempt: AttemptRow, by: str = "", at: Moment | None = None) -> None:
     """Keep that an attempt is handed in: `by` what when not by asking, `at` when when not now.
 
-    One that is made once is copied at once, as at its beginning: an older file does not open it again. No copy that
-    fails keeps anybody from handing in.
+    How it was begun is kept once more: should its own row be lost, it stays handed in. One that is made once is copied
+    at once, as at its beginning: an older file does not open it again. No copy that fails keeps it from being so.
     """
-    data = {"by": by} if by else {}
+    data = {"begun": attempt.begun} | ({"by": by} if by else {})
     learner.append_event(Kind.ATTEMPT_SUBMITTED, attempt.quiz, attempt=attempt.id, data=data, at=at)
     if attempt.mode in ONCE:
         learner.copy_now()

@@ -205,15 +205,19 @@ def test_a_copy_that_only_bears_a_later_date_is_passed_over_in_words(open_progra
 
 def test_without_a_copy_what_can_be_read_is_saved(open_program, places, dana, qtbot):
     shutil.rmtree(backup_folder(places, dana))
+    with LearnerFile.open(places, dana) as learner:
+        answer(learner, "test", attempt="lost", number=1)
+    shutil.rmtree(backup_folder(places, dana))
     flip(places.learner_file(dana))
     program = open_program()
     card = card_of(program, dana, qtbot)
     assert "No copy was found." in words(card)
-    assert "69 answer" in words(card)
+    assert "70 answer" in words(card)
     assert (card.restore.text(), card.look_first.isVisible()) == ("Save what can be read", False)
     click(qtbot, card.restore)
     qtbot.waitUntil(lambda: program.desk.session is not None)
-    assert answers(program) == KEPT + LATER
+    assert "From tests that could not be put together: 1." in all_words(dialog_of(program))
+    assert answers(program) == KEPT + LATER + 1
 
 
 def test_where_nothing_is_left_only_a_new_record_is_offered(open_program, places, dana, qtbot):

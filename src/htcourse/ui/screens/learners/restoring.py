@@ -161,6 +161,8 @@ class Restoring(QObject):
         words = template.format(name=done.name or self._name, when=when, answers=Texts().answers(done.answers))
         if done.brought:
             words += " " + self.tr("%n of them could still be read of what is damaged.", "", done.brought)
+        if done.strays:
+            words += " " + self.tr("From tests that could not be put together: %n.", "", done.strays)
         return words
 
     def _window(self) -> QWidget:
