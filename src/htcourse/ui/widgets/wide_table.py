@@ -1,6 +1,6 @@
 """A table wider than its page: heads stay while the rest scrolls, arrows move by cell, a press on a head sorts."""
 
-from PySide6.QtCore import QAbstractTableModel, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -18,7 +18,7 @@ class WideTable(QTableView):
     def __init__(
         self,
         look: Look,
-        model: QAbstractTableModel,
+        model: QAbstractItemModel,
         names: tuple[str, str, str],
         most: int = 16,
         parent: QWidget | None = None,
@@ -50,6 +50,7 @@ class WideTable(QTableView):
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row(), index.column()))
+        self.horizontalScrollBar().rangeChanged.connect(self._fit_height)
         look.follow(self.fit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -77,7 +78,14 @@ class WideTable(QTableView):
         for column in range(self.model().columnCount()):
             self.setColumnWidth(column, max(px(80), min(px(self.widest(column)), self.columnWidth(column) + px(12))))
         across.setFixedHeight(px(HEAD))
-        self.setFixedHeight(px(HEAD) + min(self.model().rowCount(), self._most) * px(ROW) + px(18))
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        px, rows, bar = self._look.px, self.model().rowCount(), self.horizontalScrollBar()
+        never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(needed if rows > self._most else never)
+        room = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
+        self.setFixedHeight(px(HEAD) + min(rows, self._most) * px(ROW) + room + 2 * self.frameWidth())
 
     def widest(self, column: int) -> int:
         """Return how wide a column may be, in px at 100 %."""

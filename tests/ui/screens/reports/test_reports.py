@@ -56,6 +56,15 @@ def test_screen_csv_workbook_and_pdf_hold_equal_figures(desk, tmp_path, qapp, lo
         assert "".join(cell.split()).replace("'", "’") in pdf.replace("'", "’")
 
 
+@pytest.mark.parametrize("kind", list(ReportKind))
+def test_a_head_stands_where_the_cells_below_it_stand(desk, look, kind):
+    model = ReportModel(look, report_table(desk, find_class(desk, ""), kind, with_names=True))
+    role = Qt.ItemDataRole.TextAlignmentRole
+    for column in range(model.columnCount()):
+        sides = {model.data(model.index(row, column), role) for row in range(model.rowCount())}
+        assert sides <= {model.headerData(column, Qt.Orientation.Horizontal, role)}
+
+
 @pytest.fixture
 def screen(program, places, qtbot):
     set_trainer_pin(places, "4827")

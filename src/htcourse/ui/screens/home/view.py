@@ -1,7 +1,7 @@
 """What Home shows: continue above all, the parts, quizzes, routes, and where to find help."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.texts import Texts, minutes_text, points_text
 from htcourse.ui.look.theme import Look
@@ -167,9 +167,10 @@ class HomeView(Page):
         look = self._look
         block = QWidget()
         layout = in_column(inside=block, look=look, margins=(0, 7, 0, 0), spacing=8)
-        head = QHBoxLayout()
-        head.addWidget(Label(look, module.title if has_title else self.tr("Parts"), "card-title", wraps=True), 1)
-        head.addWidget(Label(look, self.tr("Lessons done, and time for reading, checks, tasks and talk"), "small"))
+        head = in_column(look=look, spacing=2)
+        head.addWidget(Label(look, module.title if has_title else self.tr("Parts"), "card-title", wraps=True))
+        counted = self.tr("Lessons done, and time for reading, checks, tasks and talk")
+        head.addWidget(Label(look, counted, "small", wraps=True))
         layout.addLayout(head)
         card = Card(look, margins=(8, 8, 8, 8), spacing=0)
         for part in module.parts:

@@ -51,9 +51,11 @@ class ReportModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a column's head, and of a row its first cell."""
+        is_across = orientation == Qt.Orientation.Horizontal
+        if role == Qt.ItemDataRole.TextAlignmentRole and is_across:
+            return self._side(section)
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        is_across = orientation == Qt.Orientation.Horizontal
         return self.shown.head[section + 1] if is_across else number_text(self._rows[section][0])
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -64,11 +66,18 @@ class ReportModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.shown.head[index.column() + 1]}: {number_text(cell)}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignLeft if isinstance(cell, str) else Qt.AlignmentFlag.AlignHCenter
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return self._side(index.column())
         if role == Qt.ItemDataRole.FontRole:
             return self._look.font(13)
         return None
+
+    def _side(self, column: int) -> Qt.AlignmentFlag:
+        """Return where a column's head and cells stand; the last row, of all, tells nothing of what is above it."""
+        of = (row[column + 1] for row in self.shown.rows[:-1] or self.shown.rows)
+        has_texts = any(isinstance(cell, str) and cell for cell in of)
+        return (
+            Qt.AlignmentFlag.AlignLeft if has_texts else Qt.AlignmentFlag.AlignHCenter
+        ) | Qt.AlignmentFlag.AlignVCenter
 
 
 def _rank(cell: Figure) -> tuple[bool, float, str]:
