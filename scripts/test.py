@@ -1,4 +1,4 @@
-"""Run every check; pytest comes last, so that its closing line ends the output.
+"""Run every check; pytest comes last, so that its closing line ends the output, or what failed before it.
 
 `--lint` leaves pytest out. All other arguments go to pytest.
 """
@@ -50,6 +50,8 @@ def main() -> int:
         else ["-n", str(WORKERS), "--dist", "worksteal"]
     )
     code = run(PYTHON, "-m", "pytest", *spread, *arguments, QT_QPA_PLATFORM="offscreen")
+    if failed:
+        print(f"\n== Failed before pytest: {', '.join(failed)}")
     return code or (1 if failed else 0)
 
 

@@ -148,6 +148,13 @@
             <numerusform>%n of them could still be read of what is damaged.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>From tests that could not be put together: %n.</source>
+        <translation>
+            <numerusform>From tests that could not be put together: %n.</numerusform>
+            <numerusform>From tests that could not be put together: %n.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ResultPage</name>
