@@ -2,8 +2,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
+from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.typography import typographic_text
 from htcourse.ui.screens.help.entry_list import EntryList
 from htcourse.ui.screens.help.view import HelpView
@@ -114,6 +115,20 @@ def test_the_glossary_opens_at_a_term_and_can_be_searched(view, qtbot):
     assert "What term 50 means." in text.toPlainText()
     assert text.filter("TERM 42") == 1
     assert text.toPlainText().startswith("term 42")
+
+
+def test_what_is_searched_says_how_many_are_left(view):
+    for show, all_of_it in (
+        (lambda: view.show_glossary(TERMS, ""), Texts().terms(len(TERMS))),
+        (lambda: view.show_sources((SourcePage("m/s", "UN (2000).", "", "", "part", "A treaty."),), ""), "1 source."),
+    ):
+        show()
+        field = view.findChildren(QLineEdit)[-1]
+        assert view.subheading.words.startswith(all_of_it)
+        field.setText("nothing at all")
+        assert view.subheading.words.startswith("0 ")
+        field.clear()
+        assert view.subheading.words.startswith(all_of_it)
 
 
 def test_a_term_gives_its_sources_in_words_and_other_languages_by_name(view):

@@ -211,10 +211,28 @@ def test_keys_scroll_a_result_at_once_and_enter_is_done_with_it(qtbot, quiz):
     assert bar.value() == 0
     press(qtbot, quiz, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     assert bar.value() == bar.maximum()
-    assert quiz.view.focusWidget().accessibleName() == quiz.view.result.points.words
+    primary = quiz.view.foot.primary
+    assert (quiz.view.focusWidget(), primary.accessibleDescription()) == (primary, quiz.view.result.points.words)
     quiz.view.done_asked.disconnect()  # this window has no Home
     with qtbot.waitSignal(quiz.view.done_asked):
         press(qtbot, quiz, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("back", ["history", "button"])
+def test_back_from_a_question_looked_at_again_is_the_result(qtbot, quiz, back):
+    attempt = quiz.start(mode=Mode.TEST)
+    quiz.view.submit_asked.emit()
+    click(qtbot, quiz.view.result.rows[1])
+    qtbot.mouseClick(quiz.view.foot.primary, LEFT)
+    assert (quiz.view.step, quiz.view.shown.number) == (Step.LOOKING, 2)
+    assert quiz.view.foot.primary.accessibleDescription() == ""
+    quiz.navigator.back() if back == "history" else qtbot.mouseClick(quiz.view.foot.second, LEFT)
+    assert quiz.view.step is Step.RESULT
+    quiz.navigator.forward()
+    assert (quiz.view.step, quiz.view.shown.number) == (Step.LOOKING, 2)
+    quiz.navigator.back()
+    quiz.navigator.show_result(attempt.id)
+    assert quiz.view.step is Step.RESULT
 
 
 def test_practice_can_be_taken_again_at_what_was_not_right(qtbot, quiz):

@@ -61,9 +61,9 @@ class CertificateView(Page):
         self._words = self._build_words()
         self._check = self._build_check()
         self._nothing = Label(look, "", "body", wraps=True)
-        course = Button(look, self.tr("Go on with the course"), "primary", call=self.course_asked)
+        self.course = Button(look, self.tr("Go on with the course"), "primary", call=self.course_asked)
         self._empty = Card(look, margins=(24, 20, 24, 22), spacing=12)
-        add_to(self._empty.body, self._nothing, (course, 0, Qt.AlignmentFlag.AlignLeft))
+        add_to(self._empty.body, self._nothing, (self.course, 0, Qt.AlignmentFlag.AlignLeft))
         add_to(self.left, self._empty, self._form, self._words)
         add_to(self.right, self.picture, self._check, 1)
         self._connect()
@@ -109,10 +109,10 @@ class CertificateView(Page):
         self.picture.setAccessibleDescription(f"{self.text.toPlainText()}\n{self.signature.toPlainText()}")
 
     def focus_first(self) -> None:
-        """Put the focus on the name where one is missing, else on Save; on the way back where there is nothing."""
+        """Put the focus on the name where one is missing, else on Save; where there is nothing on the way on."""
         has_any = self._page is not None and self._page.statement is not None
         named = self.pdf_button if self.name.text() else self.name
-        (named if has_any else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
+        (named if has_any else self.course).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell_name(self) -> None:
         """Tell the name typed, if it is another one."""

@@ -1,6 +1,6 @@
 """What Help shows: help lines, glossary, sources, keys, about; one part at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
@@ -100,18 +100,21 @@ class HelpView(Page):
         """Show the glossary, scrolled to a term."""
         self._begin("glossary", self.tr("Glossary"), Texts().terms(len(terms)))
         text = EntryList(self._look, [term_entry(each) for each in terms], self.tr("Glossary"))
-        self._show_entries(text, chosen, self.tr("Search the glossary"))
+        self._show_entries(text, chosen, self.tr("Search the glossary"), Texts().terms)
 
     def show_sources(self, sources: Sequence[SourcePage], chosen: str) -> None:
         """Show every source, scrolled to one."""
         words = self.tr("What each can and cannot show, and how far its text was seen while the course was written.")
-        count = Texts().sources(len(sources))
-        self._begin("sources", self.tr("Sources"), f"{count} {words}")
+
+        def counted(count: int) -> str:
+            return f"{Texts().sources(count)} {words}"
+
+        self._begin("sources", self.tr("Sources"), counted(len(sources)))
         text = EntryList(self._look, [source_entry(each) for each in sources], self.tr("Sources"))
         text.link_activated.connect(self.link_activated)
-        self._show_entries(text, chosen, self.tr("Search the sources"))
+        self._show_entries(text, chosen, self.tr("Search the sources"), counted)
 
-    def _show_entries(self, text: EntryList, chosen: str, hint: str) -> None:
+    def _show_entries(self, text: EntryList, chosen: str, hint: str, counted: Callable[[int], str]) -> None:
         look = self._look
         field = QLineEdit()
         field.setFont(look.font(14))
@@ -126,9 +129,10 @@ class HelpView(Page):
         add_to(self.content, field, nothing, card, 1)
 
         def search(words: str) -> None:
-            is_found = text.filter(words) > 0
-            card.setVisible(is_found)
-            nothing.setVisible(not is_found)
+            count = text.filter(words)
+            self.subheading.set_words(counted(count))
+            card.setVisible(count > 0)
+            nothing.setVisible(not count)
 
         field.textChanged.connect(search)
         field.textChanged.connect(self._forget_term)

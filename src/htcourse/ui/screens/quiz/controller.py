@@ -13,6 +13,7 @@ from htcourse.ui.screens.quiz.exam_clock import announce, time_words
 from htcourse.ui.screens.quiz.exam_watch import ExamWatch
 from htcourse.ui.screens.quiz.view import QuizView
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.navigation import Visit
 from htcourse.ui.shell.web_links import ask_to_browse
 from htcourse.usecases.exams.exam_time import end_overdue_exam, hide_clock, is_clock_hidden
 from htcourse.usecases.exams.sitting import leave_exam
@@ -80,6 +81,10 @@ class QuizController(QObject):
         self._view.show_result(result)
         self.shown.emit()
 
+    def look_at(self, attempt_id: str, number: int) -> None:
+        """Show a question of a finished attempt; raises CourseError when there is none."""
+        self._show(open_quiz_page(self._desk.person, attempt_id, number))
+
     def leave(self) -> None:
         """Keep what was typed last."""
         self._keep()
@@ -109,7 +114,7 @@ class QuizController(QObject):
         view.flag_asked.connect(self._on_flag)
         view.review_asked.connect(self._on_review)
         view.submit_asked.connect(self._on_submit)
-        view.result_asked.connect(lambda: self._desk.try_to(lambda: self.show_result(self._current.id)))
+        view.result_asked.connect(self._desk.navigator.back)
         view.retake_asked.connect(self._on_retake)
         view.done_asked.connect(self._on_done)
         view.course_asked.connect(self._desk.requests.course_asked)
@@ -127,10 +132,15 @@ class QuizController(QObject):
         return self.attempt
 
     def _open(self, number: int) -> None:
-        """Show a question of the attempt, once the answer to the one shown is kept."""
+        """Open a question of the attempt, once the answer to the one shown is kept; after the result as a visit."""
         if not self._keep():
             return
-        self._show(open_quiz_page(self._desk.person, self._current.id, number))
+        navigator = self._desk.navigator
+        if self._current.is_submitted and navigator.current is not None:
+            is_turned = navigator.current.arguments[-1].isdigit()
+            navigator.go(Visit("quiz", (self._current.id, str(number))), replaces=is_turned)
+        else:
+            self._show(open_quiz_page(self._desk.person, self._current.id, number))
 
     def _show(self, page: QuizPage) -> None:
         self.attempt = page.attempt

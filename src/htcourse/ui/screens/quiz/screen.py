@@ -32,8 +32,13 @@ class QuizScreen(QWidget, Screen):
         return not self.controller.is_test
 
     def fill(self, attempt_id: str, what: str = "") -> None:
-        """Show an attempt where it was left or, as "result", what came of it; raises CourseError without one."""
-        if what:
+        """Show an attempt where it was left, what came of it ("result") or a question of that ("3").
+
+        Raises CourseError without one.
+        """
+        if what.isdigit():
+            self.controller.look_at(attempt_id, int(what))
+        elif what:
             self.controller.show_result(attempt_id)
         else:
             self.controller.show_attempt(attempt_id)

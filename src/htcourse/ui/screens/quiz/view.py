@@ -162,16 +162,15 @@ class QuizView(QWidget):
         self.result.show_result(result)
         self._show_page(self.result)
         self.area.setAccessibleName(self.result.points.words)
+        self.foot.primary.setAccessibleDescription(self.result.points.words)
         self._show_foot()
         self.focus_first()
 
     def focus_first(self) -> None:
-        """Put the focus where answering begins, on a result, so that keys scroll it, or on the way on."""
+        """Put the focus where answering begins, or on the way on."""
         widget = self.question.widget
         if self.step is Step.OPEN and widget is not None:
             widget.focus_first()
-        elif self.step is Step.RESULT:
-            self.area.setFocus()
         else:
             self._focus_on_way()
 
@@ -200,7 +199,7 @@ class QuizView(QWidget):
         elif event.matches(QKeySequence.StandardKey.Undo) or _is_undo(event):
             self._undo()
         else:
-            super().keyPressEvent(event)
+            self.area.keyPressEvent(event)  # the page scrolls, whatever has the focus
 
     def _undo(self) -> None:
         is_practice = self.attempt is not None and self.attempt.mode is Mode.PRACTICE
@@ -323,6 +322,7 @@ class QuizView(QWidget):
             each.setVisible(each is page)
         self._fit()
         self.area.setAccessibleName("")
+        self.foot.primary.setAccessibleDescription("")
         self.area.verticalScrollBar().setValue(0)
 
     def _fit(self) -> None:
