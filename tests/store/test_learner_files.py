@@ -204,6 +204,25 @@ def test_a_file_that_cannot_be_merged_changes_nothing(
     assert _files(places.home) == before
 
 
+@pytest.mark.parametrize("way", ["half", "definitions"])
+def test_a_damaged_file_that_is_brought_in_is_to_be_exported_again(
+    places: Places, clock: FixedClock, tmp_path: Path, way: str
+) -> None:
+    mine = made(places, clock)
+    handed = copy_learner(places, mine, tmp_path / "handed.db")
+    content = handed.read_bytes()
+    spoilt = content[: len(content) // 2] if way == "half" else content.replace(b"CREATE TABLE", b"\xc3REATE TABLE")
+    handed.write_bytes(spoilt)
+    for bring_in in (merge_learner, lambda places, _, file, clock: bring_learner(places, file, clock)):
+        with pytest.raises(LearnerFileError) as told:
+            bring_in(places, mine, handed, clock)
+        assert told.value.fix == "Export it again, or choose another one; nothing was changed."
+        assert str(handed) in str(told.value)
+    handed.write_bytes(b"words " * 2000)
+    with pytest.raises(LearnerFileError, match="damaged"):
+        bring_learner(places, handed, clock)
+
+
 def _set(path: Path, pragma: str) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(f"pragma {pragma}")

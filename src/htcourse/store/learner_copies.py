@@ -24,7 +24,7 @@ from htcourse.store.learner_rows import VERSION
 from htcourse.store.learner_versions import migrate, not_a_record, refuse_anothers, refuse_others, schema_number
 from htcourse.store.locks import FileLock, in_the_way
 from htcourse.store.places import make_private
-from htcourse.store.sqlite_errors import course_errors, damaged
+from htcourse.store.sqlite_errors import course_errors, damaged, damaged_copy
 
 INCOMING, RESTORED = ".incoming", ".restored"
 """Endings of records on their way: brought in or looked at, and to take a record's place."""
@@ -57,14 +57,19 @@ def current_copy(from_file: Path, folder: Path) -> Iterator[Path]:
 
     Raises LearnerFileError, NewerFileError and FolderError; `from_file` itself is never changed.
     """
-    check_whole(from_file)
     with scratch_file(folder) as copy:
-        with course_errors(from_file), closing(reading_connection(from_file)) as source:
-            refuse_others(source, from_file)
-            copy_database(source, copy, from_file)
-        with course_errors(copy), closing(sqlite3.connect(copy, isolation_level=None)) as ours:
-            if schema_number(ours) < VERSION:
-                migrate(ours)
+        try:
+            check_whole(from_file)
+            with course_errors(from_file), closing(reading_connection(from_file)) as source:
+                refuse_others(source, from_file)
+                copy_database(source, copy, from_file)
+            with course_errors(copy), closing(sqlite3.connect(copy, isolation_level=None)) as ours:
+                if schema_number(ours) < VERSION:
+                    migrate(ours)
+        except LearnerFileError as error:
+            if "day" not in error.values:
+                raise  # it was never a record
+            raise damaged_copy(from_file, is_handed_over=True) from error
         yield copy
 
 

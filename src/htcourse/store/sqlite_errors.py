@@ -151,15 +151,16 @@ def damaged(
     )
 
 
-def damaged_copy(path: Path, *, is_anothers: bool = False) -> LearnerFileError:
-    """Return the error for a copy of a record that cannot take its place."""
+def damaged_copy(path: Path, *, is_anothers: bool = False, is_handed_over: bool = False) -> LearnerFileError:
+    """Return the error for a copy of a record that cannot take its place, or one that cannot be brought in."""
     if is_anothers:
         what = QT_TRANSLATE_NOOP("Errors", "“{path}” is the record of another learner.")
     else:
         what = QT_TRANSLATE_NOOP("Errors", "The copy “{path}” is damaged: a part of it is missing or unreadable.")
+    anew = QT_TRANSLATE_NOOP("Errors", "Export it again, or choose another one; nothing was changed.")
     return LearnerFileError(
         what,
-        fix=QT_TRANSLATE_NOOP("Errors", "Choose another one; nothing was changed."),
+        fix=anew if is_handed_over else QT_TRANSLATE_NOOP("Errors", "Choose another one; nothing was changed."),
         path=str(path),
         day="",
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.store.damage import replaced
+from tests.store.samples import answer
 from tests.usecases.sample_desk import SAMPLE
 
 from htcourse.store.backups import backup_folder, list_backups
@@ -61,11 +62,14 @@ def test_a_damaged_record_and_a_lost_one_are_named(places):
 
 
 def test_the_way_back_is_told_and_never_to_begin_anew(places):
-    with_copy, without = create_learner(places), create_learner(places)
-    for each in (with_copy, without):
+    with_copy, without, unread = (create_learner(places) for _ in range(3))
+    with LearnerFile.open(places, without) as learner:
+        answer(learner)
+    for each in (with_copy, unread):
         path = places.learner_file(each)
         path.write_bytes(path.read_bytes()[:5000])
-    for backup in list_backups(places, without):
+    replaced(b"CREATE TABLE", b"\xc3REATE TABLE")(places.learner_file(without))
+    for backup in (*list_backups(places, without), *list_backups(places, unread)):
         backup.path.unlink()
     found = findings(places)
     whose = "(--list says whose it is)"
@@ -74,6 +78,8 @@ def test_the_way_back_is_told_and_never_to_begin_anew(places):
     told = found[f"record {without}"].seen
     assert told.endswith(f"Restore: htcourse restore --learner {without} {whose}, or its tile: Save what can be read")
     assert "start as a new" not in told
+    told = found[f"record {unread}"].seen
+    assert told.endswith("No copy of it is whole, and no answer can be read of it. Its tile is there; the file stays.")
 
 
 def test_a_copy_that_is_not_whole_is_told(places):

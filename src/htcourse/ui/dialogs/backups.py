@@ -58,6 +58,8 @@ class BackupsDialog(Dialog):
         line.setSpacing(look.px(16))
         made = _moment_text(backup.made)
         held = Texts().answers(backup.answers) if backup.problem is None else self.tr("not whole")
+        if backup.is_closed:
+            held = self.tr("may not be read: let who set up this computer give this account the right")
         if backup.is_aside and backup.problem is None:
             held = self.tr("damaged, {answers} can be read").format(answers=held)
         texts = in_column(

@@ -29,7 +29,7 @@ from htcourse.store.settings import RESET_PIN, are_damaged, lost_settings, read_
 from htcourse.store.signing_key import read_signing_key
 from htcourse.usecases.machine.check_machine import machine, missing_cpu_flags, missing_libraries
 from htcourse.usecases.people.learners import check_learners
-from htcourse.usecases.people.restore_record import list_copies
+from htcourse.usecases.people.restore_record import examine_record, list_copies
 
 LEAST_SPACE = 200 * 1024 * 1024
 _BEHIND = "the record changed after its newest copy; the next start makes one"
@@ -167,7 +167,7 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
         return
     for row in rows:
         if row.problem is not None:
-            yield Finding(f"record {row.id}", False, f"{row.problem}{_way_back(row.id, row.problem)}")
+            yield Finding(f"record {row.id}", False, f"{row.problem}{_way_back(places, row.id, row.problem)}")
         elif strange := _strange(places, row.id):
             yield Finding(f"record {row.id}", False, f"entries that this program did not write: {strange}")
     yield Finding(
@@ -195,11 +195,16 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
             yield Finding(f"copies of {row.id}", False, f"the newest is of a day to come ({copies[0].made[:10]})")
 
 
-def _way_back(learner_id: str, problem: CourseError) -> str:
+def _way_back(places: Places, learner_id: str, problem: CourseError) -> str:
     """Return how a record that is damaged or gone comes back; empty for one out of reach or newer."""
     if "day" not in problem.values or (problem.values.get("unread") and not problem.values["day"]):
         return ""
-    tile = "its tile" if problem.values["day"] else "its tile: Save what can be read"
+    tile = "its tile"
+    if not problem.values["day"]:
+        with suppress(CourseError):  # somebody is at work in it
+            if not examine_record(places, learner_id).readable:
+                return " No copy of it is whole, and no answer can be read of it. Its tile is there; the file stays."
+        tile = "its tile: Save what can be read"
     return f" Restore: htcourse restore --learner {learner_id} (--list says whose it is), or {tile}"
 
 

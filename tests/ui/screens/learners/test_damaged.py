@@ -24,11 +24,13 @@ from htcourse.store.backups import backup_folder, list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.preferences import PIN
 from htcourse.store.settings import RESET_PIN, read_settings
+from htcourse.store.sqlite_errors import closed
 from htcourse.ui.dialogs.backups import BackupsDialog
 from htcourse.ui.dialogs.pin import PinDialog
+from htcourse.ui.screens.learners.restoring import Restoring
 from htcourse.ui.shell.notice import Notice
 from htcourse.usecases.people.learner_pin import hashed_pin
-from htcourse.usecases.people.restore_record import Harm, examine_record
+from htcourse.usecases.people.restore_record import Harm, examine_record, list_copies
 from htcourse.usecases.people.restore_record import list_backups as rows_of
 
 
@@ -260,6 +262,28 @@ def test_a_record_that_may_not_be_read_says_what_to_do_and_offers_nothing_in_its
     assert "may be lost" not in words(card)
     shown = [each.text() for each in card.findChildren(QPushButton) if each.isVisible()]
     assert shown == ["Look first", "Delete"]
+
+
+def test_deleting_what_may_not_be_read_calls_it_neither_lost_nor_to_be_restored(open_program, places, dana, qtbot):
+    flip(places.learner_file(dana))
+    program = open_program()
+    card = card_of(program, dana, qtbot)
+    card.findChild(Restoring)._on_found(replace(examine_record(places, dana), harm=Harm.CLOSED))
+    click(qtbot, card.delete)
+    told = all_words(dialog_of(program))
+    assert "Everything of Dana" in told
+    assert "it opens once this account may read it" in told
+    assert "could be restored" not in told
+
+
+def test_in_the_list_a_copy_that_may_not_be_read_is_not_called_damaged(open_program, places, dana, qtbot):
+    program = open_program()
+    (only,) = list_backups(places, dana)
+    (row,) = (replace(each, problem=closed(only.path)) for each in list_copies(places, dana))
+    dialog = BackupsDialog(program.desk.look, [row], program.window)
+    assert "may not be read" in all_words(dialog)
+    assert "not whole" not in all_words(dialog)
+    assert dialog.restores == []
 
 
 def test_a_pin_is_asked_before_anything(open_program, places, dana, qtbot):

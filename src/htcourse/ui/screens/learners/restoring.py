@@ -113,17 +113,26 @@ class Restoring(QObject):
 
     def _confirm_delete(self) -> None:
         """Say what goes, then delete: the record, every copy of it and every file that was kept aside."""
-        copies = self._copies()
-        words = [
-            self.tr(
+        copies, harm = self._copies(), self._found.harm if self._found is not None else None
+        if harm in (record.Harm.NEWER, record.Harm.CLOSED):
+            all_of_it = self.tr(
+                "Everything of {name} is deleted from this computer: the record and %n copy/copies of it, with every "
+                "file that was kept aside.",
+                "",
+                len(copies),
+            )
+        else:
+            all_of_it = self.tr(
                 "All that is left of {name} is deleted from this computer: the record and %n copy/copies of it, "
                 "with every file that was kept aside.",
                 "",
                 len(copies),
-            ).format(name=self._name)
-        ]
-        if self._found is not None and self._found.harm is record.Harm.NEWER:
+            )
+        words = [all_of_it.format(name=self._name)]
+        if harm is record.Harm.NEWER:
             words.append(self.tr("A newer version of the program can still open this record."))
+        elif harm is record.Harm.CLOSED:
+            words.append(self.tr("The record may be whole: it opens once this account may read it."))
         elif any(each.problem is None for each in copies):
             words.append(self.tr("A whole copy goes too: it could be restored now."))
         words.append(self.tr("This cannot be taken back."))
