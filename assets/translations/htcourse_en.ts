@@ -135,6 +135,13 @@
 <context>
     <name>Restoring</name>
     <message numerus="yes">
+        <source>Everything of {name} is deleted from this computer: the record and %n copy/copies of it, with every file that was kept aside.</source>
+        <translation>
+            <numerusform>Everything of {name} is deleted from this computer: the record and %n copy of it, with every file that was kept aside.</numerusform>
+            <numerusform>Everything of {name} is deleted from this computer: the record and %n copies of it, with every file that was kept aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All that is left of {name} is deleted from this computer: the record and %n copy/copies of it, with every file that was kept aside.</source>
         <translation>
             <numerusform>All that is left of {name} is deleted from this computer: the record and %n copy of it, with every file that was kept aside.</numerusform>

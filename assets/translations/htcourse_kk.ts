@@ -315,6 +315,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>may not be read: let who set up this computer give this account the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>damaged, {answers} can be read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4656,6 +4660,10 @@
     </message>
     <message>
         <source>The copy “{path}” is damaged: a part of it is missing or unreadable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it again, or choose another one; nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13787,6 +13795,13 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <source>Everything of {name} is deleted from this computer: the record and %n copy/copies of it, with every file that was kept aside.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>All that is left of {name} is deleted from this computer: the record and %n copy/copies of it, with every file that was kept aside.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -13795,6 +13810,10 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>A newer version of the program can still open this record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record may be whole: it opens once this account may read it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
