@@ -45,6 +45,17 @@ def test_a_class_from_its_making_to_its_end(room, tmp_path):
     assert "Spring" not in run(room.desk, "class", "list")
 
 
+def test_another_name_for_a_code_is_told_and_taken_where_it_is_asked_for(room, tmp_path):
+    table = tmp_path / "list.csv"
+    table.write_text("K7-1,Dana B.\n")
+    told = run(room.desk, "class", "roster", "group 3-2", table)
+    assert "K7-1: “Aigerim S.” here, “Dana B.” in the table (kept as it was; --rename takes the other)" in told
+    assert "K7-1  Aigerim S." in told
+    told = run(room.desk, "class", "roster", "group 3-2", table, "--rename")
+    assert "K7-1: “Aigerim S.” here, “Dana B.” in the table\n" in told
+    assert "K7-1  Dana B." in told
+
+
 def test_a_file_tells_whether_it_is_as_it_was_signed(room):
     path = room.hand_in().path
     assert "for the class “Group 3-2”" in run(room.desk, "results", "verify", path)

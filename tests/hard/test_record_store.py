@@ -12,10 +12,18 @@ from pathlib import Path
 
 import pytest
 
+from htcourse.core import xapi
+from htcourse.core.model_answers import model_answers
+from htcourse.core.quiz import Mode
+from htcourse.store.learner_rows import Kind
 from htcourse.store.places import Places
 from htcourse.store.sent_statements import sent_statements
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.quizzes.shown_question import question_now
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 from htcourse.usecases.results.simulate_class import simulate_class
 from htcourse.usecases.results.xapi_statements import deliver, save_statements, xapi_statements
+from htcourse.usecases.session import Session
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = ROOT / "build" / "browser" / "node_modules"
@@ -42,9 +50,38 @@ from ralph.api import app
 
 @pytest.fixture(scope="module")
 def places(tmp_path_factory):
+    """A class of twenty, and two who take every quiz of the course: one right throughout, one who answers nothing."""
     places = Places(tmp_path_factory.mktemp("xapi") / "home")
     simulate_class(places, 20, 1)
+    for is_good in (True, False):
+        session = Session.open(places, create_learner(places))
+        quizzes = {row.id: row.quiz.modes for each in session.libraries for row in each.quizzes("en")}
+        for quiz, modes in quizzes.items():
+            if is_good or Mode.EXAM in modes:
+                take(session, quiz, modes[-1], is_good=is_good)
+        session.learner.append_event(Kind.LESSON_FINISHED, "htcourse/ground-rules")
+        session.close()
     return places
+
+
+def take(session, quiz, mode, *, is_good):
+    attempt = start_attempt(session, quiz, mode, seed=1)
+    library = session.library(quiz)
+    for slot in attempt.slots if is_good else ():
+        question = question_now(library.questions((slot.question_id,), "en")[0])
+        right = model_answers(question.body, question.interaction(1))["right"]
+        answer_in_attempt(session, attempt.id, slot.number, right, seconds=20)
+    submit_attempt(session, attempt.id)
+    if mode is Mode.EXAM:
+        session.learner.append_event(Kind.ATTEMPT_RELEASED, quiz, attempt=attempt.id)
+
+
+def test_each_verb_and_each_type_of_interaction_is_told(places):
+    told = xapi_statements(places).statements
+    verbs = {each["verb"]["id"].rpartition("/")[2] for each in told}
+    assert verbs == {xapi.ATTEMPTED, xapi.ANSWERED, xapi.COMPLETED, xapi.PASSED, xapi.FAILED}
+    kinds = {each["object"]["definition"].get("interactionType", "") for each in told}
+    assert kinds == {"", "true-false", *xapi.INTERACTIONS.values()}
 
 
 @pytest.mark.skipif(not (MODULES / "@learninglocker").is_dir(), reason="needs node: make browser")
@@ -62,6 +99,7 @@ def test_the_validator_of_xapi_accepts_every_statement(places, tmp_path):
     count, bad = json.loads(told.stdout)
     assert bad == []
     assert count == len(xapi_statements(places).statements) > 500
+    print(f"{count} statements, each accepted by the validator")
 
 
 @pytest.fixture

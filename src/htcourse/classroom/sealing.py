@@ -46,8 +46,15 @@ def seal(content: bytes, class_id: bytes, class_key: bytes, signer_seed: bytes) 
     return head + sign(signer_seed, head + box) + box
 
 
+def is_result(file: bytes) -> bool:
+    """Return whether a file is a result, be it damaged: most of its first line is there, or all there is breaks off."""
+    first = file[: len(MAGIC)]
+    alike = sum(one == other for one, other in zip(first, MAGIC, strict=False))
+    return alike > len(MAGIC) // 2 or MAGIC.startswith(first)
+
+
 def read_seal(file: bytes) -> Sealed | None:
-    """Return what stands on a result file; None for a file of another kind."""
+    """Return what stands on a result file; None for one whose first line is another."""
     if not file.startswith(MAGIC):
         return None
     head, signature, box = file[:_HEAD], file[_HEAD : _HEAD + SIGNATURE_BYTES], file[_HEAD + SIGNATURE_BYTES :]

@@ -181,15 +181,16 @@ def attendance(
 @click.argument("of", metavar="CLASS")
 @click.argument("table", type=_FILE, required=False)
 @click.option("--remove", default="", metavar="CODE", help="Take somebody off, with every answer of theirs.")
+@click.option("--rename", is_flag=True, help="Take other names for codes that have one; without it they are told.")
 @click.option("--json", "as_json", is_flag=True, help="Print a list, one entry a person, as JSON.")
 @click.pass_obj
-def roster(home: Path | None, of: str, table: Path | None, remove: str, as_json: bool) -> None:
+def roster(home: Path | None, of: str, table: Path | None, remove: str, rename: bool, as_json: bool) -> None:
     """Say who is in a class, or put the people of a TABLE on its list.
 
     TABLE is a CSV file with a row for each person: code, name, group; or names alone. Who has no code gets one.
     """
     from htcourse.usecases.classes.forget import forget_person
-    from htcourse.usecases.classes.roster import add_people, find_class, read_roster
+    from htcourse.usecases.classes.roster import add_people, find_class, read_roster, renamed
 
     places = Places.find(home)
     require_chosen_trainer(places)
@@ -199,7 +200,10 @@ def roster(home: Path | None, of: str, table: Path | None, remove: str, as_json:
     if table is not None:
         read = read_roster(table)
         print_problems(read.problems)
-        found = add_people(places, found.id, read.people)
+        kept = "" if rename else " (kept as it was; --rename takes the other)"
+        for before, after in renamed(found, read.people):
+            say(f"{before.code}: “{before.name}” here, “{after.name}” in the table{kept}", err=True)
+        found = add_people(places, found.id, read.people, rename=rename)
     if as_json:
         rows = [{"code": each.code, "name": each.name, "group": each.group} for each in found.people]
         say(json.dumps(rows, ensure_ascii=False, indent=1))

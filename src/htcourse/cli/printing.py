@@ -45,6 +45,7 @@ def print_quiz(home: Path | None, quiz: str, paper: str, is_key: bool, language:
 
     made = _paper(home, quiz, paper, language)
     print_page(partial(key_page if is_key else quiz_page, made), made.foot, language, output)
+    say(f"Printed: “{made.title}” ({made.quiz_id}), which is taken as {', '.join(made.modes)}")
     if made.left_out:
         say(left_out_words(made), err=True)
 

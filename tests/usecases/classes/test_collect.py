@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from htcourse.core.errors import CourseError, FolderError
+from htcourse.core.errors import Cancelled, CourseError, FolderError
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import Kind
@@ -158,6 +158,7 @@ def test_every_file_gets_a_verdict_and_bad_ones_stop_none(room):
     for number in range(20):
         (room.stick / f"x{number:03}.htresult").write_bytes(good[: len(good) - 1 - number])
     (room.stick / "plan.docx").write_bytes(b"PK")
+    (room.stick / "picture.htresult").write_bytes(b"\x89PNG" + good)
     (room.stick / "empty.htresult").write_bytes(b"")
     (room.stick / "copy.htresult").write_bytes(good)
     os.mkfifo(room.stick / "pipe.htresult")
@@ -166,8 +167,37 @@ def test_every_file_gets_a_verdict_and_bad_ones_stop_none(room):
         FileVerdict.NEW: 1,
         FileVerdict.DUPLICATE: 1,
         FileVerdict.DAMAGED: 21,
-        FileVerdict.OTHER_FILE: 1,
+        FileVerdict.OTHER_FILE: 2,
     }
+
+
+def test_collecting_that_was_killed_leaves_nobody_out(room, monkeypatch):
+    for at, code in enumerate(("K7-1", "K7-2", "K7-3")):
+        room.hand_in(at, code)
+    monkeypatch.setattr("htcourse.usecases.classes.collect._Desk.keep_list", lambda self: None)  # as where it is killed
+    take(room)
+    assert not any(each.learner for each in room.made.people)
+    monkeypatch.undo()
+    assert kinds(look(room.desk, room.made, result_files([room.stick]))) == [FileVerdict.NEW] * 3
+    again = take(room)
+    assert [each.code for each in again.rows] == ["K7-1", "K7-2", "K7-3"]
+    assert [each.learner for each in room.made.people] == list(room.learners)
+    assert kinds(take(room)) == [FileVerdict.DUPLICATE] * 3
+
+
+def test_collecting_that_is_stopped_keeps_whom_it_has(room):
+    for at, code in enumerate(("K7-1", "K7-2", "K7-3")):
+        room.hand_in(at, code)
+
+    def report(done, total):
+        if done == 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        take(room, report=report)
+    there = room.desk.of_class(room.made.id)
+    assert {each.learner for each in room.made.people if each.learner} == {*there.learner_ids()}
+    assert there.learner_ids()
 
 
 @settings(deadline=None, max_examples=150)

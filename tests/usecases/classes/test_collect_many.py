@@ -1,8 +1,11 @@
 """Collecting takes time with the number of files, and no more: what is opened grows by the same for each."""
 
+import shutil
+
 import pytest
 from tests.usecases.classes.many_results import OPENED, hand_in_many
 
+from htcourse.store.class_files import change_class
 from htcourse.store.places import Places
 from htcourse.usecases.classes.collect import FileVerdict, collect, look, result_files
 from htcourse.usecases.classes.roster import find_class, new_class, read_card, save_card
@@ -21,6 +24,21 @@ def files(desk, tmp_path_factory):
     folder = tmp_path_factory.mktemp("lab")
     card = read_card(save_card(find_class(desk, ""), folder / "card"))
     return result_files([hand_in_many(folder, card, 18)])
+
+
+def test_the_list_is_written_once_for_many_files(desk, files, tmp_path, monkeypatch):
+    shutil.copytree(desk.home, tmp_path / "desk")  # as it is before anything came in
+    copy, written = Places(tmp_path / "desk"), []
+
+    def change(*given):
+        written.append(len(given))
+        return change_class(*given)
+
+    monkeypatch.setattr("htcourse.usecases.classes.collect.change_class", change)
+    monkeypatch.setattr("htcourse.usecases.classes.collect._AT_ONCE", 8)
+    assert collect(copy, find_class(copy, ""), files).counts() == {FileVerdict.NEW: 18}
+    assert len(written) == 3
+    assert len(find_class(copy, "").people) == 18
 
 
 def test_each_file_opens_as_much_as_the_one_before(desk, files):

@@ -8,7 +8,15 @@ import xlsxwriter
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.store.class_files import COPY, FILE, Person, read_class
 from htcourse.store.places import Places
-from htcourse.usecases.classes.roster import add_people, find_class, new_class, read_card, read_roster, save_card
+from htcourse.usecases.classes.roster import (
+    add_people,
+    find_class,
+    new_class,
+    read_card,
+    read_roster,
+    renamed,
+    save_card,
+)
 
 
 @pytest.fixture
@@ -71,9 +79,22 @@ def test_who_has_no_code_gets_one_and_keeps_it(desk):
     codes = [each.code for each in first.people]
     assert len({each.casefold() for each in codes}) == 60
     assert codes != sorted(codes)  # no code tells its owner's place in the list
-    again = add_people(desk, made.id, [Person(name="p7", group=""), Person(codes[3].lower(), "Else")])
-    assert [each.code for each in again.people] == codes
-    assert again.people[3].name == "Else"
+    again = add_people(desk, made.id, [Person(name="p7", group="3-2"), Person(codes[3].lower(), group="3-1")])
+    assert [each.code for each in again.people] == [*codes, again.people[60].code]
+    assert again.people[3][1:3] == ("P3", "3-1")
+
+
+def test_a_code_gets_another_name_only_where_it_is_asked_for(desk):
+    made = add_people(desk, new_class(desk, "Group 3-2").id, [Person("K7-1", "Aigerim S."), Person("K7-2")])
+    new = [Person("k7-1", "Nurlan T.", "B"), Person("K7-2", "Dana"), Person("K7-3", "Zarina")]
+    assert renamed(made, new) == ((made.people[0], new[0]),)
+    assert not renamed(made, [Person("K7-1", "AIGERIM S."), Person("K7-1")])
+    assert [each[:3] for each in add_people(desk, made.id, new).people] == [
+        ("K7-1", "Aigerim S.", ""),
+        ("K7-2", "Dana", ""),
+        ("K7-3", "Zarina", ""),
+    ]
+    assert add_people(desk, made.id, new, rename=True).people[0][:3] == ("K7-1", "Nurlan T.", "B")
 
 
 def test_a_damaged_class_is_read_from_its_copy(desk):

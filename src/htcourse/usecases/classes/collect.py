@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock, Moment, system_clock
-from htcourse.core.errors import CourseError, FolderError, NewerFileError, Problem, Report, reported
+from htcourse.core.errors import CourseError, FolderError, InUseError, NewerFileError, Problem, Report, reported
 from htcourse.core.signed_statement import fingerprint
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import read_bytes
 from htcourse.store.backups import record_path
-from htcourse.store.class_files import ClassFile, Person, change_class, list_classes
+from htcourse.store.class_files import ClassFile, Person, change_class, list_classes, read_class
 from htcourse.store.damaged_record import learner_of
 from htcourse.store.durable import put_durably
 from htcourse.store.learner import LearnerFile
@@ -50,6 +50,9 @@ class FileVerdict(StrEnum):
 
 TAKEN = (FileVerdict.NEW, FileVerdict.NEWER)
 ASKED = (FileVerdict.OTHER_SIGNER, FileVerdict.OTHER_PERSON)
+
+_AT_ONCE = 25
+"""So many people are put on the list at once: writing it takes time with all who are on it."""
 
 
 class Looked(NamedTuple):
@@ -161,12 +164,18 @@ def collect(
     """
     desk, wanted = _Desk(places, of), set(also)
     rows, problems = [], []
-    for each in reported(files, len(files), report):
+    try:
+        for each in reported(files, len(files), report):
+            try:
+                rows.append(desk.take(each, clock, is_asked=each in wanted))
+            except FolderError:
+                raise
+            except CourseError as problem:
+                problems.append(problem)
+    finally:  # also where it was stopped
         try:
-            rows.append(desk.take(each, clock, is_asked=each in wanted))
-        except FolderError:
-            raise
-        except CourseError as problem:
+            desk.keep_list()
+        except InUseError as problem:
             problems.append(problem)
     return Collected(tuple(rows), tuple(problems))
 
@@ -194,8 +203,9 @@ class _Desk:
 
     def __init__(self, places: Places, of: ClassFile) -> None:
         self._places, self._there = places, places.of_class(of.id)
-        self._class = of
+        self._class = read_class(places, of.id)  # a window may show how it was
         self._held: dict[str, Held] = {}
+        self._waiting: list[Looked] = []
 
     def look(self, path: Path) -> Looked:
         """Say what a file is, and remember what it would bring."""
@@ -222,6 +232,8 @@ class _Desk:
         marked = mark_here(self._there, looked.learner, code, clock)
         self._remember(opened)
         receipt = self._give_receipt(looked, code, clock())
+        if len(self._waiting) >= _AT_ONCE:
+            self.keep_list()
         return looked._replace(code=code, marked_anew=marked, is_taken=True, receipt=receipt)
 
     def _give_receipt(self, looked: Looked, code: str, now: Moment) -> str:
@@ -241,29 +253,28 @@ class _Desk:
             learner.merge(record_path(self._there, of_paper))
         delete_learner(self._there, of_paper)
 
-    def _put_on_list(self, looked: Looked) -> tuple[str, str]:
-        """Remember whose record it is and who signed; return the code it stands under, and their record from paper."""
-        code, of_paper = looked.code, ""
+    def keep_list(self) -> None:
+        """Write who handed in what; raises what `change_class` raises.
+
+        Who is not on the list although their record is here was left out by a program that was killed: their file is
+        new once more.
+        """
+        if not self._waiting:
+            return
 
         def change(before: ClassFile) -> ClassFile:
-            nonlocal code, of_paper
-            people = list(before.people)
-            at = next((at for at, each in enumerate(people) if each.learner == looked.learner), None)
-            if at is None:
-                at = next((at for at, each in enumerate(people) if each.code.casefold() == code.casefold()), None)
-                if at is not None and people[at].is_taken:
-                    at, code = None, free_code(before, code)  # two people with one code: never one record
-                elif at is not None:
-                    of_paper = people[at].learner if people[at].learner in self._there.learner_ids() else ""
-            if at is None:
-                people.append(Person(code))
-                at = len(people) - 1
-            code = people[at].code
-            people[at] = people[at]._replace(learner=looked.learner, signer=looked.signer)
-            return replace(before, people=tuple(people))
+            for each in self._waiting:
+                before = _listed(before, each)[0]
+            return before
 
         self._class = change_class(self._places, self._class.id, change)
-        return code, of_paper
+        self._waiting.clear()
+
+    def _put_on_list(self, looked: Looked) -> tuple[str, str]:
+        """Remember whose record it is and who signed; return the code it stands under, and their record from paper."""
+        self._class, code, before = _listed(self._class, looked)
+        self._waiting.append(looked._replace(code=code))
+        return code, before if before and before in self._there.learner_ids() else ""
 
     def _remember(self, opened: _Opened) -> None:
         learner = opened.looked.learner
@@ -276,14 +287,15 @@ class _Desk:
         return self._held[learner]
 
     def _open(self, path: Path) -> _Opened:
-        from htcourse.classroom.sealing import open_box, read_seal  # brings PyNaCl
+        from htcourse.classroom.sealing import is_result, open_box, read_seal  # brings PyNaCl
 
         if path.suffix.casefold() != RESULT:
             return _Opened(Looked(path, FileVerdict.OTHER_FILE))
         data = read_bytes(path, path.name, LARGEST_FILE)
         sealed = None if isinstance(data, Problem) else read_seal(data)
         if isinstance(data, Problem) or sealed is None or not sealed.is_whole:
-            return _Opened(Looked(path, FileVerdict.DAMAGED))
+            is_other = isinstance(data, bytes) and not is_result(data)
+            return _Opened(Looked(path, FileVerdict.OTHER_FILE if is_other else FileVerdict.DAMAGED))
         signer = fingerprint(sealed.signer)
         if sealed.class_id != class_bytes(self._class.id):
             return _Opened(Looked(path, FileVerdict.OTHER_CLASS, signer=signer))
@@ -316,11 +328,28 @@ class _Desk:
         return _Opened(looked._replace(found=self._found(looked, person, held, before)), packed, held)
 
     def _found(self, looked: Looked, person: Person | None, held: Held, before: Held) -> FileVerdict:
-        if held.rows <= before.rows:
-            return FileVerdict.OLDER if held.answers < before.answers else FileVerdict.DUPLICATE
         owner = next((each for each in self._class.people if each.learner == looked.learner), None)
+        if owner and held.rows <= before.rows:
+            return FileVerdict.OLDER if held.answers < before.answers else FileVerdict.DUPLICATE
         if owner is not person and (owner or (person and person.is_taken)):
             return FileVerdict.OTHER_PERSON
         if person and person.signer not in ("", looked.signer):
             return FileVerdict.OTHER_SIGNER
-        return FileVerdict.NEWER if before.rows else FileVerdict.NEW
+        return FileVerdict.NEWER if owner and before.rows else FileVerdict.NEW
+
+
+def _listed(of: ClassFile, looked: Looked) -> tuple[ClassFile, str, str]:
+    """Return a class with somebody on its list, the code they have there, and their record before this one."""
+    people, code, before = list(of.people), looked.code, ""
+    at = next((at for at, each in enumerate(people) if each.learner == looked.learner), None)
+    if at is None:
+        at = next((at for at, each in enumerate(people) if each.code.casefold() == code.casefold()), None)
+        if at is not None and people[at].is_taken:
+            at, code = None, free_code(of, code)  # two people with one code: never one record
+        elif at is not None:
+            before = people[at].learner
+    if at is None:
+        people.append(Person(code))
+        at = len(people) - 1
+    people[at] = people[at]._replace(learner=looked.learner, signer=looked.signer)
+    return replace(of, people=tuple(people)), people[at].code, before

@@ -12,7 +12,7 @@ from htcourse.core.errors import CourseError
 from htcourse.core.ids import digest
 from htcourse.core.model_answers import model_answers
 from htcourse.core.paper_keys import fits_paper, keys_of
-from htcourse.core.quiz import Interaction, shuffled, taken_in_order
+from htcourse.core.quiz import Interaction, Mode, shuffled, taken_in_order
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now, seed_from
@@ -48,6 +48,7 @@ class PaperQuiz:
     seed: int
     questions: tuple[PaperQuestion, ...]
     left_out: int
+    modes: tuple[Mode, ...] = ()
 
     @property
     def code(self) -> str:
@@ -93,4 +94,4 @@ def paper_quiz(places: Places, quiz: str, paper: str = "A", language: str = "en"
         )
     questions = tuple(PaperQuestion(number, *each) for number, each in enumerate(on_paper, 1))
     title = f"{title} {found.quiz.form}".strip()
-    return PaperQuiz(quiz_id, title, paper, language, seed, questions, len(shown) - len(questions))
+    return PaperQuiz(quiz_id, title, paper, language, seed, questions, len(shown) - len(questions), found.quiz.modes)

@@ -235,10 +235,18 @@ def people_of(rows: Iterable[Sequence[str]], file: str) -> Roster:
     return Roster(tuple(people), tuple(problems))
 
 
-def add_people(places: Places, class_id: str, new: Iterable[Person]) -> ClassFile:
-    """Put people on the list of a class; who has no code gets one, who is on it gets name and group anew.
+def renamed(of: ClassFile, new: Iterable[Person]) -> tuple[tuple[Person, Person], ...]:
+    """Return those to whose code a list gives another name than this class does: as they are here, and there."""
+    people = {each.code.casefold(): each for each in of.people}
+    pairs = ((people.get(each.code.casefold()), each) for each in new)
+    return tuple((known, each) for known, each in pairs if known and _is_called_else(known, each))
 
-    What was collected of somebody stays theirs. Raises what `change_class` raises.
+
+def add_people(places: Places, class_id: str, new: Iterable[Person], *, rename: bool = False) -> ClassFile:
+    """Put people on the list of a class; who has no code gets one, who is on it gets the group anew.
+
+    Another name for a code (`renamed`) is taken where it is asked for: what was collected of the code stays its own,
+    whoever it is called by then. Raises what `change_class` raises.
     """
 
     def change(before: ClassFile) -> ClassFile:
@@ -249,6 +257,8 @@ def add_people(places: Places, class_id: str, new: Iterable[Person]) -> ClassFil
             key = each.code.casefold() if each.code else names.get(_name_key(each), "")
             known = people.get(key)
             if known is not None:
+                if not rename and _is_called_else(known, each):
+                    continue
                 people[key] = known._replace(name=each.name or known.name, group=each.group or known.group)
             else:
                 code = each.code or codes.new()
@@ -318,6 +328,10 @@ def _columns(row: Sequence[str]) -> dict[str, int]:
             if cell.casefold().strip(" \ufeff") in words:
                 found.setdefault(key, at)
     return found
+
+
+def _is_called_else(known: Person, new: Person) -> bool:
+    return bool(known.name and new.name) and known.name.casefold() != new.name.casefold()
 
 
 def _name_key(person: Person) -> str:

@@ -80,6 +80,19 @@ def stick(made, lab, places, tmp_path):
     return folder
 
 
+@pytest.mark.parametrize(
+    ("button", "name"), [("Keep those here", "Aigerim S."), ("Take the names of the list", "Dana")]
+)
+def test_another_name_for_a_code_is_asked_about(made, places, tmp_path, qtbot, button, name):
+    (tmp_path / "list.csv").write_text("code,name\nK7-1,Dana\nK7-3,Zarina\n")
+    press(made, "Add people", qtbot)
+    dialog = next(each for each in made.window().findChildren(Dialog) if each.isVisible())
+    assert "K7-1: Aigerim S. here, Dana in the list" in words(dialog)
+    assert len(find_class(places, "").people) == 2
+    press(dialog, button, qtbot)
+    assert [each.name for each in find_class(places, "").people] == [name, "Nurlan T.", "Zarina"]
+
+
 def cell(table, row, column, role=Qt.ItemDataRole.DisplayRole):
     return table.rows.data(table.rows.index(row, column), role)
 

@@ -19,11 +19,13 @@ from htcourse.usecases.classes.reports import marks_table, save_report
 from htcourse.usecases.classes.roster import (
     CARD,
     ClassFile,
+    Roster,
     add_people,
     list_classes,
     new_class,
     purge_class,
     read_roster,
+    renamed,
     save_card,
 )
 from htcourse.usecases.results.counting import counting_of
@@ -31,6 +33,7 @@ from htcourse.usecases.results.counting import counting_of
 Read = tuple[tuple[ClassFile, ...], tuple[CourseError, ...], ClassReport | None]
 
 LONGEST_NAME = 100
+LONGEST_LIST = 8
 
 
 class ClassesController(QObject):
@@ -142,7 +145,24 @@ class ClassesController(QObject):
         read = self._desk.try_to(lambda: read_roster(path))
         if read is None:
             return
-        changed = self._desk.try_to(lambda: add_people(self._desk.places, of.id, read.people))
+        others = renamed(of, read.people)
+        if not others:
+            self._put_on_list(of, read)
+            return
+        dialog = Dialog(self._desk.look, self.tr("Other names for the same codes"), self._view.window())
+        dialog.add_text(self.tr("What was collected under a code stays with it, whoever it is called by."))
+        for before, after in others[:LONGEST_LIST]:
+            words = self.tr("{code}: {before} here, {after} in the list")
+            dialog.add_text(words.format(code=before.code, before=before.name, after=after.name))
+        if len(others) > LONGEST_LIST:
+            dialog.add_text(self.tr("More of them: {count}").format(count=len(others) - LONGEST_LIST), "muted")
+        dialog.add_button(self.tr("Take the names of the list"), "plain", lambda: self._put_on_list(of, read, True))
+        keep = dialog.add_button(self.tr("Keep those here"), "primary", lambda: self._put_on_list(of, read))
+        keep.setFocus()
+        dialog.open()
+
+    def _put_on_list(self, of: ClassFile, read: Roster, rename: bool = False) -> None:
+        changed = self._desk.try_to(lambda: add_people(self._desk.places, of.id, read.people, rename=rename))
         if changed is not None:
             for each in read.problems[:1]:
                 self._desk.navigator.refused.emit(CourseError(each.template, fix=each.fix, **each.values))
