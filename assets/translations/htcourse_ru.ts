@@ -1389,6 +1389,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Other names for the same codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was collected under a code stays with it, whoever it is called by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: {before} here, {after} in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More of them: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the names of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep those here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the card</source>
         <translation type="unfinished"></translation>
     </message>
