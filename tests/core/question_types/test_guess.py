@@ -1,6 +1,7 @@
 """What a random guess earns, against all the ways to answer there are."""
 
 from itertools import permutations, product
+from math import comb
 from statistics import fmean
 
 import pytest
@@ -45,11 +46,22 @@ def test_a_guess_at_fractions_is_held_between_0_and_1_as_in_grading():
     assert guess(body) == pytest.approx(fmean(points))
 
 
-def test_a_guess_earns_nothing_where_something_is_written_or_marked_and_of_many_choices_nobody_tells(examples):
+def test_a_guess_earns_nothing_where_something_is_written_or_marked(examples):
     assert kind_of("essay").guess(examples["essay"].body) == 0
     assert kind_of("tagging").guess(examples["tagging"].body) == 0
-    many = Body(tuple(Choice(f"c{number}", correct=number < 2, text="x") for number in range(17)))
-    assert guess(many) is None
+
+
+def test_a_guess_at_many_choices_is_counted_and_told_by_nobody_where_every_way_has_a_sum_of_its_own():
+    right, wrong = 9, 21
+    many = Body(tuple(Choice(f"c{number}", correct=number < right, text="x") for number in range(right + wrong)))
+    earned = sum(
+        comb(right, ticked) * comb(wrong, missed) * max(0, ticked / right - missed / wrong)
+        for ticked in range(right + 1)
+        for missed in range(wrong + 1)
+    )
+    assert guess(many) == pytest.approx(earned / 2 ** (right + wrong))
+    powers = Body(tuple(Choice(f"c{number}", fraction=2.0**-number, text="x") for number in range(1, 18)))
+    assert guess(powers) is None
 
 
 def test_a_guess_at_a_typed_answer_earns_what_any_answer_is_worth(examples):

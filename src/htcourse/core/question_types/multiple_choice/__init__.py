@@ -22,7 +22,7 @@ NAME = "multiple-choice"
 _ROUNDING = 0.00050001
 """How far one fraction is off when it is written with three decimals: thirds as 0.333, sixths as 0.167."""
 
-_MOST_FOR_GUESS = 16
+_MOST_SUMS = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +97,10 @@ def grade(body: Body, answer: Answer) -> Mark:
 
 
 def guess(body: Body) -> float | None:
-    """Return the mean points of all ways to tick, each as likely as the other; None for more than 16 choices.
+    """Return the mean points of all ways to tick, each as likely as the other; None where they have too many sums.
 
     Moodle tells none for several answers, since it cannot know how many a guesser ticks.
     """
-    if len(body.choices) > _MOST_FOR_GUESS:
-        return None
     ids = [each.id for each in body.choices]
     ways: Counter[float] = Counter({0.0: 1})
     for each in ids:
@@ -111,6 +109,8 @@ def guess(body: Body) -> float | None:
         for sum_so_far, count in ways.items():
             added[round(sum_so_far + alone, 9)] += count
         ways.update(added)
+        if len(ways) > _MOST_SUMS:
+            return None
     slack = _slack(body) if _has_fractions(body) else 0.0
     earned: float = sum(count * _within(worth, slack) for worth, count in ways.items())
     return earned / 2.0 ** len(ids)
