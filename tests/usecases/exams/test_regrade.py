@@ -6,6 +6,7 @@ import pytest
 from tests.usecases.quiz_course import MODULE, QUIZZES, module_with, single
 from tests.usecases.regrading import RIGHT, WRONG, Quiz, Regrading, keyed, weighted
 
+from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.core.question_types import true_false
 from htcourse.core.question_types.parts import Choice
@@ -14,7 +15,7 @@ from htcourse.store.check_record import check_record
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.exams.marks_anew import mark_history
 from htcourse.usecases.exams.override import AnswerKey, Override, override, override_in
-from htcourse.usecases.exams.regrade import regrade, regrade_own, take_back, why
+from htcourse.usecases.exams.regrade import check_newest, regrade, regrade_own, take_back, why
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
@@ -306,3 +307,19 @@ def test_a_regrade_gives_tries_no_penalty_back(room):
     room.change_key("purpose")
     (row,) = room.only().rows
     assert (row.before, row.after, row.total) == (0.7, 0, (0.7, 0))
+
+
+def test_which_regrade_is_the_newer_is_the_order_of_writing_whatever_the_clock_said(room):
+    for each in (WRONG, {"choices": ["purpose"]}):
+        room.test(each)
+    batches = []
+    for key, at in (("act", 9), ("purpose", 8)):
+        room.change_key(key)
+        room.clock = lambda at=at: Moment(f"2026-03-05T{at:02}:00:00.000Z", 0)
+        batches.append(write(room, room.only()).batch)
+    done = room.found().done
+    assert [each.batch for each in done] == batches, "by the clock the second came first"
+    with pytest.raises(CourseError) as refused:
+        check_newest(done, batches[0])
+    assert refused.value.values["batch"] == batches[1]
+    check_newest(done, batches[1])

@@ -75,8 +75,9 @@ def check_newest(done: Sequence[Done], batch: str) -> None:
             fix=QT_TRANSLATE_NOOP("Errors", "The list of regrades names those that stand."),
             batch=batch,
         )
-    newer = max((each for each in done if each.id == own.id), key=lambda each: each.at)
-    if newer.at > own.at:
+    after = [each for each in done if each.id == own.id and each.at > own.at and each.newer != own.batch]
+    newer = next((each for each in done if each.batch == own.newer), max(after, key=lambda each: each.at, default=None))
+    if newer is not None:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "Of “{id}” a newer regrade stands, with the reason: {reason}"),
             fix=QT_TRANSLATE_NOOP("Errors", "First take back the newer one, {batch}."),

@@ -1,6 +1,6 @@
 """What a regrade would change, learner by learner, before anything is written (see `regrade`)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import fsum
 from typing import NamedTuple
@@ -97,7 +97,10 @@ class Regrade:
 
 
 class Done(NamedTuple):
-    """A regrade that was made and stands: its name in the rows, when, who and why, of what, and how many rows."""
+    """A regrade that was made and stands: its name in the rows, when, who and why, of what, and how many rows.
+
+    `newer` is the one written next on an answer it marked, whatever the clock said; empty where there is none.
+    """
 
     batch: str
     at: str
@@ -106,6 +109,7 @@ class Done(NamedTuple):
     reason: str
     id: str
     rows: int
+    newer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,14 +182,16 @@ class _Reader:
         name = archive.preference(NAME)
         found: list[tuple[str, str, RegradeRow | None, ShownQuestion | None, ShownQuestion | None, bool]] = []
         shares: dict[str, tuple[AttemptRow, float]] = {}
+        written: list[EventRow] = []
         for row in archive.attempts():
             if row.submitted_at and row.drawn:
-                events = archive.events(*MARKED_ANEW, attempt=row.id)
+                events = archive.events(*MARKED_ANEW, Kind.ATTEMPT_TERMS, attempt=row.id)
                 last = archive.last_responses(row.id)
                 attempt = _Attempt(archive, archive.id, name, row, weights_of(row), last, events)
                 found += [*self._answers(attempt), *self._sum(attempt)]
                 shares[row.id] = row, _share(row.points, fsum(attempt.weights))
-        done = self._batches(archive)
+                written += events
+        done = _batches(written)
         for id, title, changed, then, now, is_unread in found:
             known = self._found.setdefault(id, _Found(title))
             known.then, known.now = known.then or then, known.now or now
@@ -196,8 +202,8 @@ class _Reader:
             for id in {row.quiz, *(each.question for each in row.drawn)}:
                 self._shares.setdefault(id, {})[row.id] = archive.id, share
         for each in done:
-            before = self._done.get(each.batch)
-            self._done[each.batch] = each._replace(rows=each.rows + (before.rows if before else 0))
+            before = self._done.get(each.batch, each._replace(rows=0))
+            self._done[each.batch] = each._replace(rows=each.rows + before.rows, newer=each.newer or before.newer)
 
     def regrades(self) -> Iterator[Regrade]:
         """Give what could be regraded, by id; losses come first, then gains, then what is kept by hand."""
@@ -217,18 +223,6 @@ class _Reader:
     def done(self) -> tuple[Done, ...]:
         """Return the regrades that stand, newest first."""
         return tuple(sorted(self._done.values(), key=lambda each: each.at, reverse=True))
-
-    def _batches(self, archive: LearnerArchive) -> list[Done]:
-        found: dict[str, Done] = {}
-        for each in archive.events(Kind.ANSWER_REGRADED, Kind.ATTEMPT_TERMS):
-            batch = str(each.data.get("batch", ""))
-            if batch:
-                known = found.get(batch)
-                of = str(each.data.get("question", each.ref))
-                by, reason = str(each.data.get("by", "")), str(each.data.get("reason", ""))
-                rows = known.rows + 1 if known else 1
-                found[batch] = Done(batch, each.at, each.offset_minutes, by, reason, of, rows)
-        return list(found.values())
 
     def _answers(
         self, attempt: _Attempt
@@ -357,6 +351,26 @@ class _Reader:
                     self._asked[quiz_id] = frozenset(each.id for each in candidates if asks(row.quiz, each))
                     self._titles[quiz_id] = row.title
         return self._weights[quiz_id]
+
+
+def _batches(events: Iterable[EventRow]) -> list[Done]:
+    """Return the regrades that stand in one record, from the events of its attempts in the order of writing."""
+    found: dict[str, Done] = {}
+    last: dict[tuple[str, str], str] = {}
+    newer: dict[str, str] = {}
+    for each in events:
+        batch = str(each.data.get("batch", ""))
+        if batch:
+            known = found.get(batch)
+            of = str(each.data.get("question", each.ref))
+            by, reason = str(each.data.get("by", "")), str(each.data.get("reason", ""))
+            rows = known.rows + 1 if known else 1
+            found[batch] = Done(batch, each.at, each.offset_minutes, by, reason, of, rows)
+            before = last.get((each.attempt, each.ref), batch)
+            if before != batch:
+                newer[before] = batch
+            last[each.attempt, each.ref] = batch
+    return [each._replace(newer=newer.get(batch, "")) for batch, each in found.items()]
 
 
 def _key_of(regraded: EventRow | None, shown: str) -> str:

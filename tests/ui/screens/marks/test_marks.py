@@ -10,9 +10,10 @@ from htcourse.core.quiz import Mode
 from htcourse.ui.screens.marks.regrading import RegradeSide, RegradeTable
 from htcourse.ui.screens.marks.seen import SeenPage
 from htcourse.ui.screens.marks.side import AnswerSide
-from htcourse.ui.widgets.choice_row import ChoiceRow
+from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.exams.override import AnswerKey, Override, override
+from htcourse.usecases.exams.regrade import regrade, why
 from htcourse.usecases.exams.regrade_preview import ClassMean
 from htcourse.usecases.exams.seen_attempts import open_seen
 
@@ -94,6 +95,24 @@ def test_an_attempt_tells_the_answer_and_both_keys_in_words(qtbot, look, room):
     assert all(not each.isEnabled() or each.is_locked for each in page.widgets), "nothing can be answered any more"
     page.show_number(2)
     qtbot.waitUntil(lambda: "The key is another by now" not in words(page))  # what was shown before goes later
+
+
+def test_choices_are_painted_by_the_key_whose_points_stand(qtbot, look, room):
+    learner, attempt = room.test(RIGHT)
+    room.change_key("act")
+
+    def painted():
+        page = SeenPage(look, seen(room, learner, attempt), "Aigerim", "Basics")
+        qtbot.addWidget(page)
+        page.show_number(1)
+        return {each.text(): each.state for each in page.findChildren(ChoiceRow)}
+
+    before = painted()
+    assert (before["Means"], before["Act"]) == (RowState.RIGHT, RowState.LEFT), "the key of that day stands"
+    given = why("The key was wrong.", "Ana")
+    regrade(room.places, room.clock, room.only(), given, "", lambda done, total: None)
+    after = painted()
+    assert (after["Means"], after["Act"]) == (RowState.WRONG, RowState.RIGHT)
 
 
 def test_a_mark_by_hand_needs_points_and_a_comment(qtbot, look, room):

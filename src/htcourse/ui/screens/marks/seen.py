@@ -126,7 +126,7 @@ class SeenPage(QWidget):
         return Label(self._look, f"{words}: {verdict}", role if question.answer is not None else "small", wraps=True)
 
     def _other_key(self, body: QVBoxLayout, widget: AnswerWidget, question: SeenQuestion) -> None:
-        """Say beside each choice whose key it is; another way of answering is shown a second time, marked anew."""
+        """Say beside each choice whose key it is, painted by the one that stands; else show the answer marked anew."""
         look = self._look
         note = Card(look, kind="soft", margins=(18, 12, 18, 12), spacing=4)
         head = self.tr("Regraded by another key") if question.was_regraded else self.tr("The key is another by now")
@@ -155,8 +155,9 @@ class SeenPage(QWidget):
             was_key, is_key = (remark is not None and remark.state in _KEY for remark in (old, new))
             given = old is not None and old.state in _GIVEN
             word = self._key_word(given=given, was_key=was_key, is_key=is_key)
-            otherwise = RowState.WRONG if given else RowState.LEFT if was_key else RowState.OPEN
-            row.show_state(RowState.RIGHT if is_key else otherwise, word)
+            stands, other = (is_key, was_key) if question.was_regraded else (was_key, is_key)
+            otherwise = RowState.WRONG if given else RowState.LEFT if other else RowState.OPEN
+            row.show_state(RowState.RIGHT if stands else otherwise, word)
 
     def _key_word(self, *, given: bool, was_key: bool, is_key: bool) -> str:
         key = self.tr("key then") if was_key else self.tr("key since") if is_key else ""
