@@ -1,6 +1,7 @@
 """A data folder that cannot be looked into, or whose path is too long, is a sentence to every command."""
 
 import os
+import shutil
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -140,6 +141,36 @@ def test_what_is_no_file_stops_no_command_and_doctor_names_it(tmp_path, name, ki
     for command in ("responses a/b", "key", "modules", "restore --list"):
         run(home, command, tmp_path)
     assert as_it_is(home / name) == before
+
+
+OWN_FOLDERS = {
+    "modules": "install {module}",
+    "modules/libraries": "install {module}",
+    "trainer": "key",
+    "trainer/classes": "class new Group",
+}
+"""A folder of the program, and a command that needs it."""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such links there")
+@pytest.mark.parametrize("kind", ["file", "link to nowhere"])
+@pytest.mark.parametrize("name", OWN_FOLDERS)
+def test_what_is_no_folder_is_a_sentence_and_doctor_names_it(tmp_path, name, kind):
+    home = tmp_path / "home"
+    create_learner(Places(home))
+    stray = home / name
+    shutil.rmtree(stray, ignore_errors=True)
+    if kind == "file":
+        stray.write_text("somebody's")
+    else:
+        stray.symlink_to("nowhere")
+    before = as_it_is(stray)
+    failed = run(home, OWN_FOLDERS[name], tmp_path).exception
+    assert f"“{stray}” is no folder, and the program keeps one there. Move it" in str(failed)
+    said = run(home, "doctor", tmp_path).output
+    assert f"PROBLEM  data folder: no folder, and the program keeps one there: {name}; move it away" in said
+    assert run(home, "restore --list", tmp_path).exit_code == 0
+    assert as_it_is(stray) == before
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pipes among files there")

@@ -50,6 +50,37 @@ def test_each_answer_costs_one_fsync_before_it_returns(places: Places, tmp_path:
     assert spans[4] == 0
 
 
+_COPY = """
+import sys
+from pathlib import Path
+from htcourse.store.learner import LearnerFile
+from htcourse.store.places import Places
+with LearnerFile.open(Places(Path(sys.argv[1])), sys.argv[2]) as learner:
+    learner.backup("asked")
+"""
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+def test_a_copy_is_synced_once_before_it_takes_its_name_and_nothing_is_written_to_it_after(
+    places: Places, tmp_path: Path
+) -> None:
+    with LearnerFile.create(places) as learner:
+        for _ in range(30):
+            answer(learner)
+    trace = tmp_path / "trace"
+    traced = "trace=fsync,fdatasync,write,pwrite64,ftruncate,rename"
+    command = ["strace", "-f", "-y", "-e", traced, "-o", str(trace), sys.executable, "-c", _COPY]
+    subprocess.run([*command, str(places.home), learner.id], check=True)
+    lines = trace.read_text().splitlines()
+    called = next(number for number, line in enumerate(lines) if "rename(" in line and "-asked.db" in line)
+    calls = [line.split()[1].partition("(")[0] for line in lines[:called] if ".part>" in line]
+    assert calls.count("fsync") + calls.count("fdatasync") == 1
+    assert calls[-1] in ("fsync", "fdatasync")
+    assert "pwrite64" in calls
+    folder = str(places.backups / learner.id)
+    assert any("fsync(" in line and f"{folder}>" in line for line in lines[called:])
+
+
 @pytest.fixture
 def small_disk(tmp_path: Path):
     """A file system of 400 kB, where this user may mount one."""

@@ -3,8 +3,10 @@
 import errno
 import os
 import shutil
+import sqlite3
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -77,6 +79,45 @@ def test_the_own_record_is_put_back_and_the_other_ones_kept_and_not_mixed_in(
     with pytest.raises(LearnerFileError):
         bring_back(places, aside, clock)
     assert questions(places, dana.stem) == ["demo/of-Dana"]
+
+
+@pytest.mark.parametrize("way", ["value = 'no id'", "digest = x'00'", "key = 'lfarner'", "value = x'ff'"])
+def test_another_learners_record_that_names_nobody_any_more_is_not_opened_and_not_mixed_in(
+    places: Places, dana: Path, timur: Path, clock: FixedClock, way: str
+) -> None:
+    shutil.copy(timur, dana)
+    with closing(sqlite3.connect(dana)) as connection, connection:
+        connection.execute(f"update preference set {way} where key = 'learner'")
+    for open_it in (LearnerFile.open, LearnerArchive.open):
+        with pytest.raises(LearnerFileError, match="damaged"):
+            open_it(places, dana.stem)
+    assert {each.name for each in list_learners(places)} == {"Dana", "Timur"}
+    found = examine(places, dana.stem, clock)
+    assert (found.readable, found.preferences["name"]) == (0, "Dana")
+    assert found.newest is not None
+    restore(places, dana.stem, found.newest.backup.path, clock)
+    assert questions(places, dana.stem) == ["demo/of-Dana"]
+    (aside,) = list_asides(places, dana.stem)
+    with pytest.raises(LearnerFileError):
+        bring_back(places, aside, clock)
+    assert questions(places, dana.stem) == ["demo/of-Dana"]
+
+
+def test_ones_own_that_names_nobody_any_more_gives_its_later_answers(
+    places: Places, dana: Path, clock: FixedClock
+) -> None:
+    (copy,) = list_backups(places, dana.stem)
+    older = copy.path.read_bytes()
+    with LearnerFile.open(places, dana.stem, clock) as learner:
+        answer(learner, "later")
+    for each in list_backups(places, dana.stem):
+        each.path.unlink()
+    copy.path.write_bytes(older)
+    with closing(sqlite3.connect(dana)) as connection, connection:
+        connection.execute("update preference set value = '' where key = 'learner'")
+    assert examine(places, dana.stem, clock).later == 1
+    restore(places, dana.stem, copy.path, clock)
+    assert questions(places, dana.stem) == ["demo/of-Dana", "demo/later"]
 
 
 def test_without_a_copy_a_new_record_begins_in_its_place(

@@ -223,6 +223,16 @@ def test_a_damaged_file_that_is_brought_in_is_to_be_exported_again(
         bring_learner(places, handed, clock)
 
 
+def test_a_record_that_names_no_learner_is_not_brought_in(places: Places, clock: FixedClock, tmp_path: Path) -> None:
+    handed = copy_learner(places, made(places, clock), tmp_path / "handed.db")
+    with closing(sqlite3.connect(handed)) as connection, connection:
+        connection.execute("delete from preference where key = 'learner'")
+    before = _files(places.home)
+    with pytest.raises(LearnerFileError, match="Export it again"):
+        bring_learner(places, handed, clock)
+    assert _files(places.home) == before
+
+
 def _set(path: Path, pragma: str) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(f"pragma {pragma}")

@@ -1,7 +1,6 @@
 """The learners of this computer: list, delete, copy to hand over, merge, bring in."""
 
 import os
-import uuid
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -208,11 +207,15 @@ def bring_learner(places: Places, from_file: Path, clock: Clock = system_clock) 
     """Bring a handed-over record to this computer.
 
     A record of a learner who is here already is merged into theirs; any other becomes a learner of its own. Where only
-    backups of theirs are here it takes the place of the lost record, and exams in those stay.
+    backups of theirs are here it takes the place of the lost record, and exams in those stay. Raises LearnerFileError,
+    also for one that names no learner, NewerFileError, InUseError and FolderError.
     """
     make_folder(places.learners)
     with current_copy(from_file, places.learners) as copy:
-        learner_id = _id_within(copy)
+        with closing(reading_connection(copy)) as connection:
+            learner_id = id_within(connection)
+        if not learner_id:
+            raise damaged_copy(from_file, is_handed_over=True)
         path = places.learners / f"{learner_id}.db"
         if places.is_lost(learner_id) or (has_companions(path) and not path.exists()):
             restore(places, learner_id, copy, clock)  # a log alone would be played into what takes its file's place
@@ -241,9 +244,3 @@ def _put_new(copy: Path, path: Path) -> bool:
     finally:
         lock.release()
     return True
-
-
-def _id_within(path: Path) -> str:
-    """Return the id a record names itself by; a new one where it names none that can be a file's name."""
-    with closing(reading_connection(path)) as connection:
-        return id_within(connection) or str(uuid.uuid4())

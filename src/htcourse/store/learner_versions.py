@@ -55,10 +55,11 @@ def id_within(connection: sqlite3.Connection) -> str:
 def refuse_anothers(connection: sqlite3.Connection, path: Path, learner_id: str = "") -> None:
     """Raise LearnerFileError where a record is not that of the learner it stands for: by its name when none is given.
 
-    Somebody may have copied one file over another.
+    Somebody may have copied one file over another. Each names its learner; one that does not is damaged, and nobody's.
     """
-    if id_within(connection) not in ("", learner_id or path.stem):
-        raise damaged(path, is_anothers=True)
+    named = id_within(connection)
+    if named != (learner_id or path.stem):
+        raise damaged(path, is_anothers=bool(named))
 
 
 _INDEXES = (

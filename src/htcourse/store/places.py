@@ -166,10 +166,17 @@ class Places(NamedTuple):
             )
         return path
 
+    def in_the_way(self) -> tuple[Path, ...]:
+        """Return what is no folder and stands where the program keeps one."""
+        return tuple(each for each in (*self._folders(), self.classes, self.previewed) if is_no_folder(each))
+
+    def _folders(self) -> tuple[Path, ...]:
+        return self.learners, self.modules, self.library_dir, self.backups, self.logs, self.trainer
+
     def prepare(self) -> None:
         """Create the folders, for their owner alone; raises FolderError when the disk does not let us."""
         self.require_reach()
-        for folder in (self.learners, self.modules, self.library_dir, self.backups, self.logs, self.trainer):
+        for folder in self._folders():
             try:
                 make_private(folder)
             except OSError as error:
@@ -182,10 +189,29 @@ class Places(NamedTuple):
 
 
 def make_private(folder: Path) -> None:
-    """Make a folder, and those above it that are missing, for their owner alone; raises OSError."""
+    """Make a folder, and those above it that are missing, for their owner alone.
+
+    Raises OSError, and FolderError where something else stands in the place of one.
+    """
     for each in (*reversed(folder.parents), folder):
+        if is_no_folder(each):
+            raise no_folder(each)
         if not os.path.isdir(each):
             each.mkdir(mode=0o700, exist_ok=True)
+
+
+def is_no_folder(path: Path) -> bool:
+    """Tell whether what stands at a path is no folder: a file, a link to nowhere."""
+    return os.path.lexists(path) and not os.path.isdir(path)
+
+
+def no_folder(path: Path) -> FolderError:
+    """Return the error for what stands where the program keeps a folder, and is none."""
+    return FolderError(
+        QT_TRANSLATE_NOOP("Errors", "“{path}” is no folder, and the program keeps one there."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Move it to another place, then do it again; nothing was changed."),
+        path=str(path),
+    )
 
 
 def _closed(path: Path, error: OSError) -> FolderError:

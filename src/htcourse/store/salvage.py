@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from htcourse.store.backups import row_ids
 from htcourse.store.durable import FULL, keep_name
 from htcourse.store.learner_connection import COMPANIONS, lost_its_pages, text_or_bytes
 from htcourse.store.learner_copies import scratch_file
@@ -41,7 +42,8 @@ def salvage(path: Path, learner_id: str, pattern: Path | None, folder: Path) -> 
     """Read what can be read of a damaged record; nothing of a file that is another learner's.
 
     Nobody may have the file open: it is copied, into `folder`, and looked at there. `pattern` is a sound backup of it
-    where there is one: its table definitions take the place of damaged ones, else those of a new record.
+    where there is one: its table definitions take the place of damaged ones, else those of a new record, and a file
+    that no longer says whose it is shares rows with it.
     """
     with _working_copy(path, folder) as copy:
         if copy is None:
@@ -53,10 +55,21 @@ def salvage(path: Path, learner_id: str, pattern: Path | None, folder: Path) -> 
                     rows, preferences = _read(copy)
         held = {table for table, _ in rows}
         rows += [row for table in COLUMNS if table not in held for row in _rows_on_leaves(copy, table)]
-    if preferences.get(RECORD.key, learner_id) != learner_id:
+    is_own = preferences[RECORD.key] == learner_id if RECORD.key in preferences else _may_be_own(path, rows, pattern)
+    if not is_own:
         return Salvaged()
     usable = [(table, row) for table, row in rows if parsed(table, row) is not None]
     return Salvaged((*usable, *lost_attempts(usable)), preferences)
+
+
+def _may_be_own(path: Path, rows: Sequence[Row], pattern: Path | None) -> bool:
+    """Tell whether a file that names nobody can be the learner's: it has rows of the backup, as every later one has.
+
+    Of a file without pages the log alone is there, which holds the newest rows only.
+    """
+    has_pages = path.is_file() and path.stat().st_size > 0
+    known = row_ids(pattern) if pattern is not None and has_pages else frozenset()
+    return not known or any(row[0] in known for _, row in rows)
 
 
 def keep_aside(path: Path, aside: Path) -> Path | None:

@@ -112,6 +112,9 @@ def _folder(places: Places) -> Finding:
     # On a new account even the folder above it may be missing still.
     nearest = next((each for each in (places.home, *places.home.parents) if os.path.exists(each)), places.home)
     is_well = os.path.isdir(nearest) and os.access(nearest, os.R_OK | os.W_OK | os.X_OK)
+    if strays := places.in_the_way():
+        names = ", ".join(str(each.relative_to(places.home)) for each in strays)
+        return Finding("data folder", False, f"no folder, and the program keeps one there: {names}; move it away")
     return Finding("data folder", is_well, str(places.home) if is_well else f"{nearest} cannot be read and written")
 
 
