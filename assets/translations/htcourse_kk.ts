@@ -4595,6 +4595,14 @@
         <translation>«{path}» деректер бумасына жазу мүмкін емес ({reason}).</translation>
     </message>
     <message>
+        <source>“{path}” is no folder, and the program keeps one there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it to another place, then do it again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The built-in course is missing from “{path}”.</source>
         <translation>«{path}» бумасында кіріктірілген курс жоқ.</translation>
     </message>

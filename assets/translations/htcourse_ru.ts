@@ -4598,6 +4598,14 @@
         <translation>В папку данных «{path}» нельзя записать ({reason}).</translation>
     </message>
     <message>
+        <source>“{path}” is no folder, and the program keeps one there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it to another place, then do it again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The built-in course is missing from “{path}”.</source>
         <translation>В «{path}» нет встроенного курса.</translation>
     </message>
