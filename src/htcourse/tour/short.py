@@ -14,6 +14,7 @@ def first_run(driver: Driver) -> None:
     """Choose Kyrgyzstan and begin: the learner's file is there, and the country kept."""
     driver.expect(driver.sees("Preventing human trafficking in Central Asia"), "the first page names the course")
     driver.expect(driver.sees("No account, no name needed"), "the first page asks for no name")
+    driver.wait_until(lambda: driver.sees("Awareness"), "the routes are offered once the page is painted")
     driver.picture("first-run")
     driver.click("Kyrgyzstan")
     driver.click("Begin")

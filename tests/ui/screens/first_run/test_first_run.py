@@ -4,6 +4,7 @@ import sys
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from htcourse.store.preferences import COUNTRY, LANGUAGE, ROLE, ROUTE
 from htcourse.ui.dialogs.choose_pin import TrainerPinDialog
@@ -140,6 +141,22 @@ def test_everything_is_in_view(look, qtbot, size):
     screen.show_routes(ROUTES)
     qtbot.waitUntil(lambda: all(each.isVisible() for each in screen.routes.buttons()))
     assert screen.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])
+def test_nothing_moves_when_the_routes_come(look, qtbot, size):
+    screen = FirstRunScreen(look, ["en"], "en")
+    qtbot.addWidget(screen)
+    screen.resize(size[0], size[1] - 52)
+    screen.show()
+    stand = (screen.teaches, screen.begin_button, screen.countries.buttons()[0])
+    last_country, kept_free = screen.countries.buttons()[-1], screen.findChild(QWidget, "routes")
+    qtbot.waitUntil(lambda: screen.teaches.y() > last_country.geometry().bottom() + kept_free.height() > 200)
+    before = [each.y() for each in stand]
+    screen.show_routes(ROUTES)
+    first, last = screen.routes.buttons()[0], screen.routes.buttons()[-1]
+    qtbot.waitUntil(lambda: first.y() < last.y() < last.geometry().bottom() < screen.teaches.y())
+    assert [each.y() for each in stand] == before
 
 
 def test_what_is_said_of_a_question_wraps_where_there_is_no_room(look, qtbot):
