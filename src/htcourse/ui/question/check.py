@@ -7,12 +7,25 @@ from htcourse.core.quiz import Mark, State, Verdict
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.check_card import CheckCard
 from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
-from htcourse.ui.question.verdict import closed_words, gesture_words, summary_words, verdict_word
+from htcourse.ui.question.verdict import (
+    VERDICT_LETTERS,
+    VERDICT_SIGNS,
+    closed_words,
+    gesture_words,
+    summary_words,
+    verdict_word,
+)
 from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.markup import escape
 from htcourse.usecases.quizzes.answer_question import QuestionPage
 
 _SINGLE = "choose-one"
+
+_TOLD_IN_PLACE = (_SINGLE, "type-number", "type-text", "write")
+"""Gestures with one answer, which bears the verdict itself."""
+
+_REASONS_HELD_BACK = ("match", "sort")
+"""Gestures whose reasons name the right place."""
 
 
 class LessonCheck(QWidget):
@@ -57,9 +70,7 @@ class LessonCheck(QWidget):
     def show_question(self, page: QuestionPage) -> None:
         """Show the question, and the last answer with its mark if there is one."""
         self.setMinimumHeight(0)
-        gesture, remark = page.interaction.gesture, self.tr("Practice, not counted")
-        if gesture == "choose-many":
-            remark = f"{gesture_words(gesture)} · {remark}"
+        remark = f"{gesture_words(page.interaction.gesture)} · {self.tr('Practice, not counted')}"
         card = CheckCard(self._look, self.tr("Check yourself"), remark, self)
         widget = create_answer_widget(self._look, page.interaction, card)
         widgets = [widget] if widget.side is None else [widget, widget.side]
@@ -86,20 +97,25 @@ class LessonCheck(QWidget):
         """Show right and wrong in place, with the reasons, and another try where there is one left."""
         if self.card is None or self.widget is None:
             return
-        is_single = self.widget.interaction.gesture == _SINGLE
+        gesture = self.widget.interaction.gesture
+        is_single = gesture == _SINGLE
         self.widget.show_mark(mark, has_reasons=not is_single)
         self.widget.set_locked(True)
         reasons = [(each.feedback, "ink") for each in mark.remarks if is_single and _is_chosen(each.state)]
         feedback = "" if self.widget.side is not None and mark.feedback else mark.feedback
         reasons.append((feedback, "ink2" if reasons else "ink"))
-        if mark.verdict is Verdict.PARTLY:
-            count = summary_words(mark, self.widget.interaction.gesture)
-            reasons.insert(0, (escape(": ".join(filter(None, (verdict_word(mark.verdict), count)))), "ink"))
+        can_retry = mark.verdict in (Verdict.WRONG, Verdict.PARTLY) and tries_left > 0
+        can_be_shown = can_retry and not mark.told.has_key
+        if can_be_shown and gesture in _REASONS_HELD_BACK:
+            reasons.insert(0, (escape(self.tr("The reasons come with the right answer.")), "ink2"))
+        if mark.verdict is Verdict.PARTLY or (mark.verdict in VERDICT_LETTERS and gesture not in _TOLD_IN_PLACE):
+            words = ": ".join(filter(None, (verdict_word(mark.verdict), summary_words(mark, gesture))))
+            line = f"<b>{VERDICT_LETTERS[mark.verdict]}&nbsp;&nbsp;{escape(words)}</b>"
+            reasons.insert(0, (line, VERDICT_SIGNS[mark.verdict][1]))
         if mark.verdict is Verdict.UNTOLD:
             reasons.append((escape(closed_words()), "ink2"))
         shown = [each for each in reasons if each[0]]
-        can_retry = mark.verdict in (Verdict.WRONG, Verdict.PARTLY) and tries_left > 0
-        self.card.show_reasons(shown, can_retry=can_retry, can_be_shown=can_retry and not mark.told.has_key)
+        self.card.show_reasons(shown, can_retry=can_retry, can_be_shown=can_be_shown)
 
     def take_back(self) -> None:
         """Show the question as if it was not answered."""

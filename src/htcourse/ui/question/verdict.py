@@ -79,3 +79,6 @@ VERDICT_SIGNS = {
     Verdict.UNTOLD: ("save", "ink2"),
 }
 """Icon and colour role of each verdict."""
+
+VERDICT_LETTERS = {Verdict.RIGHT: "✓", Verdict.PARTLY: "◐", Verdict.WRONG: "✗"}
+"""The sign of each verdict that a check tells, where it stands in a line of text."""

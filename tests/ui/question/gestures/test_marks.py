@@ -84,6 +84,8 @@ def test_a_wrong_gap_is_marked_where_it_is(qtbot, look, theme):
     assert [plain_text(widget.signs[each].text()) for each in ("g1", "g2")] == ["✓ 1", "✗ 2"]
     assert [widget.fields[each].accessibleDescription() for each in ("g1", "g2")] == ["Right", "Not right"]
     assert look.colour("bad").name() in widget.fields["g2"].styleSheet()
+    assert look.colour("ink").name() in widget.fields["g2"].styleSheet(), "what was answered is read as before"
+    assert "Not right. Right: 2003." in widget._reasons.html()
     widget.show_mark(None)
     assert widget.signs["g2"].isHidden()
     assert widget.fields["g2"].styleSheet() == ""

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from tests.ui.accessible import heard
 
 from htcourse.core.quiz import Interaction, Mark, Option, Remark, State, Verdict
@@ -45,6 +46,16 @@ def test_an_item_is_tapped_then_the_head_it_belongs_to(qtbot, board):
     assert placed(board) == {"b": "root"}
     qtbot.waitUntil(lambda: board.rows["b"].y() > board.heads["root"].y() > board.heads["fruit"].y())
     assert {each.word for each in board.heads.values()} == {""}
+
+
+def test_as_wide_as_a_card_in_a_lesson_items_stand_beside_their_places_and_how_is_said(qtbot, board):
+    board.resize(552, 400)
+    qtbot.waitUntil(lambda: board.rows["a"].width() < 300)
+    assert board.heads["fruit"].x() > board.rows["a"].geometry().right()
+    how = next(each for each in board.findChildren(QLabel) if each.text().startswith("Choose one, then its place"))
+    assert how.geometry().bottom() < board.rows["a"].y()
+    board.set_answer({"categories": dict.fromkeys("abc", "fruit")})
+    assert how.isHidden()
 
 
 def test_a_placed_item_can_be_placed_elsewhere_or_left_where_it_is(qtbot, board):

@@ -8,10 +8,11 @@ from tests.ui.screens.lesson import pages
 from tests.ui.screens.lesson.test_reading import shown
 from tests.usecases.sample_desk import FIRST
 
-from htcourse.core.quiz import Feedback, Verdict
+from htcourse.core.quiz import Feedback, Interaction, Verdict
 from htcourse.ui.question.check import LessonCheck
 from htcourse.ui.question.check_card import ASKED
 from htcourse.ui.widgets.choice_row import RowState
+from htcourse.ui.widgets.rich_label import plain_text
 
 pytestmark = pytest.mark.usefixtures("accepted")
 
@@ -188,6 +189,28 @@ def test_a_check_says_that_several_answers_are_meant_and_how_many_were_found(qtb
     assert check.card.remark.text() == "Several answers · Practice, not counted"
     mark = pages.WRONG._replace(points=0.5, verdict=Verdict.PARTLY)
     check.show_mark(mark._replace(told=Feedback(right_answer=False)))
-    assert check.card.reasons()[0] == "Partly right"  # how many there are is part of the key
+    assert said(check)[0] == "◐ Partly right"  # how many there are is part of the key
     check.show_mark(mark)
-    assert check.card.reasons()[0] == "Partly right: 0 of 1 found, 1 not right."
+    assert said(check)[0] == "◐ Partly right: 0 of 1 found, 1 not right."
+
+
+def said(check):
+    return [" ".join(plain_text(each).split()) for each in check.card.reasons()]
+
+
+@pytest.mark.parametrize("gesture", ["choose-one", "choose-many", "sort"])
+def test_the_verdict_stands_in_a_line_where_no_single_answer_bears_it(qtbot, look, gesture):
+    check = LessonCheck(look, "htcourse/law-003")
+    qtbot.addWidget(check)
+    options = pages.FORM.options
+    check.show_question(pages.question()._replace(interaction=Interaction(gesture, options=options, rows=options)))
+    assert check.card.remark.text().endswith(" · Practice, not counted")
+    bears_it = gesture == "choose-one"
+    check.show_mark(pages.RIGHT)
+    assert ("✓ Right" in said(check)) is not bears_it
+    wrong = pages.WRONG._replace(told=Feedback(right_answer=False), feedback="", remarks=())
+    check.show_mark(wrong)
+    waits = ["The reasons come with the right answer."] if gesture == "sort" else []
+    assert said(check) == ([] if bears_it else ["✗ Not right", *waits])
+    check.show_mark(pages.WRONG)
+    assert not any("come with" in each for each in said(check))

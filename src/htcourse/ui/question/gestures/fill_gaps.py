@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from htcourse.core.quiz import Answer, Gap, Interaction, Mark, Remark, State
@@ -137,7 +138,8 @@ class GapsWidget(AnswerWidget):
             field.setAccessibleDescription(". ".join(filter(None, (name, word))))
             is_right = remark is not None and remark.state is State.RIGHT
             colour = self.look.colour("good" if is_right else "bad").name()
-            field.setStyleSheet(f"border-color: {colour};" if is_told else "")
+            plain = f"color: {self.look.colour('ink').name()}; background: {self.look.colour('paper').name()};"
+            field.setStyleSheet(f"border-color: {colour}; {plain}" if is_told else "")
             self.signs[gap].setText(f'<b style="color: {colour}">{"✓" if is_right else "✗"} {number}</b>')
             self.signs[gap].setVisible(is_told)
 
@@ -157,7 +159,9 @@ def _became(gap: Gap, remark: Remark) -> str:
     word = state_word(remark.state)
     options = {each.id: each.text for each in gap.options}
     right = options.get(remark.label, "") if options else escape(remark.label)
-    return f"{word} ({right})." if right and remark.state is not State.RIGHT else f"{word}." if word else ""
+    told = QCoreApplication.translate("PlaceBoard", "Right: {answer}.").format(answer=right)
+    is_key_told = right and remark.state is not State.RIGHT
+    return " ".join(filter(None, (f"{word}." if word else "", told if is_key_told else "")))
 
 
 def _value(field: PickField | QLineEdit) -> str:

@@ -51,11 +51,12 @@ class PickField(QComboBox):
         self._restyle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the arrow too, which the style sheet leaves out."""
+        """Paint the arrow too, which the style sheet leaves out; none where nothing can be picked any more."""
         super().paintEvent(event)
+        if not self.isEnabled():
+            return
         look, size = self._look, self._look.px(_ARROW)
-        role = "ink" if self.isEnabled() else "ink2"
-        picture = look.pixmap("chevron-down", role, _ARROW, self.devicePixelRatioF())
+        picture = look.pixmap("chevron-down", "ink", _ARROW, self.devicePixelRatioF())
         painter = QPainter(self)
         painter.drawPixmap(self.width() - size - look.px(10), (self.height() - size) // 2, picture)
 

@@ -16,7 +16,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column
 from htcourse.ui.widgets.rich_label import plain_text
 
-_WIDE = 620
+_WIDE = 520
 """From this width on, in px at 100 %, what is to be placed stands beside the heads."""
 
 
@@ -36,6 +36,9 @@ class PlaceBoard(AnswerWidget):
         self._below: dict[str, QVBoxLayout] = {}
         self._heads = QVBoxLayout()
         self._waiting = Label(look, self.tr("To be placed"), "subheading")
+        self._how = Label(
+            look, self.tr("Choose one, then its place; or press the place’s number."), "small", wraps=True
+        )
         self._tray = in_column(self._waiting)
         self._heads.addWidget(Label(look, self.tr("Where it belongs"), "subheading"))
         for number, option in enumerate(interaction.options, start=1):
@@ -43,8 +46,8 @@ class PlaceBoard(AnswerWidget):
         self._heads.addStretch(1)
         for each, row in self.rows.items():
             row.clicked.connect(partial(self.pick, each))
-        self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        in_column(self._how, (self._sides, 1), inside=self, look=look, spacing=8)
         # All rows stay children of the board: one that changed its parent would lose the focus.
         self._sides.addLayout(in_column(self._tray, 1), 1)
         self._sides.addLayout(self._heads, 1)
@@ -172,7 +175,8 @@ class PlaceBoard(AnswerWidget):
             target.addWidget(row)
             placed = plain_text(self._texts[head]) if head else self.tr("to be placed")
             row.setAccessibleName(f"{plain_text(self._texts[each])}: {placed}")
-        self._waiting.setVisible(len(self._place) < len(self.rows))
+        for label in (self._waiting, self._how):
+            label.setVisible(len(self._place) < len(self.rows))
         self._show_picked()
         self._arrange()
         self._restyle()
