@@ -49,6 +49,8 @@ def test_an_item_is_tapped_then_the_head_it_belongs_to(qtbot, board):
 
 
 def test_as_wide_as_a_card_in_a_lesson_items_stand_beside_their_places_and_how_is_said(qtbot, board):
+    board.resize(400, 400)
+    qtbot.waitUntil(lambda: board.heads["fruit"].y() > board.rows["c"].geometry().bottom())
     board.resize(552, 400)
     qtbot.waitUntil(lambda: board.rows["a"].width() < 300)
     assert board.heads["fruit"].x() > board.rows["a"].geometry().right()
