@@ -9962,6 +9962,10 @@ A source says it, and it does not hold.</source>
         <translation>Өзіңізді тексеріңіз</translation>
     </message>
     <message>
+        <source>The reasons come with the right answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Practice, not counted</source>
         <translation>Жаттығу, есепке алынбайды</translation>
     </message>
@@ -11249,6 +11253,10 @@ A source says it, and it does not hold.</source>
     <name>PlaceBoard</name>
     <message>
         <source>To be placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one, then its place; or press the place’s number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9967,6 +9967,10 @@ A source says it, and it does not hold.</source>
         <translation>Проверьте себя</translation>
     </message>
     <message>
+        <source>The reasons come with the right answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Practice, not counted</source>
         <translation>Тренировка, без оценки</translation>
     </message>
@@ -11256,6 +11260,10 @@ A source says it, and it does not hold.</source>
     <name>PlaceBoard</name>
     <message>
         <source>To be placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one, then its place; or press the place’s number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
