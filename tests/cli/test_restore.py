@@ -155,6 +155,21 @@ def test_a_copy_that_only_bears_a_later_date_is_passed_over(places, run):
     assert ": 5 answers." in said
 
 
+def test_an_older_file_in_the_place_of_a_record_is_said(places, run):
+    learner_id = made(places, "Dana")
+    path = places.learner_file(learner_id)
+    older = path.read_bytes()
+    with LearnerFile.open(places, learner_id) as learner:
+        for _ in range(7):
+            answer(learner)
+    assert "Dana: opens\n" in run("--list")
+    path.write_bytes(older)
+    said = run("--list")
+    assert "Dana: opens; copies hold 7 answers more: did somebody put an older file in its place?" in said
+    run("--learner", learner_id, "--from", list_backups(places, learner_id)[0].path.name)
+    assert "Dana: opens\n" in run("--list")
+
+
 def test_a_name_gives_the_terminal_no_orders(places, run):
     made(places, "\x1b]0;title\x07Da\u202ena")
     said = run("--list")

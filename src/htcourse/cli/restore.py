@@ -12,6 +12,8 @@ from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from htcourse.usecases.people.restore_record import BackupRow
 
 
@@ -111,7 +113,7 @@ def _print_record(places: Places, learner: str, name: str, problem: CourseError 
         say(f"{head}: {'opens; its copies: ' if problem is None else ''}{error}")
         return
     if problem is None:
-        say(f"{head}: opens")
+        say(f"{head}: opens{_lacks(places, learner, copies)}")
     else:
         try:
             found = record.examine_record(places, learner)
@@ -124,6 +126,14 @@ def _print_record(places: Places, learner: str, name: str, problem: CourseError 
         say(f"  {each.name}  {_day(each)}  {held}")
     for each in record.list_asides(places, learner):
         say(f"  {each.name}  {_day(each)}  damaged and kept; {_answers(each.answers)} can be read")
+
+
+def _lacks(places: Places, learner: str, copies: Sequence[BackupRow]) -> str:
+    from htcourse.usecases.people.restore_record import missing_answers
+
+    more = missing_answers(places, learner, copies)
+    words = f"; copies hold {_answers(more)} more: did somebody put an older file in its place? --from brings one back"
+    return words if more else ""
 
 
 def _answers(count: int) -> str:

@@ -12,8 +12,14 @@ from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, NewerFileError
 from htcourse.store.backups import WAY_BACK, Backup, list_backups, newest_of, preferences_in, row_ids
 from htcourse.store.check_record import check_copy, check_record, record_errors
-from htcourse.store.learner_connection import has_companions, lock_file, reading_connection, still_connection
-from htcourse.store.learner_queries import RESPONSE_COLUMNS, in_force
+from htcourse.store.learner_connection import (
+    has_companions,
+    lock_file,
+    reading_connection,
+    record_connection,
+    still_connection,
+)
+from htcourse.store.learner_queries import RESPONSE_COLUMNS, ROW_IDS, in_force
 from htcourse.store.learner_versions import APPLICATION, id_within
 from htcourse.store.locks import FileLock
 from htcourse.store.lost_attempts import Row
@@ -131,6 +137,13 @@ def is_later(copy: Backup, source: Path | None, copies: Iterable[Backup]) -> boo
 def answers_in(path: Path) -> int:
     """Return how many answers a sound record holds."""
     return len(_answers(path))
+
+
+def answers_beyond(path: Path, copies: Iterable[Path]) -> int:
+    """Return how many answers sound copies of a record hold that it lacks, whoever is at work in it."""
+    with record_errors(path), closing(record_connection(path)) as connection:
+        known = {row for (row,) in connection.execute(ROW_IDS)}
+    return len(frozenset[str]().union(*map(_answers, copies)) - known)
 
 
 def strays_in(path: Path) -> int:

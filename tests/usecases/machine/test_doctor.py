@@ -20,6 +20,7 @@ from htcourse.store.pseudonyms import pseudonym_salt
 from htcourse.store.restore import restore
 from htcourse.store.settings import RESET_PIN
 from htcourse.usecases.machine.doctor import examine
+from htcourse.usecases.machine.machine_settings import keep_profile
 from htcourse.usecases.modules.installed import install_module
 from htcourse.usecases.people.keep_record import back_up_late
 from htcourse.usecases.people.learners import check_learners, create_learner
@@ -80,6 +81,39 @@ def test_the_way_back_is_told_and_never_to_begin_anew(places):
     assert "start as a new" not in told
     told = found[f"record {unread}"].seen
     assert told.endswith("No copy of it is whole, and no answer can be read of it. Its tile is there; the file stays.")
+
+
+def test_an_older_file_in_the_place_of_a_record_is_told_and_a_way_back_on_purpose_is_not(places, tmp_path):
+    learner_id = create_learner(places)
+    path = places.learner_file(learner_id)
+    older = shutil.copy(path, tmp_path)
+    with LearnerFile.open(places, learner_id) as learner:
+        for _ in range(37):
+            answer(learner)
+    (fuller,) = (each.path for each in list_backups(places, learner_id))
+    assert f"copies of {learner_id}" not in findings(places)
+    shutil.copy(older, path)
+    told = findings(places)[f"copies of {learner_id}"]
+    assert not told.is_well
+    assert "answers that the record lacks: 37; did somebody put an older file in its place?" in told.seen
+    restore(places, learner_id, fuller)
+    assert f"copies of {learner_id}" not in findings(places)
+    restore(places, learner_id, Path(older))
+    with LearnerFile.open(places, learner_id) as learner:
+        assert not learner.responses()
+    assert f"copies of {learner_id}" not in findings(places)
+
+
+def test_settings_that_are_gone_while_people_learn_here_are_told(places):
+    assert all_findings(places)["settings"].is_well
+    create_learner(places)
+    keep_profile(places, "class")
+    assert all_findings(places)["settings"].is_well
+    for each in (places.settings_file, places.settings_copy):
+        each.unlink()
+    told = all_findings(places)["settings"]
+    assert not told.is_well
+    assert "any PIN of the trainer, hours and extra time of exams; set them again" in told.seen
 
 
 def test_a_copy_that_is_not_whole_is_told(places):

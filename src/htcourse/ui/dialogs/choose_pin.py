@@ -1,4 +1,4 @@
-"""Asks for a new PIN: a learner's, whose digits can be seen, or the trainer's, which is typed twice."""
+"""Asks for a new PIN, a learner's or the trainer's: it is typed twice, hidden."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -6,40 +6,20 @@ from PySide6.QtWidgets import QWidget
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.pin_pad import PinPad, TwicePad
+from htcourse.ui.widgets.pin_pad import TwicePad
 from htcourse.usecases.people.learner_pin import LONGEST, SHORTEST, is_pin
 
 
-class NewPinDialog(Dialog):
-    """Tells a PIN that can be one."""
+class _PinDialog(Dialog):
+    """Tells a PIN that can be one and was typed twice."""
 
     chosen = Signal(str)
     """The new PIN."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(look, self.tr("New PIN"), parent, 400)
-        words = self.tr("{shortest} to {longest} digits. See that nobody looks over your shoulder.")
+    def __init__(self, look: Look, parent: QWidget, title: str, words: str, no: str = "") -> None:
+        super().__init__(look, title, parent, 400)
         self.add_text(words.format(shortest=SHORTEST, longest=LONGEST), "small")
-        self.pad = PinPad(look, self.windowTitle(), LONGEST, is_hidden=False)
-        self.body.addWidget(self.pad)
-        self.add_button(self.tr("Cancel"), "quiet")
-        self.keep = self.add_button(self.tr("Set the PIN"), "primary", lambda: self.chosen.emit(self.pad.text()))
-        self.keep.setDefault(True)
-        self.keep.setEnabled(False)
-        self.pad.changed.connect(lambda text: self.keep.setEnabled(is_pin(text)))
-
-
-class TrainerPinDialog(Dialog):
-    """Tells a PIN that was typed twice."""
-
-    chosen = Signal(str)
-    """The trainer's new PIN."""
-
-    def __init__(self, look: Look, parent: QWidget, no: str = "") -> None:
-        super().__init__(look, self.tr("Trainer’s PIN"), parent, 400)
-        words = self.tr("It stands before modules, exams and essays on this computer. {shortest} to {longest} digits.")
-        self.add_text(words.format(shortest=SHORTEST, longest=LONGEST), "small")
-        self.twice = TwicePad(look, self.windowTitle(), LONGEST)
+        self.twice = TwicePad(look, title, LONGEST)
         self.body.addWidget(self.twice)
         self.no = self.add_button(no or self.tr("Cancel"), "quiet")
         self.keep = Button(look, self.tr("Set the PIN"), "primary", call=self._take)
@@ -53,3 +33,19 @@ class TrainerPinDialog(Dialog):
         if pin:
             self.accept()
             self.chosen.emit(pin)
+
+
+class NewPinDialog(_PinDialog):
+    """That of a learner."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        words = self.tr("{shortest} to {longest} digits. See that nobody looks over your shoulder.")
+        super().__init__(look, parent, self.tr("New PIN"), words)
+
+
+class TrainerPinDialog(_PinDialog):
+    """That of the trainer; `no` says what happens without one."""
+
+    def __init__(self, look: Look, parent: QWidget, no: str = "") -> None:
+        words = self.tr("It stands before modules, exams and essays on this computer. {shortest} to {longest} digits.")
+        super().__init__(look, parent, self.tr("Trainer’s PIN"), words, no)

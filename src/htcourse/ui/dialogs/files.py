@@ -22,8 +22,16 @@ def open_folder(parent: QWidget, title: str, call: Call) -> None:
 
 
 def save_file(parent: QWidget, title: str, name: str, kinds: str, call: Call) -> None:
-    """Ask where a file goes; `name` is what it would be called."""
-    _tell(QFileDialog.getSaveFileName(parent, title, name, kinds)[0], call)
+    """Ask where a file goes; `name` is what it would be called, and its ending what a name without one gets."""
+    path = Path(QFileDialog.getSaveFileName(parent, title, name, kinds)[0])
+    if not path.name:
+        return
+    if f"*{path.suffix.casefold() or '?'}" not in kinds:
+        path = path.with_name(path.name + Path(name).suffix)
+        if path.exists():  # whether it may be replaced the system asked of another name
+            save_file(parent, title, str(path), kinds, call)
+            return
+    call(path)
 
 
 def open_files(parent: QWidget, title: str, call: Callable[[list[Path]], object]) -> None:

@@ -22,7 +22,7 @@ class PinDialog(Dialog):
     def __init__(self, look: Look, parent: QWidget, name: str, is_right: Callable[[str], bool]) -> None:
         super().__init__(look, self.tr("PIN of {name}").format(name=name), parent, 400)
         self._is_right = is_right
-        self.pad = PinPad(look, self.windowTitle(), LONGEST, is_hidden=True)
+        self.pad = PinPad(look, self.windowTitle(), LONGEST)
         self.body.addWidget(self.pad)
         self.said = self.add_text("", "small")
         self.said.hide()

@@ -44,7 +44,7 @@ class CurtainScreen(Page, Screen):
         curtain = self.tr("The PIN is a curtain, not a lock: who can open the files of this computer can read them.")
         self.card.say(curtain, "small")
         self.twice = None if has_pin else TwicePad(self._look, title, LONGEST)
-        self.pad = self.twice.pad if self.twice is not None else PinPad(self._look, title, LONGEST, is_hidden=True)
+        self.pad = self.twice.pad if self.twice is not None else PinPad(self._look, title, LONGEST)
         self.pad.setMaximumWidth(self._look.px(360))
         self.card.body.addWidget(self.twice or self.pad)
         self.said = Label(self._look, "", "warn", wraps=True)

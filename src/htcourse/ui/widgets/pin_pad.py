@@ -32,7 +32,7 @@ class PinPad(QWidget):
     changed = Signal(str)
     """Another PIN stands in the field."""
 
-    def __init__(self, look: Look, title: str, longest: int, *, is_hidden: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, title: str, longest: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.field = PinField()
@@ -40,7 +40,7 @@ class PinPad(QWidget):
         self.field.setMaxLength(longest)
         self.field.setAccessibleName(title)
         self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.field.setEchoMode(QLineEdit.EchoMode.Password if is_hidden else QLineEdit.EchoMode.Normal)
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.textChanged.connect(self.changed)
         self.keys: list[Button] = []
         column = QVBoxLayout(self)
@@ -91,7 +91,7 @@ class TwicePad(QWidget):
     def __init__(self, look: Look, title: str, longest: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._first = ""
-        self.pad = PinPad(look, title, longest, is_hidden=True)
+        self.pad = PinPad(look, title, longest)
         self.said = Label(look, self.tr("You type it twice."), "small", wraps=True)
         in_column(self.said, self.pad, inside=self, look=look, spacing=6)
 

@@ -29,7 +29,7 @@ from htcourse.store.settings import RESET_PIN, are_damaged, lost_settings, read_
 from htcourse.store.signing_key import read_signing_key
 from htcourse.usecases.machine.check_machine import machine, missing_cpu_flags, missing_libraries
 from htcourse.usecases.people.learners import check_learners
-from htcourse.usecases.people.restore_record import examine_record, list_copies
+from htcourse.usecases.people.restore_record import examine_record, list_copies, missing_answers
 
 LEAST_SPACE = 200 * 1024 * 1024
 _BEHIND = "the record changed after its newest copy; the next start makes one"
@@ -149,7 +149,12 @@ def _settings(places: Places) -> Finding:
     if are_damaged(places):
         seen = "damaged, or changed by hand: their copy is read; the next start writes them anew"
         return Finding("settings", False, seen)
-    return Finding("settings", True, "ok" if places.settings_file.exists() else "none yet")
+    if places.settings_file.exists() or places.settings_copy.exists():
+        return Finding("settings", True, "ok")
+    if any(places.learners.glob("*.db")):
+        seen = "gone, though people learn here: any PIN of the trainer, hours and extra time of exams; set them again"
+        return Finding("settings", False, seen)
+    return Finding("settings", True, "none yet")
 
 
 def _pins(places: Places) -> Finding:
@@ -194,6 +199,9 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
         if row.problem is None and is_behind(places, row.id):
             newest = copies[0].made.replace("T", " ") if copies else "none"
             yield Finding(f"copies of {row.id}", False, f"{_BEHIND} ({newest})")
+        if row.problem is None and (more := missing_answers(places, row.id, copies)):
+            seen = f"they hold answers that the record lacks: {more}; did somebody put an older file in its place?"
+            yield Finding(f"copies of {row.id}", False, f"{seen} htcourse restore --list says how many each holds")
         if copies and copies[0].made[:10] > now[:10]:
             yield Finding(f"copies of {row.id}", False, f"the newest is of a day to come ({copies[0].made[:10]})")
 

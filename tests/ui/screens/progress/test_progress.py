@@ -101,6 +101,27 @@ def test_deleting_asks_first(program, places, qtbot):
     assert program.desk.navigator.current.screen_name == "first_run"
 
 
+def test_what_is_exported_under_a_name_without_an_ending_gets_one_and_replaces_nothing_unasked(
+    program, tmp_path, qtbot, monkeypatch
+):
+    program.desk.navigator.show("progress")
+    controller = program.window.screen_shown.controller
+    other, suggested = tmp_path / "other.db", []
+    other.write_bytes(b"somebody's")
+    typed = iter([tmp_path / "mine", tmp_path / "other", tmp_path / "Ana v1.2", ""])
+
+    def ask(_parent, _title, name, _kinds):
+        suggested.append(name)
+        return str(next(typed)), ""
+
+    monkeypatch.setattr("htcourse.ui.dialogs.files.QFileDialog.getSaveFileName", ask)
+    for _ in range(3):
+        controller.choose_copy()
+    assert {each.name for each in tmp_path.glob("*.db")} == {"mine.db", "other.db", "Ana v1.2.db"}
+    assert other.read_bytes() == b"somebody's"
+    assert suggested == ["my-course.db", "my-course.db", str(other), "my-course.db"]
+
+
 def test_exporting_says_where_and_bringing_twice_changes_nothing(program, places, qtbot, exported):
     program.desk.navigator.show("progress")
     controller = program.window.screen_shown.controller

@@ -71,7 +71,7 @@ class CertificateController(QObject):
         def write(sheet: Sheet, signed: SignedStatement) -> Path:
             title = self.tr("Certificate")
             pdf = sheet_pdf(sheet, read_theme(self._desk.assets, "light"), title, certificate_bytes(signed))
-            return save_bytes(path if path.suffix else path.with_suffix(".pdf"), pdf)
+            return save_bytes(path, pdf)
 
         self._save(write)
 

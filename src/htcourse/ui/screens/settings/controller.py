@@ -97,7 +97,7 @@ class SettingsController(QObject):
         dialog = NewPinDialog(self._desk.look, self._view.window())
         dialog.chosen.connect(self._set_pin)
         dialog.open()
-        dialog.pad.focus_first()
+        dialog.twice.pad.focus_first()
 
     def _set_pin(self, pin: str) -> None:
         from htcourse.usecases.people.learner_pin import set_pin
