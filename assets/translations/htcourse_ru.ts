@@ -10482,14 +10482,6 @@ A source says it, and it does not hold.</source>
         <source>{shortest} to {longest} digits. See that nobody looks over your shoulder.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
-    </message>
-    <message>
-        <source>Set the PIN</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>News</name>
@@ -16409,14 +16401,6 @@ Known from others; learners read “Text not seen”.</source>
         <source>It stands before modules, exams and essays on this computer. {shortest} to {longest} digits.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
-    </message>
-    <message>
-        <source>Set the PIN</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>TranscriptDialog</name>
@@ -16737,6 +16721,17 @@ Known from others; learners read “Text not seen”.</source>
             <numerusform>%n слова</numerusform>
             <numerusform>%n слов</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_PinDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
