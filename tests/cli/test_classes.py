@@ -56,6 +56,12 @@ def test_another_name_for_a_code_is_told_and_taken_where_it_is_asked_for(room, t
     assert "K7-1  Dana B." in told
 
 
+@pytest.mark.parametrize("command", [("attempts",), ("statistics", "--trainer"), ("statistics",)])
+def test_the_pin_is_asked_for_once(room, command):
+    set_trainer_pin(room.desk, "2468")
+    assert run(room.desk, *command, "--class", "group 3-2", typed="2468\n").count("The trainer's PIN") == 1
+
+
 def test_a_file_tells_whether_it_is_as_it_was_signed(room):
     path = room.hand_in().path
     assert "for the class “Group 3-2”" in run(room.desk, "results", "verify", path)

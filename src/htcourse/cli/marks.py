@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from htcourse.cli.output import BY_CLASS, records_of, require_trainer, say, tell_unread
+from htcourse.cli.output import BY_CLASS, records_of, say, tell_unread
 from htcourse.core.clock import system_clock
 
 if TYPE_CHECKING:
@@ -30,8 +30,7 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
     from htcourse.usecases.results.counting import group_line
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
 
-    places = records_of(home, of_class)
-    require_trainer(places)
+    places = records_of(home, of_class, by_trainer=True)
     found = list_seen(places)
     tell_unread(found.problems)
     if quiz:
@@ -72,8 +71,7 @@ def sheet(home: Path | None, of_class: str, learner: str, attempt: str, output: 
     from htcourse.usecases.exams.seen_attempts import open_seen
     from htcourse.usecases.results.known_quizzes import known_titles
 
-    places = records_of(home, of_class)
-    require_trainer(places)
+    places = records_of(home, of_class, by_trainer=True)
     seen = open_seen(places, learner, attempt, "en")
     titles = (known_titles(places).get(seen.row.quiz_id, ""), *seen.row.titles.values(), seen.row.quiz_id)
     head = SheetHead(next(filter(None, titles)), seen.row.name or learner, seen.row.mode)
@@ -101,8 +99,7 @@ def regrade(
     from htcourse.usecases.exams.regrade_preview import list_regrades
     from htcourse.usecases.results.known_quizzes import full_regrade_id, known_quizzes
 
-    places = records_of(home, of_class)
-    require_trainer(places)
+    places = records_of(home, of_class, by_trainer=True)
     if undo:
         regrading.check_newest(list_regrades(places, "en").done, undo)
         tell_unread(regrading.take_back(places, system_clock, undo, "", _quietly))
@@ -164,8 +161,7 @@ def override(
     from htcourse.usecases.exams.override import AnswerKey, Override  # not needed by any other command
     from htcourse.usecases.exams.override import override as give
 
-    places = records_of(home, of_class)
-    require_trainer(places)
+    places = records_of(home, of_class, by_trainer=True)
     if clear == (points is not None):
         raise click.UsageError("say --points or --clear")
     mark = None if points is None else Override(points, comment, by)

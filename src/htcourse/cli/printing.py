@@ -42,8 +42,11 @@ def printing() -> None:
 def print_quiz(home: Path | None, quiz: str, paper: str, is_key: bool, language: str, output: Path) -> None:
     """Write a quiz as paper A, B, C or D: the same questions in another order; the same again every time."""
     from htcourse.usecases.classes.paper_pages import key_page, left_out_words, quiz_page
+    from htcourse.usecases.quizzes.gate import refuse_closed
 
     made = _paper(home, quiz, paper, language)
+    if is_key:
+        refuse_closed(Places.find(home), (each.question.id for each in made.questions))
     print_page(partial(key_page if is_key else quiz_page, made), made.foot, language, output)
     say(f"Printed: “{made.title}” ({made.quiz_id}), which is taken as {', '.join(made.modes)}")
     if made.left_out:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from htcourse.cli.output import BY_CLASS, records_of, require_trainer, say, tell_unread
+from htcourse.cli.output import BY_CLASS, records_of, say, tell_unread
 from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
 
@@ -68,9 +68,9 @@ def statistics(
     from htcourse.usecases.results.quiz_statistics import quiz_statistics
     from htcourse.usecases.results.statistics_lines import COLUMNS, statistics_lines
 
-    places = records_of(home, of_class)
+    places = records_of(home, of_class, by_trainer=by_trainer)
     chosen = counting_of(**counting, group=of_class)
-    found = quiz_statistics(places, quiz, chosen, with_unreleased=by_trainer and require_trainer(places))
+    found = quiz_statistics(places, quiz, chosen, with_unreleased=by_trainer)
     _tell_unread(found.problems, found.held_back)
     if as_json:
         say(json.dumps([each.as_json() for each in found.quizzes], ensure_ascii=False, indent=1))
@@ -102,9 +102,9 @@ def responses(
 
     if as_json and as_csv:
         raise click.UsageError("choose --json or --csv")
-    places = records_of(home, of_class)
+    places = records_of(home, of_class, by_trainer=by_trainer)
     chosen = counting_of(**counting, group=of_class)
-    found = quiz_responses(places, quiz, chosen, with_unreleased=by_trainer and require_trainer(places))
+    found = quiz_responses(places, quiz, chosen, with_unreleased=by_trainer)
     _tell_unread(found.problems, found.held_back)
     attempts = number_of(found.attempts, "attempt")
     say(f"Counted: {attempts} of {of_learners(found.learners)}; {chosen.as_line()}", err=True)
@@ -130,8 +130,8 @@ def gain(home: Path | None, of_class: str, as_json: bool, by_trainer: bool) -> N
     from htcourse.usecases.results.counting import group_line
     from htcourse.usecases.results.learning_gains import COUNTED, learning_gains  # for no other command
 
-    places = records_of(home, of_class)
-    found = learning_gains(places, with_unreleased=by_trainer and require_trainer(places))
+    places = records_of(home, of_class, by_trainer=by_trainer)
+    found = learning_gains(places, with_unreleased=by_trainer)
     _tell_unread(found.problems, found.held_back)
     counted = [f"{COUNTED}; {group_line(of_class)}"] if found.modules else []
     if as_json:
@@ -161,8 +161,8 @@ def tagging(home: Path | None, of_class: str, question: str, as_json: bool, by_t
     from htcourse.usecases.results.counting import group_line
     from htcourse.usecases.results.tagging_class import COUNTED, tagging_class  # for no other command
 
-    places = records_of(home, of_class)
-    found = tagging_class(places, question, with_unreleased=by_trainer and require_trainer(places))
+    places = records_of(home, of_class, by_trainer=by_trainer)
+    found = tagging_class(places, question, with_unreleased=by_trainer)
     _tell_unread(found.problems, found.held_back)
     counted = [f"{COUNTED}; {group_line(of_class)}"] if found.entries else []
     if as_json:

@@ -1,10 +1,17 @@
 """Commands for learning record stores: statements as a file, or sent."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from htcourse.cli.output import BY_CLASS, records_of, require_chosen_trainer, say, tell_unread
+from htcourse.store.places import Places
+
+if TYPE_CHECKING:
+    from htcourse.usecases.results.xapi_statements import Statements
 
 
 @click.group("xapi")
@@ -18,13 +25,9 @@ def xapi() -> None:
 @click.pass_obj
 def export(home: Path | None, output: Path, of_class: str) -> None:
     """Write a statement a line."""
-    from htcourse.usecases.results.xapi_statements import save_statements, xapi_statements
+    from htcourse.usecases.results.xapi_statements import save_statements
 
-    places = records_of(home, of_class)
-    if not of_class:
-        require_chosen_trainer(places)
-    found = xapi_statements(places)
-    tell_unread(found.problems)
+    _, found = _told(home, of_class)
     say(f"Written: {save_statements(found, output)}, {len(found.statements)} statements")
 
 
@@ -39,15 +42,26 @@ def send(home: Path | None, address: str, user: str, password: str | None, of_cl
 
     ADDRESS is that of its xAPI, to which “/statements” is added. Sent twice, a statement counts once.
     """
-    from htcourse.usecases.results.xapi_statements import deliver, xapi_statements
+    from htcourse.usecases.results.xapi_statements import deliver
 
-    places = records_of(home, of_class)
-    if not of_class:
-        require_chosen_trainer(places)
+    places, found = _told(home, of_class)
     given = click.prompt("Password of the record store", hide_input=True, err=True) if password is None else password
-    found = xapi_statements(places)
-    tell_unread(found.problems)
     done = deliver(places, found, address, user, given)
     say(f"The store has {done.stored} statements more; {done.before} it had.")
     if done.other:
         say(f"{done.other} it had with another content; they stay as they are there.", err=True)
+
+
+def _told(home: Path | None, of_class: str) -> tuple[Places, Statements]:
+    """Return the statements of everybody or of a class, and say what is not in them."""
+    from htcourse.usecases.quizzes.gate import closed_without_pin
+    from htcourse.usecases.results.xapi_statements import xapi_statements
+
+    places = records_of(home, of_class)
+    if not of_class:
+        require_chosen_trainer(places)
+    found = xapi_statements(places, untold=closed_without_pin(places))
+    tell_unread(found.problems)
+    if found.held_back:
+        say(f"Left out: {found.held_back} attempts at what an exam or pre-test asks that is not told yet.", err=True)
+    return places, found

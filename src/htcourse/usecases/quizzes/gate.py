@@ -55,22 +55,35 @@ def refuse_untold(places: Places, what: str) -> None:
     either: a module with an exam, a pre-test or a post-test, and each of these.
     """
     for module_id in sorted({each.partition("/")[0] for each in closed_for_anybody(places)}):
-        is_named = what in ("all", module_id) or what.startswith(f"{module_id}/")
-        if not is_named and not _has_quiz(places, module_id, what):
-            continue
-        raise CourseError(
-            QT_TRANSLATE_NOOP(
-                "Errors", "An exam or pre-test on this computer asks questions of “{module}” and is not told yet."
-            ),
-            fix=QT_TRANSLATE_NOOP("Errors", "Release its result first, or add --trainer and say the trainer's PIN."),
-            module=module_id,
-        )
+        if what in ("all", module_id) or what.startswith(f"{module_id}/") or _has_quiz(places, module_id, what):
+            raise _untold(module_id)
     if has_trainer_pin(places) and _measures(places, what):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "“{what}” holds an exam, a pre-test or a post-test: its keys would go out."),
             fix=QT_TRANSLATE_NOOP("Errors", "Add --trainer and say the trainer's PIN."),
             what=what,
         )
+
+
+def closed_without_pin(places: Places) -> frozenset[str]:
+    """Return `closed_for_anybody` where no trainer has chosen a PIN; else nothing: their PIN is asked for instead."""
+    return frozenset() if has_trainer_pin(places) else closed_for_anybody(places)
+
+
+def refuse_closed(places: Places, questions: Iterable[str]) -> None:
+    """Raise CourseError when one of these questions is among `closed_without_pin`: its key would go out."""
+    for each in sorted(closed_without_pin(places) & set(questions)):
+        raise _untold(each.partition("/")[0])
+
+
+def _untold(module_id: str) -> CourseError:
+    return CourseError(
+        QT_TRANSLATE_NOOP(
+            "Errors", "An exam or pre-test on this computer asks questions of “{module}” and is not told yet."
+        ),
+        fix=QT_TRANSLATE_NOOP("Errors", "Release its result first, or add --trainer and say the trainer's PIN."),
+        module=module_id,
+    )
 
 
 def _measures(places: Places, what: str) -> bool:

@@ -1,7 +1,7 @@
 """What learners did as xAPI statements: for a file, and for a learning record store."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from math import fsum
 from pathlib import Path
@@ -26,27 +26,36 @@ from htcourse.usecases.session import open_libraries
 
 
 class Statements(NamedTuple):
-    """The statements in the order of what they tell of, and what is wrong with records that could not be read."""
+    """The statements in the order of what they tell of, and what is wrong with records that could not be read.
+
+    `held_back` counts the attempts that ask what is not told yet.
+    """
 
     statements: tuple[xapi.Statement, ...]
     problems: tuple[CourseError, ...]
+    held_back: int = 0
 
 
-def xapi_statements(places: Places, language: str = "en") -> Statements:
+def xapi_statements(places: Places, language: str = "en", *, untold: Collection[str] = ()) -> Statements:
     """Return what everybody did: lessons finished, attempts handed in and each answer in them, practice too.
 
-    An exam says nothing until its result is released, an attempt no score while an answer waits for a mark. Raises
-    FolderError.
+    An exam says nothing until its result is released, an attempt no score while an answer waits for a mark; one that
+    asks a question among `untold` is held back. Raises FolderError.
     """
     titles = _titles(places, language)
     salt = pseudonym_salt(places)
     found: list[xapi.Statement] = []
+    held_back = 0
 
     def read(archive: LearnerArchive) -> None:
-        found.extend([*_of_record(archive, pseudonym(salt, archive.id), titles)])
+        nonlocal held_back
+        told, held = _finished(archive, untold)
+        held_back += held
+        found.extend([*_of_record(archive, pseudonym(salt, archive.id), titles, told)])
 
     problems = read_records(places, read)
-    return Statements(tuple(sorted(found, key=lambda each: (each["timestamp"], each["id"]))), problems)
+    ordered = sorted(found, key=lambda each: (each["timestamp"], each["id"]))
+    return Statements(tuple(ordered), problems, held_back)
 
 
 def save_statements(found: Statements, path: Path) -> Path:
@@ -65,13 +74,21 @@ def _titles(places: Places, language: str) -> dict[str, str]:
             each.close()
 
 
-def _of_record(archive: LearnerArchive, actor: str, titles: Mapping[str, str]) -> Iterator[xapi.Statement]:
+def _finished(archive: LearnerArchive, untold: Collection[str]) -> tuple[list[AttemptRow], int]:
+    """Return the attempts that are told, and how many are handed in and not told for what they ask."""
+    ended = [each for each in archive.attempts() if each.submitted_at and (each.mode != Mode.EXAM or each.released_at)]
+    told = [each for each in ended if not any(one.question in untold for one in each.drawn)]
+    return told, len(ended) - len(told)
+
+
+def _of_record(
+    archive: LearnerArchive, actor: str, titles: Mapping[str, str], attempts: Iterable[AttemptRow]
+) -> Iterator[xapi.Statement]:
     for event in archive.events(Kind.LESSON_FINISHED):
         lesson = xapi.activity(event.ref, "lesson", titles.get(event.ref, ""))
         yield xapi.statement(actor, xapi.COMPLETED, lesson, event.at, of=[event.id], result={"completion": True})
-    for attempt in archive.attempts():
-        if attempt.submitted_at and (attempt.mode != Mode.EXAM or attempt.released_at):
-            yield from _of_attempt(archive, actor, attempt, titles.get(attempt.quiz, ""))
+    for attempt in attempts:
+        yield from _of_attempt(archive, actor, attempt, titles.get(attempt.quiz, ""))
 
 
 def _of_attempt(archive: LearnerArchive, actor: str, attempt: AttemptRow, title: str) -> Iterator[xapi.Statement]:
