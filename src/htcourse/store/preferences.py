@@ -55,13 +55,14 @@ PIN = _text("pin", "", "hash of the learner's PIN; empty without one", "settings
 CERTIFICATE_NAME = _text("certificate_name", "", "the name on the certificate; empty for the learner's", "certificate")
 DEALT_FORM = _text("dealt-form", "", "A or B, dealt in blocks of two when the record was made; empty in older ones")
 HIDES_CLOCK = Preference("exam-clock", False, "no clock is shown in exams", "quiz", _is_hidden, _hidden)
+SLIDE_SIZE = Preference("slide-size", 0.0, "size of letters on slides; 0: none chosen", "present", _zoom, "{:g}".format)
 CLASSES = _text("classes", "", "cards of classes with own codes and receipts, as JSON; empty in none", "hand_in")
 PLACE = _text("place", "", "the section read last, and the paragraph after a space")
 REVIEW_PUT_OFF = _text("review-put-off", "", "the day on which review was put off (local, ISO 8601)")
 
 _ALL = (
     *(RECORD, NAME, LANGUAGE, COUNTRY, ROUTE, ROLE, THEME, ZOOM, PIN),
-    *(CERTIFICATE_NAME, DEALT_FORM, HIDES_CLOCK, CLASSES, PLACE, REVIEW_PUT_OFF),
+    *(CERTIFICATE_NAME, DEALT_FORM, HIDES_CLOCK, SLIDE_SIZE, CLASSES, PLACE, REVIEW_PUT_OFF),
 )
 PREFERENCES: dict[str, Preference[Any]] = {each.key: each for each in _ALL}
 """All of them, by key."""

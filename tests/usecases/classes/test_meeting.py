@@ -1,6 +1,7 @@
 """A meeting is kept while it goes on, and its report tells time and votes, of too few people none."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from tests.usecases.sample_desk import SAMPLE
@@ -40,6 +41,14 @@ def vote(running, *choices):
     for seat, choice in enumerate(choices):
         assert running.answer(f"s{seat}", poll.at, poll.round, [choice])
     running.close_vote()
+
+
+def test_phones_are_asked_what_stands_on_the_slides(places):
+    talk = open_talk(places, "sample/three-elements")
+    turned = replace(talk, slides=talk.slides[::-1])  # as where a quiz draws, or a country leaves checks out
+    running = Meeting(places, turned).poll()
+    assert running.poll().question == turned.questions[0] != talk.questions[0]
+    running.end()
 
 
 def test_a_report_tells_sections_and_both_votes(meeting, places):

@@ -1,7 +1,7 @@
 """What is presented: slides, notes apart from them, and no key of what measures."""
 
 import pytest
-from tests.guarded_course import COURSE
+from tests.guarded_course import COURSE, NUMBER, SECRET, TYPES, texts_in
 from tests.usecases.quiz_course import Desk
 from tests.usecases.sample_desk import SAMPLE
 
@@ -67,9 +67,11 @@ def test_texts_come_in_the_language_asked_for(sample):
 
 def test_what_an_exam_or_a_pre_test_asks_has_no_key_here(guarded):
     talk = open_talk(guarded.places, "guarded/papers")
-    asked = [each for each in talk.slides if each.question is not None]
-    assert asked
-    assert not any(each.tells_key or each.question.key for each in asked)
+    asked = [each for each in talk.slides if each.asks]
+    assert len(asked) == len(TYPES)
+    assert sum(each.question is None for each in asked) > 5
+    assert not any(each.tells_key or each.has_key for each in asked)
+    assert not any(SECRET in text or str(NUMBER) in text for text in texts_in(talk))
     running = begin_poll(guarded.places, "guarded/papers")
     for step in (running.open_vote, running.close_vote, running.show_key):
         step()
@@ -92,6 +94,25 @@ def test_what_somebody_is_asked_in_a_pre_test_that_draws_has_no_key_either(tmp_p
 def test_what_measures_and_what_is_not_there_is_a_sentence(guarded, of):
     with pytest.raises(CourseError):
         open_talk(guarded.places, of)
+
+
+def tasks(talk):
+    return {each.title: each for each in talk.slides if each.asks and each.question is None}
+
+
+def test_a_question_without_choices_is_a_slide_and_its_answer_takes_the_place_of_its_items(sample):
+    found = [each for talk in list_talks(sample) for each in tasks(open_talk(sample, talk.of)).values()]
+    assert all(each.title for each in found)
+    pairs = next(each for each in found if each.title.startswith("Match each item with its place in article 3"))
+    assert "<b>B</b>" in pairs.html
+    assert "✓" not in pairs.html
+    assert "Servitude: Purpose: what for" in pairs.answer
+    assert any("<b>[against]</b>" in each.answer and "[against]" not in each.html for each in found)
+    steps = next(each for each in found if each.title.startswith("Put the steps of reading"))
+    told, shown = (" ".join(text.split("?")) for text in (steps.answer, steps.html))
+    first = "Which text is it: state, code or law, number, edition"
+    assert told.index(first) < told.index("Which part is the basic offence")
+    assert shown.index(first) > shown.index("Which act, means and purpose does that part name")
 
 
 def test_what_is_offered_can_be_presented_and_nothing_of_it_measures(sample):

@@ -50,6 +50,14 @@ def read_theme(assets: Path, name: str) -> Theme:
     return Theme(name, colours, bool(data["frame"]), int(data["line_width"]), is_dark)
 
 
+def next_zoom(zoom: float, step: int) -> float:
+    """Return the next of the usual steps up (1) or down (-1), the usual size for 0."""
+    if step == 0:
+        return 1.0
+    steps = ZOOM_STEPS if step > 0 else ZOOM_STEPS[::-1]
+    return next((each for each in steps if (each - zoom) * step > 0.001), steps[-1])
+
+
 class Look(QObject):
     """One for the program: what widgets ask for their colours, fonts, icons and sizes.
 
@@ -142,10 +150,7 @@ class Look(QObject):
 
     def step_zoom(self, step: int) -> None:
         """Go one of the usual steps up (1) or down (-1)."""
-        if step > 0:
-            self.set_zoom(next((each for each in ZOOM_STEPS if each > self.zoom + 0.001), ZOOM_STEPS[-1]))
-        else:
-            self.set_zoom(next((each for each in reversed(ZOOM_STEPS) if each < self.zoom - 0.001), ZOOM_STEPS[0]))
+        self.set_zoom(next_zoom(self.zoom, step))
 
     def style_sheet(self) -> str:
         """Return the style sheet of the window and of all that opens from it."""

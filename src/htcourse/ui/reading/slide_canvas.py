@@ -1,7 +1,7 @@
 """A slide as the room sees it: drawn at 1366 × 768 in room-size letters, then as large as there is room for."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -59,7 +59,8 @@ class Join(NamedTuple):
 class OnSlide(NamedTuple):
     """All that a slide shows. `footer` stands below at the right, `told_below` between.
 
-    `vote` is what was answered and `before` an earlier vote on it; `join` is there while phones are served.
+    `vote` is what was answered and `before` an earlier vote on it; `join` is there while phones are served. `size` is
+    that of the letters, a factor; what does not fit is written smaller.
     """
 
     slide: TalkSlide
@@ -72,6 +73,12 @@ class OnSlide(NamedTuple):
     join: Join | None = None
     is_join_large: bool = False
     is_black: bool = False
+    size: float = 1.0
+
+    @property
+    def html(self) -> str:
+        """The text of the slide, or its answer where the room is told it."""
+        return (self.slide.answer if self.told is Showing.KEY else "") or self.slide.html
 
 
 class SlideCanvas(QWidget):
@@ -96,7 +103,7 @@ class SlideCanvas(QWidget):
         before, self.shown = self.shown, shown
         if before == shown:
             return
-        if before is None or before.slide != shown.slide:
+        if before is None or (before.slide, before.html, before.size) != (shown.slide, shown.html, shown.size):
             self._restyle()
         self.setAccessibleName(self.words())
         self.update()
@@ -110,7 +117,7 @@ class SlideCanvas(QWidget):
         if shown.is_join_large and shown.join is not None:
             return f"{self.tr('Join with your phone')} {shown.join.url} {shown.join.spoken}"
         if question is None:
-            return "\n".join(filter(None, (slide.title, plain_text(slide.html), slide.alt)))
+            return "\n".join(filter(None, (slide.title, plain_text(shown.html), slide.alt)))
         lines = [question.text]
         for number, (id, text) in enumerate(question.choices, 1):
             lines.append(f"{number}. {text}{self._count(id)}{self._tick(id)}")
@@ -157,15 +164,19 @@ class SlideCanvas(QWidget):
 
     def _restyle(self) -> None:
         self._document, self._chart = None, None
-        slide = self.shown.slide if self.shown is not None else None
-        if slide is not None and slide.svg:
+        shown = self.shown
+        if shown is None:
+            return
+        slide = shown.slide
+        if slide.svg:
             self._chart = QSvgRenderer(QByteArray(in_colours(slide.svg, self._look.theme.colours).encode()), self)
             self._chart.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
-        elif slide is not None and slide.html:
+        elif slide.html:
             room = _FOOT - self._title_height(slide.title) - 24
-            sizes = (*((size, 0.75 * room) for size in _LARGE), *((size, room) for size in _SIZES))
-            fitting = (each for size, most in sizes if (each := self._laid(slide.html, size)).size().height() <= most)
-            self._document = next(fitting, None) or self._laid(slide.html, _SIZES[-1])
+            large = ((round(shown.size * size), 0.75 * room) for size in _LARGE)
+            sizes = (*large, *((size, room) for size in _sizes(_SIZES, shown.size)))
+            fitting = (each for size, most in sizes if (each := self._laid(shown.html, size)).size().height() <= most)
+            self._document = next(fitting, None) or self._laid(shown.html, _SIZES[-1])
         self.update()
 
     def _laid(self, html: str, size: int) -> QTextDocument:
@@ -259,7 +270,7 @@ class SlideCanvas(QWidget):
         size, heights = next(
             (
                 (size, heights)
-                for size in (34, *_SIZES)
+                for size in _sizes((34, *_SIZES), shown.size)
                 if self._question_height(question, size, width, heights := self._box_heights(question, size, width))
                 < _FOOT - _TOP - 16
             ),
@@ -345,6 +356,12 @@ class SlideCanvas(QWidget):
         question = shown.slide.question if shown is not None else None
         is_told = shown is not None and shown.told is Showing.KEY and question is not None and id in question.key
         return " " + self.tr("(right)") if is_told else ""
+
+
+def _sizes(usual: Sequence[int], factor: float) -> tuple[int, ...]:
+    """Return the sizes of letters to try, the largest first: the usual ones times a factor, and what is smaller."""
+    scaled = {max(_SIZES[-1], round(factor * each)) for each in usual}
+    return tuple(sorted({*scaled, *(each for each in usual if each < min(scaled))}, reverse=True))
 
 
 def paint_qr(painter: QPainter, box: QRectF, text: str) -> None:

@@ -87,14 +87,22 @@ class MainWindow(QMainWindow):
             {
                 "back": navigator.back,
                 "forward": navigator.forward,
-                "larger": lambda: self.desk.look.step_zoom(1),
-                "smaller": lambda: self.desk.look.step_zoom(-1),
-                "usual_size": lambda: self.desk.look.set_zoom(1.0),
+                "larger": lambda: self._zoom("larger", 1),
+                "smaller": lambda: self._zoom("smaller", -1),
+                "usual_size": lambda: self._zoom("usual_size", 0),
                 "full_screen": self.toggle_full_screen,
                 "leave": self.leave_at_once,
                 "return": self.come_back,
             }
         )
+
+    def _zoom(self, name: str, step: int) -> None:
+        """Change the size of what the screen shows to others, where it does; else that of everything."""
+        own = self._screen.commands().get(name) if self._screen is not None else None
+        if own is not None:
+            own()
+        else:
+            self.desk.look.step_zoom(step)
 
     def _dress(self) -> None:
         """Take the style sheet: as the application's, Qt would polish each control once for every one it lies in."""

@@ -53,7 +53,9 @@ class Meeting:
         Raises CourseError where it cannot be kept.
         """
         name = f"{self.name}-{len(self.polls) + 1}"
-        running = begin_poll(self._places, self._talk.of, self._talk.language, clock=self._clock, name=name)
+        asked = self._talk.questions  # a draw of their own would ask others than the slides
+        of, language = self._talk.of, self._talk.language
+        running = begin_poll(self._places, of, language, clock=self._clock, name=name, questions=asked)
         self.polls.append(name)
         self.keep()
         return running

@@ -143,16 +143,22 @@ def _question(each: PaperQuestion, say: Say) -> Iterator[str]:
     text = "" if interaction.gesture == "fill-gaps" else unpictured(each.question.text("text"))
     text = text if not text or text.lstrip().startswith("<") else f"<p>{text}</p>"
     yield f"<p><b>{each.number}.</b>&nbsp; <i>{escape(say(_HOW.get(interaction.gesture, '')))}</i></p>{text}"
-    if interaction.gesture == "fill-gaps":
-        yield from _gaps(interaction)
-        return
-    if interaction.rows:
-        yield "".join(f"<p>{number}.&nbsp; {one_line(row.text)}</p>" for number, row in enumerate(interaction.rows, 1))
-    yield "".join(_lettered(interaction.options))
+    yield from item_lines(interaction)
     if interaction.gesture == "write":
         yield "<p>&nbsp;<br></p>" * _LINES_OF_AN_ESSAY
     elif interaction.gesture in ("type-number", "type-text"):
         yield f"<p>{_blank('', 20)} {escape(interaction.unit)}</p>"
+
+
+def item_lines(interaction: Interaction) -> Iterator[str]:
+    """Give what there is to choose, place or put in order, by letters, and the text with gaps or to be marked."""
+    if interaction.gesture == "fill-gaps":
+        yield from _gaps(interaction)
+        return
+    if interaction.gesture == "tag":
+        yield from (f"<p>{escape(each)}</p>" for each in interaction.text.split("\n") if each.strip())
+    yield "".join(f"<p>{number}.&nbsp; {one_line(row.text)}</p>" for number, row in enumerate(interaction.rows, 1))
+    yield "".join(_lettered((*interaction.options, *interaction.labels)))
 
 
 def _gaps(interaction: Interaction) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, NotFoundError, read_each
-from htcourse.core.poll import FEWEST_SHOWN, Phase, Poll, Vote
+from htcourse.core.poll import FEWEST_SHOWN, Phase, Poll, PolledQuestion, Vote
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 from htcourse.store.poll_files import PollFile, damaged_poll, poll_names
@@ -201,15 +201,22 @@ def begin_poll(
     *,
     clock: Clock = system_clock,
     name: str = "",
+    questions: tuple[PolledQuestion, ...] = (),
     changed: Callable[[], None] = lambda: None,
 ) -> RunningPoll:
     """Begin a poll over the questions of a quiz or lesson, or go on with the one of this name, its open vote too.
 
-    Raises NotFoundError, and CourseError where there is nothing to ask.
+    `questions` are those on the slides, else they are drawn here. Raises NotFoundError, and CourseError where there is
+    nothing to ask.
     """
     now = clock()
     name = name or now.utc[:19].replace(":", "-")
-    questions = open_talk(places, quiz, language, seed=seed_from(name)).questions
+    questions = questions or open_talk(places, quiz, language, seed=seed_from(name)).questions
+    if not questions:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "No question of this quiz can be asked by phone: only choices can be tapped."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose another quiz."),
+        )
     file = PollFile(places, name)
     plain, answers = file.read()
     if plain:

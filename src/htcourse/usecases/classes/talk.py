@@ -7,24 +7,29 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from htcourse.core.errors import CourseError
 from htcourse.core.gate import MEASURED
+from htcourse.core.model_answers import model_answers
 from htcourse.core.poll import PolledQuestion
 from htcourse.core.progress import study_minutes
-from htcourse.core.quiz import EXAM_BANK, drawn, without_exam_bank
+from htcourse.core.quiz import EXAM_BANK, Interaction, drawn, without_exam_bank
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.store.library import Library
 from htcourse.store.library_rows import PartOfPage, QuestionRow, SectionPageRow
 from htcourse.store.places import Places
+from htcourse.usecases.classes.paper_pages import item_lines
+from htcourse.usecases.exams.attempt_sheet import answer_lines, one_line
 from htcourse.usecases.quizzes.gate import closed_for_anybody
-from htcourse.usecases.quizzes.shown_question import question_now
+from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now, seed_from
 from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
 from htcourse.usecases.session import open_libraries
 
 _GESTURES = ("choose-one", "choose-many")
+_LONGEST_TITLE = 160
+"""Letters of a question that can stand as the title of its slide."""
 _PICTURE = re.compile(r'<img[^>]*\bsrc="picture:([^"]+)"')
 _DRAWN = ("chart", "timeline", "map")
 
@@ -32,6 +37,7 @@ _DRAWN = ("chart", "timeline", "map")
 class TalkSlide(NamedTuple):
     """What the room sees at once: HTML, a drawing (`svg` with roles for colours) or a question.
 
+    One with no choices to tap is HTML, and `answer` (HTML) takes its place once the room is told.
     `tells_key` is False where a question's key must not be told now: it has none then. `notes` (HTML) are for the
     trainer alone.
     """
@@ -44,6 +50,17 @@ class TalkSlide(NamedTuple):
     question: PolledQuestion | None = None
     tells_key: bool = True
     notes: str = ""
+    answer: str = ""
+
+    @property
+    def has_key(self) -> bool:
+        """Whether there is an answer that the room can be told."""
+        return bool(self.answer or (self.question is not None and self.question.key))
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question, whose answer may be told or not."""
+        return self.question is not None or bool(self.answer) or not self.tells_key
 
 
 class TalkSection(NamedTuple):
@@ -56,7 +73,7 @@ class TalkSection(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """Slides in order. `left_out` are questions with no choices to tap; `pictures` are bytes by name."""
+    """Slides in order; `pictures` are bytes by name."""
 
     of: str
     title: str
@@ -64,7 +81,6 @@ class Talk:
     sections: tuple[TalkSection, ...]
     slides: tuple[TalkSlide, ...]
     pictures: Mapping[str, bytes]
-    left_out: int
 
     @property
     def minutes(self) -> int:
@@ -113,7 +129,6 @@ class _Lesson:
 
     def __init__(self, library: Library, language: str, country: str, untold: frozenset[str]) -> None:
         self._library, self._language, self._country, self._untold = library, language, country, untold
-        self._left_out = 0
         self._shown: set[str] = set()
 
     def talk(self, lesson_id: str) -> Talk:
@@ -131,8 +146,9 @@ class _Lesson:
             slides.insert(
                 0, TalkSlide(first.id, lesson.title, f"<p>{escape(lesson.content_note)}</p>", notes=slides[0].notes)
             )
-        pictures = {name: self._picture(name) for each in slides for name in _PICTURE.findall(each.html + each.notes)}
-        return Talk(lesson_id, lesson.title, lesson.language, tuple(sections), tuple(slides), pictures, self._left_out)
+        shown = "".join(each.html + each.notes + each.answer for each in slides)
+        pictures = {name: _picture(library, name) for name in _PICTURE.findall(shown)}
+        return Talk(lesson_id, lesson.title, lesson.language, tuple(sections), tuple(slides), pictures)
 
     def _slides(self, row: SectionPageRow) -> Iterator[TalkSlide]:
         parts = [each for each in row.parts if not each.country or each.country == self._country or not self._country]
@@ -167,17 +183,7 @@ class _Lesson:
         if not rows or ref in self._shown:
             return None
         self._shown.add(ref)
-        question = _as_polled(rows[0])
-        if question is None:
-            self._left_out += 1
-            return None
-        if ref in self._untold:
-            return TalkSlide(section, "", question=question._replace(key=frozenset()), tells_key=False)
-        return TalkSlide(section, "", question=question)
-
-    def _picture(self, name: str) -> bytes:
-        found = self._library.picture(name)
-        return found.content if found is not None else b""
+        return _question_slide(section, rows[0], self._untold)
 
 
 def _quiz_talk(places: Places, libraries: Collection[Library], of: str, language: str, seed: int) -> Talk:
@@ -194,29 +200,56 @@ def _quiz_talk(places: Places, libraries: Collection[Library], of: str, language
     ids = drawn(without_exam_bank(asked_of.quiz, bank), asked_of.candidates, seed)
     library = next(each for each in libraries if each.module_id == quiz_id.partition("/")[0])
     untold = _untold(places, libraries)
-    found = [_as_polled(each) for each in library.questions(ids, language)]
-    asked = [each for each in found if each is not None]
-    if not asked:
-        raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "No question of this quiz can be asked by phone: only choices can be tapped."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Choose another quiz."),
-        )
     titles = asked_of.quiz.titles
     title = titles.get(language) or titles.get("en") or next(iter(titles.values()), quiz_id)
-    slides = tuple(
-        TalkSlide(quiz_id, "", question=each._replace(key=frozenset()), tells_key=False)
-        if each.id in untold
-        else TalkSlide(quiz_id, "", question=each)
-        for each in asked
-    )
-    return Talk(quiz_id, title, language, (TalkSection(quiz_id, title, 0),), slides, {}, len(found) - len(asked))
+    slides = tuple(_question_slide(quiz_id, each, untold) for each in library.questions(ids, language))
+    pictures = {name: _picture(library, name) for each in slides for name in _PICTURE.findall(each.html + each.answer)}
+    return Talk(quiz_id, title, language, (TalkSection(quiz_id, title, 0),), slides, pictures)
 
 
-def _as_polled(row: QuestionRow) -> PolledQuestion | None:
-    question = question_now(row)
+def _picture(library: Library, name: str) -> bytes:
+    found = library.picture(name)
+    return found.content if found is not None else b""
+
+
+def _question_slide(section: str, row: QuestionRow, untold: frozenset[str]) -> TalkSlide:
+    """Return a question as the room sees it; one that is untold has no key."""
+    question, tells_key = question_now(row), row.id not in untold
+    if question.interaction(0).gesture in _GESTURES:
+        polled = _as_polled(question)
+        return TalkSlide(
+            section, "", question=polled if tells_key else polled._replace(key=frozenset()), tells_key=tells_key
+        )
+    return _task_slide(section, question, tells_key=tells_key)
+
+
+def _task_slide(section: str, question: ShownQuestion, *, tells_key: bool) -> TalkSlide:
+    """Return a question that phones cannot answer: its items, beside them those to place; then the answer in words."""
+    asked = question.interaction(seed_from("slide", question.id))
+    text, items = plain_text(question.text("text")), "".join(item_lines(asked._replace(rows=())))
+    if asked.rows:
+        rows = "".join(item_lines(asked._replace(options=())))
+        items = f'<table width="100%"><tr><td width="60%">{rows}</td><td>{items}</td></tr></table>'
+    if not 0 < len(text) <= _LONGEST_TITLE:
+        items = ("" if asked.gesture == "fill-gaps" else f"<div>{question.text('text')}</div>") + items
+        text = plain_text(question.text("title"))
+    answer = ""
+    if tells_key:
+        right = model_answers(question.body, asked)["right"]
+        if asked.gesture == "write":
+            right = {"text": plain_text(question.body.model_answer)}
+        # Rows in the order of the slide.
+        right = {name: _in_order(given, asked) for name, given in right.items()}
+        answer = "".join(f"<p>✓&nbsp; {one_line(line)}</p>" for line in answer_lines(asked, right))
+    return TalkSlide(section, text, items, tells_key=tells_key, answer=answer)
+
+
+def _in_order(given: Any, asked: Interaction) -> Any:
+    return {row.id: given[row.id] for row in asked.rows} if asked.rows and isinstance(given, Mapping) else given
+
+
+def _as_polled(question: ShownQuestion) -> PolledQuestion:
     asked = question.interaction(0)
-    if asked.gesture not in _GESTURES:
-        return None
     choices = tuple((each.id, plain_text(each.text)) for each in asked.options)
     key = frozenset(each for each, _ in choices if question.grade({"choices": [each]}).points > 0)
     return PolledQuestion(question.id, plain_text(question.text("text")), choices, key, asked.gesture == "choose-one")
@@ -251,16 +284,7 @@ def list_talks(places: Places, language: str = "en") -> tuple[TalkChoice, ...]:
 
 
 def _quizzes(library: Library, language: str) -> Iterator[TalkChoice]:
-    rows = [row for row in library.quizzes(language) if set(MEASURED).isdisjoint(row.quiz.modes)]
-    every = library.candidates()
-    one_of_each = {each.type: each.id for each in every}  # all of a type are answered alike
-    tapped_types = {
-        str(each.structure["type"])
-        for each in library.questions(one_of_each.values(), language)
-        if _as_polled(each) is not None
-    }
-    tapped = {each.id for each in every if each.type in tapped_types}
-    for row in rows:
-        if row.quiz.draws or not tapped.isdisjoint(row.quiz.questions):
+    for row in library.quizzes(language):
+        if set(MEASURED).isdisjoint(row.quiz.modes):
             titles = row.quiz.titles
             yield TalkChoice(row.id, titles.get(language) or next(iter(titles.values()), row.id), "", 0)

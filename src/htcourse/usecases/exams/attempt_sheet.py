@@ -158,7 +158,7 @@ def answer_lines(interaction: Interaction, answer: Answer, *, with_text: bool = 
         placed = answer.get(key)
         if isinstance(placed, Mapping):
             for row, value in placed.items():
-                yield f"{rows.get(row, escape(str(row)))}: {names.get(value, escape(str(value)))}"
+                yield f"{rows.get(row, escape(str(row))).removesuffix('.')}: {names.get(value, escape(str(value)))}"
     if isinstance(answer.get("gaps"), Mapping):
         yield from _filled(interaction, answer["gaps"], with_text=with_text)
     for key in ("number", "text"):

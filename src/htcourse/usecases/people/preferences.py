@@ -6,6 +6,7 @@ from htcourse.store.preferences import CLASSES as CLASSES
 from htcourse.store.preferences import PREFERENCES as PREFERENCES
 from htcourse.store.preferences import ROLE as ROLE
 from htcourse.store.preferences import ROUTE as ROUTE
+from htcourse.store.preferences import SLIDE_SIZE as SLIDE_SIZE
 from htcourse.store.preferences import THEME as THEME
 from htcourse.store.preferences import ZOOM as ZOOM
 from htcourse.store.preferences import Preference

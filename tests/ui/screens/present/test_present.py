@@ -12,6 +12,7 @@ from tests.ui.curtains import is_behind_curtain, say_pin
 
 from htcourse.core.errors import CourseError
 from htcourse.store.class_files import Person
+from htcourse.store.preferences import SLIDE_SIZE
 from htcourse.tour.inspector import faults
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.reading.slide_canvas import Showing
@@ -151,6 +152,49 @@ def test_an_answer_is_shown_when_asked_and_hidden_again_at_the_next_slide(screen
     assert "(right)" not in on_projector(screen)
 
 
+def test_a_task_is_shown_with_its_items_and_its_answer_when_asked(asking):
+    controller = asking.controller
+    controller.stage.toggle()
+    controller.show_at(QUESTION + 1)
+    assert "Match each item with its place in article 3" in on_projector(asking)
+    assert "Servitude: Purpose" not in on_projector(asking)
+    assert not asking.told[Showing.BARS].isVisibleTo(asking)
+    press(asking.canvas, Qt.Key.Key_R)
+    assert "Servitude: Purpose: what for" in on_projector(asking)
+    assert controller.running.poll().phase == "waiting"
+    asking.told[Showing.QUESTION].click()
+    assert "Servitude: Purpose" not in on_projector(asking)
+    controller.show_at(QUESTION)
+    assert asking.told[Showing.BARS].isVisibleTo(asking)
+    controller.show_at(0)
+    assert not asking.told[Showing.KEY].isVisibleTo(asking)
+
+
+def test_letters_on_the_slides_are_sized_by_the_keys_of_every_window_and_stay_so(screen, program, qtbot):
+    controller, actions, look = screen.controller, program.window.actions_by_name, program.desk.look
+    controller.stage.toggle()
+    canvas = controller.stage.projector.canvas
+    controller.show_at(2)
+    before, zoom = canvas._document.defaultFont().pixelSize(), look.zoom
+    actions["larger"].trigger()
+    QTest.keyClick(controller.stage.projector, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert canvas._document.defaultFont().pixelSize() > before
+    assert screen.place.words == "slide 3 of 13, letters 125 %"
+    assert look.zoom == zoom
+    screen.controller.end()
+    program.desk.navigator.show("home")
+    program.desk.guard.is_open = True
+    program.desk.navigator.show("present", "htcourse/ground-rules")
+    qtbot.waitUntil(lambda: controller.talk is not None)
+    assert screen.place.words.endswith(", letters 125 %")
+    actions["usual_size"].trigger()
+    actions["smaller"].trigger()
+    assert program.desk.person.learner.preference(SLIDE_SIZE) == 0.9
+    program.desk.navigator.show("home")
+    actions["larger"].trigger()
+    assert look.zoom > zoom
+
+
 def test_without_a_second_screen_f5_covers_the_window_and_escape_comes_back(screen):
     press(screen.canvas, Qt.Key.Key_F5)
     projector = screen.controller.stage.projector
@@ -279,7 +323,9 @@ def test_a_phone_gets_the_question_of_the_slide_and_waits_on_others(asking):
     asking.poll.open.click()
     page = ask_as_phone(asking)
     assert "Which element does keeping the passports describe?" in page
-    asking.controller.show_at(QUESTION + 3)
+    slides = asking.controller.talk.slides
+    at = next(at for at, each in enumerate(slides) if each.question and each.question.text.startswith("In a state"))
+    asking.controller.show_at(at)
     assert "In a state where people may work from 16" not in ask_as_phone(asking)  # not open yet
     asking.poll.open.click()
     assert "In a state where people may work from 16" in ask_as_phone(asking)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from random import SystemRandom
 
@@ -12,6 +12,7 @@ from htcourse.core.errors import CourseError, Report
 from htcourse.core.picking import Picker
 from htcourse.core.poll import Phase, Poll
 from htcourse.ui.look.texts import error_text
+from htcourse.ui.look.theme import next_zoom
 from htcourse.ui.reading.slide_canvas import Join, OnSlide, Showing
 from htcourse.ui.screens.present.hands_dialog import HandsDialog
 from htcourse.ui.screens.present.poll_card import PollNow
@@ -24,9 +25,12 @@ from htcourse.usecases.classes.poll_room import PollRoom, room_addresses
 from htcourse.usecases.classes.roster import list_classes
 from htcourse.usecases.classes.run_poll import RunningPoll
 from htcourse.usecases.classes.talk import Talk, TalkSlide, open_talk
+from htcourse.usecases.people.preferences import SLIDE_SIZE
 
 TICK_MS = 1_000
 COUNT_MS = 300
+SIZES = {Step.LARGER: 1, Step.SMALLER: -1, Step.USUAL_SIZE: 0}
+"""Steps that change the size of letters on the slides, up or down."""
 _KEEP_EVERY = 30
 """Ticks after which what was presented is written, beside each change of section."""
 
@@ -43,6 +47,7 @@ class PresentController(QObject):
         self.room: PollRoom | None = None
         self.at = 0
         self._told, self._is_black, self._is_join_large = Showing.QUESTION, False, False
+        self._size = 1.0
         self._people: dict[str, list[str]] = {}
         self._picker = Picker([], SystemRandom())
         self.stage = Stage(desk.look, view)
@@ -54,7 +59,7 @@ class PresentController(QObject):
         # Phones answer in a thread of their own, which tells nothing to the windows: they look.
         self._counting.timeout.connect(self._refresh)
         self._ticks = 0
-        self._steps = {
+        self._steps: dict[Step, Callable[[], object]] = {
             Step.NEXT: lambda: self.show_at(self.at + 1),
             Step.PREVIOUS: lambda: self.show_at(self.at - 1),
             Step.FIRST: lambda: self.show_at(0),
@@ -72,6 +77,7 @@ class PresentController(QObject):
             Step.HANDS: self._count_hands,
             Step.STOP: self._stop_serving,
             Step.PICK: self._pick,
+            **{step: partial(self.size_letters, step) for step in SIZES},
         }
         view.asked.connect(self._on_asked)
         view.slide_asked.connect(self.show_at)
@@ -103,6 +109,7 @@ class PresentController(QObject):
         self.talk, classes, addresses = read
         self.meeting = Meeting(self._desk.places, self.talk, self._desk.clock)
         self.at, self._told, self._is_black, self._is_join_large = 0, Showing.QUESTION, False, False
+        self._size = self._desk.session.learner.preference(SLIDE_SIZE) or 1.0
         self._people = {id: people for id, (_, people) in classes.items()}
         self._view.show_talk(self.talk, [(id, name) for id, (name, _) in classes.items()], addresses)
         self._choose_class(next(iter(self._people)) if len(self._people) == 1 else "")
@@ -176,7 +183,7 @@ class PresentController(QObject):
         following = None
         if self.at < self._last:
             after = self.talk.slides[self.at + 1]
-            following = OnSlide(after, self._footer(self.at + 1), self.talk.title)
+            following = OnSlide(after, self._footer(self.at + 1), self.talk.title, size=self._size)
         self._view.show_slide(now, following, self.at, self._last + 1)
         self._view.show_poll(self._poll_now())
         if self.running is not None and self.running.problem is not None:
@@ -202,7 +209,15 @@ class PresentController(QObject):
             self._join() if slide.question is not None or self._is_join_large else None,
             self._is_join_large,
             self._is_black,
+            self._size,
         )
+
+    def size_letters(self, step: Step) -> None:
+        """Write the slides larger, smaller or as usual, also the next time."""
+        session, self._size = self._desk.session, next_zoom(self._size, SIZES[step])
+        if session is not None:
+            self._desk.try_to(lambda: session.learner.set_preference(SLIDE_SIZE, self._size))
+        self._refresh()
 
     def _footer(self, at: int) -> str:
         return self.tr("{number} of {total}").format(number=at + 1, total=self._last + 1)
@@ -214,14 +229,14 @@ class PresentController(QObject):
     def _tell(self, told: Showing) -> None:
         """Show the room question, bars or answer; nothing but the question while a vote is open."""
         slide, poll = self.slide, self._poll()
-        if slide is None or slide.question is None:
+        if slide is None or (slide.question is None and (not slide.answer or told is Showing.BARS)):
             return
-        is_open = poll is not None and poll.phase is Phase.OPEN
-        if told is not Showing.QUESTION and (is_open or (told is Showing.KEY and not slide.question.key)):
+        is_open = slide.question is not None and poll is not None and poll.phase is Phase.OPEN
+        if told is not Showing.QUESTION and (is_open or (told is Showing.KEY and not slide.has_key)):
             self._refresh()
             return
         self._told = told
-        if told is Showing.KEY and self.running is not None:
+        if told is Showing.KEY and slide.question is not None and self.running is not None:
             self._desk.try_to(self.running.show_key)
         self._refresh()
 

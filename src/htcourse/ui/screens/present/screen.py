@@ -1,9 +1,10 @@
 """The presenter as a screen of the window."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from htcourse.ui import dialogs
-from htcourse.ui.screens.present.controller import PresentController
+from htcourse.ui.screens.present.controller import SIZES, PresentController
 from htcourse.ui.screens.present.view import PresentView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.screen import Crumb, Screen
@@ -39,8 +40,9 @@ class PresentScreen(PresentView, Screen):
         self.controller.show(of)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
-        """F5 shows the slides to the room."""
-        return {"present": self.controller.stage.toggle}
+        """F5 shows the slides to the room; the keys for the size of text are for what it sees."""
+        sizes = {str(step): partial(self.controller.size_letters, step) for step in SIZES}
+        return {"present": self.controller.stage.toggle, **sizes}
 
     def leave(self) -> None:
         self.controller.put_down()

@@ -28,6 +28,9 @@ class Step(StrEnum):
     HANDS = "hands"
     STOP = "stop"
     PICK = "pick"
+    LARGER = "larger"
+    SMALLER = "smaller"
+    USUAL_SIZE = "usual_size"
 
 
 _KEYS = {
@@ -49,12 +52,23 @@ _KEYS = {
 _LETTERS = {"B": Step.BLACK, "F": Step.PROJECTOR, "R": Step.KEY, "N": Step.NEXT, "P": Step.PREVIOUS}
 
 
+_SIZES = {
+    Qt.Key.Key_Plus: Step.LARGER,
+    Qt.Key.Key_Equal: Step.LARGER,
+    Qt.Key.Key_Minus: Step.SMALLER,
+    Qt.Key.Key_0: Step.USUAL_SIZE,
+}
+"""With Ctrl, as in every window."""
+
+
 def step_of(event: QKeyEvent) -> Step | None:
-    """Return what a key asks for, None for others and for those with Ctrl, Alt or Meta."""
+    """Return what a key asks for, None for others and for those with Alt or Meta."""
     held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+    key = Qt.Key(event.key())
+    if held == Qt.KeyboardModifier.ControlModifier:
+        return _SIZES.get(key)
     if held:
         return None
-    key = Qt.Key(event.key())
     if key in _KEYS:
         return _KEYS[key]
     letter = chr(event.key()) if is_ascii(event) else physical_key(event)

@@ -92,7 +92,10 @@ class PresentView(Page):
         self.end.setVisible(following is None)
         if following is not None:
             self.following.show_slide(following)
-        self.place.set_words(self.tr("slide {number} of {total}").format(number=at + 1, total=total))
+        words = self.tr("slide {number} of {total}").format(number=at + 1, total=total)
+        if now.size != 1:
+            words += self.tr(", letters {percent} %").format(percent=round(100 * now.size))
+        self.place.set_words(words)
         self.jump.set_value(str(at))
         self.notes.setVisible(bool(now.slide.notes))
         self.no_notes.setVisible(not now.slide.notes)
@@ -100,9 +103,10 @@ class PresentView(Page):
             self._shown_notes = now.slide.notes
             self.notes.show_html(now.slide.notes)
         self.black.set_words(self.tr("Show again") if now.is_black else self.tr("Black"))
-        question = now.slide.question
-        self._told_row.setVisible(question is not None)
-        self.untold.setVisible(question is not None and not now.slide.tells_key)
+        self._told_row.setVisible(now.slide.asks)
+        self.untold.setVisible(not now.slide.tells_key)
+        self.told[Showing.KEY].setEnabled(now.slide.has_key)
+        self.told[Showing.BARS].setVisible(now.slide.question is not None)
         for told, button in self.told.items():
             set_chosen(button, is_chosen=told is now.told)
 
@@ -112,7 +116,8 @@ class PresentView(Page):
         self.poll.setVisible(now.question is not None or now.join is not None)
         is_open = now.phase is Phase.OPEN
         self.told[Showing.BARS].setEnabled(now.vote is not None and now.vote.may_be_shown and not is_open)
-        self.told[Showing.KEY].setEnabled(now.question is not None and bool(now.question.key) and not is_open)
+        if now.question is not None and is_open:
+            self.told[Showing.KEY].setEnabled(False)
 
     def show_time(self, section: str, spent: Mapping[str, float], paused: float) -> None:
         """Show the time presented so far, and how the plan stands."""
