@@ -11427,6 +11427,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>, letters {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show again</source>
         <translation type="unfinished"></translation>
     </message>
