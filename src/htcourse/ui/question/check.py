@@ -12,6 +12,7 @@ from htcourse.ui.question.verdict import (
     VERDICT_SIGNS,
     closed_words,
     gesture_words,
+    held_back_words,
     summary_words,
     verdict_word,
 )
@@ -23,9 +24,6 @@ _SINGLE = "choose-one"
 
 _TOLD_IN_PLACE = (_SINGLE, "type-number", "type-text", "write")
 """Gestures with one answer, which bears the verdict itself."""
-
-_REASONS_HELD_BACK = ("match", "sort")
-"""Gestures whose reasons name the right place."""
 
 
 class LessonCheck(QWidget):
@@ -106,8 +104,8 @@ class LessonCheck(QWidget):
         reasons.append((feedback, "ink2" if reasons else "ink"))
         can_retry = mark.verdict in (Verdict.WRONG, Verdict.PARTLY) and tries_left > 0
         can_be_shown = can_retry and not mark.told.has_key
-        if can_be_shown and gesture in _REASONS_HELD_BACK:
-            reasons.insert(0, (escape(self.tr("The reasons come with the right answer.")), "ink2"))
+        if can_be_shown:
+            reasons.insert(0, (escape(held_back_words(gesture)), "ink2"))
         if mark.verdict is Verdict.PARTLY or (mark.verdict in VERDICT_LETTERS and gesture not in _TOLD_IN_PLACE):
             words = ": ".join(filter(None, (verdict_word(mark.verdict), summary_words(mark, gesture))))
             line = f"<b>{VERDICT_LETTERS[mark.verdict]}&nbsp;&nbsp;{escape(words)}</b>"

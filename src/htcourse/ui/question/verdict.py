@@ -24,6 +24,12 @@ def closed_words() -> str:
     )
 
 
+def held_back_words(gesture: str) -> str:
+    """Return that reasons are to come, where they name the right place; else nothing."""
+    words = QCoreApplication.translate("Quiz", "The reasons come with the right answer.")
+    return words if gesture in ("match", "sort") else ""
+
+
 def gesture_words(gesture: str) -> str:
     """Return how a question is answered, in a word or two above it."""
     words = {

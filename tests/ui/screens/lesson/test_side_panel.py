@@ -152,3 +152,13 @@ def test_in_a_low_window_notes_scroll_with_the_sources(panel):
     assert 0 <= panel.note.mapTo(panel, panel.note.rect().topLeft()).y() < 300
     panel.resize(276, 600)
     assert not panel.area.isAncestorOf(panel.note)
+
+
+def test_the_hint_of_the_note_follows_the_size_of_text_also_while_the_panel_is_folded(program, qtbot):
+    program.desk.navigator.show("lesson", program.desk.person.libraries[0].contents("en")[0].sections[0].id)
+    note = program.window.screen_shown.view.side.note
+    qtbot.waitUntil(note.isVisible)
+    for zoom in (2.5, 1.0):
+        program.look.set_zoom(zoom)
+        qtbot.waitUntil(lambda zoom=zoom: note.isVisible() == (zoom == 1.0))
+        assert note.viewport().font().pixelSize() == note.font().pixelSize() == 14 * zoom

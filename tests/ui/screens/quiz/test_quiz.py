@@ -9,6 +9,8 @@ from tests.statements import counted
 from htcourse.core.quiz import Mode
 from htcourse.ui.screens.quiz.view import Step
 from htcourse.ui.widgets.choice_row import RowState
+from htcourse.ui.widgets.key_cap import KeyCap
+from htcourse.ui.widgets.label import Label
 
 LEFT = Qt.MouseButton.LeftButton
 KEY_2_SCAN_CODE, KEY_F_SCAN_CODE = 11, 41
@@ -311,6 +313,26 @@ def test_what_is_said_of_an_answer_is_brought_into_view(qtbot, quiz):
     card, viewport = quiz.view.question.feedback.card, quiz.view.area.viewport()
     bottom = card.mapTo(viewport, card.rect().bottomLeft()).y()
     assert card.height() < bottom < viewport.height()
+
+
+@pytest.mark.parametrize("height", [440, 540, 600])
+def test_beside_what_is_said_of_an_answer_no_head_is_cut_in_two(qtbot, quiz, height):
+    quiz.screen.resize(900, height)
+    quiz.start()
+    rows(quiz)["act"].click()
+    quiz.view.grab()
+    quiz.view.foot.primary.click()
+    header, viewport = quiz.view.question.header, quiz.view.area.viewport()
+    top, bottom = (header.mapTo(viewport, each).y() for each in (header.rect().topLeft(), header.rect().bottomLeft()))
+    bar = quiz.view.area.verticalScrollBar()
+    assert top >= 0 or bottom < 0 or bar.value() == bar.maximum(), "unless the page ends before"
+
+
+def test_the_keys_of_how_sure_stand_beside_a_question(qtbot, quiz):
+    quiz.start()
+    said = {each.words for each in quiz.view.question.feedback.findChildren(Label) if each.isVisible()}
+    assert {"choose", "how sure", "check"} <= said
+    assert "G H E" in {each.text() for each in quiz.view.question.feedback.findChildren(KeyCap)}
 
 
 def test_in_a_very_low_window_the_verdict_is_seen_and_keys_scroll_on(qtbot, quiz, look):

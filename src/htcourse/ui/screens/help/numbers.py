@@ -9,7 +9,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_column, in_grid
+from htcourse.ui.widgets.layouts import in_column, in_grid, in_row
 from htcourse.usecases.reading.open_help import HelpLine, HelpPage
 
 _LARGE = "title"
@@ -24,11 +24,11 @@ class Numbers(QObject):
         super().__init__()
         self._look = look
 
-    def cards(self, page: HelpPage) -> list[Card]:
-        """Return the cards in order; the first says whom to call in danger."""
+    def cards(self, page: HelpPage, beside: str = "") -> list[Card]:
+        """Return the cards in order; the first says whom to call in danger, with words `beside` its title."""
         called = [line for line in page.lines if line.last_checked]
         reported = [line for line in page.lines if not line.last_checked]
-        cards = [self._emergency(page)]
+        cards = [self._emergency(page, beside)]
         if called:
             cards.append(self._called(called))
         cards.append(self._elsewhere())
@@ -36,9 +36,13 @@ class Numbers(QObject):
             cards.insert(len(cards) - 1, self._reported(reported))
         return cards
 
-    def _emergency(self, page: HelpPage) -> Card:
-        card = Card(self._look, kind="soft", margins=(20, 16, 20, 16), spacing=10)
-        card.say(self.tr("In danger now"), "card-title")
+    def _emergency(self, page: HelpPage, beside: str) -> Card:
+        look = self._look
+        card = Card(look, kind="soft", margins=(20, 16, 20, 16), spacing=10)
+        head = in_row(Label(look, self.tr("In danger now"), "card-title"), look=look, spacing=16)
+        if beside:
+            head.addWidget(Label(look, beside, "small", wraps=True), 1)
+        card.body.addLayout(head)
         self._add(card, page.emergency, _LARGE)
         if page.emergency:
             words = self.tr("Call from a telephone that others cannot check. Nobody tests an emergency number.")

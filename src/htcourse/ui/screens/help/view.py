@@ -84,16 +84,14 @@ class HelpView(Page):
         title = page.country_title or country
         words = self.tr("{country}. If somebody comes, Esc Esc leaves this page.").format(country=title)
         none = self.tr("If somebody comes, Esc Esc leaves this page.")
-        # In a low window the number comes before the advice, and the country stands in the head.
+        # In a low window the country stands in the head, and the advice in the line above the first number.
         head = self.tr("Help lines")
         low_head = f"{head}: {title}" if title else head
         self._begin("lines", *((low_head, "") if self.is_low else (head, words if title else none)))
         leave = Button(self._look, self.tr("Leave at once"), "plain", "log-out", call=self.leave_asked)
         change = Button(self._look, self.tr("Another country"), "quiet", "globe", call=self.country_asked)
-        cards = Numbers(self._look).cards(page)
+        cards = Numbers(self._look).cards(page, none if self.is_low else "")
         cards[0].body.addLayout(FlowLayout(self._look, (8, 6), leave, change))
-        if self.is_low:
-            cards[0].say(none, "small")
         add_to(self.content, *cards, 1)
 
     def show_glossary(self, terms: Sequence[TermPage], chosen: str) -> None:

@@ -48,5 +48,6 @@ class NoteField(QPlainTextEdit):
         self.keep()
 
     def _restyle(self) -> None:
-        self.setFont(self._look.font(14))
+        for each in (self, self.viewport()):  # hidden, the one where the hint is written would keep its old font
+            each.setFont(self._look.font(14))
         self.setFixedHeight(self._look.px(self._height))

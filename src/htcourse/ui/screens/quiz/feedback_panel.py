@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 from htcourse.core.quiz import Mark, Verdict
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.confidence import confidence_words
-from htcourse.ui.question.verdict import VERDICT_SIGNS, closed_words, summary_words, verdict_word
+from htcourse.ui.question.verdict import VERDICT_SIGNS, closed_words, held_back_words, summary_words, verdict_word
 from htcourse.ui.screens.quiz.words import points_text
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
@@ -42,6 +42,7 @@ class FeedbackPanel(QWidget):
         self._sign, self.word = QLabel(), QLabel()
         self._summary = RichLabel(look, size=14, line=21)
         self.show_key = Button(look, self.tr("Show the right answer"), "link")
+        self._held_back = Label(look, "", "small", wraps=True)
         self._grid = QGridLayout()
         self._values: dict[str, tuple[Label, Label]] = {}
         self._rule = QFrame()
@@ -82,9 +83,12 @@ class FeedbackPanel(QWidget):
         self.card.setVisible(True)
         self._restyle()
 
-    def offer_right_answer(self, is_offered: bool) -> None:
-        """Offer to show the right answer, or not."""
+    def offer_right_answer(self, is_offered: bool, gesture: str) -> None:
+        """Offer to show the right answer, and say what comes with it; or not."""
+        words = held_back_words(gesture) if is_offered else ""
         self.show_key.setVisible(is_offered)
+        self._held_back.set_words(words)
+        self._held_back.setVisible(bool(words))
 
     def show_comment(self, comment: str) -> None:
         """Show what a trainer wrote to an essay (plain text); empty: nothing was."""
@@ -131,9 +135,10 @@ class FeedbackPanel(QWidget):
             self._values[name] = pair
             self._grid.addWidget(pair[0], row, 0)
             self._grid.addWidget(pair[1], row, 1, Qt.AlignmentFlag.AlignRight)
-        add_to(self.card.body, self._grid, (self.show_key, 0, Qt.AlignmentFlag.AlignLeft))
+        add_to(self.card.body, self._grid, (self.show_key, 0, Qt.AlignmentFlag.AlignLeft), self._held_back)
         self.show_key.clicked.connect(self.show_asked)
         self.show_key.hide()
+        self._held_back.hide()
         self._rule.setProperty("kind", "rule")
         add_to(self.card.body, self._rule, self._remember_head, self._remember, self._source_head, self._source)
         for label in (self._remember, self._source):

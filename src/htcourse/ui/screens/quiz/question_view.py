@@ -18,6 +18,7 @@ from htcourse.ui.screens.quiz.words import points_text, try_words
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row
+from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptQuestion
 
 NARROW = 600
@@ -106,9 +107,17 @@ class QuestionView(QWidget):
         if mark is not None:
             sure = self.confidence.value() or question.confidence
             self.feedback.show_mark(mark, question.page, sure, question.out_of)
-            self.feedback.offer_right_answer(question.can_be_shown)
+            self.feedback.offer_right_answer(question.can_be_shown, question.page.interaction.gesture)
             self.feedback.show_comment(question.comment)
         self._arrange()
+
+    def bring_mark_into_view(self, area: ScrollArea) -> None:
+        """Scroll to what is said of the answer; a head that would be cut goes off the page whole where it can."""
+        area.bring_into_view(self.feedback.card, self.feedback.word)
+        bar, page = area.verticalScrollBar(), area.widget()
+        head = self.header.mapTo(page, self.header.rect().bottomLeft()).y() + 1
+        if 0 < bar.value() < head:
+            bar.setValue(head)
 
     def answer(self) -> dict[str, Any]:
         """Return the answer given so far."""

@@ -137,7 +137,7 @@ class QuizView(QWidget):
         self.question.show_mark(mark, question)
         self._show_foot()
         self._focus_on_way()
-        self.area.bring_into_view(self.question.feedback.card, self.question.feedback.word)
+        self.question.bring_mark_into_view(self.area)
 
     def show_open(self) -> None:
         """Take the mark away for another try."""
@@ -314,7 +314,8 @@ class QuizView(QWidget):
             return ((self.tr("Enter"), self.tr("next question")), (self.tr("Ctrl Z"), self.tr("undo")))
         if self.step is Step.OPEN and self.shown is not None:
             digits = (("1–9", self.tr("choose")),) if self.shown.page.interaction.gesture in _BY_DIGIT else ()
-            return (*digits, (self.tr("Enter"), self.tr("check")))
+            sure = (self.question.confidence.legend, self.tr("how sure"))
+            return (*digits, sure, (self.tr("Enter"), self.tr("check")))
         return ()
 
     def _show_page(self, page: QWidget) -> None:

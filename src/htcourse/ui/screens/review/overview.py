@@ -93,6 +93,7 @@ class ReviewOverview(Page):
             when = ReviewTexts().in_days((page.next_due - page.today).days)
             words = self.tr("The next question comes back {when}. Until then, go on with the course.").format(when=when)
         card.say(words, "muted")
+        card.body.addSpacing(self._look.px(4))
         button = Button(self._look, self.tr("Go on with the course"), "primary", call=self.course_asked)
         card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.first_button = button
@@ -118,7 +119,7 @@ class ReviewOverview(Page):
 
     def _calibration_card(self, page: ReviewPage) -> Card:
         """Say how well one knows what one knows."""
-        card = Card(self._look, margins=(20, 17, 20, 18), spacing=8, title=self.tr("How sure, and how it went"))
+        card = Card(self._look, margins=(24, 17, 24, 18), spacing=8, title=self.tr("How sure, and how it went"))
         card.say(calibration_words(page.calibration))
         card.say(self.tr("Whoever is very sure should be right nearly always; whoever guesses need not be."), "small")
         return card
