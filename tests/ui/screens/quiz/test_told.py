@@ -71,14 +71,12 @@ def test_every_kind_shows_no_more_than_its_quiz_tells(view, name, told):
         assert "Right:" not in words
 
 
-@pytest.mark.parametrize(
-    ("name", "right"), [("numeric", "Right: "), ("short-text", "Right: "), ("cloze", "Not right (")]
-)
-def test_what_should_have_been_typed_is_told_where_the_key_is(view, name, right):
+@pytest.mark.parametrize("name", ["numeric", "short-text", "cloze"])
+def test_what_should_have_been_typed_is_told_where_the_key_is(view, name):
     question = EXAMPLES[name]
     answer = model_answers(question.body, kind_of(name).interaction(question.body, 1))["wrong"]
-    assert right in show(view, question, answer, Feedback())
-    assert right not in show(view, question, answer, Feedback(right_answer=False))
+    assert "Right: " in show(view, question, answer, Feedback())
+    assert "Right: " not in show(view, question, answer, Feedback(right_answer=False))
 
 
 def test_a_quiz_that_tells_no_right_or_wrong_says_so_beside_the_answer(view):

@@ -114,10 +114,10 @@ class QuestionView(QWidget):
     def bring_mark_into_view(self, area: ScrollArea) -> None:
         """Scroll to what is said of the answer; a head that would be cut goes off the page whole where it can."""
         area.bring_into_view(self.feedback.card, self.feedback.word)
-        bar, page = area.verticalScrollBar(), area.widget()
-        head = self.header.mapTo(page, self.header.rect().bottomLeft()).y() + 1
-        if 0 < bar.value() < head:
-            bar.setValue(head)
+        bar, bottom = area.verticalScrollBar(), self.header.rect().bottomLeft()
+        seen = self.header.mapTo(area.viewport(), bottom).y() + 1
+        if bar.value() and seen > 0:
+            bar.setValue(bar.value() + seen)
 
     def answer(self) -> dict[str, Any]:
         """Return the answer given so far."""
