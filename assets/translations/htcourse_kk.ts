@@ -9962,10 +9962,6 @@ A source says it, and it does not hold.</source>
         <translation>Өзіңізді тексеріңіз</translation>
     </message>
     <message>
-        <source>The reasons come with the right answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Practice, not counted</source>
         <translation>Жаттығу, есепке алынбайды</translation>
     </message>
@@ -12652,6 +12648,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The reasons come with the right answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One answer</source>
         <translation>Бір жауап</translation>
     </message>
@@ -12939,6 +12939,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>choose</source>
         <translation>таңдау</translation>
+    </message>
+    <message>
+        <source>how sure</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>check</source>

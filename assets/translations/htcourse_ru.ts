@@ -9967,10 +9967,6 @@ A source says it, and it does not hold.</source>
         <translation>Проверьте себя</translation>
     </message>
     <message>
-        <source>The reasons come with the right answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Practice, not counted</source>
         <translation>Тренировка, без оценки</translation>
     </message>
@@ -12664,6 +12660,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The reasons come with the right answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One answer</source>
         <translation>Один ответ</translation>
     </message>
@@ -12952,6 +12952,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>choose</source>
         <translation>выбрать</translation>
+    </message>
+    <message>
+        <source>how sure</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>check</source>
