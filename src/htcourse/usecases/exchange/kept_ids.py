@@ -11,6 +11,7 @@ from htcourse.core.quiz import Question
 from htcourse.formats.module_folder.question_file import read_questions
 from htcourse.formats.module_folder.yaml_lines import read_yaml
 from htcourse.markup.decode import read_text
+from htcourse.usecases.exchange.kept_elements import with_kept_elements
 
 _KEYS: tuple[Callable[[Question], Hashable], ...] = (
     asked_of,
@@ -34,6 +35,7 @@ def with_kept_ids(
     """Return the questions with the ids they had `before`; nobody gets one that another question had or that is taken.
 
     The same is who asks the same with the same answers, else who asks the same, else who has the same title or id.
+    Its choices, pairs, items and gaps keep theirs by what they say.
     """
     ids: dict[int, str] = {}
     left = {each.id: each for each in before}
@@ -51,7 +53,9 @@ def with_kept_ids(
         left = {id: question for id, question in left.items() if id not in kept}
     new_ones = [each for number, each in enumerate(questions) if number not in ids]
     others = iter(with_ids(new_ones, [*taken, *(each.id for each in before)]))
-    return tuple(
-        replace(each, question=replace(each.question, id=ids[number])) if number in ids else next(others)
-        for number, each in enumerate(questions)
-    )
+    had = {each.id: each for each in before}
+
+    def named(each: BankQuestion, id: str) -> BankQuestion:
+        return replace(each, question=replace(with_kept_elements(each.question, had[id]), id=id))
+
+    return tuple(named(each, ids[number]) if number in ids else next(others) for number, each in enumerate(questions))

@@ -9,6 +9,7 @@ the path `text`. A window that has the interaction shows its text only.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from htcourse.core.errors import Severity
@@ -56,6 +57,11 @@ class Body:
 def gap_marks(text: str) -> tuple[str, ...]:
     """Return the ids of the gaps marked in a text, in order."""
     return tuple(_MARK.findall(text))
+
+
+def with_gap_ids(text: str, ids: Mapping[str, str]) -> str:
+    """Return a text whose marks name their gaps by other ids; a mark that `ids` does not know stays."""
+    return _MARK.sub(lambda mark: f"{{{ids.get(mark[1], mark[1])}}}", text)
 
 
 def check(body: Body) -> list[Fault]:

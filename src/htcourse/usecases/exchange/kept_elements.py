@@ -1,0 +1,153 @@
+"""A question brought in once more: its choices, pairs, items and gaps keep their ids, for answers are kept by them.
+
+Files of other programs name no choice, and readers number them by place: the id says nothing, the words do.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from difflib import SequenceMatcher
+from typing import Any
+
+from htcourse.core.plain import texts_of, without_texts
+from htcourse.core.question_bank import letter_id
+from htcourse.core.question_types import categorise, cloze, tagging
+from htcourse.core.quiz import Question, question_texts
+
+_BY_PLACE = re.compile(r"[a-z]\d*")
+"""Ids that readers make: `b`, `g2`."""
+
+_NEAR = 0.6
+"""How alike the words of a choice that was mended are, at least (`difflib`: 1 the same, 0 nothing in common)."""
+
+_Elements = tuple[Any, ...]
+
+
+def with_kept_elements(question: Question, before: Question) -> Question:
+    """Return the question with ids of its elements as `before` had them: by words, then by what is nearest.
+
+    What is new gets an id that nothing had. Marked passages (tagging) have ids of their author's own and keep them.
+    """
+    if question.type != before.type or question.type == tagging.NAME:
+        return question
+    body, ids = _kept(question.body, before.body)
+    words = _same
+    if isinstance(body, categorise.Body):
+        body = replace(
+            body, items=tuple(replace(each, category=ids.get(each.category, each.category)) for each in body.items)
+        )
+    elif isinstance(body, cloze.Body):
+        words = cloze.with_gap_ids
+        body = replace(body, text=cloze.with_gap_ids(body.text, ids))
+    named = replace(question, body=body, text=words(question.text, ids))
+    paths = dict(zip(question_texts(question), question_texts(named), strict=True))
+    translations = {
+        language: {paths.get(path, path): words(text, ids) for path, text in texts.items()}
+        for language, texts in question.translations.items()
+    }
+    return replace(named, translations=translations)
+
+
+def _same(text: str, ids: Mapping[str, str]) -> str:
+    return text
+
+
+def _kept(value: Any, before: Any) -> tuple[Any, dict[str, str]]:
+    """Return a dataclass whose elements have the ids they had, and those ids by the ones they came with."""
+    lists = {name: (own, getattr(before, name, ())) for name, own in _lists(value)}
+    used = {each.id for _, old in lists.values() for each in old}
+    changed: dict[str, _Elements] = {}
+    ids: dict[str, str] = {}
+    for name, (own, old) in lists.items():
+        known = _matched(own, old)
+        made = []
+        for at, each in enumerate(own):
+            inner = _kept(each, old[known[at]])[0] if at in known else each
+            id = old[known[at]].id if at in known else _unused(each.id, used)
+            used.add(id)
+            ids[each.id] = id
+            made.append(replace(inner, id=id))
+        changed[name] = tuple(made)
+    return (replace(value, **changed) if changed else value), ids
+
+
+def _lists(value: Any) -> Iterator[tuple[str, _Elements]]:
+    for each in fields(value):
+        inner = getattr(value, each.name)
+        if isinstance(inner, tuple) and inner and is_dataclass(inner[0]):
+            yield each.name, inner
+
+
+def _unused(id: str, used: set[str]) -> str:
+    """Return an id nothing has or had: its own, else the next free letter, or number behind the letter of a gap."""
+    numbers = range(1, len(used) + 2)
+    wishes = (
+        (letter_id(at - 1) for at in numbers) if len(id) == 1 else (f"{id.rstrip('0123456789')}{at}" for at in numbers)
+    )
+    return id if id not in used else next((each for each in wishes if each not in used), f"{id}-{len(used)}")
+
+
+def _matched(own: _Elements, old: _Elements) -> dict[int, int]:
+    """Return the place each element had before, by its place now; the surest pairs first."""
+    found: dict[int, int] = {}
+    for key in (_whole, _words, _own_id):
+        _add_equal(found, own, old, key)
+    here, there = _left(own, found), _left(old, found.values())
+    near = ((_likeness(own[at], old[was]), at, was) for at in here for was in there)
+    for likeness, at, was in sorted(near, key=lambda each: -each[0]):
+        if likeness >= _NEAR and at not in found and was not in found.values():
+            found[at] = was
+    if len(own) == len(old):
+        for at in _left(own, found):
+            if at not in found.values() and len(_words(own[at])) < 2 and _structure(own[at]) == _structure(old[at]):
+                found[at] = at
+    return found
+
+
+def _left(elements: _Elements, found: Any) -> list[int]:
+    known = set(found)
+    return [at for at in range(len(elements)) if at not in known]
+
+
+def _add_equal(found: dict[int, int], own: _Elements, old: _Elements, key: Callable[[Any], Hashable]) -> None:
+    """Add who has the same key; several alike in their order."""
+    waiting = defaultdict[Hashable, list[int]](list)
+    for was in _left(old, found.values()):
+        waiting[key(old[was])].append(was)
+    for at in _left(own, found):
+        wanted = key(own[at])
+        if waiting.get(wanted) and wanted not in ((), ""):
+            found[at] = waiting[wanted].pop(0)
+
+
+def _words(element: Any) -> tuple[str, ...]:
+    """Return what a learner reads of an element: its own texts in their order, then those below it, sorted."""
+    texts = [(path, " ".join(text.split()).casefold()) for path, text in texts_of(element)]
+    told = [(path, text) for path, text in texts if path.rpartition("/")[2] != "feedback"]
+    return (*(text for path, text in told if "/" not in path), *sorted(text for path, text in told if "/" in path))
+
+
+def _structure(element: Any) -> str:
+    """Return what an element is beside its words and what stands below it: whether it is right, a number, its worth."""
+    plain = without_texts(element).items()
+    return str(sorted(each for each in plain if each[0] not in ("id", "category") and not isinstance(each[1], list)))
+
+
+def _whole(element: Any) -> Hashable:
+    below = frozenset(_whole(each) for _, inner in _lists(element) for each in inner)
+    return (_words(element), _structure(element), below)
+
+
+def _own_id(element: Any) -> str:
+    return "" if _BY_PLACE.fullmatch(element.id) else str(element.id)
+
+
+def _likeness(own: Any, old: Any) -> float:
+    """Return how alike the words of two elements are, 0 to 1: of a pair the side that changed most counts."""
+    mine, its = _words(own), _words(old)
+    if not mine or not its or _structure(own) != _structure(old):
+        return 0.0
+    if len(mine) != len(its):
+        mine, its = (" ".join(mine),), (" ".join(its),)
+    return min(SequenceMatcher(None, a, b, autojunk=False).ratio() for a, b in zip(mine, its, strict=True))
