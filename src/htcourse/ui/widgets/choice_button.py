@@ -1,6 +1,7 @@
 """A button that shows what is chosen and opens a menu of choices."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup
@@ -21,6 +22,7 @@ class ChoiceButton(Button):
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         self._name = name
         self._choices: tuple[tuple[str, str], ...] = ()
+        self._groups: Mapping[str, str] = {}
         self._value = ""
         super().__init__(look, "", "plain", parent=parent)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -31,9 +33,11 @@ class ChoiceButton(Button):
         """The value chosen."""
         return self._value
 
-    def set_choices(self, choices: Sequence[tuple[str, str]], value: str) -> None:
-        """Offer (value, text) pairs, one of them chosen."""
-        self._choices = tuple(choices)
+    def set_choices(
+        self, choices: Sequence[tuple[str, str]], value: str, groups: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        """Offer (value, text) pairs, one of them chosen; those whose value has a group stand in its menu."""
+        self._choices, self._groups = tuple(choices), groups
         self.set_value(value)
 
     def set_value(self, value: str) -> None:
@@ -50,8 +54,13 @@ class ChoiceButton(Button):
         menu.setFont(self._look.font(14))
         menu.aboutToHide.connect(menu.deleteLater)
         group = QActionGroup(menu)
+        within: dict[str, QMenu] = {}
         for value, text in self._choices:
-            action = menu.addAction(text)
+            named = self._groups.get(value, "")
+            if named and named not in within:
+                within[named] = menu.addMenu(named)
+                within[named].setFont(menu.font())
+            action = within.get(named, menu).addAction(text)
             action.setCheckable(True)
             action.setChecked(value == self._value)
             action.triggered.connect(lambda _=False, value=value: self._choose(value))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
+from typing import NamedTuple
 
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.quiz import Candidate, Mode, Quiz, shuffled, taken_in_order
@@ -40,12 +41,22 @@ def known_titles(places: Places) -> dict[str, str]:
     return {id: own.get("en") or next(iter(own.values()), "") for id, own in titles.items()}
 
 
-def quiz_titles(places: Places, language: str) -> dict[str, str]:
-    """Return the title of every quiz of the modules that count, with its form, by its full id in the authors' order."""
+class QuizTitle(NamedTuple):
+    """The title of a quiz with its form, and that of the part its lesson is in; empty where it has none."""
+
+    title: str
+    part: str
+
+
+def quiz_titles(places: Places, language: str) -> dict[str, QuizTitle]:
+    """Return how every quiz of the modules that count is called, by its full id in the authors' order."""
     libraries, _ = open_libraries(places)
     try:
+        parts = {row.lesson: row.part_title for each in libraries for row in each.contents(language)}
         rows = (row for each in libraries for row in each.quizzes(language))
-        return {row.id: f"{row.title} {row.quiz.form}".strip() for row in rows}
+        return {
+            row.id: QuizTitle(f"{row.title} {row.quiz.form}".strip(), parts.get(row.quiz.lesson, "")) for row in rows
+        }
     finally:
         for each in libraries:
             each.close()

@@ -30,6 +30,19 @@ def words(screen) -> str:
     return "\n".join(each.words for each in screen.findChildren(Label) if each.isVisible())
 
 
+def test_quizzes_stand_in_the_menu_by_their_parts(screen, qtbot):
+    menu = screen.quiz.open_menu()
+    parts = [each for each in menu.actions() if each.menu() is not None]
+    assert len(menu.actions()) < 20
+    assert [each.text() for each in menu.actions() if each.menu() is None] == ["Course exam", "Exam for officers"]
+    numbers = next(each.menu() for each in parts if each.text() == "Numbers clinic")
+    title = numbers.actions()[1].text()
+    with qtbot.waitSignal(screen.chosen):
+        numbers.actions()[1].trigger()
+    menu.close()
+    assert screen.quiz.text() == title
+
+
 def choose_time(screen, time, qtbot):
     screen._on_time(str(time))
     qtbot.waitUntil(lambda: screen.grid is not None and screen.grid.rows.time == time)

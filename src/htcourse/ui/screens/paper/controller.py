@@ -53,12 +53,13 @@ class PaperController(QObject):
             PaperPage(
                 [(each.id, each.name) for each in classes],
                 self._of.id if self._of else "",
-                list(quizzes.items()),
+                [(id, each.title) for id, each in quizzes.items()],
                 self._quiz,
                 self._letter,
                 self._typed,
                 tuple(each.code for each in people),
                 tuple(told),
+                {id: each.part for id, each in quizzes.items()},
             )
         )
 

@@ -1,7 +1,7 @@
 """What a trainer prints for a class, and the grid for answers that come back on paper."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -24,7 +24,10 @@ Choices = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class PaperPage:
-    """Classes and quizzes by id with their names, what is chosen, what was typed, and codes of the class in order."""
+    """Classes and quizzes by id with their names, what is chosen, what was typed, and codes of the class in order.
+
+    `parts` are the names of the parts of quizzes, by the quiz's id.
+    """
 
     classes: Choices
     class_id: str
@@ -34,6 +37,7 @@ class PaperPage:
     typed: TypedPaper | None
     codes: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
+    parts: Mapping[str, str] = field(default_factory=dict)
 
 
 class PaperView(Page):
@@ -70,7 +74,7 @@ class PaperView(Page):
         self.of, self.quiz = ChoiceButton(look, self.tr("Class")), ChoiceButton(look, self.tr("Quiz"))
         self.paper = ChoiceButton(look, self.tr("Paper"))
         self.of.set_choices(page.classes, page.class_id)
-        self.quiz.set_choices(page.quizzes, page.quiz_id)
+        self.quiz.set_choices(page.quizzes, page.quiz_id, page.parts)
         words = self.tr("Paper {letter}")
         self.paper.set_choices([(each, words.format(letter=each)) for each in PAPERS], page.paper)
         for choice in (self.of, self.quiz, self.paper):
