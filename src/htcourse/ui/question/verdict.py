@@ -51,7 +51,9 @@ def summary_words(mark: Mark, gesture: str) -> str:
     """Return how many were found and how many taken wrongly, where there is more than one to find."""
     if mark.verdict is Verdict.UNTOLD:
         return QCoreApplication.translate("FeedbackPanel", "This quiz does not tell which answers are right.")
-    if mark.verdict is not Verdict.PARTLY:
+    # Not right with something right in it: wrong choices took its points, or the right answer was asked for.
+    is_mixed = mark.verdict is Verdict.WRONG and any(each.state is State.RIGHT for each in mark.remarks)
+    if mark.verdict is not Verdict.PARTLY and not (is_mixed and gesture != "order"):
         return ""
     if gesture == "order":
         # Points are given for what follows the right one, not for places: the count is theirs.

@@ -192,6 +192,9 @@ def test_a_check_says_that_several_answers_are_meant_and_how_many_were_found(qtb
     assert said(check)[0] == "◐ Partly right"  # how many there are is part of the key
     check.show_mark(mark)
     assert said(check)[0] == "◐ Partly right: 0 of 1 found, 1 not right."
+    asked_for = mark._replace(points=0.0, verdict=Verdict.WRONG, remarks=pages.RIGHT.remarks)
+    check.show_mark(asked_for)
+    assert said(check)[0] == "✗ Not right: 1 of 1 found."
 
 
 def said(check):
