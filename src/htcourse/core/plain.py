@@ -132,7 +132,7 @@ def from_plain(kind: type[T], data: Mapping[str, Any]) -> T:
 
 
 def typed(hint: Any, value: Any) -> Any:
-    """Return a value of plain JSON as the type of a field wants it: tuples, dataclasses, floats."""
+    """Return a value of plain JSON as the type of a field wants it: tuples (named ones too), dataclasses, floats."""
     origin = get_origin(hint)
     if origin in (Union, types.UnionType):
         options = [each for each in get_args(hint) if each is not type(None)]
@@ -144,6 +144,8 @@ def typed(hint: Any, value: Any) -> Any:
         return {key: typed(inner, each) for key, each in value.items()}
     if isinstance(hint, type) and is_dataclass(hint):
         return from_plain(hint, value)
+    if isinstance(hint, type) and issubclass(hint, tuple):  # a named one
+        return hint(*value)
     return float(value) if hint is float and isinstance(value, int) else value
 
 

@@ -9,6 +9,7 @@ from tests.exports.course_files import archive_files
 
 from htcourse.cli import cli
 from htcourse.core.errors import Cancelled, CourseError, ModuleError, NotFoundError
+from htcourse.exports import course_export_names
 from htcourse.store.places import Places
 from htcourse.store.unpack import pack
 from htcourse.usecases.exchange.export_course import export_course
@@ -51,10 +52,14 @@ def test_a_drawing_with_a_script_goes_out_in_no_format(name, encoding, places, t
     assert not (tmp_path / "out.zip").exists()
 
 
-def test_the_built_in_course_goes_out_by_its_id(places, tmp_path):
-    exported = export_course(places, "htcourse", "html", tmp_path / "site")
-    assert exported.lessons == len([*Path("content/lessons").rglob("*.md")])
-    assert (tmp_path / "site" / "index.html").is_file()
+@pytest.mark.parametrize("name", course_export_names())
+def test_the_built_in_course_goes_out_by_the_command_with_its_losses_named(name, tmp_path):
+    home, out = str(tmp_path / "home"), tmp_path / "course.zip"
+    done = CliRunner().invoke(cli, ["--home", home, "export", "htcourse", "--format", name, "-o", str(out)])
+    assert done.exit_code == 0, done.output
+    assert "[exam-bank-kept-back]" in done.output
+    lessons = len([*Path("content/lessons").rglob("*.md")])
+    assert f"Written: {out} (Preventing human trafficking in Central Asia, {lessons} lessons)" in done.output
 
 
 @pytest.mark.parametrize("name", ["scorm12", "cc11", "html"])
@@ -118,7 +123,8 @@ def test_the_command_writes_and_names_what_is_left_out(tmp_path):
     done = CliRunner().invoke(cli, ["export", str(SAMPLE), "--format", "cc11", "-o", str(out), "--language", "ru"])
     assert done.exit_code == 0, done.output
     assert "[question-left-out]" in done.output
-    assert f"Written: {out}" in done.output
+    lessons = len([*Path("content/lessons").rglob("*.md")])
+    assert f"Written: {out} (Preventing human trafficking in Central Asia, {lessons} lessons)" in done.output
     assert out.is_file()
 
 
