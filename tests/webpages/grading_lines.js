@@ -1,4 +1,4 @@
-/* Reads a line of JSON each, {question, answer} or {fold, level}, and writes what the script of pages makes of it. */
+/* Reads a line of JSON each, {question, answer}, {fold, level} or {number, unit, units}, and writes what the script of pages makes of it. */
 "use strict";
 const fs = require("fs");
 const vm = require("vm");
@@ -12,6 +12,9 @@ const course = globalThis.htcourse;
 function result(asked) {
   if ("fold" in asked) {
     return course.fold(asked.fold, asked.level);
+  }
+  if ("number" in asked) {
+    return course.readings(asked.number, asked.unit, asked.units);
   }
   if ("interaction" in asked) {
     return course.unpack(asked.interaction, JSON.parse(JSON.stringify(course.pack(asked.interaction, asked.answer))));

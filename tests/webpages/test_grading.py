@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.core.question_strategies import STRATEGIES
+from tests.core.test_numerals import CASES
 from tests.webpages.answers import answers, right_answer
 
 from htcourse.core.folding import fold
@@ -79,3 +80,8 @@ def test_letters_are_folded_alike(level, ask):
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_texts_are_folded_alike(text, level, ask):
     assert ask({"fold": text, "level": level}) == fold(text, level)
+
+
+def test_numbers_are_read_alike(ask):
+    for text, unit, units, numbers in CASES:
+        assert ask({"number": text, "unit": unit, "units": units}) == pytest.approx(numbers), (text, unit)

@@ -15,10 +15,12 @@ APOSTROPHE = "ʼ"
 APOSTROPHES = "'`‘’´ʻʼ"
 """What people type and copy for the Uzbek ʻ and ʼ."""
 
+DASHES = "‐‑‒–—―−⸺⸻﹘﹣－"
+"""What people type and copy for a hyphen or a minus sign."""
+
 JOINERS = "\u00ad\u0301"
 """Soft hyphen and stress mark: inside a word, but no part of it."""
 
-_DASHES = "‐‑‒–—―−⸺⸻﹘﹣－"
 _UNSEEN = "\u00ad\u200b\u200c\u200d\ufeff"
 _DROPPED = dict.fromkeys(map(ord, _UNSEEN))
 _ZERO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff"))
@@ -27,7 +29,7 @@ _STRESS = "\u0301"
 # Letters of old fonts, and the Romanian comma below: no language of the course has them.
 _FONT_LETTERS = {"ҧ": "ұ", "ҥ": "ү", "ӛ": "ө", "ș": "ş"}
 _LEVEL_1 = str.maketrans(
-    {"ё": "е"} | _FONT_LETTERS | dict.fromkeys(_DASHES, "-") | dict.fromkeys(APOSTROPHES, APOSTROPHE)
+    {"ё": "е"} | _FONT_LETTERS | dict.fromkeys(DASHES, "-") | dict.fromkeys(APOSTROPHES, APOSTROPHE)
 )
 _LOOKALIKES = str.maketrans("aceiopxyhə", "асеіорхуһә")
 _LEVEL_2 = str.maketrans("әғқңөұүһіӣӯўҳҷçşžňäöüý", "агкноуухииуухчcsznaouy")

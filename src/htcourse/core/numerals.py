@@ -3,37 +3,50 @@
 import math
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_SIGNS = dict.fromkeys(map(ord, _UNSEEN)) | dict.fromkeys(map(ord, "−–‒﹣－"), "-") | str.maketrans("，．٫", ",.,")
+from htcourse.core.folding import APOSTROPHES, DASHES
+
+_UNSEEN = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+_SIGNS = (
+    dict.fromkeys(map(ord, _UNSEEN))
+    | dict.fromkeys(map(ord, DASHES + "⁻"), "-")
+    | dict.fromkeys(map(ord, APOSTROPHES + "٬"), "'")
+    | str.maketrans("，．٫", ",.,")
+)
 _LONGEST = 40
-_NUMBER = re.compile(r"([+-]?) ?([\d ,.]*)(e[+-]?\d{1,3})?", re.ASCII)
-_WITH_WORDS = re.compile(r"([+-]?[0-9 ,.]*[0-9][,.]?) ?([^\W\d_].*|%)")
-_STOPPED = re.compile(r"\d+,\d+\.", re.ASCII)
+_NUMBER = re.compile(r"([+-]?) ?([\d ,.']*)(e[+-]?\d{1,3})?", re.ASCII)
+_WITH_WORDS = re.compile(r"([+-]?[0-9 ,.']*[0-9][,.]?) ?([^\W\d_].*|%)")
 _DECIMAL = re.compile(r"\d+(?:[.,]\d*)?|[.,]\d+", re.ASCII)
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?P<by>[ ,.])\d{3}(?:(?P=by)\d{3})*(?:(?!(?P=by))[.,]\d*)?", re.ASCII)
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?P<by>[ ,.'])\d{3}(?:(?P=by)\d{3})*(?:(?!(?P=by))[.,]\d*)?", re.ASCII)
+_STOP = re.compile(r"(?<=[^\W\d_])\.(?= |$)")
+_MULTIPLIER = re.compile(
+    "(?:hundred|thousand|million|billion|trillion)s?|mln|mn|bn|trn|тыс(?:яч[аи]?)?|млн|млрд|трлн"
+    "|(?:милли|трилли)(?:он|ард)(?:а|ов)?|жүз|мың|миң|сад|ҳазор|yuz|ming|milliard|mlrd|müň"
+)
 
 
 def readings(text: str, unit: str = "", others: Sequence[str] = ()) -> tuple[float, ...]:
     """Return the numbers a typed text can stand for: none, one, or two where nobody can tell.
 
-    Decimals by comma or point; groups of three by any one kind of space, by commas or by points; any minus sign; the
-    unit, its beginning or its end may follow, or % where the unit says so, or one of its `others` (plurals and
-    abbreviations, with or without a full stop). `1,110` is 1.11 and 1110, in this order: one comma or point before
+    Decimals by comma or point; groups of three by any one kind of space, by commas, points or apostrophes; any minus
+    sign. The unit, its beginning or its end may follow, or % where the unit says so, or one of its `others` (plurals,
+    abbreviations), with or without a full stop; a sign of money may stand before. Thousands or millions in a unit may
+    not be left out. `1,110` is 1.11 and 1110, in this order: one comma or point before
     three digits may part decimals or thousands. `1 110`, `1.110,5` and `0,110` have one.
     """
     found = _NUMBER.fullmatch(_without_unit(_plain(text), unit, others))
     if found is None or len(text) > _LONGEST + max(map(len, (unit, *others))):
         return ()
     sign, body, power = found[1], found[2], found[3] or ""
-    if _STOPPED.fullmatch(body) and not _GROUPED.fullmatch(body):
+    if body[-1:] in (",", ".") and body[-1] not in body[:-1]:
         body = body[:-1]  # the end of a sentence
     plain = [body.replace(",", ".")] if _DECIMAL.fullmatch(body) else []
     if not power and (groups := _GROUPED.fullmatch(body)):
         plain.append(body.replace(groups["by"], "").replace(",", "."))
     numbers = dict.fromkeys(float(f"{sign}{each}{power}") for each in plain)
-    return tuple(each for each in numbers if math.isfinite(each))
+    is_nought = not body.strip("0 ,.'")
+    return tuple(each for each in numbers if math.isfinite(each) and (each or is_nought))  # 1e-400 is not 0
 
 
 def other_unit(text: str, unit: str, others: Sequence[str] = ()) -> str:
@@ -60,12 +73,30 @@ def _plain(text: str) -> str:
 
 
 def _without_unit(text: str, unit: str, others: Sequence[str]) -> str:
-    """Return the text, in small letters, without the words of the unit it ends in."""
-    text, words = text.casefold(), unit.casefold().split()
-    endings = {" ".join(words[:count]) for count in range(1, len(words) + 1)}
-    endings |= {" ".join(words[count:]) for count in range(len(words))} | ({"%"} if "%" in unit else set())
-    endings |= {form for each in others if (bare := " ".join(each.casefold().split())) for form in (bare, f"{bare}.")}
-    for each in sorted(endings, key=len, reverse=True):
-        if each and not each[0].isdecimal() and text.endswith(each):
-            return text.removesuffix(each).rstrip()
+    """Return the text, in small letters, without the words of the unit it ends in, or the money it begins with."""
+    text = _bare(text)
+    for each in sorted(_endings(unit, others), key=len, reverse=True):
+        for end in (f"{each}.", each):
+            if each and not each[0].isdecimal() and text.endswith(end):
+                return text.removesuffix(end).rstrip()
+        if each and unicodedata.category(each[-1]) == "Sc" and text.startswith(each):
+            return text.removeprefix(each).lstrip()
     return text
+
+
+def _endings(unit: str, others: Sequence[str]) -> Iterator[str]:
+    words = _bare(_plain(unit)).split()
+    needed = set(filter(_MULTIPLIER.fullmatch, words))
+    for count in range(len(words)):
+        is_end = words[count] not in needed or not any(map(str.isalpha, words[:count]))  # not “per | thousand people”
+        for part in (words[: count + 1], words[count:] if is_end else ()):
+            if needed <= set(part):
+                yield " ".join(part)
+    if not needed:
+        yield from (each for each in unit if each == "%" or unicodedata.category(each) == "Sc")
+    yield from (_bare(_plain(each)) for each in others)
+
+
+def _bare(text: str) -> str:
+    """Return a text in small letters, its words without the full stops of abbreviations."""
+    return _STOP.sub("", text.casefold())

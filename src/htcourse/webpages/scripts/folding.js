@@ -119,38 +119,73 @@
     return strip(answer.text.split("\\*").join(HIDDEN).split("*").join("").split(HIDDEN).join("*"));
   }
 
-  /* The text, in small letters, without the words of the unit it ends in. */
+  const NOTHING = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+  const SIGNS = new Map([...table("‐‑‒–—―−⸺⸻﹘﹣－⁻", "-"), ...table("'`‘’´ʻʼ٬", "'"), ...table("，．٫", ",.,")]);
+  const MULTIPLIER = new RegExp("^(?:(?:hundred|thousand|million|billion|trillion)s?|mln|mn|bn|trn|тыс(?:яч[аи]?)?|млн|млрд|трлн" +
+    "|(?:милли|трилли)(?:он|ард)(?:а|ов)?|жүз|мың|миң|сад|ҳазор|yuz|ming|milliard|mlrd|müň)$");
+
+  /* One kind of minus, of space, and of digits: those of a script stand in a row, nought first. */
+  function plainOf(text) {
+    const digit = (letter) => {
+      const code = letter.codePointAt(0);
+      let nought = code;
+      while (/\p{Nd}/u.test(String.fromCodePoint(nought - 1))) {
+        nought -= 1;
+      }
+      return String((code - nought) % 10);
+    };
+    return strip(translated(text.replace(NOTHING, "").replace(/\p{Nd}/gu, digit), SIGNS).replace(SPACES, " "));
+  }
+
+  function bare(text) {
+    return casefolded(text).replace(/([\p{L}\p{Nl}\p{No}])\.(?= |$)/gu, "$1");
+  }
+
+  function endingsOf(unit, others) {
+    const words = bare(plainOf(unit)).split(" ");
+    const needed = words.filter((each) => MULTIPLIER.test(each));
+    const isAlpha = (each) => /^\p{L}+$/u.test(each);
+    const isEnd = (count) => !needed.includes(words[count]) || !words.slice(0, count).some(isAlpha);
+    const parts = words.flatMap((_, count) => [words.slice(0, count + 1), isEnd(count) ? words.slice(count) : []]);
+    return parts
+      .filter((part) => needed.every((each) => part.includes(each)))
+      .map((part) => part.join(" "))
+      .concat(needed.length ? [] : unit.match(/[%\p{Sc}]/gu) || [], others.map((each) => bare(plainOf(each))))
+      .filter(Boolean)
+      .sort((one, other) => Array.from(other).length - Array.from(one).length);
+  }
+
+  /* The text, in small letters, without the words of the unit it ends in, or the money it begins with. */
   function withoutUnit(text, unit, others) {
-    text = casefolded(text);
-    const words = strip(casefolded(unit)).split(SPACES).filter(Boolean);
-    const endings = unit.includes("%") ? ["%"] : [];
-    words.forEach((_, count) => {
-      endings.push(words.slice(0, count + 1).join(" "), words.slice(count).join(" "));
-    });
-    others.map((each) => strip(casefolded(each)).replace(SPACES, " ")).filter(Boolean).forEach((each) => {
-      endings.push(each, each + ".");
-    });
-    endings.sort((one, other) => other.length - one.length);
-    const found = endings.find((each) => !/^\p{Nd}/u.test(each) && text.endsWith(each));
-    return found ? text.slice(0, -found.length).replace(ENDS, "") : text;
+    text = bare(text);
+    for (const each of endingsOf(unit, others)) {
+      const end = [each + ".", each].find((form) => text.endsWith(form));
+      if (end && !/^\p{Nd}/u.test(each)) {
+        return strip(text.slice(0, -end.length));
+      }
+      if (/\p{Sc}$/u.test(each) && text.startsWith(each)) {
+        return strip(text.slice(each.length));
+      }
+    }
+    return text;
   }
 
   /* The numbers a typed text can stand for: none, one, or two where nobody can tell. */
   function readings(text, unit, others) {
-    const bare = strip(text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "").replace(/[−–‒﹣－]/g, "-").replace(SPACES, " "));
-    const found = /^([+-]?) ?([0-9 ,.]*)(e[+-]?[0-9]{1,3})?$/.exec(withoutUnit(bare, unit, others));
+    const found = /^([+-]?) ?([0-9 ,.']*)(e[+-]?[0-9]{1,3})?$/.exec(withoutUnit(plainOf(text), unit, others));
     const longest = Math.max(...[unit, ...others].map((each) => Array.from(each).length));
     if (!found || Array.from(text).length > 40 + longest) {
       return [];
     }
-    const [, sign, body, power] = found;
+    const [, sign, , power] = found;
+    const body = /^[^.]*\.$|^[^,]*,$/.test(found[2]) ? found[2].slice(0, -1) : found[2];
     const plain = /^([0-9]+([.,][0-9]*)?|[.,][0-9]+)$/.test(body) ? [body.replace(",", ".")] : [];
-    const groups = /^[1-9][0-9]{0,2}([ ,.])[0-9]{3}(\1[0-9]{3})*((?!\1)[.,][0-9]*)?$/.exec(body);
+    const groups = /^[1-9][0-9]{0,2}([ ,.'])[0-9]{3}(\1[0-9]{3})*((?!\1)[.,][0-9]*)?$/.exec(body);
     if (groups && !power) {
       plain.push(body.split(groups[1]).join("").replace(",", "."));
     }
     const numbers = plain.map((each) => Number(sign + each + (power || "")));
-    return [...new Set(numbers)].filter(Number.isFinite);
+    return [...new Set(numbers)].filter((each) => Number.isFinite(each) && (each || !/[1-9]/.test(body)));
   }
 
   Object.assign(course, { strip, fold, fits, matchOf, wording, readings });
