@@ -100,7 +100,8 @@ class LessonCheck(QWidget):
         self.widget.show_mark(mark, has_reasons=not is_single)
         self.widget.set_locked(True)
         reasons = [(each.feedback, "ink") for each in mark.remarks if is_single and _is_chosen(each.state)]
-        feedback = "" if self.widget.side is not None and mark.feedback else mark.feedback
+        # A text's model answer and what is said beside a narrative stand in the widget.
+        feedback = "" if gesture == "write" or self.widget.side is not None else mark.feedback
         reasons.append((feedback, "ink2" if reasons else "ink"))
         can_retry = mark.verdict in (Verdict.WRONG, Verdict.PARTLY) and tries_left > 0
         can_be_shown = can_retry and not mark.told.has_key
@@ -114,6 +115,8 @@ class LessonCheck(QWidget):
             reasons.append((escape(closed_words()), "ink2"))
         shown = [each for each in reasons if each[0]]
         self.card.show_reasons(shown, can_retry=can_retry, can_be_shown=can_be_shown)
+        if mark.verdict is Verdict.OPEN and self.card.hasFocus():
+            self.widget.focus_first()
 
     def take_back(self) -> None:
         """Show the question as if it was not answered."""

@@ -8,7 +8,7 @@ from tests.ui.screens.lesson import pages
 from tests.ui.screens.lesson.test_reading import shown
 from tests.usecases.sample_desk import FIRST
 
-from htcourse.core.quiz import Feedback, Interaction, Verdict
+from htcourse.core.quiz import Feedback, Interaction, Mark, Option, Verdict
 from htcourse.ui.question.check import LessonCheck
 from htcourse.ui.question.check_card import ASKED
 from htcourse.ui.widgets.choice_row import RowState
@@ -195,6 +195,23 @@ def test_a_check_says_that_several_answers_are_meant_and_how_many_were_found(qtb
     asked_for = mark._replace(points=0.0, verdict=Verdict.WRONG, remarks=pages.RIGHT.remarks)
     check.show_mark(asked_for)
     assert said(check)[0] == "✗ Not right: 1 of 1 found."
+
+
+def test_a_model_answer_is_shown_once_and_the_rubric_is_where_one_goes_on(qtbot, look):
+    levels = (Option("named", "Named"), Option("missing", "Missing"))
+    form = Interaction("write", words=300, criteria=((Option("claim", "The claim of each"), levels),))
+    check = LessonCheck(look, "htcourse/essay")
+    qtbot.addWidget(check)
+    check.show()
+    check.activateWindow()
+    check.show_question(pages.question()._replace(interaction=form))
+    check.widget.field.setPlainText("Both readings leave something out.")
+    check.card.check.setFocus()
+    qtbot.waitUntil(check.card.check.hasFocus)
+    check.show_mark(Mark(0.0, Verdict.OPEN, (), "<p>A model answer of ours.</p>"))
+    assert said(check) == []
+    assert "A model answer of ours." in check.widget._model.html()
+    qtbot.waitUntil(check.widget.levels["claim"].hasFocus)
 
 
 def said(check):

@@ -91,8 +91,9 @@ class WriteWidget(AnswerWidget):
             self._rubric.hide()
 
     def focus_first(self) -> None:
-        """Begin to write."""
-        self.field.setFocus()
+        """Begin to write, or to hold what was written against the rubric."""
+        open_levels = (each for each in self.levels.values() if self.is_locked and not each.picked())
+        (self.field if self._rubric.isHidden() else next(open_levels, self.field)).setFocus()
 
     def _build_rubric(self) -> None:
         column = in_column(self._rubric_head, inside=self._rubric)
