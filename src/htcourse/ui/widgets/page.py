@@ -20,6 +20,8 @@ class Page(ScrollArea):
     `left` and `right` are layouts to fill; with a right width of 0 there is just the left column.
     """
 
+    folds_below = NARROW
+
     def __init__(self, look: Look, widths: tuple[int, int], gap: int = 24, parent: QWidget | None = None) -> None:
         self._widths = widths
         self._gap = gap
@@ -107,7 +109,7 @@ class Page(ScrollArea):
         gap = px(self._gap) if right else 0
         full = left + gap + right
         room = self.viewport().width() - bar - 2 * px(MARGIN)
-        is_folded = right > 0 and (self.width() < px(NARROW) or full > room)
+        is_folded = right > 0 and (self.width() < px(self.folds_below) or full > room)
         if is_folded != self._is_folded:
             self._is_folded = is_folded
             self._place_lead()

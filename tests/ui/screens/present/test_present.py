@@ -376,6 +376,21 @@ def test_leaving_asks_while_phones_are_served_and_the_place_is_kept(asking, prog
     assert asking.controller.at == QUESTION
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])
+def test_notes_and_phones_stand_beside_the_slide(screen, program, size, qtbot):
+    program.window.resize(*size)
+    screen.controller.show_at(QUESTION)
+    corner = screen.mapTo(program.window, screen.rect().bottomRight())
+
+    def at(widget):
+        return widget.mapTo(program.window, widget.rect().topLeft())
+
+    qtbot.waitUntil(lambda: at(screen.poll).x() > at(screen.canvas).x() + screen.canvas.width())
+    assert at(screen.poll).y() < corner.y()
+    assert screen.canvas.width() >= size[0] // 2
+    qtbot.waitUntil(lambda: at(screen.next).y() + screen.next.height() < corner.y())
+
+
 def test_what_was_presented_is_kept(screen, places):
     time = screen.controller.meeting.time
     for _ in range(2):

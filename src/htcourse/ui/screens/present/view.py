@@ -42,6 +42,9 @@ class PresentView(Page):
     class_chosen = Signal(str)
     """Pick from another class (its id)."""
 
+    folds_below = _NARROW
+    """Notes stand below the slide only where beside it they would leave it too little room."""
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (_LEFT, _RIGHT), 24, parent)
         self.canvas: SlideCanvas | None = None
@@ -176,14 +179,10 @@ class PresentView(Page):
         width = min(right, px(_RIGHT)) - px(2 * 20)
         self.following.setFixedSize(width, self.following.heightForWidth(width))
 
-    @property
-    def is_narrow(self) -> bool:
-        """Whether notes stand below the slide: only where beside it they would leave it too little room."""
-        return self.width() < self._look.px(_NARROW)
-
     def _fit(self) -> None:
         room = round(self.viewport().width() / self._look.zoom) - 2 * 24 - 2 * 14
-        self._widths = (_LEFT if self.is_narrow else min(_LEFT, room - 24 - _RIGHT), _RIGHT)
+        is_narrow = self.width() < self._look.px(self.folds_below)
+        self._widths = (_LEFT if is_narrow else min(_LEFT, room - 24 - _RIGHT), _RIGHT)
         super()._fit()
         if hasattr(self, "canvas"):
             self._fit_slide()
