@@ -1,13 +1,14 @@
 """How a class stands: people by work, one query behind the window, the command and every file that is written of it.
 
 Attempts count as in the statistics (`results.counting`) and means are theirs (`results.quiz_statistics`), so that the
-two cannot disagree; of fewer than five who took part no mean is told.
+two cannot disagree; of fewer than five who took part no mean is told. A quiz has a column for each mode in which it was
+taken, which counts as the statistics of that mode do: who took it before the course are not who took it after.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from math import fsum
@@ -116,9 +117,11 @@ class ReportRow(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A quiz of `out_of` points; `mean` is the mean share (0 to 1) of those `counted`, None of too few to tell it.
+    """A quiz in a mode, of `out_of` points; `mean` is the mean share (0 to 1) of `counted`, None of too few to tell it.
 
-    It is that of the statistics: without the `waiting` questions to which anybody's answer waits for its mark.
+    It is that of the statistics: without the `waiting` questions to which anybody's answer waits for its mark, and
+    without the `others`: attempts with other places or weights than most have, whose `out_of` may be another. `mode` is
+    to be named: empty where the quiz was taken in one alone, unless that counts how sure somebody was.
     """
 
     quiz: str
@@ -127,6 +130,8 @@ class Column(NamedTuple):
     counted: int
     mean: float | None
     waiting: int = 0
+    others: int = 0
+    mode: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,19 +157,25 @@ def class_report(
     there = places.of_class(of.id)
     reader = _Reader(places, language)
     found = finished_attempts(there, with_unreleased=True, report=report, beside=reader.read)
-    chosen = counted(found.finished, counting)
-    by_person: dict[str, dict[str, FinishedAttempt]] = {}
-    for each in chosen:
-        by_person.setdefault(each.learner, {})[each.quiz] = each
-    asked = Counter(each.quiz for each in chosen) + Counter(quiz for one in reader.people.values() for quiz in one.open)
-    quizzes = [each for each in reader.titles if each in asked] + sorted(asked.keys() - reader.titles.keys())
-    everybody = _everybody(of, reader)
-    rows = [_row(each, reader, by_person.get(each.learner, {}), quizzes, clock()) for each in everybody]
-    taken, known = attempts_by_quiz(chosen), known_quizzes(places)
-    statistics = [statistics_of(each, taken.get(each, []), known.get(each), counting) for each in quizzes]
+    taken: dict[_Work, list[FinishedAttempt]] = {}
+    for mode in counting.modes:
+        chosen = attempts_by_quiz(counted(found.finished, replace(counting, modes=(mode,))))
+        taken |= {(quiz, mode): own for quiz, own in chosen.items()}
+    by_person: dict[str, dict[_Work, FinishedAttempt]] = {}
+    for work, attempts in taken.items():
+        by_person |= {each.learner: by_person.get(each.learner, {}) | {work: each} for each in attempts}
+    asked = taken.keys() | {each for one in reader.people.values() for each in one.open if each[1] in counting.modes}
+    known, order = known_quizzes(places), [*reader.titles, *sorted({quiz for quiz, _ in asked} - reader.titles.keys())]
+    works = sorted(asked, key=lambda each: (order.index(each[0]), counting.modes.index(Mode(each[1]))))
+    rows = [_row(each, reader, by_person.get(each.learner, {}), works, clock()) for each in _everybody(of, reader)]
+    modes = Counter(quiz for quiz, _ in works)
     columns = tuple(
-        _column(each, reader.titles.get(each.quiz, each.quiz), [row.cells[at] for row in rows])
-        for at, each in enumerate(statistics)
+        _column(
+            statistics_of(quiz, taken.get((quiz, mode), []), known.get(quiz), counting),
+            reader.titles.get(quiz, quiz),
+            mode if modes[quiz] > 1 or mode == Mode.CERTAINTY else "",
+        )
+        for quiz, mode in works
     )
     return ClassReport(of.name, counting, columns, tuple(rows), found.problems)
 
@@ -175,12 +186,16 @@ def _everybody(of: ClassFile, reader: "_Reader") -> list[Person]:
     return sorted([*of.people, *guests], key=lambda each: (each.name.casefold() or "\uffff", each.code.casefold()))
 
 
+_Work = tuple[str, str]
+"""A quiz and a mode in which it is taken."""
+
+
 @dataclass(slots=True)
-class _Work:
+class _Record:
     """What one record tells."""
 
     attempts: Mapping[str, AttemptRow]
-    open: frozenset[str]
+    open: frozenset[_Work]
     read: int
     lessons: int
     cases: int
@@ -204,16 +219,16 @@ class _Reader:
             for each in libraries:
                 each.close()
         self._on_route: dict[str, list[frozenset[str]]] = {}
-        self.people: dict[str, _Work] = {}
+        self.people: dict[str, _Record] = {}
 
     def read(self, archive: LearnerArchive) -> None:
         """Keep what one record tells."""
         lessons, read = self._lessons(archive.preference(ROUTE)), archive.read_sections()
         attempts = {each.id: each for each in archive.attempts()}
         cases = {each.ref for each in archive.events(Kind.CASE_FINISHED)}
-        self.people[archive.preference(RECORD) or archive.id] = _Work(
+        self.people[archive.preference(RECORD) or archive.id] = _Record(
             attempts,
-            frozenset(each.quiz for each in attempts.values() if each.state == "started"),
+            frozenset((each.quiz, each.mode) for each in attempts.values() if each.state == "started"),
             sum(each <= read for each in lessons),
             len(lessons),
             len(cases),
@@ -232,44 +247,44 @@ class _Reader:
 
 
 def _row(
-    person: Person, reader: _Reader, chosen: Mapping[str, FinishedAttempt], quizzes: Sequence[str], now: Moment
+    person: Person, reader: _Reader, chosen: Mapping[_Work, FinishedAttempt], works: Sequence[_Work], now: Moment
 ) -> ReportRow:
-    work = reader.people.get(person.learner)
-    if work is None:
-        cells = tuple(NO_WORK for _ in quizzes)
+    record = reader.people.get(person.learner)
+    if record is None:
+        cells = tuple(NO_WORK for _ in works)
         return ReportRow(person.code, person.name, person.group, "", 0, 0, 0, cells, "", Needs(is_missing=True))
-    cells = tuple(_cell(work, chosen.get(quiz), quiz) for quiz in quizzes)
+    cells = tuple(_cell(record, chosen.get(work), work) for work in works)
     return ReportRow(
         person.code,
         person.name,
         person.group,
         person.learner,
-        work.read,
-        work.lessons,
-        work.cases,
+        record.read,
+        record.lessons,
+        record.cases,
         cells,
-        work.last_at,
-        _needs(work, cells, bool(reader.pretests), now),
+        record.last_at,
+        _needs(record, cells, bool(reader.pretests), now),
     )
 
 
-def _needs(work: _Work, cells: Iterable[Cell], has_pretests: bool, now: Moment) -> Needs:
-    taken = {each.mode for each in work.attempts.values() if each.submitted_at}
+def _needs(record: _Record, cells: Iterable[Cell], has_pretests: bool, now: Moment) -> Needs:
+    taken = {each.mode for each in record.attempts.values() if each.submitted_at}
     days = 0
     with suppress(ValueError):  # a clock that was odd is no reason
-        days = (datetime.fromisoformat(now.utc) - datetime.fromisoformat(work.last_at)).days
+        days = (datetime.fromisoformat(now.utc) - datetime.fromisoformat(record.last_at)).days
     return Needs(
         essays=sum(each.waiting for each in cells),
         results=sum(each.state is CellState.TO_RELEASE for each in cells),
         days=days if days >= AWAY_DAYS else 0,
-        has_no_pretest=has_pretests and work.read > 0 and Mode.PRE not in taken,
+        has_no_pretest=has_pretests and record.read > 0 and Mode.PRE not in taken,
     )
 
 
-def _cell(work: _Work, finished: FinishedAttempt | None, quiz: str) -> Cell:
+def _cell(record: _Record, finished: FinishedAttempt | None, work: _Work) -> Cell:
     if finished is None:
-        return Cell(CellState.UNDER_WAY) if quiz in work.open else NO_WORK
-    attempt = work.attempts[finished.id]
+        return Cell(CellState.UNDER_WAY) if work in record.open else NO_WORK
+    attempt = record.attempts[finished.id]
     passed = has_passed(attempt)
     if finished.is_waiting:
         state = CellState.WAITING
@@ -292,7 +307,7 @@ def _cell(work: _Work, finished: FinishedAttempt | None, quiz: str) -> Cell:
     )
 
 
-def _column(found: QuizStatistics, title: str, cells: Iterable[Cell]) -> Column:
-    people = found.compared_learners
+def _column(found: QuizStatistics, title: str, mode: str) -> Column:
+    people, others = found.compared_learners, found.attempts - found.compared
     mean = found.results.mean if people >= FEWEST_FOR_A_MEAN else None
-    return Column(found.quiz, title, max((each.out_of for each in cells), default=0.0), people, mean, found.waiting)
+    return Column(found.quiz, title, found.out_of, people, mean, found.waiting, others, mode)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from htcourse.core.errors import CourseError
+from htcourse.core.quiz import Mode
 from htcourse.core.statistics.items import is_reliable
 from htcourse.core.statistics.moments import half_up
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -43,6 +44,11 @@ def mean_words(column: Column, say: Say = str) -> str:
     if column.waiting:
         words = say(QT_TRANSLATE_NOOP("Reports", "mean {percent} % of {count}, without what waits for marks"))
     return words.format(percent=number_text(half_up(100 * column.mean, 1)), count=column.counted)
+
+
+def column_title(column: Column, say: Say = str) -> str:
+    """Return what a column of a class is about: its quiz, and how it was taken where that is to be named."""
+    return say(_MODES[Mode(column.mode)]).format(title=column.title) if column.mode else column.title
 
 
 def counted_words(counting: Counting, say: Say = str) -> str:
@@ -237,6 +243,14 @@ def _percent(share: float | None) -> Figure:
     return "" if share is None else half_up(100 * share, 1)
 
 
+_MODES = {
+    Mode.TEST: QT_TRANSLATE_NOOP("Reports", "{title}: test"),
+    Mode.CERTAINTY: QT_TRANSLATE_NOOP("Reports", "{title}: test by certainty, its plain points"),
+    Mode.EXAM: QT_TRANSLATE_NOOP("Reports", "{title}: exam"),
+    Mode.PRE: QT_TRANSLATE_NOOP("Reports", "{title}: before the course"),
+    Mode.POST: QT_TRANSLATE_NOOP("Reports", "{title}: after the course"),
+    Mode.PRACTICE: QT_TRANSLATE_NOOP("Reports", "{title}: practice"),
+}
 _ROUGH = QT_TRANSLATE_NOOP("Reports", "With so few people every figure is rough.")
 _COUNTED = {
     Which.FIRST: QT_TRANSLATE_NOOP(

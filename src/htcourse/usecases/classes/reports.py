@@ -14,15 +14,17 @@ from html import escape
 from pathlib import Path
 
 from htcourse.core.errors import CourseError, Report
+from htcourse.core.statistics.moments import half_up
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import ClassFile
 from htcourse.store.places import Places
-from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, ReportRow, class_report
+from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Column, ReportRow, class_report
 from htcourse.usecases.classes.paper_pages import rows_table
 from htcourse.usecases.classes.report_rows import (
     Figure,
     ReportTitles,
     Rows,
+    column_title,
     counted_words,
     gain_rows,
     mean_words,
@@ -92,8 +94,8 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str)
     ]
     for each in found.columns:
         head += [
-            of_points.format(title=each.title, points=number_text(each.out_of)),
-            state.format(title=each.title),
+            of_points.format(title=column_title(each, say), points=number_text(each.out_of)),
+            state.format(title=column_title(each, say)),
         ]
     head += [
         say(QT_TRANSLATE_NOOP("Reports", "Answers")),
@@ -104,7 +106,8 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str)
     rows: list[tuple[Figure, ...]] = []
     for row in found.rows if with_names else _by_code(found):
         who = [row.code, *([row.name] if with_names else []), row.group]
-        work = [text for cell in row.cells for text in (points_of(cell), state_word(cell, say))]
+        pairs = zip(row.cells, found.columns, strict=True)
+        work = [text for cell, column in pairs for text in (points_of(cell, column, say), state_word(cell, say))]
         rows.append((*who, row.read, row.cases, *work, row.answers, row.minutes, row.waiting, row.last_at[:10]))
     means = [text for column in found.columns for text in (mean_words(column, say), "")]
     everybody = say(QT_TRANSLATE_NOOP("Reports", "All: {count}")).format(count=len(found.rows))
@@ -113,23 +116,32 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str)
     sums = (sum(each.answers for each in found.rows), "", waiting, "")
     rows.append((everybody, *blanks, "", "", *means, *sums))
     title = say(_NAMES[ReportKind.MARKS])
-    waits = any(each.waiting and each.mean is not None for each in found.columns)
-    notes = (counted_words(found.counting, say), *((say(_WAITS),) if waits else ()))
-    return ReportTable(ReportKind.MARKS, title, found.name, tuple(head), tuple(rows), notes, found.problems)
+    notes = [counted_words(found.counting, say)]
+    if any(each.waiting and each.mean is not None for each in found.columns):
+        notes.append(say(_WAITS))
+    if any(each.others for each in found.columns):
+        notes.append(say(_OTHERS))
+    return ReportTable(ReportKind.MARKS, title, found.name, tuple(head), tuple(rows), tuple(notes), found.problems)
 
 
-def moodle_rows(found: ClassReport) -> list[list[Figure]]:
-    """Return the marks as Moodle's import of grades takes them (Grades, Import, CSV file).
+def moodle_rows(found: ClassReport, say: Say = str) -> list[list[Figure]]:
+    """Return the marks as Moodle's import of grades takes them (Grades, Import, CSV file), in per cent.
 
-    Identify users by “ID number”: the code has to stand there. A hyphen is no grade; nobody without a code is in it,
-    for one unknown person ends Moodle's whole import (gradeimport_csv_load_data).
+    A grade item that the import makes is of 100 points, and one grade above 100 ends it (gradeimport_csv_load_data), so
+    points would come in as another mark, or not at all. Identify users by “ID number”: the code has to stand there. A
+    hyphen is no grade, and what waits for a mark has none yet; nobody without a code is in it, for one unknown person
+    ends the whole import.
     """
-    rows: list[list[Figure]] = [["ID number", *(each.title for each in found.columns)]]
+    rows: list[list[Figure]] = [["ID number", *(f"{column_title(each, say)}, %" for each in found.columns)]]
     for row in _by_code(found):
         if row.code != "–":
-            marks: list[Figure] = [points_of(cell) for cell in row.cells]
-            rows.append([row.code, *("-" if each == "" else each for each in marks)])
+            rows.append([row.code, *(_grade(cell) for cell in row.cells)])
     return rows
+
+
+def _grade(cell: Cell) -> Figure:
+    is_final = _is_told(cell) and cell.state is not CellState.WAITING
+    return half_up(100 * cell.points / cell.out_of, 3) if is_final else "-"
 
 
 def _by_code(found: ClassReport) -> list[ReportRow]:
@@ -137,10 +149,21 @@ def _by_code(found: ClassReport) -> list[ReportRow]:
     return sorted(found.rows, key=lambda each: each.code.casefold())
 
 
-def points_of(cell: Cell) -> Figure:
-    """Return the points of a cell, empty where nobody may know them yet or there are none."""
-    is_told = cell.out_of and cell.state not in (CellState.UNDER_WAY, CellState.TO_RELEASE)
-    return cell.points if is_told else ""
+def points_of(cell: Cell, column: Column, say: Say = str) -> Figure:
+    """Return the points of a cell, with what they are out of where that is not what the column says.
+
+    Empty where nobody may know them yet or there are none.
+    """
+    if not _is_told(cell):
+        return ""
+    if cell.out_of == column.out_of:
+        return cell.points
+    words = say(QT_TRANSLATE_NOOP("Reports", "{points} of {most}"))
+    return words.format(points=number_text(cell.points), most=number_text(cell.out_of))
+
+
+def _is_told(cell: Cell) -> bool:
+    return bool(cell.out_of) and cell.state not in (CellState.UNDER_WAY, CellState.TO_RELEASE)
 
 
 def state_word(cell: Cell, say: Say = str) -> str:
@@ -185,6 +208,11 @@ def _guarded(cell: Figure) -> str:
 
 
 _WAITS = QT_TRANSLATE_NOOP("Reports", "Means are told without questions to which an answer still waits for its mark.")
+_OTHERS = QT_TRANSLATE_NOOP(
+    "Reports",
+    "Where weights or questions of a quiz were changed and an attempt was not regraded, its points are of its own "
+    "maximum, and the mean leaves it out.",
+)
 _NAMES = {
     ReportKind.MARKS: QT_TRANSLATE_NOOP("Reports", "Marks"),
     ReportKind.QUESTIONS: QT_TRANSLATE_NOOP("Reports", "How the questions work"),

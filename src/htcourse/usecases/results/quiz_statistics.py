@@ -54,8 +54,9 @@ class QuizStatistics:
 
     Results are fractions of all points. They, and all that is said of places, rest on the `compared` attempts: those
     with the places and weights that most have; `waiting` counts the places left out, as they wait for a mark in any,
-    and `unmarked` the attempts in which they do. `learners` took those that count, `compared_learners` those compared.
-    `practised` of the `answers` were to questions that had been practised before, by `practised_learners`.
+    and `unmarked` the attempts in which they do; `out_of` are all points of one of them. `learners` took those that
+    count, `compared_learners` those compared. `practised` of the `answers` were to questions that had been practised
+    before, by `practised_learners`.
     """
 
     quiz: str
@@ -66,6 +67,7 @@ class QuizStatistics:
     compared_learners: int
     waiting: int
     unmarked: int
+    out_of: float
     results: Spread
     guess: float | None
     alpha: float | None
@@ -178,6 +180,7 @@ def statistics_of(
         compared_learners=len({attempts[place].learner for place in kept}),
         waiting=len(compared[0]) - len(slots) if compared else 0,
         unmarked=sum(attempts[place].is_waiting for place in kept),
+        out_of=fsum(each.out_of for each in compared[0]) if compared else 0.0,
         results=spread([fsum(row) / greatest for row in marks] if greatest else []),
         guess=_guess_of_all(of_slots),
         alpha=alpha,

@@ -96,6 +96,7 @@ def test_it_is_said_what_the_figures_of_a_quiz_leave_out_and_no_mode_stands_twic
         compared_learners=2,
         waiting=0,
         unmarked=0,
+        out_of=2.0,
         results=nothing,
         guess=None,
         alpha=None,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.wide_table import WideTable
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Needs, ReportRow
-from htcourse.usecases.classes.report_rows import mean_words
+from htcourse.usecases.classes.report_rows import column_title, mean_words
 
 _NO_PARENT = QModelIndex()
 _COLOURS = {
@@ -24,6 +24,8 @@ _READ, _CASES, _FIRST_QUIZ = range(3)
 """Columns: lessons read, cases ended, then the quizzes; behind these answers, minutes, and why somebody needs one."""
 _ANSWERS, _MINUTES, _NEEDS = range(3)
 _BEHIND = 3
+
+_SAY = partial(QCoreApplication.translate, "Reports")
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -84,7 +86,7 @@ class ClassModel(QAbstractTableModel):
         if report is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if orientation == Qt.Orientation.Horizontal:
-            titles = [each.title for each in report.columns]
+            titles = [column_title(each, _SAY) for each in report.columns]
             behind = [self.tr("Answers"), self.tr("Minutes"), self.tr("Needs you")]
             return [self.tr("Lessons read"), self.tr("Cases ended"), *titles, *behind][section]
         if section >= len(self._rows):
@@ -172,7 +174,7 @@ class ClassModel(QAbstractTableModel):
             return _number(sum(each.answers if behind == _ANSWERS else each.minutes for each in report.rows))
         if column < _FIRST_QUIZ:
             return ""
-        return mean_words(report.columns[column - _FIRST_QUIZ], partial(QCoreApplication.translate, "Reports"))
+        return mean_words(report.columns[column - _FIRST_QUIZ], _SAY)
 
 
 def _found_by(row: ReportRow) -> str:

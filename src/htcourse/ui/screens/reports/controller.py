@@ -112,7 +112,7 @@ class ReportsController(QObject):
         desk, counting = self._desk, counting_of(which=self._view.which)
         self._job(
             lambda report: save_table(
-                moodle_rows(class_report(desk.places, of, counting, desk.person.language, report)), path
+                moodle_rows(class_report(desk.places, of, counting, desk.person.language, report), _WORDS), path
             ),
             lambda _: None,
             self.tr("Writing the marks"),
