@@ -13589,6 +13589,30 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{title}: test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: test by certainty, its plain points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: exam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: before the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: after the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With so few people every figure is rough.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13653,11 +13677,19 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{points} of {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>from paper</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Means are told without questions to which an answer still waits for its mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where weights or questions of a quiz were changed and an attempt was not regraded, its points are of its own maximum, and the mean leaves it out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
