@@ -131,6 +131,13 @@
             <numerusform>%n entries of it could not be used and stayed out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entry/entries stayed out: what was released, marked or allowed elsewhere.</source>
+        <translation>
+            <numerusform>%n entry stayed out: what was released, marked or allowed elsewhere.</numerusform>
+            <numerusform>%n entries stayed out: what was released, marked or allowed elsewhere.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Restoring</name>

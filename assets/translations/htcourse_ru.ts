@@ -10145,6 +10145,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>from a file brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>practised before: {count} of {total} questions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13242,6 +13246,22 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry/entries stayed out: what was released, marked or allowed elsewhere.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you did yourself is in your record. A trainer can bring in the rest, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the trainer …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

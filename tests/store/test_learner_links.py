@@ -32,7 +32,7 @@ from htcourse.store.learner_links import (
     preference_digest,
 )
 from htcourse.store.learner_queries import COLUMNS
-from htcourse.store.learner_rows import VERSION
+from htcourse.store.learner_rows import VERSION, Merged
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
 
@@ -203,7 +203,7 @@ def test_rows_of_another_file_are_linked_anew_with_where_they_came_from(
     handed = copy_learner(elsewhere, learner_id, tmp_path / "copy.db")
     with LearnerFile.open(places, learner_id, clock) as learner:
         assert learner.merge(handed).responses == 1
-        assert learner.merge(handed) == (0, 0, 0, 0)
+        assert learner.merge(handed) == Merged(0, 0, 0)
     assert found_in(record) == ()
     with closing(still_connection(record)) as connection:
         assert connection.execute("select part, origin from link order by seq desc limit 1").fetchone() == (

@@ -46,6 +46,7 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
         + (f"  practised before: {each.practised} of {each.questions} questions" if each.practised else "")
         + (f"  {each.anew} mark{'s' * (each.anew != 1)} given anew" if each.anew else "")
         + _waiting(each)
+        + ("  from a file brought in" if each.is_brought else "")
         + ("  not released" if each.waits else "")
         for each in rows
     ]
@@ -238,6 +239,7 @@ def _attempt(each: SeenRow) -> dict[str, Any]:
         "waiting_for_marks": each.waiting,
         "released": not each.waits,
         "marks_given_anew": each.anew,
+        "brought_in": each.is_brought,
         "questions": each.questions,
         "practised": each.practised,
         "by_certainty": each.certainty and each.certainty[0],

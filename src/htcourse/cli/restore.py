@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from htcourse.cli.output import say
+from htcourse.cli.output import require_trainer, say
 from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
 
@@ -21,14 +21,18 @@ if TYPE_CHECKING:
 @click.option("--learner", default="", help="The learner's id; not needed where one record is damaged or gone.")
 @click.option("--list", "only_lists", is_flag=True, help="Only say which records open, and which copies there are.")
 @click.option("--from", "source", default="", help="This copy: a file, or a name out of --list.")
+@click.option(
+    "--trainer", "by_trainer", is_flag=True, help="With what a trainer did in it: asks for the trainer's PIN."
+)
 @click.pass_obj
-def restore(home: Path | None, learner: str, only_lists: bool, source: str) -> None:
+def restore(home: Path | None, learner: str, only_lists: bool, source: str, by_trainer: bool) -> None:
     """Put a copy in the place of a learner's record that is damaged or gone.
 
     Without --from that is its newest whole copy, by what it holds and not by its date, or, where there is none, what
     can be read of the record itself. The copy is checked first, answers that can still be read come in, also of later
     copies that are not whole, exams stay as they are, and the old file is kept. Of such a file, named with --from, what
-    can be read comes into the record there is.
+    can be read comes into the record there is. Of a file from elsewhere, results released, marks and attempts given
+    there come in with --trainer only, where a PIN was chosen.
     """
     # Not needed by any other command.
     from htcourse.usecases.people.learners import check_learners
@@ -46,7 +50,7 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str) -> N
             say("Nobody learns here yet.")
         return
     if source and not learner and _is_file(source):
-        _restore(places, "", source)
+        _restore(places, "", source, by_trainer=by_trainer)
         return
     in_need = [each.id for each in rows if each.problem is not None]
     if len(in_need) > 1:
@@ -55,7 +59,7 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str) -> N
         raise click.UsageError("no such record needs it; --learner and --from put one back to an earlier day")
     if not in_need and not learner:
         raise click.UsageError(f"there is no file “{source}”; whose copy it is, --learner says")
-    _restore(places, learner or in_need[0], source)
+    _restore(places, learner or in_need[0], source, by_trainer=by_trainer)
 
 
 def _is_file(source: str) -> bool:
@@ -65,11 +69,12 @@ def _is_file(source: str) -> bool:
         return False
 
 
-def _restore(places: Places, learner: str, source: str) -> None:
+def _restore(places: Places, learner: str, source: str, *, by_trainer: bool) -> None:
     from htcourse.usecases.people import restore_record as record
 
     if source and _is_file(source):
-        done, copy = record.restore_file(places, Path(source), learner), source
+        is_trainer = by_trainer and require_trainer(places)
+        done, copy = record.restore_file(places, Path(source), learner, by_trainer=is_trainer), source
     elif source:
         done, copy = record.restore_copy(places, learner, source), source
     else:
@@ -99,6 +104,9 @@ def _restore(places: Places, learner: str, source: str) -> None:
         more = done.answers - done.copied
         stay = f" Exams and tests stay; not in the copy: {_answers(more)}." if more else ""
         say(f"The record held {_answers(done.before)}, the copy holds {done.copied}.{stay}")
+    if done.held:
+        entries = f"{done.held} entr{'y' if done.held == 1 else 'ies'}"
+        say(f"Left out: {entries} that only a trainer may bring in (--trainer): released, marked or allowed elsewhere.")
     if done.kept is not None:
         say(f"The old file is kept: {done.kept}")
 

@@ -322,16 +322,20 @@ class LearnerFile(LearnerReads):
         with self._writing() as connection:
             return learner_writes.undo(connection, "response", response_id, self.clock())
 
-    def merge(self, from_file: Path) -> Merged:
+    def merge(self, from_file: Path, *, own_only: bool = False) -> Merged:
         """Bring in another record's rows by their ids, after a backup; the same file again changes nothing.
 
-        Preferences of this file stay; those it lacks come in. Raises NewerFileError and LearnerFileError about
-        `from_file`; then nothing has changed.
+        Preferences of this file stay; those it lacks come in; `own_only`: nothing of a trainer. Raises NewerFileError
+        and LearnerFileError about `from_file`; then nothing has changed.
         """
+        from htcourse.store.trainers_rows import OwnRows  # no start needs it
+
         folder = from_file.parent if self._places is None else self.path.parent
         with current_copy(from_file, folder) as copy, course_errors(self.path):
             self.backup("import")
-            return learner_writes.merge(self._connection, copy)
+            own = OwnRows(self._connection)
+            merged = learner_writes.merge(self._connection, copy, own.among if own_only else iter)
+            return merged._replace(held=own.held)
 
     def bring_back_made_once(self) -> None:
         """Bring in exams and tests around the course that a copy holds and the record, put back by hand, does not."""

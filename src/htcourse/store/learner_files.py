@@ -1,7 +1,7 @@
 """The learners of this computer: list, delete, copy to hand over, merge, bring in."""
 
 import os
-from contextlib import closing, suppress
+from contextlib import closing, nullcontext, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -41,6 +41,7 @@ from htcourse.store.restore import restore
 from htcourse.store.salvage import salvage
 from htcourse.store.sqlite_errors import course_errors, damaged_copy
 from htcourse.store.tidy import remove_remains
+from htcourse.store.trainers_rows import own_copy
 
 
 class LearnerInfo(NamedTuple):
@@ -176,10 +177,12 @@ def back_up_learners(places: Places, reason: str, clock: Clock = system_clock) -
             back_up(places, learner_id, connection, now, reason)
 
 
-def merge_learner(places: Places, learner_id: str, from_file: Path, clock: Clock = system_clock) -> Merged:
+def merge_learner(
+    places: Places, learner_id: str, from_file: Path, clock: Clock = system_clock, *, own_only: bool = False
+) -> Merged:
     """Bring the rows of a handed-over record into a learner's file; see `LearnerFile.merge`."""
     with LearnerFile.open(places, learner_id, clock) as learner:
-        return learner.merge(from_file)
+        return learner.merge(from_file, own_only=own_only)
 
 
 def bring_back(places: Places, aside: Backup, clock: Clock = system_clock) -> Merged:
@@ -197,32 +200,39 @@ def bring_back(places: Places, aside: Backup, clock: Clock = system_clock) -> Me
 
 
 class Brought(NamedTuple):
-    """Whose record came in, and how many of its rows could not be used and were left out."""
+    """Whose record came in, how many of its rows could not be used and were left out, and how many wait for a trainer.
+
+    What waits is `held`: a trainer may bring it in.
+    """
 
     id: str
     left_out: int = 0
+    held: int = 0
 
 
-def bring_learner(places: Places, from_file: Path, clock: Clock = system_clock) -> Brought:
-    """Bring a handed-over record to this computer.
+def bring_learner(places: Places, from_file: Path, clock: Clock = system_clock, *, own_only: bool = False) -> Brought:
+    """Bring a handed-over record to this computer; `own_only` without what a trainer did in it (`trainers_rows`).
 
     A record of a learner who is here already is merged into theirs; any other becomes a learner of its own. Where only
     backups of theirs are here it takes the place of the lost record, and exams in those stay. Raises LearnerFileError,
     also for one that names no learner, NewerFileError, InUseError and FolderError.
     """
     make_folder(places.learners)
-    with current_copy(from_file, places.learners) as copy:
-        with closing(reading_connection(copy)) as connection:
+    with current_copy(from_file, places.learners) as whole:
+        with closing(reading_connection(whole)) as connection:
             learner_id = id_within(connection)
         if not learner_id:
             raise damaged_copy(from_file, is_handed_over=True)
         path = places.learners / f"{learner_id}.db"
-        if places.is_lost(learner_id) or (has_companions(path) and not path.exists()):
-            restore(places, learner_id, copy, clock)  # a log alone would be played into what takes its file's place
-            return Brought(learner_id)
-        if _put_new(copy, path):
-            return Brought(learner_id)
-    return Brought(learner_id, merge_learner(places, learner_id, from_file, clock).left_out)
+        if not path.exists():
+            with own_copy(whole, None, clock) if own_only else nullcontext((whole, 0)) as (copy, held):
+                if places.is_lost(learner_id) or has_companions(path):
+                    restore(places, learner_id, copy, clock)  # a log alone would be played into what takes its place
+                    return Brought(learner_id, held=held)
+                if _put_new(copy, path):
+                    return Brought(learner_id, held=held)
+    merged = merge_learner(places, learner_id, from_file, clock, own_only=own_only)
+    return Brought(learner_id, merged.left_out, merged.held)
 
 
 def _put_new(copy: Path, path: Path) -> bool:

@@ -165,9 +165,13 @@ class Shown(NamedTuple):
 
 
 class Merged(NamedTuple):
-    """How many rows came in from another file, and how many of its rows could not be used and were left out."""
+    """How many rows came in from another file, and how many of its rows could not be used and were left out.
+
+    `held` counts those that only a trainer may bring in (`trainers_rows`).
+    """
 
     events: int
     attempts: int
     responses: int
     left_out: int = 0
+    held: int = 0

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,9 @@ from htcourse.store.learner_connection import still_connection, text_or_bytes
 from htcourse.store.learner_links import CHANGED, Chain, link_new_rows, newest, preference_digest
 from htcourse.store.learner_rows import Kind, Merged, NewEvent, ResponseRow, Shown
 from htcourse.store.parse_row import parsed
+
+Among = Callable[[Iterable[tuple[str, Sequence[Any]]]], Iterator[tuple[str, Sequence[Any]]]]
+"""What chooses among rows, each with its table."""
 
 
 @contextmanager
@@ -132,10 +135,11 @@ def undo(connection: sqlite3.Connection, table: str, row_id: str, now: Moment) -
     return new
 
 
-def merge(connection: sqlite3.Connection, other: Path) -> Merged:
+def merge(connection: sqlite3.Connection, other: Path, among: Among = iter) -> Merged:
     """Insert the rows of a closed file of the same version that are not here yet, by id, in the order of writing.
 
-    Rows that were changed after they were written are left out, as those that cannot be used.
+    Rows that were changed after they were written are left out, as those that cannot be used. `among` gives those of
+    its rows that may come in.
     """
     with closing(still_connection(other)) as theirs, transaction(connection, "brought"):
         theirs.text_factory = text_or_bytes
@@ -144,7 +148,7 @@ def merge(connection: sqlite3.Connection, other: Path) -> Merged:
             for table, columns in queries.COLUMNS.items()
             for row in theirs.execute(f"select {columns} from {table} order by rowid")
         )
-        merged = insert_rows(connection, rows, Chain(theirs))
+        merged = insert_rows(connection, among(rows), Chain(theirs))
         kept = theirs.execute("select key, value, at, digest from preference where key <> 'learner'").fetchall()
         connection.executemany(
             "insert or ignore into main.preference (key, value, at, digest) values (?, ?, ?, ?)",

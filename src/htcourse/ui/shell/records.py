@@ -64,16 +64,16 @@ class Records(QObject):
         self._desk.changes.tell(Changed(learners=True))
         self._people.start()
 
-    def bring(self, path: str) -> None:
+    def bring(self, path: str, *, by_trainer: bool = False) -> None:
         """Take over a record from another computer; a second time changes nothing."""
         from htcourse.usecases.people.learners import bring_learner
 
         learner_id = self._desk.session.learner.id if self._desk.session is not None else ""
         self._people.put_down()
         problem: CourseError | None = None
-        left_out = 0
+        left_out = held = 0
         try:
-            learner_id, left_out = bring_learner(self._desk.places, Path(path))
+            learner_id, left_out, held = bring_learner(self._desk.places, Path(path), by_trainer=by_trainer)
         except CourseError as error:
             problem = error
         if learner_id:
@@ -82,9 +82,29 @@ class Records(QObject):
             self._people.start()
         if problem is not None:
             self._window.show_error(problem)
-        if left_out:
-            words = self.tr("%n entry/entries of it could not be used and stayed out.", "", left_out)
+        words = self.tr("%n entry/entries of it could not be used and stayed out.", "", left_out) if left_out else ""
+        if held:
+            self._offer_rest(path, held, words)
+        elif words:
             self._tell(self.tr("Brought in"), words)
+
+    def _offer_rest(self, path: str, held: int, words: str) -> None:
+        """Say that what a trainer did elsewhere stayed out, and bring it in at the PIN of this computer's trainer."""
+        from htcourse.ui.dialogs import ask  # seldom needed
+
+        stayed = self.tr("%n entry/entries stayed out: what was released, marked or allowed elsewhere.", "", held)
+        may = self.tr("What you did yourself is in your record. A trainer can bring in the rest, too.")
+        look, window = self._desk.look, self._window
+        guard = self._desk.guard
+        ask(
+            look,
+            window,
+            self.tr("Brought in"),
+            " ".join(filter(None, (words, stayed, may))),
+            self.tr("As the trainer …"),
+            lambda: guard.after_pin(look, window, lambda: self.bring(path, by_trainer=True)),
+            "plain",
+        )
 
     def restore(self, name: str) -> None:
         """Put a backup in the place of the record of who is at work, and go on from it."""

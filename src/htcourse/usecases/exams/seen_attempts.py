@@ -35,7 +35,8 @@ class SeenRow:
     `waits`: an exam whose result is not released. `anew` counts the marks that are not the first ones. `questions` of
     it were asked, of which `practised` had been practised before. `certainty` are the marks of a test by certainty and
     the most they could be, without what waits for a mark (None: all does); `waiting` counts that. `titles` are those of
-    the quiz by language, as the attempt keeps them; `is_paper`: its answers were typed from paper.
+    the quiz by language, as the attempt keeps them; `is_paper`: its answers were typed from paper;
+    `is_brought`: it was handed in elsewhere, and came from a file.
     """
 
     learner_id: str
@@ -56,6 +57,7 @@ class SeenRow:
     waiting: int = 0
     titles: Mapping[str, str] = field(default_factory=dict)
     is_paper: bool = False
+    is_brought: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,9 @@ def list_seen(places: Places, report: Report | None = None) -> SeenAttempts:
 
     def read(archive: LearnerArchive) -> None:
         practice = Practice(archive)
-        rows.extend([_row(archive, archive.id, each, practice) for each in archive.attempts() if each.submitted_at])
+        ended = [_row(archive, archive.id, each, practice) for each in archive.attempts() if each.submitted_at]
+        brought = archive.handed_in_elsewhere() if ended and not places.people else ()  # all that a class has came so
+        rows.extend(replace(each, is_brought=each.attempt_id in brought) for each in ended)
 
     problems = read_records(places, read, report)
     return SeenAttempts(tuple(sorted(rows, key=lambda each: (each.at, each.attempt_id), reverse=True)), problems)

@@ -2,15 +2,17 @@
 
 import secrets
 from datetime import datetime
+from pathlib import Path
 from typing import NamedTuple
 
-from htcourse.core.clock import moment_here
+from htcourse.core.clock import Clock, moment_here, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.core.parallel_forms import FORMS, other_form
 from htcourse.store.backups import opening
 from htcourse.store.check_record import check_record
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import bring_learner as bring_learner
+from htcourse.store.learner_files import Brought
+from htcourse.store.learner_files import bring_learner as bring_record
 from htcourse.store.learner_files import copy_learner as copy_learner
 from htcourse.store.learner_files import delete_learner as remove_file
 from htcourse.store.learner_files import list_learners as stored_learners
@@ -19,6 +21,7 @@ from htcourse.store.preferences import COUNTRY, DEALT_FORM, LANGUAGE, NAME, ROLE
 from htcourse.store.settings import Settings, change_settings, forget_learner
 from htcourse.usecases.machine.machine_settings import keep_last_learner as keep_last_learner
 from htcourse.usecases.machine.machine_settings import last_learner as last_learner
+from htcourse.usecases.people.trainer_pin import has_trainer_pin
 
 
 class LearnerRow(NamedTuple):
@@ -84,6 +87,15 @@ def _next_form(places: Places) -> str:
     except CourseError:
         return ""
     return dealt
+
+
+def bring_learner(places: Places, from_file: Path, clock: Clock = system_clock, *, by_trainer: bool = False) -> Brought:
+    """Bring a record here, as `store.learner_files.bring_learner` does.
+
+    Where a trainer has chosen a PIN, what a trainer did in it comes in for whoever said it (`by_trainer`) alone: on a
+    computer of one's own everybody is the trainer.
+    """
+    return bring_record(places, from_file, clock, own_only=has_trainer_pin(places) and not by_trainer)
 
 
 def name_learner(places: Places, learner_id: str, name: str) -> None:

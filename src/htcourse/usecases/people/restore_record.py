@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import ASIDE, WAY_BACK, Backup, preferences_in
 from htcourse.store.backups import list_asides as stored_asides
 from htcourse.store.backups import list_backups as stored_backups
+from htcourse.store.check_record import check_copy, is_sound
 from htcourse.store.damaged_record import (
     Copy,
     Harm,
@@ -28,7 +29,9 @@ from htcourse.store.learner_files import bring_back
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, PIN
 from htcourse.store.restore import Restored, restore
+from htcourse.store.trainers_rows import own_copy
 from htcourse.usecases.people.learner_pin import clear_pin_away, is_pin_away
+from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.session import Changed, Session
 
 __all__ = ["Harm"]
@@ -92,7 +95,8 @@ class RestoredRecord:
     """What is there now: whose record, how many answers, how many of them came out of what was damaged.
 
     `kept` is where what stood there is. `copied` answers are in the copy, `before` were in what stood there, None where
-    that was not sound. `strays` answers belong to tests and exams that could not be put together.
+    that was not sound. `strays` answers belong to tests and exams that could not be put together. `held` rows of it
+    only a trainer may bring in.
     """
 
     id: str
@@ -103,6 +107,7 @@ class RestoredRecord:
     copied: int = 0
     before: int | None = None
     strays: int = 0
+    held: int = 0
 
 
 def answers_now(session: Session) -> int:
@@ -177,12 +182,27 @@ def restore_copy(places: Places, learner_id: str, name: str, clock: Clock = syst
     return _told(places, restore(places, learner_id, backup.path, clock))
 
 
-def restore_file(places: Places, file: Path, learner_id: str = "", clock: Clock = system_clock) -> RestoredRecord:
-    """Put any copy in the place of a record, without an id in that of the learner it names; see `restore_copy`."""
+def restore_file(
+    places: Places, file: Path, learner_id: str = "", clock: Clock = system_clock, *, by_trainer: bool = False
+) -> RestoredRecord:
+    """Put any copy in the place of a record, without an id in that of the learner it names; see `restore_copy`.
+
+    Where a trainer has chosen a PIN, what a trainer did in a file that is none of this data folder's copies comes in
+    for whoever said it (`by_trainer`) alone; `held` counts it.
+    """
     folder = file.absolute().parent
     if file.stem.endswith(f"-{ASIDE}") and folder.parent == places.backups.absolute():
         return restore_copy(places, folder.name, file.name, clock)
-    return _told(places, restore(places, learner_id or learner_of(file), file, clock))
+    learner_id = learner_id or learner_of(file)
+    if by_trainer or not has_trainer_pin(places) or file.resolve().parent.parent == places.backups.resolve():
+        return _told(places, restore(places, learner_id, file, clock))
+    check_copy(file, learner_id)
+    path = places.learners / f"{learner_id}.db"
+    with (
+        current_copy(file, places.learners) as whole,
+        own_copy(whole, path if is_sound(path, learner_id) else None, clock) as (own, held),
+    ):
+        return replace(_told(places, restore(places, learner_id, own, clock)), held=held)
 
 
 def save_readable(places: Places, learner_id: str, clock: Clock = system_clock) -> RestoredRecord:

@@ -10,15 +10,20 @@ from tests.store.samples import answer
 from tests.ui.pages import PROGRESS, UNSEEN
 
 from htcourse.core.progress import Security
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import Kind
+from htcourse.store.places import Places
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.backups import BackupsDialog
+from htcourse.ui.dialogs.pin import PinDialog
 from htcourse.ui.screens.progress.heat_row import HeatRow
 from htcourse.ui.screens.progress.view import ProgressView
 from htcourse.ui.widgets.bars import Bars
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.rich_label import RichLabel
-from htcourse.usecases.people.learners import list_learners
+from htcourse.usecases.people.learners import bring_learner, copy_learner, list_learners
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.reading.open_progress import NextStep, Week
 from htcourse.usecases.reading.record_reading import write_note
 
@@ -162,6 +167,29 @@ def test_what_cannot_be_used_stays_out_and_is_told(program, places, qtbot, expor
     program.open_learner(learner)
     program.desk.navigator.show("progress")
     assert "left out here" in " ".join(label.words for label in program.window.findChildren(Label))
+
+
+def test_what_a_trainer_did_elsewhere_comes_in_at_the_pin(program, places, qtbot, exported, tmp_path):
+    learner = program.desk.person.learner.id
+    copy_learner(places, learner, exported)
+    elsewhere = Places(tmp_path / "elsewhere")
+    bring_learner(elsewhere, exported)
+    with LearnerFile.open(elsewhere, learner) as record:
+        record.append_event(Kind.EXAM_ALLOWED, "htcourse/exam")
+        record.append_event(Kind.NOTE, "htcourse/x#y")
+    copy_learner(elsewhere, learner, exported)
+    set_trainer_pin(places, "2468")
+    program.records.bring(str(exported))
+    kept = program.desk.person.learner
+    assert [len(kept.events(each)) for each in (Kind.EXAM_ALLOWED, Kind.NOTE)] == [0, 1]
+    assert "1 entry stayed out" in " ".join(label.words for label in dialog_of(program).findChildren(Label))
+    click(qtbot, button(dialog_of(program), "As the trainer …"))
+    dialog = program.window.findChild(PinDialog)
+    dialog.pad.field.setText("2468")
+    click(qtbot, dialog.go_on)
+    assert program.desk.person.learner.id == learner
+    assert len(program.desk.person.learner.events(Kind.EXAM_ALLOWED)) == 1
+    assert not program.desk.guard.is_open
 
 
 def test_a_file_that_is_no_record_is_a_sentence(program, tmp_path):

@@ -24,6 +24,7 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
     points = QCoreApplication.translate("Marks", "{points} of {total} points")
     sure = QCoreApplication.translate("Marks", "by certainty {marks} of at most {most}")
     paper = QCoreApplication.translate("Marks", "from paper")
+    brought = QCoreApplication.translate("Marks", "from a file brought in")
     practised = QCoreApplication.translate("Marks", "practised before: {count} of {total} questions")
     marks, most = row.certainty or (0.0, 0.0)
     return tuple(
@@ -32,6 +33,7 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
             (
                 mode_word(row.mode),
                 paper if row.is_paper else "",
+                brought if row.is_brought else "",
                 moment_text(row.at, row.offset_minutes),
                 points.format(points=points_text(row.points), total=points_text(row.out_of)),
                 sure.format(marks=points_text(marks).replace("-", "−"), most=points_text(most)) if most else "",
