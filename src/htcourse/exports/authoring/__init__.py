@@ -6,9 +6,10 @@ stand beside it, in `NAME.ru.yaml`. Nothing of a question is lost. Questions of 
 10,000 becomes several.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from glob import escape
+from itertools import count, zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -30,14 +31,26 @@ _QUIZ_LENGTH = 10_000
 _STEP = 50
 _FIRST = ("id", "type", "title", "objective", "difficulty", "distressing", "facts", "sources", "text")
 _LAST = ("feedback", "hints", "category", "tags")
+_SOURCE = "# Brought in from "
 _NOT_WRITTEN = ("body", "translations", "place", "bank")
 
 
-def write_questions(bank: Bank, path: Path, *, quiz: str = "", report: Report | None = None) -> Written:
+def write_questions(
+    bank: Bank,
+    path: Path,
+    *,
+    quiz: str = "",
+    report: Report | None = None,
+    source: str = "",
+    before: Sequence[Mapping[str, Any]] = (),
+    taken: Collection[str] = (),
+) -> Written:
     """Write all questions of a bank; with `quiz`, a title, also a quiz that holds all but those of the exam bank.
 
-    A picture whose name another one has in that folder gets a new name. Pictures are written first, the file `path`
-    last, so that it never shows what is not there.
+    `source` is noted above them: the names of the files they came from. `before` are quizzes the file had, as they
+    stood there: the first keeps its id and terms, and what it asks from elsewhere; the others stay. Nobody gets an id
+    of a quiz that is `taken`. A picture whose name another one has in that folder gets a new name. Pictures are written
+    first, the file `path` last, so that it never shows what is not there.
     """
     folder = images_folder(path)
     bank = with_pictures_renamed(bank, free_names(bank.pictures, _pictures_in(folder)))
@@ -45,12 +58,14 @@ def write_questions(bank: Bank, path: Path, *, quiz: str = "", report: Report | 
         put_file(folder.parent / each.name, each.content)
     practised = [each for each in bank.questions if not each.question.bank]
     examined = [each for each in bank.questions if each.question.bank]
-    written = _written(practised, path, path, report, _quizzes(bank, practised, quiz) if quiz else ())
+    quizzes = _quizzes(bank, practised, quiz, before, taken) if quiz else ()
+    written = _written(practised, path, path, report, quizzes)
     if examined:
         written += _written(examined, exam_file(path), path, report, ())
     gone = set(files_of(path)) - {file for file, _ in written} - {path}
     for file, text in reversed(written):
-        put_file(file, text.encode())
+        noted = f"{_SOURCE}{_printed(source)}\n" if source and file == path else ""
+        put_file(file, (noted + text).encode())
     for file in gone:
         file.unlink(missing_ok=True)
     return Written(len(bank.questions), tuple(_weights(bank, path.name)))
@@ -160,20 +175,55 @@ def plain_question(question: Question) -> dict[str, Any]:
     return first | {key: value for key, value in own.items() if key not in first} | last
 
 
-def _quizzes(bank: Bank, practised: Sequence[BankQuestion], title: str) -> list[dict[str, Any]]:
+def quizzes_in(plain: Any) -> list[dict[str, Any]]:
+    """Return the quizzes of a file as they stand there, from its plain data; none where it has no list of them."""
+    found = plain.get("quizzes") if isinstance(plain, dict) else None
+    return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
+
+
+def source_of(path: Path) -> str:
+    """Return the names of the files a quiz file was brought in from; empty when it does not say."""
+    line = _first_line(path)
+    return line.removeprefix(_SOURCE).strip() if line.startswith(_SOURCE) else ""
+
+
+def _quizzes(
+    bank: Bank,
+    practised: Sequence[BankQuestion],
+    title: str,
+    before: Sequence[Mapping[str, Any]],
+    taken: Collection[str],
+) -> list[dict[str, Any]]:
     """Return quizzes that hold every question: one, unless there are more questions than a quiz may name."""
-    taken = {each.question.id for each in bank.questions}
+    used = {*taken, *(each.question.id for each in bank.questions), *(str(each.get("id", "")) for each in before)}
     id = id_from(title) or "questions"
-    id = id if id not in taken else f"{id}-quiz"
-    return [
-        {
-            "id": f"{id}-{number}" if number > 1 else id,
-            "title": f"{title} ({number})" if len(practised) > _QUIZ_LENGTH else title,
-            "modes": ["practice", "test"],
-            "questions": [each.question.id for each in practised[first : first + _QUIZ_LENGTH]],
-        }
-        for number, first in enumerate(range(0, len(practised), _QUIZ_LENGTH), start=1)
-    ]
+    stem = id if id not in used else f"{id}-quiz"
+    numbered = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
+    free = (each for each in numbered if each not in used)
+    chunks = [practised[first : first + _QUIZ_LENGTH] for first in range(0, len(practised), _QUIZ_LENGTH)]
+    quizzes = []
+    for number, (chunk, known) in enumerate(zip_longest(chunks, before), start=1):
+        if chunk is None:
+            quizzes.append(dict(known))
+            continue
+        name = f"{title} ({number})" if len(chunks) > 1 else title
+        ids = [each.question.id for each in chunk]
+        if known is None:
+            known = {"id": next(free), "title": name, "modes": ["practice", "test"], "questions": []}
+        quizzes.append(_asking(known, name, ids))
+    return quizzes
+
+
+def _asking(quiz: Mapping[str, Any], title: str, ids: list[str]) -> dict[str, Any]:
+    """Return a quiz that asks questions, and those of other files that it named already; one that draws stays."""
+    named = dict(quiz)
+    if isinstance(quiz.get("title"), str):
+        named["title"] = title
+    if isinstance(quiz.get("questions"), list):
+        named["questions"] = [*ids, *(each for each in quiz["questions"] if each not in ids)]
+        if isinstance(quiz.get("weights"), dict):
+            named["weights"] = {id: each for id, each in quiz["weights"].items() if id in named["questions"]}
+    return named
 
 
 def _translations(questions: Iterable[BankQuestion], language: str) -> Iterator[str]:
@@ -202,13 +252,13 @@ def _nested(texts: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _weights(bank: Bank, file: str) -> Iterator[Problem]:
-    count = sum(each.points != 1 for each in bank.questions)
-    if count:
+    weighed = sum(each.points != 1 for each in bank.questions)
+    if weighed:
         yield Problem(
             "points-left-out",
             Place(file),
             QT_TRANSLATE_NOOP("Errors", "{count} questions had more or less than one point; here each has one."),
             QT_TRANSLATE_NOOP("Errors", "Put a question that should count more into the quiz with others like it."),
             Severity.WARNING,
-            {"count": count},
+            {"count": weighed},
         )

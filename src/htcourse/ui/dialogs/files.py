@@ -26,7 +26,8 @@ def save_file(parent: QWidget, title: str, name: str, kinds: str, call: Call) ->
     path = Path(QFileDialog.getSaveFileName(parent, title, name, kinds)[0])
     if not path.name:
         return
-    if f"*{path.suffix.casefold() or '?'}" not in kinds:
+    suffix = path.suffix.casefold() or "?"
+    if suffix != Path(name).suffix and f"*{suffix}" not in kinds:
         path = path.with_name(path.name + Path(name).suffix)
         if path.exists():  # whether it may be replaced the system asked of another name
             save_file(parent, title, str(path), kinds, call)

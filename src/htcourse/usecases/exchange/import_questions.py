@@ -39,11 +39,22 @@ _PARTS = 1000
 class BroughtQuestions:
     """What files held: the questions of all of them in one bank, and every problem, in the order of the files.
 
-    An error names what was left out, a warning what was simplified.
+    An error names what was left out, a warning what was simplified. `names` are those of the files.
     """
 
     bank: Bank
     problems: tuple[Problem, ...]
+    names: tuple[str, ...] = ()
+
+    @property
+    def source(self) -> str:
+        """The names of the files in a line."""
+        return ", ".join(self.names)
+
+    @property
+    def title(self) -> str:
+        """What a quiz of them may be called: as the file says, else as its name does; empty for several files."""
+        return self.bank.title or (Path(self.names[0]).stem if len(self.names) == 1 else "")
 
     @property
     def left_out(self) -> int:
@@ -75,7 +86,7 @@ def read_questions(
         banks.append(bank)
         problems += found
     whole = merged(banks)
-    return BroughtQuestions(whole, tuple(problems))
+    return BroughtQuestions(whole, tuple(problems), tuple(each.name for each in paths))
 
 
 def _part_of(report: Report | None, number: int, count: int) -> Report | None:
@@ -180,15 +191,14 @@ def write_questions(
         refuse_to_replace(file, is_replacing=is_replacing)
     module = _module_around(out)
     replaced = authoring.files_of(out)
-    before = tuple(questions_in(replaced))
-    if module is None:
-        bank = replace(brought.bank, questions=with_kept_ids(brought.bank.questions, before))
-        return authoring.write_questions(bank, out, quiz=quiz, report=report)
+    before, quizzes = questions_in(replaced)
     gone = {each.name for each in replaced}
-    taken = [each.id for each in module.questions if Path(each.place.file).name not in gone]
-    bank, problems = fitted(brought.bank, module)
-    bank = replace(bank, questions=with_kept_ids(bank.questions, before, taken))
-    written = authoring.write_questions(bank, out, quiz=quiz, report=report)
+    others = [each for each in module.questions if Path(each.place.file).name not in gone] if module else []
+    taken = [each.id for each in module.quizzes if Path(each.place.file).name not in gone] if module else []
+    bank, problems = fitted(brought.bank, module) if module else (brought.bank, ())
+    bank = replace(bank, questions=with_kept_ids(bank.questions, before, [each.id for each in others]))
+    source = brought.source
+    written = authoring.write_questions(bank, out, quiz=quiz, report=report, source=source, before=quizzes, taken=taken)
     return Written(written.count, (*problems, *written.problems))
 
 

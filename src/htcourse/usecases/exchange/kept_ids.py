@@ -1,13 +1,15 @@
 """A file of questions brought in once more: who was there keeps the id, so that answers stay with their question."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from htcourse.core.errors import Problem
 from htcourse.core.question_bank import BankQuestion, asked_of, with_ids
 from htcourse.core.quiz import Question
+from htcourse.exports.authoring import quizzes_in
 from htcourse.formats.module_folder.question_file import read_questions
 from htcourse.formats.module_folder.yaml_lines import read_yaml
 from htcourse.markup.decode import read_text
@@ -21,12 +23,26 @@ _KEYS: tuple[Callable[[Question], Hashable], ...] = (
 """What makes two questions the same, the surest first."""
 
 
-def questions_in(files: Sequence[Path]) -> Iterator[Question]:
-    """Give the questions that stand in quiz files; what cannot be read is passed over."""
+def questions_in(files: Sequence[Path]) -> tuple[tuple[Question, ...], tuple[dict[str, Any], ...]]:
+    """Return the questions that stand in quiz files, and their quizzes as they stand there, less those questions.
+
+    What cannot be read is passed over.
+    """
+    questions: list[Question] = []
+    quizzes: list[dict[str, Any]] = []
     for each in files:
         found = read_text(each) if each.is_file() else None
         if found is not None and not isinstance(found, Problem):
-            yield from read_questions(read_yaml(found.text, each.name), "en").questions
+            yaml = read_yaml(found.text, each.name)
+            questions += read_questions(yaml, "en").questions
+            quizzes += quizzes_in(yaml.data)
+    own = {each.id for each in questions}
+    return tuple(questions), tuple(_without(own, each) for each in quizzes)
+
+
+def _without(own: Collection[str], quiz: dict[str, Any]) -> dict[str, Any]:
+    asked = quiz.get("questions")
+    return quiz | {"questions": [each for each in asked if each not in own]} if isinstance(asked, list) else quiz
 
 
 def with_kept_ids(

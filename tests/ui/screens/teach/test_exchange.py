@@ -13,6 +13,7 @@ from htcourse.ui.screens.teach.out_dialog import OutDialog
 from htcourse.usecases.modules.installed import install_module
 from htcourse.usecases.workshop.checking import check_draft
 from htcourse.usecases.workshop.question_forms import question_ids
+from htcourse.usecases.workshop.texts import versions
 
 GIFT = """\
 ::Whose passport:: Who keeps a worker's passport? {
@@ -76,6 +77,38 @@ def test_questions_go_into_a_new_module_that_opens(trainer, gift, places):
     assert [each for each in check_draft(folder, {}) if each.severity.value == "error"] == []
 
 
+def test_a_changed_file_goes_over_what_it_was_brought_into_and_keeps_its_ids(trainer, gift, places):
+    file = places.trainer / "modules" / "contracts" / "quizzes" / "contracts.yaml"
+    read(trainer, gift)
+    bring(trainer, NEW, "Contracts")
+    trainer.asked("written to")
+    assert trainer.driver.sees("Left out: 1."), "what was left out is told here, too"
+    trainer.driver.close_dialogs()
+    terms = "modes: [test], shuffle: true, "
+    first = file.read_text("utf-8").replace("modes: [practice, test], ", terms)
+    assert terms in first
+    file.write_text(first, "utf-8")
+    more = "::New:: Is it new? {T}\n\n" + GIFT.replace("=The worker", "~Nobody\n=The worker")
+    gift.write_text(more, encoding="utf-8")
+    read(trainer, gift)
+    trainer.answer("Bring in…")
+    trainer.asked("Where to?")
+    where = trainer.driver.one(QComboBox)
+    assert (where.currentData(), where.currentText()) == (
+        str(file),
+        "Over “Contracts” in “Contracts”, brought in before",
+    )
+    trainer.answer("Bring in")
+    trainer.asked("3 questions written to")
+    again = file.read_text("utf-8")
+    assert [each.name for each in file.parent.iterdir()] == ["contracts.yaml"]
+    assert {each.id for each in question_ids(first)} < {each.id for each in question_ids(again)}
+    assert terms in again, "the quiz keeps its terms"
+    assert "{id: c, text: Nobody}" in again
+    assert len(versions(places, file.parent.parent, "quizzes/contracts.yaml")) == 1
+    assert not [each for each in check_draft(file.parent.parent, {}) if each.severity.value == "error"]
+
+
 def test_questions_go_into_a_draft_beside_what_is_there(trainer, gift, places):
     name = trainer.begin("Seasonal work")
     trainer.open()
@@ -88,6 +121,7 @@ def test_questions_go_into_a_draft_beside_what_is_there(trainer, gift, places):
         trainer.driver.close_dialogs()
     added = {each.name for each in (folder / "quizzes").iterdir()} - before
     assert added == {"first-lesson-2.yaml", "first-lesson-3.yaml"}
+    assert [each for each in check_draft(folder, {}) if each.severity.value == "error"] == [], "no id twice"
 
 
 def test_questions_go_to_a_file(trainer, gift, tmp_path, monkeypatch):

@@ -18,6 +18,7 @@ from htcourse.ui.look.texts import Texts
 from htcourse.ui.screens.teach.encoding_choice import EncodingChoice
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.widgets.button import Button
+from htcourse.usecases.exchange.brought_before import BroughtBefore, bring_over, brought_before
 from htcourse.usecases.exchange.encodings import guess
 from htcourse.usecases.exchange.export_course import ExportedCourse, export_course
 from htcourse.usecases.exchange.export_questions import Taken, bank_of, export_bank, installed_bank
@@ -50,14 +51,21 @@ class Exchange(QObject):
     def read(self, paths: list[Path], encoding: str = "") -> None:
         """Read files and show what they hold; those that do not tell their encoding in the one that was chosen."""
 
-        def work(report: Report) -> tuple[BroughtQuestions, dict[Path, str]]:
+        def work(report: Report) -> tuple[BroughtQuestions, tuple[BroughtBefore, ...], dict[Path, str]]:
             brought = read_questions(paths, report, encoding=encoding, is_guess=True)
-            return brought, {path: encoding or page for path in paths if (page := guess(path))}
+            before = brought_before(self._desk.places, brought)
+            return brought, before, {path: encoding or page for path in paths if (page := guess(path))}
 
         title = self.tr("Reading the questions")
         self._desk.run(self, work, lambda found: self._show_brought(paths, *found), title)
 
-    def _show_brought(self, paths: list[Path], brought: BroughtQuestions, guessed: dict[Path, str]) -> None:
+    def _show_brought(
+        self,
+        paths: list[Path],
+        brought: BroughtQuestions,
+        before: tuple[BroughtBefore, ...],
+        guessed: dict[Path, str],
+    ) -> None:
         count = len(brought.bank.questions)
         words = self.tr("{questions} can be brought in.").format(questions=Texts().questions(count))
         titles = [f"• {each.question.title}" for each in brought.bank.questions[:SHOWN_TITLES]]
@@ -65,8 +73,9 @@ class Exchange(QObject):
         dialog = ReportDialog(self._desk.look, self._window, title, words, brought.problems, titles)
         self.report = dialog
         dialog.add_button(self.tr("Close"), "quiet")
-        bring = dialog.add_button(self.tr("Bring in…"), "primary", lambda: self._ask_where(brought)) if count else None
-        if bring is not None:
+        bring = None
+        if count:
+            bring = dialog.add_button(self.tr("Bring in…"), "primary", lambda: self._ask_where(brought, before))
             bring.setDefault(True)
         if guessed:
             self._offer_encodings(dialog, paths, guessed, bring)
@@ -92,25 +101,33 @@ class Exchange(QObject):
         choice.chosen.connect(chosen)
         again.hide()
 
-    def _ask_where(self, brought: BroughtQuestions) -> None:
+    def _ask_where(self, brought: BroughtQuestions, before: tuple[BroughtBefore, ...]) -> None:
         dialog = NameDialog(self._desk.look, self._window, self.tr("Bring in questions"), self.tr("Title of the quiz"))
-        places = [(NEW, self.tr("Into a new module"))]
+        over = self.tr("Over “{quiz}” in “{title}”, brought in before")
+        places = [
+            (str(each.file), over.format(quiz=each.title or each.file.name, title=each.module)) for each in before
+        ]
+        places.append((NEW, self.tr("Into a new module")))
         places += [
             (str(each.path), self.tr("Into “{title}”").format(title=each.title))
             for each in recent_drafts(self._desk.places)
         ]
         places.append((FILE, self.tr("To a file of questions (.yaml)")))
-        dialog.add_choice(self.tr("Where to?"), places, NEW)
-        dialog.name.setText(brought.bank.title or self.tr("Questions brought in"))
+        dialog.add_choice(self.tr("Where to?"), places, places[0][0])
+        title = next((each.title for each in before if each.title), brought.title)
+        dialog.name.setText(title or self.tr("Questions brought in"))
         self.dialog = dialog
         dialog.ask(self.tr("Bring in"), lambda title, where: self.bring(brought, title, where))
 
     def bring(self, brought: BroughtQuestions, title: str, where: str) -> None:
-        """Write what was read: into a new module, a draft (its folder) or a file that is asked for."""
+        """Write what was read: into a new module, a draft (its folder), over a quiz of one, or a file asked for."""
         if where == FILE:
             name, kinds = f"{suggested_id(title) or 'questions'}.yaml", "YAML (*.yaml)"
             write = partial(self._write_brought, brought, title, None)
             save_file(self._window, self.tr("Bring in questions"), name, kinds, write)
+            return
+        if Path(where).is_file():
+            self._write_brought(brought, title, Path(where).parent.parent, Path(where), is_over=True)
             return
 
         def found() -> Path:
@@ -123,13 +140,20 @@ class Exchange(QObject):
         if folder is not None:
             self._write_brought(brought, title, folder, _free(folder, title))
 
-    def _write_brought(self, brought: BroughtQuestions, title: str, folder: Path | None, out: Path) -> None:
+    def _write_brought(
+        self, brought: BroughtQuestions, title: str, folder: Path | None, out: Path, *, is_over: bool = False
+    ) -> None:
         def work(report: Report) -> Written:
+            if is_over:
+                return bring_over(self._desk.places, brought, out, title, report)
             out.parent.mkdir(parents=True, exist_ok=True)
-            return write_questions(brought, out, report, quiz=title)
+            return write_questions(brought, out, report, quiz=title, is_replacing=folder is None)
 
-        words = self.tr("Writing the questions")
-        self._desk.run(self, work, lambda written: self._written(written, out, folder), words)
+        def done(written: Written) -> None:
+            problems = (*brought.problems, *written.problems)
+            self._written(Written(written.count, problems), out, folder)
+
+        self._desk.run(self, work, done, self.tr("Writing the questions"))
 
     def _written(self, written: Written, out: Path, folder: Path | None) -> None:
         words = self.tr("{questions} written to {path}.")
