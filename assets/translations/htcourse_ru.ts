@@ -8468,6 +8468,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Over “{quiz}” in “{title}”, brought in before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Into a new module</source>
         <translation type="unfinished"></translation>
     </message>
