@@ -61,6 +61,38 @@ def test_notes_with_links_are_not_taken_for_it(text, is_lia, tmp_path):
     assert is_markdown(tmp_path / "a.md")
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "[[!]]\n<script>true</script>",
+        "[[___]]",
+        "[[____ ____]]",
+        "[(1)] one\n[(2)] two",
+        "[(:a)] one\n[(:b)] two",
+        "[[:a]] x\n[[:b]] y",
+        "[[1]] x\n[[2]] y",
+        "[[male (der)] [female (die)]]\n[    [X]           [ ]     ]  Mann\n[    ( )           (X)     ]  Frau",
+        "[(totally)(agree)(unsure)]\n[                 ] It is so.",
+        "It is [[!]] so.",
+    ],
+)
+def test_what_has_no_key_is_left_out_and_named_with_what_it_asks(asked, tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text(f"{HEAD}# A\n\nWhich of these?\n\n{asked}\n[[?]] Think.\n\nAnd?\n\n[(X)] a\n[( )] b\n", "utf-8")
+    reading = liascript.read(path)
+    assert [each.question.title for each in reading.bank.questions] == ["And?"]
+    (told,) = (each for each in reading.problems if each.code == "no-key")
+    assert told.place.line == 8
+    assert "Which of these?" in told.sentence or "It is" in told.sentence
+
+
+def test_what_is_dragged_to_its_place_is_chosen_from_a_menu(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text(f"{HEAD}The means is [->[ debt | (deceit) ]] here.\n", "utf-8")
+    (gap,) = liascript.read(path).bank.questions[0].question.body.gaps
+    assert [(each.text, each.correct) for each in gap.choices] == [("debt", False), ("deceit", True)]
+
+
 def test_whatever_stands_in_a_file_it_is_read_or_named(tmp_path):
     path = tmp_path / "some.md"
 

@@ -65,6 +65,65 @@ def test_what_is_left_out_has_its_reason():
     assert "does not say what is right" in by_title["No key"].sentence
 
 
+@pytest.fixture
+def of_item(tmp_path):
+    """Read a file of one item: what it shows, what pays by which answer, its fields, and what stands after these."""
+
+    def read(shown, conditions, more="", **fields):
+        rows = "".join(
+            f"<qtimetadatafield><fieldlabel>{name}</fieldlabel><fieldentry>{value}</fieldentry></qtimetadatafield>"
+            for name, value in fields.items()
+        )
+        path = tmp_path / "one.xml"
+        path.write_text(
+            '<questestinterop><assessment title="A"><section ident="root_section"><item ident="i" title="One">'
+            f"<itemmetadata><qtimetadata>{rows}</qtimetadata></itemmetadata><presentation>{shown}</presentation>"
+            '<resprocessing><outcomes><decvar maxvalue="100" varname="SCORE"/></outcomes>'
+            f"{conditions}</resprocessing>{more}</item></section></assessment></questestinterop>",
+            encoding="utf-8",
+        )
+        return qti12.read(path)
+
+    return read
+
+
+def pays(condition, points=100):
+    return (
+        f'<respcondition><conditionvar>{condition}</conditionvar><setvar action="Add">{points}</setvar></respcondition>'
+    )
+
+
+def material(words):
+    return f"<material><mattext>{words}</mattext></material>"
+
+
+def labels(*words):
+    rows = "".join(
+        f'<response_label ident="{number}">{material(each)}</response_label>' for number, each in enumerate(words)
+    )
+    return f"<render_choice>{rows}</render_choice>"
+
+
+def test_every_spelling_of_a_blank_of_canvas_is_right_though_one_alone_is_said_to_pay(of_item):
+    reading = of_item(
+        material("It is [c1].")
+        + f'<response_lid ident="response_c1">{material("c1")}{labels("gray", "grey", "silver")}</response_lid>',
+        pays('<varequal respident="response_c1">0</varequal>'),
+        question_type="fill_in_multiple_blanks_question",
+    )
+    (gap,) = reading.bank.questions[0].question.body.gaps
+    assert [each.text for each in gap.answers] == ["gray", "grey", "silver"]
+
+
+def test_numbers_that_are_drawn_anew_are_left_out_and_never_an_essay(of_item):
+    typed = (
+        '<response_str ident="r1"><render_fib fibtype="Decimal"><response_label ident="a"/></render_fib></response_str>'
+    )
+    reading = of_item(material("5 + [x]") + typed, pays("<other/>"), question_type="calculated_question")
+    assert not reading.bank.questions
+    assert "calculated_question" in reading.problems[0].sentence
+
+
 def test_whatever_stands_in_a_file_it_is_read_or_named(tmp_path):
     path = tmp_path / "some.xml"
 

@@ -31,8 +31,17 @@ _KEYS = re.compile(r"^\s*(?:author|narrator|language|version|script|import|logo|
 _ONE = re.compile(r"\s*\[\(([ xX])\)\]\s*(.*)")
 _MANY = re.compile(r"\s*\[\[([ xX])\]\]\s*(.*)")
 _HINT = re.compile(r"\s*\[\[\?\]\]\s*(.*)")
-_TYPED = re.compile(r"\s*\[\[(?!\?\]\]|[ xX]\]\])([^\[\]\n]{1,500})\]\]\s*")
-_GAP = re.compile(r"\[\[(?!\?\]\]|[ xX]\]\])([^\[\]\n]{1,500})\]\]")
+_TYPED = re.compile(r"\s*\[(?:->)?\[(?!\?\]\]|[ xX]\]\])([^\[\]\n]{1,500})\]\]\s*")
+_GAP = re.compile(r"\[(?:->)?\[(?!\?\]\]|[ xX]\]\])([^\[\]\n]{1,500})\]\]")
+_KEYLESS_FIELD = re.compile(r"!|_{3,}(?:\s+_+)*")
+"""What a field holds that a script checks, or a survey asks."""
+_KEYLESS = re.compile(
+    r"\s*(?:\[\[(?:!|_{3,}(?:\s+_+)*)\]\]\s*"  # checked by a script; a survey's words
+    r"|\[\((?![ xX]\)\])[^()\[\]]{1,200}\)\](?!\().*"  # a survey's choices: one, several
+    r"|\[\[(?::[^\[\]]{0,200}|-?\d{1,2})\]\]\s+\S.*"
+    r"|\[\s*(?:\[[^\[\]]{1,200}\]\s*){2,50}\]\s*|\[\s*(?:\([^()]{1,200}\)\s*){2,50}\]\s*"  # heads of a matrix, its rows
+    r"|\[\s*(?:\[[ xX]\]|\([ xX]\))\s*(?:(?:\[[ xX]\]|\([ xX]\))\s*){1,50}\].*|\[\s{5,}\]\s*\S.*)"
+)
 _STARS = re.compile(r"\s*\*{3,}\s*")
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*")
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
@@ -45,6 +54,7 @@ _STAND_IN = "\ufdd0{}\ufdd1"
 _STANDS_IN = re.compile("\ufdd0(\\d+)\ufdd1")
 _NONCHARACTERS = re.compile("[\ufdd0-\ufdef]")
 _MOST_GAPS = 100
+_LONGEST_KEYLESS = 2_000
 
 
 def recognise(path: Path) -> bool:
@@ -102,6 +112,7 @@ class _Reader:
     _choices: list[tuple[bool, str]] = field(default_factory=list)
     _is_many: bool = False
     _typed: str = ""
+    _is_keyless: bool = False
     _hints: list[str] = field(default_factory=list)
     _solution: list[str] | None = None
     _fence: str = ""
@@ -136,10 +147,14 @@ class _Reader:
     def _quiz_line(self, number: int, line: str) -> bool:
         """Take a line of a quiz; say whether it is one."""
         one, many, hint, typed = (each.fullmatch(line) for each in (_ONE, _MANY, _HINT, _TYPED))
-        if hint and self._has_quiz:
+        if _KEYLESS.fullmatch(line[:_LONGEST_KEYLESS]):
+            if self._has_quiz and not self._is_keyless:
+                self._close("")
+            self._line, self._is_keyless = self._line or number, True
+        elif hint and self._has_quiz:
             self._hints.append(hint[1].strip())
         elif one or many:
-            if self._typed or (self._choices and self._is_many != bool(many)):
+            if self._typed or self._is_keyless or (self._choices and self._is_many != bool(many)):
                 self._close("")
             found = one or many
             assert found is not None
@@ -156,7 +171,7 @@ class _Reader:
 
     @property
     def _has_quiz(self) -> bool:
-        return bool(self._choices or self._typed)
+        return bool(self._choices or self._typed or self._is_keyless)
 
     def _words_line(self, number: int, line: str) -> None:
         if self._has_quiz and not line.strip():
@@ -187,7 +202,9 @@ class _Reader:
             return _STAND_IN.format(len(gaps))
 
         text = _GAP.sub(put, line.strip())
-        if len(gaps) <= _MOST_GAPS:
+        if any(_KEYLESS_FIELD.fullmatch(each.strip()) for each in _GAP.findall(line)):
+            self._leave_out(number, line)
+        elif len(gaps) <= _MOST_GAPS:
             shown = _STANDS_IN.sub(r"{g\1}", hidden_gap_marks(self._markdown(text, is_line=False)))
             self._keep(number, cloze.NAME, shown, cloze.Body(tuple(gaps), text=shown), "")
         self._words = []
@@ -204,7 +221,9 @@ class _Reader:
         asked = self._markdown("\n".join(self._words), is_line=False) or (
             self._markdown(self._headings[-1][1], is_line=True) if self._headings else ""
         )
-        if self._choices:
+        if self._is_keyless:
+            self._leave_out(self._line, asked)
+        elif self._choices:
             choices = tuple(
                 Choice(letter_id(number), correct=right, text=self._markdown(text, is_line=True))
                 for number, (right, text) in enumerate(self._choices)
@@ -220,7 +239,10 @@ class _Reader:
             answer = Accepted("a", text=self._typed.replace("*", "\\*"))
             self._keep(self._line, short_text.NAME, asked, short_text.Body((answer,)), solution)
         self._choices, self._typed, self._hints, self._solution, self._line = [], "", [], None, 0
-        self._words, self._is_open = [], False
+        self._words, self._is_open, self._is_keyless = [], False, False
+
+    def _leave_out(self, line: int, asked: str) -> None:
+        self.problems.append(_NO_KEY.error(Place(self.file, line), title=title_from(asked)))
 
     def _keep(self, line: int, kind: str, text: str, body: Any, solution: str) -> None:
         place = Place(self.file, line)
@@ -258,6 +280,11 @@ def _gap(inside: str, id: str) -> cloze.Gap:
     return cloze.Gap(id, choices=tuple(choices))
 
 
+_NO_KEY = Sentence(
+    "no-key",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” is a survey, a matrix or checked by a script, and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Make it anew here as a question that says what is right."),
+)
 _DROPPED = Sentence(
     "markup-removed",
     QT_TRANSLATE_NOOP("Errors", "Left out: {names}."),

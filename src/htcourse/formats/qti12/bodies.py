@@ -30,6 +30,7 @@ _MOST_ANSWERS = 1000
 _TRUTH = {"true", "false"}
 _TAG = re.compile(r"<[^<>]*>")
 _TYPED_BLANKS = "fill_in_multiple_blanks_question"
+_CALCULATED = "calculated_question"
 
 
 def read_body(source: Source) -> Read | None:
@@ -39,6 +40,8 @@ def read_body(source: Source) -> Read | None:
     count = len(responses) + sum(len(each.labels) for each in responses)
     if not responses:
         source.left_out(faults.NOTHING_ASKED)
+    elif source.fields.get("question_type") == _CALCULATED:
+        source.left_out(faults.NO_TYPE, kind=_CALCULATED)
     elif count > _MOST_ANSWERS:
         source.left_out(incoming.TOO_MANY, count=count)
     elif tags == {"response_lid"}:
@@ -148,12 +151,12 @@ def _name(response: Response) -> str:
 
 def _gap(source: Source, response: Response, id: str, *, is_typed: bool) -> cloze.Gap | None:
     worths = [source.rules.worth_of(response.ident, ident) for ident, _ in response.labels]
-    if not any(worths):
+    answers = _accepted(dict.fromkeys(_words(text) for _, text in response.labels)) if is_typed else ()
+    if not (answers if is_typed else any(worths)):
         source.left_out(faults.NO_KEY)
         return None
-    if is_typed:
-        texts = [_words(text) for (_, text), worth in zip(response.labels, worths, strict=True) if worth > 0]
-        return cloze.Gap(id, answers=_accepted(dict.fromkeys(texts)))
+    if is_typed:  # each label is a right spelling, though Canvas names one alone in what pays
+        return cloze.Gap(id, answers=answers)
     choices = tuple(
         Choice(letter_id(number), correct=worth > 0, text=source.line(text))
         for number, ((_, text), worth) in enumerate(zip(response.labels, worths, strict=True))
