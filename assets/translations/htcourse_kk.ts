@@ -7675,6 +7675,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{title}” is a survey, a matrix or checked by a script, and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it anew here as a question that says what is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
