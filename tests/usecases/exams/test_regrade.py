@@ -24,6 +24,7 @@ from htcourse.usecases.quizzes.take_quiz import (
     start_attempt,
     submit_attempt,
 )
+from htcourse.usecases.review.reviewing import open_review
 
 QUIET = lambda done, total: None  # noqa: E731 - a report that nobody reads
 
@@ -323,3 +324,15 @@ def test_which_regrade_is_the_newer_is_the_order_of_writing_whatever_the_clock_s
         check_newest(done, batches[0])
     assert refused.value.values["batch"] == batches[1]
     check_newest(done, batches[1])
+
+
+def test_a_review_tells_what_is_right_by_the_key_that_stands(room):
+    room.update(weighted(modes=(Mode.CERTAINTY,)))
+    learner = room.person()
+    attempt = room.take("course/basics", [], mode=Mode.CERTAINTY, learner=learner, submit=False)
+    room.go_on(attempt, {1: (RIGHT, 3)})
+    room.change_key("act")
+    write(room, room.only())
+    with room.at_work(learner) as session:
+        (row,) = open_review(session).sure_and_wrong
+    assert (row.chosen, row.right) == (("Means",), ("Act",))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from htcourse.core.quiz import Mark, State
-from htcourse.store.learner_rows import ResponseRow
+from htcourse.store.learner_rows import Kind, ResponseRow
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, find_row, question_then
 from htcourse.usecases.review.review_queue import Counted, held_back
 from htcourse.usecases.session import Session
@@ -31,16 +31,19 @@ class SureWrong:
 def sure_and_wrong(session: Session, counted: Mapping[str, Sequence[Counted]]) -> tuple[SureWrong, ...]:
     """Return them out of the `counted_answers`, the newest first, each question once: until right on a later day.
 
-    What is held back from review, and what is gone with its module, is left out.
+    What is held back from review, and what is gone with its module, is left out. What was regraded is told by the key
+    that stands.
     """
     held = held_back(session, session.learner.attempts())
     found = [row for question, rows in counted.items() if question not in held and (row := _still_held(rows))]
-    kept = session.learner.shown({each.shown for each in found})
+    regraded = session.learner.last_events(Kind.ANSWER_REGRADED) if found else {}
+    keys = {each.id: str(regraded[each.id].data["shown"]) if each.id in regraded else each.shown for each in found}
+    kept = session.learner.shown(set(keys.values()))
     listed = []
     for row in sorted(found, key=lambda each: each.at, reverse=True):
-        now = find_row(session, row.question)
-        if now is not None and row.shown in kept and kept[row.shown].texts:
-            listed.append(_listed(question_then(kept[row.shown], session.language), row, now.section))
+        now, key = find_row(session, row.question), kept.get(keys[row.id])
+        if now is not None and key is not None and key.texts:
+            listed.append(_listed(question_then(key, session.language), row, now.section))
     return tuple(listed)
 
 

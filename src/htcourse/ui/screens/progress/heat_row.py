@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from htcourse.core.progress import Security
+from htcourse.core.progress import Security, Sitting
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.painting import PaintedButton, paint_box, smooth
@@ -18,6 +18,9 @@ ROLES = {
     Security.SECURE: ("good", "good_soft"),
     Security.NEARLY: ("warn", "warn_soft"),
     Security.NOT_YET: ("bad", "bad_soft"),
+    Sitting.ALL: ("good", "good_soft"),
+    Sitting.SOME: ("warn", "warn_soft"),
+    Sitting.NONE: ("bad", "bad_soft"),
 }
 
 
@@ -75,19 +78,19 @@ class HeatRow(PaintedButton):
         height = look.px(CELL_HEIGHT)
         top = words.bottom() + look.px(5) if stacked else (self.height() - height) // 2
         *cells, seen = places(look, self.width())
-        for (security, word), (left, width) in zip(self._cells, cells, strict=True):
-            self._paint_cell(painter, QRectF(left, top, width, height), security, word)
+        for (went, word), (left, width) in zip(self._cells, cells, strict=True):
+            self._paint_cell(painter, QRectF(left, top, width, height), went, word)
         painter.setPen(look.colour("ink2"))
         _write(painter, look, QRectF(seen[0], top, seen[1], height), self._seen, 400)
 
-    def _paint_cell(self, painter: QPainter, rect: QRectF, security: Security | None, word: str) -> None:
+    def _paint_cell(self, painter: QPainter, rect: QRectF, went: Security | Sitting | None, word: str) -> None:
         look = self._look
         rect = rect.adjusted(0.5, 0.5, -0.5, -0.5)
         role, weight = "ink2", 400
-        if security is None:
+        if went is None:
             paint_box(painter, look, rect, look.px(6), edge="line", width=look.px(1))
         else:
-            (role, soft), weight = ROLES[security], 600
+            (role, soft), weight = ROLES[went], 600
             paint_box(painter, look, rect, look.px(6), soft, role if look.theme.is_framed else "", look.px(2))
         painter.setPen(look.colour(role))
         _write(painter, look, rect.adjusted(2, 0, -2, 0), word, weight)
@@ -97,13 +100,16 @@ class HeatRow(PaintedButton):
         metrics = QFontMetrics(self._look.font(14))
         return metrics.boundingRect(QRect(0, 0, room, 10_000), Qt.TextFlag.TextWordWrap, self.text())
 
-    def _word(self, security: Security | None, otherwise: str) -> str:
+    def _word(self, went: Security | Sitting | None, otherwise: str) -> str:
         words = {
             Security.SECURE: self.tr("secure"),
             Security.NEARLY: self.tr("nearly"),
             Security.NOT_YET: self.tr("not yet"),
+            Sitting.ALL: self.tr("all right"),
+            Sitting.SOME: self.tr("some right"),
+            Sitting.NONE: self.tr("none right"),
         }
-        return words[security] if security is not None else otherwise
+        return words[went] if went is not None else otherwise
 
     def _seen_text(self) -> str:
         days = self._row.days_since
