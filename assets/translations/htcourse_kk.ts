@@ -9207,6 +9207,18 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished">әлі жоқ</translation>
     </message>
     <message>
+        <source>all right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>ешқашан</translation>
     </message>

@@ -9210,6 +9210,18 @@ A source says it, and it does not hold.</source>
         <translation>пока нет</translation>
     </message>
     <message>
+        <source>all right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>never</source>
         <translation>никогда</translation>
     </message>
