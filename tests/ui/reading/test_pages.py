@@ -91,4 +91,5 @@ def test_a_command_prints_without_a_screen(home, tmp_path):
     program = [sys.executable, "-m", "htcourse", "--home", str(home), "print", "cards", "-o", str(path)]
     done = subprocess.run(program, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
+    assert "cards.pdf, 1 page\n" in done.stdout  # the four together
     assert path.read_bytes().startswith(b"%PDF")

@@ -1,13 +1,17 @@
 """What was handed in is told apart file by file, and taken in once, whole, and marked anew."""
 
+import errno
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from htcourse.core.clock import Moment
 from htcourse.core.errors import Cancelled, CourseError, FolderError
+from htcourse.store.durable import saving
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import Kind
@@ -239,3 +243,46 @@ def test_a_record_without_answers_is_not_handed_in(room, tmp_path):
         empty = learner.id
     with pytest.raises(CourseError, match="no answer to hand in"):
         hand_in(lab, empty, room.card, "K7-1", room.stick)
+
+
+def _years_off(at):
+    return lambda: Moment(at, 300)
+
+
+def test_clocks_years_off_change_nothing(room):
+    for year, at in (("2001", 0), ("2099", 1)):
+        clock = _years_off(f"{year}-01-01T00:00:00.000Z")
+        hand_in(room.lab, room.learners[at], room.card, f"K7-{at + 1}", room.stick, clock)
+    assert kinds(take(room)) == [FileVerdict.NEW] * 2
+    with LearnerFile.open(room.lab, room.learners[1]) as learner:
+        learner.append_event(Kind.SECTION_READ, "htcourse/x#y")
+    later = hand_in(
+        room.lab, room.learners[1], room.card, "K7-2", room.stick, _years_off("1999-01-01T00:00:00.000Z")
+    ).path
+    assert kinds(collect(room.desk, room.made, [later])) == [FileVerdict.NEWER]
+    assert set(kinds(take(room))) == {FileVerdict.DUPLICATE}
+
+
+def test_a_stick_pulled_while_writing_leaves_no_half_file_and_loses_nothing(room, monkeypatch):
+    whole = room.hand_in().path
+
+    def pulled(*_):
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as gone:
+        gone.setattr("htcourse.store.durable.os.fsync", pulled)
+        with pytest.raises(CourseError, match="was not saved"):
+            room.hand_in(1, "K7-2")
+    assert list(room.stick.iterdir()) == [whole]
+    with monkeypatch.context() as gone:  # now the trainer's, before the receipt is on it
+        gone.setattr("htcourse.usecases.classes.receipts.save_bytes", lambda *_: _no_stick(pulled))
+        found = take(room)
+    assert (kinds(found), found.rows[0].is_taken, found.rows[0].receipt) == ([FileVerdict.NEW], True, "")
+    assert kinds(take(room)) == [FileVerdict.DUPLICATE]
+    room.hand_in(1, "K7-2")
+    assert sorted(kinds(take(room))) == [FileVerdict.DUPLICATE, FileVerdict.NEW]
+
+
+def _no_stick(pulled):
+    with saving(Path("stick")):
+        pulled()

@@ -15,7 +15,8 @@ from htcourse.usecases.classes.paper_quiz import PaperQuestion, PaperQuiz
 from htcourse.usecases.exams.attempt_sheet import Say, one_line, unpictured
 
 CARD_LETTERS = "ABCD"
-_CARD_HEIGHT = 455
+_CARD_PADDING = 64
+"""Above and below a letter: Qt takes no height of a cell."""
 _DAYS = 6
 _LINES_OF_AN_ESSAY = 8
 _ROWS_OF_A_SHEET = 26
@@ -112,8 +113,8 @@ def attendance_sheet(
 
 def card_page(say: Say = str) -> str:
     """Return the four letters to hold up, one sheet a person, to be cut in four; nothing is in words."""
-    cells = [f'<td width="50%" height="{_CARD_HEIGHT}" align="center" valign="middle"><p class="card">{each}</p></td>'
-             for each in CARD_LETTERS]  # fmt: skip
+    style = f"padding-top: {_CARD_PADDING}px; padding-bottom: {_CARD_PADDING}px"
+    cells = [f'<td width="50%" style="{style}" align="center"><p class="card">{each}</p></td>' for each in CARD_LETTERS]
     rows = f"<tr>{cells[0]}{cells[1]}</tr><tr>{cells[2]}{cells[3]}</tr>"
     return f'<table class="cards" width="100%" border="1" cellspacing="0">{rows}</table>'
 
