@@ -71,6 +71,11 @@ def test_another_time_zone_makes_no_second_day():
         ((FAR_AHEAD,), [41]),  # as today
         ((0, 24, -9000, 72), [0, 1, 1, 3]),  # a battery that was empty
         ((0, 400, 48, 72, 96), [0, 0, 2, 3, 4]),  # ahead once, and that day has come since
+        ((0, 48, -50_000, -50_000, -49_999, 72), [0, 2, 2, 2, 2, 3]),  # one long session under another year
+        ((0, 48, -50_000, -50_000), [0, 2, 2, 2]),
+        ((0, 24, -50_000, -40_000, 48), [0, 1, 1, 1, 2]),  # as many days: those that stood first are kept
+        ((0, 24, -24, -48, 48), [0, 1, 1, 1, 2]),
+        ((400, 24, 48, 72), [1, 1, 2, 3]),  # ahead from the beginning
         ((), []),
     ],
 )

@@ -2,10 +2,11 @@
 
 import sys
 import time
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
+from itertools import pairwise
 from typing import NamedTuple
 
 from htcourse.core.ids import new_id
@@ -58,38 +59,46 @@ def study_days(moments: Sequence[Moment], now: Moment) -> tuple[date, ...]:
     count as written with the one before. Another day begins at four, and not within two hours of the last moment:
     neither midnight nor another time zone makes two days of one evening.
     """
-    stamps = [each.utc for each in moments]
-    fitting = _longest_ascent([at for at, stamp in enumerate(stamps) if stamp <= now.utc], stamps)
-    day = (moments[next(iter(fitting))] if fitting else now).study_day
+    fitting = _longest_ascent([each.utc[:10] if each.utc <= now.utc else "" for each in moments])
+    day = (moments[fitting[0]] if fitting else now).study_day
     before: datetime | None = None
     days = []
+    is_fitting = set(fitting)
     for at, moment in enumerate(moments):
-        if at in fitting:
+        if at in is_fitting:
             then = datetime.fromisoformat(moment.utc)
             own = (then + timedelta(minutes=moment.offset_minutes, hours=-DAY_BEGINS_AT)).date()
             if before is not None and own > day and then - before >= _PAUSE:
                 day = own
-            before = then
+            before = max(before or then, then)
         days.append(day)
     return tuple(days)
 
 
-def _longest_ascent(places: Sequence[int], stamps: Sequence[str]) -> dict[int, None]:
-    """Return the most of these places whose stamps never go back, in order (patience sorting)."""
+def _longest_ascent(dates: Sequence[str]) -> list[int]:
+    """Return the places, in order, of the most dates that never go back (patience sorting); an empty date has none.
+
+    Dates are counted, not places: one day with many answers outweighs no two days. Of equally many those that stood
+    first are kept.
+    """
     ends: list[str] = []
-    last: list[int] = []
-    before: dict[int, int | None] = {}
-    for place in places:
-        length = bisect_right(ends, stamps[place])
-        before[place] = last[length - 1] if length else None
-        ends[length : length + 1] = [stamps[place]]
-        last[length : length + 1] = [place]
-    found = []
-    end = last[-1] if last else None
-    while end is not None:
-        found.append(end)
-        end = before[end]
-    return dict.fromkeys(reversed(found))
+    piles: list[list[tuple[int, int]]] = []  # by length: places, their dates going down, and where the one before lies
+    for place, day in enumerate(dates):
+        length = bisect_left(ends, day)
+        if not day or ends[length : length + 1] == [day]:
+            continue
+        if length == len(piles):
+            piles.append([])
+        ends[length : length + 1] = [day]
+        below = piles[length - 1] if length else []
+        piles[length].append((place, next((at for at, (each, _) in enumerate(below) if dates[each] < day), 0)))
+    chosen = []
+    at = 0
+    for pile in reversed(piles):
+        place, at = pile[at]
+        chosen.append(place)
+    steps = [*reversed(chosen), len(dates)]
+    return [each for one, two in pairwise(steps) for each in range(one, two) if dates[each] == dates[one]]
 
 
 Clock = Callable[[], Moment]

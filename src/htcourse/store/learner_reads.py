@@ -169,6 +169,10 @@ class LearnerReads:
             return self._sound(_attempt, queries.attempts("a.quiz = ?"), (quiz,))
         return self._sound(_attempt, queries.attempts("true"))
 
+    def response_order(self) -> dict[str, int]:
+        """Return the place of each response in the order of writing, oldest first, by its id."""
+        return {each: place for place, (each,) in enumerate(self._rows("select id from response order by seq"))}
+
     def attempt_order(self) -> dict[str, int]:
         """Return the place of each attempt in the order of writing, by its id, whatever somebody did to the clock."""
         return {each: place for place, (each,) in enumerate(self._rows("select id from attempt order by seq"))}

@@ -31,7 +31,7 @@ class Kind(StrEnum):
     ATTEMPT_RELEASED = "attempt-released"
     ATTEMPT_LEFT = "attempt-left"
     ATTEMPT_TIMED = "attempt-timed"  # ref: the quiz; `attempt` is set; data: how much of an exam's time has passed
-    QUESTION_FLAGGED = "question-flagged"  # ref: the question; `attempt` is set
+    QUESTION_FLAGGED = "question-flagged"  # ref: the question; `attempt` is set; data: after (the newest response then)
     QUESTION_UNFLAGGED = "question-unflagged"
     QUESTION_REVIEWED = "question-reviewed"  # ref: the question; data: `response`, the id of its row
     EXAM_ALLOWED = "exam-allowed"  # ref: the quiz; one attempt more; data: `mode` (without it exam), `reason`, `by`

@@ -1,7 +1,7 @@
 """What waits for review: questions missed, guessed or marked, replayed from the learner's file whenever it is asked."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from htcourse.core.clock import Moment, study_days
@@ -39,13 +39,14 @@ def waiting_questions(session: Session, counted: Mapping[str, Sequence[Counted]]
     attempts = session.learner.attempts()
     counted = counted_answers(session, attempts) if counted is None else counted
     marks = _marks(session, attempts)
+    order = session.learner.response_order() if marks else {}
     held = held_back(session, attempts)
     now = session.clock()
     found = []
     for library in session.libraries:
         for each in library.candidates():
             answers = counted.get(each.id, ())
-            back = None if each.id in held else _back(answers, marks.get(each.id), now)
+            back = None if each.id in held else _back(answers, marks.get(each.id), order, now)
             if back is not None:
                 found.append(Waiting(each.id, each.lesson, tuple(answers), back))
     return sorted(found, key=lambda each: each.back.due)
@@ -54,12 +55,12 @@ def waiting_questions(session: Session, counted: Mapping[str, Sequence[Counted]]
 def return_day(session: Session, question_id: str) -> Return | None:
     """Return when one question comes back after its last answer; None before the first that counts."""
     attempts = session.learner.attempts()
-    counted = counted_answers(session, attempts, question_id).get(question_id, ())
+    counted = counted_answers(session, attempts).get(question_id, ())
     return return_of([each.given for each in counted])
 
 
 def counted_answers(
-    session: Session, attempts: Iterable[AttemptRow], question_id: str = "", *, with_keyless: bool = False
+    session: Session, attempts: Iterable[AttemptRow], *, with_keyless: bool = False
 ) -> dict[str, list[Counted]]:
     """Return the answers that count by question, in the order of writing, without texts still to be marked.
 
@@ -71,7 +72,7 @@ def counted_answers(
     attempts = tuple(attempts)
     gate = gate_from(attempts, session.libraries)
     evidence = {each.id: each for each in attempts if is_evidence(each, with_keyless=with_keyless)}
-    rows = _with_blanks(session.learner.every_response(question=question_id), evidence, question_id)
+    rows = _with_blanks(session.learner.every_response(), evidence)
     days = study_days([Moment(each.at, each.offset_minutes) for each in rows], session.clock())
     taken_back = {each.undoes for each in rows if each.undoes}
     last = {(each.attempt, each.number): each.id for each in rows if each.id not in taken_back and not each.undoes}
@@ -96,9 +97,7 @@ def _whole(row: ResponseRow) -> float:
     return 1.0 if row.verdict == Verdict.RIGHT else row.points
 
 
-def _with_blanks(
-    rows: Iterable[ResponseRow], evidence: Mapping[str, AttemptRow], question_id: str
-) -> list[ResponseRow]:
+def _with_blanks(rows: Iterable[ResponseRow], evidence: Mapping[str, AttemptRow]) -> list[ResponseRow]:
     """Return the rows with one for each question of a test that was left blank, behind the test's last answer."""
     rows = list(rows)
     answered = {(each.attempt, each.number) for each in rows}
@@ -109,7 +108,7 @@ def _with_blanks(
             continue
         at = ends[attempt.id] if attempt.id in ends else _place_by_time(rows, attempt.submitted_at)
         for number, drawn in enumerate(attempt.drawn, 1):
-            if question_id in ("", drawn.question) and (attempt.id, number) not in answered:
+            if (attempt.id, number) not in answered:
                 blanks.setdefault(at, []).append(_blank(attempt, number, drawn))
     placed = blanks.get(-1, [])
     for at, row in enumerate(rows):
@@ -182,15 +181,27 @@ def _marks(session: Session, attempts: Iterable[AttemptRow]) -> dict[str, EventR
     told = {each.id for each in attempts if is_evidence(each)}
     last: dict[tuple[str, str], EventRow] = {}
     for event in session.learner.events(Kind.QUESTION_FLAGGED, Kind.QUESTION_UNFLAGGED):
+        last.pop((event.attempt, event.ref), None)  # the newest last
         last[event.attempt, event.ref] = event
     flags = (each for each in last.values() if each.kind == Kind.QUESTION_FLAGGED and each.attempt in told)
-    return {each.ref: each for each in sorted(flags, key=lambda each: each.at)}
+    return {each.ref: each for each in flags}
 
 
-def _back(answers: Sequence[Counted], mark: EventRow | None, now: Moment) -> Return | None:
-    """Return when a question comes back; None for one neither missed, nor guessed, nor marked."""
-    if mark is not None and (not answers or answers[-1].row.at < mark.at):
-        return marked_on(min(Moment(mark.at, mark.offset_minutes).study_day, now.study_day))
+def _back(answers: Sequence[Counted], mark: EventRow | None, order: Mapping[str, int], now: Moment) -> Return | None:
+    """Return when a question comes back; None for one neither missed, nor guessed, nor marked.
+
+    A flag of a day that is still to come was set under a wrong clock: nobody knows when, and it comes back now.
+    """
+    if mark is not None and (not answers or _is_older(answers[-1].row, mark, order, now)):
+        day = Moment(mark.at, mark.offset_minutes).study_day
+        return marked_on(min(day, now.study_day - timedelta(days=mark.at > now.utc)))
     if mark is None and all(each.given.is_known for each in answers):
         return None
     return return_of([each.given for each in answers])
+
+
+def _is_older(row: ResponseRow, mark: EventRow, order: Mapping[str, int], now: Moment) -> bool:
+    """Return whether an answer was there before a flag; by the clock where an earlier version set the flag."""
+    if "after" in mark.data:
+        return order.get(row.id, len(order)) <= order.get(mark.data["after"], -1)
+    return row.at < mark.at <= now.utc
