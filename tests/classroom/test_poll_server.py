@@ -146,12 +146,14 @@ def test_what_is_too_much_or_odd_is_refused_and_the_others_go_on(served):
     assert room.counted().seats == 1
 
 
-def test_a_thousand_asks_are_slowed_down_and_the_others_are_served(served):
+def test_a_thousand_asks_are_slowed_down_and_the_others_are_served(served, monkeypatch):
     room, port = served
+    # A busy machine answers no sixty asks in two seconds.
+    monkeypatch.setattr("htcourse.classroom.poll_server._ASKS_SECONDS", 600.0)
     other = Phone(port, address="127.0.0.2").join()
     phone = Phone(port).join()
     room.open_vote()
-    assert 429 in {phone.ask("/version")[0] for _ in range(1000)}
+    assert any(phone.ask("/version")[0] == 429 for _ in range(1000))
     status, page = phone.ask()
     assert status == 429
     assert 'http-equiv="refresh"' in page  # it asks again by itself
