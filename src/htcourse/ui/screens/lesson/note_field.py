@@ -27,6 +27,7 @@ class NoteField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._pause.start)
         look.follow(self._restyle)
+        look.changed.connect(self._restyle_hint)
 
     def show_note(self, text: str) -> None:
         """Show a note kept before."""
@@ -48,6 +49,9 @@ class NoteField(QPlainTextEdit):
         self.keep()
 
     def _restyle(self) -> None:
-        for each in (self, self.viewport()):  # hidden, the one where the hint is written would keep its old font
-            each.setFont(self._look.font(14))
+        self.setFont(self._look.font(14))
         self.setFixedHeight(self._look.px(self._height))
+
+    def _restyle_hint(self) -> None:
+        """Hidden, the widget that the hint is written in keeps its old font. A start does without it."""
+        self.viewport().setFont(self.font())
