@@ -1,15 +1,18 @@
 """What of a learner's record is handed in: attempts, answers as given, what was read and decided; nothing private.
 
 Notes, highlights, bookmarks, own texts, the name and the PIN stay at home; so do marks that were given by hand or anew,
-for whoever collects gives their own. What is handed in is a record of its own:
-the class's copy of it grows by merging, so that nothing that came in once is ever replaced.
+for whoever collects gives their own. Of a question that is not told yet its key stays at home, and the points of every
+answer to it: whoever collects has the module. What is handed in is a record of its own: the class's copy of it grows by
+merging, so that nothing that came in once is ever replaced.
 """
 
+from collections.abc import Collection
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
+from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.backups import opening, record_path
 from htcourse.store.check_record import record_errors, require_texts
 from htcourse.store.learner_connection import memory_connection, reading_connection
@@ -33,6 +36,12 @@ _MARKS = """
     with mark as (select json_extract(data, '$.response') as id from event where kind = ? and undoes = '')
     select id from mark union select id from response where undoes in (select id from mark)
 """
+_PRACTISED = (
+    "select id, question from response where attempt = '' or attempt in (select id from attempt where mode = ?)"
+)
+_RESPONSE = COLUMNS["response"].split(", ")
+_QUESTION_AT = _RESPONSE.index("question")
+_BLANK: dict[str, Any] = {"points": 0.0, "verdict": str(Verdict.OPEN)}
 _HANDED_IN = (RECORD, LANGUAGE, ROUTE, ROLE, DEALT_FORM)
 
 
@@ -54,8 +63,14 @@ class Held(NamedTuple):
 NOTHING = Held()
 
 
-def copy_results(places: Places, learner_id: str, clock: Clock = system_clock) -> ResultCopy:
-    """Return what a learner hands in, also while the record is open; raises what opening the record raises."""
+def copy_results(
+    places: Places, learner_id: str, clock: Clock = system_clock, closed: Collection[str] = ()
+) -> ResultCopy:
+    """Return what a learner hands in, also while the record is open; raises what opening the record raises.
+
+    Answers to `closed` questions go without their mark: they wait for one. Those in practice and lessons stay at home
+    until the gate is open.
+    """
     path = record_path(places, learner_id)
     with (
         opening(places, learner_id, path),
@@ -72,9 +87,16 @@ def copy_results(places: Places, learner_id: str, clock: Clock = system_clock) -
         values = require_texts(whole.execute(PREFERENCES))
         migrate(kept)
         marks = {each for (each,) in whole.execute(_MARKS, (Kind.ANSWER_MARKED,))}
-        left_out = {"event": (1, {*PRIVATE, *GIVEN_MARKS}), "response": (0, marks)}
+        shown = {hash for hash, question in whole.execute("select hash, question from shown") if question in closed}
+        untold = {row for row, question in whole.execute(_PRACTISED, (Mode.PRACTICE,)) if question in closed}
+        left_out = {
+            "event": (1, {*PRIVATE, *GIVEN_MARKS}),
+            "response": (0, marks | untold),
+            "shown": (0, shown),
+            "shown_text": (0, shown),
+        }
         rows = (
-            (table, row)
+            (table, _unmarked(row) if table == "response" and row[_QUESTION_AT] in closed else row)
             for table, columns in COLUMNS.items()
             for at, unwanted in [left_out.get(table, (0, frozenset()))]
             for row in whole.execute(f"select {columns} from {table} order by rowid")
@@ -86,6 +108,11 @@ def copy_results(places: Places, learner_id: str, clock: Clock = system_clock) -
             put_preferences(kept, {**told, RECORD.key: learner_id}, clock())
         answers = len(kept.execute(_ANSWER_IDS).fetchall())
         return ResultCopy(kept.serialize(), answers, changed)
+
+
+def _unmarked(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return an answer without its mark: it waits for one."""
+    return tuple(_BLANK.get(name, value) for name, value in zip(_RESPONSE, row, strict=True))
 
 
 def results_in(path: Path) -> Held:

@@ -17,6 +17,7 @@ from htcourse.store.places import Places
 from htcourse.store.result_copies import copy_results
 from htcourse.usecases.classes.roster import ClassCard, plain_code
 from htcourse.usecases.exchange.save_text import save_bytes
+from htcourse.usecases.quizzes.gate import closed_for
 from htcourse.usecases.results.signing_key import signing_key
 
 RESULT = ".htresult"
@@ -54,7 +55,7 @@ def hand_in(
     from htcourse.classroom.sealing import seal  # nothing else in this file needs PyNaCl
 
     code = plain_code(code)
-    copy = copy_results(places, learner_id, clock)
+    copy = copy_results(places, learner_id, clock, closed_for(places, learner_id))
     if not copy.answers:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "There is no answer to hand in yet."),

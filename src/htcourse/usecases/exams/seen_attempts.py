@@ -157,7 +157,8 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
 
 def _row(learner: LearnerReads, learner_id: str, attempt: AttemptRow, practice: Practice) -> SeenRow:
     handed_in = learner.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
-    anew = {each.ref for each in learner.events(*MARKED_ANEW, attempt=attempt.id)}
+    # One that came without its mark got its first when it was collected.
+    anew = {each.ref for each in learner.events(*MARKED_ANEW, attempt=attempt.id) if not each.data.get("is_first")}
     return SeenRow(
         learner_id=learner_id,
         name=learner.preference(NAME),

@@ -6,6 +6,7 @@ from htcourse.core.errors import CourseError
 from htcourse.core.gate import MEASURED, Gate, Sitting, gate_of
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow
 from htcourse.store.library import Library
@@ -41,6 +42,17 @@ def closed_for_anybody(places: Places) -> frozenset[str]:
         for each in libraries:
             each.close()
     return frozenset(closed)
+
+
+def closed_for(places: Places, learner_id: str) -> frozenset[str]:
+    """Return the questions of which nothing may be told to a learner of this data folder."""
+    libraries, _ = open_libraries(places)
+    try:
+        with LearnerArchive.open(places, learner_id) as archive:
+            return closed_in(archive, libraries)
+    finally:
+        for each in libraries:
+            each.close()
 
 
 def closed_in(archive: LearnerReads, libraries: Iterable[Library]) -> frozenset[str]:

@@ -1,0 +1,118 @@
+"""Results of an exam that is not released hold neither marks nor keys of what it asks: whoever collects has them."""
+
+import shutil
+
+import pytest
+from tests.usecases.exam_course import RIGHT, WRONG, ExamDesk
+
+from htcourse.classroom.sealing import open_box, read_seal
+from htcourse.core.quiz import Mode
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import Kind
+from htcourse.store.packages import install_library
+from htcourse.store.places import Places
+from htcourse.usecases.classes.collect import collect
+from htcourse.usecases.classes.hand_in import hand_in, unpack
+from htcourse.usecases.classes.roster import find_class, new_class, read_card, save_card
+from htcourse.usecases.exams.seen_attempts import list_seen, open_seen
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
+
+SECRETS = (b"Yes, a means", b"Not an act", b"See the table", b'"correct":true')
+
+
+class Handing:
+    """A learner with an exam that is not released, and a trainer who collects."""
+
+    def __init__(self, folder) -> None:
+        self.lab, self.places, self.stick = ExamDesk(folder / "lab"), Places(folder / "desk"), folder / "stick"
+        self.lab.start_anew()
+        self.places.prepare()
+        self.stick.mkdir()
+        made = new_class(self.places, "Spring")
+        self.card = read_card(save_card(made, folder / "spring.htclass"))
+        session = self.lab.session
+        practice = start_attempt(session, "course/basics", Mode.PRACTICE)
+        for number in range(1, len(practice.slots) + 1):
+            if practice.slots[number - 1].question_id in ("course/q1", "course/q2"):
+                answer_in_attempt(session, practice.id, number, RIGHT)
+        self.practice = practice.id
+        self.exam = self.lab.start("timed").id
+        for number, answer in ((1, RIGHT), (2, WRONG)):
+            answer_in_attempt(session, self.exam, number, answer)
+        submit_attempt(session, self.exam)
+
+    def release(self) -> None:
+        self.lab.session.learner.append_event(Kind.ATTEMPT_RELEASED, "course/timed", attempt=self.exam)
+
+    def hand_in(self):
+        return hand_in(self.lab.places, self.lab.learner_id, self.card, "K7-1", self.stick, self.lab.clock).path
+
+    def install(self, folder) -> None:
+        own, package = folder / self.lab.library.name, folder / "course.htmod"
+        shutil.copy(self.lab.library, own)
+        package.write_bytes(b"")
+        install_library(self.places, own, package)
+
+    def collect(self):
+        """Take in what is on the stick; return what was said, and the record of the class."""
+        of = find_class(self.places, "Spring")
+        (row,) = collect(self.places, of, [max(self.stick.glob("*.htresult"))], clock=self.lab.clock).rows
+        return row, self.places.of_class(of.id)
+
+    def in_class(self, there):
+        with LearnerFile.open(there, self.lab.learner_id, self.lab.clock) as learner:
+            return learner.attempt(self.exam), learner.attempt(self.practice)
+
+
+@pytest.fixture
+def room(tmp_path):
+    room = Handing(tmp_path)
+    yield room
+    room.lab.close()
+
+
+def test_neither_marks_nor_keys_are_in_it_until_the_exam_is_released(room):
+    of = find_class(room.places, "Spring")
+    held = []
+    for _ in range(2):
+        sealed = read_seal(room.hand_in().read_bytes())
+        box = open_box(sealed.box, of.secret) if sealed else None
+        packed = unpack(box or b"")
+        assert packed
+        held.append([secret in packed.database for secret in SECRETS])
+        room.release()
+        room.lab.pass_time(1)
+    assert held == [[False] * len(SECRETS), [True] * len(SECRETS)]
+
+
+def test_who_collects_marks_it_by_the_module(room, tmp_path):
+    room.install(tmp_path)
+    room.hand_in()
+    row, there = room.collect()
+    exam, practice = room.in_class(there)
+    assert (exam.points, exam.answered, exam.waiting, row.marked_anew) == (1.0, 2, 0, 0)
+    assert practice.answered == 0
+    (seen,) = [each for each in list_seen(there).rows if each.attempt_id == room.exam]
+    assert (seen.points, seen.anew) == (1.0, 0)
+    questions = open_seen(there, seen.learner_id, room.exam, "en").questions
+    assert [each.points for each in questions] == [1.0, 0.0, 0.0]
+    assert all(each.title for each in questions)
+    room.release()
+    room.lab.pass_time(1)
+    room.hand_in()
+    room.collect()
+    exam, practice = room.in_class(there)
+    assert (exam.points, practice.answered) == (1.0, 2)
+
+
+def test_without_the_module_it_waits_for_a_later_file(room):
+    room.hand_in()
+    _, there = room.collect()
+    exam, _ = room.in_class(there)
+    assert (exam.points, exam.waiting) == (0.0, 2)
+    room.release()
+    room.lab.pass_time(1)
+    room.hand_in()
+    row, _ = room.collect()
+    exam, _ = room.in_class(there)
+    assert (exam.points, exam.waiting, row.marked_anew) == (1.0, 0, 0)
