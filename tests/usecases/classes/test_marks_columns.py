@@ -10,7 +10,14 @@ from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.class_files import Person
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_report import class_report
-from htcourse.usecases.classes.reports import marks_table, moodle_rows, report_page, save_table
+from htcourse.usecases.classes.reports import (
+    ReportKind,
+    marks_table,
+    moodle_rows,
+    report_page,
+    report_table,
+    save_table,
+)
 from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.results.counting import Counting
 from htcourse.usecases.results.quiz_statistics import quiz_statistics
@@ -75,6 +82,15 @@ def test_moodle_gets_no_grade_while_an_answer_waits_for_its_mark(room):
     found = _report(room)
     assert moodle_rows(found) == [["ID number", "course/words, %"], ["K1", "-"]]
     assert _column(marks_table(found), "course/words: state") == ["waits for a mark"]
+
+
+def test_a_question_whose_answers_wait_has_no_mean_of_those_who_left_it_blank(room):
+    for at in range(8):
+        room.take("course/words", [None if at < 5 else {"text": "I would ask first."}, None])
+    _report(room)
+    table = report_table(_desk(room), find_class(_desk(room), ""), ReportKind.QUESTIONS)
+    essay, tag = ([row[2], row[3]] for row in table.rows)
+    assert (essay, tag) == ([8, "3 wait"], [8, 0.0])
 
 
 def test_each_way_a_quiz_was_taken_has_its_own_column_and_mean(room):

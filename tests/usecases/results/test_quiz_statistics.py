@@ -243,8 +243,8 @@ def test_figures_of_few_learners_stand_in_brackets_and_it_is_said(room):
     assert (found.attempts, found.learners, found.is_reliable) == (12, 1, False), "people count, not their attempts"
     lines = statistics_lines(found)
     assert lines[0] == "course/basics: 12 attempts of 1 learner: too few to trust"
-    assert [each for each in lines[2:] if "left   secs" not in each and not each.startswith("  (")] == []
-    assert lines[-1].endswith("course/many (1 learner: too few to trust)")
+    assert [each for each in lines[2:] if "left   secs" not in each and not each.lstrip().startswith("(")] == []
+    assert lines[-2].endswith("course/many (1 learner: too few to trust)")
     assert (found.as_json()["is_reliable"], found.as_json()["items"][0]["is_reliable"]) == (False, False)
     for _ in range(9):
         room.take(BASICS, [RIGHT, WRONG, BOTH])
@@ -327,19 +327,51 @@ def test_a_question_that_waits_for_a_mark_takes_nothing_from_the_whole(room):
     )
 
 
-def test_an_attempt_in_which_all_else_waits_for_marks_says_nothing_of_discrimination():
-    """Its rest is not 0: nobody knows it."""
+def _of_points(id, **points):
+    """Return a finished attempt with so many points by question, None where they wait."""
+    given = [GradedAnswer(name, name, "", "", (), {}, (), own, 1) for name, own in points.items()]
+    return FinishedAttempt(str(id), str(id), "course/words", Mode.TEST, "", f"2026-03-0{id}", tuple(given))
 
-    def attempt(id, choice, essay):
-        given = [
-            GradedAnswer(name, name, "", "", (), {}, (), points, 1)
-            for name, points in zip("ce", (choice, essay), strict=True)
-        ]
-        return FinishedAttempt(id, id, "course/words", Mode.TEST, "", f"2026-03-0{id}", tuple(given))
 
-    marked = [attempt("1", 1.0, 1.0), attempt("2", 0.0, 0.0)]
-    found = statistics_of("course/words", [*marked, attempt("3", 1.0, None)], None).items[0]
-    assert (found.attempts, found.discrimination_index, found.discriminative_efficiency) == (3, 1, 1)
+def test_a_place_where_an_answer_waits_is_in_nobodys_rest_for_questions_as_for_places():
+    """Whoever left the essay blank has 0 there already: held against the others that would be a difference."""
+    points = [(1, 1, 0, None), (0, 1, 0, None), (1, 0, 1, 0), (0, 0, 1, 0), (1, 1, 1, 1)]
+    attempts = [_of_points(at, a=a, b=b, c=c, essay=essay) for at, (a, b, c, essay) in enumerate(points, 1)]
+    found = statistics_of("course/words", attempts, None)
+    assert [each.slot for each in found.slots] == [1, 2, 3]
+    own, rest = [each[0] for each in points], [each[1] + each[2] for each in points]
+    assert found.items[0].discrimination_index == pytest.approx(statistics.correlation(own, rest))
+    for name in ("discrimination_index", "discriminative_efficiency"):
+        assert [getattr(each, name) for each in found.items[:3]] == [getattr(each, name) for each in found.slots]
+
+
+def test_where_all_else_waits_for_marks_nothing_is_said_of_discrimination():
+    """The rest is not 0: nobody knows it."""
+    attempts = [_of_points(1, c=1.0, e=1.0), _of_points(2, c=0.0, e=0.0), _of_points(3, c=1.0, e=None)]
+    found = statistics_of("course/words", attempts, None).items[0]
+    assert (found.attempts, found.discrimination_index, found.discriminative_efficiency) == (3, None, None)
+
+
+def test_how_many_answers_wait_is_said_and_ten_blanks_are_no_mean_to_trust(room):
+    span = {"spans": [], "verdict": "yes"}
+    for at in range(12):
+        room.take("course/words", [None if at < 10 else {"text": "I would ask her alone."}, span])
+    found = _only(room, "course/words")
+    essay = found.items[0]
+    assert (essay.attempts, essay.learners, essay.waiting, essay.is_reliable) == (10, 10, 2, False)
+    (line,) = [each for each in statistics_lines(found) if "course/essay" in each]
+    assert line.startswith("  (")
+    assert line.endswith("course/essay (2 answers more not marked yet)")
+    assert essay.as_json()["waiting"] == 2
+
+
+def test_lines_tell_on_how_many_attempts_a_question_rests_and_how_many_took_each_choice(room):
+    for answer in (BOTH, ONE, GREEDY):
+        room.take(BASICS, [RIGHT, WRONG, answer])
+    lines = statistics_lines(_only(room))
+    (at,) = [at for at, each in enumerate(lines) if "course/many" in each]
+    assert lines[at].split(")")[1].split()[:2] == ["3", "0"], "on three attempts, left out by nobody"
+    assert lines[at + 1].strip() == "(chosen: force 3, fraud 1, poverty 1, travel 0)"
 
 
 def test_it_is_said_how_many_attempts_figures_rest_on_when_weights_were_changed():

@@ -125,9 +125,12 @@ def _question_row(quiz: QuizStatistics, item: ItemStatistics, titles: ReportTitl
     if item.versions > 1:
         version = say(QT_TRANSLATE_NOOP("Reports", "{question}, version {number} of {versions}"))
         name = version.format(question=name, number=item.number, versions=item.versions)
-    who = (titles.quizzes.get(quiz.quiz, quiz.quiz.partition("/")[2]), name, item.learners)
-    if item.learners < FEWEST_FOR_A_MEAN:
-        return (*who, too_few(item.learners, say), "", "", "", "")
+    people = item.learners + item.waiting
+    who = (titles.quizzes.get(quiz.quiz, quiz.quiz.partition("/")[2]), name, people)
+    if people < FEWEST_FOR_A_MEAN:
+        return (*who, too_few(people, say), "", "", "", "")
+    if item.waiting:
+        return (*who, say(QT_TRANSLATE_NOOP("Reports", "{count} wait")).format(count=item.waiting), "", "", "", "")
     return (
         *who,
         _percent(item.facility),

@@ -32,7 +32,8 @@ class ItemStatistics:
     `version` is the hash of the question as it was shown, `number` says which of the `versions` of this question it is
     (1 is the oldest). `slots` are its places in the quiz; where it always has the same one, the weights are that
     place's. `guess` is what pure chance earns. `attempts` of `learners` were graded, of which `omitted` left it out (0
-    points); before `practised` of them it had been practised. `choices` counts attempts by choice.
+    points); before `practised` of them it had been practised. `choices` counts attempts by choice. `waiting` more wait
+    for a mark: while they do, the figures are those of whoever was marked already, and perhaps of blanks alone.
     """
 
     question: str
@@ -53,11 +54,17 @@ class ItemStatistics:
     choices: Mapping[str, int]
     learners: int = 0
     practised: int = 0
+    waiting: int = 0
 
     @property
     def is_reliable(self) -> bool:
-        """Whether it rests on enough learners to be shown without greying."""
-        return is_reliable(self.learners)
+        """Whether it rests on enough learners, and on all who were asked, to be shown without greying."""
+        return is_reliable(self.learners) and not self.waiting
+
+    @property
+    def most_chosen(self) -> tuple[tuple[str, int], ...]:
+        """The choices with how many took them, the most first."""
+        return tuple(sorted(self.choices.items(), key=lambda each: -each[1]))
 
     def as_json(self) -> dict[str, Any]:
         """Return the fields of the export."""
@@ -73,6 +80,7 @@ class ItemStatistics:
             **{name: rounded(getattr(self, name)) for name in FIGURES},
             "omitted": self.omitted,
             "practised": self.practised,
+            "waiting": self.waiting,
             "median_seconds": rounded(self.median_seconds),
             "choices": dict(self.choices),
         }
@@ -128,7 +136,7 @@ def slot_statistics(
 
 
 class _Asked(NamedTuple):
-    """Somebody's answer to a question at a place, and the rest of the attempt as a fraction; None: it waits."""
+    """Somebody's answer to a question at a place, and the rest of the attempt as a fraction; None: there is none."""
 
     learner: str
     slot: int
@@ -143,13 +151,14 @@ def item_statistics(
 ) -> tuple[ItemStatistics, ...]:
     """Return a row for each version of a question, by the first place it had, the oldest version first."""
     found: dict[tuple[str, str], list[_Asked]] = {}
+    marked = marked_places(rows)
     for learner, row in zip(learners, rows, strict=True):
-        whole, most = _graded_sum(row)
+        places = marked[weights_of_places(row)]
         for slot, each in enumerate(row, 1):
-            asked = found.setdefault((each.question, each.shown), [])
-            if each.points is not None:
-                rest = most - each.out_of
-                asked.append(_Asked(learner, slot, each, (whole - each.marks) / rest if rest else None))
+            rest = [row[place] for place in places if place != slot - 1]
+            most = fsum(one.out_of for one in rest)
+            share = fsum(one.marks for one in rest) / most if most else None
+            found.setdefault((each.question, each.shown), []).append(_Asked(learner, slot, each, share))
     versions: dict[str, list[str]] = {}
     first: dict[str, int] = {}
     for row in rows:
@@ -166,9 +175,22 @@ def item_statistics(
     )
 
 
-def _graded_sum(row: Sequence[GradedAnswer]) -> tuple[float, float]:
-    graded = [each for each in row if each.points is not None]
-    return fsum(each.marks for each in graded), fsum(each.out_of for each in graded)
+def weights_of_places(row: Sequence[GradedAnswer]) -> tuple[float, ...]:
+    """Return what each place of an attempt counts: attempts that have the same can be compared place by place."""
+    return tuple(each.out_of for each in row)
+
+
+def marked_places(rows: Sequence[Sequence[GradedAnswer]]) -> dict[tuple[float, ...], list[int]]:
+    """Return, of the attempts with the same places and weights, the places (from 0) marked in every one of them.
+
+    A place where one answer waits for its mark is left out for everybody: those who left it blank have 0 there already,
+    and would be held against others.
+    """
+    marked: dict[tuple[float, ...], list[int]] = {}
+    for row in rows:
+        own = weights_of_places(row)
+        marked[own] = [place for place in marked.get(own, range(len(row))) if row[place].points is not None]
+    return marked
 
 
 def _item_statistics(
@@ -181,9 +203,11 @@ def _item_statistics(
     """Return the statistics of a version over the attempts that asked it and have it graded.
 
     The rest of an attempt is a fraction: what Moodle's two figures of discrimination say is the same in any unit, and
-    attempts of other lengths do not disturb it. Where all else waits for marks there is no rest (None), and such an
-    attempt says nothing of discrimination.
+    attempts of other lengths do not disturb it. It is that of the places (`marked_places`); where there is none (None)
+    an attempt says nothing of discrimination.
     """
+    waiting = sum(each.answer.points is None for each in asked)
+    asked = [each for each in asked if each.answer.points is not None]
     answers = [each.answer for each in asked]
     points = [each.points or 0.0 for each in answers]
     compared = [(own, own + each.rest) for own, each in zip(points, asked, strict=True) if each.rest is not None]
@@ -210,6 +234,7 @@ def _item_statistics(
         choices=choice_counts((each.chosen for each in answers), offered),
         learners=len({each.learner for each in asked}),
         practised=sum(each.was_practised for each in answers),
+        waiting=waiting,
     )
 
 

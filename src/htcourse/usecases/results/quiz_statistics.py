@@ -24,8 +24,10 @@ from htcourse.usecases.results.item_statistics import (
     ItemStatistics,
     SlotStatistics,
     item_statistics,
+    marked_places,
     rounded,
     slot_statistics,
+    weights_of_places,
 )
 from htcourse.usecases.results.known_quizzes import KnownQuiz, full_quiz_id, known_quizzes, slots_of
 
@@ -214,13 +216,12 @@ def _comparable(
 
     Reliability compares sums over the same places (Moodle: slots), whichever question a draw put there.
     """
-    counts = Counter(tuple(each.out_of for each in row) for row in reversed(rows))
+    counts = Counter(map(weights_of_places, reversed(rows)))
     if not counts:
         return [], []
     commonest = max(counts, key=counts.__getitem__)
-    kept = [place for place, row in enumerate(rows) if tuple(each.out_of for each in row) == commonest]
-    marked = [slot for slot in range(len(commonest)) if all(rows[place][slot].points is not None for place in kept)]
-    return kept, marked
+    kept = [place for place, row in enumerate(rows) if weights_of_places(row) == commonest]
+    return kept, marked_places(rows)[commonest]
 
 
 def _guess_of_all(slots: Sequence[SlotStatistics]) -> float | None:

@@ -8,13 +8,18 @@ from htcourse.core.statistics.moments import half_up
 from htcourse.usecases.results.item_statistics import FIGURES, ItemStatistics, SlotStatistics
 from htcourse.usecases.results.quiz_statistics import QuizStatistics
 
+MOST_TOLD = 12
+"""So many choices of a question are told: what was typed has no end."""
+
 _SAID = ("guess", "fairly sure", "very sure")
 _HEADS = ("facil", "sd", "guess", "intw", "effw", "discr", "effic")
 COLUMNS = (
-    "As fractions of 1; a dash where it is undefined, in brackets of fewer than ten learners.\n"
+    "As fractions of 1; a dash where it is undefined, in brackets of fewer than ten learners or while answers wait for "
+    "their marks.\n"
     "facil: facility (mean mark), sd: standard deviation, guess: what chance earns, intw, effw: intended and effective "
     "weight (a dash: it goes against the sum),\ndiscr: discrimination index, effic: discriminative efficiency, "
-    "left: how many left it out, secs: median seconds, prac: practised before"
+    "on: on how many attempts it rests, left: how many left it out, secs: median seconds, prac: practised before;\n"
+    "chosen: how many took each choice"
 )
 """What the numbers of `statistics_lines` are."""
 
@@ -43,7 +48,7 @@ def statistics_lines(found: QuizStatistics) -> list[str]:
         *_rests_on(found),
         *(f"  {words}" if found.is_reliable else f"  ({words})" for words in (spread, reliability)),
         *_sureness(found),
-        "   " + "  ".join(f"{each:>5}" for each in _HEADS) + "   left   secs  prac  question",
+        "   " + "  ".join(f"{each:>5}" for each in _HEADS) + "     on   left   secs  prac  question",
         *_table(found),
     ]
 
@@ -87,14 +92,24 @@ def _table(found: QuizStatistics) -> Iterator[str]:
     if any(each.questions > 1 for each in found.slots):
         for slot in found.slots:
             numbers = f" {_numbers(slot)} " if found.is_reliable else f"({_numbers(slot)})"
-            yield f"  {numbers}  {'':>4}  {'':>5}  {'':>4}  place {slot.slot}"
+            yield f"  {numbers}  {found.compared:>4}  {'':>4}  {'':>5}  {'':>4}  place {slot.slot}"
     for each in found.items:
         numbers = f" {_numbers(each)} " if each.is_reliable else f"({_numbers(each)})"
         seconds = "-" if each.median_seconds is None else f"{each.median_seconds:.0f}"
         version = f", version {each.number} of {each.versions}" if each.versions > 1 else ""
-        learners = "" if each.is_reliable else f" ({of_learners(each.learners)})"
-        row = f"  {numbers}  {each.omitted:>4}  {seconds:>5}  {each.practised:>4}  {each.question}{version}"
-        yield row + learners
+        notes = [] if is_reliable(each.learners) else [of_learners(each.learners)]
+        notes += [f"{number_of(each.waiting, 'answer')} more not marked yet"] if each.waiting else []
+        counts = f"{each.attempts:>4}  {each.omitted:>4}  {seconds:>5}  {each.practised:>4}"
+        yield f"  {numbers}  {counts}  {each.question}{version}" + (f" ({'; '.join(notes)})" if notes else "")
+        if each.attempts and each.choices:
+            words = f"chosen: {_chosen(each)}"
+            yield f"       {words}" if each.is_reliable else f"      ({words})"
+
+
+def _chosen(item: ItemStatistics) -> str:
+    """Return how many took each choice; of the words that were typed the most frequent."""
+    told = ", ".join(f"{name} {count}" for name, count in item.most_chosen[:MOST_TOLD])
+    return f"{told} and {len(item.choices) - MOST_TOLD} others" if len(item.choices) > MOST_TOLD else told
 
 
 def _plain(value: float | None) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from tests.ui.curtains import is_behind_curtain, say_pin
 
@@ -13,6 +14,7 @@ from htcourse.core.statistics.scores import Spread
 from htcourse.store.learner import LearnerFile
 from htcourse.ui.screens.statistics.screen import StatisticsScreen
 from htcourse.ui.screens.statistics.words import StatisticsWords, number, percent
+from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
@@ -62,8 +64,21 @@ def test_what_counts_stands_beside_the_figures(screen):
     assert shown.count(counted) == 2
     assert "Mean: 0 %" in shown
     assert "Random guess: " in shown
-    assert "Grey: of fewer than ten learners, too few to trust." in shown
+    assert "Grey: of fewer than ten learners, too few to trust, or while answers wait for a mark." in shown
     assert "Learners: 2. Figures of fewer than 10 are not to be trusted." in shown
+
+
+def test_a_question_opens_how_many_took_each_choice_in_words(screen, qtbot):
+    row = next(each for each in screen.findChildren(Disclosure) if each.isVisible())
+    assert "(key)" not in words(screen)
+    qtbot.mouseClick(row.button, Qt.MouseButton.LeftButton)
+    opened = next(each.words for each in row.findChildren(Label) if each.isVisible())
+    lines = opened.splitlines()
+    assert [each for each in lines if " (key): " in each]
+    assert not any(each.startswith("unknown") for each in lines), "words, no ids"
+    assert [int(each.rpartition(": ")[2]) for each in lines] == sorted(
+        (int(each.rpartition(": ")[2]) for each in lines), reverse=True
+    )
 
 
 def test_another_choice_counts_anew(screen, qtbot):

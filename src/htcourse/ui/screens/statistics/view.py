@@ -10,6 +10,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.statistics.words import StatisticsWords, mode_value
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
+from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_grid, in_row
@@ -181,14 +182,20 @@ class StatisticsView(Page):
             self._put_row(grid, row, item)
         card.body.addLayout(grid)
         if not all(each.is_reliable for each in quiz.items):
-            card.say(self.tr("Grey: of fewer than ten learners, too few to trust."), "small")
+            words = self.tr("Grey: of fewer than ten learners, too few to trust, or while answers wait for a mark.")
+            card.say(words, "small")
         legend = " ".join(f"{head}: {meaning}" for head, meaning in self._words.columns())
         card.say(legend, "small")
         return card
 
     def _put_row(self, grid: QGridLayout, row: int, item: ItemStatistics) -> None:
         title = self._words.question(item, self._titles.questions.get(item.question, item.question))
-        grid.addWidget(Label(self._look, title, "body" if item.is_reliable else "muted", wraps=True), row, 0)
+        kind = "body" if item.is_reliable else "muted"
+        chosen = self._words.chosen(item, self._titles)
+        head: QWidget = Label(self._look, title, kind, wraps=True)
+        if chosen:
+            head = Disclosure(self._look, title, Label(self._look, chosen, kind, wraps=True))
+        grid.addWidget(head, row, 0)
         for column, words in enumerate(self._words.cells(item), 1):
-            label = Label(self._look, words, "body" if item.is_reliable else "muted", tabular=True)
-            grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            label = Label(self._look, words, kind, tabular=True)
+            grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)

@@ -13,6 +13,8 @@ from htcourse.ui.question.confidence import confidence_words
 from htcourse.usecases.results.counting import TESTED, Counting, Which
 from htcourse.usecases.results.item_statistics import ItemStatistics
 from htcourse.usecases.results.quiz_statistics import QuizStatistics
+from htcourse.usecases.results.statistics_lines import MOST_TOLD
+from htcourse.usecases.results.statistics_titles import Titles
 
 
 class StatisticsWords(QObject):
@@ -139,6 +141,7 @@ class StatisticsWords(QObject):
                 self.tr("Weight"),
                 self.tr("Its part of the points → the part it has in who stands above whom; a dash: against it."),
             ),
+            (self.tr("Attempts"), self.tr("On how many the row rests.")),
             (self.tr("Left out"), self.tr("How many did not answer it.")),
             (self.tr("Seconds"), self.tr("The median time.")),
         )
@@ -153,6 +156,7 @@ class StatisticsWords(QObject):
             number(item.discrimination_index),
             number(item.discriminative_efficiency),
             "–" if item.intended_weight is None else weights,
+            f"{item.attempts}",
             f"{item.omitted}",
             "–" if item.median_seconds is None else f"{item.median_seconds:.0f}",
         )
@@ -165,7 +169,20 @@ class StatisticsWords(QObject):
         if item.practised:
             words = self.tr("{title} (practised before: {number} of {count})")
             title = words.format(title=title, number=item.practised, count=item.attempts)
+        if item.waiting:
+            title = self.tr("{title} (answers that wait for a mark: {count})").format(title=title, count=item.waiting)
         return title
+
+    def chosen(self, item: ItemStatistics, titles: Titles) -> str:
+        """Return how many took each choice of a question, a line each; empty where there is none to count."""
+        lines = []
+        for name, count in item.most_chosen[:MOST_TOLD] if item.attempts else ():
+            is_key = name in titles.keys.get(item.version, ())
+            words = self.tr("{choice} (key): {count}") if is_key else self.tr("{choice}: {count}")
+            lines.append(words.format(choice=titles.of_choice(item.version, name), count=count))
+        if len(item.choices) > MOST_TOLD and lines:
+            lines.append(self.tr("Others: {count}").format(count=len(item.choices) - MOST_TOLD))
+        return "\n".join(lines)
 
 
 def mode_value(counting: Counting) -> str:
