@@ -13565,6 +13565,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{choice}: {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15753,7 +15757,7 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished">Вопросы</translation>
     </message>
     <message>
-        <source>Grey: of fewer than ten learners, too few to trust.</source>
+        <source>Grey: of fewer than ten learners, too few to trust, or while answers wait for a mark.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15988,6 +15992,14 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On how many the row rests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16009,6 +16021,22 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>{title} (practised before: {number} of {count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (answers that wait for a mark: {count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{choice} (key): {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{choice}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others: {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
