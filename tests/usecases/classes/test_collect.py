@@ -16,9 +16,12 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import Kind
 from htcourse.store.places import Places
+from htcourse.store.preferences import CERTIFICATE_NAME, NAME, PIN
+from htcourse.store.result_copies import copy_results
 from htcourse.usecases.classes.collect import FileVerdict, collect, look, result_files, seal_of
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.roster import new_class, purge_class, read_card, remove_person, save_card
+from htcourse.usecases.people.learner_pin import hashed_pin
 from htcourse.usecases.results.counting import counting_of
 from htcourse.usecases.results.quiz_statistics import quiz_statistics
 
@@ -74,21 +77,20 @@ def test_a_later_file_brings_what_is_new_and_an_older_one_nothing(room):
 
 def test_nothing_private_is_handed_in(room):
     with LearnerFile.open(room.lab, room.learners[0]) as learner:
-        learner.set_preferences({**_name("Aigerim Secret")})
+        learner.set_preferences({NAME: "Aigerim Secret", CERTIFICATE_NAME: "Aigerim Whole", PIN: hashed_pin("4827")})
+        pin = learner.preference(PIN)
         learner.append_event(Kind.NOTE, "htcourse/x#y", data={"text": "my own secret"})
         learner.append_event(Kind.SECTION_READ, "htcourse/x#y")
+    handed = copy_results(room.lab, room.learners[0]).database
+    assert b"htcourse/x#y" in handed
+    for private in ("Aigerim Secret", "Aigerim Whole", pin, "my own secret"):
+        assert private.encode() not in handed
     room.hand_in()
     take(room)
     with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[0]) as record:
         assert not record.events(Kind.NOTE, undone=True)
         assert record.events(Kind.SECTION_READ)
         assert "Aigerim Secret" not in str(record.preferences())
-
-
-def _name(name):
-    from htcourse.store.preferences import NAME
-
-    return {NAME: name}
 
 
 def wrong_answers(places, learner_id):
