@@ -1,6 +1,7 @@
 """The learners of this computer: list, delete, copy to hand over, merge, bring in."""
 
 import os
+import sqlite3
 from contextlib import closing, nullcontext, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -43,11 +44,15 @@ from htcourse.store.sqlite_errors import course_errors, damaged_copy
 from htcourse.store.tidy import remove_remains
 from htcourse.store.trainers_rows import own_copy
 
+_MADE = "select min(applied_at) from _sqlite_migrations"
+"""When the first tables came into a file."""
+
 
 class LearnerInfo(NamedTuple):
     """A learner: name (empty when none was asked for), language, when the file last changed (UTC, ISO 8601).
 
     `problem` says why the file cannot be opened; name and language are then those of the newest whole backup.
+    `made_at` is when the file was made (UTC), empty where it does not tell.
     """
 
     id: str
@@ -55,6 +60,7 @@ class LearnerInfo(NamedTuple):
     language: str
     changed_at: str
     problem: CourseError | None = None
+    made_at: str = ""
 
 
 def list_learners(places: Places) -> tuple[LearnerInfo, ...]:
@@ -68,6 +74,7 @@ def list_learners(places: Places) -> tuple[LearnerInfo, ...]:
 
 def _learner(places: Places, learner_id: str) -> LearnerInfo:
     path = places.learners / f"{learner_id}.db"
+    made_at = ""
     try:
         record_path(places, learner_id)
         with opening(places, learner_id, path), closing(open_record(path)) as connection:
@@ -75,6 +82,8 @@ def _learner(places: Places, learner_id: str) -> LearnerInfo:
             if schema_number(connection) == VERSION:
                 require_tables(connection)
             values = require_texts(connection.execute(wanted))
+            with suppress(sqlite3.Error):  # what is damaged there is told by who looks through it
+                made_at = str(connection.execute(_MADE).fetchone()[0] or "")
         problem = None
     except CourseError as error:
         problem, backup = error, None
@@ -82,7 +91,8 @@ def _learner(places: Places, learner_id: str) -> LearnerInfo:
             backup = newest_whole(places, learner_id)
         values = preferences_in(backup.path) if backup else {}
         path = path if backup is None or path.exists() else backup.path
-    return LearnerInfo(learner_id, values.get(NAME.key, ""), values.get(LANGUAGE.key, ""), _changed_at(path), problem)
+    name, language = values.get(NAME.key, ""), values.get(LANGUAGE.key, "")
+    return LearnerInfo(learner_id, name, language, _changed_at(path), problem, made_at)
 
 
 def _changed_at(path: Path) -> str:

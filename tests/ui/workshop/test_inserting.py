@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLineEdit, QListWidget, QMenu
+from PySide6.QtWidgets import QLineEdit, QListWidget, QMenu, QPushButton
 from tests.ui.workshop.bench import LESSON, QUIZ, on_disk
 from tests.usecases.workshop.drafts import sample_draft
 
 from htcourse.tour.workshop import action_of, write_picture
+from htcourse.ui.dialogs.choose import ChooseDialog
 from htcourse.ui.widgets.chart_picture import ChartPicture
 from htcourse.ui.workshop.forms import EntryDialog
 
@@ -238,6 +239,24 @@ def test_alt_enter_in_the_list_of_sources_asks_for_a_new_one_and_cites_it(rich):
     rich.driver.press(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     rich.settle()
     assert rich.text.rstrip().endswith("[@ilo-2012]")
+
+
+def test_a_figure_without_a_source_asks_which_one_is_cited(rich):
+    end(rich)
+    rich.type_at_end("\n\nIn 2014 some 5 million people crossed.\n")
+    rich.driver.wait_until(
+        lambda: any("Cite a source…" in row for row in map(words_of, rich.screen.problems.rows)), "the fix is offered"
+    )
+    number = next(at for at, row in enumerate(rich.screen.problems.rows) if "Cite a source…" in words_of(row))
+    rich.screen.problems.rows[number].fix_asked.emit(0)
+    rich.driver.wait_until(lambda: isinstance(rich.controller.inserting.dialog, ChooseDialog), "the choice of a source")
+    chosen = rich.controller.inserting.dialog.list.item(0).data(Qt.ItemDataRole.UserRole)
+    rich.driver.press(Qt.Key.Key_Return)
+    rich.driver.wait_until(lambda: f"people crossed [@{chosen}].\n" in rich.text, "the citation before the stop")
+
+
+def words_of(row):
+    return [each.text() for each in row.findChildren(QPushButton)]
 
 
 def test_a_source_typed_field_by_field_is_called_after_author_and_year(rich):

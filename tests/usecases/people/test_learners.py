@@ -34,6 +34,14 @@ def test_a_learner_starts_with_language_country_and_no_name(places):
     assert [row.id for row in list_learners(places)] == [learner_id]
 
 
+def test_who_has_no_name_keeps_a_number_whoever_used_the_program_last(places):
+    made = [create_learner(places) for _ in range(4)]
+    for last in (made[0], made[2]):
+        with LearnerFile.open(places, last) as learner:
+            learner.set_preference(COUNTRY, "kz")
+        assert {row.id: row.number for row in list_learners(places)} == {id: at for at, id in enumerate(made, 1)}
+
+
 def test_nobody_used_the_program_before_a_first_start(places):
     assert last_learner(places) == ""
     keep_last_learner(places, "someone")

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from htcourse.formats.module_folder.source_file import read_sources
 from htcourse.formats.module_folder.text_file import TextFile
 from htcourse.usecases.workshop.cited_notes import notes_as_sources
@@ -46,6 +48,27 @@ def test_other_notes_stay_notes_and_get_numbers_that_are_free():
 
 def test_a_note_that_leads_to_another_is_no_source():
     text = "a[^1] b[^2]\n\n[^1]: See Petrova (2011), p. 5.\n[^2]: Там же, с. 7.\n"
+    assert notes_as_sources(text, "").markdown == text
+
+
+@pytest.mark.parametrize(
+    ("note", "title"),
+    [
+        ("Закон Республики Казахстан от 4 июля 2024 г. № 111-VIII «О противодействии торговле людьми»", None),
+        ("Трудовой кодекс Кыргызской Республики от 23 января 2025 года № 23, ст. 33", None),
+        ("ILO (2012). ILO indicators of forced labour. Geneva: ILO.", "ILO indicators of forced labour"),
+    ],
+)
+def test_a_law_or_a_report_without_an_address_is_a_source(note, title):
+    found = notes_as_sources(f"Words[^1].\n\n[^1]: {note}\n", "")
+    (name,) = found.sources
+    assert found.markdown.startswith(f"Words [@{name}].")
+    (source,) = read_sources(TextFile("sources.json", found.sources_text))[0]
+    assert source.csl["title"] == (title or note)
+
+
+def test_a_sentence_about_a_law_stays_a_note():
+    text = "Words[^1].\n\n[^1]: Закон изменился в 2015 году.\n"
     assert notes_as_sources(text, "").markdown == text
 
 

@@ -54,8 +54,8 @@ PICTURE = Sentence(
     QT_TRANSLATE_NOOP("Errors", "Put it beside the text as PNG, JPEG or SVG of at most 8 MB."),
 )
 NO_ALT = Sentence(
-    "alt-from-name",
-    QT_TRANSLATE_NOOP("Errors", "The picture “{target}” is not described; its name stands for that."),
+    "picture-not-described",
+    QT_TRANSLATE_NOOP("Errors", "The picture “{target}” is not described."),
     QT_TRANSLATE_NOOP("Errors", "Say between the brackets what it shows, for those who cannot see it."),
 )
 CITATION = Sentence(

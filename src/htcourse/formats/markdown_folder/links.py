@@ -151,8 +151,8 @@ class Links:
             self._tell(faults.PICTURE, address, reason=reason)
             return words
         if not words.strip():
-            self._tell(faults.NO_ALT, address)
-            words = re.sub(r"[\[\]_-]+", " ", unquote(address).rpartition("/")[2].rpartition(".")[0]).strip() or "…"
+            self._tell(faults.NO_ALT, unquote(address).rpartition("/")[2])
+            words = ""
         return f"![{words}]({name})"
 
     def _beside(self, address: str) -> str:

@@ -12,6 +12,7 @@ from htcourse.core.question_bank import id_from
 from htcourse.formats import Reading
 from htcourse.formats.markdown_folder import faults
 from htcourse.formats.markdown_folder.files import DOCUMENTS, ENDINGS, Files, in_order, is_introduction
+from htcourse.formats.markdown_folder.language import language_of
 from htcourse.formats.markdown_folder.links import Links, Target
 from htcourse.formats.markdown_folder.page import Page, Part, page_of, plain_title
 from htcourse.markup.decode import decoded
@@ -22,12 +23,10 @@ from htcourse.markup.pictures import PictureStore
 from htcourse.markup.word_text import read_word
 
 _DEFINED = re.compile(r"(\[\^[^\]\s]+\]:|\*\[[^\]]+\]:)")
-_KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
-_CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
-_LATIN = re.compile("[a-z]", re.IGNORECASE)
 _NUMBER_OR_DASH = re.compile(r"^[\d_. -]+(?=\D)|[_-]+")
 _HEADING = re.compile(r"^(#{1,5})(?= )", re.MULTILINE)
 _NAMES_TOLD = 8
+_LINES_LOOKED_AT = 50
 _VERSION = "0.1.0"
 
 
@@ -246,9 +245,4 @@ def _words(name: str) -> str:
 
 
 def _language(pages: Iterable[Page]) -> str:
-    """Return kk, ru or en, by the letters."""
-    sample = "".join(line for page in pages for part in page.parts for _, line, _ in part.lines[:50])[:50_000]
-    cyrillic, latin = len(_CYRILLIC.findall(sample)), len(_LATIN.findall(sample))
-    if cyrillic <= latin:
-        return "en"
-    return "kk" if len(_KAZAKH.findall(sample)) > cyrillic // 50 else "ru"
+    return language_of(line for page in pages for part in page.parts for _, line, _ in part.lines[:_LINES_LOOKED_AT])

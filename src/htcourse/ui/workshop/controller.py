@@ -59,6 +59,7 @@ class WorkshopController(QObject):
         view.editor.form_chosen.connect(self._choose_form)
         view.came_back.connect(self._look_outside)
         self.watcher.names_found.connect(self._offer)
+        self.watcher.citation_asked.connect(self.inserting.choose_source)
         view.editor.versions_asked.connect(self._show_versions)
 
     def show(self, folder: str) -> None:

@@ -16,7 +16,7 @@ from htcourse.ui.workshop.preview_pane import PreviewLoaders
 from htcourse.ui.workshop.previewing import PreviewAsked, PreviewFound, check_and_preview
 from htcourse.ui.workshop.problem_list import ShownProblem, first_of_their_kind
 from htcourse.ui.workshop.view import WorkshopView
-from htcourse.usecases.workshop.fixes import Fix, quick_fixes
+from htcourse.usecases.workshop.fixes import ASKS, Fix, before_stop, quick_fixes
 from htcourse.usecases.workshop.previews import picture, preview_chart
 
 CHECK_MS = 400
@@ -25,6 +25,8 @@ CHECK_MS = 400
 class Watcher(QObject):
     """Shows problems at their lines and in their list, and the preview of what stands under the cursor."""
 
+    citation_asked = Signal()
+    """A source is to be chosen, and cited where the cursor stands."""
     names_found = Signal()
     """What can be named in the module was read."""
 
@@ -234,8 +236,18 @@ class Watcher(QObject):
         self._view.editor.editor.setFocus()
 
     def _fix(self, number: int, fix: int) -> None:
-        if number < len(self._fixes) and fix < len(self._fixes[number]):
-            self._draft.wording_asked.emit(self._fixes[number][fix].text)
+        if number >= len(self._fixes) or fix >= len(self._fixes[number]):
+            return
+        text = self._fixes[number][fix].text
+        if text != ASKS:
+            self._draft.wording_asked.emit(text)
+            return
+        self._go_to_problem(number)
+        editor = self._view.editor.editor
+        cursor = editor.textCursor()
+        cursor.setPosition(cursor.block().position() + before_stop(cursor.block().text()))
+        editor.setTextCursor(cursor)
+        self.citation_asked.emit()
 
 
 def _words_of(problem: Problem) -> tuple[str, ...]:

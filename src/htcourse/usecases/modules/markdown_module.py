@@ -9,7 +9,7 @@ from htcourse.core.course import Lesson, Module
 from htcourse.core.errors import ModuleError, Problem, Report
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats import Reading, liascript, markdown_folder
-from htcourse.formats.markdown_folder.files import DOCUMENTS, ENDINGS
+from htcourse.formats.markdown_folder.files import ENDINGS
 from htcourse.formats.module_folder.yaml_edits import with_value
 from htcourse.store.draft_places import drafts_folder
 from htcourse.store.durable import put_durably, saving
@@ -75,10 +75,8 @@ def _put(
     files = {"module.yaml": _module_text(module, module_id, title, language).encode()}
     sources = ""
     for each in module.lessons:
-        text = _lesson_text(each, module.language)
-        if each.place.file.lower().endswith(DOCUMENTS):
-            cited = notes_as_sources(text, sources)
-            text, sources = cited.markdown, cited.sources_text
+        cited = notes_as_sources(_lesson_text(each, module.language), sources)
+        text, sources = cited.markdown, cited.sources_text
         files[f"lessons/{each.id}.md"] = text.encode()
     files |= {"sources.json": sources.encode()} if sources else {}
     files |= {each.name: each.content for each in module.pictures}

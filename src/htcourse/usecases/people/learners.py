@@ -25,18 +25,25 @@ from htcourse.usecases.people.trainer_pin import has_trainer_pin
 
 
 class LearnerRow(NamedTuple):
-    """A learner: id, name (empty when none was asked for) and when the file last changed (local time, ISO 8601)."""
+    """A learner: id, name (empty when none was asked for) and when the file last changed (local time, ISO 8601).
+
+    `number` tells apart who has no name: the how-many-eth of this computer, from 1, by when the files were made.
+    """
 
     id: str
     name: str
     changed_at: str
     problem: CourseError | None = None
+    number: int = 1
 
 
 def list_learners(places: Places) -> tuple[LearnerRow, ...]:
     """Return the learners of this data folder, last used first; a damaged file is listed with its problem."""
+    found = stored_learners(places)
+    by_age = sorted(found, key=lambda each: (not each.made_at, each.made_at, each.id))
+    numbers = {each.id: number for number, each in enumerate(by_age, 1)}
     return tuple(
-        LearnerRow(each.id, each.name, _here(each.changed_at), each.problem) for each in stored_learners(places)
+        LearnerRow(each.id, each.name, _here(each.changed_at), each.problem, numbers[each.id]) for each in found
     )
 
 

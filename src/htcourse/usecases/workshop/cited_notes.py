@@ -13,6 +13,7 @@ NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _DEFINED = re.compile(r"^\[\^([^\]\s]+)\]:[ \t]+(.+(?:\n[ \t]+\S.*)*)\n?", re.MULTILINE)
 _MARKUP = re.compile(r"[*_`]|\\(?=\W)|<(?=https?://)|(?<=\S)>")
 _LINK = re.compile(r"\[([^\[\]]*)\]\(<?([^()<>\s]+)>?\)")
+_LAW_NAMED = re.compile(r"№|\bNo\.? ?\d|\bN \d|[«“„\"]")
 _LONGEST_REFERENCE = 500
 _NOT_A_TITLE = re.compile(r"(?:see|cf\.|ibid|op\. cit|там же|см\.|сравни|қараңыз)\b", re.IGNORECASE)
 
@@ -64,5 +65,13 @@ def _source_of(note: str, sources_text: str) -> tuple[str, str, bool]:
 
 
 def _is_reference(data: Mapping[str, object]) -> bool:
-    """Say whether what was read of a note is a reference: where it is found, or who wrote it and when."""
-    return bool(data.get("URL") or data.get("DOI") or (data.get("title") and data.get("date") and data.get("authors")))
+    """Say whether what was read of a note is a reference: where it is found, who wrote it and when, or a law of a year.
+
+    A law has a number or a name in quotes, and its whole line is its title: a sentence that speaks of one has neither.
+    """
+    is_law = data.get("type") == "legislation" and bool(_LAW_NAMED.search(str(data.get("title", ""))))
+    return bool(
+        data.get("URL")
+        or data.get("DOI")
+        or (data.get("title") and data.get("date") and (data.get("authors") or is_law))
+    )

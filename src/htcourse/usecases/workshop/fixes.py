@@ -14,18 +14,21 @@ from htcourse.formats.module_folder.yaml_lines import read_yaml
 from htcourse.usecases.workshop.draft_words import nearest, objective_ids, source_ids
 from htcourse.usecases.workshop.names import free_name, suggested_id
 
-_MOST_SOURCES = 3
+ASKS = "\0"
+"""The text of a fix that a person must say first: which source is cited."""
 _BLOCK = re.compile(r"^(\s*(?:!!!|\?\?\?\+?)\s+)([\w-]+)")
 _HEADING = re.compile(r"^(##\s+.*?)\s*(\{[^{}]*\})?\s*$")
 _STARTS = re.compile(r"##|!!!|\?\?\?|---\s*$")
 _FLOW = re.compile(r"\s*- \{\s*")
 _ELEMENT = re.compile(r"\s*-\s+(?=\S)")
 _MOST_OBJECTIVES = 3
-_CITED = re.compile(r"@(\w(?:[\w:.+/-]*\w)?)")
 
 
 class Fix(NamedTuple):
-    """A fix somebody may choose: what it does (English template and values, context "Errors") and the text after it."""
+    """A fix somebody may choose: what it does (English template and values, context "Errors") and the text after it.
+
+    The text is `ASKS` where a source is to be chosen first, then cited in the problem's line.
+    """
 
     template: str
     values: Mapping[str, object]
@@ -70,21 +73,15 @@ def quick_fixes(problem: Problem, text: str, folder: Path, unsaved: Mapping[str,
 
 
 def _cite(wrong: _Wrong) -> Iterator[Fix]:
-    """Give a citation for a figure: of the sources the same file cites, nearest first. Only a person knows which."""
-    if not wrong.line.strip():
-        return
-    known = set(source_ids(wrong.folder, wrong.unsaved))
-    cited = [(abs(at - wrong.at), each) for at, line in enumerate(wrong.lines) for each in _CITED.findall(line)]
-    near = dict.fromkeys(source for _, source in sorted(cited) if source in known)
-    for source in list(near)[:_MOST_SOURCES]:
-        template = QT_TRANSLATE_NOOP("Errors", "Insert [@{source}]")
-        yield Fix(template, {"source": source}, wrong.with_line(_before_stop(wrong.line, f"[@{source}]")))
+    """Offer to choose what is cited: only a person knows where a figure is from."""
+    if wrong.line.strip():
+        yield Fix(QT_TRANSLATE_NOOP("Errors", "Cite a source…"), {}, ASKS)
 
 
-def _before_stop(line: str, citation: str) -> str:
+def before_stop(line: str) -> int:
+    """Return how far into a line a citation at its end stands: before the last full stop."""
     bare = line.rstrip()
-    stop = bare[-1] if bare.endswith((".", "!", "?", "…")) else ""
-    return f"{bare.removesuffix(stop)} {citation}{stop}"
+    return len(bare) - bare.endswith((".", "!", "?", "…"))
 
 
 def _name_section(wrong: _Wrong) -> Iterator[Fix]:

@@ -20,7 +20,11 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)\]]")
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 _IN_BRACKETS = re.compile(r"[(\[]((?:1[5-9]|20)\d\d)[a-z]?(?:,[^()\[\]]*)?[)\]]\.?,?\s*")
 _PERSON = re.compile(r"([^\W\d_][^,;&()]*?), ((?:[^\W\d_]\.[ -]?)+)(?:,? ?(?:&|and|и) |, |; |$)")
-_LAW = re.compile(r"(?:Закон|Кодекс|Уголовный кодекс|Конституция|Law|Act|Criminal Code|Penal Code)\b", re.IGNORECASE)
+_LAW = re.compile(
+    r"(?:Закон|(?:[\w-]+ ){0,2}Кодекс|Конституция|Law|Act|(?:Criminal|Penal|Labour|Civil) Code|"
+    r"(?:[\w-]+ ){0,3}(?:Заңы|Кодекс[іи]|Мыйзамы|Қонуни?|Qonuni|Kodeksi))\b",
+    re.IGNORECASE,
+)
 _VOLUME = re.compile(r",? *(?:vol\. *)?(\d+)? *(?:\((\d+[^()]*)\))?[,:] *(?:pp?\. *)?(\d+(?: *[–—-] *\d+)?)\.?$")
 
 _BIB_TYPES = {

@@ -75,7 +75,7 @@ class EssaysController(QObject):
 
     def _names(self, learners: Sequence[LearnerRow]) -> dict[str, str]:
         words = self.tr("Learner {number}")
-        return {each.id: each.name or words.format(number=number) for number, each in enumerate(learners, 1)}
+        return {each.id: each.name or words.format(number=each.number) for each in learners}
 
     def _numbers(self, rows: Sequence[EssayRow]) -> dict[str, str]:
         """Return a number for each who wrote, in an order that says nothing of names or times."""

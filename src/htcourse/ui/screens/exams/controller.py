@@ -74,10 +74,7 @@ class ExamsController(QObject):
         if self._desk.session is None:
             return
         exams, sittings, learners = read
-        names = {
-            each.id: each.name or self.tr("Learner {number}").format(number=number)
-            for number, each in enumerate(learners, 1)
-        }
+        names = {each.id: each.name or self.tr("Learner {number}").format(number=each.number) for each in learners}
         times = [
             LearnerTime(each.id, names[each.id], extra_time(self._desk.places, each.id))
             for each in learners

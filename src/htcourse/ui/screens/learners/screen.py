@@ -69,8 +69,8 @@ class LearnersScreen(Page, Screen):
         self.tiles = []
         self.damaged = {}
         self._nameless = [row.id for row in learners if row.problem is None and not row.name]
-        for number, row in enumerate(learners, 1):
-            name = row.name or self.tr("Learner {number}").format(number=number)
+        for row in learners:
+            name = row.name or self.tr("Learner {number}").format(number=row.number)
             if row.problem is None:
                 tile = LinkCard(self._look, name, self._last_used(row), "user", ground="paper")
                 tile.clicked.connect(lambda _=False, row=row: self._desk.requests.learner_chosen.emit(row.id))

@@ -65,10 +65,7 @@ class MarksController(QObject):
             return
         seen, regrades, learners = read
         self._done = regrades.done
-        names = {
-            each.id: each.name or self.tr("Learner {number}").format(number=number)
-            for number, each in enumerate(learners, 1)
-        }
+        names = {each.id: each.name or self.tr("Learner {number}").format(number=each.number) for each in learners}
         person = self._desk.person
         kept: dict[str, list[Mapping[str, str]]] = {}
         for row in seen.rows:
