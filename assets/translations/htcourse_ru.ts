@@ -4266,7 +4266,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The picture “{target}” is not described; its name stands for that.</source>
+        <source>The picture “{target}” is not described.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7098,7 +7098,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Insert [@{source}]</source>
+        <source>Cite a source…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8876,10 +8876,6 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>adds trainers’ notes; can be set later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>Язык</translation>
     </message>
@@ -8902,6 +8898,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Another country</source>
         <translation>Другая страна</translation>
+    </message>
+    <message>
+        <source>adds trainers’ notes and asks for a PIN; else in Settings, until a second person learns here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No account, no name needed. What you do stays on this computer.</source>
