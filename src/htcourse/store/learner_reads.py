@@ -169,8 +169,12 @@ class LearnerReads:
             return self._sound(_attempt, queries.attempts("a.quiz = ?"), (quiz,))
         return self._sound(_attempt, queries.attempts("true"))
 
+    def newest_response(self) -> str:
+        """Return the id of the response that was written last, empty without any."""
+        return next((id for (id,) in self._rows("select id from response order by seq desc limit 1")), "")
+
     def response_order(self) -> dict[str, int]:
-        """Return the place of each response in the order of writing, oldest first, by its id."""
+        """Return the place of each response in the order of writing, by its id."""
         return {each: place for place, (each,) in enumerate(self._rows("select id from response order by seq"))}
 
     def attempt_order(self) -> dict[str, int]:

@@ -371,8 +371,9 @@ def flag_question(session: Session, attempt_id: str, number: int, is_flagged: bo
     question = drawn_question(attempt, number).question
     if is_flagged != (question in session.learner.flagged(attempt_id)):
         kind = Kind.QUESTION_FLAGGED if is_flagged else Kind.QUESTION_UNFLAGGED
-        after = next(reversed(session.learner.response_order()), "")
-        session.learner.append_event(kind, question, attempt=attempt_id, data={"after": after})
+        session.learner.append_event(
+            kind, question, attempt=attempt_id, data={"after": session.learner.newest_response()}
+        )
     return attempt_page(session, attempt, session.learner.responses(attempt=attempt_id), gate_now(session))
 
 
