@@ -4,6 +4,8 @@ Half of the people have A before and B after, the others B before and A after, s
 twice and a difference between the forms cannot pass for a gain.
 """
 
+import re
+
 from htcourse.core.ids import digest
 
 FORMS = ("A", "B")
@@ -17,6 +19,15 @@ def first_form(person: str, module: str, dealt: str = "") -> str:
     """
     turn = digest(f"{module}:{'' if dealt else person}".encode())[0] + (FORMS.index(dealt) if dealt else 0)
     return FORMS[turn % len(FORMS)]
+
+
+def form_of_code(code: str) -> str:
+    """Return the form that is dealt with a code of a class: by its number, even or odd; by chance where it has none.
+
+    So a class where each has a computer of their own is dealt in blocks of two: its codes are (`roster`).
+    """
+    numbers = re.findall(r"\d+", code)
+    return FORMS[(int(numbers[-1]) if numbers else digest(code.casefold().encode())[0]) % len(FORMS)]
 
 
 def other_form(form: str) -> str:

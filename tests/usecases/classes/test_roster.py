@@ -1,11 +1,13 @@
 """Who is in a class: read from any usual table, kept twice, changed by no two windows at once."""
 
 import json
+from collections import Counter
 
 import pytest
 import xlsxwriter
 
 from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.parallel_forms import form_of_code
 from htcourse.store.class_files import COPY, FILE, Person, read_class
 from htcourse.store.places import Places
 from htcourse.usecases.classes.roster import (
@@ -82,6 +84,18 @@ def test_who_has_no_code_gets_one_and_keeps_it(desk):
     again = add_people(desk, made.id, [Person(name="p7", group="3-2"), Person(codes[3].lower(), group="3-1")])
     assert [each.code for each in again.people] == [*codes, again.people[60].code]
     assert again.people[3][1:3] == ("P3", "3-1")
+
+
+def test_of_each_two_new_codes_one_deals_either_form(desk):
+    made = add_people(desk, new_class(desk, "Group 3-2").id, [Person("K7-2"), Person("K7-4"), Person("K7-x")])
+    before = Counter(form_of_code(each.code) for each in made.people)
+    assert before["A"] >= 2
+    for size in (4, 6, 20):
+        made = add_people(desk, made.id, [Person(name=f"P{number}") for number in range(size - 3)])
+        dealt = Counter(form_of_code(each.code) for each in made.people)
+        assert sum(dealt.values()) == size
+        assert dealt["A"] == max(size / 2, before["A"])
+    assert all(form_of_code(each.code) == form_of_code(each.code.lower()) for each in made.people)
 
 
 def test_a_code_gets_another_name_only_where_it_is_asked_for(desk):

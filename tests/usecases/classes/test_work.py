@@ -6,9 +6,11 @@ import json
 import pytest
 
 from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.quiz import Mode
 from htcourse.store.class_files import Person
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
+from htcourse.store.preferences import DEALT_FORM
 from htcourse.usecases.classes.collect import collect, result_files
 from htcourse.usecases.classes.my_classes import (
     hand_in_to,
@@ -40,6 +42,7 @@ from htcourse.usecases.exams.exam_window import exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
+from htcourse.usecases.quizzes.take_quiz import list_quizzes, start_attempt
 from htcourse.usecases.session import Session
 
 LESSON, QUIZ = "htcourse/ground-rules", "htcourse/act-means-purpose"
@@ -121,6 +124,19 @@ def test_a_card_that_says_no_code_asks_for_it_and_other_files_are_none(desk, ses
     (tmp_path / "bad.htclass").write_text("[" * 1000)
     with pytest.raises(CourseError, match="no class card"):
         join_class(session, tmp_path / "bad.htclass", "K7-1")
+
+
+def test_with_the_code_comes_the_form_until_a_test_around_the_course_is_begun(desk, session, tmp_path):
+    card = save_card(made(desk), tmp_path / "card")
+    dealt = []
+    for code in ("K7-1", "K7-2", "K7-001", "K7-002"):
+        join_class(session, card, code)
+        dealt.append(session.learner.preference(DEALT_FORM))
+    assert dealt == ["B", "A", "B", "A"]
+    quiz = next(each.id for each in list_quizzes(session) if each.id.startswith("htcourse/pre-"))
+    start_attempt(session, quiz, Mode.PRE)
+    join_class(session, card, "K7-1")
+    assert session.learner.preference(DEALT_FORM) == "A"
 
 
 def test_work_of_a_module_that_is_gone_and_odd_entries_are_left_out(desk, session, tmp_path):

@@ -8,9 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.gate import MEASURED
+from htcourse.core.parallel_forms import form_of_code
+from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import Kind
-from htcourse.store.preferences import CLASSES
+from htcourse.store.preferences import CLASSES, DEALT_FORM
 from htcourse.usecases.classes.hand_in import HandedIn, hand_in
 from htcourse.usecases.classes.receipts import Receipt, read_receipt, receipt_of
 from htcourse.usecases.classes.roster import ClassCard, plain_code, read_card
@@ -62,7 +65,8 @@ def join_class(session: Session, path: Path, code: str = "", *, by_trainer: bool
 
     Return the class, and whether extra time or the hours of exams on the card wait: where a trainer's PIN was chosen on
     this computer only whoever says it (`by_trainer`) lets a card set any. The code is that of the card, the one before,
-    or `code`. Raises CourseError for what is no card, and where nobody says the code.
+    or `code`; with it comes the form of the tests around the course, for who has begun none. Raises CourseError for
+    what is no card, and where nobody says the code.
     """
     card = read_card(path)
     before = {each.card.id: each for each in my_classes(session)}
@@ -76,6 +80,8 @@ def join_class(session: Session, path: Path, code: str = "", *, by_trainer: bool
         )
     joined = MyClass(card, plain_code(own), known.receipts if known else ())
     _keep(session, [*(each for each in before.values() if each.card.id != card.id), joined])
+    if not any(each.mode in (Mode.PRE, Mode.POST) for each in session.learner.attempts_in(MEASURED)):
+        session.learner.set_preference(DEALT_FORM, form_of_code(joined.code))
     extra = ExtraTime(card.per_cent, card.minutes)
     timed = [each for each in card.work if each.kind is WorkKind.EXAM and (each.opens or each.closes)]
     if has_trainer_pin(session.places) and not by_trainer:

@@ -5,6 +5,7 @@ import csv
 import json
 import re
 import secrets
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -14,6 +15,7 @@ from typing import NamedTuple
 
 from htcourse.core.errors import CourseError, NotFoundError, Place, Problem
 from htcourse.core.ids import new_id
+from htcourse.core.parallel_forms import FORMS, form_of_code
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded, read_bytes, read_text
 from htcourse.store.class_files import ClassFile as ClassFile
@@ -299,19 +301,23 @@ def free_code(of: ClassFile, like: str) -> str:
 
 
 class _Codes:
-    """Makes codes as K7-014, in no order that tells anything about their owners."""
+    """Makes codes as K7-014, in no order that tells anything about their owners; of each two one deals either form."""
 
     def __init__(self, taken: Iterable[str]) -> None:
         self._taken = {each.casefold() for each in taken}
         heads = [each[:2] for each in self._taken if re.fullmatch(r"[a-z]\d-\d+", each)]
+        self._forms = Counter(map(form_of_code, self._taken))
         self._head = heads[0].upper() if heads else secrets.choice(_LETTERS) + secrets.choice("23456789")
 
     def new(self) -> str:
         most = 999 if len(self._taken) < 500 else 99_999
+        fewest = min(self._forms[each] for each in FORMS)
+        form = secrets.choice([each for each in FORMS if self._forms[each] == fewest])
         while True:
             code = f"{self._head}-{secrets.randbelow(most) + 1:03}"
-            if code.casefold() not in self._taken:
+            if code.casefold() not in self._taken and form_of_code(code) == form:
                 self._taken.add(code.casefold())
+                self._forms[form] += 1
                 return code
 
 
