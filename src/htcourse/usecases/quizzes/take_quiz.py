@@ -367,14 +367,12 @@ def _refuse_after_the_key(attempt: learner_rows.AttemptRow, last: ResponseRow | 
 
 def flag_question(session: Session, attempt_id: str, number: int, is_flagged: bool) -> AttemptPage:
     """Flag a question, or take the flag away, and return the attempt anew; the same again writes nothing."""
-    attempt = find_attempt(session, attempt_id)
+    attempt, learner = find_attempt(session, attempt_id), session.learner
     question = drawn_question(attempt, number).question
-    if is_flagged != (question in session.learner.flagged(attempt_id)):
+    if is_flagged != (question in learner.flagged(attempt_id)):
         kind = Kind.QUESTION_FLAGGED if is_flagged else Kind.QUESTION_UNFLAGGED
-        session.learner.append_event(
-            kind, question, attempt=attempt_id, data={"after": session.learner.newest_response()}
-        )
-    return attempt_page(session, attempt, session.learner.responses(attempt=attempt_id), gate_now(session))
+        learner.append_event(kind, question, attempt=attempt_id, data={"after": learner.newest_response()})
+    return attempt_page(session, attempt, learner.responses(attempt=attempt_id), gate_now(session))
 
 
 def submit_attempt(session: Session, attempt_id: str) -> AttemptResult:
