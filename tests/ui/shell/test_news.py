@@ -2,15 +2,17 @@
 
 from datetime import UTC, datetime
 
+import pytest
 from PySide6.QtCore import Qt
 
 from htcourse import app
 from htcourse.core.clock import Moment
 from htcourse.core.quiz import Mode
-from htcourse.ui.dialogs.marks_changed import MarksChangedDialog
+from htcourse.ui.dialogs.marks_changed import MarksChangedDialog, change_words
 from htcourse.ui.screens.quiz.result_page import ResultPage
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
+from htcourse.usecases.exams.changed_marks import MarkChange
 from htcourse.usecases.exams.override import AnswerKey, Override, override_own
 from htcourse.usecases.quizzes.take_quiz import list_quizzes, start_attempt, submit_attempt
 
@@ -50,3 +52,23 @@ def test_marks_that_changed_are_told_at_the_next_start_and_stand_with_the_result
         again.window.close()
         again.window.deleteLater()
         again.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("passed", "said"),
+    [
+        ((True, False), "It is no longer passed."),
+        ((False, True), "It is passed now."),
+        ((True, True), ""),
+        ((None, None), ""),
+        ((None, False), ""),
+    ],
+)
+def test_a_change_says_what_it_does_to_a_pass_and_keeps_its_reasons_apart(qapp, passed, said):
+    reasons = ("The key was wrong.", "You said it aloud.")
+    change = MarkChange("a", "m/q", "Quiz", 3, 2, (3, 3), (), reasons, "2026-03-01T09:00:00.000Z", 0, passed)
+    assert change_words(change).endswith(
+        f"{said} Why: The key was wrong. · You said it aloud."
+        if said
+        else "09:00. Why: The key was wrong. · You said it aloud."
+    )

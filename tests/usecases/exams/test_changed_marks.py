@@ -84,6 +84,18 @@ def test_other_weights_are_told_too_with_the_sums_of_then_and_now(room):
     assert seen(room, learner, attempt)[0][:3] == (2, 2, [(1, 0, 0)])
 
 
+def test_a_pass_lost_and_won_again_is_told_with_the_marks(room):
+    room.update(weighted(pass_percent=80))
+    learner, attempt = room.test(RIGHT)
+    for points, passed in ((0.0, (True, False)), (1.0, (False, True))):
+        by_hand(room, learner, attempt, points, "Because.")
+        with room.at_work(learner) as session:
+            assert [each.passed for each in tell_changed_marks(session)] == [passed]
+    with room.at_work(learner) as session:
+        assert [each.passed for each in open_result(session, attempt).changes] == [(True, False), (False, True)]
+    check_record(room.places.learner_file(learner))
+
+
 def test_a_question_left_blank_and_given_points_by_hand_is_told(room):
     learner, attempt = room.test(None)
     by_hand(room, learner, attempt, 1.0, "You said it aloud.")

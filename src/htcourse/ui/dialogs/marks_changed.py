@@ -60,6 +60,10 @@ def change_words(change: MarkChange) -> str:
         for each in change.questions[:SHOWN]
         if each.before != each.after
     ]
-    why = QCoreApplication.translate("Marks", "Why: {reason}").format(reason=" ".join(change.reasons))
+    if change.passed[0] != change.passed[1] and change.passed[1] is not None:
+        passed = QCoreApplication.translate("Marks", "It is passed now.")
+        lost = QCoreApplication.translate("Marks", "It is no longer passed.")
+        parts.append(passed if change.passed[1] else lost if change.passed[0] else "")
     taken_back = QCoreApplication.translate("Marks", "An earlier change was taken back.")
-    return " ".join((*parts, why if change.reasons else taken_back))
+    why = QCoreApplication.translate("Marks", "Why: {reason}").format(reason=" · ".join(change.reasons))
+    return " ".join(filter(None, (*parts, why if change.reasons else taken_back)))

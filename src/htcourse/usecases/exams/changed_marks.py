@@ -15,7 +15,15 @@ from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, EventRow, Kind, NewEvent, ResponseRow
 from htcourse.usecases.exams.marks_anew import standing_events
 from htcourse.usecases.quizzes.attempt_pages import closed_of
-from htcourse.usecases.quizzes.attempts import ROUNDING, in_force, kept_title, quiz_headings, told_now, weights_of
+from htcourse.usecases.quizzes.attempts import (
+    ROUNDING,
+    in_force,
+    is_pass,
+    kept_title,
+    quiz_headings,
+    told_now,
+    weights_of,
+)
 from htcourse.usecases.quizzes.gate import gate_now
 from htcourse.usecases.session import Session
 
@@ -36,7 +44,7 @@ class MarkChange:
     """A result that changed: points before and after, of how many each, by question, and why.
 
     `reasons` are those of what stands now; without any what had changed was taken back. `at` is when it was changed
-    (UTC).
+    (UTC). `passed` says whether it was a pass and whether it is one: None where nothing is, or nobody knows yet.
     """
 
     attempt_id: str
@@ -49,6 +57,7 @@ class MarkChange:
     reasons: tuple[str, ...]
     at: str
     offset_minutes: int
+    passed: tuple[bool | None, bool | None] = (None, None)
 
 
 def tell_changed_marks(session: Session) -> tuple[MarkChange, ...]:
@@ -103,13 +112,15 @@ def change_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
     undone = {each.undoes for each in rows} - {""}
     later = [each for each in rows[start:] if _changes_marks(each)]
     stand = [each for each in later if not each.undoes and each.id not in undone]
+    (had, had_of), (has, has_of) = (tuple(map(fsum, zip(*each.values(), strict=True))) for each in (before, after))
     return MarkChange(
         attempt_id=attempt.id,
         quiz_id=attempt.quiz,
         title=_title(session, attempt),
-        before=round(fsum(points for points, _ in before.values()), 6),
-        after=round(fsum(points for points, _ in after.values()), 6),
-        out_of=(fsum(of for _, of in before.values()), fsum(of for _, of in after.values())),
+        before=round(had, 6),
+        after=round(has, 6),
+        out_of=(had_of, has_of),
+        passed=(is_pass(attempt, had, had_of), is_pass(attempt, has, has_of)),
         questions=tuple(QuestionChange(number, before[number][0], after[number][0]) for number in changed),
         reasons=tuple(dict.fromkeys(str(each.data.get("reason", "")) for each in stand if each.data.get("reason"))),
         at=later[-1].at,
@@ -166,6 +177,7 @@ def _plain(change: MarkChange) -> dict[str, Any]:
         "out_of": list(change.out_of),
         "questions": [list(each) for each in change.questions],
         "reasons": list(change.reasons),
+        "passed": list(change.passed),
         "changed_at": change.at,
         "changed_offset": change.offset_minutes,
     }
@@ -174,6 +186,7 @@ def _plain(change: MarkChange) -> dict[str, Any]:
 def _kept(row: EventRow, title: str) -> MarkChange:
     data = row.data
     before, after = data["out_of"]
+    had, has = data.get("passed", (None, None))  # earlier versions kept none
     return MarkChange(
         attempt_id=row.attempt,
         quiz_id=row.ref,
@@ -185,4 +198,5 @@ def _kept(row: EventRow, title: str) -> MarkChange:
         reasons=tuple(data["reasons"]),
         at=data["changed_at"],
         offset_minutes=data["changed_offset"],
+        passed=(had, has),
     )

@@ -112,11 +112,16 @@ def has_passed(attempt: AttemptRow) -> bool | None:
 
     None too while an answer waits for a mark and it is no pass without it: nobody knows yet.
     """
-    wanted, out_of = attempt.terms.get("pass_percent", 0), fsum(weights_of(attempt))
+    return is_pass(attempt, attempt.points, fsum(weights_of(attempt)))
+
+
+def is_pass(attempt: AttemptRow, points: float, out_of: float) -> bool | None:
+    """Say whether so many points of so many would be a pass in an attempt; None as `has_passed` says."""
+    wanted = attempt.terms.get("pass_percent", 0)
     if not wanted or not out_of:
         return None
-    is_pass = attempt.points * 100 >= wanted * out_of - ROUNDING
-    return None if attempt.waiting and not is_pass else is_pass
+    is_enough = points * 100 >= wanted * out_of - ROUNDING
+    return None if attempt.waiting and not is_enough else is_enough
 
 
 def find_attempt(session: Session, attempt_id: str) -> AttemptRow:
