@@ -10137,6 +10137,14 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is passed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
