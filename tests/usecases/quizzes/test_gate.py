@@ -1,7 +1,7 @@
 """Whatever a learner does and asks: nothing tells the key of a question that an exam or an untold pre-test asks."""
 
 import shutil
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -207,7 +207,29 @@ def test_nothing_told_depends_on_whether_answers_to_closed_questions_are_right(t
 def _verdicts(told):
     """Return what is told of right and wrong: verdicts, points, words of progress, what is due and waits."""
     words = [text for text in texts_in(told) if isinstance(text, (Verdict, State, Security))]
-    return words, [getattr(told, name, None) for name in ("secure", "seen", "waiting", "coming", "not_right", "points")]
+    return words, list(_figures(told))
+
+
+_TOLD = ("secure", "seen", "waiting", "coming", "not_right", "points", "has_passed", "certainty")
+
+
+def _figures(told):
+    """Yield what is told in figures, however deep it stands."""
+    if isinstance(told, dict):
+        told = tuple(told.values())
+    names = getattr(told, "_fields", None) or [each.name for each in fields(told)] if _has_fields(told) else ()
+    for name in names:
+        if name in _TOLD:
+            yield name, getattr(told, name)
+        else:
+            yield from _figures(getattr(told, name))
+    if not names and isinstance(told, (tuple, list, set, frozenset)):
+        for each in told:
+            yield from _figures(each)
+
+
+def _has_fields(told):
+    return hasattr(told, "_fields") or is_dataclass(told)
 
 
 def test_once_the_exam_is_released_all_is_told_again(desk):
