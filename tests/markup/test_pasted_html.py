@@ -45,6 +45,27 @@ def test_libreoffice_keeps_lists_in_lists_and_notes():
     assert found.notes == {"1": "A plain remark."}
 
 
+def test_cells_that_were_merged_leave_empty_ones_so_that_figures_stay_under_their_headings():
+    rows = (
+        "<tr><td><b>Country</b></td><td colspan=2><b>Cases</b></td><td><b>Law</b></td></tr>",
+        "<tr><td rowspan=2>KG</td><td>2020</td><td>1</td><td>a</td></tr><tr><td>2021</td><td>2</td><td>b</td></tr>",
+        "<tr><td>KZ</td><td>2021</td><td rowspan='2'>7</td><td>c</td></tr><tr><td>UZ</td><td>2022</td><td>d</td></tr>",
+    )
+    assert written(pasted(f"<table>{''.join(rows)}</table>")).markdown.split("\n") == [
+        "| Country | Cases |  | Law |",
+        "| --- | --- | --- | --- |",
+        "| KG | 2020 | 1 | a |",
+        "|  | 2021 | 2 | b |",
+        "| KZ | 2021 | 7 | c |",
+        "| UZ | 2022 |  | d |",
+    ]
+
+
+def test_a_merged_cell_covers_fifty_columns_at_the_most():
+    found = written(pasted(f"<table><tr>{'<td colspan=9999 rowspan=99999>x</td>' * 100}</tr></table>")).markdown
+    assert found.split("\n")[-1].count("|") == 150
+
+
 @pytest.mark.parametrize(
     ("html", "is_more"),
     [

@@ -186,6 +186,12 @@ def test_constructs(markdown, html):
     assert html in html_of(markdown)
 
 
+def test_a_table_without_headings_has_no_empty_band_above_it():
+    html = compiled("|  |  |\n| --- | --: |\n| a | 1 |").parts[0].html
+    assert "<th" not in html
+    assert "<td><p" in html
+
+
 def test_tables_have_a_head_alignment_and_paragraphs_in_their_cells():
     html = html_of("Text\n| A | B |\n|---|--:|\n| **1** | 2 |\n| | |")
     assert '<table class="rows" width="100%" cellspacing="0">' in html

@@ -43,6 +43,9 @@ _CODE = frozenset({"pre", *_IN_TICKS})
 _ALWAYS = {"a": "[]", "sub": "*_~^={", "sup": "*_~^={", "td": "{", "th": "{", "dt": "{"} | {
     f"h{level}": "#{" for level in range(1, 7)
 }
+_SPANS = re.compile(r"\b(?:col|row)span\b", re.IGNORECASE)
+_MOST_SPANNED = 50
+"""Columns or rows that one cell may stand over."""
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _PROLOG = re.compile(r"<\?[^>]*>|<!(?!--)[^>]*>")
 
@@ -80,6 +83,8 @@ def tree_of(html: str, removed: dict[str, None], line: bool) -> Tree:
         comment.extract()
     soup.smooth()
     _put_in_order(soup)
+    for table in soup.find_all("table") if _SPANS.search(html) else ():
+        _spread(table)
     return Tree(soup, _escaped(soup, line))
 
 
@@ -113,6 +118,26 @@ def _put_in_order(soup: BeautifulSoup) -> None:
             )
             if not is_at_home:
                 each.wrap(soup.new_tag(_HOLDERS[holder.name]))
+
+
+def _spread(table: Tag) -> None:
+    """Put an empty cell wherever one stands over several columns or rows: what follows stays under its heading."""
+    covered: dict[int, int] = {}  # the last row that is covered, by column
+    for number, row in enumerate(each for each in table.find_all("tr") if each.find_parent("table") is table):
+        column = 0
+        for cell in row.find_all(["td", "th"], recursive=False):
+            while covered.get(column, -1) >= number:
+                cell.insert_before(Tag(name="td"))
+                column += 1
+            wide = min(_span(cell, "colspan"), max(1, _MOST_SPANNED - column))
+            covered |= dict.fromkeys(range(column, column + wide), number + _span(cell, "rowspan") - 1)
+            cell.insert_after(*(Tag(name=cell.name) for _ in range(wide - 1)))
+            column += wide
+
+
+def _span(cell: Tag, name: str) -> int:
+    found = str(cell.get(name) or "").strip()
+    return max(1, min(int(found), _MOST_SPANNED)) if found.isascii() and found.isdecimal() else 1
 
 
 def _escaped(soup: BeautifulSoup, line: bool) -> dict[int, str]:
