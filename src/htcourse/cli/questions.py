@@ -24,10 +24,11 @@ def questions() -> None:
 @click.option("--quiz", default="", help="Also write a quiz of that title which holds all the questions.")
 @click.option("--join", is_flag=True, help="Put together GIFT questions that a blank line in braces tears apart.")
 @click.option("--encoding", default="", help="What texts are in, such as koi8-r or cp866, where the guess is wrong.")
+@click.option("--language", default="", help="Which one to take of Moodle's texts in several languages.")
 @click.option("--replace", is_flag=True, help="Write over a file that is there already.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was done and every problem as JSON.")
 def import_questions(
-    files: Sequence[Path], out: Path, quiz: str, join: bool, encoding: str, replace: bool, as_json: bool
+    files: Sequence[Path], out: Path, quiz: str, join: bool, encoding: str, language: str, replace: bool, as_json: bool
 ) -> None:
     """Write the questions of FILES, in any format that is recognised, to a quiz file, their pictures beside it.
 
@@ -35,10 +36,11 @@ def import_questions(
     """
     from htcourse.usecases.exchange.import_questions import read_questions, write_questions  # brings the readers
 
-    brought = read_questions(files, progress_report(), is_joining=join, encoding=encoding)
+    brought = read_questions(files, progress_report(), is_joining=join, encoding=encoding, language=language)
     written = write_questions(brought, out, progress_report(), quiz=quiz, is_replacing=replace)
     problems = (*brought.problems, *written.problems)
-    _tell(f"Written: {out} ({written.count} questions).", written.count, problems, as_json=as_json)
+    files_written = _named((out, *written.others))
+    _tell(f"Written: {files_written} ({written.count} questions).", written.count, problems, as_json=as_json)
 
 
 @questions.command("export")
@@ -84,7 +86,8 @@ def export_questions(
         asked = "" if quiz in ("all", read.id) else quiz.removeprefix(f"{read.id}/")
         bank, problems = bank_of(read, asked, with_exam_bank=exam_bank)
     taken = export_bank(bank, format_name, out, language=language, problems=problems, replacing=replace)
-    _tell(f"Written: {out} ({taken.count} of {taken.asked} questions).", taken.count, taken.problems, as_json=as_json)
+    files = _named((out, *taken.others))
+    _tell(f"Written: {files} ({taken.count} of {taken.asked} questions).", taken.count, taken.problems, as_json=as_json)
 
 
 @questions.command("template")
@@ -97,6 +100,10 @@ def question_template(out: Path, replace: bool) -> None:
     from htcourse.usecases.exchange.question_template import write_template  # brings the writers
 
     say(f"Written: {write_template(out, is_replacing=replace)}.")
+
+
+def _named(files: Sequence[Path]) -> str:
+    return ", ".join(map(str, files))
 
 
 def _tell(sentence: str, count: int, problems: Sequence[Problem], *, as_json: bool) -> None:

@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from htcourse.core.course import Picture
 from htcourse.core.errors import Problem
@@ -60,10 +61,14 @@ class Bank:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What an export did: how many questions (or lessons) it wrote, and all it left out or simplified, and why."""
+    """What an export did: how many questions (or lessons) it wrote, and all it left out or simplified, and why.
+
+    `others` are the files written beside the one that was named.
+    """
 
     count: int
     problems: tuple[Problem, ...] = ()
+    others: tuple[Path, ...] = ()
 
 
 def tags_of(each: BankQuestion) -> tuple[str, ...]:

@@ -85,3 +85,13 @@ def put_file(path: Path, content: bytes) -> None:
     """Write a file wholly or not at all, making its folder; raises FolderError."""
     with saving(path):
         put_durably(path, content)
+
+
+def refuse_to_replace(path: Path, *, is_replacing: bool) -> None:
+    """Raise CourseError when there is a file of that name and nobody said that it may go."""
+    if path.exists() and not is_replacing:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” is there already; nothing was written."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose another name, or say that it may be replaced."),
+            path=str(path),
+        )

@@ -110,10 +110,14 @@ def test_the_exam_bank_goes_out_only_when_it_is_asked_for(sample):
 
 def test_in_our_own_format_the_exam_bank_has_a_file_of_its_own_that_is_never_replaced_unasked(sample, tmp_path):
     bank, _ = bank_of(sample, with_exam_bank=True)
-    export_bank(bank, "htcourse", tmp_path / "a.yaml")
+    taken = export_bank(bank, "htcourse", tmp_path / "a.yaml")
+    assert {each.name for each in (tmp_path / "a.yaml", *taken.others)} == {
+        each.name for each in tmp_path.glob("*.yaml")
+    }
     assert "x-truck" not in (tmp_path / "a.yaml").read_text(encoding="utf-8")
     assert (tmp_path / "a-exam.yaml").read_text(encoding="utf-8").startswith("# Goes on from a.yaml\nbank: exam\n")
-    (tmp_path / "a.yaml").unlink()
+    for each in tmp_path.glob("a.*"):
+        each.unlink()
     with pytest.raises(CourseError, match=r"a-exam\.yaml. is there already"):
         export_bank(bank, "htcourse", tmp_path / "a.yaml")
     assert not (tmp_path / "a.yaml").exists()

@@ -303,3 +303,34 @@ def test_a_text_that_becomes_a_lesson_says_so(tmp_path):
     (tmp_path / "lecture.md").write_text("# Papers\n\nKeep them.\n", encoding="utf-8")
     brought = read_questions([tmp_path / "lecture.md"])
     assert "a text becomes a lesson" in brought.problems[-1].sentence
+
+
+@pytest.mark.parametrize("formula", [r"\(x^2\)", r"\[x^2\]", "$$x^2$$", "[latex]x[/latex]"])
+def test_a_formula_is_told_when_it_comes_in_and_by_check(formula, empty_module, tmp_path):
+    asked = f"<quiz><question type='truefalse'><questiontext><text>Is {formula} so?</text></questiontext>"
+    answers = "<answer fraction='100'><text>true</text></answer><answer fraction='0'><text>false</text></answer>"
+    (tmp_path / "a.xml").write_text(f"{asked}{answers}</question></quiz>", encoding="utf-8")
+    brought = read_questions([tmp_path / "a.xml"])
+    assert ("raw-math", 1) in [(each.code, each.place.line) for each in brought.problems]
+    write_questions(brought, empty_module / "quizzes" / "a.yaml")
+    assert "raw-math" in {each.code for each in check_path(empty_module).problems}
+
+
+def test_of_texts_in_several_languages_the_one_asked_for_is_taken_and_the_others_are_told(tmp_path):
+    span = '&lt;span lang="{0}" class="multilang"&gt;{1}&lt;/span&gt;'
+    asked = span.format("en", "Is it so?") + span.format("ru", "Так ли это?")
+    name = "{mlang en}Means{mlang}{mlang kk}Құралдар{mlang}{mlang other}Средства{mlang} (1)"
+    head = f"<quiz><question type='truefalse'><name><text>{name}</text></name>"
+    text = f"<questiontext format='html'><text>&lt;p&gt;{asked} &lt;b&gt;!&lt;/b&gt;&lt;/p&gt;</text></questiontext>"
+    answers = "<answer fraction='100'><text>true</text></answer><answer fraction='0'><text>false</text></answer>"
+    (tmp_path / "a.xml").write_text(f"{head}{text}{answers}</question></quiz>", encoding="utf-8")
+    for language, title, start, left in (
+        ("ru", "Средства (1)", "Так ли это?", "kk, en"),
+        ("kk", "Құралдар (1)", "Is it so?", "en, ru"),
+        ("", "Средства (1)", "Is it so?", "kk, ru"),
+    ):
+        brought = read_questions([tmp_path / "a.xml"], language=language)
+        (question,) = (each.question for each in brought.bank.questions)
+        assert (question.title, question.text.partition(" **")[0]) == (title, start)
+        (told,) = (each for each in brought.problems if each.code == "languages-left-out")
+        assert set(str(told.values["others"]).split(", ")) == set(left.split(", ")), told.sentence

@@ -3,9 +3,15 @@
 import pytest
 
 from htcourse import formats
+from htcourse.core.course import Picture
+from htcourse.core.errors import CourseError, Problem
+from htcourse.core.question_bank import Bank, BankQuestion
+from htcourse.core.question_types import kind_of
+from htcourse.core.quiz import Question
+from htcourse.exports import authoring
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
 from htcourse.usecases.exchange.export_questions import export_bank
-from htcourse.usecases.exchange.import_questions import read_questions, write_questions
+from htcourse.usecases.exchange.import_questions import BroughtQuestions, read_questions, write_questions
 
 MODULE = "id: mine\nversion: 1.0.0\ntitle: Mine\nlanguages: [en]\nauthors: [A]\nlicence: MIT\n"
 FIRST = """::Вопрос 1:: Что из этого средство? {=обман ~вербовка}
@@ -31,9 +37,12 @@ def module(tmp_path):
 def bring(module, tmp_path):
     """Bring a GIFT text into the module and return the ids of its questions by their text."""
 
-    def of(text, name="in.gift"):
+    def of(text, name="in.gift", quiz="", told=None):
         (tmp_path / name).write_text(text, encoding="utf-8")
-        write_questions(read_questions([tmp_path / name]), module / "quizzes" / "in.yaml", is_replacing=True)
+        out = module / "quizzes" / "in.yaml"
+        written = write_questions(read_questions([tmp_path / name]), out, quiz=quiz, is_replacing=True)
+        if told is not None:
+            told.extend(written.problems)
         found = formats.read(module).module.questions
         assert len({each.id for each in found}) == len(found)
         return {each.text: each.id for each in found}
@@ -79,6 +88,100 @@ def test_ids_that_were_given_by_hand_are_kept_too(bring, module):
     again = bring("::Ещё:: Что ещё? {T}\n\n" + FIRST)
     assert again["Что из этого средство?"] == "means-001"
     assert {text: id for text, id in ids.items() if id != "vopros-1"}.items() <= again.items()
+
+
+def test_what_a_trainer_wrote_since_stays_where_the_file_says_nothing(bring, module):
+    bring(FIRST, quiz="Acts")
+    file = module / "quizzes" / "in.yaml"
+    made = file.read_text(encoding="utf-8")
+    edited = (
+        made.replace("  - id: vopros-1", "  - id: vopros-1\n    feedback: Read the Protocol.\n    hints: [Think.]", 1)
+        .replace("correct: true, text: обман}", "correct: true, text: обман, feedback: It is a lie.}")
+        .replace("{id: b, text: вербовка}", "{id: b, text: вербовка, feedback: An act.}")
+        .replace("difficulty: 2", "difficulty: 3")
+        .replace(
+            "title: Acts\n    modes: [practice, test]", "title: Acts and means\n    modes: [test]\n    shuffle: true"
+        )
+    )
+    assert (edited.count("feedback:"), edited.count("shuffle: true")) == (3, 1), made
+    file.write_text(edited, encoding="utf-8")
+    bring("::Новый:: Что нового? {T}\n\n" + FIRST)
+    back = formats.read(module).module
+    by_id = {each.id: each for each in back.questions}
+    kept = by_id["vopros-1"]
+    assert (kept.feedback, kept.hints, kept.difficulty) == ("Read the Protocol.", ("Think.",), 3)
+    assert [each.feedback for each in kept.body.choices] == ["It is a lie.", "An act."]
+    (quiz,) = back.quizzes
+    assert (quiz.titles["en"], quiz.modes, quiz.shuffle) == ("Acts and means", ("test",), True)
+    assert set(quiz.questions) == set(by_id) - {"novyy"}, "what is new is in no quiz nobody asked for"
+    bring("::Ещё:: Что ещё? {T}\n\n" + FIRST, quiz="Acts again")
+    (quiz,) = formats.read(module).module.quizzes
+    assert (quiz.titles["en"], quiz.modes, quiz.questions[-1]) == ("Acts again", ("test",), "eshchyo")
+
+
+def test_feedback_of_a_choice_goes_when_its_key_is_turned(bring, module):
+    bring("::One:: Is it? {=a ~b}")
+    file = module / "quizzes" / "in.yaml"
+    file.write_text(file.read_text("utf-8").replace("text: a}", "text: a, feedback: So it is.}"), encoding="utf-8")
+    bring("::One:: Is it? {~a =b}")
+    assert "So it is" not in file.read_text("utf-8")
+
+
+def test_what_the_file_says_goes_before_what_was_there(bring, module):
+    bring("::One:: Is it? {T####Old.}")
+    bring("::One:: Is it? {T####New.}")
+    assert formats.read(module).module.questions[0].feedback == "New."
+
+
+def test_each_question_that_is_taken_out_is_named_and_no_quiz_asks_it(bring, module):
+    bring(FIRST, quiz="Acts")
+    told: list[Problem] = []
+    bring("\n\n".join(FIRST.split("\n\n")[2:]), told=told)
+    gone = [each for each in told if each.code == "taken-out"]
+    assert [each.values["id"] for each in gone] == ["vopros-1", "vopros-2"]
+    assert "“Вопрос 1” (vopros-1)" in gone[0].sentence
+    assert not [each for each in formats.read(module).problems if each.severity == "error"]
+    assert len(formats.read(module).module.quizzes[0].questions) == 3
+
+
+def test_two_quizzes_of_a_file_keep_what_each_of_them_asks(bring, module):
+    ids = bring(FIRST, quiz="Acts")
+    file = module / "quizzes" / "in.yaml"
+    text = file.read_text("utf-8") + "  - {id: mine, title: Mine, questions: [vopros-2]}\n"
+    file.write_text(text, encoding="utf-8")
+    bring("::Новый:: Что нового? {T}\n\n" + FIRST, quiz="Acts")
+    first, second = formats.read(module).module.quizzes
+    assert [each.name for each in file.parent.iterdir()] == ["in.yaml"]
+    assert second.questions == ("vopros-2",)
+    assert set(first.questions) == {*ids.values(), "novyy"}
+
+
+OWN = "questions: []\n# mine\n"
+
+
+@pytest.mark.parametrize("is_replacing", [False, True])
+@pytest.mark.parametrize("name", ["in-2.yaml", "in-exam.yaml", "in-quiz.yaml", "in.ru.yaml"])
+def test_no_file_of_somebody_s_own_beside_it_is_written_over(name, is_replacing, module, monkeypatch):
+    (module / "quizzes").mkdir()
+    own = module / "quizzes" / name
+    own.write_text(OWN, encoding="utf-8")
+    monkeypatch.setattr(authoring, "_FILE_BYTES", 300)
+    body = kind_of("true-false").body(True)
+    texts = {"text": "Вопрос?"}
+    questions = [
+        BankQuestion(Question(id, "true-false", id, "", 2, "Is it? " * 20, body, bank=bank, translations={"ru": texts}))
+        for id, bank in (("a", ""), ("b", ""), ("c", "exam"))
+    ]
+    brought = BroughtQuestions(Bank(tuple(questions), (Picture("images/a.png", b"x"),)), ())
+    if name == "in.ru.yaml" and is_replacing:
+        return  # it is the translation of what may be written over
+    with pytest.raises(CourseError, match=f"{name}” is there already"):
+        write_questions(brought, module / "quizzes" / "in.yaml", quiz="All", is_replacing=is_replacing)
+    assert [each.name for each in module.rglob("*") if each.is_file()] == ["module.yaml", name]
+    assert own.read_text(encoding="utf-8") == OWN
+    own.unlink()
+    written = write_questions(brought, module / "quizzes" / "in.yaml", quiz="All", is_replacing=is_replacing)
+    assert name in {each.name for each in written.others}
 
 
 @pytest.mark.parametrize("name", ["gift", "moodle-xml", "csv", "xlsx", "qti21", "apkg", "htcourse"])

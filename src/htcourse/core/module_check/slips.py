@@ -6,7 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from htcourse.core.course import CALLOUTS, Lesson, Section
-from htcourse.core.errors import Place, Problem
+from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.module_check.known import Known, warning
 from htcourse.core.module_check.markdown_scan import blocks, without_code
 from htcourse.core.plain import texts_of
@@ -51,7 +51,11 @@ TEMPLATE_WORDS = frozenset(
 _BOXES = (*CALLOUTS, "slide", "trainer", "country")
 _TITLE = re.compile(r" {0,3}#(?!#)\s*(\S.*)")
 _MARKED = re.compile(r"( *)([-*+]|\d{1,9}[.)])( +)(?=\S)")
-_MATH = re.compile(r"(?<![\\$\w])\$(?=[^\s$])[^$\n]{0,200}[\\^_{}][^$\n]{0,200}\$(?!\d)|\$\$(?=\S)")
+_MATH = re.compile(
+    r"(?<![\\$\w])\$(?=[^\s$])[^$\n]{0,200}[\\^_{}][^$\n]{0,200}\$(?!\d)|\$\$(?=\S)"
+    r"|\\\\\([^\n]{1,300}?\\\\\)|\\\\\\?\[[^\n]{1,300}?\\\\\\?\]"  # `\(x\)` and `\[x\]` as Markdown shows them
+    r"|\\?\[(?:latex|\${1,2})\\?\][^\n]{0,60}"
+)
 _ADDRESS = re.compile(r"(?<![\w<(\[\"'=/@])https?://[^\s<>()\[\]\"]+")
 _DEFINED = re.compile(r"\s*\[[^\]]+\]:\s")
 
@@ -92,7 +96,7 @@ def _others(known: Known) -> Iterator[_Words]:
     """Give the texts of questions and cases that hold a mark at all; thousands do not."""
     for question in known.module.questions:
         for text in question_texts(question).values():
-            if "$" in text or "://" in text:
+            if "$" in text or "://" in text or "\\\\" in text or "[latex" in text:
                 yield _Words(text, question.place, has_lines=False)
     for case in known.module.cases:
         for _path, text in texts_of(case.body, markdown_only=True):
@@ -132,13 +136,26 @@ def _flat_lists(words: _Words) -> Iterator[Problem]:
             items = [*(each for each in items if each[1] <= indent), (indent, found.end(), is_numbered)]
 
 
+def raw_formula(line: str) -> str:
+    """Return the first formula in a line of Markdown that is shown as it is typed, or its beginning; empty for none."""
+    if "$" not in line and "\\\\" not in line and "[latex" not in line:
+        return ""
+    found = _MATH.search(line)
+    return found[0][:60] if found else ""
+
+
+RAW_MATH = Sentence(
+    "raw-math",
+    QT_TRANSLATE_NOOP("Errors", "A formula is shown as it is typed: {formula}"),
+    QT_TRANSLATE_NOOP("Errors", "Write it in words or plain signs, or show it as a picture."),
+)
+
+
 def _math(words: _Words) -> Iterator[Problem]:
-    for number, line in enumerate(words.text.split("\n")) if "$" in words.text else ():
-        found = _MATH.search(line)
-        if found:
-            template = QT_TRANSLATE_NOOP("Errors", "A formula is shown as it is typed: {formula}")
-            fix = QT_TRANSLATE_NOOP("Errors", "Write it in words or plain signs, or show it as a picture.")
-            yield warning("raw-math", words.at(number), template, fix, formula=found[0][:60])
+    for number, line in enumerate(words.text.split("\n")):
+        formula = raw_formula(line)
+        if formula:
+            yield warning("raw-math", words.at(number), RAW_MATH.template, RAW_MATH.fix, formula=formula)
 
 
 def _addresses(words: _Words) -> Iterator[Problem]:

@@ -9,17 +9,17 @@ stand beside it, in `NAME.ru.yaml`. Nothing of a question is lost. Questions of 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from glob import escape
-from itertools import count, zip_longest
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from htcourse.core.bank_pictures import free_names, with_pictures_renamed
-from htcourse.core.errors import Place, Problem, Report, Severity, reported
+from htcourse.core.errors import CourseError, Place, Problem, Report, Severity, reported
 from htcourse.core.plain import to_plain
 from htcourse.core.question_bank import Bank, BankQuestion, Written, id_from
 from htcourse.core.quiz import Question
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.exports import put_file
+from htcourse.exports import put_file, refuse_to_replace
 from htcourse.formats.module_folder.yaml_writing import block_text
 from htcourse.markup.decode import read_bytes
 
@@ -43,32 +43,59 @@ def write_questions(
     report: Report | None = None,
     source: str = "",
     before: Sequence[Mapping[str, Any]] = (),
+    kept: Collection[str] = (),
     taken: Collection[str] = (),
+    is_replacing: bool = True,
 ) -> Written:
     """Write all questions of a bank; with `quiz`, a title, also a quiz that holds all but those of the exam bank.
 
     `source` is noted above them: the names of the files they came from. `before` are quizzes the file had, as they
-    stood there: the first keeps its id and terms, and what it asks from elsewhere; the others stay. Nobody gets an id
-    of a quiz that is `taken`. A picture whose name another one has in that folder gets a new name. Pictures are written
-    first, the file `path` last, so that it never shows what is not there.
+    stood there, less what they asked and is gone: they stay; with `quiz` the first has that title, and asks what is not
+    among the `kept` questions of the file. Nobody gets an id of a quiz that is `taken`. A picture whose name another
+    one has in that folder gets a new name. Pictures are written first, the file `path` last, so that it never shows
+    what is not there. Raises CourseError, and writes nothing, where a file would go that is not of this bank, or any
+    unless `is_replacing`.
     """
     folder = images_folder(path)
     bank = with_pictures_renamed(bank, free_names(bank.pictures, _pictures_in(folder)))
-    for each in bank.pictures:
-        put_file(folder.parent / each.name, each.content)
     practised = [each for each in bank.questions if not each.question.bank]
     examined = [each for each in bank.questions if each.question.bank]
-    quizzes = _quizzes(bank, practised, quiz, before, taken) if quiz else ()
+    quizzes = _quizzes(bank, practised, quiz, before, kept, taken) if quiz else before
     written = _written(practised, path, path, report, quizzes)
     if examined:
         written += _written(examined, exam_file(path), path, report, ())
-    gone = set(files_of(path)) - {file for file, _ in written} - {path}
+    own = files_of(path)
+    languages = {language for each in bank.questions for language in each.question.translations}
+    _refuse_others(path, [file for file, _ in written], own, languages, is_replacing=is_replacing)
+    for each in bank.pictures:
+        put_file(folder.parent / each.name, each.content)
+    gone = set(own) - {file for file, _ in written} - {path}
     for file, text in reversed(written):
         noted = f"{_SOURCE}{_printed(source)}\n" if source and file == path else ""
         put_file(file, (noted + text).encode())
     for file in gone:
         file.unlink(missing_ok=True)
-    return Written(len(bank.questions), tuple(_weights(bank, path.name)))
+    others = tuple(file for file, _ in written if file != path)
+    return Written(len(bank.questions), tuple(_weights(bank, path.name)), others)
+
+
+def _refuse_others(
+    path: Path, files: Sequence[Path], own: Sequence[Path], languages: Collection[str], *, is_replacing: bool
+) -> None:
+    """Raise CourseError where a file that is to be written, or goes, is somebody's own."""
+    for each in (*files, *own):
+        refuse_to_replace(each, is_replacing=is_replacing)
+    known = {path, *own, *(_in_language(each, language) for each in (path, *own) for language in languages)}
+    for each in files:
+        if each not in known and each.exists():
+            raise CourseError(
+                QT_TRANSLATE_NOOP(
+                    "Errors", "“{path}” is there already and is no part of “{name}”; nothing was written."
+                ),
+                fix=QT_TRANSLATE_NOOP("Errors", "Give it another name, or choose another one for the questions."),
+                path=str(each),
+                name=path.name,
+            )
 
 
 def _written(
@@ -81,8 +108,9 @@ def _written(
     """Return the files of some questions, all of them of one bank, in their order; all but `first` say they go on."""
     texts = list(_files(questions, report))
     lists = [block_text({"quizzes": [each]}) for each in quizzes]
-    if len(lists) == 1 and len((texts[0] + lists[0]).encode()) <= _FILE_BYTES:
-        texts[0] += lists.pop()
+    whole = block_text({"quizzes": list(quizzes)}) if quizzes else ""
+    if len((texts[0] + whole).encode()) <= _FILE_BYTES:
+        texts[0], lists = texts[0] + whole, []
     if questions and questions[0].question.bank:
         texts = [f"bank: {questions[0].question.bank}\n{text}" for text in texts]
     written = [(_numbered(path, number), text) for number, text in enumerate(texts, start=1)]
@@ -192,38 +220,35 @@ def _quizzes(
     practised: Sequence[BankQuestion],
     title: str,
     before: Sequence[Mapping[str, Any]],
+    kept: Collection[str],
     taken: Collection[str],
 ) -> list[dict[str, Any]]:
-    """Return quizzes that hold every question: one, unless there are more questions than a quiz may name."""
+    """Return quizzes that hold every question: one, unless there are more questions than a quiz may name.
+
+    Of a file that had quizzes those, the first by its title, with the questions that are new: each as far as it has
+    room. One that draws its questions stays as it is.
+    """
     used = {*taken, *(each.question.id for each in bank.questions), *(str(each.get("id", "")) for each in before)}
     id = id_from(title) or "questions"
     stem = id if id not in used else f"{id}-quiz"
     numbered = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
     free = (each for each in numbered if each not in used)
-    chunks = [practised[first : first + _QUIZ_LENGTH] for first in range(0, len(practised), _QUIZ_LENGTH)]
-    quizzes = []
-    for number, (chunk, known) in enumerate(zip_longest(chunks, before), start=1):
-        if chunk is None:
-            quizzes.append(dict(known))
-            continue
-        name = f"{title} ({number})" if len(chunks) > 1 else title
-        ids = [each.question.id for each in chunk]
-        if known is None:
-            known = {"id": next(free), "title": name, "modes": ["practice", "test"], "questions": []}
-        quizzes.append(_asking(known, name, ids))
+    left = [each.question.id for each in practised if not before or each.question.id not in kept]
+    quizzes = [dict(each) for each in before]
+    if quizzes and isinstance(quizzes[0].get("title"), str):
+        quizzes[0]["title"] = title
+    for quiz in quizzes:
+        asked = quiz.get("questions")
+        if isinstance(asked, list):
+            room = max(0, _QUIZ_LENGTH - len(asked))
+            quiz["questions"], left = [*asked, *left[:room]], left[room:]
+    if not any("questions" in each for each in before) and before:
+        return quizzes
+    for number, first in enumerate(range(0, len(left), _QUIZ_LENGTH), start=1):
+        name = f"{title} ({number})" if len(left) > _QUIZ_LENGTH else title
+        ids = left[first : first + _QUIZ_LENGTH]
+        quizzes.append({"id": next(free), "title": name, "modes": ["practice", "test"], "questions": ids})
     return quizzes
-
-
-def _asking(quiz: Mapping[str, Any], title: str, ids: list[str]) -> dict[str, Any]:
-    """Return a quiz that asks questions, and those of other files that it named already; one that draws stays."""
-    named = dict(quiz)
-    if isinstance(quiz.get("title"), str):
-        named["title"] = title
-    if isinstance(quiz.get("questions"), list):
-        named["questions"] = [*ids, *(each for each in quiz["questions"] if each not in ids)]
-        if isinstance(quiz.get("weights"), dict):
-            named["weights"] = {id: each for id, each in quiz["weights"].items() if id in named["questions"]}
-    return named
 
 
 def _translations(questions: Iterable[BankQuestion], language: str) -> Iterator[str]:

@@ -53,6 +53,7 @@ class Texts:
         """Return a field in Markdown."""
         for found in _SOUND.finditer(html):
             self.removed[found[1] or found[0][:30]] = None
+        self.removed.update(dict.fromkeys(each[0] for each in _LATEX.finditer(html) if not each[1]))
         html = _LATEX.sub("", _SOUND.sub("", html))
         converted = markdown_of(html, self.picture, line=is_line)
         self.removed.update(dict.fromkeys(each for each in converted.removed if each not in self.refused))

@@ -18,8 +18,11 @@ def recognise(path: Path) -> bool:
     return root_in(path) == ("quiz", "")
 
 
-def read(path: Path, report: Report | None = None) -> Reading:
-    """Read every question of the file; a bad one is a problem and the others are read."""
+def read(path: Path, report: Report | None = None, language: str = "") -> Reading:
+    """Read every question of the file; a bad one is a problem and the others are read.
+
+    Of texts in several languages (multilang) the one asked for is taken, else the first.
+    """
     from htcourse.formats.moodle_xml.reader import read_file  # recognising a file must not bring the HTML reader
 
-    return read_file(path, report)
+    return read_file(path, report, language)

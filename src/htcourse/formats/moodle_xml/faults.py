@@ -122,3 +122,10 @@ OTHER_TYPE = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{title}” says it is of the type “{type}”, which it cannot be; it is read as it is."),
     QT_TRANSLATE_NOOP("Errors", "Look at the question."),
 )
+LANGUAGES = Sentence(
+    "languages-left-out",
+    QT_TRANSLATE_NOOP(
+        "Errors", "“{title}” is written in several languages: “{language}” is taken, left out: {others}."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Bring it in once more in another language, or translate it in the editor."),
+)

@@ -14,6 +14,7 @@ from htcourse.formats.moodle_xml import faults
 from htcourse.formats.moodle_xml.bodies import is_known
 from htcourse.formats.moodle_xml.questions import name_of, read_question
 from htcourse.formats.moodle_xml.texts import text_in
+from htcourse.markup.multilang import in_language
 from htcourse.markup.pictures import PictureStore
 from htcourse.markup.safe_xml import XmlError, children, read_xml
 
@@ -24,9 +25,9 @@ _STEP = 100
 _QUESTION = re.compile(rb"<question[\s>]")
 
 
-def read_file(path: Path, report: Report | None = None) -> Reading:
-    """Read every question of the file."""
-    reader = _Reader(path.name)
+def read_file(path: Path, report: Report | None = None, language: str = "") -> Reading:
+    """Read every question of the file; of a text in several languages the one asked for, else the first."""
+    reader = _Reader(path.name, language)
     count = done = 0
     try:
         data = read_xml(path)
@@ -48,9 +49,9 @@ def read_file(path: Path, report: Report | None = None) -> Reading:
 class _Reader:
     """Gathers the questions of one file."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, language: str) -> None:
         self.problems: list[Problem] = []
-        self._file = file
+        self._file, self._language = file, language
         self._questions: list[BankQuestion] = []
         self._category: tuple[str, ...] = ()
         self._store = PictureStore()
@@ -61,6 +62,15 @@ class _Reader:
         """Read one element below the root."""
         place = Place(self._file, cast(int, element.sourceline))
         type_name = (element.get("type") or "").strip()
+        found: dict[str, None] = {}
+        for each in element.iter("text"):
+            if each.text and "mlang" in each.text.replace("multilang", "mlang"):
+                each.text = in_language(each.text, self._language, found)
+        taken = self._language if self._language in found else next(iter(found), "")
+        if len(found) > 1:
+            others = ", ".join(each for each in found if each != taken)
+            warning = faults.LANGUAGES.warning(place, title=name_of(element), language=taken, others=others)
+            self.problems.append(warning)
         if element.tag != "question":
             self.problems.append(faults.NOT_A_QUESTION.error(place, name=str(element.tag)[:40]))
         elif type_name == "category":

@@ -8,14 +8,13 @@ from typing import NamedTuple
 from htcourse.core.errors import CourseError, ModuleError, NotFoundError, Problem, Report, Severity
 from htcourse.core.quiz import without_exam_bank
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.exports import course_export
+from htcourse.exports import course_export, refuse_to_replace
 from htcourse.store.compiled import CompiledModule
 from htcourse.store.library import Library
 from htcourse.store.library_contents import compiled_module
 from htcourse.store.packages import counting_libraries, list_packages
 from htcourse.store.places import Places
 from htcourse.store.unpack import unpack
-from htcourse.usecases.exchange.import_questions import refuse_to_replace
 from htcourse.usecases.modules.check_module import check_path
 
 

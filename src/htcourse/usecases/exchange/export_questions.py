@@ -13,9 +13,9 @@ from htcourse.core.plain import texts_of
 from htcourse.core.question_bank import Bank
 from htcourse.core.quiz import Question, Quiz, candidate, drawn, in_words, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.exports import authoring
 from htcourse.store.places import Places
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
-from htcourse.usecases.exchange.import_questions import own_files, refuse_to_replace
 from htcourse.usecases.modules.module_sources import read_module, sources_of
 
 OWN_FORMAT = "htcourse"
@@ -28,11 +28,15 @@ _CITATION = re.compile(r"(?<!\\)\[[^\[\]@]{0,60}(?<![\w.@])@\w[^\[\]]*\](?!\()")
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What went out: how many questions of how many asked for, and all that was left out or simplified, and why."""
+    """What went out: how many questions of how many asked for, and all that was left out or simplified, and why.
+
+    `others` are the files written beside the one that was named.
+    """
 
     count: int
     asked: int
     problems: tuple[Problem, ...]
+    others: tuple[Path, ...] = ()
 
 
 def installed_bank(
@@ -116,8 +120,7 @@ def export_bank(
     Raises CourseError: an unknown format, a file that is there already (unless `replacing`), FolderError.
     """
     export = exports.question_export(format_name)
-    for file in own_files(bank, out) if format_name == OWN_FORMAT else (out,):
-        refuse_to_replace(file, is_replacing=replacing)
+    exports.refuse_to_replace(out, is_replacing=replacing)
     told = list(problems)
     if language:
         bank = replace(bank, questions=tuple(replace(q, question=_in(q.question, language)) for q in bank.questions))
@@ -127,8 +130,11 @@ def export_bank(
         told += _element_ids(bank, out.name)
     if format_name in _WITHOUT_NOTES:
         told += _grader_notes(bank, out.name)
-    written = export.write_questions(bank, out)
-    return Taken(written.count, len(bank.questions), (*told, *written.problems))
+    if format_name == OWN_FORMAT:
+        written = authoring.write_questions(bank, out, is_replacing=replacing)
+    else:
+        written = export.write_questions(bank, out)
+    return Taken(written.count, len(bank.questions), (*told, *written.problems), written.others)
 
 
 def _in(question: Question, language: str) -> Question:

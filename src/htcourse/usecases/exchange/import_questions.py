@@ -1,8 +1,9 @@
 """Bring in questions: files of any format that is recognised, to one bank, and that to a quiz file."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from htcourse import formats
 from htcourse.core.bank_pictures import merged
@@ -19,15 +20,17 @@ from htcourse.core.errors import (
     Severity,
     problems_of,
 )
+from htcourse.core.module_check.slips import RAW_MATH, raw_formula
 from htcourse.core.question_bank import Bank, BankQuestion, Written
 from htcourse.core.question_types import kind_of
 from htcourse.core.quiz import Question, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.exports import authoring
-from htcourse.formats import markdown_folder
+from htcourse.exports import authoring, refuse_to_replace
+from htcourse.formats import markdown_folder, moodle_xml
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
 from htcourse.usecases.exchange.encodings import guess, guesses, in_encoding, refuse_unknown
 from htcourse.usecases.exchange.kept_ids import questions_in, with_kept_ids
+from htcourse.usecases.exchange.kept_work import taken_out
 from htcourse.usecases.exchange.questions_for_module import fitted
 from htcourse.usecases.modules.module_sources import read_module
 
@@ -69,12 +72,14 @@ def read_questions(
     is_joining: bool = False,
     encoding: str = "",
     is_guess: bool = False,
+    language: str = "",
 ) -> BroughtQuestions:
     """Read every file; one that cannot be read is a problem, and the others are read.
 
     `is_joining` puts questions together that a blank line tears apart (GIFT). `encoding` is that of all texts, where it
-    should not be told by what they hold; with `is_guess` only of those that do not say it themselves. A module is a
-    source of questions, too. Raises CourseError for an encoding that does not exist.
+    should not be told by what they hold; with `is_guess` only of those that do not say it themselves. `language` is
+    taken of Moodle's texts in several. A module is a source of questions, too. Raises CourseError for an encoding that
+    does not exist.
     """
     if encoding:
         refuse_unknown(encoding)
@@ -82,7 +87,7 @@ def read_questions(
     problems: list[Problem] = []
     for number, path in enumerate(paths):
         with in_encoding(path, encoding if not is_guess or guess(path) else "") as source:
-            bank, found = _read(source, _part_of(report, number, len(paths)), is_joining=is_joining)
+            bank, found = _read(source, _part_of(report, number, len(paths)), is_joining=is_joining, language=language)
         banks.append(bank)
         problems += found
     whole = merged(banks)
@@ -99,7 +104,7 @@ def _part_of(report: Report | None, number: int, count: int) -> Report | None:
     return told
 
 
-def _read(path: Path, report: Report | None, *, is_joining: bool) -> tuple[Bank, Sequence[Problem]]:
+def _read(path: Path, report: Report | None, *, is_joining: bool, language: str) -> tuple[Bank, Sequence[Problem]]:
     if path.exists() and not (path.is_file() or path.is_dir()):
         return Bank(), [formats.not_a_file(path)]
     found = None if path.suffix.lower() == ".htmod" or not path.exists() else formats.recognise(path)
@@ -109,7 +114,7 @@ def _read(path: Path, report: Report | None, *, is_joining: bool) -> tuple[Bank,
         if found is None:
             return Bank(), [formats.damaged(path) or _unknown(path)]
         read = getattr(found, "read_joined", found.read) if is_joining else found.read
-        reading = read(path, report)
+        reading = moodle_xml.read(path, report, language) if found.NAME == moodle_xml.NAME else read(path, report)
     except Cancelled:
         raise
     except CourseError as error:
@@ -120,7 +125,8 @@ def _read(path: Path, report: Report | None, *, is_joining: bool) -> tuple[Bank,
         return bank, [*reading.problems, told.error(Place(path.name), path=str(path))]
     faults = [_fault(each) for each in bank.questions]
     sound = tuple(each for each, fault in zip(bank.questions, faults, strict=True) if fault is None)
-    return replace(bank, questions=sound), [*guesses(path), *reading.problems, *filter(None, faults)]
+    problems = [*guesses(path), *reading.problems, *filter(None, faults), *_formulas(sound)]
+    return replace(bank, questions=sound), problems
 
 
 _NO_QUESTIONS = Sentence(
@@ -147,6 +153,14 @@ def _unknown(path: Path) -> Problem:
         QT_TRANSLATE_NOOP("Errors", "Choose a file in one of these formats: {known}."),
         values={"path": str(path), "known": ", ".join(each.NAME for each in formats.formats())},
     )
+
+
+def _formulas(questions: Sequence[BankQuestion]) -> Iterator[Problem]:
+    """Give a warning for each question that shows a formula as it is typed."""
+    for each in questions:
+        formula = next(filter(None, map(raw_formula, question_texts(each.question).values())), "")
+        if formula:
+            yield RAW_MATH.warning(each.question.place, formula=formula)
 
 
 def _excess(question: Question) -> Excess | None:
@@ -177,9 +191,10 @@ def write_questions(
     """Write a quiz file of the authoring format with pictures beside it; return how many questions, and new warnings.
 
     In the folder `quizzes` of a module, ids that are taken there are not used again, and what the module does not
-    have is not named. A question that was in the file before keeps its id. With `quiz`, a title, the file holds a quiz
-    of all its questions. Raises ModuleError when there are no questions, CourseError when a file stands there already
-    (unless `is_replacing`), FolderError.
+    have is not named. A question that was in the file before keeps its id and what its trainer wrote there, quizzes
+    stay, and who is gone is named. With `quiz`, a title, a quiz of the file holds all that are new. Raises ModuleError
+    when there are no questions, CourseError when a file stands there already (unless `is_replacing` and it is of this
+    bank), FolderError.
     """
     if not brought.bank.questions:
         raise ModuleError(
@@ -187,8 +202,7 @@ def write_questions(
             problems=brought.problems,
             fix=QT_TRANSLATE_NOOP("Errors", "Mend what is listed, then read the files again."),
         )
-    for file in own_files(brought.bank, out):
-        refuse_to_replace(file, is_replacing=is_replacing)
+    refuse_to_replace(out, is_replacing=is_replacing)
     module = _module_around(out)
     replaced = authoring.files_of(out)
     before, quizzes = questions_in(replaced)
@@ -197,24 +211,31 @@ def write_questions(
     taken = [each.id for each in module.quizzes if Path(each.place.file).name not in gone] if module else []
     bank, problems = fitted(brought.bank, module) if module else (brought.bank, ())
     bank = replace(bank, questions=with_kept_ids(bank.questions, before, [each.id for each in others]))
-    source = brought.source
-    written = authoring.write_questions(bank, out, quiz=quiz, report=report, source=source, before=quizzes, taken=taken)
-    return Written(written.count, (*problems, *written.problems))
+    kept = {each.id for each in before}
+    lost = kept - {each.question.id for each in bank.questions}
+    written = authoring.write_questions(
+        bank,
+        out,
+        quiz=quiz,
+        report=report,
+        source=brought.source,
+        before=[_asking_no(lost, each) for each in quizzes],
+        kept=kept,
+        taken=taken,
+        is_replacing=is_replacing,
+    )
+    return replace(written, problems=(*problems, *taken_out(before, bank.questions, out.name), *written.problems))
 
 
-def own_files(bank: Bank, out: Path) -> tuple[Path, ...]:
-    """Return the files of the authoring format that a bank is written to; those that go on for its size left out."""
-    return (out, authoring.exam_file(out)) if any(each.question.bank for each in bank.questions) else (out,)
-
-
-def refuse_to_replace(out: Path, *, is_replacing: bool) -> None:
-    """Raise CourseError when there is a file of that name and nobody said that it may go."""
-    if out.exists() and not is_replacing:
-        raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” is there already; nothing was written."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Choose another name, or say that it may be replaced."),
-            path=str(out),
-        )
+def _asking_no(lost: Collection[str], quiz: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a quiz as it stands in a file without the questions that are gone."""
+    asked, weights = quiz.get("questions"), quiz.get("weights")
+    kept = dict(quiz)
+    if isinstance(asked, list):
+        kept["questions"] = [each for each in asked if each not in lost]
+    if isinstance(weights, dict):
+        kept["weights"] = {id: each for id, each in weights.items() if id not in lost}
+    return kept
 
 
 def _module_around(out: Path) -> Module | None:

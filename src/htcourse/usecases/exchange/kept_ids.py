@@ -1,7 +1,7 @@
 """A file of questions brought in once more: who was there keeps the id, so that answers stay with their question."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from htcourse.formats.module_folder.question_file import read_questions
 from htcourse.formats.module_folder.yaml_lines import read_yaml
 from htcourse.markup.decode import read_text
 from htcourse.usecases.exchange.kept_elements import with_kept_elements
+from htcourse.usecases.exchange.kept_work import with_kept_work
 
 _KEYS: tuple[Callable[[Question], Hashable], ...] = (
     asked_of,
@@ -24,7 +25,7 @@ _KEYS: tuple[Callable[[Question], Hashable], ...] = (
 
 
 def questions_in(files: Sequence[Path]) -> tuple[tuple[Question, ...], tuple[dict[str, Any], ...]]:
-    """Return the questions that stand in quiz files, and their quizzes as they stand there, less those questions.
+    """Return the questions that stand in quiz files, and their quizzes as they stand there.
 
     What cannot be read is passed over.
     """
@@ -36,13 +37,7 @@ def questions_in(files: Sequence[Path]) -> tuple[tuple[Question, ...], tuple[dic
             yaml = read_yaml(found.text, each.name)
             questions += read_questions(yaml, "en").questions
             quizzes += quizzes_in(yaml.data)
-    own = {each.id for each in questions}
-    return tuple(questions), tuple(_without(own, each) for each in quizzes)
-
-
-def _without(own: Collection[str], quiz: dict[str, Any]) -> dict[str, Any]:
-    asked = quiz.get("questions")
-    return quiz | {"questions": [each for each in asked if each not in own]} if isinstance(asked, list) else quiz
+    return tuple(questions), tuple(quizzes)
 
 
 def with_kept_ids(
@@ -51,7 +46,7 @@ def with_kept_ids(
     """Return the questions with the ids they had `before`; nobody gets one that another question had or that is taken.
 
     The same is who asks the same with the same answers, else who asks the same, else who has the same title or id.
-    Its choices, pairs, items and gaps keep theirs by what they say.
+    Its choices, pairs, items and gaps keep theirs by what they say, and what only its trainer wrote stays.
     """
     ids: dict[int, str] = {}
     left = {each.id: each for each in before}
@@ -72,6 +67,7 @@ def with_kept_ids(
     had = {each.id: each for each in before}
 
     def named(each: BankQuestion, id: str) -> BankQuestion:
-        return replace(each, question=replace(with_kept_elements(each.question, had[id]), id=id))
+        question = replace(with_kept_elements(each.question, had[id]), id=id)
+        return with_kept_work(replace(each, question=question), had[id])
 
     return tuple(named(each, ids[number]) if number in ids else next(others) for number, each in enumerate(questions))

@@ -13,8 +13,7 @@ from htcourse.core.question_types import kind_of
 from htcourse.core.question_types.owed import Say, offered, owes_of
 from htcourse.core.quiz import Question
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.exports import xlsx_file
-from htcourse.usecases.exchange.import_questions import refuse_to_replace
+from htcourse.exports import refuse_to_replace, xlsx_file
 from htcourse.usecases.workshop.question_forms import new_question
 
 _ENDING = ".xlsx"

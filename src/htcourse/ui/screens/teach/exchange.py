@@ -1,6 +1,7 @@
 """Questions in and out, courses out: choose files, read or write in a job, say what was left out."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -52,7 +53,8 @@ class Exchange(QObject):
         """Read files and show what they hold; those that do not tell their encoding in the one that was chosen."""
 
         def work(report: Report) -> tuple[BroughtQuestions, tuple[BroughtBefore, ...], dict[Path, str]]:
-            brought = read_questions(paths, report, encoding=encoding, is_guess=True)
+            language = self._desk.person.language
+            brought = read_questions(paths, report, encoding=encoding, is_guess=True, language=language)
             before = brought_before(self._desk.places, brought)
             return brought, before, {path: encoding or page for path in paths if (page := guess(path))}
 
@@ -151,13 +153,13 @@ class Exchange(QObject):
 
         def done(written: Written) -> None:
             problems = (*brought.problems, *written.problems)
-            self._written(Written(written.count, problems), out, folder)
+            self._written(replace(written, problems=problems), out, folder)
 
         self._desk.run(self, work, done, self.tr("Writing the questions"))
 
     def _written(self, written: Written, out: Path, folder: Path | None) -> None:
         words = self.tr("{questions} written to {path}.")
-        words = words.format(questions=Texts().questions(written.count), path=out)
+        words = words.format(questions=Texts().questions(written.count), path=_named(out, written.others))
         dialog = ReportDialog(self._desk.look, self._window, self.tr("Brought in"), words, written.problems)
         self.report = dialog
         dialog.add_button(self.tr("Close"), "quiet")
@@ -208,7 +210,7 @@ class Exchange(QObject):
 
     def _taken(self, taken: Taken, out: Path) -> None:
         words = self.tr("{count} of {asked} questions written to {path}.")
-        words = words.format(count=taken.count, asked=taken.asked, path=out)
+        words = words.format(count=taken.count, asked=taken.asked, path=_named(out, taken.others))
         self._tell(words, taken.problems)
 
     def _write_course(self, module: str, name: str, with_exam_bank: bool) -> None:
@@ -257,6 +259,11 @@ _FORMAT_WORDS = {
 def say(words: str) -> str:
     """Return sample words of a template in the language of the windows."""
     return QCoreApplication.translate("Skeletons", words)
+
+
+def _named(out: Path, others: tuple[Path, ...]) -> str:
+    """Return a file with the names of those beside it."""
+    return ", ".join([str(out), *(each.name for each in others)])
 
 
 def _free(folder: Path, title: str) -> Path:

@@ -1,0 +1,70 @@
+"""A question brought in once more: what its trainer wrote since stays where the file brought in says nothing."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from htcourse.core.errors import Place, Problem, Sentence
+from htcourse.core.plain import without_texts
+from htcourse.core.question_bank import BankQuestion, title_from
+from htcourse.core.question_types import essay
+from htcourse.core.quiz import Question
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+
+_COMMON = ("feedback", "hints", "objective", "facts", "sources", "distressing")
+_TOLD = ("feedback", "feedback_true", "feedback_false", "model_answer", "grader_notes")
+_USUAL_DIFFICULTY = 2
+
+
+def with_kept_work(each: BankQuestion, before: Question) -> BankQuestion:
+    """Return the question with what `before` had and it has not: feedback, hints, objective, sources, tags.
+
+    Its elements have the ids they had. What is said of a choice, pair or gap stays with it while it counts the same.
+    """
+    question = each.question
+    kept = {name: getattr(question, name) or getattr(before, name) for name in _COMMON}
+    if question.difficulty == _USUAL_DIFFICULTY:  # what readers give where a file says nothing
+        kept["difficulty"] = before.difficulty
+    if question.title == title_from(question.text) and before.title != title_from(before.text):
+        kept["title"] = before.title
+    if question.type == before.type:
+        kept["body"] = _told(question.body, before.body)
+    return replace(
+        each,
+        question=replace(question, **kept),
+        category=each.category or before.category,
+        tags=each.tags or before.tags,
+    )
+
+
+def _told(value: Any, before: Any) -> Any:
+    """Return a body, or an element of one, with the feedback `before` had where it has none, below it too."""
+    changed: dict[str, Any] = {}
+    counts_the_same = without_texts(value) == without_texts(before)
+    for each in fields(value):
+        own, old = getattr(value, each.name), getattr(before, each.name)
+        if each.name in _TOLD and not own and (counts_the_same or isinstance(value, essay.Body)):
+            changed[each.name] = old
+        elif isinstance(own, tuple) and own and is_dataclass(own[0]) and hasattr(own[0], "id"):
+            known = {element.id: element for element in old}
+            changed[each.name] = tuple(
+                _told(element, known[element.id]) if element.id in known else element for element in own
+            )
+    if isinstance(value, essay.Body) and not value.rubric:
+        changed["rubric"] = before.rubric
+    return replace(value, **changed)
+
+
+def taken_out(before: Sequence[Question], questions: Sequence[BankQuestion], file: str) -> Iterator[Problem]:
+    """Give a warning for each question the file had before and has no more."""
+    there = {each.question.id for each in questions}
+    for each in before:
+        if each.id not in there:
+            yield _TAKEN_OUT.warning(Place(file), title=each.title, id=each.id)
+
+
+_TAKEN_OUT = Sentence(
+    "taken-out",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” ({id}) was there before, is not in what was brought in, and is gone."),
+    QT_TRANSLATE_NOOP("Errors", "Put it back, into a quiz file of your own, if it should stay."),
+)
