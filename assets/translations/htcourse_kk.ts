@@ -5287,6 +5287,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” is there already and is no part of “{name}”; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it another name, or choose another one for the questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} questions had more or less than one point; here each has one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5948,6 +5956,14 @@
     </message>
     <message>
         <source>Give the question the option, or take the gap out of its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is written in several languages: “{language}” is taken, left out: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it in once more in another language, or translate it in the editor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8116,6 +8132,14 @@
     </message>
     <message>
         <source>Choose a name that ends in .xlsx; what you fill in can be saved as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” ({id}) was there before, is not in what was brought in, and is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back, into a quiz file of your own, if it should stay.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
