@@ -178,7 +178,9 @@ def _sum(found: Regrade) -> str:
     up = sum(each.step > 0 for each in found.changed)
     down = sum(each.step < 0 for each in found.changed)
     kept = len(found.rows) - len(found.changed)
-    words = f"{up} gain, {down} lose, {found.same} stay"
+    words = f"{up} gain, {down} lose, {found.same + len(found.changed) - up - down} stay"
+    passing, failing = (sum(each.turn == way for each in found.changed) for way in (1, -1))
+    words += f", {passing} pass by it, {failing} pass no more" if passing or failing else ""
     words += f", {kept} by hand are kept" if kept else ""
     return words + (f", {found.unread} cannot be read by the question as it stands" if found.unread else "")
 
@@ -200,8 +202,13 @@ def _lines(rows: Iterable[RegradeRow]) -> Iterator[str]:
         which = f"{each.quiz_id}  {each.mode}  {each.at[:10]}{told}"
         points = f"{_points(each.before)} -> {_points(each.after)}  " if each.key.number else ""
         total = " -> ".join(f"{_points(had)} of {_points(of)}" for had, of in zip(each.total, each.out_of, strict=True))
-        note = "  kept: marked by hand" if each.is_by_hand else ""
+        note = "  kept: marked by hand" if each.is_by_hand else _TURNS[each.turn]
+        if each.certainty is not None:
+            total += f", by certainty {' -> '.join(map(_points, each.certainty))}"
         yield f"  {each.key.learner_id}  {each.name or '-'}  {which}  {answer}  {points}{total}{note}"
+
+
+_TURNS = {1: "  passes by it", 0: "", -1: "  passes no more"}
 
 
 def _change(each: RegradeRow) -> dict[str, Any]:
@@ -223,6 +230,9 @@ def _change(each: RegradeRow) -> dict[str, Any]:
         "out_of_after": each.out_of[1],
         "by_hand": each.is_by_hand,
         "was_told": each.was_told,
+        "passed_before": each.passed[0],
+        "passed_after": each.passed[1],
+        "certainty": each.certainty and list(each.certainty),
     }
 
 

@@ -227,6 +227,54 @@ def test_weights_are_told_and_reckoned_anew_and_taken_back(room):
     assert room.points(*one) == 3
 
 
+def test_a_regrade_that_was_made_says_of_what_and_counts_what_stands_by_hand_no_more(room):
+    kept, _ = room.test(RIGHT), room.test(RIGHT)
+    override(room.places, room.clock, AnswerKey(kept[0], kept[1], 1), Override(0.5, "Half."))
+    room.change_key("act")
+    write(room, room.only())
+    (done,) = room.found().done
+    assert (done.title, done.rows) == ("Title of q1", 1)
+    room.update(weighted(weights={"q2": 3.0}))
+    write(room, next(each for each in room.found().open if each.id == "course/basics"))
+    assert {each.title for each in room.found().done} == {"Title of q1", "Basics"}
+
+
+def test_who_passes_by_a_regrade_or_no_more_is_told_before(room):
+    room.update(weighted(pass_percent=80))
+    loser, winner, neither = (room.test(each) for each in (RIGHT, WRONG, {"choices": ["purpose"]}))
+    room.change_key("act")
+    turns = {each.key.learner_id: (each.passed, each.turn) for each in room.only().rows}
+    assert turns == {loser[0]: ((True, False), -1), winner[0]: ((False, True), 1)}
+    assert neither[0] not in turns
+
+
+def test_what_a_regrade_does_to_a_test_by_certainty_is_told_as_it_counts(room):
+    by_certainty = weighted(modes=(Mode.CERTAINTY,))
+    room.update(by_certainty)
+    learner = room.person()
+    with room.at_work(learner) as session:
+        attempt = start_attempt(session, "course/basics", Mode.CERTAINTY, seed=1).id
+        answer_in_attempt(session, attempt, 1, RIGHT, confidence=3)
+        answer_in_attempt(session, attempt, 2, RIGHT, confidence=2)
+        submit_attempt(session, attempt)
+    room.update(replace(by_certainty, questions=module_with(keyed("act")).questions))
+    (row,) = room.only().rows
+    assert row.certainty == (3 + 2, -6 + 2)
+    room.update(weighted(modes=(Mode.CERTAINTY,), weights={"q2": 2.0}))
+    (row,) = room.only().rows
+    assert row.certainty == (3 + 2, 3 + 4)
+
+
+def test_weights_stand_in_the_order_of_the_quiz_in_whichever_the_questions_came(room):
+    room.update(weighted(shuffle=True))
+    for seed in range(6):
+        room.take("course/basics", [], seed=seed)
+    room.update(weighted(shuffle=True, weights={"q1": 2.0, "q2": 3.0, "many": 4.0}))
+    assert {tuple(title for title, _, _ in each.weights) for each in room.only().rows} == {
+        ("Title of q1", "Title of q2", "Title of many")
+    }
+
+
 def test_a_question_that_left_the_quiz_but_not_the_module_keeps_its_weight(room):
     room.update(weighted(weights={"q1": 3.0, "q2": 0.5}))
     room.test(RIGHT)

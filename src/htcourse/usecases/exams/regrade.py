@@ -17,7 +17,8 @@ from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import EventRow, Kind
 from htcourse.store.places import Places
-from htcourse.usecases.exams.regrade_preview import Done, Regrade
+from htcourse.usecases.exams.regrade_preview import Regrade
+from htcourse.usecases.exams.regrades_made import Done
 from htcourse.usecases.people.every_record import read_records, write_records
 from htcourse.usecases.session import Changed, Session
 

@@ -1,10 +1,11 @@
 """What a regrade would change, learner by learner, before anything is written (see `regrade`)."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import fsum
 from typing import NamedTuple
 
+from htcourse.core.certainty import certainty_sum
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.question_types import essay
 from htcourse.core.question_types.answers import is_blank
@@ -19,8 +20,18 @@ from htcourse.store.preferences import NAME
 from htcourse.usecases.exams.marked_by import marked_by
 from htcourse.usecases.exams.marks_anew import standing_events
 from htcourse.usecases.exams.override import AnswerKey
+from htcourse.usecases.exams.regrades_made import Done, regrades_in
 from htcourse.usecases.people.every_record import read_records
-from htcourse.usecases.quizzes.attempts import ROUNDING, less_tries, weights_in, weights_of
+from htcourse.usecases.quizzes.attempt_result import sure_answers
+from htcourse.usecases.quizzes.attempts import (
+    ROUNDING,
+    has_passed,
+    is_pass,
+    less_tries,
+    slots_kept,
+    weights_in,
+    weights_of,
+)
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now, question_then
 from htcourse.usecases.session import open_libraries
 
@@ -31,8 +42,9 @@ class RegradeRow:
 
     `before` and `after` are the points of the answer, 0 to 1; `total` and `out_of` those of the attempt, before and
     after. `is_by_hand`: it has a mark by hand, which stands. `was_told`: the learner has seen the result. `event` is
-    what is written, with the question in `shown`. `at` is when the attempt was begun (UTC); `weights` are the
-    titles of questions that count otherwise, with what they counted before and after.
+    what is written, with the question in `shown`. `at` is when the attempt was begun (UTC); `weights` are the titles of
+    questions that count otherwise, in the order of the quiz, with what they counted before and after. `passed` says
+    whether it is a pass, before and after (None: nobody can say); `certainty` what a test by certainty counts so.
     """
 
     key: AnswerKey
@@ -51,13 +63,21 @@ class RegradeRow:
     at: str = ""
     offset_minutes: int = 0
     weights: tuple[tuple[str, float, float], ...] = ()
+    passed: tuple[bool | None, bool | None] = (None, None)
+    certainty: tuple[float, float] | None = None
 
     @property
     def step(self) -> float:
         """How much the attempt gains, below 0 what it loses: in points, or in its share where weights change."""
         if self.key.number:
-            return self.total[1] - self.total[0]
-        return _share(self.total[1], self.out_of[1]) - _share(self.total[0], self.out_of[0])
+            return round(self.total[1] - self.total[0], 9)
+        return round(_share(self.total[1], self.out_of[1]) - _share(self.total[0], self.out_of[0]), 9)
+
+    @property
+    def turn(self) -> int:
+        """1 where it passes by it, -1 where it passes no more, else 0."""
+        before, after = (bool(each) for each in self.passed)
+        return after - before
 
 
 class ClassMean(NamedTuple):
@@ -94,22 +114,6 @@ class Regrade:
     def changed(self) -> tuple[RegradeRow, ...]:
         """The rows whose mark or sum changes."""
         return tuple(each for each in self.rows if not each.is_by_hand)
-
-
-class Done(NamedTuple):
-    """A regrade that was made and stands: its name in the rows, when, who and why, of what, and how many rows.
-
-    `newer` is the one written next on an answer it marked, whatever the clock said; empty where there is none.
-    """
-
-    batch: str
-    at: str
-    offset_minutes: int
-    by: str
-    reason: str
-    id: str
-    rows: int
-    newer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +163,18 @@ class _Attempt(NamedTuple):
     last: Mapping[int, ResponseRow]
     events: Sequence[EventRow]
 
+    def certainty(self, points: Mapping[int, float], weights: Sequence[float]) -> tuple[float, float] | None:
+        """Return what a test by certainty counts, and what with other `points` by number and other weights."""
+        if self.row.mode != Mode.CERTAINTY:
+            return None
+        had = sure_answers(self.row, self.last)
+        has = [
+            each and each._replace(points=points.get(number, each.points), out_of=weight)
+            for number, (each, weight) in enumerate(zip(had, weights, strict=True), 1)
+        ]
+        before, after = (certainty_sum(filter(None, answers))[0] for answers in (had, has))
+        return before, after
+
     def told(self) -> bool:
         return self.row.mode not in (Mode.EXAM, Mode.PRE) or bool(self.row.released_at)
 
@@ -191,7 +207,7 @@ class _Reader:
                 found += [*self._answers(attempt), *self._sum(attempt)]
                 shares[row.id] = row, _share(row.points, fsum(attempt.weights))
                 written += events
-        done = _batches(written)
+        done = regrades_in(written)
         for id, title, changed, then, now, is_unread in found:
             known = self._found.setdefault(id, _Found(title))
             known.then, known.now = known.then or then, known.now or now
@@ -222,7 +238,8 @@ class _Reader:
 
     def done(self) -> tuple[Done, ...]:
         """Return the regrades that stand, newest first."""
-        return tuple(sorted(self._done.values(), key=lambda each: each.at, reverse=True))
+        made = sorted(self._done.values(), key=lambda each: each.at, reverse=True)
+        return tuple(each._replace(title=self._titles.get(each.id) or self._title(each.id)) for each in made)
 
     def _answers(
         self, attempt: _Attempt
@@ -288,6 +305,8 @@ class _Reader:
             shown=(now.to_keep(),),
             at=attempt.row.started_at,
             offset_minutes=attempt.row.offset_minutes,
+            passed=_passed(attempt.row, total, out_of),
+            certainty=attempt.certainty({number: after}, attempt.weights),
         )
 
     def _sum(self, attempt: _Attempt) -> Iterator[tuple[str, str, RegradeRow | None, None, None, bool]]:
@@ -321,10 +340,12 @@ class _Reader:
             at=row.started_at,
             offset_minutes=row.offset_minutes,
             weights=tuple(
-                (self._title(each.question), had, has)
-                for each, had, has in zip(row.drawn, attempt.weights, wanted, strict=True)
-                if had != has
+                (self._title(row.drawn[at].question), attempt.weights[at], wanted[at])
+                for _, at in sorted(zip(slots_kept(row) or range(len(wanted)), range(len(wanted)), strict=True))
+                if attempt.weights[at] != wanted[at]
             ),
+            passed=_passed(row, total, fsum(wanted)),
+            certainty=attempt.certainty({}, wanted),
         )
         yield row.quiz, self._titles[row.quiz], changed, None, None, False
 
@@ -353,26 +374,6 @@ class _Reader:
         return self._weights[quiz_id]
 
 
-def _batches(events: Iterable[EventRow]) -> list[Done]:
-    """Return the regrades that stand in one record, from the events of its attempts in the order of writing."""
-    found: dict[str, Done] = {}
-    last: dict[tuple[str, str], str] = {}
-    newer: dict[str, str] = {}
-    for each in events:
-        batch = str(each.data.get("batch", ""))
-        if batch:
-            known = found.get(batch)
-            of = str(each.data.get("question", each.ref))
-            by, reason = str(each.data.get("by", "")), str(each.data.get("reason", ""))
-            rows = known.rows + 1 if known else 1
-            found[batch] = Done(batch, each.at, each.offset_minutes, by, reason, of, rows)
-            before = last.get((each.attempt, each.ref), batch)
-            if before != batch:
-                newer[before] = batch
-            last[each.attempt, each.ref] = batch
-    return [each._replace(newer=newer.get(batch, "")) for batch, each in found.items()]
-
-
 def _key_of(regraded: EventRow | None, shown: str) -> str:
     """Return the hash of the question by which an answer was marked last."""
     return str(regraded.data.get("shown", shown)) if regraded else shown
@@ -385,6 +386,10 @@ def _below(attempt: _Attempt, response: ResponseRow) -> float:
         return float(regraded[-1].data["points"])
     rows = attempt.learner.responses(attempt=attempt.row.id, undone=True)
     return next(each.points for each in rows if each.id == response.id)
+
+
+def _passed(attempt: AttemptRow, points: float, out_of: float) -> tuple[bool | None, bool | None]:
+    return has_passed(attempt), is_pass(attempt, points, out_of)
 
 
 def _share(points: float, out_of: float) -> float:

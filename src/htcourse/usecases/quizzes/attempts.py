@@ -172,7 +172,10 @@ def is_evidence(attempt: AttemptRow, *, with_keyless: bool = False) -> bool:
 
 
 def less_tries(points: float, attempt: AttemptRow, try_number: int) -> float:
-    """Return the points of an answer less what the tries before it cost, as Moodle's interactive questions count."""
+    """Return the points of an answer less what the tries before it cost, as Moodle's interactive questions count.
+
+    There no try counts below 0, the first one neither (`adjust_fraction`); a penalty is kept with practice alone.
+    """
     penalty = float(attempt.terms.get("penalty", 0.0))
     return max(0.0, round(points - penalty * (try_number - 1), 6)) if penalty else points
 

@@ -13,7 +13,8 @@ from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.exams.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.exams.override import AnswerKey, Override, override, override_own
 from htcourse.usecases.exams.regrade import check_newest, regrade, regrade_own, take_back, take_back_own, why
-from htcourse.usecases.exams.regrade_preview import Done, Regrade, Regrades, list_regrades
+from htcourse.usecases.exams.regrade_preview import Regrade, Regrades, list_regrades
+from htcourse.usecases.exams.regrades_made import Done
 from htcourse.usecases.exams.seen_attempts import SeenAttempt, SeenAttempts, SeenQuestion, SeenRow, list_seen, open_seen
 from htcourse.usecases.exams.sitting import quiz_title
 from htcourse.usecases.machine.machine_settings import Places

@@ -58,6 +58,9 @@ class RegradeTable(Card):
         counts = (
             (self.tr("Lower: {count}."), sum(each.step < 0 for each in changed)),
             (self.tr("Higher: {count}."), sum(each.step > 0 for each in changed)),
+            (self.tr("The same part of all points: {count}."), sum(each.step == 0 for each in changed)),
+            (self.tr("Pass by it: {count}."), sum(each.turn > 0 for each in changed)),
+            (self.tr("Pass no more: {count}."), sum(each.turn < 0 for each in changed)),
             (self.tr("By hand, kept: {count}."), len(self._found.rows) - len(changed)),
             (self.tr("Told the learner already: {count}."), sum(each.was_told for each in changed)),
         )
@@ -88,10 +91,28 @@ class RegradeTable(Card):
             cells += [Label(look, said, "small-ink", wraps=True), MarkCell(look, row.before), MarkCell(look, row.after)]
         else:
             cells += [Label(look, _weights(row), "small-ink", wraps=True), Label(look, ""), Label(look, "")]
-        cells.append(Label(look, self._total(row), "body", tabular=True))
-        cells.append(Label(look, self.tr("by hand, kept") if row.is_by_hand else "", "small"))
+        cells.append(self._sums(row))
+        cells.append(self._note(row))
         for place, cell in enumerate(cells):
             self._grid.addWidget(cell, number, place)
+
+    def _sums(self, row: RegradeRow) -> QWidget:
+        """Return the sum of the attempt, and of a test by certainty what that counts, before and after."""
+        total = Label(self._look, self._total(row), "body", tabular=True)
+        if row.certainty is None:
+            return total
+        words = self.tr("by certainty {before} → {after}")
+        before, after = map(points_text, row.certainty)
+        sums, sure = QWidget(), Label(self._look, words.format(before=before, after=after), "small", tabular=True)
+        in_column(total, sure, inside=sums, look=self._look, spacing=0)
+        return sums
+
+    def _note(self, row: RegradeRow) -> Label:
+        """Return what to look at in a row: a mark by hand that stays, or who passes by it or no more."""
+        if row.is_by_hand or not row.turn:
+            return Label(self._look, self.tr("by hand, kept") if row.is_by_hand else "", "small")
+        passes, fails = (self.tr("passes by it"), "good"), (self.tr("passes no more"), "bad")
+        return Label(self._look, *(passes if row.turn > 0 else fails))
 
     def _which(self, row: RegradeRow) -> str:
         """Return which attempt it is: the quiz, how it was taken, the day, and that its result is not released."""
@@ -101,11 +122,10 @@ class RegradeTable(Card):
 
     def _total(self, row: RegradeRow) -> str:
         before, after = (points_text(each) for each in row.total)
-        if row.out_of[0] == row.out_of[1]:
-            words = self.tr("{before} → {after} of {total}")
-            return words.format(before=before, after=after, total=points_text(row.out_of[1]))
-        words = self.tr("{before} of {had} → {after} of {total}")
         had, total = (points_text(each) for each in row.out_of)
+        words = self.tr("{before} → {after} of {total}")
+        if had != total:
+            words = self.tr("{before} of {had} → {after} of {total}")
         return words.format(before=before, had=had, after=after, total=total)
 
     def _show_all(self) -> None:
@@ -128,7 +148,7 @@ def _mean_words(mean: ClassMean) -> str:
 
 def _weights(row: RegradeRow) -> str:
     """Return which questions count otherwise, from what to what."""
-    return "\n".join(f"{title}: {points_text(had)} → {points_text(has)}" for title, had, has in row.weights)
+    return " · ".join(f"{title}: {points_text(had)} → {points_text(has)}" for title, had, has in row.weights)
 
 
 def _percent(share: float, digits: int) -> str:

@@ -20,7 +20,8 @@ from htcourse.ui.widgets.layouts import add_to, clear, in_row
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
-from htcourse.usecases.exams.regrade_preview import Done, Regrade, Regrades
+from htcourse.usecases.exams.regrade_preview import Regrade, Regrades
+from htcourse.usecases.exams.regrades_made import Done
 from htcourse.usecases.exams.seen_attempts import SeenAttempt, SeenAttempts, SeenQuestion, SeenRow
 
 SHOWN = 60
@@ -225,12 +226,13 @@ class MarksView(Page):
         look = self._look
         card = Card(look, kind="note", margins=(16, 12, 16, 12), spacing=4)
         head = self.tr("Regraded: {count}").format(count=done.rows)
-        undo = Button(look, self.tr("Take back"), "plain", "undo-2", of=f"{head}, {done.reason}")
+        undo = Button(look, self.tr("Take back"), "plain", "undo-2", of=f"{done.title}, {head}, {done.reason}")
         undo.clicked.connect(lambda: self.taken_back.emit(done.batch))
         detail = f"{moment_text(done.at, done.offset_minutes)} · {done.by}"
         add_to(
             card.body,
-            Label(look, head, "strong", wraps=True),
+            Label(look, done.title, "strong", wraps=True),
+            Label(look, head, "body", wraps=True),
             Label(look, done.reason, "body", wraps=True),
             Label(look, detail, "small", wraps=True),
             in_row(undo, 1),
