@@ -13411,6 +13411,18 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The same part of all points: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass by it: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass no more: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By hand, kept: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13447,7 +13459,19 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>by certainty {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by hand, kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passes by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passes no more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
