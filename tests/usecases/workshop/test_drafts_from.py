@@ -16,7 +16,7 @@ from htcourse.tour.small_module import write_small_module
 from htcourse.usecases.modules.installed import install_module, list_modules, undo_module_change
 from htcourse.usecases.workshop.checking import check_draft
 from htcourse.usecases.workshop.drafts import draft_tree
-from htcourse.usecases.workshop.drafts_from import can_be_draft, draft_from, draft_of_module
+from htcourse.usecases.workshop.drafts_from import NewDraft, can_be_draft, draft_from, draft_of_module
 
 
 def put(path, content):
@@ -99,7 +99,7 @@ def test_a_package_with_errors_opens_with_its_problems(places, tmp_path):
 
 def test_a_module_s_folder_is_a_draft_itself(places, tmp_path):
     folder = write_small_module(tmp_path)
-    assert draft_from(places, folder) == draft_from(places, folder / "module.yaml") == (folder, (), False)
+    assert draft_from(places, folder) == draft_from(places, folder / "module.yaml") == NewDraft(folder, is_new=False)
 
 
 @pytest.fixture

@@ -237,6 +237,9 @@ LANGUAGE_NAMES = {
 }
 """Languages as their speakers call them; never translated."""
 
+MODULE_LANGUAGES = ("en", "ru", "kk", "ky", "tg", "tk", "uz")
+"""The languages a module can be in, in the order they are offered."""
+
 
 def _filled(template: str, values: Mapping[str, object]) -> str:
     return whole(QCoreApplication.translate(CONTEXT, template).format(**values))

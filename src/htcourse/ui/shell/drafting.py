@@ -9,11 +9,19 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.errors import Report
+from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.report import ReportDialog
+from htcourse.ui.look.texts import LANGUAGE_NAMES, MODULE_LANGUAGES
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.widgets.combo_box import ComboBox
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import add_to
 
 # Brings the readers; this file is imported when somebody opens something.
-from htcourse.usecases.workshop.drafts_from import NewDraft, draft_from, draft_of_module, draft_of_several
+from htcourse.usecases.modules.markdown_module import ReadTexts, draft_of_texts, read_texts
+from htcourse.usecases.workshop.added_texts import add_texts
+from htcourse.usecases.workshop.drafts import RecentDraft, recent_drafts
+from htcourse.usecases.workshop.drafts_from import NewDraft, draft_from, draft_of_module, read_several
 
 
 class Drafting(QObject):
@@ -23,15 +31,63 @@ class Drafting(QObject):
         super().__init__(window)
         self._desk, self._window = desk, window
         self.dialog: ReportDialog | None = None
+        self.asked: Dialog | None = None
 
     def take_texts(self, paths: Sequence[Path]) -> None:
-        """Make a draft of texts, of several one with a lesson each, and say what became of them."""
+        """Read texts, ask what they become, a new module or lessons of one, and say what was changed."""
+
+        def read(report: Report) -> tuple[ReadTexts, tuple[RecentDraft, ...]]:
+            texts = read_texts(paths[0], report) if len(paths) == 1 else read_several(paths, report)
+            return texts, recent_drafts(self._desk.places)
+
+        self._desk.run(self, read, lambda found: self._ask(*found), self.tr("Reading the text"))
+
+    def _ask(self, texts: ReadTexts, drafts: Sequence[RecentDraft]) -> None:
+        look, current = self._desk.look, self._desk.navigator.current
+        self.asked = dialog = Dialog(look, self.tr("Bring a text in"), self._window)
+        where = ComboBox(look, self.tr("Where to?"))
+        where.addItem(self.tr("Into a new module"), "")
+        for each in drafts:
+            where.addItem(self.tr("Into “{title}”, as new lessons").format(title=each.title), str(each.path))
+        if current is not None and current.screen_name == "workshop":
+            where.setCurrentIndex(max(0, where.findData(current.arguments[0])))
+        language = ComboBox(look, self.tr("Language of the text"))
+        for code in MODULE_LANGUAGES:
+            language.addItem(LANGUAGE_NAMES.get(code, code), code)
+        language.setCurrentIndex(language.findData(texts.module.language))
+        language_label = Label(look, self.tr("Language of the text, guessed by its letters"), "small-ink")
+        language_label.setBuddy(language)
+        if drafts:
+            where_label = Label(look, self.tr("Where to?"), "small-ink")
+            where_label.setBuddy(where)
+            add_to(dialog.body, where_label, where)
+        add_to(dialog.body, language_label, language)
+
+        def choose() -> None:  # in a module its own language counts
+            language.setVisible(not where.currentData())
+            language_label.setVisible(not where.currentData())
+
+        where.currentIndexChanged.connect(choose)
+        choose()
+        dialog.add_button(self.tr("Cancel"), "quiet")
+        bring = dialog.add_button(
+            self.tr("Bring in"), "primary", lambda: self._put(texts, str(where.currentData()), language.currentData())
+        )
+        bring.setDefault(True)
+        dialog.open()
+        bring.setFocus()
+
+    def _put(self, texts: ReadTexts, folder: str, language: str) -> None:
         places = self._desk.places
 
-        def made(report: Report) -> NewDraft:
-            return draft_from(places, paths[0], report) if len(paths) == 1 else draft_of_several(places, paths, report)
+        def put(report: Report) -> NewDraft:
+            if folder:
+                added = add_texts(places, Path(folder), texts)
+                return NewDraft(Path(folder), added.problems, file=added.files[0])
+            made = draft_of_texts(places, texts, language)
+            return NewDraft(made.folder, made.problems)
 
-        self._make(made, self.tr("Reading the text"))
+        self._make(put, self.tr("Writing the text"))
 
     def open(self, path: Path) -> None:
         """Open a module's folder, or a copy of its package."""
@@ -47,12 +103,10 @@ class Drafting(QObject):
         self._desk.run(self, make, self._show, title)
 
     def _show(self, draft: NewDraft) -> None:
-        self._desk.navigator.show("workshop", str(draft.folder))
+        self._desk.navigator.show("workshop", str(draft.folder), *([draft.file] if draft.file else []))
         if not draft.problems:
             return
-        words = self.tr(
-            "The text stands in the editor as a module of your own. Look through what was changed, then try it."
-        )
+        words = self.tr("The text stands in the editor. Look through what was changed, then try it.")
         self.dialog = ReportDialog(self._desk.look, self._window, self.tr("Brought in"), words, draft.problems)
         self.dialog.add_button(self.tr("Close"), "primary", self.dialog.accept)
         self.dialog.open()

@@ -62,11 +62,14 @@ class WorkshopController(QObject):
         self.watcher.citation_asked.connect(self.inserting.choose_source)
         view.editor.versions_asked.connect(self._show_versions)
 
-    def show(self, folder: str) -> None:
-        """Show a draft, its first lesson open; raises CourseError when there is none."""
+    def show(self, folder: str, file: str = "") -> None:
+        """Show a draft and a file of it, else its first lesson; raises CourseError when there is none."""
         path = Path(folder)
         if self.draft.tree is not None and self.draft.folder == path:
+            self._forget_old()
             self.refresh_tree()
+            if file:
+                self.open_file(file)
             return
         self.leave()
         tree = open_draft(self._desk.places, path)
@@ -76,8 +79,15 @@ class WorkshopController(QObject):
         kinds = {each.name: each.kind for each in tree.files}
         first = next((name for name in tree.recovered if name in kinds), "")
         lesson = next((name for name, kind in kinds.items() if kind == "lesson"), "module.yaml")
-        self.open_file(first or lesson)
+        self.open_file(first or (file if file in kinds else lesson))
         self.watcher.look_again(with_check=True)
+
+    def _forget_old(self) -> None:
+        """Read texts anew that the program wrote from another page, unless somebody typed into them."""
+        texts = self.draft.texts
+        for file in [each for each, text in texts.texts.items() if not text.is_unsaved] if texts is not None else ():
+            if texts is not None and texts.changed_outside(file):
+                self.reload(file)
 
     def _commit(self) -> None:
         """Take what stands in a field of the form into the text."""

@@ -193,8 +193,8 @@ class InsertMenu(QObject):
         """
         others = [path for path in paths if Path(path).suffix.lower() in _NO_PICTURES or Path(path).is_dir()]
         paths = [path for path in paths if path not in others]
-        for path in others:
-            self._desk.requests.file_dropped.emit(path)
+        if others:
+            self._desk.requests.files_dropped.emit(others)
         self._bring(paths)
 
     def _bring(self, paths: list[str]) -> None:

@@ -20,9 +20,9 @@ class WorkshopScreen(WorkshopView, Screen):
         self.controller.shown.connect(desk.navigator.retitled)
         self.controller.sharing.trial_ready.connect(desk.requests.trial_ready)
 
-    def fill(self, folder: str) -> None:
-        """Open a draft (its folder); raises CourseError when it cannot be read."""
-        self.controller.show(folder)
+    def fill(self, folder: str, file: str = "") -> None:
+        """Open a draft (its folder), and one of its files; raises CourseError when it cannot be read."""
+        self.controller.show(folder, file)
 
     def crumbs(self) -> tuple[Crumb, ...]:
         """Return where the module is found."""

@@ -18,6 +18,13 @@ from htcourse.usecases.workshop.cited_notes import notes_as_sources
 from htcourse.usecases.workshop.names import free_module_id
 
 
+class ReadTexts(NamedTuple):
+    """Texts as a module that is written nowhere yet, its language guessed, and what was changed or left out."""
+
+    module: Module
+    problems: tuple[Problem, ...]
+
+
 class Made(NamedTuple):
     """The module's folder, and all that was changed or left out on the way."""
 
@@ -44,18 +51,24 @@ def write_markdown_module(
 
     Raises ModuleError with every problem when there is no text in the source, FolderError when the disk refuses.
     """
-    reading = markdown_folder.read(source, report)
-    module = _module_in(reading, source)
-    return _put(module, folder, module_id or module.id, title, language or module.language, reading.problems)
+    texts = read_texts(source, report)
+    return _put(texts, folder, module_id or texts.module.id, title, language)
 
 
-def draft_of_texts(places: Places, source: Path, report: Report | None = None) -> Made:
-    """Write texts as a new draft in the trainer's folder, under an id made from their title; raises as above."""
+def read_texts(source: Path, report: Report | None = None) -> ReadTexts:
+    """Read a text, or a folder or archive of texts; raises ModuleError when there is none in it."""
     reading = markdown_folder.read(source, report)
-    module = _module_in(reading, source)
-    title = module.titles[module.language]
+    return ReadTexts(_module_in(reading, source), reading.problems)
+
+
+def draft_of_texts(places: Places, texts: ReadTexts, language: str = "") -> Made:
+    """Write texts as a new draft in the trainer's folder, under an id made from their title.
+
+    `language` is what somebody said, where the guess is another. Raises FolderError.
+    """
+    title = texts.module.titles[texts.module.language]
     module_id = free_module_id(places, title)
-    return _put(module, drafts_folder(places) / module_id, module_id, title, module.language, reading.problems)
+    return _put(texts, drafts_folder(places) / module_id, module_id, title, language)
 
 
 def _module_in(reading: Reading, source: Path) -> Module:
@@ -69,13 +82,12 @@ def _module_in(reading: Reading, source: Path) -> Module:
     return reading.module
 
 
-def _put(
-    module: Module, folder: Path, module_id: str, title: str, language: str, problems: tuple[Problem, ...]
-) -> Made:
-    files = {"module.yaml": _module_text(module, module_id, title, language).encode()}
+def _put(texts: ReadTexts, folder: Path, module_id: str, title: str, language: str) -> Made:
+    module = texts.module
+    files = {"module.yaml": _module_text(module, module_id, title, language or module.language).encode()}
     sources = ""
     for each in module.lessons:
-        cited = notes_as_sources(_lesson_text(each, module.language), sources)
+        cited = notes_as_sources(lesson_text(each, module, each.id), sources)
         text, sources = cited.markdown, cited.sources_text
         files[f"lessons/{each.id}.md"] = text.encode()
     files |= {"sources.json": sources.encode()} if sources else {}
@@ -83,7 +95,7 @@ def _put(
     with saving(folder):
         for name, content in files.items():
             put_durably(folder / name, content)
-    return Made(folder, problems)
+    return Made(folder, texts.problems)
 
 
 def _module_text(module: Module, module_id: str, title: str, language: str) -> str:
@@ -100,9 +112,10 @@ def _module_text(module: Module, module_id: str, title: str, language: str) -> s
     return with_value("", (), data)
 
 
-def _lesson_text(lesson: Lesson, language: str) -> str:
-    text = lesson.texts[language]
-    front = with_value("", (), {"id": lesson.id, "title": text.title})
+def lesson_text(lesson: Lesson, module: Module, id: str) -> str:
+    """Return the file of a lesson that was read, under an id."""
+    text = lesson.texts[module.language]
+    front = with_value("", (), {"id": id, "title": text.title})
     sections = [f"## {each.title} {{#{each.slug}}}\n\n{each.markdown}\n" for each in text.sections]
     below = f"\n{text.definitions.strip()}\n" if text.definitions.strip() else ""
     return f"---\n{front}---\n\n" + "\n".join(sections) + below

@@ -13,17 +13,18 @@ from htcourse.store.durable import part_beside, saving
 from htcourse.store.packages import list_packages
 from htcourse.store.places import Places
 from htcourse.store.unpack import is_safe_name, unpack
-from htcourse.usecases.modules.markdown_module import draft_of_texts, is_markdown
+from htcourse.usecases.modules.markdown_module import ReadTexts, draft_of_texts, is_markdown, read_texts
 from htcourse.usecases.workshop.drafts import MODULE_FILE
 from htcourse.usecases.workshop.names import free_name
 
 
 class NewDraft(NamedTuple):
-    """The folder of a draft, what was changed or left out on the way, and whether it was made now."""
+    """The folder of a draft, what was changed or left out on the way, whether it was made now, and a file to show."""
 
     folder: Path
     problems: tuple[Problem, ...] = ()
     is_new: bool = True
+    file: str = ""
 
 
 def can_be_draft(path: Path) -> bool:
@@ -41,13 +42,13 @@ def draft_from(places: Places, path: Path, report: Report | None = None) -> NewD
     if (folder / MODULE_FILE).is_file():
         return NewDraft(folder, is_new=False)
     if path.suffix.lower() != ".htmod" and is_markdown(path):
-        made = draft_of_texts(places, path, report)
+        made = draft_of_texts(places, read_texts(path, report))
         return NewDraft(made.folder, made.problems)
     return NewDraft(_unpacked(places, path, path.stem, report))
 
 
-def draft_of_several(places: Places, texts: Sequence[Path], report: Report | None = None) -> NewDraft:
-    """Return one draft of several texts, a lesson each, called as the folder in which they lie; raises as above."""
+def read_several(texts: Sequence[Path], report: Report | None = None) -> ReadTexts:
+    """Read several texts as one module, a lesson each, called as the folder in which they lie; raises as above."""
     with TemporaryDirectory(prefix="htcourse-") as scratch:
         folder = Path(scratch) / (texts[0].absolute().parent.name or "texts")
         with saving(folder):
@@ -55,8 +56,7 @@ def draft_of_several(places: Places, texts: Sequence[Path], report: Report | Non
             for number, each in enumerate(texts, start=1):
                 name = each.name if not (folder / each.name).exists() else f"{each.stem} {number}{each.suffix}"
                 shutil.copyfile(each, folder / name)
-        made = draft_of_texts(places, folder, report)
-    return NewDraft(made.folder, made.problems)
+        return read_texts(folder, report)
 
 
 def draft_of_module(places: Places, module_id: str, report: Report | None = None) -> NewDraft:

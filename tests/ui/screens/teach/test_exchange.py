@@ -71,7 +71,7 @@ def test_questions_go_into_a_new_module_that_opens(trainer, gift, places):
     trainer.answer("Open in the editor")
     trainer.driver.settle(100)
     folder = places.trainer / "modules" / "dogovory"
-    assert trainer.driver.program.desk.navigator.current.arguments == (str(folder),)
+    assert trainer.driver.program.desk.navigator.current.arguments == (str(folder), "quizzes/dogovory.yaml")
     text = (folder / "quizzes" / "dogovory.yaml").read_text("utf-8")
     assert len(question_ids(text)) == 2
     assert [each for each in check_draft(folder, {}) if each.severity.value == "error"] == []

@@ -9,7 +9,7 @@ from htcourse.ui.dialogs import tell
 from htcourse.ui.dialogs.choose import NameDialog
 from htcourse.ui.dialogs.choose_pin import TrainerPinDialog
 from htcourse.ui.dialogs.files import open_file, open_folder, save_file
-from htcourse.ui.look.texts import LANGUAGE_NAMES
+from htcourse.ui.look.texts import LANGUAGE_NAMES, MODULE_LANGUAGES
 from htcourse.ui.screens.teach.exchange import Exchange, say
 from htcourse.ui.screens.teach.view import TeachPage, TeachView
 from htcourse.ui.shell.desk import Desk
@@ -27,8 +27,6 @@ from htcourse.usecases.modules.installed import (
 from htcourse.usecases.modules.markdown_module import are_texts
 from htcourse.usecases.workshop.drafts import new_draft, recent_drafts
 from htcourse.usecases.workshop.names import free_module_id
-
-_LANGUAGES = ("en", "ru", "kk", "ky", "tg", "tk", "uz")
 
 
 class TeachController(QObject):
@@ -106,7 +104,7 @@ class TeachController(QObject):
     def ask_new(self) -> None:
         """Ask for the title and the language of a new module."""
         dialog = NameDialog(self._desk.look, self._view, self.tr("New module"), self.tr("Title"))
-        languages = [(each, LANGUAGE_NAMES.get(each, each)) for each in _LANGUAGES]
+        languages = [(each, LANGUAGE_NAMES.get(each, each)) for each in MODULE_LANGUAGES]
         dialog.add_choice(self.tr("Language"), languages, self._desk.person.language)
         self.dialog = dialog
         dialog.ask(self.tr("Begin"), self.begin)

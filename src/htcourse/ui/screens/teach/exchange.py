@@ -165,7 +165,9 @@ class Exchange(QObject):
         dialog.add_button(self.tr("Close"), "quiet")
         if folder is not None:
             open_it = dialog.add_button(
-                self.tr("Open in the editor"), "primary", lambda: self._desk.navigator.show("workshop", str(folder))
+                self.tr("Open in the editor"),
+                "primary",
+                lambda: self._desk.navigator.show("workshop", str(folder), f"quizzes/{out.name}"),
             )
             open_it.setDefault(True)
         dialog.open()
