@@ -2672,11 +2672,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bring a text in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a new module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into “{title}”, as new lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the text, guessed by its letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation type="unfinished">Импорт</translation>
+    </message>
+    <message>
+        <source>Writing the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Opening the module</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The text stands in the editor as a module of your own. Look through what was changed, then try it.</source>
+        <source>The text stands in the editor. Look through what was changed, then try it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
