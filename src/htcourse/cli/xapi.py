@@ -63,5 +63,6 @@ def _told(home: Path | None, of_class: str) -> tuple[Places, Statements]:
     found = xapi_statements(places, untold=closed_without_pin(places))
     tell_unread(found.problems)
     if found.held_back:
-        say(f"Left out: {found.held_back} attempts at what an exam or pre-test asks that is not told yet.", err=True)
+        attempts = f"{found.held_back} attempt{'s' * (found.held_back != 1)}"
+        say(f"Left out: {attempts} at what an exam or pre-test asks that is not told yet.", err=True)
     return places, found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -90,21 +91,18 @@ class Records(QObject):
 
     def _offer_rest(self, path: str, held: int, words: str) -> None:
         """Say that what a trainer did elsewhere stayed out, and bring it in at the PIN of this computer's trainer."""
-        from htcourse.ui.dialogs import ask  # seldom needed
+        from htcourse.ui.dialogs import Dialog  # seldom needed
 
+        look, window, guard = self._desk.look, self._window, self._desk.guard
         stayed = self.tr("%n entry/entries stayed out: what was released, marked or allowed elsewhere.", "", held)
         may = self.tr("What you did yourself is in your record. A trainer can bring in the rest, too.")
-        look, window = self._desk.look, self._window
-        guard = self._desk.guard
-        ask(
-            look,
-            window,
-            self.tr("Brought in"),
-            " ".join(filter(None, (words, stayed, may))),
-            self.tr("As the trainer …"),
-            lambda: guard.after_pin(look, window, lambda: self.bring(path, by_trainer=True)),
-            "plain",
-        )
+        dialog = Dialog(look, self.tr("Brought in"), window)
+        dialog.add_text(" ".join(filter(None, (words, stayed, may))))
+        close = dialog.add_button(self.tr("Close"), "primary")
+        again = partial(self.bring, path, by_trainer=True)
+        dialog.add_button(self.tr("As the trainer …"), "plain", lambda: guard.after_pin(look, window, again))
+        dialog.open()
+        close.setFocus()
 
     def restore(self, name: str) -> None:
         """Put a backup in the place of the record of who is at work, and go on from it."""
