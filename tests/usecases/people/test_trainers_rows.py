@@ -13,10 +13,12 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.library import Library
 from htcourse.store.places import Places
+from htcourse.ui.screens.exams.words import state_words
 from htcourse.usecases.exams.mark_essays import EssayKey, Marking, mark_own_essay, unmark_own_essay
 from htcourse.usecases.exams.more_attempts import Allowance, allow_own_more
 from htcourse.usecases.exams.more_time import give_time_in
 from htcourse.usecases.exams.override import AnswerKey, Override, override_own
+from htcourse.usecases.exams.release_exams import list_exams
 from htcourse.usecases.exams.seen_attempts import list_seen
 from htcourse.usecases.people.learners import bring_learner, copy_learner, delete_learner
 from htcourse.usecases.people.restore_record import restore_copy, restore_file
@@ -116,6 +118,11 @@ def test_an_exam_released_elsewhere_is_handed_in_and_not_released(two, way):
     assert not attempt.released_at
     assert kinds(two.here) == set()
     assert [each.is_brought for each in list_seen(two.places).rows] == [True]
+    assert ["from a file brought in" in state_words(each) for each in exams(two)] == [True]
+
+
+def exams(two):
+    return list_exams(two.places, two.desk.clock, lambda done, total: None).rows
 
 
 def restore_command(two, *more):
@@ -238,6 +245,7 @@ def test_a_copy_of_this_computer_is_restored_whole(two):
     page = two.desk.start("timed")
     answer_in_attempt(two.desk.session, page.id, 1, RIGHT)
     everything_of_a_trainer(two.desk.session, page)
+    assert ["brought in" in state_words(each) for each in exams(two)] == [False]
     two.desk.session.close()
     copy = list_backups(two.places, two.id)[0].path
     two.here.path.unlink()

@@ -5,7 +5,7 @@ own file, like everything else; the file of the learner at work here is open alr
 """
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from htcourse.core.clock import Clock, Stopwatch
@@ -40,7 +40,8 @@ class ExamRow:
     """One attempt at an exam. `at` is when it was handed in, else begun (UTC); `name` may be empty.
 
     `is_ended_by_time`: nobody handed it in, the time was up. `was_set_back`: the clock was, meanwhile. `added_minutes`
-    were given while it was under way. `titles` are those of the quiz by language, as the attempt keeps them.
+    were given while it was under way. `is_brought`: it was handed in elsewhere, and came from a file. `titles` are
+    those of the quiz by language, as the attempt keeps them.
     """
 
     learner_id: str
@@ -57,6 +58,7 @@ class ExamRow:
     was_set_back: bool
     added_minutes: float = 0.0
     titles: Mapping[str, str] = field(default_factory=dict)
+    is_brought: bool = False
 
     @property
     def can_be_released(self) -> bool:
@@ -92,10 +94,11 @@ def list_exams(places: Places, clock: Clock, report: Report) -> Exams:
 
 def _rows(archive: LearnerArchive, now: Reading) -> list[ExamRow]:
     name = archive.preference(NAME)
+    exams = [each for each in archive.attempts() if each.mode == Mode.EXAM]
+    brought = archive.handed_in_elsewhere() if exams else ()
     return [
-        _row(archive, archive.id, name, attempt, time_left(archive, attempt, now))
-        for attempt in archive.attempts()
-        if attempt.mode == Mode.EXAM
+        replace(_row(archive, archive.id, name, each, time_left(archive, each, now)), is_brought=each.id in brought)
+        for each in exams
     ]
 
 
