@@ -8372,6 +8372,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>from a file brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the computer’s clock was set back meanwhile</source>
         <translation type="unfinished"></translation>
     </message>
