@@ -113,9 +113,11 @@ UNDER_WAY = (
 
 _SPACES = ", ".join(str(each) for each in (9, 10, 11, 12, 13, 32, 0xA0))
 _IS_GIVEN = (
+    "coalesce(json_extract(last.answer, '$.means'), '') <> 'none' and "
     f"exists (select 1 from json_tree(last.answer) where atom is not null and trim(atom, char({_SPACES})) <> '')"
 )
-"""Whether anything was answered: what was given and cleared again holds no words, no ids and no numbers."""
+"""Whether anything was answered: what was given and cleared again holds no words, no ids and no numbers, and
+text that is no number where one was asked for is none (`core.question_types.answers`)."""
 
 
 def attempts(where: str) -> str:

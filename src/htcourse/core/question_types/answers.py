@@ -6,6 +6,9 @@ What has the wrong type or names an unknown id counts as not answered; nothing h
 from collections.abc import Collection, Mapping
 from typing import Any
 
+NO_NUMBER, TWO_NUMBERS = "none", "two"
+"""What `means` says of a typed number that is none, or that may be two of which neither was chosen."""
+
 
 def answer_ids(answer: Any, key: str, known: Collection[str]) -> tuple[str, ...]:
     """Return the known ids listed under `key`, in the order given, each once."""
@@ -33,6 +36,12 @@ def answer_text(answer: Any, key: str) -> str:
     """Return the text under `key`, or an empty one."""
     given = answer.get(key) if isinstance(answer, Mapping) else None
     return given if isinstance(given, str) else ""
+
+
+def unread_number(answer: Any) -> str:
+    """Return `NO_NUMBER` or `TWO_NUMBERS` where that was typed, else an empty text."""
+    means = answer_text(answer, "means")
+    return means if means in (NO_NUMBER, TWO_NUMBERS) else ""
 
 
 def is_blank(answer: Any) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import fsum
 
 from htcourse.core.gate import Gate
-from htcourse.core.question_types.answers import is_blank
+from htcourse.core.question_types.answers import NO_NUMBER, answer_text, is_blank, unread_number
 from htcourse.core.quiz import Feedback, Mode, Verdict
 from htcourse.core.told import ALL
 from htcourse.store import learner_rows
@@ -50,13 +50,19 @@ class AttemptRow:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A question's dot in the strip. `verdict` is set only where the mode already tells it."""
+    """A question's dot in the strip. `verdict` is set only where the mode already tells it.
+
+    Where a number was `typed` that is none, or may be two, `unread` says so (`core.question_types.answers`): it is no
+    answer; handed in, what may be two is one.
+    """
 
     number: int
     question_id: str
     is_answered: bool
     is_flagged: bool
     verdict: Verdict | None
+    unread: str = ""
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +130,7 @@ def attempt_page(
             last.get(number),
             each.question in flagged,
             tells=tells and gate.is_open(each.question),
+            is_submitted=bool(attempt.submitted_at),
         )
         for number, each in enumerate(attempt.drawn, 1)
     )
@@ -146,9 +153,13 @@ def attempt_page(
     )
 
 
-def _slot(number: int, question_id: str, last: ResponseRow | None, is_flagged: bool, *, tells: bool) -> Slot:
-    if last is None or is_blank(last.answer):
-        return Slot(number, question_id, False, is_flagged, None)
+def _slot(
+    number: int, question_id: str, last: ResponseRow | None, is_flagged: bool, *, tells: bool, is_submitted: bool
+) -> Slot:
+    unread = unread_number(last.answer) if last else ""
+    if last is None or is_blank(last.answer) or unread == NO_NUMBER or (unread and not is_submitted):
+        typed = answer_text(last.answer, "number") if last and unread else ""
+        return Slot(number, question_id, False, is_flagged, None, unread, typed)
     return Slot(number, question_id, True, is_flagged, Verdict(last.verdict) if tells else None)
 
 

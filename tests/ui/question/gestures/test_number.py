@@ -84,7 +84,7 @@ def test_what_is_no_number_is_told_in_a_sentence_and_kept(line, text):
     assert line.refusal.isVisible()
     assert "not one number" in line.refusal.text()
     assert not line.is_complete()
-    assert line.answer() == {"number": text}
+    assert line.answer() == {"number": text, "means": "none"}
     type_in(line, "5")
     assert not line.refusal.isVisible()
     assert line.is_complete()

@@ -1,7 +1,8 @@
 """`numeric`: a number, within a tolerance (QTI 3 qti-text-entry-interaction, base-type float; Moodle numerical).
 
 Answer: `{"number": "5,5"}`, the text as it was typed; where that has two readings (`core.numerals`) and the person said
-which was meant, `{"number": "1,110", "means": "1110"}`. Text that is no number is no answer.
+which was meant, `{"number": "1,110", "means": "1110"}`. Before that, and where the text is no number, `means` says so
+(`answers.TWO_NUMBERS`, `NO_NUMBER`): neither is an answer, until a text with two readings is handed in as it is.
 
 Points: the fraction of the first number that fits within its tolerance, never below 0 (Moodle numerical). Where nobody
 was asked which of two readings was meant, the better one counts.

@@ -72,6 +72,10 @@ class AnswerWidget(QWidget):
         """Put the focus where answering begins."""
         self.setFocus()
 
+    def ask(self) -> bool:
+        """Tell or ask at once what keeps what was given from being an answer; return whether anything does."""
+        return False
+
     def tell(self) -> None:
         """Emit `answered` if the answer is complete."""
         if self.is_complete():

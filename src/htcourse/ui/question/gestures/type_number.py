@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.numerals import other_unit, parse_number, readings
+from htcourse.core.question_types.answers import NO_NUMBER, TWO_NUMBERS
 from htcourse.core.quiz import Answer, Interaction
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.typed import TypedLine
@@ -49,9 +50,12 @@ class NumberLine(TypedLine):
             widget.hide()
 
     def answer(self) -> dict[str, Any]:
-        """Return the text as typed, and the number that was meant where there are two."""
+        """Return the text as typed, and what it means where that is not one number."""
         meant = self._meant()
-        return super().answer() | ({"means": repr(meant)} if meant is not None else {})
+        if len(self._found) == 1 or not self.field.text().strip():
+            return super().answer()
+        unread = TWO_NUMBERS if self._found else NO_NUMBER
+        return super().answer() | {"means": unread if meant is None else repr(meant)}
 
     def set_answer(self, answer: Answer) -> None:
         """Show what was typed before, and what was meant."""
@@ -65,6 +69,11 @@ class NumberLine(TypedLine):
     def is_complete(self) -> bool:
         """Return whether it is one number, or it was said which of two."""
         return len(self._found) == 1 or self._meant() is not None
+
+    def ask(self) -> bool:
+        """Ask which of two numbers was meant, or say that there is none."""
+        self._settle()
+        return bool(self.field.text().strip()) and not self.is_complete()
 
     def set_locked(self, is_locked: bool) -> None:
         """Let the text be read only, and what was meant stand."""

@@ -11,7 +11,7 @@ from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs.exam import LeaveDialog
 from htcourse.ui.screens.quiz.exam_clock import announce, time_words
 from htcourse.ui.screens.quiz.exam_watch import ExamWatch
-from htcourse.ui.screens.quiz.view import QuizView
+from htcourse.ui.screens.quiz.view import QuizView, Step
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.navigation import Visit
 from htcourse.ui.shell.web_links import ask_to_browse
@@ -48,6 +48,7 @@ class QuizController(QObject):
         self.attempt: AttemptPage | None = None
         self._shown_at = 0.0
         self._is_unsaved = False
+        self._told: set[tuple[str, int, str]] = set()
         self._typing = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)
         self._typing.timeout.connect(self._keep)
         self.watch = ExamWatch(desk, view.isVisible, self)
@@ -133,7 +134,7 @@ class QuizController(QObject):
 
     def _open(self, number: int) -> None:
         """Open a question of the attempt, once the answer to the one shown is kept; after the result as a visit."""
-        if not self._keep():
+        if not self._keep() or self._asks_first():
             return
         navigator = self._desk.navigator
         if self._current.is_submitted and navigator.current is not None:
@@ -222,6 +223,18 @@ class QuizController(QObject):
         self._is_unsaved = False
         return True
 
+    def _asks_first(self) -> bool:
+        """Stay once where what is typed in a test is no answer yet, and say why; the next press goes on."""
+        shown, widget = self._view.shown, self._view.question.widget
+        if not self.is_test or shown is None or widget is None or self._view.step is not Step.OPEN or not widget.ask():
+            return False
+        told = (self._current.id, shown.number, str(widget.answer()))
+        is_new = told not in self._told
+        self._told.add(told)
+        if is_new:
+            widget.focus_first()
+        return is_new
+
     def _give(self) -> QuizPage | None:
         """Hand the answer in and show the dots anew; None when it could not be kept."""
         shown = self._view.shown
@@ -284,7 +297,7 @@ class QuizController(QObject):
 
     def _on_review(self) -> None:
         """Show what is open; a practice with every answer is finished without asking."""
-        if not self._keep():
+        if not self._keep() or self._asks_first():
             return
         attempt = self._current
         if attempt.mode is Mode.PRACTICE and all(slot.is_answered for slot in attempt.slots):

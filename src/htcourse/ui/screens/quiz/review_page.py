@@ -3,15 +3,18 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from htcourse.core.question_types.answers import NO_NUMBER, TWO_NUMBERS
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.quiz.header import QuizHeader
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_row import ChoiceRow
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column
-from htcourse.usecases.quizzes.take_quiz import AttemptPage
+from htcourse.ui.widgets.markup import escape
+from htcourse.usecases.quizzes.take_quiz import AttemptPage, Slot
 
 WIDTH = 760
+_LONGEST = 40
 
 
 class ReviewPage(QWidget):
@@ -38,10 +41,13 @@ class ReviewPage(QWidget):
     def show_attempt(self, attempt: AttemptPage) -> None:
         """Show what is answered, open and flagged."""
         self.header.show_attempt(attempt, 0)
-        opened = [slot.number for slot in attempt.slots if not slot.is_answered]
+        opened = {slot.number: slot.unread for slot in attempt.slots if not slot.is_answered}
+        worthless = sum(unread != TWO_NUMBERS for unread in opened.values())
         flagged = [slot.number for slot in attempt.slots if slot.is_flagged]
-        if opened:
-            self.summary.set_words(self.tr("%n question(s) have no answer. They count as 0 points.", "", len(opened)))
+        if worthless:
+            self.summary.set_words(self.tr("%n question(s) have no answer. They count as 0 points.", "", worthless))
+        elif opened:
+            self.summary.set_words(self.tr("A number can be read in two ways: the one that is worth more will count."))
         else:
             self.summary.set_words(self.tr("Every question has an answer."))
         for row in self.rows.values():
@@ -49,7 +55,7 @@ class ReviewPage(QWidget):
             row.deleteLater()
         self.rows = {}
         for number in sorted({*opened, *flagged}):
-            words = [self.tr("no answer")] if number in opened else []
+            words = [self._lacking(attempt.slots[number - 1])] if number in opened else []
             words += [self.tr("flagged")] if number in flagged else []
             title = self.tr("Question {number}: {words}").format(number=number, words=", ".join(words))
             row = ChoiceRow(self._look, str(number), title)
@@ -57,6 +63,14 @@ class ReviewPage(QWidget):
             row.clicked.connect(lambda _=False, chosen=number: self.question_asked.emit(chosen))
             self._list.addWidget(row)
             self.rows[number] = row
+
+    def _lacking(self, slot: Slot) -> str:
+        """Return why a question has no answer."""
+        if not slot.unread:
+            return self.tr("no answer")
+        is_none = slot.unread == NO_NUMBER
+        words = self.tr("no number: {typed}") if is_none else self.tr("say which number you mean: {typed}")
+        return words.format(typed=escape(slot.typed[:_LONGEST]))
 
     def set_room(self, width: int, *, is_low: bool) -> None:
         """Fit a window `width` px wide at 100 %."""

@@ -1,0 +1,126 @@
+"""Numbers in a test: what is none, and what may be two, is said before one goes on, and listed before one hands in."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from tests.usecases.quiz_course import MODULE, QUIZZES, Desk, single
+
+from htcourse.core.question_types import numeric
+from htcourse.core.question_types.numeric import Value
+from htcourse.core.quiz import Mode, Quiz
+from htcourse.ui.screens.quiz.view import Step
+from htcourse.usecases.quizzes.take_quiz import (
+    answer_in_attempt,
+    list_quizzes,
+    open_attempt,
+    start_attempt,
+    submit_attempt,
+)
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def course(tmp_path):
+    """A course with a test of a number and a choice."""
+    body = numeric.Body((Value("key", 1110, feedback="Yes."),), unit="people")
+    number = single("n1", type="numeric", text="How many?", body=body, translations={})
+    test = Quiz("numbers", {"en": "Numbers"}, "", (Mode.TEST, Mode.CERTAINTY), ("n1", "q1"), ())
+    course = Desk(tmp_path)
+    course.install(replace(MODULE, questions=(*MODULE.questions, number), quizzes=(*QUIZZES, test)))
+    yield course
+    course.close()
+
+
+@pytest.fixture
+def taken(quiz):
+    return quiz.start("numbers", Mode.TEST)
+
+
+def type_in(qtbot, quiz, text):
+    quiz.view.question.widget.field.clear()
+    qtbot.keyClicks(quiz.view.question.widget.field, text)
+
+
+def press_on(qtbot, quiz):
+    qtbot.mouseClick(quiz.view.foot.primary, LEFT)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "listed"),
+    [
+        ("190 newborns", "“newborns” is not what is asked for", "Question 1: no number: 190 newborns"),
+        ("many", "This is not one number", "Question 1: no number: many"),
+        ("<b>5", "This is not one number", "Question 1: no number: <b>5"),
+        ("1,110", "", "Question 1: say which number you mean: 1,110"),
+    ],
+)
+def test_what_is_no_number_yet_is_said_once_kept_and_no_answer(qtbot, quiz, course, taken, text, told, listed):
+    type_in(qtbot, quiz, text)
+    press_on(qtbot, quiz)
+    widget = quiz.view.question.widget
+    assert quiz.view.shown.number == 1
+    assert told in widget.refusal.words
+    assert (widget.refusal.isVisible(), widget.asked.isVisible()) == (bool(told), not told)
+    assert widget.field.hasFocus()
+    press_on(qtbot, quiz)
+    assert quiz.view.shown.number == 2
+    assert quiz.view.question.header._count.words == "0 answered"
+    press_on(qtbot, quiz)
+    assert quiz.view.step is Step.REVIEW
+    assert quiz.view.review.rows[1].accessibleName() == f"1 {listed}"
+    assert not open_attempt(course.session, taken.id).slots[0].is_answered
+    quiz.view.question_asked.emit(1)
+    assert quiz.view.question.widget.field.text() == text
+    press_on(qtbot, quiz)
+    assert quiz.view.shown.number == 2  # it was told before
+
+
+def test_another_text_is_asked_about_anew_and_a_number_goes_on(qtbot, quiz, course, taken):
+    for text in ("many", "more"):
+        type_in(qtbot, quiz, text)
+        press_on(qtbot, quiz)
+        assert quiz.view.shown.number == 1
+    type_in(qtbot, quiz, "1,110")
+    press_on(qtbot, quiz)
+    qtbot.mouseClick(quiz.view.question.widget.meanings[0], LEFT)
+    press_on(qtbot, quiz)
+    assert quiz.view.shown.number == 2
+    assert open_attempt(course.session, taken.id).slots[0].is_answered
+    assert quiz.learner.responses(attempt=taken.id)[-1].points == 1
+
+
+def test_the_review_before_handing_in_asks_too(qtbot, quiz, taken):
+    type_in(qtbot, quiz, "many")
+    for _ in range(2):
+        assert quiz.view.step is Step.OPEN
+        qtbot.mouseClick(quiz.view.foot.second, LEFT)
+    assert quiz.view.step is Step.REVIEW
+    assert "no answer" in quiz.view.review.summary.words
+
+
+@pytest.mark.parametrize(("text", "points", "is_answered"), [("190 newborns", 0, False), ("1,110", 1, True)])
+def test_what_was_handed_in_so_counts_as_the_guide_says(qtbot, quiz, course, taken, text, points, is_answered):
+    type_in(qtbot, quiz, text)
+    for _ in range(3):
+        press_on(qtbot, quiz)
+    result = submit_attempt(course.session, taken.id)
+    assert (result.points, result.rows[0].is_answered) == (points, is_answered)
+    rows = [row for quiz in list_quizzes(course.session) for row in quiz.attempts if row.id == taken.id]
+    assert rows[0].answered == is_answered
+
+
+def test_what_may_be_two_numbers_alone_is_no_lost_point(qtbot, quiz, taken):
+    type_in(qtbot, quiz, "1,110")
+    for _ in range(2):
+        press_on(qtbot, quiz)
+    quiz.view.question.widget.choose_digit(2)
+    press_on(qtbot, quiz)
+    assert quiz.view.review.summary.words == "A number can be read in two ways: the one that is worth more will count."
+
+
+def test_no_number_costs_nothing_by_certainty(course):
+    attempt = start_attempt(course.session, "course/numbers", Mode.CERTAINTY, seed=1)
+    answer_in_attempt(course.session, attempt.id, 1, {"number": "many", "means": "none"}, confidence=3)
+    assert submit_attempt(course.session, attempt.id).certainty.marks == 0
