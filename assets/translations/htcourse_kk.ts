@@ -14344,12 +14344,24 @@ A source says it, and it does not hold.</source>
         </translation>
     </message>
     <message>
+        <source>A number can be read in two ways: the one that is worth more will count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every question has an answer.</source>
         <translation>Барлық сұраққа жауап берілді.</translation>
     </message>
     <message>
         <source>no answer</source>
         <translation>жауап жоқ</translation>
+    </message>
+    <message>
+        <source>no number: {typed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say which number you mean: {typed}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>flagged</source>
