@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from tests.usecases.quiz_course import MODULE, QUIZZES, RIGHT, WRONG, Desk
+from tests.usecases.quiz_course import MODULE, QUIZZES, RIGHT, WRONG, Desk, single
 
 from htcourse.core.certainty import Calibration
+from htcourse.core.question_types import single_choice
+from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Mode, Quiz, Verdict
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.exams.override import AnswerKey, Override, override_own
@@ -118,6 +120,21 @@ def test_tries_cost_nothing_in_a_test_and_where_the_quiz_does_not_say_so(desk):
         for answer in (WRONG, RIGHT):
             answer_in_attempt(desk.session, page.id, 1, answer)
         assert submit_attempt(desk.session, page.id).points == 1
+
+
+def test_a_negative_fraction_counts_where_there_is_one_try_and_nothing_where_tries_cost_as_in_moodle(tmp_path):
+    """Moodle's deferred feedback keeps it; its interactive questions let no try count below 0 (`adjust_fraction`)."""
+    choices = tuple(Choice(id, id == "means", fraction, text=id) for id, fraction in (("means", 1.0), ("act", -0.5)))
+    marked = single("q1", body=single_choice.Body(choices), translations={})
+    desk = Desk(tmp_path)
+    desk.install(replace(COURSE, questions=tuple(marked if each.id == "q1" else each for each in COURSE.questions)))
+    points = {}
+    for mode in (Mode.PRACTICE, Mode.TEST):
+        page = start_attempt(desk.session, "course/dear", mode)
+        answer_in_attempt(desk.session, page.id, 1, {"choices": ["act"]})
+        points[mode] = submit_attempt(desk.session, page.id).points
+    desk.close()
+    assert points == {Mode.PRACTICE: 0, Mode.TEST: -0.5}
 
 
 def test_an_attempt_keeps_to_the_penalty_it_was_begun_with(desk):

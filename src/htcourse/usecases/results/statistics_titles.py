@@ -15,7 +15,7 @@ class Titles(NamedTuple):
     """Titles by lasting id in the session's language; routes by short id. What is gone keeps its short id as title.
 
     `choices` are the words of what can be chosen, by the version of the question and by id, `keys` the ids that bring
-    points; of versions that are no more there are none.
+    points; of versions that are no more there are none. `groups` are names of classes by id, where any can be chosen.
     """
 
     quizzes: Mapping[str, str]
@@ -23,6 +23,7 @@ class Titles(NamedTuple):
     routes: Mapping[str, str]
     choices: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     keys: Mapping[str, frozenset[str]] = MappingProxyType({})
+    groups: Mapping[str, str] = MappingProxyType({})
 
     def of_choice(self, version: str, name: str) -> str:
         """Return a choice as counts name it (`core.statistics.choices`) in words."""

@@ -16,6 +16,7 @@ from htcourse.ui.screens.statistics.screen import StatisticsScreen
 from htcourse.ui.screens.statistics.words import StatisticsWords, number, percent
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
+from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
@@ -79,6 +80,24 @@ def test_a_question_opens_how_many_took_each_choice_in_words(screen, qtbot):
     assert [int(each.rpartition(": ")[2]) for each in lines] == sorted(
         (int(each.rpartition(": ")[2]) for each in lines), reverse=True
     )
+
+
+def test_what_was_collected_for_a_class_is_counted_where_it_is_chosen(screen, program, places, qtbot):
+    assert not screen.group.isVisible(), "there is no class yet"
+    of = new_class(places, "Group 3-2")
+    there = places.of_class(of.id)
+    there.prepare()
+    person = program.desk.person
+    for _ in range(3):
+        with LearnerFile.open(there, create_learner(there), person.clock) as other:
+            _take(Session(there, person.libraries, other, person.clock, "en", ""), QUIZ, Mode.PRE, 1)
+    screen.fill()
+    qtbot.waitUntil(lambda: screen.group.isVisible())
+    assert "2 attempts" in words(screen)
+    screen.group.set_value(of.id)
+    screen.group.chosen.emit(of.id)
+    qtbot.waitUntil(lambda: "3 attempts" in words(screen))
+    assert words(screen).count(" · any day · Group 3-2") == 2
 
 
 def test_another_choice_counts_anew(screen, qtbot):

@@ -1,11 +1,14 @@
 """The controller of statistics: counts everybody's attempts in a job, anew with each other choice of what counts."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject
 
 from htcourse.core.errors import Cancelled, CourseError, Report
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.screens.statistics.view import StatisticsView
 from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.classes.roster import ClassFile, list_classes
 from htcourse.usecases.results.counting import DEFAULT, Counting, counting_of
 from htcourse.usecases.results.quiz_statistics import Statistics, quiz_statistics
 from htcourse.usecases.results.statistics_titles import statistics_titles
@@ -24,16 +27,20 @@ class StatisticsController(QObject):
     def show(self) -> None:
         """Count anew, by what was chosen last."""
         places, counting = self._desk.places, self._counting
+        of = places.of_class(counting.group) if counting.group else places
 
-        def work(report: Report) -> Statistics:
-            return quiz_statistics(places, counting=counting, with_unreleased=True, report=report)
+        def work(report: Report) -> tuple[Statistics, tuple[ClassFile, ...]]:
+            found = quiz_statistics(of, counting=counting, with_unreleased=True, report=report)
+            return found, list_classes(places)[0]
 
         self._desk.jobs.run(self, work, self._show, self._failed, self.tr("Counting the attempts"))
 
-    def _show(self, found: Statistics) -> None:
+    def _show(self, read: tuple[Statistics, tuple[ClassFile, ...]]) -> None:
         if self._desk.session is None:
             return
-        titles = statistics_titles(self._desk.person, found)
+        found, classes = read
+        groups = {each.id: each.name for each in classes}
+        titles = statistics_titles(self._desk.person, found)._replace(groups=groups)
         self._view.show_statistics(found, self._counting, titles, tuple(map(error_text, found.problems)))
 
     def _on_counting(self, chosen: Counting, since: str, until: str) -> None:
@@ -43,7 +50,7 @@ class StatisticsController(QObject):
         except CourseError as error:
             self._view.refuse_days(error_text(error))
             return
-        self._counting = Counting(chosen.modes, chosen.which, chosen.form, chosen.route, days.since, days.until)
+        self._counting = replace(chosen, since=days.since, until=days.until)
         self.show()
 
     def _failed(self, error: Exception) -> None:

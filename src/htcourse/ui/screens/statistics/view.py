@@ -36,6 +36,7 @@ class StatisticsView(Page):
         self._titles = Titles({}, {}, {})
         self._counting = DEFAULT
         self.quiz = ChoiceButton(look, self.tr("Quiz"))
+        self.group = ChoiceButton(look, self.tr("Whose attempts"))
         self.which = ChoiceButton(look, self.tr("Which attempts"))
         self.mode = ChoiceButton(look, self.tr("Mode"))
         self.form = ChoiceButton(look, self.tr("Form"))
@@ -45,11 +46,12 @@ class StatisticsView(Page):
         self.refusal = Label(look, "", "warn", wraps=True)
         self._filters = Card(look, margins=(20, 14, 20, 14), spacing=8)
         choices = QWidget()
-        FlowLayout(look, (8, 8), self.which, self.mode, self.form, self.route, self.since, self.until, inside=choices)
+        chosen = (self.group, self.which, self.mode, self.form, self.route)
+        FlowLayout(look, (8, 8), *chosen, self.since, self.until, inside=choices)
         add_to(self._filters.body, Label(look, self.tr("What counts"), "card-title"), choices, self.refusal)
         self._shown: list[QWidget] = []
         add_to(self.left, self._filters, in_row(self.quiz, 1))
-        for each in (self.which, self.mode, self.form, self.route):
+        for each in chosen:
             each.chosen.connect(lambda _: self._ask())
         for field in (self.since, self.until):
             field.editingFinished.connect(self._on_day)
@@ -65,6 +67,8 @@ class StatisticsView(Page):
     def show_statistics(self, found: Statistics, counting: Counting, titles: Titles, problems: Sequence[str]) -> None:
         """Show the figures of the quiz chosen before, else of the first there is, and what counts."""
         self._found, self._counting, self._titles = found, counting, titles
+        self.group.set_choices((("", self.tr("Everybody on this computer")), *titles.groups.items()), counting.group)
+        self.group.setVisible(bool(titles.groups))
         self.which.set_choices(self._words.which(), counting.which)
         self.mode.set_choices(self._words.modes(), mode_value(counting))
         self.form.set_choices(self._words.forms(), counting.form)
@@ -106,7 +110,7 @@ class StatisticsView(Page):
 
     def _ask(self) -> None:
         modes = (Mode(self.mode.value),) if self.mode.value else TESTED
-        chosen = Counting(modes, Which(self.which.value), self.form.value, self.route.value)
+        chosen = Counting(modes, Which(self.which.value), self.form.value, self.route.value, group=self.group.value)
         self.counting_asked.emit(chosen, self.since.text().strip(), self.until.text().strip())
 
     def _show_quiz(self) -> None:
@@ -166,7 +170,7 @@ class StatisticsView(Page):
         return card
 
     def _counted(self, quiz: QuizStatistics) -> Label:
-        return Label(self._look, self._words.counted(quiz, self._titles.routes), "small-strong", wraps=True)
+        return Label(self._look, self._words.counted(quiz, self._titles), "small-strong", wraps=True)
 
     def _questions(self, quiz: QuizStatistics) -> Card:
         look = self._look

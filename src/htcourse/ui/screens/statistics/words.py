@@ -1,7 +1,5 @@
 """Words of the page of statistics: what counts, and what each figure says."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from htcourse.core.certainty import PAYS_FROM
@@ -46,7 +44,7 @@ class StatisticsWords(QObject):
         form = self.tr("Form {form}")
         return (("", self.tr("All forms")), *((each, form.format(form=each)) for each in "ABC"))
 
-    def counted(self, quiz: QuizStatistics, routes: Mapping[str, str]) -> str:
+    def counted(self, quiz: QuizStatistics, titles: Titles) -> str:
         """Return what the figures of a quiz count: every choice that was made, also where it was any."""
         counting = quiz.counting
         days = [self.tr("from {day}").format(day=counting.since)] if counting.since else []
@@ -57,9 +55,9 @@ class StatisticsWords(QObject):
                 dict(self.which())[counting.which].lower(),
                 dict(self.modes())[mode_value(counting)].lower(),
                 dict(self.forms())[counting.form] if counting.form else self.tr("all forms"),
-                routes.get(counting.route, counting.route) if counting.route else self.tr("all routes"),
+                titles.routes.get(counting.route, counting.route) if counting.route else self.tr("all routes"),
                 " ".join(days) or self.tr("any day"),
-                self.tr("everybody on this computer"),
+                titles.groups.get(counting.group, counting.group) or self.tr("everybody on this computer"),
             )
         )
 
