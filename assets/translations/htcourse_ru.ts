@@ -15809,6 +15809,10 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whose attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which attempts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15842,6 +15846,10 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>For trainers: how well quizzes work. Nobody is named; exams that are not released count too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
