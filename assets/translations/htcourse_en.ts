@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>ExamsController</name>
+    <message numerus="yes">
+        <source>%n answer(s) still wait for a mark: the points told are those so far.</source>
+        <translation>
+            <numerusform>%n answer still waits for a mark: the points told are those so far.</numerusform>
+            <numerusform>%n answers still wait for a mark: the points told are those so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s) still sit the same exam: who knows a result may tell them.</source>
+        <translation>
+            <numerusform>%n learner still sits the same exam: who knows a result may tell them.</numerusform>
+            <numerusform>%n learners still sit the same exam: who knows a result may tell them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeatRow</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -177,6 +194,13 @@
         <translation>
             <numerusform>%n question had no answer.</numerusform>
             <numerusform>%n questions had no answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) still wait for a mark: the result is not final.</source>
+        <translation>
+            <numerusform>%n answer still waits for a mark: the result is not final.</numerusform>
+            <numerusform>%n answers still wait for a mark: the result is not final.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -336,6 +360,13 @@
         <translation>
             <numerusform>%n attempt</numerusform>
             <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) wait for a mark</source>
+        <translation>
+            <numerusform>%n answer waits for a mark</numerusform>
+            <numerusform>%n answers wait for a mark</numerusform>
         </translation>
     </message>
     <message numerus="yes">

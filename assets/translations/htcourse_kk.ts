@@ -233,6 +233,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{percent} % so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you answered is kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8407,6 +8411,28 @@
         <source>Learner {number}</source>
         <translation type="unfinished">Тыңдаушы {number}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s) still wait for a mark: the points told are those so far.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s) still sit the same exam: who knows a result may tell them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release the result now?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Writing the results</source>
         <translation type="unfinished"></translation>
@@ -9662,6 +9688,10 @@ A source says it, and it does not hold.</source>
         <translation>Өткен жолы: {points}/{total}</translation>
     </message>
     <message>
+        <source>Last time: {points} of {total} so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Routes</source>
         <translation>Оқу бағыттары</translation>
     </message>
@@ -10225,6 +10255,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>{points} of {total} points</source>
         <translation type="unfinished">Балл: {points}/{total}</translation>
+    </message>
+    <message>
+        <source>{points} of {total} points so far</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by certainty {marks} of at most {most}</source>
@@ -14100,12 +14134,23 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{points} of {total} points so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not passed yet</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) still wait for a mark: the result is not final.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) were given anew by your trainer.</source>
@@ -16552,6 +16597,13 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message numerus="yes">
         <source>%n attempt(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) wait for a mark</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

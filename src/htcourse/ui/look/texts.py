@@ -102,6 +102,10 @@ class Texts(QObject):
         """Return attempts, counted."""
         return self.tr("%n attempt(s)", "", count)
 
+    def waiting(self, answers: int) -> str:
+        """Return how many answers nobody has marked yet; empty for none."""
+        return self.tr("%n answer(s) wait for a mark", "", answers) if answers else ""
+
     def not_counted(self, answers: int) -> str:
         """Return that some answers are not counted while an exam asks the same."""
         return self.tr("%n answer(s) are not counted yet: an exam or test that is not told asks the same.", "", answers)

@@ -40,8 +40,8 @@ class ExamRow:
     """One attempt at an exam. `at` is when it was handed in, else begun (UTC); `name` may be empty.
 
     `is_ended_by_time`: nobody handed it in, the time was up. `was_set_back`: the clock was, meanwhile. `added_minutes`
-    were given while it was under way. `is_brought`: it was handed in elsewhere, and came from a file. `titles` are
-    those of the quiz by language, as the attempt keeps them.
+    were given while it was under way, `waiting` answers have no mark yet. `is_brought`: it was handed in elsewhere, and
+    came from a file. `titles` are those of the quiz by language, as the attempt keeps them.
     """
 
     learner_id: str
@@ -59,6 +59,7 @@ class ExamRow:
     added_minutes: float = 0.0
     titles: Mapping[str, str] = field(default_factory=dict)
     is_brought: bool = False
+    waiting: int = 0
 
     @property
     def can_be_released(self) -> bool:
@@ -119,6 +120,7 @@ def _row(archive: LearnerReads, learner_id: str, name: str, attempt: AttemptRow,
         was_set_back=left.was_set_back,
         added_minutes=float(attempt.terms.get("extra_minutes", 0)),
         titles=kept_titles(attempt),
+        waiting=attempt.waiting,
     )
 
 

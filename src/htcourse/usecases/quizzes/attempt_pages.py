@@ -32,7 +32,7 @@ class AttemptRow:
     """One earlier attempt; `points` of `out_of`, None unless finished and all told. `started_at` is UTC, ISO 8601.
 
     `waits` says that an exam's result is still with the trainer. `has_passed` is None while that is not told, and
-    where nothing is a pass.
+    where nothing is a pass. `waiting` counts the answers told of that still wait for a mark: `points` are those so far.
     """
 
     id: str
@@ -46,6 +46,7 @@ class AttemptRow:
     waits: bool = False
     out_of: float = 0.0
     has_passed: bool | None = None
+    waiting: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,7 @@ def attempt_row(attempt: learner_rows.AttemptRow, gate: Gate) -> AttemptRow:
         waits=waits_for_release(attempt),
         out_of=fsum(weights_of(attempt)),
         has_passed=has_passed(attempt) if is_told else None,
+        waiting=attempt.waiting if is_told else 0,
     )
 
 

@@ -17,12 +17,15 @@ from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.exam import ExamStartDialog, LeaveDialog
 from htcourse.ui.screens.exams.screen import ExamsScreen
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
+from htcourse.ui.screens.exams.words import state_words
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.exams.exam_window import exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time
+from htcourse.usecases.exams.release_exams import list_exams
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import is_trainer, set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import open_attempt, open_result, start_attempt, submit_attempt
+from htcourse.usecases.session import Session
 
 EXAM = "htcourse/course-exam"
 
@@ -235,6 +238,35 @@ def test_a_result_is_released_and_held_back_again(program, exams, qtbot):
     click(qtbot, exams, "Hold back again")
     qtbot.waitUntil(lambda: "Released" not in seen(exams) and bool(exams.buttons))
     assert open_result(program.desk.person, attempt.id).attempt.waits
+
+
+def test_an_unmarked_essay_is_told_and_asked_about_before_a_result_is_released(program, exams, qtbot):
+    (attempt,) = program.desk.person.learner.attempts(EXAM)
+    (row,) = list_exams(program.desk.places, program.desk.clock, lambda done, total: None).rows
+    waiting = replace(row, waiting=1)
+    assert "for a mark" in state_words(waiting)
+    assert "for a mark" not in state_words(row)
+    for words, is_told in (("Cancel", False), ("Release all the same", True)):
+        exams.release_asked.emit([waiting])
+        (dialog,) = dialogs(program)
+        assert "for a mark: the points told are those so far." in texts(dialog)
+        click(qtbot, dialog, words)
+        qtbot.waitUntil(lambda: not dialogs(program))
+        assert open_result(program.desk.person, attempt.id).attempt.waits is not is_told
+
+
+def test_a_result_is_not_released_unasked_while_another_sits_the_same_exam(program, exams, qtbot):
+    other = Session.open(program.desk.places, create_learner(program.desk.places, name="Bek"), program.desk.clock)
+    start_attempt(other, EXAM, Mode.EXAM, seed=2)
+    other.close()
+    exams.fill()
+    qtbot.waitUntil(lambda: "Under way" in seen(exams))
+    click(qtbot, exams, "Release")
+    (dialog,) = dialogs(program)
+    assert "the same exam: who knows a result may tell them." in texts(dialog)
+    click(qtbot, dialog, "Cancel")
+    qtbot.waitUntil(lambda: not dialogs(program))
+    assert "Hold back again" not in seen(exams)
 
 
 def test_all_results_of_an_exam_are_released_at_once_in_every_file(program, curtained, places, qapp, qtbot):

@@ -10,6 +10,7 @@ from htcourse.core.quiz import Mode
 from htcourse.ui.screens.marks.regrading import RegradeSide, RegradeTable
 from htcourse.ui.screens.marks.seen import SeenPage
 from htcourse.ui.screens.marks.side import AnswerSide
+from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.exams.override import AnswerKey, Override, override
@@ -183,3 +184,13 @@ def test_the_mean_of_the_class_stands_above_with_the_digits_that_tell(qtbot, loo
     table = RegradeTable(look, close, {})
     qtbot.addWidget(table)
     assert "Mean of the class: 50.00 % → 50.04 % (attempts: 2500)." in words(table)
+
+
+def test_the_list_says_whose_essay_still_waits_for_a_mark(room):
+    learner = room.person()
+    attempt = room.take("course/words", [{"text": "I would ask her alone."}], learner=learner)
+    told = attempt_words(seen(room, learner, attempt).row)
+    assert "0 of 2 points so far" in told
+    assert any("for a mark" in each for each in told)
+    taken = room.take("course/basics", [RIGHT], learner=learner)
+    assert not any("so far" in each or "for a mark" in each for each in attempt_words(seen(room, learner, taken).row))

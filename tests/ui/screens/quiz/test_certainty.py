@@ -30,3 +30,12 @@ def test_practice_says_what_a_wrong_try_costs(quiz, course):
     attempt = start_attempt(course.session, "course/dear", Mode.PRACTICE)
     quiz.view.show_question(attempt, open_attempt_question(course.session, attempt.id, 1))
     assert quiz.view.question._remark.words == "First try; a wrong try costs 0.25"
+
+
+def test_a_result_is_not_final_while_an_essay_waits_for_a_mark(quiz, course):
+    attempt = start_attempt(course.session, "course/words", Mode.TEST)
+    answer_in_attempt(course.session, attempt.id, 1, {"text": "I would ask her alone."})
+    quiz.view.show_result(submit_attempt(course.session, attempt.id))
+    assert quiz.view.result.points.words == "0 of 2 points so far"
+    assert "wait" in quiz.view.result.note.words
+    assert quiz.view.result.note.words.endswith("the result is not final.")

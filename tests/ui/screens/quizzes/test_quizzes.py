@@ -77,6 +77,17 @@ def test_an_attempt_is_looked_at_again_or_retaken(view, qtbot):
     assert begun.args == ["m/taken", Mode.TEST]
 
 
+def test_points_are_those_so_far_while_an_answer_waits_for_a_mark(look, qtbot):
+    waiting = replace(done("w", 6.0), waiting=1)
+    view = QuizzesView(look)
+    qtbot.addWidget(view)
+    row = QuizRow("m/w", "Essay quiz", BOTH, 12, "", "", (waiting,))
+    view.show_page(QuizzesPage((QuizGroup(1, "What trafficking is", (row,)),), ()))
+    assert ", 50 % so far, " in view.cards[0].line.accessibleName()
+    view.cards[0].set_open(True)
+    assert view.cards[0].rows[0].text() == "Test: 6 of 12 points so far"
+
+
 def test_old_attempts_are_shown_when_asked_for(view, qtbot):
     taken = view.cards[0]
     assert len(taken.rows) == 3

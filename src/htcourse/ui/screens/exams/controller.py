@@ -1,11 +1,13 @@
 """The controller of exams: reads everybody's files in a job, releases results, keeps extra time."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import QObject
 
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.quiz import Mode
+from htcourse.ui.dialogs import ask
 from htcourse.ui.look.texts import error_text, quiz_words
 from htcourse.ui.screens.exams.view import MORE_MINUTES, ExamsView, LearnerTime, ListedSittings, ListedWindow, QuizExams
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
@@ -27,6 +29,7 @@ from htcourse.usecases.exams.more_time import give_own_time, give_time
 from htcourse.usecases.exams.release_exams import (
     ExamRow,
     Exams,
+    ExamState,
     Released,
     hold_back_exams,
     hold_back_own,
@@ -48,12 +51,13 @@ class ExamsController(QObject):
         super().__init__(view)
         self._view = view
         self._desk = desk
+        self._rows: tuple[ExamRow, ...] = ()
         view.extra_time_chosen.connect(self._on_extra_time)
         view.window_asked.connect(self._on_window)
         view.time_asked.connect(self._on_time)
         view.more_asked.connect(self._on_more)
         view.fewer_asked.connect(self._on_fewer)
-        view.release_asked.connect(lambda rows: self._change(rows, release_own, release_exams))
+        view.release_asked.connect(self._on_release)
         view.hold_back_asked.connect(lambda rows: self._change(rows, hold_back_own, hold_back_exams))
 
     def show(self) -> None:
@@ -74,6 +78,7 @@ class ExamsController(QObject):
         if self._desk.session is None:
             return
         exams, sittings, learners = read
+        self._rows = exams.rows
         names = {each.id: each.name or self.tr("Learner {number}").format(number=each.number) for each in learners}
         times = [
             LearnerTime(each.id, names[each.id], extra_time(self._desk.places, each.id))
@@ -158,6 +163,23 @@ class ExamsController(QObject):
     def _on_extra_time(self, learner_id: str, extra: ExtraTime) -> None:
         if not self._desk.done(lambda: set_extra_time(self._desk.places, learner_id, extra)):
             self.show()  # the time as it is kept stands there again
+
+    def _on_release(self, rows: list[ExamRow]) -> None:
+        """Release, and ask before that where an answer has no mark yet, or somebody still sits the same exam."""
+        quizzes = {each.quiz_id for each in rows}
+        unmarked = sum(each.waiting for each in rows)
+        sitting = sum(each.state is ExamState.UNDER_WAY and each.quiz_id in quizzes for each in self._rows)
+        words = (
+            self.tr("%n answer(s) still wait for a mark: the points told are those so far.", "", unmarked),
+            self.tr("%n learner(s) still sit the same exam: who knows a result may tell them.", "", sitting),
+        )
+        told = [sentence for sentence, count in zip(words, (unmarked, sitting), strict=True) if count]
+        release = partial(self._change, rows, release_own, release_exams)
+        if not told:
+            release()
+            return
+        title, yes = self.tr("Release the result now?"), self.tr("Release all the same")
+        ask(self._desk.look, self._view.window(), title, " ".join(told), yes, release)
 
     def _change(self, rows: list[ExamRow], own_call: Callable[..., Changed], call: Callable[..., Released]) -> None:
         """Write into the file at work here, which is open, then in a job into the others; read all anew."""

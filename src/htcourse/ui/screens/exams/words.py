@@ -63,6 +63,8 @@ def state_words(row: ExamRow) -> str:
     words = [_state(row).format(moment=moment_text(row.at, row.offset_minutes))]
     answered = QCoreApplication.translate("Exams", "{answered} of {total} answered")
     words.append(answered.format(answered=row.answered, total=row.total))
+    if row.state is not ExamState.UNDER_WAY:
+        words.append(Texts().waiting(row.waiting))
     if row.extra_time > 1:
         extra = QCoreApplication.translate("Exams", "{number} % extra time")
         words.append(extra.format(number=round((row.extra_time - 1) * 100)))
@@ -73,7 +75,7 @@ def state_words(row: ExamRow) -> str:
         words.append(QCoreApplication.translate("Exams", "from a file brought in"))
     if row.was_set_back:
         words.append(QCoreApplication.translate("Exams", "the computer’s clock was set back meanwhile"))
-    return " · ".join(words)
+    return " · ".join(filter(None, words))
 
 
 def _state(row: ExamRow) -> str:

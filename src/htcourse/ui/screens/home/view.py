@@ -212,9 +212,9 @@ class HomeView(Page):
                     answered=open_one.answered, total=open_one.total
                 )
         if last is not None and last.points is not None:
-            return self.tr("Last time: {points} of {total}").format(
-                points=points_text(last.points), total=points_text(last.out_of)
-            )
+            words = self.tr("Last time: {points} of {total}")
+            words = self.tr("Last time: {points} of {total} so far") if last.waiting else words
+            return words.format(points=points_text(last.points), total=points_text(last.out_of))
         return Texts().new_quiz(quiz.questions)
 
     def _route_card(self, routes: tuple[RouteRow, ...]) -> Card:

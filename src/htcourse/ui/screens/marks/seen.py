@@ -75,8 +75,6 @@ class SeenPage(QWidget):
         parts = [quiz, *attempt_words(row)]
         if row.has_passed is not None:
             parts.append(self.tr("passed") if row.has_passed else self.tr("not passed yet"))
-        if row.waiting:
-            parts.append(verdict_word(Verdict.OPEN))
         if row.waits:
             parts.append(self.tr("result not released"))
         look = self._look

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
 from htcourse.core.quiz import Answer, Interaction, mark_of
-from htcourse.ui.look.texts import mode_word, moment_text, points_text
+from htcourse.ui.look.texts import Texts, mode_word, moment_text, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.verdict import VERDICT_SIGNS, verdict_word
 from htcourse.ui.widgets.label import Label
@@ -22,6 +22,7 @@ def answer_words(interaction: Interaction, answer: Answer) -> str:
 def attempt_words(row: SeenRow) -> tuple[str, ...]:
     """Return what a list says of an attempt: how it was taken, when, its points, and what a trainer should know."""
     points = QCoreApplication.translate("Marks", "{points} of {total} points")
+    so_far = QCoreApplication.translate("Marks", "{points} of {total} points so far")
     sure = QCoreApplication.translate("Marks", "by certainty {marks} of at most {most}")
     paper = QCoreApplication.translate("Marks", "from paper")
     brought = QCoreApplication.translate("Marks", "from a file brought in")
@@ -35,7 +36,10 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
                 paper if row.is_paper else "",
                 brought if row.is_brought else "",
                 moment_text(row.at, row.offset_minutes),
-                points.format(points=points_text(row.points), total=points_text(row.out_of)),
+                (so_far if row.waiting else points).format(
+                    points=points_text(row.points), total=points_text(row.out_of)
+                ),
+                Texts().waiting(row.waiting),
                 sure.format(marks=points_text(marks).replace("-", "−"), most=points_text(most)) if most else "",
                 practised.format(count=row.practised, total=row.questions) if row.practised else "",
             ),

@@ -61,6 +61,8 @@ class ResultPage(QWidget):
         self._restyle()
         if result.out_of and result.rows and result.attempt.feedback.correctness:
             text = self.tr("{points} of {total} points, {percent} %")
+            if any(row.verdict is Verdict.OPEN for row in result.rows):
+                text = self.tr("{points} of {total} points so far")
             share = result.points / result.out_of
             points, total = points_text(result.points), points_text(result.out_of)
             self.points.set_words(text.format(points=points, total=total, percent=floor(share * 100 + 1e-9)))
@@ -91,11 +93,13 @@ class ResultPage(QWidget):
         """Return how it ended, what is missing, and why no mark is told."""
         attempt = result.attempt
         missing, closed = sum(not slot.is_answered for slot in attempt.slots), attempt.closed
+        opened = sum(row.verdict is Verdict.OPEN for row in result.rows)
         anew = 0 if result.changes else sum(row.was_changed for row in result.rows)
         notes = (
             self._by_certainty(result.certainty) if result.certainty is not None else "",
             self.tr("The time was up: what you had answered by then is handed in.") if attempt.is_ended_by_time else "",
             self.tr("%n question(s) had no answer.", "", missing) if missing else "",
+            self.tr("%n answer(s) still wait for a mark: the result is not final.", "", opened) if opened else "",
             self.tr("%n mark(s) were given anew by your trainer.", "", anew) if anew else "",
             self._why_untold(result),
             self.tr("%n question(s) are not told yet: an exam or test asks them too.", "", closed) if closed else "",

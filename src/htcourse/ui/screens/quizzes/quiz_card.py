@@ -77,7 +77,8 @@ class AttemptsCard(QWidget):
         if last.points is None or not last.out_of:
             return Standing("clock", "ink2", self.tr("handed in"), when)
         percent = floor(last.points / last.out_of * 100 + 1e-9)
-        share = self.tr("{percent} %").format(percent=percent)
+        share = self.tr("{percent} % so far") if last.waiting else self.tr("{percent} %")
+        share = share.format(percent=percent)
         # Green says that it was enough; where nobody said what is, or practice fell short of it, there is no judgement.
         is_enough = last.has_passed or (quiz.pass_percent and percent >= quiz.pass_percent)
         icon, role = ("circle-check", "good") if is_enough else ("contrast", "ink2")
@@ -172,6 +173,8 @@ def outcome_words(attempt: AttemptRow) -> str:
     words = QCoreApplication.translate
     if attempt.points is not None:
         points = words("AttemptsCard", "{points} of {total} points")
+        if attempt.waiting:
+            points = words("AttemptsCard", "{points} of {total} points so far")
         points = points.format(points=points_text(attempt.points), total=points_text(attempt.out_of))
         return ", ".join(filter(None, (points, _pass_words(attempt))))
     if attempt.waits:
