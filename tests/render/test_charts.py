@@ -1,6 +1,7 @@
 import csv
 import json
 import re
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 from xml.etree import ElementTree
@@ -9,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from htcourse.core.course import Chart
+from htcourse.core.course import Chart, Source
 from htcourse.core.errors import Place
-from htcourse.render.charts import chart_svg, chart_table
+from htcourse.render.charts import chart_svg, chart_table, sources_html
 from htcourse.render.charts.values import amount, shown, ticks
 
 OUTLINE = Path(__file__).parents[2] / "assets" / "maps" / "central-asia.json"
@@ -97,6 +98,17 @@ def test_columns_of_another_language_are_used_and_not_shown_beside():
     assert "А" in _texts(chart_svg(each, "ru"))
     assert chart_table(each, "ru").count("<th>") == 2
     assert "Страна" in chart_table(each, "ru")
+
+
+def test_what_a_chart_cites_stands_below_it_and_how_far_it_was_seen():
+    csl = {"author": [{"literal": "A & B"}], "issued": {"date-parts": [[2020]]}, "title": "Report"}
+    each = replace(CHARTS[2], sources=("@report, p. 3", "@gone"))
+    html = sources_html(each, [Source("report", csl, "part", "", Place())], "en")
+    assert html == 'Source: A &amp; B (2020). Report, p. 3. <b class="good">Parts seen.</b> gone.'
+    words = " ".join(_texts(chart_svg(each, "en", source=html)))
+    assert words.endswith("A note. Source: A & B (2020). Report, p. 3. Parts seen. gone.")
+    assert f'<p class="note">{html}</p>' in chart_table(each, "en", html)
+    assert sources_html(CHARTS[2], [], "en") == ""
 
 
 def test_the_outline_is_small():

@@ -156,6 +156,11 @@ def _sentences(parts: Sequence[str]) -> str:
     return " ".join(each if each.endswith(tuple(_END)) else f"{each}." for each in parts if each)
 
 
+def cited_reference(reference: str, place: str) -> str:
+    """Return a reference with the place in it: “UN (2000). Protocol, art. 3.”."""
+    return f"{reference.rstrip('.')}, {place}." if place else reference
+
+
 def citation_of(text: str) -> tuple[str, str]:
     """Return a citation (`@palermo-text, art. 3`) as the source's id and the locator, which may be empty."""
     found = _CITATION.match(text)

@@ -11,6 +11,11 @@ _WORDS = {
         "question": "Question",
         "unchecked": "unchecked",
         "unchecked-mark": "Not checked: nobody could check this when it was written.",
+        "source": "Source: {list}",
+        "seen-full": "Text seen.",
+        "seen-part": "Parts seen.",
+        "seen-summary": "Summary seen.",
+        "seen-none": "Text not seen.",
     },
     "ru": {
         "note": "Примечание",
@@ -22,6 +27,11 @@ _WORDS = {
         "question": "Вопрос",
         "unchecked": "не проверено",
         "unchecked-mark": "Не проверено: когда это писалось, проверить не удалось.",
+        "source": "Источник: {list}",
+        "seen-full": "Текст просмотрен.",
+        "seen-part": "Просмотрены части.",
+        "seen-summary": "Просмотрено краткое изложение.",
+        "seen-none": "Текст не просмотрен.",
     },
     "kk": {
         "note": "Ескерту",
@@ -33,6 +43,11 @@ _WORDS = {
         "question": "Сұрақ",
         "unchecked": "тексерілмеген",
         "unchecked-mark": "Тексерілмеген: бұл жазылғанда тексеру мүмкін болмады.",
+        "source": "Дереккөз: {list}",
+        "seen-full": "Мәтіні қаралды.",
+        "seen-part": "Бөліктері қаралды.",
+        "seen-summary": "Қысқаша мазмұны қаралды.",
+        "seen-none": "Мәтіні қаралмады.",
     },
 }
 
@@ -40,3 +55,10 @@ _WORDS = {
 def word(key: str, language: str) -> str:
     """Return a word such as the title of a callout without one."""
     return _WORDS.get(language, _WORDS["en"])[key]
+
+
+def seen_html(seen: str, language: str) -> str:
+    """Return how far a source's text was seen (full, part, summary; anything else: not at all), in its colour."""
+    role = "good" if seen in ("full", "part") else "warn"
+    name = seen if seen in ("full", "part", "summary") else "none"
+    return f'<b class="{role}">{word(f"seen-{name}", language)}</b>'

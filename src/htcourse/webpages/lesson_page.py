@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from htcourse.core.quiz import Feedback
+from htcourse.render.wording import seen_html
 from htcourse.store.compiled import CompiledLesson, CompiledPage
 from htcourse.webpages.article import Leads
 from htcourse.webpages.drawing import figure
@@ -17,7 +18,6 @@ from htcourse.webpages.quiz_page import page_data
 from htcourse.webpages.words import words_of
 
 _DRAWN = ("chart", "timeline", "map")
-_SEEN = {"full": ("good", "seen_full"), "part": ("good", "seen_part"), "summary": ("warn", "seen_summary")}
 
 
 def lesson_page(frame: Frame, lesson: CompiledLesson) -> Page:
@@ -28,12 +28,6 @@ def lesson_page(frame: Frame, lesson: CompiledLesson) -> Page:
     body = "\n".join(writing.whole())
     data = page_data(writing.questions, "lesson", "practice", Feedback(), frame.edition.language)
     return frame.page(file, frame.edition.worded(lesson.titles), body, data=data, pictures=tuple(leads.pictures))
-
-
-def seen_html(seen: str, words: Mapping[str, str]) -> str:
-    """Return how far a source's text was seen, in its colour."""
-    role, name = _SEEN.get(seen, ("warn", "seen_none"))
-    return f'<b class="{role}">{words[name]}</b>'
 
 
 class _Writing:
@@ -163,7 +157,8 @@ class _Writing:
         back = ""
         if str(number) in self.leads.cited:
             back = f' <a class="back" href="#cite_{number}" aria-label="{self.words["back"]}">↑</a>'
-        told = f'<br><span class="caption">{seen_html(source.seen, self.words)} {escape(source.reliability)}</span>'
+        seen = seen_html(source.seen, self.edition.language)
+        told = f'<br><span class="caption">{seen} {escape(source.reliability)}</span>'
         return f'<li id="source_{number}" value="{number}">{reference}{back}{told}</li>'
 
     def _terms(self) -> str:

@@ -6,9 +6,9 @@ from typing import Any
 
 from htcourse.core.course import Part, Route
 from htcourse.core.folding import fold
+from htcourse.render.wording import seen_html
 from htcourse.store.compiled import CompiledLesson, CompiledTerm
 from htcourse.webpages.article import Leads
-from htcourse.webpages.lesson_page import seen_html
 from htcourse.webpages.medium import GLOSSARY, HELP, INDEX, SOURCES, address, lesson_file, quiz_file, short
 from htcourse.webpages.page import Frame, Page
 from htcourse.webpages.words import words_of
@@ -89,17 +89,17 @@ def _term(frame: Frame, rows: Mapping[str, CompiledTerm], leads: Leads) -> str:
 def sources_page(frame: Frame) -> Page:
     """Return every source: how far its text was seen, what it can and cannot show."""
     words = words_of(frame.edition.language)
-    items = "".join(_source(each, words) for each in frame.edition.sources.values())
+    items = "".join(_source(each, frame.edition.language) for each in frame.edition.sources.values())
     body = f'<h1>{words["sources"]}</h1><p class="caption">{words["sources_about"]}</p><ul class="sources">{items}</ul>'
     return frame.page(SOURCES, words["sources"], body, here=SOURCES)
 
 
-def _source(source: Any, words: Mapping[str, str]) -> str:
+def _source(source: Any, language: str) -> str:
     reference = escape(source.reference)
     if source.url.startswith(_WEB):
         url = escape(source.url, quote=True)
         reference += f'<br><a class="address" href="{url}" rel="external noopener noreferrer">{escape(source.url)}</a>'
-    told = f'<br><span class="caption">{seen_html(source.seen, words)} {escape(source.reliability)}</span>'
+    told = f'<br><span class="caption">{seen_html(source.seen, language)} {escape(source.reliability)}</span>'
     return f'<li id="source_{short(source.id)}">{reference}{told}</li>'
 
 

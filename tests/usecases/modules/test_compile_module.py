@@ -6,6 +6,7 @@ import pytest
 from tests.store.samples import search_kind
 
 from htcourse import formats
+from htcourse.render.plain_text import plain_text
 from htcourse.store.compiled import library_name
 from htcourse.store.library import Library
 from htcourse.store.library_contents import compiled_module
@@ -89,6 +90,16 @@ def test_numbers_of_sources_do_not_start_anew_in_each_section(compiled):
             assert seen.setdefault(source, number) == number
     for seen in numbers.values():
         assert sorted(seen.values()) == list(range(1, len(seen) + 1))
+
+
+def test_learners_see_the_sources_of_a_chart_below_it_and_among_those_of_the_page(compiled):
+    for chart in compiled.charts:
+        for language, seen in (("en", "seen."), ("ru", "росмотрен")):
+            if language in chart.svgs:
+                assert all(seen in plain_text(each[language]) for each in (chart.svgs, chart.tables))
+    pages = {part["ref"]: page for page in compiled.sections for part in page.parts if part["kind"] == "timeline"}
+    cited = {source for _, source, _ in pages["sample/sample-treaties"].sources}
+    assert cited >= {source for each in compiled.charts if each.kind == "timeline" for source, _ in each.sources}
 
 
 def test_questions_belong_to_the_lesson_of_their_objective(compiled):

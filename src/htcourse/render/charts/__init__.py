@@ -20,10 +20,11 @@ from typing import Any
 from htcourse.core.course import Chart
 from htcourse.render.charts import bars, columns, lines, state_map, timeline
 from htcourse.render.charts.svg import WIDTH, Drawing
-from htcourse.render.charts.table import chart_table
+from htcourse.render.charts.table import chart_table, sources_html
 from htcourse.render.charts.values import wording
+from htcourse.render.plain_text import plain_text
 
-__all__ = ["chart_svg", "chart_table"]
+__all__ = ["chart_svg", "chart_table", "sources_html"]
 
 _DRAW: dict[str, Callable[[Chart, str, Drawing], None]] = {
     "bar": bars.draw,
@@ -33,18 +34,19 @@ _DRAW: dict[str, Callable[[Chart, str, Drawing], None]] = {
 }
 
 
-def chart_svg(chart: Chart, language: str, outline: Mapping[str, Any] | None = None) -> str:
+def chart_svg(chart: Chart, language: str, outline: Mapping[str, Any] | None = None, source: str = "") -> str:
     """Return the drawing as SVG, 600 wide; its text alternative is `chart_table`.
 
     A map needs the `outline` (`assets/maps/central-asia.json`, parsed); without it only the list beside is drawn.
+    `source` (HTML) stands below.
     """
     drawing = Drawing(WIDTH)
     if chart.kind == "map":
         state_map.draw(chart, language, drawing, outline)
     else:
         _DRAW[chart.kind](chart, language, drawing)
-    note = wording(chart.options.get("note"), language)
-    if note:
-        drawing.down(8)
-        drawing.paragraph(0, note, WIDTH, size=13, colour="ink-2")
+    for each in (wording(chart.options.get("note"), language), plain_text(source)):
+        if each:
+            drawing.down(8)
+            drawing.paragraph(0, each, WIDTH, size=13, colour="ink-2")
     return drawing.svg()

@@ -7,7 +7,7 @@ from htcourse.core.case_play import CriterionReview, TakenDecision, review
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.render.citations import brief_reference, citation_of
+from htcourse.render.citations import brief_reference, citation_of, cited_reference
 from htcourse.render.plain_text import plain_text
 from htcourse.store.learner_rows import Kind
 from htcourse.store.library import Library
@@ -25,7 +25,6 @@ from htcourse.usecases.cases.case_pages import (
 from htcourse.usecases.cases.case_plays import Play, find_play
 from htcourse.usecases.cases.case_turns import TurnNote, turns_of
 from htcourse.usecases.cases.play_case import route_of
-from htcourse.usecases.reading.open_help import cited_reference
 from htcourse.usecases.session import Changed, Session
 
 

@@ -12,12 +12,19 @@ from htcourse.core.course import Chart, Lesson, LessonText, Module, Section, Ter
 from htcourse.core.errors import Problem, Report
 from htcourse.core.plain import without_texts
 from htcourse.core.quiz import Draw, Mode, Quiz, hash_of, question_structure, without_exam_bank
-from htcourse.render.charts import chart_svg, chart_table
+from htcourse.render.charts import chart_svg, chart_table, sources_html
 from htcourse.render.citations import citation_of, short_reference
 from htcourse.render.inline import inline_html
 from htcourse.render.plain_text import plain_text
 from htcourse.render.question import ASKED, compiled_case_texts, compiled_texts, plain_words
-from htcourse.render.section import CompiledSection, LessonNumbers, SectionContext, compile_section, task_html
+from htcourse.render.section import (
+    CitedSource,
+    CompiledSection,
+    LessonNumbers,
+    SectionContext,
+    compile_section,
+    task_html,
+)
 from htcourse.store.compiled import (
     CompiledCase,
     CompiledChart,
@@ -149,12 +156,27 @@ class _Compiler:
                 continue
             for language, text in lesson.texts.items():
                 numbers = LessonNumbers()
+                pages = []
                 for section in text.sections:
                     context = SectionContext(self.module, language, lesson.id, section, text.definitions)
-                    compiled = compile_section(section.markdown, context, numbers)
+                    pages.append(compile_section(section.markdown, context, numbers))
+                for section, compiled in zip(text.sections, pages, strict=True):
                     facts = _facts_of(lesson, compiled, sources, questions)
+                    compiled = self._with_sources_of_charts(compiled, numbers)
                     yield self._section_row(lesson, section, language, compiled, order, facts)
             self._step()
+
+    def _with_sources_of_charts(self, compiled: CompiledSection, numbers: LessonNumbers) -> CompiledSection:
+        """Return a page with what its charts alone cite behind what its text cites, whose numbers stay."""
+        shown = {part.ref for part in compiled.parts if part.audience == "learner"}
+        places: dict[str, dict[str, None]] = {}
+        for chart in self.module.charts:
+            for name, place in map(citation_of, chart.sources if self._full(chart.id) in shown else ()):
+                places.setdefault(name, {}).update({place: None} if place else {})
+        for each in compiled.sources:
+            places.pop(each.id, None)
+        more = [CitedSource(numbers.number(name), name, tuple(where)) for name, where in places.items()]
+        return replace(compiled, sources=(*compiled.sources, *sorted(more, key=lambda each: each.number)))
 
     def _bare_rows(self, lesson: Lesson, order: Sequence[str]) -> Iterator[CompiledPage]:
         nothing = CompiledSection((), (), (), "", 0, 0)
@@ -264,13 +286,14 @@ class _Compiler:
             self._step()
 
     def _chart_row(self, chart: Chart, languages: Sequence[str], outline: Mapping[str, Any] | None) -> CompiledChart:
+        sources = {each: sources_html(chart, self.module.sources, each) for each in languages}
         return CompiledChart(
             id=self._full(chart.id),
             kind=chart.kind,
             titles=chart.titles,
             alts=chart.alts,
-            svgs={language: chart_svg(chart, language, outline) for language in languages},
-            tables={language: chart_table(chart, language) for language in languages},
+            svgs={language: chart_svg(chart, language, outline, sources[language]) for language in languages},
+            tables={language: chart_table(chart, language, sources[language]) for language in languages},
             sources=self._citations(chart.sources),
         )
 

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.errors import NotFoundError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.render.citations import brief_reference
+from htcourse.render.citations import brief_reference, cited_reference
 from htcourse.store.library import Library
 from htcourse.store.library_rows import SourceRow, TermRow
 from htcourse.usecases.session import Session
@@ -106,11 +106,6 @@ def _references(library: Library, rows: Sequence[TermRow]) -> dict[str, str]:
 def _term(row: TermRow, references: Mapping[str, str]) -> TermPage:
     cited = (cited_reference(references[source], place) for source, place in row.sources if source in references)
     return TermPage(row.id, row.term, row.definition, row.others, tuple(cited))
-
-
-def cited_reference(reference: str, place: str) -> str:
-    """Return a reference with the place in it: “UN (2000). Protocol, art. 3.”."""
-    return f"{reference.rstrip('.')}, {place}." if place else reference
 
 
 def open_sources(session: Session) -> tuple[SourcePage, ...]:

@@ -86,7 +86,9 @@ def _part_of_module(module: Module, lesson_id: str, shown: frozenset[str]) -> Mo
         for section in text.sections
     )
     questions = _once((each for each in module.questions if each.id in shown or each.id in words), lambda each: each.id)
+    charts = _once((each for each in module.charts if each.id in shown or each.id in words), lambda each: each.id)
     words += "\n".join(text for each in questions for text in (*question_texts(each).values(), *each.sources))
+    words += "\n".join(source for each in charts for source in each.sources)
     return replace(
         module,
         parts=_parts(module.parts, {each.id for each in lessons}),
@@ -96,7 +98,7 @@ def _part_of_module(module: Module, lesson_id: str, shown: frozenset[str]) -> Mo
         quizzes=(),
         cases=(),
         countries=(),
-        charts=_once((each for each in module.charts if each.id in shown or each.id in words), lambda each: each.id),
+        charts=charts,
         terms=_once((each for each in module.terms if each.id in words), lambda each: each.id),
         sources=_once((each for each in module.sources if each.id in words), lambda each: each.id),
         facts=(),

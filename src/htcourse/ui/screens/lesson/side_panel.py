@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from htcourse.render.citations import cited_reference
 from htcourse.ui.look.texts import unchecked_words
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.lesson.note_field import NoteField
@@ -15,7 +16,6 @@ from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.ui.widgets.scroll import ScrollArea
-from htcourse.usecases.reading.open_help import cited_reference
 from htcourse.usecases.reading.open_section import SectionPage, SourceNote, TermNote
 
 WIDTH = 276
