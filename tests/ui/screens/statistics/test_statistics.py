@@ -73,8 +73,7 @@ def test_a_question_opens_how_many_took_each_choice_in_words(screen, qtbot):
     row = next(each for each in screen.findChildren(Disclosure) if each.isVisible())
     assert "(key)" not in words(screen)
     qtbot.mouseClick(row.button, Qt.MouseButton.LeftButton)
-    opened = next(each.words for each in row.findChildren(Label) if each.isVisible())
-    lines = opened.splitlines()
+    lines = [each.words for each in row.findChildren(Label) if each.isVisible()]
     assert [each for each in lines if " (key): " in each]
     assert not any(each.startswith("unknown") for each in lines), "words, no ids"
     assert [int(each.rpartition(": ")[2]) for each in lines] == sorted(

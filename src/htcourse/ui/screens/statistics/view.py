@@ -198,8 +198,11 @@ class StatisticsView(Page):
         chosen = self._words.chosen(item, self._titles)
         head: QWidget = Label(self._look, title, kind, wraps=True)
         if chosen:
-            head = Disclosure(self._look, title, Label(self._look, chosen, kind, wraps=True))
+            counts = QWidget()
+            in_column(*(Label(self._look, each, "small", wraps=True) for each in chosen), inside=counts, spacing=2)
+            head = Disclosure(self._look, title, counts)
         grid.addWidget(head, row, 0)
         for column, words in enumerate(self._words.cells(item), 1):
             label = Label(self._look, words, kind, tabular=True)
+            label.setMinimumHeight(head.sizeHint().height() if chosen else 0)  # beside the title, opened or not
             grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)

@@ -171,8 +171,8 @@ class StatisticsWords(QObject):
             title = self.tr("{title} (answers that wait for a mark: {count})").format(title=title, count=item.waiting)
         return title
 
-    def chosen(self, item: ItemStatistics, titles: Titles) -> str:
-        """Return how many took each choice of a question, a line each; empty where there is none to count."""
+    def chosen(self, item: ItemStatistics, titles: Titles) -> tuple[str, ...]:
+        """Return how many took each choice of a question, a line each; none where there is none to count."""
         lines = []
         for name, count in item.most_chosen[:MOST_TOLD] if item.attempts else ():
             is_key = name in titles.keys.get(item.version, ())
@@ -180,7 +180,7 @@ class StatisticsWords(QObject):
             lines.append(words.format(choice=titles.of_choice(item.version, name), count=count))
         if len(item.choices) > MOST_TOLD and lines:
             lines.append(self.tr("Others: {count}").format(count=len(item.choices) - MOST_TOLD))
-        return "\n".join(lines)
+        return tuple(lines)
 
 
 def mode_value(counting: Counting) -> str:
