@@ -44,7 +44,7 @@ def test_every_problem_is_a_line_with_its_place(run):
 
 def test_a_question_torn_apart_is_joined_when_asked(run):
     path = SAMPLES / "gift" / "02-blank-line-in-braces.gift"
-    assert "(1 questions)" in run("import", path, "-o", "a.yaml")
+    assert "(1 question)" in run("import", path, "-o", "a.yaml")
     assert "(2 questions)" in run("import", path, "-o", "b.yaml", "--join")
 
 

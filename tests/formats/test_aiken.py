@@ -40,6 +40,17 @@ def test_a_letter_counts_and_not_its_place(tmp_path):
     assert [choice.correct for choice in each.question.body.choices] == [False, False, True]
 
 
+@pytest.mark.parametrize("answer", ["ANSWER: Б", "ОТВЕТ: Б", "Ответ: б"])
+def test_letters_may_be_cyrillic_and_are_never_taken_for_latin_ones(answer, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text(f"Что из этого средство?\nА) вербовка\nБ) обман\nВ) перевозка\n{answer}\n", encoding="utf-8")
+    assert aiken.recognise(path) == answer.isupper()
+    (each,) = aiken.read(path).bank.questions
+    assert [choice.correct for choice in each.question.body.choices] == [False, True, False]
+    path.write_text("Что?\nА) это\nБ) то\nВ) оно\nANSWER: B\n", encoding="utf-8")
+    assert [each.code for each in aiken.read(path).problems] == ["letter-out-of-range"]
+
+
 def test_reading_tells_how_far_it_is_and_can_be_stopped(tmp_path):
     path = tmp_path / "many.txt"
     path.write_text("Which?\nA) this\nB) that\nANSWER: A\n\n" * 2000, encoding="utf-8")

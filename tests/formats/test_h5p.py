@@ -42,6 +42,34 @@ def test_content_that_is_none_is_told(content, tmp_path):
     assert not reading.bank.questions
 
 
+def test_what_has_no_place_here_is_named_and_no_key_holds_what_is_said(tmp_path):
+    said = {"tip": "<p>t</p>", "notChosenFeedback": "n"}
+    contents = {
+        "MultiChoice": {
+            "question": "A?",
+            "answers": [{"text": "a", "correct": True, "tipsAndFeedback": said}, {"text": "b"}],
+        },
+        "Blanks": {"questions": ["Oslo is in *Norway:a tip*."], "behaviour": {"caseSensitive": True}},
+        "DragText": {"textField": "The *cat\\+well\\-no* sat on *mat:tip\\+yes*."},
+        "Essay": {"taskDescription": "Why?", "keywords": [{"keyword": "k"}]},
+    }
+    inside = [{"library": f"H5P.{name} 1.0", "params": params} for name, params in contents.items()]
+    path = tmp_path / "a.h5p"
+    with zipfile.ZipFile(path, "w") as opened:
+        opened.writestr("h5p.json", '{"mainLibrary": "H5P.QuestionSet", "title": "Set"}')
+        opened.writestr("content/content.json", json.dumps({"passPercentage": 50, "questions": inside}))
+    reading = h5p.read(path)
+    assert [each.values.get("names") or each.values["percent"] for each in reading.problems] == [
+        50,
+        "tip, notChosenFeedback",
+        "tip, caseSensitive",
+        "tip, feedback",
+        "keywords",
+    ]
+    dragged = reading.bank.questions[2].question.body.gaps[0]
+    assert [(each.text, each.correct) for each in dragged.choices] == [("cat", True), ("mat", False)]
+
+
 def test_whatever_stands_in_a_file_it_is_read_or_named(tmp_path):
     path = tmp_path / "some.h5p"
 

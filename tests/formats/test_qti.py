@@ -43,6 +43,49 @@ def codes(reading):
     return [(each.place.file, each.code) for each in reading.problems]
 
 
+def item(declared, body, rules):
+    return (
+        '<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="i" title="I">'
+        f"{declared}<itemBody>{body}</itemBody><responseProcessing>{rules}</responseProcessing></assessmentItem>"
+    )
+
+
+def declared(id, base_type, value):
+    return (
+        f'<responseDeclaration identifier="{id}" cardinality="single" baseType="{base_type}"><correctResponse>'
+        f"<value>{value}</value></correctResponse></responseDeclaration>"
+    )
+
+
+def pays(test, points):
+    return (
+        f'<responseCondition><responseIf>{test}<setOutcomeValue identifier="SCORE"><sum><variable identifier="SCORE"/>'
+        f'<baseValue baseType="float">{points}</baseValue></sum></setOutcomeValue></responseIf></responseCondition>'
+    )
+
+
+def test_a_number_alone_within_a_line_keeps_its_tolerance(tmp_path):
+    body = '<p>Pi is <textEntryInteraction responseIdentifier="R"/> rad.</p>'
+    test = (
+        '<equal toleranceMode="absolute" tolerance="0.01"><variable identifier="R"/><correct identifier="R"/></equal>'
+    )
+    (tmp_path / "a.xml").write_text(item(declared("R", "float", "3.14"), body, pays(test, 1)), encoding="utf-8")
+    (each,) = qti.read(tmp_path / "a.xml").bank.questions
+    assert (each.question.type, each.question.text) == ("numeric", "Pi is … rad.")
+    assert [(value.value, value.tolerance) for value in each.question.body.answers] == [(3.14, 0.01)]
+
+
+def test_gaps_count_what_a_sum_adds_for_each(tmp_path):
+    entry = '<textEntryInteraction responseIdentifier="{0}"/>'
+    test = '<match><variable identifier="{0}"/><correct identifier="{0}"/></match>'
+    both = declared("A", "string", "cat") + declared("B", "string", "mat")
+    rules = pays(test.format("A"), 3) + pays(test.format("B"), 1)
+    body = f"<p>The {entry.format('A')} sat on a {entry.format('B')}.</p>"
+    (tmp_path / "a.xml").write_text(item(both, body, rules), encoding="utf-8")
+    (each,) = qti.read(tmp_path / "a.xml").bank.questions
+    assert [gap.weight for gap in each.question.body.gaps] == [3.0, 1.0]
+
+
 @pytest.mark.parametrize("path", ITEMS, ids=lambda path: path.stem)
 def test_a_sample_gives_what_stands_beside_it(path):
     assert told(qti.read(path)) == json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))

@@ -124,6 +124,56 @@ def test_numbers_that_are_drawn_anew_are_left_out_and_never_an_essay(of_item):
     assert "calculated_question" in reading.problems[0].sentence
 
 
+def flow(words, kind="FORMATTED_TEXT_BLOCK"):
+    return f'<flow class="{kind}">{material(words)}</flow>'
+
+
+def test_pairs_of_blackboard_are_known_by_what_is_told_of_them(of_item):
+    lefts = "".join(
+        f'<flow class="Block">{flow(left)}<response_lid ident="{left}"><render_choice>'
+        f'<response_label ident="{left}1"/><response_label ident="{left}2"/></render_choice></response_lid></flow>'
+        for left in ("KZ", "KG")
+    )
+    rights = "".join(f'<flow class="Block">{flow(each)}</flow>' for each in ("Bishkek", "Astana"))
+    told = "".join(
+        f'<respcondition><conditionvar><varequal respident="{left}">{label}</varequal></conditionvar>'
+        '<displayfeedback linkrefid="correct"/></respcondition>'
+        for left, label in (("KZ", "KZ2"), ("KG", "KG1"))
+    )
+    shown = f'<flow class="RESPONSE_BLOCK">{lefts}</flow><flow class="RIGHT_MATCH_BLOCK">{rights}</flow>'
+    reading = of_item(flow("Match") + shown, told, bbmd_questiontype="Matching")
+    pairs = reading.bank.questions[0].question.body.pairs
+    assert [(each.left, each.right) for each in pairs] == [("KZ", "Astana"), ("KG", "Bishkek")]
+
+
+def test_gaps_of_blackboard_stand_where_the_text_names_them(of_item):
+    typed = "".join(f'<response_str ident="{each}"><render_fib/></response_str>' for each in "xy")
+    right = '<and><varequal respident="x">cat</varequal><varequal respident="y">mat</varequal></and>'
+    question = of_item(flow("The [x] sat on [y].") + typed, pays(right)).bank.questions[0].question
+    assert question.text == "The {g1} sat on {g2}."
+
+
+def test_a_choice_that_pays_in_part_and_its_feedback_come_from_blackboard(of_item):
+    asked = f'<response_lid ident="response" rcardinality="Single">{labels("Astana", "Almaty", "Osh")}</response_lid>'
+    partly = (
+        '<respcondition><conditionvar><varequal respident="1"/></conditionvar><setvar action="Set">25</setvar>'
+        '<displayfeedback linkrefid="1"/></respcondition>'
+    )
+    whole = pays('<varequal respident="response">0</varequal>', "SCORE.max")
+    said = f'<itemfeedback ident="1">{material("It was once.")}</itemfeedback>'
+    choices = of_item(flow("Which?") + asked, whole + partly, said).bank.questions[0].question.body.choices
+    assert [(each.worth, each.feedback) for each in choices] == [(1.0, ""), (0.25, "It was once."), (0.0, "")]
+
+
+def test_either_or_is_answered_in_words(of_item):
+    asked = labels("agree_disagree.true", "agree_disagree.false")
+    reading = of_item(
+        flow("Do you?") + f'<response_lid ident="r">{asked}</response_lid>',
+        pays('<varequal respident="r">0</varequal>'),
+    )
+    assert [each.text for each in reading.bank.questions[0].question.body.choices] == ["Agree", "Disagree"]
+
+
 def test_whatever_stands_in_a_file_it_is_read_or_named(tmp_path):
     path = tmp_path / "some.xml"
 

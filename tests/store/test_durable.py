@@ -130,6 +130,18 @@ def test_two_writers_of_one_file_do_not_share_a_part(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+def test_what_is_no_file_is_never_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to(os.devnull)
+    for name in ("pipe", "link"):
+        with pytest.raises(CourseError, match="a device or a pipe"):
+            put_durably(tmp_path / name, b"x")
+    assert (tmp_path / "pipe").is_fifo()
+    assert (tmp_path / "link").is_symlink()
+    assert len(list(tmp_path.iterdir())) == 2
+
+
 def test_a_very_long_name_can_be_written(tmp_path: Path) -> None:
     path = tmp_path / ("ж" * 120 + ".txt")
     put_durably(path, b"words")

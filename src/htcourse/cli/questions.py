@@ -40,7 +40,7 @@ def import_questions(
     written = write_questions(brought, out, progress_report(), quiz=quiz, is_replacing=replace)
     problems = (*brought.problems, *written.problems)
     files_written = _named((out, *written.others))
-    _tell(f"Written: {files_written} ({written.count} questions).", written.count, problems, as_json=as_json)
+    _tell(f"Written: {files_written} ({_counted(written.count)}).", written.count, problems, as_json=as_json)
 
 
 @questions.command("export")
@@ -87,7 +87,7 @@ def export_questions(
         bank, problems = bank_of(read, asked, with_exam_bank=exam_bank)
     taken = export_bank(bank, format_name, out, language=language, problems=problems, replacing=replace)
     files = _named((out, *taken.others))
-    _tell(f"Written: {files} ({taken.count} of {taken.asked} questions).", taken.count, taken.problems, as_json=as_json)
+    _tell(f"Written: {files} ({taken.count} of {_counted(taken.asked)}).", taken.count, taken.problems, as_json=as_json)
 
 
 @questions.command("template")
@@ -100,6 +100,10 @@ def question_template(out: Path, replace: bool) -> None:
     from htcourse.usecases.exchange.question_template import write_template  # brings the writers
 
     say(f"Written: {write_template(out, is_replacing=replace)}.")
+
+
+def _counted(count: int) -> str:
+    return f"{count} question{'' if count == 1 else 's'}"
 
 
 def _named(files: Sequence[Path]) -> str:

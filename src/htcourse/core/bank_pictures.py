@@ -65,9 +65,12 @@ def merged(banks: Iterable[Bank], title: str = "", taken_ids: Collection[str] = 
     """Return all questions in one bank, ids unique (none of `taken_ids`), each picture once."""
     questions: list[BankQuestion] = []
     pictures: dict[str, Picture] = {}
+    languages = set()
     for bank in banks:
+        languages.add(bank.language)
         names = free_names(bank.pictures, {each.name: each.content for each in pictures.values()})
         renamed = with_pictures_renamed(bank, names)
         questions += renamed.questions
         pictures |= {each.name: each for each in renamed.pictures}
-    return Bank(with_ids(questions, taken_ids), tuple(pictures.values()), title)
+    language = languages.pop() if len(languages) == 1 else ""
+    return Bank(with_ids(questions, taken_ids), tuple(pictures.values()), title, language)

@@ -52,11 +52,15 @@ class BankQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """The questions of one file, in its order, and the pictures they show (`images/NAME`)."""
+    """The questions of one file, in its order, and the pictures they show (`images/NAME`).
+
+    `language` is that of their texts; empty where nobody knows.
+    """
 
     questions: tuple[BankQuestion, ...] = ()
     pictures: tuple[Picture, ...] = ()
     title: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

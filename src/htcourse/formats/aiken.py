@@ -23,9 +23,10 @@ EXTENSIONS = (".aiken", ".txt")
 
 _STEP = 2000
 _MOST_CHOICES = 1000
-_CHOICE = re.compile(r"([A-Z])[).][ \t]?(.*)")
-_ANSWER = re.compile(r"ANSWER:\s*(\S.*)?|(?i:answer):\s*([A-Za-z])[).]?$")
-_SIGNS = re.compile(r"^[ \t]*[A-Z][).].*\n(?:[ \t]*\n)*[ \t]*ANSWER:[ \t]*[A-Za-z]", re.MULTILINE)
+_CHOICE = re.compile(r"([A-ZА-ЯЁ])[).][ \t]?(.*)")
+_ANSWER = re.compile(r"(?:ANSWER|ОТВЕТ):\s*(\S.*)?|(?i:answer|ответ):\s*([A-Za-zА-Яа-яЁё])[).]?$")
+_SIGNS = re.compile(r"^[ \t]*[A-ZА-ЯЁ][).].*\n(?:[ \t]*\n)*[ \t]*(?:ANSWER|ОТВЕТ):[ \t]*[A-Za-zА-Яа-яЁё]", re.MULTILINE)
+"""Moodle reads Latin letters alone; who writes Russian types А, Б, В."""
 
 
 def recognise(path: Path) -> bool:
@@ -105,7 +106,7 @@ class _Reader:
         elif letter not in known:
             self._wrong(number, _OUT_OF_RANGE, letter=letter or "…", last=known[-1])
         else:
-            if any(each in known for each in re.findall(r"\b[A-Z]\b", letters[1:])):
+            if any(each in known for each in re.findall(r"\b[A-ZА-ЯЁ]\b", letters[1:])):
                 self._wrong(number, _SEVERAL_LETTERS, Severity.WARNING, letters=letters, letter=letter)
             self._keep(known.index(letter))
         self._begin()

@@ -59,6 +59,12 @@ def in_place_of(path: Path, *, is_private: bool = False) -> Iterator[Path]:
 
     Whoever writes it sees to it that it is on the disk (SQLite does so by itself). Raises OSError.
     """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise FolderError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” was not saved: it is no file, but a device or a pipe."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose the name of a file."),
+            path=str(path),
+        )
     part = part_beside(path)
     try:
         yield part

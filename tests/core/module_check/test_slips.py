@@ -39,6 +39,7 @@ def found(tmp_path: Path, files: dict[str, str]):
         ("\\\\\\[x + 1\\\\\\]\n", "raw-math", 8),
         ("The sum is [latex]x[/latex].\n", "raw-math", 8),
         ("The sum is [$]x[/$].\n", "raw-math", 8),
+        ("Sent to \u202eabc.\n", "turned-text", 8),
         ("Look at https://example.org/a, please.\n", "bare-address", 8),
         ("Write the text of the section here, with an empty line between paragraphs.\n", "template-words", 8),
     ],

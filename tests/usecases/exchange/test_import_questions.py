@@ -334,3 +334,24 @@ def test_of_texts_in_several_languages_the_one_asked_for_is_taken_and_the_others
         assert (question.title, question.text.partition(" **")[0]) == (title, start)
         (told,) = (each for each in brought.problems if each.code == "languages-left-out")
         assert set(str(told.values["others"]).split(", ")) == set(left.split(", ")), told.sentence
+
+
+def test_a_chosen_encoding_that_does_not_fit_is_told_with_its_line(tmp_path):
+    (tmp_path / "a.gift").write_bytes("Is it? {T}\n\nТак ли это? {T}\n".encode("cp1251"))
+    brought = read_questions([tmp_path / "a.gift"], encoding="utf-8")
+    (told,) = (each for each in brought.problems if each.code == "wrong-encoding")
+    assert (told.place.line, told.values["count"]) == (3, 8)
+    assert not read_questions([tmp_path / "a.gift"], encoding="cp1251").problems
+
+
+def test_marks_that_turn_letters_round_are_told(tmp_path):
+    (tmp_path / "a.gift").write_text("::Sent \u202eabc:: Is it? {T}\n", encoding="utf-8")
+    assert [each.code for each in read_questions([tmp_path / "a.gift"]).problems] == ["turned-text"]
+
+
+def test_no_problem_repeats_a_page_of_a_file_or_speaks_of_keys_it_has_not(tmp_path):
+    (tmp_path / "a.gift").write_text(f"How many? {{#{'9' * 5000}x}}\n\nWhich? {{~a ~b}}\n", encoding="utf-8")
+    problems = read_questions([tmp_path / "a.gift"]).problems
+    assert problems
+    assert all(len(each.sentence) < 500 for each in problems)
+    assert not [each for each in problems if "correct: true" in each.advice]

@@ -79,6 +79,7 @@ def slips(known: Known) -> Iterator[Problem]:
     for words in _others(known):
         yield from _math(words)
         yield from _addresses(words)
+        yield from _turned(words)
 
 
 def _of_section(section: Section) -> list[Problem]:
@@ -89,14 +90,14 @@ def _of_section(section: Section) -> list[Problem]:
         for each in blocks(section.markdown, first.line)
         if each.kind in _BOXES and not any(line.strip() for line in each.body)
     ]
-    return [*found, *_titles(words), *_flat_lists(words), *_math(words), *_addresses(words)]
+    return [*found, *_titles(words), *_flat_lists(words), *_math(words), *_addresses(words), *_turned(words)]
 
 
 def _others(known: Known) -> Iterator[_Words]:
     """Give the texts of questions and cases that hold a mark at all; thousands do not."""
     for question in known.module.questions:
         for text in question_texts(question).values():
-            if "$" in text or "://" in text or "\\\\" in text or "[latex" in text:
+            if "$" in text or "://" in text or "\\\\" in text or "[latex" in text or _TURNED.search(text):
                 yield _Words(text, question.place, has_lines=False)
     for case in known.module.cases:
         for _path, text in texts_of(case.body, markdown_only=True):
@@ -156,6 +157,26 @@ def _math(words: _Words) -> Iterator[Problem]:
         formula = raw_formula(line)
         if formula:
             yield warning("raw-math", words.at(number), RAW_MATH.template, RAW_MATH.fix, formula=formula)
+
+
+_TURNED = re.compile("[\u202d\u202e]")
+TURNED = Sentence(
+    "turned-text",
+    QT_TRANSLATE_NOOP("Errors", "Marks that nobody sees turn the order of letters round: “{words}”."),
+    QT_TRANSLATE_NOOP("Errors", "Type the words anew."),
+)
+
+
+def turned_words(line: str) -> str:
+    """Return the words of a line that holds an override of direction (U+202D, U+202E), without it; else nothing."""
+    return _TURNED.sub("", line)[:60] if _TURNED.search(line) else ""
+
+
+def _turned(words: _Words) -> Iterator[Problem]:
+    for number, line in enumerate(words.text.split("\n") if _TURNED.search(words.text) else ()):
+        found = turned_words(line)
+        if found:
+            yield warning("turned-text", words.at(number), TURNED.template, TURNED.fix, words=found)
 
 
 def _addresses(words: _Words) -> Iterator[Problem]:

@@ -28,3 +28,13 @@ OVERALL = Sentence(
     QT_TRANSLATE_NOOP("Errors", "What “{title}” says by the points reached is left out."),
     QT_TRANSLATE_NOOP("Errors", "Put it into the feedback of the question or of its choices."),
 )
+FIELDS = Sentence(
+    "fields-left-out",
+    QT_TRANSLATE_NOOP("Errors", "Of “{title}” is left out what H5P calls {names}."),
+    QT_TRANSLATE_NOOP("Errors", "Put tips into hints, what is said into feedback, and keywords into the rubric."),
+)
+PASS = Sentence(
+    "pass-left-out",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” is passed at {percent} per cent; questions alone keep no such line."),
+    QT_TRANSLATE_NOOP("Errors", "Set it in the quiz: “pass_percent”."),
+)

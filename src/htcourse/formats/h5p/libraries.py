@@ -16,7 +16,7 @@ from htcourse.formats.h5p import faults
 from htcourse.formats.h5p.content import Content, Read, entries, is_set, mapping, text, texts_in
 
 _GAP = re.compile(r"\*([^*\n]{1,500})\*")
-_TIP = re.compile(r"(?<!\\):(.*)$", re.DOTALL)
+_TIP = re.compile(r"(?:(?<!\\):|\\[+-])(.*)$", re.DOTALL)
 _SLASH = re.compile(r"(?<!\\)/")
 _TAG = re.compile(r"<[^<>]*>")
 _STAND_IN = "\ufdd0{}\ufdd1"
@@ -30,6 +30,13 @@ def _told(content: Content, params: Mapping[str, Any]) -> None:
     """Note that what is said by the points reached is left out."""
     if any(text(each, "feedback").strip() for each in entries(params, "overallFeedback")):
         content.simplified(faults.OVERALL)
+
+
+def _lost(content: Content, **fields: object) -> None:
+    """Note fields of H5P that say something and have no place here."""
+    names = [name for name, value in fields.items() if value]
+    if names:
+        content.simplified(faults.FIELDS, names=", ".join(names))
 
 
 def _multi_choice(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
@@ -51,6 +58,9 @@ def _multi_choice(content: Content, params: Mapping[str, Any]) -> Iterator[Read]
         content.left_out(faults.NO_KEY)
         return
     _told(content, params)
+    said = [mapping(each, "tipsAndFeedback") for each in answers]
+    names = ("tip", "notChosenFeedback")
+    _lost(content, **{name: any(_TAG.sub("", text(each, name)).strip() for each in said) for name in names})
     kind = text(mapping(params, "behaviour"), "type") or "auto"
     if kind == "single" or (kind == "auto" and keys == 1):
         yield Read(single_choice.NAME, asked, single_choice.Body(choices))
@@ -74,6 +84,8 @@ def _blanks(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
     body = _gaps(content, html, lambda words, number: cloze.Gap(f"g{number}", answers=_accepted(words)))
     if body is not None:
         _told(content, params)
+        behaviour = mapping(params, "behaviour")
+        _lost(content, tip=_has_tips(html), caseSensitive=is_set(behaviour, "caseSensitive"))
         intro = content.block(text(params, "text"), params)
         whole = "\n\n".join(filter(None, (hidden_gap_marks(intro), body.text)))
         yield Read(cloze.NAME, whole, cloze.Body(body.gaps, text=whole))
@@ -97,6 +109,8 @@ def _drag_text(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
     body = _gaps(content, html, menu)
     if body is not None:
         _told(content, params)
+        feedback = any("\\+" in each or "\\-" in each for each in _GAP.findall(html))
+        _lost(content, tip=_has_tips(html), feedback=feedback)
         intro = content.block(text(params, "taskDescription"), params)
         whole = "\n\n".join(filter(None, (hidden_gap_marks(intro), body.text)))
         yield Read(cloze.NAME, whole, cloze.Body(body.gaps, text=whole))
@@ -116,6 +130,10 @@ def _gaps(content: Content, html: str, gap_of: Callable[[str, int], cloze.Gap]) 
         return None
     markdown = hidden_gap_marks(content.texts.of(_GAP.sub(put, html), is_line=False))
     return cloze.Body(tuple(gaps), text=_STANDS_IN.sub(r"{g\1}", markdown))
+
+
+def _has_tips(html: str) -> bool:
+    return any(found is not None and found[0][0] == ":" for found in map(_TIP.search, _GAP.findall(html)))
 
 
 def _words(gap: str) -> str:
@@ -160,6 +178,7 @@ def _sort_paragraphs(content: Content, params: Mapping[str, Any]) -> Iterator[Re
 
 
 def _essay(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
+    _lost(content, keywords=entries(params, "keywords"))
     sample = content.texts.of(text(mapping(params, "solution"), "sample"), is_line=False)
     yield Read(essay.NAME, content.block(text(params, "taskDescription"), params), essay.Body((), model_answer=sample))
 

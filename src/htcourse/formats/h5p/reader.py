@@ -75,6 +75,10 @@ class _Reader:
             self._read(name, params, title)
             return
         inside = list(_inside(name, params)) if depth < _DEEPEST else []
+        passing = params.get("passPercentage")
+        if isinstance(passing, int) and not isinstance(passing, bool) and 0 < passing <= 100:
+            told = faults.PASS.warning(self.place, title=title[:80] or name, percent=passing)
+            self.problems.append(told)
         for each in inside:
             own = text(mapping(each, "metadata"), "title")
             self.take(text(each, "library"), mapping(each, "params"), own, depth + 1)

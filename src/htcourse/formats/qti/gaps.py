@@ -11,7 +11,7 @@ from htcourse.core.question_types import cloze, numeric, short_text
 from htcourse.core.question_types.parts import Accepted, Choice
 from htcourse.formats.qti import faults
 from htcourse.formats.qti.interactions import safe_id
-from htcourse.formats.qti.responses import Grading, Response, number_rules
+from htcourse.formats.qti.responses import Grading, Response, most_points, number_rules
 from htcourse.formats.qti.source import Source
 from htcourse.markup.package_texts import put_text, words_of
 
@@ -120,6 +120,15 @@ def _number(source: Source, response: Response, unit: str) -> Read | None:
 def read_gaps(source: Source, entries: "list[_Element]") -> Read | None:
     """Return a text with gaps; each leaves a mark behind in the tree, which `text_with_marks` finds again."""
     gaps = []
+    if (
+        len(entries) == 1
+        and source.response(entries[0]).base_type in _NUMBERS
+        and source.has_key(response := source.response(entries[0]))
+    ):
+        rules = number_rules(source.item, response)
+        if any(each.tolerance for each in rules):  # a gap has none
+            put_text(entries[0], "…")
+            return _number(source, response, "")
     for number, each in enumerate(entries, start=1):
         gap = _gap(source, each, f"g{number}")
         if gap is None:
@@ -181,6 +190,6 @@ def _weight(source: Source, response: Response) -> float:
         if source.is_own and each.get("identifier") == f"SCORE_{response.id}":
             most = parse_number(each.get("normalMaximum") or "")
             return most if most and most > 0 else 1.0
-    if response.base_type in _NUMBERS and not response.mapping:
-        return max((each.points for each in number_rules(source.item, response)), default=0.0) or 1.0
-    return response.most if response.mapping and source.grading is not Grading.KEY else 1.0
+    if response.mapping and source.grading is not Grading.KEY:
+        return response.most
+    return most_points(source.item, response) or 1.0

@@ -147,6 +147,15 @@ def number_rules(item: "_Element", response: Response) -> list[NumberRule]:
     return found
 
 
+def most_points(item: "_Element", response: Response) -> float:
+    """Return the most that a rule about one response alone sets, or adds to a sum; 0 where there is none."""
+    found = [0.0]
+    for branch in item.iter("responseIf", "responseElseIf"):
+        looked_at = {each.get("identifier") for each in branch[0].iter("variable")} if len(branch) else set()
+        found += _points(branch) if looked_at == {response.id} else ()
+    return max(found)
+
+
 def _number_rule(branch: "_Element", response: Response, points: float) -> NumberRule | None:
     test = branch[0]
     variables = {each.get("identifier") for each in test.iter("variable")}

@@ -30,6 +30,8 @@ _MOST_ANSWERS = 1000
 _TRUTH = {"true", "false"}
 _TAG = re.compile(r"<[^<>]*>")
 _TYPED_BLANKS = "fill_in_multiple_blanks_question"
+_OWN_WORDS = re.compile(r"\b(yes|agree|right|true)_(no|disagree|wrong|false)\.(true|false)\b")
+"""How Blackboard writes the two answers of Either/Or."""
 _CALCULATED = "calculated_question"
 
 
@@ -76,7 +78,7 @@ def _chosen(source: Source, response: Response, html: str) -> Read | None:
         return None
     told = [source.feedback(rules.said_to(response.ident, ident)) for ident, _ in response.labels]
     verdicts = source.verdicts()
-    texts = [source.line(text) for _, text in response.labels]
+    texts = [source.line(_OWN_WORDS.sub(_own_words, text)) for _, text in response.labels]
     choices = [
         Choice(
             id,
@@ -94,6 +96,10 @@ def _chosen(source: Source, response: Response, html: str) -> Read | None:
         body = true_false.Body(yes.worth == 1, feedback_true=yes.feedback, feedback_false=no.feedback)
         return true_false.NAME, body, html
     return single_choice.NAME, single_choice.Body(single_choices(choices)), html
+
+
+def _own_words(found: re.Match[str]) -> str:
+    return found[1 if found[3] == "true" else 2].capitalize()
 
 
 def _several_choices(source: Source, response: Response, html: str) -> Read | None:
@@ -146,12 +152,12 @@ def _several(source: Source, responses: list[Response], html: str) -> Read | Non
 
 def _name(response: Response) -> str:
     """Return what a response is called in its text."""
-    return _words(response.html) or response.ident.removeprefix("response_")
+    return words_in(response.html) or response.ident.removeprefix("response_")
 
 
 def _gap(source: Source, response: Response, id: str, *, is_typed: bool) -> cloze.Gap | None:
     worths = [source.rules.worth_of(response.ident, ident) for ident, _ in response.labels]
-    answers = _accepted(dict.fromkeys(_words(text) for _, text in response.labels)) if is_typed else ()
+    answers = _accepted(dict.fromkeys(words_in(text) for _, text in response.labels)) if is_typed else ()
     if not (answers if is_typed else any(worths)):
         source.left_out(faults.NO_KEY)
         return None
@@ -169,7 +175,9 @@ def _pairs(source: Source, responses: list[Response], html: str) -> Read | None:
     for number, each in enumerate(responses):
         texts = {ident: source.line(text) for ident, text in each.labels}
         rights |= dict.fromkeys(filter(None, texts.values()))
-        key = next((ident for ident in texts if source.rules.worth_of(each.ident, ident) > 0), "")
+        rules = source.rules
+        key = next((ident for ident in texts if rules.worth_of(each.ident, ident) > 0), "")
+        key = key or next((ident for ident in texts if rules.is_called_right(each.ident, ident)), "")
         left = source.line(each.html)
         if not key or not left or not texts[key]:
             source.left_out(faults.NO_KEY)
@@ -241,6 +249,10 @@ def _typed_gaps(source: Source, responses: list[Response], html: str) -> Read | 
             source.left_out(faults.NO_KEY)
             return None
         gaps.append(cloze.Gap(f"g{number}", answers=_accepted(dict.fromkeys(texts), is_escaped=True)))
+    if all(f"[{each.ident}]" in html for each in responses):  # Blackboard names them in the text
+        for number, each in enumerate(responses, 1):
+            stand_in = STAND_IN.format(number)
+            html = html.replace(stand_in, "").replace(f"[{each.ident}]", stand_in, 1)
     return cloze.NAME, cloze.Body(tuple(gaps)), html
 
 
@@ -251,7 +263,8 @@ def _accepted(texts: dict[str, None], *, is_escaped: bool = False) -> tuple[Acce
     )
 
 
-def _words(html: str) -> str:
+def words_in(html: str) -> str:
+    """Return the words of HTML on a line."""
     from html import unescape
 
     return " ".join(unescape(_TAG.sub(" ", html)).split())

@@ -53,7 +53,15 @@ class Rules:
 
     def worth_of(self, response: str, value: str) -> float:
         """Return what one answer alone brings, from the conditions that test nothing else."""
-        return max((each.points for each in self._alone.get((response, value), ())), default=0.0)
+        return max((each.points for each in self._about(response, value)), default=0.0)
+
+    def _about(self, response: str, value: str) -> list[Condition]:
+        """Return the conditions that speak of one answer alone; Blackboard may name it as if it were the response."""
+        return [*self._alone.get((response, value), ()), *self._alone.get((value, ""), ())]
+
+    def is_called_right(self, response: str, value: str) -> bool:
+        """Say whether one answer alone is told that it is right, though nothing is paid for it (Blackboard's pairs)."""
+        return any("correct" in each.feedback for each in self._alone.get((response, value), ()))
 
     def keys_of(self, response: str) -> tuple[str, ...]:
         """Return all answers of a response that stand in the condition that pays most."""
@@ -62,7 +70,7 @@ class Rules:
 
     def said_to(self, response: str, value: str) -> tuple[str, ...]:
         """Return the names of the feedback on one answer, first of what pays nothing."""
-        found = sorted(self._alone.get((response, value), ()), key=lambda each: bool(each.points))
+        found = sorted(self._about(response, value), key=lambda each: bool(each.points))
         return tuple(dict.fromkeys(name for each in found for name in each.feedback))
 
     def said_always(self) -> tuple[str, ...]:
@@ -98,6 +106,8 @@ def _condition(element: "_Element", most: float) -> tuple[Condition, float]:
     is_anything = test is not None and not tests and (len(test) == 0 or test.find("other") is not None)
     is_any_of = test is not None and (test.find(".//or") is not None or (len(test) > 1 and test.find("and") is None))
     ranges = tuple(_ranges(test)) if test is not None else ()
+    if len(tests) == 1 and not tests[0].value:
+        points *= most / 100  # Blackboard's partial credit, in per cent
     return Condition(tests, 0.0, told, is_anything, is_any_of, ranges), points
 
 

@@ -12,7 +12,7 @@ from htcourse.core.question_bank import BankQuestion, title_from
 from htcourse.core.question_types import cloze
 from htcourse.core.quiz import Question
 from htcourse.formats.qti12 import faults
-from htcourse.formats.qti12.bodies import read_body
+from htcourse.formats.qti12.bodies import read_body, words_in
 from htcourse.formats.qti12.source import Source
 from htcourse.markup.package_texts import Texts
 
@@ -34,7 +34,8 @@ class ReadItem(NamedTuple):
 def read_item(item: "_Element", place: Place, texts: Texts, category: tuple[str, ...]) -> ReadItem:
     """Read one item."""
     name = " ".join((item.get("title") or "").split())[:80]
-    source = Source(place, name or item.get("ident") or "?", item, texts)
+    source = Source(place, name, item, texts)
+    source.name = name or title_from(words_in(source.shown.html)) or item.get("ident") or "?"
     read = read_body(source)
     if read is None:
         return ReadItem(None, source.problems)

@@ -21,7 +21,8 @@ def bank_of_module(module: Module, questions: Iterable[Question] | None = None, 
     for each in asked:
         category = each.category or usual_category(module, each.objective)
         rows.append(BankQuestion(replace(each, category=(), tags=()), category, each.tags))
-    return Bank(tuple(rows), _shown(module, asked), title or module.titles.get(module.language, module.id))
+    title = title or module.titles.get(module.language, module.id)
+    return Bank(tuple(rows), _shown(module, asked), title, module.language)
 
 
 def usual_category(module: Module, objective: str) -> tuple[str, ...]:

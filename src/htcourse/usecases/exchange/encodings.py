@@ -74,6 +74,27 @@ def refuse_unknown(encoding: str) -> None:
         ) from error
 
 
+def unreadable_in(path: Path, encoding: str) -> Iterator[Problem]:
+    """Give a warning where a text file does not read in an encoding: “�” stands where it does not."""
+    data = read_bytes(path, path.name, TEXT_LIMIT) if path.is_file() else b""
+    if isinstance(data, Problem) or data[:4] == b"PK\3\4":
+        return
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError as error:
+        lost = data.decode(encoding, "replace").count("\ufffd")
+        yield Problem(
+            "wrong-encoding",
+            Place(path.name, data.count(b"\n", 0, error.start) + 1),
+            QT_TRANSLATE_NOOP(
+                "Errors", "The file is not written in {encoding}: “�” stands for what is none ({count})."
+            ),
+            QT_TRANSLATE_NOOP("Errors", "Choose another encoding, or none."),
+            Severity.WARNING,
+            {"encoding": encoding[:40], "count": lost},
+        )
+
+
 @contextmanager
 def in_encoding(path: Path, encoding: str) -> Iterator[Path]:
     """Give a file, or with an encoding a copy in UTF-8 for as long as it is read; what is no text is given as it is."""

@@ -125,7 +125,7 @@ def export_bank(
     if language:
         bank = replace(bank, questions=tuple(replace(q, question=_in(q.question, language)) for q in bank.questions))
     if format_name != OWN_FORMAT:
-        told += _not_held(bank, out.name)
+        told += _not_held(bank, out.name, language)
     if format_name in _WITHOUT_ELEMENT_IDS:
         told += _element_ids(bank, out.name)
     if format_name in _WITHOUT_NOTES:
@@ -176,9 +176,10 @@ def _ids_in(body: object) -> Iterator[str]:
         yield from path.split("/")[1:-1:2]
 
 
-def _not_held(bank: Bank, file: str) -> Iterator[Problem]:
+def _not_held(bank: Bank, file: str, language: str) -> Iterator[Problem]:
     """Give a warning for what no other format holds: translations, and citations inside a text."""
-    languages = sorted({language for each in bank.questions for language in each.question.translations})
+    translated = {language for each in bank.questions for language in each.question.translations}
+    languages = sorted({*translated, bank.language} - {language or bank.language, ""}) if translated else []
     if languages:
         yield Problem(
             "translations-left-out",

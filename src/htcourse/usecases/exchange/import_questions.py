@@ -20,7 +20,7 @@ from htcourse.core.errors import (
     Severity,
     problems_of,
 )
-from htcourse.core.module_check.slips import RAW_MATH, raw_formula
+from htcourse.core.module_check.slips import RAW_MATH, TURNED, raw_formula, turned_words
 from htcourse.core.question_bank import Bank, BankQuestion, Written
 from htcourse.core.question_types import kind_of
 from htcourse.core.quiz import Question, question_texts
@@ -28,7 +28,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring, refuse_to_replace
 from htcourse.formats import markdown_folder, moodle_xml
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
-from htcourse.usecases.exchange.encodings import guess, guesses, in_encoding, refuse_unknown
+from htcourse.usecases.exchange.encodings import guess, guesses, in_encoding, refuse_unknown, unreadable_in
 from htcourse.usecases.exchange.kept_ids import questions_in, with_kept_ids
 from htcourse.usecases.exchange.kept_work import taken_out
 from htcourse.usecases.exchange.questions_for_module import fitted
@@ -36,6 +36,10 @@ from htcourse.usecases.modules.module_sources import read_module
 
 _PARTS = 1000
 """Steps a file has in `report`, whatever its own are."""
+
+
+_LONGEST_VALUE = 1_000
+_SHOWN_OF_VALUE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +90,25 @@ def read_questions(
     banks: list[Bank] = []
     problems: list[Problem] = []
     for number, path in enumerate(paths):
-        with in_encoding(path, encoding if not is_guess or guess(path) else "") as source:
+        chosen = encoding if not is_guess or guess(path) else ""
+        problems += unreadable_in(path, chosen) if chosen else ()
+        with in_encoding(path, chosen) as source:
             bank, found = _read(source, _part_of(report, number, len(paths)), is_joining=is_joining, language=language)
         banks.append(bank)
-        problems += found
+        problems += map(_shortened, found)
     whole = merged(banks)
     return BroughtQuestions(whole, tuple(problems), tuple(each.name for each in paths))
+
+
+def _shortened(problem: Problem) -> Problem:
+    """Return a problem that repeats no more of a file than a person reads."""
+    if all(len(str(each)) <= _LONGEST_VALUE for each in problem.values.values()):
+        return problem
+    values = {
+        name: value if len(str(value)) <= _LONGEST_VALUE else f"{str(value)[:_SHOWN_OF_VALUE]}…"
+        for name, value in problem.values.items()
+    }
+    return problem._replace(values=values)
 
 
 def _part_of(report: Report | None, number: int, count: int) -> Report | None:
@@ -125,7 +142,7 @@ def _read(path: Path, report: Report | None, *, is_joining: bool, language: str)
         return bank, [*reading.problems, told.error(Place(path.name), path=str(path))]
     faults = [_fault(each) for each in bank.questions]
     sound = tuple(each for each, fault in zip(bank.questions, faults, strict=True) if fault is None)
-    problems = [*guesses(path), *reading.problems, *filter(None, faults), *_formulas(sound)]
+    problems = [*guesses(path), *reading.problems, *filter(None, faults), *_slips(sound)]
     return replace(bank, questions=sound), problems
 
 
@@ -155,12 +172,18 @@ def _unknown(path: Path) -> Problem:
     )
 
 
-def _formulas(questions: Sequence[BankQuestion]) -> Iterator[Problem]:
-    """Give a warning for each question that shows a formula as it is typed."""
+def _slips(questions: Sequence[BankQuestion]) -> Iterator[Problem]:
+    """Give a warning for each question that shows a formula as it is typed, or letters the other way round."""
     for each in questions:
-        formula = next(filter(None, map(raw_formula, question_texts(each.question).values())), "")
+        texts, place = question_texts(each.question).values(), each.question.place
+        formula, turned = (next(filter(None, map(find, texts)), "") for find in (raw_formula, turned_words))
         if formula:
-            yield RAW_MATH.warning(each.question.place, formula=formula)
+            yield RAW_MATH.warning(place, formula=formula)
+        if turned:
+            yield TURNED.warning(place, words=turned)
+
+
+_MEND = QT_TRANSLATE_NOOP("Errors", "Mend it where the file was made, then bring it in again.")
 
 
 def _excess(question: Question) -> Excess | None:
@@ -181,7 +204,7 @@ def _fault(each: BankQuestion) -> Problem | None:
         return Problem("too-much", question.place, excess.template, excess.fix, values=excess.values)
     for fault in kind_of(question.type).check(question.body):
         if fault.severity is Severity.ERROR:
-            return Problem("question", question.place, fault.template, fault.fix, values=fault.values)
+            return Problem("question", question.place, fault.template, _MEND, values=fault.values)
     return None
 
 
