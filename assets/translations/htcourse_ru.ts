@@ -6198,6 +6198,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of “{title}” is left out what H5P calls {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put tips into hints, what is said into feedback, and keywords into the rubric.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is passed at {percent} per cent; questions alone keep no such line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it in the quiz: “pass_percent”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}” is named in the package but is not in it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6598,6 +6614,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” was not saved: it is no file, but a device or a pipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” was not saved: the disk is full.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6895,6 +6919,10 @@
     </message>
     <message>
         <source>Choose a file in one of these formats: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend it where the file was made, then bring it in again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7710,6 +7738,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Marks that nobody sees turn the order of letters round: “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the words anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The address “{address}” is shown as words and is no link.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7923,6 +7959,14 @@
     </message>
     <message>
         <source>Write utf-8, cp1251, koi8-r, cp866, cp1252 or utf-16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not written in {encoding}: “�” stands for what is none ({count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another encoding, or none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
