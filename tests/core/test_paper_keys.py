@@ -40,11 +40,22 @@ def test_letters_are_read_however_they_are_typed_on_a_cyrillic_keyboard_too(keys
         (Interaction("match", STEPS, rows=STEPS), "AB"),
         (Interaction("fill-gaps", gaps=(Gap("g1"), Gap("g2", STEPS))), "word"),
         (Interaction("fill-gaps", gaps=(Gap("g1", STEPS),)), "E"),
+        *((Interaction("type-number", unit="people"), keys) for keys in ("abc", "1 11", "12/13", "?", "5 km", "1,110")),
     ],
 )
 def test_what_can_be_no_answer_is_refused(interaction, keys):
     with pytest.raises(ValueError, match=r"\w"):
         answer_of(interaction, keys)
+
+
+@pytest.mark.parametrize("keys", ["1110", "1 110", "1,1100", "-5", "1110 people"])
+def test_a_number_is_typed_as_it_was_written(keys):
+    assert answer_of(Interaction("type-number", unit="people"), keys) == {"number": keys}
+
+
+def test_the_key_of_a_number_with_two_readings_can_be_typed():
+    interaction = Interaction("type-number")
+    assert answer_of(interaction, keys_of(interaction, {"number": "3.142"})) == {"number": "3.1420"}
 
 
 @pytest.mark.parametrize("keys", ["", "  ", "-", "–"])

@@ -2,12 +2,13 @@
 
 A choice is a letter, in the order of the paper; several, or the order of steps, are letters in a row (“ACB”); pairs,
 categories and gaps to choose for are one letter a row, a hyphen where nothing was written (“B-A”). Numbers and words
-stand as they were written, of several gaps parted by semicolons.
+stand as they were written, of several gaps parted by semicolons; a number is typed so that it has one reading.
 """
 
 from collections.abc import Sequence
 from string import ascii_uppercase
 
+from htcourse.core.numerals import readings
 from htcourse.core.quiz import Answer, Gap, Interaction, Option
 
 LETTERS = ascii_uppercase
@@ -45,7 +46,8 @@ def keys_of(interaction: Interaction, answer: Answer) -> str:
             words = [_gap_keys(gap, str(given.get(gap.id, ""))) for gap in interaction.gaps]
             return ("; " if _has_typed_gap(interaction) else "").join(words)
         case "type-number":
-            return str(answer["number"])
+            number = str(answer["number"])
+            return number if len(numbers_in(interaction, number)) < 2 else f"{float(number):.4f}"
         case _:
             return str(answer["text"])
 
@@ -69,9 +71,16 @@ def answer_of(interaction: Interaction, keys: str) -> Answer | None:
         case "fill-gaps":
             return {"gaps": _gaps(interaction, keys)}
         case "type-number":
+            if len(numbers_in(interaction, keys)) != 1:
+                raise ValueError("no number, or one of two")
             return {"number": keys}
         case _:
             return {"text": keys}
+
+
+def numbers_in(interaction: Interaction, keys: str) -> tuple[float, ...]:
+    """Return the numbers that keys can stand for: none, one, or two where nobody can tell."""
+    return readings(keys, interaction.unit, interaction.units)
 
 
 def _letters(options: Sequence[Option]) -> dict[str, str]:

@@ -13,6 +13,7 @@ from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.typed_paper import (
     Difference,
     TypedPaper,
+    answer_to,
     differences,
     keep_typed,
     read_table,
@@ -135,6 +136,28 @@ def test_paper_first_and_the_computer_later_are_one_record_too(room, paper):
     assert list(there.learner_ids()) == [room.learners[0]]
     cells = next(each for each in class_report(room.desk, room.made).rows if each.code == "K7-1").cells
     assert {each.is_paper for each in cells if each.state is not CellState.NONE} == {True, False}
+
+
+@pytest.mark.parametrize(
+    ("key", "fix"),
+    [
+        ("abc", "Type the number in digits; a hyphen where the sheet has none."),
+        ("1,110", "It may be two numbers. Look at the sheet, and type 1110 or 1.1100."),
+    ],
+)
+def test_a_number_that_is_none_or_may_be_two_keeps_its_sheet_back_and_says_how_it_is_typed(room, key, fix):
+    paper = paper_quiz(room.desk, "htcourse/ten-figures", "A")
+    number, asked = next((each.number, each) for each in paper.questions if each.interaction.gesture == "type-number")
+    with pytest.raises(CourseError) as told:
+        answer_to(paper, number, key)
+    assert str(told.value).endswith(fix)
+    keys = keys_of(paper)
+    assert ready(twice(TypedPaper(paper), "K7-1", keys)) == ("K7-1",)
+    keys[number - 1] = key
+    typed = twice(TypedPaper(paper), "K7-1", keys)
+    assert ready(typed) == ()
+    assert differences(typed) == (Difference("K7-1", number, key, key),)
+    assert ready(typed.settled("K7-1", number, asked.key)) == ("K7-1",)
 
 
 def test_a_table_is_read_and_what_does_not_fit_is_a_sentence(room, paper, tmp_path):

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, Report, reported
-from htcourse.core.paper_keys import answer_of
-from htcourse.core.quiz import Answer, Mode, taken_in_order
+from htcourse.core.paper_keys import answer_of, numbers_in
+from htcourse.core.quiz import Answer, Interaction, Mode, taken_in_order
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded, read_bytes
 from htcourse.store.class_files import ClassFile, Person, change_class, keep_beside, read_beside
@@ -86,15 +86,30 @@ def answer_to(paper: PaperQuiz, number: int, key: str) -> Answer | None:
     try:
         return answer_of(question.interaction, key)
     except ValueError as error:
+        fix, values = _how_to_type(question.interaction, key)
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "“{key}” can be no answer to question {number}."),
-            fix=QT_TRANSLATE_NOOP(
-                "Errors",
-                "Type the letters of the paper: one, several in a row, or one for each row with a hyphen for none.",
-            ),
+            fix=fix,
             key=key[:40],
             number=number,
+            **values,
         ) from error
+
+
+def _how_to_type(interaction: Interaction, key: str) -> tuple[str, Mapping[str, str]]:
+    if interaction.gesture != "type-number":
+        return QT_TRANSLATE_NOOP(
+            "Errors",
+            "Type the letters of the paper: one, several in a row, or one for each row with a hyphen for none.",
+        ), {}
+    found = numbers_in(interaction, key)
+    if not found:
+        return QT_TRANSLATE_NOOP("Errors", "Type the number in digits; a hyphen where the sheet has none."), {}
+    part, whole = found
+    return QT_TRANSLATE_NOOP("Errors", "It may be two numbers. Look at the sheet, and type {whole} or {part}."), {
+        "whole": f"{whole:.12g}",
+        "part": f"{part:.4f}",
+    }
 
 
 def read_typed(places: Places, class_id: str, paper: PaperQuiz) -> TypedPaper:
