@@ -8151,6 +8151,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Type the number in digits; a hyphen where the sheet has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be two numbers. Look at the sheet, and type {whole} or {part}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers were typed from a paper with the code {old}; now it has {new}.</source>
         <translation type="unfinished"></translation>
     </message>
