@@ -111,6 +111,14 @@ def test_what_a_chart_cites_stands_below_it_and_how_far_it_was_seen():
     assert sources_html(CHARTS[2], [], "en") == ""
 
 
+def test_a_word_of_a_label_is_broken_only_where_it_is_wider_than_the_room():
+    each = chart("bar", f"label,n\nПравоохранительные,1\n{'Щ' * 60},2\nстоль-{'ш' * 30},3")
+    lines = _texts(chart_svg(each, "ru"))
+    assert "Правоохранительные" in lines
+    assert "столь-" in lines
+    assert "".join(each for each in lines if "Щ" in each) == "Щ" * 60
+
+
 def test_the_outline_is_small():
     assert OUTLINE.stat().st_size < 60_000
 

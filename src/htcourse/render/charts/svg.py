@@ -1,15 +1,29 @@
 """A small SVG writer: what QSvgRenderer draws (SVG Tiny), colours as role names, everything escaped."""
 
+import re
+from collections.abc import Iterator
 from html import escape
-from textwrap import wrap
+from unicodedata import east_asian_width
 
 WIDTH = 600
 FONT = "Inter"
 SERIES = ("accent", "law", "warn", "good", "bad")
 """Roles of series, in order; each has a sign of its own, too."""
 
-_LETTER = 0.56
-"""Width of a letter of Inter as a share of its size, a little above the average of Latin and Cyrillic text."""
+_WIDTHS = {
+    0.32: "ijlI’‘ʻʼ'іїІЇ|.,;:!· ",
+    0.42: "ft()[]{}/1r„*",
+    0.56: "-–“”гт?зsьxyzvak°",
+    0.78: "GOQCNHUмыИЙЛНОПСЭӘҢӨӢЎŇÖÜÇDVAXYАХЦЧҚҰҮҺҶҲÄÝT",
+    0.9: "wжшДЪщюm…ЁФ",
+    1.05: "MМЫЖШЩЮW—%№@",
+}
+_LETTERS = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
+"""Widths of letters of Inter as a share of its size, a little above what they are."""
+_LETTER, _CAPITAL, _WIDE = 0.63, 0.7, 1.05
+"""The width of any other small letter or digit, capital, and sign of an East Asian script."""
+BOLD = 1.07
+"""How much wider the same words are where they are bold."""
 
 
 def number(value: float) -> str:
@@ -18,13 +32,42 @@ def number(value: float) -> str:
 
 
 def text_width(text: str, size: float) -> float:
-    """Return about how wide a text is, in px."""
-    return len(text) * size * _LETTER
+    """Return about how wide a text is, in px; hardly ever less than it is."""
+    return size * sum(map(_width_of, text))
+
+
+def _width_of(letter: str) -> float:
+    if letter in _LETTERS:
+        return _LETTERS[letter]
+    if east_asian_width(letter) in "WF":
+        return _WIDE
+    return _CAPITAL if letter.isupper() else _LETTER
 
 
 def wrapped(text: str, width: float, size: float) -> list[str]:
-    """Return the lines of a text that must fit a width."""
-    return wrap(text, max(4, int(width / (size * _LETTER))), break_long_words=True) or [""]
+    """Return the lines of a text that must fit a width; a word that is longer stands on several."""
+    lines: list[str] = []
+    for word in (piece for each in text.split() for piece in _broken(each, width, size)):
+        if lines and text_width(f"{lines[-1]} {word}", size) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines or [""]
+
+
+def _broken(word: str, width: float, size: float) -> Iterator[str]:
+    """Give a word that is wider than a line in pieces: behind its hyphens, else anywhere."""
+    if text_width(word, size) <= width:
+        yield word
+        return
+    for part in re.split(r"(?<=\w[-–/])", word):
+        start, so_far = 0, 0.0
+        for at, letter in enumerate(part):
+            so_far += size * _width_of(letter)
+            if so_far > width and at > start:
+                yield part[start:at]
+                start, so_far = at, size * _width_of(letter)
+        yield part[start:]
 
 
 class Drawing:
@@ -94,11 +137,14 @@ class Drawing:
             return
         x = 0.0
         for index, name in enumerate(names):
-            width = 20 + text_width(name, 13) + 20
-            if x and x + width > self.width:
+            lines = wrapped(name, self.width - 18, 13)
+            width = 20 + max(text_width(each, 13) for each in lines) + 20
+            if x and x + width > self.width + 20:
                 x, self.y = 0.0, self.y + 22
             self.mark(x + 6, self.y + 9, index)
-            self.text(x + 18, self.y + 14, name)
+            for number, line in enumerate(lines):
+                self.text(x + 18, self.y + 14 + 18 * number, line)
+            self.y += 18 * (len(lines) - 1)
             x += width
         self.y += 30
 

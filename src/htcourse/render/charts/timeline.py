@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from htcourse.core.course import Chart
-from htcourse.render.charts.svg import Drawing, text_width
+from htcourse.render.charts.svg import BOLD, Drawing, text_width
 from htcourse.render.charts.values import cell, column_of
 
 _MARKS = {
@@ -25,7 +25,7 @@ def draw(chart: Chart, language: str, drawing: Drawing) -> None:
     texts = column_of(chart, "text", "label", default=1)
     marks = chart.options.get("marks")
     certain = _MARKS | (dict(marks) if isinstance(marks, Mapping) else {})
-    line = max((text_width(row.get(dates, ""), 14) for row in chart.rows), default=0) + 20
+    line = max((text_width(cell(row, dates, language), 14) * BOLD for row in chart.rows), default=0) + 20
     start = drawing.y + 10
     entries = []
     for row in chart.rows:
