@@ -150,7 +150,7 @@ def test_a_remark_is_at_no_passage_unless_it_says_so():
 
 def test_responses_are_kept_with_the_version_of_the_rules():
     """Change a rule of grading and this number with it: old responses keep the points of theirs."""
-    assert RULE_VERSION == 2
+    assert RULE_VERSION == 3
 
 
 def test_what_is_not_said_of_a_quiz_or_form_is_not_there():

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.core.question_strategies import STRATEGIES
+from tests.core.question_types.test_cloze import NUMBERS_IN_GAPS, SHARES
 from tests.core.test_numerals import CASES
 from tests.webpages.answers import answers, right_answer
 
@@ -85,3 +86,8 @@ def test_texts_are_folded_alike(text, level, ask):
 def test_numbers_are_read_alike(ask):
     for text, unit, units, numbers in CASES:
         assert ask({"number": text, "unit": unit, "units": units}) == pytest.approx(numbers), (text, unit)
+
+
+def test_numbers_in_gaps_are_graded_alike(ask):
+    for gap, text, worth in NUMBERS_IN_GAPS:
+        assert same_mark("cloze", SHARES, {"gaps": {gap: text}}, ask).points == pytest.approx(worth / 3, abs=1e-6)

@@ -16,8 +16,8 @@ from htcourse.core.plain import raw_paths_of, texts_of, with_texts, without_text
 EXAM_BANK = "exam"
 """The bank of questions that exams alone draw from."""
 
-RULE_VERSION = 2
-"""Version of the grading rules, kept with every response."""
+RULE_VERSION = 3
+"""Version of the grading rules, kept with every response. The third reads numbers in gaps, and units whole."""
 
 Answer = Mapping[str, Any]
 """What a learner gave, by ids, ready for JSON. Each question type says its shape in its module's docstring."""

@@ -1,8 +1,10 @@
 """cloze: gaps to choose and to type, their weights, and what is said of each."""
 
+from dataclasses import replace
+
 import pytest
 
-from htcourse.core.question_types import cloze
+from htcourse.core.question_types import cloze, short_text
 from htcourse.core.question_types.parts import Accepted, Choice
 from htcourse.core.quiz import State
 
@@ -152,3 +154,33 @@ THIRD = Choice("c", text="C", feedback="x")
 )
 def test_check_finds(body, paths):
     assert [each.path for each in cloze.check(body)] == paths
+
+
+SHARES = cloze.Body(
+    (
+        cloze.Gap("g", answers=(accepted("low", "1.11", 0), accepted("key", "35"), accepted("any", "*", 0.25))),
+        cloze.Gap("many", answers=(accepted("key", "1 110"), accepted("nearly", "1,5", 0.5))),
+        cloze.Gap("article", answers=(accepted("key", "3.10"),)),
+    ),
+    text="{g} {many} {article}",
+)
+NUMBERS_IN_GAPS = [
+    *(("g", text, 1.0) for text in ("35", "35%", "35 %", "35.", "35,0", "35.0", "+35", "３５", " 35 ")),
+    *(("g", text, 0.25) for text in ("3 5", "35 states", "36", "-35", "thirty-five")),
+    *(("g", text, 0.0) for text in ("1,110", "")),
+    *(("many", text, 1.0) for text in ("1110", "1,110", "1.110", "1 110,0")),
+    *(("many", text, 0.5) for text in ("1.5", "1,50")),
+    *(("article", text, 1.0) for text in ("3.10", "3.10 ")),
+    *(("article", text, 0.0) for text in ("3.1", "3,10")),
+]
+
+
+@pytest.mark.parametrize(("gap", "text", "worth"), NUMBERS_IN_GAPS)
+def test_a_number_in_a_gap_is_read_as_one_and_any_other_text_by_its_words(gap, text, worth):
+    assert cloze.grade(SHARES, {"gaps": {gap: text}}).points == pytest.approx(worth / 3, abs=1e-6)
+
+
+def test_words_alone_are_compared_where_a_word_is_asked_for(examples):
+    body = examples["short-text"].body
+    number = replace(body, answers=(accepted("key", "35"),))
+    assert short_text.grade(number, {"text": "35%"}).points == 0

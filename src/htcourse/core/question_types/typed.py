@@ -5,11 +5,13 @@ level 2 (a person without the letters on the keyboard) is right with a note on s
 answers of the same question fall together at that level: `құн` and `күн`, say.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from htcourse.core.errors import Severity
 from htcourse.core.folding import fold
+from htcourse.core.numerals import parse_number, readings
 from htcourse.core.question_types import Fault
 from htcourse.core.question_types.parts import (
     Accepted,
@@ -25,6 +27,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 SPELLING = "spelling"
 """The note on an answer that is right but for the spelling."""
 
+_NAME = re.compile(r"[.,]\d*0\D*$", re.ASCII)
 _STAR, _HIDDEN_STAR = "*", "\x00"
 
 
@@ -55,14 +58,22 @@ class Match(NamedTuple):
     note: str
 
 
-def match_of(text: str, answers: Sequence[Accepted]) -> Match | None:
-    """Return the first accepted answer the text fits, or None; a bare `*` is asked last (Moodle, shortanswer)."""
+def match_of(text: str, answers: Sequence[Accepted], *, reads_numbers: bool = False) -> Match | None:
+    """Return the first accepted answer the text fits, or None; a bare `*` is asked last (Moodle, shortanswer).
+
+    With `reads_numbers` an accepted number fits however it is typed (`core.numerals`), in per cent too. One that ends
+    in a nought behind its point is a name, as “3.10” of an article.
+    """
     if not text.strip():
         return None
     catch_all = [each for each in answers if not each.text.strip(" *")]
     own = [each for each in answers if each not in catch_all]
     for each in own:
         if fits(text, each.text, 1):
+            return Match(each, "")
+    found = readings(text, "%") if reads_numbers else ()
+    for each in own:
+        if found and not _NAME.search(each.text) and parse_number(each.text, "%") in found:
             return Match(each, "")
     for each in own:
         if fits(text, each.text, 2) and not _falls_together(each, own):

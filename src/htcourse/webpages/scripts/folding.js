@@ -93,7 +93,7 @@
   }
 
   /* The accepted answer a text fits and the note on it, or null. */
-  function matchOf(text, answers) {
+  function matchOf(text, answers, readsNumbers) {
     if (!strip(text)) {
       return null;
     }
@@ -102,6 +102,11 @@
     const exact = own.find((each) => fits(text, each.text, 1));
     if (exact) {
       return { answer: exact, note: "" };
+    }
+    const numbers = readsNumbers ? readings(text, "%", []) : [];
+    const same = own.find((each) => !/[.,][0-9]*0[^0-9]*$/.test(each.text) && numbers.includes(numberOf(each.text)));
+    if (same) {
+      return { answer: same, note: "" };
     }
     const near = own.find((each) => fits(text, each.text, 2) && !fallsTogether(each, own));
     if (near) {
@@ -186,6 +191,13 @@
     }
     const numbers = plain.map((each) => Number(sign + each + (power || "")));
     return [...new Set(numbers)].filter((each) => Number.isFinite(each) && (each || !/[1-9]/.test(body)));
+  }
+
+  /* The number of a key: of two readings that of a point, as programs write it. */
+  function numberOf(text) {
+    const [commas, points] = [",", "."].map((mark) => text.split(mark).length - 1);
+    const found = readings(text, "%", []);
+    return points < 2 && (found.length === 1 || (!commas && points === 1)) ? found[0] : undefined;
   }
 
   Object.assign(course, { strip, fold, fits, matchOf, wording, readings });

@@ -1,6 +1,6 @@
 """`cloze`: a text with gaps (QTI 3 qti-inline-choice-interaction, qti-text-entry-interaction; Moodle multianswer).
 
-Answer: `{"gaps": {gap id: choice id or typed text}}`; gaps left out are not answered.
+Answer: `{"gaps": {gap id: choice id or typed text}}`; gaps left out are not answered. A number is read as one.
 
 Points: the mean of the gaps by their weights, none below 0 (Moodle multianswer).
 
@@ -172,7 +172,7 @@ def _grade_gap(gap: Gap, given: str) -> tuple[float, Remark]:
         if chosen is None:
             return 0.0, Remark(gap.id, State.MISSED, label=key)
         return chosen.worth, Remark(gap.id, placed_state(given, is_right=chosen.worth > 0), chosen.feedback, label=key)
-    found = match_of(given, gap.answers)
+    found = match_of(given, gap.answers, reads_numbers=True)
     key = next((each.wording for each in gap.answers if each.fraction >= 1), "")
     if found is None:
         return 0.0, Remark(gap.id, placed_state(given.strip(), is_right=False), label=key)

@@ -9,7 +9,7 @@ function gradeGap(gap, given) {
   }
   const full = gap.answers.find((each) => each.fraction >= 1);
   const label = full ? course.wording(full) : "";
-  const found = course.matchOf(given, gap.answers);
+  const found = course.matchOf(given, gap.answers, true);
   if (!found) {
     return [0, remark(gap.id, placedState(course.strip(given), false), "", { label })];
   }
