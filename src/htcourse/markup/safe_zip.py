@@ -72,37 +72,51 @@ def safe_entries(opened: zipfile.ZipFile, limits: Limits) -> Iterator[tuple[zipf
     spelling: dict[str, str] = {}
     folders: set[str] = set()
     files: set[str] = set()
+    known: dict[str, _Folders] = {}
     for entry in entries:
         # not is_dir(): in Python 3.11 that raises IndexError for an empty name
         if entry.filename.endswith("/") or RUBBISH.search(entry.orig_filename):
             continue
         if entry.flag_bits & _ENCRYPTED or entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise zipfile.BadZipFile("encrypted, or packed in an unusual way")
-        name = safe_path(entry, limits.depth)
-        above = [_key(each) for each in name.parents]
-        clashes = any(spelling.setdefault(_key(each), str(each)) != str(each) for each in (name, *name.parents))
-        if clashes or _key(name) in files or _key(name) in folders or files.intersection(above):
-            raise UnsafeNameError(str(name))
-        files.add(_key(name))
-        folders.update(above)
-        yield entry, name
+        path = safe_path(entry, limits.depth)
+        name = str(path)
+        key, above = _key(name), _above(name, known)
+        clashes = any(spelling.setdefault(each, spelt) != spelt for each, spelt in ((key, name), *above))
+        if clashes or key in files or key in folders or any(each in files for each, _ in above):
+            raise UnsafeNameError(name)
+        files.add(key)
+        folders.update(each for each, _ in above)
+        yield entry, path
 
 
-def _key(path: PurePosixPath) -> str:
+_Folders = tuple[tuple[str, str], ...]
+
+
+def _above(name: str, known: dict[str, _Folders]) -> _Folders:
+    """Return the folders above a name, as they are compared and as they are spelt; `known` remembers them."""
+    folder = name.rpartition("/")[0]
+    if folder and folder not in known:
+        known[folder] = ((_key(folder), folder), *_above(folder, known))
+    return known.get(folder, ())
+
+
+def _key(path: str) -> str:
     """Return a path as file systems compare it that know neither case nor composed letters."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", str(path)).casefold())
+    if path.isascii():
+        return path.lower()
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
 def safe_path(entry: zipfile.ZipInfo, depth: int) -> PurePosixPath:
     """Return the name of an entry; raises UnsafeNameError for links, devices and names that lead elsewhere."""
     # orig_filename: what stands in the archive, before Python cuts it at a zero byte.
     name = entry.orig_filename
-    path = PurePosixPath(name)
     is_plain = stat.S_IFMT(entry.external_attr >> 16) in (0, stat.S_IFREG)  # no links, devices, pipes
     is_relative = not name.startswith("/") and all(map(is_safe_name, name.split("/")))
-    if not is_plain or not is_relative or len(path.parts) > depth:
+    if not is_plain or not is_relative or name.count("/") >= depth:
         raise UnsafeNameError(name)
-    return path
+    return PurePosixPath(name)
 
 
 def is_safe_name(part: str) -> bool:
