@@ -44,6 +44,19 @@ def test_a_new_file_of_every_kind_is_whole_and_opens(bench, draft, kind, title, 
     assert errors(bench) == (["chart-without-source"] if kind == "data" else [])
 
 
+def test_a_new_glossary_asks_for_its_first_term_and_is_written_on_at_once(bench, draft):
+    bench.driver.click("New file")
+    bench.asked("What kind?")
+    box = bench.driver.one(QComboBox)
+    box.setCurrentIndex(box.findData("glossary"))
+    assert bench.driver.sees("First term")
+    bench.answer("Debt bondage", "Add")
+    bench.settle()
+    assert "id: debt-bondage" in on_disk(draft, "glossary.yaml")
+    page = bench.screen.editor.page
+    bench.driver.wait_until(lambda: page.isAncestorOf(bench.screen.window().focusWidget()), "the form has the focus")
+
+
 def test_a_new_lesson_stands_in_the_module(bench, draft):
     add(bench, "lesson", "After you came home")
     assert "after-you-came-home" in on_disk(draft, MODULE)

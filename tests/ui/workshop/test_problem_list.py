@@ -43,6 +43,23 @@ def test_one_click_gives_all_questions_of_a_file_an_objective(open_bench, draft)
     assert untested(bench) == []
 
 
+def test_a_problem_chosen_while_the_form_is_shown_leads_to_its_field(open_bench, draft):
+    write_bank(draft, 2)
+    text = "  - id: last\n    type: true-false\n    text: So?\n    answer: true\n    sources:\n      - '@nobody'\n"
+    (draft / BANK).write_text((draft / BANK).read_text("utf-8") + text, "utf-8")
+    bench = open_bench(draft)
+    bench.show(BANK, as_text=False)
+    bench.driver.wait_until(lambda: any("nobody" in each for each in bench.sentences()), "the problem is told")
+    row = next(each for each in bench.screen.problems.rows if "nobody" in each.button.accessibleName())
+    bench.driver.click(row.button)
+    form = bench.screen.editor.form
+    assert bench.screen.editor.is_form
+    assert form.selected_id == "last"
+    bench.driver.wait_until(
+        lambda: form.form.inputs["sources"].isAncestorOf(bench.screen.window().focusWidget()), "its field has the focus"
+    )
+
+
 def test_the_list_is_as_high_as_it_needs_and_leaves_the_text_its_room(open_bench, draft):
     bench = open_bench(draft)
     low = bench.screen.problems.height()

@@ -106,6 +106,14 @@ def test_a_module_with_errors_is_refused_with_a_sentence(bench, tmp_path, monkey
     assert not bench.driver.program.desk.keeps_nothing
 
 
+def test_warnings_that_are_left_are_told_when_a_module_is_shared(bench, tmp_path):
+    bench.type_at_end("\n\n# T\n\nWords.\n")
+    left = bench.checked()
+    assert left
+    bench.controller.sharing.share(tmp_path / "out.htmod")
+    bench.asked(f"Warnings that are left: {len(left)}.")
+
+
 def test_what_is_shared_is_saved_first_and_can_be_installed(bench, draft, places, tmp_path, monkeypatch):
     out = tmp_path / "мой модуль"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))

@@ -11,6 +11,7 @@ from htcourse.ui.dialogs.files import open_file
 from htcourse.ui.look.texts import country_name
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.workshop.draft import Draft
+from htcourse.ui.workshop.forms import FormEditor
 from htcourse.ui.workshop.insertions import COUNTRIES
 from htcourse.ui.workshop.smaller import smaller_picture
 from htcourse.ui.workshop.view import WorkshopView
@@ -57,7 +58,13 @@ class Files(QObject):
             self.choose_picture()
             return
         dialog = NameDialog(self._desk.look, self._view, self.tr("New file"), self.tr("Title"))
-        dialog.add_choice(self.tr("What kind?"), self.kinds(), kind or "lesson")
+        kinds = dialog.add_choice(self.tr("What kind?"), self.kinds(), kind or "lesson")
+        first = {"glossary": self.tr("First term"), "sources": self.tr("Title of the first source")}
+        first["facts"] = self.tr("First statement")
+        kinds.currentIndexChanged.connect(
+            lambda: dialog.label.set_words(first.get(kinds.currentData(), self.tr("Title")))
+        )
+        kinds.currentIndexChanged.emit(kinds.currentIndex())
         self.dialog = dialog
         dialog.ask(self.tr("Add"), self.add)
 
@@ -69,6 +76,8 @@ class Files(QObject):
         file = self.made(title, kind)
         if file:
             self.show_new(file)
+            page = self._view.editor.page
+            page.focus_first() if isinstance(page, FormEditor) else page.setFocus()
 
     def made(self, title: str, kind: str) -> str:
         """Write a new file and return its name, empty when it is refused."""

@@ -4,11 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from htcourse.core.errors import Report
 from htcourse.ui.dialogs import tell
 from htcourse.ui.dialogs.files import save_file
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.workshop.draft import Draft
 from htcourse.ui.workshop.view import WorkshopView
+from htcourse.usecases.workshop.checking import check_draft
 from htcourse.usecases.workshop.pack_draft import pack_draft
 from htcourse.usecases.workshop.try_draft import try_case, try_draft
 
@@ -41,7 +43,13 @@ class Sharing(QObject):
         out = path if path.suffix else path.with_suffix(".htmod")
 
         title = self.tr("Packing the module")
-        self._desk.run(self, lambda report: pack_draft(folder, out, report), self._shared, title)
+
+        def work(report: Report) -> tuple[Path, int]:
+            return pack_draft(folder, out, report), len(
+                check_draft(folder, {})
+            )  # without errors: only warnings are left
+
+        self._desk.run(self, work, lambda packed: self._shared(*packed), title)
 
     def try_it(self) -> None:
         """Compile the draft and open it as a learner would; nothing is kept."""
@@ -56,6 +64,8 @@ class Sharing(QObject):
         title, ready = self.tr("Building the case"), self.trial_ready.emit
         self._desk.run(self, lambda _: try_case(folder, unsaved, file, moment), ready, title)
 
-    def _shared(self, path: Path) -> None:
+    def _shared(self, path: Path, warnings: int) -> None:
         words = self.tr("Written to {path}. Whoever opens it in the program can install it.").format(path=path)
+        if warnings:
+            words += " " + self.tr("Warnings that are left: {count}. They stand below the text.").format(count=warnings)
         tell(self._desk.look, self._view, self.tr("Packed"), words)

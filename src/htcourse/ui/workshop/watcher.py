@@ -231,6 +231,9 @@ class Watcher(QObject):
             # Its file's problems stand first now.
             self._view.problems.choose(self.problems.index(problem))
         self._view.show_text()
+        form = self._view.editor.form
+        if isinstance(form, FormEditor) and self._view.editor.is_form and form.show_problem(problem):
+            return
         self._view.editor.show_form(False)
         self._view.editor.editor.go_to_line(place.line)
         self._view.editor.editor.setFocus()

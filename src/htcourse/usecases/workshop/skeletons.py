@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from htcourse.core.question_bank import id_from
 from htcourse.core.question_types.owed import Say
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.json_edits import with_json_element
@@ -123,7 +124,7 @@ def _country_text(_name: str, title: str, _say: Say) -> str:
 
 def _glossary_text(_name: str, title: str, say: Say) -> str:
     definition = say(QT_TRANSLATE_NOOP("Skeletons", "Say what it means in one sentence."))
-    return with_value("", (), [{"id": "first-term", "term": title, "definition": definition}])
+    return with_value("", (), [{"id": id_from(title) or "first-term", "term": title, "definition": definition}])
 
 
 def _sources_text(_name: str, title: str, _say: Say) -> str:

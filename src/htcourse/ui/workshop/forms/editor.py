@@ -15,8 +15,9 @@ from htcourse.ui.widgets.one_of import set_chosen
 from htcourse.ui.workshop.forms.data_form import DataForm
 from htcourse.ui.workshop.forms.editor_view import EditorView
 from htcourse.ui.workshop.forms.field import Offers, told
-from htcourse.ui.workshop.forms.found_problems import counts_of, problems_told
+from htcourse.ui.workshop.forms.found_problems import counts_of, field_of, problems_told
 from htcourse.ui.workshop.forms.section import FileEntry, Section
+from htcourse.usecases.workshop.names import free_name
 
 PAUSE_MS = 400
 _MOST_UNDONE = 100
@@ -168,6 +169,17 @@ class FormEditor(EditorView):
         self._problems = tuple(problems)
         self._show_problems()
 
+    def show_problem(self, problem: Problem) -> bool:
+        """Show the element a problem stands in, with the focus in its field; return whether the form has one."""
+        self.commit()
+        found = field_of(problem, self._text, self._sections) if self._is_readable else None
+        if found is not None:
+            self._at, self._chosen, key = found
+            self.reload(is_rebuilt=True)
+            if self.form is not None:
+                self.form.inputs.get(key, self.form).focus_first()
+        return found is not None
+
     def focus_first(self) -> None:
         """Give the focus to the list, the first field, or the button to the text."""
         if not self._is_readable:
@@ -207,11 +219,7 @@ class FormEditor(EditorView):
         self.commit()
         if not self._chosen:
             return
-        used = {each.id for each in self._entries}
-        number = 2
-        while f"{self._chosen}-{number}" in used:
-            number += 1
-        name, place = f"{self._chosen}-{number}", self.list.row()
+        name, place = free_name(self._chosen, {each.id for each in self._entries}), self.list.row()
 
         def copied() -> str:
             data = {**self.section.data(self._text, self._chosen), "id": name}

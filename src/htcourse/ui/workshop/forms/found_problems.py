@@ -5,7 +5,15 @@ from collections.abc import Iterable, Sequence
 
 from htcourse.core.errors import Problem, Severity
 from htcourse.ui.workshop.forms.field import FormProblem
-from htcourse.ui.workshop.forms.section import FileEntry
+from htcourse.ui.workshop.forms.section import FileEntry, Section
+
+_FIELDS = {
+    "unknown-objective": "objective",
+    "no-objective": "objective",
+    "unknown-source": "sources",
+    "unknown-fact": "facts",
+}
+"""The field of a problem that is told at the first line of its element."""
 
 _KEY = re.compile(r"^(\s*)(?:- )?([\w-]+):")
 
@@ -34,10 +42,21 @@ def problems_told(
     found = []
     for each in problems:
         if entry.line and _start_of(each, starts) == entry.line:
-            key = _key_at(written, entry.line, each.place.line)
+            key = _key_at(written, entry.line, each.place.line) or _FIELDS.get(each.code, "")
             is_error = each.severity is Severity.ERROR
             found.append(FormProblem((key,) if key else (), each.template, each.fix, dict(each.values), is_error))
     return found
+
+
+def field_of(problem: Problem, text: str, sections: Sequence[Section]) -> tuple[int, str, str] | None:
+    """Return the section, element and field a problem stands in (field empty: none); None above all elements."""
+    entries = [(each, place) for place, section in enumerate(sections) for each in section.entries(text)]
+    before = [(each, place) for each, place in entries if 0 < each.line <= problem.place.line]
+    if not before:
+        return None
+    entry, place = max(before, key=lambda each: each[0].line)
+    (told,) = problems_told([problem], text, entry, [each for each, _ in entries])
+    return place, entry.id, str(told.path[0]) if told.path else ""
 
 
 def _starts(lines: Iterable[FileEntry]) -> list[int]:
