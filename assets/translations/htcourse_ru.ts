@@ -8907,6 +8907,18 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>First term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the first source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15277,6 +15289,10 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Written to {path}. Whoever opens it in the program can install it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings that are left: {count}. They stand below the text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
