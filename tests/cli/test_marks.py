@@ -12,6 +12,7 @@ from htcourse.cli import cli
 from htcourse.core.quiz import Mode
 from htcourse.usecases.exams.exam_window import exam_window, exam_windows, set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time
+from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
 WHY = ("--reason", "The key was wrong.", "--by", "Ana")
@@ -203,11 +204,25 @@ def test_more_attempts_and_extra_time_are_allowed_one_person_and_taken_back(room
 
 def test_a_learner_or_quiz_nobody_knows_is_a_sentence_and_nothing_is_allowed(room, run):
     learner, _ = room.test(RIGHT)
-    assert "There is no learner “nobody”" in str(run("allow", "nobody", "final", "--attempts", "1", code=1).exception)
+    unknown = run("allow", "nobody", "final", "--attempts", "1", code=1).stderr
+    assert "There is no learner “nobody” here. `htcourse allow` alone lists everybody" in unknown
     assert "no quiz “nowhere”" in str(run("allow", learner, "nowhere", "--attempts", "1", code=1).exception)
     assert "as often as one likes" in run("allow", learner, "basics", "--attempts", "1", code=1).stderr
     run("allow", learner, "--attempts", "1", code=2)
-    assert "Nobody has taken a quiz" in run("allow").stdout
+    assert f"{learner}  -  has taken nothing yet" in run("allow").stdout
+
+
+def test_who_has_not_begun_is_listed_and_meant_by_a_name_that_only_one_has(room, run):
+    ana = create_learner(room.places, name="Ana")
+    twins = {create_learner(room.places, name="Bek") for _ in range(2)}
+    listed = run("allow").stdout
+    assert f"{ana}  Ana  has taken nothing yet" in listed
+    assert all(each in listed for each in twins)
+    assert "course/final  exam  0 of 1 taken" in run("allow", "ana").stdout
+    assert f"{ana}  Ana  course/final  exam  0 of 2 taken" in run("allow", "Ana", "final", "--attempts", "1").stdout
+    told = run("allow", "Bek", "final", "--attempts", "1", code=1).stderr
+    assert all(each in told for each in twins)
+    assert "0 of 2" not in run("allow", min(twins)).stdout
 
 
 def test_gain_says_why_it_prints_nothing(room, run):

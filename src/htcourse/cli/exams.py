@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,17 +90,18 @@ def allow(
 ) -> None:
     """Let one person take a quiz more often than the others, or longer; asks for the trainer's PIN.
 
-    LEARNER is as `htcourse attempts` prints it. Without options it lists who has taken what may be taken so often only,
-    and what was allowed beside.
+    LEARNER is an id, or a name that only one has. Without options it lists everybody with what they have taken that may
+    be taken so often only, and what was allowed beside; of LEARNER, what they have not begun too.
     """
     from htcourse.usecases.exams import more_attempts as more  # not needed by any other command
     from htcourse.usecases.exams.extra_time import set_extra_time
+    from htcourse.usecases.people.learners import list_learners
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
 
     places = Places.find(home)
     require_trainer(places)
-    if learner:
-        places.learner_file(learner)  # says so where there is none
+    names = {each.id: each.name for each in list_learners(places)}
+    learner = _learner(learner, names) if learner else ""
     if (count is not None or take_back) and not quiz:
         raise click.UsageError("name the learner and the quiz")
     if count is not None and take_back:
@@ -120,7 +121,7 @@ def allow(
             more.allow_more(places, system_clock, allowance, count or 1, more.Cause(reason, by))
     elif time is not None:
         return
-    found = more.list_sittings(places)
+    found = more.list_sittings(places, with_all=bool(learner))
     tell_unread(found.problems)
     quiz = full_quiz_id(quiz, [*known_quizzes(places)]) if quiz else ""
     rows = [
@@ -139,11 +140,26 @@ def allow(
         f"{each.used} of {each.wanted + each.more} taken" + (f", {each.more} of them allowed beside" * bool(each.more))
         for each in rows
     ]
+    begun = {each.allowance.learner_id for each in rows}
+    lines += [
+        f"{each}  {name or '-'}  has taken nothing yet that may be taken only so often"
+        for each, name in names.items()
+        if each not in begun and learner in ("", each) and not quiz
+    ]
     lines = lines or ["Nobody has taken a quiz that may be taken only so often."]
     for each, extra in longer.items():
         extent = f"{extra.per_cent} %" if extra.per_cent else f"{extra.minutes} minutes"
         lines.append(f"{each}  extra time in every exam: {extent}")
     say("\n".join(lines))
+
+
+def _learner(text: str, names: Mapping[str, str]) -> str:
+    """Return who is meant, by id or by a name that only one has; whoever it is need not have begun anything."""
+    found = [text] if text in names else [each for each, name in names.items() if name.casefold() == text.casefold()]
+    if len(found) != 1:
+        what = f"There is no learner “{text}” here." if not found else f"“{text}” are several: {', '.join(found)}."
+        raise click.ClickException(f"{what} `htcourse allow` alone lists everybody; the first column is the id.")
+    return found[0]
 
 
 def _allowance(places: Places, learner: str, quiz: str, mode: str | None) -> Allowance:

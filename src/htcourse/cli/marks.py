@@ -11,6 +11,7 @@ import click
 
 from htcourse.cli.output import BY_CLASS, records_of, say, tell_unread
 from htcourse.core.clock import system_clock
+from htcourse.store.places import Places
 
 if TYPE_CHECKING:
     from htcourse.usecases.exams.regrade_preview import ClassMean, Regrade, RegradeRow
@@ -31,6 +32,7 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
 
     places = records_of(home, of_class, by_trainer=True)
+    _hand_in_overdue(places)
     found = list_seen(places)
     tell_unread(found.problems)
     if quiz:
@@ -106,6 +108,7 @@ def regrade(
         tell_unread(regrading.take_back(places, system_clock, undo, "", _quietly))
         say("Taken back: what stood before stands again.")
         return
+    _hand_in_overdue(places)
     found = list_regrades(places, "en")
     tell_unread(found.problems)
     if not name:
@@ -168,6 +171,14 @@ def override(
     mark = None if points is None else Override(points, comment, by)
     changed = give(places, system_clock, AnswerKey(learner, attempt, number), mark)
     say("Kept." if changed.progress else "There is no mark by hand to take back.")
+
+
+def _hand_in_overdue(places: Places) -> None:
+    """Hand in exams whose time is up: what is listed and regraded is what was handed in; a class hands in itself."""
+    from htcourse.usecases.exams.release_exams import hand_in_overdue
+
+    for each in () if places.people else hand_in_overdue(places, system_clock, _quietly):
+        say(f"An exam whose time is up is not handed in: {each}", err=True)
 
 
 def _quietly(done: int, total: int) -> None:

@@ -15,12 +15,14 @@ from htcourse.usecases.exams.exam_time import keep_exam_time
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
 from htcourse.usecases.exams.release_exams import (
     ExamState,
+    hand_in_overdue,
     hold_back_exams,
     hold_back_own,
     list_exams,
     release_exams,
     release_own,
 )
+from htcourse.usecases.exams.seen_attempts import list_seen
 from htcourse.usecases.exams.sitting import leave_exam
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_result, submit_attempt
 
@@ -129,6 +131,23 @@ def test_an_exam_under_way_is_not_released_and_one_whose_time_is_up_is_handed_in
     assert [(each.state, each.is_ended_by_time) for each in rows(desk) if each.quiz_id == "course/timed"] == [
         (ExamState.RELEASED, True)
     ] * 2
+
+
+def test_what_nobody_handed_in_in_time_is_handed_in_before_marks_are_looked_at(desk, others):
+    own = desk.start("timed").id
+    desk.pass_time(minutes=10)
+    assert hand_in_overdue(desk.places, desk.clock, QUIET, desk.learner_id) == ()
+    assert len(rows(desk, ExamState.UNDER_WAY)) == 3
+    desk.pass_time(minutes=40)
+    bek = next(each for each in rows(desk, ExamState.OVERDUE) if each.name == "Bek")
+    with held_elsewhere(desk.places.learner_file(bek.learner_id).with_suffix(".lock")):
+        told = hand_in_overdue(desk.places, desk.clock, QUIET, desk.learner_id)
+    assert [type(each) for each in told] == [InUseError]
+    assert [(each.name, each.attempt_id == own) for each in rows(desk, ExamState.OVERDUE)] == [
+        ("", True),
+        ("Bek", False),
+    ]
+    assert {each.name for each in list_seen(desk.places).rows if each.quiz_id == "course/timed"} == {"Ana"}
 
 
 def test_the_trainer_sees_extra_time_and_a_clock_that_was_set_back(desk):

@@ -132,6 +132,28 @@ def _state(attempt: AttemptRow, left: ExamTime) -> ExamState:
     return ExamState.OVERDUE if left.is_over else ExamState.UNDER_WAY
 
 
+def hand_in_overdue(places: Places, clock: Clock, report: Report, but: str = "") -> tuple[CourseError, ...]:
+    """Hand in every exam whose time was up while nobody was there, `but` those of the learner at work here.
+
+    What is marked or regraded is what was handed in: these would be missed, and told by the old key later. Returns what
+    kept an exam from being handed in; what is wrong with records that cannot be read is told by who lists them.
+    """
+    watch, ids = Stopwatch(boot=boot_id()), []
+
+    def find(archive: LearnerArchive) -> None:
+        now = reading_for(archive.id, clock, watch)
+        under_way = archive.attempts_under_way(Mode.EXAM) if archive.id != but else ()
+        if any(time_left(archive, each, now).is_over for each in under_way):
+            ids.append(archive.id)
+
+    def write(learner: LearnerFile) -> None:
+        for each in learner.attempts_under_way(Mode.EXAM):
+            end_overdue(learner, each, reading_for(learner.id, clock, watch))
+
+    read_records(places, find)
+    return write_records(places, clock, ids, write, report)
+
+
 def release_exams(places: Places, clock: Clock, rows: Collection[ExamRow], report: Report) -> Released:
     """Release results in the files of learners who are not at work here; a file in use elsewhere becomes a problem."""
     return _in_files(places, clock, rows, report, release_in)

@@ -1,5 +1,6 @@
 """Exams in the whole program: terms first, asking before leaving, the end while closed, and the trainer's page."""
 
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -281,6 +282,26 @@ def test_all_results_of_an_exam_are_released_at_once_in_every_file(program, curt
         qtbot.waitUntil(lambda: "Release all 2" in seen(screen))
         click(qtbot, screen, "Release all 2")
         qtbot.waitUntil(lambda: seen(screen).count("Hold back again") >= 2)
+    finally:
+        again.window.close()
+        again.window.deleteLater()
+        again.deleteLater()
+
+
+def test_what_nobody_handed_in_is_handed_in_when_marks_are_opened(program, curtained, places, qapp, qtbot):
+    clock, own = program.desk.clock, program.desk.person.learner.id
+    program.window.close()
+    bek = Session.open(places, create_learner(places, name="Bek"), clock)
+    with closing(bek):
+        anew = replace(bek, stopwatch=Stopwatch(boot="the computer was started anew since"))
+        start_attempt(anew, EXAM, Mode.EXAM, seed=2)
+    again = app.build(places, qapp, later, learner=own, size=(1366, 768), theme="light", zoom=1.0)
+    try:
+        again.desk.navigator.show("marks")
+        say_pin(again, qtbot, "4827")
+        screen = again.window.screen_shown
+        qtbot.waitUntil(lambda: "Attempts (2)" in seen(screen))
+        assert "Bek: Course exam" in [each.text() for each in screen.rows]
     finally:
         again.window.close()
         again.window.deleteLater()

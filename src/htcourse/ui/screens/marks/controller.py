@@ -1,6 +1,7 @@
 """The controller of marks: reads everybody's attempts in a job, regrades, gives marks by hand, takes both back."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -11,10 +12,12 @@ from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.marks.view import ListedMarks, MarksView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.exams.attempt_sheet import SheetHead, attempt_sheet
+from htcourse.usecases.exams.exam_time import end_overdue_exams
 from htcourse.usecases.exams.override import AnswerKey, Override, override, override_own
 from htcourse.usecases.exams.regrade import check_newest, regrade, regrade_own, take_back, take_back_own, why
 from htcourse.usecases.exams.regrade_preview import Regrade, Regrades, list_regrades
 from htcourse.usecases.exams.regrades_made import Done
+from htcourse.usecases.exams.release_exams import hand_in_overdue
 from htcourse.usecases.exams.seen_attempts import SeenAttempt, SeenAttempts, SeenQuestion, SeenRow, list_seen, open_seen
 from htcourse.usecases.exams.sitting import quiz_title
 from htcourse.usecases.machine.machine_settings import Places
@@ -52,10 +55,15 @@ class MarksController(QObject):
     def show(self, class_id: str = "", learner_id: str = "", attempt_id: str = "") -> None:
         """Read everything anew, of a class where one is named, and show the list, or one attempt of it."""
         self._class = class_id
-        places, language = self._places, self._desk.person.language
+        desk, places, language, own = self._desk, self._places, self._desk.person.language, self._own
+        if own and end_overdue_exams(desk.person):
+            desk.changes.tell(Changed(progress=True))
 
         def work(report: Report) -> Read:
-            return list_seen(places, report), list_regrades(places, language, report), list_learners(places)
+            late = () if class_id else hand_in_overdue(places, desk.clock, report, own)
+            seen = list_seen(places, report)
+            seen = replace(seen, problems=(*late, *seen.problems))
+            return seen, list_regrades(places, language, report), list_learners(places)
 
         self._shown = None
         done = partial(self._show, wanted=(learner_id, attempt_id))
