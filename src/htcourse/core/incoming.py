@@ -100,7 +100,9 @@ PICTURES = {
     "too-large": Sentence(
         "picture-too-large",
         QT_TRANSLATE_NOOP("Errors", "The picture “{file}” of “{title}” is too large and is left out."),
-        QT_TRANSLATE_NOOP("Errors", "Scale it down; a picture may have 8 MB, all pictures of a file 200 MB."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "Scale it down; a picture may have 8 MB and 50 million pixels, all pictures of a file 200 MB."
+        ),
     ),
     "active": Sentence(
         "active-picture",

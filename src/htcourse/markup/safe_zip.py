@@ -41,8 +41,8 @@ class Limits(NamedTuple):
     """How much an archive may hold; `ratio` is unpacked ÷ packed size of a file above 1 MB: text reaches 20."""
 
     files: int = 100_000
-    bytes: int = 500 * 1024 * 1024
-    file_bytes: int = 200 * 1024 * 1024
+    bytes: int = 500_000_000
+    file_bytes: int = 200_000_000
     ratio: int = 200
     depth: int = 12
 
@@ -258,9 +258,14 @@ def unsafe_name(path: Path, name: str, kind: type[CourseError] = CourseError) ->
 def too_much(path: Path, limits: Limits, kind: type[CourseError] = CourseError) -> CourseError:
     """Return the sentence for an archive that holds more than it may, as an error of a kind."""
     return kind(
-        QT_TRANSLATE_NOOP("Errors", "“{path}” was not opened: it holds more than {megabytes} MB or {files} files."),
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "“{path}” holds more than {files} files, {size} MB, {each} MB a file or {ratio} times its packed size.",
+        ),
         fix=QT_TRANSLATE_NOOP("Errors", "Ask its author for a smaller package; pictures can be scaled down."),
         path=str(path),
-        megabytes=limits.bytes // (1024 * 1024),
+        size=limits.bytes // 1_000_000,
+        each=limits.file_bytes // 1_000_000,
+        ratio=limits.ratio,
         files=limits.files,
     )

@@ -28,8 +28,8 @@ __all__ = ["is_safe_name", "pack", "unpack"]
 MODULE_FILE = "module.yaml"
 
 MAX_FILES = 5_000
-MAX_BYTES = 500 * 1024 * 1024
-MAX_FILE_BYTES = 100 * 1024 * 1024
+MAX_BYTES = 500_000_000
+MAX_FILE_BYTES = 100_000_000
 MAX_RATIO = 200
 """Unpacked size ÷ packed size of a file above 1 MB: text reaches 20, a bomb 1,000."""
 MAX_DEPTH = 12

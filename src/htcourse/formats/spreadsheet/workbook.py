@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 GUIDE = "Guide"
 """The sheet of our template that explains the columns."""
 
-_LIMITS = Limits(files=5_000, bytes=180 * 1024 * 1024, file_bytes=150 * 1024 * 1024)
+_LIMITS = Limits(files=5_000, bytes=180_000_000, file_bytes=150_000_000)
 _MOST_TOLD = 20
 """Warnings of one kind about cells, for a sheet may hold thousands; the others are counted."""
 _NOT_READ = ("/drawings/", "/media/", "/theme/", "/comments", "docprops/", "/printersettings/", "/charts/")
