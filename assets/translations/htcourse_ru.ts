@@ -5006,8 +5006,8 @@
         <translation>Попросите автора упаковать его заново: без ссылок, с простыми именами, которые различаются не только регистром.</translation>
     </message>
     <message>
-        <source>“{path}” was not opened: it holds more than {megabytes} MB or {files} files.</source>
-        <translation>«{path}» не открыт: в нём больше {megabytes} МБ или файлов больше, чем {files}.</translation>
+        <source>“{path}” holds more than {files} files, {size} MB, {each} MB a file or {ratio} times its packed size.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask its author for a smaller package; pictures can be scaled down.</source>
@@ -6034,10 +6034,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Scale it down; a picture may have 8 MB, all pictures of a file 200 MB.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The drawing “{file}” of “{title}” holds scripts or outside files: it is left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6071,6 +6067,10 @@
     </message>
     <message>
         <source>Add answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale it down; a picture may have 8 MB and 50 million pixels, all pictures of a file 200 MB.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
