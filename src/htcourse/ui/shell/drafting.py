@@ -64,8 +64,7 @@ class Drafting(QObject):
         add_to(dialog.body, language_label, language)
 
         def choose() -> None:  # in a module its own language counts
-            language.setVisible(not where.currentData())
-            language_label.setVisible(not where.currentData())
+            language.setEnabled(not where.currentData())
 
         where.currentIndexChanged.connect(choose)
         choose()
