@@ -102,9 +102,9 @@ class RegradeTable(Card):
         if row.certainty is None:
             return total
         words = self.tr("by certainty {before} → {after}")
-        before, after = map(points_text, row.certainty)
+        before, after = (points_text(each).replace("-", "−") for each in row.certainty)
         sums, sure = QWidget(), Label(self._look, words.format(before=before, after=after), "small", tabular=True)
-        in_column(total, sure, inside=sums, look=self._look, spacing=0)
+        in_column(1, total, sure, 1, inside=sums, look=self._look, spacing=0)
         return sums
 
     def _note(self, row: RegradeRow) -> Label:
