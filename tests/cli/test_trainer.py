@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from htcourse.cli import cli
 from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
+from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "module"
@@ -74,3 +75,17 @@ def test_modules_are_changed_by_whoever_knows_the_pin(places, run):
         assert done not in run(*command, said=WRONG)
         assert run("modules") == before
         assert done in run(*command, said=PIN)
+
+
+def test_where_several_learn_and_nobody_chose_a_pin_modules_stay_as_they_are(places, run):
+    create_learner(places)
+    assert "Installed" in run("install", SAMPLE)
+    create_learner(places)
+    for command in (
+        ("remove", "sample"),
+        ("modules", "--disable", "sample"),
+        ("modules", "--undo"),
+        ("install", SAMPLE),
+    ):
+        assert "Several people learn on this computer" in run(*command)
+    assert "sample" in run("modules")

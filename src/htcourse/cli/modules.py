@@ -48,7 +48,7 @@ def install(home: Path | None, path: Path, is_preview: bool, yes: bool, as_json:
         sys.exit(0 if preview.can_install else 1)
     if preview.is_update and preview.can_install and not as_json:
         _ask(f"Update {preview.title} from {preview.installed_version} to {preview.version}?", yes)
-    require_chosen_trainer(places)
+    _require_keeper(places)
     install_module(places, path)
     if not as_json:
         done = "Updated" if preview.is_update else "Installed"
@@ -81,6 +81,18 @@ def _print_changes(changes: Iterable["ModuleChange"]) -> None:
             say(f"{what:8} and {len(found) - _TITLES_SHOWN} more")
 
 
+def _require_keeper(places: Places) -> None:
+    """Let only those change modules whom the window lets: a trainer, or who learns here alone."""
+    from htcourse.usecases.people.trainer_pin import has_trainer_pin, may_choose_trainer_pin  # few commands ask
+
+    if not (has_trainer_pin(places) or may_choose_trainer_pin(places)):
+        raise click.ClickException(
+            "Several people learn on this computer, and no trainer's PIN was chosen. Put an empty file “reset-pin” "
+            f"into {places.home}, start the program, and choose one on the page Modules."
+        )
+    require_chosen_trainer(places)
+
+
 def _ask(question: str, yes: bool) -> None:
     """Ask a person who sits there; a script is not asked."""
     if not yes and sys.stdin.isatty():
@@ -100,7 +112,7 @@ def remove(home: Path | None, module_id: str, yes: bool) -> None:
 
     _ask(f"Remove {module_id}?", yes)
     places = Places.find(home)
-    require_chosen_trainer(places)
+    _require_keeper(places)
     remove_module(places, module_id)
     say(f"Removed: {module_id}")
 
@@ -137,7 +149,7 @@ def modules(
     if bool(export) != (out is not None):
         raise click.UsageError("--export ID and -o FILE go together")
     if undo or enable or disable:
-        require_chosen_trainer(places)
+        _require_keeper(places)
     if undo:
         step = cases.undo_step(places)
         cases.undo_module_change(places)
