@@ -2,12 +2,12 @@
 
 import pytest
 
-from htcourse.core.gate import Gate, Sitting, gate_of
+from htcourse.core.gate import Gate, Measured, gate_of
 from htcourse.core.quiz import NOTHING, Feedback, Mode
 
 
 def sat(mode, *questions, submitted=False, released=False, module="m"):
-    return Sitting(module, mode, questions, submitted, released)
+    return Measured(module, mode, questions, submitted, released)
 
 
 @pytest.mark.parametrize(

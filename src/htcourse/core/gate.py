@@ -18,7 +18,7 @@ MEASURED = (Mode.EXAM, Mode.PRE, Mode.POST)
 """The modes in which an attempt measures: the others cannot close the gate."""
 
 
-class Sitting(NamedTuple):
+class Measured(NamedTuple):
     """What the gate needs to know of an attempt: its module, its mode, its questions and how far it came."""
 
     module: str
@@ -43,7 +43,7 @@ class Gate:
         return feedback if self.is_open(question_id) else NOTHING
 
 
-def gate_of(sittings: Iterable[Sitting], awaiting: Collection[str] = ()) -> Gate:
+def gate_of(sittings: Iterable[Measured], awaiting: Collection[str] = ()) -> Gate:
     """Return the gate for somebody with these attempts.
 
     `awaiting` are the modules with a post-test: until theirs was handed in, the pre-test is not told.
@@ -54,7 +54,7 @@ def gate_of(sittings: Iterable[Sitting], awaiting: Collection[str] = ()) -> Gate
     return Gate(frozenset(one for each in sittings if _is_untold(each, waiting) for one in each.questions))
 
 
-def _is_untold(sitting: Sitting, waiting: Collection[str]) -> bool:
+def _is_untold(sitting: Measured, waiting: Collection[str]) -> bool:
     if sitting.mode not in MEASURED or sitting.is_released:
         return False
     if sitting.mode is Mode.EXAM or not sitting.is_submitted:

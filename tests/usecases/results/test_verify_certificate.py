@@ -177,8 +177,9 @@ def test_a_newer_format_is_told(check):
 
 
 def test_missing_files_and_folders_are_a_sentence(places, tmp_path):
+    unreadable = r"cannot be read|is no folder"
     for path in (tmp_path / "nothing", tmp_path, Path("/dev/null/x")):
-        with pytest.raises(FolderError, match="cannot be read"):
+        with pytest.raises(FolderError, match=unreadable):
             verify_certificate(places, path)
-        with pytest.raises(FolderError, match="cannot be read"):
+        with pytest.raises(FolderError, match=unreadable):
             expected_fingerprints(path, "")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from htcourse.core.errors import CourseError
-from htcourse.core.gate import MEASURED, Gate, Sitting, gate_of
+from htcourse.core.gate import MEASURED, Gate, Measured, gate_of
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_archive import LearnerArchive
@@ -123,7 +123,7 @@ def _has_quiz(places: Places, module_id: str, quiz_id: str) -> bool:
             each.close()
 
 
-def _sitting(attempt: AttemptRow) -> Sitting:
+def _sitting(attempt: AttemptRow) -> Measured:
     questions = tuple(each.question for each in attempt.drawn)
     is_submitted, is_released = bool(attempt.submitted_at), bool(attempt.released_at)
-    return Sitting(attempt.module, Mode(attempt.mode), questions, is_submitted, is_released)
+    return Measured(attempt.module, Mode(attempt.mode), questions, is_submitted, is_released)
