@@ -113,5 +113,5 @@ def test_while_another_window_makes_the_key_nobody_else_does(places):
 
 def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path):
     (tmp_path / "home").write_text("a file")
-    with pytest.raises(FolderError, match="cannot be read or written"):
+    with pytest.raises(FolderError, match="is no folder"):
         keep_signing_key(Places(tmp_path / "home"), FIRST)

@@ -1,6 +1,6 @@
 """Pages as the use cases give them, made by hand."""
 
-from htcourse.core.progress import LessonState, Security, Sitting
+from htcourse.core.progress import LessonState, Rightness, Security
 from htcourse.core.quiz import Mode
 from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow
 from htcourse.usecases.reading.open_home import Continue, HomePage, ModuleParts, PartRow, RouteRow
@@ -41,12 +41,14 @@ QUIZZES = (
     QuizRow("m/q3", "Open quiz", BOTH, 12, "", "t3", (attempt("t3", 3, None),)),
 )
 
-NOT_YET = ObjectiveRow("m/o1", "Apply the consent rule", Sitting.NONE, None, None, Security.NOT_YET, 0, "m/b", "m/b#x")
+NOT_YET = ObjectiveRow(
+    "m/o1", "Apply the consent rule", Rightness.NONE, None, None, Security.NOT_YET, 0, "m/b", "m/b#x"
+)
 SECURE = ObjectiveRow(
     "m/o2",
     "Identify the elements",
-    Sitting.SOME,
-    Sitting.ALL,
+    Rightness.SOME,
+    Rightness.ALL,
     Security.NEARLY,
     Security.SECURE,
     4,

@@ -35,7 +35,7 @@ class Security(StrEnum):
     NOT_YET = "not-yet"  # on neither
 
 
-class Sitting(StrEnum):
+class Rightness(StrEnum):
     """How answers of one occasion went: nothing is secure by that."""
 
     ALL = "all"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests.store.samples import compiled, section, written
 from tests.usecases.sample_desk import FIRST, LESSON
 
-from htcourse.core.progress import Security, Sitting
+from htcourse.core.progress import Rightness, Security
 from htcourse.core.quiz import Mode
 from htcourse.usecases.quizzes.answer_question import answer_question, open_question
 from htcourse.usecases.quizzes.take_quiz import (
@@ -68,7 +68,7 @@ def test_an_objective_is_secure_only_after_two_days(sample):
     objective = _objective(sample)
     _answer(sample, right=False)
     row = _row(sample, objective)
-    assert (row.first_try, row.security, row.days_since) == (Sitting.NONE, Security.NOT_YET, 0)
+    assert (row.first_try, row.security, row.days_since) == (Rightness.NONE, Security.NOT_YET, 0)
     _answer(sample, right=True)
     assert _row(sample, objective).security is Security.NOT_YET  # the reasons had been told
     for _ in range(2):
@@ -77,7 +77,7 @@ def test_an_objective_is_secure_only_after_two_days(sample):
         _answer(sample, right=True)
     row = _row(sample, objective)
     assert row.security is Security.SECURE
-    assert row.first_try is Sitting.NONE
+    assert row.first_try is Rightness.NONE
     sample.later(days=3)
     assert _row(sample, objective).days_since == 3
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from htcourse.core.progress import LessonState, Security, Sitting, part_state, security_of
+from htcourse.core.progress import LessonState, Rightness, Security, part_state, security_of
 from htcourse.core.quiz import Mode
 from htcourse.store.library_rows import LibraryObjective as Objective
 from htcourse.usecases.quizzes.gate import gate_from
@@ -24,8 +24,8 @@ class ObjectiveRow:
 
     id: str
     text: str
-    first_try: Sitting | None
-    last_test: Sitting | None
+    first_try: Rightness | None
+    last_test: Rightness | None
     review: Security | None
     security: Security
     days_since: int | None
@@ -190,8 +190,8 @@ def _objective(each: Objective, standing: Standing, answers: _Answers, evidence:
     return ObjectiveRow(
         id=each.id,
         text=each.text,
-        first_try=_sitting([rows[0].given.points for rows in answers.values()]),
-        last_test=_sitting([rows[-1].given.points for rows in tested if rows]),
+        first_try=_rightness([rows[0].given.points for rows in answers.values()]),
+        last_test=_rightness([rows[-1].given.points for rows in tested if rows]),
         review=security_of(at_review, evidence.today) if any(at_review.values()) else None,
         security=security_of({key: [one.given for one in rows] for key, rows in answers.items()}, evidence.today),
         days_since=max(0, min(days)) if days else None,
@@ -200,12 +200,12 @@ def _objective(each: Objective, standing: Standing, answers: _Answers, evidence:
     )
 
 
-def _sitting(points: list[float]) -> Sitting | None:
+def _rightness(points: list[float]) -> Rightness | None:
     """Return how many of the answers were right; None without any."""
     if not points:
         return None
     right = sum(each >= 1 for each in points)
-    return Sitting.ALL if right == len(points) else Sitting.SOME if right else Sitting.NONE
+    return Rightness.ALL if right == len(points) else Rightness.SOME if right else Rightness.NONE
 
 
 def _next_step(session: Session, where: Standings, seen: list[ObjectiveRow]) -> NextStep | None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from tests.store.samples import answer
 from tests.ui.pages import PROGRESS, UNSEEN
 
-from htcourse.core.progress import Sitting
+from htcourse.core.progress import Rightness
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.places import Places
@@ -44,7 +44,7 @@ def click(qtbot, widget) -> None:
 
 def test_every_cell_says_its_word(view):
     assert [row.accessibleName() for row in view.findChildren(HeatRow)] == [
-        "Apply the consent rule. First try: not yet. Last test: no test yet. Review: none yet. Last seen: today",
+        "Apply the consent rule. First try: none right. Last test: no test yet. Review: none yet. Last seen: today",
         "Identify the elements. First try: some right. Last test: all right. Review: nearly. Last seen: 4 days ago",
         "Tell it from smuggling. First try: not seen. Last test: no test yet. Review: none yet. Last seen: never",
     ]
@@ -293,7 +293,7 @@ def test_what_comes_next_does_not_gainsay_its_cells(view):
     step = PROGRESS.next_step
     assert step is not None
     assert step.objective is not None
-    objective = replace(step.objective, first_try=Sitting.SOME)
+    objective = replace(step.objective, first_try=Rightness.SOME)
     view.show_page(replace(PROGRESS, next_step=replace(step, objective=objective)))
     said = [each.html() for each in view.findChildren(RichLabel)]
     assert "Not right the last times: <b>Apply the consent rule</b>" in said

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from htcourse.core.progress import Security, Sitting
+from htcourse.core.progress import Rightness, Security
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.painting import PaintedButton, paint_box, smooth
@@ -18,9 +18,9 @@ ROLES = {
     Security.SECURE: ("good", "good_soft"),
     Security.NEARLY: ("warn", "warn_soft"),
     Security.NOT_YET: ("bad", "bad_soft"),
-    Sitting.ALL: ("good", "good_soft"),
-    Sitting.SOME: ("warn", "warn_soft"),
-    Sitting.NONE: ("bad", "bad_soft"),
+    Rightness.ALL: ("good", "good_soft"),
+    Rightness.SOME: ("warn", "warn_soft"),
+    Rightness.NONE: ("bad", "bad_soft"),
 }
 
 
@@ -83,7 +83,7 @@ class HeatRow(PaintedButton):
         painter.setPen(look.colour("ink2"))
         _write(painter, look, QRectF(seen[0], top, seen[1], height), self._seen, 400)
 
-    def _paint_cell(self, painter: QPainter, rect: QRectF, went: Security | Sitting | None, word: str) -> None:
+    def _paint_cell(self, painter: QPainter, rect: QRectF, went: Security | Rightness | None, word: str) -> None:
         look = self._look
         rect = rect.adjusted(0.5, 0.5, -0.5, -0.5)
         role, weight = "ink2", 400
@@ -100,14 +100,14 @@ class HeatRow(PaintedButton):
         metrics = QFontMetrics(self._look.font(14))
         return metrics.boundingRect(QRect(0, 0, room, 10_000), Qt.TextFlag.TextWordWrap, self.text())
 
-    def _word(self, went: Security | Sitting | None, otherwise: str) -> str:
+    def _word(self, went: Security | Rightness | None, otherwise: str) -> str:
         words = {
             Security.SECURE: self.tr("secure"),
             Security.NEARLY: self.tr("nearly"),
             Security.NOT_YET: self.tr("not yet"),
-            Sitting.ALL: self.tr("all right"),
-            Sitting.SOME: self.tr("some right"),
-            Sitting.NONE: self.tr("none right"),
+            Rightness.ALL: self.tr("all right"),
+            Rightness.SOME: self.tr("some right"),
+            Rightness.NONE: self.tr("none right"),
         }
         return words[went] if went is not None else otherwise
 

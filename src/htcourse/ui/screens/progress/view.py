@@ -7,7 +7,7 @@ from itertools import chain
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from htcourse.core.progress import LessonState, Security, Sitting
+from htcourse.core.progress import LessonState, Rightness, Security
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.progress.heat_row import HeatHead, HeatTable
@@ -153,7 +153,7 @@ class ProgressView(Page):
             words = self.tr("Answer the checks in: {section}") if step.is_read else self.tr("Go on reading: {section}")
             return escape(words).format(section=_strong(step.section_title))
         told = self.tr("Not right so far: {objective}")
-        if {Security.SECURE, Security.NEARLY, Sitting.ALL, Sitting.SOME} & {
+        if {Security.SECURE, Security.NEARLY, Rightness.ALL, Rightness.SOME} & {
             step.objective.first_try,
             step.objective.last_test,
             step.objective.review,
