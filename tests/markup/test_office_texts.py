@@ -72,6 +72,86 @@ def test_a_table_without_a_bold_head_has_an_empty_one_and_merged_cells_keep_thei
     assert [line.count("|") for line in lines] == [3, 3, 3, 3]
 
 
+def listed(number, level, words):
+    numbered = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+    return p(f"<w:pPr>{numbered}</w:pPr>{r(words)}")
+
+
+def styled(style, words):
+    return p(f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>{words}')
+
+
+def test_a_numbered_list_of_word_goes_on_behind_a_paragraph_and_what_becomes_a_number_is_told():
+    body = [listed(3, 0, "A"), listed(3, 1, "B"), listed(3, 1, "C"), p(r("Between.")), listed(3, 1, "D")]
+    body += [listed(3, 2, "E"), listed(3, 0, "F"), p(r("Anew.")), listed(5, 0, "G"), listed(5, 0, "H")]
+    document = read_word(word_file("".join(body)), "x.docx")
+    assert written(document).markdown == (
+        "3. A\n   1. B\n   2. C\n\nBetween.\n\n3. D\n   1. E\n\n4. F\n\nAnew.\n\n1. G\n2. H"
+    )
+    assert list(document.signs) == ["a)", "1.1."]
+
+
+def test_lists_of_word_that_stand_deeper_by_their_style_alone_stand_in_the_item_above():
+    body = [listed(2, 0, "A"), styled("ListNumber2", r("B")), styled("ListNumber2", r("C")), listed(2, 0, "D")]
+    assert of_word(word_file("".join(body))).markdown == "1. A\n   1. B\n   2. C\n2. D"
+
+
+def test_styles_of_pandoc_for_quotes_and_code_are_known_and_an_author_is_no_heading():
+    code = '<w:r><w:rPr><w:rStyle w:val="VerbatimChar"/></w:rPr><w:t>x = 1</w:t></w:r>'
+    lines = f"{r('if x:')}<w:r><w:br/></w:r>{r('    go()')}"
+    body = [styled("Author", r("A. Trainer")), styled("BlockText", r("Said.")), p(r("Type ") + code)]
+    body += [styled("SourceCode", lines), styled("SourceCode", r("end &amp; out"))]
+    assert of_word(word_file("".join(body))).markdown == (
+        "A. Trainer\n\n> Said.\n\nType `x = 1`\n\n```\nif x:\n    go()\nend & out\n```"
+    )
+
+
+def test_a_link_inside_a_word_document_is_named_unless_it_is_one_of_the_table_of_contents():
+    links = "".join(f'<w:hyperlink w:anchor="{each}">{r(each)}</w:hyperlink> ' for each in ("_Toc1", "point", ""))
+    codes = "".join(
+        f"<w:r>{each}</w:r>"
+        for each in (
+            '<w:fldChar w:fldCharType="begin"/>',
+            '<w:instrText>HYPERLINK \\l "_Ref7"</w:instrText>',
+            '<w:fldChar w:fldCharType="separate"/>',
+            "<w:t>y</w:t>",
+        )
+    )
+    assert of_word(word_file(p(links + codes))).left_out == ("#point", "#_Ref7")
+
+
+def odt_of(text, styles):
+    start, _, rest = sample("content").partition("<office:text>")
+    head = start.replace("</office:automatic-styles>", f"{styles}</office:automatic-styles>")
+    return packed({"content.xml": f"{head}<office:text>{text}</office:text>{rest.partition('</office:text>')[2]}"})
+
+
+def test_an_odt_has_its_title_code_and_lists_in_lists_by_their_own_styles():
+    def items(style, inner, more=""):
+        return f'<text:list text:style-name="{style}"{more}>{inner}</text:list>'
+
+    def item(inner):
+        return f"<text:list-item>{inner}</text:list-item>"
+
+    styles = (
+        '<text:list-style style:name="L9"><text:list-level-style-number text:level="1" style:num-format="a" '
+        'style:num-suffix=")" text:start-value="2"/></text:list-style>'
+    )
+    inner = items("L9", item("<text:p>b</text:p>") + item("<text:p>c</text:p>"))
+    text = (
+        '<text:p text:style-name="Title">Papers</text:p>'
+        + items("L2", item(f"<text:p>One</text:p>{inner}"))
+        + "<text:p>Between.</text:p>"
+        + items("L2", item("<text:p>Two</text:p>"), ' text:continue-numbering="true"')
+        + '<text:p text:style-name="Preformatted_20_Text">a<text:line-break/>b</text:p>'
+    )
+    document = read_odt(odt_of(text, styles), "x.odt")
+    assert written(document).markdown == (
+        "# Papers\n\n1. One\n   2. b\n   3. c\n\nBetween.\n\n2. Two\n\n```\na\nb\n```"
+    )
+    assert list(document.signs) == ["a)"]
+
+
 @pytest.mark.parametrize("read", [read_word, read_odt], ids=["docx", "odt"])
 @pytest.mark.parametrize(
     "content",

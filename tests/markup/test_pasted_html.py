@@ -39,6 +39,17 @@ def test_google_says_bold_by_weight_and_leads_through_its_search():
     assert found.markdown == "## Heading\n\n**Bold** and *it* [link](https://iom.int/a)\n\n- One\n\n  - Two"
 
 
+def test_points_of_powerpoint_become_a_list():
+    found = of_sample("powerpoint")
+    assert found.markdown == "Before you go\n\n- Ask for a **copy**\n  - in your language\n- Keep it\n- Sign last"
+
+
+def test_numbers_of_word_s_lists_are_kept_as_they_were():
+    item = "<p style='mso-list:l0 level1'><span style='mso-list:Ignore'>{}.</span>{}</p>"
+    html = f"{item.format(3, 'three')}{item.format(4, 'four')}<p>Between.</p>{item.format(5, 'five')}"
+    assert written(pasted(html)).markdown == "3. three\n4. four\n\nBetween.\n\n5. five"
+
+
 def test_libreoffice_keeps_lists_in_lists_and_notes():
     found = of_sample("libreoffice")
     assert found.markdown == "# Title\n\nText[^1] more\n\n1. first\n2. second\n\n   - inner"
@@ -74,6 +85,7 @@ def test_a_merged_cell_covers_fifty_columns_at_the_most():
         ("<p>A <b>bold</b> word</p>", True),
         ("<span style='font-weight: 700'>bold</span>", True),
         ("<table><tr><td>1</td></tr></table>", True),
+        ("<p>• One</p><p>• Two</p>", True),
     ],
 )
 def test_html_that_shows_its_words_alone_is_no_reason_to_read_it(html, is_more):

@@ -22,12 +22,16 @@ _EMPTY_CELLS = re.compile(r"<(td|th)></\1>")
 
 @dataclass(slots=True)
 class ForeignText:
-    """Blocks in their order; `notes` are the HTML of foot- and endnotes by name, `left_out` what was not taken."""
+    """Blocks in their order; `notes` are the HTML of foot- and endnotes by name, `left_out` what was not taken.
+
+    `signs` are the signs of lists (`a)`, `1.1`) in whose place numbers stand.
+    """
 
     blocks: list[str] = field(default_factory=list)
     notes: dict[str, str] = field(default_factory=dict)
     pictures: dict[str, bytes] = field(default_factory=dict)
     left_out: dict[str, None] = field(default_factory=dict)
+    signs: dict[str, None] = field(default_factory=dict)
 
 
 class MarkdownText(NamedTuple):
@@ -106,12 +110,21 @@ def attribute(name: str, value: str) -> str:
     return f'{name}="{escape(value)}"'
 
 
+class Level(NamedTuple):
+    """A level of a list: whether it is numbered, from where, and its first sign if Markdown has none (`a)`)."""
+
+    is_numbered: bool = False
+    start: int = 1
+    sign: str = ""
+
+
 class Item(NamedTuple):
-    """A paragraph of a list: how deep it stands (from 0), whether it is numbered, and its HTML."""
+    """A paragraph of a list: how deep it stands (from 0), whether it is numbered, its HTML and its number."""
 
     level: int
     is_numbered: bool
     html: str
+    number: int = 1
 
 
 def lists_html(items: Sequence[Item]) -> str:
@@ -124,7 +137,8 @@ def _lists(items: list[Item]) -> Iterator[str]:
     while at < len(items):
         level, is_numbered = items[at].level, items[at].is_numbered
         tag = "ol" if is_numbered else "ul"
-        yield f"<{tag}>"
+        start = items[at].number if is_numbered else 1
+        yield f"<{tag}>" if start == 1 else f'<{tag} start="{start}">'
         while at < len(items) and (items[at].level > level or items[at].is_numbered == is_numbered):
             below = at + 1
             while below < len(items) and items[below].level > level:
@@ -134,6 +148,17 @@ def _lists(items: list[Item]) -> Iterator[str]:
             if at < len(items) and items[at].level < level:
                 break
         yield f"</{tag}>"
+
+
+def with_whole_code(blocks: Iterable[str]) -> list[str]:
+    """Return blocks in which lines of code that follow each other are one."""
+    found: list[str] = []
+    for each in blocks:
+        if each.startswith("<pre>") and found and found[-1].startswith("<pre>"):
+            found[-1] = f"{found[-1].removesuffix('</pre>')}\n{each.removeprefix('<pre>')}"
+        elif each:
+            found.append(each)
+    return found
 
 
 def table_html(rows: Sequence[Sequence[str]], has_head: bool) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from htcourse.markup.documents import (
     ForeignText,
     Item,
+    Level,
     Words,
     attribute,
     lists_html,
@@ -17,7 +18,9 @@ from htcourse.markup.documents import (
     plain,
     run_html,
     table_html,
+    with_whole_code,
 )
+from htcourse.markup.office_xml import get, name_of, whole
 from htcourse.markup.safe_xml import parse
 from htcourse.markup.safe_zip import Archive, open_archive
 from htcourse.markup.word_text import LIMITS
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 MAIN = "content.xml"
 
 _MOST_REPEATED = 50
+_CODE_STYLES = ("preformatted text", "source code")
 _HOLDERS = ("section", "index-body", "text-box")
 _PASSED_OVER = ("tracked-changes", "table-of-content", "sequence-decls", "forms", "alphabetical-index", "bibliography")
 
@@ -48,14 +52,6 @@ def read_odt(content: bytes, name: str) -> ForeignText:
         archive.close()
 
 
-def _name(element: "_Element") -> str:
-    return str(element.tag).rpartition("}")[2]
-
-
-def _get(element: "_Element", name: str) -> str:
-    return next((str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), "")
-
-
 class _Reader:
     """One reading of a package."""
 
@@ -63,7 +59,8 @@ class _Reader:
         self._archive = archive
         self._document = ForeignText()
         self._styles: dict[str, _Style] = {}
-        self._lists: dict[str, dict[int, bool]] = {}
+        self._lists: dict[str, dict[int, Level]] = {}
+        self._counts: dict[tuple[str, int], int] = {}
 
     def document(self) -> ForeignText:
         for name in ("styles.xml", MAIN):
@@ -71,22 +68,20 @@ class _Reader:
                 root = parse(self._archive.read(name))
                 self._take_styles(root)
         text = next(root.iter("{*}text"), None)
-        self._document.blocks = [] if text is None else list(self._blocks(text))
+        self._document.blocks = [] if text is None else with_whole_code(self._blocks(text))
         return self._document
 
     def _take_styles(self, root: "_Element") -> None:
         for each in root.iter("{*}style"):
-            words = next((inner for inner in each if _name(inner) == "text-properties"), None)
-            weight = _get(words, "font-weight") if words is not None else ""
+            words = next((inner for inner in each if name_of(inner) == "text-properties"), None)
+            weight = get(words, "font-weight") if words is not None else ""
             is_bold = None if not weight else weight == "bold" or (weight.isdecimal() and int(weight) >= 600)
             marks = _marks(words) if words is not None else ()
-            shown = (_get(each, "display-name") or _get(each, "name")).replace("_20_", " ").lower()
-            self._styles[_get(each, "name")] = _Style(shown, _get(each, "parent-style-name"), is_bold, marks)
+            shown = (get(each, "display-name") or get(each, "name")).replace("_20_", " ").lower()
+            self._styles[get(each, "name")] = _Style(shown, get(each, "parent-style-name"), is_bold, marks)
         for each in root.iter("{*}list-style"):
-            self._lists[_get(each, "name")] = {
-                int(level) - 1: _name(inner) == "list-level-style-number" and bool(_get(inner, "num-format"))
-                for inner in each
-                if (level := _get(inner, "level")).isdecimal()
+            self._lists[get(each, "name")] = {
+                whole(get(inner, "level"), 1) - 1: _level(inner) for inner in each if get(inner, "level")
             }
 
     def _chain(self, name: str) -> Iterator[_Style]:
@@ -98,7 +93,7 @@ class _Reader:
 
     def _blocks(self, holder: "_Element") -> Iterator[str]:
         for each in holder:
-            name = _name(each)
+            name = name_of(each)
             if name == "list":
                 yield lists_html(list(self._items(each, 0, "")))
             elif name == "table":
@@ -113,10 +108,14 @@ class _Reader:
                 self._document.left_out[f"<{name}>"] = None
 
     def _paragraph(self, paragraph: "_Element") -> str:
-        styles = [each.name for each in self._chain(_get(paragraph, "style-name"))]
+        own = get(paragraph, "style-name")
+        styles = [own.replace("_20_", " ").lower(), *(each.name for each in self._chain(own))]
+        if any(each in _CODE_STYLES for each in styles):
+            lines = "".join(each.html for each in self._runs(paragraph, ())).replace("<br>", "\n")
+            return f"<pre>{lines or ' '}</pre>"
         level = 0
-        if _name(paragraph) == "h":
-            outline = _get(paragraph, "outline-level") or "1"
+        if name_of(paragraph) == "h":
+            outline = get(paragraph, "outline-level") or "1"
             level = min(6, int(outline)) if outline.isdecimal() else 1
         elif "title" in styles:
             level = 1
@@ -129,30 +128,36 @@ class _Reader:
         return f"<blockquote><p>{words}</p></blockquote>" if is_quote else f"<p>{words}</p>"
 
     def _items(self, holder: "_Element", level: int, style: str) -> Iterator[Item]:
-        style = _get(holder, "style-name") or style
-        is_numbered = self._lists.get(style, {}).get(level, False)
+        style = get(holder, "style-name") or style
+        levels = self._lists.get(style, {})
+        kind = levels.get(level) or levels.get(0, Level())  # a list in a list may have a style of its own
+        self._document.signs |= {kind.sign: None} if kind.sign else {}
+        goes_on = get(holder, "continue-numbering") == "true" or bool(get(holder, "continue-list"))
+        count = self._counts.get((style, level), 0) if goes_on else kind.start - 1
         for item in holder:
+            count = whole(get(item, "start-value"), count + 1)
             paragraphs = []
             inner: list[Item] = []
             for each in item:
-                if _name(each) in ("p", "h"):
+                if name_of(each) in ("p", "h"):
                     paragraphs.append(self._words(each))
-                elif _name(each) == "list" and level < 8:
+                elif name_of(each) == "list" and level < 8:
                     inner += self._items(each, level + 1, style)
             if any(paragraphs):
-                yield Item(level, is_numbered, "<br>".join(filter(None, paragraphs)))
+                yield Item(level, kind.is_numbered, "<br>".join(filter(None, paragraphs)), count)
             yield from inner
+        self._counts[style, level] = count
 
     def _table(self, table: "_Element") -> str:
         rows: list[list[str]] = []
         has_head = False
         for row in (each for each in table.iter("{*}table-row") if self._inside(each, "table") is table):
             above = row.getparent()
-            is_head = not rows and above is not None and _name(above) == "table-header-rows"
+            is_head = not rows and above is not None and name_of(above) == "table-header-rows"
             cells: list[str] = []
-            for cell in (each for each in row if _name(each) in ("table-cell", "covered-table-cell")):
+            for cell in (each for each in row if name_of(each) in ("table-cell", "covered-table-cell")):
                 paragraphs = [each for each in cell.iter("{*}p", "{*}h") if self._inside(each, "table-cell") is cell]
-                count = _get(cell, "number-columns-repeated")
+                count = get(cell, "number-columns-repeated")
                 words = "<br>".join(filter(None, (self._words(each) for each in paragraphs)))
                 cells += [words] * (min(int(count), _MOST_REPEATED) if count.isdecimal() else 1)
             while len(cells) > 1 and not cells[-1] and len(cells) >= _MOST_REPEATED:
@@ -166,10 +171,10 @@ class _Reader:
         return table_html(rows, has_head)
 
     def _inside(self, element: "_Element", name: str) -> "_Element | None":
-        return next((each for each in element.iterancestors() if _name(each) == name), None)
+        return next((each for each in element.iterancestors() if name_of(each) == name), None)
 
     def _words(self, paragraph: "_Element", is_bold: bool | None = None) -> str:
-        own = self._tags(_get(paragraph, "style-name"))
+        own = self._tags(get(paragraph, "style-name"))
         is_plain = is_bold is False
         runs = (
             each._replace(tags=tuple(tag for tag in each.tags if not (is_plain and tag == "b")))
@@ -188,16 +193,16 @@ class _Reader:
         if holder.text:
             yield Words(plain(holder.text), tags)
         for each in holder:
-            yield from self._run(each, _name(each), tags)
+            yield from self._run(each, name_of(each), tags)
             if each.tail:
                 yield Words(plain(each.tail), tags)
 
     def _run(self, each: "_Element", name: str, tags: tuple[str, ...]) -> Iterator[Words]:
         if name == "span":
-            own = self._tags(_get(each, "style-name"))
+            own = self._tags(get(each, "style-name"))
             yield from self._runs(each, tuple(dict.fromkeys((*tags, *own))))
         elif name == "a":
-            yield from self._runs(each, (*tags, f"a {attribute('href', _get(each, 'href'))}"))
+            yield from self._runs(each, (*tags, f"a {attribute('href', get(each, 'href'))}"))
         elif name in ("s", "tab"):
             yield Words(" ", tags)
         elif name == "line-break":
@@ -214,38 +219,46 @@ class _Reader:
             yield from self._runs(each, tags)
 
     def _note(self, note: "_Element") -> str:
-        name = f"{_get(note, 'note-class')}-{_get(note, 'id') or len(self._document.notes)}"
-        body = next((each for each in note if _name(each) == "note-body"), None)
+        name = f"{get(note, 'note-class')}-{get(note, 'id') or len(self._document.notes)}"
+        body = next((each for each in note if name_of(each) == "note-body"), None)
         if body is not None:
-            self._document.notes[name] = " ".join(self._words(each) for each in body if _name(each) in ("p", "h"))
+            self._document.notes[name] = " ".join(self._words(each) for each in body if name_of(each) in ("p", "h"))
         return note_call(name)
 
     def _frame(self, frame: "_Element", tags: tuple[str, ...]) -> Iterator[Words]:
-        described = {_name(each): "".join(str(words) for words in each.itertext()) for each in frame}
+        described = {name_of(each): "".join(str(words) for words in each.itertext()) for each in frame}
         alt = described.get("desc") or described.get("title") or ""
         found = False
         for each in frame:
-            if _name(each) == "image" and not found:
-                name = _get(each, "href").removeprefix("./")
+            if name_of(each) == "image" and not found:
+                name = get(each, "href").removeprefix("./")
                 if name not in self._archive.names:
                     self._document.left_out[name or "<img>"] = None
                     continue
                 found = True
                 self._document.pictures[name] = self._archive.read(name)
                 yield Words(f"<img {attribute('src', name)} {attribute('alt', alt)}>", tags)
-            elif _name(each) == "text-box":
+            elif name_of(each) == "text-box":
                 yield Words(f"<br>{plain(' '.join(str(w) for w in each.itertext() if str(w).strip()))}<br>", tags)
                 found = True
         if not found:
             self._document.left_out["<drawing>"] = None
 
 
+def _level(style: "_Element") -> Level:
+    letter, is_numbered = get(style, "num-format"), name_of(style) == "list-level-style-number"
+    steps = whole(get(style, "display-levels"), 1)
+    sign = f"{'1.' * min(steps - 1, 9)}{letter[:1]}{get(style, 'num-suffix')}"
+    is_told = is_numbered and bool(letter) and (letter != "1" or steps > 1)
+    return Level(is_numbered and bool(letter), whole(get(style, "start-value"), 1), sign if is_told else "")
+
+
 def _marks(words: "_Element") -> tuple[str, ...]:
     """Return the tags of properties of words, but bold."""
-    place = _get(words, "text-position")
-    struck = _get(words, "text-line-through-style")
+    place = get(words, "text-position")
+    struck = get(words, "text-line-through-style")
     return (
-        *(["i"] if _get(words, "font-style") in ("italic", "oblique") else []),
+        *(["i"] if get(words, "font-style") in ("italic", "oblique") else []),
         *(["s"] if struck not in ("", "none") else []),
         *(["sup"] if place.startswith("super") else ["sub"] if place.startswith("sub") else []),
     )

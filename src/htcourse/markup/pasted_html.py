@@ -14,6 +14,7 @@ from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 from htcourse.markup.documents import ForeignText, Item, lists_html, note_call
 from htcourse.markup.from_html import TOO_MUCH, depth_of
 from htcourse.markup.html_tree import BLOCKS, is_gone
+from htcourse.markup.office_xml import whole
 
 LONGEST = 4_000_000
 """Characters of HTML that are looked at; a chapter from Word has some 300,000."""
@@ -23,6 +24,10 @@ _DEEPEST = 100
 _WORDS_ALONE = re.compile(r"white-space:\s*pre(?!-line)|monospace", re.IGNORECASE)
 _STRUCTURE = "h1 h2 h3 h4 h5 h6 ul ol table b strong i em a blockquote img sup sub dl"
 _MSO_LIST = re.compile(r"l\d+\s+level(\d)")
+_DOT = re.compile(r"[•▪‣◦●○■]\s*")
+_BULLET = re.compile(r"mso-special-format:\s*[\"']?bullet")
+_OUTLINE = re.compile(r"O(\d)")
+"""PowerPoint's class of a point below another."""
 _NOTE_CALL = re.compile(r"#?_(ftn|edn)(\d+)$|#sd(footnote|endnote)(\d+)sym$")
 _NOTE_BODY = re.compile(r"(ftn|edn)(\d+)$|sd(footnote|endnote)(\d+)$")
 _NUMBER = re.compile(r"\(?(?:\d+|[a-zA-Zа-яА-Я]|[ivxIVX]+)[.)]?$")
@@ -41,7 +46,11 @@ def has_structure(html: str) -> bool:
         return False
     tags = "|".join(_STRUCTURE.split())
     return bool(
-        re.search(rf"<({tags})\b|font-weight:\s*(bold|[6-9]00)|font-style:\s*italic|mso-list", body, re.IGNORECASE)
+        re.search(
+            rf"<({tags})\b|font-weight:\s*(bold|[6-9]00)|font-style:\s*italic|mso-list|mso-special-format|>\s*•",
+            body,
+            re.IGNORECASE,
+        )
     )
 
 
@@ -54,6 +63,10 @@ def pasted(html: str) -> ForeignText:
     soup = BeautifulSoup(html.replace("\x00", ""), "lxml")
     for each in [each for each in soup.descendants if isinstance(each, PreformattedString)]:
         each.extract()
+    points = {id(found): found for each in soup.find_all(style=_BULLET) if (found := each.find_parent(list(BLOCKS)))}
+    for point in points.values():
+        if point.name == "div" and point.find(list(BLOCKS)) is None:
+            point.name = "p"
     for tag in soup.find_all(True):
         if not is_gone(tag):
             _tidy(tag, document)
@@ -221,17 +234,28 @@ def _paragraph(bare: list[str]) -> Iterable[str]:
 
 
 def _item(tag: Tag) -> Item | None:
-    """Return a paragraph of Word's as that of a list."""
-    listed = _style(tag).get("mso-list", "") if tag.name == "p" else ""
-    found = _MSO_LIST.search(listed)
-    if found is None:
+    """Return a paragraph of Word's, or one that begins with a dot as PowerPoint's do, as that of a list."""
+    if tag.name != "p":
         return None
+    found = _MSO_LIST.search(_style(tag).get("mso-list", ""))
+    if found is None:
+        return _dotted(tag)
     mark = ""
     for ignored in tag.find_all(["span"], style=re.compile(r"mso-list:\s*ignore", re.IGNORECASE)):
         mark = mark or ignored.get_text().strip()
         ignored.decompose()
-    is_numbered = bool(_NUMBER.fullmatch(mark.replace("\xa0", " ").split(" ")[0])) and mark[:1] != "o"
-    return Item(int(found[1]) - 1, is_numbered, tag.decode_contents().strip())
+    mark = mark.replace("\xa0", " ").split(" ")[0]
+    is_numbered = bool(_NUMBER.fullmatch(mark)) and mark[:1] != "o"
+    return Item(int(found[1]) - 1, is_numbered, tag.decode_contents().strip(), whole(mark.strip("(.)"), 1))
+
+
+def _dotted(tag: Tag) -> Item | None:
+    first = next((each for each in tag.find_all(string=True) if each.strip()), None)
+    if first is None or not _DOT.match(tag.get_text().lstrip()):
+        return None
+    first.replace_with(NavigableString(_DOT.sub("", first.lstrip(), count=1)))
+    level = next((found for each in tag.get_attribute_list("class") if (found := _OUTLINE.fullmatch(str(each)))), None)
+    return Item(int(level[1]) if level else 0, False, tag.decode_contents().strip())
 
 
 def _with_head(table: Tag) -> str:

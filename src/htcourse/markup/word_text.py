@@ -20,9 +20,12 @@ from htcourse.markup.documents import (
     plain,
     run_html,
     table_html,
+    with_whole_code,
 )
+from htcourse.markup.office_xml import below, get, name_of, whole
 from htcourse.markup.safe_xml import parse
 from htcourse.markup.safe_zip import Archive, Limits, open_archive
+from htcourse.markup.word_numbering import WordNumbering
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -30,13 +33,17 @@ if TYPE_CHECKING:
 LIMITS = Limits(files=5_000, bytes=200_000_000, file_bytes=40_000_000)
 MAIN = "word/document.xml"
 
-_LINK = re.compile(r'\s*HYPERLINK\s+"([^"]*)"', re.IGNORECASE)
+_LINK = re.compile(r'\s*HYPERLINK\s+(\\l\s+)?"([^"]*)"', re.IGNORECASE)
 _HEADING = re.compile(r"heading ([1-9])")
+_LIST_STYLE = re.compile(r"list (?:number|bullet) ([2-5])")
+_BELOW_TITLE = ("subtitle", "author", "date")
+"""Styles that rest on that of the title and are none."""
+_CODE_STYLES = ("source code", "html preformatted")
 _OFF = ("0", "false", "off", "none")
 _PASSED_OVER = ("del", "moveFrom", "sectPr", "pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "Fallback", "sdtPr")
 _MARKS = {"b": "b", "i": "i", "strike": "s", "dstrike": "s"}
 _HIGH_LOW = {"superscript": "sup", "subscript": "sub"}
-_WORDS_OF_STYLE = {"strong": "b", "emphasis": "i"}
+_WORDS_OF_STYLE = {"strong": "b", "emphasis": "i", "verbatim char": "code", "html code": "code"}
 _SIGNS = {"noBreakHyphen": "\u2011", "softHyphen": "", "tab": " ", "cr": "<br>"}
 
 
@@ -49,28 +56,9 @@ def read_word(content: bytes, name: str) -> ForeignText:
         archive.close()
 
 
-def _name(element: "_Element") -> str:
-    """Return the name of an element without its namespace: those of the strict form differ."""
-    return str(element.tag).rpartition("}")[2]
-
-
-def _get(element: "_Element | None", name: str) -> str:
-    """Return an attribute by its name without its namespace."""
-    if element is None:
-        return ""
-    return next((str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), "")
-
-
-def _below(element: "_Element | None", *names: str) -> "_Element | None":
-    """Return what stands below an element by the names on the way there."""
-    for name in names:
-        element = None if element is None else next((each for each in element if _name(each) == name), None)
-    return element
-
-
 def _is_on(properties: "_Element | None", name: str) -> bool | None:
-    found = _below(properties, name)
-    return None if found is None else _get(found, "val") not in _OFF
+    found = below(properties, name)
+    return None if found is None else get(found, "val") not in _OFF
 
 
 class _Reader:
@@ -81,18 +69,18 @@ class _Reader:
         self._document = ForeignText()
         self._targets = self._relations("word/_rels/document.xml.rels")
         self._styles = self._read_styles()
-        self._numbered = self._read_numbering()
+        self._numbering = WordNumbering(self._elements("word/numbering.xml"))
         self._fields: list[str | None] = []  # of the fields that are open: the link each is, or None
         self._field_words: list[str] = []
 
     def document(self) -> ForeignText:
-        body = _below(self._parsed(MAIN), "body")
-        self._document.blocks = [] if body is None else list(self._blocks(body))
+        body = below(self._parsed(MAIN), "body")
+        self._document.blocks = [] if body is None else with_whole_code(self._blocks(body))
         for kind in ("footnote", "endnote"):
             for note in self._elements(f"word/{kind}s.xml"):
-                if _get(note, "type") in ("", "normal"):
-                    words = " ".join(self._runs_html(each) for each in note if _name(each) == "p")
-                    self._document.notes[f"{kind}-{_get(note, 'id')}"] = words
+                if get(note, "type") in ("", "normal"):
+                    words = " ".join(self._runs_html(each) for each in note if name_of(each) == "p")
+                    self._document.notes[f"{kind}-{get(note, 'id')}"] = words
         for name, words in (("comments", "comments"), ("header1", "header"), ("footer1", "footer")):
             if f"word/{name}.xml" in self._archive.names and self._has_words(f"word/{name}.xml"):
                 self._document.left_out[f"<{words}>"] = None
@@ -107,12 +95,12 @@ class _Reader:
 
     def _has_words(self, name: str) -> bool:
         root = self._parsed(name)
-        return root is not None and any(_name(each) == "t" and (each.text or "").strip() for each in root.iter("{*}*"))
+        return root is not None and any((each.text or "").strip() for each in root.iter("{*}t"))
 
     def _relations(self, name: str) -> dict[str, tuple[str, bool]]:
         """Return where each relation leads, and whether that is outside of the package."""
         return {
-            _get(each, "Id"): (_get(each, "Target"), _get(each, "TargetMode") == "External")
+            get(each, "Id"): (get(each, "Target"), get(each, "TargetMode") == "External")
             for each in self._elements(name)
         }
 
@@ -120,11 +108,11 @@ class _Reader:
         """Return by id a style's name, the one it rests on, its heading level and list."""
         found: dict[str, dict[str, Any]] = {}
         for each in self._elements("word/styles.xml"):
-            outline = _get(_below(each, "pPr", "outlineLvl"), "val")
-            number = _below(each, "pPr", "numPr")
-            found[_get(each, "styleId")] = {
-                "name": _get(_below(each, "name"), "val").lower(),
-                "based": _get(_below(each, "basedOn"), "val"),
+            outline = get(below(each, "pPr", "outlineLvl"), "val")
+            number = below(each, "pPr", "numPr")
+            found[get(each, "styleId")] = {
+                "name": get(below(each, "name"), "val").lower(),
+                "based": get(below(each, "basedOn"), "val"),
                 "outline": int(outline) if outline.isdecimal() else None,
                 "number": number,
             }
@@ -138,39 +126,24 @@ class _Reader:
             yield self._styles[name]
             name = self._styles[name]["based"]
 
-    def _read_numbering(self) -> dict[str, dict[int, bool]]:
-        """Return by the id of a list whether each of its levels is numbered."""
-        levels: dict[str, dict[int, bool]] = {}
-        lists: dict[str, dict[int, bool]] = {}
-        for each in self._elements("word/numbering.xml"):
-            if _name(each) == "abstractNum":
-                levels[_get(each, "abstractNumId")] = {
-                    int(_get(level, "ilvl") or 0): _get(_below(level, "numFmt"), "val") not in ("bullet", "none", "")
-                    for level in each
-                    if _name(level) == "lvl" and (_get(level, "ilvl") or "0").isdecimal()
-                }
-            elif _name(each) == "num":
-                lists[_get(each, "numId")] = levels.get(_get(_below(each, "abstractNumId"), "val"), {})
-        return lists
-
     def _blocks(self, holder: "_Element") -> Iterator[str]:
         """Give the blocks of a body or cell; paragraphs of lists that follow each other make one."""
         items: list[Item] = []
         for each in self._unwrapped(holder):
-            item = self._item(each) if _name(each) == "p" else None
+            item = self._item(each) if name_of(each) == "p" else None
             if item is not None:
                 items.append(item)
                 continue
             if items:
                 yield lists_html(items)
                 items = []
-            yield self._table(each) if _name(each) == "tbl" else self._paragraph(each)
+            yield self._table(each) if name_of(each) == "tbl" else self._paragraph(each)
         if items:
             yield lists_html(items)
 
     def _unwrapped(self, holder: "_Element") -> "Iterator[_Element]":
         for each in holder:
-            name = _name(each)
+            name = name_of(each)
             if name in ("p", "tbl"):
                 yield each
             elif name not in _PASSED_OVER and len(each):
@@ -178,26 +151,31 @@ class _Reader:
 
     def _item(self, paragraph: "_Element") -> Item | None:
         """Return a paragraph as that of a list, None where it is none or a heading."""
-        properties = _below(paragraph, "pPr")
-        styles = list(self._style(_get(_below(properties, "pStyle"), "val")))
+        properties = below(paragraph, "pPr")
+        styles = list(self._style(get(below(properties, "pStyle"), "val")))
         if self._level(paragraph, styles):
             return None
-        number = _below(properties, "numPr")
+        number = below(properties, "numPr")
         number = (
             number
             if number is not None
             else next((each["number"] for each in styles if each["number"] is not None), None)
         )
-        name = _get(_below(number, "numId"), "val")
+        name = get(below(number, "numId"), "val")
         if number is None or name in ("", "0"):
             return None
-        words = _get(_below(number, "ilvl"), "val") or "0"
-        level = min(int(words), 8) if words.isdecimal() else 0
-        return Item(level, self._numbered.get(name, {}).get(level, False), self._runs_html(paragraph))
+        at = min(whole(get(below(number, "ilvl"), "val")), 8)
+        level, count = self._numbering.next(name, at)
+        self._document.signs |= {level.sign: None} if level.sign else {}
+        deeper = next((found for each in styles if (found := _LIST_STYLE.fullmatch(each["name"]))), None)
+        depth = int(deeper[1]) - 1 if deeper and not at else at
+        return Item(depth, level.is_numbered, self._runs_html(paragraph), count)
 
     def _level(self, paragraph: "_Element", styles: list[dict[str, Any]]) -> int:
         """Return the level of a heading, 0 for any other paragraph."""
-        own = _get(_below(paragraph, "pPr", "outlineLvl"), "val")
+        if styles and styles[0]["name"] in _BELOW_TITLE:
+            return 0
+        own = get(below(paragraph, "pPr", "outlineLvl"), "val")
         if own.isdecimal():
             return int(own) + 1 if int(own) < 6 else 0
         for style in styles:
@@ -209,14 +187,17 @@ class _Reader:
         return 0
 
     def _paragraph(self, paragraph: "_Element") -> str:
-        styles = list(self._style(_get(_below(paragraph, "pPr", "pStyle"), "val")))
+        styles = list(self._style(get(below(paragraph, "pPr", "pStyle"), "val")))
+        if any(each["name"] in _CODE_STYLES for each in styles):
+            lines = "".join(each.html for each in self._runs(paragraph, ())).replace("<br>", "\n")
+            return f"<pre>{lines or ' '}</pre>"
         level = self._level(paragraph, styles)
         words = self._runs_html(paragraph, is_heading=bool(level))
         if not words.strip():
             return ""
         if level:
             return f"<h{level}>{words}</h{level}>"
-        is_quote = any("quote" in each["name"] for each in styles)
+        is_quote = any("quote" in each["name"] or each["name"] == "block text" for each in styles)
         return f"<blockquote><p>{words}</p></blockquote>" if is_quote else f"<p>{words}</p>"
 
     def _table(self, table: "_Element") -> str:
@@ -225,28 +206,28 @@ class _Reader:
         for row in (each for each in table.iter("{*}tr") if self._table_of(each) is table):
             cells = [each for each in row.iter("{*}tc") if self._row_of(each) is row]
             if not rows:
-                has_head = _is_on(_below(row, "trPr"), "tblHeader") is True or self._is_bold(cells)
+                has_head = _is_on(below(row, "trPr"), "tblHeader") is True or self._is_bold(cells)
             written = []
             for cell in cells:
                 written.append("<br>".join(self._cell(cell, is_head=has_head and not rows)))
-                span = _get(_below(cell, "tcPr", "gridSpan"), "val")
+                span = get(below(cell, "tcPr", "gridSpan"), "val")
                 written += [""] * (min(int(span), 50) - 1 if span.isdecimal() else 0)
             rows.append(written)
         return table_html(rows, has_head)
 
     def _table_of(self, row: "_Element") -> "_Element | None":
-        return next((each for each in row.iterancestors() if _name(each) == "tbl"), None)
+        return next((each for each in row.iterancestors() if name_of(each) == "tbl"), None)
 
     def _row_of(self, cell: "_Element") -> "_Element | None":
-        return next((each for each in cell.iterancestors() if _name(each) == "tr"), None)
+        return next((each for each in cell.iterancestors() if name_of(each) == "tr"), None)
 
     def _is_bold(self, cells: "list[_Element]") -> bool:
-        runs = [run for cell in cells for run in cell.iter("{*}r") if any(_name(each) == "t" for each in run)]
-        return bool(runs) and all(_is_on(_below(run, "rPr"), "b") for run in runs)
+        runs = [run for cell in cells for run in cell.iter("{*}r") if any(name_of(each) == "t" for each in run)]
+        return bool(runs) and all(_is_on(below(run, "rPr"), "b") for run in runs)
 
     def _cell(self, cell: "_Element", *, is_head: bool) -> Iterator[str]:
         for each in self._unwrapped(cell):
-            if _name(each) == "tbl":
+            if name_of(each) == "tbl":
                 self._document.left_out["<table>"] = None
                 yield plain(" ".join(str(words) for words in each.itertext() if str(words).strip()))
             elif words := self._runs_html(each, is_heading=is_head):
@@ -261,15 +242,15 @@ class _Reader:
 
     def _runs(self, holder: "_Element", tags: tuple[str, ...]) -> Iterator[Words]:
         for each in holder:
-            name = _name(each)
+            name = name_of(each)
             if name == "r":
                 yield from self._run(each, tags)
             elif name == "hyperlink":
-                target, is_outside = self._targets.get(_get(each, "id"), ("", False))
-                link = (f"a {attribute('href', target)}",) if is_outside and target else ()
+                target, is_outside = self._targets.get(get(each, "id"), ("", False))
+                link = _link(target) if is_outside else _link(f"#{get(each, 'anchor')}")
                 yield from self._runs(each, (*tags, *link))
             elif name == "fldSimple":
-                yield from self._runs(each, (*tags, *_link_of(_get(each, "instr"))))
+                yield from self._runs(each, (*tags, *_link_of(get(each, "instr"))))
             elif name in ("oMath", "oMathPara"):
                 self._document.left_out["<formula>"] = None
                 yield Words(plain("".join(str(words) for words in each.itertext())), tags)
@@ -277,14 +258,14 @@ class _Reader:
                 yield from self._runs(each, tags)
 
     def _run(self, run: "_Element", tags: tuple[str, ...]) -> Iterator[Words]:
-        properties = _below(run, "rPr")
+        properties = below(run, "rPr")
         if _is_on(properties, "vanish"):
             return
         marks = self._marks(properties)
         for each in run:
-            name = _name(each)
+            name = name_of(each)
             if name == "fldChar":
-                self._field(_get(each, "fldCharType"))
+                self._field(get(each, "fldCharType"))
                 continue
             if name == "instrText":
                 self._field_words.append(each.text or "")
@@ -297,11 +278,11 @@ class _Reader:
         if name == "t":
             yield plain(each.text or "")
         elif name == "br":
-            yield "<br>" if _get(each, "type") in ("", "textWrapping") else " "
+            yield "<br>" if get(each, "type") in ("", "textWrapping") else " "
         elif name in _SIGNS:
             yield _SIGNS[name]
         elif name in ("footnoteReference", "endnoteReference"):
-            yield note_call(f"{name.removesuffix('Reference')}-{_get(each, 'id')}")
+            yield note_call(f"{name.removesuffix('Reference')}-{get(each, 'id')}")
         elif name in ("drawing", "pict", "AlternateContent", "object"):
             yield from self._drawn(each)
 
@@ -316,19 +297,19 @@ class _Reader:
             self._fields.pop()
 
     def _marks(self, properties: "_Element | None") -> tuple[str, ...]:
-        style = next(self._style(_get(_below(properties, "rStyle"), "val")), {"name": ""})["name"]
+        style = next(self._style(get(below(properties, "rStyle"), "val")), {"name": ""})["name"]
         marks = [tag for name, tag in _MARKS.items() if _is_on(properties, name)]
         if style in _WORDS_OF_STYLE and _WORDS_OF_STYLE[style] not in marks:
             marks.append(_WORDS_OF_STYLE[style])
-        high = _HIGH_LOW.get(_get(_below(properties, "vertAlign"), "val"))
+        high = _HIGH_LOW.get(get(below(properties, "vertAlign"), "val"))
         return (*dict.fromkeys(marks), *([high] if high else []))
 
     def _drawn(self, holder: "_Element") -> Iterator[str]:
         """Give the pictures of a drawing, and the words that stand in it."""
-        alt = next((_get(each, "descr") or _get(each, "title") for each in holder.iter("{*}docPr")), "")
+        alt = next((get(each, "descr") or get(each, "title") for each in holder.iter("{*}docPr")), "")
         found = False
         for each in holder.iter("{*}blip", "{*}imagedata"):
-            target, is_outside = self._targets.get(_get(each, "embed") or _get(each, "id"), ("", True))
+            target, is_outside = self._targets.get(get(each, "embed") or get(each, "id"), ("", True))
             name = normpath(join("word", target)).lstrip("/")
             if is_outside or name not in self._archive.names:
                 self._document.left_out[target or "<img>"] = None
@@ -345,10 +326,15 @@ class _Reader:
 
 
 def _is_fallback(element: "_Element") -> bool:
-    return any(_name(each) == "Fallback" for each in element.iterancestors())
+    return any(name_of(each) == "Fallback" for each in element.iterancestors())
 
 
 def _link_of(code: str) -> tuple[str, ...]:
     """Return the tag of the link that the code of a field makes, if it is one."""
     found = _LINK.match(code)
-    return (f"a {attribute('href', found[1])}",) if found else ()
+    return _link(f"{'#' if found[1] else ''}{found[2]}") if found else ()
+
+
+def _link(target: str) -> tuple[str, ...]:
+    """Return the tag of a link; to a heading from the table of contents none."""
+    return (f"a {attribute('href', target)}",) if target.strip("#") and not target.startswith("#_Toc") else ()

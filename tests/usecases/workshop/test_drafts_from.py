@@ -4,7 +4,7 @@ import json
 import zipfile
 
 import pytest
-from tests.markup.office_files import PNG, odt_file, packed, word_file
+from tests.markup.office_files import PNG, odt_file, p, packed, r, word_file
 from tests.usecases.module_places import beside_a_course
 
 from htcourse import formats
@@ -49,6 +49,17 @@ def test_what_was_lost_is_listed_by_file(places, tmp_path):
     found = draft_from(places, put(tmp_path / "a.docx", word_file()))
     assert [(each.code, str(each.place)) for each in found.problems] == [("left-out", "a.docx")]
     assert found.problems[0].values["names"] == "javascript:alert(1)"
+
+
+def test_signs_of_markdown_in_a_word_file_stay_words_and_lists_by_letters_are_told(places, tmp_path):
+    number = '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="3"/></w:numPr>'
+    body = p(r("Text, see [@cite] and [link](x).")) + p(f"<w:pPr>{number}</w:pPr>{r('a')}")
+    found = draft_from(places, put(tmp_path / "a.docx", word_file(body)))
+    assert "Text, see \\[@cite] and \\[link](x)." in (found.folder / "lessons/a.md").read_text("utf-8")
+    told = {each.code: dict(each.values) for each in found.problems}
+    assert told["list-renumbered"] == {"names": "a)"}
+    assert "link-left-out" not in told
+    assert errors(found.folder) == []
 
 
 def test_an_odt_and_a_single_markdown_file_become_drafts_with_the_pictures_they_show(places, tmp_path):

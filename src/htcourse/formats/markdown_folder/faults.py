@@ -73,6 +73,11 @@ LEFT_OUT = Sentence(
     QT_TRANSLATE_NOOP("Errors", "A lesson has no form for this, it is left out: {names}."),
     QT_TRANSLATE_NOOP("Errors", "Say it in words, or add it as a picture."),
 )
+SIGNS = Sentence(
+    "list-renumbered",
+    QT_TRANSLATE_NOOP("Errors", "Lists are numbered by figures alone: 1, 2, 3 stand in the place of {names}."),
+    QT_TRANSLATE_NOOP("Errors", "Where a text speaks of such a point, write its letter at the start of the item."),
+)
 TOO_LONG = Sentence(
     "looks-left-out",
     QT_TRANSLATE_NOOP("Errors", "A part is so long that its words stand without their looks."),

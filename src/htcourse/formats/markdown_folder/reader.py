@@ -110,6 +110,9 @@ class _Reader:
             self.problems.append(faults.LEFT_OUT.warning(Place(name), names=names))
         if len(left_out) < len(found.left_out):
             self.problems.append(faults.TOO_LONG.warning(Place(name)))
+        if document.signs:
+            names = ", ".join(list(document.signs)[:_NAMES_TOLD])
+            self.problems.append(faults.SIGNS.warning(Place(name), names=names))
         below = "".join(f"\n\n[^{each}]: {words}" for each, words in found.notes.items())
         return f"{_with_one_title(found.markdown)}{below}\n"
 

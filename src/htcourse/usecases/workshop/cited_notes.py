@@ -40,7 +40,7 @@ def notes_as_sources(markdown: str, sources_text: str) -> CitedText:
             made += [name] if is_new else []
     text = _DEFINED.sub(lambda found: "" if found[1] in names else found[0], markdown)
     text = NOTE.sub(lambda found: f"[@{names[found[1]]}]" if found[1] in names else found[0], text)
-    text = re.sub(r"(\S)\[@", r"\1 [@", text)
+    text = re.sub(r"([^\s\\])\[@", r"\1 [@", text)
     return CitedText(re.sub(r"([.,;:!?]) (\[@[^\]]+\])(?=\s|$)", r" \2\1", text), sources_text, tuple(made))
 
 
