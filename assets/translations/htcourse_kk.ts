@@ -4335,6 +4335,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lists are numbered by figures alone: 1, 2, 3 stand in the place of {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a text speaks of such a point, write its letter at the start of the item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A part is so long that its words stand without their looks.</source>
         <translation type="unfinished"></translation>
     </message>
