@@ -23,7 +23,7 @@ from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_
 from htcourse.usecases.exams.more_attempts import Allowance, allow_own_more
 from htcourse.usecases.exams.more_time import give_own_time, give_time
 from htcourse.usecases.exams.release_exams import list_exams, release_own
-from htcourse.usecases.exams.sitting import exam_terms, leave_exam
+from htcourse.usecases.exams.sitting import ALWAYS, Hours, Times, exam_terms, leave_exam
 from htcourse.usecases.people.learner_pin import PinWaitError
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
@@ -72,6 +72,25 @@ def test_an_exam_opens_and_closes(desk):
         desk.start("timed")
     assert desk.session.learner.attempts() == ()
     desk.start("untimed")
+
+
+def test_the_list_says_when_an_exam_opens_and_closes_and_how_often_it_may_be_taken(desk):
+    def row():
+        return next(each for each in list_quizzes(desk.session) if each.id == TIMED)
+
+    assert (row().hours, row().times) == (ALWAYS, {Mode.EXAM: Times(0, 1)})
+    opens, closes, _ = window(desk, opens=10, closes=60)
+    assert row().hours == Hours(opens, closes, 300)
+    desk.pass_time(minutes=11)
+    assert row().hours == Hours("", closes, 300)
+    set_extra_time(desk.places, desk.learner_id, ExtraTime(minutes=10))
+    desk.pass_time(minutes=55)
+    assert not row().hours.has_closed, "for who has extra time it closes later"
+    set_extra_time(desk.places, desk.learner_id, ExtraTime())
+    assert row().hours == Hours("", closes, 300, has_closed=True)
+    window(desk)
+    submit_attempt(desk.session, desk.start("timed").id)
+    assert (row().times[Mode.EXAM], row().times[Mode.EXAM].left) == (Times(1, 1), 0)
 
 
 def test_who_spoils_the_settings_opens_no_exam_and_keeps_the_practice(desk):
@@ -297,6 +316,7 @@ def test_what_is_no_time_is_refused_in_a_sentence(desk, text):
 
 def test_times_are_those_of_the_computer(desk):
     assert read_time("2026-03-09 09:30", desk.clock) == "2026-03-09T04:30:00.000Z"
+    assert read_time("9.3.2026 09:30", desk.clock) == "2026-03-09T04:30:00.000Z"
     assert written_time("2026-03-09T04:30:00.000Z", desk.clock) == "2026-03-09 09:30"
     assert (read_time(" ", desk.clock), written_time("", desk.clock)) == ("", "")
 

@@ -1,13 +1,19 @@
 """Sentences from below the windows, in the language of the windows."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from datetime import date
 from math import floor
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject, Qt
 
 from htcourse.core.errors import CourseError, Problem
 from htcourse.core.translatable import whole
+
+if TYPE_CHECKING:
+    from htcourse.usecases.exams.sitting import Hours, Times
 
 CONTEXT = "Errors"
 
@@ -118,6 +124,30 @@ class Texts(QObject):
 def minutes_text(minutes: int) -> str:
     """Return a length of time for people: minutes below two hours, else whole hours."""
     return Texts().minutes(minutes) if minutes < 120 else Texts().hours(round(minutes / 60))
+
+
+def times_text(times: Times) -> str:
+    """Return which attempt the next one is, of how many; once all are used, that they are."""
+    words = QCoreApplication.translate
+    if not times.left:
+        return words("Quiz", "Taken {used} of {of} times.").format(used=times.used, of=times.of)
+    if times.of == 1:
+        return words("Quiz", "It can be taken once.")
+    return words("Quiz", "Attempt {number} of {of}.").format(number=times.used + 1, of=times.of)
+
+
+def hours_text(hours: Hours) -> str:
+    """Return when an exam opens or closes, or closed; empty where it is open always."""
+    words = QCoreApplication.translate
+    if hours.has_closed:
+        return words("Quiz", "closed {when}").format(when=moment_text(hours.closes, hours.offset_minutes))
+    if hours.opens:
+        return words("Quiz", "opens {when}").format(when=moment_text(hours.opens, hours.offset_minutes))
+    return (
+        words("Quiz", "open until {when}").format(when=moment_text(hours.closes, hours.offset_minutes))
+        if hours.closes
+        else ""
+    )
 
 
 def day_text(moment: str) -> str:

@@ -149,13 +149,21 @@ class ScreenHost(QObject):
 
     def _ask_exam(self, quiz_id: str, begin: Callable[[str], None]) -> None:
         """Tell the terms of an exam before it begins, and ask for its password where it has one."""
+        from htcourse.core.errors import CourseError
+        from htcourse.ui.dialogs import tell
         from htcourse.ui.dialogs.exam import ExamStartDialog
-        from htcourse.usecases.exams.exam_window import refuse_password
+        from htcourse.ui.look.texts import error_text
+        from htcourse.usecases.exams.exam_window import NotOpenError, refuse_password
         from htcourse.usecases.exams.sitting import exam_terms
 
-        terms = self._desk.try_to(lambda: exam_terms(self._desk.person, quiz_id))
-        if terms is not None:
-            places, clock = self._desk.places, self._desk.clock
+        places, clock = self._desk.places, self._desk.clock
+        try:
+            terms = exam_terms(self._desk.person, quiz_id)
+        except NotOpenError as error:  # nothing went wrong: there are no details to copy
+            tell(self._desk.look, self._window, self.tr("This exam is not open"), error_text(error))
+        except CourseError as error:
+            self._desk.navigator.refused.emit(error)
+        else:
             dialog = ExamStartDialog(self._desk.look, self._window, terms, begin)
             dialog.check = lambda password: refuse_password(places, clock, quiz_id, password)
 

@@ -30,6 +30,10 @@ class PasswordError(CourseError):
     """An exam's password is missing or not the right one."""
 
 
+class NotOpenError(CourseError):
+    """An exam is not open yet, or closed: nothing went wrong, and the sentence says all."""
+
+
 class ExamWindow(NamedTuple):
     """When an exam opens and closes (UTC, ISO 8601; empty: always) and what its password is checked against."""
 
@@ -74,14 +78,15 @@ def set_exam_window(places: Places, quiz_id: str, opens: str, closes: str, passw
 
 
 def read_time(text: str, clock: Clock) -> str:
-    """Return a day and time as somebody here writes it (2026-03-09 09:30) in UTC; empty stays empty.
+    """Return a day and time as somebody here writes it (2026-03-09 09:30, 9.3.2026 09:30) in UTC; empty stays empty.
 
     Raises CourseError for what is none.
     """
     if not text.strip():
         return ""
     try:
-        written = datetime.strptime(text.strip().replace("T", " "), "%Y-%m-%d %H:%M")
+        day = "%d.%m.%Y" if "." in text else "%Y-%m-%d"
+        written = datetime.strptime(text.strip().replace("T", " "), f"{day} %H:%M")
         there = timezone(timedelta(minutes=clock().offset_minutes))
         return moment_of(written.replace(tzinfo=there), clock().offset_minutes).utc
     except (ValueError, OverflowError):
@@ -98,7 +103,7 @@ def written_time(utc: str, clock: Clock) -> str:
 
 
 def refuse_outside(places: Places, clock: Clock, learner: LearnerReads, quiz_id: str, own_closing: str = "") -> None:
-    """Raise CourseError where an exam is not open yet, or closed; a clock set back opens none that was seen closed.
+    """Raise NotOpenError where an exam is not open yet, or closed; a clock set back opens none that was seen closed.
 
     It was seen closed where something in the record bears a time of the month after that. `own_closing` is when it
     closes for somebody with extra time (UTC); empty: as for all. Where the settings are lost nobody knows which exams
@@ -109,7 +114,7 @@ def refuse_outside(places: Places, clock: Clock, learner: LearnerReads, quiz_id:
         raise lost_settings()
     window = _read(settings.exam_windows.get(quiz_id, {}))
     if window.opens and now.utc < window.opens:
-        raise CourseError(
+        raise NotOpenError(
             QT_TRANSLATE_NOOP("Errors", "This exam opens on {day} at {time}."),
             fix=QT_TRANSLATE_NOOP("Errors", "Come back then."),
             **_local(window.opens, now),
@@ -118,14 +123,14 @@ def refuse_outside(places: Places, clock: Clock, learner: LearnerReads, quiz_id:
     if not closes:
         return
     if now.utc >= closes:
-        raise CourseError(
+        raise NotOpenError(
             QT_TRANSLATE_NOOP("Errors", "This exam closed on {day} at {time}."),
             fix=QT_TRANSLATE_NOOP("Errors", "Ask your trainer."),
             **_local(closes, now),
         )
     after = learner.first_since(closes)
     if after and is_moment(after) and seconds_until(after, Moment(closes, 0)) < _BELIEVED_SECONDS:
-        raise CourseError(
+        raise NotOpenError(
             QT_TRANSLATE_NOOP(
                 "Errors",
                 "This exam closed on {day} at {time}: the record was written in after that, and the computer’s clock "

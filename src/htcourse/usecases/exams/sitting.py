@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, NotFoundError
@@ -30,11 +30,42 @@ COUNTED = (Mode.TEST, Mode.CERTAINTY, Mode.EXAM)
 """The modes in which attempts are counted: practice never is, and around a course each form is taken once."""
 
 
+class Times(NamedTuple):
+    """How often somebody took a quiz in a mode, `of` how often they may; what a trainer allowed counts once used."""
+
+    used: int
+    of: int
+
+    @property
+    def left(self) -> int:
+        """How often it may still be taken."""
+        return max(0, self.of - self.used)
+
+
+ONCE_ONLY = Times(0, 1)
+
+
+class Hours(NamedTuple):
+    """When an exam opens and closes for a learner (UTC); `opens` is empty once it is open, `closes` where nothing does.
+
+    `has_closed`: nobody can begin it any more.
+    """
+
+    opens: str = ""
+    closes: str = ""
+    offset_minutes: int = 0
+    has_closed: bool = False
+
+
+ALWAYS = Hours()
+
+
 @dataclass(frozen=True, slots=True)
 class ExamTerms:
     """What a learner should know before an exam begins. `minutes` holds the extra ones; both 0 without a limit.
 
     `closes` is when it closes for this learner (UTC), empty where nothing does; `minutes_until` how long that is.
+    `times` is how often it was taken, of how often it may be.
     """
 
     quiz_id: str
@@ -46,6 +77,7 @@ class ExamTerms:
     offset_minutes: int = 0
     minutes_until: int = 0
     has_password: bool = False
+    times: Times = ONCE_ONLY
 
 
 def exam_terms(session: Session, quiz_id: str) -> ExamTerms:
@@ -66,6 +98,7 @@ def exam_terms(session: Session, quiz_id: str) -> ExamTerms:
         offset_minutes=session.clock().offset_minutes,
         minutes_until=int(terms.more.get("closes_in", 0) // 60),
         has_password=exam_window(session.places, quiz_id).has_password,
+        times=times_taken(session.learner, row.quiz, Mode.EXAM, session.learner.attempts(quiz_id)) or ONCE_ONLY,
     )
 
 
@@ -90,6 +123,12 @@ def attempt_terms(session: Session, quiz: Quiz, mode: Mode) -> Terms:
     return terms._replace(minutes=float(quiz.minutes), extra_time=extra, more={**terms.more, **closing}, timed=timed)
 
 
+def exam_hours(session: Session, quiz: Quiz) -> Hours:
+    """Return when an exam can be begun by this learner, by the clock as it stands."""
+    now, opens, closes = session.clock(), exam_window(session.places, quiz.id).opens, _own_closing(session, quiz)
+    return Hours(opens if now.utc < opens else "", closes, now.offset_minutes, bool(closes) and now.utc >= closes)
+
+
 def _own_closing(session: Session, quiz: Quiz) -> str:
     """Return when an exam closes for a learner (UTC), extra time later than for others; empty where it never does."""
     window, now = exam_window(session.places, quiz.id), session.clock()
@@ -112,8 +151,8 @@ def _penalty(quiz: Quiz, mode: Mode) -> dict[str, Any]:
     return {"penalty": quiz.penalty} if mode is Mode.PRACTICE and quiz.penalty else {}
 
 
-def sittings_left(learner: LearnerReads, quiz: Quiz, mode: Mode, own: Iterable[AttemptRow]) -> int | None:
-    """Return how often a quiz may still be taken in a mode by whoever made these attempts; None: as often as wished.
+def times_taken(learner: LearnerReads, quiz: Quiz, mode: Mode, own: Iterable[AttemptRow]) -> Times | None:
+    """Return how often a quiz was taken in a mode by whoever made these attempts; None: as often as wished.
 
     Practice is never counted. An exam can be sat once unless its quiz says how often, or a trainer allowed more; what
     was allowed is told once the others are used up.
@@ -122,9 +161,7 @@ def sittings_left(learner: LearnerReads, quiz: Quiz, mode: Mode, own: Iterable[A
     if not wanted:
         return None
     used = sum(each.mode == mode for each in own)
-    if used < wanted:
-        return wanted - used
-    return max(0, wanted + len(allowances(learner, quiz.id, mode)) - used)
+    return Times(used, wanted if used < wanted else wanted + len(allowances(learner, quiz.id, mode)))
 
 
 def wanted_sittings(quiz: Quiz, mode: Mode) -> int:
@@ -140,10 +177,10 @@ def allowances(learner: LearnerReads, quiz_id: str, mode: Mode) -> tuple[EventRo
     return tuple(each for each in given if each.data.get("mode", Mode.EXAM) == mode)
 
 
-def modes_left(learner: LearnerReads, quiz: Quiz, own: Sequence[AttemptRow]) -> tuple[Mode, ...]:
+def modes_left(quiz: Quiz, times: Mapping[Mode, Times], own: Sequence[AttemptRow]) -> tuple[Mode, ...]:
     """Return the modes in which a quiz can be begun, or gone on with, by whoever made these attempts."""
     under_way = {each.mode for each in own if not each.submitted_at}
-    return tuple(each for each in quiz.modes if each in under_way or sittings_left(learner, quiz, each, own) != 0)
+    return tuple(each for each in quiz.modes if each in under_way or each not in times or times[each].left)
 
 
 def refuse_sitting(session: Session, quiz: Quiz, mode: Mode, password: str = "") -> None:
@@ -155,12 +192,12 @@ def refuse_sitting(session: Session, quiz: Quiz, mode: Mode, password: str = "")
         session.learner.bring_back_made_once()
     if mode is Mode.EXAM:
         _refuse_exam(session, quiz.id)
-    own = session.learner.attempts(quiz.id)
-    if sittings_left(session.learner, quiz, mode, own) == 0:
+    times = times_taken(session.learner, quiz, mode, session.learner.attempts(quiz.id))
+    if times is not None and not times.left:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "You have taken this as often as it may be taken ({count})."),
             fix=QT_TRANSLATE_NOOP("Errors", "Ask your trainer, who can allow it once more."),
-            count=sum(each.mode == mode for each in own),
+            count=times.used,
         )
     if mode is Mode.EXAM:
         refuse_outside(session.places, session.clock, session.learner, quiz.id, _own_closing(session, quiz))

@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from htcourse.core.errors import CourseError
 from htcourse.core.gate import Gate
-from htcourse.core.quiz import Answer, Candidate, Feedback, Mark, Mode, Verdict, drawn, taken_in_order
+from htcourse.core.quiz import Answer, Feedback, Mark, Mode, Verdict, drawn, taken_in_order
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store import learner_rows, library_rows
+from htcourse.store import learner_rows
 from htcourse.store.learner_rows import Kind, ResponseRow
 from htcourse.store.library_rows import QuestionRow
 from htcourse.usecases.exams.exam_time import end_overdue, reading_of, refuse_late_answer
 from htcourse.usecases.exams.marks_anew import marked_anew
-from htcourse.usecases.exams.sitting import attempt_terms, modes_left, refuse_sitting
+from htcourse.usecases.exams.sitting import attempt_terms, refuse_sitting
 from htcourse.usecases.quizzes.answer_question import QuestionPage, keep_asked, own_answer, question_page
 from htcourse.usecases.quizzes.attempt_pages import AttemptPage as AttemptPage
 from htcourse.usecases.quizzes.attempt_pages import AttemptRow as AttemptRow
@@ -38,34 +38,13 @@ from htcourse.usecases.quizzes.attempts import (
     tells_marks,
     told_now,
     tries_left,
-    waits_for_release,
     weights_of,
 )
-from htcourse.usecases.quizzes.gate import gate_from, gate_now
+from htcourse.usecases.quizzes.gate import gate_now
+from htcourse.usecases.quizzes.quiz_rows import QuizRow as QuizRow
+from htcourse.usecases.quizzes.quiz_rows import list_quizzes as list_quizzes
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_then
 from htcourse.usecases.session import Changed, Session
-
-
-@dataclass(frozen=True, slots=True)
-class QuizRow:
-    """A quiz that can be taken. `unfinished` is the id of an attempt to go on with, or empty.
-
-    `waits_for` is the title of what comes before it, empty when it can be taken now. `routes` are those it is meant
-    for, none where it is for every route. `minutes` is the time of an exam, 0 without a limit; `pass_percent` of the
-    points are a pass, 0 where nothing is.
-    """
-
-    id: str
-    title: str
-    modes: tuple[Mode, ...]
-    questions: int
-    lesson_id: str
-    unfinished: str
-    attempts: tuple[AttemptRow, ...]
-    waits_for: str = ""
-    routes: tuple[str, ...] = ()
-    minutes: int = 0
-    pass_percent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,46 +76,6 @@ class QuizPage(NamedTuple):
     attempt: AttemptPage
     question: AttemptQuestion
     changed: Changed = Changed()
-
-
-def list_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...]:
-    """Return the quizzes of a lesson, or of all modules, in the authors' order; attempts newest first."""
-    libraries = (session.library(lesson_id),) if lesson_id else session.libraries
-    attempts: dict[str, list[learner_rows.AttemptRow]] = {}
-    every = session.learner.attempts()
-    gate = gate_from(every, session.libraries)
-    for attempt in reversed(every):
-        attempts.setdefault(attempt.quiz, []).append(attempt)
-    rows = []
-    for library in libraries:
-        candidates = library.candidates()
-        for quiz in library.quizzes(session.language, lesson_id):
-            rows.append(_quiz_row(session, quiz, candidates, attempts.get(quiz.id, []), gate))
-    return tuple(rows)
-
-
-def _quiz_row(
-    session: Session,
-    row: library_rows.LibraryQuiz,
-    candidates: Sequence[Candidate],
-    attempts: Sequence[learner_rows.AttemptRow],
-    gate: Gate,
-) -> QuizRow:
-    waits = any(map(waits_for_release, attempts))
-    return QuizRow(
-        id=row.id,
-        title=row.title,
-        modes=tuple(
-            each for each in modes_left(session.learner, row.quiz, attempts) if each is not Mode.EXAM or not waits
-        ),
-        questions=len(drawn(row.quiz, candidates, 0)),
-        lesson_id=row.quiz.lesson,
-        unfinished=next((each.id for each in attempts if not each.submitted_at), ""),
-        attempts=tuple(attempt_row(each, gate) for each in attempts),
-        routes=row.quiz.routes,
-        minutes=row.quiz.minutes,
-        pass_percent=row.quiz.pass_percent,
-    )
 
 
 def start_attempt(

@@ -20,7 +20,7 @@ from htcourse.ui.screens.exams.screen import ExamsScreen
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.screens.exams.words import state_words
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.exams.exam_window import exam_window
+from htcourse.usecases.exams.exam_window import exam_window, set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time
 from htcourse.usecases.exams.release_exams import list_exams
 from htcourse.usecases.people.learners import create_learner
@@ -89,6 +89,21 @@ def test_an_exam_begins_only_once_its_terms_were_agreed_to(program, qtbot):
     assert program.desk.navigator.current.arguments == (attempt.id,)
     submit_attempt(program.desk.person, attempt.id)
     program.desk.navigator.show_result(attempt.id)
+
+
+def test_an_exam_that_is_not_open_says_when_it_opens_and_looks_like_no_fault(program, qtbot):
+    opens = program.desk.clock().later(600).utc
+    set_exam_window(program.desk.places, EXAM, opens, "")
+    program.desk.navigator.start_quiz(EXAM, Mode.EXAM)
+    (dialog,) = dialogs(program)
+    assert "This exam opens on 2026-03-01 at 14:10. Come back then." in seen(dialog)
+    assert "Copy details" not in seen(dialog)
+    click(qtbot, dialog, "Close")
+    set_exam_window(program.desk.places, EXAM, "", "")
+    program.desk.navigator.start_quiz(EXAM, Mode.EXAM)
+    (dialog,) = dialogs(program, ExamStartDialog)
+    assert "It can be taken once." in texts(dialog)
+    click(qtbot, dialog, "Not now")
 
 
 def test_closing_the_window_asks_and_leaving_closes_it(program, sitting, qtbot):

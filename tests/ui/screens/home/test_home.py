@@ -17,6 +17,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.link_card import LinkCard
 from htcourse.ui.widgets.list_row import ListRow
+from htcourse.usecases.exams.sitting import Hours
 from htcourse.usecases.reading.open_contents import open_contents
 from htcourse.usecases.reading.open_home import open_home
 from htcourse.usecases.reading.open_section import open_section
@@ -339,6 +340,18 @@ def test_points_of_the_last_time_are_rounded(look, qtbot):
     last = replace(attempt("last", 3, 3.95833), out_of=8)
     view.show_page(HOME, (replace(QUIZZES[0], unfinished="", attempts=(last,)),), "")
     assert "Last time: 3.96 of 8" in view.findChildren(ListRow)[0].accessibleName()
+
+
+def test_home_says_when_an_exam_opens_and_that_points_are_those_so_far(look, qtbot):
+    view = HomeView(look)
+    qtbot.addWidget(view)
+    hours = Hours("2026-03-09T04:00:00.000Z", "", 300)
+    waiting = replace(attempt("last", 3, 4.0), out_of=8, waiting=1)
+    quizzes = (replace(QUIZZES[0], hours=hours), replace(QUIZZES[1], attempts=(waiting,)))
+    view.show_page(HOME, quizzes, "")
+    first, second = (each.accessibleName() for each in view.findChildren(ListRow)[:2])
+    assert first.endswith("not taken yet, opens 9 Mar 2026, 09:00")
+    assert second.endswith("Last time: 4 of 8 so far")
 
 
 def test_half_a_hundredth_of_a_point_is_rounded_up():

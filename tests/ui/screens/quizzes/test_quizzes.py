@@ -12,6 +12,7 @@ from htcourse.ui.screens.quizzes.quiz_card import AttemptsCard
 from htcourse.ui.screens.quizzes.view import QuizzesView
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import lay_out
+from htcourse.usecases.exams.sitting import Hours, Times
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.quizzes.open_quizzes import QuizGroup, QuizzesPage
 from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow, list_quizzes, start_attempt, submit_attempt
@@ -30,6 +31,7 @@ OPEN = QuizRow("m/open", "Open quiz", BOTH, 12, "", "o1", (attempt("o1", 3, None
 EXAM = QuizRow("m/exam", "Exam", (Mode.EXAM,), 30, "", "", (done("e1", None, Mode.EXAM),))
 GONE = QuizRow("x/gone", "", (), 0, "", "", (done("g1", 4.0),))
 NEW = QuizRow("m/new", "New quiz", BOTH, 12, "", "", ())
+MORNING, NOON = "2026-03-09T04:00:00.000Z", "2026-03-09T07:00:00.000Z"
 PAGE = QuizzesPage((QuizGroup(1, "What trafficking is", (TAKEN, OPEN, NEW)), QuizGroup(0, "", (EXAM,))), (GONE,))
 
 
@@ -86,6 +88,36 @@ def test_points_are_those_so_far_while_an_answer_waits_for_a_mark(look, qtbot):
     assert ", 50 % so far, " in view.cards[0].line.accessibleName()
     view.cards[0].set_open(True)
     assert view.cards[0].rows[0].text() == "Test: 6 of 12 points so far"
+
+
+def test_how_often_a_quiz_may_be_taken_is_told_before_and_after(look, qtbot):
+    view = QuizzesView(look)
+    qtbot.addWidget(view)
+    times = {Mode.TEST: Times(1, 3), Mode.EXAM: Times(2, 2)}
+    row = QuizRow("m/q", "Counted quiz", BOTH, 12, "", "", (), times=times)
+    view.show_page(QuizzesPage((QuizGroup(1, "What trafficking is", (row,)),), ()))
+    unfold(view)
+    told = [each.words for each in view.cards[0].findChildren(Label)]
+    assert told == [
+        "Each answer is explained at once.",
+        "The result comes at the end. Attempt 2 of 3.",
+        "Exam: Taken 2 of 2 times.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [
+        (Hours(MORNING, NOON, 300), "opens 9 Mar 2026, 09:00"),
+        (Hours("", NOON, 300), "open until 9 Mar 2026, 12:00"),
+        (Hours("", NOON, 300, has_closed=True), "closed 9 Mar 2026, 12:00"),
+    ],
+)
+def test_when_an_exam_opens_and_closes_stands_in_its_line(look, qtbot, hours, said):
+    view = QuizzesView(look)
+    qtbot.addWidget(view)
+    view.show_page(QuizzesPage((QuizGroup(0, "", (replace(EXAM, attempts=(), hours=hours),)),), ()))
+    assert view.cards[0].line.accessibleName().endswith(f", {said}")
 
 
 def test_old_attempts_are_shown_when_asked_for(view, qtbot):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from htcourse.ui.look.texts import Texts, minutes_text, points_text
+from htcourse.ui.look.texts import Texts, hours_text, minutes_text, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.home.part_row import PartButton
 from htcourse.ui.screens.home.review_card import ReviewCard
@@ -204,6 +204,10 @@ class HomeView(Page):
         return card
 
     def _quiz_detail(self, quiz: QuizRow) -> str:
+        hours = hours_text(quiz.hours)
+        return f"{self._standing(quiz)}, {hours}" if hours and not quiz.unfinished else self._standing(quiz)
+
+    def _standing(self, quiz: QuizRow) -> str:
         last = quiz.attempts[0] if quiz.attempts else None
         if quiz.unfinished:
             open_one = next((each for each in quiz.attempts if each.id == quiz.unfinished), None)

@@ -9,7 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from htcourse.core.clock import Moment
 from htcourse.core.quiz import Mode
 from htcourse.core.review import review_minutes
-from htcourse.ui.look.texts import Texts, day_text, minutes_text, mode_meaning, mode_word, points_text
+from htcourse.ui.look.texts import (
+    Texts,
+    day_text,
+    hours_text,
+    minutes_text,
+    mode_meaning,
+    mode_word,
+    points_text,
+    times_text,
+)
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.quizzes.quiz_line import QuizLine, Standing
 from htcourse.ui.widgets.button import Button
@@ -94,6 +103,9 @@ class AttemptsCard(QWidget):
             self.buttons.append(button)
             words = Label(look, meaning, "small", wraps=True)
             column.addLayout(in_row(button, (words, 1, Qt.AlignmentFlag.AlignVCenter), look=look, spacing=12))
+        for mode, times in self.quiz.times.items():
+            if not times.left:
+                column.addWidget(Label(look, f"{mode_word(mode)}: {times_text(times)}", "small", wraps=True))
         column.addLayout(self._attempts)
         self._fill(SHOWN)
         return panel
@@ -109,7 +121,8 @@ class AttemptsCard(QWidget):
         for number, mode in enumerate(() if quiz.waits_for else quiz.modes):
             button = Button(look, begin_words(mode), "plain" if number else "primary", of=quiz.title)
             button.clicked.connect(lambda _=False, mode=mode: self.begin_asked.emit(quiz.id, mode))
-            yield button, mode_meaning(mode)
+            times = quiz.times.get(mode)
+            yield button, " ".join(filter(None, (mode_meaning(mode), times_text(times) if times else "")))
 
     def _fill(self, most: int) -> None:
         clear(self._attempts)
@@ -165,7 +178,8 @@ def size_words(quiz: QuizRow) -> str:
     if quiz.pass_percent:
         passed = QCoreApplication.translate("AttemptsCard", "{percent} % is a pass")
         words.append(passed.format(percent=quiz.pass_percent))
-    return ", ".join(words)
+    words.append(hours_text(quiz.hours))
+    return ", ".join(filter(None, words))
 
 
 def outcome_words(attempt: AttemptRow) -> str:

@@ -1,0 +1,87 @@
+"""The quizzes of a module as rows of a list: what can be begun, how often it was taken, and when an exam is open."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from htcourse.core.gate import Gate
+from htcourse.core.quiz import Candidate, Mode, drawn
+from htcourse.store import learner_rows, library_rows
+from htcourse.usecases.exams.exam_window import exam_windows
+from htcourse.usecases.exams.sitting import ALWAYS, Hours, Times, exam_hours, modes_left, times_taken
+from htcourse.usecases.quizzes.attempt_pages import AttemptRow, attempt_row
+from htcourse.usecases.quizzes.attempts import waits_for_release
+from htcourse.usecases.quizzes.gate import gate_from
+from htcourse.usecases.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class QuizRow:
+    """A quiz that can be taken. `unfinished` is the id of an attempt to go on with, or empty.
+
+    `waits_for` is the title of what comes before it, empty when it can be taken now. `routes` are those it is meant
+    for, none where it is for every route. `minutes` is the time of an exam, 0 without a limit; `pass_percent` of the
+    points are a pass, 0 where nothing is. `times` says how often it was taken in the modes that are counted; `hours`
+    when an exam that can be begun opens and closes.
+    """
+
+    id: str
+    title: str
+    modes: tuple[Mode, ...]
+    questions: int
+    lesson_id: str
+    unfinished: str
+    attempts: tuple[AttemptRow, ...]
+    waits_for: str = ""
+    routes: tuple[str, ...] = ()
+    minutes: int = 0
+    pass_percent: int = 0
+    times: Mapping[Mode, Times] = field(default_factory=dict)
+    hours: Hours = ALWAYS
+
+
+def list_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...]:
+    """Return the quizzes of a lesson, or of all modules, in the authors' order; attempts newest first."""
+    libraries = (session.library(lesson_id),) if lesson_id else session.libraries
+    attempts: dict[str, list[learner_rows.AttemptRow]] = {}
+    every = session.learner.attempts()
+    gate = gate_from(every, session.libraries)
+    for attempt in reversed(every):
+        attempts.setdefault(attempt.quiz, []).append(attempt)
+    rows = []
+    for library in libraries:
+        candidates = library.candidates()
+        for quiz in library.quizzes(session.language, lesson_id):
+            rows.append(_quiz_row(session, quiz, candidates, attempts.get(quiz.id, []), gate))
+    windows = exam_windows(session.places) if any(Mode.EXAM in each.modes for each in rows) else {}
+    return tuple(
+        _with_hours(session, each) if each.id in windows and Mode.EXAM in each.modes else each for each in rows
+    )
+
+
+def _with_hours(session: Session, row: QuizRow) -> QuizRow:
+    return replace(row, hours=exam_hours(session, session.library(row.id).quiz(row.id, session.language).quiz))
+
+
+def _quiz_row(
+    session: Session,
+    row: library_rows.LibraryQuiz,
+    candidates: Sequence[Candidate],
+    attempts: Sequence[learner_rows.AttemptRow],
+    gate: Gate,
+) -> QuizRow:
+    waits = any(map(waits_for_release, attempts))
+    counted = {mode: times_taken(session.learner, row.quiz, mode, attempts) for mode in row.quiz.modes}
+    times = {mode: each for mode, each in counted.items() if each is not None}
+    return QuizRow(
+        id=row.id,
+        title=row.title,
+        modes=tuple(each for each in modes_left(row.quiz, times, attempts) if each is not Mode.EXAM or not waits),
+        questions=len(drawn(row.quiz, candidates, 0)),
+        lesson_id=row.quiz.lesson,
+        unfinished=next((each.id for each in attempts if not each.submitted_at), ""),
+        attempts=tuple(attempt_row(each, gate) for each in attempts),
+        routes=row.quiz.routes,
+        minutes=row.quiz.minutes,
+        pass_percent=row.quiz.pass_percent,
+        times=times,
+    )
