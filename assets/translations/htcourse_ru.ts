@@ -14632,6 +14632,13 @@ A source says it, and it does not hold.</source>
     </message>
 </context>
 <context>
+    <name>ScreenHost</name>
+    <message>
+        <source>This exam is not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Commands</source>
