@@ -120,7 +120,7 @@ def test_settings_lost_in_the_middle_of_an_exam_take_it_from_nobody(desk):
 def test_who_is_in_an_exam_when_it_closes_hands_in_what_is_there_as_of_then(desk):
     window(desk, closes=20)
     terms = exam_terms(desk.session, TIMED)
-    assert (terms.minutes, terms.minutes_until, terms.closes) == (30, 19, exam_window(desk.places, TIMED).closes)
+    assert (terms.minutes, terms.minutes_until, terms.closes) == (30, 20, exam_window(desk.places, TIMED).closes)
     attempt = desk.start("timed").id
     answer_in_attempt(desk.session, attempt, 1, RIGHT)
     assert exam_time(desk.session, attempt).seconds_left == pytest.approx(20 * 60, abs=1)

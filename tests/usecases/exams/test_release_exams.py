@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from contextlib import contextmanager
+from datetime import datetime
 from functools import partial
 
 import pytest
@@ -93,6 +94,13 @@ def test_every_exam_of_everybody_is_listed_the_newest_first(desk, others):
     ]
     assert [each.attempt_id for each in found if each.can_be_released] == [others[""], others["Bek"], others["Ana"]]
     assert {(each.answered, each.total) for each in found if each.can_be_released} == {(1, 3)}
+
+
+def test_a_row_under_way_says_until_when_and_others_do_not(desk, others):
+    timed = [each for each in rows(desk) if each.ends]
+    assert [each.state for each in timed] == [ExamState.UNDER_WAY] * 2
+    minutes = [(datetime.fromisoformat(each.ends) - datetime.fromisoformat(each.at)).seconds / 60 for each in timed]
+    assert minutes == pytest.approx([30, 30], abs=0.1)
 
 
 def test_looking_needs_no_lock_and_writes_nothing(desk, others):

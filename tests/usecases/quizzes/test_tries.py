@@ -19,6 +19,13 @@ def practise(desk, quiz="basics"):
     return start_attempt(desk.session, f"course/{quiz}", Mode.PRACTICE)
 
 
+def test_how_sure_one_is_is_no_other_try_in_a_test(desk):
+    page = start_attempt(desk.session, "course/basics", Mode.TEST)
+    for answer, confidence in ((WRONG, None), (WRONG, 3), (RIGHT, 3)):
+        answer_in_attempt(desk.session, page.id, 1, answer, confidence=confidence)
+    assert [each.try_number for each in desk.session.learner.responses(attempt=page.id)] == [1, 1, 2]
+
+
 def test_practice_offers_three_tries_and_none_once_it_is_right(desk):
     page = practise(desk)
     offered = []

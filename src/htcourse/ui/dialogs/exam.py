@@ -44,6 +44,7 @@ class ExamStartDialog(Dialog):
         self.begin = self.add_button(self.tr("Begin"), "primary")
         self.begin.clicked.disconnect()
         self.begin.clicked.connect(self._try)
+        self.begin.setDefault(terms.has_password)
         self.open()
         (self.password if terms.has_password else no).setFocus()
 
@@ -54,6 +55,7 @@ class ExamStartDialog(Dialog):
         self.password.setFont(self.look.font(14))
         add_to(self.body, Label(self.look, words, "strong"), self.password, self.said)
         self.said.hide()
+        self.password.textChanged.connect(lambda _: self.said.hide())
 
     def _try(self) -> None:
         """Begin, unless the password is not the right one: that is said here, and the dialog stays."""

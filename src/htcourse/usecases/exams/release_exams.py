@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from htcourse.core.clock import Clock, Stopwatch
+from htcourse.core.clock import Clock, Moment, Stopwatch
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.exam_time import Reading
 from htcourse.core.quiz import Mode
@@ -39,9 +39,10 @@ class ExamState(StrEnum):
 class ExamRow:
     """One attempt at an exam. `at` is when it was handed in, else begun (UTC); `name` may be empty.
 
-    `is_ended_by_time`: nobody handed it in, the time was up. `was_set_back`: the clock was, meanwhile. `added_minutes`
-    were given while it was under way, `waiting` answers have no mark yet. `is_brought`: it was handed in elsewhere, and
-    came from a file. `titles` are those of the quiz by language, as the attempt keeps them.
+    `ends` is when the time of one under way is up (UTC), empty where it has none. `is_ended_by_time`: nobody handed it
+    in, the time was up. `was_set_back`: the clock was, meanwhile. `added_minutes` were given while it was under way,
+    `waiting` answers have no mark yet. `is_brought`: it was handed in elsewhere, and came from a file. `titles` are
+    those of the quiz by language, as the attempt keeps them.
     """
 
     learner_id: str
@@ -58,6 +59,7 @@ class ExamRow:
     was_set_back: bool
     added_minutes: float = 0.0
     titles: Mapping[str, str] = field(default_factory=dict)
+    ends: str = ""
     is_brought: bool = False
     waiting: int = 0
 
@@ -94,23 +96,22 @@ def list_exams(places: Places, clock: Clock, report: Report) -> Exams:
 
 
 def _rows(archive: LearnerArchive, now: Reading) -> list[ExamRow]:
-    name = archive.preference(NAME)
     exams = [each for each in archive.attempts() if each.mode == Mode.EXAM]
     brought = archive.handed_in_elsewhere() if exams else ()
-    return [
-        replace(_row(archive, archive.id, name, each, time_left(archive, each, now)), is_brought=each.id in brought)
-        for each in exams
-    ]
+    return [replace(_row(archive, archive.id, each, now), is_brought=each.id in brought) for each in exams]
 
 
-def _row(archive: LearnerReads, learner_id: str, name: str, attempt: AttemptRow, left: ExamTime) -> ExamRow:
+def _row(archive: LearnerReads, learner_id: str, attempt: AttemptRow, now: Reading) -> ExamRow:
+    left = time_left(archive, attempt, now)
+    state = _state(attempt, left)
+    has_end = state is ExamState.UNDER_WAY and left.minutes
     handed_in = archive.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
     return ExamRow(
         learner_id=learner_id,
-        name=name,
+        name=archive.preference(NAME),
         attempt_id=attempt.id,
         quiz_id=attempt.quiz,
-        state=_state(attempt, left),
+        state=state,
         at=attempt.submitted_at or attempt.started_at,
         offset_minutes=handed_in.offset_minutes if handed_in else attempt.offset_minutes,
         answered=attempt.answered,
@@ -121,6 +122,7 @@ def _row(archive: LearnerReads, learner_id: str, name: str, attempt: AttemptRow,
         added_minutes=float(attempt.terms.get("extra_minutes", 0)),
         titles=kept_titles(attempt),
         waiting=attempt.waiting,
+        ends=Moment(now.utc, 0).later(left.seconds_left).utc if has_end else "",
     )
 
 

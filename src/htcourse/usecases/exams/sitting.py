@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from math import ceil
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import Moment
@@ -96,7 +97,7 @@ def exam_terms(session: Session, quiz_id: str) -> ExamTerms:
         whole - round(terms.minutes),
         closes=terms.more.get("closes", ""),
         offset_minutes=session.clock().offset_minutes,
-        minutes_until=int(terms.more.get("closes_in", 0) // 60),
+        minutes_until=ceil(terms.more.get("closes_in", 0) / 60),
         has_password=exam_window(session.places, quiz_id).has_password,
         times=times_taken(session.learner, row.quiz, Mode.EXAM, session.learner.attempts(quiz_id)) or ONCE_ONLY,
     )

@@ -250,8 +250,10 @@ def answer_in_attempt(
     if is_practice:
         _refuse_after_the_key(attempt, last, told)
     used = max((each.try_number for each in rows if each.number == number and not each.undoes), default=0)
+    is_same = not is_practice and last is not None and last.answer == answer  # only how sure one is was pressed
+    try_number = used if is_same else used + 1
     mark = question.grade(answer)
-    mark = mark._replace(points=less_tries(mark.points, attempt, used + 1))
+    mark = mark._replace(points=less_tries(mark.points, attempt, try_number))
     given = session.learner.append_response(
         question.id,
         answer,
@@ -260,7 +262,7 @@ def answer_in_attempt(
         verdict=mark.verdict,
         attempt=attempt_id,
         number=number,
-        try_number=used + 1,
+        try_number=try_number,
         confidence=confidence,
         hints=hints,
         seconds=seconds,

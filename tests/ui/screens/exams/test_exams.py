@@ -106,6 +106,22 @@ def test_an_exam_that_is_not_open_says_when_it_opens_and_looks_like_no_fault(pro
     click(qtbot, dialog, "Not now")
 
 
+def test_enter_begins_after_the_password_and_typing_takes_the_red_words_away(program, qtbot):
+    set_exam_window(program.desk.places, EXAM, "", "", "Tau 7")
+    program.desk.navigator.start_quiz(EXAM, Mode.EXAM)
+    (dialog,) = dialogs(program, ExamStartDialog)
+    qtbot.keyClicks(dialog.password, "no")
+    qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "not the password" in texts(dialog))
+    qtbot.keyClicks(dialog.password, "Tau 7")
+    qtbot.waitUntil(lambda: "not the password" not in texts(dialog))
+    qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not dialogs(program, ExamStartDialog))
+    (attempt,) = program.desk.person.learner.attempts(EXAM)
+    submit_attempt(program.desk.person, attempt.id)
+    program.desk.navigator.show_result(attempt.id)
+
+
 def test_closing_the_window_asks_and_leaving_closes_it(program, sitting, qtbot):
     program.window.close()
     assert program.window.isVisible()
@@ -262,6 +278,7 @@ def test_an_unmarked_essay_is_told_and_asked_about_before_a_result_is_released(p
     waiting = replace(row, waiting=1)
     assert "for a mark" in state_words(waiting)
     assert "for a mark" not in state_words(row)
+    assert "until 1 Mar 2026, 14:30" in state_words(replace(row, ends="2026-03-01T09:30:00.000Z"))
     for words, is_told in (("Cancel", False), ("Release all the same", True)):
         exams.release_asked.emit([waiting])
         (dialog,) = dialogs(program)

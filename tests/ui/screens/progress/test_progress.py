@@ -78,6 +78,10 @@ def test_before_anything_was_answered_no_part_stands_open_and_it_says_how_to_beg
     assert any(each.words.startswith("Nothing was answered yet.") for each in view.findChildren(Label))
     (said,) = view.findChildren(RichLabel)
     assert said.html() == "Answer the checks in: <b>Three elements</b>"
+    view.show_page(replace(PROGRESS, seen=0, secure=0, parts=(part,), next_step=step, closed=4))
+    shown = [each.words for each in view.findChildren(Label) if each.isVisibleTo(view)]
+    assert any(each.startswith("4 answers are not counted yet") for each in shown)
+    assert not any(each.startswith("Nothing was answered yet.") for each in shown)
 
 
 def test_an_objective_opens_its_section(view, qtbot):

@@ -39,3 +39,11 @@ def test_a_result_is_not_final_while_an_essay_waits_for_a_mark(quiz, course):
     assert quiz.view.result.points.words == "0 of 2 points so far"
     assert "wait" in quiz.view.result.note.words
     assert quiz.view.result.note.words.endswith("the result is not final.")
+
+
+def test_points_that_a_choice_took_are_told_beside_it(quiz, course):
+    attempt = start_attempt(course.session, "course/basics", Mode.TEST)
+    answer_in_attempt(course.session, attempt.id, 1, {"choices": ["act"]})
+    result = submit_attempt(course.session, attempt.id)
+    quiz.view.show_result(replace(result, rows=(replace(result.rows[0], points=-0.5),)))
+    assert "−0.5 of 1" in quiz.view.result.rows[1].word

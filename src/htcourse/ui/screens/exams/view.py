@@ -156,7 +156,7 @@ class ExamsView(Page):
             words = self.tr("{minutes} more").format(minutes=Texts().minutes(MORE_MINUTES))
             return [Button(self._look, words, "quiet", call=lambda: self.time_asked.emit(row), of=of)]
         if row.state is ExamState.RELEASED and row is newest:
-            words, allowance = self.tr("Allow once more"), Allowance(row.learner_id, row.quiz_id)
+            words, allowance = self.tr("One more"), Allowance(row.learner_id, row.quiz_id)
             return [Button(self._look, words, "quiet", call=lambda: self.more_asked.emit(allowance), of=of)]
         return []
 

@@ -65,6 +65,9 @@ def state_words(row: ExamRow) -> str:
     words.append(answered.format(answered=row.answered, total=row.total))
     if row.state is not ExamState.UNDER_WAY:
         words.append(Texts().waiting(row.waiting))
+    if row.ends:
+        until = QCoreApplication.translate("Exams", "until {moment}")
+        words.append(until.format(moment=moment_text(row.ends, row.offset_minutes)))
     if row.extra_time > 1:
         extra = QCoreApplication.translate("Exams", "{number} % extra time")
         words.append(extra.format(number=round((row.extra_time - 1) * 100)))

@@ -49,7 +49,7 @@ class AnswerSide(QWidget):
     def _figures(self) -> Card:
         look, question = self._look, self._question
         card = Card(look, margins=(20, 16, 20, 18), spacing=4)
-        sure = confidence_words()[question.confidence - 1] if question.confidence else self.tr("not asked")
+        sure = confidence_words()[question.confidence - 1] if question.confidence else self.tr("not said")
         rows = [
             (self.tr("Time"), self.tr("{seconds} seconds").format(seconds=round(question.seconds))),
             (self.tr("How sure"), sure),

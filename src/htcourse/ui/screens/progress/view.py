@@ -93,7 +93,7 @@ class ProgressView(Page):
         parts = [part for part in page.parts if part.objectives]
         if self._open is None and (first := _first_open(page, parts)):
             self._open = {first}
-        if not page.seen:
+        if not page.seen and not page.closed:
             card.say(self.tr("Nothing was answered yet. Checks in the lessons and quizzes fill this table."), "muted")
         card.body.addWidget(HeatHead(look))
         for part in parts:

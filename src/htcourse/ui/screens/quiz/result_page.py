@@ -156,9 +156,10 @@ class ResultPage(QWidget):
             widget.show_state(RowState.LEFT, self.tr("Answered"), icon=VERDICT_SIGNS[row.verdict][0])
         else:
             words = verdict_word(row.verdict)
-            if row.out_of != 1 and row.verdict is not Verdict.OPEN:
+            if (row.out_of != 1 or row.points < 0) and row.verdict is not Verdict.OPEN:
                 of = self.tr("{points} of {total}")
-                words += ", " + of.format(points=points_text(row.points), total=points_text(row.out_of))
+                points = points_text(row.points).replace("-", "−")
+                words += ", " + of.format(points=points, total=points_text(row.out_of))
             widget.show_state(_STATES[row.verdict], words, icon=VERDICT_SIGNS[row.verdict][0])
         widget.clicked.connect(lambda: self.question_asked.emit(row.number))
         return widget
