@@ -20,7 +20,7 @@
         <translation type="unfinished">Балл: {points}/{total}</translation>
     </message>
     <message>
-        <source>not asked</source>
+        <source>not said</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8425,6 +8425,10 @@
         <translation type="unfinished">Жауап берілді: {answered}/{total}</translation>
     </message>
     <message>
+        <source>until {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} % extra time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8533,10 +8537,6 @@
     </message>
     <message>
         <source>{minutes} more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Allow once more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

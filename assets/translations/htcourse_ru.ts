@@ -20,7 +20,7 @@
         <translation type="unfinished">Баллы: {points} из {total}</translation>
     </message>
     <message>
-        <source>not asked</source>
+        <source>not said</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8428,6 +8428,10 @@
         <translation type="unfinished">Отвечено: {answered} из {total}</translation>
     </message>
     <message>
+        <source>until {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} % extra time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8538,10 +8542,6 @@
     </message>
     <message>
         <source>{minutes} more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Allow once more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
