@@ -56,6 +56,9 @@ def test_one_field_searches_all_settings(settings, qtbot):
     qtbot.keyClicks(settings.search, "theme")
     assert "Theme" in texts(settings)
     assert "Country" not in texts(settings)
+    for word in ("password", "opens", "extra time"):
+        settings.search.setText(word)
+        assert "Exams on this computer" in texts(settings)
     settings.search.setText("nothing like it")
     assert "No setting has these words. Empty the field to see all again." in texts(settings)
 

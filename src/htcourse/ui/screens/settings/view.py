@@ -193,7 +193,9 @@ class SettingsView(Page):
         look = self._look
         self._begin("trainers", self.tr("For trainers"))
         exams = Button(look, self.tr("Exams"), "plain", "graduation-cap", call=self.exams_asked)
-        words = self.tr("Release results and give extra time, behind the trainer’s PIN.")
+        words = self.tr(
+            "Release results, give extra time, say when an exam opens and its password, behind the trainer’s PIN."
+        )
         self._row(self.tr("Exams on this computer"), words, exams)
         essays = Button(look, self.tr("Essays"), "plain", "pencil", call=self.essays_asked)
         words = self.tr("Read what was written and mark it by the rubric, behind the trainer’s PIN.")
