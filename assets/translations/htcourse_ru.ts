@@ -15144,12 +15144,12 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Release results and give extra time, behind the trainer’s PIN.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>For trainers</source>
         <translation type="unfinished">Для преподавателей</translation>
+    </message>
+    <message>
+        <source>Release results, give extra time, say when an exam opens and its password, behind the trainer’s PIN.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exams on this computer</source>
