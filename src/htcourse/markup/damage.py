@@ -11,7 +11,31 @@ from htcourse.markup.foreign import not_readable, open_foreign
 from htcourse.markup.safe_xml import children, read_xml
 from htcourse.markup.safe_zip import open_archive
 
-_ARCHIVES = (".zip", ".htmod", ".apkg", ".colpkg", ".xlsx", ".xlsm", ".imscc", ".h5p")
+_ARCHIVES = (".zip", ".htmod", ".apkg", ".colpkg", ".xlsx", ".xlsm", ".imscc", ".h5p", ".docx", ".odt")
+_MAIN: dict[str, tuple[str, ...]] = {
+    ".docx": ("word/document.xml",),
+    ".odt": ("content.xml",),
+    ".h5p": ("h5p.json",),
+    ".xlsx": ("xl/workbook.xml",),
+    ".imscc": ("imsmanifest.xml",),
+    ".apkg": ("collection.anki2", "collection.anki21", "collection.anki21b"),
+}
+"""What an archive of an ending has in it, one of these."""
+_SAVE = QT_TRANSLATE_NOOP("Errors", "Open it in Word or LibreOffice, and save it as .docx, .odt or .xlsx.")
+_OTHERS = {
+    b"\xd0\xcf\x11\xe0": (
+        QT_TRANSLATE_NOOP("Errors", "“{path}” is a file of Word, Excel or PowerPoint in their old form."),
+        _SAVE,
+    ),
+    b"{\\rtf": (QT_TRANSLATE_NOOP("Errors", "“{path}” is a text in RTF, which is not read."), _SAVE),
+    b"%PDF": (
+        QT_TRANSLATE_NOOP("Errors", "“{path}” is a PDF, which is not read."),
+        QT_TRANSLATE_NOOP("Errors", "Choose the document it was made from, or copy its text and paste it."),
+    ),
+}
+"""What people choose for a text and is none, by its first bytes."""
+_NEW = (".docx", ".xlsx", ".xlsm", ".pptx")
+_PROTECTED = "EncryptedPackage".encode("utf-16-le")
 _HEAD = 1 << 17
 _PACKED = {b"\x1f\x8b": "gzip", b"7z\xbc\xaf": "7z", b"Rar!": "RAR", b"BZh": "bzip2", b"\xfd7zXZ": "xz"}
 
@@ -24,11 +48,16 @@ def fault_of(path: Path) -> CourseError | None:
     except OSError as error:
         return not_readable(path.name, error)
     if not head.strip(b" \t\r\n\xef\xbb\xbf") and len(head) < _HEAD:
+        return _empty(path)
+    if head.startswith(b"\xd0\xcf\x11\xe0") and (_PROTECTED in head or path.suffix.lower() in _NEW):
         return CourseError(
-            QT_TRANSLATE_NOOP("Errors", "“{path}” is empty."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Save or download it again."),
+            QT_TRANSLATE_NOOP("Errors", "“{path}” is protected with a password, or an old file under a new ending."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Open it in its program, take the password away, and save it anew."),
             path=path.name,
         )
+    for start, (template, fix) in _OTHERS.items():
+        if head.startswith(start):
+            return CourseError(template, fix=fix, path=path.name)
     packer = next((name for start, name in _PACKED.items() if head.startswith(start)), "")
     if packer:
         return CourseError(
@@ -42,11 +71,26 @@ def fault_of(path: Path) -> CourseError | None:
             with closing(open_archive(path)) as archive:
                 for name in archive.names:
                     archive.read(name)
+                if not archive.names:
+                    return _empty(path)
+                mains = _MAIN.get(path.suffix.lower(), ())
+                if mains and not set(mains) & set(archive.names):
+                    return CourseError(
+                        QT_TRANSLATE_NOOP("Errors", "“{path}” is no such file inside: it has no {name}."),
+                        fix=QT_TRANSLATE_NOOP("Errors", "Save it again in the program it was made in."),
+                        path=path.name,
+                        name=mains[0],
+                    )
         elif _is_xml(head):
             deque(children(read_xml(path)), maxlen=0)
     except CourseError as error:
         return error
     return None
+
+
+def _empty(path: Path) -> CourseError:
+    fix = QT_TRANSLATE_NOOP("Errors", "Save or download it again.")
+    return CourseError(QT_TRANSLATE_NOOP("Errors", "“{path}” is empty."), fix=fix, path=path.name)
 
 
 def _is_xml(head: bytes) -> bool:

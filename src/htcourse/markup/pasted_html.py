@@ -63,7 +63,7 @@ def pasted(html: str) -> ForeignText:
     soup = BeautifulSoup(html.replace("\x00", ""), "lxml")
     for each in [each for each in soup.descendants if isinstance(each, PreformattedString)]:
         each.extract()
-    points = {id(found): found for each in soup.find_all(style=_BULLET) if (found := each.find_parent(list(BLOCKS)))}
+    points = {id(each.parent): each.parent for each in soup.find_all(style=_BULLET) if each.parent}
     for point in points.values():
         if point.name == "div" and point.find(list(BLOCKS)) is None:
             point.name = "p"

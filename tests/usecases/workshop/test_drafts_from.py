@@ -8,11 +8,12 @@ from tests.markup.office_files import PNG, odt_file, p, packed, r, word_file
 from tests.usecases.module_places import beside_a_course
 
 from htcourse import formats
-from htcourse.core.errors import CourseError, NotFoundError, Severity
+from htcourse.core.errors import CourseError, ModuleError, NotFoundError, Severity
 from htcourse.store.draft_places import drafts_folder
 from htcourse.store.packages import list_packages
 from htcourse.store.unpack import pack
 from htcourse.tour.small_module import write_small_module
+from htcourse.usecases.exchange.import_questions import read_questions
 from htcourse.usecases.modules.installed import install_module, list_modules, undo_module_change
 from htcourse.usecases.workshop.checking import check_draft
 from htcourse.usecases.workshop.drafts import draft_tree
@@ -93,6 +94,40 @@ def test_nothing_is_installed_and_a_file_that_cannot_be_read_leaves_no_draft(pla
         draft_from(places, put(tmp_path / "a.docx", packed({"word/document.xml": "<a"})))
     assert not drafts_folder(places).exists() or list(drafts_folder(places).iterdir()) == []
     assert list_packages(places) == ()
+
+
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+REASONS = [
+    ("a.doc", OLD, "old form"),
+    ("a.docx", OLD + "EncryptedPackage".encode("utf-16-le"), "password"),
+    ("a.docx", OLD, "password"),
+    ("a.docx", word_file()[:900], "damaged"),
+    ("a.docx", b"", "empty"),
+    ("a.docx", packed({"x": ""}), "word/document.xml"),
+    ("a.rtf", b"{\\rtf1 x}", "RTF"),
+    ("a.pdf", b"%PDF-1.7", "PDF"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "reason"), REASONS)
+def test_what_is_no_text_after_all_gets_its_true_reason(places, tmp_path, name, content, reason):
+    path = put(tmp_path / name, content)
+    for take in (draft_from, install_module):
+        with pytest.raises(ModuleError, match=reason) as refused:
+            take(places, path)
+        assert "module package" not in str(refused.value)
+    assert reason in str(read_questions([path]).problems[0])
+
+
+def test_a_folder_of_files_of_questions_is_not_called_a_damaged_module(tmp_path):
+    put(tmp_path / "a.gift", b"::A::B {=c ~d}")
+    assert [each.code for each in read_questions([tmp_path]).problems] == ["no-module"]
+
+
+@pytest.mark.parametrize("ending", ["apkg", "h5p", "imscc"])
+def test_an_archive_without_what_it_is_made_of_says_so(tmp_path, ending):
+    assert "is empty" in str(read_questions([put(tmp_path / f"a.{ending}", packed({}))]).problems[0])
+    assert "it has no" in str(read_questions([put(tmp_path / f"b.{ending}", packed({"x": "y"}))]).problems[0])
 
 
 def test_a_package_with_errors_opens_with_its_problems(places, tmp_path):

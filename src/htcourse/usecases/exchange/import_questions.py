@@ -26,7 +26,7 @@ from htcourse.core.question_types import kind_of
 from htcourse.core.quiz import Question, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring, refuse_to_replace
-from htcourse.formats import markdown_folder, moodle_xml
+from htcourse.formats import markdown_folder, module_folder, moodle_xml
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
 from htcourse.usecases.exchange.encodings import guess, guesses, in_encoding, refuse_unknown, unreadable_in
 from htcourse.usecases.exchange.kept_ids import questions_in, with_kept_ids
@@ -130,6 +130,9 @@ def _read(path: Path, report: Report | None, *, is_joining: bool, language: str)
             return bank_of_module(read_module(path, report)), ()
         if found is None:
             return Bank(), [formats.damaged(path) or _unknown(path)]
+        parts = ("module.yaml", "lessons", "quizzes")
+        if found.NAME == module_folder.NAME and path.is_dir() and not any((path / each).exists() for each in parts):
+            return Bank(), [_FOLDER.error(Place(path.name), path=str(path))]
         read = getattr(found, "read_joined", found.read) if is_joining else found.read
         reading = moodle_xml.read(path, report, language) if found.NAME == moodle_xml.NAME else read(path, report)
     except Cancelled:
@@ -150,6 +153,13 @@ _NO_QUESTIONS = Sentence(
     "no-questions",
     QT_TRANSLATE_NOOP("Errors", "“{path}” holds no question."),
     QT_TRANSLATE_NOOP("Errors", "Choose the file with the questions, or export them again."),
+)
+
+
+_FOLDER = Sentence(
+    "no-module",
+    QT_TRANSLATE_NOOP("Errors", "“{path}” is a folder and no module."),
+    QT_TRANSLATE_NOOP("Errors", "Choose the files of questions in it."),
 )
 
 

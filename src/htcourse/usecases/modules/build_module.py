@@ -15,7 +15,7 @@ from htcourse.store.library_schema import SCHEMA
 from htcourse.store.library_writer import write_library
 from htcourse.store.unpack import unpack
 from htcourse.usecases.modules.check_module import CheckReport, check_path
-from htcourse.usecases.modules.markdown_module import is_markdown, write_markdown_module
+from htcourse.usecases.modules.markdown_module import is_markdown, refuse_other, write_markdown_module
 
 _COMPILER = (
     "core",
@@ -66,6 +66,7 @@ def folder_of(path: Path, scratch: Path, report: Report | None) -> Path:
         raise ModuleError(problem.template, problems=(problem,), fix=problem.fix, path=str(path))
     if path.suffix.lower() != ".htmod" and is_markdown(path):
         return write_markdown_module(path, scratch, report=report).folder
+    refuse_other(path)
     return path if path.is_dir() else unpack(path, scratch, report)
 
 

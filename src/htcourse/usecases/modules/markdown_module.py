@@ -38,6 +38,13 @@ def is_markdown(path: Path) -> bool:
     return found is not None and found.NAME in (markdown_folder.NAME, liascript.NAME)  # its lessons, not its quizzes
 
 
+def refuse_other(path: Path) -> None:
+    """Raise ModuleError with the reason why a file is neither a package nor a text: it is a PDF, protected, damaged."""
+    problem = None if path.suffix.lower() in (".htmod", ".zip") else formats.damaged(path)
+    if problem is not None:
+        raise ModuleError(problem.template, problems=(), fix=problem.fix, **dict(problem.values))
+
+
 def are_texts(paths: Sequence[Path]) -> bool:
     """Say whether these become a draft together: texts, or one folder or archive of texts."""
     are_files = len(paths) == 1 or all(each.is_file() and each.suffix.lower() in ENDINGS for each in paths)

@@ -13,7 +13,7 @@ from htcourse.store.durable import part_beside, saving
 from htcourse.store.packages import list_packages
 from htcourse.store.places import Places
 from htcourse.store.unpack import is_safe_name, unpack
-from htcourse.usecases.modules.markdown_module import ReadTexts, draft_of_texts, is_markdown, read_texts
+from htcourse.usecases.modules.markdown_module import ReadTexts, draft_of_texts, is_markdown, read_texts, refuse_other
 from htcourse.usecases.workshop.drafts import MODULE_FILE
 from htcourse.usecases.workshop.names import free_name
 
@@ -44,6 +44,7 @@ def draft_from(places: Places, path: Path, report: Report | None = None) -> NewD
     if path.suffix.lower() != ".htmod" and is_markdown(path):
         made = draft_of_texts(places, read_texts(path, report))
         return NewDraft(made.folder, made.problems)
+    refuse_other(path)
     return NewDraft(_unpacked(places, path, path.stem, report))
 
 

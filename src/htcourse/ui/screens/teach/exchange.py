@@ -71,7 +71,7 @@ class Exchange(QObject):
         count = len(brought.bank.questions)
         words = self.tr("{questions} can be brought in.").format(questions=Texts().questions(count))
         titles = [f"• {each.question.title}" for each in brought.bank.questions[:SHOWN_TITLES]]
-        title = self.tr("Questions read")
+        title = self.tr("Questions read") if count else self.tr("Nothing to bring in")
         dialog = ReportDialog(self._desk.look, self._window, title, words, brought.problems, titles)
         self.report = dialog
         dialog.add_button(self.tr("Close"), "quiet")
