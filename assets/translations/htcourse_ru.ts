@@ -6914,6 +6914,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” is a folder and no module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the files of questions in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” is a text and holds no question: a text becomes a lesson.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7826,11 +7834,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open it in Word or LibreOffice, and save it as .docx, .odt or .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a file of Word, Excel or PowerPoint in their old form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a text in RTF, which is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a PDF, which is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the document it was made from, or copy its text and paste it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is protected with a password, or an old file under a new ending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in its program, take the password away, and save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” is packed with {packer}, which is not read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unpack it, and choose the file or folder that was in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is no such file inside: it has no {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it again in the program it was made in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8609,6 +8653,10 @@
     </message>
     <message>
         <source>Questions read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to bring in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
