@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
@@ -14,6 +14,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear, in_column, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
 
+NARROW = 400
 SHOWN = 60
 """Rows built at most; the head says how many there are."""
 ALIKE = 3
@@ -161,8 +162,9 @@ class ProblemList(QFrame):
         for row in self.rows:
             row.button.ensurePolished()
         width = max((row.wanted_width() for row in self.rows), default=0)
+        is_narrow = self.width() < self._look.px(NARROW)
         for row in self.rows:
-            row.fit(min(width, self.width() // 3))
+            row.fit(min(width, self.width() // 3), is_narrow=is_narrow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give places and sentences their share of the width."""
@@ -207,20 +209,20 @@ class ProblemRow(QWidget):
         self._text = Label(look, f"{problem.sentence} {problem.advice}", "body", wraps=True)
         self._text.setToolTip(problem.why)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._row = in_row(
-            (self.button, 0, Qt.AlignmentFlag.AlignTop), (self._text, 1), inside=self, look=look, spacing=10
-        )
+        self._words = in_row((self._text, 1), look=look, spacing=10)
+        in_row((self.button, 0, Qt.AlignmentFlag.AlignTop), (self._words, 1), inside=self, look=look, spacing=10)
         for number, fix in enumerate(problem.fixes):
             button = Button(look, fix, "link", call=lambda _=False, number=number: self.fix_asked.emit(number))
-            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            self._words.addWidget(button, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
     def wanted_width(self) -> int:
         """Return how wide the place of the problem is on one line."""
         self.button.setText(self._place)
         return self.button.sizeHint().width()
 
-    def fit(self, width: int) -> None:
-        """Give the place a width; of a long name the middle is left out."""
+    def fit(self, width: int, *, is_narrow: bool) -> None:
+        """Give the place a width, without the middle of a long name; in a narrow list fixes stand below the words."""
+        self._words.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
         button, wanted = self.button, self.wanted_width()
         if wanted > width:
             metrics = button.fontMetrics()
