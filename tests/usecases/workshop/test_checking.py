@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.formats.yaml_mutations import FOLDERS
 from tests.usecases.workshop.drafts import LESSON, QUIZ, sample_draft, text_of
 
-from htcourse.core.errors import Cancelled
+from htcourse.core.errors import Cancelled, Severity
 from htcourse.core.remembered import Remembered
 from htcourse.formats.module_folder import assembly, lesson_file
 from htcourse.formats.module_folder.yaml_lines import read_yaml
@@ -128,3 +128,14 @@ def test_a_check_tells_how_far_it_is_and_can_be_stopped(draft):
 
     with pytest.raises(Cancelled):
         check_draft(draft, {}, stop)
+
+
+@pytest.mark.parametrize(
+    ("name", "table"),
+    [("cases", "year,count\n2021,many\n2022,\n"), ("cases", "year,count\n"), ("treaties", "date,text\n")],
+)
+def test_a_chart_with_nothing_to_draw_is_an_error_here_and_for_check(draft, name, table):
+    (draft / f"data/sample-{name}.csv").write_text(table, "utf-8")
+    for found in (check_draft(draft, {}), check_path(draft).problems):
+        told = [each for each in found if each.code == "chart-without-numbers"]
+        assert [(each.severity, each.place.file) for each in told] == [(Severity.ERROR, f"data/sample-{name}.yaml")]

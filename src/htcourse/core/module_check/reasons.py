@@ -43,6 +43,10 @@ _REASONS = (
         "unknown-source unknown-fact uncited-number fact-without-source chart-without-source country",
     ),
     (
+        QT_TRANSLATE_NOOP("Errors", "Learners would see a frame with nothing in it."),
+        "chart-without-numbers",
+    ),
+    (
         QT_TRANSLATE_NOOP("Errors", "Nobody would ever come to see it."),
         "text-outside-section no-section lesson-in-no-part empty-route",
     ),

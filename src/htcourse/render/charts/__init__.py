@@ -18,13 +18,15 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from htcourse.core.course import Chart
+from htcourse.core.errors import Problem, Sentence
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.charts import bars, columns, lines, state_map, timeline
 from htcourse.render.charts.svg import WIDTH, Drawing
 from htcourse.render.charts.table import chart_table, sources_html
-from htcourse.render.charts.values import wording
+from htcourse.render.charts.values import series, wording
 from htcourse.render.plain_text import plain_text
 
-__all__ = ["chart_svg", "chart_table", "sources_html"]
+__all__ = ["chart_problems", "chart_svg", "chart_table", "sources_html"]
 
 _DRAW: dict[str, Callable[[Chart, str, Drawing], None]] = {
     "bar": bars.draw,
@@ -32,6 +34,20 @@ _DRAW: dict[str, Callable[[Chart, str, Drawing], None]] = {
     "line": lines.draw,
     "timeline": timeline.draw,
 }
+
+_EMPTY = Sentence(
+    "chart-without-numbers",
+    QT_TRANSLATE_NOOP("Errors", "“{name}” has nothing to draw: its table holds no number."),
+    QT_TRANSLATE_NOOP("Errors", "Write figures alone into its cells (12, not “12 people”), or paste it anew."),
+)
+
+
+def chart_problems(chart: Chart, language: str) -> list[Problem]:
+    """Return what is wrong with a chart itself: there is nothing to draw."""
+    values = [value for each in series(chart, language) for value in each.values]
+    is_of_numbers = chart.kind not in ("timeline", "map")
+    is_empty = not chart.rows or (is_of_numbers and all(each is None for each in values))
+    return [_EMPTY.error(chart.place, name=chart.id)] if is_empty else []
 
 
 def chart_svg(chart: Chart, language: str, outline: Mapping[str, Any] | None = None, source: str = "") -> str:

@@ -6,6 +6,7 @@ from functools import partial
 from htcourse.core.course import LessonText, Module
 from htcourse.core.errors import Place, Problem
 from htcourse.core.remembered import Remembered
+from htcourse.render.charts import chart_problems
 from htcourse.render.question import case_problems, question_problems, text_problems
 from htcourse.render.removed import removed_problems
 from htcourse.render.section import section_problems
@@ -27,6 +28,8 @@ def _problems(module: Module, remembered: Remembered) -> Iterator[Problem]:
     for term in module.terms:
         for words in term.texts.values():
             yield from text_problems({"definition": words.definition}, term.place)
+    for chart in module.charts:
+        yield from chart_problems(chart, module.language)
 
 
 def _of_lesson(text: LessonText) -> list[Problem]:
