@@ -5230,6 +5230,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Learners would see a frame with nothing in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody would ever come to see it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8287,6 +8291,14 @@
     </message>
     <message>
         <source>Put it back, into a quiz file of your own, if it should stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has nothing to draw: its table holds no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write figures alone into its cells (12, not “12 people”), or paste it anew.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
