@@ -25,6 +25,14 @@ _LAW = re.compile(
     r"(?:[\w-]+ ){0,3}(?:Заңы|Кодекс[іи]|Мыйзамы|Қонуни?|Qonuni|Kodeksi))\b",
     re.IGNORECASE,
 )
+_TREATY = re.compile(r"(?:[\w-]+ ){0,3}(?:Protocol|Convention|Covenant|Протокол|Конвенция|Пакт)\b", re.IGNORECASE)
+_CASE = re.compile(r"\b(?:vs?\.|против) .{1,200}?(?:no\.|№) ?(\d+/\d\d)\b")
+_BOOK = re.compile(r"(.+?)\.? [–—-] ([^:–—]{1,40}): ([^,:]+), (\d{4})(?:\.? [–—-] (\d+) [cсp]\.?)?\.?$")
+_AUTHORS = re.compile(r"((?:[^\W\d_][\w-]+,? (?:[^\W\d_]\. ?){1,2}(?:, )?)+)")
+_MONTHS = ("янв|yan|jan", "фев|fev|feb", "мар|mar", "апр|apr", "ма[йя]|may", "июн|iyun|jun", "июл|iyul|jul",
+           "авг|aug|avg", "сен|sen|sep", "окт|okt|oct", "ноя|noy|nov", "дек|dek|dec")  # fmt: skip
+_DAY = re.compile(r"(\d{1,2}) ([^\W\d_]{3,9}) (\d{4})|(\d{4}) (?:йил|yil)(?:ning|нинг)? (\d{1,2})[ -]([^\W\d_]{3,9})")
+_NUMBER = re.compile(r"(?:№|\bNo\.) ?([\w-]*\d[\w/-]*)|\b(ЎРҚ-\d+|[OЎ]ʻ?RQ-\d+)", re.IGNORECASE)
 _VOLUME = re.compile(r",? *(?:vol\. *)?(\d+)? *(?:\((\d+[^()]*)\))?[,:] *(?:pp?\. *)?(\d+(?: *[–—-] *\d+)?)\.?$")
 
 _BIB_TYPES = {
@@ -200,10 +208,46 @@ def _from_line(text: str) -> dict[str, Any]:
         return found | ({"type": "article-journal" if doi else "webpage"} if found else {})
     if not found and not _YEAR.search(words) and len(words.split()) < 3:
         return {}
-    read = _gost(words) if " // " in words else _apa(words)
+    read = _gost(words) if " // " in words else _book(words) or _apa(words)
     is_page = address and not doi and not read.get("publisher")
     kind = "article-journal" if read.get("container-title") else "webpage" if is_page else "report"
-    return {"type": "legislation" if _LAW.match(str(read.get("title", ""))) else kind, **read, **found}
+    title = str(read.get("title", ""))
+    case = _CASE.search(title)
+    if case is not None:
+        return {"type": "legal_case", **read, "number": case[1], **found}
+    if _LAW.match(title):
+        return {"type": "legislation", **read, **_day_and_number(title), **found}
+    return {"type": "treaty" if _TREATY.match(title) else kind, **read, **found}
+
+
+def _day_and_number(title: str) -> dict[str, Any]:
+    """Return the day of a law and its number, where its title names them."""
+    number, found = _NUMBER.search(title), {}
+    for words in _DAY.finditer(title):
+        day, name, year = (words[1], words[2], words[3]) if words[1] else (words[5], words[6], words[4])
+        month = next((at for at, each in enumerate(_MONTHS, 1) if re.match(each, name, re.IGNORECASE)), 0)
+        if month and 1 <= int(day) <= 31:
+            found = {"issued": {"date-parts": [[int(year), month, int(day)]]}}
+            break
+    return found | ({"number": number[1] or number[2]} if number else {})
+
+
+def _book(words: str) -> dict[str, Any]:
+    """Read a book as GOST has it (`Author. Title. – City: House, 2020. – 350 с.`); empty for anything else."""
+    book = _BOOK.match(words)
+    if book is None:
+        return {}
+    people, title = _gost_people(book[1])
+    found = {"type": "book", "title": title, "publisher-place": book[2], "publisher": book[3], "issued": _date(book[4])}
+    return found | people | ({"number-of-pages": book[5]} if book[5] else {})
+
+
+def _gost_people(words: str) -> tuple[dict[str, Any], str]:
+    """Return the authors at the start of words, and what stands behind them."""
+    people = _AUTHORS.match(words)
+    names = re.findall(r"([^\W\d_][\w-]+),? ((?:[^\W\d_]\. ?){1,2})", people[1]) if people else []
+    authors = [{"family": family, "given": given.strip()} for family, given in names]
+    return ({"author": authors} if authors else {}), (words[people.end() :] if people else words).strip(" .")
 
 
 def _apa(words: str) -> dict[str, Any]:
@@ -241,12 +285,9 @@ def _people(words: str) -> list[dict[str, str]]:
 
 def _gost(words: str) -> dict[str, Any]:
     left, _, right = words.partition(" // ")
-    people = re.match(r"((?:[^\W\d_][\w-]+,? (?:[^\W\d_]\. ?){1,2}(?:, )?)+)", left)
-    title = (left[people.end() :] if people else left).strip(" .")
-    names = re.findall(r"([^\W\d_][\w-]+),? ((?:[^\W\d_]\. ?){1,2})", people[1]) if people else []
-    found: dict[str, Any] = {"title": title, "container-title": re.split(r"[.–—-] |\. ?[–—]", right, maxsplit=1)[0]}
-    if names:
-        found["author"] = [{"family": family, "given": given.strip()} for family, given in names]
+    people, title = _gost_people(left)
+    journal = re.split(r"[.–—-] |\. ?[–—]", right, maxsplit=1)[0]
+    found: dict[str, Any] = {"title": title, "container-title": journal, **people}
     year, number, pages = _YEAR.search(right), re.search(r"(?:№|No\.?|Вып\.) ?(\d+)", right), _PAGES.search(right)
     volume = re.search(r"(?:Т\.|Том|Vol\.) ?(\d+)", right)
     more = {"issued": _date(year[0]) if year else None, "issue": number and number[1], "page": pages and pages[1]}
