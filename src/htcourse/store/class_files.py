@@ -29,6 +29,9 @@ _LARGEST = 8_000_000
 _KEY_BYTES = 32
 _PATIENCE_SECONDS = 5.0
 
+UNKNOWN_SIGNER = "?"
+"""Who signed the results of somebody who was left out of the list (`usecases/classes/on_list.py`)."""
+
 
 class Person(NamedTuple):
     """Somebody in a class. `learner` is the id of their record and `signer` who signed it, once there is one."""

@@ -24,7 +24,13 @@ from htcourse.store.backups import (
 from htcourse.store.check_record import record_errors, require_texts
 from htcourse.store.durable import keep_name, remove_whole
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_connection import has_companions, lock_file, reading_connection, record_connection
+from htcourse.store.learner_connection import (
+    has_companions,
+    lock_file,
+    open_to_write,
+    reading_connection,
+    record_connection,
+)
 from htcourse.store.learner_copies import (
     copy_database,
     current_copy,
@@ -35,6 +41,7 @@ from htcourse.store.learner_copies import (
 )
 from htcourse.store.learner_rows import VERSION, Merged
 from htcourse.store.learner_versions import id_within, refuse_anothers, require_tables, schema_number
+from htcourse.store.learner_writes import put_preferences, transaction
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.preferences import LANGUAGE, NAME, RECORD
@@ -220,8 +227,12 @@ class Brought(NamedTuple):
     held: int = 0
 
 
-def bring_learner(places: Places, from_file: Path, clock: Clock = system_clock, *, own_only: bool = False) -> Brought:
+def bring_learner(
+    places: Places, from_file: Path, clock: Clock = system_clock, *, own_only: bool = False, called: str = ""
+) -> Brought:
     """Bring a handed-over record to this computer; `own_only` without what a trainer did in it (`trainers_rows`).
+
+    One that is new is `called` so from the beginning, where that is said.
 
     A record of a learner who is here already is merged into theirs; any other becomes a learner of its own. Where only
     backups of theirs are here it takes the place of the lost record, and exams in those stay. Raises LearnerFileError,
@@ -235,6 +246,9 @@ def bring_learner(places: Places, from_file: Path, clock: Clock = system_clock, 
             raise damaged_copy(from_file, is_handed_over=True)
         path = places.learners / f"{learner_id}.db"
         if not path.exists():
+            if called:
+                with closing(open_to_write(whole)) as new, transaction(new):
+                    put_preferences(new, {NAME.key: called}, clock())
             with own_copy(whole, None, clock) if own_only else nullcontext((whole, 0)) as (copy, held):
                 if places.is_lost(learner_id) or has_companions(path):
                     restore(places, learner_id, copy, clock)  # a log alone would be played into what takes its place

@@ -138,6 +138,22 @@ def test_paper_first_and_the_computer_later_are_one_record_too(room, paper):
     assert {each.is_paper for each in cells if each.state is not CellState.NONE} == {True, False}
 
 
+@pytest.mark.parametrize("killed_at", ["_Desk.keep_list", "join_records"])
+def test_what_was_typed_from_paper_outlives_a_collecting_that_is_killed(room, paper, monkeypatch, killed_at):
+    take_in(room.desk, room.made, twice(TypedPaper(paper), "K7-1", keys_of(paper)))
+    room.hand_in(0, "K7-1")
+    of, there = room.made, room.desk.of_class(room.made.id)
+    of_paper = of.person("K7-1").learner
+    with monkeypatch.context() as killed:
+        killed.setattr(f"htcourse.usecases.classes.collect.{killed_at}", lambda *_: None)
+        collect(room.desk, of, result_files([room.stick]))
+    assert {*there.learner_ids()} == {of_paper, room.learners[0]}
+    assert [each.learner for each in room.made.people if each.learner] == [room.learners[0]]
+    assert list(there.learner_ids()) == [room.learners[0]]
+    cells = next(each for each in class_report(room.desk, room.made).rows if each.code == "K7-1").cells
+    assert {each.is_paper for each in cells if each.state is not CellState.NONE} == {True, False}
+
+
 @pytest.mark.parametrize(
     ("key", "fix"),
     [

@@ -7,7 +7,6 @@ taken in twice changes nothing. One bad file stops no other.
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -18,19 +17,19 @@ from htcourse.core.signed_statement import fingerprint
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import read_bytes
 from htcourse.store.backups import record_path
-from htcourse.store.class_files import ClassFile, Person, change_class, list_classes, read_class
+from htcourse.store.class_files import UNKNOWN_SIGNER, ClassFile, Person, change_class, list_classes, read_class
 from htcourse.store.damaged_record import learner_of
 from htcourse.store.durable import put_durably
-from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_copies import make_folder, reaching, scratch_file
-from htcourse.store.learner_files import bring_learner, delete_learner
+from htcourse.store.learner_files import bring_learner, merge_learner
 from htcourse.store.places import Places
 from htcourse.store.result_copies import NOTHING, Held, held_results, results_in
 from htcourse.usecases.classes.hand_in import LARGEST_FILE, RESULT, Packed, class_bytes, unpack
 from htcourse.usecases.classes.marked_here import mark_here
+from htcourse.usecases.classes.on_list import collecting, join_records, listed, take_up
 from htcourse.usecases.classes.receipts import RECEIPT, Receipt, write_receipt
-from htcourse.usecases.classes.roster import CARD, free_code
+from htcourse.usecases.classes.roster import CARD
 
 
 class FileVerdict(StrEnum):
@@ -160,24 +159,29 @@ def collect(
 ) -> Collected:
     """Take in what is new in files, and those of `also` that would be asked about; each by itself, wholly or not.
 
-    Raises FolderError where this computer's own disk fails.
+    What comes in is on disk first, then the list that says whose it is, and then only are receipts given. Raises
+    FolderError where this computer's own disk fails, InUseError while another window collects for the class.
     """
-    desk, wanted = _Desk(places, of), set(also)
-    rows, problems = [], []
-    try:
-        for each in reported(files, len(files), report):
-            try:
-                rows.append(desk.take(each, clock, is_asked=each in wanted))
-            except FolderError:
-                raise
-            except CourseError as problem:
-                problems.append(problem)
-    finally:  # also where it was stopped
+    with collecting(places, of.id):
+        desk, wanted = _Desk(places, take_up(places, read_class(places, of.id), clock)), set(also)
+        rows, problems = [], []
         try:
-            desk.keep_list()
-        except InUseError as problem:
-            problems.append(problem)
-    return Collected(tuple(rows), tuple(problems))
+            for each in reported(files, len(files), report):
+                try:
+                    rows.append(desk.take(each, clock, is_asked=each in wanted))
+                except FolderError:
+                    raise
+                except CourseError as problem:
+                    problems.append(problem)
+                if desk.waiting() >= _AT_ONCE:
+                    with suppress(InUseError):  # the next time
+                        desk.keep_list(clock)
+        finally:  # also where it was stopped
+            try:
+                desk.keep_list(clock)
+            except InUseError as problem:
+                problems.append(problem)
+        return Collected(tuple(map(desk.as_kept, rows)), tuple(problems))
 
 
 def seal_of(places: Places, path: Path) -> SealOf:
@@ -206,6 +210,7 @@ class _Desk:
         self._class = read_class(places, of.id)  # a window may show how it was
         self._held: dict[str, Held] = {}
         self._waiting: list[Looked] = []
+        self._kept: dict[Path, Looked] = {}
 
     def look(self, path: Path) -> Looked:
         """Say what a file is, and remember what it would bring."""
@@ -219,62 +224,77 @@ class _Desk:
         """Take a file in, where it is new, or was asked about and is wanted."""
         opened = self._open(path)
         looked = opened.looked
+        if looked.found is FileVerdict.DUPLICATE:
+            return self._with_receipt(looked, clock)
         if opened.packed is None or not (looked.found in TAKEN or (is_asked and looked.found in ASKED)):
             return looked
-        code, of_paper = self._put_on_list(looked)
+        after, code, of_paper = listed(self._class, looked.code, looked.learner, looked.signer)
         make_folder(self._there.learners)
         with scratch_file(self._there.learners) as copy:
             with reaching(copy):
                 put_durably(copy, opened.packed.database, is_private=True)
-            bring_learner(self._there, copy, clock)
-        if of_paper:
-            self._join(of_paper, looked.learner, clock)
+            bring_learner(self._there, copy, clock, called=code)
+        if of_paper in self._there.learner_ids():
+            merge_learner(self._there, looked.learner, record_path(self._there, of_paper), clock)
         marked = mark_here(self._there, looked.learner, code, clock)
         self._remember(opened)
-        receipt = self._give_receipt(looked, code, clock())
-        if len(self._waiting) >= _AT_ONCE:
-            self.keep_list()
-        return looked._replace(code=code, marked_anew=marked, is_taken=True, receipt=receipt)
+        taken = looked._replace(code=code, marked_anew=marked, is_taken=True)
+        self._class = after
+        self._waiting.append(taken)
+        return taken
 
-    def _give_receipt(self, looked: Looked, code: str, now: Moment) -> str:
-        """Write beside a file what of it is here now; a stick that takes nothing is no reason to take nothing in."""
-        with LearnerArchive.open(self._there, looked.learner) as archive:
-            attempts = sum(bool(each.submitted_at) for each in archive.attempts())
-        answers, of = len(self._held[looked.learner].answers), self._class
-        receipt = Receipt(of.id, of.name, code, looked.learner, attempts, answers, now.utc, now.offset_minutes)
-        try:
-            return write_receipt(self._places, receipt, looked.path.parent).name
-        except CourseError:
-            return ""
+    def waiting(self) -> int:
+        """Return how many came in and are not on the list yet."""
+        return len(self._waiting)
 
-    def _join(self, of_paper: str, learner_id: str, clock: Clock) -> None:
-        """Put what was typed from paper into the record that came, and let the other go."""
-        with LearnerFile.open(self._there, learner_id, clock) as learner:
-            learner.merge(record_path(self._there, of_paper))
-        delete_learner(self._there, of_paper)
+    def as_kept(self, taken: Looked) -> Looked:
+        """Return a row with the code that its owner has on the list, and the receipt that was given."""
+        return self._kept.get(taken.path, taken)
 
-    def keep_list(self) -> None:
-        """Write who handed in what; raises what `change_class` raises.
+    def keep_list(self, clock: Clock) -> None:
+        """Write who handed in what, then give receipts; raises what `change_class` raises.
 
-        Who is not on the list although their record is here was left out by a program that was killed: their file is
-        new once more.
+        Whose record is here although they are not on the list was left out by a program that was killed (`on_list`).
         """
         if not self._waiting:
             return
+        kept: list[tuple[Looked, str]] = []
 
         def change(before: ClassFile) -> ClassFile:
+            kept.clear()
             for each in self._waiting:
-                before = _listed(before, each)[0]
+                before, code, of_paper = listed(before, each.code, each.learner, each.signer)
+                kept.append((each._replace(code=code), of_paper))
             return before
 
         self._class = change_class(self._places, self._class.id, change)
-        self._waiting.clear()
+        before, self._waiting = self._waiting, []
+        for was, (each, of_paper) in zip(before, kept, strict=True):
+            with suppress(CourseError):  # it is on no list by now: the next time goes on with it
+                if of_paper in self._there.learner_ids():
+                    join_records(self._there, of_paper, each.learner, clock)
+            if each.code != was.code:
+                mark_here(self._there, each.learner, each.code, clock)
+            self._kept[each.path] = each._replace(receipt=self._give_receipt(each, clock()))
 
-    def _put_on_list(self, looked: Looked) -> tuple[str, str]:
-        """Remember whose record it is and who signed; return the code it stands under, and their record from paper."""
-        self._class, code, before = _listed(self._class, looked)
-        self._waiting.append(looked._replace(code=code))
-        return code, before if before and before in self._there.learner_ids() else ""
+    def _with_receipt(self, looked: Looked, clock: Clock) -> Looked:
+        """Give the receipt of what is here already, where there is none: whoever was to write it was killed."""
+        code = next((each.code for each in self._class.people if each.learner == looked.learner), "")
+        is_waiting = any(each.learner == looked.learner for each in self._waiting)
+        if is_waiting or (looked.path.parent / f"{code}{RECEIPT}").exists():
+            return looked
+        return looked._replace(receipt=self._give_receipt(looked._replace(code=code), clock()))
+
+    def _give_receipt(self, taken: Looked, now: Moment) -> str:
+        """Write beside a file what of it is here now; a stick that takes nothing is no reason to take nothing in."""
+        with LearnerArchive.open(self._there, taken.learner) as archive:
+            attempts = sum(bool(each.submitted_at) for each in archive.attempts())
+        answers, of = len(self._held[taken.learner].answers), self._class
+        receipt = Receipt(of.id, of.name, taken.code, taken.learner, attempts, answers, now.utc, now.offset_minutes)
+        try:
+            return write_receipt(self._places, receipt, taken.path.parent).name
+        except CourseError:
+            return ""
 
     def _remember(self, opened: _Opened) -> None:
         learner = opened.looked.learner
@@ -333,23 +353,6 @@ class _Desk:
             return FileVerdict.OLDER if held.answers < before.answers else FileVerdict.DUPLICATE
         if owner is not person and (owner or (person and person.is_taken)):
             return FileVerdict.OTHER_PERSON
-        if person and person.signer not in ("", looked.signer):
+        if person and person.signer not in ("", UNKNOWN_SIGNER, looked.signer):
             return FileVerdict.OTHER_SIGNER
         return FileVerdict.NEWER if owner and before.rows else FileVerdict.NEW
-
-
-def _listed(of: ClassFile, looked: Looked) -> tuple[ClassFile, str, str]:
-    """Return a class with somebody on its list, the code they have there, and their record before this one."""
-    people, code, before = list(of.people), looked.code, ""
-    at = next((at for at, each in enumerate(people) if each.learner == looked.learner), None)
-    if at is None:
-        at = next((at for at, each in enumerate(people) if each.code.casefold() == code.casefold()), None)
-        if at is not None and people[at].is_taken:
-            at, code = None, free_code(of, code)  # two people with one code: never one record
-        elif at is not None:
-            before = people[at].learner
-    if at is None:
-        people.append(Person(code))
-        at = len(people) - 1
-    people[at] = people[at]._replace(learner=looked.learner, signer=looked.signer)
-    return replace(of, people=tuple(people)), people[at].code, before

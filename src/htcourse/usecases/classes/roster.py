@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,6 +22,7 @@ from htcourse.store.class_files import Person, change_class, keep_class, person_
 from htcourse.store.class_files import list_classes as list_classes
 from htcourse.store.learner_files import delete_learner
 from htcourse.store.places import Places
+from htcourse.usecases.classes.on_list import all_on_list
 from htcourse.usecases.classes.work import Work, read_work, without_ticks, work_of, written_work
 from htcourse.usecases.exchange.save_text import save_bytes
 
@@ -89,7 +89,7 @@ def find_class(places: Places, named: str) -> ClassFile:
     wanted = " ".join(named.split()).casefold()
     for each in found:
         if wanted in (each.id, each.name.casefold()) or (not wanted and len(found) == 1):
-            return each
+            return all_on_list(places, each)
     names = ", ".join(f"“{each.name}”" for each in found) or "–"
     raise NotFoundError(
         QT_TRANSLATE_NOOP("Errors", "There is no class “{name}” here; there is: {names}."),
@@ -293,11 +293,6 @@ def remove_person(places: Places, class_id: str, code: str) -> ClassFile:
 def purge_class(places: Places, class_id: str) -> None:
     """Remove a class: its list, its key, and everything that was collected. Raises NotFoundError and FolderError."""
     remove_class(places, class_id)
-
-
-def free_code(of: ClassFile, like: str) -> str:
-    """Return a code that nobody has, like one that somebody has."""
-    return next(code for number in count(2) if of.person(code := f"{like[:16]}-{number}") is None)
 
 
 class _Codes:

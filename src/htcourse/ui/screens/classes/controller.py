@@ -15,6 +15,7 @@ from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.class_report import ClassReport, class_report
 from htcourse.usecases.classes.collect import Collected, collect, look, result_files
 from htcourse.usecases.classes.forget import is_over, purge_day
+from htcourse.usecases.classes.on_list import all_on_list
 from htcourse.usecases.classes.reports import marks_table, save_report
 from htcourse.usecases.classes.roster import (
     CARD,
@@ -72,6 +73,7 @@ class ClassesController(QObject):
             found = next((each for each in classes if each.id == chosen), next(iter(classes), None))
             if found is None:
                 return classes, problems, None
+            found = all_on_list(places, found)
             return classes, problems, class_report(places, found, counting_of(which=which), language, report)
 
         self._job(work, self._show, self.tr("Reading the class"))

@@ -1,0 +1,121 @@
+"""Who stands on the list of a class with which record; and who was left out of it by a collecting that was killed.
+
+Records come in first and the list is written after several of them: a record that is on no list says its own code.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from itertools import count
+
+from htcourse.core.clock import Clock, system_clock
+from htcourse.core.errors import CourseError, InUseError
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.backups import record_path
+from htcourse.store.class_files import UNKNOWN_SIGNER, ClassFile, Person, change_class
+from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_files import delete_learner, merge_learner
+from htcourse.store.locks import FileLock
+from htcourse.store.places import Places
+from htcourse.store.preferences import NAME
+
+
+def listed(of: ClassFile, code: str, learner: str, signer: str) -> tuple[ClassFile, str, str]:
+    """Return a class with somebody on its list, the code they have there, and their record before this one."""
+    people, before = list(of.people), ""
+    at = next((at for at, each in enumerate(people) if each.learner == learner), None)
+    if at is None:
+        at = next((at for at, each in enumerate(people) if each.code.casefold() == code.casefold()), None)
+        if at is not None and people[at].is_taken:
+            at, code = None, _free_code(of, code)  # two people with one code: never one record
+        elif at is not None:
+            before = people[at].learner
+    if at is None:
+        people.append(Person(code))
+        at = len(people) - 1
+    people[at] = people[at]._replace(learner=learner, signer=signer)
+    return replace(of, people=tuple(people)), people[at].code, before
+
+
+def _free_code(of: ClassFile, like: str) -> str:
+    return next(code for number in count(2) if of.person(code := f"{like[:16]}-{number}") is None)
+
+
+def join_records(there: Places, of_paper: str, learner_id: str, clock: Clock) -> None:
+    """Put what was typed from paper into the record that came, and let the other go; raises CourseError."""
+    merge_learner(there, learner_id, record_path(there, of_paper), clock)
+    delete_learner(there, of_paper)
+
+
+@contextmanager
+def collecting(places: Places, class_id: str) -> Iterator[None]:
+    """Keep everybody else from collecting for a class; raises InUseError where somebody does, FolderError."""
+    lock = FileLock(places.classes / class_id / "collect.lock")
+    try:
+        lock.acquire(alone=True)
+    except InUseError as error:
+        raise InUseError(
+            QT_TRANSLATE_NOOP("Errors", "Another window of the program is collecting for this class just now."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Wait until it is done, then collect again."),
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def all_on_list(places: Places, of: ClassFile, clock: Clock = system_clock) -> ClassFile:
+    """Return a class with everybody on its list whose record is here; as it is where somebody collects just now."""
+    if _left_out(places, of):
+        with suppress(CourseError), collecting(places, of.id):
+            return take_up(places, of, clock)
+    return of
+
+
+def take_up(places: Places, of: ClassFile, clock: Clock) -> ClassFile:
+    """Put on the list whose records a killed collecting left, marked, while nobody else collects; return the class.
+
+    A record of what was typed from paper, whose owner has another by now, is put into that. One that does not open or
+    does not say its code stays: its file is new once more. Raises what `change_class` raises, and FolderError.
+    """
+    there = places.of_class(of.id)
+    for learner_id in _left_out(places, of):
+        with suppress(CourseError):
+            with LearnerArchive.open(there, learner_id) as record:
+                code = record.preference(NAME)
+                on_paper = {each.id for each in record.attempts() if "paper_code" in each.terms}
+                is_paper = all(each.attempt in on_paper for each in record.responses())
+            owner = of.person(code)
+            if not code:
+                continue
+            if is_paper and owner and owner.learner in there.learner_ids():
+                join_records(there, learner_id, owner.learner, clock)
+                continue
+            of = _taken_up(places, of.id, code, learner_id, clock, is_paper=is_paper)
+    return of
+
+
+def _taken_up(places: Places, class_id: str, code: str, learner_id: str, clock: Clock, *, is_paper: bool) -> ClassFile:
+    from htcourse.usecases.classes.marked_here import mark_here  # hardly ever needed
+
+    there, kept, of_paper = places.of_class(class_id), code, ""
+
+    def change(before: ClassFile) -> ClassFile:
+        nonlocal kept, of_paper
+        if any(each.learner == learner_id for each in before.people):
+            return before
+        after, kept, of_paper = listed(before, code, learner_id, "" if is_paper else UNKNOWN_SIGNER)
+        return after
+
+    mark_here(there, learner_id, code, clock)  # before: who is on the list is marked
+    after = change_class(places, class_id, change)
+    if kept != code:
+        mark_here(there, learner_id, kept, clock)
+    if of_paper in there.learner_ids():
+        join_records(there, of_paper, learner_id, clock)
+    return after
+
+
+def _left_out(places: Places, of: ClassFile) -> list[str]:
+    known = {each.learner for each in of.people}
+    return [each for each in places.of_class(of.id).learner_ids() if each not in known]
