@@ -218,3 +218,23 @@ def test_a_deletion_that_is_refused_takes_nothing_away(home: Places) -> None:
         delete_learner(home, learner_id)
     lock.release()
     assert sorted(home.home.rglob("*")) == before
+
+
+def test_a_start_removes_what_killed_collections_left_and_nothing_that_is_at_work(home: Places) -> None:
+    there = home.of_class("0001")
+    with LearnerFile.create(there, "K7-1") as learner:
+        kept = learner.path
+    left, at_work = there.learners / "1.incoming", there.learners / "2.incoming"
+    for each in (left, at_work):
+        each.write_bytes(b"x")
+    locks = (home.classes / "0001" / "collect.lock", there.learners / "old.lock")
+    for each in locks:
+        each.touch()
+    lock = FileLock(at_work.with_suffix(".lock"))
+    assert lock.share()
+    try:
+        tidy(home)
+    finally:
+        lock.release()
+    assert (kept.exists(), left.exists(), at_work.exists()) == (True, False, True)
+    assert not any(each.exists() for each in locks)

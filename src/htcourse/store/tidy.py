@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path
 
 from htcourse.core.errors import CourseError
@@ -21,10 +22,21 @@ _OLD_SECONDS = 600.0
 
 def tidy(places: Places) -> None:
     """Put everything in order; what cannot be done is left as it is."""
-    for each in (keep_private, remove_remains, close_records):
-        with suppress(OSError, CourseError):
-            each(places)
+    with suppress(OSError):
+        keep_private(places)
+    for people in with_classes(places):
+        for each in (remove_remains, close_records):
+            with suppress(OSError, CourseError):
+                each(people)
     remove_leftovers(places.home)
+
+
+def with_classes(places: Places) -> Iterator[Places]:
+    """Give the data folder with this computer's learners, then with those of each class."""
+    yield places
+    with suppress(OSError):
+        for folder in sorted(places.classes.iterdir()):
+            yield places.of_class(folder.name)
 
 
 def keep_private(places: Places) -> None:
@@ -92,7 +104,8 @@ def close_records(places: Places) -> None:
             with _unused(path) as is_unused:
                 if is_unused:
                     play_log_in(path)
-    for path in (*places.learners.glob("*.lock"), *places.trainer.glob("*.lock"), places.home / "settings.lock"):
+    locks = (places.learners.glob("*.lock"), places.trainer.glob("*.lock"), places.classes.glob("*/*.lock"))
+    for path in (*chain(*locks), places.home / "settings.lock"):
         if path.exists():
             with _unused(path):
                 pass

@@ -242,6 +242,12 @@ def home_is_a_file(places):
     places.home.write_text("x")
 
 
+def killed_collecting(places):
+    learners = places.of_class("0001").learners
+    learners.mkdir(parents=True)
+    (learners / "1.incoming").write_bytes(b"x")
+
+
 def log_is_no_folder(places):
     shutil.rmtree(places.logs)
     places.logs.write_text("x")
@@ -299,6 +305,7 @@ FAULTS = [
     ),
     ("the log cannot be written", log_is_no_folder, "log"),
     ("a part was left behind", lambda p: (p.learners / ".x.db.1-1.part").write_bytes(b"x"), "leftovers"),
+    ("a collecting was killed", killed_collecting, "leftovers"),
     ("a log without its record", lambda p: (p.learners / "gone.db-wal").write_bytes(b"x"), "leftovers"),
 ]
 

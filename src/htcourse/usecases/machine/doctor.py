@@ -27,6 +27,7 @@ from htcourse.store.program_log import log_file
 from htcourse.store.pseudonyms import is_salt_damaged
 from htcourse.store.settings import RESET_PIN, are_damaged, lost_settings, read_settings, unread_settings
 from htcourse.store.signing_key import read_signing_key
+from htcourse.store.tidy import with_classes
 from htcourse.usecases.machine.check_machine import machine, missing_cpu_flags, missing_libraries
 from htcourse.usecases.people.learners import check_learners
 from htcourse.usecases.people.restore_record import examine_record, list_copies, missing_answers
@@ -258,10 +259,13 @@ def _log(places: Places) -> Finding:
 
 def _leftovers(places: Places) -> Iterator[Path]:
     """Give what a crash left behind: parts of files, and logs of records nobody knows of."""
-    for folder in (places.home, places.learners, places.modules, places.library_dir, places.trainer):
+    people = tuple(with_classes(places))
+    folders = (places.home, places.modules, places.library_dir, places.trainer, *(each.learners for each in people))
+    for folder in folders:
         for pattern in ("*.part*", "*.incoming", "*.restored"):
             yield from folder.glob(pattern)
-    for side in (*places.learners.glob("*.db-wal"), *places.learners.glob("*.db-journal")):
-        name = side.name.rpartition("-")[0]
-        if not side.with_name(name).exists() and name.removesuffix(".db") not in places.lost_ids():
-            yield side
+    for each in people:
+        for side in (*each.learners.glob("*.db-wal"), *each.learners.glob("*.db-journal")):
+            name = side.name.rpartition("-")[0]
+            if not side.with_name(name).exists() and name.removesuffix(".db") not in each.lost_ids():
+                yield side
