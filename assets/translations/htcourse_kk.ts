@@ -8298,6 +8298,14 @@
         <source>Write figures alone into its cells (12, not “12 people”), or paste it anew.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Another window of the program is collecting for this class just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is done, then collect again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>
