@@ -77,6 +77,8 @@ def bring_word_file(driver: Driver, folder: Path) -> Path:
     path = folder / "Before you sign.docx"
     path.write_bytes(word_file())
     assert driver.drop(path)
+    driver.wait_until(lambda: bool(driver.dialogs()) and driver.sees("Language of the text"), "where the text goes")
+    press_in_dialog(driver, "Bring in")
     driver.wait_until(
         lambda: isinstance(driver.program.window.screen_shown, WorkshopScreen) and bool(driver.dialogs()),
         "the draft and what was lost",

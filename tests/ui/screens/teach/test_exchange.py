@@ -47,6 +47,14 @@ def bring(trainer, where, title=""):
     trainer.answer("Bring in")
 
 
+def test_a_text_that_cannot_be_read_is_not_called_questions_read(trainer, tmp_path):
+    path = tmp_path / "chapter.docx"
+    path.write_bytes(b"\xd0\xcf\x11\xe0" + bytes(600))
+    trainer.window.files_dropped.emit([str(path)])
+    trainer.asked("Nothing to bring in")
+    assert "is protected with a password" in trainer.exchange.report.list.toPlainText()
+
+
 def test_what_is_left_out_is_told_with_its_line_and_can_be_copied(trainer, gift):
     read(trainer, gift)
     assert trainer.driver.sees("2 questions can be brought in.")
