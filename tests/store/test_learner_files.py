@@ -9,10 +9,17 @@ import pytest
 from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import FolderError, InUseError, LearnerFileError, NewerFileError, NotFoundError
-from htcourse.store.backups import backup_folder, list_asides, list_backups
+from htcourse.store.backups import Backup, backup_folder, list_asides, list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import reading_connection
-from htcourse.store.learner_files import bring_learner, copy_learner, delete_learner, list_learners, merge_learner
+from htcourse.store.learner_files import (
+    bring_back,
+    bring_learner,
+    copy_learner,
+    delete_learner,
+    list_learners,
+    merge_learner,
+)
 from htcourse.store.learner_rows import Kind, Merged
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
@@ -318,3 +325,41 @@ def test_a_record_is_not_brought_over_one_that_another_program_is_just_bringing(
     lock.release()
     assert list(elsewhere.learners.iterdir()) == []
     assert bring_learner(elsewhere, handed, clock).id == learner_id
+
+
+def test_a_deletion_is_on_the_disk_before_it_is_told(
+    places: Places, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with LearnerFile.create(places, clock=clock) as learner:
+        answer(learner)
+    synced: list[Path] = []
+    monkeypatch.setattr("htcourse.store.learner_files.keep_name", synced.append)
+    delete_learner(places, learner.id)
+    assert synced[-2:] == [places.learners, places.backups]
+
+
+def test_a_second_name_of_the_record_is_no_record_kept_aside(places: Places, clock: FixedClock) -> None:
+    with LearnerFile.create(places, clock=clock) as learner:
+        answer(learner)
+    folder = backup_folder(places, learner.id)
+    folder.mkdir(parents=True, exist_ok=True)
+    name = next(iter(list_backups(places, learner.id))).path.name.partition("-")[0] + "-aside.db"
+    os.link(learner.path, folder / name)  # a restore that was stopped before the new record took its place
+    assert list_asides(places, learner.id) == ()
+    stands = Backup(folder / name, learner.id, "", "aside")
+    assert bring_back(places, stands, clock) == Merged(0, 0, 0)
+    shutil.copyfile(folder / name, folder / "copy")
+    os.replace(folder / "copy", folder / name)
+    assert [each.path.name for each in list_asides(places, learner.id)] == [name]
+
+
+def test_what_sqlite_left_beside_an_older_export_is_not_played_into_a_new_one(
+    places: Places, clock: FixedClock, tmp_path: Path
+) -> None:
+    with LearnerFile.create(places, clock=clock) as learner:
+        answer(learner)
+    target = tmp_path / "mine.db"
+    for each in ("", "-wal", "-journal"):
+        target.with_name(target.name + each).write_bytes(b"of another file")
+    copy_learner(places, learner.id, target)
+    assert sorted(each.name for each in tmp_path.glob("mine.db*")) == ["mine.db"]

@@ -67,9 +67,19 @@ def list_backups(places: Places, learner_id: str) -> tuple[Backup, ...]:
 def list_asides(places: Places, learner_id: str) -> tuple[Backup, ...]:
     """Return the damaged records of a learner that were kept when another took their place, newest first.
 
-    Of some the log alone is there.
+    Of some the log alone is there. A second name of the record itself is none: a stopped restore leaves one, and
+    looking into it would take SQLite's locks off the record.
     """
-    return tuple(each for each in _kept_files(places, learner_id) if each.is_aside)
+    record = places.learner_file(learner_id)
+    asides = (each for each in _kept_files(places, learner_id) if each.is_aside)
+    return tuple(each for each in asides if not is_same_file(each.path, record))
+
+
+def is_same_file(one: Path, other: Path) -> bool:
+    """Tell whether two names lead to one file."""
+    with suppress(OSError):
+        return os.path.samefile(one, other)
+    return False
 
 
 def _kept_files(places: Places, learner_id: str) -> list[Backup]:

@@ -53,7 +53,8 @@ def make_durable(connection: sqlite3.Connection) -> None:
         connection.execute("pragma journal_mode = delete").fetchone()
         connection.execute("pragma locking_mode = normal").fetchone()
         connection.execute("select count(*) from sqlite_master").fetchone()  # gives the exclusive lock back
-    connection.execute("pragma synchronous = full")
+    # "full" would leave the name of a rollback journal that is gone to the disk: after a power cut it is played back.
+    connection.execute("pragma synchronous = extra")
     connection.execute("pragma fullfsync = on")  # macOS: the disk's own cache too
     connection.execute("pragma wal_autocheckpoint = 0").fetchone()  # checkpoints come after the paint
 

@@ -14,6 +14,7 @@ from htcourse.store.backups import (
     Backup,
     back_up,
     backup_folder,
+    is_same_file,
     list_asides,
     list_backups,
     newest_whole,
@@ -25,6 +26,7 @@ from htcourse.store.check_record import record_errors, require_texts
 from htcourse.store.durable import keep_name, remove_whole
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import (
+    COMPANIONS,
     has_companions,
     lock_file,
     open_to_write,
@@ -36,6 +38,7 @@ from htcourse.store.learner_copies import (
     current_copy,
     make_folder,
     open_record,
+    reaching,
     remove_database,
     unreadable,
 )
@@ -134,6 +137,8 @@ def delete_learner(places: Places, learner_id: str) -> None:
         except OSError as error:
             raise unreadable(folder, error) from error
         remove_database(path)  # last: a deletion that stopped half-way can be asked for again
+        keep_name(path.parent)
+        keep_name(folder.parent)
     finally:
         lock.release()
 
@@ -172,6 +177,9 @@ def copy_learner(places: Places, learner_id: str, to: Path) -> Path:
         )
     with course_errors(path), closing(record_connection(path)) as connection:
         refuse_anothers(connection, path)
+        with reaching(to):
+            for each in COMPANIONS:  # of a file that was there before: SQLite would play them into this one
+                to.with_name(to.name + each).unlink(missing_ok=True)
         copy_database(connection, to, path)
     return to
 
@@ -207,6 +215,8 @@ def bring_back(places: Places, aside: Backup, clock: Clock = system_clock) -> Me
 
     The same again changes nothing. Raises LearnerFileError where nothing can be read, and as `LearnerFile.open` does.
     """
+    if is_same_file(aside.path, places.learner_file(aside.learner_id)):
+        return Merged(0, 0, 0)
     with LearnerFile.open(places, aside.learner_id, clock) as learner:
         pattern = newest_whole(places, aside.learner_id, clock)
         with record_errors(aside.path):

@@ -81,7 +81,7 @@ def keep_aside(path: Path, aside: Path) -> Path | None:
     found = [each for each in ("", *COMPANIONS) if os.path.lexists(path.with_name(path.name + each))]
     for suffix in found:
         part, kept = path.with_name(path.name + suffix), aside.with_name(aside.name + suffix)
-        for keep in (os.link, shutil.copy2, os.replace):
+        for keep in (os.link, _copied, os.replace):
             try:
                 keep(part, kept)
             except OSError:
@@ -91,6 +91,13 @@ def keep_aside(path: Path, aside: Path) -> Path | None:
                 break
     keep_name(aside.parent)
     return aside if found else None
+
+
+def _copied(part: Path, kept: Path) -> None:
+    """Copy a file that is about to go: what is kept is on the disk before."""
+    shutil.copy2(part, kept)
+    with kept.open("r+b") as file:
+        os.fsync(file.fileno())
 
 
 def is_cut_short(path: Path) -> bool:
