@@ -219,7 +219,7 @@ def test_what_is_no_file_is_not_read_and_not_replaced(places: Places, kind: str)
     else:
         places.settings_file.mkdir()
     assert read_settings(places) == Settings(are_lost=True)
-    with pytest.raises(FolderError, match="is no folder"):
+    with pytest.raises(FolderError, match="could not be written"):
         change_settings(places, lambda settings: settings._replace(last_learner="g"))
     mend_settings(places)
     assert not places.settings_copy.exists()
@@ -306,7 +306,7 @@ def test_a_folder_named_reset_pin_does_nothing_and_stops_nothing(places: Places)
 
 def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(FolderError, match="could not be written"):
+    with pytest.raises(FolderError, match="is no folder"):
         change_settings(Places(tmp_path / "file" / "home"), lambda settings: settings._replace(last_learner="g"))
 
 
