@@ -53,6 +53,23 @@ def writing_durably(path: Path, *, is_private: bool = False) -> Iterator[BinaryI
         os.fsync(new.fileno())
 
 
+def append_durably(opened: int, content: bytes) -> None:
+    """Append content to a file that is open; all of it is on the disk when this returns.
+
+    Where that cannot be done the file is as long as before. Raises OSError.
+    """
+    before = os.fstat(opened).st_size
+    left = memoryview(content)
+    try:
+        while left:
+            left = left[os.write(opened, left) :]  # a disk that fills takes a part of it
+        os.fsync(opened)
+    except OSError:
+        with suppress(OSError):
+            os.ftruncate(opened, before)
+        raise
+
+
 @contextmanager
 def in_place_of(path: Path, *, is_private: bool = False) -> Iterator[Path]:
     """Give the path of a part, no other program's and no other thread's: once written it takes the place of `path`.

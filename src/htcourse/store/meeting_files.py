@@ -10,6 +10,7 @@ from typing import Any
 
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.markup.foreign import whole_file
 from htcourse.store.durable import keep_name, put_durably
 from htcourse.store.learner_copies import make_folder, reaching
 from htcourse.store.places import Places
@@ -30,7 +31,7 @@ def read_meeting(places: Places, name: str) -> dict[str, Any]:
     path = places.trainer / "meetings" / f"{name}.json"
     with reaching(path):
         try:
-            plain = json.loads(path.read_bytes()[:_LARGEST])
+            plain = json.loads(whole_file(path)[:_LARGEST])
         except (OSError, ValueError, RecursionError) as error:
             raise damaged_meeting(name) from error
     if not isinstance(plain, dict):

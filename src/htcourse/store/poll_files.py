@@ -12,7 +12,8 @@ from typing import Any
 
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.durable import keep_name, put_durably
+from htcourse.markup.foreign import require_file, whole_file
+from htcourse.store.durable import append_durably, keep_name, put_durably
 from htcourse.store.learner_copies import make_folder, reaching
 from htcourse.store.places import Places
 
@@ -39,12 +40,14 @@ class PollFile:
             keep_name(self._votes.parent)
 
     def add(self, seat: str, choices: list[str]) -> None:
-        """Append an answer; it is on the disk when this returns."""
+        """Append an answer; it is on the disk when this returns. Raises FolderError, and nothing of it is kept."""
         with reaching(self._votes):
             if self._opened is None:
+                with suppress(FileNotFoundError):
+                    require_file(self._votes)
                 self._opened = os.open(self._votes, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-            os.write(self._opened, (json.dumps([seat, choices]) + "\n").encode())
-            os.fsync(self._opened)
+            # A line of its own, also after half a line that a crash has left.
+            append_durably(self._opened, f"\n{json.dumps([seat, choices])}\n".encode())
 
     def read(self) -> tuple[dict[str, Any], dict[str, list[str]]]:
         """Return the poll as it was kept, empty without one, and the answers of its open vote, the last of each seat.
@@ -53,7 +56,7 @@ class PollFile:
         """
         with reaching(self.path):
             try:
-                plain = json.loads(self.path.read_bytes()[:_LARGEST])
+                plain = json.loads(whole_file(self.path)[:_LARGEST])
             except FileNotFoundError:
                 return {}, {}
             except ValueError as error:
@@ -62,8 +65,8 @@ class PollFile:
             raise damaged_poll(self.path.stem)
         answers: dict[str, list[str]] = {}
         with reaching(self._votes), suppress(FileNotFoundError):
-            for line in self._votes.read_bytes().splitlines():
-                with suppress(ValueError, TypeError):  # the last line may be half of one
+            for line in whole_file(self._votes).splitlines():
+                with suppress(ValueError, TypeError):  # an empty line, or half of one
                     seat, choices = json.loads(line)
                     answers[str(seat)] = [str(each) for each in choices]
         return plain, answers

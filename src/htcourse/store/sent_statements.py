@@ -4,9 +4,12 @@ What is not in it is sent again, which changes nothing: so half a line, or a fil
 """
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from htcourse.core.ids import digest
+from htcourse.markup.foreign import require_file, whole_file
+from htcourse.store.durable import append_durably
 from htcourse.store.learner_copies import make_folder, reaching
 from htcourse.store.places import Places
 
@@ -15,7 +18,10 @@ def sent_statements(places: Places, address: str) -> frozenset[str]:
     """Return the ids of the statements a store has; raises FolderError."""
     path = _path(places, address)
     with reaching(path):
-        return frozenset(path.read_text("ascii", "replace").split()) if path.exists() else frozenset()
+        try:
+            return frozenset(whole_file(path).decode("ascii", "replace").split())
+        except FileNotFoundError:
+            return frozenset()
 
 
 def keep_sent(places: Places, address: str, ids: list[str]) -> None:
@@ -23,10 +29,11 @@ def keep_sent(places: Places, address: str, ids: list[str]) -> None:
     path = _path(places, address)
     make_folder(path.parent)
     with reaching(path):
+        with suppress(FileNotFoundError):
+            require_file(path)
         opened = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         try:
-            os.write(opened, "".join(f"\n{each}\n" for each in ids).encode())
-            os.fsync(opened)
+            append_durably(opened, "".join(f"\n{each}\n" for each in ids).encode())
         finally:
             os.close(opened)
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from htcourse.core.clock import moment_of
 from htcourse.core.errors import NotFoundError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.markup.foreign import whole_file
 from htcourse.store.draft_places import versions_folder
 from htcourse.store.durable import put_durably
 from htcourse.store.places import Places
@@ -33,7 +34,7 @@ def keep_version(places: Places, folder: Path, file: str, content: bytes, saved_
     """
     kept = list_versions(places, folder, file)
     where = versions_folder(places, folder) / file
-    if kept and (where / kept[0].name).read_bytes() == content:
+    if kept and whole_file(where / kept[0].name) == content:
         return
     number = int(kept[0].name[:6]) + 1 if kept else 1
     at = datetime.fromtimestamp(saved_at, UTC)

@@ -293,6 +293,7 @@ FAULTS = [
     ("a package is gone", lambda p: module(p).package.unlink(), "module sample"),
     ("a library is gone", lambda p: module(p).library.unlink(), "module sample"),
     ("a library is cut off", lambda p: cut(module(p).library), "module sample"),
+    ("a folder stands for a poll", lambda p: (p.trainer / "polls" / "first.json").mkdir(parents=True), "classroom"),
     (
         "the signing key is damaged",
         lambda p: (signing_key(p), cut(next(p.trainer.glob("signing-key.json")))),

@@ -81,6 +81,9 @@ def examine_home(places: Places, clock: Clock = system_clock) -> Iterator[Findin
     yield _pins(places)
     yield from _records(places, now)
     yield from _modules(places)
+    kept = [each for name in ("polls", "meetings", "sent") for each in (places.trainer / name).glob("*.*")]
+    strays = sorted(each.name for each in kept if not os.path.isfile(each))
+    yield Finding("classroom", not strays, f"no file, move it away: {', '.join(strays)}" if strays else "ok")
     yield _said("signing key", lambda: "there" if read_signing_key(places) else "none yet")
     is_damaged = is_salt_damaged(places)
     yield Finding("pseudonyms", not is_damaged, "their key is damaged: everybody gets another" if is_damaged else "ok")
