@@ -1,6 +1,9 @@
 """A whole program at work, its built-in course the sample module, with a small module open in the editor."""
 
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtWidgets import QApplication
 from tests.ui.workshop.bench import Bench
 from tests.walks.conftest import builtin, clock, places, sample_library, start  # noqa: F401  (fixtures)
 
@@ -34,3 +37,10 @@ def open_bench(start, places, learner):  # noqa: F811
 @pytest.fixture
 def bench(open_bench, draft) -> Bench:
     return open_bench(draft)
+
+
+@pytest.fixture(autouse=True)
+def clipboard(qapp: QApplication) -> Iterator[None]:
+    """Leave nothing on the clipboard that was made here: Qt would take it apart after Python has gone."""
+    yield
+    qapp.clipboard().clear()
