@@ -18,7 +18,7 @@ from htcourse.store.packages import list_file, list_packages
 from htcourse.store.places import Places
 from htcourse.store.pseudonyms import pseudonym_salt
 from htcourse.store.restore import restore
-from htcourse.store.settings import RESET_PIN
+from htcourse.store.settings import RESET_PIN, change_settings
 from htcourse.usecases.machine.doctor import examine
 from htcourse.usecases.machine.machine_settings import keep_profile
 from htcourse.usecases.modules.installed import install_module
@@ -326,3 +326,28 @@ def test_a_sound_folder_has_nothing_wrong(places):
     for each in (places.home, *places.home.rglob("*.db")):
         each.chmod(0o700 if each.is_dir() else 0o600)
     assert [each for each in examine(places) if not each.is_well] == []
+
+
+@pytest.mark.parametrize("shut", ["learners", "record", "modules", "settings.json"])
+def test_what_this_account_may_not_use_is_named(places, monkeypatch, shut):
+    create_learner(places)
+    change_settings(places, lambda settings: settings._replace(last_learner="x"))
+    path = record(places) if shut == "record" else places.home / shut
+    told = os.access  # root may do everything: what the system would say is put in its place
+    monkeypatch.setattr(os, "access", lambda each, mode: Path(each) != path and told(each, mode))
+    finding = all_findings(places)["access"]
+    assert not finding.is_well
+    assert os.path.relpath(path, places.home) in finding.seen
+
+
+def test_what_may_not_be_looked_into_ends_no_examination(places, monkeypatch):
+    create_learner(places)
+    told = Path.glob
+
+    def refuse(self, pattern):
+        if self == places.modules:
+            raise PermissionError(13, "Permission denied", str(self))
+        return told(self, pattern)
+
+    monkeypatch.setattr(Path, "glob", refuse)
+    assert all_findings(places)["leftovers"].is_well

@@ -33,7 +33,8 @@ from htcourse.usecases.people.learners import check_learners
 from htcourse.usecases.people.restore_record import examine_record, list_copies, missing_answers
 
 LEAST_SPACE = 200 * 1024 * 1024
-_BEHIND = "the record changed after its newest copy; the next start makes one"
+_BEHIND = "the record changed after its newest copy; when it is opened next one is made"
+_MOST_SHUT = 5
 OLDEST_CLOCK = "2026"
 """The program is younger than a clock that says less."""
 
@@ -77,6 +78,7 @@ def examine_home(places: Places, clock: Clock = system_clock) -> Iterator[Findin
     here = stays_put(places.home)
     yield Finding("disk", True, "of this computer" if here else "removable or of a network: slower, and copy it often")
     yield _rights(places)
+    yield _access(places)
     yield _settings(places)
     yield _pins(places)
     yield from _records(places, now)
@@ -159,6 +161,30 @@ def _settings(places: Places) -> Finding:
         seen = "gone, though people learn here: any PIN of the trainer, hours and extra time of exams; set them again"
         return Finding("settings", False, seen)
     return Finding("settings", True, "none yet")
+
+
+def _access(places: Places) -> Finding:
+    """Find what this account may not read and write: nothing can be kept there."""
+    people = [folder for each in with_classes(places) for folder in (each.learners, each.backups)]
+    folders = (places.home, places.modules, places.library_dir, places.trainer, places.logs, *people)
+    shut = [name for folder in dict.fromkeys(folders) for name in _shut(folder)]
+    names = ", ".join(os.path.relpath(each, places.home) for each in shut[:_MOST_SHUT])
+    more = f" and {len(shut) - _MOST_SHUT} more" if len(shut) > _MOST_SHUT else ""
+    seen = f"this account may not read and write {names}{more}: give it the right to"
+    return Finding("access", not shut, seen if shut else "ok")
+
+
+def _shut(folder: Path) -> Iterator[str]:
+    """Give a folder, or those in it, that this account may not use."""
+    if not os.path.isdir(folder):
+        return
+    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+        yield str(folder)
+        return
+    for each in sorted(os.scandir(folder), key=lambda each: each.name):
+        needed = os.R_OK | os.W_OK | (os.X_OK if each.is_dir() else 0)
+        if (each.is_dir() or each.is_file()) and not os.access(each.path, needed):
+            yield each.path
 
 
 def _pins(places: Places) -> Finding:
@@ -260,8 +286,15 @@ def _log(places: Places) -> Finding:
     return Finding("log", is_well, str(log) if is_well else f"{log} cannot be written")
 
 
-def _leftovers(places: Places) -> Iterator[Path]:
-    """Give what a crash left behind: parts of files, and logs of records nobody knows of."""
+def _leftovers(places: Places) -> list[Path]:
+    """Return what a crash left behind: parts of files, and logs of records nobody knows of; where one may look."""
+    found: list[Path] = []
+    with suppress(OSError, CourseError):
+        found.extend(_left_in(places))
+    return found
+
+
+def _left_in(places: Places) -> Iterator[Path]:
     people = tuple(with_classes(places))
     folders = (places.home, places.modules, places.library_dir, places.trainer, *(each.learners for each in people))
     for folder in folders:
