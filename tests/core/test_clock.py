@@ -88,3 +88,9 @@ def test_days_of_study_never_go_back_nor_beyond_today(hours):
     found = days_of(*hours, now=0)
     assert found == sorted(found)
     assert all(day <= 0 for day in found)
+
+
+def test_time_without_end_leads_to_a_moment_that_can_be_written():
+    now = Moment("2026-03-02T04:00:00.000Z", 300)
+    assert now.later(2.0**63).utc.startswith("9999-01-01")
+    assert now.later(-(2.0**63)).utc.startswith("1000-01-01")

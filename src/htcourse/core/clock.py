@@ -41,8 +41,12 @@ class Moment(NamedTuple):
         return datetime.fromisoformat(self.utc).astimezone(there).isoformat(timespec="seconds")
 
     def later(self, seconds: float) -> "Moment":
-        """Return the moment so many seconds later (below 0: earlier)."""
-        return moment_of(datetime.fromisoformat(self.utc) + timedelta(seconds=seconds), self.offset_minutes)
+        """Return the moment so many seconds later (below 0: earlier), within years of four digits."""
+        try:
+            when = datetime.fromisoformat(self.utc) + timedelta(seconds=seconds)
+        except OverflowError:  # as much time as a record of another program may grant
+            when = datetime(9999 if seconds > 0 else 1000, 1, 1, tzinfo=UTC)
+        return moment_of(when, self.offset_minutes)
 
 
 def moment_of(when: datetime, offset_minutes: int) -> Moment:
