@@ -3,17 +3,19 @@ from pathlib import Path
 import pytest
 from tests.store.samples import FixedClock, compiled
 
-from htcourse.core.errors import FolderError, ModuleError, NotFoundError
-from htcourse.store import packages
+from htcourse.core.errors import CourseError, FolderError, InUseError, ModuleError, NotFoundError
+from htcourse.store import locks, packages
 from htcourse.store.compiled import library_name
 from htcourse.store.library import Library
 from htcourse.store.library_schema import SCHEMA
 from htcourse.store.library_writer import write_library
+from htcourse.store.module_undo import take_back, undo_kept
 from htcourse.store.packages import (
     counting_libraries,
     counting_sources,
     install_library,
     list_packages,
+    lost_lines,
     remove_old_libraries,
     remove_package,
     set_enabled,
@@ -128,6 +130,65 @@ def test_one_bad_line_does_not_hide_the_others(places: Places, tmp_path: Path, l
     list_file = places.modules / "installed.json"
     list_file.write_text(line + "\n" + list_file.read_text())
     assert list_packages(places) == (module,)
+
+
+@pytest.mark.parametrize(("old", "new"), [(b"A demo", b"A \xe4emo"), (b'{"id', b'{"\x00d'), (b"\n", b"\xff")])
+def test_a_damaged_list_loses_no_module(places: Places, tmp_path: Path, old: bytes, new: bytes) -> None:
+    modules = {install(places, tmp_path, name) for name in ("zebra", "apple")}
+    list_file = places.modules / "installed.json"
+    damaged = list_file.read_bytes().replace(old, new, 1)
+    list_file.write_bytes(damaged)
+    assert lost_lines(places) == 1
+    remove_old_libraries(places)
+    kept = {(each.id, each.version, each.title, each.library, each.package) for each in modules}
+    assert {each[:5] for each in list_packages(places)} == kept
+    with undo_kept(places, "install", "demo", "A demo", "1", FixedClock()):
+        third = install(places, tmp_path, "demo")
+    assert {each[:5] for each in list_packages(places)} == kept | {third[:5]}
+    take_back(places)
+    assert {each[:5] for each in list_packages(places)} == kept
+    assert lost_lines(places) == 0
+
+
+def test_a_module_found_again_without_its_library_waits_to_be_compiled(places: Places, tmp_path: Path) -> None:
+    install(places, tmp_path).library.unlink()
+    (places.modules / "installed.json").write_bytes(b"\xff")
+    assert [(each.id, each.needs_compiling) for each in list_packages(places)] == [("demo", True)]
+
+
+def test_a_list_that_may_not_be_read_is_not_written_anew(places: Places, tmp_path: Path) -> None:
+    module = install(places, tmp_path)
+    list_file = places.modules / "installed.json"
+    list_file.unlink()
+    list_file.mkdir()
+    assert [each[:5] for each in list_packages(places)] == [module[:5]]
+    with pytest.raises(CourseError, match=r"installed\.json” cannot be read"):
+        set_enabled(places, "demo", False)
+
+
+def test_while_another_program_changes_the_modules_nothing_is_changed(
+    places: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(places, tmp_path)
+    with undo_kept(places, "disable", "demo", "A demo", "1", FixedClock()):
+        set_enabled(places, "demo", False)
+    before = list_packages(places)
+    monkeypatch.setattr(packages, "_WAIT_SECONDS", 0.0)
+    handle = locks._lock(places.modules / "installed.lock")
+    for change in (
+        lambda: install(places, tmp_path, "other"),
+        lambda: set_enabled(places, "demo", True),
+        lambda: remove_package(places, "demo"),
+        lambda: take_back(places),
+        lambda: undo_kept(places, "enable", "demo", "A demo", "1", FixedClock()).__enter__(),
+    ):
+        with pytest.raises(InUseError, match="Another program"):
+            change()
+    locks._unlock(handle, places.modules / "installed.lock")
+    assert list_packages(places) == before
+    assert before[0].package.is_file()
+    take_back(places)
+    assert list_packages(places)[0].is_on
 
 
 def test_a_line_cannot_name_a_file_elsewhere(places: Places, tmp_path: Path) -> None:

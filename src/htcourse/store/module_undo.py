@@ -15,7 +15,7 @@ from htcourse.core.errors import NotFoundError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import whole_file
 from htcourse.store.durable import copy_durably, put_durably
-from htcourse.store.packages import list_file, saving_modules
+from htcourse.store.packages import changing_modules, list_file, list_packages, list_text, saving_modules
 from htcourse.store.places import Places
 
 _STEP = "step.json"
@@ -66,10 +66,15 @@ def undo_kept(
 ) -> Iterator[None]:
     """Keep how the modules are now while one is changed; a change that fails leaves the step before to be taken back.
 
-    Raises FolderError before anything is changed.
+    Until that is done no other program changes them. Raises FolderError before anything is changed.
     """
+    with changing_modules(places), _kept(places, action, module_id, title, version, clock):
+        yield
+
+
+@contextmanager
+def _kept(places: Places, action: str, module_id: str, title: str, version: str, clock: Clock) -> Iterator[None]:
     folder = _folder(places)
-    places.prepare()
     now = clock().utc
     package = f"{module_id}-{''.join(filter(str.isalnum, now))}.htmod" if action in _WITH_PACKAGE else ""
     before = _read(places)
@@ -81,7 +86,7 @@ def undo_kept(
             package = package if source.is_file() else ""
         if package:
             copy_durably(source, folder / package)
-        _write(places, step | {"list": _list_now(places), "package": package})
+        _write(places, step | {"list": list_text(list_packages(places)), "package": package})
     try:
         yield
     except BaseException:
@@ -94,13 +99,6 @@ def undo_kept(
         raise
     with suppress(OSError):
         _tidy(places)
-
-
-def _list_now(places: Places) -> str:
-    try:
-        return whole_file(list_file(places)).decode()
-    except FileNotFoundError:
-        return ""
 
 
 def _write(places: Places, step: dict[str, Any]) -> None:
@@ -121,6 +119,11 @@ def take_back(places: Places) -> UndoStep:
 
     Raises NotFoundError when nothing can be taken back, and FolderError. A library file that is gone is not made here.
     """
+    with changing_modules(places):
+        return _taken_back(places)
+
+
+def _taken_back(places: Places) -> UndoStep:
     found, step = _read(places), undo_step(places)
     if found is None or step is None:
         raise NotFoundError(

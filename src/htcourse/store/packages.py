@@ -6,21 +6,24 @@ library files made from them. Cheap to import: it stands on the start path.
 
 import json
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import CourseError, FolderError, NotFoundError
+from htcourse.core.clock import Clock, moment_of, system_clock
+from htcourse.core.errors import CourseError, FolderError, InUseError, NotFoundError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.markup.foreign import whole_file
+from htcourse.markup.foreign import not_readable, whole_file
 from htcourse.store.durable import copy_durably, put_durably
 from htcourse.store.library import Library
 from htcourse.store.library_file import copy_library
 from htcourse.store.library_schema import SCHEMA
+from htcourse.store.locks import FileLock
 from htcourse.store.places import Places, builtin_library, builtin_source
 
 _LIST = "installed.json"
+_WAIT_SECONDS = 20.0
 
 
 class Installed(NamedTuple):
@@ -52,19 +55,54 @@ def list_file(places: Places) -> Path:
 def list_packages(places: Places) -> tuple[Installed, ...]:
     """Return the installed modules in the order they came, switched off ones too.
 
-    A line of the list that cannot be read is left out: its module can be installed again.
+    Where a line of the list cannot be read, or all of it, the packages it does not name are found again in the folder.
+    They are switched on, and last.
     """
     try:
-        lines = whole_file(list_file(places)).decode().splitlines()
-    except (OSError, UnicodeDecodeError):
-        return ()
-    found = (_installed(places, line) for line in lines)
-    return tuple({each.id: each for each in found if each is not None}.values())
+        found, lost = _read_list(places)
+    except CourseError:
+        found, lost = {}, 1
+    known = {each.package for each in found.values()}
+    again = sorted(places.modules.glob("*.htmod")) if lost else ()
+    return (*found.values(), *(_found_again(places, each) for each in again if each not in known))
 
 
-def _installed(places: Places, line: str) -> Installed | None:
+def lost_lines(places: Places) -> int:
+    """Return how many lines of the list cannot be read; raises CourseError where the file cannot."""
+    return _read_list(places)[1]
+
+
+def _read_list(places: Places) -> tuple[dict[str, Installed], int]:
+    path = list_file(places)
     try:
-        row = json.loads(line)
+        lines = [line for line in whole_file(path).split(b"\n") if line.strip()]
+    except FileNotFoundError:
+        return {}, 0
+    except OSError as error:
+        raise not_readable(str(path), error) from error
+    found = [_installed(places, line) for line in lines]
+    return {each.id: each for each in found if each is not None}, found.count(None)
+
+
+def _found_again(places: Places, package: Path) -> Installed:
+    """Return the module of a package by its name, with its newest library; without one it waits to be compiled."""
+    libraries: list[tuple[float, Path]] = []
+    installed_at = ""
+    with suppress(OSError):
+        installed_at = moment_of(datetime.fromtimestamp(package.stat().st_mtime, UTC), 0).utc
+        made = [each for each in places.library_dir.glob("*.db") if _id_in_name(each) == package.stem]
+        libraries = sorted((each.stat().st_mtime, each) for each in made)
+    for _, library in reversed(libraries):
+        with suppress(CourseError), Library.open(library) as opened:
+            title = opened.title(opened.language)
+            return Installed(package.stem, opened.version, title, library, package, True, installed_at)
+    library = places.library_dir / f"{package.stem}.db"
+    return Installed(package.stem, "", package.stem, library, package, True, installed_at)
+
+
+def _installed(places: Places, line: bytes) -> Installed | None:
+    try:
+        row = json.loads(line.decode())
         return Installed(
             id=row["id"],
             version=row["version"],
@@ -132,9 +170,10 @@ def install_library(places: Places, library: Path, package: Path, clock: Clock =
         if not _opens(module.library):  # a library's name holds the hash of its content
             copy_library(library, module.library)
         copy_durably(package, module.package)
-    before = list_packages(places)
-    others = tuple(module if each.id == module_id else each for each in before)
-    _write_list(places, others if module in others else (*others, module))
+    with changing_modules(places):
+        before = list_packages(places)
+        others = tuple(module if each.id == module_id else each for each in before)
+        _write_list(places, others if module in others else (*others, module))
     return module
 
 
@@ -148,9 +187,9 @@ def _opens(library: Path) -> bool:
 
 def set_enabled(places: Places, module_id: str, is_on: bool) -> None:
     """Switch a module on or off; raises NotFoundError for one that is not installed, and FolderError."""
-    module = _one(places, module_id)
-    changed = module._replace(is_on=is_on)
-    _write_list(places, (changed if each.id == module_id else each for each in list_packages(places)))
+    with changing_modules(places):
+        changed = _one(places, module_id)._replace(is_on=is_on)
+        _write_list(places, (changed if each.id == module_id else each for each in list_packages(places)))
 
 
 def remove_package(places: Places, module_id: str) -> None:
@@ -158,10 +197,11 @@ def remove_package(places: Places, module_id: str) -> None:
 
     Raises NotFoundError and FolderError.
     """
-    module = _one(places, module_id)
-    _write_list(places, (each for each in list_packages(places) if each.id != module_id))
-    with saving_modules(places):
-        module.package.unlink(missing_ok=True)
+    with changing_modules(places):
+        module = _one(places, module_id)
+        _write_list(places, (each for each in list_packages(places) if each.id != module_id))
+        with saving_modules(places):
+            module.package.unlink(missing_ok=True)
 
 
 def remove_old_libraries(places: Places, also: Collection[str] = ()) -> None:
@@ -194,7 +234,32 @@ def not_installed(module_id: str) -> NotFoundError:
     )
 
 
+@contextmanager
+def changing_modules(places: Places) -> Iterator[None]:
+    """Read, change and write the list while no other program does; raises CourseError where it cannot be read."""
+    places.prepare()
+    lock = FileLock(list_file(places).with_suffix(".lock"))
+    try:
+        lock.acquire(wait_seconds=_WAIT_SECONDS)
+    except InUseError as error:
+        raise InUseError(
+            QT_TRANSLATE_NOOP("Errors", "Another program changes the modules just now."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Do it again when that is done; nothing was changed."),
+        ) from error
+    try:
+        lost_lines(places)
+        yield
+    finally:
+        lock.release()
+
+
 def _write_list(places: Places, modules: Iterable[Installed]) -> None:
+    with saving_modules(places):
+        put_durably(list_file(places), list_text(modules).encode("utf-8", "replace"))
+
+
+def list_text(modules: Iterable[Installed]) -> str:
+    """Return the list as it is written, a JSON object a line."""
     lines = [
         {
             "id": each.id,
@@ -207,9 +272,7 @@ def _write_list(places: Places, modules: Iterable[Installed]) -> None:
         }
         for each in modules
     ]
-    text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
-    with saving_modules(places):
-        put_durably(list_file(places), text.encode("utf-8", "replace"))
+    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
 
 
 @contextmanager

@@ -16,12 +16,11 @@ from typing import NamedTuple
 from htcourse import __version__
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError
-from htcourse.markup.foreign import whole_file
 from htcourse.store.backups import is_behind
 from htcourse.store.check_record import strange_rows
 from htcourse.store.disks import stays_put
 from htcourse.store.library import Library
-from htcourse.store.packages import list_file, list_packages
+from htcourse.store.packages import list_file, list_packages, lost_lines
 from htcourse.store.places import Places, assets_dir, builtin_library, guide_library
 from htcourse.store.program_log import log_file
 from htcourse.store.pseudonyms import is_salt_damaged
@@ -256,18 +255,14 @@ def _strange(places: Places, learner_id: str) -> int:
 
 
 def _modules(places: Places) -> Iterator[Finding]:
-    path = list_file(places)
-    installed = list_packages(places)
+    name, installed = list_file(places).name, list_packages(places)
     try:
-        lines = [line for line in whole_file(path).decode().splitlines() if line.strip()]
-    except FileNotFoundError:
-        lines = []
-    except (OSError, UnicodeDecodeError):
-        yield Finding("modules", False, f"{path.name} cannot be read: install the modules again")
+        lost = lost_lines(places)
+    except CourseError as error:
+        yield Finding("modules", False, str(error))
         return
-    lost = len(lines) - len(installed)
-    seen = f"lines of {path.name} that cannot be read: {lost}" if lost else f"{len(installed)}"
-    yield Finding("modules", lost == 0, seen)
+    seen = f"lines of {name} that cannot be read: {lost}; found again by their packages, all on: see the list"
+    yield Finding("modules", lost == 0, seen if lost else f"{len(installed)}")
     for each in installed:
         if not each.package.is_file():
             yield Finding(f"module {each.id}", False, f"{each.package.name} is missing: install it again")
