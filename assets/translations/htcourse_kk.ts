@@ -3039,6 +3039,14 @@
         <translation>Модульдер тізімін қараңыз: ол кіріктірілген немесе алып тасталған болуы мүмкін.</translation>
     </message>
     <message>
+        <source>Another program changes the modules just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it again when that is done; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder of modules “{path}” cannot be written ({reason}).</source>
         <translation>«{path}» модульдер бумасына жазу мүмкін емес ({reason}).</translation>
     </message>

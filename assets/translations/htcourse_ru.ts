@@ -3042,6 +3042,14 @@
         <translation>Посмотрите список модулей: возможно, он встроенный или уже убран.</translation>
     </message>
     <message>
+        <source>Another program changes the modules just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it again when that is done; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder of modules “{path}” cannot be written ({reason}).</source>
         <translation>Нельзя записать в папку модулей «{path}» ({reason}).</translation>
     </message>
