@@ -11,11 +11,12 @@ from random import Random
 
 import pytest
 from tests.usecases.class_room import RIGHT, WRONG, ClassRoom
-from tests.usecases.quiz_course import MODULE, QUIZZES
+from tests.usecases.quiz_course import MODULE, QUIZZES, single
 
 from htcourse.core.certainty import Calibration
 from htcourse.core.errors import LearnerFileError, NotFoundError
-from htcourse.core.quiz import Mode
+from htcourse.core.question_types import numeric
+from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.damaged_record import learner_of
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import copy_learner
@@ -296,6 +297,18 @@ def test_how_sure_a_class_was_and_what_that_counts(tmp_path):
     assert "  (said guess: 1 of 1 right)" in lines
     records = quiz_responses(room.places, BASICS).records
     assert sorted(each.by_certainty or 0 for each in records) == [-6, 0, 0, 0, 1, 1, 1, 1, 3]
+
+
+def test_what_is_no_number_is_no_answer_of_a_class_either(tmp_path):
+    number = single("n1", type="numeric", body=numeric.Body((numeric.Value("a", 5, feedback="x"),)), translations={})
+    quiz = Quiz("numbers", {"en": "Numbers"}, "", (Mode.CERTAINTY,), ("n1",), ())
+    room = ClassRoom(tmp_path, replace(MODULE, questions=(*MODULE.questions, number), quizzes=(*QUIZZES, quiz)))
+    typed = {"number": "many", "means": "none"}
+    room.go_on(room.take("course/numbers", [], submit=False, mode=Mode.CERTAINTY), {1: (typed, 3)})
+    found = _only(room, "course/numbers")
+    assert (found.items[0].omitted, found.certainty.mean_mark, found.certainty.calibration) == (1, 0, ())
+    (record,) = quiz_responses(room.places, "course/numbers").records
+    assert (record.answer, record.by_certainty) == (typed, 0)
 
 
 @pytest.mark.parametrize("version", sorted(OLD_FILES.glob("v*.db")), ids=lambda path: path.stem)

@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from tests.usecases.quiz_course import MODULE, QUIZZES, RIGHT, WRONG, module_with
+from tests.usecases.quiz_course import MODULE, QUIZZES, RIGHT, WRONG, module_with, single
 
 from htcourse.core.clock import moment_of
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.progress import Security
+from htcourse.core.question_types import numeric
 from htcourse.core.quiz import Mode, Quiz, Verdict
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.quizzes.answer_question import answer_question, open_question
@@ -389,6 +390,18 @@ def test_sure_and_wrong_tells_what_was_chosen_what_is_right_and_why(desk):
         "Not an act.",
     )
     assert row.section_id == "course/elements#start"
+
+
+@pytest.mark.parametrize("typed", [{"number": ""}, {"number": "many", "means": "none"}])
+def test_nobody_is_sure_and_wrong_of_a_blank_or_of_no_number(desk, typed):
+    number = single("n1", type="numeric", body=numeric.Body((numeric.Value("a", 5, feedback="x"),)), translations={})
+    quiz = Quiz("numbers", {"en": "Numbers"}, "", (Mode.TEST,), ("n1",), ())
+    desk.install(replace(MODULE, questions=(*MODULE.questions, number), quizzes=(*QUIZZES, quiz)))
+    attempt = start_attempt(desk.session, "course/numbers", Mode.TEST)
+    answer_in_attempt(desk.session, attempt.id, 1, typed, confidence=3)
+    submit_attempt(desk.session, attempt.id)
+    page = open_review(desk.session)
+    assert (page.sure_and_wrong, page.calibration, page.waiting) == ((), (), 1)
 
 
 def test_sure_and_wrong_stays_until_it_was_right_on_another_day(desk):

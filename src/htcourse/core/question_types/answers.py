@@ -44,6 +44,11 @@ def unread_number(answer: Any) -> str:
     return means if means in (NO_NUMBER, TWO_NUMBERS) else ""
 
 
+def is_answered(answer: Any) -> bool:
+    """Say whether something was answered that can be right or wrong: not nothing, and where a number is asked, one."""
+    return not is_blank(answer) and unread_number(answer) != NO_NUMBER
+
+
 def is_blank(answer: Any) -> bool:
     """Say whether nothing was answered: no ids, no words, only empty lists, mappings and spaces."""
     if isinstance(answer, Mapping):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import fsum
 
 from htcourse.core.gate import Gate
-from htcourse.core.question_types.answers import NO_NUMBER, answer_text, is_blank, unread_number
+from htcourse.core.question_types.answers import answer_text, is_answered, unread_number
 from htcourse.core.quiz import Feedback, Mode, Verdict
 from htcourse.core.told import ALL
 from htcourse.store import learner_rows
@@ -159,7 +159,7 @@ def _slot(
     number: int, question_id: str, last: ResponseRow | None, is_flagged: bool, *, tells: bool, is_submitted: bool
 ) -> Slot:
     unread = unread_number(last.answer) if last else ""
-    if last is None or is_blank(last.answer) or unread == NO_NUMBER or (unread and not is_submitted):
+    if last is None or not is_answered(last.answer) or (unread and not is_submitted):
         typed = answer_text(last.answer, "number") if last and unread else ""
         return Slot(number, question_id, False, is_flagged, None, unread, typed)
     return Slot(number, question_id, True, is_flagged, Verdict(last.verdict) if tells else None)

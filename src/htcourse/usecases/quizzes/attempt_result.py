@@ -7,7 +7,7 @@ from typing import Any
 
 from htcourse.core.certainty import Calibration, SureAnswer, calibration, certainty_sum
 from htcourse.core.gate import Gate
-from htcourse.core.question_types.answers import NO_NUMBER, is_blank, unread_number
+from htcourse.core.question_types.answers import is_answered
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.store import learner_rows
 from htcourse.store.learner_rows import MARKED_ANEW, EventRow, ResponseRow
@@ -131,11 +131,10 @@ def sure_answers(attempt: learner_rows.AttemptRow, last: Mapping[int, ResponseRo
         response = last.get(number)
         points, confidence = (response.points, response.confidence) if response else (0.0, None)
         answer = response.answer if response else {}
-        is_answered = not is_blank(answer) and unread_number(answer) != NO_NUMBER
         if response is not None and response.verdict == Verdict.OPEN:
             found.append(None)
             continue
-        found.append(SureAnswer(points, confidence, is_answered, weight))
+        found.append(SureAnswer(points, confidence, is_answered(answer), weight))
     return tuple(found)
 
 

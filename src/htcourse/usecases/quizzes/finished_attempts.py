@@ -14,7 +14,7 @@ from htcourse.core.certainty import SureAnswer
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.gate import MEASURED
-from htcourse.core.question_types.answers import is_blank
+from htcourse.core.question_types.answers import is_answered, is_blank
 from htcourse.core.quiz import Answer, Verdict
 from htcourse.core.statistics.choices import given_choices, offered_choices
 from htcourse.store.learner_archive import LearnerArchive
@@ -62,9 +62,14 @@ class GradedAnswer:
     was_right: bool = False
 
     @property
+    def is_answered(self) -> bool:
+        """Whether it was answered: what is typed as a number and is none stands in `answer`, but is no answer."""
+        return is_answered(self.answer)
+
+    @property
     def sure(self) -> SureAnswer:
         """The answer with what its certainty needs; 0 points while they wait for a mark."""
-        return SureAnswer(self.points or 0.0, self.confidence, self.answer is not None, self.out_of)
+        return SureAnswer(self.points or 0.0, self.confidence, self.is_answered, self.out_of)
 
     @property
     def marks(self) -> float:

@@ -229,7 +229,7 @@ def _item_statistics(
         effective_weight=own_slot.effective_weight if own_slot else None,
         discrimination_index=discrimination_index(own_points, sums),
         discriminative_efficiency=discriminative_efficiency(own_points, sums),
-        omitted=sum(each.answer is None for each in answers),
+        omitted=sum(not each.is_answered for each in answers),
         median_seconds=median_seconds(each.seconds for each in answers if each.seconds is not None),
         choices=choice_counts((each.chosen for each in answers), offered),
         learners=len({each.learner for each in asked}),

@@ -201,7 +201,7 @@ def _certainty(attempts: Sequence[FinishedAttempt]) -> ClassCertainty:
     by_certainty = [each for each in attempts if each.mode == Mode.CERTAINTY]
     sums = [certainty_sum([one.sure for one in each.answers if one.points is not None]) for each in by_certainty]
     most = fsum(most for _, most in sums) / GREATEST
-    given = [each for attempt in attempts for each in attempt.answers if each.points is not None]
+    given = [each for attempt in attempts for each in attempt.answers if each.points is not None and each.is_answered]
     return ClassCertainty(
         attempts=len(by_certainty),
         mean_mark=fsum(marks for marks, _ in sums) / most if most else None,

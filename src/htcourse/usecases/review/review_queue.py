@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from htcourse.core.clock import Moment, study_days
+from htcourse.core.question_types.answers import is_answered
 from htcourse.core.quiz import RULE_VERSION, Mode, Verdict
 from htcourse.core.review import Given, Return, marked_on, return_of
 from htcourse.store.learner_rows import AttemptRow, Drawn, EventRow, Kind, ResponseRow
@@ -65,9 +66,9 @@ def counted_answers(
     """Return the answers that count by question, in the order of writing, without texts still to be marked.
 
     In place and in practice every answer counts; in a test the last one to each question, once its mark is told, and a
-    question left blank as one that was missed. What the gate is closed for counts nowhere: it would be told. An attempt
-    whose quiz keeps right answers to itself does not count either, but for progress (`with_keyless`), which tells right
-    and wrong only.
+    question left blank as one that was missed, of which nobody was sure. What the gate is closed for counts nowhere: it
+    would be told. An attempt whose quiz keeps right answers to itself does not count either, but for progress
+    (`with_keyless`), which tells right and wrong only.
     """
     attempts = tuple(attempts)
     gate = gate_from(attempts, session.libraries)
@@ -82,7 +83,8 @@ def counted_answers(
         if row.undoes or not gate.is_open(row.question):
             continue
         is_undone = row.id in taken_back
-        given = Given(_whole(row), row.confidence, day, row.hints > 0 or (row.question, day) in helped)
+        sure = row.confidence if is_answered(row.answer) else None
+        given = Given(_whole(row), sure, day, row.hints > 0 or (row.question, day) in helped)
         if is_undone or given.points < 1:
             helped.add((row.question, day))
         attempt = evidence.get(row.attempt)

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from tests.usecases.quiz_course import MODULE, QUIZZES, Desk, single
 
-from htcourse.core.question_types import numeric
+from htcourse.core.question_types import cloze, numeric
 from htcourse.core.question_types.numeric import Value
+from htcourse.core.question_types.parts import Accepted
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.ui.screens.quiz.view import Step
 from htcourse.usecases.quizzes.take_quiz import (
@@ -23,12 +24,15 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def course(tmp_path):
-    """A course with a test of a number and a choice."""
+    """A course with a test of a number and a choice, and one of two gaps."""
     body = numeric.Body((Value("key", 1110, feedback="Yes."),), unit="people")
     number = single("n1", type="numeric", text="How many?", body=body, translations={})
     test = Quiz("numbers", {"en": "Numbers"}, "", (Mode.TEST, Mode.CERTAINTY), ("n1", "q1"), ())
+    two = tuple(cloze.Gap(each, answers=(Accepted(each, text="x", feedback="Yes."),)) for each in ("g1", "g2"))
+    gaps = single("c1", type="cloze", body=cloze.Body(two, text="{g1} {g2}"), translations={})
+    other = Quiz("gaps", {"en": "Gaps"}, "", (Mode.CERTAINTY,), ("c1",), ())
     course = Desk(tmp_path)
-    course.install(replace(MODULE, questions=(*MODULE.questions, number), quizzes=(*QUIZZES, test)))
+    course.install(replace(MODULE, questions=(*MODULE.questions, number, gaps), quizzes=(*QUIZZES, test, other)))
     yield course
     course.close()
 
@@ -118,6 +122,25 @@ def test_what_may_be_two_numbers_alone_is_no_lost_point(qtbot, quiz, taken):
     quiz.view.question.widget.choose_digit(2)
     press_on(qtbot, quiz)
     assert quiz.view.review.summary.words == "A number can be read in two ways: the one that is worth more will count."
+
+
+@pytest.mark.parametrize("text", ["1,110", "many"])
+def test_how_sure_one_is_of_what_is_no_number_yet_is_kept(qtbot, quiz, taken, text):
+    type_in(qtbot, quiz, text)
+    qtbot.mouseClick(quiz.view.question.confidence.buttons[2], LEFT)
+    (response,) = quiz.learner.responses(attempt=taken.id)
+    assert (response.answer["number"], response.confidence) == (text, 3)
+
+
+def test_how_sure_one_is_of_a_part_of_an_answer_is_kept_and_of_nothing_is_not(qtbot, quiz):
+    attempt = quiz.start("gaps", Mode.CERTAINTY)
+    qtbot.mouseClick(quiz.view.question.confidence.buttons[0], LEFT)
+    assert not quiz.learner.responses(attempt=attempt.id)
+    qtbot.keyClicks(quiz.view.question.widget.fields["g1"], "x")
+    quiz.screen.leave()
+    qtbot.mouseClick(quiz.view.question.confidence.buttons[2], LEFT)
+    last = quiz.learner.responses(attempt=attempt.id)[-1]
+    assert (last.answer, last.confidence) == ({"gaps": {"g1": "x"}}, 3)
 
 
 def test_no_number_costs_nothing_by_certainty(course):

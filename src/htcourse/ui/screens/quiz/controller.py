@@ -7,6 +7,7 @@ from time import monotonic
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs.exam import LeaveDialog
 from htcourse.ui.screens.quiz.exam_clock import announce, time_words
@@ -209,7 +210,7 @@ class QuizController(QObject):
 
     def _on_confidence(self, _: int) -> None:
         widget = self._view.question.widget
-        if self.is_test and widget is not None and widget.is_complete():
+        if self.is_test and widget is not None and not is_blank(widget.answer()):
             self._is_unsaved = True
             self._keep()
 
