@@ -128,8 +128,8 @@ class Actions(QObject):
 
     def offered(self) -> list[tuple[QAction, str]]:
         """Return what the search palette may offer now, each with other words that people search by."""
-        offered = ((self._actions[each.name], each.words) for each in COMMANDS if each.is_offered)
-        return [(action, command_text(words) if words else "") for action, words in offered if action.isEnabled()]
+        offered = ((self._actions[each.name], each) for each in COMMANDS if each.is_offered)
+        return [(action, _words(each)) for action, each in offered if action.isEnabled()]
 
     def set_at_work(self, is_at_work: bool) -> None:
         """Let commands that need a learner rest while nobody is at work."""
@@ -153,6 +153,11 @@ class Actions(QObject):
             else:
                 is_on = not self._is_left and (self._is_at_work or not command.needs_learner)
             self._actions[command.name].setEnabled(is_on)
+
+
+def _words(command: Command) -> str:
+    words = command_text(command.words) if command.words else ""
+    return ", ".join(filter(None, (words, command.in_need)))
 
 
 def command_text(text: str) -> str:

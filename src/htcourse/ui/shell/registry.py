@@ -18,7 +18,7 @@ class Command(NamedTuple):
 
     `needs_learner` commands rest while nobody is at work. `is_offered` ones are found in the search palette. `rank`
     is the place among all commands; `menu` the part of the program's menu ("course", "help", empty: in none). `words`
-    are others that people search by.
+    are others that people search by, `in_need` those of any language.
     """
 
     name: str
@@ -29,6 +29,7 @@ class Command(NamedTuple):
     rank: int = 0
     menu: str = ""
     words: str = ""
+    in_need: str = ""
 
 
 class Behind(Enum):

@@ -3,6 +3,13 @@
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.ui.shell.registry import Command, Entry
 
+_IN_NEED = (
+    "need help, help me, can I call, call police, call the police, took my passport, take my passport, kill myself, "
+    "suicide, ambulance, 102, 103, 112, помощь, помогите, нужна помощь, көмек, көмектесіңіз, жардам, ёрдам, yordam, "
+    "кӯмак"
+)
+"""What somebody in need may type, in whatever language: it is not translated, and all of it always counts."""
+
 SCREEN = Entry(
     commands=(
         (
@@ -13,6 +20,7 @@ SCREEN = Entry(
                 rank=40,
                 menu="help",
                 words=QT_TRANSLATE_NOOP("Commands", "help, hotline, telephone, phone number, emergency, danger"),
+                in_need=_IN_NEED,
             ),
             ("lines",),
         ),

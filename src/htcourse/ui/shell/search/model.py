@@ -82,13 +82,14 @@ def rows_of(
 ) -> list[Row]:
     """Return what the palette shows for a text: the commands called so, hits in groups, then other commands.
 
-    `offered` has the commands with other words that people search by, parted by commas: who types one of them whole
-    is led to the command first, as who types its name. No group begins after `most` hits.
+    `offered` has the commands with other words that people search by, parted by commas: who types one of them whole, or
+    several of its words among others, is led to the command first, as who types its name. No group begins after `most`
+    hits.
     """
     rows: list[Row] = []
     wanted = _plain(text)
-    names = ((each, (each.text(), *words.split(","))) for each, words in offered)
-    named = [each for each, called in names if wanted in map(_plain, called)] if wanted else []
+    names = ((each, map(_plain, (each.text(), *words.split(",")))) for each, words in offered)
+    named = [each for each, called in names if any(_is_asked(one, wanted) for one in called)] if wanted else []
     rows += _command_rows(named)
     if page is not None and page.mended:
         words = QCoreApplication.translate("Search", "Nothing has “{text}”. This is what “{mended}” finds:")
@@ -109,6 +110,11 @@ def rows_of(
             )
         )
     return rows
+
+
+def _is_asked(called: str, wanted: str) -> bool:
+    """Say whether a text is what a command is called, or has these words, if they are several, among others."""
+    return called == wanted or (" " in called and f" {called} " in f" {wanted} ")
 
 
 def _first_groups(groups: Sequence[HitGroup], most: int) -> list[HitGroup]:
