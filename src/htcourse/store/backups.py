@@ -70,7 +70,7 @@ def list_asides(places: Places, learner_id: str) -> tuple[Backup, ...]:
     Of some the log alone is there. A second name of the record itself is none: a stopped restore leaves one, and
     looking into it would take SQLite's locks off the record.
     """
-    record = places.learner_file(learner_id)
+    record = places.learners / f"{learner_id}.db"  # it may be gone
     asides = (each for each in _kept_files(places, learner_id) if each.is_aside)
     return tuple(each for each in asides if not is_same_file(each.path, record))
 
