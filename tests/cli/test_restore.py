@@ -136,6 +136,23 @@ def test_what_was_kept_aside_is_listed_and_what_can_be_read_of_it_comes_back_by_
     assert ": 5 answers." in run("--from", aside.path)
 
 
+def test_a_whole_record_kept_aside_for_another_is_merged_into_its_own(places, run):
+    dana, emil = made(places, "Dana"), made(places, "Emil", answers=5)
+    first, second = places.learner_file(dana), places.learner_file(emil)
+    whole = first.read_bytes()
+    first.write_bytes(second.read_bytes())
+    second.write_bytes(whole)
+    with closing(sqlite3.connect(first)) as connection:
+        connection.execute("pragma wal_checkpoint(truncate)")
+    run("--learner", dana)
+    (aside,) = list_asides(places, dana)
+    run("--learner", emil)
+    run("--learner", dana, "--from", aside.path, code=1)
+    assert f"Restored: Emil ({emil})" in run("--from", aside.path)
+    with LearnerFile.open(places, emil) as learner:
+        assert len(learner.responses()) == 6
+
+
 def test_one_answer_is_called_one(places, run):
     lost = made(places, "Dana", answers=1)
     assert "1 answer\n" in run("--list")
