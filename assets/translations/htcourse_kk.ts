@@ -3023,6 +3023,14 @@
         <translation type="unfinished">Нөлден үлкен салмақ жазыңыз немесе жазбаңыз.</translation>
     </message>
     <message>
+        <source>“{text}” can be read as two numbers; only who types it just so is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write thousands without a comma (1500), decimals with a point (1.5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The gap “{id}” has {count} right choices.</source>
         <translation type="unfinished"></translation>
     </message>

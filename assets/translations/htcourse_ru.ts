@@ -3026,6 +3026,14 @@
         <translation>Укажите вес больше 0 или не указывайте его.</translation>
     </message>
     <message>
+        <source>“{text}” can be read as two numbers; only who types it just so is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write thousands without a comma (1500), decimals with a point (1.5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The gap “{id}” has {count} right choices.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from htcourse.core.errors import Severity
 from htcourse.core.question_types import cloze, short_text
 from htcourse.core.question_types.parts import Accepted, Choice
 from htcourse.core.quiz import State
@@ -154,6 +155,19 @@ THIRD = Choice("c", text="C", feedback="x")
 )
 def test_check_finds(body, paths):
     assert [each.path for each in cloze.check(body)] == paths
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("1,500", 1), ("1,234 %", 1), ("1500", 0), ("1.5", 0), ("1 500", 0), ("a", 0)]
+)
+def test_check_warns_of_a_number_that_can_be_read_in_two_ways(text, found):
+    faults = cloze.check(cloze.Body((cloze.Gap("g1", answers=(accepted("a", text),)),), text="{g1}"))
+    assert [(each.path, each.severity) for each in faults] == [("gaps/g1/answers/a", Severity.WARNING)] * found
+
+
+def test_check_says_nothing_where_another_answer_tells_which_number_is_meant():
+    answers = (accepted("a", "1,500"), accepted("b", "1500"))
+    assert cloze.check(cloze.Body((cloze.Gap("g1", answers=answers),), text="{g1}")) == []
 
 
 SHARES = cloze.Body(

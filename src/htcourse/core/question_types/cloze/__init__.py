@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from htcourse.core.errors import Severity
+from htcourse.core.numerals import parse_number, readings
 from htcourse.core.plain import text_field
 from htcourse.core.question_types import Fault, Remarks
 from htcourse.core.question_types.answers import answer_map
@@ -115,7 +116,22 @@ def _gap_faults(gap: Gap, marked: int) -> list[Fault]:
             )
         )
     faults += _choice_faults(gap, path) if gap.choices else []
-    return faults + (answer_faults(gap.answers, f"{path}/answers") if gap.answers else [])
+    return faults + (answer_faults(gap.answers, f"{path}/answers") + _number_faults(gap) if gap.answers else [])
+
+
+def _number_faults(gap: Gap) -> list[Fault]:
+    sure = {parse_number(each.text, "%") for each in gap.answers}
+    return [
+        Fault(
+            QT_TRANSLATE_NOOP("Errors", "“{text}” can be read as two numbers; only who types it just so is right."),
+            QT_TRANSLATE_NOOP("Errors", "Write thousands without a comma (1500), decimals with a point (1.5)."),
+            f"gaps/{gap.id}/answers/{each.id}",
+            Severity.WARNING,
+            {"text": each.text},
+        )
+        for each in gap.answers
+        if len(found := readings(each.text, "%")) > 1 and sure.isdisjoint(found)
+    ]
 
 
 def _choice_faults(gap: Gap, path: str) -> list[Fault]:
