@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.store.damage import WAYS
 
 from htcourse.core.clock import Moment
 from htcourse.core.errors import Cancelled, CourseError, FolderError, InUseError
 from htcourse.core.ids import new_id
+from htcourse.store.backups import list_asides
 from htcourse.store.class_files import Person, change_class, read_class
 from htcourse.store.durable import saving
 from htcourse.store.learner import LearnerFile
@@ -20,7 +22,8 @@ from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import Kind
 from htcourse.store.places import Places
 from htcourse.store.preferences import CERTIFICATE_NAME, NAME, PIN
-from htcourse.store.result_copies import copy_results
+from htcourse.store.result_copies import copy_results, held_results
+from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import FileVerdict, _Desk, collect, look, result_files, seal_of
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.on_list import collecting
@@ -248,6 +251,30 @@ def test_nobody_is_marked_as_handed_in_whose_record_found_no_room(room, monkeypa
             take(room)
     assert not any(each.learner for each in room.made.people)
     assert kinds(take(room)) == [FileVerdict.NEW]
+
+
+@pytest.mark.parametrize("way", ["empty", "half", "magic", "a page too short", "all of the header", "a definition"])
+def test_a_whole_file_takes_the_place_of_a_damaged_record_and_loses_no_mark(room, way):
+    room.hand_in(0, "K7-1")
+    room.hand_in(1, "K7-2")
+    take(room)
+    there = room.desk.of_class(room.made.id)
+    path = there.learner_file(room.learners[0])
+    with LearnerFile.open(there, room.learners[0]) as learner:
+        learner.append_event(Kind.SECTION_READ, "htcourse/only#here")
+        learner.backup("daily")
+    whole = held_results(there, room.learners[0])
+    WAYS[way](path)
+    damaged = path.read_bytes()
+    assert sorted(kinds(look(room.desk, room.made, result_files([room.stick])))) == ["duplicate", "mends a record"]
+    assert path.read_bytes() == damaged  # looking writes nothing
+    taken = take(room)
+    assert sorted(kinds(taken)) == ["duplicate", "mends a record"]
+    assert not taken.problems
+    assert whole.rows <= held_results(there, room.learners[0]).rows
+    assert [each.path.read_bytes() for each in list_asides(there, room.learners[0])] == [damaged]
+    assert kinds(take(room)) == [FileVerdict.DUPLICATE] * 2
+    assert not class_report(room.desk, room.made).problems
 
 
 def test_two_do_not_collect_for_one_class_at_once(room):

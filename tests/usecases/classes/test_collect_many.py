@@ -52,4 +52,4 @@ def test_each_file_opens_as_much_as_the_one_before(desk, files):
     assert len({tuple(sorted(each.items())) for each in grown}) == 1
     with OPENED.counting() as counts:
         look(desk, find_class(desk, ""), files)
-    assert counts["sqlite3.connect"] <= 5 * len(files)
+    assert counts["sqlite3.connect"] <= 7 * len(files)  # the record that is here is looked through, too

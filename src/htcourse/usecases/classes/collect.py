@@ -12,11 +12,22 @@ from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock, Moment, system_clock
-from htcourse.core.errors import CourseError, FolderError, InUseError, NewerFileError, Problem, Report, reported
+from htcourse.core.errors import (
+    CourseError,
+    FolderError,
+    InUseError,
+    LearnerFileError,
+    NewerFileError,
+    Problem,
+    Report,
+    read_each,
+    reported,
+)
 from htcourse.core.signed_statement import fingerprint
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import read_bytes
-from htcourse.store.backups import record_path
+from htcourse.store.backups import newest_whole, record_path
+from htcourse.store.check_record import check_record
 from htcourse.store.class_files import UNKNOWN_SIGNER, ClassFile, Person, change_class, list_classes, read_class
 from htcourse.store.damaged_record import learner_of
 from htcourse.store.durable import put_durably
@@ -24,6 +35,7 @@ from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_copies import make_folder, reaching, scratch_file
 from htcourse.store.learner_files import bring_learner, merge_learner
 from htcourse.store.places import Places
+from htcourse.store.restore import restore
 from htcourse.store.result_copies import NOTHING, Held, held_results, results_in
 from htcourse.usecases.classes.hand_in import LARGEST_FILE, RESULT, Packed, class_bytes, unpack
 from htcourse.usecases.classes.marked_here import mark_here
@@ -45,9 +57,10 @@ class FileVerdict(StrEnum):
     NEWER_PROGRAM = "newer program"
     OTHER_SIGNER = "unknown signer"
     OTHER_PERSON = "code of another"
+    MENDING = "mends a record"
 
 
-TAKEN = (FileVerdict.NEW, FileVerdict.NEWER)
+TAKEN = (FileVerdict.NEW, FileVerdict.NEWER, FileVerdict.MENDING)
 ASKED = (FileVerdict.OTHER_SIGNER, FileVerdict.OTHER_PERSON)
 
 _AT_ONCE = 25
@@ -145,7 +158,7 @@ def result_files(folders: Iterable[Path]) -> tuple[Path, ...]:
 def look(places: Places, of: ClassFile, files: Sequence[Path], report: Report | None = None) -> Collected:
     """Say what each file is, and what would become of it; nothing is written."""
     desk = _Desk(places, of)
-    return Collected(tuple(desk.look(each) for each in reported(files, len(files), report)))
+    return Collected(*read_each(desk.look, reported(files, len(files), report)))
 
 
 def collect(
@@ -211,6 +224,7 @@ class _Desk:
         self._held: dict[str, Held] = {}
         self._waiting: list[Looked] = []
         self._kept: dict[Path, Looked] = {}
+        self._broken: set[str] = set()  # whose record here is damaged
 
     def look(self, path: Path) -> Looked:
         """Say what a file is, and remember what it would bring."""
@@ -233,7 +247,7 @@ class _Desk:
         with scratch_file(self._there.learners) as copy:
             with reaching(copy):
                 put_durably(copy, opened.packed.database, is_private=True)
-            bring_learner(self._there, copy, clock, called=code)
+            self._bring(copy, looked.learner, code, clock)
         if of_paper in self._there.learner_ids():
             merge_learner(self._there, looked.learner, record_path(self._there, of_paper), clock)
         marked = mark_here(self._there, looked.learner, code, clock)
@@ -242,6 +256,18 @@ class _Desk:
         self._class = after
         self._waiting.append(taken)
         return taken
+
+    def _bring(self, copy: Path, learner_id: str, code: str, clock: Clock) -> None:
+        """Bring a record in; in the place of a damaged one, with all that can be read of that and of its backups."""
+        if learner_id not in self._broken:
+            bring_learner(self._there, copy, clock, called=code)
+            return
+        newest = newest_whole(self._there, learner_id, clock)
+        restore(self._there, learner_id, copy, clock)
+        if newest is not None:
+            merge_learner(self._there, learner_id, newest.path, clock)
+        self._broken.discard(learner_id)
+        del self._held[learner_id]
 
     def waiting(self) -> int:
         """Return how many came in and are not on the list yet."""
@@ -303,8 +329,21 @@ class _Desk:
 
     def _held_of(self, learner: str) -> Held:
         if learner not in self._held:
-            self._held[learner] = held_results(self._there, learner)
+            try:
+                self._held[learner] = held_results(self._there, learner)
+                self._check(learner)
+            except LearnerFileError as error:
+                if not error.values.get("changed"):  # whole, though somebody was at its rows
+                    self._held[learner] = NOTHING
+                    self._broken.add(learner)
+            except FolderError as error:  # of this one alone: it stops no other
+                raise CourseError(error.template, fix=error.fix, **error.values) from error
         return self._held[learner]
+
+    def _check(self, learner: str) -> None:
+        path = self._there.learners / f"{learner}.db"
+        if path.exists():
+            check_record(path, learner, may_be_at_work=True)
 
     def _open(self, path: Path) -> _Opened:
         from htcourse.classroom.sealing import is_result, open_box, read_seal  # brings PyNaCl
@@ -338,11 +377,11 @@ class _Desk:
             try:
                 learner = learner_of(copy)
                 held = results_in(copy)
-                before = self._held_of(learner)
             except NewerFileError:
                 return _Opened(looked._replace(found=FileVerdict.NEWER_PROGRAM))
             except CourseError:
                 return _Opened(looked)
+        before = self._held_of(learner)
         more = len(held.answers - before.answers)
         looked = looked._replace(learner=learner, answers=len(held.answers), changed=packed.changed, more=more)
         return _Opened(looked._replace(found=self._found(looked, person, held, before)), packed, held)
@@ -355,4 +394,6 @@ class _Desk:
             return FileVerdict.OTHER_PERSON
         if person and person.signer not in ("", UNKNOWN_SIGNER, looked.signer):
             return FileVerdict.OTHER_SIGNER
+        if looked.learner in self._broken:
+            return FileVerdict.MENDING
         return FileVerdict.NEWER if owner and before.rows else FileVerdict.NEW

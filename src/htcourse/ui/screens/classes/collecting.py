@@ -18,6 +18,7 @@ from htcourse.usecases.classes.collect import Collected, FileVerdict, Looked
 _ROLES = {
     FileVerdict.NEW: "good",
     FileVerdict.NEWER: "good",
+    FileVerdict.MENDING: "good",
     FileVerdict.DAMAGED: "bad",
     FileVerdict.OTHER_CLASS: "warn",
     FileVerdict.OTHER_SIGNER: "warn",
@@ -32,6 +33,7 @@ _RANKS = (
     FileVerdict.NEWER_PROGRAM,
     FileVerdict.NEW,
     FileVerdict.NEWER,
+    FileVerdict.MENDING,
     FileVerdict.DUPLICATE,
     FileVerdict.OLDER,
     FileVerdict.OTHER_FILE,
@@ -119,6 +121,7 @@ class CollectPage(QWidget):
             FileVerdict.NEWER_PROGRAM: self.tr("Newer program"),
             FileVerdict.OTHER_SIGNER: self.tr("Unknown signer"),
             FileVerdict.OTHER_PERSON: self.tr("Code of another"),
+            FileVerdict.MENDING: self.tr("Mends a record"),
         }[each.found]
 
     def _inside(self, each: Looked) -> str:
@@ -139,6 +142,8 @@ class CollectPage(QWidget):
             told.append(self.tr("earlier results of this person came from another computer"))
         if each.found is FileVerdict.OTHER_PERSON:
             told.append(self.tr("somebody else has this code; taken in, it gets one of its own"))
+        if each.found is FileVerdict.MENDING:
+            told.append(self.tr("the record kept here is damaged: taken in, this takes its place"))
         if each.changed:
             told.append(self.tr("rows changed before it was sealed: {count}").format(count=each.changed))
         if each.marked_anew:
