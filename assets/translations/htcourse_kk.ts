@@ -1649,6 +1649,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mends a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same answers once more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1686,6 +1690,10 @@
     </message>
     <message>
         <source>somebody else has this code; taken in, it gets one of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the record kept here is damaged: taken in, this takes its place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
