@@ -48,6 +48,8 @@ def test_a_figure_is_offered_the_choice_of_a_source_and_none_by_guess(draft):
     ((problem, fix),) = fixes(draft, ELEMENTS, text)
     assert (problem.code, fix.label, fix.text) == ("uncited-number", "Cite a source…", ASKS)
     assert before_stop("crossed.  ") == len("crossed")
+    assert before_stop("| Courts | 2019 |  ") == len("| Courts | 2019")
+    assert before_stop("| Courts | Few. |") == len("| Courts | Few")
 
 
 def test_nothing_is_offered_for_what_only_a_person_can_mend(draft):
