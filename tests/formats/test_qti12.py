@@ -165,6 +165,22 @@ def test_a_choice_that_pays_in_part_and_its_feedback_come_from_blackboard(of_ite
     assert [(each.worth, each.feedback) for each in choices] == [(1.0, ""), (0.25, "It was once."), (0.0, "")]
 
 
+def test_words_of_blackboard_are_right_where_no_condition_pays(of_item):
+    typed = '<response_str ident="response" rcardinality="Single"><render_fib rows="0" columns="0"/></response_str>'
+    rules = "".join(
+        f'<respcondition title="{title}">'
+        f'<conditionvar><{how} case="No" respident="response">{words}</{how}></conditionvar>'
+        '<displayfeedback linkrefid="correct"/></respcondition>'
+        for title, how, words in (("1", "varequal", "frog"), ("2", "varsubset", "salamander"))
+    )
+    other = '<respcondition title="incorrect"><conditionvar><other/></conditionvar><setvar action="Set">0</setvar>'
+    rules += f'{other}<displayfeedback linkrefid="incorrect"/></respcondition>'
+    asked = flow("Name an amphibian: ____") + typed
+    question = of_item(asked, rules, bbmd_questiontype="Fill in the Blank").bank.questions[0].question
+    assert question.type == "short-text"
+    assert [(each.text, each.fraction) for each in question.body.answers] == [("frog", 1.0), ("*salamander*", 1.0)]
+
+
 def test_either_or_is_answered_in_words(of_item):
     asked = labels("agree_disagree.true", "agree_disagree.false")
     reading = of_item(

@@ -190,11 +190,14 @@ def _pairs(source: Source, responses: list[Response], html: str) -> Read | None:
 
 
 def _typed(source: Source, response: Response, html: str) -> Read | None:
-    paying = [each for each in source.rules.paying() if each.tests]
+    paying = [(each, each.points) for each in source.rules.paying() if each.tests]
+    paying = paying or [(each, 1.0) for each in source.rules.called_right()]
     if not paying:
         return _essay(source, html)
-    ranges = [(pair, each.points) for each in paying for pair in each.ranges]
-    texts = [(test, each.points) for each in paying for test in each.tests if test.how.startswith(("vareq", "varsub"))]
+    ranges = [(pair, points) for each, points in paying for pair in each.ranges]
+    texts = [
+        (test, points) for each, points in paying for test in each.tests if test.how.startswith(("vareq", "varsub"))
+    ]
     numbers = [(parse_number(test.value), points) for test, points in texts]
     if ranges or (numbers and (response.is_number or _is_numeric(source)) and all(n is not None for n, _ in numbers)):
         spans = ranges or [((n, n), points) for n, points in numbers if n is not None]

@@ -63,6 +63,10 @@ class Rules:
         """Say whether one answer alone is told that it is right, though nothing is paid for it (Blackboard's pairs)."""
         return any("correct" in each.feedback for each in self._alone.get((response, value), ()))
 
+    def called_right(self) -> list[Condition]:
+        """Return the conditions that name words while nothing is paid for any (Blackboard's Fill in the Blank)."""
+        return [each for each in self.conditions if each.tests and "incorrect" not in each.feedback]
+
     def keys_of(self, response: str) -> tuple[str, ...]:
         """Return all answers of a response that stand in the condition that pays most."""
         best = max(self.paying(), key=lambda each: (each.points, len(each.tests)), default=None)

@@ -79,7 +79,7 @@ def _cite(wrong: _Wrong) -> Iterator[Fix]:
 
 
 def before_stop(line: str) -> int:
-    """Return how far into a line a citation at its end stands: before the last full stop; in a row, in its last cell."""
+    """Return how far into a line a citation at its end stands: before the last full stop, in a row in its last cell."""
     bare = line.rstrip()
     if line.lstrip().startswith("|") and bare.endswith("|"):
         bare = bare[:-1].rstrip()
