@@ -180,10 +180,12 @@ def _shut(folder: Path) -> Iterator[str]:
     if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
         yield str(folder)
         return
-    for each in sorted(os.scandir(folder), key=lambda each: each.name):
-        needed = os.R_OK | os.W_OK | (os.X_OK if each.is_dir() else 0)
-        if (each.is_dir() or each.is_file()) and not os.access(each.path, needed):
-            yield each.path
+    for each in sorted(os.listdir(folder)):
+        path = os.path.join(folder, each)
+        is_folder = os.path.isdir(path)
+        needed = os.R_OK | os.W_OK | (os.X_OK if is_folder else 0)
+        if (is_folder or os.path.isfile(path)) and not os.access(path, needed):
+            yield path
 
 
 def _pins(places: Places) -> Finding:
