@@ -10,7 +10,8 @@ import os
 import sys
 import threading
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from htcourse.core.errors import FolderError, InUseError
@@ -66,6 +67,18 @@ class FileLock:
                 if time.monotonic() - begun >= patience:
                     raise _in_use(self._path) from error
             time.sleep(0.01)
+
+    @contextmanager
+    def held(self, refusal: InUseError, *, wait_seconds: float = 0.0, alone: bool = False) -> Iterator[None]:
+        """Hold the lock, as `acquire` takes it, for as long as it is needed; raises `refusal` where somebody has it."""
+        try:
+            self.acquire(wait_seconds=wait_seconds, alone=alone)
+        except InUseError as error:
+            raise refusal from error
+        try:
+            yield
+        finally:
+            self.release()
 
     def _take(self, alone: bool) -> None:
         held = _held.get(self._path)

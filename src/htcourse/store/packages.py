@@ -238,19 +238,13 @@ def not_installed(module_id: str) -> NotFoundError:
 def changing_modules(places: Places) -> Iterator[None]:
     """Read, change and write the list while no other program does; raises CourseError where it cannot be read."""
     places.prepare()
-    lock = FileLock(list_file(places).with_suffix(".lock"))
-    try:
-        lock.acquire(wait_seconds=_WAIT_SECONDS)
-    except InUseError as error:
-        raise InUseError(
-            QT_TRANSLATE_NOOP("Errors", "Another program changes the modules just now."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Do it again when that is done; nothing was changed."),
-        ) from error
-    try:
+    busy = InUseError(
+        QT_TRANSLATE_NOOP("Errors", "Another program changes the modules just now."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Do it again when that is done; nothing was changed."),
+    )
+    with FileLock(list_file(places).with_suffix(".lock")).held(busy, wait_seconds=_WAIT_SECONDS):
         lost_lines(places)
         yield
-    finally:
-        lock.release()
 
 
 def _write_list(places: Places, modules: Iterable[Installed]) -> None:

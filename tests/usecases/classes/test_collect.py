@@ -3,7 +3,6 @@
 import errno
 import os
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,10 +11,8 @@ from hypothesis import strategies as st
 from tests.store.damage import WAYS
 
 from htcourse.core.clock import Moment
-from htcourse.core.errors import Cancelled, CourseError, FolderError, InUseError
-from htcourse.core.ids import new_id
+from htcourse.core.errors import CourseError, FolderError
 from htcourse.store.backups import list_asides
-from htcourse.store.class_files import Person, change_class, read_class
 from htcourse.store.durable import saving
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
@@ -24,10 +21,8 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import CERTIFICATE_NAME, NAME, PIN
 from htcourse.store.result_copies import copy_results, held_results
 from htcourse.usecases.classes.class_report import class_report
-from htcourse.usecases.classes.collect import FileVerdict, _Desk, collect, look, result_files, seal_of
+from htcourse.usecases.classes.collect import FileVerdict, collect, look, result_files, seal_of
 from htcourse.usecases.classes.hand_in import hand_in
-from htcourse.usecases.classes.on_list import collecting
-from htcourse.usecases.classes.receipts import read_receipt
 from htcourse.usecases.classes.roster import new_class, purge_class, read_card, remove_person, save_card
 from htcourse.usecases.people.learner_pin import hashed_pin
 from htcourse.usecases.results.counting import counting_of
@@ -185,74 +180,6 @@ def test_every_file_gets_a_verdict_and_bad_ones_stop_none(room):
     }
 
 
-def killed_while_collecting(room, monkeypatch, **more):
-    """Take the stick in, but end before the list is written."""
-    with monkeypatch.context() as killed:
-        killed.setattr("htcourse.usecases.classes.collect._Desk.keep_list", lambda *_: None)
-        return take(room, **more)
-
-
-def test_collecting_that_was_killed_gave_no_receipt_and_leaves_nobody_out(room, monkeypatch):
-    for at, code in enumerate(("K7-1", "K7-2", "K7-3")):
-        room.hand_in(at, code)
-    before = room.made
-    killed_while_collecting(room, monkeypatch)
-    assert not any(each.learner for each in read_class(room.desk, before.id).people)
-    assert not [*room.stick.glob("*.htreceipt")]
-    again = take(room)
-    assert kinds(again) == [FileVerdict.DUPLICATE] * 3
-    assert [each.receipt for each in again.rows] == ["K7-1.htreceipt", "K7-2.htreceipt", "K7-3.htreceipt"]
-    assert [(each.code, each.learner) for each in room.made.people] == list(
-        zip(("K7-1", "K7-2", "K7-3"), room.learners, strict=True)
-    )
-    assert not any(each.receipt for each in take(room).rows)
-
-
-def test_whom_a_killed_collecting_left_out_stands_on_the_list_and_can_be_removed(room, monkeypatch):
-    room.hand_in(0, "K7-1")
-    room.hand_in(2, "K9-9")
-    killed_while_collecting(room, monkeypatch)
-    assert {each.code: each.learner for each in room.made.people} == {
-        "K7-1": room.learners[0],
-        "K7-2": "",
-        "K9-9": room.learners[2],
-    }
-    remove_person(room.desk, room.made.id, "K9-9")
-    assert room.desk.of_class(room.made.id).learner_ids() == (room.learners[0],)
-
-
-def test_who_was_killed_before_anything_was_marked_is_marked_and_asked_nothing(room, monkeypatch):
-    room.hand_in(0, "K7-1")
-    with monkeypatch.context() as killed:
-        killed.setattr("htcourse.usecases.classes.collect.mark_here", lambda *_: 1 / 0)
-        with pytest.raises(ZeroDivisionError):
-            take(room)
-    marked = []
-    monkeypatch.setattr("htcourse.usecases.classes.marked_here.mark_here", lambda *given: marked.append(given[1:3]))
-    assert room.made.person("K7-1").learner == room.learners[0]
-    assert marked == [(room.learners[0], "K7-1")]
-    shutil.rmtree(room.stick)
-    room.stick.mkdir()
-    with LearnerFile.open(room.lab, room.learners[0]) as learner:
-        learner.append_event(Kind.SECTION_READ, "htcourse/x#y")
-    room.hand_in(0, "K7-1")
-    assert kinds(take(room)) == [FileVerdict.NEWER]
-
-
-def test_nobody_is_marked_as_handed_in_whose_record_found_no_room(room, monkeypatch):
-    room.hand_in(0, "K7-1")
-
-    def full(*_, **__):
-        raise FolderError("The disk is full.")
-
-    with monkeypatch.context() as disk:
-        disk.setattr("htcourse.usecases.classes.collect.bring_learner", full)
-        with pytest.raises(FolderError):
-            take(room)
-    assert not any(each.learner for each in room.made.people)
-    assert kinds(take(room)) == [FileVerdict.NEW]
-
-
 @pytest.mark.parametrize("way", ["empty", "half", "magic", "a page too short", "all of the header", "a definition"])
 def test_a_whole_file_takes_the_place_of_a_damaged_record_and_loses_no_mark(room, way):
     room.hand_in(0, "K7-1")
@@ -275,48 +202,6 @@ def test_a_whole_file_takes_the_place_of_a_damaged_record_and_loses_no_mark(room
     assert [each.path.read_bytes() for each in list_asides(there, room.learners[0])] == [damaged]
     assert kinds(take(room)) == [FileVerdict.DUPLICATE] * 2
     assert not class_report(room.desk, room.made).problems
-
-
-def test_two_do_not_collect_for_one_class_at_once(room):
-    room.hand_in(0, "K7-1")
-    with collecting(room.desk, room.made.id), pytest.raises(InUseError, match="is collecting for this class"):
-        take(room)
-    assert kinds(take(room)) == [FileVerdict.NEW]
-    other = new_class(room.desk, "Group 2-1")
-    with collecting(room.desk, other.id):
-        assert kinds(take(room)) == [FileVerdict.DUPLICATE]
-
-
-def test_a_receipt_bears_the_code_of_the_list_that_was_written(room, monkeypatch):
-    room.hand_in(2, "K9-9")
-    keep_list = _Desk.keep_list
-
-    def meanwhile(desk, clock):  # another window puts somebody else's record under that code
-        monkeypatch.undo()
-        others = [Person("K9-9", learner=new_id(), signer="another")]
-        change_class(room.desk, room.made.id, lambda before: replace(before, people=(*before.people, *others)))
-        keep_list(desk, clock)
-
-    monkeypatch.setattr("htcourse.usecases.classes.collect._Desk.keep_list", meanwhile)
-    assert [each.code for each in take(room).rows] == ["K9-9-2"]
-    assert read_receipt(room.stick / "K9-9-2.htreceipt").code == "K9-9-2"
-    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[2]) as record:
-        assert record.preference(NAME) == "K9-9-2"
-
-
-def test_collecting_that_is_stopped_keeps_whom_it_has(room):
-    for at, code in enumerate(("K7-1", "K7-2", "K7-3")):
-        room.hand_in(at, code)
-
-    def report(done, total):
-        if done == 2:
-            raise Cancelled
-
-    with pytest.raises(Cancelled):
-        take(room, report=report)
-    there = room.desk.of_class(room.made.id)
-    assert {each.learner for each in room.made.people if each.learner} == {*there.learner_ids()}
-    assert there.learner_ids()
 
 
 @settings(deadline=None, max_examples=150)

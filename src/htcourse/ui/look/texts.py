@@ -129,6 +129,8 @@ def minutes_text(minutes: int) -> str:
 def times_text(times: Times) -> str:
     """Return which attempt the next one is, of how many; once all are used, that they are."""
     words = QCoreApplication.translate
+    if not times.left and times.of == 1:
+        return words("Quiz", "It was taken, and can be taken once.")
     if not times.left:
         return words("Quiz", "Taken {used} of {of} times.").format(used=times.used, of=times.of)
     if times.of == 1:

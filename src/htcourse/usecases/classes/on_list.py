@@ -3,8 +3,7 @@
 Records come in first and the list is written after several of them: a record that is on no list says its own code.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from itertools import count
 
@@ -47,21 +46,13 @@ def join_records(there: Places, of_paper: str, learner_id: str, clock: Clock) ->
     delete_learner(there, of_paper)
 
 
-@contextmanager
-def collecting(places: Places, class_id: str) -> Iterator[None]:
+def collecting(places: Places, class_id: str) -> AbstractContextManager[None]:
     """Keep everybody else from collecting for a class; raises InUseError where somebody does, FolderError."""
-    lock = FileLock(places.classes / class_id / "collect.lock")
-    try:
-        lock.acquire(alone=True)
-    except InUseError as error:
-        raise InUseError(
-            QT_TRANSLATE_NOOP("Errors", "Another window of the program is collecting for this class just now."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Wait until it is done, then collect again."),
-        ) from error
-    try:
-        yield
-    finally:
-        lock.release()
+    busy = InUseError(
+        QT_TRANSLATE_NOOP("Errors", "Another window of the program is collecting for this class just now."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Wait until it is done, then collect again."),
+    )
+    return FileLock(places.classes / class_id / "collect.lock").held(busy, alone=True)
 
 
 def all_on_list(places: Places, of: ClassFile, clock: Clock = system_clock) -> ClassFile:

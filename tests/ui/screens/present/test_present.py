@@ -1,56 +1,23 @@
 """Presenting in the real windows: slides, keys, the projector plugged out, phones and hands, and nothing told early."""
 
-import http.client
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSpinBox
 from tests.ui.accessible import heard, nameless
 from tests.ui.curtains import is_behind_curtain, say_pin
+from tests.ui.screens.present.conftest import LESSON, QUESTION
 
-from htcourse.core.errors import CourseError
-from htcourse.store.class_files import Person
 from htcourse.store.preferences import SLIDE_SIZE
 from htcourse.tour.inspector import faults
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.reading.slide_canvas import Showing
-from htcourse.ui.screens.present.hands_dialog import HandsDialog
 from htcourse.ui.screens.present.projector import Projector
 from htcourse.ui.screens.present.screen import PresentScreen
 from htcourse.ui.widgets.button import Button
 from htcourse.usecases.classes.meeting import kept_meetings
-from htcourse.usecases.classes.roster import add_people, new_class
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
-
-LESSON = "htcourse/act-means-purpose"
-QUESTION = 3
-"""The place of the first slide that asks something."""
-
-
-@pytest.fixture
-def screen(program, places, qtbot):
-    of = new_class(places, "Group 3-2")
-    add_people(places, of.id, [Person("K1", "Aigerim S."), Person("K2", "Nurlan T.")])
-    program.desk.guard.is_open = True
-    program.desk.navigator.show("present", LESSON)
-    screen = program.window.screen_shown
-    assert isinstance(screen, PresentScreen)
-    qtbot.waitUntil(lambda: screen.controller.talk is not None)
-    yield screen
-    screen.controller.put_down()
-
-
-@pytest.fixture
-def asking(screen):
-    """A slide that asks something, and a poll served to this computer alone."""
-    screen.controller.show_at(QUESTION)
-    screen.poll.address.set_value("127.0.0.1")
-    screen.poll.serve.click()
-    assert screen.controller.is_asking
-    return screen
 
 
 def press(widget, key):
@@ -237,130 +204,6 @@ def test_quick_exit_takes_the_projector_away_and_serves_nobody(asking, program):
     program.window.come_back()
     asking.next.click()
     assert asking.controller.at == QUESTION + 1
-
-
-def test_a_laptop_that_sleeps_in_the_middle_of_a_vote_makes_a_pause_and_loses_nothing(asking):
-    asking.poll.open.click()
-    answered(asking, 6)
-    time = asking.controller.meeting.time
-    time._before = (time._before[0] - 600, time._before[1] - 600)
-    asking.controller._tick()
-    assert "The computer slept for 10:0" in asking.pause.words
-    assert asking.clock.words.startswith("0:0")
-    asking.poll.close_vote.click()
-    assert asking.controller.running.counted().seats == 6
-
-
-def test_a_vote_is_counted_hidden_then_shown_as_bars_then_with_the_answer(asking):
-    controller = asking.controller
-    controller.stage.toggle()
-    asking.poll.open.click()
-    answered(asking, 7)
-    controller._refresh()
-    assert "7 of 7 answered" in on_projector(asking)
-    assert ": 7" not in on_projector(asking)
-    assert not asking.told[Showing.BARS].isEnabled()
-    assert not asking.told[Showing.KEY].isEnabled()
-    press(asking.canvas, Qt.Key.Key_R)  # by accident, while the vote is open
-    assert "(right)" not in on_projector(asking)
-    asking.poll.close_vote.click()
-    asking.told[Showing.BARS].click()
-    assert ": 7" in on_projector(asking)
-    assert "(right)" not in on_projector(asking)
-    asking.told[Showing.KEY].click()
-    assert "(right)" in on_projector(asking)
-    assert controller.running.poll().phase == "shown"  # phones are told now, too
-
-
-def test_only_where_the_room_has_a_screen_of_its_own_the_trainer_sees_counts_before_it(asking):
-    asking.poll.open.click()
-    answered(asking, 6)
-    asking.controller._refresh()
-    assert asking.poll.counts.words == "Answered: 6 of 6"
-    asking.show_poll(asking.controller._poll_now()._replace(is_private=True))
-    assert asking.poll.counts.words == "Answered: 6 of 6  ·  1: 6  2: 0  3: 0 ✓"
-
-
-def test_bars_of_fewer_than_five_are_shown_to_nobody(asking):
-    asking.poll.open.click()
-    answered(asking, 4)
-    asking.poll.close_vote.click()
-    assert not asking.told[Showing.BARS].isEnabled()
-    assert asking.poll.counts.words == "Answered: 4, too few to tell what"
-    asking.controller._tell(Showing.BARS)
-    assert ": 4" not in asking.canvas.words()
-
-
-def test_an_answer_that_the_disk_does_not_take_is_told_to_the_trainer(asking):
-    asking.poll.open.click()
-    answered(asking, 1)
-    file = asking.controller.running._file
-    file.close()
-    file._votes.unlink()
-    file._votes.mkdir()
-    with pytest.raises(CourseError):
-        answered(asking, 1, choice=1)
-    asking.controller._refresh()
-    assert "cannot be read or written" in asking.notice.words
-    assert asking.controller.running.counted().seats == 1
-    file._votes.rmdir()
-
-
-def test_a_second_vote_keeps_the_first_beside_it(asking):
-    asking.poll.open.click()
-    answered(asking, 6)
-    asking.poll.close_vote.click()
-    assert asking.poll.open.text() == "Second vote"
-    asking.poll.open.click()
-    answered(asking, 6, choice=1)
-    asking.poll.close_vote.click()
-    shown = asking.controller._on_slide()
-    assert shown.before.seats == shown.vote.seats == 6
-    assert shown.before.counts != shown.vote.counts
-
-
-def test_a_phone_gets_the_question_of_the_slide_and_waits_on_others(asking):
-    asking.poll.open.click()
-    page = ask_as_phone(asking)
-    assert "Which element does keeping the passports describe?" in page
-    slides = asking.controller.talk.slides
-    at = next(at for at, each in enumerate(slides) if each.question and each.question.text.startswith("In a state"))
-    asking.controller.show_at(at)
-    assert "In a state where people may work from 16" not in ask_as_phone(asking)  # not open yet
-    asking.poll.open.click()
-    assert "In a state where people may work from 16" in ask_as_phone(asking)
-
-
-def ask_as_phone(screen):
-    room = screen.controller.room
-    host = room.url.removeprefix("http://")
-    connection = http.client.HTTPConnection(host, timeout=60)
-    connection.request("GET", f"/{room.running.code}")
-    cookie = connection.getresponse().getheader("Set-Cookie").partition(";")[0]
-    connection.close()
-    connection = http.client.HTTPConnection(host, timeout=60)
-    connection.request("GET", "/", headers={"Cookie": cookie})
-    page = connection.getresponse().read().decode()
-    connection.close()
-    return page
-
-
-def test_hands_are_a_vote_without_phones(screen, qtbot):
-    screen.controller.show_at(QUESTION)
-    screen.poll.hands.click()
-    dialog = screen.window().findChild(HandsDialog)
-    dialog.keep.click()
-    assert "Nobody is counted yet" in dialog.refusal.words
-    for field, count in zip(dialog.findChildren(QSpinBox), (3, 9, 2), strict=False):
-        field.setValue(count)
-    dialog.keep.click()
-    qtbot.waitUntil(lambda: not dialog.isVisible())
-    assert "14" in screen.poll.counts.words
-    assert screen.told[Showing.BARS].isEnabled()
-    assert not screen.controller.is_asking
-    screen.controller.put_down()
-    (report,), _ = kept_meetings(screen.controller._desk.places)
-    assert report.votes[0].is_by_hand
 
 
 def test_leaving_asks_while_phones_are_served_and_the_place_is_kept(asking, program, qtbot):

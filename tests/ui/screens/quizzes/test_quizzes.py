@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from tests.ui.pages import BOTH, attempt
 
 from htcourse.core.quiz import Mode
+from htcourse.ui.look.texts import times_text
 from htcourse.ui.screens.quizzes.quiz_card import AttemptsCard
 from htcourse.ui.screens.quizzes.view import QuizzesView
 from htcourse.ui.widgets.label import Label
@@ -103,6 +104,7 @@ def test_how_often_a_quiz_may_be_taken_is_told_before_and_after(look, qtbot):
         "The result comes at the end. Attempt 2 of 3.",
         "Exam: Taken 2 of 2 times.",
     ]
+    assert times_text(Times(1, 1)) == "It was taken, and can be taken once."
 
 
 @pytest.mark.parametrize(
