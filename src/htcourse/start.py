@@ -48,7 +48,7 @@ def open_window(
     """
     require_cpu()
     require_screen()
-    # What is made on the way to the first screen stays: looking for garbage there costs 15 ms. `app` begins again.
+    # What is made on the way to the first screen stays: looking for garbage there costs 15 ms. `Jobs` does later.
     gc.disable()
     try:
         # Qt is needed from here on only; what follows it is not read by it once the windows' room is there.

@@ -1,7 +1,9 @@
 import gc
+import weakref
 from threading import Event, get_ident
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -140,11 +142,21 @@ def test_no_worker_looks_for_garbage_and_the_windows_thread_does(runner, window,
     assert looked == {get_ident()}
 
 
-def test_beside_a_thread_of_its_own_the_windows_thread_alone_looks_too(runner, qtbot):
-    """The poll's server works in such a thread for a whole lesson."""
-    at_work = [True]
-    runner.look_after(lambda: at_work[0])
-    qtbot.wait(600)  # longer than it takes to find that no worker is at work
+def test_while_there_is_a_window_python_looks_for_garbage_between_events_alone(look, qtbot):
+    """In the middle of Qt a control that is taken apart waits for what Qt holds: the window stood still for ever."""
+    mine = Jobs(look)
     assert not gc.isenabled()
-    at_work[0] = False
-    qtbot.waitUntil(gc.isenabled)
+    rings: weakref.WeakSet[object] = weakref.WeakSet()
+
+    class Ring:
+        itself: object
+
+    for _ in range(gc.get_threshold()[0] * 3):
+        ring = Ring()
+        ring.itself = ring
+        rings.add(ring)
+    del ring
+    assert len(rings) == gc.get_threshold()[0] * 3
+    qtbot.waitUntil(lambda: not rings)
+    shiboken6.delete(mine)
+    qtbot.waitUntil(lambda: gc.isenabled() is not bool(jobs._Collector._windows))

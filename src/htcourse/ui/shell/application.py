@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from htcourse import __version__
 from htcourse.core.errors import Cancelled
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.jobs import collect_garbage
 from htcourse.ui.shell.window import MainWindow
 from htcourse.ui.widgets.label import tell_headings
 from htcourse.usecases.machine.machine_settings import Places, note, note_error, without_values
@@ -34,9 +33,8 @@ def make_application() -> QApplication:
 
 
 def keep_what_the_start_made() -> None:
-    """Look for garbage from now on, though not among what the start has made (`start` held it back till here)."""
+    """Never look for garbage among what the start has made."""
     gc.freeze()
-    collect_garbage()
 
 
 def catch_mistakes(window: MainWindow) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from htcourse.core.errors import Cancelled, Report
 from htcourse.ui.look.theme import Look
 
+LOOKS_EVERY_MS = 500
 SHOW_AFTER_MS = 300
 REPORT_EVERY_SECONDS = 0.05
 
@@ -66,37 +67,23 @@ class _Run(QRunnable):
 
 
 class _Collector(QObject):
-    """Looks for garbage on the windows' thread alone while a worker is at work.
+    """Looks for garbage between two events, on the windows' thread, for as long as there is a window.
 
-    Python looks wherever it happens to be, also in a worker: controls found there are taken apart while their own
-    thread takes them apart too, and the program ends in Qt.
+    Python looks wherever it happens to be: in a worker, where controls are taken apart while their own thread takes
+    them apart too, and the program ends in Qt; or in the middle of Qt, which then waits for itself for ever.
     """
 
-    _at_work: ClassVar[set[int]] = set()
+    _windows: ClassVar[set[int]] = set()
 
-    def __init__(self, pool: QThreadPool, parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._pool = pool
-        self._timer = 0
-        self._others: list[Callable[[], bool]] = []
-        parent.destroyed.connect(partial(_Collector._end, id(self)))
-
-    def begin(self, is_at_work: Callable[[], bool] | None = None) -> None:
-        """Say that a worker begins, of the pool or a thread of its own: from now on Python does not look by itself."""
         gc.disable()
-        if is_at_work is not None:
-            self._others.append(is_at_work)
-        _Collector._at_work.add(id(self))
-        self._timer = self._timer or self.startTimer(250)
+        _Collector._windows.add(id(self))
+        parent.destroyed.connect(partial(_Collector._end, id(self)))
+        self.startTimer(LOOKS_EVERY_MS)
 
     def timerEvent(self, event: QTimerEvent) -> None:
-        """Collect the oldest generation that is due; let Python look by itself again once no worker is left."""
-        self._others = [each for each in self._others if each()]
-        if not self._others and not self._pool.activeThreadCount():
-            self.killTimer(self._timer)
-            self._timer = 0
-            _Collector._end(id(self))
-            return
+        """Collect the oldest generation that is due."""
         for generation in (2, 1, 0):
             if gc.get_count()[generation] > gc.get_threshold()[generation]:
                 gc.collect(generation)
@@ -104,14 +91,9 @@ class _Collector(QObject):
 
     @staticmethod
     def _end(which: int) -> None:
-        _Collector._at_work.discard(which)
-        collect_garbage()
-
-
-def collect_garbage() -> None:
-    """Let Python look for garbage by itself, unless a worker is at work just now: it does so when that has ended."""
-    if not _Collector._at_work:
-        gc.enable()
+        _Collector._windows.discard(which)
+        if not _Collector._windows:
+            gc.enable()
 
 
 class Jobs(QObject):
@@ -131,7 +113,7 @@ class Jobs(QObject):
         self._look = look
         self._window = window
         self._pool = QThreadPool(self)
-        self._collector = _Collector(self._pool, self)
+        _Collector(self)
         self._jobs: dict[int, _Job] = {}
         self._number = 0
         queued = Qt.ConnectionType.QueuedConnection
@@ -167,14 +149,9 @@ class Jobs(QObject):
         number = self._number
         job = _Job(owner, title, on_done, on_error)
         self._jobs[number] = job
-        self._collector.begin()
         self._pool.start(_Run(self, number, work, job.stop))
         if not is_quiet:
             QTimer.singleShot(SHOW_AFTER_MS, self, lambda: self._show_progress(number))
-
-    def look_after(self, is_at_work: Callable[[], bool]) -> None:
-        """Say that a thread of its own works beside the windows, as long as `is_at_work` says so."""
-        self._collector.begin(is_at_work)
 
     def close(self) -> None:
         """Stop every job and wait for it; nothing is called any more."""

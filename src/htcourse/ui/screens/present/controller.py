@@ -331,7 +331,6 @@ class PresentController(QObject):
         address = self._view.poll.address.value
         if self._desk.try_to(lambda: room.start(address)):
             self._rooms[:] = [room]
-            self._desk.jobs.look_after(lambda: room.is_open)
             self._counting.start()
             self._is_join_large = True
         self._refresh()
