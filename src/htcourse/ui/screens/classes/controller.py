@@ -1,11 +1,10 @@
 """The controller of classes: reads a class in a job, makes one, collects results once it is said what each file is."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from htcourse.core.errors import Cancelled, CourseError, Report
+from htcourse.core.errors import CourseError, Report
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.files import file_name, open_file, open_folder, save_file
 from htcourse.ui.dialogs.name import ask_line
@@ -76,7 +75,7 @@ class ClassesController(QObject):
             found = all_on_list(places, found)
             return classes, problems, class_report(places, found, counting_of(which=which), language, report)
 
-        self._job(work, self._show, self.tr("Reading the class"))
+        self._desk.run(self, work, self._show, self.tr("Reading the class"))
 
     def _show(self, read: Read) -> None:
         if self._desk.session is None:
@@ -203,7 +202,8 @@ class ClassesController(QObject):
             return
         self._files = files
         places = self._desk.places
-        self._job(
+        self._desk.run(
+            self,
             lambda report: look(places, of, files, report),
             lambda found: self._view.show_files(found, is_done=False),
             self.tr("Reading the files"),
@@ -214,7 +214,8 @@ class ClassesController(QObject):
         if of is None:
             return
         places, clock, files = self._desk.places, self._desk.clock, self._files
-        self._job(
+        self._desk.run(
+            self,
             lambda report: collect(places, of, files, also=also, clock=clock, report=report),
             self._show_taken,
             self.tr("Taking results in"),
@@ -224,10 +225,3 @@ class ClassesController(QObject):
         for problem in found.problems:
             self._desk.navigator.refused.emit(problem)
         self._view.show_files(found, is_done=True)
-
-    def _job(self, work: Callable[[Report], object], done: Callable[..., None], title: str) -> None:
-        self._desk.jobs.run(self, work, done, self._failed, title)
-
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, Cancelled):
-            self._desk.navigator.refused.emit(error)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from htcourse.core.errors import Cancelled, CourseError, Report
+from htcourse.core.errors import CourseError, Report
 from htcourse.ui.look.texts import error_text, mode_word, quiz_words
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.marks.view import ListedMarks, MarksView
@@ -67,7 +67,7 @@ class MarksController(QObject):
 
         self._shown = None
         done = partial(self._show, wanted=(learner_id, attempt_id))
-        self._job(work, done, self.tr("Reading the attempts"))
+        self._desk.run(self, work, done, self.tr("Reading the attempts"))
 
     def _show(self, read: Read, wanted: tuple[str, str] = ("", "")) -> None:
         if self._desk.session is None:
@@ -149,16 +149,9 @@ class MarksController(QObject):
         changed = self._desk.try_to(own) if self._own else Changed()
         if changed is not None:
             self._desk.changes.tell(changed)
-            self._job(others, self._written, title)
+            self._desk.run(self, others, self._written, title)
 
     def _written(self, problems: tuple[CourseError, ...]) -> None:
         for problem in problems:
             self._desk.navigator.refused.emit(problem)
         self._on_list()
-
-    def _job(self, work: Callable[[Report], object], done: Callable[..., None], title: str) -> None:
-        self._desk.jobs.run(self, work, done, self._failed, title)
-
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, Cancelled):
-            self._desk.navigator.refused.emit(error)

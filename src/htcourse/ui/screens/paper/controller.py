@@ -1,10 +1,8 @@
 """The controller of paper: prints what is asked for, keeps what is typed at once, takes in what is alike."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 
-from htcourse.core.errors import Cancelled, CourseError, Report
+from htcourse.core.errors import CourseError
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.reading.pages import PAPER_WORDS
 from htcourse.ui.reading.printing import Printing
@@ -90,16 +88,10 @@ class PaperController(QObject):
     def _on_taken(self) -> None:
         of, typed, desk = self._of, self._typed, self._desk
         if of is not None and typed is not None:
-            self._job(
+            self._desk.run(
+                self,
                 lambda report: take_in(desk.places, of, typed, clock=desk.clock, report=report),
                 lambda _: self.show(),
                 self.tr("Taking answers in"),
             )
-
-    def _job(self, work: Callable[[Report], object], done: Callable[..., None], title: str) -> None:
-        self._desk.jobs.run(self, work, done, self._failed, title)
-
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, Cancelled):
-            self._desk.navigator.refused.emit(error)
         self.show()

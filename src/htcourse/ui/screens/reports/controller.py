@@ -1,12 +1,11 @@
 """The controller of reports: reads one in a job, and writes of it what is asked for."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from htcourse.core.errors import Cancelled, CourseError, Report
+from htcourse.core.errors import CourseError, Report
 from htcourse.ui.dialogs.files import file_name, save_file
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.reading.printing import Printing
@@ -65,7 +64,7 @@ class ReportsController(QObject):
             )
             return classes, problems, found
 
-        self._job(work, self._show, self.tr("Reading the report"))
+        self._desk.run(self, work, self._show, self.tr("Reading the report"))
 
     def _show(self, read: Read) -> None:
         if self._desk.session is None:
@@ -110,17 +109,11 @@ class ReportsController(QObject):
 
     def _grades(self, of: ClassFile, path: Path) -> None:
         desk, counting = self._desk, counting_of(which=self._view.which)
-        self._job(
+        self._desk.run(
+            self,
             lambda report: save_table(
                 moodle_rows(class_report(desk.places, of, counting, desk.person.language, report), _WORDS), path
             ),
             lambda _: None,
             self.tr("Writing the marks"),
         )
-
-    def _job(self, work: Callable[[Report], object], done: Callable[..., None], title: str) -> None:
-        self._desk.jobs.run(self, work, done, self._failed, title)
-
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, Cancelled):
-            self._desk.navigator.refused.emit(error)

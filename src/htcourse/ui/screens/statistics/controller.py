@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from htcourse.core.errors import Cancelled, CourseError, Report
+from htcourse.core.errors import CourseError, Report
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.screens.statistics.view import StatisticsView
 from htcourse.ui.shell.desk import Desk
@@ -33,7 +33,7 @@ class StatisticsController(QObject):
             found = quiz_statistics(of, counting=counting, with_unreleased=True, report=report)
             return found, list_classes(places)[0]
 
-        self._desk.jobs.run(self, work, self._show, self._failed, self.tr("Counting the attempts"))
+        self._desk.run(self, work, self._show, self.tr("Counting the attempts"))
 
     def _show(self, read: tuple[Statistics, tuple[ClassFile, ...]]) -> None:
         if self._desk.session is None:
@@ -52,7 +52,3 @@ class StatisticsController(QObject):
             return
         self._counting = replace(chosen, since=days.since, until=days.until)
         self.show()
-
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, Cancelled):
-            self._desk.navigator.refused.emit(error)
