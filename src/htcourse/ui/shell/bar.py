@@ -59,7 +59,7 @@ class Bar(QFrame):
     theme_asked = Signal()
     """The menu of themes; stands under `theme_button`."""
     menu_asked = Signal()
-    """The menu of the program; stands under `menu_button`."""
+    """The menu of the program; stands under `menu_button` or `more_button`, whichever is shown."""
     learner_asked = Signal()
     """The menu of the learner; stands under `learner_button`."""
     exit_asked = Signal()
@@ -93,6 +93,7 @@ class Bar(QFrame):
             tab.clicked.connect(lambda _=False, name=name: self.tab_asked.emit(name))
             self._group.addButton(tab)
             self.tabs[name] = tab
+        self.more_button = Button(look, "", "tab", "ellipsis", self)
         self.contents_button = Button(look, "", "tool", "panel-left", self)
         self.back_button = Button(look, "", "tool", "arrow-left", self)
         self.forward_button = Button(look, "", "tool", "arrow-right", self)
@@ -118,6 +119,7 @@ class Bar(QFrame):
             (self.size_button, self.size_asked),
             (self.theme_button, self.theme_asked),
             (self.menu_button, self.menu_asked),
+            (self.more_button, self.menu_asked),
             (self.learner_button, self.learner_asked),
             (self.exit_button, self.exit_asked),
         ):
@@ -139,7 +141,17 @@ class Bar(QFrame):
         self.size_button.set_words(self.tr("Text size"))
         self.theme_button.set_words(self.tr("Light, dark or high contrast"))
         self.menu_button.set_words(self.tr("Settings and help"))
+        self.more_button.set_words(self.tr("More"))
         self.exit_button.set_words(self.tr("Quick exit"))
+
+    def left_out(self) -> tuple[str, ...]:
+        """Return the commands that the bar has no room for now and the menu of the program does not have either."""
+        buttons: dict[str, QWidget] = {"course": self.tabs["course"], "search": self.search}
+        if self._kind == "page":
+            buttons = {"search": self.search, "forward": self.forward_button}
+            buttons |= {"contents": self.contents_button} if self._contents_wanted else {}
+            buttons |= {"bookmark": self.bookmark_button} if self._bookmark_wanted else {}
+        return tuple(name for name, button in buttons.items() if button.isHidden())
 
     def set_kind(self, kind: str) -> None:
         """Show the bar of a page with a tab ("home"), of a lesson or quiz ("page") or of a first page ("first")."""
@@ -150,7 +162,7 @@ class Bar(QFrame):
         left: list[QWidget] = []
         right: list[QWidget] = [self.size_button, self.theme_button]
         if kind == "home":
-            left = list(self.tabs.values())
+            left = [*self.tabs.values(), self.more_button]
             right += [self.menu_button, self.search, self.learner_button]
         elif kind == "page":
             left = [self.contents_button, self.back_button, self.forward_button, self.crumbs]
@@ -226,6 +238,7 @@ class Bar(QFrame):
     def _all(self) -> tuple[QWidget, ...]:
         return (
             *self.tabs.values(),
+            self.more_button,
             self.contents_button,
             self.back_button,
             self.forward_button,
@@ -249,26 +262,39 @@ class Bar(QFrame):
         is_home = self._kind == "home"
         wanted: dict[QWidget, bool] = {
             self.learner_button: bool(self.learner_button.text()) and not is_narrow,
-            # In this order they go where there is no room: settings, menu, keys and Home lead there too.
+            self.more_button: False,
+            # In this order they go where there is no room: the menu, keys and Home lead there too.
             self.theme_button: self.width() >= px(NARROWEST),
             self.size_button: self.width() >= px(NARROWEST),
             self.contents_button: not is_home and self._contents_wanted,
             self.tabs["cases"]: is_home,
             self.tabs["review"]: is_home,
             self.forward_button: not is_home,
+            self.tabs["progress"]: is_home,
             self.tabs["course"]: is_home,
             self.bookmark_button: not is_home and self._bookmark_wanted,
             self.search: self._search_wanted or is_home,
+            self.tabs["home"]: is_home,
             self.menu_button: self._search_wanted or is_home,
         }
-        over = self._needed(wanted) - self.width()
-        for widget in list(wanted)[1:]:
-            if over > 0 and wanted[widget]:
-                wanted[widget] = False
-                over -= self._room_of(widget)
+        fitting = self._fitting(wanted)
+        if is_home and not all(fitting[each] for each in (*self.tabs.values(), self.search)):
+            # A gear says “settings”; what leads to the tabs has a name, and stands where they stood.
+            fitting = self._fitting(wanted | {self.more_button: True, self.menu_button: False})
+        wanted = fitting
         for widget, is_shown in wanted.items():
             widget.setVisible(is_shown)
         self._stop_at_one()
+
+    def _fitting(self, wanted: dict[QWidget, bool]) -> dict[QWidget, bool]:
+        """Return what there is room for of what is wanted: the first go first, the name and “More” never."""
+        wanted = dict(wanted)
+        over = self._needed(wanted) - self.width()
+        for widget in list(wanted)[2:]:
+            if over > 0 and wanted[widget]:
+                wanted[widget] = False
+                over -= self._room_of(widget)
+        return wanted
 
     def _needed(self, wanted: dict[QWidget, bool]) -> int:
         """Return the least width of the bar with what is wanted in it; a breadcrumb may vanish."""
@@ -277,7 +303,7 @@ class Bar(QFrame):
         return self._look.px(12 + 12 + 12 + before_crumbs) + sum(map(self._room_of, shown))
 
     def _room_of(self, widget: QWidget) -> int:
-        gaps = 2 * self._left.spacing() if widget in self.tabs.values() else 0
+        gaps = 2 * self._left.spacing() if widget in (*self.tabs.values(), self.more_button) else 0
         return widget.sizeHint().width() + self._look.px(self._space_before(widget)) + gaps
 
     def event(self, event: QEvent) -> bool:

@@ -66,11 +66,16 @@ class Menus(QObject):
         own, about = ([each.name for each in COMMANDS if each.menu == part] for part in ("course", "help"))
         names = (*own, "", *(each for each in about if each != "help"), "", "switch")
         # Whom to call stands above all.
-        for name in ("help", "", *(print_ones if self._actions["print_lesson"].isEnabled() else ()), *names):
+        left_out = self._bar.left_out()
+        left_out = (*left_out, "") if left_out else ()
+        for name in ("help", "", *left_out, *(print_ones if self._actions["print_lesson"].isEnabled() else ()), *names):
             if name:
                 menu.addAction(self._actions[name])
             else:
                 menu.addSeparator()
+        for button, call in ((self._bar.size_button, self.open_sizes), (self._bar.theme_button, self.open_themes)):
+            if button.isHidden():
+                menu.addAction(button.accessibleName()).triggered.connect(lambda _=False, call=call: call())
         return self._open(menu, self._bar.menu_button)
 
     def open_learner(self) -> QMenu:
@@ -87,6 +92,8 @@ class Menus(QObject):
         return menu
 
     def _open(self, menu: QMenu, button: QWidget) -> QMenu:
+        if button.isHidden():
+            button = self._bar.more_button if self._bar.menu_button.isHidden() else self._bar.menu_button
         left = button.width() - menu.sizeHint().width() if button.x() > self._window.width() // 2 else 0
         menu.popup(button.mapToGlobal(QPoint(min(0, left), button.height() + self._desk.look.px(4))))
         return menu

@@ -59,19 +59,28 @@ class Card(QFrame):
         texts = in_column(Label(look, title, "strong", wraps=True), spacing=0)
         if detail:
             texts.addWidget(Label(look, detail, "small", wraps=True))
-        row = _Row(look, texts, controls)
+        row = CardRow(look, texts, controls)
         self.body.addWidget(row)
         return row
 
 
-class _Row(QFrame):
+class CardRow(QFrame):
     """Texts and controls side by side; where the texts had too little room the controls stand below them."""
 
-    def __init__(self, look: Look, texts: QVBoxLayout, controls: Sequence[QWidget]) -> None:
+    def __init__(
+        self,
+        look: Look,
+        texts: QVBoxLayout,
+        controls: Sequence[QWidget],
+        *,
+        height: int = 8,
+        stands: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter,
+    ) -> None:
+        """`height` is the room above and below, in px at 100 %; `stands` is where controls stand beside the texts."""
         super().__init__()
-        self._look, self._controls = look, controls
-        placed = ((each, 0, Qt.AlignmentFlag.AlignVCenter) for each in controls)
-        self._row = in_row((texts, 1), *placed, inside=self, look=look, margins=(0, 8, 0, 8), spacing=16)
+        self._look, self._controls, self._stands = look, controls, stands
+        placed = ((each, 0, stands) for each in controls)
+        self._row = in_row((texts, 1), *placed, inside=self, look=look, margins=(0, height, 0, height), spacing=16)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand side by side or not."""
@@ -84,6 +93,6 @@ class _Row(QFrame):
             return
         self._row.setDirection(direction)
         self._row.setSpacing(px(8 if is_narrow else 16))
-        side = Qt.AlignmentFlag.AlignLeft if is_narrow else Qt.AlignmentFlag.AlignVCenter
+        side = Qt.AlignmentFlag.AlignLeft if is_narrow else self._stands
         for each in self._controls:
             self._row.setAlignment(each, side)

@@ -356,3 +356,13 @@ def test_home_says_when_an_exam_opens_and_that_points_are_those_so_far(look, qtb
 
 def test_half_a_hundredth_of_a_point_is_rounded_up():
     assert [points_text(each) for each in (0.625, 3.95833, 0.5, 1, -2)] == ["0.63", "3.96", "0.5", "1", "-2"]
+
+
+def test_at_the_largest_size_nothing_is_cut_and_names_of_parts_have_the_row_to_themselves(view, look, qtbot):
+    view.resize(1024, 450)
+    look.set_zoom(2.5)
+    left = next(each for each in view.findChildren(Label) if each.words.endswith("left") and each.isVisible())
+    qtbot.waitUntil(lambda: left.width() >= left.sizeHint().width())
+    assert view.continue_button.x() < look.px(8)  # below its texts
+    part = view.findChildren(PartButton)[0]
+    assert part.heightForWidth(look.px(390)) == part.heightForWidth(look.px(410)) + look.px(20)

@@ -11,8 +11,9 @@ from htcourse.ui.widgets.progress_bar import paint_bar
 from htcourse.usecases.reading.open_home import PartRow
 
 HEIGHT = 40
-NARROW = 560
-_TITLE = 68
+NARROW, TIGHT = 560, 400
+"""Below these a row has no bar, and has count and time under its title."""
+_TITLE, _BELOW = 68, 20
 MARKS = {
     LessonState.DONE: ("circle-check", "good"),
     LessonState.BEGUN: ("circle-dot", "accent"),
@@ -54,7 +55,8 @@ class PartButton(PaintedButton):
         """Return the height that the title needs."""
         px = self._look.px
         room = round(self._title_end(width)) - px(_TITLE)
-        return max(px(HEIGHT), wrapped_height(self._font(), self.text(), room) + px(16))
+        below = px(_BELOW) if width < px(TIGHT) else 0
+        return max(px(HEIGHT), wrapped_height(self._font(), self.text(), room) + px(16)) + below
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the row."""
@@ -63,17 +65,23 @@ class PartButton(PaintedButton):
         painter = smooth(self)
         if self.underMouse() and self.isEnabled():
             paint_box(painter, look, QRectF(self.rect()), px(8), "hover")
-        middle = Qt.AlignmentFlag.AlignVCenter
+        is_tight = self.width() < px(TIGHT)
+        height = self.height() - (px(_BELOW) if is_tight else 0)
         painter.setFont(look.font(14, tabular=True))
         painter.setPen(look.colour("ink2"))
-        right_middle = middle | Qt.AlignmentFlag.AlignRight
-        painter.drawText(QRectF(0, 0, px(28), self.height()), right_middle, str(self._row.number))
+        right_middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(QRectF(0, 0, px(28), height), right_middle, str(self._row.number))
         name, role = MARKS[self._row.state]
         size = px(16)
-        look.icon(name, role, 16).paint(painter, px(40), (self.height() - size) // 2, size, size)
-        self._paint_right(painter)
+        look.icon(name, role, 16).paint(painter, px(40), (height - size) // 2, size, size)
         left = px(_TITLE)
-        box = QRectF(left, 0, self._title_end(self.width()) - left, self.height())
+        box = QRectF(left, 0, self._title_end(self.width()) - left, height)
+        if is_tight:
+            painter.setFont(look.font(13, tabular=True))
+            below = QRectF(left, height - px(8), box.width(), px(_BELOW))
+            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, " · ".join(filter(None, (self._count, self._time))))
+        else:
+            self._paint_right(painter)
         paint_wrapped(painter, look, box, self.text(), self._font(), "ink")
 
     def _font(self) -> QFont:
@@ -82,6 +90,8 @@ class PartButton(PaintedButton):
     def _title_end(self, width: int) -> float:
         """Return where the title must end in a row of a width: before the bar, or the count where there is none."""
         px = self._look.px
+        if width < px(TIGHT):
+            return width - px(16)
         count = width - px(156)
         return count - px(12) if width < px(NARROW) else count - px(132) - px(16)
 

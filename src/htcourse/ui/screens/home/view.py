@@ -8,7 +8,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.home.part_row import PartButton
 from htcourse.ui.screens.home.review_card import ReviewCard
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.card import Card, CardRow
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.link_card import LinkCard
@@ -139,8 +139,8 @@ class HomeView(Page):
         texts = in_column(Label(look, where, "muted", wraps=True), line, look=look, spacing=11)
         self.continue_button = Button(look, self.tr("Continue") if begun else self.tr("Begin"), "primary")
         self.continue_button.clicked.connect(lambda: self.section_asked.emit(resume.section_id))
-        row = in_row((texts, 1), (self.continue_button, 0, Qt.AlignmentFlag.AlignBottom), look=look, spacing=16)
-        card.body.addLayout(row)
+        bottom = Qt.AlignmentFlag.AlignBottom
+        card.body.addWidget(CardRow(look, texts, (self.continue_button,), height=0, stands=bottom))
         return card
 
     def _finished_card(self, page: HomePage) -> Card:

@@ -1,0 +1,55 @@
+"""The bar where there is little room: nothing lies over something else, and what went is found under a name."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+
+def in_the_bar(bar) -> list[QWidget]:
+    shown = [each for each in bar.children() if isinstance(each, QWidget) and each.isVisible()]
+    return sorted(shown, key=lambda each: each.x())
+
+
+def offered(menu: QMenu) -> list[str]:
+    return [action.text() for action in menu.actions() if not action.isSeparator()]
+
+
+@pytest.mark.parametrize(("size", "zoom"), [((1366, 716), 2.5), ((1024, 548), 1.75), ((1024, 548), 2.5)])
+def test_what_the_bar_has_no_room_for_stands_under_more(program, qtbot, size, zoom):
+    bar = program.window.bar
+    program.window.resize(*size)
+    program.look.set_zoom(zoom)
+    qtbot.waitUntil(bar.more_button.isVisible)
+    assert not bar.menu_button.isVisible()
+    for one, next_one in zip(in_the_bar(bar), in_the_bar(bar)[1:], strict=False):
+        assert one.geometry().right() < next_one.x()
+    assert in_the_bar(bar)[-1].geometry().right() < bar.width()
+    assert bar.search.isVisible()
+    menu = program.window.menus.open_program()
+    course = "Course" if bar.tabs["course"].isVisible() else "Go on with the course"
+    wanted = {"Home", course, "Cases", "Review", "Progress", "Text size", "Light, dark or high contrast"}
+    assert wanted <= {*offered(menu), *(each.text() for each in bar.tabs.values() if each.isVisible())}
+    menu.close()
+
+
+def test_sizes_and_themes_open_from_more(program, qtbot):
+    program.window.resize(1024, 548)
+    program.look.set_zoom(2.5)
+    bar = program.window.bar
+    qtbot.waitUntil(bar.more_button.isVisible)
+    for name, first in (("Text size", "Text size: 250 %"), ("Light, dark or high contrast", "As the system")):
+        qtbot.mouseClick(bar.more_button, Qt.MouseButton.LeftButton)
+        menu = next(each for each in program.window.findChildren(QMenu) if each.isVisible())
+        next(action for action in menu.actions() if action.text() == name).trigger()
+        menu.close()
+        opened = [each for each in program.window.findChildren(QMenu) if each.isVisible()]
+        assert [offered(each)[0] for each in opened] == [first]
+        opened[0].close()
+
+
+def test_a_gear_alone_is_there_where_all_tabs_are(program, qtbot):
+    qtbot.waitUntil(program.window.bar.menu_button.isVisible)
+    assert not program.window.bar.more_button.isVisible()
+    menu = program.window.menus.open_program()
+    assert "Text size" not in offered(menu)
+    menu.close()
