@@ -422,6 +422,10 @@
         <translation>Баптаулар мен көмек</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation type="unfinished">Толығырақ</translation>
+    </message>
+    <message>
         <source>Quick exit</source>
         <translation>Жылдам шығу</translation>
     </message>

@@ -422,6 +422,10 @@
         <translation>Настройки и справка</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation type="unfinished">Подробнее</translation>
+    </message>
+    <message>
         <source>Quick exit</source>
         <translation>Быстрый выход</translation>
     </message>
