@@ -1,6 +1,7 @@
 """Texts from Word and LibreOffice: what they show is kept, what a lesson has no form for is named."""
 
 import io
+import re
 import zipfile
 from contextlib import suppress
 
@@ -13,6 +14,9 @@ from htcourse.core.errors import CourseError
 from htcourse.markup.documents import written
 from htcourse.markup.odt_text import read_odt
 from htcourse.markup.word_text import read_word
+from htcourse.render.inline import block_html
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
 def of_word(content):
@@ -89,6 +93,68 @@ def test_a_numbered_list_of_word_goes_on_behind_a_paragraph_and_what_becomes_a_n
         "3. A\n   1. B\n   2. C\n\nBetween.\n\n3. D\n   1. E\n\n4. F\n\nAnew.\n\n1. G\n2. H"
     )
     assert list(document.signs) == ["a)", "1.1."]
+
+
+def test_a_numbered_list_right_behind_another_begins_anew_as_in_word():
+    body = [listed(3, 0, "A"), listed(3, 0, "B"), listed(5, 0, "C"), listed(5, 0, "D"), listed(1, 0, "E")]
+    markdown = of_word(word_file("".join([*body, listed(2, 0, "F"), listed(1, 1, "G")]))).markdown
+    assert markdown == "3. A\n4. B\n\n<!-- -->\n\n1. C\n2. D\n\n- E\n\n1. F\n   1. G"
+    numbers = re.sub(r"\s+|</?li>", "", block_html(markdown))
+    assert numbers == '<olstart="3">AB</ol><ol>CD</ol><ul>E</ul><ol>F<ol>G</ol></ol>'
+
+
+def test_two_lists_of_an_odt_that_stand_together_stay_two():
+    def items(*words):
+        inner = "".join(f"<text:list-item><text:p>{each}</text:p></text:list-item>" for each in words)
+        return f'<text:list text:style-name="L2">{inner}</text:list>'
+
+    found = written(read_odt(odt_of(items("A", "B") + items("C"), ""), "x.odt"))
+    assert found.markdown == "1. A\n2. B\n\n<!-- -->\n\n1. C"
+
+
+NUMBERED = """<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+<w:abstractNum w:abstractNumId="0">
+<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl>
+<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl>
+<w:lvl w:ilvl="2"><w:start w:val="2"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%3)"/></w:lvl>
+</w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="0"/></w:num></w:numbering>"""
+
+
+def test_headings_that_word_numbers_keep_their_numbers():
+    def heading(level, words):
+        numbered = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="7"/></w:numPr>'
+        return p(f'<w:pPr><w:pStyle w:val="Heading{level + 1}"/>{numbered}</w:pPr>{r(words)}')
+
+    body = [heading(0, "Aims"), heading(1, "First"), heading(1, "Second"), heading(2, "Deep")]
+    body += [*(heading(0, "More") for _ in range(3)), heading(1, "Last")]
+    styles = "".join(
+        f'<w:style w:styleId="Heading{level}"><w:name w:val="heading {level}"/></w:style>' for level in (1, 2, 3)
+    )
+    document = word_file("".join(body), numbering=NUMBERED, styles=f"<w:styles {W}>{styles}</w:styles>")
+    found = read_word(document, "x.docx")
+    assert written(found).markdown.split("\n\n") == [
+        "# I Aims", "## I.1 First", "## I.2 Second", "### b) Deep",
+        "# II More", "# III More", "# IV More", "## IV.1 Last",
+    ]  # fmt: skip
+    assert not found.signs
+
+
+def test_headings_that_libreoffice_numbers_keep_their_numbers():
+    levels = (
+        '<text:outline-level-style text:level="1" style:num-format="1" style:num-suffix="."/>'
+        '<text:outline-level-style text:level="2" style:num-format="1" text:display-levels="2" text:start-value="3"/>'
+        '<text:outline-level-style text:level="3" style:num-format=""/>'
+    )
+    heads = [
+        (1, "Aims", ""),
+        (2, "First", ""),
+        (3, "Deep", ""),
+        (1, "Bare", ' text:is-list-header="true"'),
+        (2, "B", ""),
+    ]
+    text = "".join(f'<text:h text:outline-level="{at}"{more}>{words}</text:h>' for at, words, more in heads)
+    found = written(read_odt(odt_of(text, f"<text:outline-style>{levels}</text:outline-style>"), "x.odt"))
+    assert found.markdown.split("\n\n") == ["# 1 Aims", "## 1.3 First", "### Deep", "# Bare", "## 1.4 B"]
 
 
 def test_lists_of_word_that_stand_deeper_by_their_style_alone_stand_in_the_item_above():

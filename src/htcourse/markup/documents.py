@@ -11,12 +11,15 @@ from html import escape
 from typing import NamedTuple
 
 from htcourse.markup.from_html import TOO_MUCH, markdown_of
+from htcourse.markup.markdown_writer import LIST_END
 
 MOST_BLOCKS = 20_000
 MARK_START, MARK_END = "\ue000", "\ue001"
 """Stand round the name of a note where it is called; neither `printable` nor the writer of Markdown touches them."""
 
 _CALL = re.compile(f"{MARK_START}([^{MARK_START}{MARK_END}]*){MARK_END}")
+_ALPHABETS = {"a": "abcdefghijklmnopqrstuvwxyz", "а": "абвгдежзиклмнопрстуфхцчшщэюя"}
+_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _EMPTY_CELLS = re.compile(r"<(td|th)></\1>")
 
 
@@ -56,7 +59,7 @@ def written(document: ForeignText, picture: Callable[[str], str | None] | None =
     pieces = [_markdown(each, picture, left_out) for each in document.blocks[:MOST_BLOCKS]]
     if len(document.blocks) > MOST_BLOCKS:
         left_out[TOO_MUCH] = None
-    text = "\n\n".join(filter(None, (each.strip("\n") for each in pieces)))
+    text = _joined(zip(document.blocks, pieces, strict=False))
     called = dict.fromkeys(found[1] for found in _CALL.finditer(text))
     order = [*called, *(each for each in document.notes if each not in called)]
     numbers = {name: str(at) for at, name in enumerate((each for each in order if each in document.notes), 1)}
@@ -66,6 +69,18 @@ def written(document: ForeignText, picture: Callable[[str], str | None] | None =
         words = _CALL.sub("", _markdown(document.notes[name], picture, left_out, line=True))
         notes[numbers[name]] = " ".join(words.split())
     return MarkdownText(text, {name: words for name, words in notes.items() if words}, tuple(left_out))
+
+
+def _joined(blocks: Iterable[tuple[str, str]]) -> str:
+    """Return the Markdown of blocks; a numbered list right behind another one begins anew."""
+    out: list[str] = []
+    before = ""
+    for block, piece in blocks:
+        if piece := piece.strip("\n"):
+            is_another = before.endswith("</ol>") and block.lstrip().startswith("<ol")
+            out += ([LIST_END] if is_another else []) + [piece]
+            before = block.rstrip()
+    return "\n\n".join(out)
 
 
 def _markdown(
@@ -119,7 +134,10 @@ class Level(NamedTuple):
 
 
 class Item(NamedTuple):
-    """A paragraph of a list: how deep it stands (from 0), whether it is numbered, its HTML and its number."""
+    """A paragraph of a list: how deep it stands (from 0), whether it is numbered, its HTML and its number.
+
+    The number 0 is that behind the one before.
+    """
 
     level: int
     is_numbered: bool
@@ -128,7 +146,7 @@ class Item(NamedTuple):
 
 
 def lists_html(items: Sequence[Item]) -> str:
-    """Return paragraphs that follow each other as lists in lists."""
+    """Return paragraphs that follow each other as lists in lists; where the numbers begin anew another list does."""
     return "".join(_lists(list(items)))
 
 
@@ -137,9 +155,12 @@ def _lists(items: list[Item]) -> Iterator[str]:
     while at < len(items):
         level, is_numbered = items[at].level, items[at].is_numbered
         tag = "ol" if is_numbered else "ul"
-        start = items[at].number if is_numbered else 1
+        number = start = (items[at].number or 1) if is_numbered else 1
         yield f"<{tag}>" if start == 1 else f'<{tag} start="{start}">'
         while at < len(items) and (items[at].level > level or items[at].is_numbered == is_numbered):
+            if is_numbered and items[at].level == level and items[at].number not in (0, number):
+                break
+            number += 1
             below = at + 1
             while below < len(items) and items[below].level > level:
                 below += 1
@@ -148,6 +169,20 @@ def _lists(items: list[Item]) -> Iterator[str]:
             if at < len(items) and items[at].level < level:
                 break
         yield f"</{tag}>"
+
+
+def numeral(number: int, form: str) -> str:
+    """Return a number as a heading shows it; `form` is how the first one looks: `1`, `a`, `A`, `i`, `I`, `а` or `А`."""
+    if form in ("i", "I"):
+        roman = ""
+        for value, sign in _ROMAN:
+            roman, number = roman + sign * (number // value), number % value
+        return roman if form == "i" else roman.upper()
+    letters = _ALPHABETS.get(form.lower(), "")
+    if not letters or number < 1:
+        return str(number)
+    letter = letters[(number - 1) % len(letters)] * ((number - 1) // len(letters) + 1)
+    return letter.upper() if form.isupper() else letter
 
 
 def with_whole_code(blocks: Iterable[str]) -> list[str]:

@@ -16,6 +16,8 @@ _LINK = re.compile(r"https?://[^\s/\\@<>()?#]+(?:[/?#][^\s\\<>]*)?|mailto:[^\s@<
 _SECTION = re.compile(r"section:((?:[a-z0-9-]+/)?[a-z0-9-]*(?:#[\w.-]+)?)")
 _BARE_BAR = re.compile(r"(?<!\\)\|")
 _START = re.compile(r"[0-9]{1,6}")
+LIST_END = "<!-- -->"
+"""Stands between two numbered lists, which would be one."""
 _ROW = "\x1e"
 """Starts a row until its table is written; `printable` leaves no such character in words."""
 _ALIGNED = {"left": ":--", "right": "--:", "center": ":-:"}
@@ -159,13 +161,18 @@ class MarkdownWriter:
         return f":   {_indented(text, 4)}\n" if text else "\n"
 
     def _list(self, tag: Tag, text: str, above: frozenset[str]) -> str:
-        """Write a list; what follows one in an item begins a paragraph."""
+        """Write a list; what follows one in an item begins a paragraph, and another numbered one begins anew."""
         if self._line:
             return f"\n\n{text.strip()}\n\n"
         if "li" in above:
             return f"\n{text.rstrip()}\n\n"
         after = next((each for each in tag.next_siblings if isinstance(each, Tag) or str(each).strip()), None)
-        is_before_text = after is not None and not (isinstance(after, Tag) and after.name in ("ul", "ol"))
+        next_list = after if isinstance(after, Tag) and after.name in ("ul", "ol") else None
+        if tag.name == "ol" and next_list is not None and next_list.name == "ol" and text.strip():
+            goes_on = self._numbers.get(id(tag), 1) == _start(next_list)
+            if not goes_on and not above & {*_ONE_LINE, "blockquote", "dd"}:
+                return f"\n\n{text}\n{LIST_END}\n\n"
+        is_before_text = after is not None and next_list is None
         return f"\n\n{text}" + ("\n" if is_before_text else "")
 
     def _item(self, tag: Tag, text: str, _above: frozenset[str]) -> str:
@@ -180,8 +187,7 @@ class MarkdownWriter:
         outer = tag.parent
         if outer is None or outer.name != "ol":
             return "- "
-        start = str(outer.get("start") or "")
-        number = self._numbers.get(id(outer), int(start) if _START.fullmatch(start) else 1)
+        number = self._numbers.get(id(outer), _start(outer))
         self._numbers[id(outer)] = number + 1
         return f"{number}. "
 
@@ -208,6 +214,11 @@ class MarkdownWriter:
             rows.insert(0, "|" + "  |" * width)
         rows.insert(1, _rule(cells, width))
         return "\n\n" + "\n\n".join([*above, "\n".join(rows)]) + "\n\n"
+
+
+def _start(numbered: Tag) -> int:
+    start = str(numbered.get("start") or "")
+    return int(start) if _START.fullmatch(start) else 1
 
 
 def _between(tag: Tag, text: str, _above: frozenset[str]) -> str:

@@ -15,6 +15,7 @@ from htcourse.markup.documents import (
     attribute,
     lists_html,
     note_call,
+    numeral,
     plain,
     run_html,
     table_html,
@@ -34,6 +35,32 @@ _MOST_REPEATED = 50
 _CODE_STYLES = ("preformatted text", "source code")
 _HOLDERS = ("section", "index-body", "text-box")
 _PASSED_OVER = ("tracked-changes", "table-of-content", "sequence-decls", "forms", "alphabetical-index", "bibliography")
+
+
+class _Outline:
+    """The numbers of headings, as the style of the outline says."""
+
+    def __init__(self) -> None:
+        self._forms: dict[int, tuple[str, int, int]] = {}
+        self._counts: dict[int, int] = {}
+
+    def take(self, root: "_Element") -> None:
+        """Take the levels that stand in a part of the document: how each looks, how many it shows, its start."""
+        for each in root.iter("{*}outline-level-style"):
+            shown, start = whole(get(each, "display-levels"), 1), whole(get(each, "start-value"), 1)
+            self._forms[whole(get(each, "level"))] = (get(each, "num-format"), min(shown, 10), start)
+
+    def next(self, heading: "_Element", level: int) -> str:
+        """Return the number of a heading (`1.2`); empty where it has none."""
+        if level not in self._forms or get(heading, "is-list-header") == "true":
+            return ""
+        self._counts[level] = self._counts.get(level, self._forms[level][2] - 1) + 1
+        for deeper in [each for each in self._counts if each > level]:
+            del self._counts[deeper]
+        form, shown, _start = self._forms[level]
+        outer = range(max(1, level - shown + 1), level + 1) if form else ()
+        told = ((self._counts.get(at, 1), self._forms.get(at, ("1", 1, 1))[0]) for at in outer)
+        return ".".join(numeral(count, looks) for count, looks in told if looks)
 
 
 class _Style(NamedTuple):
@@ -61,6 +88,7 @@ class _Reader:
         self._styles: dict[str, _Style] = {}
         self._lists: dict[str, dict[int, Level]] = {}
         self._counts: dict[tuple[str, int], int] = {}
+        self._outline = _Outline()
 
     def document(self) -> ForeignText:
         for name in ("styles.xml", MAIN):
@@ -79,6 +107,7 @@ class _Reader:
             marks = _marks(words) if words is not None else ()
             shown = (get(each, "display-name") or get(each, "name")).replace("_20_", " ").lower()
             self._styles[get(each, "name")] = _Style(shown, get(each, "parent-style-name"), is_bold, marks)
+        self._outline.take(root)
         for each in root.iter("{*}list-style"):
             self._lists[get(each, "name")] = {
                 whole(get(inner, "level"), 1) - 1: _level(inner) for inner in each if get(inner, "level")
@@ -123,7 +152,8 @@ class _Reader:
         if not words.strip():
             return ""
         if level:
-            return f"<h{level}>{words}</h{level}>"
+            sign = self._outline.next(paragraph, level) if name_of(paragraph) == "h" else ""
+            return f"<h{level}>{plain(f'{sign} ') if sign else ''}{words}</h{level}>"
         is_quote = any("quot" in each for each in styles)
         return f"<blockquote><p>{words}</p></blockquote>" if is_quote else f"<p>{words}</p>"
 

@@ -246,7 +246,7 @@ def _item(tag: Tag) -> Item | None:
         ignored.decompose()
     mark = mark.replace("\xa0", " ").split(" ")[0]
     is_numbered = bool(_NUMBER.fullmatch(mark)) and mark[:1] != "o"
-    return Item(int(found[1]) - 1, is_numbered, tag.decode_contents().strip(), whole(mark.strip("(.)"), 1))
+    return Item(int(found[1]) - 1, is_numbered, tag.decode_contents().strip(), whole(mark.strip("(.)")))
 
 
 def _dotted(tag: Tag) -> Item | None:

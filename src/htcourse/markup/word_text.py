@@ -155,21 +155,22 @@ class _Reader:
         styles = list(self._style(get(below(properties, "pStyle"), "val")))
         if self._level(paragraph, styles):
             return None
-        number = below(properties, "numPr")
-        number = (
-            number
-            if number is not None
-            else next((each["number"] for each in styles if each["number"] is not None), None)
-        )
-        name = get(below(number, "numId"), "val")
-        if number is None or name in ("", "0"):
+        name, at = self._number(paragraph, styles)
+        if not name:
             return None
-        at = min(whole(get(below(number, "ilvl"), "val")), 8)
         level, count = self._numbering.next(name, at)
         self._document.signs |= {level.sign: None} if level.sign else {}
         deeper = next((found for each in styles if (found := _LIST_STYLE.fullmatch(each["name"]))), None)
         depth = int(deeper[1]) - 1 if deeper and not at else at
         return Item(depth, level.is_numbered, self._runs_html(paragraph), count)
+
+    def _number(self, paragraph: "_Element", styles: list[dict[str, Any]]) -> tuple[str, int]:
+        """Return the name of the numbering of a paragraph and its level there; no name where it has none."""
+        number = below(paragraph, "pPr", "numPr")
+        if number is None:
+            number = next((each["number"] for each in styles if each["number"] is not None), None)
+        name = get(below(number, "numId"), "val")
+        return ("" if name == "0" else name), min(whole(get(below(number, "ilvl"), "val")), 8)
 
     def _level(self, paragraph: "_Element", styles: list[dict[str, Any]]) -> int:
         """Return the level of a heading, 0 for any other paragraph."""
@@ -196,7 +197,9 @@ class _Reader:
         if not words.strip():
             return ""
         if level:
-            return f"<h{level}>{words}</h{level}>"
+            name, at = self._number(paragraph, styles)
+            sign = self._numbering.heading(name, at) if name else ""
+            return f"<h{level}>{plain(f'{sign} ') if sign else ''}{words}</h{level}>"
         is_quote = any("quote" in each["name"] or each["name"] == "block text" for each in styles)
         return f"<blockquote><p>{words}</p></blockquote>" if is_quote else f"<p>{words}</p>"
 

@@ -39,6 +39,8 @@ def test_lessons_pictures_and_sources_come_beside_those_that_are_there(draft, tm
     assert added.files == (f"lessons/{lesson.stem}-2.md", "lessons/two.md")
     assert {each: each.read_bytes() for each in kept} == kept
     assert f"![Sign](images/{picture.stem}-2.png)" in (draft / added.files[0]).read_text("utf-8")
+    told = [each for each in added.problems if each.code == "note-cited"]
+    assert [(each.place.file, each.values["source"]) for each in told] == [("lessons/two.md", "ilo-2012")]
     assert f"[one]({lesson.stem}-2#a) [@ilo-2012]" in (draft / added.files[1]).read_text("utf-8")
     now = json.loads((draft / "sources.json").read_text("utf-8"))
     assert [each["id"] for each in now] == [*(each["id"] for each in sources), "ilo-2012"]

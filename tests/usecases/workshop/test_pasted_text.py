@@ -8,6 +8,7 @@ from htcourse.formats.module_folder.source_file import read_sources
 from htcourse.formats.module_folder.text_file import TextFile
 from htcourse.usecases.workshop.cited_notes import notes_as_sources
 from htcourse.usecases.workshop.pasted_text import pasted_text
+from htcourse.usecases.workshop.source_forms import source_data
 
 WORD = (Path(__file__).parents[2] / "samples" / "pasted" / "word.html").read_text("utf-8")
 
@@ -55,7 +56,7 @@ def test_a_note_that_leads_to_another_is_no_source():
     ("note", "title"),
     [
         ("Закон Республики Казахстан от 4 июля 2024 г. № 111-VIII «О противодействии торговле людьми»", None),
-        ("Трудовой кодекс Кыргызской Республики от 23 января 2025 года № 23, ст. 33", None),
+        ("Трудовой кодекс Кыргызской Республики от 23 января 2025 года № 23", None),
         ("ILO (2012). ILO indicators of forced labour. Geneva: ILO.", "ILO indicators of forced labour"),
     ],
 )
@@ -70,6 +71,72 @@ def test_a_law_or_a_report_without_an_address_is_a_source(note, title):
 def test_a_sentence_about_a_law_stays_a_note():
     text = "Words[^1].\n\n[^1]: Закон изменился в 2015 году.\n"
     assert notes_as_sources(text, "").markdown == text
+
+
+CODE = "Уголовный кодекс Республики Казахстан от 3 июля 2014 года № 226-V"
+
+
+@pytest.mark.parametrize(
+    ("note", "kind", "title", "date", "article"),
+    [
+        ("Protocol to Prevent Trafficking in Persons (adopted 15 November 2000) 2237 UNTS 319.", "treaty",
+         "Protocol to Prevent Trafficking in Persons (adopted 15 November 2000) 2237 UNTS 319", "2000-11-15", ""),
+        ("Convention on the Elimination of Discrimination against Women (1979), art. 6.", "treaty",
+         "Convention on the Elimination of Discrimination against Women (1979)", "1979", "art. 6"),
+        ("UN General Assembly, Convention on the Rights of the Child, 20 November 1989", "treaty",
+         "UN General Assembly, Convention on the Rights of the Child, 20 November 1989", "1989-11-20", ""),
+        ("Конвенция МОТ № 29 о принудительном труде, 1930 г.", "treaty",
+         "Конвенция МОТ № 29 о принудительном труде, 1930 г.", "1930", ""),
+        (f"{CODE}, ст. 128.", "legislation", CODE, "2014-07-03", "ст. 128"),
+        ("Article 166 of the Criminal Code of the Kyrgyz Republic, 28 October 2021, No. 127", "legislation",
+         "Criminal Code of the Kyrgyz Republic, 28 October 2021, No. 127", "2021-10-28", "Article 166"),
+        ("О борьбе с торговлей людьми: Закон Кыргызской Республики от 17 марта 2005 г. № 55", "legislation",
+         "О борьбе с торговлей людьми: Закон Кыргызской Республики от 17 марта 2005 г. № 55", "2005-03-17", ""),
+        ("Кыргыз Республикасынын Кылмыш-жаза кодекси, 2021-жылдын 28-октябры № 127", "legislation",
+         "Кыргыз Республикасынын Кылмыш-жаза кодекси, 2021-жылдын 28-октябры № 127", "2021-10-28", ""),
+        ("Қазақстан Республикасының 2024 жылғы 4 шілдедегі № 110-VIII Заңы", "legislation",
+         "Қазақстан Республикасының 2024 жылғы 4 шілдедегі № 110-VIII Заңы", "2024-07-04", ""),
+        ("Directive 2011/36/EU of 5 April 2011 on preventing trafficking", "legislation",
+         "Directive 2011/36/EU of 5 April 2011 on preventing trafficking", "2011-04-05", ""),
+        ("Rantsev v. Cyprus and Russia, no. 25965/04, 7 January 2010.", "legal_case",
+         "Rantsev v. Cyprus and Russia, no. 25965/04, 7 January 2010", "2010-01-07", ""),
+        ("Smith, J. (2020). The Protocol and its critics. Journal of Law, 17(1), 34–53.", "article-journal",
+         "The Protocol and its critics", "2020", ""),
+        ("Gallagher, A. (2010). Law of Trafficking. Cambridge University Press.", "book", "Law of Trafficking", "2010",
+         ""),
+    ],
+)  # fmt: skip
+def test_a_note_becomes_a_source_of_its_own_kind(note, kind, title, date, article):
+    found = notes_as_sources(f"Words[^1].\n\n[^1]: {note}\n", "")
+    (name,) = found.sources
+    data = source_data(found.sources_text, name)
+    assert (data["type"], data["title"], data["date"]) == (kind, title, date)
+    assert found.markdown.startswith(f"Words [@{name}, {article}]." if article else f"Words [@{name}].")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Palermo Protocol, art. 3(a).",
+        "Статья 128 УК РК",
+        "The Palermo Protocol (2000) was a turning point for the law of trafficking.",
+        "The Convention on the Rights of the Child of 20 November 1989 is signed by most states.",
+        "Закон Республики Казахстан от 4 июля 2024 года № 110-VIII определяет, что делать.",
+        "Протокол допроса от 3 мая 2020 года № 5",
+    ],
+)
+def test_a_note_that_says_too_little_of_a_law_or_speaks_of_one_stays_a_note(note):
+    text = f"Words[^1].\n\n[^1]: {note}\n"
+    assert notes_as_sources(text, "").markdown == text
+
+
+def test_articles_of_one_law_are_one_source_and_an_address_keeps_its_low_lines():
+    notes = f"[^1]: {CODE}, ст. 128.\n[^2]: {CODE}, ст. 135.\n[^3]: ILO. http://a.kz/decl_conv/x_1.htm\n"
+    found = notes_as_sources(f"a[^1] b[^2] c[^3]\n\n{notes}", "")
+    code, ilo = found.sources
+    assert found.markdown.startswith(f"a [@{code}, ст. 128] b [@{code}, ст. 135] c [@{ilo}]")
+    assert source_data(found.sources_text, ilo)["URL"] == "http://a.kz/decl_conv/x_1.htm"
+    assert [each.values["source"] for each in found.problems] == [code, code, ilo]
 
 
 def test_what_cannot_be_read_gives_nothing():

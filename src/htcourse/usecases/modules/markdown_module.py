@@ -92,17 +92,19 @@ def _module_in(reading: Reading, source: Path) -> Module:
 def _put(texts: ReadTexts, folder: Path, module_id: str, title: str, language: str) -> Made:
     module = texts.module
     files = {"module.yaml": _module_text(module, module_id, title, language or module.language).encode()}
-    sources = ""
+    sources, problems = "", list(texts.problems)
     for each in module.lessons:
-        cited = notes_as_sources(lesson_text(each, module, each.id), sources)
-        text, sources = cited.markdown, cited.sources_text
-        files[f"lessons/{each.id}.md"] = text.encode()
+        file = f"lessons/{each.id}.md"
+        cited = notes_as_sources(lesson_text(each, module, each.id), sources, file)
+        sources = cited.sources_text
+        files[file] = cited.markdown.encode()
+        problems += cited.problems
     files |= {"sources.json": sources.encode()} if sources else {}
     files |= {each.name: each.content for each in module.pictures}
     with saving(folder):
         for name, content in files.items():
             put_durably(folder / name, content)
-    return Made(folder, texts.problems)
+    return Made(folder, tuple(problems))
 
 
 def _module_text(module: Module, module_id: str, title: str, language: str) -> str:

@@ -46,12 +46,13 @@ def add_texts(places: Places, folder: Path, texts: ReadTexts) -> AddedTexts:
     cited = sources
     for each in module.pictures:
         _put(folder, names[each.name], each.content)
-    made = []
+    made, problems = [], list(texts.problems)
     for lesson in module.lessons:
         text = _LEADS.sub(lambda found: names.get(found[0], found[0]), lesson_text(lesson, module, names[lesson.id]))
-        found = notes_as_sources(text, cited)
-        cited = found.sources_text
         made.append(f"lessons/{names[lesson.id]}.md")
+        found = notes_as_sources(text, cited, made[-1])
+        cited = found.sources_text
+        problems += found.problems
         _put(folder, made[-1], found.markdown.encode())
     if cited != sources:
         save_text(places, folder, _SOURCES, cited, since="", over=True)
@@ -60,7 +61,7 @@ def add_texts(places: Places, folder: Path, texts: ReadTexts) -> AddedTexts:
         listed = _listed(listed, names[lesson.id])
     if listed != text:
         save_text(places, folder, MODULE_FILE, listed, since="", over=True)
-    return AddedTexts(tuple(made), texts.problems)
+    return AddedTexts(tuple(made), tuple(problems))
 
 
 def _text(places: Places, folder: Path, file: str) -> str:

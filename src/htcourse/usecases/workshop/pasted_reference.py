@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.usecases.workshop.legal_reference import legal_reference
 from htcourse.usecases.workshop.source_forms import shown
 
 LONGEST = 200_000
@@ -20,19 +21,9 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)\]]")
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 _IN_BRACKETS = re.compile(r"[(\[]((?:1[5-9]|20)\d\d)[a-z]?(?:,[^()\[\]]*)?[)\]]\.?,?\s*")
 _PERSON = re.compile(r"([^\W\d_][^,;&()]*?), ((?:[^\W\d_]\.[ -]?)+)(?:,? ?(?:&|and|и) |, |; |$)")
-_LAW = re.compile(
-    r"(?:Закон|(?:[\w-]+ ){0,2}Кодекс|Конституция|Law|Act|(?:Criminal|Penal|Labour|Civil) Code|"
-    r"(?:[\w-]+ ){0,3}(?:Заңы|Кодекс[іи]|Мыйзамы|Қонуни?|Qonuni|Kodeksi))\b",
-    re.IGNORECASE,
-)
-_TREATY = re.compile(r"(?:[\w-]+ ){0,3}(?:Protocol|Convention|Covenant|Протокол|Конвенция|Пакт)\b", re.IGNORECASE)
-_CASE = re.compile(r"\b(?:vs?\.|против) .{1,200}?(?:no\.|№) ?(\d+/\d\d)\b")
 _BOOK = re.compile(r"(.+?)\.? [–—-] ([^:–—]{1,40}): ([^,:]+), (\d{4})(?:\.? [–—-] (\d+) [cсp]\.?)?\.?$")
 _AUTHORS = re.compile(r"((?:[^\W\d_][\w-]+,? (?:[^\W\d_]\. ?){1,2}(?:, )?)+)")
-_MONTHS = ("янв|yan|jan", "фев|fev|feb", "мар|mar", "апр|apr", "ма[йя]|may", "июн|iyun|jun", "июл|iyul|jul",
-           "авг|aug|avg", "сен|sen|sep", "окт|okt|oct", "ноя|noy|nov", "дек|dek|dec")  # fmt: skip
-_DAY = re.compile(r"(\d{1,2}) ([^\W\d_]{3,9}) (\d{4})|(\d{4}) (?:йил|yil)(?:ning|нинг)? (\d{1,2})[ -]([^\W\d_]{3,9})")
-_NUMBER = re.compile(r"(?:№|\bNo\.) ?([\w-]*\d[\w/-]*)|\b(ЎРҚ-\d+|[OЎ]ʻ?RQ-\d+)", re.IGNORECASE)
+_HOUSE = re.compile(r"\b(?:Press|Publish\w*|Verlag|Routledge|Springer|Brill|Издательство|Юрайт|Норма)\b")
 _VOLUME = re.compile(r",? *(?:vol\. *)?(\d+)? *(?:\((\d+[^()]*)\))?[,:] *(?:pp?\. *)?(\d+(?: *[–—-] *\d+)?)\.?$")
 
 _BIB_TYPES = {
@@ -208,28 +199,21 @@ def _from_line(text: str) -> dict[str, Any]:
         return found | ({"type": "article-journal" if doi else "webpage"} if found else {})
     if not found and not _YEAR.search(words) and len(words.split()) < 3:
         return {}
+    words = re.sub(r"(?<=\d) г$", " г.", words.rstrip(" .,;:"))
+    legal = legal_reference(words) if " // " not in words else {}
+    if legal:
+        year = _YEAR.search(words)
+        return {**legal, "issued": legal.get("issued") or (_date(year[0]) if year else None), **found}
     read = _gost(words) if " // " in words else _book(words) or _apa(words)
+    by_people = any("family" in each for each in read.get("author", ()))
+    legal = {} if by_people else legal_reference(str(read.get("title", "")))
+    if legal and (legal.get("issued") or not read.get("container-title")):
+        return {**read, **legal, "issued": legal.get("issued") or read.get("issued"), **found}
+    if by_people and _HOUSE.search(str(read.get("publisher", ""))):
+        return {"type": "book", **read, **found}
     is_page = address and not doi and not read.get("publisher")
     kind = "article-journal" if read.get("container-title") else "webpage" if is_page else "report"
-    title = str(read.get("title", ""))
-    case = _CASE.search(title)
-    if case is not None:
-        return {"type": "legal_case", **read, "number": case[1], **found}
-    if _LAW.match(title):
-        return {"type": "legislation", **read, **_day_and_number(title), **found}
-    return {"type": "treaty" if _TREATY.match(title) else kind, **read, **found}
-
-
-def _day_and_number(title: str) -> dict[str, Any]:
-    """Return the day of a law and its number, where its title names them."""
-    number, found = _NUMBER.search(title), {}
-    for words in _DAY.finditer(title):
-        day, name, year = (words[1], words[2], words[3]) if words[1] else (words[5], words[6], words[4])
-        month = next((at for at, each in enumerate(_MONTHS, 1) if re.match(each, name, re.IGNORECASE)), 0)
-        if month and 1 <= int(day) <= 31:
-            found = {"issued": {"date-parts": [[int(year), month, int(day)]]}}
-            break
-    return found | ({"number": number[1] or number[2]} if number else {})
+    return {"type": kind, **read, **found}
 
 
 def _book(words: str) -> dict[str, Any]:

@@ -1,0 +1,88 @@
+"""Laws, treaties and judgments as people name them on a line: which of them it is, its day, number and article."""
+
+import re
+from typing import Any
+
+_BODY = (
+    r"(?:(?:UN(?: General Assembly)?|UNGA|United Nations(?: General Assembly)?|ILO|"
+    r"International Labour Organi[sz]ation|Council of Europe|OHCHR|ООН|"
+    r"Генеральная Ассамблея ООН|МОТ|Совет Европы)[,.:] )?"
+)
+_ACTS = r"Кодекс[іи]?|Конституция(?:сы)?|Заң(?:ы)?|Мыйзам(?:ы)?|Қонуни?|Qonuni|Kodeksi|Konstitutsiyasi"
+_LAW = re.compile(
+    r"(?:The )?(?:"
+    r"(?:[\w-]+ ){0,3}(?:Criminal|Penal|Labour|Civil|Family|Administrative|Procedure) Code\b|Constitution of\b|"
+    r"(?:Federal )?(?:Law|Act)(?: of| on| No| №| [“\"«])|(?:[A-Z][\w-]+ ){1,5}Act(?: of)? (?:19|20)\d\d\b|"
+    r"(?:Council |Commission )?(?:Directive|Regulation) (?:\(EU\) )?(?:No )?\d+/\d+|"
+    r"(?:[\w-]+ ){0,2}Закон\b|Постановление (?:Правительства|Кабинета|Пленума)\b|Указ Президента\b|"
+    rf"(?:[\w№-]+ ){{0,8}}?(?:[«“„\"][^«»“”\"]{{3,200}}[»”“\"] )?(?:{_ACTS})\b|"
+    r"Об? [^:]{3,200}: (?:федер\w*\.? )?(?:закон|кодекс|указ|постановление)\b)",
+    re.IGNORECASE,
+)
+_TREATY = re.compile(
+    rf"{_BODY}(?:The )?(?:[\w’'-]+ ){{0,5}}(?:Protocol|Convention|Covenant|Treaty|Конвенци(?:я|ясы)|Пакт|"
+    r"Хаттама(?:сы)?|Протокол[уы]?(?! (?:допроса|осмотра|заседания|судебного|обыска|задержания|об адм)|s? №))\b",
+    re.IGNORECASE,
+)
+_CASE = re.compile(r"\b(?:vs?\.|против) .{1,200}?(?:no\.|№) ?(\d+/\d\d)\b")
+_MONTHS = ("янв|yan|jan|қаң", "фев|fev|feb|ақп", "мар|mar|нау", "апр|apr|сәу", "ма[йя]|may|мам", "июн|iyun|jun|маус",
+           "июл|iyul|jul|шіл", "авг|aug|avg|там", "сен|sen|sep|қыр", "окт|okt|oct|қаз", "ноя|noy|nov|қар",
+           "дек|dek|dec|жел")  # fmt: skip
+_DAY = re.compile(
+    r"(\d{1,2}) ([^\W\d_]{3,12}),? (\d{4})|(\d{4})[ -](?:йил|yil|жыл)\w* (\d{1,2})[ -]([^\W\d_]{3,12})", re.IGNORECASE
+)
+_NUMBER = re.compile(
+    r"(?:№|\bNo\.?|\b(?:Directive|Regulation)(?: \(EU\))?) ?([\w-]*\d[\w/-]*)|\b(ЎРҚ-\d+|[OЎ]ʻ?RQ-\d+)", re.IGNORECASE
+)
+_YEAR_LAST = re.compile(r"(?:[(,] ?|\bof |\b(?:Act|Code) )(?:19|20)\d\d\)?(?: г\.?| года)?\.?$")
+_IN_MARKS = re.compile(r"\([^()]*\)|[«“„\"][^«»“”\"]*[»”“\"]")
+_SAYING = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|became|requires?|obliges?|says?|states?|defines?|provides?|prohibits?|"
+    r"является|стала?|были?|была|определяет|требует|обязывает|запрещает|предусматривает|изменил\w*|вступил\w*|"
+    r"болуп|болып|белгилейт|белгілейді|талап)\b",
+    re.IGNORECASE,
+)
+_ARTICLE_OF = re.compile(r"(art(?:icles?|s?\.) [\d(][\w() .,–-]{0,20}?) of the ", re.IGNORECASE)
+_PIN = re.compile(
+    r"[,;.]? ((?:arts?\.|articles?|ст(?:\.|ать[яи])|пп?\.|§§?|paras?\.) ?[\d(][\w() ,.–-]{0,30}?)\.?$", re.IGNORECASE
+)
+
+
+def legal_reference(words: str) -> dict[str, Any]:
+    """Return a line that names a law, a treaty or a judgment as CSL: the whole line is its title; else nothing."""
+    case = _CASE.search(words)
+    if case is not None:
+        return {"type": "legal_case", "title": words, **_day_and_number(words), "number": case[1]}
+    kind = "treaty" if _TREATY.match(words) else "legislation" if _LAW.match(words) else ""
+    return {"type": kind, "title": words, **_day_and_number(words)} if kind else {}
+
+
+def is_named_exactly(title: str) -> bool:
+    """Say whether a line names one law or treaty and no more: by its day, number, name in quotes, or year at the end.
+
+    A sentence that speaks of one does not: it has a verb outside of brackets and quotes.
+    """
+    bare = _IN_MARKS.sub("", title)
+    names = bool(_DAY.search(title) or _NUMBER.search(title) or bare != title or _YEAR_LAST.search(title))
+    return names and bool(re.search(r"\d{4}", title)) and not _SAYING.search(bare)
+
+
+def without_article(words: str) -> tuple[str, str]:
+    """Return a line without the article it names first or last, and that article; empty where it names none."""
+    found = _ARTICLE_OF.match(words)
+    if found:
+        return words[found.end() :], found[1]
+    found = _PIN.search(words)
+    return (words[: found.start()].rstrip(" ,;"), found[1].strip(" .,")) if found else (words, "")
+
+
+def _day_and_number(title: str) -> dict[str, Any]:
+    """Return the day of a law and its number, where its title names them; the year alone where there is no day."""
+    number, found = _NUMBER.search(title), {}
+    for words in _DAY.finditer(title):
+        day, name, year = (words[1], words[2], words[3]) if words[1] else (words[5], words[6], words[4])
+        month = next((at for at, each in enumerate(_MONTHS, 1) if re.match(each, name, re.IGNORECASE)), 0)
+        if month and 1 <= int(day) <= 31:
+            found = {"issued": {"date-parts": [[int(year), month, int(day)]]}}
+            break
+    return found | ({"number": number[1] or number[2]} if number else {})
