@@ -8337,6 +8337,14 @@
         <source>Wait until it is done, then collect again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The note “{note}” now cites the source “{source}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the source is right, and say in its form how far it was seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>
