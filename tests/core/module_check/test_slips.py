@@ -41,6 +41,9 @@ def found(tmp_path: Path, files: dict[str, str]):
         ("The sum is [$]x[/$].\n", "raw-math", 8),
         ("Sent to \u202eabc.\n", "turned-text", 8),
         ("Look at https://example.org/a, please.\n", "bare-address", 8),
+        ("| a | b |\n| --- | --- |\n| 1 | 2 |\n| 1 | 2 | lost |\n", "wide-row", 11),
+        ("a | b\n--- | ---\n1 | 2 | lost\n", "wide-row", 10),
+        ("!!! note\n    Text.\n\n    | a |\n    | - |\n    | 1 | lost |\n", "wide-row", 13),
         ("Write the text of the section here, with an empty line between paragraphs.\n", "template-words", 8),
     ],
 )
@@ -58,18 +61,30 @@ def test_a_slip_is_found_at_its_line(tmp_path, text, code, line):
         "It costs $5 and $6. A `$x^2$` in code.\n",
         "<https://example.org> and [words](https://example.org/a) and [a]\n\n[a]: https://example.org\n",
         '<a href="https://example.org">a</a>\n',
+        "| a | b |\n|:-:|---|\n| 1 \\| 2 | `x|y` | |\n| 1 |\n\nOr a | b | c\n",
     ],
 )
 def test_nothing_is_said_of_sound_text(tmp_path, text):
     codes = {code for code, _ in found(tmp_path, {"lessons/a.md": HEAD + text})[0]}
-    assert not codes & {"empty-block", "second-title", "flat-list", "raw-math", "bare-address", "template-words"}
+    assert not codes & {
+        "empty-block",
+        "second-title",
+        "flat-list",
+        "raw-math",
+        "bare-address",
+        "template-words",
+        "wide-row",
+    }
 
 
 def test_addresses_and_formulas_in_questions_are_found_at_the_question(tmp_path):
     text = "questions:\n  - id: q\n    type: true-false\n    text: Is $x^2$ at https://example.org?\n    answer: true\n"
+    text += "  - id: r\n    type: true-false\n    answer: true\n"
+    text += "    text: |\n      Look:\n\n      | a |\n      |---|\n      | 1 | 2 |\n"
     places = found(tmp_path, {"quizzes/q.yaml": text})[0]
     assert ("raw-math", 2) in places
     assert ("bare-address", 2) in places
+    assert ("wide-row", 6) in places
 
 
 @pytest.mark.parametrize("kind", ["lesson", "quiz", "case", "glossary", "sources"])

@@ -156,6 +156,44 @@ def test_two_quizzes_of_a_file_keep_what_each_of_them_asks(bring, module):
     assert set(first.questions) == {*ids.values(), "novyy"}
 
 
+RU = """questions:
+  is-this-an-act-recruitment: {title: Деяние?, text: Вербовка — деяние?}
+  vopros-1: {text: Средство какое?, choices: {a: {text: Обман}, b: {text: Вербовка}}}
+quizzes:
+  acts: {title: Деяния}
+"""
+
+
+@pytest.mark.parametrize("limit", [900_000, 400])
+def test_translations_stay_with_their_questions_and_quizzes(bring, module, monkeypatch, limit):
+    monkeypatch.setattr(authoring, "_FILE_BYTES", limit)
+    (module / "module.yaml").write_text(MODULE.replace("[en]", "[en, ru]"), encoding="utf-8")
+    bring(FIRST, quiz="Acts")
+    file = module / "quizzes" / "in.yaml"
+    if limit > 400:
+        (module / "quizzes" / "in.ru.yaml").write_text(RU, encoding="utf-8")
+    else:  # each file has its own
+        for each in authoring.files_of(file):
+            there = formats.read(module).module
+            ids = [q.id for q in (*there.questions, *there.quizzes) if q.place.file == f"quizzes/{each.name}"]
+            lines = [line for line in RU.splitlines() if line.endswith("s:") or line.split(":")[0].strip() in ids]
+            each.with_suffix(".ru.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    before = formats.read(module)
+    told: list[Problem] = []
+    changed = FIRST.replace("средство? {=обман", "средство, как сказано? {=обман").replace("::Same:: True? {T}", "")
+    bring("::Новый:: Что нового? {T}\n\n" + changed, told=told)
+    after = formats.read(module)
+    assert [each for each in after.problems if each.code == "translation-unknown-id"] == []
+    had, have = ({q.id: q.translations for q in each.module.questions if q.translations} for each in (before, after))
+    assert len(had) == 2
+    assert have == had
+    assert [each.titles["ru"] for each in after.module.quizzes] == ["Деяния"]
+    assert [each.values["id"] for each in told if each.code == "translation-behind"] == ["vopros-1"]
+    bring("::Новый:: Что нового? {T}\n")
+    assert not [each for each in formats.read(module).problems if each.severity == "error"]
+    assert not any(each.translations for each in formats.read(module).module.questions)
+
+
 OWN = "questions: []\n# mine\n"
 
 

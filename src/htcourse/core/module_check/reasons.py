@@ -108,8 +108,8 @@ _REASONS = (
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "The page would not look as it was meant to."),
-        "unknown-block block-nested block-indented empty-block second-title flat-list raw-math bare-address "
-        "turned-text",
+        "unknown-block block-nested block-indented empty-block second-title flat-list wide-row raw-math "
+        "bare-address turned-text",
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "Learners would read what was meant for the author."),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from htcourse.core.course import CALLOUTS, Lesson, Section
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.module_check.known import Known, warning
-from htcourse.core.module_check.markdown_scan import blocks, without_code
+from htcourse.core.module_check.markdown_scan import blocks, passages, without_code
 from htcourse.core.plain import texts_of
 from htcourse.core.quiz import question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -56,6 +56,8 @@ _MATH = re.compile(
     r"|\\\\\([^\n]{1,300}?\\\\\)|\\\\\\?\[[^\n]{1,300}?\\\\\\?\]"  # `\(x\)` and `\[x\]` as Markdown shows them
     r"|\\?\[(?:latex|\${1,2})\\?\][^\n]{0,60}"
 )
+_BAR = re.compile(r"(?<!\\)(?:\\\\)*\|")
+_LAST_BAR = re.compile(r"(?<!\\)\|$")
 _ADDRESS = re.compile(r"(?<![\w<(\[\"'=/@])https?://[^\s<>()\[\]\"]+")
 _DEFINED = re.compile(r"\s*\[[^\]]+\]:\s")
 
@@ -77,6 +79,7 @@ def slips(known: Known) -> Iterator[Problem]:
         for section in text.sections:
             yield from known.remembered.recall(("slips", section), partial(_of_section, section))
     for words in _others(known):
+        yield from _wide_rows(words)
         yield from _math(words)
         yield from _addresses(words)
         yield from _turned(words)
@@ -90,14 +93,29 @@ def _of_section(section: Section) -> list[Problem]:
         for each in blocks(section.markdown, first.line)
         if each.kind in _BOXES and not any(line.strip() for line in each.body)
     ]
-    return [*found, *_titles(words), *_flat_lists(words), *_math(words), *_addresses(words), *_turned(words)]
+    return [
+        *found,
+        *_titles(words),
+        *_flat_lists(words),
+        *_wide_rows(words),
+        *_math(words),
+        *_addresses(words),
+        *_turned(words),
+    ]
 
 
 def _others(known: Known) -> Iterator[_Words]:
     """Give the texts of questions and cases that hold a mark at all; thousands do not."""
     for question in known.module.questions:
         for text in question_texts(question).values():
-            if "$" in text or "://" in text or "\\\\" in text or "[latex" in text or _TURNED.search(text):
+            if (
+                "|" in text
+                or "$" in text
+                or "://" in text
+                or "\\\\" in text
+                or "[latex" in text
+                or _TURNED.search(text)
+            ):
                 yield _Words(text, question.place, has_lines=False)
     for case in known.module.cases:
         for _path, text in texts_of(case.body, markdown_only=True):
@@ -135,6 +153,30 @@ def _flat_lists(words: _Words) -> Iterator[Problem]:
                 fix = QT_TRANSLATE_NOOP("Errors", "Begin it under the words of that item, or below an empty line.")
                 yield warning("flat-list", words.at(number), template, fix, spaces=level[0][1])
             items = [*(each for each in items if each[1] <= indent), (indent, found.end(), is_numbered)]
+
+
+def _wide_rows(words: _Words) -> Iterator[Problem]:
+    """Find rows of a table with more cells than its head: Markdown drops what stands in them."""
+    tables = (each for each in passages(words.text, 0) if each.kind == "table") if "|" in words.text else ()
+    for table in tables:
+        head, _rule, *rows = (each.strip() for each in table.text.split("\n"))
+        has_border = head.startswith("|") or bool(_LAST_BAR.search(head))
+        width = len(_cells(head, has_border))
+        for number, row in enumerate(rows, table.line + 2):
+            lost = " ".join(filter(None, (each.strip() for each in _cells(row, has_border)[width:])))
+            if lost:
+                template = QT_TRANSLATE_NOOP(
+                    "Errors", "The table has {count} columns, and “{words}” stands behind them."
+                )
+                fix = QT_TRANSLATE_NOOP(
+                    "Errors", "Add a column to the head and the dashes, or write \\| for a bar meant so."
+                )
+                yield warning("wide-row", words.at(number), template, fix, count=width, words=lost[:60])
+
+
+def _cells(row: str, has_border: bool) -> list[str]:
+    """Return the cells of a row as Python-Markdown parts them."""
+    return _BAR.split(_LAST_BAR.sub("", row.removeprefix("|")) if has_border else row)
 
 
 def raw_formula(line: str) -> str:

@@ -6,11 +6,13 @@ stand beside it, in `NAME.ru.yaml`. Nothing of a question is lost. Questions of 
 10,000 becomes several.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from glob import escape
 from itertools import count
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from htcourse.core.bank_pictures import free_names, with_pictures_renamed
@@ -23,6 +25,9 @@ from htcourse.exports import put_file, refuse_to_replace
 from htcourse.formats.module_folder.yaml_writing import block_text
 from htcourse.markup.decode import read_bytes
 
+Worded = Mapping[str, Mapping[str, Mapping[str, str]]]
+"""Texts of quizzes by language, quiz and name."""
+
 NAME = "htcourse"
 EXTENSION = ".yaml"
 
@@ -32,6 +37,7 @@ _STEP = 50
 _FIRST = ("id", "type", "title", "objective", "difficulty", "distressing", "facts", "sources", "text")
 _LAST = ("feedback", "hints", "category", "tags")
 _SOURCE = "# Brought in from "
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _NOT_WRITTEN = ("body", "translations", "place", "bank")
 
 
@@ -45,13 +51,15 @@ def write_questions(
     before: Sequence[Mapping[str, Any]] = (),
     kept: Collection[str] = (),
     taken: Collection[str] = (),
+    worded: Worded = MappingProxyType({}),
     is_replacing: bool = True,
 ) -> Written:
     """Write all questions of a bank; with `quiz`, a title, also a quiz that holds all but those of the exam bank.
 
     `source` is noted above them: the names of the files they came from. `before` are quizzes the file had, as they
-    stood there, less what they asked and is gone: they stay; with `quiz` the first has that title, and asks what is not
-    among the `kept` questions of the file. Nobody gets an id of a quiz that is `taken`. A picture whose name another
+    stood there, less what they asked and is gone: they stay, and `worded` is what they say in other languages; with
+    `quiz` the first has that title, and asks what is not among the `kept` questions of the file. Nobody gets an id of
+    a quiz that is `taken`. A picture whose name another
     one has in that folder gets a new name. Pictures are written first, the file `path` last, so that it never shows
     what is not there. Raises CourseError, and writes nothing, where a file would go that is not of this bank, or any
     unless `is_replacing`.
@@ -61,11 +69,11 @@ def write_questions(
     practised = [each for each in bank.questions if not each.question.bank]
     examined = [each for each in bank.questions if each.question.bank]
     quizzes = _quizzes(bank, practised, quiz, before, kept, taken) if quiz else before
-    written = _written(practised, path, path, report, quizzes)
+    written = _written(practised, path, path, report, quizzes, worded)
     if examined:
-        written += _written(examined, exam_file(path), path, report, ())
+        written += _written(examined, exam_file(path), path, report, (), {})
     own = files_of(path)
-    languages = {language for each in bank.questions for language in each.question.translations}
+    languages = {language for each in bank.questions for language in each.question.translations} | set(worded)
     _refuse_others(path, [file for file, _ in written], own, languages, is_replacing=is_replacing)
     for each in bank.pictures:
         put_file(folder.parent / each.name, each.content)
@@ -104,9 +112,14 @@ def _written(
     first: Path,
     report: Report | None,
     quizzes: Sequence[Mapping[str, Any]],
+    worded: Worded,
 ) -> list[tuple[Path, str]]:
-    """Return the files of some questions, all of them of one bank, in their order; all but `first` say they go on."""
-    texts = list(_files(questions, report))
+    """Return the files of some questions, all of them of one bank, in their order; all but `first` say they go on.
+
+    Translations come last, each beside the file it is of.
+    """
+    parts = list(_files(questions, report))
+    texts = [part[""] for part in parts]
     lists = [block_text({"quizzes": [each]}) for each in quizzes]
     whole = block_text({"quizzes": list(quizzes)}) if quizzes else ""
     if len((texts[0] + whole).encode()) <= _FILE_BYTES:
@@ -117,10 +130,17 @@ def _written(
     apart = path.with_name(f"{path.stem}-quiz{path.suffix}")
     written += [(_numbered(apart, number), text) for number, text in enumerate(lists, start=1)]
     written = [(file, text if file == first else f"{_goes_on(first)}\n{text}") for file, text in written]
-    for language in sorted({language for each in questions for language in each.question.translations}):
-        for number, part in enumerate(_translations(questions, language), start=1):
-            written.append((_in_language(_numbered(path, number), language), part))
-    return written
+    translated: dict[Path, str] = {}
+    for number, part in enumerate(parts, start=1):
+        translated |= {_in_language(_numbered(path, number), language): part[language] for language in part if language}
+    for number, quiz in enumerate(quizzes, start=1):
+        for language, words in worded.items():
+            if texts_of_quiz := words.get(str(quiz.get("id"))):
+                file = _in_language(_numbered(apart, number) if lists else path, language)
+                head = "" if "\nquizzes:\n" in f"\n{translated.get(file, '')}" else "quizzes:\n"
+                text = block_text([{"id": quiz["id"], **texts_of_quiz}], indent=2)
+                translated[file] = f"{translated.get(file, '')}{head}{text}"
+    return [*written, *sorted(translated.items())]
 
 
 def files_of(path: Path) -> tuple[Path, ...]:
@@ -128,6 +148,13 @@ def files_of(path: Path) -> tuple[Path, ...]:
     others = path.absolute().parent.glob(f"{escape(path.stem)}-*{path.suffix}")
     going_on = (each for each in sorted(others) if _first_line(each) == _goes_on(path))
     return tuple(each for each in (path, *(path.with_name(each.name) for each in going_on)) if each.is_file())
+
+
+def translations_of(path: Path) -> dict[str, Path]:
+    """Return by language the files beside a quiz file that hold its translations."""
+    beside = sorted(path.absolute().parent.glob(f"{escape(path.stem)}.*{path.suffix}"))
+    languages = ((each, each.name[len(path.stem) + 1 : -len(path.suffix)]) for each in beside)
+    return {name: path.with_name(each.name) for each, name in languages if _LANGUAGE.fullmatch(name)}
 
 
 def _goes_on(path: Path) -> str:
@@ -166,18 +193,22 @@ def _in_language(path: Path, language: str) -> Path:
     return path.with_name(f"{path.stem}.{language}{path.suffix}")
 
 
-def _files(questions: Sequence[BankQuestion], report: Report | None) -> Iterator[str]:
-    """Give the text of each file, none larger than a module's file may be."""
-    parts, size = ["questions:\n"], 0
+def _files(questions: Sequence[BankQuestion], report: Report | None) -> Iterator[dict[str, str]]:
+    """Give the text of each file and, by language, those of its translations; none larger than a file may be."""
+    parts: dict[str, list[str]] = {}
+    sizes: dict[str, int] = {}
     for each in reported(questions, len(questions), report, _STEP):
-        text = block_text([plain_question(_whole(each))], indent=2)
-        length = len(text.encode())
-        if size + length > _FILE_BYTES and size:
-            yield "".join(parts)
-            parts, size = ["questions:\n"], 0
-        parts.append(text)
-        size += length
-    yield "".join(parts) if questions else "questions: []\n"
+        texts = {"": block_text([plain_question(_whole(each))], indent=2)}
+        for language, translation in each.question.translations.items():
+            texts[language] = block_text([{"id": each.question.id} | _nested(translation)], indent=2)
+        lengths = {language: len(text.encode()) for language, text in texts.items()}
+        if parts and any(sizes.get(language, 0) + length > _FILE_BYTES for language, length in lengths.items()):
+            yield {language: "".join(part) for language, part in parts.items()}
+            parts, sizes = {}, {}
+        for language, text in texts.items():
+            parts.setdefault(language, ["questions:\n"]).append(text)
+            sizes[language] = sizes.get(language, 0) + lengths[language]
+    yield {language: "".join(part) for language, part in parts.items()} if parts else {"": "questions: []\n"}
 
 
 def _whole(each: BankQuestion) -> Question:
@@ -249,19 +280,6 @@ def _quizzes(
         ids = left[first : first + _QUIZ_LENGTH]
         quizzes.append({"id": next(free), "title": name, "modes": ["practice", "test"], "questions": ids})
     return quizzes
-
-
-def _translations(questions: Iterable[BankQuestion], language: str) -> Iterator[str]:
-    parts, size = ["questions:\n"], 0
-    for each in questions:
-        if language in each.question.translations:
-            text = block_text([{"id": each.question.id} | _nested(each.question.translations[language])], indent=2)
-            if size + len(text.encode()) > _FILE_BYTES and size:
-                yield "".join(parts)
-                parts, size = ["questions:\n"], 0
-            parts.append(text)
-            size += len(text.encode())
-    yield "".join(parts)
 
 
 def _nested(texts: Mapping[str, str]) -> dict[str, Any]:

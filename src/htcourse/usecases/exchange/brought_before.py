@@ -43,7 +43,8 @@ def bring_over(
 ) -> Written:
     """Write over a quiz file of a draft: what stands there becomes a version; otherwise as `write_questions`."""
     folder = file.parent.parent
-    for each in authoring.files_of(file):
+    files = authoring.files_of(file)
+    for each in (*files, *(other for own in files for other in authoring.translations_of(own).values())):
         keep_version(places, folder, f"quizzes/{each.name}", each.read_bytes(), each.stat().st_mtime)
     return write_questions(brought, file, report, quiz=title, is_replacing=True)
 

@@ -30,7 +30,7 @@ from htcourse.formats import markdown_folder, module_folder, moodle_xml
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
 from htcourse.usecases.exchange.encodings import guess, guesses, in_encoding, refuse_unknown, unreadable_in
 from htcourse.usecases.exchange.kept_ids import questions_in, with_kept_ids
-from htcourse.usecases.exchange.kept_work import taken_out
+from htcourse.usecases.exchange.kept_work import left_behind, taken_out
 from htcourse.usecases.exchange.questions_for_module import fitted
 from htcourse.usecases.modules.module_sources import read_module
 
@@ -225,9 +225,9 @@ def write_questions(
 
     In the folder `quizzes` of a module, ids that are taken there are not used again, and what the module does not
     have is not named. A question that was in the file before keeps its id and what its trainer wrote there, quizzes
-    stay, and who is gone is named. With `quiz`, a title, a quiz of the file holds all that are new. Raises ModuleError
-    when there are no questions, CourseError when a file stands there already (unless `is_replacing` and it is of this
-    bank), FolderError.
+    and translations stay, and who is gone is named. With `quiz`, a title, a quiz of the file holds all that are new.
+    Raises ModuleError when there are no questions, CourseError when a file stands there already (unless `is_replacing`
+    and it is of this bank), FolderError.
     """
     if not brought.bank.questions:
         raise ModuleError(
@@ -238,7 +238,7 @@ def write_questions(
     refuse_to_replace(out, is_replacing=is_replacing)
     module = _module_around(out)
     replaced = authoring.files_of(out)
-    before, quizzes = questions_in(replaced)
+    before, quizzes, worded, translated = questions_in(replaced)
     gone = {each.name for each in replaced}
     others = [each for each in module.questions if Path(each.place.file).name not in gone] if module else []
     taken = [each.id for each in module.quizzes if Path(each.place.file).name not in gone] if module else []
@@ -255,9 +255,13 @@ def write_questions(
         before=[_asking_no(lost, each) for each in quizzes],
         kept=kept,
         taken=taken,
+        worded=worded,
         is_replacing=is_replacing,
     )
-    return replace(written, problems=(*problems, *taken_out(before, bank.questions, out.name), *written.problems))
+    for each in {*translated} - {*written.others}:
+        each.unlink(missing_ok=True)  # it has no original any more
+    told = (*taken_out(before, bank.questions, out.name), *left_behind(before, bank.questions, out.name))
+    return replace(written, problems=(*problems, *told, *written.problems))
 
 
 def _asking_no(lost: Collection[str], quiz: Mapping[str, Any]) -> dict[str, Any]:

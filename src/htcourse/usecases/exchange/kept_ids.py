@@ -1,17 +1,18 @@
 """A file of questions brought in once more: who was there keeps the id, so that answers stay with their question."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from htcourse.core.errors import Problem
 from htcourse.core.question_bank import BankQuestion, asked_of, with_ids
 from htcourse.core.quiz import Question
-from htcourse.exports.authoring import quizzes_in
-from htcourse.formats.module_folder.question_file import read_questions
-from htcourse.formats.module_folder.yaml_lines import read_yaml
+from htcourse.exports.authoring import quizzes_in, translations_of
+from htcourse.formats.module_folder.question_file import read_questions, translated_question
+from htcourse.formats.module_folder.translations import by_id
+from htcourse.formats.module_folder.yaml_lines import YamlFile, read_yaml
 from htcourse.markup.decode import read_text
 from htcourse.usecases.exchange.kept_elements import with_kept_elements
 from htcourse.usecases.exchange.kept_work import with_kept_work
@@ -24,20 +25,42 @@ _KEYS: tuple[Callable[[Question], Hashable], ...] = (
 """What makes two questions the same, the surest first."""
 
 
-def questions_in(files: Sequence[Path]) -> tuple[tuple[Question, ...], tuple[dict[str, Any], ...]]:
-    """Return the questions that stand in quiz files, and their quizzes as they stand there.
+class Before(NamedTuple):
+    """What stood in quiz files: questions with their translations, quizzes as they stand there, and their wordings.
 
-    What cannot be read is passed over.
+    `translated` are the files of the translations that could be read.
     """
-    questions: list[Question] = []
+
+    questions: tuple[Question, ...]
+    quizzes: tuple[dict[str, Any], ...]
+    worded: Mapping[str, Mapping[str, Mapping[str, str]]]
+    translated: tuple[Path, ...]
+
+
+def questions_in(files: Sequence[Path]) -> Before:
+    """Return what stands in quiz files and the translations beside them. What cannot be read is passed over."""
+    questions: dict[str, Question] = {}
     quizzes: list[dict[str, Any]] = []
-    for each in files:
-        found = read_text(each) if each.is_file() else None
-        if found is not None and not isinstance(found, Problem):
-            yaml = read_yaml(found.text, each.name)
-            questions += read_questions(yaml, "en").questions
-            quizzes += quizzes_in(yaml.data)
-    return tuple(questions), tuple(quizzes)
+    others = [each for file in files for each in translations_of(file).items()]
+    for yaml in map(_yaml, files):
+        questions |= {each.id: each for each in read_questions(yaml, "en").questions}
+        quizzes += quizzes_in(yaml.data)
+    worded: dict[str, dict[str, Mapping[str, str]]] = {}
+    translated: list[Path] = []
+    for language, file in others:
+        yaml = _yaml(file)
+        for id, found in by_id(yaml, "questions").items():
+            if id in questions:
+                questions[id] = translated_question(questions[id], language, found)[0]
+        words = worded.setdefault(language, {})
+        words |= {id: found.texts for id, found in by_id(yaml, "quizzes").items()}
+        translated += [file] if yaml.data is not None else []
+    return Before(tuple(questions.values()), tuple(quizzes), worded, tuple(translated))
+
+
+def _yaml(file: Path) -> YamlFile:
+    found = read_text(file)
+    return YamlFile(file.name, None) if isinstance(found, Problem) else read_yaml(found.text, file.name)
 
 
 def with_kept_ids(

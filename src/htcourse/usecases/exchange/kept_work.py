@@ -8,7 +8,7 @@ from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.plain import without_texts
 from htcourse.core.question_bank import BankQuestion, title_from
 from htcourse.core.question_types import essay
-from htcourse.core.quiz import Question
+from htcourse.core.quiz import Question, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _COMMON = ("feedback", "hints", "objective", "facts", "sources", "distressing")
@@ -17,7 +17,7 @@ _USUAL_DIFFICULTY = 2
 
 
 def with_kept_work(each: BankQuestion, before: Question) -> BankQuestion:
-    """Return the question with what `before` had and it has not: feedback, hints, objective, sources, tags.
+    """Return the question with what `before` had and it has not: feedback, hints, objective, sources, tags, languages.
 
     Its elements have the ids they had. What is said of a choice, pair or gap stays with it while it counts the same.
     """
@@ -29,12 +29,36 @@ def with_kept_work(each: BankQuestion, before: Question) -> BankQuestion:
         kept["title"] = before.title
     if question.type == before.type:
         kept["body"] = _told(question.body, before.body)
+    question = replace(question, **kept)
     return replace(
         each,
-        question=replace(question, **kept),
+        question=replace(question, translations=_translations(question, before)),
         category=each.category or before.category,
         tags=each.tags or before.tags,
     )
+
+
+def _translations(question: Question, before: Question) -> dict[str, dict[str, str]]:
+    """Return the translations a question comes with, and those it had of texts that it still has."""
+    there = question_texts(question)
+    translations = {language: dict(texts) for language, texts in question.translations.items()}
+    for language, texts in before.translations.items():
+        old = {path: text for path, text in texts.items() if path in there}
+        if old:
+            translations[language] = {**old, **translations.get(language, {})}
+    return translations
+
+
+def left_behind(before: Sequence[Question], questions: Sequence[BankQuestion], file: str) -> Iterator[Problem]:
+    """Give a warning for each translation that was kept, though what it translates says something else now."""
+    old = {each.id: each for each in before}
+    for question in (each.question for each in questions if each.question.id in old):
+        was = old[question.id]
+        now, then = question_texts(question), question_texts(was)
+        for language, texts in was.translations.items():
+            kept = question.translations.get(language, {})
+            if any(now.get(path, then.get(path)) != then.get(path) and kept.get(path) == texts[path] for path in texts):
+                yield _LEFT_BEHIND.warning(Place(file), title=question.title, id=question.id, language=language)
 
 
 def _told(value: Any, before: Any) -> Any:
@@ -63,6 +87,13 @@ def taken_out(before: Sequence[Question], questions: Sequence[BankQuestion], fil
             yield _TAKEN_OUT.warning(Place(file), title=each.title, id=each.id)
 
 
+_LEFT_BEHIND = Sentence(
+    "translation-behind",
+    QT_TRANSLATE_NOOP(
+        "Errors", "“{title}” ({id}) says something else now; its translation ({language}) is that of before."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Look whether the translation is still right."),
+)
 _TAKEN_OUT = Sentence(
     "taken-out",
     QT_TRANSLATE_NOOP("Errors", "“{title}” ({id}) was there before, is not in what was brought in, and is gone."),
