@@ -7775,6 +7775,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The table has {count} columns, and “{words}” stands behind them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a column to the head and the dashes, or write \| for a bar meant so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A formula is shown as it is typed: {formula}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8308,6 +8316,14 @@
     </message>
     <message>
         <source>Choose a name that ends in .xlsx; what you fill in can be saved as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” ({id}) says something else now; its translation ({language}) is that of before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the translation is still right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
