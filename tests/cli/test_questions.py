@@ -56,6 +56,19 @@ def test_a_file_that_is_there_is_kept(run):
     run("import", path, "-o", "a.yaml", "--replace")
 
 
+def test_a_changed_file_under_another_name_is_told_to_be_one_that_is_there(run):
+    bank = (SAMPLES / "aiken" / "01-plain.txt").read_text("utf-8")
+    Path("exam.txt").write_text(bank, encoding="utf-8")
+    assert "looks-like" not in run("import", "exam.txt", "-o", "exam.yaml", "--quiz", "Exam")
+    Path("exam2.txt").write_text(f"{bank}\n\nIs it new?\nA. Yes\nB. No\nANSWER: A\n", encoding="utf-8")
+    told = run("import", "exam2.txt", "-o", "new.yaml")
+    assert "These questions were brought into “exam.yaml” before: " in told
+    assert f"-o {Path('exam.yaml').absolute()} --replace" in told
+    assert "looks-like" not in run("import", "exam2.txt", "-o", "exam.yaml", "--replace")
+    Path("other.txt").write_text("Is it another?\nA. Yes\nB. No\nANSWER: A\n", encoding="utf-8")
+    assert "looks-like" not in run("import", "other.txt", "-o", "other.yaml")
+
+
 def test_a_quiz_of_the_built_in_course_goes_out(run):
     told = json.loads(run("export", "act-means-purpose", "--format", "gift", "-o", "q.gift", "--json"))
     assert told["questions"] > 5

@@ -27,18 +27,30 @@ def questions() -> None:
 @click.option("--language", default="", help="Which one to take of Moodle's texts in several languages.")
 @click.option("--replace", is_flag=True, help="Write over a file that is there already.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was done and every problem as JSON.")
+@click.pass_obj
 def import_questions(
-    files: Sequence[Path], out: Path, quiz: str, join: bool, encoding: str, language: str, replace: bool, as_json: bool
+    home: Path | None,
+    files: Sequence[Path],
+    out: Path,
+    quiz: str,
+    join: bool,
+    encoding: str,
+    language: str,
+    replace: bool,
+    as_json: bool,
 ) -> None:
     """Write the questions of FILES, in any format that is recognised, to a quiz file, their pictures beside it.
 
-    What is left out or simplified is listed with its place; the rest is written.
+    What is left out or simplified is listed with its place; the rest is written. Where another quiz file holds these
+    questions already, it is named.
     """
+    from htcourse.usecases.exchange.brought_before import looks_like
     from htcourse.usecases.exchange.import_questions import read_questions, write_questions  # brings the readers
 
     brought = read_questions(files, progress_report(), is_joining=join, encoding=encoding, language=language)
+    known = () if out.exists() else looks_like(Places.find(home), brought, out)
     written = write_questions(brought, out, progress_report(), quiz=quiz, is_replacing=replace)
-    problems = (*brought.problems, *written.problems)
+    problems = (*brought.problems, *written.problems, *known)
     files_written = _named((out, *written.others))
     _tell(f"Written: {files_written} ({_counted(written.count)}).", written.count, problems, as_json=as_json)
 

@@ -37,6 +37,7 @@ _STEP = 50
 _FIRST = ("id", "type", "title", "objective", "difficulty", "distressing", "facts", "sources", "text")
 _LAST = ("feedback", "hints", "category", "tags")
 _SOURCE = "# Brought in from "
+_GOES_ON = "# Goes on from "
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _NOT_WRITTEN = ("body", "translations", "place", "bank")
 
@@ -157,8 +158,13 @@ def translations_of(path: Path) -> dict[str, Path]:
     return {name: path.with_name(each.name) for each, name in languages if _LANGUAGE.fullmatch(name)}
 
 
+def goes_on(path: Path) -> bool:
+    """Say whether a quiz file is the second or a later one of a bank."""
+    return _first_line(path).startswith(_GOES_ON)
+
+
 def _goes_on(path: Path) -> str:
-    return f"# Goes on from {path.name}"
+    return f"{_GOES_ON}{path.name}"
 
 
 def _first_line(path: Path) -> str:

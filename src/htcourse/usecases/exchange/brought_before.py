@@ -1,10 +1,16 @@
 """The quiz a file of questions was brought into before, so that the changed file goes over it and keeps its ids."""
 
+from collections import Counter
+from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from time import localtime, strftime
+from typing import Any, NamedTuple, Self
 
-from htcourse.core.errors import Problem, Report
+from htcourse.core.errors import Place, Problem, Report, Sentence
 from htcourse.core.question_bank import Written
+from htcourse.core.quiz import Question
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring
 from htcourse.formats.module_folder.yaml_lines import read_yaml
 from htcourse.markup.decode import read_text
@@ -12,30 +18,109 @@ from htcourse.store.draft_places import drafts_folder
 from htcourse.store.places import Places
 from htcourse.store.versions import keep_version
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, write_questions
-from htcourse.usecases.workshop.drafts import draft_tree, recent_drafts
+from htcourse.usecases.exchange.kept_ids import questions_in
+from htcourse.usecases.workshop.drafts import MODULE_FILE, draft_tree, recent_drafts
 from htcourse.usecases.workshop.names import suggested_id
+
+_SHORT = 50_000
+_MOST_LOOKED_FOR = 100
 
 
 class BroughtBefore(NamedTuple):
-    """A quiz file of a draft, the title of its quiz (empty when it has none), and the draft's."""
+    """A quiz file that questions were brought into before, the title of its quiz (empty when it has none), its draft's.
+
+    `same` is how many of the questions stand there, 0 where the name of the file alone tells; `day` is when the quiz
+    file was changed last (`2026-11-28`, local).
+    """
 
     file: Path
     title: str
     module: str
+    same: int = 0
+    day: str = ""
 
 
-def brought_before(places: Places, brought: BroughtQuestions) -> tuple[BroughtBefore, ...]:
-    """Return the quiz files that were written from files of these names, or bear their title; newest draft first."""
+def brought_before(places: Places, brought: BroughtQuestions, beside: Path | None = None) -> tuple[BroughtBefore, ...]:
+    """Return the quiz files that were written from files of these names, bear their title, or ask the same.
+
+    Those of the newest draft first. `beside` is a folder whose quiz files are looked through, too. The same is asked
+    where half of the questions, or of those in the file, have the same text or a title that nothing else has.
+    """
     name = suggested_id(brought.title)
-    folders = [each.path for each in recent_drafts(places)]
-    folders += sorted(drafts_folder(places).glob("*/"))  # made, and perhaps never opened
+    folders = [each.path / "quizzes" for each in recent_drafts(places)]
+    folders += sorted(drafts_folder(places).glob("*/quizzes"))  # made, and perhaps never opened
+    folders += [beside.absolute()] if beside else []
+    wanted = _Wanted.of(each.question for each in brought.bank.questions)
+    found = []
+    for folder in dict.fromkeys(folders):
+        module = draft_tree(places, folder.parent).title if (folder.parent / MODULE_FILE).is_file() else ""
+        for file in sorted(folder.glob("*.yaml")):
+            source = authoring.source_of(file)
+            is_named = source == brought.source if source else bool(name) and file.stem == name
+            same = 0 if is_named or authoring.goes_on(file) else wanted.same_in(file)
+            if is_named or same:
+                day = strftime("%Y-%m-%d", localtime(file.stat().st_mtime))
+                found.append(BroughtBefore(file, _title(authoring.quizzes_in(_plain(file))), module, same, day))
+    return tuple(sorted(found, key=lambda each: each.same > 0))
+
+
+def looks_like(places: Places, brought: BroughtQuestions, out: Path) -> tuple[Problem, ...]:
+    """Return a warning for each other quiz file that holds these questions: a new one gives them other ids."""
+    found = brought_before(places, brought, out.parent)
+    others = [each for each in found if each.file.absolute() != out.absolute()]
     return tuple(
-        BroughtBefore(file, _title(authoring.quizzes_in(_plain(file))), draft_tree(places, folder).title)
-        for folder in dict.fromkeys(folders)
-        for file in sorted((folder / "quizzes").glob("*.yaml"))
-        for source in [authoring.source_of(file)]
-        if (source == brought.source if source else bool(name) and file.stem == name)
+        _LOOKS_LIKE.warning(
+            Place(out.name), path=str(each.file), module=each.module or each.file.name, day=each.day, new=out.name
+        )
+        for each in others
     )
+
+
+_LOOKS_LIKE = Sentence(
+    "looks-like",
+    QT_TRANSLATE_NOOP("Errors", "These questions were brought into “{module}” before: {path}, last changed on {day}."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "To go over it, so that ids and answers last, delete {new}, then import again with -o {path} --replace.",
+    ),
+)
+
+
+class _Wanted(NamedTuple):
+    """What questions are known by: their texts, and their titles that none of the others has."""
+
+    size: int
+    texts: frozenset[str]
+    titles: frozenset[str]
+
+    @classmethod
+    def of(cls, questions: Iterable[Question]) -> Self:
+        """Return what these questions are known by."""
+        texts, titles = [], Counter[str]()
+        for each in questions:
+            texts.append(_folded(each.text))
+            titles[each.title] += 1
+        return cls(len(texts), frozenset(texts), frozenset(title for title, count in titles.items() if count == 1))
+
+    def same_in(self, file: Path) -> int:
+        """Return how many of the questions stand in a quiz file and those that go on from it; 0 if not half."""
+        if not self.size or not self._may_be_in(file):
+            return 0
+        there = questions_in(authoring.files_of(file)).questions
+        other = self.of(there)
+        same = sum(_folded(each.text) in self.texts or each.title in self.titles & other.titles for each in there)
+        return same if there and 2 * same >= min(self.size, other.size) else 0
+
+    def _may_be_in(self, file: Path) -> bool:
+        """Say whether one of the titles stands in a file as it is: to read it takes a millisecond a question."""
+        found = read_text(file)
+        if isinstance(found, Problem):
+            return False
+        return len(found.text) < _SHORT or any(each in found.text for each in islice(self.titles, _MOST_LOOKED_FOR))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def bring_over(

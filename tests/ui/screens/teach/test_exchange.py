@@ -117,6 +117,31 @@ def test_a_changed_file_goes_over_what_it_was_brought_into_and_keeps_its_ids(tra
     assert not [each for each in check_draft(file.parent.parent, {}) if each.severity.value == "error"]
 
 
+def test_a_changed_file_under_another_name_is_known_by_its_questions(trainer, gift, places, tmp_path):
+    file = places.trainer / "modules" / "contracts" / "quizzes" / "contracts.yaml"
+    read(trainer, gift)
+    bring(trainer, NEW, "Contracts")
+    trainer.asked("written to")
+    trainer.driver.close_dialogs()
+    first = file.read_text("utf-8")
+    other = tmp_path / "exam2.gift"
+    other.write_text("::New:: Is it new? {T}\n\n" + GIFT.replace("Who keeps", "Who holds"), encoding="utf-8")
+    read(trainer, other)
+    assert trainer.driver.sees("They look like “Contracts” in “Contracts”, last changed on ")
+    assert trainer.driver.sees(": 2 questions are the same.")
+    trainer.answer("Bring in…")
+    trainer.asked("Where to?")
+    assert trainer.driver.one(QComboBox).currentData() == str(file)
+    trainer.answer("Bring in")
+    trainer.asked("3 questions written to")
+    again = file.read_text("utf-8")
+    assert {each.id for each in question_ids(first)} < {each.id for each in question_ids(again)}
+    trainer.driver.close_dialogs()
+    other.write_text("::Else:: Is it else? {T}\n\n::Other:: And this? {F}\n", encoding="utf-8")
+    read(trainer, other)
+    assert not trainer.driver.sees("They look like")
+
+
 def test_questions_go_into_a_draft_beside_what_is_there(trainer, gift, places):
     name = trainer.begin("Seasonal work")
     trainer.open()

@@ -15,7 +15,7 @@ from htcourse.exports import course_export, question_export, question_export_nam
 from htcourse.ui.dialogs.choose import NameDialog
 from htcourse.ui.dialogs.files import open_files, save_file
 from htcourse.ui.dialogs.report import ReportDialog
-from htcourse.ui.look.texts import Texts
+from htcourse.ui.look.texts import Texts, day_text
 from htcourse.ui.screens.teach.encoding_choice import EncodingChoice
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.widgets.button import Button
@@ -70,6 +70,10 @@ class Exchange(QObject):
     ) -> None:
         count = len(brought.bank.questions)
         words = self.tr("{questions} can be brought in.").format(questions=Texts().questions(count))
+        for each in (each for each in before if each.same):
+            like = self.tr("They look like “{quiz}” in “{title}”, last changed on {day}: {count} are the same.")
+            named = {"quiz": each.title or each.file.name, "title": each.module, "day": day_text(each.day)}
+            words = f"{words} {like.format(count=Texts().questions(each.same), **named)}"
         titles = [f"• {each.question.title}" for each in brought.bank.questions[:SHOWN_TITLES]]
         title = self.tr("Questions read") if count else self.tr("Nothing to bring in")
         dialog = ReportDialog(self._desk.look, self._window, title, words, brought.problems, titles)
