@@ -8361,6 +8361,14 @@
         <source>Look whether the source is right, and say in its form how far it was seen.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>These questions were brought into “{module}” before: {path}, last changed on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go over it, so that ids and answers last, delete {new}, then import again with -o {path} --replace.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>
@@ -8721,6 +8729,10 @@
     </message>
     <message>
         <source>{questions} can be brought in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They look like “{quiz}” in “{title}”, last changed on {day}: {count} are the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
