@@ -310,22 +310,23 @@ def test_lessons_of_other_routes_stand_by_themselves(library: Library) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "meant"),
+    ("asked", "meant", "missing"),
     [
-        ("explotation", "exploitation"),
-        ("exploitatoin", "exploitation"),
-        ("Exxploitation", "exploitation"),
-        ("explioitat", "exploitation"),
-        ("эксплуотация", "эксплуатация"),
-        ("forced eploitation", "forced exploitation"),
-        ("expltation", ""),
-        ("exploitation", ""),
-        ("qqqq", ""),
-        ("exq", ""),
+        ("explotation", "exploitation", ""),
+        ("exploitatoin", "exploitation", ""),
+        ("Exxploitation", "exploitation", ""),
+        ("explioitat", "exploitation", ""),
+        ("эксплуотация", "эксплуатация", ""),
+        ("forced eploitation", "forced exploitation", ""),
+        ("expltation", "", "expltation"),
+        ("exploitation", "exploitation", ""),
+        ("qqqq", "", "qqqq"),
+        ("exq", "", "exq"),
+        ("qqqq forced eploitation exq", "forced exploitation", "qqqq exq"),
     ],
 )
-def test_one_letter_of_a_word_may_be_wrong(library: Library, asked: str, meant: str) -> None:
-    assert mended(asked, library.words()) == meant
+def test_one_letter_of_a_word_may_be_wrong(library: Library, asked: str, meant: str, missing: str) -> None:
+    assert mended(asked, library.words()) == (tuple(meant.split()), tuple(missing.split()))
 
 
 @pytest.mark.parametrize(

@@ -84,23 +84,23 @@ def _stems(text: str) -> list[str]:
     return [starts(fold(each, 2))[-1] for each in plain]
 
 
-def mended(text: str, known: Mapping[str, int]) -> str:
-    """Return a text in which each word that nothing begins with is the commonest known one a letter away; else empty.
+def mended(text: str, known: Mapping[str, int]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words of a text and those of them that nothing has.
 
-    `known` has the words that can be found, sorted, with how often they are there.
+    In the place of a word that nothing begins with stands the commonest known one a letter away. `known` has the words
+    that can be found, sorted, with how often they are there.
     """
     in_order = tuple(known)
-    found = []
-    is_other = False
+    found, missing = [], []
     for word in plain_words(text):
         meant = word
         if not any(_begun(start, in_order) for start in starts(word)):
             meant = _nearest(word, known, in_order) if len(word) >= MENDED_FROM else ""
-            is_other = True
-        if not meant:
-            return ""
-        found.append(meant)
-    return " ".join(found) if is_other else ""
+        if meant:
+            found.append(meant)
+        else:
+            missing.append(word)
+    return tuple(found), tuple(missing)
 
 
 def _begun(start: str, in_order: Sequence[str]) -> list[str]:

@@ -1,6 +1,6 @@
 """Every command with its shortcut, in one place: menus, the list of keys and the palette read them here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -11,7 +11,13 @@ from htcourse.ui.shell.registry import Command, entries
 
 _OWN = (
     Command("search", QT_TRANSLATE_NOOP("Commands", "Search everywhere"), ("Ctrl+K",), is_offered=False),
-    Command("course", QT_TRANSLATE_NOOP("Commands", "Go on with the course"), ("Ctrl+Shift+L",), rank=2),
+    Command(
+        "course",
+        QT_TRANSLATE_NOOP("Commands", "Go on with the course"),
+        ("Ctrl+Shift+L",),
+        rank=2,
+        words=QT_TRANSLATE_NOOP("Commands", "continue, resume, course, go on"),
+    ),
     Command("back", QT_TRANSLATE_NOOP("Commands", "Back"), ("Alt+Left",), is_offered=False, rank=20),
     Command("forward", QT_TRANSLATE_NOOP("Commands", "Forward"), ("Alt+Right",), is_offered=False, rank=20),
     Command("previous", QT_TRANSLATE_NOOP("Commands", "Previous section"), ("Ctrl+PgUp",), rank=20),
@@ -26,16 +32,54 @@ _OWN = (
     ),
     Command("caret", QT_TRANSLATE_NOOP("Commands", "Turn a cursor for selecting words on or off"), ("F7",), rank=20),
     Command("find", QT_TRANSLATE_NOOP("Commands", "Find on this page"), ("Ctrl+F",), rank=20),
-    Command("print_section", QT_TRANSLATE_NOOP("Commands", "Print this section to PDF"), ("Ctrl+P",), rank=20),
-    Command("print_lesson", QT_TRANSLATE_NOOP("Commands", "Print this lesson to PDF"), ("Ctrl+Shift+P",), rank=20),
+    Command(
+        "print_section",
+        QT_TRANSLATE_NOOP("Commands", "Print this section to PDF"),
+        ("Ctrl+P",),
+        rank=20,
+        words=QT_TRANSLATE_NOOP("Commands", "print, printer, PDF, on paper"),
+    ),
+    Command(
+        "print_lesson",
+        QT_TRANSLATE_NOOP("Commands", "Print this lesson to PDF"),
+        ("Ctrl+Shift+P",),
+        rank=20,
+        words=QT_TRANSLATE_NOOP("Commands", "print, printer, PDF, on paper"),
+    ),
     Command("present", QT_TRANSLATE_NOOP("Commands", "Present this lesson on a projector"), ("F5",), rank=20),
     Command("larger", QT_TRANSLATE_NOOP("Commands", "Larger text"), ("Ctrl++", "Ctrl+="), False, False, rank=20),
     Command("smaller", QT_TRANSLATE_NOOP("Commands", "Smaller text"), ("Ctrl+-",), False, False, rank=20),
     Command("usual_size", QT_TRANSLATE_NOOP("Commands", "Text at its usual size"), ("Ctrl+0",), False, False, rank=20),
+    Command(
+        "size",
+        QT_TRANSLATE_NOOP("Commands", "Text size"),
+        rank=21,
+        words=QT_TRANSLATE_NOOP("Commands", "font, font size, zoom, bigger text, smaller text, text bigger"),
+    ),
+    Command(
+        "theme",
+        QT_TRANSLATE_NOOP("Commands", "Light, dark or high contrast"),
+        rank=21,
+        words=QT_TRANSLATE_NOOP(
+            "Commands",
+            "theme, dark, dark theme, dark mode, night mode, light theme, high contrast, contrast, colour, color",
+        ),
+    ),
     Command("full_screen", QT_TRANSLATE_NOOP("Commands", "Full screen"), ("F11",), False, False, rank=20),
     Command("install", QT_TRANSLATE_NOOP("Commands", "Install a module"), rank=32, menu="course"),
-    Command("switch", QT_TRANSLATE_NOOP("Commands", "Switch learner"), rank=50),
-    Command("leave", QT_TRANSLATE_NOOP("Commands", "Quick exit"), (), needs_learner=False, rank=60),
+    Command(
+        "switch",
+        QT_TRANSLATE_NOOP("Commands", "Switch learner"),
+        rank=50,
+        words=QT_TRANSLATE_NOOP("Commands", "log out, sign out, change user, somebody else"),
+    ),
+    Command(
+        "leave",
+        QT_TRANSLATE_NOOP("Commands", "Quick exit"),
+        needs_learner=False,
+        rank=60,
+        words=QT_TRANSLATE_NOOP("Commands", "exit, quit, leave at once, hide the screen"),
+    ),
     Command("return", QT_TRANSLATE_NOOP("Commands", "Back from Quick exit"), ("F9",), False, False, rank=60),
 )
 """Commands of the window; each screen adds its own."""
@@ -110,6 +154,7 @@ class Actions(QObject):
             self._actions[command.name] = action
         self._is_at_work = False
         self._is_left = False
+        self._of_page: frozenset[str] = frozenset()
         self._enable()
         self.retranslate()
 
@@ -127,9 +172,19 @@ class Actions(QObject):
             self._actions[name].triggered.connect(lambda _=False, call=call: call())
 
     def offered(self) -> list[tuple[QAction, str]]:
-        """Return what the search palette may offer now, each with other words that people search by."""
+        """Return what the search palette may offer, each with other words that people search by.
+
+        Those for pages rest where there is none: who looks for one by its name is told where it is.
+        """
         offered = ((self._actions[each.name], each) for each in COMMANDS if each.is_offered)
-        return [(action, _words(each)) for action, each in offered if action.isEnabled()]
+        return [
+            (action, _words(each)) for action, each in offered if action.isEnabled() or each.name in READING_COMMANDS
+        ]
+
+    def set_page(self, names: Collection[str]) -> None:
+        """Let the commands for pages rest that the screen shown does not do."""
+        self._of_page = READING_COMMANDS.intersection(names)
+        self._enable()
 
     def set_at_work(self, is_at_work: bool) -> None:
         """Let commands that need a learner rest while nobody is at work."""
@@ -152,6 +207,7 @@ class Actions(QObject):
                 is_on = self._is_left
             else:
                 is_on = not self._is_left and (self._is_at_work or not command.needs_learner)
+                is_on = is_on and (command.name not in READING_COMMANDS or command.name in self._of_page)
             self._actions[command.name].setEnabled(is_on)
 
 

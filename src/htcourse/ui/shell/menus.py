@@ -24,6 +24,7 @@ class Menus(QObject):
         self._window = window
         bar.size_asked.connect(self.open_sizes)
         bar.theme_asked.connect(self.open_themes)
+        actions.connect_all({"size": self.open_sizes, "theme": self.open_themes})
         bar.menu_asked.connect(self.open_program)
         bar.learner_asked.connect(self.open_learner)
 
@@ -73,9 +74,9 @@ class Menus(QObject):
                 menu.addAction(self._actions[name])
             else:
                 menu.addSeparator()
-        for button, call in ((self._bar.size_button, self.open_sizes), (self._bar.theme_button, self.open_themes)):
+        for button, name in ((self._bar.size_button, "size"), (self._bar.theme_button, "theme")):
             if button.isHidden():
-                menu.addAction(button.accessibleName()).triggered.connect(lambda _=False, call=call: call())
+                menu.addAction(self._actions[name])
         return self._open(menu, self._bar.menu_button)
 
     def open_learner(self) -> QMenu:

@@ -201,8 +201,7 @@ class MainWindow(QMainWindow):
                 search=screen.has_search,
             )
         is_on = self.desk.session is not None and not self.is_left
-        for name in ("print_section", "print_lesson"):
-            self.actions_by_name[name].setEnabled(is_on and name in commands)
+        self.actions_by_name.set_page(commands)
         self.actions_by_name["search"].setEnabled(is_on and screen.has_search)
         if not self.is_left:
             self.setWindowTitle(screen.title())

@@ -1,6 +1,6 @@
 """Search the course: the definition first, then terms, lessons of the own route and cases, then all else."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from htcourse.store.library_rows import Found, LibraryHit
@@ -43,11 +43,15 @@ class HitGroup:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """The groups that have hits, the likeliest first. `mended` is what was looked for instead of `text`, else empty."""
+    """The groups that have hits, the likeliest first.
+
+    `mended` is what was looked for instead of `text`, and `missing` what nothing has of it, else both are empty.
+    """
 
     text: str
     groups: tuple[HitGroup, ...]
     mended: str = ""
+    missing: str = ""
 
     @property
     def total(self) -> int:
@@ -58,6 +62,8 @@ class SearchPage:
 _ORDER = ("lesson", "term", "elsewhere", "case", "question", "source")
 _RANKED = ("lesson", "term", "elsewhere", "case")
 _IN_TEXT = 2
+_FEW_WORDS = 6
+"""Words up to which each is left out in turn: each time the whole course is looked through."""
 _AT_LEAST = 8
 """Hits of a kind looked at for the term that is asked for."""
 
@@ -65,10 +71,11 @@ _AT_LEAST = 8
 def search_course(session: Session, text: str, limit: int = 4) -> SearchPage:
     """Return up to `limit` hits of each kind; nothing for an empty text.
 
-    Where nothing is found, one letter of each word may be wrong. A question is found by what it asks, once it was
-    answered and while the gate is open for it.
+    Where nothing is found, one letter of each word may be wrong, words that nothing has are left out, and where no row
+    has all of them, then one of them. A question is found by what it asks, once it was answered and while the gate is
+    open for it.
     """
-    from htcourse.store.search_words import mended  # no part of the start
+    from htcourse.store.search_words import mended, plain_words  # no part of the start
 
     wanted = text.strip()
     if not wanted:
@@ -76,8 +83,31 @@ def search_course(session: Session, text: str, limit: int = 4) -> SearchPage:
     groups = _groups(session, wanted, limit)
     if groups:
         return SearchPage(text, groups)
-    likely = next(filter(None, (mended(wanted, library.words()) for library in session.libraries)), "")
-    return SearchPage(text, _groups(session, likely, limit) if likely else (), likely)
+    tried = [mended(wanted, library.words()) for library in session.libraries]
+    likely, missing = min(tried, key=lambda each: len(each[1]), default=((), ()))
+    is_other = list(likely) != [each for each in plain_words(wanted) if each not in missing]
+    for fewer in _fewer(likely, is_whole=is_other or bool(missing)):
+        groups = _groups(session, " ".join(fewer), limit)
+        if groups:
+            is_one_out = len(fewer) < len(likely)
+            named = text if is_other or is_one_out else " ".join(missing)
+            return SearchPage(text, groups, " ".join(fewer), named.strip())
+    return SearchPage(text, ())
+
+
+def words_asked(text: str) -> list[str]:
+    """Return the words of a text that are looked for: without those that say nothing of what is asked."""
+    from htcourse.store.search_words import plain_words
+
+    return plain_words(text)
+
+
+def _fewer(words: Sequence[str], *, is_whole: bool) -> Iterator[Sequence[str]]:
+    """Give the words to look for: all, where that is not what was asked; then all but one, the last ones first."""
+    if words and is_whole:
+        yield words
+    if 1 < len(words) <= _FEW_WORDS:
+        yield from ((*words[:place], *words[place + 1 :]) for place in reversed(range(len(words))))
 
 
 def _groups(session: Session, text: str, limit: int) -> tuple[HitGroup, ...]:

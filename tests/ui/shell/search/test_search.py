@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPaintEvent
+from PySide6.QtWidgets import QMenu
 from tests.ui.pages import FOUND
 
-from htcourse.ui.shell.search.delegate import fitted
+from htcourse.ui.shell.search.delegate import _in_whole_words, fitted
 from htcourse.ui.shell.search.model import AllRow, CommandRow, DefinitionRow, HeadRow, HitRow, rows_of
 from htcourse.ui.shell.search.palette import Palette
 
@@ -160,6 +163,79 @@ def test_a_wrong_letter_is_mended_and_said(program):
     head = search.palette.model.rows[0]
     assert head.title == "Nothing has “explotation”. This is what “exploitation” finds:"
     assert isinstance(search.palette.model.rows[2], DefinitionRow)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("exploitation xyzzy", "Nothing has “xyzzy”. This is what “exploitation” finds:"),
+        ("xyzzy exploitation qwxz", "Nothing has “xyzzy qwxz”. This is what “exploitation” finds:"),
+        ("cotton stockholm", "Nothing has “cotton stockholm”. This is what “cotton” finds:"),
+        ("explotation xyzzy", "Nothing has “explotation xyzzy”. This is what “exploitation” finds:"),
+    ],
+)
+def test_a_word_that_nothing_has_is_named_and_hides_nothing(program, asked, said):
+    program.screens.open_search()
+    search = program.screens.search
+    search.search(asked)
+    assert search.palette.model.rows[0].title == said
+    assert any(isinstance(row, HitRow | DefinitionRow) for row in search.palette.model.rows)
+
+
+def test_the_words_of_a_command_are_not_mended(program):
+    program.screens.open_search()
+    search = program.screens.search
+    search.search("dark theme")
+    assert [row.title for row in search.palette.model.rows] == ["Commands", "Light, dark or high contrast"]
+
+
+def test_what_is_for_a_page_says_so_where_there_is_none_and_is_done_where_there_is(program, qtbot):
+    program.screens.open_search()
+    search = program.screens.search
+    search.search("print")
+    first, *others = [row for row in search.palette.model.rows if not isinstance(row, HeadRow)]
+    assert first.title == "Print this section to PDF: open a lesson first"
+    assert search.palette.model.rows[search.palette.chosen_row()] not in (first, others[0])
+    search.search("")
+    assert not any("section" in row.title for row in search.palette.model.rows)
+    search.close()
+    program.screens.go_on()
+    program.screens.open_search()
+    search.search("how do I print")
+    assert search.palette.model.rows[search.palette.chosen_row()].title == "Print this section to PDF"
+
+
+def test_the_theme_is_chosen_from_search(program, qtbot):
+    program.screens.open_search()
+    search = program.screens.search
+    search.search("dark mode")
+    search.palette.open_chosen()
+    menu = next(each for each in program.window.findChildren(QMenu) if each.isVisible())
+    next(action for action in menu.actions() if action.text() == "Dark").trigger()
+    menu.close()
+    assert program.look.theme.name == "dark"
+
+
+def test_keys_are_shown_where_there_is_something_to_move_in(program, qtbot):
+    program.screens.open_search()
+    search = program.screens.search
+    for text, has_foot, has_all in (("zzzzqq", False, False), ("consent", True, True), ("Stockholm", True, False)):
+        search.search(text)
+        assert search.palette._foot.isVisible() is has_foot
+        assert search.palette._optional[0].isVisible() is has_all
+
+
+def test_a_sentence_found_ends_with_a_whole_word_and_has_no_mark(palette, look):
+    metrics = QFontMetrics(look.font(13))
+    text = "A principle of the United Nations holds here"
+    for width in range(40, metrics.horizontalAdvance(text)):
+        shown = _in_whole_words(metrics, text, width).removesuffix("…")
+        assert f"{text} ".startswith(f"{shown} ") or not shown
+    group = FOUND.groups[0]
+    hit = replace(group.hits[0], snippet=(("of the United Nations *; how far it is ", False), ("law", True)))
+    page = replace(FOUND, groups=(replace(group, hits=(hit,)),))
+    (row,) = (each for each in rows_of(page, [], "law") if isinstance(each, HitRow))
+    assert row.snippet[0][0] == "of the United Nations; how far it is "
 
 
 class Paints(QObject):

@@ -1,5 +1,19 @@
 """My class, for trainers: people by work, what sticks bring, and the table for elsewhere."""
 
-from htcourse.ui.shell.registry import Behind, Entry
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.ui.shell.registry import Behind, Command, Entry
 
-SCREEN = Entry(behind=Behind.PIN)
+SCREEN = Entry(
+    commands=(
+        (
+            Command(
+                "classes",
+                QT_TRANSLATE_NOOP("Commands", "My class"),
+                rank=33,
+                words=QT_TRANSLATE_NOOP("Commands", "collect results, people of my class"),
+            ),
+            (),
+        ),
+    ),
+    behind=Behind.PIN,
+)

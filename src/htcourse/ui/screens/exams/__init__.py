@@ -1,5 +1,19 @@
 """Exams, for trainers: results and extra time."""
 
-from htcourse.ui.shell.registry import Behind, Entry
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.ui.shell.registry import Behind, Command, Entry
 
-SCREEN = Entry(behind=Behind.PIN)
+SCREEN = Entry(
+    commands=(
+        (
+            Command(
+                "exams",
+                QT_TRANSLATE_NOOP("Commands", "Exams"),
+                rank=33,
+                words=QT_TRANSLATE_NOOP("Commands", "invigilation, extra time, release results"),
+            ),
+            (),
+        ),
+    ),
+    behind=Behind.PIN,
+)

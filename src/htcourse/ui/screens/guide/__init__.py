@@ -4,5 +4,16 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.ui.shell.registry import Command, Entry
 
 SCREEN = Entry(
-    commands=((Command("guide", QT_TRANSLATE_NOOP("Commands", "Trainers’ guide"), rank=44, menu="help"), ()),)
+    commands=(
+        (
+            Command(
+                "guide",
+                QT_TRANSLATE_NOOP("Commands", "Trainers’ guide"),
+                rank=44,
+                menu="help",
+                words=QT_TRANSLATE_NOOP("Commands", "manual, handbook, for trainers"),
+            ),
+            (),
+        ),
+    ),
 )

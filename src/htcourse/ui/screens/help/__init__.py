@@ -24,8 +24,26 @@ SCREEN = Entry(
             ),
             ("lines",),
         ),
-        (Command("glossary", QT_TRANSLATE_NOOP("Commands", "Glossary"), rank=41, menu="help"), ("glossary",)),
-        (Command("sources", QT_TRANSLATE_NOOP("Commands", "Sources"), rank=42, menu="help"), ("sources",)),
+        (
+            Command(
+                "glossary",
+                QT_TRANSLATE_NOOP("Commands", "Glossary"),
+                rank=41,
+                menu="help",
+                words=QT_TRANSLATE_NOOP("Commands", "dictionary, vocabulary, terms, definitions"),
+            ),
+            ("glossary",),
+        ),
+        (
+            Command(
+                "sources",
+                QT_TRANSLATE_NOOP("Commands", "Sources"),
+                rank=42,
+                menu="help",
+                words=QT_TRANSLATE_NOOP("Commands", "references, bibliography, literature"),
+            ),
+            ("sources",),
+        ),
         (
             Command(
                 "keys",
@@ -33,10 +51,19 @@ SCREEN = Entry(
                 ("Ctrl+/",),
                 rank=43,
                 menu="help",
-                words=QT_TRANSLATE_NOOP("Commands", "keyboard, shortcuts"),
+                words=QT_TRANSLATE_NOOP("Commands", "keyboard, shortcuts, hotkeys, keys"),
             ),
             ("keys",),
         ),
-        (Command("about", QT_TRANSLATE_NOOP("Commands", "About the program"), rank=45, menu="help"), ("about",)),
+        (
+            Command(
+                "about",
+                QT_TRANSLATE_NOOP("Commands", "About the program"),
+                rank=45,
+                menu="help",
+                words=QT_TRANSLATE_NOOP("Commands", "about, version, licence, license"),
+            ),
+            ("about",),
+        ),
     )
 )

@@ -1,5 +1,19 @@
 """Attempts and their marks, for trainers: as they were, by hand, and regraded."""
 
-from htcourse.ui.shell.registry import Behind, Entry
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.ui.shell.registry import Behind, Command, Entry
 
-SCREEN = Entry(behind=Behind.PIN)
+SCREEN = Entry(
+    commands=(
+        (
+            Command(
+                "marks",
+                QT_TRANSLATE_NOOP("Commands", "Attempts and marks"),
+                rank=33,
+                words=QT_TRANSLATE_NOOP("Commands", "regrade, mark by hand, change a mark"),
+            ),
+            (),
+        ),
+    ),
+    behind=Behind.PIN,
+)

@@ -5,6 +5,16 @@ from htcourse.ui.shell.registry import Command, Entry
 
 SCREEN = Entry(
     commands=(
-        (Command("notes", QT_TRANSLATE_NOOP("Commands", "My notes"), ("Ctrl+Shift+N",), rank=7, menu="course"), ()),
-    )
+        (
+            Command(
+                "notes",
+                QT_TRANSLATE_NOOP("Commands", "My notes"),
+                ("Ctrl+Shift+N",),
+                rank=7,
+                menu="course",
+                words=QT_TRANSLATE_NOOP("Commands", "notes, notebook, bookmarks, highlights"),
+            ),
+            (),
+        ),
+    ),
 )

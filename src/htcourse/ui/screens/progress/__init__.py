@@ -5,6 +5,16 @@ from htcourse.ui.shell.registry import Command, Entry
 
 SCREEN = Entry(
     commands=(
-        (Command("progress", QT_TRANSLATE_NOOP("Commands", "Progress"), ("Ctrl+Shift+G",), rank=5, menu="course"), ()),
-    )
+        (
+            Command(
+                "progress",
+                QT_TRANSLATE_NOOP("Commands", "Progress"),
+                ("Ctrl+Shift+G",),
+                rank=5,
+                menu="course",
+                words=QT_TRANSLATE_NOOP("Commands", "achievement, my results, backup, delete my data, my data"),
+            ),
+            (),
+        ),
+    ),
 )

@@ -3,4 +3,17 @@
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.ui.shell.registry import Command, Entry
 
-SCREEN = Entry(commands=((Command("quizzes", QT_TRANSLATE_NOOP("Commands", "Quizzes"), rank=6, menu="course"), ()),))
+SCREEN = Entry(
+    commands=(
+        (
+            Command(
+                "quizzes",
+                QT_TRANSLATE_NOOP("Commands", "Quizzes"),
+                rank=6,
+                menu="course",
+                words=QT_TRANSLATE_NOOP("Commands", "quiz, test, exam, pre-test, post-test, attempt, results"),
+            ),
+            (),
+        ),
+    ),
+)

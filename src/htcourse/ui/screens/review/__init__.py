@@ -5,6 +5,16 @@ from htcourse.ui.shell.registry import Command, Entry
 
 SCREEN = Entry(
     commands=(
-        (Command("review", QT_TRANSLATE_NOOP("Commands", "Review"), ("Ctrl+Shift+R",), rank=4, menu="course"), ()),
-    )
+        (
+            Command(
+                "review",
+                QT_TRANSLATE_NOOP("Commands", "Review"),
+                ("Ctrl+Shift+R",),
+                rank=4,
+                menu="course",
+                words=QT_TRANSLATE_NOOP("Commands", "repeat, revise, revision, flashcards, spaced repetition"),
+            ),
+            (),
+        ),
+    ),
 )

@@ -5,6 +5,37 @@ from htcourse.ui.shell.registry import Command, Entry
 
 SCREEN = Entry(
     commands=(
-        (Command("settings", QT_TRANSLATE_NOOP("Commands", "Settings"), ("Ctrl+,",), rank=30, menu="course"), ()),
+        (
+            Command(
+                "settings",
+                QT_TRANSLATE_NOOP("Commands", "Settings"),
+                ("Ctrl+,",),
+                rank=30,
+                menu="course",
+                words=QT_TRANSLATE_NOOP("Commands", "options, preferences, configure"),
+            ),
+            (),
+        ),
+        (
+            Command(
+                "course_settings",
+                QT_TRANSLATE_NOOP("Commands", "Language, country and route"),
+                rank=30,
+                words=QT_TRANSLATE_NOOP(
+                    "Commands",
+                    "language, country, route, change language, change country, change route",
+                ),
+            ),
+            ("course",),
+        ),
+        (
+            Command(
+                "learner_settings",
+                QT_TRANSLATE_NOOP("Commands", "Name and PIN"),
+                rank=30,
+                words=QT_TRANSLATE_NOOP("Commands", "name, PIN, password, change name, change PIN, shared computer"),
+            ),
+            ("learner",),
+        ),
     )
 )

@@ -12,6 +12,7 @@ SCREEN = Entry(
                 ("Ctrl+Shift+M",),
                 rank=31,
                 menu="course",
+                words=QT_TRANSLATE_NOOP("Commands", "editor, write a lesson, export, import, Moodle, SCORM, modules"),
             ),
             (),
         ),

@@ -137,7 +137,7 @@ class ResultsDelegate(QStyledItemDelegate):
         left = rect.left()
         for text, is_match in fitted(snippet, fonts, rect.width()):
             metrics = QFontMetrics(fonts[is_match])
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(rect.right() - left) + 1)
+            shown = _in_whole_words(metrics, text, int(rect.right() - left) + 1)
             width = metrics.horizontalAdvance(shown)
             if is_match:
                 painter.fillRect(QRectF(left - 1, rect.top(), width + 2, rect.height()), look.colour("warn_soft"))
@@ -152,7 +152,7 @@ class ResultsDelegate(QStyledItemDelegate):
         look = self._look
         self._paint_icon(painter, rect, "chevron-right", is_chosen)
         painter.setFont(look.font(14, 500))
-        painter.setPen(look.colour("ink"))
+        painter.setPen(look.colour("ink" if row.action.isEnabled() else "ink2"))
         painter.drawText(rect.adjusted(look.px(TEXT_LEFT), 0, -look.px(LEFT), 0), MIDDLE, row.title)
         if row.keys:
             self._paint_cap(painter, rect, row.keys)
@@ -176,6 +176,15 @@ class ResultsDelegate(QStyledItemDelegate):
         painter.setPen(look.colour("ink2"))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, text)
         return cap.left()
+
+
+def _in_whole_words(metrics: QFontMetrics, text: str, width: int) -> str:
+    """Return a text as far as whole words of it have room."""
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    if shown == text:
+        return text
+    kept = shown.removesuffix("…")
+    return (kept if text[len(kept) :].startswith(" ") else kept.rpartition(" ")[0]) + "…"
 
 
 def fitted(snippet: Pieces, fonts: tuple[QFont, QFont], width: float) -> list[tuple[str, bool]]:

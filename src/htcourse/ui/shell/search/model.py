@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QP
 from PySide6.QtGui import QAction
 
 from htcourse.core.folding import fold
-from htcourse.usecases.reading.search_course import Hit, HitGroup, SearchPage
+from htcourse.usecases.reading.search_course import Hit, HitGroup, SearchPage, words_asked
 
 MOST_AT_FIRST = 6
 
@@ -68,6 +68,8 @@ class CommandRow:
 Row = HeadRow | HitRow | DefinitionRow | AllRow | CommandRow
 
 _BLANKS = re.compile(r"\s+")
+UNCHECKED = " *"
+"""The mark behind what is unchecked, which says nothing of a sentence found."""
 _ICONS = {
     "lesson": "book-open",
     "term": "spell-check",
@@ -83,24 +85,28 @@ def rows_of(
     """Return what the palette shows for a text: the commands called so, hits in groups, then other commands.
 
     `offered` has the commands with other words that people search by, parted by commas: who types one of them whole, or
-    several of its words among others, is led to the command first, as who types its name. No group begins after `most`
-    hits.
+    several of its words among others, is led to the command first, as who types its name; then nothing is looked for
+    in the place of the words. No group begins after `most` hits.
     """
     rows: list[Row] = []
     wanted = _plain(text)
-    names = ((each, map(_plain, (each.text(), *words.split(",")))) for each, words in offered)
-    named = [each for each, called in names if any(_is_asked(one, wanted) for one in called)] if wanted else []
+    # Of a question only the words that say what is asked: “how do I print?”
+    asked = {wanted, _plain(" ".join(words_asked(text)))}
+    names = ((each, [_plain(one) for one in (each.text(), *words.split(","))]) for each, words in offered)
+    named = [each for each, called in names if any(_is_asked(one, way) for one in called for way in asked if way)]
     rows += _command_rows(named)
+    if page is not None and page.mended and named:
+        page = None  # the words were those of a command
     if page is not None and page.mended:
         words = QCoreApplication.translate("Search", "Nothing has “{text}”. This is what “{mended}” finds:")
-        rows.append(HeadRow(words.format(text=text, mended=page.mended), ""))
+        rows.append(HeadRow(words.format(text=page.missing, mended=page.mended), ""))
     shown = _first_groups(page.groups, most) if page is not None else []
     for group in shown:
         count = "" if group.kind == "definition" else _count(len(group.hits), group.total)
         rows.append(HeadRow(_group_title(group.kind), count))
         rows += [_definition(hit) if group.kind == "definition" else _hit_row(hit) for hit in group.hits]
     others = [each for each, words in offered if wanted in f"{_plain(each.text())} {_plain(words)}"]
-    rows += _command_rows([each for each in others if each not in named])
+    rows += _command_rows([each for each in others if each not in named and each.isEnabled()])
     if page is not None and sum(len(group.hits) for group in shown) < page.total:
         words = QCoreApplication.translate("Search", "Show all {total}")
         rows.append(
@@ -131,12 +137,18 @@ def _plain(text: str) -> str:
 def _command_rows(actions: Sequence[QAction]) -> list[Row]:
     if not actions:
         return []
-    rows: list[Row] = [CommandRow(each.text(), each.shortcut().toString(), each) for each in actions]
+    rests = QCoreApplication.translate("Search", "{command}: open a lesson first")
+    rows: list[Row] = [
+        CommandRow(each.text(), each.shortcut().toString(), each)
+        if each.isEnabled()
+        else CommandRow(rests.format(command=each.text()), "", each)
+        for each in actions
+    ]
     return [HeadRow(QCoreApplication.translate("Search", "Commands"), ""), *rows]
 
 
 def _hit_row(hit: Hit) -> HitRow:
-    snippet = tuple((_BLANKS.sub(" ", text), is_match) for text, is_match in hit.snippet)
+    snippet = tuple((_BLANKS.sub(" ", text.replace(UNCHECKED, "")), is_match) for text, is_match in hit.snippet)
     return HitRow(_ICONS.get(hit.kind, "file-text"), hit.title, _context(hit), snippet, hit)
 
 
@@ -179,6 +191,10 @@ def _context(hit: Hit) -> str:
     return place
 
 
+def _can_be_chosen(row: Row) -> bool:
+    return not isinstance(row, HeadRow) and not (isinstance(row, CommandRow) and not row.action.isEnabled())
+
+
 def _sentence(row: Row) -> str:
     if isinstance(row, DefinitionRow):
         return row.text
@@ -213,16 +229,16 @@ class ResultsModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let everything be chosen but heads."""
-        if isinstance(self.rows[index.row()], HeadRow):
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        """Let everything be chosen but heads and commands that rest."""
+        if _can_be_chosen(self.rows[index.row()]):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.ItemIsEnabled
 
     def next_choice(self, start: int, step: int) -> int:
         """Return the next row that can be chosen from `start`, or -1."""
         row = start + step
         while 0 <= row < len(self.rows):
-            if not isinstance(self.rows[row], HeadRow):
+            if _can_be_chosen(self.rows[row]):
                 return row
             row += step
         return -1

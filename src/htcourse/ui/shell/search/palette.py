@@ -83,8 +83,10 @@ class Palette(QFrame):
         self.empty = Label(look, "", "muted", wraps=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.hide()
-        below = in_column(_rule(), self._build_foot(), spacing=0)
-        self._column = in_column(self._head, _rule(), (self.list, 1), (self.empty, 1), below, inside=self, spacing=0)
+        self._foot = QFrame()
+        in_column(_rule(), self._build_keys(), inside=self._foot, spacing=0)
+        parts = self._head, _rule(), (self.list, 1), (self.empty, 1), self._foot
+        self._column = in_column(*parts, inside=self, spacing=0)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MS)
@@ -120,10 +122,10 @@ class Palette(QFrame):
         self.list.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.list.clicked.connect(self._clicked)
 
-    def _build_foot(self) -> QWidget:
+    def _build_keys(self) -> QWidget:
         look = self._look
-        self._foot = QWidget()
-        row = QHBoxLayout(self._foot)
+        self._keys = QWidget()
+        row = QHBoxLayout(self._keys)
         self._optional: list[QWidget] = []
         for keys, words in (
             (("↑", "↓"), self.tr("move")),
@@ -139,7 +141,7 @@ class Palette(QFrame):
         self._spelling = Label(look, self.tr("ё finds е, ә finds а"), "small")
         row.addWidget(self._spelling)
         self._foot_row = row
-        return self._foot
+        return self._keys
 
     def show_rows(self, rows: list[Row], empty: str) -> None:
         """Show rows and choose the first; without any show a sentence."""
@@ -148,6 +150,7 @@ class Palette(QFrame):
         self.empty.setVisible(not rows)
         self.empty.set_words(empty)
         self.choose(self.model.next_choice(-1, 1))
+        self._fit_foot()
         self.updateGeometry()
         self.resized.emit()
 
@@ -200,21 +203,26 @@ class Palette(QFrame):
         """As high as its rows, up to a limit."""
         px = self._look.px
         rows = sum(self._delegate.height_of(row, px(WIDTH)) for row in self.model.rows)
-        return QSize(px(WIDTH), px(HEAD + FOOT) + 2 + (min(px(MOST), rows + px(8)) if rows else px(96)))
+        return QSize(px(WIDTH), px(HEAD) + (px(FOOT) + 2 + min(px(MOST), rows + px(8)) if rows else px(96)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the word on spelling, then the last key, out where the other keys need the room."""
         super().resizeEvent(event)
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        """Show the keys where there is something to move in; “show all” only where there is more."""
         is_low = self.window().height() < self._look.px(LOW)
-        self._foot.setVisible(not is_low)
+        self._foot.setVisible(bool(self.model.rows) and not is_low)
         self._column.setContentsMargins(0, 0, 0, self._look.px(12) if is_low else 0)
+        is_more = any(isinstance(row, AllRow) for row in self.model.rows)
         for group in ([self._spelling], self._optional):
             for widget in group:
-                widget.show()
+                widget.setVisible(is_more or widget is self._spelling)
         for group in ([self._spelling], self._optional):
             has_room = self._foot_row.minimumSize().width() + self._look.px(8) <= self.width()
             for widget in group:
-                widget.setVisible(has_room)
+                widget.setVisible(has_room and (is_more or widget is self._spelling))
 
     def _clicked(self, index: QModelIndex) -> None:
         self.choose(index.row())
@@ -226,7 +234,7 @@ class Palette(QFrame):
         self.field.setFont(look.font(17))
         self._icon.setPixmap(look.pixmap("search", "accent", 20, self.devicePixelRatioF()))
         self._head.setFixedHeight(px(HEAD))
-        self._foot.setFixedHeight(px(FOOT))
+        self._keys.setFixedHeight(px(FOOT))
         self._head_row.setContentsMargins(px(20), 0, px(20), 0)
         self._head_row.setSpacing(px(13))
         self._foot_row.setContentsMargins(px(20), 0, px(20), 0)
