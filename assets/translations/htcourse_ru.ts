@@ -1745,16 +1745,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>repeat, revise, revision, flashcards, spaced repetition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Ход обучения</translation>
+    </message>
+    <message>
+        <source>achievement, my results, backup, delete my data, my data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quizzes</source>
         <translation type="unfinished">Тесты</translation>
     </message>
     <message>
+        <source>quiz, test, exam, pre-test, post-test, attempt, results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>My notes</source>
         <translation>Мои заметки</translation>
+    </message>
+    <message>
+        <source>notes, notebook, bookmarks, highlights</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back</source>
@@ -1817,7 +1833,31 @@
         <translation>Настройки</translation>
     </message>
     <message>
+        <source>options, preferences, configure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language, country and route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>language, country, route, change language, change country, change route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name, PIN, password, change name, change PIN, shared computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write and share modules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>editor, write a lesson, export, import, Moodle, SCORM, modules</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1833,11 +1873,27 @@
         <translation>Словарь терминов</translation>
     </message>
     <message>
+        <source>dictionary, vocabulary, terms, definitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>Источники</translation>
     </message>
     <message>
+        <source>keyboard, shortcuts, hotkeys, keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about, version, licence, license</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trainers’ guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manual, handbook, for trainers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1845,12 +1901,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All keys</source>
-        <translation>Все сочетания клавиш</translation>
+        <source>references, bibliography, literature</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>keyboard, shortcuts</source>
-        <translation type="unfinished"></translation>
+        <source>All keys</source>
+        <translation>Все сочетания клавиш</translation>
     </message>
     <message>
         <source>About the program</source>
@@ -1893,11 +1949,43 @@
         <translation>Прокрутить; в конце — перейти на следующую страницу</translation>
     </message>
     <message>
+        <source>continue, resume, course, go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Highlight the words selected or found; in a case, put them into the log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>print, printer, PDF, on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Present this lesson on a projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished">Размер текста</translation>
+    </message>
+    <message>
+        <source>font, font size, zoom, bigger text, smaller text, text bigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light, dark or high contrast</source>
+        <translation type="unfinished">Светлая, тёмная или контрастная тема</translation>
+    </message>
+    <message>
+        <source>theme, dark, dark theme, dark mode, night mode, light theme, high contrast, contrast, colour, color</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log out, sign out, change user, somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit, quit, leave at once, hide the screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1965,6 +2053,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>diploma, certificate of completion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hand in to a class</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1978,6 +2070,46 @@
     </message>
     <message>
         <source>projector, slides, poll, vote, phones, clicker, session report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collect results, people of my class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Essays to mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>essay, rubric, mark essays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invigilation, extra time, release results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts and marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regrade, mark by hand, change a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics of quizzes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statistics, item analysis, difficulty, discrimination</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14782,6 +14914,10 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Show all {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{command}: open a lesson first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
