@@ -32,7 +32,7 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str, by_t
     can be read of the record itself. The copy is checked first, answers that can still be read come in, also of later
     copies that are not whole, exams stay as they are, and the old file is kept. Of such a file, named with --from, what
     can be read comes into the record there is. Of a file from elsewhere, results released, marks and attempts given
-    there come in with --trainer only, where a PIN was chosen.
+    there come in with --trainer only, where a PIN was chosen, and an exam under way goes on only so.
     """
     # Not needed by any other command.
     from htcourse.usecases.people.learners import check_learners
@@ -107,6 +107,8 @@ def _restore(places: Places, learner: str, source: str, *, by_trainer: bool) -> 
     if done.held:
         entries = f"{done.held} entr{'y' if done.held == 1 else 'ies'}"
         say(f"Left out: {entries} that only a trainer may bring in (--trainer): released, marked or allowed elsewhere.")
+    if done.waiting:
+        say("An exam under way in it was begun elsewhere, and waits until a trainer lets it in (--trainer, or Exams).")
     if done.kept is not None:
         say(f"The old file is kept: {done.kept}")
 

@@ -333,9 +333,8 @@ class LearnerFile(LearnerReads):
         folder = from_file.parent if self._places is None else self.path.parent
         with current_copy(from_file, folder) as copy, course_errors(self.path):
             self.backup("import")
-            own = OwnRows(self._connection)
-            merged = learner_writes.merge(self._connection, copy, own.among if own_only else iter)
-            return merged._replace(held=own.held)
+            own = OwnRows(self._connection, copy, own_only=own_only)
+            return learner_writes.merge(self._connection, copy, own.among)._replace(held=own.held)
 
     def bring_back_made_once(self) -> None:
         """Bring in exams and tests around the course that a copy holds and the record, put back by hand, does not."""

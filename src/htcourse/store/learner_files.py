@@ -259,12 +259,13 @@ def bring_learner(
             if called:
                 with closing(open_to_write(whole)) as new, transaction(new):
                     put_preferences(new, {NAME.key: called}, clock())
-            with own_copy(whole, None, clock) if own_only else nullcontext((whole, 0)) as (copy, held):
+            nothing = nullcontext((whole, Merged(0, 0, 0)))
+            with own_copy(whole, None, clock) if own_only else nothing as (copy, merged):
                 if places.is_lost(learner_id) or has_companions(path):
                     restore(places, learner_id, copy, clock)  # a log alone would be played into what takes its place
-                    return Brought(learner_id, held=held)
+                    return Brought(learner_id, merged.left_out, merged.held)
                 if _put_new(copy, path):
-                    return Brought(learner_id, held=held)
+                    return Brought(learner_id, merged.left_out, merged.held)
     merged = merge_learner(places, learner_id, from_file, clock, own_only=own_only)
     return Brought(learner_id, merged.left_out, merged.held)
 

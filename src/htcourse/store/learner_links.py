@@ -10,7 +10,7 @@ anew. It is a guard against disks, not against people.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from htcourse.core.ids import digest
@@ -53,6 +53,9 @@ _NEWEST = " union all ".join(f"select '{table}', coalesce(max(rowid), 0) from ma
 Marks = Mapping[str, int]
 """The newest row number of each table."""
 
+Origin = str | Callable[[str, str], str]
+"""Where rows come from, empty for what was written here: of all alike, or asked by a row's table and name."""
+
 
 class Mismatch(NamedTuple):
     """A row that is not as it was written: `CHANGED`, `MISSING` or `STRANGE`.
@@ -70,17 +73,18 @@ def newest(connection: sqlite3.Connection) -> Marks:
     return dict(connection.execute(_NEWEST).fetchall())
 
 
-def link_new_rows(connection: sqlite3.Connection, since: Marks, origin: str = "", rule: int = _RULE) -> None:
-    """Append a link for every row that came since; `origin` says where from, empty for what was written here."""
+def link_new_rows(connection: sqlite3.Connection, since: Marks, origin: Origin = "", rule: int = _RULE) -> None:
+    """Append a link for every row that came since; `origin` says where from."""
     found = connection.execute("select chain from main.link order by seq desc limit 1").fetchone()
     chain = found[0] if found else b""
     links = []
     for table in since:
         query = f"select {RULES[rule][table]} from main.{table} where rowid > ? order by rowid"
         for row in connection.execute(query, (since[table],)):
-            own = _digest(table, row)
-            chain = _chained(chain, own, rule, origin)
-            links.append((table, _called(table, row), rule, origin, own, chain))
+            own, called = _digest(table, row), _called(table, row)
+            source = origin if isinstance(origin, str) else origin(table, called)
+            chain = _chained(chain, own, rule, source)
+            links.append((table, called, rule, source, own, chain))
     connection.executemany(f"insert into main.link ({_LINK_COLUMNS}) values (?, ?, ?, ?, ?, ?)", links)
 
 

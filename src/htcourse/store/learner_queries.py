@@ -89,9 +89,10 @@ HAS_MARKS_ANEW = """
     )
 """
 
-HANDED_IN_ELSEWHERE = f"""
+BROUGHT_ATTEMPTS = f"""
     select attempt from event where kind = 'attempt-submitted' and {in_force("event")}
         and id in (select row from link where part = 'event' and origin = 'brought')
+    union select row from link where part = 'attempt' and origin = 'brought'
 """
 
 NEWEST_AT = "select max(at) from (select max(at) as at from event union all select max(at) from response)"

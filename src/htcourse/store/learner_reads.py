@@ -104,9 +104,9 @@ class LearnerReads:
         """Say whether a trainer ever gave an answer another mark, or questions other weights."""
         return bool(self._rows(queries.HAS_MARKS_ANEW)[0][0])
 
-    def handed_in_elsewhere(self) -> frozenset[str]:
-        """Return the attempts that were handed in elsewhere: a file that was brought in says so."""
-        return frozenset(attempt for (attempt,) in self._rows(queries.HANDED_IN_ELSEWHERE))
+    def brought_attempts(self) -> frozenset[str]:
+        """Return the attempts that were begun or handed in elsewhere: a file that was brought in says so."""
+        return frozenset(attempt for (attempt,) in self._rows(queries.BROUGHT_ATTEMPTS))
 
     def read_texts(self) -> dict[str, tuple[str, str]]:
         """Return the sections that have been read, each with the language and hash of the text as it was read last.

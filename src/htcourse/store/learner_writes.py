@@ -12,7 +12,7 @@ from htcourse.core.clock import Moment
 from htcourse.core.ids import new_id
 from htcourse.store import learner_queries as queries
 from htcourse.store.learner_connection import still_connection, text_or_bytes
-from htcourse.store.learner_links import CHANGED, Chain, link_new_rows, newest, preference_digest
+from htcourse.store.learner_links import CHANGED, Chain, Origin, link_new_rows, newest, preference_digest
 from htcourse.store.learner_rows import Kind, Merged, NewEvent, ResponseRow, Shown
 from htcourse.store.parse_row import parsed
 
@@ -21,7 +21,7 @@ Among = Callable[[Iterable[tuple[str, Sequence[Any]]]], Iterator[tuple[str, Sequ
 
 
 @contextmanager
-def transaction(connection: sqlite3.Connection, origin: str = "") -> Iterator[None]:
+def transaction(connection: sqlite3.Connection, origin: Origin = "") -> Iterator[None]:
     """Begin at once (no later surprise that another writes), link what came and commit, or leave nothing.
 
     `origin` says where rows come from that were not written here (see `learner_links`).
@@ -135,13 +135,13 @@ def undo(connection: sqlite3.Connection, table: str, row_id: str, now: Moment) -
     return new
 
 
-def merge(connection: sqlite3.Connection, other: Path, among: Among = iter) -> Merged:
+def merge(connection: sqlite3.Connection, other: Path, among: Among = iter, origin: Origin = "brought") -> Merged:
     """Insert the rows of a closed file of the same version that are not here yet, by id, in the order of writing.
 
     Rows that were changed after they were written are left out, as those that cannot be used. `among` gives those of
     its rows that may come in.
     """
-    with closing(still_connection(other)) as theirs, transaction(connection, "brought"):
+    with closing(still_connection(other)) as theirs, transaction(connection, origin):
         theirs.text_factory = text_or_bytes
         rows = (
             (table, row)

@@ -47,6 +47,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import RECORD
 from htcourse.store.salvage import Salvaged, keep_aside, salvage
 from htcourse.store.sqlite_errors import closed, is_closed
+from htcourse.store.trainers_rows import rows_of_trainers
 
 _STAYING = ("pin",)
 """Preferences of the replaced record that stay: the curtain before a tile is not opened by restoring."""
@@ -162,6 +163,8 @@ def _fill(
         for backup in reversed(sound.values()):
             insert_rows(connection, _made_once(backup.rows))
         merged = insert_rows(connection, taken)
+        known = {each for (each,) in connection.execute("select id from attempt union all select id from response")}
+        insert_rows(connection, rows_of_trainers(old.rows, known))
         put_preferences(connection, {**staying, RECORD.key: learner_id}, now)
     return merged
 

@@ -1,22 +1,22 @@
-"""What in a record from elsewhere only a trainer may bring in: what was released, allowed or marked there.
+"""What of a trainer's in a record from elsewhere comes in: what was released, allowed or marked there.
 
 Whoever opens a copy of a record in a data folder of their own is the trainer there. So where a trainer has chosen a PIN
 here, a file brings in without it only what a learner does. It guards against the program; rows that were made by hand
-bear any kind.
+bear any kind. And whoever brings it in, an older copy undoes nothing: where a trainer wrote here since, that stands.
 """
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.store.learner_connection import open_to_write, reading_connection
+from htcourse.store.learner_connection import open_to_write, reading_connection, still_connection
 from htcourse.store.learner_copies import scratch_file
 from htcourse.store.learner_queries import COLUMNS, in_force
-from htcourse.store.learner_rows import MARKED_ANEW, Kind
+from htcourse.store.learner_rows import MARKED_ANEW, Kind, Merged
 from htcourse.store.learner_versions import id_within, migrate
 from htcourse.store.learner_writes import merge, put_preferences, transaction
 from htcourse.store.lost_attempts import Row
@@ -25,30 +25,41 @@ from htcourse.store.preferences import RECORD
 TRAINERS = (Kind.ATTEMPT_RELEASED, Kind.EXAM_ALLOWED, Kind.ANSWER_MARKED, *MARKED_ANEW, Kind.MARKS_TOLD)
 """Kinds of events that only a trainer makes, and what somebody was told of them; with the rows that take them back."""
 
-_AT = {table: {name: at for at, name in enumerate(columns.split(", "))} for table, columns in COLUMNS.items()}
+_ALL = ", ".join(f"'{each}'" for each in (*TRAINERS, Kind.ATTEMPT_TERMS))
+_THERE = f"select cast(id as blob) from event where kind in ({_ALL})"
+_WRITTEN = f"""
+    select cast(id as blob), kind, ref, attempt from event where kind in ({_ALL}) and data not like '%"is_first":true%'
+"""
+"""A first mark that the collecting of a class gave by itself is nobody's decision."""
+_AT = {table: columns.split(", ") for table, columns in COLUMNS.items()}
 _HANDED_IN = f"select attempt from event where kind = '{Kind.ATTEMPT_SUBMITTED}' and {in_force('event')}"
 
 
 class OwnRows:
-    """Lets through the rows of another file that a learner makes, and counts the others that are not here: `held`.
+    """Lets through the rows of another file that may come in, and counts the others that are not here: `held`.
 
-    Of an attempt that is here its terms stay as they are, and its answers once it is handed in.
+    Of a trainer's rows those about what a trainer wrote of here since, which the file does not hold, stay out: a
+    release, an answer's mark, what is allowed at a quiz. With `own_only` all of them do; then an attempt that is here
+    keeps its terms as they are, and its answers once it is handed in.
     """
 
-    def __init__(self, here: sqlite3.Connection) -> None:
-        self._here = here
+    def __init__(self, here: sqlite3.Connection, other: Path, *, own_only: bool) -> None:
+        self._here, self._own_only = here, own_only
+        with closing(still_connection(other)) as theirs:
+            known = _ids(theirs, _THERE)
+        self._written_since = {tuple(subject) for row, *subject in here.execute(_WRITTEN) if row not in known}
         self._begun = _ids(here, "select id from attempt")
         self._handed_in = _ids(here, _HANDED_IN)
         self._marks: set[Any] = set()
         self.held = 0
 
     def among(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Give the rows that are the learner's own, or here already; `held` is right once all are given.
+        """Give the rows that may come in, or are here already; `held` is right once all are given.
 
         Events come before answers, as in `learner_queries.COLUMNS`.
         """
         for table, row in rows:
-            if self._is_own(table, dict(zip(_AT[table], row, strict=True))) or self._is_here(table, row[0]):
+            if self._may_come(table, dict(zip(_AT[table], row, strict=True))) or self._is_here(table, row[0]):
                 yield table, row
             else:
                 self.held += 1
@@ -56,46 +67,76 @@ class OwnRows:
     def _is_here(self, table: str, row_id: Any) -> bool:
         return self._here.execute(f"select 1 from main.{table} where id = ?", (row_id,)).fetchone() is not None
 
-    def _is_own(self, table: str, row: dict[str, Any]) -> bool:
+    def _may_come(self, table: str, row: dict[str, Any]) -> bool:
         if table == "response":
             is_mark = not self._marks.isdisjoint((row["id"], row["undoes"]))
-            return not is_mark and row["attempt"] not in self._handed_in
+            return not is_mark and not (self._own_only and row["attempt"] in self._handed_in)
         if table != "event":
             return True
-        if row["kind"] == Kind.ANSWER_MARKED and not row["undoes"]:
-            self._marks.add(_marked(row["data"]))
-        if row["kind"] == Kind.ATTEMPT_TERMS:
-            is_first = row["attempt"] not in self._begun
-            self._begun.add(row["attempt"])
-            return is_first
-        return row["kind"] not in TRAINERS
+        is_held = self._is_trainers(row) and (
+            self._own_only or (row["kind"], row["ref"], row["attempt"]) in self._written_since
+        )
+        if is_held and row["kind"] == Kind.ANSWER_MARKED and not row["undoes"]:
+            self._marks.add(_said(row["data"]).get("response"))
+        return not is_held
+
+    def _is_trainers(self, row: dict[str, Any]) -> bool:
+        """Whether an event is a trainer's: of the terms of an attempt all but those it was begun with."""
+        if row["kind"] != Kind.ATTEMPT_TERMS:
+            return row["kind"] in TRAINERS
+        is_first = row["attempt"] not in self._begun
+        self._begun.add(row["attempt"])
+        return not is_first
 
 
 @contextmanager
-def own_copy(copy: Path, here: Path | None, clock: Clock = system_clock) -> Iterator[tuple[Path, int]]:
-    """Give a copy of a record (see `current_copy`) without what a trainer did, and how many rows that is; it goes then.
+def own_copy(copy: Path, here: Path | None, clock: Clock = system_clock) -> Iterator[tuple[Path, Merged]]:
+    """Give a copy of a record (see `current_copy`) without what a trainer did, and what came of it; it goes then.
 
-    `here` is the record it will stand for, None where there is none that is sound. What holds nothing of a trainer is
-    given as it is.
+    `here` is the record it will stand for, None where there is none that is sound: what is not in it came from a file.
     """
     with scratch_file(copy.parent) as own:
         with closing(open_to_write(own, create=True)) as connection, closing(reading_connection(copy)) as theirs:
             own.chmod(0o600)
             migrate(connection)
             with closing(reading_connection(here)) if here else nullcontext(connection) as known:
-                rows = OwnRows(known)
-                merge(connection, copy, rows.among)
+                rows = OwnRows(known, copy, own_only=True)
+                came = {
+                    (part, row): origin for part, row, origin in known.execute("select part, row, origin from link")
+                }
+                merged = merge(connection, copy, rows.among, lambda *row: came.get(row, "brought"))
             with transaction(connection):
                 put_preferences(connection, {RECORD.key: id_within(theirs)}, clock())
-        yield (own, rows.held) if rows.held else (copy, 0)
+        yield own, merged._replace(held=rows.held)
+
+
+def rows_of_trainers(rows: Iterable[Row], known: Set[Any]) -> list[Row]:
+    """Return what a trainer wrote among rows, of no attempt, or of one and of answers that are `known`.
+
+    A way back to an earlier day keeps it.
+    """
+    found = [(table, row, dict(zip(_AT[table], row, strict=True))) for table, row in rows]
+    events = [each for table, _, each in found if table == "event" and each["kind"] in (*TRAINERS, Kind.ATTEMPT_TERMS)]
+    said = {each["id"]: _said(each["data"]) for each in events if each["attempt"] in known or not each["attempt"]}
+    said = {row: data for row, data in said.items() if data.get("marks") in {None, *known}}
+    answers, shown = ({data[name] for data in said.values() if name in data} for name in ("response", "shown"))
+
+    def is_wanted(table: str, row: Mapping[str, Any]) -> bool:
+        if table == "response":
+            return not answers.isdisjoint((row["id"], row["undoes"]))
+        return row["id"] in said if table == "event" else row.get("hash") in shown
+
+    return [(table, row) for table, row, each in found if is_wanted(table, each)]
 
 
 def _ids(connection: sqlite3.Connection, query: str) -> set[Any]:
     return {each for (each,) in connection.execute(query)}
 
 
-def _marked(data: Any) -> Any:
+def _said(data: Any) -> dict[str, Any]:
+    """Return what an event says; nothing where that cannot be read."""
     try:
-        return json.loads(data).get("response")
-    except (ValueError, TypeError, AttributeError):
-        return None
+        found = json.loads(data)
+    except (ValueError, TypeError):
+        return {}
+    return found if isinstance(found, dict) else {}

@@ -15,11 +15,12 @@ from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.ui.screens.exams.words import state_words
 from htcourse.usecases.exams.mark_essays import EssayKey, Marking, mark_own_essay, unmark_own_essay
-from htcourse.usecases.exams.more_attempts import Allowance, allow_own_more
+from htcourse.usecases.exams.more_attempts import Allowance, allow_own_more, take_own_more_back
 from htcourse.usecases.exams.more_time import give_time_in
 from htcourse.usecases.exams.override import AnswerKey, Override, override_own
 from htcourse.usecases.exams.release_exams import list_exams
 from htcourse.usecases.exams.seen_attempts import list_seen
+from htcourse.usecases.exams.sitting import allowances
 from htcourse.usecases.people.learners import bring_learner, copy_learner, delete_learner
 from htcourse.usecases.people.restore_record import restore_copy, restore_file
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
@@ -220,6 +221,89 @@ def test_what_a_learner_did_elsewhere_comes_in(two):
     assert two.here.attempt(test.id).submitted_at
     assert two.here.attempt(test.id).terms
     assert len(two.here.events(Kind.NOTE)) == 1
+
+
+def over(session, page, points):
+    """Give the first answer another mark by hand."""
+    override_own(session, AnswerKey(session.learner.id, page.id, 1), Override(points, f"{points} points."))
+
+
+@pytest.fixture
+def older(two):
+    """An exam handed in here and released elsewhere, marked by hand there and allowed once more; then all of it here.
+
+    Here the release and what was allowed were taken back, and the mark by hand is another.
+    """
+    page = two.desk.start("timed")
+    answer_in_attempt(two.desk.session, page.id, 1, RIGHT)
+    submit_attempt(two.desk.session, page.id)
+    two.take_away()
+    with two.elsewhere() as session:
+        session.learner.append_event(Kind.ATTEMPT_RELEASED, page.quiz_id, attempt=page.id)
+        over(session, page, 0.0)
+        allow_own_more(session, Allowance(two.id, page.quiz_id))
+    person = two.desk.session
+    two.here.undo_event(two.here.append_event(Kind.ATTEMPT_RELEASED, page.quiz_id, attempt=page.id))
+    over(person, page, 0.5)
+    allow_own_more(person, Allowance(two.id, page.quiz_id))
+    take_own_more_back(person, Allowance(two.id, page.quiz_id))
+    return page
+
+
+def test_an_older_copy_undoes_nothing_that_a_trainer_did_since(two, older):
+    assert two.bring(by_trainer=True).held == 3
+    attempt = two.here.attempt(older.id)
+    assert (attempt.released_at, attempt.points) == ("", 0.5)
+    assert allowances(two.here, older.quiz_id, Mode.EXAM) == ()
+
+
+def test_a_trainer_goes_on_elsewhere_from_what_was_done_here(two):
+    page = two.desk.start("timed")
+    answer_in_attempt(two.desk.session, page.id, 1, RIGHT)
+    submit_attempt(two.desk.session, page.id)
+    release = two.here.append_event(Kind.ATTEMPT_RELEASED, page.quiz_id, attempt=page.id)
+    over(two.desk.session, page, 0.5)
+    two.take_away()
+    with two.elsewhere() as session:
+        session.learner.undo_event(release)
+        over(session, page, 0.25)
+    assert two.bring(by_trainer=True).held == 0
+    attempt = two.here.attempt(page.id)
+    assert (attempt.released_at, attempt.points) == ("", 0.25)
+
+
+def test_a_mark_that_was_taken_in_since_outlives_an_older_copy_s(two):
+    page = two.desk.start("words", Mode.TEST)
+    answer_in_attempt(two.desk.session, page.id, 1, {"text": "Some words."})
+    submit_attempt(two.desk.session, page.id)
+    two.take_away()
+    key = EssayKey(two.id, page.id, 1)
+    with two.elsewhere() as session:
+        mark_own_essay(session, key, Marking({"safe": "no"}))
+    mark_own_essay(two.desk.session, key, Marking({"safe": "yes"}))
+    points = two.here.attempt(page.id).points
+    assert two.bring(by_trainer=True).held == 2
+    assert two.here.attempt(page.id).points == points > 0
+
+
+@pytest.mark.parametrize("way", ["a backup", "a file"])
+def test_a_way_back_to_an_earlier_day_keeps_what_a_trainer_did(two, way):
+    test = start_attempt(two.desk.session, "course/words", Mode.TEST)
+    answer_in_attempt(two.desk.session, test.id, 1, {"text": "Some words."})
+    submit_attempt(two.desk.session, test.id)
+    copy_learner(two.places, two.id, two.file)
+    copy = two.here.backup("asked")
+    mark_own_essay(two.desk.session, EssayKey(two.id, test.id, 1), Marking({"safe": "yes"}))
+    allow_own_more(two.desk.session, Allowance(two.id, "course/timed"))
+    points = two.here.attempt(test.id).points
+    if way == "a file":
+        two.restore()
+    else:
+        two.desk.session.close()
+        restore_copy(two.places, two.id, copy.name, two.desk.clock)
+        two.desk.start_anew()
+    assert two.here.attempt(test.id).points == points > 0
+    assert len(allowances(two.here, "course/timed", Mode.EXAM)) == 1
 
 
 @pytest.mark.parametrize("is_lost", [False, True])

@@ -67,6 +67,7 @@ class Records(QObject):
 
     def bring(self, path: str, *, by_trainer: bool = False) -> None:
         """Take over a record from another computer; a second time changes nothing."""
+        from htcourse.usecases.exams.held_exam import held_exams
         from htcourse.usecases.people.learners import bring_learner
 
         learner_id = self._desk.session.learner.id if self._desk.session is not None else ""
@@ -84,20 +85,32 @@ class Records(QObject):
         if problem is not None:
             self._window.show_error(problem)
         words = self.tr("%n entry/entries of it could not be used and stayed out.", "", left_out) if left_out else ""
+        session = self._desk.session
+        waits = session is not None and bool(held_exams(self._desk.places, session.learner, learner_id))
+        if (held or waits) and self._desk.guard.has_pin and not by_trainer:
+            self._offer_rest(path, held, words, waits=waits)
+            return
         if held:
-            self._offer_rest(path, held, words)
-        elif words:
+            older = self.tr("%n entry/entries of a trainer stayed out: this computer has later ones.", "", held)
+            words = " ".join(filter(None, (words, older)))
+        if words:
             self._tell(self.tr("Brought in"), words)
 
-    def _offer_rest(self, path: str, held: int, words: str) -> None:
-        """Say that what a trainer did elsewhere stayed out, and bring it in at the PIN of this computer's trainer."""
+    def _offer_rest(self, path: str, held: int, words: str, *, waits: bool) -> None:
+        """Say what of it waits for a trainer, and bring it in at the PIN of this computer's trainer."""
         from htcourse.ui.dialogs import Dialog  # seldom needed
 
         look, window, guard = self._desk.look, self._window, self._desk.guard
-        stayed = self.tr("%n entry/entries stayed out: what was released, marked or allowed elsewhere.", "", held)
-        may = self.tr("What you did yourself is in your record. A trainer can bring in the rest, too.")
+        told = [words]
+        if held:
+            told.append(
+                self.tr("%n entry/entries stayed out: what was released, marked or allowed elsewhere.", "", held)
+            )
+        if waits:
+            told.append(self.tr("An exam under way in it waits until a trainer lets it in."))
+        told.append(self.tr("What you did yourself is in your record. A trainer can bring in the rest, too."))
         dialog = Dialog(look, self.tr("Brought in"), window)
-        dialog.add_text(" ".join(filter(None, (words, stayed, may))))
+        dialog.add_text(" ".join(filter(None, told)))
         close = dialog.add_button(self.tr("Close"), "primary")
         again = partial(self.bring, path, by_trainer=True)
         dialog.add_button(self.tr("As the trainer …"), "plain", lambda: guard.after_pin(look, window, again))

@@ -36,7 +36,7 @@ class SeenRow:
     it were asked, of which `practised` had been practised before. `certainty` are the marks of a test by certainty and
     the most they could be, without what waits for a mark (None: all does); `waiting` counts that. `titles` are those of
     the quiz by language, as the attempt keeps them; `is_paper`: its answers were typed from paper;
-    `is_brought`: it was handed in elsewhere, and came from a file.
+    `is_brought`: it was begun or handed in elsewhere, and came from a file.
     """
 
     learner_id: str
@@ -122,7 +122,7 @@ def list_seen(places: Places, report: Report | None = None) -> SeenAttempts:
     def read(archive: LearnerArchive) -> None:
         practice = Practice(archive)
         ended = [_row(archive, archive.id, each, practice) for each in archive.attempts() if each.submitted_at]
-        brought = archive.handed_in_elsewhere() if ended and not places.people else ()  # all that a class has came so
+        brought = archive.brought_attempts() if ended and not places.people else ()  # all that a class has came so
         rows.extend(replace(each, is_brought=each.attempt_id in brought) for each in ended)
 
     problems = read_records(places, read, report)

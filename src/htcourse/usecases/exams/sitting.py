@@ -15,6 +15,7 @@ from htcourse.store.learner_rows import AttemptRow, EventRow, Kind
 from htcourse.usecases.exams.exam_time import end_overdue_exams, first_beat, keep_exam_time
 from htcourse.usecases.exams.exam_window import exam_window, refuse_outside, refuse_password, seconds_until
 from htcourse.usecases.exams.extra_time import extra_time
+from htcourse.usecases.exams.held_exam import place_terms
 from htcourse.usecases.quizzes.attempts import (
     Terms,
     allowed,
@@ -121,7 +122,8 @@ def attempt_terms(session: Session, quiz: Quiz, mode: Mode) -> Terms:
     extra, closes = extra_time(session.places, session.learner.id).factor(quiz.minutes), _own_closing(session, quiz)
     closing = {"closes": closes, "closes_in": seconds_until(closes, session.clock())} if closes else {}
     timed = first_beat(session) if quiz.minutes or closing else {}
-    return terms._replace(minutes=float(quiz.minutes), extra_time=extra, more={**terms.more, **closing}, timed=timed)
+    more = {**terms.more, **closing, **place_terms(session.places, session.learner.id)}
+    return terms._replace(minutes=float(quiz.minutes), extra_time=extra, more=more, timed=timed)
 
 
 def exam_hours(session: Session, quiz: Quiz) -> Hours:

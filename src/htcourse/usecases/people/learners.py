@@ -19,6 +19,7 @@ from htcourse.store.learner_files import list_learners as stored_learners
 from htcourse.store.places import Places
 from htcourse.store.preferences import COUNTRY, DEALT_FORM, LANGUAGE, NAME, ROLE, ROUTE
 from htcourse.store.settings import Settings, change_settings, forget_learner
+from htcourse.usecases.exams.held_exam import let_in
 from htcourse.usecases.machine.machine_settings import keep_last_learner as keep_last_learner
 from htcourse.usecases.machine.machine_settings import last_learner as last_learner
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
@@ -99,10 +100,13 @@ def _next_form(places: Places) -> str:
 def bring_learner(places: Places, from_file: Path, clock: Clock = system_clock, *, by_trainer: bool = False) -> Brought:
     """Bring a record here, as `store.learner_files.bring_learner` does.
 
-    Where a trainer has chosen a PIN, what a trainer did in it comes in for whoever said it (`by_trainer`) alone: on a
-    computer of one's own everybody is the trainer.
+    Where a trainer has chosen a PIN, what a trainer did in it comes in for whoever said it (`by_trainer`) alone, and an
+    exam under way in it goes on for them alone: on a computer of one's own everybody is the trainer.
     """
-    return bring_record(places, from_file, clock, own_only=has_trainer_pin(places) and not by_trainer)
+    brought = bring_record(places, from_file, clock, own_only=has_trainer_pin(places) and not by_trainer)
+    if by_trainer:
+        let_in(places, clock, brought.id)
+    return brought
 
 
 def name_learner(places: Places, learner_id: str, name: str) -> None:

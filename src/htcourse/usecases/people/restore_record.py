@@ -24,12 +24,14 @@ from htcourse.store.damaged_record import (
     look_at_aside,
     strays_in,
 )
+from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_copies import current_copy
 from htcourse.store.learner_files import bring_back
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, PIN
 from htcourse.store.restore import Restored, restore
 from htcourse.store.trainers_rows import own_copy
+from htcourse.usecases.exams.held_exam import held_exams, let_in
 from htcourse.usecases.people.learner_pin import clear_pin_away, is_pin_away
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.session import Changed, Session
@@ -96,7 +98,7 @@ class RestoredRecord:
 
     `kept` is where what stood there is. `copied` answers are in the copy, `before` were in what stood there, None where
     that was not sound. `strays` answers belong to tests and exams that could not be put together. `held` rows of it
-    only a trainer may bring in.
+    only a trainer may bring in; `waiting` exams under way in it only a trainer lets go on.
     """
 
     id: str
@@ -108,6 +110,7 @@ class RestoredRecord:
     before: int | None = None
     strays: int = 0
     held: int = 0
+    waiting: int = 0
 
 
 def answers_now(session: Session) -> int:
@@ -188,7 +191,7 @@ def restore_file(
     """Put any copy in the place of a record, without an id in that of the learner it names; see `restore_copy`.
 
     Where a trainer has chosen a PIN, what a trainer did in a file that is none of this data folder's copies comes in
-    for whoever said it (`by_trainer`) alone; `held` counts it.
+    for whoever said it (`by_trainer`) alone; `held` counts it. They let an exam under way in it go on, too.
     """
     folder = file.absolute().parent
     if file.stem.endswith(f"-{ASIDE}") and folder.parent == places.backups.absolute():
@@ -201,14 +204,17 @@ def restore_file(
         return _told(places, Restored(places.learner_file(owner), None, bring_back(places, backup, clock)))
     learner_id = learner_id or learner_of(file)
     if by_trainer or not has_trainer_pin(places) or file.resolve().parent.parent == places.backups.resolve():
-        return _told(places, restore(places, learner_id, file, clock))
+        restored = restore(places, learner_id, file, clock)
+        if by_trainer:
+            let_in(places, clock, learner_id)
+        return _told(places, restored)
     check_copy(file, learner_id)
     path = places.learners / f"{learner_id}.db"
     with (
         current_copy(file, places.learners) as whole,
-        own_copy(whole, path if is_sound(path, learner_id) else None, clock) as (own, held),
+        own_copy(whole, path if is_sound(path, learner_id) else None, clock) as (own, merged),
     ):
-        return replace(_told(places, restore(places, learner_id, own, clock)), held=held)
+        return replace(_told(places, restore(places, learner_id, own, clock)), held=merged.held)
 
 
 def save_readable(places: Places, learner_id: str, clock: Clock = system_clock) -> RestoredRecord:
@@ -265,6 +271,8 @@ def _backup(places: Places, learner_id: str, name: str) -> Backup:
 
 def _told(places: Places, restored: Restored) -> RestoredRecord:
     path = restored.path
+    with LearnerArchive.open(places, path.stem) as archive:
+        waiting = len(held_exams(places, archive, path.stem))
     with suppress(CourseError):  # the settings go on remembering it, and the next opening tries again
         clear_pin_away(places, path.stem)
     return RestoredRecord(
@@ -276,6 +284,7 @@ def _told(places: Places, restored: Restored) -> RestoredRecord:
         copied=restored.copied,
         before=restored.before,
         strays=strays_in(path),
+        waiting=waiting,
     )
 
 

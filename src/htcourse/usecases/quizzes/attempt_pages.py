@@ -33,6 +33,7 @@ class AttemptRow:
 
     `waits` says that an exam's result is still with the trainer. `has_passed` is None while that is not told, and
     where nothing is a pass. `waiting` counts the answers told of that still wait for a mark: `points` are those so far.
+    `is_held`: an exam begun elsewhere, which goes on once a trainer lets it.
     """
 
     id: str
@@ -47,6 +48,7 @@ class AttemptRow:
     out_of: float = 0.0
     has_passed: bool | None = None
     waiting: int = 0
+    is_held: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from htcourse.core.gate import Gate
 from htcourse.core.quiz import Candidate, Mode, drawn
 from htcourse.store import learner_rows, library_rows
 from htcourse.usecases.exams.exam_window import exam_windows
+from htcourse.usecases.exams.held_exam import is_held
 from htcourse.usecases.exams.sitting import ALWAYS, Hours, Times, exam_hours, modes_left, times_taken
 from htcourse.usecases.quizzes.attempt_pages import AttemptRow, attempt_row
 from htcourse.usecases.quizzes.attempts import waits_for_release
@@ -79,7 +80,10 @@ def _quiz_row(
         questions=len(drawn(row.quiz, candidates, 0)),
         lesson_id=row.quiz.lesson,
         unfinished=next((each.id for each in attempts if not each.submitted_at), ""),
-        attempts=tuple(attempt_row(each, gate) for each in attempts),
+        attempts=tuple(
+            replace(attempt_row(each, gate), is_held=is_held(session.places, session.learner.id, each))
+            for each in attempts
+        ),
         routes=row.quiz.routes,
         minutes=row.quiz.minutes,
         pass_percent=row.quiz.pass_percent,

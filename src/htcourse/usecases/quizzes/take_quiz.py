@@ -13,6 +13,7 @@ from htcourse.store import learner_rows
 from htcourse.store.learner_rows import Kind, ResponseRow
 from htcourse.store.library_rows import QuestionRow
 from htcourse.usecases.exams.exam_time import end_overdue, reading_of, refuse_late_answer
+from htcourse.usecases.exams.held_exam import refuse_held
 from htcourse.usecases.exams.marks_anew import marked_anew
 from htcourse.usecases.exams.sitting import attempt_terms, refuse_sitting
 from htcourse.usecases.quizzes.answer_question import QuestionPage, keep_asked, own_answer, question_page
@@ -139,6 +140,7 @@ def open_attempt(session: Session, attempt_id: str) -> AttemptPage:
 def open_quiz_page(session: Session, attempt_id: str, number: int | None = None) -> QuizPage:
     """Return an attempt with one of its questions: when no number is given the current one, to go on with it."""
     attempt = find_attempt(session, attempt_id) if number else attempt_to_go_on(session, attempt_id)
+    refuse_held(session, attempt)
     responses = session.learner.responses(attempt=attempt_id)
     gate = gate_now(session)
     page = attempt_page(session, attempt, responses, gate)
@@ -230,12 +232,12 @@ def answer_in_attempt(
 ) -> QuizPage:
     """Keep an answer durably and return the page anew; the mark is on it only in practice.
 
-    Raises CourseError when the attempt is submitted already.
+    Raises CourseError when the attempt is submitted already, or waits for a trainer.
 
     It is graded by the question as it was shown; levels of an essay count in practice only. An answer to an exam that
     comes when the time is long up is refused, and the exam handed in as it was then.
     """
-    attempt = find_attempt(session, attempt_id)
+    attempt = refuse_held(session, find_attempt(session, attempt_id))
     refuse_late_answer(session, attempt)
     is_practice = attempt.mode == Mode.PRACTICE
     answer = answer if is_practice else {key: value for key, value in answer.items() if key != "levels"}
@@ -321,7 +323,7 @@ def submit_attempt(session: Session, attempt_id: str) -> AttemptResult:
 
     An exam whose time is up is finished as of then.
     """
-    attempt = find_attempt(session, attempt_id)
+    attempt = refuse_held(session, find_attempt(session, attempt_id))
     if attempt.submitted_at:
         return attempt_result(session, attempt, gate_now(session), Changed())
     if not end_overdue(session.learner, attempt, reading_of(session)).progress:

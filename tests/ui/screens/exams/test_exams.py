@@ -340,6 +340,25 @@ def test_what_nobody_handed_in_is_handed_in_when_marks_are_opened(program, curta
         again.deleteLater()
 
 
+def test_an_exam_that_was_not_begun_behind_this_pin_waits_until_it_is_let_in(program, qtbot):
+    attempt = start_attempt(program.desk.person, EXAM, Mode.EXAM, seed=1)
+    set_trainer_pin(program.desk.places, "4827")
+    program.desk.navigator.show("quiz", attempt.id)
+    (dialog,) = dialogs(program)
+    assert "begun elsewhere: it is kept, and waits for a trainer" in seen(dialog)
+    click(qtbot, dialog, "Close")
+    program.desk.navigator.show("exams")
+    say_pin(program, qtbot, "4827")
+    exams = program.window.screen_shown
+    qtbot.waitUntil(lambda: "waits to be let in here" in texts(exams))
+    click(qtbot, exams, "Let in")
+    qtbot.waitUntil(lambda: "waits to be let in here" not in texts(exams))
+    program.desk.navigator.show("quiz", attempt.id)
+    assert program.desk.navigator.current.arguments == (attempt.id,)
+    submit_attempt(program.desk.person, attempt.id)
+    program.desk.navigator.show_result(attempt.id)
+
+
 def test_extra_time_is_given_there(program, exams, qtbot):
     qtbot.waitUntil(lambda: bool(exams.times))
     learner = program.desk.person.learner.id

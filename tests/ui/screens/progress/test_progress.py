@@ -22,6 +22,7 @@ from htcourse.ui.widgets.bars import Bars
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.usecases.exams.held_exam import held_exams
 from htcourse.usecases.people.learners import bring_learner, copy_learner, list_learners
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.reading.open_progress import NextStep, Week
@@ -181,18 +182,22 @@ def test_what_a_trainer_did_elsewhere_comes_in_at_the_pin(program, places, qtbot
     with LearnerFile.open(elsewhere, learner) as record:
         record.append_event(Kind.EXAM_ALLOWED, "htcourse/exam")
         record.append_event(Kind.NOTE, "htcourse/x#y")
+        record.append_attempt("htcourse/course-exam", "exam", module_version="1", seed=1, drawn=())
     copy_learner(elsewhere, learner, exported)
     set_trainer_pin(places, "2468")
     program.records.bring(str(exported))
     kept = program.desk.person.learner
     assert [len(kept.events(each)) for each in (Kind.EXAM_ALLOWED, Kind.NOTE)] == [0, 1]
-    assert "1 entry stayed out" in " ".join(label.words for label in dialog_of(program).findChildren(Label))
+    told = " ".join(label.words for label in dialog_of(program).findChildren(Label))
+    assert "1 entry stayed out" in told
+    assert "An exam under way in it waits until a trainer lets it in." in told
     click(qtbot, button(dialog_of(program), "As the trainer …"))
     dialog = program.window.findChild(PinDialog)
     dialog.pad.field.setText("2468")
     click(qtbot, dialog.go_on)
     assert program.desk.person.learner.id == learner
     assert len(program.desk.person.learner.events(Kind.EXAM_ALLOWED)) == 1
+    assert held_exams(places, program.desk.person.learner, learner) == ()
     assert not program.desk.guard.is_open
 
 

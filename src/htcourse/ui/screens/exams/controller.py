@@ -15,6 +15,7 @@ from htcourse.ui.screens.exams.words import window_words
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.exams.exam_window import exam_window, set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_time
+from htcourse.usecases.exams.held_exam import let_in, let_own_in
 from htcourse.usecases.exams.more_attempts import (
     Allowance,
     Cause,
@@ -55,6 +56,7 @@ class ExamsController(QObject):
         view.extra_time_chosen.connect(self._on_extra_time)
         view.window_asked.connect(self._on_window)
         view.time_asked.connect(self._on_time)
+        view.let_asked.connect(self._on_let)
         view.more_asked.connect(self._on_more)
         view.fewer_asked.connect(self._on_fewer)
         view.release_asked.connect(self._on_release)
@@ -129,6 +131,12 @@ class ExamsController(QObject):
             row.learner_id,
             lambda: give_own_time(self._desk.person, row, MORE_MINUTES),
             lambda: give_time(places, clock, row, MORE_MINUTES),
+        )
+
+    def _on_let(self, row: ExamRow) -> None:
+        places, clock = self._desk.places, self._desk.clock
+        self._for_one(
+            row.learner_id, lambda: let_own_in(self._desk.person), lambda: let_in(places, clock, row.learner_id)
         )
 
     def _on_more(self, allowance: Allowance) -> None:

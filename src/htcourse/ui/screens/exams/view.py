@@ -74,6 +74,8 @@ class ExamsView(Page):
     """Take releases back (a list of ExamRow)."""
     time_asked = Signal(object)
     """Give more time in an exam under way (its ExamRow)."""
+    let_asked = Signal(object)
+    """Let an exam under way that was begun elsewhere go on here (its ExamRow)."""
     more_asked = Signal(object)
     """Allow one attempt more (its Allowance)."""
     fewer_asked = Signal(object)
@@ -154,7 +156,11 @@ class ExamsView(Page):
         of = f"{quiz.names.get(row.learner_id, '')}, {quiz.title}"
         if row.state is ExamState.UNDER_WAY:
             words = self.tr("{minutes} more").format(minutes=Texts().minutes(MORE_MINUTES))
-            return [Button(self._look, words, "quiet", call=lambda: self.time_asked.emit(row), of=of)]
+            more = Button(self._look, words, "quiet", call=lambda: self.time_asked.emit(row), of=of)
+            if not row.is_held:
+                return [more]
+            let = Button(self._look, self.tr("Let in"), call=lambda: self.let_asked.emit(row), of=of)
+            return [let, more]
         if row.state is ExamState.RELEASED and row is newest:
             words, allowance = self.tr("One more"), Allowance(row.learner_id, row.quiz_id)
             return [Button(self._look, words, "quiet", call=lambda: self.more_asked.emit(allowance), of=of)]

@@ -74,6 +74,8 @@ def state_words(row: ExamRow) -> str:
     if row.added_minutes:
         added = QCoreApplication.translate("Exams", "{minutes} more given under way")
         words.append(added.format(minutes=Texts().minutes(round(row.added_minutes))))
+    if row.is_held:
+        words.append(QCoreApplication.translate("Exams", "waits to be let in here"))
     if row.is_brought:
         words.append(QCoreApplication.translate("Exams", "from a file brought in"))
     if row.was_set_back:

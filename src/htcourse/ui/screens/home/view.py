@@ -211,6 +211,8 @@ class HomeView(Page):
         last = quiz.attempts[0] if quiz.attempts else None
         if quiz.unfinished:
             open_one = next((each for each in quiz.attempts if each.id == quiz.unfinished), None)
+            if open_one is not None and open_one.is_held:
+                return self.tr("Begun elsewhere, waits for a trainer")
             if open_one is not None:
                 return self.tr("Go on: {answered} of {total} answered").format(
                     answered=open_one.answered, total=open_one.total

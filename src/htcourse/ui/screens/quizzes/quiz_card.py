@@ -191,6 +191,8 @@ def outcome_words(attempt: AttemptRow) -> str:
             points = words("AttemptsCard", "{points} of {total} points so far")
         points = points.format(points=points_text(attempt.points), total=points_text(attempt.out_of))
         return ", ".join(filter(None, (points, _pass_words(attempt))))
+    if attempt.is_held:
+        return words("AttemptsCard", "begun elsewhere, waits for a trainer")
     if attempt.waits:
         return words("AttemptsCard", "handed in, the result comes from the trainer")
     if attempt.is_submitted:

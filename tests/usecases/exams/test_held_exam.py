@@ -1,0 +1,177 @@
+"""An exam begun elsewhere waits for the trainer where a PIN is chosen, however it came; nothing of it is lost."""
+
+import shutil
+from collections.abc import Callable
+
+import pytest
+from click.testing import CliRunner
+from tests.usecases.exam_course import RIGHT
+from tests.usecases.people.test_trainers_rows import PIN, Two, exams, restore_command
+
+from htcourse.cli import cli
+from htcourse.core.errors import CourseError
+from htcourse.core.quiz import Mode
+from htcourse.store.backups import backup_folder
+from htcourse.ui.screens.exams.words import state_words
+from htcourse.ui.screens.quizzes.quiz_card import outcome_words
+from htcourse.usecases.exams.exam_time import end_overdue_exams
+from htcourse.usecases.exams.exam_window import set_exam_window
+from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
+from htcourse.usecases.exams.held_exam import held_exams, let_in, let_own_in
+from htcourse.usecases.exams.release_exams import ExamState
+from htcourse.usecases.people.learners import bring_learner, delete_learner
+from htcourse.usecases.people.restore_record import restore_copy
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
+from htcourse.usecases.quizzes.take_quiz import (
+    answer_in_attempt,
+    list_quizzes,
+    open_quiz_page,
+    start_attempt,
+    submit_attempt,
+)
+
+HELD = "begun elsewhere: it is kept, and waits for a trainer"
+
+
+@pytest.fixture
+def two(tmp_path):
+    two = Two(tmp_path)
+    set_trainer_pin(two.places, PIN)
+    yield two
+    two.desk.close()
+
+
+def begin_elsewhere(two, quiz="timed"):
+    """Begin an exam in the other folder, with twice the time and before it opens here, and take it along again."""
+    set_exam_window(two.places, f"course/{quiz}", "2031-01-01T08:00:00.000Z", "", "secret")
+    two.take_away()
+    set_extra_time(two.mine, two.id, ExtraTime(per_cent=100))
+    with two.elsewhere() as session:
+        page = start_attempt(session, f"course/{quiz}", Mode.EXAM, seed=1)
+        answer_in_attempt(session, page.id, 1, RIGHT)
+    return page
+
+
+def put_among_the_backups(two):
+    two.desk.session.close()
+    folder = backup_folder(two.places, two.id)
+    name = shutil.copy(two.file, folder / "20260309T090000000000Z-close.db")
+    restore_copy(two.places, two.id, name.name, two.desk.clock)
+    two.desk.start_anew()
+
+
+def put_in_its_place(two):
+    two.desk.session.close()
+    shutil.copy(two.file, two.here.path)
+    two.desk.start_anew()
+
+
+WAYS: dict[str, Callable[[Two], object]] = {
+    "brought in": Two.bring,
+    "restored": Two.restore,
+    "among the backups": put_among_the_backups,
+    "in the place of the record": put_in_its_place,
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_an_exam_begun_elsewhere_is_kept_and_does_not_go_on(two, way):
+    page = begin_elsewhere(two)
+    WAYS[way](two)
+    for go_on in (
+        lambda: open_quiz_page(two.desk.session, page.id),
+        lambda: open_quiz_page(two.desk.session, page.id, 2),
+        lambda: answer_in_attempt(two.desk.session, page.id, 2, RIGHT),
+        lambda: submit_attempt(two.desk.session, page.id),
+    ):
+        with pytest.raises(CourseError, match=HELD):
+            go_on()
+    assert len(two.here.responses(attempt=page.id)) == 1
+    (row,) = (each for each in list_quizzes(two.desk.session) if each.id == page.quiz_id)
+    assert outcome_words(row.attempts[0]) == "begun elsewhere, waits for a trainer"
+    (exam,) = exams(two)
+    assert exam.state is ExamState.UNDER_WAY
+    assert "100 % extra time · waits to be let in here · from a file brought in" in state_words(exam)
+
+
+def test_a_record_that_is_new_here_brings_its_exam_held(two):
+    page = begin_elsewhere(two)
+    two.desk.session.close()
+    delete_learner(two.places, two.id)
+    bring_learner(two.places, two.file, two.desk.clock)
+    two.desk.start_anew()
+    assert [each.id for each in held_exams(two.places, two.here, two.id)] == [page.id]
+
+
+@pytest.mark.parametrize("who", ["at work", "another"])
+def test_a_trainer_lets_it_in_and_it_goes_on(two, who):
+    page = begin_elsewhere(two)
+    two.bring()
+    if who == "at work":
+        assert let_own_in(two.desk.session).progress
+        assert not let_own_in(two.desk.session).progress
+    else:
+        two.desk.session.close()
+        assert let_in(two.places, two.desk.clock, two.id).progress
+        two.desk.start_anew()
+    answer_in_attempt(two.desk.session, page.id, 2, RIGHT)
+    submit_attempt(two.desk.session, page.id)
+    attempt = two.here.attempt(page.id)
+    assert (attempt.answered, bool(attempt.submitted_at), bool(attempt.terms["titles"])) == (2, True, True)
+    assert [each.is_brought for each in exams(two)] == [True]
+
+
+def test_what_lets_it_in_elsewhere_lets_nothing_in_here(two):
+    begin_elsewhere(two)
+    two.bring()
+    set_trainer_pin(two.mine, "1357")
+    with two.elsewhere() as session:
+        assert let_own_in(session).progress
+    assert two.bring().held == 1
+    assert held_exams(two.places, two.here, two.id)
+
+
+@pytest.mark.parametrize("way", ["bring", "command"])
+def test_who_says_the_pin_at_bringing_it_in_lets_it_in(two, way):
+    begin_elsewhere(two)
+    if way == "bring":
+        two.bring(by_trainer=True)
+    else:
+        two.desk.session.close()
+        said = CliRunner().invoke(cli, restore_command(two)).output
+        assert "An exam under way in it was begun elsewhere, and waits until a trainer lets it in" in said
+        said = CliRunner().invoke(cli, restore_command(two, "--trainer"), input=f"{PIN}\n").output
+        assert "waits until" not in said
+        two.desk.start_anew()
+    assert held_exams(two.places, two.here, two.id) == ()
+
+
+@pytest.mark.parametrize("way", ["brought in", "restored", "in the place of the record"])
+def test_an_exam_begun_here_goes_on_after_a_copy_came_back(two, way):
+    page = two.desk.start("timed")
+    two.take_away()
+    with two.elsewhere() as session:
+        answer_in_attempt(session, page.id, 1, RIGHT)
+    WAYS[way](two)
+    assert open_quiz_page(two.desk.session, page.id).attempt.slots[0].is_answered
+    assert [each.is_brought for each in exams(two)] == [False]
+
+
+def test_without_a_pin_it_goes_on(tmp_path):
+    two = Two(tmp_path)
+    two.take_away()
+    with two.elsewhere() as session:
+        page = start_attempt(session, "course/timed", Mode.EXAM)
+    two.bring()
+    answer_in_attempt(two.desk.session, page.id, 1, RIGHT)
+    two.desk.close()
+
+
+def test_time_that_is_up_hands_in_what_waited(two):
+    page = begin_elsewhere(two)
+    two.bring()
+    two.desk.pass_time(61)
+    assert [each.id for each in end_overdue_exams(two.desk.session)] == [page.id]
+    attempt = two.here.attempt(page.id)
+    assert (bool(attempt.submitted_at), attempt.answered) == (True, 1)
+    assert [each.is_brought for each in exams(two)] == [True]
