@@ -149,6 +149,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entry/entries of a trainer stayed out: this computer has later ones.</source>
+        <translation>
+            <numerusform>%n entry of a trainer stayed out: this computer has a later one.</numerusform>
+            <numerusform>%n entries of a trainer stayed out: this computer has later ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry/entries stayed out: what was released, marked or allowed elsewhere.</source>
         <translation>
             <numerusform>%n entry stayed out: what was released, marked or allowed elsewhere.</numerusform>

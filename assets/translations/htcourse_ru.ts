@@ -8501,6 +8501,14 @@
         <source>To go over it, so that ids and answers last, delete {new}, then import again with -o {path} --replace.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This exam was begun elsewhere: it is kept, and waits for a trainer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your trainer to let it in, on the page Exams.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>
@@ -8696,6 +8704,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>waits to be let in here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>from a file brought in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8798,6 +8810,10 @@
     </message>
     <message>
         <source>{minutes} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10019,6 +10035,10 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>All quizzes and attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun elsewhere, waits for a trainer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13712,6 +13732,14 @@ A source says it, and it does not hold.</source>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entry/entries of a trainer stayed out: this computer has later ones.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Brought in</source>
         <translation type="unfinished"></translation>
@@ -13723,6 +13751,10 @@ A source says it, and it does not hold.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>An exam under way in it waits until a trainer lets it in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you did yourself is in your record. A trainer can bring in the rest, too.</source>
