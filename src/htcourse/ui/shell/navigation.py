@@ -120,11 +120,12 @@ class Navigator(QObject):
             self._go(visit, replaces=replaces)
 
     def _go(self, visit: Visit, *, replaces: bool) -> None:
-        if not self._show(visit, is_move=True):
+        shown = self._show(visit, is_move=True)
+        if shown is None:
             return
-        if visit != self.current:
+        if shown != self.current:
             keep = self._position + (0 if replaces else 1)
-            self._history = [*self._history[:keep], visit][-HISTORY:]
+            self._history = [*self._history[:keep], shown][-HISTORY:]
             self._position = len(self._history) - 1
         self.moved.emit()
 
@@ -154,8 +155,10 @@ class Navigator(QObject):
 
     def reload(self) -> None:
         """Fill the screen shown now once more."""
-        if self.current is not None:
-            self._show(self.current)
+        visit = self.current
+        shown = self._show(visit) if visit is not None else None
+        if shown is not None and self.current is visit:
+            self._history[self._position] = shown
 
     def forget(self) -> None:
         """Forget the history: another person came."""
@@ -200,19 +203,23 @@ class Navigator(QObject):
             self._position += step
             self.moved.emit()
 
-    def _show(self, visit: Visit, *, is_move: bool = False) -> bool:
+    def _show(self, visit: Visit, *, is_move: bool = False) -> Visit | None:
+        """Fill a screen and return what to remember of it, None where it is refused."""
         self.is_moving = is_move
+        remembered = visit
         try:
             screen = self._gate(visit) if self._gate is not None else None
             if screen is None:
                 screen = self._screen(visit.screen_name)
                 screen.fill(*visit.arguments)
+                if screen.takes_once:
+                    remembered = Visit(visit.screen_name)
         except CourseError as error:
             self.refused.emit(error)
-            return False
+            return None
         else:
             self.shown.emit(screen)
-            return True
+            return remembered
         finally:
             self.is_moving = False
 

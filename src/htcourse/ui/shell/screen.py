@@ -28,6 +28,8 @@ class Screen:
     """The tab of the bar that stands for it, where it is not one of its own name."""
     is_light: ClassVar[bool] = False
     """Whether it has nothing of its own to keep: built anew when it is next shown, it is as it was."""
+    takes_once: ClassVar[bool] = False
+    """Whether what it is filled with is done once, as dropped files are read, and not again when it is gone back to."""
     is_bookmarked: bool = False
 
     @property

@@ -55,6 +55,17 @@ def test_a_text_that_cannot_be_read_is_not_called_questions_read(trainer, tmp_pa
     assert "is protected with a password" in trainer.exchange.report.list.toPlainText()
 
 
+def test_files_dropped_once_are_read_once_however_often_the_page_is_filled(trainer, gift):
+    navigator = trainer.driver.program.desk.navigator
+    read(trainer, gift)
+    trainer.answer("Close")
+    for again in (navigator.reload, lambda: navigator.show("home"), navigator.back):
+        again()
+        assert not trainer.driver.program.desk.jobs.is_busy
+    assert trainer.screen.isVisible()
+    read(trainer, gift)
+
+
 def test_what_is_left_out_is_told_with_its_line_and_can_be_copied(trainer, gift):
     read(trainer, gift)
     assert trainer.driver.sees("2 questions can be brought in.")

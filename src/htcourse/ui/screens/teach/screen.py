@@ -9,6 +9,8 @@ from htcourse.ui.shell.screen import Screen
 class TeachScreen(TeachView, Screen):
     """The view with its controller."""
 
+    takes_once = True
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.look)
         self.controller = TeachController(self, desk)
