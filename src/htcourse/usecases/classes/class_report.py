@@ -2,11 +2,13 @@
 
 Attempts count as in the statistics (`results.counting`) and means are theirs (`results.quiz_statistics`), so that the
 two cannot disagree; of fewer than five who took part no mean is told. A quiz has a column for each mode in which it was
-taken, which counts as the statistics of that mode do: who took it before the course are not who took it after.
+taken, which counts as the statistics of that mode do: who took it before the course are not who took it after. Whatever
+the class was given has a column too, done or not, with the day by which it was to be done; there practice counts as
+well, of whoever took the quiz in no other way.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -18,24 +20,21 @@ from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.quiz import Mode
 from htcourse.store.class_files import ClassFile, Person
-from htcourse.store.learner_archive import LearnerArchive
-from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.places import Places
-from htcourse.store.preferences import RECORD, ROUTE
+from htcourse.usecases.classes.class_records import Doing, Record, RecordReader, thing
+from htcourse.usecases.classes.work import Work, WorkKind, work_of
 from htcourse.usecases.quizzes.attempts import has_passed, weights_of
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, finished_attempts
-from htcourse.usecases.reading.standing import on_route, stretch_on
 from htcourse.usecases.results.counting import DEFAULT, Counting, counted
 from htcourse.usecases.results.known_quizzes import known_quizzes
 from htcourse.usecases.results.quiz_statistics import QuizStatistics, attempts_by_quiz, statistics_of
-from htcourse.usecases.session import open_libraries
 
 FEWEST_FOR_A_MEAN = 5
 """Of fewer people no mean is told: it would tell of one of them."""
 
 
 class CellState(StrEnum):
-    """What a person's work at a quiz is at."""
+    """What a person's work is at."""
 
     NONE = ""
     UNDER_WAY = "under way"
@@ -47,9 +46,10 @@ class CellState(StrEnum):
 
 
 class Cell(NamedTuple):
-    """A person's work at a quiz: points of `out_of` of the attempt that counts, and which attempt that is.
+    """A person's work: points of `out_of` of the attempt that counts, and which attempt that is.
 
-    `answers` were given in it, in `minutes` all told; `waiting` of them wait for a mark.
+    `answers` were given in it, in `minutes` all told; `waiting` of them wait for a mark. `late` is the day (ISO 8601)
+    on which it was first done, where that was too late; of what is not done and is due, the day by which it should be.
     """
 
     state: CellState = CellState.NONE
@@ -60,6 +60,12 @@ class Cell(NamedTuple):
     minutes: float = 0.0
     waiting: int = 0
     is_paper: bool = False
+    late: str = ""
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it was handed in, ended or read to its end."""
+        return self.state not in (CellState.NONE, CellState.UNDER_WAY)
 
 
 NO_WORK = Cell()
@@ -71,7 +77,8 @@ AWAY_DAYS = 7
 class Needs(NamedTuple):
     """Why somebody needs the trainer: answers that wait for a mark, exam results to release, days not seen.
 
-    `days` is 0 below `AWAY_DAYS`; `is_missing`: nothing was handed in; `has_no_pretest`: lessons were begun without it.
+    `days` is 0 below `AWAY_DAYS`; `is_missing`: nothing was handed in; `has_no_pretest`: lessons were begun without it;
+    `overdue` pieces of work are due and not done.
     """
 
     essays: int = 0
@@ -79,6 +86,7 @@ class Needs(NamedTuple):
     days: int = 0
     is_missing: bool = False
     has_no_pretest: bool = False
+    overdue: int = 0
 
     @property
     def is_any(self) -> bool:
@@ -117,11 +125,14 @@ class ReportRow(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A quiz in a mode, of `out_of` points; `mean` is the mean share (0 to 1) of `counted`, None of too few to tell it.
+    """A quiz in a mode, or a lesson or case the class was given (`kind`; it has no points and no mean).
+
+    It is of `out_of` points; `mean` is the mean share (0 to 1) of `counted`, None of too few to tell it.
 
     It is that of the statistics: without the `waiting` questions to which anybody's answer waits for its mark, and
     without the `others`: attempts with other places or weights than most have, whose `out_of` may be another. `mode` is
-    to be named: empty where the quiz was taken in one alone, unless that counts how sure somebody was.
+    to be named: empty where the quiz was taken in one alone, unless that counts how sure somebody was. `due` is the day
+    (ISO 8601) by which what `is_given` is to be done, empty without one.
     """
 
     quiz: str
@@ -132,6 +143,14 @@ class Column(NamedTuple):
     waiting: int = 0
     others: int = 0
     mode: str = ""
+    kind: WorkKind = WorkKind.QUIZ
+    is_given: bool = False
+    due: str = ""
+
+    @property
+    def has_points(self) -> bool:
+        """Whether there are points to be had: a lesson and a case have none."""
+        return self.kind not in (WorkKind.LESSON, WorkKind.CASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,106 +173,99 @@ def class_report(
     clock: Clock = system_clock,
 ) -> ClassReport:
     """Return how a class stands, people in the order of their names, then codes; raises FolderError."""
-    there = places.of_class(of.id)
-    reader = _Reader(places, language)
+    there, now = places.of_class(of.id), clock()
+    given = {thing((each.ref, each.kind)): each for each in work_of(of) if each.kind is not WorkKind.POLL}
+    reader = RecordReader(places, language, [ref for ref, kind in given if kind == WorkKind.LESSON])
     found = finished_attempts(there, with_unreleased=True, report=report, beside=reader.read)
-    taken: dict[_Work, list[FinishedAttempt]] = {}
-    for mode in counting.modes:
-        chosen = attempts_by_quiz(counted(found.finished, replace(counting, modes=(mode,))))
-        taken |= {(quiz, mode): own for quiz, own in chosen.items()}
-    by_person: dict[str, dict[_Work, FinishedAttempt]] = {}
-    for work, attempts in taken.items():
-        by_person |= {each.learner: by_person.get(each.learner, {}) | {work: each} for each in attempts}
-    asked = taken.keys() | {each for one in reader.people.values() for each in one.open if each[1] in counting.modes}
-    known, order = known_quizzes(places), [*reader.titles, *sorted({quiz for quiz, _ in asked} - reader.titles.keys())]
-    works = sorted(asked, key=lambda each: (order.index(each[0]), counting.modes.index(Mode(each[1]))))
-    rows = [_row(each, reader, by_person.get(each.learner, {}), works, clock()) for each in _everybody(of, reader)]
-    modes = Counter(quiz for quiz, _ in works)
-    columns = tuple(
-        _column(
-            statistics_of(quiz, taken.get((quiz, mode), []), known.get(quiz), counting),
-            reader.titles.get(quiz, quiz),
-            mode if modes[quiz] > 1 or mode == Mode.CERTAINTY else "",
-        )
-        for quiz, mode in works
-    )
-    return ClassReport(of.name, counting, columns, tuple(rows), found.problems)
+    taken = _taken(found.finished, given, counting)
+    by_person: dict[str, dict[Doing, FinishedAttempt]] = {}
+    for doing, attempts in taken.items():
+        by_person |= {each.learner: by_person.get(each.learner, {}) | {doing: each} for each in attempts}
+    works = _works(given, reader, taken, counting)
+    due = {each: _due(work, now) for each, work in given.items()}
+    rows = [_row(each, reader, by_person.get(each.learner, {}), works, due, now) for each in _everybody(of, reader)]
+    known, ways = known_quizzes(places), Counter(map(thing, works))
+    columns = []
+    for ref, way in works:
+        of_what = thing((ref, way))
+        if (ref, way) in reader.titles:
+            column = Column(ref, reader.titles[ref, way], 0.0, 0, None, kind=WorkKind(way))
+        else:
+            statistics = statistics_of(ref, taken.get((ref, way), []), known.get(ref), counting)
+            is_named = ways[of_what] > 1 or way == Mode.CERTAINTY
+            column = _column(statistics, reader.quizzes.get(ref, ref), way if is_named else "")
+        columns.append(column._replace(is_given=of_what in given, due=due.get(of_what, "")))
+    return ClassReport(of.name, counting, tuple(columns), tuple(rows), found.problems)
 
 
-def _everybody(of: ClassFile, reader: "_Reader") -> list[Person]:
+def _taken(
+    finished: Sequence[FinishedAttempt], given: Collection[Doing], counting: Counting
+) -> dict[Doing, list[FinishedAttempt]]:
+    """Return the attempts that count, by quiz and mode; of a quiz that was given also who took it in practice alone."""
+    taken: dict[Doing, list[FinishedAttempt]] = {}
+    for mode in dict.fromkeys((*counting.modes, Mode.PRACTICE)):
+        for quiz, own in attempts_by_quiz(counted(finished, replace(counting, modes=(mode,)))).items():
+            if mode not in counting.modes:
+                tested = {each.learner for key, every in taken.items() if key[0] == quiz for each in every}
+                own = [each for each in own if each.learner not in tested] if (quiz, WorkKind.QUIZ) in given else []
+            if own:
+                taken[quiz, mode] = own
+    return taken
+
+
+def _works(
+    given: Mapping[Doing, Work], reader: RecordReader, taken: Collection[Doing], counting: Counting
+) -> list[Doing]:
+    """Return what has a column: what was given without points, then quizzes in the authors' order, by their modes."""
+    modes = list(dict.fromkeys((*counting.modes, Mode.PRACTICE)))
+    asked = {*taken}
+    for record in reader.people.values():
+        for each in record.begun:
+            is_practice = each[1] == Mode.PRACTICE and thing(each) in given.keys() - record.things
+            asked |= {each} if is_practice or each[1] in counting.modes else set()
+    for (ref, _), work in given.items():
+        own = reader.modes.get(ref, ())
+        ways = [each for each in modes if each in own]
+        if work.kind is WorkKind.EXAM and Mode.EXAM in own:
+            asked.add((ref, Mode.EXAM))
+        elif work.kind in (WorkKind.QUIZ, WorkKind.EXAM) and ways and not any(quiz == ref for quiz, _ in asked):
+            asked.add((ref, ways[0]))
+    order = [*reader.quizzes, *sorted({quiz for quiz, _ in asked} - reader.quizzes.keys())]
+    plain = [each for each in given if each in reader.titles]
+    return plain + sorted(asked, key=lambda each: (order.index(each[0]), modes.index(Mode(each[1]))))
+
+
+def _due(work: Work, now: Moment) -> str:
+    """Return the day by which work is to be done: of an exam without one, that on which it closes."""
+    if work.due or not work.closes:
+        return work.due
+    with suppress(ValueError):
+        return Moment(work.closes, now.offset_minutes).local_day.isoformat()
+    return ""
+
+
+def _everybody(of: ClassFile, reader: RecordReader) -> list[Person]:
     listed = {each.learner for each in of.people}
     guests = [Person("–", learner=each) for each in reader.people if each not in listed]
     return sorted([*of.people, *guests], key=lambda each: (each.name.casefold() or "\uffff", each.code.casefold()))
 
 
-_Work = tuple[str, str]
-"""A quiz and a mode in which it is taken."""
-
-
-@dataclass(slots=True)
-class _Record:
-    """What one record tells."""
-
-    attempts: Mapping[str, AttemptRow]
-    open: frozenset[_Work]
-    read: int
-    lessons: int
-    cases: int
-    last_at: str
-
-
-class _Reader:
-    """Goes through the records; what the libraries say is read once."""
-
-    def __init__(self, places: Places, language: str) -> None:
-        libraries, _ = open_libraries(places)
-        try:
-            self.titles = {
-                row.id: f"{row.title} {row.quiz.form}".strip() for each in libraries for row in each.quizzes(language)
-            }
-            self.pretests = {
-                row.id for each in libraries for row in each.quizzes(language) if Mode.PRE in row.quiz.modes
-            }
-            self._contents = [(each.contents(language), each.routes(language)) for each in libraries]
-        finally:
-            for each in libraries:
-                each.close()
-        self._on_route: dict[str, list[frozenset[str]]] = {}
-        self.people: dict[str, _Record] = {}
-
-    def read(self, archive: LearnerArchive) -> None:
-        """Keep what one record tells."""
-        lessons, read = self._lessons(archive.preference(ROUTE)), archive.read_sections()
-        attempts = {each.id: each for each in archive.attempts()}
-        cases = {each.ref for each in archive.events(Kind.CASE_FINISHED)}
-        self.people[archive.preference(RECORD) or archive.id] = _Record(
-            attempts,
-            frozenset((each.quiz, each.mode) for each in attempts.values() if each.state == "started"),
-            sum(each <= read for each in lessons),
-            len(lessons),
-            len(cases),
-            archive.newest_at(),
-        )
-
-    def _lessons(self, route: str) -> list[frozenset[str]]:
-        if route not in self._on_route:
-            self._on_route[route] = [
-                frozenset(section.id for section in stretch_on(row, routes, route)[0].sections)
-                for contents, routes in self._contents
-                for row in on_route(contents, routes, route)
-                if row.sections
-            ]
-        return self._on_route[route]
-
-
 def _row(
-    person: Person, reader: _Reader, chosen: Mapping[_Work, FinishedAttempt], works: Sequence[_Work], now: Moment
+    person: Person,
+    reader: RecordReader,
+    chosen: Mapping[Doing, FinishedAttempt],
+    works: Sequence[Doing],
+    due: Mapping[Doing, str],
+    now: Moment,
 ) -> ReportRow:
-    record = reader.people.get(person.learner)
+    record, today = reader.people.get(person.learner), now.local_day.isoformat()
+    firsts = {thing(each): each for each in reversed(works)}
+    over = {firsts[each]: day for each, day in due.items() if each in firsts and "" != day < today}
     if record is None:
-        cells = tuple(NO_WORK for _ in works)
+        cells = tuple(NO_WORK._replace(late=over.get(work, "")) for work in works)
         return ReportRow(person.code, person.name, person.group, "", 0, 0, 0, cells, "", Needs(is_missing=True))
-    cells = tuple(_cell(record, chosen.get(work), work) for work in works)
+    made = ((work, _cell(record, chosen.get(work), work)) for work in works)
+    cells = tuple(cell._replace(late=_late(cell, record, work, due, over)) for work, cell in made)
     return ReportRow(
         person.code,
         person.name,
@@ -264,11 +276,11 @@ def _row(
         record.cases,
         cells,
         record.last_at,
-        _needs(record, cells, bool(reader.pretests), now),
+        _needs(record, cells, has_pretests=any(Mode.PRE in each for each in reader.modes.values()), now=now),
     )
 
 
-def _needs(record: _Record, cells: Iterable[Cell], has_pretests: bool, now: Moment) -> Needs:
+def _needs(record: Record, cells: Iterable[Cell], *, has_pretests: bool, now: Moment) -> Needs:
     taken = {each.mode for each in record.attempts.values() if each.submitted_at}
     days = 0
     with suppress(ValueError):  # a clock that was odd is no reason
@@ -278,12 +290,22 @@ def _needs(record: _Record, cells: Iterable[Cell], has_pretests: bool, now: Mome
         results=sum(each.state is CellState.TO_RELEASE for each in cells),
         days=days if days >= AWAY_DAYS else 0,
         has_no_pretest=has_pretests and record.read > 0 and Mode.PRE not in taken,
+        overdue=sum(bool(each.late) and not each.is_done for each in cells),
     )
 
 
-def _cell(record: _Record, finished: FinishedAttempt | None, work: _Work) -> Cell:
+def _late(cell: Cell, record: Record, work: Doing, due: Mapping[Doing, str], over: Mapping[Doing, str]) -> str:
+    """Return the day that makes a cell late; what is done in another way is not, and what is in none only once."""
+    if not cell.is_done:
+        return "" if thing(work) in record.things else over.get(work, "")
+    day = record.done.get(work, "")
+    return day if "" != due.get(thing(work), "") < day else ""
+
+
+def _cell(record: Record, finished: FinishedAttempt | None, work: Doing) -> Cell:
     if finished is None:
-        return Cell(CellState.UNDER_WAY) if work in record.open else NO_WORK
+        is_done = work[1] in set(WorkKind) and work in record.done
+        return Cell(CellState.DONE) if is_done else Cell(CellState.UNDER_WAY) if work in record.begun else NO_WORK
     attempt = record.attempts[finished.id]
     passed = has_passed(attempt)
     if finished.is_waiting:

@@ -1,6 +1,6 @@
 """The rows of reports about questions, gain and marked texts: titles and no ids, and of too few people no figure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from htcourse.core.errors import CourseError
@@ -11,11 +11,13 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.store.library import Library
 from htcourse.store.places import Places
-from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, Column
+from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, Cell, Column
+from htcourse.usecases.classes.work import WorkKind
 from htcourse.usecases.exams.attempt_sheet import Say
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now
 from htcourse.usecases.results.counting import Counting, Which
 from htcourse.usecases.results.item_statistics import ItemStatistics
+from htcourse.usecases.results.known_quizzes import titles_apart
 from htcourse.usecases.results.learning_gains import ObjectiveGain, learning_gains
 from htcourse.usecases.results.quiz_statistics import QuizStatistics, quiz_statistics
 from htcourse.usecases.results.tagging_class import TaggingClass, tagging_classes
@@ -36,6 +38,8 @@ def too_few(count: int, say: Say = str) -> str:
 
 def mean_words(column: Column, say: Say = str) -> str:
     """Return the mean of a class at a quiz, and whether something is left out of it; else why there is none."""
+    if not column.has_points:
+        return ""
     if column.mean is None:
         if column.counted < FEWEST_FOR_A_MEAN:
             return too_few(column.counted, say)
@@ -48,7 +52,36 @@ def mean_words(column: Column, say: Say = str) -> str:
 
 def column_title(column: Column, say: Say = str) -> str:
     """Return what a column of a class is about: its quiz, and how it was taken where that is to be named."""
+    if not column.has_points:
+        return say(_KINDS[column.kind]).format(title=column.title)
     return say(_MODES[Mode(column.mode)]).format(title=column.title) if column.mode else column.title
+
+
+def work_head(column: Column, say: Say = str) -> str:
+    """Return what a column of a class is about, and of what was given the day by which it is to be done."""
+    title = column_title(column, say)
+    return (
+        say(QT_TRANSLATE_NOOP("Reports", "{title}, by {day}")).format(title=title, day=column.due)
+        if column.due
+        else title
+    )
+
+
+def late_words(cell: Cell, say: Say = str) -> str:
+    """Say since when a piece of work is late, or on which day it was handed in too late; nothing where it is not."""
+    if not cell.late:
+        return ""
+    words = (
+        QT_TRANSLATE_NOOP("Reports", "late: {day}") if cell.is_done else QT_TRANSLATE_NOOP("Reports", "was due {day}")
+    )
+    return say(words).format(day=cell.late)
+
+
+def done_words(cells: Sequence[Cell], say: Say = str) -> str:
+    """Say how many of those who were given a piece of work have done it, and how many of them too late."""
+    done = [each for each in cells if each.is_done]
+    words = say(QT_TRANSLATE_NOOP("Reports", "done: {count} of {all}, late: {late}"))
+    return words.format(count=len(done), all=len(cells), late=sum(bool(each.late) for each in done))
 
 
 def counted_words(counting: Counting, say: Say = str) -> str:
@@ -62,8 +95,7 @@ class ReportTitles:
     def __init__(self, places: Places, language: str) -> None:
         self.language = language
         self._libraries: Mapping[str, Library] = {each.module_id: each for each in open_libraries(places)[0]}
-        rows = (row for each in self._libraries.values() for row in each.quizzes(language))
-        self.quizzes = {row.id: f"{row.title} {row.quiz.form}".strip() for row in rows}
+        self.quizzes = titles_apart(self._libraries.values(), language)
         self._questions: dict[str, ShownQuestion | None] = {}
 
     def __enter__(self) -> "ReportTitles":
@@ -253,6 +285,10 @@ _MODES = {
     Mode.PRE: QT_TRANSLATE_NOOP("Reports", "{title}: before the course"),
     Mode.POST: QT_TRANSLATE_NOOP("Reports", "{title}: after the course"),
     Mode.PRACTICE: QT_TRANSLATE_NOOP("Reports", "{title}: practice"),
+}
+_KINDS = {
+    WorkKind.LESSON: QT_TRANSLATE_NOOP("Reports", "{title}: lesson"),
+    WorkKind.CASE: QT_TRANSLATE_NOOP("Reports", "{title}: case"),
 }
 _ROUGH = QT_TRANSLATE_NOOP("Reports", "With so few people every figure is rough.")
 _COUNTED = {

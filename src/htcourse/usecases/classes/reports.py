@@ -26,11 +26,14 @@ from htcourse.usecases.classes.report_rows import (
     Rows,
     column_title,
     counted_words,
+    done_words,
     gain_rows,
+    late_words,
     mean_words,
     number_text,
     question_rows,
     tagging_rows,
+    work_head,
 )
 from htcourse.usecases.exams.attempt_sheet import Say
 from htcourse.usecases.exchange.save_text import save_bytes, save_text
@@ -93,10 +96,10 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str)
         say(QT_TRANSLATE_NOOP("Reports", "Cases ended")),
     ]
     for each in found.columns:
-        head += [
-            of_points.format(title=column_title(each, say), points=number_text(each.out_of)),
-            state.format(title=column_title(each, say)),
-        ]
+        if each.has_points:
+            words = of_points if each.out_of else say(QT_TRANSLATE_NOOP("Reports", "{title}: points"))
+            head.append(words.format(title=column_title(each, say), points=number_text(each.out_of)))
+        head.append(state.format(title=work_head(each, say)))
     head += [
         say(QT_TRANSLATE_NOOP("Reports", "Answers")),
         say(QT_TRANSLATE_NOOP("Reports", "Minutes")),
@@ -106,10 +109,15 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str)
     rows: list[tuple[Figure, ...]] = []
     for row in found.rows if with_names else _by_code(found):
         who = [row.code, *([row.name] if with_names else []), row.group]
-        pairs = zip(row.cells, found.columns, strict=True)
-        work = [text for cell, column in pairs for text in (points_of(cell, column, say), state_word(cell, say))]
+        work: list[Figure] = []
+        for cell, column in zip(row.cells, found.columns, strict=True):
+            work += [points_of(cell, column, say)] if column.has_points else []
+            work.append(state_word(cell, say) or ("–" if column.is_given else ""))
         rows.append((*who, row.read, row.cases, *work, row.answers, row.minutes, row.waiting, row.last_at[:10]))
-    means = [text for column in found.columns for text in (mean_words(column, say), "")]
+    means: list[Figure] = []
+    for at, column in enumerate(found.columns):
+        means += [mean_words(column, say)] if column.has_points else []
+        means.append(done_words([each.cells[at] for each in found.rows], say) if column.is_given else "")
     everybody = say(QT_TRANSLATE_NOOP("Reports", "All: {count}")).format(count=len(found.rows))
     blanks = [""] * (1 + with_names)
     waiting = sum(each.waiting for each in found.rows)
@@ -130,12 +138,13 @@ def moodle_rows(found: ClassReport, say: Say = str) -> list[list[Figure]]:
     A grade item that the import makes is of 100 points, and one grade above 100 ends it (gradeimport_csv_load_data), so
     points would come in as another mark, or not at all. Identify users by “ID number”: the code has to stand there. A
     hyphen is no grade, and what waits for a mark has none yet; nobody without a code is in it, for one unknown person
-    ends the whole import.
+    ends the whole import. What has no points, or nobody took yet, has no column: it would be an empty grade item.
     """
-    rows: list[list[Figure]] = [["ID number", *(f"{column_title(each, say)}, %" for each in found.columns)]]
+    taken = [at for at, each in enumerate(found.columns) if each.has_points and each.out_of]
+    rows: list[list[Figure]] = [["ID number", *(f"{column_title(found.columns[at], say)}, %" for at in taken)]]
     for row in _by_code(found):
         if row.code != "–":
-            rows.append([row.code, *(_grade(cell) for cell in row.cells)])
+            rows.append([row.code, *(_grade(row.cells[at]) for at in taken)])
     return rows
 
 
@@ -167,10 +176,12 @@ def _is_told(cell: Cell) -> bool:
 
 
 def state_word(cell: Cell, say: Say = str) -> str:
-    """Return the state of a cell in words, nothing for none, and that its answers were typed from paper."""
+    """Return the state of a cell in words, nothing for none, that it was typed from paper, and whether it is late."""
     words = [say(_STATES[cell.state])] if cell.state in _STATES else []
+    if cell.waiting > 1:
+        words = [say(QT_TRANSLATE_NOOP("Reports", "{count} wait for a mark")).format(count=cell.waiting)]
     words += [say(QT_TRANSLATE_NOOP("Reports", "from paper"))] if cell.is_paper else []
-    return ", ".join(words)
+    return ", ".join(filter(None, (*words, late_words(cell, say))))
 
 
 def save_table(rows: Sequence[Sequence[Figure]], path: Path) -> Path:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.quiz import Candidate, Mode, Quiz, shuffled, taken_in_order
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer
 from htcourse.usecases.session import open_libraries
@@ -60,6 +61,33 @@ def quiz_titles(places: Places, language: str) -> dict[str, QuizTitle]:
     finally:
         for each in libraries:
             each.close()
+
+
+def titles_apart(libraries: Iterable[Library], language: str) -> dict[str, str]:
+    """Return what every quiz is called with its form, by its full id in the authors' order; no two are called alike.
+
+    Those of one title bear the routes they are for too, else their part, their module, or last their short id.
+    """
+    titles: dict[str, str] = {}
+    more: dict[str, tuple[str, ...]] = {}
+    for library in libraries:
+        parts = {row.lesson: row.part_title for row in library.contents(language)}
+        routes = {each.id.rpartition("/")[2]: each.title for each in library.routes(language)}
+        for row in library.quizzes(language):
+            titles[row.id] = f"{row.title} {row.quiz.form}".strip()
+            of_routes = ", ".join(routes.get(each, each) for each in row.quiz.routes)
+            part = parts.get(row.quiz.lesson, "")
+            more[row.id] = (of_routes, part, library.title(language), row.id.partition("/")[2])
+    alike: dict[str, list[str]] = {}
+    for id, title in titles.items():
+        alike.setdefault(title, []).append(id)
+    for title, ids in alike.items():
+        chosen = next(
+            (words for words in zip(*(more[id] for id in ids), strict=True) if len(set(words)) == len(ids)), ()
+        )
+        for id, words in zip(ids, chosen, strict=bool(chosen)):
+            titles[id] = f"{title} ({words})" if len(ids) > 1 and words else title
+    return titles
 
 
 def full_quiz_id(quiz: str, known: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.wide_table import WideTable
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Needs, ReportRow
-from htcourse.usecases.classes.report_rows import column_title, mean_words
+from htcourse.usecases.classes.report_rows import done_words, late_words, mean_words, work_head
 
 _NO_PARENT = QModelIndex()
 _COLOURS = {
@@ -86,7 +86,7 @@ class ClassModel(QAbstractTableModel):
         if report is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if orientation == Qt.Orientation.Horizontal:
-            titles = [column_title(each, _SAY) for each in report.columns]
+            titles = [work_head(each, _SAY) for each in report.columns]
             behind = [self.tr("Answers"), self.tr("Minutes"), self.tr("Needs you")]
             return [self.tr("Lessons read"), self.tr("Cases ended"), *titles, *behind][section]
         if section >= len(self._rows):
@@ -126,11 +126,12 @@ class ClassModel(QAbstractTableModel):
         behind = column - _FIRST_QUIZ - len(row.cells)
         if behind == _NEEDS:
             return self._needs(row.needs)
-        if not row.learner:
-            return "–"
         cell = _cell(row, column)
         if cell is not None:
-            return self._word(cell)
+            late = late_words(cell, _SAY)
+            return f"{self._word(cell)}, {late}" if late else self._word(cell)
+        if not row.learner:
+            return "–"
         if column == _READ:
             return self.tr("{read} of {all}").format(read=row.read, all=row.lessons)
         return str(row.cases) if column == _CASES else _number(row.answers if behind == _ANSWERS else row.minutes)
@@ -145,6 +146,8 @@ class ClassModel(QAbstractTableModel):
             told.append(self.tr("not seen for {count} days").format(count=needs.days))
         if needs.is_missing:
             told.append(self.tr("nothing handed in"))
+        if needs.overdue:
+            told.append(self.tr("work overdue: {count}").format(count=needs.overdue))
         if needs.has_no_pretest:
             told.append(self.tr("no pre-test"))
         return ", ".join(told)
@@ -163,7 +166,7 @@ class ClassModel(QAbstractTableModel):
             CellState.WAITING: self.tr("{points}, waits for a mark").format(points=points),
             CellState.PASSED: self.tr("{points}, passed").format(points=points),
             CellState.NOT_PASSED: self.tr("{points}, not yet").format(points=points),
-            CellState.DONE: points,
+            CellState.DONE: points if cell.out_of else self.tr("done"),
         }[cell.state]
 
     def _over_all(self, report: ClassReport, column: int) -> str:
@@ -174,7 +177,11 @@ class ClassModel(QAbstractTableModel):
             return _number(sum(each.answers if behind == _ANSWERS else each.minutes for each in report.rows))
         if column < _FIRST_QUIZ:
             return ""
-        return mean_words(report.columns[column - _FIRST_QUIZ], _SAY)
+        at = column - _FIRST_QUIZ
+        told = [mean_words(report.columns[at], _SAY)]
+        if report.columns[at].is_given:
+            told.append(done_words([each.cells[at] for each in report.rows], _SAY))
+        return "; ".join(filter(None, told))
 
 
 def _found_by(row: ReportRow) -> str:
@@ -189,10 +196,12 @@ def _cell(row: ReportRow, column: int) -> Cell | None:
 def _rank(row: ReportRow, column: int) -> float:
     cell = _cell(row, column)
     if cell is not None:
-        return cell.points / cell.out_of if cell.out_of else -1.0
+        return cell.points / cell.out_of if cell.out_of else float(cell.is_done) - (cell.state is CellState.NONE)
     behind = column - _FIRST_QUIZ - len(row.cells)
     needs = row.needs
-    work = 1000.0 * (needs.essays + needs.results) + needs.days + needs.is_missing + needs.has_no_pretest
+    work = (
+        1000.0 * (needs.essays + needs.results) + needs.days + needs.overdue + needs.is_missing + needs.has_no_pretest
+    )
     if column in (_READ, _CASES):
         return float(row.read if column == _READ else row.cases)
     return {_ANSWERS: row.answers, _MINUTES: row.minutes}.get(behind, work)

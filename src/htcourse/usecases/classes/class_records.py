@@ -1,0 +1,121 @@
+"""What each record that was collected for a class tells of its person: attempts, lessons read, cases, and when."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from htcourse.core.clock import Moment
+from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_rows import AttemptRow, EventRow, Kind
+from htcourse.store.library_rows import SectionHead
+from htcourse.store.places import Places
+from htcourse.store.preferences import RECORD, ROUTE
+from htcourse.usecases.classes.work import WorkKind
+from htcourse.usecases.reading.standing import on_route, stretch_on
+from htcourse.usecases.results.known_quizzes import titles_apart
+from htcourse.usecases.session import open_libraries
+
+Doing = tuple[str, str]
+"""What is done, by its lasting id: a quiz and the mode in which it is taken, or a lesson or case and its `WorkKind`."""
+
+
+def thing(doing: Doing) -> Doing:
+    """Return what is done by itself: of a quiz whatever the mode is. A lesson and a quiz may have one id."""
+    return doing if doing[1] in (WorkKind.LESSON, WorkKind.CASE) else (doing[0], WorkKind.QUIZ)
+
+
+@dataclass(slots=True)
+class Record:
+    """What one record tells.
+
+    `done` is the local day (ISO 8601) on which something was handed in, ended or read to its end for the first time.
+    """
+
+    attempts: Mapping[str, AttemptRow]
+    begun: frozenset[Doing]
+    done: Mapping[Doing, str]
+    read: int
+    lessons: int
+    cases: int
+    last_at: str
+
+    @property
+    def things(self) -> frozenset[Doing]:
+        """All that was done, in whatever way."""
+        return frozenset(map(thing, self.done))
+
+
+class RecordReader:
+    """Goes through the records; what the libraries say is read once. `lessons` are those whose days are wanted."""
+
+    def __init__(self, places: Places, language: str, lessons: Collection[str] = ()) -> None:
+        self._wanted = lessons
+        libraries, _ = open_libraries(places)
+        try:
+            self.quizzes = titles_apart(libraries, language)
+            self.modes = {row.id: row.quiz.modes for each in libraries for row in each.quizzes(language)}
+            self._contents = [(each.contents(language), each.routes(language)) for each in libraries]
+            self.titles: dict[Doing, str] = {
+                (row.lesson, "lesson"): row.title for rows, _ in self._contents for row in rows
+            }
+            self.titles |= {(row.id, "case"): row.title for each in libraries for row in each.cases(language)}
+        finally:
+            for each in libraries:
+                each.close()
+        self._sections = {row.lesson: _ids(row.sections) for rows, _ in self._contents for row in rows}
+        self._on_route: dict[str, dict[str, frozenset[str]]] = {}
+        self.people: dict[str, Record] = {}
+
+    def read(self, archive: LearnerArchive) -> None:
+        """Keep what one record tells."""
+        lessons, read = self._lessons(archive.preference(ROUTE)), archive.read_sections()
+        attempts = {each.id: each for each in archive.attempts()}
+        cases = archive.events(Kind.CASE_STARTED, Kind.CASE_FINISHED)
+        ended = [each for each in cases if each.kind == Kind.CASE_FINISHED]
+        begun: set[Doing] = {(each.quiz, each.mode) for each in attempts.values() if each.state == "started"}
+        begun |= {(each.ref, WorkKind.CASE) for each in cases}
+        done: dict[Doing, str] = {}
+        for each in sorted(attempts.values(), key=lambda one: one.submitted_at):
+            if each.submitted_at:
+                done.setdefault((each.quiz, each.mode), _day(each.submitted_at, each.offset_minutes))
+        for case in ended:
+            done.setdefault((case.ref, WorkKind.CASE), _day_of(case))
+        days: dict[str, str] = {}
+        for event in archive.events(Kind.SECTION_READ) if self._wanted else ():
+            days.setdefault(event.ref, _day_of(event))
+        for lesson in self._wanted:
+            sections = lessons.get(lesson) or self._sections.get(lesson, frozenset())
+            if sections & read:
+                begun.add((lesson, WorkKind.LESSON))
+            if sections and sections <= read:
+                done[lesson, WorkKind.LESSON] = max(days.get(each, "") for each in sections)
+        self.people[archive.preference(RECORD) or archive.id] = Record(
+            attempts,
+            frozenset(begun),
+            done,
+            sum(each <= read for each in lessons.values()),
+            len(lessons),
+            len({each.ref for each in ended}),
+            archive.newest_at(),
+        )
+
+    def _lessons(self, route: str) -> dict[str, frozenset[str]]:
+        if route not in self._on_route:
+            self._on_route[route] = {
+                row.lesson: _ids(stretch_on(row, routes, route)[0].sections)
+                for contents, routes in self._contents
+                for row in on_route(contents, routes, route)
+                if row.sections
+            }
+        return self._on_route[route]
+
+
+def _ids(sections: Iterable[SectionHead]) -> frozenset[str]:
+    return frozenset(each.id for each in sections)
+
+
+def _day_of(event: EventRow) -> str:
+    return _day(event.at, event.offset_minutes)
+
+
+def _day(utc: str, offset_minutes: int) -> str:
+    return Moment(utc, offset_minutes).local_day.isoformat()

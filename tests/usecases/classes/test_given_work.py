@@ -1,0 +1,133 @@
+"""What a class was given stands in its report, whoever did it, in whatever way: not begun, begun, done, and late."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from tests.usecases.class_room import RIGHT, WRONG, ClassRoom
+from tests.usecases.quiz_course import MODULE, QUIZZES
+
+from htcourse.core.course import Route
+from htcourse.core.quiz import Mode, Quiz
+from htcourse.store.class_files import Person
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import Kind
+from htcourse.store.packages import install_library
+from htcourse.store.places import Places
+from htcourse.usecases.classes.class_report import CellState, class_report
+from htcourse.usecases.classes.reports import marks_table, moodle_rows
+from htcourse.usecases.classes.roster import add_people, find_class, new_class
+from htcourse.usecases.classes.work import Work, WorkKind, give
+
+BRIEF = Quiz("brief", {"en": "Brief"}, "", (Mode.PRACTICE,), ("essay",), ())
+OFFICERS = Quiz("officers", {"en": "Basics"}, "", (Mode.TEST,), ("q1",), (), routes=("officer",))
+ROUTES = (Route("university", {"en": "University"}), Route("officer", {"en": "Officer"}))
+TEXT = {"text": "I would ask first."}
+
+
+@pytest.fixture
+def room(tmp_path):
+    """People of a class whose trainer has the module, three on its list who handed in nothing yet."""
+    desk = Places(tmp_path / "desk")
+    desk.prepare()
+    room = ClassRoom(tmp_path, replace(MODULE, quizzes=(*QUIZZES, BRIEF, OFFICERS), routes=ROUTES))
+    package = tmp_path / "course.htmod"
+    package.write_bytes(b"")
+    install_library(desk, room.library, package)
+    room.places = desk.of_class(new_class(desk, "Group").id)
+    room.places.prepare()
+    return room
+
+
+def _give(room, kind, ref, due=""):
+    desk = Places(room.folder / "desk")
+    give(desk, find_class(desk, "").id, Work(kind, ref, due))
+
+
+def _report(room, more=()):
+    desk = Places(room.folder / "desk")
+    of = find_class(desk, "")
+    learners = room.places.learner_ids()
+    add_people(desk, of.id, [Person(f"K{at}", learner=each) for at, each in enumerate(learners, 1)] + list(more))
+    return class_report(desk, find_class(desk, ""), clock=room.clock)
+
+
+def _states(found, title):
+    table = marks_table(found)
+    (at,) = [at for at, head in enumerate(table.head) if head.startswith(f"{title}: state")]
+    return [row[at] for row in table.rows]
+
+
+def test_an_essay_for_practice_alone_has_a_column_with_what_waits(room):
+    """A capstone is an essay by itself, in practice only: handed in by six, it was in no column, and none waited."""
+    _give(room, WorkKind.QUIZ, "course/brief")
+    for _ in range(6):
+        room.take("course/brief", [TEXT], mode=Mode.PRACTICE)
+    found = _report(room, [Person("K9")])
+    assert _states(found, "Brief") == ["waits for a mark"] * 6 + ["–", "done: 6 of 7, late: 0"]
+    assert sum(each.answers for each in found.rows) == sum(each.waiting for each in found.rows) == 6
+    assert [each.needs.essays for each in found.rows] == [1] * 6 + [0]
+
+
+def test_what_nobody_began_has_a_column_of_the_way_it_is_tested_in(room):
+    _give(room, WorkKind.QUIZ, "course/basics", "2026-03-10")
+    found = _report(room, [Person("K9")])
+    table = marks_table(found)
+    assert table.head[4:6] == ("Basics: points", "Basics, by 2026-03-10: state")
+    assert _states(found, "Basics, by 2026-03-10") == ["–", "done: 0 of 1, late: 0"]
+    assert moodle_rows(found) == [["ID number"], ["K9"]], "an empty column would be an empty grade item"
+
+
+def test_practice_alone_counts_as_done_and_a_test_stands_for_itself(room):
+    _give(room, WorkKind.QUIZ, "course/basics")
+    both = room.person()
+    room.take("course/basics", [RIGHT, RIGHT, None], mode=Mode.PRACTICE, learner=both)
+    room.take("course/basics", [RIGHT, WRONG, None], learner=both)
+    room.take("course/basics", [RIGHT, None, None], mode=Mode.PRACTICE)
+    found = _report(room)
+    assert [each.mode for each in found.columns] == ["test", "practice"]
+    states = {tuple(each.state for each in row.cells) for row in found.rows}
+    assert states == {(CellState.DONE, CellState.NONE), (CellState.NONE, CellState.DONE)}
+
+
+def test_late_is_who_handed_in_after_the_day_and_who_has_not_though_it_is_over(room):
+    today = room.clock().local_day
+    _give(room, WorkKind.QUIZ, "course/basics", today.isoformat())
+    on_time = room.take("course/basics", [RIGHT, RIGHT, None])
+    begun = room.take("course/basics", [RIGHT], submit=False)
+    room.clock.now += timedelta(days=3)
+    late = room.take("course/basics", [RIGHT, RIGHT, None])
+    found = _report(room, [Person("K9")])
+    day = room.clock().local_day.isoformat()
+    told = {each.cells[0].attempt: (each.cells[0].state, each.cells[0].late) for each in found.rows}
+    assert told[on_time] == (CellState.DONE, "")
+    assert told[late] == (CellState.DONE, day)
+    assert begun not in told
+    undone = [each for each in found.rows if not each.cells[0].is_done]
+    assert {each.cells[0].late for each in undone} == {today.isoformat()}
+    assert [each.needs.overdue for each in undone if each.learner] == [1]
+    states = _states(found, f"Basics, by {today}")
+    assert sorted(states[:-1]) == sorted(
+        ["done", f"under way, was due {today}", f"done, late: {day}", f"was due {today}"]
+    )
+    assert states[-1] == "done: 2 of 4, late: 1"
+
+
+def test_a_lesson_and_a_case_are_done_or_not_and_have_no_points(room):
+    _give(room, WorkKind.LESSON, "course/elements", "2026-03-01")
+    with LearnerFile.open(room.places, room.person(), room.clock) as file:
+        file.append_event(Kind.SECTION_READ, "course/elements#start")
+    room.person()
+    found = _report(room)
+    assert marks_table(found).head[4] == "Elements: lesson, by 2026-03-01: state"
+    cells = {each.cells[0].state: each.cells[0].late for each in found.rows}
+    assert cells == {CellState.DONE: "2026-03-02", CellState.NONE: "2026-03-01"}
+    assert moodle_rows(found)[0] == ["ID number"]
+
+
+def test_two_quizzes_of_one_title_are_told_apart_by_their_routes(room):
+    """The pre-tests of two routes had columns of one name, in the report and in the file for Moodle."""
+    room.take("course/basics", [RIGHT, RIGHT, None])
+    room.take("course/officers", [RIGHT])
+    heads = moodle_rows(_report(room))[0]
+    assert heads == ["ID number", "Basics, %", "Basics (Officer), %"]
