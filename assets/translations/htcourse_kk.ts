@@ -1129,6 +1129,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>work overdue: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no pre-test</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1163,6 +1167,10 @@
     <message>
         <source>{points}, not yet</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">аяқталды</translation>
     </message>
     <message>
         <source>people: {count}</source>
@@ -14015,6 +14023,22 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{title}, by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done: {count} of {all}, late: {late}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quiz</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14143,6 +14167,14 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{title}: lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With so few people every figure is rough.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14191,6 +14223,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{title}: points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14208,6 +14244,10 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>{points} of {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} wait for a mark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

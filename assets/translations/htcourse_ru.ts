@@ -1130,6 +1130,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>work overdue: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no pre-test</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1164,6 +1168,10 @@
     <message>
         <source>{points}, not yet</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">завершено</translation>
     </message>
     <message>
         <source>people: {count}</source>
@@ -14033,6 +14041,22 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{title}, by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done: {count} of {all}, late: {late}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quiz</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14161,6 +14185,14 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{title}: lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With so few people every figure is rough.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14209,6 +14241,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{title}: points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14226,6 +14262,10 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>{points} of {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} wait for a mark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
