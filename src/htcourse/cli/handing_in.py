@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from htcourse.cli.output import progress_report, require_chosen_trainer, require_trainer, say
+from htcourse.core.quiz import Mode
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
@@ -144,8 +146,11 @@ def collect(
 @click.option("--class", "of", default="", metavar="CLASS", help="By name; not needed where there is one.")
 @click.option("--paper", type=click.Choice(("A", "B", "C", "D")), default="A", show_default=True)
 @click.option("--language", default="en", show_default=True, help="Of the paper.")
+@click.option("--mode", type=click.Choice(("pre", "post", "exam")), help="Where QUIZ is taken in several of them.")
 @click.pass_obj
-def type_in(home: Path | None, quiz: str, tables: tuple[Path, Path], of: str, paper: str, language: str) -> None:
+def type_in(
+    home: Path | None, quiz: str, tables: tuple[Path, Path], of: str, paper: str, language: str, mode: str | None
+) -> None:
     """Take in answers that were typed from paper, twice, in two CSV files: a code, then the keys, one a question.
 
     Who has the same keys in both is marked and taken in, as from paper; differences are told, and wait. A row that does
@@ -158,6 +163,11 @@ def type_in(home: Path | None, quiz: str, tables: tuple[Path, Path], of: str, pa
     places = Places.find(home)
     require_chosen_trainer(places)
     found, made = find_class(places, of), paper_quiz(places, quiz, paper, language)
+    if len(made.ways) > 1 and mode not in made.ways:
+        raise click.UsageError(f"{made.quiz_id} is taken in several ways; say --mode: {' or '.join(made.ways)}")
+    if mode and mode not in made.ways:
+        raise click.UsageError(f"{made.quiz_id} is taken as {made.ways[0]}")
+    made = replace(made, mode=Mode(mode)) if mode else made
     typed = typed_paper.read_typed(places, found.id, made)
     problems: list[CourseError] = []
     for time, table in zip(typed_paper.TIMES, tables, strict=True):

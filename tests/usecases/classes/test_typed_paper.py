@@ -3,9 +3,13 @@
 from dataclasses import replace
 
 import pytest
+from click.testing import CliRunner
 
+from htcourse.cli import cli
 from htcourse.core.errors import CourseError
+from htcourse.core.quiz import Mode
 from htcourse.store.learner_archive import LearnerArchive
+from htcourse.usecases.classes import paper_quiz as paper_quizzes
 from htcourse.usecases.classes import typed_paper
 from htcourse.usecases.classes.class_report import CellState, class_report
 from htcourse.usecases.classes.collect import FileVerdict, collect, result_files
@@ -58,6 +62,31 @@ def test_what_was_typed_twice_alike_is_marked_and_told_as_from_paper(room, paper
     assert [each.interaction.options for each in shown.questions] == [
         each.interaction.options for each in paper.questions
     ]
+
+
+def test_sheets_of_before_and_after_the_course_are_told_apart(room, paper):
+    around = replace(paper, modes=(Mode.PRE, Mode.POST))
+    assert around.ways == (Mode.PRE, Mode.POST)
+    for mode, keys in ((Mode.POST, keys_of(paper)), (Mode.PRE, ["", *keys_of(paper)[1:]])):
+        of_mode = replace(around, mode=mode)
+        assert read_typed(room.desk, room.made.id, of_mode).taken == frozenset()
+        take_in(room.desk, room.made, twice(read_typed(room.desk, room.made.id, of_mode), "K7-1", keys))
+        assert read_typed(room.desk, room.made.id, of_mode).taken == {"K7-1"}
+    found = {each.mode: each.points for each in list_seen(room.desk.of_class(room.made.id)).rows}
+    most = float(len(paper.questions))
+    assert found == {Mode.POST: most, Mode.PRE: most - 1}
+
+
+def test_the_command_asks_which_where_a_quiz_is_taken_before_and_after(room, paper, monkeypatch, tmp_path):
+    around = replace(paper, modes=(Mode.PRE, Mode.POST))
+    monkeypatch.setattr(paper_quizzes, "paper_quiz", lambda *_: around)
+    table = tmp_path / "typed.csv"
+    table.write_text(",".join(["K7-1", *(f'"{each}"' for each in keys_of(paper))]), "utf-8")
+    command = ["--home", str(room.desk.home), "results", "type", QUIZ, str(table), str(table), "--paper", "B"]
+    assert "say --mode: pre or post" in CliRunner().invoke(cli, command).output
+    assert "is taken in several ways" in CliRunner().invoke(cli, [*command, "--mode", "exam"]).output
+    assert "Taken in: 1." in CliRunner().invoke(cli, [*command, "--mode", "post"]).output
+    assert [each.mode for each in list_seen(room.desk.of_class(room.made.id)).rows] == [Mode.POST]
 
 
 def test_papers_in_another_order_are_compared_by_the_places_of_the_quiz(room, paper):

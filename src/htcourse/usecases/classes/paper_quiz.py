@@ -20,6 +20,7 @@ from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
 from htcourse.usecases.session import open_libraries
 
 PAPERS = ("A", "B", "C", "D")
+_WAYS = (Mode.PRE, Mode.POST, Mode.EXAM)
 
 
 class PaperQuestion(NamedTuple):
@@ -39,7 +40,10 @@ class PaperQuestion(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PaperQuiz:
-    """A paper. `left_out` counts what only a screen can ask; `seed` gives the order of each question's choices."""
+    """A paper. `left_out` counts what only a screen can ask; `seed` gives the order of each question's choices.
+
+    `mode` is how its sheets were filled in, where its quiz is taken in several ways that are told apart (`ways`).
+    """
 
     quiz_id: str
     title: str
@@ -49,6 +53,12 @@ class PaperQuiz:
     questions: tuple[PaperQuestion, ...]
     left_out: int
     modes: tuple[Mode, ...] = ()
+    mode: Mode | None = None
+
+    @property
+    def ways(self) -> tuple[Mode, ...]:
+        """How sheets of it can be filled in: before a course, after it or as an exam; else as a test."""
+        return tuple(each for each in _WAYS if each in self.modes) or (Mode.TEST,)
 
     @property
     def code(self) -> str:

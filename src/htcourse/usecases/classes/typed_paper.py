@@ -34,7 +34,6 @@ TIMES = (1, 2)
 """Each sheet is typed twice."""
 
 _LARGEST = 4_000_000
-_MODES = (Mode.PRE, Mode.POST, Mode.EXAM)
 
 Keys = Mapping[str, tuple[str, ...]]
 """Keys by code, one a question of the paper, empty where nothing was written."""
@@ -113,7 +112,7 @@ def _how_to_type(interaction: Interaction, key: str) -> tuple[str, Mapping[str, 
 
 
 def read_typed(places: Places, class_id: str, paper: PaperQuiz) -> TypedPaper:
-    """Return what was typed of a paper before.
+    """Return what was typed of a paper before, of the sheets that were filled in as its `mode` says.
 
     Raises CourseError for a damaged file, and where it was typed from a paper with another code.
     """
@@ -282,7 +281,7 @@ def _take(
 def _begin(session: Session, paper: PaperQuiz) -> str:
     library = session.library(paper.quiz_id)
     quiz = library.quiz(paper.quiz_id, paper.language).quiz
-    mode = next((each for each in _MODES if each in quiz.modes), Mode.TEST)
+    mode = paper.mode or paper.ways[0]
     terms = attempt_terms(session, quiz, Mode.TEST)._replace(
         feedback=quiz.told_in(mode), order=taken_in_order(quiz, library.candidates(), seed_from(paper.quiz_id))
     )
@@ -292,7 +291,8 @@ def _begin(session: Session, paper: PaperQuiz) -> str:
 
 
 def _is_of(attempt: AttemptRow, paper: PaperQuiz) -> bool:
-    return attempt.quiz == paper.quiz_id and attempt.terms.get("paper_code") == paper.code
+    is_way = paper.mode in (None, attempt.mode)
+    return is_way and attempt.quiz == paper.quiz_id and attempt.terms.get("paper_code") == paper.code
 
 
 def _record_of(there: Places, places: Places, class_id: str, code: str, clock: Clock) -> str:
@@ -321,4 +321,5 @@ def _record_of(there: Places, places: Places, class_id: str, code: str, clock: C
 
 
 def _name(paper: PaperQuiz) -> str:
-    return f"{paper.quiz_id}.{paper.paper}"
+    other = f".{paper.mode}" if paper.mode and paper.mode is not paper.ways[0] else ""
+    return f"{paper.quiz_id}.{paper.paper}{other}"

@@ -1,14 +1,19 @@
 """Paper in the window: printed, typed twice with keys of a keyboard, compared, settled, taken in."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from tests.ui.curtains import say_pin
 
+from htcourse.core.quiz import Mode
 from htcourse.store.class_files import Person, read_beside
 from htcourse.ui.screens.paper.screen import PaperScreen
+from htcourse.ui.screens.paper.typing import TypingGrid
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.class_report import class_report
+from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
@@ -98,6 +103,23 @@ def test_sheets_are_typed_twice_compared_settled_and_taken_in(screen, places, qt
     assert [each.is_paper for each in cells] == [True]
     choose_time(screen, 1, qtbot)
     assert not screen.grid.rows.flags(screen.grid.rows.index(0, 0)) & Qt.ItemFlag.ItemIsEditable
+
+
+def test_a_quiz_taken_before_and_after_the_course_asks_which_sheets_these_are(screen, qtbot, monkeypatch):
+    def both(*of):
+        return replace(paper_quiz(*of), modes=(Mode.PRE, Mode.POST))
+
+    monkeypatch.setattr("htcourse.ui.screens.paper.controller.paper_quiz", both)
+    screen.controller.show()
+    qtbot.waitUntil(lambda: "choose above which these sheets are of" in words(screen))
+    assert screen.way.text() == "Before or after?"
+    assert not screen.findChildren(TypingGrid)
+    menu = screen.way.open_menu()
+    menu.actions()[2].trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: screen.grid is not None)
+    assert screen.way.text() == "After the course"
+    assert screen.grid.rows.typed.paper.mode is Mode.POST
 
 
 def test_a_key_that_can_be_none_is_told_at_once(screen, qtbot):

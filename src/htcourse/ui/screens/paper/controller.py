@@ -1,9 +1,12 @@
 """The controller of paper: prints what is asked for, keeps what is typed at once, takes in what is alike."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject
 
 from htcourse.core.errors import CourseError
-from htcourse.ui.look.texts import error_text
+from htcourse.core.quiz import Mode
+from htcourse.ui.look.texts import error_text, mode_word
 from htcourse.ui.reading.pages import PAPER_WORDS
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.paper.view import PaperPage, PaperView
@@ -22,6 +25,7 @@ class PaperController(QObject):
         super().__init__(view)
         self._view, self._desk = view, desk
         self._class, self._quiz, self._letter = "", "", "A"
+        self._way = ""
         self._of: ClassFile | None = None
         self._paper: PaperQuiz | None = None
         self._typed: TypedPaper | None = None
@@ -41,9 +45,13 @@ class PaperController(QObject):
             self._quiz = next(iter(quizzes), "")
         told = [error_text(each) for each in problems]
         self._paper, self._typed = None, None
+        ways: tuple[Mode, ...] = ()
         try:
             self._paper = paper_quiz(places, self._quiz, self._letter, language)
-            self._typed = read_typed(places, self._of.id, self._paper) if self._of else None
+            ways = self._paper.ways if len(self._paper.ways) > 1 else ()
+            self._way = self._way if self._way in ways else ""
+            paper = replace(self._paper, mode=Mode(self._way)) if self._way else self._paper
+            self._typed = read_typed(places, self._of.id, paper) if self._of and bool(ways) == bool(self._way) else None
         except CourseError as error:
             told.append(error_text(error))
         people = sorted(self._of.people, key=lambda each: each.code.casefold()) if self._of else []
@@ -58,11 +66,13 @@ class PaperController(QObject):
                 tuple(each.code for each in people),
                 tuple(told),
                 {id: each.part for id, each in quizzes.items()},
+                [(str(each), mode_word(each)) for each in ways],
+                self._way,
             )
         )
 
-    def _on_chosen(self, class_id: str, quiz: str, paper: str) -> None:
-        self._class, self._quiz, self._letter = class_id or self._class, quiz, paper
+    def _on_chosen(self, class_id: str, quiz: str, paper: str, way: str) -> None:
+        self._class, self._quiz, self._letter, self._way = class_id or self._class, quiz, paper, way
         self.show()
 
     def _on_print(self, kind: str) -> None:

@@ -26,7 +26,8 @@ Choices = Sequence[tuple[str, str]]
 class PaperPage:
     """Classes and quizzes by id with their names, what is chosen, what was typed, and codes of the class in order.
 
-    `parts` are the names of the parts of quizzes, by the quiz's id.
+    `parts` are the names of the parts of quizzes, by the quiz's id; `ways` how sheets of it can be filled in, where
+    that is not one, and `way` which is chosen (empty: none yet).
     """
 
     classes: Choices
@@ -38,13 +39,15 @@ class PaperPage:
     codes: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
     parts: Mapping[str, str] = field(default_factory=dict)
+    ways: Choices = ()
+    way: str = ""
 
 
 class PaperView(Page):
     """Two cards: to print, and to type in; below them the grid."""
 
-    chosen = Signal(str, str, str)
-    """Another class, quiz (their ids) or paper (its letter)."""
+    chosen = Signal(str, str, str, str)
+    """Another class, quiz (their ids), paper (its letter) or way the sheets were filled in."""
     print_asked = Signal(str)
     """Print `quiz`, `key`, `sheets`, `attendance` or `cards`."""
     typed_in = Signal(object)
@@ -54,7 +57,7 @@ class PaperView(Page):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (1140, 0), 0, parent)
-        self.of, self.quiz, self.paper = (ChoiceButton(look, "") for _ in range(3))
+        self.of, self.quiz, self.paper, self.way = (ChoiceButton(look, "") for _ in range(4))
         self.grid: TypingGrid | None = None
         self.code = QLineEdit()
         self.with_names = False
@@ -72,18 +75,23 @@ class PaperView(Page):
         for each in page.problems:
             self.left.addWidget(Label(look, each, "warn", wraps=True))
         self.of, self.quiz = ChoiceButton(look, self.tr("Class")), ChoiceButton(look, self.tr("Quiz"))
-        self.paper = ChoiceButton(look, self.tr("Paper"))
+        self.paper, self.way = ChoiceButton(look, self.tr("Paper")), ChoiceButton(look, self.tr("Sheets"))
         self.of.set_choices(page.classes, page.class_id)
         self.quiz.set_choices(page.quizzes, page.quiz_id, page.parts)
         words = self.tr("Paper {letter}")
         self.paper.set_choices([(each, words.format(letter=each)) for each in PAPERS], page.paper)
-        for choice in (self.of, self.quiz, self.paper):
-            choice.chosen.connect(lambda _: self.chosen.emit(self.of.value, self.quiz.value, self.paper.value))
-        shown = [*([self.of] if page.classes else []), self.quiz, self.paper]
+        unsaid = [] if page.way else [("", self.tr("Before or after?"))]
+        self.way.set_choices([*unsaid, *page.ways], page.way)
+        for choice in (self.of, self.quiz, self.paper, self.way):
+            choice.chosen.connect(lambda _: self._choose())
+        shown = [*([self.of] if page.classes else []), self.quiz, self.paper, *([self.way] if page.ways else [])]
         add_to(self.left, self._row(*shown), self._to_print(page))
         if page.typed is not None and page.class_id:
             self.left.addWidget(self._to_type(page.typed))
             self._show_grid()
+        elif page.ways and not page.way:
+            words = self.tr("This quiz is taken in several ways: choose above which these sheets are of.")
+            self.left.addWidget(Label(look, words, "warn", wraps=True))
         elif not page.classes:
             words = self.tr("Answers can be typed in once there is a class: make one under My class.")
             self.left.addWidget(Label(look, words, "muted", wraps=True))
@@ -159,7 +167,10 @@ class PaperView(Page):
 
     def _on_time(self, time: str) -> None:
         self.time = int(time)
-        self.chosen.emit(self.of.value, self.quiz.value, self.paper.value)
+        self._choose()
+
+    def _choose(self) -> None:
+        self.chosen.emit(self.of.value, self.quiz.value, self.paper.value, self.way.value)
 
     def _on_code(self) -> None:
         code = self.code.text().strip()
