@@ -28,6 +28,7 @@ from htcourse.core.module_check.structure import (
     translated_checks,
 )
 from htcourse.core.module_check.suggestions import suggesting
+from htcourse.core.module_check.units import unit_forms
 from htcourse.core.remembered import Remembered
 
 RULES: tuple[Rule, ...] = (
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     options_give_away,
     slips,
     words_of_the_template,
+    unit_forms,
 )
 
 

@@ -60,7 +60,7 @@ _REASONS = (
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "A learner would be marked wrongly, or told nothing that helps."),
-        "question feedback-tells-the-key",
+        "question feedback-tells-the-key unit-forms",
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "Whoever plays the case could get stuck, or learn nothing from its end."),

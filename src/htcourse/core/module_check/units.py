@@ -1,0 +1,70 @@
+"""Units of numbers: Russian counts with three forms of a word, and learners type the one that fits their number."""
+
+from collections.abc import Iterator, Mapping
+
+from htcourse.core.errors import Problem
+from htcourse.core.module_check.known import Known, warning
+from htcourse.core.numerals import readings
+from htcourse.core.quiz import question_texts
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+
+_FORMS = tuple(
+    tuple(each.split())
+    for each in (
+        "год года лет",
+        "месяц месяца месяцев",
+        "неделя недели недель",
+        "день дня дней",
+        "час часа часов",
+        "минута минуты минут",
+        "человек человека",
+        "ребёнок ребёнка детей",
+        "женщина женщины женщин",
+        "мужчина мужчины мужчин",
+        "жертва жертвы жертв",
+        "случай случая случаев",
+        "дело дела дел",
+        "приговор приговора приговоров",
+        "преступление преступления преступлений",
+        "звонок звонка звонков",
+        "признак признака признаков",
+        "балл балла баллов",
+        "раз раза",
+        "процент процента процентов",
+        "пункт пункта пунктов",
+        "доллар доллара долларов",
+        "рубль рубля рублей",
+        "сом сома сомов",
+        "сум сума сумов",
+        "тысяча тысячи тысяч",
+        "миллион миллиона миллионов",
+        "миллиард миллиарда миллиардов",
+    )
+)
+"""Words for what is counted: with 1, with 2 to 4, with more. A noun behind a number word stays as it is."""
+
+
+def unit_forms(known: Known) -> Iterator[Problem]:
+    """Find units with forms that are not among their other forms, in every language of a question."""
+    for question in known.module.questions:
+        if not getattr(question.body, "unit", ""):
+            continue
+        for texts in (question_texts(question), *question.translations.values()):
+            if missing := _missing(texts):
+                template = QT_TRANSLATE_NOOP(
+                    "Errors", "Whoever types “{forms}” in “{name}” is told that this is not the unit “{unit}”."
+                )
+                fix = QT_TRANSLATE_NOOP("Errors", "Add to its “units”: {forms}.")
+                values = {"forms": ", ".join(missing), "name": question.id, "unit": texts["unit"]}
+                yield warning("unit-forms", question.place, template, fix, **values)
+
+
+def _missing(texts: Mapping[str, str]) -> list[str]:
+    unit = texts.get("unit", "")
+    others = [text for path, text in texts.items() if path.startswith("units/")]
+    words = unit.split()
+    for at, word in enumerate(words):
+        if forms := next((each for each in _FORMS if word.casefold() in each), ()):
+            wanted = (" ".join((*words[:at], each, *words[at + 1 :])) for each in forms)
+            return [each for each in wanted if not readings(f"5 {each}", unit, others)]
+    return []
