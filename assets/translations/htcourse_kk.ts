@@ -8514,6 +8514,14 @@
         <source>Ask your trainer to let it in, on the page Exams.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Whoever types “{forms}” in “{name}” is told that this is not the unit “{unit}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to its “units”: {forms}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>
@@ -11529,7 +11537,19 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paper {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before or after?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This quiz is taken in several ways: choose above which these sheets are of.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
