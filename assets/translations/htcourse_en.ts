@@ -156,6 +156,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exam(s) or test(s) around the course</source>
+        <translation>
+            <numerusform>%n exam or test around the course</numerusform>
+            <numerusform>%n exams or tests around the course</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry/entries stayed out: what was released, marked or allowed elsewhere.</source>
         <translation>
             <numerusform>%n entry stayed out: what was released, marked or allowed elsewhere.</numerusform>

@@ -10402,6 +10402,18 @@ A source says it, and it does not hold.</source>
         <translation>Тыңдаушы {number}</translation>
     </message>
     <message>
+        <source>“{file}” is a record of {name} under another name; not all of it is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation type="unfinished">Импорттау</translation>
+    </message>
+    <message>
         <source>this learner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13752,7 +13764,41 @@ A source says it, and it does not hold.</source>
         </translation>
     </message>
     <message>
+        <source>A copy of this record that somebody put there under a name of their own stays: {paths}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exam(s) or test(s) around the course</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New here: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New here: no answers, but other things that were done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it was here already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

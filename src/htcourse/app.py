@@ -123,7 +123,7 @@ class Program(QObject):
             self.desk.navigator.show_alone("first_run")
             QTimer.singleShot(0, self, lambda problem=error: self.window.show_error(problem))
             return
-        if not learners:
+        if not learners and next(self.desk.places.misplaced(), None) is None:
             self.desk.navigator.show_alone("first_run")
         elif len(learners) == 1 and not is_shared(self.desk.places):
             self.open_learner(learners[0], asks_pin=True)

@@ -46,6 +46,7 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str, by_t
     if only_lists:
         for each in rows:
             _print_record(places, each.id, each.name, each.problem)
+        _print_misplaced(places, learner)
         if not rows:
             say("Nobody learns here yet.")
         return
@@ -136,6 +137,15 @@ def _print_record(places: Places, learner: str, name: str, problem: CourseError 
         say(f"  {each.name}  {_day(each)}  {held}")
     for each in record.list_asides(places, learner):
         say(f"  {each.name}  {_day(each)}  damaged and kept; {_answers(each.answers)} can be read")
+
+
+def _print_misplaced(places: Places, learner: str) -> None:
+    """Say which whole records lie there under other names, and whose they are."""
+    from htcourse.store.misplaced import list_misplaced
+
+    for each in list_misplaced(places):
+        if each.problem is None and learner in ("", each.learner_id):
+            say(f"{each.path}: a whole record of {each.learner_id}  {each.name}".rstrip())
 
 
 def _lacks(places: Places, learner: str, copies: Sequence[BackupRow]) -> str:

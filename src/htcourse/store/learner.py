@@ -158,8 +158,8 @@ class LearnerFile(LearnerReads):
             self.backup("close")
 
     @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        with course_errors(self.path), learner_writes.transaction(self._connection):
+    def _writing(self, origin: str = "") -> Iterator[sqlite3.Connection]:
+        with course_errors(self.path), learner_writes.transaction(self._connection, origin):
             yield self._connection
 
     def set_preference(self, chosen: Preference[_Value], value: _Value) -> None:
@@ -343,14 +343,14 @@ class LearnerFile(LearnerReads):
 
             known = frozenset(row for (row,) in self._rows(learner_queries.ROW_IDS))
             if rows := rows_made_once(self._places, self.id, known):
-                with self._writing() as connection:
+                with self._writing("restored") as connection:
                     learner_writes.insert_rows(connection, rows)
 
     def bring_back(self, rows: Iterable[tuple[str, Sequence[Any]]]) -> Merged:
         """Bring in rows that were salvaged, each with its table, after a backup; the same again changes nothing."""
         self.backup("import")
-        with course_errors(self.path), learner_writes.transaction(self._connection, "restored"):
-            return learner_writes.insert_rows(self._connection, rows)
+        with self._writing("restored") as connection:
+            return learner_writes.insert_rows(connection, rows)
 
 
 def _module(lasting_id: str) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, InUseError, LearnerFileError, NewerFileError
+from htcourse.core.ids import is_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import (
     Backup,
@@ -46,13 +47,13 @@ from htcourse.store.learner_rows import VERSION, Merged
 from htcourse.store.learner_versions import id_within, refuse_anothers, require_tables, schema_number
 from htcourse.store.learner_writes import put_preferences, transaction
 from htcourse.store.locks import FileLock
-from htcourse.store.places import Places
+from htcourse.store.places import KEPT, Places
 from htcourse.store.preferences import LANGUAGE, NAME, RECORD
 from htcourse.store.restore import restore
 from htcourse.store.salvage import salvage
 from htcourse.store.sqlite_errors import course_errors, damaged_copy
 from htcourse.store.tidy import remove_remains
-from htcourse.store.trainers_rows import own_copy
+from htcourse.store.trainers_rows import brought_copy
 
 _MADE = "select min(applied_at) from _sqlite_migrations"
 """When the first tables came into a file."""
@@ -119,8 +120,8 @@ def delete_learner(places: Places, learner_id: str) -> None:
     """Remove a learner's file, every backup of theirs, and every copy that a crash left on its way.
 
     Also what is damaged, a folder in the place of a file, backups of a file that is gone, and what is theirs among the
-    backups of others, where somebody copied one file over another. Raises NotFoundError,
-    InUseError while the file is open anywhere, and FolderError.
+    backups of others, where somebody copied one file over another. What bears no name of ours is somebody's own and
+    stays. Raises NotFoundError, InUseError while the file is open anywhere, and FolderError.
     """
     path = places.learners / f"{learner_id}.db"
     if learner_id not in (*places.learner_ids(), *places.lost_ids()):
@@ -133,7 +134,7 @@ def delete_learner(places: Places, learner_id: str) -> None:
         try:
             remove_remains(places, learner_id)
             _remove_among_others(places, learner_id)
-            remove_whole(folder)
+            _remove_copies(folder)
         except OSError as error:
             raise unreadable(folder, error) from error
         remove_database(path)  # last: a deletion that stopped half-way can be asked for again
@@ -143,13 +144,25 @@ def delete_learner(places: Places, learner_id: str) -> None:
         lock.release()
 
 
+def _remove_copies(folder: Path) -> None:
+    """Remove a learner's backups and their folder, unless there is something else in it. Raises OSError."""
+    if folder.is_symlink() or not folder.is_dir():
+        remove_whole(folder)
+        return
+    for pattern in (f"{KEPT}*", ".*.part*"):
+        for each in folder.glob(pattern):
+            remove_whole(each)
+    if not any(folder.iterdir()):
+        folder.rmdir()
+
+
 def _remove_among_others(places: Places, learner_id: str) -> None:
     """Remove what is a learner's among the copies and the damaged records kept of others, by the id within."""
     for other in places.backups.iterdir() if places.backups.is_dir() else ():
         found: tuple[Backup, ...] = ()
         with suppress(CourseError):  # what may not be read by this account was not put there by it
             found = (*list_backups(places, other.name), *list_asides(places, other.name))
-        for each in found if other.name != learner_id else ():
+        for each in found if is_id(other.name) and other.name != learner_id else ():
             if _is_of(each.path, learner_id, places.learners):
                 remove_database(each.path)
 
@@ -227,14 +240,10 @@ def bring_back(places: Places, aside: Backup, clock: Clock = system_clock) -> Me
 
 
 class Brought(NamedTuple):
-    """Whose record came in, how many of its rows could not be used and were left out, and how many wait for a trainer.
-
-    What waits is `held`: a trainer may bring it in.
-    """
+    """Whose record came in, and what of it was new here."""
 
     id: str
-    left_out: int = 0
-    held: int = 0
+    came: Merged = Merged(0, 0, 0)
 
 
 def bring_learner(
@@ -242,7 +251,7 @@ def bring_learner(
 ) -> Brought:
     """Bring a handed-over record to this computer; `own_only` without what a trainer did in it (`trainers_rows`).
 
-    One that is new is `called` so from the beginning, where that is said.
+    One that is new is `called` so from the beginning, where that is said: for a class, of which all came from files.
 
     A record of a learner who is here already is merged into theirs; any other becomes a learner of its own. Where only
     backups of theirs are here it takes the place of the lost record, and exams in those stay. Raises LearnerFileError,
@@ -259,15 +268,14 @@ def bring_learner(
             if called:
                 with closing(open_to_write(whole)) as new, transaction(new):
                     put_preferences(new, {NAME.key: called}, clock())
-            nothing = nullcontext((whole, Merged(0, 0, 0)))
-            with own_copy(whole, None, clock) if own_only else nothing as (copy, merged):
+            brought = brought_copy(whole, None, own_only=own_only)
+            with nullcontext((whole, Merged(0, 0, 0))) if called else brought as (copy, came):
                 if places.is_lost(learner_id) or has_companions(path):
                     restore(places, learner_id, copy, clock)  # a log alone would be played into what takes its place
-                    return Brought(learner_id, merged.left_out, merged.held)
+                    return Brought(learner_id, came)
                 if _put_new(copy, path):
-                    return Brought(learner_id, merged.left_out, merged.held)
-    merged = merge_learner(places, learner_id, from_file, clock, own_only=own_only)
-    return Brought(learner_id, merged.left_out, merged.held)
+                    return Brought(learner_id, came)
+    return Brought(learner_id, merge_learner(places, learner_id, from_file, clock, own_only=own_only))
 
 
 def _put_new(copy: Path, path: Path) -> bool:

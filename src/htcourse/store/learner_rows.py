@@ -167,7 +167,8 @@ class Shown(NamedTuple):
 class Merged(NamedTuple):
     """How many rows came in from another file, and how many of its rows could not be used and were left out.
 
-    `held` counts those that only a trainer may bring in (`trainers_rows`).
+    `held` counts those that only a trainer may bring in (`trainers_rows`). Of what came in `notes` are notes, `once`
+    attempts that are made once (`core.quiz.ONCE`).
     """
 
     events: int
@@ -175,3 +176,5 @@ class Merged(NamedTuple):
     responses: int
     left_out: int = 0
     held: int = 0
+    notes: int = 0
+    once: int = 0

@@ -1,10 +1,10 @@
 """Which files are a learner's, and of which version; the way to the migrations."""
 
-import re
 import sqlite3
 from pathlib import Path
 
 from htcourse.core.errors import LearnerFileError, NewerFileError
+from htcourse.core.ids import is_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_links import preference_digest
 from htcourse.store.learner_queries import COLUMNS, NUMBERED, OTHER_COLUMNS
@@ -13,10 +13,6 @@ from htcourse.store.sqlite_errors import damaged
 
 APPLICATION = 0x6874634C
 """`PRAGMA application_id` of a learner's file: "htcL". A library's differs."""
-
-
-# As `uuid` writes one, which takes 2 ms to import: a start needs none.
-_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def schema_number(connection: sqlite3.Connection) -> int:
@@ -49,7 +45,7 @@ def id_within(connection: sqlite3.Connection) -> str:
     if found is None or (len(found) > 3 and found[3] != preference_digest(*found[:3])):
         return ""
     named = str(found[1]).lower()
-    return named if _ID.fullmatch(named) else ""
+    return named if is_id(named) else ""
 
 
 def refuse_anothers(connection: sqlite3.Connection, path: Path, learner_id: str = "") -> None:

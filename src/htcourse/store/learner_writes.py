@@ -10,6 +10,7 @@ from typing import Any
 
 from htcourse.core.clock import Moment
 from htcourse.core.ids import new_id
+from htcourse.core.quiz import ONCE
 from htcourse.store import learner_queries as queries
 from htcourse.store.learner_connection import still_connection, text_or_bytes
 from htcourse.store.learner_links import CHANGED, Chain, Origin, link_new_rows, newest, preference_digest
@@ -18,6 +19,9 @@ from htcourse.store.parse_row import parsed
 
 Among = Callable[[Iterable[tuple[str, Sequence[Any]]]], Iterator[tuple[str, Sequence[Any]]]]
 """What chooses among rows, each with its table."""
+
+_KIND = queries.EVENT_COLUMNS.split(", ").index("kind")
+_MODE = queries.ATTEMPT_COLUMNS.split(", ").index("mode")
 
 
 @contextmanager
@@ -172,10 +176,15 @@ def insert_rows(
         else:
             columns = queries.COLUMNS[table]
             marks = ", ".join("?" * len(row))
-            came[table] += connection.execute(
+            is_new = connection.execute(
                 f"insert or ignore into main.{table} ({columns}) values ({marks})", tuple(row)
             ).rowcount
-    return Merged(came["event"], came["attempt"], came["response"], came["left out"])
+            came[table] += is_new
+            came["note"] += is_new and table == "event" and row[_KIND] == Kind.NOTE
+            came["once"] += is_new and table == "attempt" and row[_MODE] in ONCE
+    return Merged(
+        came["event"], came["attempt"], came["response"], came["left out"], notes=came["note"], once=came["once"]
+    )
 
 
 def _json(value: Any) -> str:

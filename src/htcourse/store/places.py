@@ -2,10 +2,12 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, Self
 
 from htcourse.core.errors import FolderError, ModuleError, NotFoundError
+from htcourse.core.ids import is_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.library_schema import SCHEMA
 
@@ -15,6 +17,9 @@ LONGEST_HOME = 400
 """Bytes of the data folder's path: SQLite takes 512 (`MAX_PATHNAME` of os_unix.c), a backup on its way adds 111."""
 GUIDE = "guide"
 """The folder of the trainers' guide: its library's below that of the course's, its source's among the assets."""
+
+KEPT = "[0-9]*T*Z-*.db"
+"""How copies of a record are called, and damaged ones that were kept (`backups.free_name`)."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CHECKOUT = _PACKAGE.parent.parent
@@ -128,14 +133,17 @@ class Places(NamedTuple):
             raise _closed(self.home, error) from error
 
     def learner_ids(self) -> tuple[str, ...]:
-        """Return the ids of the learners who have a file here, without opening any; raises FolderError."""
+        """Return the ids of the learners who have a file here, without opening any; raises FolderError.
+
+        A file under another name is nobody's (`misplaced`): somebody copied or renamed it.
+        """
         try:
             names = os.listdir(self.learners)
         except FileNotFoundError:
             return ()
         except OSError as error:
             raise _closed(self.learners, error) from error
-        return tuple(sorted(name.removesuffix(".db") for name in names if name.endswith(".db")))
+        return tuple(sorted(name[:-3] for name in names if name.endswith(".db") and is_id(name[:-3])))
 
     def lost_ids(self) -> tuple[str, ...]:
         """Return the ids of the learners who have copies here but no file: it was lost, for a deletion takes both."""
@@ -147,17 +155,27 @@ class Places(NamedTuple):
     def is_lost(self, learner_id: str) -> bool:
         """Return whether a learner has copies here but no file; one folder is looked into."""
         copies = self.backups / learner_id
-        if copies.parent != self.backups or os.path.lexists(self.learners / f"{learner_id}.db"):
+        if not is_id(learner_id) or os.path.lexists(self.learners / f"{learner_id}.db"):
             return False
         try:
-            return next(copies.glob("*.db"), None) is not None
+            return next(copies.glob(KEPT), None) is not None
         except OSError:
             return False
+
+    def misplaced(self) -> Iterator[Path]:
+        """Give what lies among the records and their copies as a database under a name that is none of ours."""
+        for top in (self.learners, self.backups):
+            for within, folders, files in os.walk(top):
+                for path in (Path(within, each) for each in sorted((*folders, *files)) if each.endswith(".db")):
+                    is_record = path.parent == self.learners and is_id(path.stem)
+                    is_copy = path.parent.parent == self.backups and is_id(path.parent.name) and path.match(KEPT)
+                    if not is_record and not is_copy:
+                        yield path
 
     def learner_file(self, learner_id: str) -> Path:
         """Return a learner's file; raises NotFoundError when there is none."""
         path = self.learners / f"{learner_id}.db"
-        if not learner_id or path.parent != self.learners or not os.path.isfile(path):
+        if not is_id(learner_id) or not os.path.isfile(path):
             raise NotFoundError(
                 QT_TRANSLATE_NOOP("Errors", "There is no learner “{id}” in “{path}”."),
                 fix=QT_TRANSLATE_NOOP("Errors", "Choose another learner, or start as a new one."),

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError
+from htcourse.core.ids import is_id
 from htcourse.core.quiz import ONCE
 from htcourse.store.backups import (
     ASIDE,
@@ -78,8 +79,8 @@ def restore(
     `check_record` raises; nothing has changed then. Without a source no copy may be there that may not be read.
     """
     path = places.learners / f"{learner_id}.db"
-    if path.parent != places.learners or not _can_be_a_name(learner_id):
-        places.learner_file(learner_id)  # an id that leads out of the folder, or nowhere, is nobody's
+    if not is_id(learner_id):
+        places.learner_file(learner_id)  # it may lead out of the folder, or nowhere: nobody's
     make_folder(path.parent)
     lock = FileLock(lock_file(path))
     lock.acquire(alone=True)
@@ -110,14 +111,6 @@ def restore(
             remove_database(ready)
         lock.release()
     return Restored(path, kept, merged, copied, before)
-
-
-def _can_be_a_name(text: str) -> bool:
-    try:
-        os.fsencode(text)
-    except UnicodeEncodeError:  # half a character
-        return False
-    return True
 
 
 def _begin(ready: Path, source: Path | None) -> None:

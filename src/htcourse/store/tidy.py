@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from htcourse.core.errors import CourseError
+from htcourse.core.ids import is_id
 from htcourse.store.durable import remove_leftovers, remove_whole
 from htcourse.store.learner_connection import COMPANIONS, has_companions, lock_file, play_log_in
 from htcourse.store.learner_copies import INCOMING, RESTORED, remove_database
@@ -88,8 +89,10 @@ def remove_remains(places: Places, learner_id: str = "") -> None:
     lost = places.lost_ids()
     for suffix in COMPANIONS:
         for path in places.learners.glob(f"*{suffix}"):
+            owner = path.name.removesuffix(f".db{suffix}")
             if (
-                path.name.removesuffix(f".db{suffix}") not in lost
+                is_id(owner)
+                and owner not in lost
                 and not path.with_name(path.name.removesuffix(suffix)).exists()
                 and _is_old(path)
             ):

@@ -12,13 +12,13 @@ from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from htcourse.core.clock import Clock, system_clock
 from htcourse.store.learner_connection import open_to_write, reading_connection, still_connection
 from htcourse.store.learner_copies import scratch_file
+from htcourse.store.learner_links import SINCE
 from htcourse.store.learner_queries import COLUMNS, in_force
 from htcourse.store.learner_rows import MARKED_ANEW, Kind, Merged
-from htcourse.store.learner_versions import id_within, migrate
-from htcourse.store.learner_writes import merge, put_preferences, transaction
+from htcourse.store.learner_versions import migrate, schema_number
+from htcourse.store.learner_writes import merge, transaction
 from htcourse.store.lost_attempts import Row
 from htcourse.store.preferences import RECORD
 
@@ -90,23 +90,25 @@ class OwnRows:
 
 
 @contextmanager
-def own_copy(copy: Path, here: Path | None, clock: Clock = system_clock) -> Iterator[tuple[Path, Merged]]:
-    """Give a copy of a record (see `current_copy`) without what a trainer did, and what came of it; it goes then.
+def brought_copy(copy: Path, here: Path | None, *, own_only: bool = False) -> Iterator[tuple[Path, Merged]]:
+    """Give a copy of a record (see `current_copy`) whose links say what came from a file, and what is in it.
 
-    `here` is the record it will stand for, None where there is none that is sound: what is not in it came from a file.
+    It goes then. `own_only`: without what a trainer did. `here` is the record it will stand for, None where there is
+    none that is sound: what is not in it came from a file.
     """
     with scratch_file(copy.parent) as own:
         with closing(open_to_write(own, create=True)) as connection, closing(reading_connection(copy)) as theirs:
             own.chmod(0o600)
             migrate(connection)
             with closing(reading_connection(here)) if here else nullcontext(connection) as known:
-                rows = OwnRows(known, copy, own_only=True)
-                came = {
-                    (part, row): origin for part, row, origin in known.execute("select part, row, origin from link")
-                }
-                merged = merge(connection, copy, rows.among, lambda *row: came.get(row, "brought"))
+                rows = OwnRows(known, copy, own_only=own_only)
+                links = known.execute("select part, row, origin from link") if schema_number(known) >= SINCE else ()
+                came = {(part, row): origin for part, row, origin in links}
+                among = rows.among if own_only else iter
+                merged = merge(connection, copy, among, lambda *row: came.get(row, "brought"))
+                own_id = theirs.execute("select * from preference where key = ?", (RECORD.key,)).fetchone()
             with transaction(connection):
-                put_preferences(connection, {RECORD.key: id_within(theirs)}, clock())
+                connection.execute("insert into main.preference values (?, ?, ?, ?)", own_id)
         yield own, merged._replace(held=rows.held)
 
 

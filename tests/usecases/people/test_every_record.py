@@ -4,6 +4,7 @@ import pytest
 from tests.store.behind import change_behind
 
 from htcourse.core.errors import AlteredRecordError, Cancelled
+from htcourse.core.ids import new_id
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.usecases.people.every_record import read_records
@@ -35,7 +36,7 @@ def test_what_nobody_thought_of_in_one_record_is_a_sentence(places):
 
 def test_a_folder_in_the_place_of_a_record_is_named(places):
     healthy = create_learner(places)
-    (places.learners / "folder.db").mkdir()
+    (places.learners / f"{new_id()}.db").mkdir()
     read = []
     (problem,) = read_records(places, lambda archive: read.append(archive.id))
     assert read == [healthy]

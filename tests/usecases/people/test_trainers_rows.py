@@ -64,7 +64,7 @@ class Two:
     def bring(self, **how):
         self.desk.session.close()
         try:
-            return bring_learner(self.places, self.file, self.desk.clock, **how)
+            return bring_learner(self.places, self.file, self.desk.clock, **how).came
         finally:
             self.desk.start_anew()
 
@@ -320,7 +320,7 @@ def test_a_record_that_is_new_here_brings_what_is_the_learner_s(two, is_lost):
         delete_learner(two.places, two.id)
     brought = bring_learner(two.places, two.file, two.desk.clock)
     two.desk.start_anew()
-    assert (brought.id, brought.held) == (two.id, 3)
+    assert (brought.id, brought.came.held) == (two.id, 3)
     assert two.here.attempt(page.id).submitted_at
     assert kinds(two.here) == set()
 

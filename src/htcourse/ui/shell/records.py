@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTimer
 
 from htcourse.core.errors import CourseError
-from htcourse.ui.look.texts import error_text
+from htcourse.ui.look.texts import Texts, error_text
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.window import MainWindow
 from htcourse.usecases.changed import Changed
 
 if TYPE_CHECKING:
+    from htcourse.usecases.people.learners import Brought
     from htcourse.usecases.session import Session
 
 
@@ -24,8 +25,8 @@ class Doorkeeper(Protocol):
     def start(self) -> None:
         """Show the first screen."""
 
-    def open_learner(self, learner_id: str) -> None:
-        """Open a learner's file and show where they left."""
+    def open_learner(self, learner_id: str, *, asks_pin: bool = False) -> None:
+        """Open a learner's file and show where they left; with `asks_pin` after the PIN, where there is one."""
 
     def show_learners(self, note: str = "") -> None:
         """Close the file of who is at work and show who learns here."""
@@ -56,14 +57,18 @@ class Records(QObject):
         from htcourse.usecases.people.learners import delete_learner
 
         self._people.put_down()
+        others: tuple[Path, ...] = ()
         try:
-            delete_learner(self._desk.places, learner_id)
+            others = delete_learner(self._desk.places, learner_id)
         except CourseError as error:
             self._window.show_error(error)
         else:
             self._desk.damaged.pop(learner_id, None)
         self._desk.changes.tell(Changed(learners=True))
         self._people.start()
+        if others:
+            words = self.tr("A copy of this record that somebody put there under a name of their own stays: {paths}")
+            self._tell(self.tr("Deleted"), words.format(paths=", ".join(map(str, others))))
 
     def bring(self, path: str, *, by_trainer: bool = False) -> None:
         """Take over a record from another computer; a second time changes nothing."""
@@ -73,28 +78,47 @@ class Records(QObject):
         learner_id = self._desk.session.learner.id if self._desk.session is not None else ""
         self._people.put_down()
         problem: CourseError | None = None
-        left_out = held = 0
+        at_work = learner_id
         try:
-            learner_id, left_out, held = bring_learner(self._desk.places, Path(path), by_trainer=by_trainer)
+            brought = bring_learner(self._desk.places, Path(path), by_trainer=by_trainer)
         except CourseError as error:
             problem = error
+        else:
+            learner_id = brought.id
         if learner_id:
-            self._people.open_learner(learner_id)
+            self._people.open_learner(learner_id, asks_pin=learner_id != at_work)
         else:
             self._people.start()
         if problem is not None:
             self._window.show_error(problem)
-        words = self.tr("%n entry/entries of it could not be used and stayed out.", "", left_out) if left_out else ""
-        session = self._desk.session
+            return
+        held, words, session = brought.came.held, self._came_words(brought), self._desk.session
         waits = session is not None and bool(held_exams(self._desk.places, session.learner, learner_id))
         if (held or waits) and self._desk.guard.has_pin and not by_trainer:
             self._offer_rest(path, held, words, waits=waits)
             return
         if held:
-            older = self.tr("%n entry/entries of a trainer stayed out: this computer has later ones.", "", held)
-            words = " ".join(filter(None, (words, older)))
-        if words:
-            self._tell(self.tr("Brought in"), words)
+            words += " " + self.tr("%n entry/entries of a trainer stayed out: this computer has later ones.", "", held)
+        self._tell(self.tr("Brought in"), words)
+
+    def _came_words(self, brought: Brought) -> str:
+        """Say what of a record was new here, and how much of it could not be used."""
+        came = brought.came
+        parts = (
+            Texts().answers(came.responses) if came.responses else "",
+            self.tr("%n note(s)", "", came.notes) if came.notes else "",
+            self.tr("%n exam(s) or test(s) around the course", "", came.once) if came.once else "",
+        )
+        what = ", ".join(filter(None, parts))
+        if what:
+            words = self.tr("New here: {what}.").format(what=what)
+        elif came.events or came.attempts:
+            words = self.tr("New here: no answers, but other things that were done.")
+        else:
+            words = self.tr("All of it was here already.")
+        if came.left_out:
+            words += " " + self.tr("%n entry/entries of it could not be used and stayed out.", "", came.left_out)
+        return words
 
     def _offer_rest(self, path: str, held: int, words: str, *, waits: bool) -> None:
         """Say what of it waits for a trainer, and bring it in at the PIN of this computer's trainer."""

@@ -8,7 +8,7 @@ import os
 import shutil
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -20,6 +20,7 @@ from htcourse.store.backups import is_behind
 from htcourse.store.check_record import strange_rows
 from htcourse.store.disks import stays_put
 from htcourse.store.library import Library
+from htcourse.store.misplaced import list_misplaced
 from htcourse.store.packages import list_file, list_packages, lost_lines
 from htcourse.store.places import Places, assets_dir, builtin_library, guide_library
 from htcourse.store.program_log import log_file
@@ -214,6 +215,7 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
         all(row.problem is None for row in rows),
         f"{sum(row.problem is None for row in rows)} of {len(rows)} open",
     )
+    yield from _misplaced(places, {row.id for row in rows if row.problem is None})
     for row in rows:
         try:
             copies = list_copies(places, row.id)
@@ -235,6 +237,22 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
             yield Finding(f"copies of {row.id}", False, f"{seen} htcourse restore --list says how many each holds")
         if copies and copies[0].made[:10] > now[:10]:
             yield Finding(f"copies of {row.id}", False, f"the newest is of a day to come ({copies[0].made[:10]})")
+
+
+def _misplaced(places: Places, sound: Container[str]) -> Iterator[Finding]:
+    """Yield a finding for each database among the records and copies that bears no name of ours."""
+    for each in list_misplaced(places):
+        name = f"misplaced {each.path.relative_to(places.people or places.home)}"
+        if each.problem is not None:
+            yield Finding(name, False, f"no whole record; the program does not use it, move it away: {each.problem}")
+        elif each.learner_id not in sound:
+            seen = f'a whole record of {each.learner_id}; bring it in: htcourse restore --from "{each.path}"'
+            yield Finding(name, False, f"{seen} (--list says whose it is)")
+        elif each.more:
+            seen = f"a whole record of {each.learner_id} with entries that theirs lacks: {each.more}"
+            yield Finding(name, False, f"{seen}; their Progress, Bring in, takes it")
+        else:
+            yield Finding(name, True, f"a whole record of {each.learner_id}, all of it in theirs too; it may go")
 
 
 def _way_back(places: Places, learner_id: str, problem: CourseError) -> str:

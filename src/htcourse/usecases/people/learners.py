@@ -11,11 +11,13 @@ from htcourse.core.parallel_forms import FORMS, other_form
 from htcourse.store.backups import opening
 from htcourse.store.check_record import check_record
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import Brought
+from htcourse.store.learner_files import Brought as Brought
 from htcourse.store.learner_files import bring_learner as bring_record
 from htcourse.store.learner_files import copy_learner as copy_learner
 from htcourse.store.learner_files import delete_learner as remove_file
 from htcourse.store.learner_files import list_learners as stored_learners
+from htcourse.store.misplaced import Misplaced as Misplaced
+from htcourse.store.misplaced import list_misplaced
 from htcourse.store.places import Places
 from htcourse.store.preferences import COUNTRY, DEALT_FORM, LANGUAGE, NAME, ROLE, ROUTE
 from htcourse.store.settings import Settings, change_settings, forget_learner
@@ -109,16 +111,25 @@ def bring_learner(places: Places, from_file: Path, clock: Clock = system_clock, 
     return brought
 
 
+def records_to_bring(places: Places) -> tuple[Misplaced, ...]:
+    """Return whole records that somebody put among ours under a name of their own, and that hold what ours lack."""
+    return tuple(each for each in list_misplaced(places) if each.problem is None and (each.more or not each.opens))
+
+
 def name_learner(places: Places, learner_id: str, name: str) -> None:
     """Give a learner a name; the file must be closed."""
     with LearnerFile.open(places, learner_id) as learner:
         learner.set_preference(NAME, name)
 
 
-def delete_learner(places: Places, learner_id: str) -> None:
-    """Delete a learner's file, every backup of it, and what the settings of this computer keep of them."""
+def delete_learner(places: Places, learner_id: str) -> tuple[Path, ...]:
+    """Delete a learner's file, every backup of it, and what the settings of this computer keep of them.
+
+    Return whole records of theirs that stay, because somebody put them there under a name of their own.
+    """
     remove_file(places, learner_id)
     forget_learner(places, learner_id)
+    return tuple(each.path for each in list_misplaced(places) if each.learner_id == learner_id)
 
 
 def _here(utc: str) -> str:

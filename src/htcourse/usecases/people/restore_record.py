@@ -8,6 +8,7 @@ from pathlib import Path
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, NotFoundError
+from htcourse.core.ids import is_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import ASIDE, WAY_BACK, Backup, preferences_in
 from htcourse.store.backups import list_asides as stored_asides
@@ -30,7 +31,7 @@ from htcourse.store.learner_files import bring_back
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, PIN
 from htcourse.store.restore import Restored, restore
-from htcourse.store.trainers_rows import own_copy
+from htcourse.store.trainers_rows import brought_copy
 from htcourse.usecases.exams.held_exam import held_exams, let_in
 from htcourse.usecases.people.learner_pin import clear_pin_away, is_pin_away
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
@@ -203,18 +204,24 @@ def restore_file(
         backup = _backup(places, folder.name, file.name)._replace(learner_id=owner)
         return _told(places, Restored(places.learner_file(owner), None, bring_back(places, backup, clock)))
     learner_id = learner_id or learner_of(file)
-    if by_trainer or not has_trainer_pin(places) or file.resolve().parent.parent == places.backups.resolve():
+    if file.resolve().parent.parent == places.backups.resolve():
         restored = restore(places, learner_id, file, clock)
         if by_trainer:
             let_in(places, clock, learner_id)
         return _told(places, restored)
+    if not is_id(learner_id):
+        places.learner_file(learner_id)  # nobody's
     check_copy(file, learner_id)
+    own_only = has_trainer_pin(places) and not by_trainer
     path = places.learners / f"{learner_id}.db"
     with (
         current_copy(file, places.learners) as whole,
-        own_copy(whole, path if is_sound(path, learner_id) else None, clock) as (own, merged),
+        brought_copy(whole, path if is_sound(path, learner_id) else None, own_only=own_only) as (copy, came),
     ):
-        return replace(_told(places, restore(places, learner_id, own, clock)), held=merged.held)
+        restored = restore(places, learner_id, copy, clock)
+    if by_trainer:
+        let_in(places, clock, learner_id)
+    return replace(_told(places, restored), held=came.held)
 
 
 def save_readable(places: Places, learner_id: str, clock: Clock = system_clock) -> RestoredRecord:

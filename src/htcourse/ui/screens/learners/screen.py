@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.core.errors import CourseError
@@ -15,14 +17,15 @@ from htcourse.ui.shell.screen import Screen
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear
+from htcourse.ui.widgets.layouts import add_to, clear, in_column
 from htcourse.ui.widgets.link_card import LinkCard
 from htcourse.ui.widgets.page import Page
-from htcourse.usecases.people.learners import LearnerRow, list_learners, name_learner
+from htcourse.usecases.people.learners import LearnerRow, list_learners, name_learner, records_to_bring
 
 if TYPE_CHECKING:
     from htcourse.ui.dialogs.pin import PinDialog
     from htcourse.ui.screens.learners.damaged_card import DamagedCard
+    from htcourse.usecases.people.learners import Misplaced
 
 
 class LearnersScreen(Page, Screen):
@@ -78,7 +81,28 @@ class LearnersScreen(Page, Screen):
                 self.tiles.append(tile)
             else:
                 self._list.addWidget(self._damaged_card(row, name))
-        add_to(self.left, self._list, self._foot())
+        add_to(self.left, self._list, others := QWidget(), self._foot())
+        if next(self._desk.places.misplaced(), None) is not None:  # hardly ever
+            self._look_for_others(others)
+
+    def _look_for_others(self, others: QWidget) -> None:
+        """Say below the tiles which whole records lie among ours under other names, once they were looked at."""
+        places = self._desk.places
+
+        def show(found: tuple[Misplaced, ...]) -> None:
+            column = in_column(inside=others, look=self._look, spacing=8)
+            for each in found:
+                words = self.tr("“{file}” is a record of {name} under another name; not all of it is here.")
+                name = each.name or self.tr("somebody without a name")
+                column.addWidget(Label(self._look, words.format(file=each.path.name, name=name), "warn", wraps=True))
+                bring = partial(self._desk.requests.bring_asked.emit, str(each.path))
+                column.addWidget(
+                    Button(self._look, self.tr("Bring in"), "plain", "upload", call=bring),
+                    0,
+                    Qt.AlignmentFlag.AlignLeft,
+                )
+
+        self._desk.jobs.run(others, lambda _: records_to_bring(places), show, lambda _: None, "", is_quiet=True)
 
     def focus_first(self) -> None:
         """Put the focus on the learner used last."""

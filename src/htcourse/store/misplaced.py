@@ -1,0 +1,52 @@
+"""Whole records that lie in the data folder under a name that is none of ours: somebody renamed or copied one there."""
+
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from htcourse.core.errors import CourseError
+from htcourse.store.backups import preferences_in, row_ids
+from htcourse.store.check_record import record_errors
+from htcourse.store.damaged_record import learner_of
+from htcourse.store.learner_connection import record_connection
+from htcourse.store.learner_queries import ROW_IDS
+from htcourse.store.places import Places
+from htcourse.store.preferences import NAME
+from htcourse.store.sqlite_errors import damaged_copy
+
+
+class Misplaced(NamedTuple):
+    """Such a file: whose record it is, and how many of its entries their own record lacks.
+
+    `opens` tells whether they have one here that can be read. `problem` says why the file is no whole record; then
+    nothing else is known of it.
+    """
+
+    path: Path
+    learner_id: str = ""
+    name: str = ""
+    more: int = 0
+    opens: bool = False
+    problem: CourseError | None = None
+
+
+def list_misplaced(places: Places) -> tuple[Misplaced, ...]:
+    """Look at each database among the records and their copies that is under no name of ours; nothing is changed."""
+    return tuple(_look_at(places, path) for path in places.misplaced())
+
+
+def _look_at(places: Places, path: Path) -> Misplaced:
+    try:
+        with record_errors(path):
+            learner_id = learner_of(path)
+            if not learner_id:
+                raise damaged_copy(path)
+            held, name = row_ids(path), preferences_in(path).get(NAME.key, "")
+    except CourseError as problem:
+        return Misplaced(path, problem=problem)
+    known, opens = frozenset[str](), False
+    with suppress(CourseError):
+        own = places.learner_file(learner_id)
+        with record_errors(own), closing(record_connection(own)) as connection:
+            known, opens = frozenset(row for (row,) in connection.execute(ROW_IDS)), True
+    return Misplaced(path, learner_id, name, len(held - known), opens)

@@ -1,0 +1,125 @@
+"""A whole record under a name that is none of ours is no learner, is never deleted, and can be brought in."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from tests.store.samples import FixedClock, answer
+
+from htcourse.core.errors import NotFoundError
+from htcourse.store.backups import list_backups
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_files import bring_learner, delete_learner, list_learners
+from htcourse.store.learner_rows import Kind
+from htcourse.store.misplaced import list_misplaced
+from htcourse.store.places import Places
+from htcourse.store.restore import restore
+from htcourse.store.tidy import tidy
+from htcourse.usecases.people.restore_record import restore_file
+
+WHERE = {
+    "copied beside it": "learners/Aigerim (2).db",
+    "in a folder among the records": "learners/old/{id}.db",
+    "in a folder among the copies": "backups/old/{id}.db",
+    "a folder of copies that was renamed": "backups/{id} (2)/20260309T100000000000Z-close.db",
+    "among their own copies": "backups/{id}/Aigerim.db",
+    "beside the folders of copies": "backups/{id}.db",
+}
+
+
+def made(places: Places, clock: FixedClock, name: str = "Айгерим") -> str:
+    with LearnerFile.create(places, name, clock) as learner:
+        answer(learner)
+        learner.append_event(Kind.NOTE, "demo/a#b", data={"text": "mine"})
+        attempt = learner.append_attempt("demo/z", "exam", module_version="1", seed=1, drawn=())
+        learner.append_event(Kind.ATTEMPT_SUBMITTED, "demo/z", attempt=attempt)
+    return learner.id
+
+
+def copied(places: Places, learner_id: str, where: str) -> Path:
+    path = places.home / WHERE[where].format(id=learner_id)
+    path.parent.mkdir(exist_ok=True)
+    shutil.copy(places.learner_file(learner_id), path)
+    return path
+
+
+def origins(places: Places, learner_id: str) -> set[str]:
+    with closing(sqlite3.connect(places.learner_file(learner_id))) as connection:
+        return {each for (each,) in connection.execute("select origin from link where part in ('event', 'response')")}
+
+
+@pytest.mark.parametrize("where", WHERE)
+def test_a_record_under_another_name_is_no_learner_and_stays(places: Places, clock: FixedClock, where: str) -> None:
+    learner_id, other = made(places, clock), made(places, clock, "Болот")
+    path = copied(places, learner_id, where)
+    content = path.read_bytes()
+    (path.parent / "letter.txt").write_text("own")
+    assert {each.id for each in list_learners(places)} == {learner_id, other}
+    for name in ("old", "Aigerim (2)", f"{learner_id} (2)"):
+        with pytest.raises(NotFoundError):
+            delete_learner(places, name)
+        with pytest.raises(NotFoundError):
+            restore(places, name, path, clock)
+    (found,) = list_misplaced(places)
+    assert (found.path, found.learner_id, found.name, found.more, found.opens) == (path, learner_id, "Айгерим", 0, True)
+    delete_learner(places, learner_id)
+    delete_learner(places, other)
+    tidy(places)
+    assert path.read_bytes() == content
+    assert (path.parent / "letter.txt").read_text() == "own"
+    assert list_learners(places) == ()
+    (found,) = list_misplaced(places)
+    assert (found.learner_id, found.more, found.opens) == (learner_id, 4, False)
+
+
+@pytest.mark.parametrize("way", ["bring", "restore"])
+@pytest.mark.parametrize("where", ["copied beside it", "in a folder among the copies"])
+@pytest.mark.parametrize("is_lost", [False, True])
+def test_it_is_brought_in(places: Places, clock: FixedClock, where: str, way: str, is_lost: bool) -> None:
+    learner_id = made(places, clock)
+    path = copied(places, learner_id, where)
+    if is_lost:
+        places.learner_file(learner_id).unlink()
+    else:
+        delete_learner(places, learner_id)
+    if way == "bring":
+        came = bring_learner(places, path, clock).came
+        assert (came.responses, came.notes, came.once) == (1, 1, 1)
+    else:
+        restore_file(places, path, clock=clock)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        assert len(learner.responses()) == len(learner.events(Kind.NOTE)) == len(learner.attempts()) == 1
+    (found,) = list_misplaced(places)
+    assert (found.more, found.opens) == (0, True)
+
+
+def test_what_is_no_whole_record_is_said_to_be_none(places: Places, clock: FixedClock) -> None:
+    learner_id = made(places, clock)
+    path = copied(places, learner_id, "copied beside it")
+    path.write_bytes(path.read_bytes()[:5000])
+    (places.learners / "nowhere.db").symlink_to("nowhere")
+    assert [each.problem is None for each in list_misplaced(places)] == [False, False]
+    assert len(list_learners(places)) == 1
+
+
+@pytest.mark.parametrize("way", ["bring", "restore"])
+def test_the_rows_of_a_record_from_a_file_say_so(places: Places, clock: FixedClock, way: str, tmp_path: Path) -> None:
+    learner_id = made(places, clock)
+    file = Path(shutil.copy(places.learner_file(learner_id), tmp_path / "stick.db"))
+    assert origins(places, learner_id) == {""}
+    delete_learner(places, learner_id)
+    if way == "bring":
+        bring_learner(places, file, clock)
+    else:
+        restore_file(places, file, clock=clock)
+    assert origins(places, learner_id) == {"brought"}
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        assert learner.brought_attempts() == {each.id for each in learner.attempts()}
+
+
+def test_the_rows_of_a_copy_made_here_say_that_they_were_written_here(places: Places, clock: FixedClock) -> None:
+    learner_id = made(places, clock)
+    restore_file(places, list_backups(places, learner_id)[0].path, clock=clock)
+    assert origins(places, learner_id) == {""}

@@ -1,0 +1,82 @@
+"""A record under another name is no tile: below the tiles stands whose it is, and it is brought in from there."""
+
+import shutil
+
+from tests.store.samples import answer
+from tests.ui.screens.learners.tiles import KEPT, all_words, button, click, dialog_of
+
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_files import copy_learner, delete_learner
+from htcourse.usecases.people.learner_pin import set_pin
+from htcourse.usecases.people.learners import bring_learner
+from htcourse.usecases.session import Session
+
+
+def shown(program, qtbot) -> str:
+    program.window.show()
+    screen = program.window.screen_shown
+    qtbot.waitUntil(lambda: "under another name" in all_words(screen))
+    return all_words(screen)
+
+
+def test_it_is_no_tile_and_comes_in_from_below_the_tiles(open_program, places, dana, timur, qtbot):
+    stray = shutil.copy(places.learner_file(dana), places.learners / "Dana (2).db")
+    delete_learner(places, dana)
+    shutil.copytree(places.backups / timur, places.backups / "old")
+    program = open_program()
+    program.show_learners()
+    assert "“Dana (2).db” is a record of Dana under another name" in shown(program, qtbot)
+    screen = program.window.screen_shown
+    assert [tile.text() for tile in screen.tiles] == ["Timur"]
+    assert not screen.damaged
+    click(qtbot, button(screen, "Bring in"))
+    assert program.desk.person.learner.id == dana
+    assert f"New here: {KEPT + 9} answers." in all_words(dialog_of(program))
+    dialog_of(program).reject()
+    program.show_learners()
+    assert {tile.text() for tile in program.window.screen_shown.tiles} == {"Dana", "Timur"}
+    assert stray.is_file()
+
+
+def test_where_nobody_else_is_here_it_is_shown_in_the_place_of_the_first_page(open_program, places, dana, qtbot):
+    shutil.move(places.learner_file(dana), places.learners / "Dana (2).db")
+    shutil.rmtree(places.backups / dana)
+    program = open_program()
+    assert "“Dana (2).db” is a record of Dana under another name" in shown(program, qtbot)
+
+
+def test_who_brings_in_the_record_of_another_is_asked_for_their_pin(open_program, places, dana, timur, qtbot, tmp_path):
+    session = Session.open(places, dana)
+    with session.learner:
+        set_pin(session, "1357")
+    file = copy_learner(places, dana, tmp_path / "dana.db")
+    program = open_program(learner=timur)
+    program.window.show()
+    program.records.bring(str(file))
+    assert program.desk.session is None
+    qtbot.waitUntil(lambda: getattr(program.window.screen_shown, "pin_dialog", None) is not None)
+    assert "All of it was here already." in all_words(program.window)
+
+
+def test_a_deletion_says_which_copy_of_the_record_stays(open_program, places, dana, timur, qtbot):
+    stray = shutil.copy(places.learner_file(dana), places.learners / "Dana (2).db")
+    program = open_program(learner=dana)
+    program.window.show()
+    program.records.delete(dana)
+    assert str(stray) in all_words(dialog_of(program))
+    bring_learner(places, stray)
+
+
+def test_of_a_record_that_is_brought_in_again_it_is_said_what_was_new(open_program, places, dana, tmp_path):
+    file = copy_learner(places, dana, tmp_path / "before.db")
+    with LearnerFile.open(places, dana) as record:
+        answer(record, "more")
+    later = copy_learner(places, dana, tmp_path / "later.db")
+    delete_learner(places, dana)
+    bring_learner(places, file)
+    program = open_program(learner=dana)
+    program.window.show()
+    for path, words in ((later, "New here: 1 answer."), (later, "All of it was here already.")):
+        program.records.bring(str(path))
+        assert words in all_words(dialog_of(program))
+        dialog_of(program).reject()
