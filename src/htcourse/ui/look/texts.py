@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from math import floor
 from typing import TYPE_CHECKING
@@ -130,9 +130,9 @@ def times_text(times: Times) -> str:
     """Return which attempt the next one is, of how many; once all are used, that they are."""
     words = QCoreApplication.translate
     if not times.left and times.of == 1:
-        return words("Quiz", "It was taken, and can be taken once.")
+        return words("Quiz", "Taken once; no more attempts.")
     if not times.left:
-        return words("Quiz", "Taken {used} of {of} times.").format(used=times.used, of=times.of)
+        return words("Quiz", "Taken {used} of {of} times; no more attempts.").format(used=times.used, of=times.of)
     if times.of == 1:
         return words("Quiz", "It can be taken once.")
     return words("Quiz", "Attempt {number} of {of}.").format(number=times.used + 1, of=times.of)
@@ -220,6 +220,14 @@ def quiz_words(title: str, quiz_id: str) -> str:
     """Return a quiz's title; of one that is gone, and kept none, its id in words."""
     words = QCoreApplication.translate("Quiz", "A quiz that is no longer installed ({id})")
     return title or words.format(id=quiz_id)
+
+
+def quiz_kind(modes: Collection[str], lesson_id: str) -> str:
+    """Return what a quiz is, whose title may be that of its lesson; empty for one whose title says it."""
+    if "exam" in modes:
+        return QCoreApplication.translate("Quiz", "Exam")
+    is_of_lesson = lesson_id and not {"pre", "post"}.intersection(modes)
+    return QCoreApplication.translate("Quiz", "Lesson quiz") if is_of_lesson else ""
 
 
 def mode_word(mode: str) -> str:

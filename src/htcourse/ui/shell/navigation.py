@@ -56,6 +56,8 @@ class Navigator(QObject):
         self._position = -1
         self.is_moving = False
         """Whether a screen is being shown and `moved` is still to come: what waits for it need not be done before."""
+        self.is_new_visit = False
+        """Whether a screen is being filled that somebody went to, neither back to it nor with what it shows now."""
 
     def set_factory(self, create: Callable[[str], Screen]) -> None:
         """Say how a screen is built from its name; it is when first shown."""
@@ -120,7 +122,11 @@ class Navigator(QObject):
             self._go(visit, replaces=replaces)
 
     def _go(self, visit: Visit, *, replaces: bool) -> None:
-        shown = self._show(visit, is_move=True)
+        self.is_new_visit = visit != self.current
+        try:
+            shown = self._show(visit, is_move=True)
+        finally:
+            self.is_new_visit = False
         if shown is None:
             return
         if shown != self.current:

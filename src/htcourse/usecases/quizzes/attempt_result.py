@@ -62,7 +62,8 @@ class Certainty:
 class AttemptResult:
     """A finished attempt: points of those possible where they are told, by question and by objective.
 
-    `has_passed` is None where nothing is a pass, may be told or is known yet; `said` is what the quiz says then.
+    `pass_percent` of the points are a pass, 0 where nothing is or nothing is told. `has_passed` is None where nothing
+    is a pass, may be told or is known yet; `said` is what the quiz says then.
     `changes` are those of the marks after they were told, the oldest first.
 
     Before anything may be told there are no rows. Where right and wrong are not told there are no objectives, and
@@ -75,6 +76,7 @@ class AttemptResult:
     rows: tuple[ResultRow, ...]
     objectives: tuple[ObjectiveResult, ...]
     changed: Changed
+    pass_percent: int = 0
     has_passed: bool | None = None
     said: str = ""
     certainty: Certainty | None = None
@@ -101,6 +103,7 @@ def attempt_result(session: Session, attempt: learner_rows.AttemptRow, gate: Gat
         objectives=objectives,
         changed=changed,
         certainty=_certainty(attempt, told, last) if page.feedback.correctness else None,
+        pass_percent=int(attempt.terms.get("pass_percent", 0)) if page.feedback.correctness else 0,
         has_passed=passed,
         said=_said(attempt.terms, passed, session.language),
         changes=all_changes(session, attempt, events, gate),

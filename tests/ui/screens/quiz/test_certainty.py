@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.usecases.quiz_course import MODULE, QUIZZES
 
-from htcourse.core.quiz import Mode, Quiz
+from htcourse.core.quiz import Mode, Quiz, Verdict
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_attempt_question, start_attempt, submit_attempt
 
 
@@ -47,3 +47,33 @@ def test_points_that_a_choice_took_are_told_beside_it(quiz, course):
     result = submit_attempt(course.session, attempt.id)
     quiz.view.show_result(replace(result, rows=(replace(result.rows[0], points=-0.5),)))
     assert "−0.5 of 1" in quiz.view.result.rows[1].word
+
+
+@pytest.mark.parametrize(
+    ("percent", "given", "said"),
+    [
+        (70, ["act"], "Not passed yet: 70 % is a pass."),
+        (50, ["means"], "Passed: 50 % is a pass."),
+        (0, ["act"], ""),
+    ],
+)
+def test_a_result_says_what_is_a_pass_and_what_is_next(quiz, course, percent, given, said):
+    passing = Quiz("pass", {"en": "Pass"}, "elements", (Mode.TEST,), ("q1", "q2"), (), pass_percent=percent)
+    course.install(replace(MODULE, quizzes=(*QUIZZES, passing)))
+    attempt = start_attempt(course.session, "course/pass", Mode.TEST)
+    answer_in_attempt(course.session, attempt.id, 1, {"choices": given})
+    quiz.view.show_result(submit_attempt(course.session, attempt.id))
+    result = quiz.view.result
+    assert result.title.words == "Result: Pass"
+    assert (result.passed.words, result.passed.isVisible()) == (said, bool(said))
+    assert ("This test has no pass mark." in result.note.words) is not bool(said)
+    assert result.following.words.startswith("What next: open a question below, and read why.")
+    assert (quiz.view.foot.second.text() in result.following.words) is (given == ["act"])
+
+
+def test_whom_nothing_went_wrong_is_told_to_go_on(quiz, course):
+    attempt = start_attempt(course.session, "course/basics", Mode.TEST)
+    result = submit_attempt(course.session, attempt.id)
+    right = replace(result.rows[0], verdict=Verdict.RIGHT, is_answered=True)
+    quiz.view.show_result(replace(result, rows=(right,)))
+    assert quiz.view.result.following.words == "What next: all that was marked is right. Go on with the course."

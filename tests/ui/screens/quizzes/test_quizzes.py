@@ -102,9 +102,9 @@ def test_how_often_a_quiz_may_be_taken_is_told_before_and_after(look, qtbot):
     assert told == [
         "Each answer is explained at once.",
         "The result comes at the end. Attempt 2 of 3.",
-        "Exam: Taken 2 of 2 times.",
+        "Exam: Taken 2 of 2 times; no more attempts.",
     ]
-    assert times_text(Times(1, 1)) == "It was taken, and can be taken once."
+    assert times_text(Times(1, 1)) == "Taken once; no more attempts."
 
 
 @pytest.mark.parametrize(
@@ -233,7 +233,7 @@ def test_a_line_says_how_long_a_quiz_is_what_is_a_pass_and_how_it_went_last_time
         "New quiz, 12 questions, about 8 minutes, 70 % is a pass",
         "Taken quiz, 12 questions, about 8 minutes, 70 %, passed, Test, 1 Mar 2026",
         "Open quiz, 12 questions, about 8 minutes, 3 of 12 answered, Test, 1 Mar 2026",
-        "Exam, 30 questions, about 20 minutes, handed in, Exam, 1 Mar 2026",
+        "Exam, Exam · 30 questions, about 20 minutes, handed in, Exam, 1 Mar 2026",
         "New quiz, 12 questions, 50 minutes",
     ]
     assert view.subheading.words.startswith("3 of 5 taken.")
@@ -305,3 +305,35 @@ def test_green_says_only_that_it_was_enough(look, qtbot):
         qtbot.addWidget(card)
         roles.append(card.line._standing.role)
     assert roles == ["ink2", "ink2", "ink2", "warn", "good", "good"]
+
+
+def test_a_quiz_is_called_what_it_is_not_by_its_lesson_alone(look, qtbot):
+    view = QuizzesView(look)
+    qtbot.addWidget(view)
+    of_lesson = replace(NEW, title="What trafficking is", lesson_id="m/what", pass_percent=70)
+    pre = replace(NEW, title="Pre-test", lesson_id="m/pre", modes=(Mode.PRE,))
+    view.show_page(QuizzesPage((QuizGroup(1, "", (of_lesson, pre, EXAM)),), ()))
+    assert [each.line.accessibleName().split(", ")[1] for each in view.cards] == [
+        "Lesson quiz · 12 questions",
+        "12 questions",
+        "Exam · 30 questions",
+    ]
+    assert "70 % is a pass" in view.cards[0].line.accessibleName()
+
+
+def test_what_was_chosen_and_typed_is_there_for_who_comes_back_and_gone_at_a_new_visit(program, qtbot):
+    navigator = program.desk.navigator
+    navigator.show("quizzes")
+    view = program.window.screen_shown
+    every = len(view.cards)
+    view.search.setText("act, means")
+    view.taken.click()
+    assert view.cards == []
+    navigator.reload()
+    assert view.search.text()
+    navigator.show("home")
+    navigator.back()
+    assert (view.search.text(), view.taken.isChecked()) == ("act, means", True)
+    navigator.show("home")
+    navigator.show("quizzes")
+    assert (view.search.text(), view.everything.isChecked(), len(view.cards)) == ("", True, every)

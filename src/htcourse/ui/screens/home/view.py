@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from htcourse.ui.look.texts import Texts, hours_text, minutes_text, points_text
+from htcourse.ui.look.texts import Texts, hours_text, minutes_text, points_text, quiz_kind
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.home.part_row import PartButton
 from htcourse.ui.screens.home.review_card import ReviewCard
@@ -205,7 +205,8 @@ class HomeView(Page):
 
     def _quiz_detail(self, quiz: QuizRow) -> str:
         hours = hours_text(quiz.hours)
-        return f"{self._standing(quiz)}, {hours}" if hours and not quiz.unfinished else self._standing(quiz)
+        standing = f"{self._standing(quiz)}, {hours}" if hours and not quiz.unfinished else self._standing(quiz)
+        return " · ".join(filter(None, (quiz_kind(quiz.modes, quiz.lesson_id), standing)))
 
     def _standing(self, quiz: QuizRow) -> str:
         last = quiz.attempts[0] if quiz.attempts else None

@@ -45,6 +45,7 @@ class ResultPage(QWidget):
         self.passed = Label(look, "", "strong", wraps=True)
         self.note = Label(look, "", "muted", wraps=True)
         self.changes = Label(look, "", "body", wraps=True)
+        self.following = Label(look, "", "body", wraps=True)
         self.summary = Card(look, margins=(28, 20, 28, 22), spacing=10)
         self.list = Card(look, margins=(28, 20, 28, 22), spacing=8)
         self.rows: dict[int, ChoiceRow] = {}
@@ -56,7 +57,7 @@ class ResultPage(QWidget):
 
     def show_result(self, result: AttemptResult) -> None:
         """Show a finished attempt."""
-        self.title.set_words(result.attempt.quiz_title)
+        self.title.set_words(self.tr("Result: {quiz}").format(quiz=result.attempt.quiz_title))
         self.tag.setText(mode_word(result.attempt.mode))
         self._restyle()
         if result.out_of and result.rows and result.attempt.feedback.correctness:
@@ -72,6 +73,9 @@ class ResultPage(QWidget):
         note = self._note(result)
         self.note.set_words(note)
         self.note.setVisible(bool(note))
+        following = self._next(result)
+        self.following.set_words(following)
+        self.following.setVisible(bool(following))
         self.changes.set_words("\n".join(self._change(each) for each in result.changes))
         self.changes.setVisible(bool(result.changes))
         clear(self._objectives)
@@ -84,10 +88,28 @@ class ResultPage(QWidget):
             self._questions.addWidget(widget)
 
     def _tell_pass(self, result: AttemptResult) -> None:
-        """Say whether the points are a pass, and what the quiz says then."""
-        word = self.tr("Passed") if result.has_passed else self.tr("Not passed yet")
-        self.passed.set_words(word if not result.said else f"{word}. {result.said}")
-        self.passed.setVisible(result.has_passed is not None)
+        """Say what is a pass, whether the points are one, and what the quiz says then."""
+        mark = self.tr("{percent} % is a pass").format(percent=result.pass_percent)
+        words = {
+            True: self.tr("Passed: {mark}.").format(mark=mark),
+            False: self.tr("Not passed yet: {mark}.").format(mark=mark),
+            None: f"{mark}." if result.pass_percent else "",
+        }[result.has_passed]
+        self.passed.set_words(" ".join(filter(None, (words, result.said))))
+        self.passed.setVisible(bool(words))
+
+    def _next(self, result: AttemptResult) -> str:
+        """Return what can be done after the result, with the words of the buttons below it."""
+        wrong = any(row.verdict in (Verdict.WRONG, Verdict.PARTLY) for row in result.rows)
+        blank = any(not row.is_answered for row in result.rows)
+        if not result.rows or not result.attempt.feedback.correctness:
+            return ""
+        if not wrong and not blank:
+            return self.tr("What next: all that was marked is right. Go on with the course.")
+        look = self.tr("What next: open a question below, and read why.")
+        if wrong and result.attempt.mode not in (Mode.PRE, Mode.POST, Mode.EXAM):
+            return f"{look} {self.tr('Then “What was not right again” asks these alone.')}"
+        return look
 
     def _note(self, result: AttemptResult) -> str:
         """Return how it ended, what is missing, and why no mark is told."""
@@ -98,6 +120,7 @@ class ResultPage(QWidget):
         notes = (
             self._by_certainty(result.certainty) if result.certainty is not None else "",
             self.tr("The time was up: what you had answered by then is handed in.") if attempt.is_ended_by_time else "",
+            self.tr("This test has no pass mark.") if self._has_no_mark(result) else "",
             self.tr("%n question(s) had no answer.", "", missing) if missing else "",
             self.tr("%n answer(s) still wait for a mark: the result is not final.", "", opened) if opened else "",
             self.tr("%n mark(s) were given anew by your trainer.", "", anew) if anew else "",
@@ -105,6 +128,10 @@ class ResultPage(QWidget):
             self.tr("%n question(s) are not told yet: an exam or test asks them too.", "", closed) if closed else "",
         )
         return " ".join(filter(None, notes))
+
+    def _has_no_mark(self, result: AttemptResult) -> bool:
+        is_test = result.attempt.mode in (Mode.TEST, Mode.CERTAINTY)
+        return is_test and bool(result.rows) and result.attempt.feedback.correctness and not result.pass_percent
 
     def _change(self, change: MarkChange) -> str:
         return self.tr("This result changed {what}").format(what=change_words(change))
@@ -166,7 +193,7 @@ class ResultPage(QWidget):
 
     def _build(self) -> None:
         add_to(self._head, self.title, (self.tag, 0, Qt.AlignmentFlag.AlignVCenter), 1)
-        add_to(self.summary.body, self.points, self.passed, self.note, self.changes, self._objectives)
+        add_to(self.summary.body, self.points, self.passed, self.note, self.changes, self._objectives, self.following)
         add_to(self.list.body, Label(self._look, self.tr("Questions"), "card-title"), self._questions)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._head)

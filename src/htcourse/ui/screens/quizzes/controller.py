@@ -21,5 +21,7 @@ class QuizzesController(QObject):
         view.result_asked.connect(desk.navigator.show_result)
 
     def show(self) -> None:
-        """Show what is kept now."""
+        """Show what is kept now: all of it, but for who comes back to what was chosen and typed."""
+        if self._desk.navigator.is_new_visit:
+            self._view.choose_all()
         self._view.show_page(open_quizzes(self._desk.person))

@@ -17,6 +17,7 @@ from htcourse.ui.look.texts import (
     mode_meaning,
     mode_word,
     points_text,
+    quiz_kind,
     times_text,
 )
 from htcourse.ui.look.theme import Look
@@ -169,7 +170,7 @@ def begin_words(mode: Mode) -> str:
 
 
 def size_words(quiz: QuizRow) -> str:
-    """Return how many questions a quiz has, how long it takes, and what is a pass; empty for one that is gone."""
+    """Return what a quiz is, its questions, how long it takes, and what is a pass; empty for one that is gone."""
     if not quiz.questions:
         return ""
     about = QCoreApplication.translate("AttemptsCard", "about {time}")
@@ -179,7 +180,7 @@ def size_words(quiz: QuizRow) -> str:
         passed = QCoreApplication.translate("AttemptsCard", "{percent} % is a pass")
         words.append(passed.format(percent=quiz.pass_percent))
     words.append(hours_text(quiz.hours))
-    return ", ".join(filter(None, words))
+    return " · ".join(filter(None, (quiz_kind(quiz.modes, quiz.lesson_id), ", ".join(filter(None, words)))))
 
 
 def outcome_words(attempt: AttemptRow) -> str:

@@ -102,6 +102,13 @@ class QuizzesView(Page):
         card.body.addLayout(in_column(FlowLayout(look, (8, 6), *self.next_buttons), look=look, margins=(0, 10, 0, 0)))
         return card
 
+    def choose_all(self) -> None:
+        """Narrow nothing down any more, and fold everything away."""
+        if self._open or self._is_taken_only or self.search.text():
+            self._open.clear()
+            self.search.clear()
+            self.everything.click()
+
     def _choose(self, is_taken_only: bool) -> None:
         self._is_taken_only = is_taken_only
         self._fill()
