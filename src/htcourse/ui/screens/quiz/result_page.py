@@ -100,14 +100,12 @@ class ResultPage(QWidget):
 
     def _next(self, result: AttemptResult) -> str:
         """Return what can be done after the result, with the words of the buttons below it."""
-        wrong = any(row.verdict in (Verdict.WRONG, Verdict.PARTLY) for row in result.rows)
-        blank = any(not row.is_answered for row in result.rows)
         if not result.rows or not result.attempt.feedback.correctness:
             return ""
-        if not wrong and not blank:
+        if not any(row.verdict in (Verdict.WRONG, Verdict.PARTLY) for row in result.rows):
             return self.tr("What next: all that was marked is right. Go on with the course.")
         look = self.tr("What next: open a question below, and read why.")
-        if wrong and result.attempt.mode not in (Mode.PRE, Mode.POST, Mode.EXAM):
+        if result.attempt.mode not in (Mode.PRE, Mode.POST, Mode.EXAM):
             return f"{look} {self.tr('Then “What was not right again” asks these alone.')}"
         return look
 
