@@ -105,9 +105,8 @@ class ResultPage(QWidget):
         if not any(row.verdict in (Verdict.WRONG, Verdict.PARTLY) for row in result.rows):
             return self.tr("What next: all that was marked is right. Go on with the course.")
         look = self.tr("What next: open a question below, and read why.")
-        if result.attempt.mode not in (Mode.PRE, Mode.POST, Mode.EXAM):
-            return f"{look} {self.tr('Then “What was not right again” asks these alone.')}"
-        return look
+        again = self.tr("Then “What was not right again” asks these alone.")
+        return look if result.attempt.mode in (Mode.PRE, Mode.POST, Mode.EXAM) else f"{look} {again}"
 
     def _note(self, result: AttemptResult) -> str:
         """Return how it ended, what is missing, and why no mark is told."""
