@@ -13122,6 +13122,10 @@ A source says it, and it does not hold.</source>
         <translation>Емтихан</translation>
     </message>
     <message>
+        <source>Lesson quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before the course</source>
         <translation>Курсқа дейін</translation>
     </message>
@@ -14584,7 +14588,35 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{percent} % is a pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed: {mark}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not passed yet: {mark}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What next: all that was marked is right. Go on with the course.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What next: open a question below, and read why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then “What was not right again” asks these alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The time was up: what you had answered by then is handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This test has no pass mark.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14603,19 +14635,15 @@ A source says it, and it does not hold.</source>
         </translation>
     </message>
     <message>
+        <source>Result: {quiz}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{points} of {total} points, {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{points} of {total} points so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not passed yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
