@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from htcourse.core.folding import fold, searchable, words
+from htcourse.core.folding import fold, folds, searchable, words
 
 LETTERS = "abcхyzәғқңөұүһіӣӯўҳҷçşžňäöüýёйьщЁҚІ'`‘’´ʻʼ\u00ad\u0301\u200b\ufeff -–— .,1٣"
 
@@ -87,3 +87,9 @@ def test_raw_and_folded_texts_have_equally_many_words(text: str) -> None:
 def test_a_searchable_text_keeps_its_spelling() -> None:
     assert searchable("тор\u00adговля, за́мок, oʻzbek") == "тор\u00adговля, за́мок, oʻzbek"
     assert searchable("a\u200bb \u00ad \u0301c") == "ab  c"
+
+
+@given(st.text(st.characters(codec="ascii")))
+def test_a_text_in_ascii_is_folded_as_it_is_beside_another_letter(text: str) -> None:
+    assert folds(f"{text} ё") == tuple(f"{each} е".strip() for each in folds(text))
+    assert folds(text) == (fold(text, 1), fold(text, 2))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -132,17 +133,15 @@ def _names(kind: Any) -> tuple[str, ...]:
 
 
 def longest_list(body: object) -> int:
-    """Return how long the longest list in a question's body is, whatever its kind."""
-    if isinstance(body, (str, int, float)):
-        return 0
-    names = _names(_kind(body))
-    if names:
-        return max([longest_list(getattr(body, each)) for each in names])
-    if isinstance(body, Mapping):
-        return max((len(body), *map(longest_list, body.values())))
-    if isinstance(body, (list, tuple)):
-        return len(body) if len(body) > CHOICES_LIMIT else max((len(body), *map(longest_list, body)))
-    return 0
+    """Return how long the longest list in a question's body is, whatever its kind; past the bound none below."""
+    if isinstance(body, (dict, list, tuple, MappingProxyType)):
+        if len(body) > CHOICES_LIMIT:
+            return len(body)
+        longest, inner = len(body), body if isinstance(body, (list, tuple)) else body.values()
+    else:
+        longest, inner = 0, [getattr(body, each) for each in _names(_kind(body))]
+    below = [longest_list(each) for each in inner if not isinstance(each, (str, int, float))]
+    return max(longest, *below) if below else longest
 
 
 def list_excess(body: object) -> Excess | None:

@@ -132,7 +132,7 @@ def _told(choices: Sequence[Choice]) -> tuple[Choice, ...]:
 
 
 def _plain(choice: Choice) -> Choice:
-    return replace(choice, correct=choice.worth == 1, fraction=None)
+    return Choice(choice.id, choice.worth == 1, text=choice.text, feedback=choice.feedback)
 
 
 def any_number(id: str, feedback: str, fraction: float = 0.0) -> Value:

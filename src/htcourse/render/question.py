@@ -1,6 +1,7 @@
 """The wording of questions and cases compiled: Markdown to safe HTML by path, raw fields untouched."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
 from htcourse.core.case import Case
 from htcourse.core.errors import Place, Problem
@@ -10,8 +11,22 @@ from htcourse.render.inline import block_html, inline_html
 from htcourse.render.plain_text import plain_text
 from htcourse.render.removed import removed_problems
 
-_CASE_BLOCKS = ("role", "content_note", "documents/*/text", "nodes/*/text", "people/*/about", "nodes/*/debrief/text")
-_QUESTION_BLOCKS = ("text", "model_answer", "grader_notes")
+
+def _is_block(patterns: Iterable[str]) -> Callable[[str], bool]:
+    wanted = frozenset(patterns)
+
+    @lru_cache(1024)  # the same in each question of a bank
+    def is_block(path: str) -> bool:
+        steps = path.split("/")
+        return "/".join(step if at % 2 == 0 else "*" for at, step in enumerate(steps)) in wanted
+
+    return is_block
+
+
+_is_question_block = _is_block(("text", "model_answer", "grader_notes"))
+_is_case_block = _is_block(
+    ("role", "content_note", "documents/*/text", "nodes/*/text", "people/*/about", "nodes/*/debrief/text")
+)
 
 
 def compiled_texts(question: Question, language: str) -> dict[str, str]:
@@ -20,12 +35,12 @@ def compiled_texts(question: Question, language: str) -> dict[str, str]:
     `text` and an essay's model answer and notes are paragraphs, all else is inline HTML; raw fields stay as written.
     """
     texts = question_texts(question) | dict(question.translations.get(language, {}))
-    return _compiled(texts, raw_texts(question), _is_block(_QUESTION_BLOCKS), language)
+    return _compiled(texts, raw_texts(question), _is_question_block, language)
 
 
 def compiled_case_texts(case: Case, language: str) -> dict[str, str]:
     """Return every text of a case by path, as `compiled_texts` does."""
-    return _compiled(_case_texts(case, language), raw_paths_of(case.body), _is_block(_CASE_BLOCKS), language)
+    return _compiled(_case_texts(case, language), raw_paths_of(case.body), _is_case_block, language)
 
 
 ASKED = ("title", "text")
@@ -69,16 +84,6 @@ def _at(place: Place, problem: Problem) -> Problem:
 
 def _case_texts(case: Case, language: str) -> dict[str, str]:
     return dict(texts_of(case.body)) | dict(case.texts.get(language, {}))
-
-
-def _is_block(patterns: Iterable[str]) -> Callable[[str], bool]:
-    wanted = frozenset(patterns)
-
-    def is_block(path: str) -> bool:
-        steps = path.split("/")
-        return "/".join(step if at % 2 == 0 else "*" for at, step in enumerate(steps)) in wanted
-
-    return is_block
 
 
 def _compiled(

@@ -12,7 +12,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from htcourse.core.errors import FolderError, Report, reported
-from htcourse.core.folding import fold, searchable, words
+from htcourse.core.folding import folds, searchable, words
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.compiled import CompiledCase, CompiledModule, CompiledQuestion
 from htcourse.store.durable import in_place_of
@@ -84,8 +84,8 @@ def _index(database: Database) -> None:
 
 def _folded(text: str) -> tuple[str, str]:
     """Return both foldings of a text, word for word: else a hit would mark another word than the one found."""
-    levels = fold(text, 1), fold(text, 2)
-    counts = [sum(1 for _ in words(each)) for each in (text, *levels)]
+    levels = folds(text)
+    counts = [len(words(each)) for each in (text, *levels)]
     if len(set(counts)) != 1:
         raise AssertionError(f"folding changes the number of words: {counts} in {text[:80]!r}")
     return levels

@@ -12,7 +12,7 @@ from tests.usecases.module_places import beside_a_course
 from tests.usecases.sample_desk import SAMPLE
 
 from htcourse.core.errors import Cancelled, CourseError, ModuleError
-from htcourse.store.unpack import pack
+from htcourse.store.unpack import pack, unpack
 from htcourse.usecases.modules import apart
 from htcourse.usecases.modules.apart import build_apart, check_apart
 from htcourse.usecases.modules.build_module import build_in
@@ -80,6 +80,18 @@ def test_a_module_is_previewed_and_installed_through_it(package, tmp_path, monke
     places = beside_a_course(tmp_path, monkeypatch)
     assert preview_module(places, package, check=check_apart).can_install
     install_module(places, package, build=build_apart)
+    assert [each.id for each in list_modules(places)] == ["course", "sample"]
+
+
+def test_a_folder_whose_preview_stands_is_installed_without_reading_it_again(package, scratch, tmp_path, monkeypatch):
+    places = beside_a_course(tmp_path, monkeypatch)
+    folder = unpack(package, tmp_path / "folder")
+    assert preview_module(places, folder, check=check_apart).can_install
+    (folder / "module.yaml").write_text(f"{(folder / 'module.yaml').read_text('utf-8')}\n", "utf-8")
+    with pytest.raises(ZeroDivisionError):
+        install_module(places, folder, build=lambda *_: 1 / 0)
+    assert preview_module(places, folder, check=check_apart).can_install
+    install_module(places, folder, build=lambda *_: 1 / 0)
     assert [each.id for each in list_modules(places)] == ["course", "sample"]
 
 

@@ -136,10 +136,11 @@ def cues(module: Module, remembered: Remembered | None = None) -> Cues | None:
     items = tuple(_items(module, remembered or Remembered()))
     if not items:
         return None
-    got = {each.id: _by_way(_ranked(each.options)) for each in items}
+    kinds = {each.id: _ranked(each.options) for each in items}
+    got = {id: _by_way(options) for id, options in kinds.items()}
     shares = {id: {name: by_way[way] for name, way in RULES.items()} for id, by_way in got.items()}
     gains = {way: {id: by_way[way] for id, by_way in got.items()} for way in _WAYS}
-    for name, learnt in zip(LEARNT, (_best_elsewhere(items, gains), _modelled(items)), strict=True):
+    for name, learnt in zip(LEARNT, (_best_elsewhere(items, gains), _modelled(items, kinds)), strict=True):
         for item, share in learnt.items():
             shares[item][name] = share
     best = max(_WAYS, key=lambda way: sum(gains[way].values()))
@@ -249,29 +250,30 @@ def _files(items: Sequence[CueItem]) -> Iterable[list[CueItem]]:
     return files.values()
 
 
-def _modelled(items: Sequence[CueItem]) -> dict[str, float]:
-    """Return what of each question a naive Bayes model gets that saw the other files.
+def _modelled(items: Sequence[CueItem], kinds: Mapping[str, tuple[CueOption, ...]]) -> dict[str, float]:
+    """Return what of each question a naive Bayes model gets that saw the other files; `kinds` are ranked options.
 
     It knows of an option its rank by length, whether it has a semicolon, an absolute and a reason, and no word.
     """
     learnt: dict[str, float] = {}
-    all_keys, all_rest = _counted(items)
+    all_keys, all_rest = _counted(kinds[each.id] for each in items)
     for mine in _files(items):
-        my_keys, my_rest = _counted(mine)
+        my_keys, my_rest = _counted(kinds[each.id] for each in mine)
         keys, rest = all_keys - my_keys, all_rest - my_rest
         # Half a case is added to each, so that what was never seen decides nothing for sure.
         weights = {each: math.log((keys[each] + 0.5) / (rest[each] + 0.5)) for each in keys | rest}
-        learnt |= {each.id: _most_likely(each.options, weights) for each in mine}
+        gains = {kind: _most_likely(kind, weights) for kind in {kinds[each.id] for each in mine}}
+        learnt |= {each.id: gains[kinds[each.id]] for each in mine}
     return learnt
 
 
-def _counted(items: Iterable[CueItem]) -> tuple[Counter[_Feature], Counter[_Feature]]:
+def _counted(kinds: Iterable[tuple[CueOption, ...]]) -> tuple[Counter[_Feature], Counter[_Feature]]:
     """Return how often each feature is seen on keys, and on all other options."""
     keys: Counter[_Feature] = Counter()
     rest: Counter[_Feature] = Counter()
-    for each in items:
-        for option, features in _seen(each.options):
-            (keys if option.is_key else rest).update(features)
+    for options, count in Counter(kinds).items():
+        for option, features in _seen(options):
+            (keys if option.is_key else rest).update(dict.fromkeys(features, count))
     return keys, rest
 
 

@@ -74,5 +74,5 @@ def _read(path: Path, report: Report | None, *, is_joining: bool) -> Reading:
         question, more = read_block(block, path.name)
         problems += more
         if question is not None:
-            questions.append(replace(question, category=category))
+            questions.append(replace(question, category=category) if category else question)
     return Reading(None, tuple(problems), bank=Bank(with_ids(questions)))

@@ -38,7 +38,7 @@ class Block:
 
 def restored(text: str) -> str:
     """Return a piece of a block with its escaped characters as they are meant."""
-    return text.translate(_PROTECTED)
+    return text if text.isascii() else text.translate(_PROTECTED)
 
 
 def _protected(text: str) -> str:

@@ -14,7 +14,7 @@ _LOOKS_LIKE_HTML = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"(?:[^\W\d_](?:[^\W_]|[,.;:?'\"()%/’“”«»–—…-]|[ ](?! ))*)?")
-"""Nothing but words, as most texts are: no mark of Markdown among them, and none can stand at their start."""
+"""Nothing but words, as most texts are: no mark of Markdown or HTML among them, and none can stand at their start."""
 
 MOODLE = "moodle"
 
@@ -47,6 +47,8 @@ class Texts:
 
     def _markdown(self, text: str, markup: str, *, is_line: bool = False, blank: str = "") -> str:
         text = text.strip()
+        if _WORDS.fullmatch(text):
+            return text
         if markup == "markdown":
             from htcourse.markup.from_markdown import markdown_of_markdown
 
@@ -61,8 +63,6 @@ class Texts:
             converted = markdown_of(html.replace(BLANK, blank), line=is_line)
             self.removed += converted.removed
             return converted.markdown
-        if _WORDS.fullmatch(text):
-            return text
         return markdown_of_plain(text.replace(BLANK, blank), line=is_line)
 
 

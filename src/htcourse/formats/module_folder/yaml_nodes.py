@@ -30,19 +30,28 @@ Node = Any
 
 _STR = "tag:yaml.org,2002:str"
 _TAGS = {yaml.SequenceNode: "tag:yaml.org,2002:seq", yaml.MappingNode: "tag:yaml.org,2002:map"}
-_NODE = "(?:^|[-:?,[{])\\s*"
-"""Behind this a value may begin."""
+_READ_OTHERWISE = ("\t", "\x85", "\u2028", "\u2029", "\ufeff", "\n%")
+"""Tabs, rare line ends and directives: libyaml goes by YAML 1.1."""
 
-_READ_OTHERWISE = re.compile(f"[\t\x85\u2028\u2029\ufeff]|^%|{_NODE}(?:!|&(?![a-zA-Z0-9_-]+\\s))", re.MULTILINE)
-"""Tabs and rare line ends, directives, tags, and anchors of other than letters: libyaml goes by YAML 1.1."""
-
-_ANCHOR = re.compile(f"{_NODE}&", re.MULTILINE)
-_NAMED_OTHERWISE = re.compile(f"{_NODE}[*][a-zA-Z0-9_-]*[^a-zA-Z0-9_\\s,\\]}}-]", re.MULTILINE)
+_SIGN = re.compile(r"!|&([a-zA-Z0-9_-]+(?=\s))?")
+_BEFORE_A_VALUE = "-:?,[{"
+_LOOKED_BACK = 80
+_NAMED_OTHERWISE = re.compile("(?:^|[-:?,[{])\\s*[*][a-zA-Z0-9_-]*[^a-zA-Z0-9_\\s,\\]}-]", re.MULTILINE)
 """Where there are anchors: what could be the name of one with another sign in it, as a colon."""
 
 
 def _is_read_otherwise(text: str) -> bool:
-    return bool(_READ_OTHERWISE.search(text) or (_ANCHOR.search(text) and _NAMED_OTHERWISE.search(text)))
+    """Say whether the two libraries may differ: directives, tags, anchors of other than letters."""
+    if text.startswith("%") or any(each in text for each in _READ_OTHERWISE):
+        return True
+    signs = [each for each in _SIGN.finditer(text) if _begins_a_value(text, each.start())]
+    return any(not each[1] for each in signs) or (bool(signs) and bool(_NAMED_OTHERWISE.search(text)))
+
+
+def _begins_a_value(text: str, at: int) -> bool:
+    before = text[max(0, at - _LOOKED_BACK) : at]
+    words = before.rstrip()
+    return not words or words[-1] in _BEFORE_A_VALUE or "\n" in before[len(words) :]
 
 
 class TooLongError(Exception):
@@ -112,13 +121,13 @@ def _by_libyaml() -> Callable[[str], Node | None] | None:
         """Asks for the tag of what has none."""
 
         def resolve(self, kind: type[Any], value: str | None, implicit: Any) -> str:
-            if kind is not yaml.ScalarNode:
-                return _TAGS[kind]
-            if value is not None and implicit[0]:
-                for tag, pattern in kinds.get(value[:1], ()):
-                    if pattern.match(value):
-                        return tag
-            return _STR
+            if value is not None and kind is yaml.ScalarNode:
+                if implicit[0] and value[:1] in kinds:
+                    for tag, pattern in kinds[value[:1]]:
+                        if pattern.match(value):
+                            return tag
+                return _STR
+            return _TAGS.get(kind, _STR)
 
         def descend_resolver(self, parent: Any, index: Any) -> None:
             pass

@@ -34,10 +34,11 @@ def build_module(path: Path, out: Path, report: Report | None = None) -> Path:
     is taken as it is. Raises ModuleError with all problems when there is an error among them; nothing is written then.
     """
     content_hash = content_hash_of(path)
-    return _library_there(out, content_hash) or write_checked(check_path(path, report, content_hash), path, out, report)
+    return library_there(out, content_hash) or write_checked(check_path(path, report, content_hash), path, out, report)
 
 
-def _library_there(folder: Path, content_hash: str) -> Path | None:
+def library_there(folder: Path, content_hash: str) -> Path | None:
+    """Return the library in a folder that was made of this content; None when there is none."""
     return next(iter(sorted(folder.glob(f"*-{SCHEMA}-{content_hash}.db"))), None)
 
 
@@ -47,7 +48,7 @@ def build_builtin(content_dir: Path, out_dir: Path, report: Report | None = None
     The hash takes in the compiler, so that a changed one builds anew.
     """
     content_hash = content_hash_of(content_dir)
-    built = _library_there(out_dir, content_hash)
+    built = library_there(out_dir, content_hash)
     if built is None:
         built = write_checked(check_path(content_dir, report, content_hash), content_dir, out_dir, report)
     for older in out_dir.glob("*.db"):

@@ -29,7 +29,7 @@ from htcourse.store.packages import (
 from htcourse.store.places import Places, builtin_source
 from htcourse.store.recent_files import RecentFile as RecentFile
 from htcourse.store.unpack import pack
-from htcourse.usecases.modules.build_module import BuiltModule, build_in
+from htcourse.usecases.modules.build_module import BuiltModule, build_in, content_hash_of, library_there
 from htcourse.usecases.modules.markdown_module import is_markdown
 from htcourse.usecases.modules.module_changes import ModuleChange as ModuleChange
 from htcourse.usecases.modules.module_preview import ModulePreview as ModulePreview
@@ -61,7 +61,7 @@ def install_module(
     """
     with TemporaryDirectory(prefix="htcourse-") as scratch:
         take_previewed(places, Path(scratch) / "library")
-        folder, library = build(path, Path(scratch), report)
+        folder, library = _previewed(path, Path(scratch) / "library") or build(path, Path(scratch), report)
         is_package = path.is_file() and folder == Path(scratch) / "module" and not is_markdown(path)
         package = path if is_package else pack(folder, Path(scratch) / f"{folder.name}{ENDING}")
         with Library.open(library) as opened:
@@ -71,6 +71,14 @@ def install_module(
         with undo_kept(places, "update" if is_update else "install", module_id, title, version, clock):
             install_library(places, library, package, clock)
     return Changed(library=True)
+
+
+def _previewed(path: Path, libraries: Path) -> BuiltModule | None:
+    """Return a module's folder with the library that the preview made of it, if nothing in it changed since."""
+    if not path.is_dir() or not any(libraries.glob("*.db")):
+        return None
+    library = library_there(libraries, content_hash_of(path))
+    return BuiltModule(path, library) if library else None
 
 
 def remove_module(places: Places, module_id: str, clock: Clock = system_clock) -> Changed:
