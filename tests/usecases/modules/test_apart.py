@@ -15,7 +15,7 @@ from htcourse.core.errors import Cancelled, CourseError, ModuleError
 from htcourse.store.unpack import pack, unpack
 from htcourse.usecases.modules import apart
 from htcourse.usecases.modules.apart import build_apart, check_apart
-from htcourse.usecases.modules.build_module import build_in
+from htcourse.usecases.modules.build_module import BuiltModule, build_in
 from htcourse.usecases.modules.installed import install_module, list_modules, preview_module
 from htcourse.usecases.modules.module_preview import check_in
 
@@ -84,14 +84,17 @@ def test_a_module_is_previewed_and_installed_through_it(package, tmp_path, monke
 
 
 def test_a_folder_whose_preview_stands_is_installed_without_reading_it_again(package, scratch, tmp_path, monkeypatch):
+    def read_again(*_: object) -> BuiltModule:
+        raise CourseError("read again")
+
     places = beside_a_course(tmp_path, monkeypatch)
     folder = unpack(package, tmp_path / "folder")
     assert preview_module(places, folder, check=check_apart).can_install
     (folder / "module.yaml").write_text(f"{(folder / 'module.yaml').read_text('utf-8')}\n", "utf-8")
-    with pytest.raises(ZeroDivisionError):
-        install_module(places, folder, build=lambda *_: 1 / 0)
+    with pytest.raises(CourseError, match="read again"):
+        install_module(places, folder, build=read_again)
     assert preview_module(places, folder, check=check_apart).can_install
-    install_module(places, folder, build=lambda *_: 1 / 0)
+    install_module(places, folder, build=read_again)
     assert [each.id for each in list_modules(places)] == ["course", "sample"]
 
 
