@@ -37,7 +37,8 @@ _DATABASE = re.compile(r"\.(db|restored|incoming)(\.[\d-]+\.part)?(-wal|-shm|-jo
 class PlainOpens:
     """Sees every file Python opens, and keeps those our own code opened that are databases.
 
-    A plain open and close drops all locks that SQLite holds on the file in this process. What a test opens by itself,
+    A plain open and close drops all locks that SQLite holds on the file in this process; one that makes the file finds
+    none. What a test opens by itself,
     to damage it, is the test's own business.
     """
 
@@ -54,7 +55,7 @@ class PlainOpens:
     def _hear(self, event: str, arguments: tuple[Any, ...]) -> None:
         if event == "sqlite3.connect":
             self._connected.add(_path_in(os.fsdecode(arguments[0])))
-        elif event == "open" and isinstance(arguments[0], (str, bytes)):
+        elif event == "open" and isinstance(arguments[0], (str, bytes)) and not arguments[2] & os.O_EXCL:
             path = os.fsdecode(arguments[0])
             if (_DATABASE.search(path) or os.path.abspath(path) in self._connected) and _is_the_programs_doing():
                 self.found.append(path)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError, LearnerFileError
+from htcourse.core.ids import is_id
 from htcourse.store.check_record import is_sound, record_errors, require_texts
 from htcourse.store.learner_connection import reading_connection
 from htcourse.store.learner_copies import copy_database, make_folder, remove_database, unreadable
@@ -222,7 +223,7 @@ def record_path(places: Places, learner_id: str) -> Path:
     Raises NotFoundError for somebody nobody knows, LearnerFileError for a record that is gone while backups of it stay.
     """
     path = places.learners / f"{learner_id}.db"
-    if path.parent == places.learners and os.path.lexists(path):
+    if is_id(learner_id) and os.path.lexists(path):
         return path
     if places.is_lost(learner_id):
         raise gone(path, *_newest_whole(places, learner_id))

@@ -47,7 +47,7 @@ def copy_durably(source: Path, target: Path) -> None:
 def writing_durably(path: Path, *, is_private: bool = False) -> Iterator[BinaryIO]:
     """Give a file to write what shall take the place of `path`, in a folder that is there; else as `put_durably`."""
     refuse_database(path)
-    with in_place_of(path, is_private=is_private) as part, open(part, "xb", opener=_opened) as new:
+    with in_place_of(path, is_private=is_private) as part, open(part, "wb") as new:
         yield new
         new.flush()
         os.fsync(new.fileno())
@@ -72,9 +72,10 @@ def append_durably(opened: int, content: bytes) -> None:
 
 @contextmanager
 def in_place_of(path: Path, *, is_private: bool = False) -> Iterator[Path]:
-    """Give the path of a part, no other program's and no other thread's: once written it takes the place of `path`.
+    """Give a part, no other program's and no other thread's, to be written: then it takes the place of `path`.
 
-    Whoever writes it sees to it that it is on the disk (SQLite does so by itself). Raises OSError.
+    It is its owner's alone until then. Whoever writes it sees to it that it is on the disk (SQLite does so by itself).
+    Raises OSError.
     """
     if path.exists() and not (path.is_file() or path.is_dir()):
         raise FolderError(
@@ -84,6 +85,7 @@ def in_place_of(path: Path, *, is_private: bool = False) -> Iterator[Path]:
         )
     part = part_beside(path)
     try:
+        os.close(opened_privately(str(part), os.O_WRONLY | os.O_CREAT | os.O_EXCL))
         yield part
         with suppress(OSError):  # some disks know no rights
             part.chmod(_rights(path, is_private))
@@ -101,8 +103,9 @@ def part_beside(path: Path) -> Path:
     return path.with_name(f".{path.name[:40]}.{os.getpid()}-{next(_numbers)}.part")
 
 
-def _opened(name: str, flags: int) -> int:
-    return os.open(name, flags, 0o600)  # from its first byte on
+def opened_privately(name: str, flags: int) -> int:
+    """Open a file (`opener` of `open`) that is its owner's alone from its first byte on, where it is new."""
+    return os.open(name, flags, 0o600)
 
 
 def _rights(path: Path, is_private: bool) -> int:

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from htcourse.store.backups import row_ids
-from htcourse.store.durable import FULL, keep_name
+from htcourse.store.durable import FULL, keep_name, opened_privately
 from htcourse.store.learner_connection import COMPANIONS, lost_its_pages, text_or_bytes
 from htcourse.store.learner_copies import scratch_file
 from htcourse.store.learner_links import CHANGED, Chain, preference_digest
@@ -132,7 +132,9 @@ def _working_copy(path: Path, folder: Path) -> Iterator[Path | None]:
             for suffix in ("", *COMPANIONS):
                 part = path.with_name(path.name + suffix)
                 if part.is_file():
-                    shutil.copyfile(part, copy.with_name(copy.name + suffix))
+                    target = copy.with_name(copy.name + suffix)
+                    with part.open("rb") as reading, open(target, "xb", opener=opened_privately) as writing:
+                        shutil.copyfileobj(reading, writing)
         except OSError as error:
             if error.errno in FULL:
                 raise  # nothing can be read then, and nobody may say that nothing is there

@@ -9,7 +9,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, CellState, class_report
 from htcourse.usecases.classes.collect import collect, result_files
-from htcourse.usecases.classes.roster import add_people
+from htcourse.usecases.classes.roster import add_people, find_class
 from htcourse.usecases.exams.mark_essays import list_essays
 from htcourse.usecases.results.counting import counting_of
 
@@ -78,3 +78,15 @@ def test_lists_call_people_by_their_codes(full):
     for learner, code in zip(full.learners, ("K7-1", "K7-2", "K7-3"), strict=True):
         with LearnerArchive.open(there, learner) as record:
             assert record.preferences()["name"] == code
+
+
+def test_of_a_damaged_record_it_is_said_whose_results_to_collect_again(full):
+    there = full.desk.of_class(full.made.id)
+    person = next(each for each in find_class(full.desk, "").people if each.learner)
+    path = there.learner_file(person.learner)
+    path.write_bytes(path.read_bytes()[:5000])
+    (problem,) = class_report(full.desk, find_class(full.desk, "")).problems
+    assert f"Collect the results of {person.code} again" in str(problem)
+    assert "Restore" not in str(problem)
+    collect(full.desk, find_class(full.desk, ""), result_files([full.stick]))
+    assert class_report(full.desk, find_class(full.desk, "")).problems == ()

@@ -195,6 +195,10 @@ def class_report(
             is_named = ways[of_what] > 1 or way == Mode.CERTAINTY
             column = _column(statistics, reader.quizzes.get(ref, ref), way if is_named else "")
         columns.append(column._replace(is_given=of_what in given, due=due.get(of_what, "")))
+    codes = {each.learner: each.code for each in of.people}
+    for problem in found.problems:
+        if problem.values.get("who") in codes:
+            problem.values["who"] = codes[str(problem.values["who"])]
     return ClassReport(of.name, counting, tuple(columns), tuple(rows), found.problems)
 
 

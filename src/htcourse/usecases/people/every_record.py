@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from htcourse.core.clock import Clock
-from htcourse.core.errors import AlteredRecordError, CourseError, Report, reported
+from htcourse.core.errors import AlteredRecordError, CourseError, LearnerFileError, Report, reported
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import opening
 from htcourse.store.check_record import altered_rows
@@ -32,8 +32,17 @@ def read_records(
             if altered:
                 problems.append(_altered(learner_id, altered))
         except CourseError as problem:
+            if places.people and isinstance(problem, LearnerFileError):  # no backup of a class's records is restored
+                problem.fix = _COLLECT
+                problem.values["who"] = learner_id
             problems.append(problem)
     return tuple(problems)
+
+
+_COLLECT = QT_TRANSLATE_NOOP(
+    "Errors",
+    "Collect the results of {who} again: they take its place, with all that can be read of it, and it is kept.",
+)
 
 
 def _altered(learner_id: str, count: int) -> AlteredRecordError:

@@ -1,0 +1,172 @@
+"""What takes the place of a record, and what stood there, are on the disk in order; each row says whence it came."""
+
+import os
+import shutil
+import sqlite3
+import stat
+from collections.abc import Callable
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.store.behind import change_behind
+from tests.store.restoring import FIRST, LATER, asides, backup_of, flip_definition
+from tests.store.samples import FixedClock, answer
+
+from htcourse.store.backups import backup_folder, list_asides
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_connection import record_connection
+from htcourse.store.learner_files import bring_back, bring_learner, copy_learner, delete_learner
+from htcourse.store.places import Places
+from htcourse.store.restore import restore
+from htcourse.store.salvage import salvage
+
+
+class Calls:
+    """What was synced, linked and put in a place, in order; what each call does is done."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.made: list[tuple[str, Any]] = []
+        self._watch(monkeypatch, "fsync", lambda opened: os.fstat(opened).st_ino)
+        self._watch(monkeypatch, "link", lambda _, target: Path(target))
+        self._watch(monkeypatch, "replace", lambda _, target: Path(target))
+
+    def _watch(self, monkeypatch: pytest.MonkeyPatch, name: str, what: Callable[..., Any]) -> None:
+        call = getattr(os, name)
+
+        def watched(*arguments: Any) -> None:
+            self.made.append((name, what(*arguments)))
+            call(*arguments)
+
+        monkeypatch.setattr(os, name, watched)
+
+    def at(self, name: str, path: Path) -> int:
+        """Return the place of the last call with a path, of a sync with its file or folder."""
+        wanted = (name, path.stat().st_ino if name == "fsync" else path)
+        return max(at for at, made in enumerate(self.made) if made == wanted)
+
+
+def origins(path: Path) -> dict[str, int]:
+    with closing(sqlite3.connect(path)) as connection:
+        return dict(connection.execute("select origin, count(*) from link where part = 'response' group by origin"))
+
+
+def test_what_stood_there_is_kept_on_the_disk_before_and_the_new_name_after(
+    places: Places, clock: FixedClock, record: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = places.learner_file(record)
+    flip_definition(path)
+    copy = backup_of(places, record).path
+    calls = Calls(monkeypatch)
+    restore(places, record, copy, clock)
+    (aside,) = asides(places, record)
+    kept, put = calls.at("link", aside), calls.at("replace", path)
+    assert kept < calls.at("fsync", backup_folder(places, record)) < put < calls.at("fsync", places.learners)
+
+
+def test_where_it_is_kept_as_a_copy_that_is_on_the_disk_before(
+    places: Places, clock: FixedClock, record: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*paths: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    path = places.learner_file(record)
+    flip_definition(path)
+    copy = backup_of(places, record).path
+    calls = Calls(monkeypatch)
+    monkeypatch.setattr(os, "link", refuse)
+    restore(places, record, copy, clock)
+    (aside,) = asides(places, record)
+    assert calls.at("fsync", aside) < calls.at("fsync", aside.parent) < calls.at("replace", path)
+
+
+def test_a_record_that_is_brought_in_has_its_name_on_the_disk(
+    places: Places, clock: FixedClock, record: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = copy_learner(places, record, tmp_path / "handed.db")
+    delete_learner(places, record)
+    calls = Calls(monkeypatch)
+    bring_learner(places, file, clock)
+    assert calls.at("replace", places.learner_file(record)) < calls.at("fsync", places.learners)
+
+
+def test_a_record_is_written_through_the_disk_s_own_cache(learner: LearnerFile) -> None:
+    """Only macOS knows that cache; the setting is kept everywhere."""
+    assert learner._connection.execute("pragma fullfsync").fetchone() == (1,)
+    assert learner._connection.execute("pragma synchronous").fetchone() == (3,)
+
+
+def test_who_reads_a_record_beside_its_writer_moves_nothing_of_its_log(learner: LearnerFile) -> None:
+    """Two that do at one moment are what SQLite before 3.51.3 can damage a file by."""
+    answer(learner)
+    log = learner.path.with_name(learner.path.name + "-wal")
+    pages, logged = learner.path.read_bytes(), log.read_bytes()
+    with closing(record_connection(learner.path)) as reading:
+        assert reading.execute("select count(*) from response").fetchone() == (1,)
+        with suppress(sqlite3.Error):
+            reading.execute("pragma wal_checkpoint(truncate)").fetchone()
+    assert (learner.path.read_bytes(), log.read_bytes()) == (pages, logged)
+    assert logged
+
+
+def test_rows_out_of_a_damaged_record_say_that_they_were_restored(
+    places: Places, clock: FixedClock, record: str
+) -> None:
+    flip_definition(places.learner_file(record))
+    restore(places, record, backup_of(places, record).path, clock)
+    assert origins(places.learner_file(record)) == {"": FIRST, "restored": LATER}
+
+
+def test_rows_out_of_a_record_that_was_kept_say_so_too(places: Places, clock: FixedClock, record: str) -> None:
+    flip_definition(places.learner_file(record))
+    restore(places, record, None, clock, takes_all=False)
+    assert origins(places.learner_file(record)) == {}
+    bring_back(places, list_asides(places, record)[0], clock)
+    assert origins(places.learner_file(record)) == {"restored": FIRST + LATER}
+
+
+def test_an_exam_that_comes_back_out_of_a_copy_says_so(places: Places, clock: FixedClock, tmp_path: Path) -> None:
+    with LearnerFile.create(places, "Дана", clock) as learner:
+        answer(learner)
+    before = shutil.copy(learner.path, tmp_path / "before.db")
+    with LearnerFile.open(places, learner.id, clock) as learner:
+        attempt = learner.append_attempt("demo/z", "exam", module_version="1", seed=1, drawn=())
+        answer(learner, attempt=attempt, number=1)
+    shutil.copy(before, learner.path)
+    with LearnerFile.open(places, learner.id, clock) as learner:
+        learner.bring_back_made_once()
+        assert len(learner.attempts()) == 1
+    assert origins(learner.path) == {"": 1, "restored": 1}
+
+
+def test_a_changed_row_is_not_read_out_of_a_damaged_record(places: Places, clock: FixedClock, record: str) -> None:
+    path = places.learner_file(record)
+    changed = "update response set points = 1 - points where seq in (3, 7)"
+    assert change_behind(path, changed) == 2
+    assert len(salvage(path, record, None, places.learners).rows) == _rows(path) - 2
+    restore(places, record, None, clock)
+    with LearnerFile.open(places, record, clock) as learner:
+        assert len(learner.responses()) == FIRST + LATER - 2
+
+
+def _rows(path: Path) -> int:
+    tables = ("event", "attempt", "response", "shown", "shown_text")
+    with closing(sqlite3.connect(path)) as connection:
+        return sum(connection.execute(f"select count(*) from {each}").fetchone()[0] for each in tables)
+
+
+def test_what_is_looked_at_of_a_damaged_record_is_its_owner_s_alone(
+    places: Places, record: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[int] = []
+    copy = shutil.copyfileobj
+
+    def watched(reading: Any, writing: Any) -> None:
+        seen.append(stat.S_IMODE(os.fstat(writing.fileno()).st_mode))
+        copy(reading, writing)
+
+    monkeypatch.setattr(shutil, "copyfileobj", watched)
+    places.learner_file(record).chmod(0o644)
+    assert salvage(places.learner_file(record), record, None, places.learners).rows
+    assert seen == [0o600]
