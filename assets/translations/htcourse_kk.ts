@@ -8199,6 +8199,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Collect the results of {who} again: they take its place, with all that can be read of it, and it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The record {id} was changed by another program, in {count} places; it counts.</source>
         <translation type="unfinished"></translation>
     </message>
