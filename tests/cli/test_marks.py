@@ -122,7 +122,7 @@ def test_a_mark_by_hand_is_given_and_taken_back(room, run):
     assert room.points(learner, attempt) == 2
     assert "no mark by hand" in run("override", learner, attempt, "1", "--clear").stdout
     told = run("override", learner, attempt, "1", "--points", "1", code=1)
-    assert "comment" in str(told.exception)
+    assert "a comment and your name" in str(told.exception)
     run("override", learner, attempt, "1", code=2)
 
 

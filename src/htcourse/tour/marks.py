@@ -172,6 +172,7 @@ def _by_hand(driver: Driver) -> None:
     driver.expect(not side.give.isEnabled(), "no mark by hand without points and comment")
     side.points.setCurrentIndex(side.points.count() - 1)
     driver.one(QPlainTextEdit, side).setPlainText(COMMENT)
+    side.by.setText("Nurgul T.")
     driver.click(side.give)
     driver.wait_until(lambda: driver.sees("by hand, stands"), "the mark by hand stands beside the others")
     driver.picture("attempt-override")

@@ -93,6 +93,19 @@ def test_a_question_whose_answers_wait_has_no_mean_of_those_who_left_it_blank(ro
     assert (essay, tag) == ([8, "3 wait"], [8, 0.0])
 
 
+def test_questions_asked_before_and_after_the_course_have_rows_apart(room):
+    for _ in range(5):
+        person = room.person()
+        room.take("course/ways", [WRONG, WRONG], mode=Mode.PRE, learner=person)
+        room.take("course/ways", [RIGHT, RIGHT], mode=Mode.POST, learner=person)
+    _report(room)
+    table = report_table(_desk(room), find_class(_desk(room), ""), ReportKind.QUESTIONS)
+    assert [(row[0], row[2], row[3]) for row in table.rows] == [
+        *[("ways: before the course", 5, 0.0)] * 2,
+        *[("ways: after the course", 5, 100.0)] * 2,
+    ]
+
+
 def test_each_way_a_quiz_was_taken_has_its_own_column_and_mean(room):
     both = room.person()
     room.take("course/ways", [WRONG, WRONG], mode=Mode.PRE, learner=both)

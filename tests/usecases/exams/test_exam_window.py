@@ -271,6 +271,18 @@ def test_more_time_in_an_exam_under_way_moves_limit_and_closing(desk):
         give_own_time(desk.session, row_of(desk, attempt), 5)
 
 
+def test_time_that_was_given_by_mistake_is_taken_back_and_no_more(desk):
+    attempt = desk.start("timed").id
+    give_own_time(desk.session, row_of(desk, attempt), 5)
+    give_own_time(desk.session, row_of(desk, attempt), -60)
+    assert exam_time(desk.session, attempt).minutes == 30
+    give_own_time(desk.session, row_of(desk, attempt), 5)
+    desk.pass_time(minutes=32)
+    with pytest.raises(CourseError, match="So much time is not left"):
+        give_own_time(desk.session, row_of(desk, attempt), -5)
+    answer_in_attempt(desk.session, attempt, 1, RIGHT)
+
+
 def test_a_password_is_asked_for_and_kept_as_a_hash(desk):
     window(desk, password="Тянь-Шань 7")
     assert exam_terms(desk.session, TIMED).has_password

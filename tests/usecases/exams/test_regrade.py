@@ -150,12 +150,12 @@ def test_a_mark_by_hand_stands_and_is_told_as_kept(room):
     assert room.points(learner, attempt) == 2, "below it the mark of the new key stands"
 
 
-def test_a_mark_by_hand_needs_a_comment_and_its_history_is_kept(room):
+def test_a_mark_by_hand_needs_a_comment_and_a_name_and_its_history_is_kept(room):
     learner, attempt = room.test(WRONG)
     key = AnswerKey(learner, attempt, 1)
-    for bad in (Override(0.5, " "), Override(1.5, "Too much."), Override(-1, "Too little.")):
+    for points, comment, by in ((0.5, " ", "Ana"), (1.5, "No.", "Ana"), (-1, "No.", "Ana"), (1, "Yes.", " ")):
         with pytest.raises(CourseError, match="comment"):
-            override(room.places, room.clock, key, bad)
+            override(room.places, room.clock, key, Override(points, comment, by))
     for points in (0.5, 1.0):
         override(room.places, room.clock, key, Override(points, f"Worth {points}.", "Ana"))
     with room.file(learner) as file:
@@ -173,7 +173,7 @@ def test_a_mark_by_hand_needs_a_comment_and_its_history_is_kept(room):
 
 def test_a_question_without_an_answer_can_be_given_points(room):
     learner, attempt = room.test(None)
-    override(room.places, room.clock, AnswerKey(learner, attempt, 1), Override(1.0, "The question was unclear."))
+    override(room.places, room.clock, AnswerKey(learner, attempt, 1), Override(1.0, "The question was unclear.", "Ana"))
     assert room.points(learner, attempt) == 3
     with room.at_work(learner) as session:
         row = open_result(session, attempt).rows[0]
@@ -187,7 +187,7 @@ def test_what_is_not_handed_in_is_left_alone(room):
     room.change_key("act")
     assert room.found().open == ()
     with room.file(learner) as file, pytest.raises(CourseError, match="handed in"):
-        override_in(file, AnswerKey(learner, attempt, 1), Override(0, "No."))
+        override_in(file, AnswerKey(learner, attempt, 1), Override(0, "No.", "Ana"))
 
 
 def test_an_answer_that_names_what_is_gone_is_left_as_it_was(room):
@@ -229,7 +229,7 @@ def test_weights_are_told_and_reckoned_anew_and_taken_back(room):
 
 def test_a_regrade_that_was_made_says_of_what_and_counts_what_stands_by_hand_no_more(room):
     kept, _ = room.test(RIGHT), room.test(RIGHT)
-    override(room.places, room.clock, AnswerKey(kept[0], kept[1], 1), Override(0.5, "Half."))
+    override(room.places, room.clock, AnswerKey(kept[0], kept[1], 1), Override(0.5, "Half.", "Ana"))
     room.change_key("act")
     write(room, room.only())
     (done,) = room.found().done

@@ -88,7 +88,7 @@ def everything_of_a_trainer(session, attempt):
     """Hand in, release, give a mark by hand and another sitting; five rows, with that it was handed in."""
     submit_attempt(session, attempt.id)
     session.learner.append_event(Kind.ATTEMPT_RELEASED, attempt.quiz_id, attempt=attempt.id)
-    override_own(session, AnswerKey(session.learner.id, attempt.id, 1), Override(1.0, "Checked again."))
+    override_own(session, AnswerKey(session.learner.id, attempt.id, 1), Override(1.0, "Checked again.", "Ana"))
     allow_own_more(session, Allowance(session.learner.id, attempt.quiz_id))
 
 
@@ -225,7 +225,7 @@ def test_what_a_learner_did_elsewhere_comes_in(two):
 
 def over(session, page, points):
     """Give the first answer another mark by hand."""
-    override_own(session, AnswerKey(session.learner.id, page.id, 1), Override(points, f"{points} points."))
+    override_own(session, AnswerKey(session.learner.id, page.id, 1), Override(points, f"{points} points.", "Ana"))
 
 
 @pytest.fixture

@@ -73,7 +73,7 @@ def test_points_given_by_hand_count_by_certainty_too_and_to_a_blank_as_a_guess(d
     answer_in_attempt(desk.session, page.id, 2, WRONG, confidence=3)
     submit_attempt(desk.session, page.id)
     for number in (2, 3):
-        override_own(desk.session, AnswerKey(desk.learner_id, page.id, number), Override(1.0, "It was unclear."))
+        override_own(desk.session, AnswerKey(desk.learner_id, page.id, number), Override(1.0, "It was unclear.", "Ana"))
     result = open_result(desk.session, page.id)
     assert result.certainty is not None
     assert (result.points, result.certainty.marks, result.certainty.out_of) == (3, 7, 9)

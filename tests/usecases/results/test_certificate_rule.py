@@ -73,7 +73,7 @@ def test_an_exam_that_is_not_passed_gives_none_until_its_mark_is_another(desk):
     read_all(desk)
     attempt = sit(desk, WRONG)
     assert missing(desk) == (True, 0, ("Last exam",))
-    override_own(desk.session, AnswerKey(desk.learner_id, attempt, 1), Override(0.5, "Half of it."))
+    override_own(desk.session, AnswerKey(desk.learner_id, attempt, 1), Override(0.5, "Half of it.", "Ana"))
     assert missing(desk) == (False, 0, ())
 
 

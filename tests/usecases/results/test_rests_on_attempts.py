@@ -98,7 +98,9 @@ def test_what_was_wrong_taken_again_is_no_whole_attempt_whatever_marks_are_given
     with room.at_work(learner) as session:
         again = start_again(session, first, only_wrong=True)
         submit_attempt(session, again.id)
-    override(room.places, room.clock, AnswerKey(learner, first, again.slots[0].number), Override(1.0, "It counts."))
+    override(
+        room.places, room.clock, AnswerKey(learner, first, again.slots[0].number), Override(1.0, "It counts.", "Ana")
+    )
     assert {each.attempt for each in quiz_responses(room.places, BASICS, EVERY).records} == {first}
     everything = replace(EVERY, with_parts=True)
     assert {each.attempt for each in quiz_responses(room.places, BASICS, everything).records} == {first, again.id}
@@ -132,7 +134,7 @@ def test_an_essay_counts_nothing_in_a_random_guess_with_all_its_points(room):
     (found,) = quiz_statistics(room.places, "course/typed").quizzes
     assert found.waiting == 1
     assert found.guess == pytest.approx(1 / 3), "while it waits it is no place"
-    override(room.places, room.clock, AnswerKey(learner, attempt, 2), Override(1.0, "It asks her."))
+    override(room.places, room.clock, AnswerKey(learner, attempt, 2), Override(1.0, "It asks her.", "Ana"))
     (found,) = quiz_statistics(room.places, "course/typed").quizzes
     assert [each.guess for each in found.slots] == [pytest.approx(1 / 3), 0]
     assert found.guess == pytest.approx(1 / 12)
@@ -165,5 +167,5 @@ def test_in_earlier_records_the_first_marks_say_what_was_whole(room):
         file.append_event(Kind.ATTEMPT_SUBMITTED, BASICS, attempt=again)
     tests = Counting((Mode.TEST,), Which.ALL)
     assert {each.attempt for each in quiz_responses(room.places, BASICS, tests).records} == {first}
-    override(room.places, room.clock, AnswerKey(learner, first, 2), Override(1.0, "It counts."))
+    override(room.places, room.clock, AnswerKey(learner, first, 2), Override(1.0, "It counts.", "Ana"))
     assert {each.attempt for each in quiz_responses(room.places, BASICS, tests).records} == {first}

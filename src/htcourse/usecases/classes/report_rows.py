@@ -1,6 +1,8 @@
 """The rows of reports about questions, gain and marked texts: titles and no ids, and of too few people no figure."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from htcourse.core.errors import CourseError
@@ -14,16 +16,18 @@ from htcourse.store.places import Places
 from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, Cell, Column
 from htcourse.usecases.classes.work import WorkKind
 from htcourse.usecases.exams.attempt_sheet import Say
+from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now
-from htcourse.usecases.results.counting import Counting, Which
+from htcourse.usecases.results.counting import Counting, Which, counted
 from htcourse.usecases.results.item_statistics import ItemStatistics
-from htcourse.usecases.results.known_quizzes import titles_apart
+from htcourse.usecases.results.known_quizzes import known_quizzes, titles_apart
 from htcourse.usecases.results.learning_gains import ObjectiveGain, learning_gains
-from htcourse.usecases.results.quiz_statistics import QuizStatistics, quiz_statistics
+from htcourse.usecases.results.quiz_statistics import QuizStatistics, attempts_by_quiz, statistics_of
 from htcourse.usecases.results.tagging_class import TaggingClass, tagging_classes
 from htcourse.usecases.session import open_libraries
 
 Figure = str | float
+_AROUND = (Mode.PRE, Mode.POST)
 
 
 def number_text(value: Figure) -> str:
@@ -134,8 +138,15 @@ Rows = tuple[tuple[str, ...], Iterator[tuple[Figure, ...]], tuple[str, ...], tup
 
 
 def question_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say) -> Rows:
-    """Return how each question of each quiz works, a row for each version."""
-    found = quiz_statistics(there, counting=counting, with_unreleased=True)
+    """Return how each question of each quiz works, a row for each version; before a course and after it are two."""
+    found, known = finished_attempts(there, with_unreleased=True), known_quizzes(there)
+    parts = [replace(counting, modes=(each,)) for each in counting.modes if each in _AROUND]
+    parts.append(replace(counting, modes=tuple(each for each in counting.modes if each not in _AROUND)))
+    by_part = [(part, attempts_by_quiz(counted(found.finished, part))) for part in parts]
+    ids = dict.fromkeys([*known, *sorted(quiz for _, own in by_part for quiz in own)])
+    quizzes = [
+        statistics_of(each, own[each], known.get(each), part) for each in ids for part, own in by_part if each in own
+    ]
     head = (
         say(QT_TRANSLATE_NOOP("Reports", "Quiz")),
         say(QT_TRANSLATE_NOOP("Reports", "Question")),
@@ -146,19 +157,25 @@ def question_rows(there: Places, counting: Counting, titles: ReportTitles, say: 
         say(QT_TRANSLATE_NOOP("Reports", "Seconds")),
         say(QT_TRANSLATE_NOOP("Reports", "Most chosen wrong answer")),
     )
-    rows = (_question_row(quiz, item, titles, say) for quiz in found.quizzes for item in quiz.items)
-    rough = any(not is_reliable(item.learners) for quiz in found.quizzes for item in quiz.items)
+    twice = {quiz for quiz, count in Counter(each.quiz for each in quizzes).items() if count > 1}
+    items = [(quiz, item) for quiz in quizzes for item in quiz.items]
+    rows = (_question_row(quiz, item, titles, say, is_named=quiz.quiz in twice) for quiz, item in items)
+    rough = any(not is_reliable(item.learners) for _, item in items)
     notes = (counted_words(counting, say), *((say(_ROUGH),) if rough else ()))
     return head, rows, notes, found.problems
 
 
-def _question_row(quiz: QuizStatistics, item: ItemStatistics, titles: ReportTitles, say: Say) -> tuple[Figure, ...]:
+def _question_row(
+    quiz: QuizStatistics, item: ItemStatistics, titles: ReportTitles, say: Say, *, is_named: bool
+) -> tuple[Figure, ...]:
     name = titles.of_question(item.question)
     if item.versions > 1:
         version = say(QT_TRANSLATE_NOOP("Reports", "{question}, version {number} of {versions}"))
         name = version.format(question=name, number=item.number, versions=item.versions)
     people = item.learners + item.waiting
-    who = (titles.quizzes.get(quiz.quiz, quiz.quiz.partition("/")[2]), name, people)
+    title, mode = titles.quizzes.get(quiz.quiz, quiz.quiz.partition("/")[2]), quiz.counting.modes[0]
+    title = say(_MODES[mode]).format(title=title) if is_named and mode in _AROUND else title
+    who = (title, name, people)
     if people < FEWEST_FOR_A_MEAN:
         return (*who, too_few(people, say), "", "", "", "")
     if item.waiting:

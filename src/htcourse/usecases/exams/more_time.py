@@ -27,7 +27,8 @@ def give_own_time(session: Session, row: ExamRow, minutes: int) -> Changed:
 def give_time_in(learner: LearnerFile, attempt_id: str, minutes: int, stopwatch: Stopwatch) -> Changed:
     """Add minutes to an exam under way in one open file; it closes so much later too.
 
-    Raises CourseError for one that is handed in, over, or has no time to be added to.
+    Minutes below 0 take back what was added, and no more. Raises CourseError for one that is handed in, over, or has no
+    time to be added to, or that would be over by it.
     """
     attempt = learner.attempt(attempt_id)
     left = time_left(learner, attempt, reading_for(learner.id, learner.clock, stopwatch)) if attempt else None
@@ -36,7 +37,13 @@ def give_time_in(learner: LearnerFile, attempt_id: str, minutes: int, stopwatch:
             QT_TRANSLATE_NOOP("Errors", "More time can be given only while an exam with a limit is under way."),
             fix=QT_TRANSLATE_NOOP("Errors", "Allow it once more instead."),
         )
-    added = attempt.terms.get("extra_minutes", 0) + max(0, min(minutes, LARGEST))
+    had = attempt.terms.get("extra_minutes", 0)
+    added = max(0, had + min(minutes, LARGEST))
+    if left.seconds_left <= 60 * (had - added):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "So much time is not left: the exam would be over at once."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Let it go on."),
+        )
     terms = {**attempt.terms, "extra_minutes": added}
     learner.append_events([NewEvent(Kind.ATTEMPT_TERMS, attempt.quiz, attempt.module, attempt.id, terms)])
     return Changed(progress=True)

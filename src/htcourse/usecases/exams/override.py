@@ -47,7 +47,7 @@ def override_in(learner: LearnerFile, key: AnswerKey, mark: Override | None) -> 
     """Append a mark by hand in one open file, or what takes it back.
 
     A question without an answer can be given points too. Raises NotFoundError for what is no finished attempt, and
-    CourseError without a comment.
+    CourseError without a comment and a name.
     """
     attempt = learner.attempt(key.attempt_id)
     if attempt is None or not attempt.submitted_at or not 1 <= key.number <= len(attempt.drawn):
@@ -61,10 +61,10 @@ def override_in(learner: LearnerFile, key: AnswerKey, mark: Override | None) -> 
         if given:
             learner.undo_events(each.id for each in given)
         return Changed(progress=bool(given))
-    if not 0 <= mark.points <= 1 or not mark.comment.strip():
+    if not 0 <= mark.points <= 1 or not mark.comment.strip() or not mark.by.strip():
         raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "A mark by hand needs its points and a comment."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Choose the points, and write for the learner why."),
+            QT_TRANSLATE_NOOP("Errors", "A mark by hand needs its points, a comment and your name."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose the points, write for the learner why, and say who you are."),
         )
     response = response or _blank(learner, attempt.id, attempt.drawn[key.number - 1].shown, key.number)
     data = {

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from htcourse.core.certainty import certainty_sum
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.question_types import essay
-from htcourse.core.question_types.answers import is_blank
+from htcourse.core.question_types.answers import is_answered
 from htcourse.core.quiz import RULE_VERSION, Answer, Mark, Mode, asks
 from htcourse.render.plain_text import plain_text
 from htcourse.store.learner_archive import LearnerArchive
@@ -249,7 +249,7 @@ class _Reader:
             (number, response, now, drawn.shown)
             for number, drawn in enumerate(attempt.row.drawn, 1)
             for response in [attempt.last.get(number)]
-            if response is not None and not is_blank(response.answer)
+            if response is not None and is_answered(response.answer)
             for now in [self._question(drawn.question, response.language)]
             if now is not None and now.hash != _key_of(regraded.get(response.id), drawn.shown)
         ]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from htcourse.core import xapi
 from htcourse.core.errors import CourseError
 from htcourse.core.model_answers import model_answers
-from htcourse.core.question_types.answers import is_blank
+from htcourse.core.question_types.answers import is_answered
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.render.plain_text import plain_text
 from htcourse.store.learner_archive import LearnerArchive
@@ -99,7 +99,7 @@ def _of_attempt(archive: LearnerArchive, actor: str, attempt: AttemptRow, title:
     last = archive.last_responses(attempt.id)
     for number, drawn in enumerate(attempt.drawn, 1):
         given, kept = last.get(number), shown.get(drawn.shown)
-        if given is not None and kept is not None and kept.texts and not is_blank(given.answer):
+        if given is not None and kept is not None and kept.texts and is_answered(given.answer):
             question = question_then(kept, given.language)
             yield _answered(actor, attempt, question, given, weights[number - 1], drawn.seed)
     passed = has_passed(attempt)

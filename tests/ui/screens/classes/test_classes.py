@@ -207,7 +207,7 @@ def test_a_cell_opens_the_attempt_as_it_was_and_the_marks_are_those_of_the_class
     qtbot.waitUntil(lambda: marks.page is not None)
     qtbot.waitUntil(lambda: "K7-1" in words(marks))
     question = marks.page._seen.questions[0]
-    marks.overridden.emit(question, Override(0.25, "Read together."))
+    marks.overridden.emit(question, Override(0.25, "Read together.", "Ana"))
     qtbot.waitUntil(lambda: marks.page is not None and marks.page._seen.questions[0].is_by_hand)
     there = places.of_class(find_class(places, "").id)
     with LearnerArchive.open(there, learner) as record:

@@ -53,7 +53,7 @@ def test_nothing_is_regraded_without_a_reason_and_a_name(qtbot, look, room):
 
 def test_who_loses_and_gains_is_told_with_the_sums(qtbot, look, room):
     loser, winner, by_hand = room.test(RIGHT), room.test(WRONG), room.test(RIGHT)
-    override(room.places, room.clock, AnswerKey(by_hand[0], by_hand[1], 1), Override(0.5, "Half."))
+    override(room.places, room.clock, AnswerKey(by_hand[0], by_hand[1], 1), Override(0.5, "Half.", "Ana"))
     room.change_key("act")
     names = {loser[0]: "Aigerim", winner[0]: "Daniyar", by_hand[0]: "Rustam"}
     table = RegradeTable(look, room.only(), names, {"course/basics": "Basics"})
@@ -126,7 +126,7 @@ def test_choices_are_painted_by_the_key_whose_points_stand(qtbot, look, room):
     assert (after["Means"], after["Act"]) == (RowState.WRONG, RowState.RIGHT)
 
 
-def test_a_mark_by_hand_needs_points_and_a_comment(qtbot, look, room):
+def test_a_mark_by_hand_needs_points_a_comment_and_a_name(qtbot, look, room):
     learner, attempt = room.test(WRONG)
     side = AnswerSide(look, seen(room, learner, attempt).questions[0], "Ana")
     qtbot.addWidget(side)
@@ -136,6 +136,9 @@ def test_a_mark_by_hand_needs_points_and_a_comment(qtbot, look, room):
     side.points.pick("0.5")
     assert not side.give.isEnabled()
     side.comment.setPlainText("Half of it.")
+    side.by.clear()
+    assert not side.give.isEnabled()
+    side.by.setText("Ana")
     with qtbot.waitSignal(side.overridden) as told:
         qtbot.mouseClick(side.give, LEFT)
     assert told.args == [Override(0.5, "Half of it.", "Ana")]

@@ -9,7 +9,7 @@ from htcourse.core.errors import CourseError, Report
 from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs import ask
 from htcourse.ui.look.texts import error_text, quiz_words
-from htcourse.ui.screens.exams.view import MORE_MINUTES, ExamsView, LearnerTime, ListedSittings, ListedWindow, QuizExams
+from htcourse.ui.screens.exams.view import ExamsView, LearnerTime, ListedSittings, ListedWindow, QuizExams
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.screens.exams.words import window_words
 from htcourse.ui.shell.desk import Desk
@@ -125,12 +125,12 @@ class ExamsController(QObject):
         if self._desk.change(own if is_own else other):
             self.show()
 
-    def _on_time(self, row: ExamRow) -> None:
+    def _on_time(self, row: ExamRow, minutes: int) -> None:
         places, clock = self._desk.places, self._desk.clock
         self._for_one(
             row.learner_id,
-            lambda: give_own_time(self._desk.person, row, MORE_MINUTES),
-            lambda: give_time(places, clock, row, MORE_MINUTES),
+            lambda: give_own_time(self._desk.person, row, minutes),
+            lambda: give_time(places, clock, row, minutes),
         )
 
     def _on_let(self, row: ExamRow) -> None:

@@ -72,8 +72,8 @@ class ExamsView(Page):
     """Release results (a list of ExamRow)."""
     hold_back_asked = Signal(object)
     """Take releases back (a list of ExamRow)."""
-    time_asked = Signal(object)
-    """Give more time in an exam under way (its ExamRow)."""
+    time_asked = Signal(object, int)
+    """Give more time in an exam under way, or take what was given back (its ExamRow, minutes)."""
     let_asked = Signal(object)
     """Let an exam under way that was begun elsewhere go on here (its ExamRow)."""
     more_asked = Signal(object)
@@ -156,11 +156,15 @@ class ExamsView(Page):
         of = f"{quiz.names.get(row.learner_id, '')}, {quiz.title}"
         if row.state is ExamState.UNDER_WAY:
             words = self.tr("{minutes} more").format(minutes=Texts().minutes(MORE_MINUTES))
-            more = Button(self._look, words, "quiet", call=lambda: self.time_asked.emit(row), of=of)
-            if not row.is_held:
-                return [more]
-            let = Button(self._look, self.tr("Let in"), call=lambda: self.let_asked.emit(row), of=of)
-            return [let, more]
+            buttons = [Button(self._look, words, "quiet", call=lambda: self.time_asked.emit(row, MORE_MINUTES), of=of)]
+            if row.added_minutes:
+                less = self.tr("{minutes} less").format(minutes=Texts().minutes(MORE_MINUTES))
+                back = Button(self._look, less, "quiet", call=lambda: self.time_asked.emit(row, -MORE_MINUTES), of=of)
+                buttons.insert(0, back)
+            if row.is_held:
+                let = Button(self._look, self.tr("Let in"), call=lambda: self.let_asked.emit(row), of=of)
+                buttons.insert(0, let)
+            return buttons
         if row.state is ExamState.RELEASED and row is newest:
             words, allowance = self.tr("One more"), Allowance(row.learner_id, row.quiz_id)
             return [Button(self._look, words, "quiet", call=lambda: self.more_asked.emit(allowance), of=of)]

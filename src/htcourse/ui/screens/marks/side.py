@@ -102,6 +102,7 @@ class AnswerSide(QWidget):
             field.setFont(look.font(14))
         self.points.currentIndexChanged.connect(lambda _: self._tell())
         self.comment.textChanged.connect(self._tell)
+        self.by.textChanged.connect(lambda _: self._tell())
         self.give.clicked.connect(lambda: self.overridden.emit(self.override()))
         self.clear.clicked.connect(lambda: self.overridden.emit(None))
         add_to(
@@ -124,4 +125,5 @@ class AnswerSide(QWidget):
         return Override(float(picked) if picked else -1.0, self.comment.toPlainText(), self.by.text())
 
     def _tell(self) -> None:
-        self.give.setEnabled(bool(self.points.picked() and self.comment.toPlainText().strip()))
+        said = (self.points.picked(), self.comment.toPlainText().strip(), self.by.text().strip())
+        self.give.setEnabled(all(said))
