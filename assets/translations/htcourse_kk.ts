@@ -7795,6 +7795,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>So much time is not left: the exam would be over at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This answer is not in the learner&apos;s file, or not handed in.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7803,11 +7811,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A mark by hand needs its points and a comment.</source>
+        <source>A mark by hand needs its points, a comment and your name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose the points, and write for the learner why.</source>
+        <source>Choose the points, write for the learner why, and say who you are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8825,6 +8833,10 @@
     </message>
     <message>
         <source>{minutes} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} less</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
