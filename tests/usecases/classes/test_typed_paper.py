@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from htcourse.cli import cli
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
+from htcourse.store.class_files import keep_beside
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.usecases.classes import paper_quiz as paper_quizzes
 from htcourse.usecases.classes import typed_paper
@@ -131,6 +132,24 @@ def test_differences_are_shown_and_settled_and_keep_a_sheet_back(room, paper):
     assert differences(twice(TypedPaper(paper), "K7-1", ["?", *keys[1:]])) == (Difference("K7-1", 1, "?", "?"),)
     lower = twice(TypedPaper(paper), "K7-1", keys).with_keys(2, "K7-1", [each.lower() for each in keys])
     assert differences(lower) == ()
+
+
+def test_a_row_without_keys_is_no_sheet_wherever_it_comes_from(room, paper, tmp_path):
+    """Who passes a cell of somebody has typed nothing: taken in it would be 0 points, and the real one refused."""
+    keys, blank = keys_of(paper), [""] * len(paper.questions)
+    assert twice(TypedPaper(paper), "K7-1", blank) == twice(TypedPaper(paper), "K7-2", blank)
+    typed = twice(twice(TypedPaper(paper), "K7-1", keys), "K7-2", blank)
+    assert (typed.codes(), ready(typed), typed.twice) == (("K7-1",), ("K7-1",), {"K7-1"})
+    assert typed.with_keys(2, "K7-1", blank).twice == frozenset()
+    path = tmp_path / "typed.csv"
+    path.write_text(f"K7-1{';' * len(keys)}\nK7-2;\n")
+    assert read_table(path, typed, 1, room.made) == (typed, ()), "and takes away nothing that was typed before"
+    kept = {"code": paper.code, "typed": {"1": {"K7-2": blank, "K7-1": keys}, "2": {"K7-2": blank}}, "taken": []}
+    keep_beside(room.desk, room.made.id, f"{QUIZ}.B", kept)
+    assert ready(read_typed(room.desk, room.made.id, paper)) == ()
+    assert read_typed(room.desk, room.made.id, paper).codes() == ("K7-1",)
+    empty_sheet = twice(TypedPaper(paper), "K7-2", ["-", *blank[1:]])
+    assert ready(empty_sheet) == ("K7-2",), "a hyphen says that a sheet came back with nothing on it"
 
 
 def test_what_was_typed_is_kept_and_a_changed_paper_is_refused(room, paper):

@@ -64,10 +64,17 @@ class TypedPaper:
         """Return whose sheets were typed at least once, in the order of typing."""
         return tuple(dict.fromkeys(code for time in TIMES for code in self.typed.get(time, {})))
 
+    @property
+    def twice(self) -> frozenset[str]:
+        """Whose sheets were typed both times."""
+        return frozenset(self.typed.get(1, {})) & frozenset(self.typed.get(2, {}))
+
     def with_keys(self, time: int, code: str, keys: Sequence[str]) -> "TypedPaper":
-        """Return it with the keys of somebody, at one of the times."""
-        row = tuple(" ".join(each.split()) for each in keys)
-        return replace(self, typed={**self.typed, time: {**self.typed.get(time, {}), code: row}})
+        """Return it with the keys of somebody, at one of the times; without any it is no sheet, and stands nowhere."""
+        rows = {**self.typed.get(time, {}), code: tuple(" ".join(each.split()) for each in keys)}
+        if not any(rows[code]):
+            del rows[code]
+        return replace(self, typed={**self.typed, time: rows})
 
     def settled(self, code: str, number: int, key: str) -> "TypedPaper":
         """Return it with one key for a question both times, as whoever looked at the sheet once more says."""
@@ -130,7 +137,7 @@ def read_typed(places: Places, class_id: str, paper: PaperQuiz) -> TypedPaper:
         time: {
             str(code): tuple(map(str, keys))
             for code, keys in dict(data.get("typed", {}).get(str(time), {})).items()
-            if len(keys) == len(paper.questions)
+            if len(keys) == len(paper.questions) and any(keys)
         }
         for time in TIMES
     }
@@ -148,8 +155,8 @@ def read_table(path: Path, typed: TypedPaper, time: int, of: ClassFile) -> tuple
     """Return it with the rows of a CSV file, and what is wrong with rows that were left out.
 
     A row is a code, then the keys, one a question; a first row of heads is none. Left out are one with another number
-    of keys, a key that can be none, a code that is not on the list, and other keys of who is taken in already. Raises
-    CourseError for a file that cannot be read.
+    of keys, a key that can be none, a code that is not on the list, and other keys of who is taken in already. A code
+    with no key at all is no sheet. Raises CourseError for a file that cannot be read.
     """
     data = read_bytes(path, path.name, _LARGEST)
     if not isinstance(data, bytes):
@@ -159,7 +166,7 @@ def read_table(path: Path, typed: TypedPaper, time: int, of: ClassFile) -> tuple
     problems = []
     for number, row in enumerate(csv.reader(lines, delimiter=mark), 1):
         cells = [each.strip() for each in row]
-        if not any(cells) or (number == 1 and cells[0].casefold() in ("code", "код")):
+        if not any(cells[1:]) or (number == 1 and cells[0].casefold() in ("code", "код")):
             continue
         try:
             typed = _with_row(typed, time, cells, of, {"row": number, "path": path.name, "code": cells[0][:40]})
@@ -220,8 +227,7 @@ def differences(typed: TypedPaper) -> tuple[Difference, ...]:
 
 def ready(typed: TypedPaper) -> tuple[str, ...]:
     """Return the codes that can be taken in: typed twice, alike both times."""
-    twice = set(typed.typed.get(1, {})) & set(typed.typed.get(2, {}))
-    return tuple(code for code in typed.codes() if code in twice - typed.taken and not any(_of(typed, code)))
+    return tuple(code for code in typed.codes() if code in typed.twice - typed.taken and not any(_of(typed, code)))
 
 
 def take_in(
@@ -246,7 +252,7 @@ def take_in(
 
 def _of(typed: TypedPaper, code: str) -> Iterable[Difference]:
     first, second = typed.keys(1, code), typed.keys(2, code)
-    if code not in typed.typed.get(1, {}) or code not in typed.typed.get(2, {}):
+    if code not in typed.twice:
         return
     for number, (one, two) in enumerate(zip(first, second, strict=True), 1):
         try:

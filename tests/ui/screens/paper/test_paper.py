@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from tests.ui.curtains import say_pin
 
@@ -136,6 +136,68 @@ def test_a_code_leads_to_its_sheet_and_a_new_one_gets_a_row(screen, qtbot):
         qtbot.keyClick(screen.code, Qt.Key.Key_Return)
         assert screen.grid.currentIndex().row() == row
     assert screen.grid.rows.codes == ["K7-1", "K7-2", "K7-9"]
+
+
+def go_on(screen, qtbot):
+    """Press Enter, in the field that is open or on the cell, and wait for the field of the next one."""
+    before = screen.grid.currentIndex()
+    qtbot.keyClick(editor_of(screen.grid) or screen.grid, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: screen.grid.currentIndex() != before and editor_of(screen.grid) is not None)
+
+
+def test_a_row_that_enter_opened_and_nobody_wrote_is_no_sheet(screen, places, qtbot):
+    """The guide says that Enter goes on: after the last question it opens the row of somebody else, left empty."""
+    for time in (1, 2):
+        choose_time(screen, time, qtbot)
+        type_row(screen, 0, keys_of(screen), qtbot)
+        go_on(screen, qtbot)
+        go_on(screen, qtbot)
+    qtbot.waitUntil(lambda: "Typed once: 0. Twice: 1." in words(screen))
+    assert screen.take.text() == "Take in: 1"
+    kept = read_beside(places, find_class(places, "").id, f"{screen.quiz.value}.A")
+    assert [list(kept["typed"][time]) for time in ("1", "2")] == [["K7-1"], ["K7-1"]]
+
+
+def test_a_cell_that_is_only_passed_settles_nothing(screen, qtbot):
+    rows = screen.grid.rows
+    keys = keys_of(screen)
+    screen._on_typed(rows.typed.with_keys(1, "K7-1", keys).with_keys(2, "K7-1", ["", *keys[1:]]))
+    screen.controller.show()
+    choose_time(screen, 0, qtbot)
+    rows = screen.grid.rows
+    before = rows.typed
+    screen.grid.setFocus()
+    screen.grid.setCurrentIndex(rows.index(0, 0))
+    screen.grid.edit(rows.index(0, 0))
+    qtbot.waitUntil(lambda: editor_of(screen.grid) is not None)
+    qtbot.keyClick(editor_of(screen.grid), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: screen.grid.currentIndex().column() == 1)
+    assert rows.typed == before
+    assert rows.setData(rows.index(0, 0), "-")
+    assert rows.typed.keys(1, "K7-1")[0] == rows.typed.keys(2, "K7-1")[0] == "-"
+
+
+def test_a_sheet_is_typed_in_view_below_the_field_of_its_code(screen, program, places, qtbot):
+    add_people(places, find_class(places, "").id, [Person(f"K8-{each:02}") for each in range(1, 41)])
+    screen.controller.show()
+    qtbot.waitUntil(lambda: len(screen.grid.rows.codes) == 42)
+    grid, widths = screen.grid, set()
+    for code in ("K8-35", "k7-2", "K8-40"):
+        screen.code.setFocus()
+        screen.code.setText(code)
+        qtbot.keyClick(screen.code, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: editor_of(grid) is not None)
+        for each in (editor_of(grid), screen.code):
+            assert (
+                screen.viewport()
+                .rect()
+                .contains(each.geometry().translated(each.parentWidget().mapTo(screen, QPoint())))
+            )
+        widths.add(grid.columnWidth(0))
+        qtbot.keyClicks(editor_of(grid), "B")
+        go_on(screen, qtbot)
+    assert len(widths) == 1
+    assert 12 <= grid.height() // 34 <= 16, "as many rows as the page has room for"
 
 
 @pytest.mark.parametrize("kind", ["quiz", "key", "sheets", "attendance", "cards"])

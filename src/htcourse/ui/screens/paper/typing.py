@@ -3,12 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from htcourse.core.errors import CourseError
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.wide_table import WideTable
+from htcourse.ui.widgets.wide_table import HEAD, ROW, WideTable
 from htcourse.usecases.classes.typed_paper import TypedPaper, answer_to, differences
 
 COMPARE = 0
@@ -92,11 +93,13 @@ class TypingModel(QAbstractTableModel):
         return None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Take keys as they are typed; compared they count for both times."""
+        """Take keys as they are typed; compared they count for both times. A cell that was only passed stays."""
         if role != Qt.ItemDataRole.EditRole:
             return False
         code, number = self._of(index)
         key = str(value).strip()
+        if key == self.data(index, role):
+            return True
         if self.time == COMPARE:
             self.typed = self.typed.settled(code, number, key)
         else:
@@ -125,11 +128,15 @@ class TypingModel(QAbstractTableModel):
             except CourseError as error:
                 return error_text(error)
         first, second = (self.typed.keys(time, code)[number - 1] for time in (1, 2))
-        return self.tr("Look at the sheet, and type what stands there.") if len(times) > 1 and first != second else ""
+        words = self.tr("Look at the sheet, and type what stands there, a hyphen for nothing.")
+        return words if len(times) > 1 and first != second else ""
 
 
 class TypingGrid(WideTable):
     """The grid; keys are typed at once, Enter and Tab go on to the next question, Esc leaves a cell as it was."""
+
+    moved = Signal()
+    """Keys led to a cell: let it be seen."""
 
     def __init__(self, look: Look, model: TypingModel, parent: QWidget | None = None) -> None:
         self.rows = model
@@ -146,19 +153,43 @@ class TypingGrid(WideTable):
         self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
 
     def begin_at(self, code: str) -> None:
-        """Go to the first question of somebody."""
+        """Open the first question of somebody."""
         row = self.rows.add(code)
-        self.fit()
-        self.setCurrentIndex(self.rows.index(row, 0))
-        self.scrollTo(self.rows.index(row, 0))
+        self._fit_height()
         self.setFocus()
+        self._go_to(self.rows.index(row, 0))
+
+    def fill(self, height: int) -> None:
+        """Show as many rows as go into a height in px, four at least."""
+        px, room = self._look.px, self.horizontalScrollBar().sizeHint().height() + 2 * self.frameWidth()
+        self._most = max(4, (height - px(HEAD) - room) // px(ROW))
+        self._fit_height()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on after Enter, also from a cell that is not open."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            return  # of the open field, which is done with it
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            moves = QAbstractItemView.CursorAction
+            self._go_to(self.moveCursor(moves.MoveNext, Qt.KeyboardModifier.NoModifier))
+            return
+        super().keyPressEvent(event)
+        self.moved.emit()
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Go on to the next question after Enter, as after Tab."""
-        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
-            hint = QAbstractItemDelegate.EndEditHint.EditNextItem
+        hints = QAbstractItemDelegate.EndEditHint
+        hint = hints.EditNextItem if hint == hints.SubmitModelCache else hint
         super().closeEditor(editor, hint)
+        if hint in (hints.EditNextItem, hints.EditPreviousItem):
+            self.moved.emit()
 
     def widest(self, column: int) -> int:
         """Return how wide a column of keys may be, in px at 100 %."""
         return 140
+
+    def _go_to(self, index: QModelIndex) -> None:
+        self.setCurrentIndex(index)
+        if self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+        self.moved.emit()

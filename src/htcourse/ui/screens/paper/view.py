@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from htcourse.ui.look.theme import Look
@@ -18,6 +19,9 @@ from htcourse.ui.widgets.layouts import add_to, clear
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.classes.paper_quiz import PAPERS
 from htcourse.usecases.classes.typed_paper import TypedPaper, differences, ready
+
+_ABOVE = 150
+"""So much of a page, in px at 100 %, stands above the grid while one types: the field for a code, and how far it is."""
 
 Choices = Sequence[tuple[str, str]]
 
@@ -148,8 +152,28 @@ class PaperView(Page):
         model = TypingModel(self._look, page.typed, tuple(dict.fromkeys((*page.codes, *page.typed.codes()))), self.time)
         model.typed_in.connect(self._on_typed)
         self.grid = TypingGrid(self._look, model)
+        self.grid.moved.connect(self._on_moved)
         self.left.addWidget(self.grid)
         self.grid.setVisible(bool(model.codes))
+        self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the grid be as high as the page, less what one needs above it."""
+        super().resizeEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        if self.grid is not None:
+            self.grid.fill(self.viewport().height() - self._look.px(_ABOVE))
+
+    def _on_moved(self) -> None:
+        """Let the whole grid be seen, or its cell at least."""
+        grid = self.grid
+        if grid is not None:
+            self.bring_into_view(grid)
+            cell = grid.visualRect(grid.currentIndex())
+            at = grid.viewport().mapTo(self.widget(), cell.center())
+            self.ensureVisible(at.x(), at.y(), 0, cell.height())
 
     def _on_typed(self, typed: TypedPaper) -> None:
         self._tell(typed)
@@ -159,7 +183,8 @@ class PaperView(Page):
         """Say how far the typing is."""
         differ, count = differences(typed), len(ready(typed))
         words = self.tr("Typed once: {once}. Twice: {twice}. Different: {differ}. Taken in: {taken}.")
-        once, twice = (len(typed.typed.get(time, {})) for time in (1, 2))
+        twice = len(typed.twice)
+        once = len(typed.codes()) - twice
         said = words.format(once=once, twice=twice, differ=len(differ), taken=len(typed.taken))
         self._said.set_words(said)
         self.take.setText(self.tr("Take in: {count}").format(count=count))
