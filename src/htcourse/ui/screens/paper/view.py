@@ -168,11 +168,11 @@ class PaperView(Page):
 
     def _on_moved(self) -> None:
         """Let the whole grid be seen, or its cell at least."""
-        grid = self.grid
-        if grid is not None:
+        grid, page = self.grid, self.widget()
+        if grid is not None and page is not None:
             self.bring_into_view(grid)
             cell = grid.visualRect(grid.currentIndex())
-            at = grid.viewport().mapTo(self.widget(), cell.center())
+            at = grid.viewport().mapTo(page, cell.center())
             self.ensureVisible(at.x(), at.y(), 0, cell.height())
 
     def _on_typed(self, typed: TypedPaper) -> None:
