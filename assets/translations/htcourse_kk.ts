@@ -17257,7 +17257,7 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at the sheet, and type what stands there.</source>
+        <source>Look at the sheet, and type what stands there, a hyphen for nothing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
