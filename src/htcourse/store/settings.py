@@ -18,6 +18,8 @@ from htcourse.store.sealed_json import sealed, unsealed
 PROFILES = ("learner", "trainer", "exam")
 _PATIENCE_SECONDS = 5.0
 RESET_PIN = "reset-pin"
+_RESETS = (RESET_PIN, f"{RESET_PIN}.txt")
+"""As it is called, and as an editor calls it whose endings nobody sees."""
 """A file of this name in the data folder clears the PIN, and the wait after wrong ones: it is a curtain, not a lock."""
 
 
@@ -132,12 +134,17 @@ def read_settings(places: Places) -> Settings:
     but for the PIN and the exams' windows: there it is damage.
     """
     written = _look(places).written
-    if os.path.isfile(places.home / RESET_PIN):
+    if reset_file(places):
         for name in ("pin_hash", "wrong_pins", _LOST):
             written.pop(name, None)
     own = {name: each.read(written[name]) for name, each in SETTINGS.items() if name in written}
     more = {name: each for name, each in written.items() if name not in {*SETTINGS, *_LEFT_BEHIND}}
     return Settings(**{name: each for name, each in own.items() if each is not None}, more=more)
+
+
+def reset_file(places: Places) -> Path | None:
+    """Return the file that takes every PIN away, once: the next writing of the settings removes it."""
+    return next((each for name in _RESETS if os.path.isfile(each := places.home / name)), None)
 
 
 def lost_settings() -> CourseError:
@@ -224,7 +231,7 @@ def change_settings(places: Places, change: Callable[[Settings], Settings]) -> N
     Where nothing changes nothing is written or locked. A `reset-pin` file has then done its work. Raises InUseError
     when another window takes far too long, and FolderError.
     """
-    if os.path.isfile(places.home / RESET_PIN) or change(before := read_settings(places)) != before:
+    if reset_file(places) or change(before := read_settings(places)) != before:
         _write(places, change)
 
 
@@ -308,8 +315,8 @@ def _write(places: Places, change: Callable[[Settings], Settings]) -> None:
                 _keep_aside(path)
         for path in paths:
             put_durably(path, _content_of(after), is_private=True)
-        if os.path.isfile(places.home / RESET_PIN):
-            (places.home / RESET_PIN).unlink(missing_ok=True)
+        while used := reset_file(places):
+            used.unlink(missing_ok=True)
     except OSError as error:
         raise FolderError(
             QT_TRANSLATE_NOOP("Errors", "The settings “{path}” could not be written ({reason})."),

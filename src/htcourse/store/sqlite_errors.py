@@ -68,6 +68,15 @@ def course_error(error: sqlite3.Error, path: Path) -> CourseError | None:
         )
     if primary == sqlite3.SQLITE_CANTOPEN and is_closed(path):
         return closed(path)
+    if primary == sqlite3.SQLITE_CANTOPEN and os.path.islink(path) and not os.path.exists(path):
+        return FolderError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” is a link, and what it leads to is not there: {target}."),
+            fix=QT_TRANSLATE_NOOP(
+                "Errors", "Put the disk in, or the file back, then do it again. Of a record, its tile restores a copy."
+            ),
+            path=str(path),
+            target=os.readlink(path),
+        )
     if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR):
         return FolderError(
             QT_TRANSLATE_NOOP("Errors", "The file “{path}” cannot be written or read ({reason})."),

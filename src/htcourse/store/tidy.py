@@ -16,7 +16,7 @@ from htcourse.store.learner_copies import INCOMING, RESTORED, remove_database
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 
-_OWN = ("learners", "modules", "backups", "logs", "trainer", "settings*", ".settings*", "reset-pin")
+_OWN = ("learners", "modules", "backups", "logs", "trainer", "settings*", ".settings*", "reset-pin*")
 """What is ours in the data folder; the folder itself may be somebody's own."""
 _OLD_SECONDS = 600.0
 

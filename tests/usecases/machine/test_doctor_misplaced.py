@@ -70,3 +70,12 @@ def test_what_is_no_record_is_named(places):
     found = told(places)
     assert (found.name, found.is_well) == ("misplaced backups/old/photos.db", False)
     assert "no whole record; the program does not use it, move it away" in found.seen
+
+
+def test_a_link_to_what_is_not_there_is_told_with_where_it_leads(places, learner):
+    path = places.learner_file(learner)
+    path.unlink()
+    path.symlink_to("/media/stick/record.db")
+    found = next(each for each in examine(places) if each.name == f"record {learner}")
+    assert "is a link, and what it leads to is not there: /media/stick/record.db. Put the disk in" in found.seen
+    assert "its tile restores a copy" in found.seen

@@ -64,16 +64,17 @@ def test_what_is_no_pin_is_refused(sample, text):
     assert not sample.session.has_pin
 
 
-def test_a_file_in_the_data_folder_clears_every_pin_and_goes(sample):
+@pytest.mark.parametrize("name", [RESET_PIN, f"{RESET_PIN}.txt"])
+def test_a_file_in_the_data_folder_clears_every_pin_and_goes(sample, name):
     places = sample.places
-    learners = [create_learner(places, name=name) for name in ("Aigerim", "Daniyar")]
+    learners = [create_learner(places, name=each) for each in ("Aigerim", "Daniyar")]
     for each in learners:
         session = Session.open(places, each)
         set_pin(session, "4827")
         session.close()
     change_settings(places, lambda _: Settings(profile="exam", pin_hash="$argon2id$x"))
     assert not asks_to_clear_pins(places)
-    (places.home / RESET_PIN).touch()
+    (places.home / name).touch()
     assert asks_to_clear_pins(places)
     clear_pins(places)
     for each in learners:
@@ -82,6 +83,7 @@ def test_a_file_in_the_data_folder_clears_every_pin_and_goes(sample):
         session.close()
     assert read_settings(places) == Settings(profile="exam")
     assert not asks_to_clear_pins(places)
+    assert not (places.home / name).exists()
 
 
 def test_of_a_record_that_was_no_file_then_the_pin_goes_when_it_is_there_again(sample):

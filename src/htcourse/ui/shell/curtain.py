@@ -65,7 +65,8 @@ class CurtainScreen(Page, Screen):
         self.card.say(self.tr("No trainer’s PIN was chosen when this computer was set up"), "card-title")
         words = self.tr(
             "Several people learn here: whoever comes first cannot choose it any more. Who set up the computer puts an "
-            "empty file “reset-pin” into the folder {folder} and starts the program again; then it is asked here."
+            "empty file “reset-pin” into the folder {folder} and starts the program again; then it is asked here. "
+            "The file works once, and goes."
         )
         self.card.say(words.format(folder=self._desk.places.home), "body")
         self.left.addWidget(self.card)

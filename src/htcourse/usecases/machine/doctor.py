@@ -25,7 +25,7 @@ from htcourse.store.packages import list_file, list_packages, lost_lines
 from htcourse.store.places import Places, assets_dir, builtin_library, guide_library
 from htcourse.store.program_log import log_file
 from htcourse.store.pseudonyms import is_salt_damaged
-from htcourse.store.settings import RESET_PIN, are_damaged, lost_settings, read_settings, unread_settings
+from htcourse.store.settings import RESET_PIN, are_damaged, lost_settings, read_settings, reset_file, unread_settings
 from htcourse.store.signing_key import read_signing_key
 from htcourse.store.tidy import with_classes
 from htcourse.usecases.machine.check_machine import machine, missing_cpu_flags, missing_libraries
@@ -191,8 +191,10 @@ def _shut(folder: Path) -> Iterator[str]:
 
 def _pins(places: Places) -> Finding:
     asked = places.home / RESET_PIN
-    if os.path.isfile(asked):
-        return Finding("PINs", False, f"{RESET_PIN} lies in the data folder: all go")
+    if found := reset_file(places):
+        return Finding(
+            "PINs", False, f"{found.name} lies in the data folder: the next start takes all away, and it too"
+        )
     if os.path.lexists(asked):
         return Finding("PINs", False, f"{RESET_PIN} in the data folder is no file: it does nothing, remove it")
     return Finding("PINs", True, "kept")

@@ -1,7 +1,5 @@
 """Read and keep what belongs to this machine: the window's size and place, whom it serves, who used it last."""
 
-import os
-
 from htcourse.store.places import Places as Places
 from htcourse.store.program_log import log_file as log_file
 from htcourse.store.program_log import log_tail as log_tail
@@ -9,7 +7,7 @@ from htcourse.store.program_log import note as note
 from htcourse.store.program_log import note_error as note_error
 from htcourse.store.program_log import without_values as without_values
 from htcourse.store.settings import PROFILES as PROFILES
-from htcourse.store.settings import RESET_PIN, Settings, change_settings, read_settings
+from htcourse.store.settings import Settings, change_settings, read_settings, reset_file
 
 _ARRANGEMENTS = 8
 """For how many ways of the screens to stand the window is remembered: a desk, a classroom's projector, a home."""
@@ -64,7 +62,7 @@ def keep_blind_essays(places: Places, is_blind: bool) -> None:
 
 def asks_to_clear_pins(places: Places) -> bool:
     """Whether somebody put a file `reset-pin` into the data folder, to take forgotten PINs away."""
-    return os.path.isfile(places.home / RESET_PIN)
+    return reset_file(places) is not None
 
 
 def is_shared(places: Places) -> bool:
