@@ -2530,7 +2530,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Several people learn here: whoever comes first cannot choose it any more. Who set up the computer puts an empty file “reset-pin” into the folder {folder} and starts the program again; then it is asked here.</source>
+        <source>Several people learn here: whoever comes first cannot choose it any more. Who set up the computer puts an empty file “reset-pin” into the folder {folder} and starts the program again; then it is asked here. The file works once, and goes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4872,6 +4872,14 @@
     </message>
     <message>
         <source>Free some space, then do it again. What was kept before is safe; what was not told as kept is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a link, and what it leads to is not there: {target}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the disk in, or the file back, then do it again. Of a record, its tile restores a copy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
