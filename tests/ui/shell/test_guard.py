@@ -2,16 +2,21 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.curtains import is_behind_curtain, say_pin
 from tests.ui.screens.settings.test_settings import texts
 
+from htcourse.core.quiz import Mode
 from htcourse.store.settings import RESET_PIN
 from htcourse.ui.dialogs.choose_pin import TrainerPinDialog
 from htcourse.ui.dialogs.pin import PinDialog
 from htcourse.ui.shell.curtain import CurtainScreen
+from htcourse.ui.widgets.focus_order import in_order
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.preferences import ROLE
 from htcourse.usecases.people.trainer_pin import has_trainer_pin, is_trainer, may_choose_trainer_pin, set_trainer_pin
+from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
+from htcourse.usecases.quizzes.take_quiz import start_attempt, submit_attempt
 
 PIN = "4827"
 FOR_TRAINERS = ("teach", "exams", "essays", "marks", "statistics", "classes", "sessions")
@@ -112,3 +117,28 @@ def test_a_module_dropped_waits_for_the_pin(places, open_program, qtbot, tmp_pat
     assert is_behind_curtain(program)
     program.window.actions_by_name["install"].trigger()
     assert is_behind_curtain(program)
+
+
+@pytest.mark.parametrize("place", ["exams", "marks", "essays", "teach"])
+def test_the_focus_is_on_the_page_after_the_pin_and_stays_there_when_the_page_is_filled_anew(program, qtbot, place):
+    session = program.desk.person
+    submit_attempt(session, start_attempt(session, offered_quizzes(session)[0].id, Mode.TEST).id)
+    set_trainer_pin(program.desk.places, PIN)
+    program.window.activateWindow()
+    for _ in range(2):  # the second time the page is there before it is read
+        program.desk.navigator.show("home")
+        program.desk.navigator.show(place)
+        say_pin(program, qtbot, PIN)
+        qtbot.waitUntil(lambda: not is_behind_curtain(program) and not program.desk.jobs.is_busy)
+        QApplication.sendPostedEvents()
+        screen = program.window.screen_shown.as_widget
+        qtbot.waitUntil(lambda screen=screen: is_in(screen, program.window.focusWidget()))
+    stop = list(in_order(screen))[-1]
+    stop.setFocus()
+    program.desk.navigator.reload()
+    qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
+    qtbot.waitUntil(lambda: is_in(screen, program.window.focusWidget()) and program.window.focusWidget() is not screen)
+
+
+def is_in(screen: QWidget, focused: QWidget | None) -> bool:
+    return focused is screen or screen.isAncestorOf(focused)

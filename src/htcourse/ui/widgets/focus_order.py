@@ -101,10 +101,11 @@ def focus_kept(view: QWidget) -> Iterator[None]:
     yield
     if place >= 0:
         # What was just put into a layout is shown, and can have the focus, only after it.
-        QTimer.singleShot(0, view, lambda: _put_focus(view, place))
+        QTimer.singleShot(0, view, lambda: put_focus(view, place))
 
 
-def _put_focus(view: QWidget, place: int) -> None:
+def put_focus(view: QWidget, place: int) -> None:
+    """Put the focus on the stop at a place of a view, from 0, or on its last one, and bring it into view."""
     stops = list(in_order(view)) if isValid(view) else []
     if stops:
         stop = stops[min(place, len(stops) - 1)]

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.focus_order import in_order, put_focus
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear, in_column
 from htcourse.ui.widgets.scroll import ScrollArea
@@ -65,14 +66,21 @@ class Page(ScrollArea):
         return self.height() < self._look.px(LOW)
 
     def empty(self) -> None:
-        """Throw away what the columns hold; if the focus stood there, it begins again in what fills them next."""
-        focused = QApplication.focusWidget()
+        """Throw away what the columns hold; if the focus stood there, it goes to what fills its place next."""
+        focused = self.window().focusWidget()
         if focused is not None and self._frame.isAncestorOf(focused):
-            self.setFocus()  # else it falls on one control after the other, and the page scrolls to the last
-            QTimer.singleShot(0, self, self.focus_first)
+            stops = list(in_order(self))
+            place = stops.index(focused) if focused in stops else 0
+            self.setFocus()  # else it falls on one control after the other, in the end on the bar
+            # Twice: what is put into the columns next is shown, and can have the focus, only after it was laid out.
+            QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, lambda: self._focus_again(place)))
         self._lead = None
         for column in (self.left, self.right):
             clear(column)
+
+    def _focus_again(self, place: int) -> None:
+        if self.window().focusWidget() is self:
+            put_focus(self, place)
 
     def lead(self, widget: QWidget | None, place: int = 0) -> None:
         """Show a widget at the top of the right column; where the columns are folded, at a place of the left one."""

@@ -14,7 +14,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_row
+from htcourse.ui.widgets.layouts import add_to, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.classes.roster import ClassFile, extra_of
 from htcourse.usecases.classes.work import ClassDay, Offer, Work, WorkKind, days_of, work_of
@@ -53,7 +53,7 @@ class ClassPlanView(Page):
         self._shown = (of, offers, today) if of is not None else None
         words = self.tr("For trainers: what is given goes out with the class's card and stands on each learner's Home.")
         self.set_head(self.tr("Plan and attendance"), of.name if of is not None else words)
-        clear(self.left)
+        self.empty()
         self.table, self.fields = None, {}
         if of is None:
             words = self.tr("There is no class yet. Make one under My class.")

@@ -13,7 +13,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear
+from htcourse.ui.widgets.layouts import add_to
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.classes.class_report import ClassReport
@@ -140,7 +140,7 @@ class ClassesView(Page):
 
     def _begin(self, words: str) -> None:
         self.set_head(self.tr("My class"), words)
-        clear(self.left)
+        self.empty()
         self.table, self.collecting, self.first = None, None, None
 
     def _tell(self, problems: Sequence[str]) -> None:

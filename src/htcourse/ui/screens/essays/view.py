@@ -13,7 +13,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear, in_row
+from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
@@ -91,7 +91,7 @@ class EssaysView(Page):
     def _begin(self) -> None:
         words = self.tr("For trainers: what people on this computer wrote, to be marked by the rubric.")
         self.set_head(self.tr("Essays"), words)
-        clear(self.left)
+        self.empty()
         self.marking = None
         self.rows = []
 

@@ -121,7 +121,7 @@ class ExamsView(Page):
     def _begin(self) -> None:
         words = self.tr("For trainers: results, more attempts and extra time of everybody on this computer.")
         self.set_head(self.tr("Exams"), words)
-        clear(self.left)
+        self.empty()
         self.times, self.buttons = {}, []
 
     def _results(self, quiz: QuizExams) -> Card:

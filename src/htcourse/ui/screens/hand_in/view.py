@@ -12,7 +12,7 @@ from htcourse.ui.shell.work import work_detail
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_row
+from htcourse.ui.widgets.layouts import add_to, in_row
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.classes.my_classes import MyClass, WorkToDo
@@ -42,7 +42,7 @@ class HandInView(Page):
         look = self._look
         words = self.tr("Your answers go to your trainer under a code, never your name, notes or highlights.")
         self.set_head(self.tr("Hand in to a class"), words)
-        clear(self.left)
+        self.empty()
         for each in classes:
             self.left.addWidget(self._class(each, [one for one in work if one.class_name == each.card.name]))
         if not classes:

@@ -122,8 +122,7 @@ class MarksView(Page):
     def _begin(self) -> None:
         words = self.tr("For trainers: what people on this computer handed in, as it was; nothing is ever overwritten.")
         self.set_head(self.tr("Attempts and marks"), words)
-        clear(self.left)
-        clear(self.right)
+        self.empty()
         self.rows = []
         self.page, self.side, self.table, self.regrade_side = None, None, None, None
 

@@ -15,7 +15,7 @@ from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear
+from htcourse.ui.widgets.layouts import add_to
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.classes.paper_quiz import PAPERS
 from htcourse.usecases.classes.typed_paper import TypedPaper, differences, ready
@@ -74,7 +74,7 @@ class PaperView(Page):
         look = self._look
         self._page = page
         self.set_head(self.tr("Paper"), self.tr("For trainers: a quiz without screens, from the printer to the marks."))
-        clear(self.left)
+        self.empty()
         self.grid = None
         for each in page.problems:
             self.left.addWidget(Label(look, each, "warn", wraps=True))

@@ -12,7 +12,6 @@ from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.wide_table import WideTable
 from htcourse.usecases.classes.report_rows import Figure, number_text
@@ -119,7 +118,7 @@ class ReportsView(Page):
         look = self._look
         words = self.tr("For trainers: one table behind the screen, the file and the paper.")
         self.set_head(self.tr("Reports"), words)
-        clear(self.left)
+        self.empty()
         self.table = None
         for each in problems:
             self.left.addWidget(Label(look, each, "warn", wraps=True))

@@ -13,7 +13,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_grid, in_row, lay_out
+from htcourse.ui.widgets.layouts import add_to, in_grid, in_row, lay_out
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.progress_bar import ProgressBar
@@ -54,7 +54,7 @@ class SessionsView(Page):
     def show_all(self, talks: Sequence[TalkChoice], meetings: Sequence[MeetingReport], problems: Sequence[str]) -> None:
         """Show what can be presented, the newest sessions above it."""
         look = self._look
-        clear(self.left)
+        self.empty()
         self._offered = []
         words = self.tr("Present a lesson on the projector, ask the phones in the room, and see what came of it.")
         self.set_head(self.tr("In the room"), words)
@@ -76,7 +76,7 @@ class SessionsView(Page):
     def show_report(self, report: MeetingReport, problems: Sequence[str]) -> None:
         """Show what was presented and how the room answered."""
         look = self._look
-        clear(self.left)
+        self.empty()
         day = day_text(report.begun)
         words = self.tr("{day}, {begun} to {until}").format(
             day=day, begun=report.begun[11:16], until=report.until[11:16]

@@ -13,7 +13,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear
+from htcourse.ui.widgets.layouts import add_to
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.modules.installed import ModuleRow, RecentFile
@@ -89,8 +89,7 @@ class TeachView(Page):
             self.buttons["new"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _empty(self) -> None:
-        clear(self.left)
-        clear(self.right)
+        self.empty()
         self.buttons, self._page = {}, None
 
     def _again(self) -> None:
