@@ -140,5 +140,5 @@ def test_the_focus_is_on_the_page_after_the_pin_and_stays_there_when_the_page_is
     qtbot.waitUntil(lambda: is_in(screen, program.window.focusWidget()) and program.window.focusWidget() is not screen)
 
 
-def is_in(screen: QWidget, focused: QWidget | None) -> bool:
+def is_in(screen: QWidget, focused: QWidget) -> bool:
     return focused is screen or screen.isAncestorOf(focused)

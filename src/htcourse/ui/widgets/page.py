@@ -68,7 +68,7 @@ class Page(ScrollArea):
     def empty(self) -> None:
         """Throw away what the columns hold; if the focus stood there, it goes to what fills its place next."""
         focused = self.window().focusWidget()
-        if focused is not None and self._frame.isAncestorOf(focused):
+        if self._frame.isAncestorOf(focused):
             stops = list(in_order(self))
             place = stops.index(focused) if focused in stops else 0
             self.setFocus()  # else it falls on one control after the other, in the end on the bar

@@ -57,7 +57,9 @@ def test_as_wide_as_a_card_in_a_lesson_items_stand_beside_their_places_and_how_i
     how = next(each for each in board.findChildren(QLabel) if each.text().startswith("Choose one, then its place"))
     assert how.geometry().bottom() < board.rows["a"].y()
     board.set_answer({"categories": dict.fromkeys("abc", "fruit")})
-    assert how.isHidden()
+    for is_locked in (False, True, False):  # checked, and tried again: all is in its place, and can be moved
+        board.set_locked(is_locked)
+        assert how.isHidden() is is_locked
 
 
 def test_a_placed_item_can_be_placed_elsewhere_or_left_where_it_is(qtbot, board):

@@ -107,6 +107,7 @@ class PlaceBoard(AnswerWidget):
         """Let the items be read only."""
         super().set_locked(is_locked)
         self._picked = ""
+        self._how.setHidden(is_locked)  # what is in its place can be moved as long as it is not marked
         for row in (*self.rows.values(), *self.heads.values()):
             row.set_locked(is_locked)
         self._show_picked()
@@ -175,8 +176,7 @@ class PlaceBoard(AnswerWidget):
             target.addWidget(row)
             placed = plain_text(self._texts[head]) if head else self.tr("to be placed")
             row.setAccessibleName(f"{plain_text(self._texts[each])}: {placed}")
-        for label in (self._waiting, self._how):
-            label.setVisible(len(self._place) < len(self.rows))
+        self._waiting.setVisible(len(self._place) < len(self.rows))
         self._show_picked()
         self._arrange()
         self._restyle()
