@@ -9355,6 +9355,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>shows trainers’ notes and asks for a PIN. Later in Settings, while nobody else learns here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Тіл</translation>
     </message>
@@ -9377,10 +9381,6 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Another country</source>
         <translation>Басқа ел</translation>
-    </message>
-    <message>
-        <source>adds trainers’ notes and asks for a PIN; else in Settings, until a second person learns here</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No account, no name needed. What you do stays on this computer.</source>
