@@ -158,3 +158,26 @@ def test_ticks_hold_every_value_with_few_marks(values):
     marks = ticks(values)
     assert marks[0] <= min([0, *values]) <= max([0, *values]) <= marks[-1]
     assert 2 <= len(marks) <= 8
+
+
+def _widths(svg):
+    drawn = (each for each in ElementTree.fromstring(svg).iter() if each.tag.endswith("rect"))
+    return [float(each.attrib["width"]) for each in drawn]
+
+
+def test_what_a_bar_is_at_most_says_how_wide_it_is_and_nonsense_says_nothing():
+    each = chart("bar", "label,n\nA,20")
+    whole, fifth, odd = (
+        _widths(chart_svg(replace(each, options={"most": most}), "en"))[0] for most in ("", 100, "abc")
+    )
+    assert fifth == pytest.approx(whole / 5, abs=0.1)
+    assert odd == whole
+
+
+def test_a_spread_has_its_box_from_quarter_to_quarter_and_the_median_in_it():
+    each = replace(chart("spread", "label,n0,n1,n2\nA,20,40,70\nB,0,0,0"), options={"most": 100})
+    svg = chart_svg(each, "en")
+    box, median, *_ = (one.attrib for one in ElementTree.fromstring(svg).iter() if one.tag.endswith("rect"))
+    unit = float(box["width"]) / 50
+    assert float(median["x"]) + 2 - float(box["x"]) == pytest.approx(20 * unit, abs=0.2)
+    assert {"20", "40", "60", "80", "100", "0", "A", "B"} <= set(_texts(svg))

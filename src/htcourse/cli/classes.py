@@ -258,9 +258,8 @@ def report(
     )
     tell_unread(table.problems)
     if output is not None and output.suffix.casefold() == ".pdf":
-        print_page(
-            lambda _: reports.report_page(table), f"{found.name} · {table.title}", language, output, is_wide=True
-        )
+        foot, drawings = f"{found.name} · {table.title} · {table.day}", [each.svg for each in table.charts]
+        print_page(lambda _: reports.report_page(table), foot, language, output, is_wide=True, drawings=drawings)
     elif output is not None:
         say(f"Written: {reports.save_report(table, output)}")
     else:

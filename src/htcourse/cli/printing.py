@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -121,9 +121,9 @@ def _paper(home: Path | None, quiz: str, paper: str, language: str) -> PaperQuiz
     return paper_quiz(places, quiz, paper, language)
 
 
-def print_page(make: Callable[[Say], str], foot: str, language: str, output: Path, *, is_wide: bool = False) -> None:
-    """Write what `make` gives in the words of a language as PDF, and say so."""
-    _say_written(output, _pages().print_page(make, foot, language, output, is_wide=is_wide))
+def print_page(make: Callable[[Say], str], foot: str, language: str, output: Path, **more: Any) -> None:
+    """Write what `make` gives in the words of a language as PDF, and say so; `more` as in `ui.reading.pages`."""
+    _say_written(output, _pages().print_page(make, foot, language, output, **more))
 
 
 def _say_written(output: Path, pages: int) -> None:

@@ -24,6 +24,9 @@ EXTENSION = ".xlsx"
 GUIDE = "Guide"
 """The sheet that explains the columns; it is no table of questions."""
 
+ABOUT = "About"
+"""The sheet that says what a table counts."""
+
 _LONGEST_CELL = 32_767
 _MOST_ROWS = 1_048_575
 _WIDTHS = {"type": 16, "category": 24, "name": 28, "question": 60, "correct": 12, "points": 8, "tags": 30, "id": 24}
@@ -49,8 +52,11 @@ def write_questions(bank: Bank, path: Path) -> Written:
     return Written(len(rows), tuple(problems))
 
 
-def table_bytes(rows: Sequence[Sequence[str | float]]) -> bytes:
-    """Return a workbook of one plain table, its head in bold: numbers stay numbers, texts never become formulas."""
+def table_bytes(rows: Sequence[Sequence[str | float]], about: Sequence[Sequence[str]] = ()) -> bytes:
+    """Return a workbook of one plain table, its head in bold: numbers stay numbers, texts never become formulas.
+
+    What it is `about` stands on a second sheet, rows of a name and its words.
+    """
     from xlsxwriter import Workbook
 
     out = io.BytesIO()
@@ -62,6 +68,12 @@ def table_bytes(rows: Sequence[Sequence[str | float]]) -> bytes:
         for at, row in enumerate(rows):
             sheet.write_row(at, 0, row, None if at else bold)
         sheet.freeze_panes(1, 1)
+        if about:
+            beside = book.add_worksheet(ABOUT)
+            beside.set_column(0, 0, 16, bold)
+            beside.set_column(1, 1, 90, book.add_format({"text_wrap": True}))
+            for at, row in enumerate(about):
+                beside.write_row(at, 0, row)
     return out.getvalue()
 
 

@@ -7,7 +7,9 @@ What the columns of the table and the options mean (options are the keys of `dat
 alt and sources; wording is one text or texts by language; a column of another language is called `label.ru`):
 
     all          note: a sentence below; names: {column: wording} for the heads of columns
-    bar, column  the first column holds labels, each other one a series of numbers; columns called note are remarks
+    bar, column  the first column holds labels, each other one a series of numbers; columns called note are remarks;
+                 most: what a bar as wide as the drawing stands for
+    spread       of reports alone: label, lower quarter, median, upper quarter; most: what the axis holds
     line         the same; joined: false leaves the points unjoined; a cell in a column `break` says that the way of
                  counting changed before this point: a break sign stands there and no line crosses it
     timeline     date (or year), text (or label), optional certainty and note; marks: {certainty: full|half|open}
@@ -20,7 +22,7 @@ from typing import Any
 from htcourse.core.course import Chart
 from htcourse.core.errors import Problem, Sentence
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.render.charts import bars, columns, lines, state_map, timeline
+from htcourse.render.charts import bars, columns, lines, spreads, state_map, timeline
 from htcourse.render.charts.svg import WIDTH, Drawing
 from htcourse.render.charts.table import chart_table, sources_html
 from htcourse.render.charts.values import series, wording
@@ -32,6 +34,7 @@ _DRAW: dict[str, Callable[[Chart, str, Drawing], None]] = {
     "bar": bars.draw,
     "column": columns.draw,
     "line": lines.draw,
+    "spread": spreads.draw,
     "timeline": timeline.draw,
 }
 

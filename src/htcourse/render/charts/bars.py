@@ -2,7 +2,7 @@
 
 from htcourse.core.course import Chart
 from htcourse.render.charts.svg import SERIES, Drawing, text_width, wrapped
-from htcourse.render.charts.values import labels, series, shown
+from htcourse.render.charts.values import amount, labels, series, shown
 
 _BAR = 18
 _GAP = 12
@@ -18,7 +18,7 @@ def draw(chart: Chart, language: str, drawing: Drawing) -> None:
         drawing.paragraph(0, chart.unit, drawing.width, colour="ink-2")
         drawing.down(10)
     values = [value for each in every for value in each.values if value is not None]
-    most = max([abs(value) for value in values], default=0) or 1
+    most = max([abs(value) for value in values] + [amount(str(chart.options.get("most", ""))) or 0.0]) or 1
     words = [text_width(word, 13) for name in names for word in name.split()]
     most_left = min(_LABEL_MOST, max([_LABEL_BEST, *words]))
     left = min(most_left, max([text_width(each, 13) for each in names], default=0)) + 12

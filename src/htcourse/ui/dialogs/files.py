@@ -1,14 +1,11 @@
 """Asks for files and folders in the system's own dialogs: whoever needs one asks here. Cancelled, nothing is called."""
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 Call = Callable[[Path], object]
-
-_NOT_IN_NAMES = re.compile(r"[^\w\- ]+")
 
 
 def open_file(parent: QWidget, title: str, kinds: str, call: Call) -> None:
@@ -40,11 +37,6 @@ def open_files(parent: QWidget, title: str, call: Callable[[list[Path]], object]
     paths, _ = QFileDialog.getOpenFileNames(parent, title)
     if paths:
         call([Path(each) for each in paths])
-
-
-def file_name(title: str, otherwise: str) -> str:
-    """Return a title as a name that every disk takes; `otherwise` where nothing of it is left."""
-    return _NOT_IN_NAMES.sub("", title).strip() or otherwise
 
 
 def _tell(path: str, call: Call) -> None:

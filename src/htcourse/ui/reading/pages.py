@@ -1,6 +1,6 @@
 """Pages for paper without a window: what commands print, in the language that is asked for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -23,10 +23,18 @@ from htcourse.usecases.session import Session
 PAPER_WORDS: Say = partial(QCoreApplication.translate, "Paper")
 
 
-def print_page(make: Callable[[Say], str], foot: str, language: str, path: Path, *, is_wide: bool = False) -> int:
+def print_page(
+    make: Callable[[Say], str],
+    foot: str,
+    language: str,
+    path: Path,
+    *,
+    is_wide: bool = False,
+    drawings: Sequence[str] = (),
+) -> int:
     """Write what `make` gives in the words of a language; return how many pages it has. Raises FolderError."""
     with _in_words(language) as theme:
-        return write_html(make(PAPER_WORDS), foot, path, theme, is_wide=is_wide)
+        return write_html(make(PAPER_WORDS), foot, path, theme, is_wide=is_wide, drawings=drawings)
 
 
 def print_handout(places: Places, lesson: str, language: str, path: Path) -> int:

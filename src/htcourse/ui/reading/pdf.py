@@ -1,6 +1,6 @@
 """A lesson as PDF: A4, the light theme, the pages numbered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -50,6 +50,8 @@ _MARGIN_MM = 20.0
 _FOOT = 28
 _SHARP = 3
 _ALONE = 130
+_DRAWN = 600
+"""How wide a drawing in a text of its own is, in px of a screen: what it was drawn for."""
 
 
 class Paper(QTextDocument):
@@ -58,8 +60,9 @@ class Paper(QTextDocument):
     kept_whole = 0.5
     """How long a framed text may be to be kept on one page, in pages."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, width: float = 0.0) -> None:
         super().__init__()
+        self._colours, self._width = theme.colours, width
         font = QFont("Inter")
         font.setPixelSize(_px(17))
         # Inter draws a hyphen between capitals as a sign of its own, which a reader of the PDF cannot copy.
@@ -95,13 +98,33 @@ class Paper(QTextDocument):
                 shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
                 frame.setFormat(shape)
 
+    def _drawn(self, svg: str, width: float) -> QImage:
+        """Return a drawing, sharp on paper, as wide as is asked for and the column at most."""
+        renderer = QSvgRenderer(QByteArray(in_colours(svg, self._colours).encode()))
+        size = renderer.defaultSize()
+        if not svg or size.width() <= 0:
+            return QImage()
+        across = round(min(width, self._width) * _SHARP)
+        shape = (across, round(across * size.height() / size.width()))
+        picture = QImage(*shape, QImage.Format.Format_ARGB32_Premultiplied)
+        picture.fill(Qt.GlobalColor.white)
+        painter = QPainter(picture)
+        renderer.render(painter, QRectF(picture.rect()))
+        painter.end()
+        return self._fitted(picture, width)
+
+    def _fitted(self, picture: QImage, width: float) -> QImage:
+        if not picture.isNull():
+            picture.setDevicePixelRatio(picture.width() / max(1.0, min(width, self._width)))
+        return picture
+
 
 class PaperDocument(Paper):
     """The text of a lesson; pictures and charts come from the library alone."""
 
     def __init__(self, lesson: PrintedLesson, theme: Theme, charts: Charts, pictures: Pictures, width: float) -> None:
-        super().__init__(theme)
-        self._colours, self._pictures, self._width = theme.colours, pictures, width
+        super().__init__(theme, width)
+        self._pictures = pictures
         self._modules = [page.module for page in lesson.sections]
         refs = {part.ref for page in lesson.sections for part in page.parts if part.kind in DRAWN and part.ref}
         self._charts = {ref: charts(ref) for ref in refs}
@@ -118,40 +141,27 @@ class PaperDocument(Paper):
                     picture.loadFromData(self._pictures(module, url.path()))
             return self._fitted(picture, picture.width() * _SCALE)
         if url.scheme() == "chart":
-            return self._drawn(self._charts.get(url.path(), ("", "", ""))[0])
+            return self._drawn(self._charts.get(url.path(), ("", "", ""))[0], self._width)
         return None
-
-    def _drawn(self, svg: str) -> QImage:
-        renderer = QSvgRenderer(QByteArray(in_colours(svg, self._colours).encode()))
-        size = renderer.defaultSize()
-        if not svg or size.width() <= 0:
-            return QImage()
-        width = round(self._width * _SHARP)
-        picture = QImage(width, round(width * size.height() / size.width()), QImage.Format.Format_ARGB32_Premultiplied)
-        picture.fill(Qt.GlobalColor.white)
-        painter = QPainter(picture)
-        renderer.render(painter, QRectF(picture.rect()))
-        painter.end()
-        return self._fitted(picture, self._width)
-
-    def _fitted(self, picture: QImage, width: float) -> QImage:
-        if not picture.isNull():
-            picture.setDevicePixelRatio(picture.width() / max(1.0, min(width, self._width)))
-        return picture
 
 
 class HtmlPaper(Paper):
-    """A text that stands by itself: nothing else is ever read. Its tables are questions, whole wherever they fit."""
+    """A text that stands by itself, its `drawings` (SVG) pictures `chart:0`, `chart:1`, …: nothing else is ever read.
+
+    Its tables are questions, whole wherever they fit.
+    """
 
     kept_whole = 1.0
 
-    def __init__(self, html: str, theme: Theme) -> None:
-        super().__init__(theme)
+    def __init__(self, html: str, theme: Theme, width: float = 0.0, drawings: Sequence[str] = ()) -> None:
+        super().__init__(theme, width)
+        self._drawings = {f"{at}": each for at, each in enumerate(drawings)}
         self.setHtml(typographic(html))
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Give nothing."""
-        return None
+        """Give a drawing in the size of a screen's column, on a scale with the text; nothing else is ever read."""
+        url = name if isinstance(name, QUrl) else QUrl(name)
+        return self._drawn(self._drawings.get(url.path(), ""), _px(_DRAWN)) if url.scheme() == "chart" else None
 
 
 def write_pdf(lesson: PrintedLesson, path: Path, theme: Theme, charts: Charts, pictures: Pictures) -> int:
@@ -159,9 +169,11 @@ def write_pdf(lesson: PrintedLesson, path: Path, theme: Theme, charts: Charts, p
     return _write(lesson.title, path, theme, lambda width: PaperDocument(lesson, theme, charts, pictures, width))
 
 
-def write_html(html: str, title: str, path: Path, theme: Theme, *, is_wide: bool = False) -> int:
-    """Write a text as PDF, without pictures, and return how many pages it has; raises FolderError."""
-    return _write(title, path, theme, lambda _: HtmlPaper(html, theme), is_wide=is_wide)
+def write_html(
+    html: str, title: str, path: Path, theme: Theme, *, is_wide: bool = False, drawings: Sequence[str] = ()
+) -> int:
+    """Write a text as PDF, without pictures but its drawings, and return how many pages it has; raises FolderError."""
+    return _write(title, path, theme, lambda width: HtmlPaper(html, theme, width, drawings), is_wide=is_wide)
 
 
 def _write(title: str, path: Path, theme: Theme, made: Callable[[float], Paper], *, is_wide: bool = False) -> int:

@@ -1,6 +1,6 @@
 """Prints a lesson, or one section of it, to a PDF file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -8,12 +8,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from htcourse.ui import dialogs
-from htcourse.ui.dialogs.files import file_name, save_file
+from htcourse.ui.dialogs.files import save_file
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.theme import read_theme
 from htcourse.ui.reading.pdf import write_html, write_pdf
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.web_links import show_folder
+from htcourse.usecases.exchange.save_text import plain_name
 from htcourse.usecases.reading.open_help import open_chart, open_picture
 from htcourse.usecases.reading.print_lesson import print_lesson
 from htcourse.usecases.session import Session
@@ -31,7 +32,7 @@ class Printing(QObject):
 
     def ask(self, section_id: str, title: str, is_whole: bool) -> None:
         """Ask where the file goes, then write it; `title` is what its name is made of."""
-        name, kinds = file_name(title, "lesson"), self.tr("PDF (*.pdf)")
+        name, kinds = plain_name(title, "lesson"), self.tr("PDF (*.pdf)")
         write = partial(self.write, section_id=section_id, is_whole=is_whole)
         save_file(self._window, self.tr("Print to PDF"), f"{name}.pdf", kinds, write)
 
@@ -50,17 +51,18 @@ class Printing(QObject):
             ),
         )
 
-    def ask_html(self, html: str, title: str, *, is_wide: bool = False) -> None:
+    def ask_html(self, html: str, title: str, *, is_wide: bool = False, drawings: Sequence[str] = ()) -> None:
         """Ask where a text of its own goes, then write it."""
-        name, kinds = file_name(title, "attempt"), self.tr("PDF (*.pdf)")
-        write = partial(self.write_html, html=html, title=title, is_wide=is_wide)
+        name, kinds = plain_name(title, "attempt"), self.tr("PDF (*.pdf)")
+        write = partial(self.write_html, html=html, title=title, is_wide=is_wide, drawings=drawings)
         save_file(self._window, self.tr("Print to PDF"), f"{name}.pdf", kinds, write)
 
-    def write_html(self, path: Path, html: str, title: str, *, is_wide: bool = False) -> None:
+    def write_html(
+        self, path: Path, html: str, title: str, *, is_wide: bool = False, drawings: Sequence[str] = ()
+    ) -> None:
         """Write the file and say where it is."""
-        self._save(
-            path, lambda path: write_html(html, title, path, read_theme(self._desk.assets, "light"), is_wide=is_wide)
-        )
+        theme = read_theme(self._desk.assets, "light")
+        self._save(path, lambda path: write_html(html, title, path, theme, is_wide=is_wide, drawings=drawings))
 
     def _save(self, path: Path, write: Callable[[Path], int]) -> None:
         path = path if path.suffix else path.with_suffix(".pdf")

@@ -15,11 +15,15 @@ _ROLE = re.compile(r"role:([a-z_0-9-]+)")
 
 
 class ChartPicture(QWidget):
-    """As wide as the column, as high as the drawing's proportions ask for."""
+    """As wide as the column, as high as the drawing's proportions ask for.
 
-    def __init__(self, look: Look, svg: str, alt: str, parent: QWidget | None = None) -> None:
+    With `widest` (px at 100 %) it stands at the left of a wider column, no larger than that.
+    """
+
+    def __init__(self, look: Look, svg: str, alt: str, widest: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._widest = widest
         self._svg = svg
         self._renderer = QSvgRenderer(self)
         self.setAccessibleName(alt)
@@ -35,7 +39,7 @@ class ChartPicture(QWidget):
     def heightForWidth(self, width: int) -> int:
         """Return the height at a width."""
         size = self._renderer.defaultSize()
-        return round(width * size.height() / size.width()) if size.width() > 0 else 0
+        return round(self._drawn_width(width) * size.height() / size.width()) if size.width() > 0 else 0
 
     def sizeHint(self) -> QSize:
         """Return the size in a full column."""
@@ -43,9 +47,12 @@ class ChartPicture(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it over the whole widget."""
+        """Draw it over the whole widget, or as much of it as is wanted."""
         painter = smooth(self)
-        self._renderer.render(painter, QRectF(self.rect()))
+        self._renderer.render(painter, QRectF(0, 0, self._drawn_width(self.width()), self.height()))
+
+    def _drawn_width(self, width: int) -> int:
+        return min(width, self._look.px(self._widest)) if self._widest else width
 
     def _restyle(self) -> None:
         filled = in_colours(self._svg, self._look.theme.colours)

@@ -155,13 +155,14 @@ class Column(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ClassReport:
-    """A class as it stands. People who handed in nothing have a row too."""
+    """A class as it stood on a `day` (ISO 8601). People who handed in nothing have a row too."""
 
     name: str
     counting: Counting
     columns: tuple[Column, ...]
     rows: tuple[ReportRow, ...]
     problems: tuple[CourseError, ...]
+    day: str = ""
 
 
 def class_report(
@@ -199,7 +200,8 @@ def class_report(
     for problem in found.problems:
         if problem.values.get("who") in codes:
             problem.values["who"] = codes[str(problem.values["who"])]
-    return ClassReport(of.name, counting, tuple(columns), tuple(rows), found.problems)
+    today = now.local_day.isoformat()
+    return ClassReport(of.name, counting, tuple(columns), tuple(rows), found.problems, today)
 
 
 def _taken(

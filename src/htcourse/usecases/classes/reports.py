@@ -1,18 +1,20 @@
 """Reports of a class as tables: marks, questions, what was gained, how a text was marked.
 
 One table is all there is of a report: the window shows it, the command prints it, CSV, workbook and PDF are written of
-it, so that none can say another figure than another. Numbers are rounded here, once. Of fewer than five people nothing
-is told but that they are too few; only the marks name people, by their codes.
+it, so that none can say another figure than another; its charts are drawn of it. Numbers are rounded here, once. Of
+fewer than five people no mean and no share is told but that they are too few; only the marks name people, by their
+codes.
 """
 
 import csv
 import io
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from html import escape
 from pathlib import Path
 
+from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.statistics.moments import half_up
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -20,6 +22,7 @@ from htcourse.store.class_files import ClassFile
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Column, ReportRow, class_report
 from htcourse.usecases.classes.paper_pages import rows_table
+from htcourse.usecases.classes.report_charts import ReportChart, gain_charts, is_told, marks_charts, question_charts
 from htcourse.usecases.classes.report_rows import (
     Figure,
     ReportTitles,
@@ -36,8 +39,8 @@ from htcourse.usecases.classes.report_rows import (
     work_head,
 )
 from htcourse.usecases.exams.attempt_sheet import Say
-from htcourse.usecases.exchange.save_text import save_bytes, save_text
-from htcourse.usecases.results.counting import DEFAULT, Counting
+from htcourse.usecases.exchange.save_text import plain_name, save_bytes, save_text
+from htcourse.usecases.results.counting import DEFAULT, Counting, Which
 
 _WIDEST = 9
 """Columns that fit on a page; of more a table is continued, its first ones again on each page."""
@@ -54,7 +57,11 @@ class ReportKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReportTable:
-    """A report: its heads, its rows (texts and rounded numbers), and in sentences what counts and what is left out."""
+    """A report: its heads, its rows (texts and rounded numbers), and in sentences what counts and what is left out.
+
+    `has_sum`: the last row is over all that stand above it. `day` is when it was made (ISO 8601); `about` says it all
+    in rows of a name and its words; `file_name` is what a file of it is called, without an ending.
+    """
 
     kind: ReportKind
     title: str
@@ -63,6 +70,11 @@ class ReportTable:
     rows: tuple[tuple[Figure, ...], ...]
     notes: tuple[str, ...] = ()
     problems: tuple[CourseError, ...] = ()
+    charts: tuple[ReportChart, ...] = ()
+    has_sum: bool = False
+    day: str = ""
+    about: tuple[tuple[str, str], ...] = ()
+    file_name: str = ""
 
 
 def report_table(
@@ -75,16 +87,34 @@ def report_table(
     with_names: bool = False,
     say: Say = str,
     report: Report | None = None,
+    clock: Clock = system_clock,
 ) -> ReportTable:
     """Return a report of what was collected for a class; `say` translates. Raises FolderError."""
     if kind is ReportKind.MARKS:
-        return marks_table(class_report(places, of, counting, language, report), with_names=with_names, say=say)
+        found = class_report(places, of, counting, language, report, clock)
+        return marks_table(found, with_names=with_names, say=say, language=language)
     with ReportTitles(places, language) as titles:
-        head, rows, notes, problems = _MAKERS[kind](places.of_class(of.id), counting, titles, say)
-        return ReportTable(kind, say(_NAMES[kind]), of.name, head, tuple(rows), notes, problems)
+        head, lines, notes, problems = _MAKERS[kind](places.of_class(of.id), counting, titles, say)
+        rows = tuple(lines)
+    charts = _CHARTS[kind](rows, language, say) if kind in _CHARTS else ()
+    made = ReportTable(kind, say(_NAMES[kind]), of.name, head, rows, notes, problems, charts)
+    which = counting.which if kind is ReportKind.QUESTIONS else None
+    return _dated(made, clock().local_day.isoformat(), which, say)
 
 
-def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str) -> ReportTable:
+def _dated(made: ReportTable, day: str, which: Which | None, say: Say) -> ReportTable:
+    """Return a report with its day, what a sheet beside it says of it, and what a file of it is called."""
+    about = [
+        (say(QT_TRANSLATE_NOOP("Reports", "Report")), made.title),
+        (say(QT_TRANSLATE_NOOP("Reports", "Class")), made.class_name),
+        (say(QT_TRANSLATE_NOOP("Reports", "Made on")), day),
+        *((say(QT_TRANSLATE_NOOP("Reports", "Note")), each) for each in made.notes),
+    ]
+    named = " ".join(filter(None, (made.class_name, made.title, day, say(_WHICH[which]) if which else "")))
+    return replace(made, day=day, about=tuple(about), file_name=plain_name(named, "report"))
+
+
+def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str, language: str = "en") -> ReportTable:
     """Return how a class stands: a row a person and one of means; names stay out unless they are asked for."""
     of_points = say(QT_TRANSLATE_NOOP("Reports", "{title}, of {points}"))
     state = say(QT_TRANSLATE_NOOP("Reports", "{title}: state"))
@@ -129,7 +159,18 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str)
         notes.append(say(_WAITS))
     if any(each.others for each in found.columns):
         notes.append(say(_OTHERS))
-    return ReportTable(ReportKind.MARKS, title, found.name, tuple(head), tuple(rows), tuple(notes), found.problems)
+    made = ReportTable(
+        ReportKind.MARKS,
+        title,
+        found.name,
+        tuple(head),
+        tuple(rows),
+        tuple(notes),
+        found.problems,
+        marks_charts(found, language, say),
+        has_sum=True,
+    )
+    return _dated(made, found.day, found.counting.which, say)
 
 
 def moodle_rows(found: ClassReport, say: Say = str) -> list[list[Figure]]:
@@ -149,7 +190,7 @@ def moodle_rows(found: ClassReport, say: Say = str) -> list[list[Figure]]:
 
 
 def _grade(cell: Cell) -> Figure:
-    is_final = _is_told(cell) and cell.state is not CellState.WAITING
+    is_final = is_told(cell) and cell.state is not CellState.WAITING
     return half_up(100 * cell.points / cell.out_of, 3) if is_final else "-"
 
 
@@ -163,16 +204,12 @@ def points_of(cell: Cell, column: Column, say: Say = str) -> Figure:
 
     Empty where nobody may know them yet or there are none.
     """
-    if not _is_told(cell):
+    if not is_told(cell):
         return ""
     if cell.out_of == column.out_of:
         return cell.points
     words = say(QT_TRANSLATE_NOOP("Reports", "{points} of {most}"))
     return words.format(points=number_text(cell.points), most=number_text(cell.out_of))
-
-
-def _is_told(cell: Cell) -> bool:
-    return bool(cell.out_of) and cell.state not in (CellState.UNDER_WAY, CellState.TO_RELEASE)
 
 
 def state_word(cell: Cell, say: Say = str) -> str:
@@ -184,26 +221,43 @@ def state_word(cell: Cell, say: Say = str) -> str:
     return ", ".join(filter(None, (*words, late_words(cell, say))))
 
 
-def save_table(rows: Sequence[Sequence[Figure]], path: Path) -> Path:
-    """Write a table, as a workbook where the name ends in .xlsx, else as CSV; raises FolderError."""
+def save_table(rows: Sequence[Sequence[Figure]], path: Path, about: Sequence[Sequence[str]] = ()) -> Path:
+    """Write a table, as a workbook where the name ends in .xlsx, else as CSV.
+
+    A workbook has what it is `about` on a second sheet. Raises CourseError for another ending, and FolderError.
+    """
+    if path.suffix.casefold() not in ("", ".csv", ".xlsx"):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "A table cannot be written as “{suffix}”."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Let the name end in .csv or .xlsx."),
+            suffix=path.suffix,
+        )
     if path.suffix.casefold() == ".xlsx":
         from htcourse.exports.xlsx_file import table_bytes  # brings XlsxWriter
 
-        return save_bytes(path, table_bytes(rows))
+        return save_bytes(path, table_bytes(rows, about))
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerows([_guarded(each) for each in row] for row in rows)
     return save_text(path.with_suffix(path.suffix or ".csv"), text.getvalue())
 
 
 def save_report(found: ReportTable, path: Path) -> Path:
-    """Write a report as a workbook or as CSV, by the end of the name; raises FolderError."""
-    return save_table([found.head, *found.rows], path)
+    """Write a report as a workbook or as CSV, by the end of the name; into a folder as CSV. Raises what that raises."""
+    path = path / f"{found.file_name}.csv" if path.is_dir() else path
+    return save_table([found.head, *found.rows], path, found.about)
 
 
 def report_page(found: ReportTable) -> str:
-    """Return a report as HTML for paper; a wide one goes on below, its first columns again."""
-    parts = [f'<h1 class="title">{escape(found.title)}</h1>', f"<p><b>{escape(found.class_name)}</b></p>"]
+    """Return a report as HTML for paper; a wide one goes on below, its first columns again.
+
+    Its charts are pictures `chart:0`, `chart:1`, …: whoever lays it out draws them.
+    """
+    whose = " · ".join(filter(None, (found.class_name, found.day)))
+    parts = [f'<h1 class="title">{escape(found.title)}</h1>', f"<p><b>{escape(whose)}</b></p>"]
     parts += [f'<p class="caption">{escape(each)}</p>' for each in found.notes]
+    for number, chart in enumerate(found.charts):
+        parts += [f"<h2>{escape(chart.title)}</h2>"] if chart.title else []
+        parts.append(f'<p><img src="chart:{number}"></p>')
     kept = 1
     for begin in range(kept, max(len(found.head), kept + 1), _WIDEST - kept):
         columns = [*range(kept), *range(begin, min(begin + _WIDEST - kept, len(found.head)))]
@@ -224,6 +278,16 @@ _OTHERS = QT_TRANSLATE_NOOP(
     "Where weights or questions of a quiz were changed and an attempt was not regraded, its points are of its own "
     "maximum, and the mean leaves it out.",
 )
+_CHARTS: Mapping[ReportKind, Callable[[Sequence[Sequence[Figure]], str, Say], tuple[ReportChart, ...]]] = {
+    ReportKind.QUESTIONS: question_charts,
+    ReportKind.GAIN: gain_charts,
+}
+_WHICH = {
+    Which.FIRST: QT_TRANSLATE_NOOP("Reports", "first attempts"),
+    Which.LAST: QT_TRANSLATE_NOOP("Reports", "last attempts"),
+    Which.BEST: QT_TRANSLATE_NOOP("Reports", "best attempts"),
+    Which.ALL: QT_TRANSLATE_NOOP("Reports", "all attempts"),
+}
 _NAMES = {
     ReportKind.MARKS: QT_TRANSLATE_NOOP("Reports", "Marks"),
     ReportKind.QUESTIONS: QT_TRANSLATE_NOOP("Reports", "How the questions work"),

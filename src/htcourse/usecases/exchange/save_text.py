@@ -1,8 +1,16 @@
 """Write what a person wants to keep to a file of their own."""
 
+import re
 from pathlib import Path
 
 from htcourse.store.durable import saving, writing_durably
+
+_NOT_IN_NAMES = re.compile(r"[^\w\- ]+")
+
+
+def plain_name(title: str, otherwise: str) -> str:
+    """Return a title as a name that every disk takes; `otherwise` where nothing of it is left."""
+    return _NOT_IN_NAMES.sub("", title).strip() or otherwise
 
 
 def save_text(path: Path, text: str) -> Path:

@@ -9,13 +9,16 @@ from python_calamine import CalamineWorkbook
 from tests.ui.curtains import say_pin
 from tests.usecases.classes.reported_class import reported_class
 
+from htcourse.core.errors import CourseError
 from htcourse.ui.reading.pages import print_page
 from htcourse.ui.screens.reports.screen import ReportsScreen
 from htcourse.ui.screens.reports.view import ReportModel
+from htcourse.ui.widgets.chart_picture import ChartPicture
 from htcourse.usecases.classes.report_rows import number_text
 from htcourse.usecases.classes.reports import ReportKind, report_page, report_table, save_report
 from htcourse.usecases.classes.roster import find_class, new_class
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
+from htcourse.usecases.results.simulate_class import simulate_class
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +68,41 @@ def test_a_head_stands_where_the_cells_below_it_stand(desk, look, kind):
         assert sides <= {model.headerData(column, Qt.Orientation.Horizontal, role)}
 
 
+def test_the_row_over_all_stays_the_last_however_people_are_sorted(desk, look):
+    model = ReportModel(look, report_table(desk, find_class(desk, ""), ReportKind.MARKS))
+    last = model.rowCount() - 1
+    for column in range(model.columnCount()):
+        for order in Qt.SortOrder:
+            model.sort(column, order)
+            assert model.headerData(last, Qt.Orientation.Vertical) == "All: 11"
+
+
+def test_a_report_is_drawn_on_the_page_too(desk, tmp_path, qapp):
+    table = report_table(desk, find_class(desk, ""), ReportKind.GAIN)
+    drawings = [each.svg for each in table.charts]
+    print_page(lambda _: report_page(table), "x", "en", tmp_path / "x.pdf", is_wide=True, drawings=drawings)
+    document = pypdfium2.PdfDocument((tmp_path / "x.pdf").read_bytes())
+    drawn = [each for page in document for each in page.get_objects() if each.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
+    assert len(drawn) == len(drawings) > 0
+
+
+def test_a_workbook_says_on_a_second_sheet_what_its_table_counts(desk, tmp_path):
+    table = report_table(desk, find_class(desk, ""), ReportKind.QUESTIONS)
+    book = CalamineWorkbook.from_path(save_report(table, tmp_path / "x.xlsx"))
+    told = book.get_sheet_by_name("About").to_python()
+    assert told[:3] == [["Report", "How the questions work"], ["Class", "Group 3-2"], ["Made on", table.day]]
+    assert [row[1] for row in told[3:]] == list(table.notes)
+    path = save_report(table, tmp_path)
+    assert path.name == f"Group 3-2 How the questions work {table.day} first attempts.csv"
+
+
+def test_a_table_is_written_as_what_its_name_says_or_not_at_all(desk, tmp_path):
+    table = report_table(desk, find_class(desk, ""), ReportKind.TAGGING)
+    with pytest.raises(CourseError, match=r"cannot be written as “\.ods”"):
+        save_report(table, tmp_path / "x.ods")
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.fixture
 def screen(program, places, qtbot):
     set_trainer_pin(places, "4827")
@@ -89,3 +127,15 @@ def test_a_report_is_chosen_shown_and_written(screen, places, qtbot, tmp_path, m
     for kind in (ReportKind.QUESTIONS, ReportKind.GAIN, ReportKind.TAGGING):
         screen.about.chosen.emit(kind)
         qtbot.waitUntil(lambda kind=kind: screen.about.value == kind and screen.table is None)
+
+
+def test_charts_stand_above_the_table_and_say_their_figures(screen, places, qtbot):
+    made = new_class(places, "Group 3-2")
+    simulate_class(places.of_class(made.id), 9, 1)
+    table = report_table(places, made, ReportKind.GAIN)
+    screen.asked.emit(made.id)
+    qtbot.waitUntil(lambda: screen.table is not None)
+    screen.about.chosen.emit(ReportKind.GAIN)
+    told = [each.alt for each in table.charts]
+    qtbot.waitUntil(lambda: [each.accessibleName() for each in screen.findChildren(ChartPicture)] == told)
+    assert f"{number_text(table.rows[0][3])}, {number_text(table.rows[0][4])}" in told[0]

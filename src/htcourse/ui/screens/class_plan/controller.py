@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from htcourse.ui.dialogs.files import file_name, open_folder, save_file
+from htcourse.ui.dialogs.files import open_folder, save_file
 from htcourse.ui.screens.class_plan.view import ClassPlanView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.roster import ClassFile, list_classes, save_cards, set_extra
@@ -23,6 +23,7 @@ from htcourse.usecases.classes.work import (
     tick,
 )
 from htcourse.usecases.exams.exam_window import read_time
+from htcourse.usecases.exchange.save_text import plain_name
 
 
 class ClassPlanController(QObject):
@@ -110,7 +111,7 @@ class ClassPlanController(QObject):
     def _on_export(self) -> None:
         of = self._of
         if of is not None:
-            name, kinds = f"{file_name(of.name, 'class')}.csv", self.tr("Tables (*.csv)")
+            name, kinds = f"{plain_name(of.name, 'class')}.csv", self.tr("Tables (*.csv)")
             save_file(self._view, self.tr("Who was there"), name, kinds, lambda path: self._save(of, path))
 
     def _save(self, of: ClassFile, path: Path) -> None:

@@ -1,12 +1,13 @@
 """The controller of classes: reads a class in a job, makes one, collects results once it is said what each file is."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from htcourse.core.errors import CourseError, Report
 from htcourse.ui.dialogs import Dialog
-from htcourse.ui.dialogs.files import file_name, open_file, open_folder, save_file
+from htcourse.ui.dialogs.files import open_file, open_folder, save_file
 from htcourse.ui.dialogs.name import ask_line
 from htcourse.ui.look.texts import day_text, error_text
 from htcourse.ui.screens.classes.view import ClassesView
@@ -15,7 +16,7 @@ from htcourse.usecases.classes.class_report import ClassReport, class_report
 from htcourse.usecases.classes.collect import Collected, collect, look, result_files
 from htcourse.usecases.classes.forget import is_over, purge_day
 from htcourse.usecases.classes.on_list import all_on_list
-from htcourse.usecases.classes.reports import marks_table, save_report
+from htcourse.usecases.classes.reports import ReportTable, marks_table, save_report
 from htcourse.usecases.classes.roster import (
     CARD,
     ClassFile,
@@ -28,8 +29,10 @@ from htcourse.usecases.classes.roster import (
     renamed,
     save_card,
 )
+from htcourse.usecases.exchange.save_text import plain_name
 from htcourse.usecases.results.counting import counting_of
 
+_WORDS = partial(QCoreApplication.translate, "Reports")
 Read = tuple[tuple[ClassFile, ...], tuple[CourseError, ...], ClassReport | None]
 
 LONGEST_NAME = 100
@@ -174,22 +177,22 @@ class ClassesController(QObject):
         if of is not None:
             title, kinds = self.tr("Write the card"), self.tr("Class cards (*.htclass)")
             save_file(
-                self._view, title, file_name(of.name, "class") + CARD, kinds, lambda path: self._write_card(of, path)
+                self._view, title, plain_name(of.name, "class") + CARD, kinds, lambda path: self._write_card(of, path)
             )
 
     def _write_card(self, of: ClassFile, path: Path) -> None:
         self._desk.try_to(lambda: save_card(of, path))
 
     def _on_export(self) -> None:
-        report = self._report
-        if report is not None:
-            name, kinds = f"{file_name(report.name, 'class')}.xlsx", self.tr("Tables (*.xlsx *.csv)")
+        if self._report is not None:
+            table = marks_table(self._report, say=_WORDS)
+            name, kinds = f"{table.file_name}.xlsx", self.tr("Tables (*.xlsx *.csv)")
             save_file(
-                self._view, self.tr("Export the class by codes"), name, kinds, lambda path: self._save(report, path)
+                self._view, self.tr("Export the class by codes"), name, kinds, lambda path: self._save(table, path)
             )
 
-    def _save(self, report: ClassReport, path: Path) -> None:
-        self._desk.try_to(lambda: save_report(marks_table(report), path))
+    def _save(self, table: ReportTable, path: Path) -> None:
+        self._desk.try_to(lambda: save_report(table, path))
 
     def _on_collect(self) -> None:
         open_folder(self._view, self.tr("Collect results"), self.look_into)

@@ -128,8 +128,8 @@ class ClassModel(QAbstractTableModel):
             return self._needs(row.needs)
         cell = _cell(row, column)
         if cell is not None:
-            late = late_words(cell, _SAY)
-            return f"{self._word(cell)}, {late}" if late else self._word(cell)
+            word = "" if cell.late and cell.state is CellState.NONE else self._word(cell)
+            return ", ".join(filter(None, (word, late_words(cell, _SAY))))
         if not row.learner:
             return "–"
         if column == _READ:
@@ -177,9 +177,9 @@ class ClassModel(QAbstractTableModel):
             return _number(sum(each.answers if behind == _ANSWERS else each.minutes for each in report.rows))
         if column < _FIRST_QUIZ:
             return ""
-        at = column - _FIRST_QUIZ
-        told = [mean_words(report.columns[at], _SAY)]
-        if report.columns[at].is_given:
+        at, of = column - _FIRST_QUIZ, report.columns[column - _FIRST_QUIZ]
+        told = [mean_words(of, _SAY)] if of.counted or not of.is_given else []
+        if of.is_given:
             told.append(done_words([each.cells[at] for each in report.rows], _SAY))
         return "; ".join(filter(None, told))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
 
 from htcourse.core.errors import CourseError, Report
-from htcourse.ui.dialogs.files import file_name, save_file
+from htcourse.ui.dialogs.files import save_file
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.reports.view import ReportsView
@@ -21,6 +21,7 @@ from htcourse.usecases.classes.reports import (
     save_table,
 )
 from htcourse.usecases.classes.roster import ClassFile, list_classes
+from htcourse.usecases.exchange.save_text import plain_name
 from htcourse.usecases.results.counting import counting_of
 
 Read = tuple[tuple[ClassFile, ...], tuple[CourseError, ...], ReportTable | None]
@@ -85,9 +86,8 @@ class ReportsController(QObject):
     def _on_export(self) -> None:
         shown = self._shown
         if shown is not None:
-            name = file_name(f"{shown.class_name} {shown.title}", "report")
-            kinds = self.tr("Tables (*.xlsx *.csv)")
-            save_file(self._view, self.tr("Export"), f"{name}.xlsx", kinds, lambda path: self._save(shown, path))
+            name, kinds = f"{shown.file_name}.xlsx", self.tr("Tables (*.xlsx *.csv)")
+            save_file(self._view, self.tr("Export"), name, kinds, lambda path: self._save(shown, path))
 
     def _save(self, shown: ReportTable, path: Path) -> None:
         self._desk.try_to(lambda: save_report(shown, path))
@@ -95,13 +95,14 @@ class ReportsController(QObject):
     def _on_print(self) -> None:
         shown = self._shown
         if shown is not None:
-            title = f"{shown.class_name} {shown.title}"
-            Printing(self._desk, self._view.window()).ask_html(report_page(shown), title, is_wide=True)
+            drawings = [each.svg for each in shown.charts]
+            printing = Printing(self._desk, self._view.window())
+            printing.ask_html(report_page(shown), shown.file_name, is_wide=True, drawings=drawings)
 
     def _on_moodle(self) -> None:
         of, shown = self._of(), self._shown
         if of is not None and shown is not None:
-            name = file_name(f"{of.name} Moodle", "grades")
+            name = plain_name(f"{of.name} Moodle", "grades")
             kinds = self.tr("Tables (*.csv)")
             save_file(
                 self._view, self.tr("Marks for Moodle"), f"{name}.csv", kinds, lambda path: self._grades(of, path)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.chart_picture import ChartPicture
 from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
@@ -21,6 +23,7 @@ from htcourse.usecases.results.counting import Which
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 _TEXT_WIDTH, _WIDTH = 380, 190
+_CHART_WIDTH = 640
 
 
 class ReportModel(QAbstractTableModel):
@@ -33,11 +36,12 @@ class ReportModel(QAbstractTableModel):
         self._rows = list(shown.rows)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column, numbers before texts; without a column as the report has it."""
+        """Sort by a column, numbers before texts; without one as the report has it. The row over all stays the last."""
         self.layoutAboutToBeChanged.emit()
-        self._rows = list(self.shown.rows)
+        people = list(self.shown.rows[:-1] if self.shown.has_sum else self.shown.rows)
         if column >= 0:
-            self._rows.sort(key=lambda row: _rank(row[column + 1]), reverse=order == Qt.SortOrder.DescendingOrder)
+            people.sort(key=lambda row: _rank(row[column + 1]), reverse=order == Qt.SortOrder.DescendingOrder)
+        self._rows = [*people, *(self.shown.rows[-1:] if self.shown.has_sum else ())]
         self.layoutChanged.emit()
 
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:
@@ -130,6 +134,12 @@ class ReportsView(Page):
         self.left.addWidget(self._choices(classes, chosen))
         for each in shown.notes:
             self.left.addWidget(Label(look, each, "small", wraps=True))
+        for chart in shown.charts:
+            card = Card(look, margins=(20, 14, 20, 14), spacing=8)
+            if chart.title:
+                card.say(chart.title, "card-title")
+            card.body.addWidget(ChartPicture(look, chart.svg, chart.alt, _CHART_WIDTH))
+            self.left.addWidget(card)
         if shown.rows:
             self.table = _ReportTable(look, shown)
             self.left.addWidget(self.table)

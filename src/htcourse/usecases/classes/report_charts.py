@@ -1,0 +1,116 @@
+"""Charts of reports: drawn of the figures in the table beside them; of as few people as tell nothing there, none."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import quantiles
+
+from htcourse.core.course import Chart
+from htcourse.core.errors import Place
+from htcourse.core.statistics.moments import half_up
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.render.charts import chart_svg
+from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, Cell, CellState, ClassReport
+from htcourse.usecases.classes.report_rows import Figure, column_title, number_text
+from htcourse.usecases.exams.attempt_sheet import Say
+
+MOST_BARS = 10
+"""So many are drawn in one drawing, and of questions the hardest in all: the table has every one."""
+
+POOR_FACILITY, POOR_DISCRIMINATION = 50.0, 0.2
+"""A question with a lower mean mark (per cent) and discrimination is to be read again: it is hard and tells no levels
+apart (Ebel and Frisbie, Essentials of Educational Measurement, 1991, p. 232: below 0.20 a question is poor)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportChart:
+    """A drawing (SVG with roles for colours) and what it was drawn of: `rows` of a label and its numbers as texts.
+
+    The `title` is empty where it goes on with the drawing before.
+    """
+
+    title: str
+    rows: tuple[Mapping[str, str], ...]
+    svg: str
+
+    @property
+    def alt(self) -> str:
+        """The same in words, for who does not see it."""
+        return "; ".join(": ".join((row["label"], ", ".join(list(row.values())[1:]))) for row in self.rows)
+
+
+def marks_charts(found: ClassReport, language: str, say: Say = str) -> tuple[ReportChart, ...]:
+    """Return how the results at each quiz lie: quarters and median of all marked attempts, in per cent of the points.
+
+    Quarters are those of the table's points, between the two nearest results (`quantiles`, inclusive).
+    """
+    rows: list[tuple[Figure, ...]] = []
+    for at, column in enumerate(found.columns):
+        shares = [
+            100 * cell.points / cell.out_of
+            for cell in (row.cells[at] for row in found.rows)
+            if is_told(cell) and cell.state is not CellState.WAITING and cell.out_of == column.out_of
+        ]
+        if len(shares) >= FEWEST_FOR_A_MEAN:
+            rows.append((column_title(column, say), *quantiles(shares, n=4, method="inclusive")))
+    heads = (
+        say(QT_TRANSLATE_NOOP("Reports", "Lower quarter")),
+        say(QT_TRANSLATE_NOOP("Reports", "Median")),
+        say(QT_TRANSLATE_NOOP("Reports", "Upper quarter")),
+    )
+    unit = say(
+        QT_TRANSLATE_NOOP("Reports", "Per cent of the points. Box: the middle half of the class; line: the median")
+    )
+    return _charts("spread", say(QT_TRANSLATE_NOOP("Reports", "How results lie")), rows, heads, unit, language)
+
+
+def question_charts(rows: Iterable[Sequence[Figure]], language: str, say: Say = str) -> tuple[ReportChart, ...]:
+    """Return the hardest questions of the rows of that report, the hardest first."""
+    told = sorted((row for row in rows if not isinstance(row[3], str)), key=lambda row: (row[3], str(row[1])))
+    poor = say(QT_TRANSLATE_NOOP("Reports", "{question} ({quiz}): read it again"))
+    plain = QT_TRANSLATE_NOOP("Reports", "{question} ({quiz})")
+    bars = [
+        ((poor if _is_poor(row) else say(plain)).format(question=row[1], quiz=row[0]), row[3])
+        for row in told[:MOST_BARS]
+    ]
+    heads = (say(QT_TRANSLATE_NOOP("Reports", "Mean mark, %")),)
+    title = say(QT_TRANSLATE_NOOP("Reports", "The hardest questions"))
+    unit = say(QT_TRANSLATE_NOOP("Reports", "Mean mark, %. Read it again: it is hard and does not tell levels apart."))
+    return _charts("bar", title, bars, heads, unit if any(map(_is_poor, told[:MOST_BARS])) else heads[0], language)
+
+
+def gain_charts(rows: Iterable[Sequence[Figure]], language: str, say: Say = str) -> tuple[ReportChart, ...]:
+    """Return what was known before and after, over all and by objective, of the rows of that report."""
+    told = [row for row in rows if not isinstance(row[3], str)]
+    several = len({row[0] for row in told}) > 1
+    bars = [(f"{row[0]}: {row[1]}" if several else str(row[1]), row[3], row[4]) for row in told]
+    heads = (say(QT_TRANSLATE_NOOP("Reports", "Before, %")), say(QT_TRANSLATE_NOOP("Reports", "After, %")))
+    title = say(QT_TRANSLATE_NOOP("Reports", "Before and after"))
+    return _charts("bar", title, bars, heads, "", language)
+
+
+def is_told(cell: Cell) -> bool:
+    """Whether the points of a cell may be told: there are some, and an exam is released."""
+    return bool(cell.out_of) and cell.state not in (CellState.UNDER_WAY, CellState.TO_RELEASE)
+
+
+def _is_poor(row: Sequence[Figure]) -> bool:
+    facility, discrimination = row[3], row[4]
+    if isinstance(facility, str) or isinstance(discrimination, str):
+        return False
+    return facility < POOR_FACILITY and discrimination < POOR_DISCRIMINATION
+
+
+def _charts(
+    kind: str, title: str, rows: Sequence[Sequence[Figure]], heads: Sequence[str], unit: str, language: str
+) -> tuple[ReportChart, ...]:
+    """Return rows, a label and a number for each head, drawn so many at a time that each drawing fits on a page."""
+    columns = ("label", *(f"n{at}" for at in range(len(heads))))
+    texts = [[each if isinstance(each, str) else number_text(half_up(each, 1)) for each in row] for row in rows]
+    cells = [dict(zip(columns, row, strict=True)) for row in texts]
+    options = {"names": dict(zip(columns[1:], heads, strict=True)), "most": 100}
+    charts = []
+    for begin in range(0, len(cells), MOST_BARS):
+        drawn = tuple(cells[begin : begin + MOST_BARS])
+        chart = Chart("", kind, {}, {}, unit, (), columns, drawn, options, Place())
+        charts.append(ReportChart("" if begin else title, drawn, chart_svg(chart, language)))
+    return tuple(charts)
