@@ -8545,6 +8545,14 @@
         <source>Add to its “units”: {forms}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A table cannot be written as “{suffix}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the name end in .csv or .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>
@@ -14201,11 +14209,51 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished">Цель обучения</translation>
     </message>
     <message>
+        <source>Lower quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per cent of the points. Box: the middle half of the class; line: the median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How results lie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} ({quiz}): read it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} ({quiz})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hardest questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean mark, %. Read it again: it is hard and does not tell levels apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before, %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>After, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14309,6 +14357,22 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Заметка</translation>
+    </message>
+    <message>
         <source>{title}, of {points}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14374,6 +14438,22 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Where weights or questions of a quiz were changed and an attempt was not regraded, its points are of its own maximum, and the mean leaves it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all attempts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
