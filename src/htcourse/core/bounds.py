@@ -5,10 +5,10 @@ The longest lesson of the course has 26,000 characters, its longest paragraph 1,
 
 import re
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from functools import cache
-from types import MappingProxyType
-from typing import Any, NamedTuple
+from types import MappingProxyType, NoneType, UnionType
+from typing import Any, NamedTuple, get_args, get_type_hints
 
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
@@ -28,6 +28,7 @@ NOTES_LIMIT = 500
 CHOICES_LIMIT = 100
 """Choices, items, pairs, gaps or answers of a question."""
 
+_WITHOUT_LISTS = frozenset((str, int, float, bool, NoneType))
 _kind: Callable[[Any], Hashable] = type
 """The type of a value, as what is kept by types wants it."""
 
@@ -128,8 +129,10 @@ def _too_deep(text: str) -> int:
 
 @cache
 def _names(kind: Any) -> tuple[str, ...]:
-    """Return the names of a dataclass's fields, none for another type."""
-    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
+    """Return the names of a dataclass's fields that may hold a list, none for another type."""
+    hints = get_type_hints(kind) if is_dataclass(kind) else {}
+    kinds = {name: get_args(hint) if isinstance(hint, UnionType) else (hint,) for name, hint in hints.items()}
+    return tuple(name for name, each in kinds.items() if not _WITHOUT_LISTS.issuperset(each))
 
 
 def longest_list(body: object) -> int:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from htcourse.core.course import Picture
 from htcourse.core.errors import Problem
@@ -101,17 +102,21 @@ def with_tags(each: BankQuestion, tags: Iterable[str]) -> BankQuestion:
             bank = EXAM_BANK
         else:
             free.append(tag)
+    question = each.question
     difficulty = next((int(value) for value in values["difficulty"] if value in ("1", "2", "3")), 2)
-    question = replace(
-        each.question,
-        objective=next(iter(values["objective"]), each.question.objective),
-        difficulty=difficulty if values["difficulty"] else each.question.difficulty,
-        facts=(*each.question.facts, *values["fact"]),
-        sources=(*each.question.sources, *values["source"]),
-        distressing=is_distressing,
-        bank=bank,
-    )
-    return replace(each, question=question, tags=(*each.tags, *free))
+    found = {
+        "objective": next(iter(values["objective"]), question.objective),
+        "difficulty": difficulty if values["difficulty"] else question.difficulty,
+        "facts": (*question.facts, *values["fact"]),
+        "sources": (*question.sources, *values["source"]),
+        "distressing": is_distressing,
+        "bank": bank,
+    }
+    changed: dict[str, Any] = {name: value for name, value in found.items() if value != getattr(question, name)}
+    if changed or free:
+        question = replace(question, **changed) if changed else question
+        each = replace(each, question=question, tags=(*each.tags, *free))
+    return each
 
 
 def own_tag(tags: Iterable[str], name: str) -> tuple[str, tuple[str, ...]]:

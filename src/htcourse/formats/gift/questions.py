@@ -44,7 +44,7 @@ def read_block(block: Block, file: str) -> tuple[BankQuestion | None, list[Probl
     kind, tags = own_tag(_tags_in(block.comments), "type")
     blank = f"{{{_GAP}}}" if kind == cloze.NAME else "_____"
     asked = texts.question(text[:opening] + (BLANK if after.strip() else "") + after, blank)
-    found = _question(source, restored(name).strip(), asked, kind)
+    found = _question(source, restored(name).strip(), asked, kind, _id_in(block.comments))
     if texts.removed:
         problems.append(faults.REMOVED_MARKUP.warning(place, removed=", ".join(texts.removed)))
     if found is None:
@@ -53,8 +53,7 @@ def read_block(block: Block, file: str) -> tuple[BankQuestion | None, list[Probl
     if unit and isinstance(found.body, numeric.Body):
         name, others = numeric.read_units(unit)
         found = replace(found, body=replace(found.body, unit=name, units=others))
-    id = _id_in(block.comments)
-    each = BankQuestion(replace(found, id=id) if id else found)
+    each = BankQuestion(found)
     return (with_tags(each, tags) if tags else each), problems
 
 
@@ -66,7 +65,7 @@ def _name_of(text: str) -> tuple[str, int]:
     return (text[2:end], end + 2) if end >= 0 else ("", 2)
 
 
-def _question(source: Source, name: str, asked: str, kind: str) -> Question | None:
+def _question(source: Source, name: str, asked: str, kind: str, id: str) -> Question | None:
     answers, gap, general = source.answers.rpartition("####")
     source.answers = answers.strip() if gap else source.answers
     type_name, body = body_of(source)
@@ -77,7 +76,7 @@ def _question(source: Source, name: str, asked: str, kind: str) -> Question | No
     title = markdown_of_plain(" ".join(name.split()), line=True) or title_from(asked)
     if not asked:
         source.problems.append(faults.NO_TEXT.warning(source.place))
-    return Question("", type_name, title, "", 2, asked or title, body, feedback, place=source.place)
+    return Question(id, type_name, title, "", 2, asked or title, body, feedback, place=source.place)
 
 
 def _as(kind: str, type_name: str, body: Any, asked: str) -> tuple[str, Any]:

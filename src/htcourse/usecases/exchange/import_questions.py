@@ -7,7 +7,7 @@ from typing import Any
 
 from htcourse import formats
 from htcourse.core.bank_pictures import merged
-from htcourse.core.bounds import Excess, list_excess, text_excess
+from htcourse.core.bounds import list_excess, text_excess
 from htcourse.core.course import Module
 from htcourse.core.errors import (
     Cancelled,
@@ -143,10 +143,17 @@ def _read(path: Path, report: Report | None, *, is_joining: bool, language: str)
     if not bank.questions and not any(each.severity is Severity.ERROR for each in reading.problems):
         told = _TEXTS if found.NAME == markdown_folder.NAME else _NO_QUESTIONS
         return bank, [*reading.problems, told.error(Place(path.name), path=str(path))]
-    faults = [_fault(each) for each in bank.questions]
-    sound = tuple(each for each, fault in zip(bank.questions, faults, strict=True) if fault is None)
-    problems = [*guesses(path), *reading.problems, *filter(None, faults), *_slips(sound)]
-    return replace(bank, questions=sound), problems
+    sound: list[BankQuestion] = []
+    faults, slips = list[Problem](), list[Problem]()
+    for each in bank.questions:
+        texts = tuple(question_texts(each.question).values())
+        fault = _fault(each.question, texts)
+        if fault is None:
+            sound.append(each)
+            slips += _slips(texts, each.question.place)
+        else:
+            faults.append(fault)
+    return replace(bank, questions=tuple(sound)), [*guesses(path), *reading.problems, *faults, *slips]
 
 
 _NO_QUESTIONS = Sentence(
@@ -182,34 +189,25 @@ def _unknown(path: Path) -> Problem:
     )
 
 
-def _slips(questions: Sequence[BankQuestion]) -> Iterator[Problem]:
-    """Give a warning for each question that shows a formula as it is typed, or letters the other way round."""
-    for each in questions:
-        texts, place = question_texts(each.question).values(), each.question.place
-        formula, turned = (next(filter(None, map(find, texts)), "") for find in (raw_formula, turned_words))
-        if formula:
-            yield RAW_MATH.warning(place, formula=formula)
-        if turned:
-            yield TURNED.warning(place, words=turned)
+def _slips(texts: Sequence[str], place: Place) -> Iterator[Problem]:
+    """Give a warning where a question shows a formula as it is typed, or letters the other way round."""
+    whole = "\n".join(texts)
+    for sentence, find, name in ((RAW_MATH, raw_formula, "formula"), (TURNED, turned_words, "words")):
+        found = next(filter(None, map(find, texts)), "") if find(whole) else ""  # most questions have neither
+        if found:
+            yield sentence.warning(place, **{name: found})
 
 
 _MEND = QT_TRANSLATE_NOOP("Errors", "Mend it where the file was made, then bring it in again.")
 
 
-def _excess(question: Question) -> Excess | None:
-    """Return what is too much in a question or its texts, None when it is one that a person wrote."""
-    found = (text_excess(each) for each in question_texts(question).values())
-    return list_excess(question.body) or next((each for each in found if each), None)
-
-
-def _fault(each: BankQuestion) -> Problem | None:
+def _fault(question: Question, texts: Sequence[str]) -> Problem | None:
     """Return why a question is left out: with this fault it would stop its whole module from being built."""
-    question = each.question
     if not question.text.strip() or not question.title.strip():
         template = QT_TRANSLATE_NOOP("Errors", "A question has no text and is left out.")
         fix = QT_TRANSLATE_NOOP("Errors", "Write before the answers what the learner is asked.")
         return Problem("no-question-text", question.place, template, fix)
-    excess = _excess(question)
+    excess = list_excess(question.body) or next(filter(None, map(text_excess, texts)), None)
     if excess:
         return Problem("too-much", question.place, excess.template, excess.fix, values=excess.values)
     for fault in kind_of(question.type).check(question.body):
