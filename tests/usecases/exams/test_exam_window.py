@@ -4,8 +4,11 @@ from dataclasses import replace
 
 import pytest
 from tests.usecases.exam_course import COURSE, RIGHT, ExamDesk
+from tests.usecases.quiz_course import single
 
 from htcourse.core.errors import CourseError
+from htcourse.core.question_types import single_choice
+from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Mode
 from htcourse.store import packages
 from htcourse.store.learner_rows import Kind
@@ -269,6 +272,18 @@ def test_more_time_in_an_exam_under_way_moves_limit_and_closing(desk):
     submit_attempt(desk.session, attempt)
     with pytest.raises(CourseError, match="under way"):
         give_own_time(desk.session, row_of(desk, attempt), 5)
+
+
+@pytest.mark.parametrize("quiz", ["timed", "pool"])
+def test_the_terms_say_where_a_wrong_choice_takes_points(desk, quiz):
+    assert not exam_terms(desk.session, f"course/{quiz}").takes_points
+    choices = (
+        Choice("means", fraction=1, text="Means", feedback="Yes."),
+        Choice("act", fraction=-0.5, text="Act", feedback="No."),
+    )
+    costly = single("q1", body=single_choice.Body(choices), translations={})
+    desk.install(replace(COURSE, questions=tuple(costly if each.id == "q1" else each for each in COURSE.questions)))
+    assert exam_terms(desk.session, f"course/{quiz}").takes_points
 
 
 def test_time_that_was_given_by_mistake_is_taken_back_and_no_more(desk):

@@ -25,6 +25,7 @@ from htcourse.usecases.exams.release_exams import (
 )
 from htcourse.usecases.exams.seen_attempts import list_seen
 from htcourse.usecases.exams.sitting import leave_exam
+from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes, results_come
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_result, submit_attempt
 
 HOLD = (
@@ -75,6 +76,19 @@ def held_elsewhere(lock):
         assert holder.stdout.readline() == "held\n"
         yield
         holder.kill()
+
+
+def come(desk):
+    return [title for title, _ in results_come(desk.session, offered_quizzes(desk.session))]
+
+
+def test_a_result_that_has_come_is_told_for_a_week(desk):
+    finish(desk, "timed")
+    assert come(desk) == []
+    release_own(desk.session, rows(desk))
+    assert come(desk) == ["Timed"]
+    desk.pass_time(minutes=7 * 24 * 60 + 1)
+    assert come(desk) == []
 
 
 def rows(desk, *states):

@@ -12,7 +12,7 @@ from htcourse.core.parallel_forms import first_form, other_form
 from htcourse.core.quiz import Mode
 from htcourse.store.preferences import ROUTE
 from htcourse.usecases.people.learners import create_learner, delete_learner
-from htcourse.usecases.quizzes.offered_quizzes import lesson_quizzes, next_quizzes, offered_quizzes
+from htcourse.usecases.quizzes.offered_quizzes import lesson_quizzes, next_of, offered_quizzes
 from htcourse.usecases.quizzes.take_quiz import start_attempt, submit_attempt
 from htcourse.usecases.reading.record_reading import mark_read
 
@@ -33,6 +33,10 @@ def dealt(desk):
 
 def other(form):
     return other_form(form.upper()).lower()
+
+
+def next_up(session):
+    return next_of(session, offered_quizzes(session))
 
 
 def titles(rows):
@@ -80,12 +84,12 @@ def test_officers_are_dealt_the_officers_forms(desk, dealt):
 def test_officers_are_offered_the_later_form_and_the_exam_of_their_route(desk):
     assert around(desk, "Weeks later").id == "course/later-c"
     read(desk, *NAMES)
-    assert "Final of officers" not in titles(next_quizzes(desk.session))
+    assert "Final of officers" not in titles(next_up(desk.session))
     desk.session.learner.set_preference(ROUTE, "officer")
     assert [each.id for each in offered_quizzes(desk.session) if each.title == "Weeks later"] == [
         "course/later-c-officer"
     ]
-    assert titles(next_quizzes(desk.session))[-2:] == ["Final", "Final of officers"]
+    assert titles(next_up(desk.session))[-2:] == ["Final", "Final of officers"]
 
 
 def test_an_exam_of_another_route_that_was_sat_stays_to_be_looked_at(desk):
@@ -111,7 +115,7 @@ def test_a_test_around_the_course_is_taken_once(desk, dealt):
     take(desk, f"course/pre-{dealt}", Mode.PRE)
     row = around(desk, "Pre-test")
     assert (row.modes, len(row.attempts)) == ((), 1)
-    assert "Pre-test" not in titles(next_quizzes(desk.session))
+    assert "Pre-test" not in titles(next_up(desk.session))
 
 
 def test_an_attempt_at_another_form_stays_to_be_looked_at(desk):
@@ -146,33 +150,38 @@ def test_a_lesson_offers_the_test_around_the_course_below_each_section_until_it_
 
 
 def test_at_the_beginning_the_pre_test_is_next(desk):
-    assert titles(next_quizzes(desk.session)) == ["Pre-test", "On elements", "On signs"]
+    assert titles(next_up(desk.session)) == ["Pre-test", "On elements", "On signs"]
 
 
 def test_a_pre_test_comes_too_late_once_the_lessons_are_begun(desk):
     mark_read(desk.session, "course/signs#one")
-    assert titles(next_quizzes(desk.session)) == ["On signs", "On elements"]
+    assert titles(next_up(desk.session)) == ["On signs", "On elements"]
 
 
 def test_quizzes_taken_come_after_those_not_taken_and_attempts_under_way_before_all(desk, dealt):
     take(desk, f"course/pre-{dealt}", Mode.PRE)
     read(desk, "elements")
     take(desk, "course/elements", Mode.TEST)
-    assert titles(next_quizzes(desk.session)) == ["On signs", "On elements"]
+    assert titles(next_up(desk.session)) == ["On signs", "On elements"]
     take(desk, "course/final", Mode.EXAM, submit=False)
-    assert titles(next_quizzes(desk.session)) == ["Final", "On signs", "On elements"]
+    assert titles(next_up(desk.session)) == ["Final", "On signs", "On elements"]
 
 
 def test_after_the_course_the_post_test_is_next(desk, dealt):
     take(desk, f"course/pre-{dealt}", Mode.PRE)
     read(desk, *NAMES)
-    assert titles(next_quizzes(desk.session))[0] == "Post-test"
+    assert titles(next_up(desk.session))[0] == "Post-test"
     take(desk, f"course/post-{other(dealt)}", Mode.POST)
-    assert titles(next_quizzes(desk.session)) == ["Weeks later", "On elements", "On signs", "Final"]
+    assert titles(next_up(desk.session)) == [
+        "Weeks later",
+        "On elements",
+        "On signs",
+        "Final",
+    ]
 
 
 def test_somebody_who_just_looks_is_offered_the_same(desk):
-    (row,) = [each for each in next_quizzes(desk.session) if each.modes == (Mode.PRE,)]
+    (row,) = [each for each in next_up(desk.session) if each.modes == (Mode.PRE,)]
     assert row.questions == 2
 
 
@@ -205,6 +214,6 @@ def batched(each):
 def test_quizzes_of_parts_not_begun_are_not_offered_yet(desk):
     parts = (Part("m1", {"en": "One"}, NAMES[:2]), Part("m2", {"en": "Two"}, NAMES[2:]))
     desk.install(replace(FORMS_COURSE, parts=parts))
-    assert titles(next_quizzes(desk.session)) == ["Pre-test", "On elements"]
+    assert titles(next_up(desk.session)) == ["Pre-test", "On elements"]
     mark_read(desk.session, "course/signs#one")
-    assert titles(next_quizzes(desk.session)) == ["On signs"]
+    assert titles(next_up(desk.session)) == ["On signs"]

@@ -32,6 +32,7 @@ class ExamStartDialog(Dialog):
             (times_text(terms.times), "body"),
             (self._closing(terms), "strong"),
             (self._time(terms), "body"),
+            (self.tr("A wrong choice can take points away; no answer takes none.") * terms.takes_points, "strong"),
             (self.tr("You can change answers until you submit. The result comes from your trainer."), "body"),
             (self.tr("Quick exit works as always and keeps your answers."), "muted"),
         )

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, NotFoundError
-from htcourse.core.quiz import ONCE, Mode, Quiz, drawn
+from htcourse.core.question_types import single_choice
+from htcourse.core.quiz import ONCE, Candidate, Mode, Quiz, drawn
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, EventRow, Kind
@@ -24,6 +25,7 @@ from htcourse.usecases.quizzes.attempts import (
     waits_for_release,
     weights_in,
 )
+from htcourse.usecases.quizzes.shown_question import question_now
 from htcourse.usecases.session import Changed, Session
 
 BY_LEAVING = "leaving"
@@ -67,7 +69,7 @@ class ExamTerms:
     """What a learner should know before an exam begins. `minutes` holds the extra ones; both 0 without a limit.
 
     `closes` is when it closes for this learner (UTC), empty where nothing does; `minutes_until` how long that is.
-    `times` is how often it was taken, of how often it may be.
+    `times` is how often it was taken, of how often it may be. `takes_points`: a wrong choice may.
     """
 
     quiz_id: str
@@ -80,6 +82,7 @@ class ExamTerms:
     minutes_until: int = 0
     has_password: bool = False
     times: Times = ONCE_ONLY
+    takes_points: bool = False
 
 
 def exam_terms(session: Session, quiz_id: str) -> ExamTerms:
@@ -89,7 +92,8 @@ def exam_terms(session: Session, quiz_id: str) -> ExamTerms:
     refuse_outside(session.places, session.clock, session.learner, quiz_id, _own_closing(session, row.quiz))
     terms = attempt_terms(session, row.quiz, Mode.EXAM)
     whole = round(terms.minutes * terms.extra_time)
-    count = len(drawn(row.quiz, library.candidates(), 0))
+    candidates = library.candidates()
+    count = len(drawn(row.quiz, candidates, 0))
     return ExamTerms(
         quiz_id,
         row.title,
@@ -101,7 +105,17 @@ def exam_terms(session: Session, quiz_id: str) -> ExamTerms:
         minutes_until=ceil(terms.more.get("closes_in", 0) / 60),
         has_password=exam_window(session.places, quiz_id).has_password,
         times=times_taken(session.learner, row.quiz, Mode.EXAM, session.learner.attempts(quiz_id)) or ONCE_ONLY,
+        takes_points=_takes_points(session, row.quiz, candidates),
     )
+
+
+def _takes_points(session: Session, quiz: Quiz, candidates: Sequence[Candidate]) -> bool:
+    """Say whether a wrong choice takes points in any question that a quiz may ask, as in single choice alone."""
+    every = replace(quiz, draws=tuple(replace(each, count=len(candidates)) for each in quiz.draws))
+    asked = session.library(quiz.id).questions(drawn(every, candidates, 0), session.language)
+    shown = (question_now(each).structure for each in asked)
+    choices = (each for one in shown if one["type"] == single_choice.NAME for each in one["body"]["choices"])
+    return any((each.get("fraction") or 0) < 0 for each in choices)
 
 
 def quiz_title(session: Session, quiz_id: str, kept: Iterable[Mapping[str, str]] = ()) -> str:

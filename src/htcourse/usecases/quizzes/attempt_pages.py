@@ -33,7 +33,7 @@ class AttemptRow:
 
     `waits` says that an exam's result is still with the trainer. `has_passed` is None while that is not told, and
     where nothing is a pass. `waiting` counts the answers told of that still wait for a mark: `points` are those so far.
-    `is_held`: an exam begun elsewhere, which goes on once a trainer lets it.
+    `is_held`: an exam begun elsewhere, which waits to be let in. `released_at`: when its result was (UTC).
     """
 
     id: str
@@ -49,6 +49,7 @@ class AttemptRow:
     has_passed: bool | None = None
     waiting: int = 0
     is_held: bool = False
+    released_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ def attempt_row(attempt: learner_rows.AttemptRow, gate: Gate) -> AttemptRow:
         out_of=fsum(weights_of(attempt)),
         has_passed=has_passed(attempt) if is_told else None,
         waiting=attempt.waiting if is_told else 0,
+        released_at=attempt.released_at,
     )
 
 

@@ -8,11 +8,13 @@ from htcourse.core.progress import LessonState
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.preferences import ROUTE
 from htcourse.usecases.quizzes.dealt_forms import dealt_forms, is_around
-from htcourse.usecases.quizzes.take_quiz import QuizRow, list_quizzes
+from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow, list_quizzes
 from htcourse.usecases.reading.record_reading import resume_place
 from htcourse.usecases.reading.standing import Standing, standings
 from htcourse.usecases.session import Session
 
+NEW_DAYS = 7
+"""So long Home says that a result has come."""
 _UP_NEXT, _BEGUN, _TO_COME, _WITHOUT_LESSON, _TAKEN, _NOT_NOW = range(6)
 
 
@@ -36,19 +38,22 @@ def lesson_quizzes(session: Session, lesson_id: str, *, is_last_section: bool) -
     )
 
 
-def next_quizzes(session: Session) -> tuple[QuizRow, ...]:
-    """Return the quizzes there is something to do at now, what is next for this learner first.
+def results_come(session: Session, rows: Sequence[QuizRow]) -> tuple[tuple[str, AttemptRow], ...]:
+    """Return the exams whose results were released in the last days, each with its title, the newest first."""
+    since = session.clock().later(-NEW_DAYS * 24 * 3600).utc
+    come = [(row.title, each) for row in rows for each in row.attempts if each.mode is Mode.EXAM]
+    come = [each for each in come if each[1].released_at > since]
+    return tuple(sorted(come, key=lambda each: each[1].released_at, reverse=True))
+
+
+def next_of(session: Session, rows: Sequence[QuizRow]) -> tuple[QuizRow, ...]:
+    """Return those of the quizzes offered that there is something to do at now, what is next for this learner first.
 
     Attempts under way, the newest first. The pre-test until the lessons after it are begun; the post-test from its
     lesson on. Quizzes not taken yet in the order of the course: of lessons begun, of those to come in the same part,
     of none; an exam of no lesson once every lesson is begun. Those taken, the longest ago first. Not what lies on other
     routes or in parts that are not begun yet, nor a pre-test that comes too late.
     """
-    return next_of(session, offered_quizzes(session))
-
-
-def next_of(session: Session, rows: Sequence[QuizRow]) -> tuple[QuizRow, ...]:
-    """Return those of the quizzes offered that there is something to do at, what is next first (`next_quizzes`)."""
     lessons = standings(session).lessons
     offered = [each for each in rows if not each.waits_for]
     under_way = [each for each in offered if each.unfinished]

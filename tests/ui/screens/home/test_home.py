@@ -95,6 +95,14 @@ def test_quizzes_say_what_was_done_in_the_order_given(view, qtbot):
     assert blocker.args[0].id == "m/q1"
 
 
+def test_a_result_that_has_come_leads_to_it(view, qtbot):
+    view.show_page(HOME, QUIZZES, "Kazakhstan", [("Course exam", attempt("e1", 12, 8.0))])
+    assert row(view, "Course exam").accessibleName() == "Course exam, The result is there"
+    with qtbot.waitSignal(view.result_asked) as blocker:
+        click(qtbot, row(view, "Course exam"))
+    assert blocker.args == ["e1"]
+
+
 def test_help_is_one_click_away(view, qtbot):
     card = view.findChild(LinkCard)
     assert "Help lines for Kazakhstan" in card.accessibleName()

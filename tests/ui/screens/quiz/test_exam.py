@@ -1,5 +1,6 @@
 """Sitting an exam: the quiet clock, leaving, time up, and what a screen reader hears of it."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -277,9 +278,17 @@ def test_heartbeats_are_kept_every_half_minute(exam):
 def test_the_terms_are_told_before_it_begins(qtbot, exam, course):
     set_extra_time(course.places, course.learner_id, ExtraTime(per_cent=50))
     begun: list[str] = []
-    dialog = ExamStartDialog(exam.desk.look, exam.screen, exam_terms(exam.session, "course/timed"), begun.append)
+    terms = replace(exam_terms(exam.session, "course/timed"), takes_points=True)
+    dialog = ExamStartDialog(exam.desk.look, exam.screen, terms, begun.append)
     words = "\n".join(each.name for each in heard(dialog))
-    for told in ("Timed", "45 minutes; 15 minutes", "one sitting", "your trainer", "Quick exit"):
+    for told in (
+        "Timed",
+        "45 minutes; 15 minutes",
+        "can take points away",
+        "one sitting",
+        "your trainer",
+        "Quick exit",
+    ):
         assert told in words
     assert begun == []
     qtbot.mouseClick(dialog.begin, LEFT)

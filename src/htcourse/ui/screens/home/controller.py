@@ -11,7 +11,7 @@ from htcourse.ui.look.texts import Texts, country_name, minutes_text
 from htcourse.ui.screens.home.view import HomeView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.people.preferences import CLASSES, ROUTE, set_preference
-from htcourse.usecases.quizzes.offered_quizzes import next_quizzes
+from htcourse.usecases.quizzes.offered_quizzes import next_of, offered_quizzes, results_come
 from htcourse.usecases.quizzes.take_quiz import QuizRow
 from htcourse.usecases.reading.open_home import RouteRow, open_home
 from htcourse.usecases.review.reviewing import DueToday, due_today, is_put_off, put_off_review
@@ -38,6 +38,7 @@ class HomeController(QObject):
         view.certificate_asked.connect(lambda: desk.navigator.show("certificate"))
         view.progress_asked.connect(lambda: desk.navigator.show("progress"))
         view.quiz_asked.connect(self.take_quiz)
+        view.result_asked.connect(desk.navigator.show_result)
         view.quizzes_asked.connect(lambda: desk.navigator.show("quizzes"))
         desk.changes.follow(self._changed)
         desk.navigator.moved.connect(self._on_moved)
@@ -46,7 +47,9 @@ class HomeController(QObject):
         """Fill the view if something changed since."""
         if self._is_stale:
             session = self._desk.person
-            self._view.show_page(open_home(session), next_quizzes(session), country_name(session.country))
+            offered = offered_quizzes(session)
+            quizzes, results = next_of(session, offered), results_come(session, offered)
+            self._view.show_page(open_home(session), quizzes, country_name(session.country), results)
             self._show_work()
             self._is_stale = False
             if self._has_painted:

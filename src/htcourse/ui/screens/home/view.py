@@ -1,5 +1,7 @@
 """What Home shows: continue above all, the parts, quizzes, routes, and where to find help."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -15,7 +17,7 @@ from htcourse.ui.widgets.link_card import LinkCard
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.segments import Segments
-from htcourse.usecases.quizzes.take_quiz import QuizRow
+from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow
 from htcourse.usecases.reading.open_home import Continue, HomePage, ModuleParts, RouteRow
 from htcourse.usecases.review.reviewing import DueToday
 
@@ -37,6 +39,8 @@ class HomeView(Page):
     """Show every quiz with its attempts."""
     quiz_asked = Signal(object)
     """Take a quiz (its QuizRow)."""
+    result_asked = Signal(str)
+    """Show a result that has come (the attempt's id)."""
     review_asked = Signal()
     """Review what is due."""
     put_off_asked = Signal()
@@ -55,8 +59,14 @@ class HomeView(Page):
         self.help_line = Button(look, f"{words} · F1", "link", "life-buoy", call=self.help_asked)
         self._body.insertWidget(2, self.help_line, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_page(self, page: HomePage, quizzes: tuple[QuizRow, ...], country: str) -> None:
-        """Show everything anew."""
+    def show_page(
+        self,
+        page: HomePage,
+        quizzes: tuple[QuizRow, ...],
+        country: str,
+        results: Sequence[tuple[str, AttemptRow]] = (),
+    ) -> None:
+        """Show everything anew; `results` have come, each with the title of its exam."""
         self.empty()
         self.continue_button = self.review_card = None
         self.set_head(self._title(page), self._subtitle(page))
@@ -68,8 +78,8 @@ class HomeView(Page):
             self.left.addWidget(self._empty_card())
         for module in page.modules:
             self.left.addWidget(self._parts(module, len(page.modules) > 1))
-        if quizzes:
-            self.right.addWidget(self._quiz_card(quizzes))
+        if quizzes or results:
+            self.right.addWidget(self._quiz_card(quizzes, results))
         if page.routes:
             self.right.addWidget(self._route_card(page.routes))
         self.right.addWidget(self._help_card(country))
@@ -191,9 +201,13 @@ class HomeView(Page):
         card.body.addLayout(in_column(heading, look=look, margins=(0, 0, 0, 3)))
         return card
 
-    def _quiz_card(self, quizzes: tuple[QuizRow, ...]) -> Card:
+    def _quiz_card(self, quizzes: tuple[QuizRow, ...], results: Sequence[tuple[str, AttemptRow]]) -> Card:
         look = self._look
         card = self._list_card(self.tr("Quizzes"))
+        for title, attempt in results:
+            row = ListRow(look, title, self.tr("The result is there"))
+            row.clicked.connect(lambda _=False, attempt=attempt.id: self.result_asked.emit(attempt))
+            card.body.addWidget(row)
         shown = quizzes[:QUIZZES_SHOWN]
         for index, quiz in enumerate(shown):
             row = ListRow(look, quiz.title, self._quiz_detail(quiz), has_rule=index < len(shown) - 1)
