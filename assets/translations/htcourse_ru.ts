@@ -8641,6 +8641,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A wrong choice can take points away; no answer takes none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You can change answers until you submit. The result comes from your trainer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10080,6 +10084,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Quizzes</source>
         <translation>Тесты</translation>
+    </message>
+    <message>
+        <source>The result is there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All quizzes and attempts</source>
