@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from htcourse.app import build
+from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
 from htcourse.tour.driver import Driver, NotSeenError, StrayWindows, folder_named
 
@@ -106,6 +107,7 @@ def _walk(driver: Driver, walk: str) -> None:
     file, _, function = walk.partition(".")
     try:
         getattr(import_module(f"htcourse.tour.{file}"), function)(driver)
-    except NotSeenError as missing:
+    except (NotSeenError, CourseError) as missing:
         driver.expect(False, f"{walk}: {missing}")
-        driver.picture(f"lost-in-{walk.replace('.', '-')}")
+        driver.picture_of_dialog(f"lost-in-{walk.replace('.', '-')}")
+        driver.close_dialogs()
