@@ -38,12 +38,14 @@ def test_contents_are_in_the_authors_order_with_parts_and_sections(library: Libr
     assert first.minutes == {"university": 45}
 
 
-def test_contents_take_one_query(library: Library) -> None:
+def test_contents_take_one_query_a_language(library: Library) -> None:
     asked: list[str] = []
     library._connection.set_trace_callback(asked.append)
-    library.contents("ru")
-    library._connection.set_trace_callback(None)
+    first = [library.contents("ru") for _ in range(3)]
     assert len(asked) == 1
+    assert library.contents("en") != first[0]
+    library._connection.set_trace_callback(None)
+    assert len(asked) == 2
 
 
 def test_what_is_asked_for_by_its_id_is_found_without_reading_a_table(library: Library) -> None:

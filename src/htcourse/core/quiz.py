@@ -363,8 +363,12 @@ def taken_in_order(quiz: Quiz, candidates: Sequence[Candidate], seed: int) -> tu
     """
     known = {each.id for each in candidates}
     taken = dict.fromkeys(each for each in quiz.questions if each in known)
+    by_objective: dict[str, list[Candidate]] = {}
+    for each in candidates if quiz.draws else ():
+        by_objective.setdefault(each.objective, []).append(each)
     for number, draw in enumerate(quiz.draws):
-        pool = [each.id for each in candidates if _fits(each, draw) and each.id not in taken]
+        near = by_objective.get(draw.objective, ()) if draw.objective else candidates
+        pool = [each.id for each in near if _fits(each, draw) and each.id not in taken]
         taken |= dict.fromkeys(shuffled(pool, seed, f"draw-{number}")[: draw.count])
     return tuple(taken)
 

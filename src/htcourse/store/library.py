@@ -1,7 +1,9 @@
 """A module's compiled content, read with the standard sqlite3: each method is one query, none is in a loop."""
 
 import json
+import sqlite3
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from htcourse.store.library_file import fallback, not_found
@@ -47,6 +49,11 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
     Wording that is not translated comes in the source language, and the row says so. Unknown ids raise NotFoundError
     where a method says it, and are left out where several are asked for.
     """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        """Use `open`."""
+        super().__init__(connection, path)
+        self._contents: dict[str, tuple[ContentsRow, ...]] = {}
 
     def parts(self, language: str) -> tuple[LibraryPart, ...]:
         """Return the parts in order."""
@@ -96,7 +103,12 @@ class Library(QuestionReads, ReferenceReads, CaseReads, SearchReads):
         return tuple((section, lesson in lessons) for section, _, lesson, _, _ in rows)
 
     def contents(self, language: str) -> tuple[ContentsRow, ...]:
-        """Return every lesson with its part and its sections, in order."""
+        """Return every lesson with its part and its sections, in order. They are read once a language."""
+        if language not in self._contents:
+            self._contents[language] = self._all_contents(language)
+        return self._contents[language]
+
+    def _all_contents(self, language: str) -> tuple[ContentsRow, ...]:
         query = f"""
             select {_HEAD}, lesson.titles, lesson.minutes, lesson.part, part.number, part.titles
             from section join lesson on lesson.id = section.lesson left join part on part.id = lesson.part

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Collection
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -70,9 +71,16 @@ class QuestionReads(LibraryFile):
         return self._has_post_test
 
     def _quiz(self, plain: str, language: str) -> LibraryQuiz:
-        quiz = from_plain(Quiz, json.loads(plain))
+        quiz = _quiz_of(plain)
         title, found = self._in_words(quiz.titles, language)
-        return LibraryQuiz(quiz.id, title, found, replace(quiz, modes=tuple(map(Mode, quiz.modes))))
+        return LibraryQuiz(quiz.id, title, found, quiz)
+
+
+@lru_cache(maxsize=256)
+def _quiz_of(plain: str) -> Quiz:
+    """Build a quiz from its row; Home and every list of quizzes read all of them each time."""
+    quiz = from_plain(Quiz, json.loads(plain))
+    return replace(quiz, modes=tuple(map(Mode, quiz.modes)))
 
 
 def _question(row: tuple[Any, ...]) -> QuestionRow:
