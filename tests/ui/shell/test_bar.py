@@ -1,7 +1,7 @@
 """The bar where there is little room: nothing lies over something else, and what went is found under a name."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 
@@ -53,3 +53,29 @@ def test_a_gear_alone_is_there_where_all_tabs_are(program, qtbot):
     menu = program.window.menus.open_program()
     assert "Text size" not in offered(menu)
     menu.close()
+
+
+class Shown(QObject):
+    """Notes what is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget):
+            self.seen.append(watched)
+        return False
+
+
+@pytest.mark.parametrize("place", ["home", "lesson"])
+def test_another_size_shows_nothing_of_the_bar_that_it_hides_again(program, qtbot, place):
+    if place == "lesson":
+        program.screens.go_on()
+    bar, shown = program.window.bar, Shown()
+    inside = [each for each in bar.children() if isinstance(each, QWidget)]
+    for each in inside:
+        each.installEventFilter(shown)
+    program.look.set_zoom(1.1)
+    assert [each for each in shown.seen if each.isHidden()] == []
+    assert bar.exit_button.isVisible()

@@ -42,6 +42,8 @@ def look(qapp) -> Look:
         ("o'zbek tilida", "o’zbek tilida"),
         ('5" wide', '5" wide'),
         ('shown <a class="cite" href="cite:1">[1]</a>', 'shown\u00a0<a class="cite" href="cite:1">[1]</a>'),
+        ('it <a class="cite">[3, art. 1(3)]</a>', 'it\u00a0<a class="cite">[3,\u00a0art.\u00a01(3)]</a>'),
+        ('it <a class="cite">[3, all of parts 1 and 2]</a>', 'it\u00a0<a class="cite">[3, all of parts 1 and 2]</a>'),
     ],
 )  # fmt: skip
 def test_signs_are_set(written, set_):

@@ -16,18 +16,24 @@ _INLINE = frozenset(
 )
 _INLINE |= {"strong", "sub", "sup", "u"}
 _BEFORE_OPENING = frozenset("([{—–-/«“„‘ \u00a0\n\t")
-_CITATION, _KEPT_CITATION = ' <a class="cite"', '\u00a0<a class="cite"'
+_NO_BREAK = "\u00a0"
+_CITATION = re.compile(r' (<a class="cite"[^>]*>)([^<]{0,24}(?=<))?')
+"""A citation with the space before it, and its words where they are few: those of a long one may break."""
 
 
 @lru_cache(maxsize=1024)
 def typographic(html: str) -> str:
     """Return HTML with typographic signs in its words; a citation stays on the line of what it follows."""
     if '"' not in html and "'" not in html and " - " not in html:
-        return html.replace(_CITATION, _KEPT_CITATION)
+        return _with_citations_kept(html)
     setter = _Setter()
     pieces = _TAG.split(html)
     set_pieces = [setter.tag(each) if at % 2 else setter.words(each) for at, each in enumerate(pieces)]
-    return "".join(set_pieces).replace(_CITATION, _KEPT_CITATION)
+    return _with_citations_kept("".join(set_pieces))
+
+
+def _with_citations_kept(html: str) -> str:
+    return _CITATION.sub(lambda found: _NO_BREAK + found[1] + (found[2] or "").replace(" ", _NO_BREAK), html)
 
 
 @lru_cache(maxsize=1024)

@@ -10,6 +10,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.layouts import in_column
 from htcourse.usecases.quizzes.take_quiz import QuizRow
 
 AROUND = (Mode.PRE, Mode.POST)
@@ -38,9 +39,8 @@ class QuizCard(Card):
         self.body.addWidget(Label(look, mode_word(around) if around else self.tr("Quiz of this lesson"), "caps"))
         self.say(quiz.title, "card-title")
         self.say(self._detail(quiz), "small")
-        self.body.addSpacing(look.px(4))
         self._row = FlowLayout(look, (8, 6))
-        self.body.addLayout(self._row)
+        self.body.addLayout(in_column(self._row, look=look, margins=(0, 10, 0, 0)))  # room for the ring
         if quiz.unfinished:
             button = self._add(self.tr("Go on"), "primary")
             button.clicked.connect(lambda: self.resume_asked.emit(quiz.unfinished))

@@ -225,8 +225,12 @@ class Bar(QFrame):
         for layout in (self._left, self._right):
             while layout.count():
                 layout.takeAt(0)
+        always = (self.crumbs, self.back_button, self.exit_button)
         for widget in self._all():
-            widget.setVisible(widget in left or widget in right)
+            if widget not in left and widget not in right:
+                widget.hide()
+            elif self._kind == "first" or widget in always:
+                widget.show()  # of the others `_fit` knows: one shown and hidden again lays out the whole window
         for layout, widgets in ((self._left, left), (self._right, right)):
             for widget in widgets:
                 layout.addSpacing(self._look.px(self._space_before(widget)))

@@ -8,6 +8,7 @@ from tests.usecases.sample_desk import FIRST, SECOND
 
 from htcourse.core.quiz import Mode
 from htcourse.ui.reading.quiz_card import QuizCard
+from htcourse.ui.widgets.focus_ring import OUTSIDE
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.quizzes.take_quiz import start_attempt
 
@@ -54,6 +55,12 @@ def test_an_attempt_left_in_the_middle_is_gone_on_with(qtbot, lesson, person, ta
     assert [each.text() for each in card.buttons] == ["Go on"]
     click(qtbot, card, "Go on")
     assert taken == [("attempt", attempt.id)]
+
+
+def test_the_ring_of_a_button_has_room_below_the_words(qtbot, lesson, look):
+    (card,) = shown(qtbot, lesson, SECOND).column.quizzes
+    size = card.findChildren(Label)[-1]
+    qtbot.waitUntil(lambda: card.buttons[0].y() - size.geometry().bottom() > look.px(2 * OUTSIDE))
 
 
 def test_last_section_leads_to_the_next_lesson_past_the_quiz(qtbot, lesson):
