@@ -129,6 +129,9 @@ class PreviewDialog(Dialog):
         shown = sorted(changes, key=lambda each: each.kind != "help line")[:CHANGES_SHOWN]
         rows = [self._change(each, f"{whats[each.what]} · {kinds[each.kind]}") for each in shown]
         self._add_list(rows, len(changes), 44)
+        if any((each.what, each.kind) == ("edited", "question") for each in changes):
+            words = self.tr("Where a key changed, marks given before stay: see Regrade, under Attempts and marks.")
+            self.body.addWidget(Label(self.look, words, "small", wraps=True))
 
     def _change(self, change: ModuleChange, what: str) -> QWidget:
         row = QWidget()

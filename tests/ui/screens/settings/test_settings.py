@@ -107,6 +107,15 @@ def test_a_name_is_shown_in_the_bar(program, settings, qtbot):
     assert program.window.bar.learner_button.text() == "Daniyar"
 
 
+@pytest.mark.parametrize(("what", "is_named"), [("edited", True), ("new", False)])
+def test_an_update_that_edits_questions_names_the_regrade(look, program, what, is_named):
+    change = ModuleChange(what, "question", "x/q1", "First question")
+    dialog = PreviewDialog(look, replace(preview(installed="1.0.0"), changes=(change,)), program.window)
+    dialog.show()
+    assert ("see Regrade" in texts(dialog)) is is_named
+    dialog.reject()
+
+
 def test_a_preview_says_what_would_change(look, program, qtbot):
     dialog = PreviewDialog(look, preview(installed="1.0.0"), program.window)
     dialog.open()
