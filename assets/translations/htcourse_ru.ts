@@ -12249,6 +12249,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where a key changed, marks given before stay: see Regrade, under Attempts and marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before: {words}</source>
         <translation type="unfinished"></translation>
     </message>
