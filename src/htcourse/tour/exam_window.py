@@ -66,7 +66,6 @@ def _written(folder: Path) -> Path:
 
 
 def _past_the_curtain(driver: Driver) -> None:
-    set_trainer_pin(driver.program.desk.places, PIN)
     driver.show("exams")
     if driver.sees("Leave the exam?"):
         driver.click("Leave")
@@ -82,6 +81,7 @@ def _past_the_curtain(driver: Driver) -> None:
 
 def _set(driver: Driver) -> None:
     desk = driver.program.desk
+    set_trainer_pin(desk.places, PIN)  # before the exam: chosen in the middle of one it would hold it
     driver.show("home")
     _past_the_curtain(driver)
     driver.wait_until(lambda: driver.sees("Change: Spring exam"), "the exams of this module are read")
