@@ -79,3 +79,13 @@ def test_another_size_shows_nothing_of_the_bar_that_it_hides_again(program, qtbo
     program.look.set_zoom(1.1)
     assert [each for each in shown.seen if each.isHidden()] == []
     assert bar.exit_button.isVisible()
+
+
+def test_a_breadcrumb_is_whole_before_the_search_field_has_words(program, qtbot):
+    bar = program.window.bar
+    program.window.resize(1024, 548)
+    program.desk.navigator.show("lesson", "htcourse/ground-rules#words")
+    qtbot.waitUntil(lambda: bar.search.width() == bar.search.width_as("icon"))
+    assert all(each.isVisible() and each.width() == each.full_width() for each in bar.crumbs.steps)
+    program.desk.navigator.show("home")
+    qtbot.waitUntil(lambda: bar.search.width() == bar.search.width_as("narrow"))

@@ -260,7 +260,7 @@ class Bar(QFrame):
         px = self._look.px
         is_narrow = self.width() < px(NARROW)
         fewest = ROOMY if self._kind == "home" else CRAMPED
-        self.search.set_shape("wide" if not is_narrow else "narrow" if self.width() >= px(fewest) else "icon")
+        shape = "wide" if not is_narrow else "narrow" if self.width() >= px(fewest) else "icon"
         if self._kind not in {"home", "page"}:
             return
         is_home = self._kind == "home"
@@ -281,6 +281,11 @@ class Bar(QFrame):
             self.tabs["home"]: is_home,
             self.menu_button: self._search_wanted or is_home,
         }
+        if not is_home and wanted[self.search]:
+            room = self.width() - self._needed(wanted | {self.search: False}) - self.crumbs.full_width()
+            if self.search.width_as(shape) > room:
+                shape = "icon"  # where one is says more than what a field is for
+        self.search.set_shape(shape)
         fitting = self._fitting(wanted)
         if is_home and not all(fitting[each] for each in (*self.tabs.values(), self.search)):
             # A gear says “settings”; what leads to the tabs has a name, and stands where they stood.

@@ -84,6 +84,11 @@ class Crumbs(QWidget):
         self.setAccessibleName(words)
         self.setToolTip(words)
         self._place()
+        self.updateGeometry()  # what stands beside it may leave it more room
+
+    def full_width(self) -> int:
+        """Return the width of all steps with all their words."""
+        return sum(each.full_width() for each in self.steps) + self._look.px(GAP) * max(0, len(self.steps) - 1)
 
     def sizeHint(self) -> QSize:
         """Take what is left."""

@@ -37,8 +37,11 @@ class SearchField(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """One of three widths."""
-        px = self._look.px
-        return QSize(px(WIDTHS[self._shape]) + 2 * px(SIDE), px(36))
+        return QSize(self.width_as(self._shape), self._look.px(36))
+
+    def width_as(self, shape: str) -> int:
+        """Return the width in a shape."""
+        return self._look.px(WIDTHS[shape]) + 2 * self._look.px(SIDE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the field, the icon, the hint and the key cap."""
