@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -150,6 +151,25 @@ def test_a_damaged_list_loses_no_module(places: Places, tmp_path: Path, old: byt
     assert lost_lines(places) == 0
 
 
+@pytest.mark.parametrize("harm", ["flipped", "switched by hand", "emptied", "gone", "a copy gone"])
+def test_a_module_switched_off_stays_so_when_the_list_is_damaged(places: Places, tmp_path: Path, harm: str) -> None:
+    for name in ("zebra", "apple"):
+        install(places, tmp_path, name)
+    set_enabled(places, "zebra", False)
+    before = list_packages(places)
+    path, content = packages.list_file(places), packages.list_file(places).read_bytes()
+    if harm == "gone":
+        path.unlink()
+    elif harm == "a copy gone":
+        path.with_name("installed.copy.json").unlink()
+    else:
+        changed = content.replace(b'"is_on": false', b'"is_on": true' if "hand" in harm else b'"is_on": fal\xfee')
+        path.write_bytes(b"" if harm == "emptied" else changed)
+    assert list_packages(places) == before
+    set_enabled(places, "apple", False)
+    assert (lost_lines(places), [each.is_on for each in list_packages(places)]) == (0, [False, False])
+
+
 def test_a_module_found_again_without_its_library_waits_to_be_compiled(places: Places, tmp_path: Path) -> None:
     install(places, tmp_path).library.unlink()
     (places.modules / "installed.json").write_bytes(b"\xff")
@@ -194,7 +214,9 @@ def test_while_another_program_changes_the_modules_nothing_is_changed(
 def test_a_line_cannot_name_a_file_elsewhere(places: Places, tmp_path: Path) -> None:
     install(places, tmp_path)
     list_file = places.modules / "installed.json"
-    list_file.write_text(list_file.read_text().replace('"demo.htmod"', '"../../etc/passwd"'))
+    line = json.loads(list_file.read_text()) | {"package": "../../etc/passwd"}
+    del line["checksum"]  # as earlier versions wrote it
+    list_file.write_text(json.dumps(line))
     assert list_packages(places)[0].package == places.modules / "passwd"
 
 
@@ -225,7 +247,12 @@ def test_installing_stops_halfway_and_the_old_one_still_counts(
 
 def test_nothing_half_written_stays_in_the_folder(places: Places, tmp_path: Path) -> None:
     install(places, tmp_path)
-    assert sorted(path.name for path in places.modules.iterdir()) == ["demo.htmod", "installed.json", "libraries"]
+    assert sorted(path.name for path in places.modules.iterdir()) == [
+        "demo.htmod",
+        "installed.copy.json",
+        "installed.json",
+        "libraries",
+    ]
 
 
 def test_without_a_built_in_course_one_is_told_what_to_do(places: Places, builtin: Path) -> None:

@@ -1,7 +1,8 @@
 """The last change of the installed modules, kept so that it can be taken back, also after a restart: one step.
 
 `modules/undo/step.json` says what was done and holds the list of modules as it was before; beside it lies the package
-that was replaced or removed. Cheap to import.
+that was replaced or removed. While the change is made it holds the step before, too: a program that is killed in the
+middle changed nothing, and that one counts. Cheap to import.
 """
 
 import json
@@ -15,7 +16,7 @@ from htcourse.core.errors import NotFoundError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import whole_file
 from htcourse.store.durable import copy_durably, put_durably
-from htcourse.store.packages import changing_modules, list_file, list_packages, list_text, saving_modules
+from htcourse.store.packages import changing_modules, list_packages, list_text, put_list, saving_modules
 from htcourse.store.places import Places
 
 _STEP = "step.json"
@@ -39,11 +40,46 @@ def undo_step(places: Places) -> UndoStep | None:
 
 
 def _read(places: Places) -> dict[str, Any] | None:
+    """Return the step that counts, of a change that a kill stopped the one before."""
+    found = _written(places)
+    return found.get("before") if found is not None and _is_stopped(places, found) else found
+
+
+def _written(places: Places) -> dict[str, Any] | None:
     try:
         found = json.loads(whole_file(_folder(places) / _STEP))
         return found if {*UndoStep._fields, "list", "package"} <= found.keys() else None
     except (OSError, ValueError, AttributeError):
         return None
+
+
+def _is_stopped(places: Places, step: dict[str, Any]) -> bool:
+    """Tell whether the modules are still, or again, as they were before a step."""
+    return bool(step["list"] == list_text(list_packages(places)))
+
+
+def settle_modules(places: Places) -> None:
+    """Put a package back that a change which a kill stopped had replaced; raises CourseError where that cannot be."""
+    if _written(places) != _read(places):
+        with changing_modules(places):
+            _settle(places)
+
+
+def _settle(places: Places) -> None:
+    found = _written(places)
+    if found is None or not _is_stopped(places, found):
+        return
+    package = places.modules / f"{found['module_id']}.htmod"
+    with saving_modules(places):
+        if found["package"]:
+            copy_durably(_folder(places) / str(found["package"]), package)
+        elif found["action"] == "install":
+            package.unlink(missing_ok=True)
+        if found.get("before"):
+            _write(places, found["before"])
+        else:
+            (_folder(places) / _STEP).unlink()
+        _tidy(places)
 
 
 def _folder(places: Places) -> Path:
@@ -52,9 +88,9 @@ def _folder(places: Places) -> Path:
 
 def kept_libraries(places: Places) -> frozenset[str]:
     """Return the names of the library files that taking back would need."""
-    found = _read(places)
     names = set()
-    for line in str(found["list"]).splitlines() if found else ():
+    steps = [each for each in (_written(places), _read(places)) if each is not None]
+    for line in (line for step in steps for line in str(step["list"]).splitlines()):
         with suppress(ValueError, KeyError, TypeError):
             names.add(str(json.loads(line)["library"]))
     return frozenset(names)
@@ -77,6 +113,7 @@ def _kept(places: Places, action: str, module_id: str, title: str, version: str,
     folder = _folder(places)
     now = clock().utc
     package = f"{module_id}-{''.join(filter(str.isalnum, now))}.htmod" if action in _WITH_PACKAGE else ""
+    _settle(places)
     before = _read(places)
     step = dict(zip(UndoStep._fields, (action, module_id, title, version, now), strict=True))
     with saving_modules(places):
@@ -86,7 +123,8 @@ def _kept(places: Places, action: str, module_id: str, title: str, version: str,
             package = package if source.is_file() else ""
         if package:
             copy_durably(source, folder / package)
-        _write(places, step | {"list": list_text(list_packages(places)), "package": package})
+        step |= {"list": list_text(list_packages(places)), "package": package}
+        _write(places, step | {"before": before})
     try:
         yield
     except BaseException:
@@ -98,6 +136,7 @@ def _kept(places: Places, action: str, module_id: str, title: str, version: str,
             _tidy(places)
         raise
     with suppress(OSError):
+        _write(places, step)
         _tidy(places)
 
 
@@ -124,6 +163,7 @@ def take_back(places: Places) -> UndoStep:
 
 
 def _taken_back(places: Places) -> UndoStep:
+    _settle(places)
     found, step = _read(places), undo_step(places)
     if found is None or step is None:
         raise NotFoundError(
@@ -134,7 +174,7 @@ def _taken_back(places: Places) -> UndoStep:
     with saving_modules(places):
         if found["package"]:
             copy_durably(_folder(places) / str(found["package"]), package)
-        put_durably(list_file(places), str(found["list"]).encode("utf-8", "replace"))
+        put_list(places, str(found["list"]))
         if step.action == "install":
             package.unlink(missing_ok=True)
         (_folder(places) / _STEP).unlink()

@@ -1,10 +1,9 @@
 """The modules people installed: which count, and keeping, switching and removing them.
 
-`modules/` holds each package as it came and `modules/installed.json`, a JSON object a line; `modules/libraries/` the
-library files made from them. Cheap to import: it stands on the start path.
+`modules/` holds each package as it came and `modules/installed.json`, a JSON object with its checksum a line, and the
+same once more; `modules/libraries/` the library files made from them. Cheap to import: it stands on the start path.
 """
 
-import json
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -21,8 +20,9 @@ from htcourse.store.library_file import copy_library
 from htcourse.store.library_schema import SCHEMA
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places, builtin_library, builtin_source
+from htcourse.store.sealed_json import sealed, unsealed
 
-_LIST = "installed.json"
+_LIST, _COPY = "installed.json", "installed.copy.json"
 _WAIT_SECONDS = 20.0
 
 
@@ -55,29 +55,44 @@ def list_file(places: Places) -> Path:
 def list_packages(places: Places) -> tuple[Installed, ...]:
     """Return the installed modules in the order they came, switched off ones too.
 
-    Where a line of the list cannot be read, or all of it, the packages it does not name are found again in the folder.
-    They are switched on, and last.
+    Where a line of the list cannot be read, or all of it, its copy says what the list does not. Packages that neither
+    names are found again in the folder: they are switched on, and last.
     """
     try:
         found, lost = _read_list(places)
     except CourseError:
         found, lost = {}, 1
+    if lost:
+        with suppress(CourseError, FileNotFoundError):
+            copied, _ = _read_lines(places, _COPY)
+            found = {name: each for name, each in copied.items() if name in found or each.package.is_file()} | found
     known = {each.package for each in found.values()}
     again = sorted(places.modules.glob("*.htmod")) if lost else ()
     return (*found.values(), *(_found_again(places, each) for each in again if each not in known))
 
 
 def lost_lines(places: Places) -> int:
-    """Return how many lines of the list cannot be read; raises CourseError where the file cannot."""
+    """Return how many lines of the list cannot be read, or that it is gone; raises CourseError where it cannot be."""
     return _read_list(places)[1]
 
 
 def _read_list(places: Places) -> tuple[dict[str, Installed], int]:
-    path = list_file(places)
+    found: dict[str, Installed] = {}
+    lost = 0
+    with suppress(FileNotFoundError):
+        found, lost = _read_lines(places, _LIST)
+    if not found and not lost:  # emptied, or gone
+        with suppress(CourseError, FileNotFoundError):
+            lost = len(_read_lines(places, _COPY)[0])
+    return found, lost
+
+
+def _read_lines(places: Places, name: str) -> tuple[dict[str, Installed], int]:
+    path = places.modules / name
     try:
         lines = [line for line in whole_file(path).split(b"\n") if line.strip()]
     except FileNotFoundError:
-        return {}, 0
+        raise
     except OSError as error:
         raise not_readable(str(path), error) from error
     found = [_installed(places, line) for line in lines]
@@ -102,7 +117,7 @@ def _found_again(places: Places, package: Path) -> Installed:
 
 def _installed(places: Places, line: bytes) -> Installed | None:
     try:
-        row = json.loads(line.decode())
+        row, _ = unsealed(line)
         return Installed(
             id=row["id"],
             version=row["version"],
@@ -112,7 +127,7 @@ def _installed(places: Places, line: bytes) -> Installed | None:
             is_on=bool(row["is_on"]),
             installed_at=row["installed_at"],
         )
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
 
 
@@ -248,12 +263,18 @@ def changing_modules(places: Places) -> Iterator[None]:
 
 
 def _write_list(places: Places, modules: Iterable[Installed]) -> None:
+    put_list(places, list_text(modules))
+
+
+def put_list(places: Places, text: str) -> None:
+    """Write the list and its copy, both as `list_text` has it; raises FolderError."""
     with saving_modules(places):
-        put_durably(list_file(places), list_text(modules).encode("utf-8", "replace"))
+        put_durably(list_file(places), text.encode("utf-8", "replace"))
+        put_durably(places.modules / _COPY, text.encode("utf-8", "replace"))
 
 
 def list_text(modules: Iterable[Installed]) -> str:
-    """Return the list as it is written, a JSON object a line."""
+    """Return the list as it is written, a JSON object with its checksum a line."""
     lines = [
         {
             "id": each.id,
@@ -266,7 +287,7 @@ def list_text(modules: Iterable[Installed]) -> str:
         }
         for each in modules
     ]
-    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+    return "".join(sealed(line, None).decode() + "\n" for line in lines)
 
 
 @contextmanager

@@ -10,11 +10,11 @@ _CHECKSUM = "checksum"
 """The name of the digest of all that stands beside it; files of earlier versions have none."""
 
 
-def sealed(plain: Mapping[str, Any]) -> bytes:
+def sealed(plain: Mapping[str, Any], indent: int | None = 2) -> bytes:
     """Return the text of a file with its checksum; what is no JSON (a read-only mapping) becomes an object."""
     text = json.dumps(plain, ensure_ascii=False, default=dict).encode("utf-8", "replace")
     written = json.loads(text)  # as it will be read
-    return json.dumps({**written, _CHECKSUM: _checksum(written)}, ensure_ascii=False, indent=2).encode()
+    return json.dumps({**written, _CHECKSUM: _checksum(written)}, ensure_ascii=False, indent=indent).encode()
 
 
 def unsealed(content: bytes) -> tuple[dict[str, Any], bool]:

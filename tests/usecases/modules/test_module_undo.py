@@ -1,6 +1,8 @@
 """The last change of the modules can be taken back, once, also after a restart; learners' records are backed up."""
 
 import shutil
+import subprocess
+import sys
 
 import pytest
 from tests.usecases.module_places import beside_a_course
@@ -146,6 +148,35 @@ def test_a_change_that_fails_leaves_the_step_before_it(places, folder, monkeypat
         with pytest.raises(FolderError, match="No space left"):
             remove_module(places, "sample")
     assert (undo_step(places), state(places)) == (step, before)
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from htcourse.store import packages, places
+from htcourse.usecases.modules.installed import install_module, remove_module, undo_step
+home = places.Places(Path(sys.argv[1]))
+packages.put_list = lambda *_: os._exit(9)
+remove_module(home, "sample") if sys.argv[2] == "remove" else install_module(home, Path(sys.argv[2]))
+"""
+
+
+@pytest.mark.parametrize("action", ["install", "update", "remove"])
+def test_a_change_that_a_kill_stopped_leaves_the_modules_and_the_step_before_it(places, folder, action):
+    if action != "install":
+        install_module(places, folder)
+        enable_module(places, "sample", False)
+    step, before = undo_step(places), state(places)
+    if action == "update":
+        new_version(folder)
+    arguments = [str(places.home), "remove" if action == "remove" else str(folder)]
+    assert subprocess.run([sys.executable, "-c", KILLED, *arguments], check=False).returncode == 9
+    assert undo_step(places) == step
+    assert state(restarted(places)) == before
+    assert undo_step(places) == step
+    if step is not None:
+        undo_module_change(places)
+        assert packages.list_packages(places)[-1].is_on
 
 
 def test_what_was_not_installed_is_no_step(places, folder):

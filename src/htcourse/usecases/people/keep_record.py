@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from htcourse.core.errors import CourseError
-from htcourse.store.module_undo import kept_libraries
+from htcourse.store.module_undo import kept_libraries, settle_modules
 from htcourse.store.packages import remove_old_libraries
 from htcourse.store.places import Places
 from htcourse.store.settings import mend_settings
@@ -31,4 +31,6 @@ def settle_home(places: Places) -> None:
     tidy(places)
     with suppress(CourseError):
         mend_settings(places)
+    with suppress(CourseError):
+        settle_modules(places)
     remove_old_libraries(places, kept_libraries(places))
