@@ -158,6 +158,9 @@ def test_work_days_and_receipts_between_a_desk_and_a_lab(room, tmp_path):
     run(room.desk, "class", "attendance", "group 3-2", "--names", "-o", tmp_path / "there.csv")
     assert "Aigerim S." in (tmp_path / "there.csv").read_text(encoding="utf-8-sig")
     run(room.desk, "class", "attendance", "group 3-2", "--present", "K7-1", code=2)
+    run(room.desk, "class", "attendance", "group 3-2", "--remove", code=2)
+    run(room.desk, "class", "attendance", "group 3-2", "2027-03-09", "--remove", "--present", "K7-1", code=2)
+    assert "2027-03-09" not in run(room.desk, "class", "attendance", "group 3-2", "09.03.2027", "--remove")
     assert "Nothing" not in run(room.desk, "class", "give", "group 3-2", "course-exam", "--remove")
 
 

@@ -102,7 +102,7 @@ def give(
         offer = work.find_offer(ref, offers, kind)
         times = (read_time(opens, system_clock), read_time(closes, system_clock))
         found = work.give(places, found.id, work.Work(offer.kind, offer.ref, due, *times))
-    titles = {each[:2]: each.title for each in offers}
+    titles = work.titles_of(offers)
     for each in work.work_of(found):
         hours = [written_time(each.opens, system_clock), written_time(each.closes, system_clock)]
         told = [f"by {each.due}" if each.due else "", " to ".join(hours) if any(hours) else ""]
@@ -136,6 +136,7 @@ def extra(home: Path | None, of: str, code: str, per_cent: int, minutes: int) ->
 @click.option("--absent", "others", multiple=True, metavar="CODE", help="Was not there after all.")
 @click.option("--title", default="", help="What the day is called.")
 @click.option("--plan", "refs", multiple=True, metavar="LESSON|QUIZ|CASE", help="What is planned, in order.")
+@click.option("--remove", is_flag=True, help="Take the day away, with its plan and who was there.")
 @click.option("--names", "with_names", is_flag=True, help="With names beside the codes.")
 @click.option("-o", "--output", type=_FILE, help="Write it as CSV.")
 @click.pass_obj
@@ -147,6 +148,7 @@ def attendance(
     others: tuple[str, ...],
     title: str,
     refs: tuple[str, ...],
+    remove: bool,
     with_names: bool,
     output: Path | None,
 ) -> None:
@@ -155,21 +157,23 @@ def attendance(
     from htcourse.usecases.classes import work
     from htcourse.usecases.classes.roster import find_class
 
+    if (remove or codes or others or title or refs) and not day:
+        raise click.UsageError("say which day: 2027-03-09")
+    if remove and (codes or others or title or refs):
+        raise click.UsageError("what is taken away needs nothing else")
     places = Places.find(home)
     require_chosen_trainer(places)
     found = find_class(places, of)
+    if remove:
+        found = work.remove_day(places, found.id, day or "")
     for code in codes:
         person_of(found, code)  # all of them first: of a line that is refused nothing is noted
     if day and (title or refs):
         offers = work.offers(places, "en")
         plan = tuple(work.Work(each.kind, each.ref) for each in (work.find_offer(ref, offers) for ref in refs))
-        before = next((each for each in work.days_of(found) if each.day == day), work.ClassDay(day))
-        kept = before._replace(title=title or before.title, plan=plan or before.plan)
-        found = work.keep_day(places, found.id, kept)
+        found = work.plan_day(places, found.id, day, title, plan or None)
     for code, is_there in [*((each, True) for each in codes), *((each, False) for each in others)]:
-        if day is None:
-            raise click.UsageError("say which day: 2027-03-09")
-        found = work.tick(places, found.id, day, code, is_there=is_there)
+        found = work.tick(places, found.id, day or "", code, is_there=is_there)
     if output is not None:
         say(f"Written: {work.save_attendance(found, output, with_names=with_names)}")
         return

@@ -80,7 +80,7 @@ def _collect(driver: Driver, folder: Path) -> None:
     if plan.table is not None:
         plan.table.toggle(0, 0)
         plan.table.toggle(2, 0)
-    driver.click("Plan what is chosen above")
+    driver.click("Plan it")
     driver.wait_until(lambda: driver.sees("1. Ground rules"), "what is planned for a day stands below it")
     driver.picture("class-plan")
     driver.show("paper", find_class(places, CLASS).id)

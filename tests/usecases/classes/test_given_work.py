@@ -20,6 +20,10 @@ from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.classes.work import Work, WorkKind, give
 
 BRIEF = Quiz("brief", {"en": "Brief"}, "", (Mode.PRACTICE,), ("essay",), ())
+BEFORE = [
+    Quiz(f"before-{form.lower()}", {"en": "Before"}, "", (Mode.PRE,), (question,), (), form=form)
+    for form, question in (("A", "q1"), ("B", "q2"))
+]
 OFFICERS = Quiz("officers", {"en": "Basics"}, "", (Mode.TEST,), ("q1",), (), routes=("officer",))
 ROUTES = (Route("university", {"en": "University"}), Route("officer", {"en": "Officer"}))
 TEXT = {"text": "I would ask first."}
@@ -30,7 +34,7 @@ def room(tmp_path):
     """People of a class whose trainer has the module, three on its list who handed in nothing yet."""
     desk = Places(tmp_path / "desk")
     desk.prepare()
-    room = ClassRoom(tmp_path, replace(MODULE, quizzes=(*QUIZZES, BRIEF, OFFICERS), routes=ROUTES))
+    room = ClassRoom(tmp_path, replace(MODULE, quizzes=(*QUIZZES, BRIEF, OFFICERS, *BEFORE), routes=ROUTES))
     package = tmp_path / "course.htmod"
     package.write_bytes(b"")
     install_library(desk, room.library, package)
@@ -123,6 +127,25 @@ def test_a_lesson_and_a_case_are_done_or_not_and_have_no_points(room):
     cells = {each.cells[0].state: each.cells[0].late for each in found.rows}
     assert cells == {CellState.DONE: "2026-03-02", CellState.NONE: "2026-03-01"}
     assert moodle_rows(found)[0] == ["ID number"]
+
+
+def test_a_test_around_the_course_is_given_once_and_its_forms_are_one_for_who_is_late(room):
+    """Half of a class takes form B: given A they were late for good, and given both everybody was."""
+    today = room.clock().local_day
+    _give(room, WorkKind.QUIZ, "course/before-a", today.isoformat())
+    on_time = room.take("course/before-b", [RIGHT], mode=Mode.PRE)
+    begun = room.take("course/before-b", [], mode=Mode.PRE, submit=False)
+    room.clock.now += timedelta(days=3)
+    late = room.take("course/before-a", [RIGHT], mode=Mode.PRE)
+    found = _report(room, [Person("K9")])
+    assert [(each.is_given, each.due) for each in found.columns] == [(True, today.isoformat())] * 2
+    told = {cell.attempt: cell.late for row in found.rows for cell in row.cells if cell.attempt}
+    assert told == {on_time: "", late: room.clock().local_day.isoformat()}
+    over = today.isoformat()
+    undone = {tuple(each.state for each in row.cells): [each.late for each in row.cells] for row in found.rows}
+    assert undone[CellState.NONE, CellState.UNDER_WAY] == ["", over]
+    assert undone[CellState.NONE, CellState.NONE] == [over, ""]
+    assert begun not in told
 
 
 def test_two_quizzes_of_one_title_are_told_apart_by_their_routes(room):

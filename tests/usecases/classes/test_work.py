@@ -2,12 +2,13 @@
 
 import csv
 import json
+from dataclasses import replace
 
 import pytest
 
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.quiz import Mode
-from htcourse.store.class_files import Person
+from htcourse.store.class_files import Person, change_class
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.store.preferences import DEALT_FORM
@@ -23,26 +24,27 @@ from htcourse.usecases.classes.my_classes import (
 from htcourse.usecases.classes.receipts import RECEIPT
 from htcourse.usecases.classes.roster import add_people, find_class, new_class, save_card, save_cards, set_extra
 from htcourse.usecases.classes.work import (
-    ClassDay,
     Work,
     WorkKind,
     attendance_rows,
     days_of,
     find_offer,
     give,
-    keep_day,
     offers,
+    plan_day,
     remove_day,
     save_attendance,
     take_away,
     tick,
+    titles_of,
     work_of,
 )
 from htcourse.usecases.exams.exam_window import exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
-from htcourse.usecases.quizzes.take_quiz import list_quizzes, start_attempt
+from htcourse.usecases.quizzes.take_quiz import list_quizzes, start_attempt, submit_attempt
+from htcourse.usecases.results.known_quizzes import quiz_titles
 from htcourse.usecases.session import Session
 
 LESSON, QUIZ = "htcourse/ground-rules", "htcourse/act-means-purpose"
@@ -152,7 +154,7 @@ def test_work_of_a_module_that_is_gone_and_odd_entries_are_left_out(desk, sessio
 def test_who_was_there_is_ticked_by_day_and_goes_out_by_codes(desk, tmp_path):
     of = made(desk)
     plan = (Work(WorkKind.QUIZ, "htcourse/pre-a"), Work(WorkKind.LESSON, LESSON), Work(WorkKind.POLL, LESSON))
-    keep_day(desk, of.id, ClassDay("2027-03-09", "First day", plan))
+    plan_day(desk, of.id, "2027-03-09", "First day", plan)
     tick(desk, of.id, "2027-03-09", "k7-1", is_there=True)
     tick(desk, of.id, "2027-03-02", "K7-1", is_there=True)
     tick(desk, of.id, "2027-03-02", "K7-2", is_there=True)
@@ -171,6 +173,64 @@ def test_who_was_there_is_ticked_by_day_and_goes_out_by_codes(desk, tmp_path):
     for text in ("9 March", "", "2027-13-01"):
         with pytest.raises(CourseError, match=r"day|date"):
             tick(desk, of.id, text, "K7-1", is_there=True)
+
+
+@pytest.mark.parametrize("day", ["05.12.2026", "5.12.2026", " 2026-12-05 "])
+def test_a_day_is_the_same_however_it_is_written_and_keeps_who_was_there(desk, day):
+    of = made(desk)
+    tick(desk, of.id, "2026-12-05", "K7-1", is_there=True)
+    plan_day(desk, of.id, day, "First day", [Work(WorkKind.LESSON, LESSON)])
+    plan_day(desk, of.id, day)
+    (kept,) = days_of(made(desk))
+    assert (kept.day, kept.title, len(kept.plan), kept.present) == ("2026-12-05", "First day", 1, ("K7-1",))
+    give(desk, of.id, Work(WorkKind.LESSON, LESSON, day))
+    assert work_of(made(desk))[0].due == "2026-12-05"
+    remove_day(desk, of.id, day)
+    assert days_of(made(desk)) == ()
+    with pytest.raises(NotFoundError, match="The class has no day 2026-12-05"):
+        remove_day(desk, of.id, day)
+
+
+def test_an_exam_that_would_close_before_it_opens_is_not_given(desk):
+    opens, closes = "2027-03-09T06:00:00.000Z", "2027-03-09T04:30:00.000Z"
+    with pytest.raises(CourseError, match="close before it opens"):
+        give(desk, made(desk).id, Work(WorkKind.EXAM, "htcourse/course-exam", opens=opens, closes=closes))
+    assert work_of(made(desk)) == ()
+
+
+def test_a_test_around_the_course_is_given_as_one_and_done_in_the_form_that_was_dealt(desk, session, tmp_path):
+    """Given as A alone half of a class kept it undone for good: their code deals B."""
+    every = offers(desk, "en")
+    assert all(find_offer(f"pre-{form}", every).title == "Pre-test" for form in ("a", "b", "a-officer", "b-officer"))
+    around = [find_offer(each, every) for each in ("pre-a", "post-b", "follow-up-c-officer")]
+    assert [(each.title, len(each.forms)) for each in around] == [
+        ("Pre-test", 4),
+        ("Post-test", 4),
+        ("Eight weeks later", 2),
+    ]
+    assert titles_of(every)["quiz", "htcourse/pre-b-officer"] == "Pre-test"
+    for each in around:
+        give(desk, made(desk).id, Work(each.kind, each.ref))
+    join_class(session, save_card(made(desk), tmp_path / "card"), "K7-1")
+    pre, post, later = work_to_do(session)
+    listed = [each.id for each in list_quizzes(session)]
+    assert (pre.title, pre.is_done, pre.target in listed) == ("Pre-test", False, True)
+    assert {pre.target[-1], post.target[-1]} == {"a", "b"}
+    assert later.target == "htcourse/follow-up-c"
+    submit_attempt(session, start_attempt(session, pre.target, Mode.PRE).id)
+    done = next(each for each in work_to_do(session) if each.title == "Pre-test")
+    assert (done.is_done, done.target) == (True, pre.target)
+    assert [each.is_done for each in work_to_do(session)] == [False, False, True]
+
+
+def test_what_can_be_given_has_its_part_and_no_two_of_a_kind_are_called_alike(desk):
+    every = offers(desk, "en")
+    for kind in (WorkKind.QUIZ, WorkKind.EXAM, WorkKind.CASE):
+        titles = [each.title for each in every if each.kind is kind]
+        assert len(titles) == len(set(titles)) > 1
+    assert all(each.part for each in every if each.kind in (WorkKind.LESSON, WorkKind.QUIZ))
+    titles = [each.title for each in quiz_titles(desk, "en").values()]
+    assert len(titles) == len(set(titles))
 
 
 def test_a_receipt_comes_back_and_says_how_much_the_class_has(room, tmp_path):
@@ -241,7 +301,8 @@ def test_nobody_s_code_is_not_ticked_and_only_people_of_the_list_are_summed(desk
     of = tick(desk, made(desk).id, "2027-03-09", "k7-1", is_there=True)
     with pytest.raises(NotFoundError, match="Nobody in this class has the code “NOPE”"):
         tick(desk, of.id, "2027-03-09", "NOPE", is_there=True)
-    of = keep_day(desk, of.id, ClassDay("2027-03-10", present=("K7-2", "NOPE")))  # as an earlier release let it
+    odd = {"days": [*of.more["days"], {"day": "2027-03-10", "present": ["K7-2", "NOPE"]}]}
+    of = change_class(desk, of.id, lambda before: replace(before, more=odd))  # as an earlier release let it
     assert attendance_rows(of)[-1] == ["all 2", "", "1", "1", ""]
     of = tick(desk, of.id, "2027-03-10", "NOPE", is_there=False)
     assert days_of(of)[1].present == ("K7-2",)

@@ -2,37 +2,47 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from htcourse.ui.look.texts import day_text
+from htcourse.ui.look.texts import day_text, moment_text
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.my_classes import WorkToDo
-from htcourse.usecases.classes.work import WorkKind
+from htcourse.usecases.classes.work import Work, WorkKind
 
 
 def go_to_work(desk: Desk, work: WorkToDo) -> None:
-    """Show the first section that is not read, the case, or the quizzes, where its mode is chosen."""
+    """Show the first section that is not read, the case, or the quiz among all, where its mode is chosen."""
     if work.work.kind is WorkKind.LESSON and work.target:
         desk.navigator.show("lesson", work.target)
     elif work.work.kind is WorkKind.CASE:
         desk.navigator.show("case", work.target)
     else:
-        desk.navigator.show("quizzes")
+        desk.navigator.show("quizzes", work.target)
 
 
 def work_detail(work: WorkToDo) -> str:
     """Return what it is, by which day, and from when to when an exam is open."""
+    return given_words(work.work, work.offset_minutes)
+
+
+def kind_words() -> dict[WorkKind, str]:
+    """Return what kinds of work are called."""
     translate = QCoreApplication.translate
-    kinds = {
+    return {
         WorkKind.LESSON: translate("Work", "Lesson"),
         WorkKind.QUIZ: translate("Work", "Quiz"),
         WorkKind.EXAM: translate("Work", "Exam"),
         WorkKind.CASE: translate("Work", "Case"),
         WorkKind.POLL: translate("Work", "Poll"),
     }
-    told = [kinds[work.work.kind]]
-    if work.work.due:
-        told.append(translate("Work", "by {day}").format(day=day_text(work.work.due)))
-    if work.work.opens:
-        told.append(translate("Work", "opens {day}").format(day=day_text(work.work.opens)))
-    if work.work.closes:
-        told.append(translate("Work", "closes {day}").format(day=day_text(work.work.closes)))
+
+
+def given_words(work: Work, offset_minutes: int) -> str:
+    """Return what is given, by which day, and at which hours here (so far from UTC) an exam opens and closes."""
+    translate = QCoreApplication.translate
+    told = [kind_words()[work.kind]]
+    if work.due:
+        told.append(translate("Work", "by {day}").format(day=day_text(work.due)))
+    if work.opens:
+        told.append(translate("Work", "opens {time}").format(time=moment_text(work.opens, offset_minutes)))
+    if work.closes:
+        told.append(translate("Work", "closes {time}").format(time=moment_text(work.closes, offset_minutes)))
     return " · ".join(told)

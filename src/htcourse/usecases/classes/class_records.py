@@ -10,6 +10,7 @@ from htcourse.store.library_rows import SectionHead
 from htcourse.store.places import Places
 from htcourse.store.preferences import RECORD, ROUTE
 from htcourse.usecases.classes.work import WorkKind
+from htcourse.usecases.quizzes.dealt_forms import one_test
 from htcourse.usecases.reading.standing import on_route, stretch_on
 from htcourse.usecases.results.known_quizzes import titles_apart
 from htcourse.usecases.session import open_libraries
@@ -27,7 +28,8 @@ def thing(doing: Doing) -> Doing:
 class Record:
     """What one record tells.
 
-    `done` is the local day (ISO 8601) on which something was handed in, ended or read to its end for the first time.
+    `done` is the local day (ISO 8601) on which something was handed in, ended or read to its end for the first time;
+    `things` is all of it as it is given, whatever the way and the form.
     """
 
     attempts: Mapping[str, AttemptRow]
@@ -37,11 +39,7 @@ class Record:
     lessons: int
     cases: int
     last_at: str
-
-    @property
-    def things(self) -> frozenset[Doing]:
-        """All that was done, in whatever way."""
-        return frozenset(map(thing, self.done))
+    things: frozenset[Doing]
 
 
 class RecordReader:
@@ -52,7 +50,9 @@ class RecordReader:
         libraries, _ = open_libraries(places)
         try:
             self.quizzes = titles_apart(libraries, language)
-            self.modes = {row.id: row.quiz.modes for each in libraries for row in each.quizzes(language)}
+            quizzes = [row.quiz for each in libraries for row in each.quizzes(language)]
+            self.modes = {each.id: each.modes for each in quizzes}
+            self._tests = {form.id: forms[0].id for forms in one_test(quizzes) for form in forms}
             self._contents = [(each.contents(language), each.routes(language)) for each in libraries]
             self.titles: dict[Doing, str] = {
                 (row.lesson, "lesson"): row.title for rows, _ in self._contents for row in rows
@@ -64,6 +64,11 @@ class RecordReader:
         self._sections = {row.lesson: _ids(row.sections) for rows, _ in self._contents for row in rows}
         self._on_route: dict[str, dict[str, frozenset[str]]] = {}
         self.people: dict[str, Record] = {}
+
+    def given_as(self, doing: Doing) -> Doing:
+        """Return as what something is given: a form of a test around the course as the first of them."""
+        ref, kind = thing(doing)
+        return self._tests.get(ref, ref) if kind == WorkKind.QUIZ else ref, kind
 
     def read(self, archive: LearnerArchive) -> None:
         """Keep what one record tells."""
@@ -96,6 +101,7 @@ class RecordReader:
             len(lessons),
             len({each.ref for each in ended}),
             archive.newest_at(),
+            frozenset(map(self.given_as, done)),
         )
 
     def _lessons(self, route: str) -> dict[str, frozenset[str]]:

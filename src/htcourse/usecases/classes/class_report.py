@@ -175,8 +175,9 @@ def class_report(
 ) -> ClassReport:
     """Return how a class stands, people in the order of their names, then codes; raises FolderError."""
     there, now = places.of_class(of.id), clock()
-    given = {thing((each.ref, each.kind)): each for each in work_of(of) if each.kind is not WorkKind.POLL}
-    reader = RecordReader(places, language, [ref for ref, kind in given if kind == WorkKind.LESSON])
+    work = [each for each in work_of(of) if each.kind is not WorkKind.POLL]
+    reader = RecordReader(places, language, [each.ref for each in work if each.kind is WorkKind.LESSON])
+    given = {reader.given_as((each.ref, each.kind)): each for each in work}
     found = finished_attempts(there, with_unreleased=True, report=report, beside=reader.read)
     taken = _taken(found.finished, given, counting)
     by_person: dict[str, dict[Doing, FinishedAttempt]] = {}
@@ -188,12 +189,12 @@ def class_report(
     known, ways = known_quizzes(places), Counter(map(thing, works))
     columns = []
     for ref, way in works:
-        of_what = thing((ref, way))
+        of_what = reader.given_as((ref, way))
         if (ref, way) in reader.titles:
             column = Column(ref, reader.titles[ref, way], 0.0, 0, None, kind=WorkKind(way))
         else:
             statistics = statistics_of(ref, taken.get((ref, way), []), known.get(ref), counting)
-            is_named = ways[of_what] > 1 or way == Mode.CERTAINTY
+            is_named = ways[thing((ref, way))] > 1 or way == Mode.CERTAINTY
             column = _column(statistics, reader.quizzes.get(ref, ref), way if is_named else "")
         columns.append(column._replace(is_given=of_what in given, due=due.get(of_what, "")))
     codes = {each.learner: each.code for each in of.people}
@@ -227,14 +228,18 @@ def _works(
     asked = {*taken}
     for record in reader.people.values():
         for each in record.begun:
-            is_practice = each[1] == Mode.PRACTICE and thing(each) in given.keys() - record.things
+            is_practice = each[1] == Mode.PRACTICE and reader.given_as(each) in given.keys() - record.things
             asked |= {each} if is_practice or each[1] in counting.modes else set()
     for (ref, _), work in given.items():
         own = reader.modes.get(ref, ())
         ways = [each for each in modes if each in own]
         if work.kind is WorkKind.EXAM and Mode.EXAM in own:
             asked.add((ref, Mode.EXAM))
-        elif work.kind in (WorkKind.QUIZ, WorkKind.EXAM) and ways and not any(quiz == ref for quiz, _ in asked):
+        elif (
+            work.kind in (WorkKind.QUIZ, WorkKind.EXAM)
+            and ways
+            and not any(reader.given_as(each)[0] == ref for each in asked)
+        ):
             asked.add((ref, ways[0]))
     order = [*reader.quizzes, *sorted({quiz for quiz, _ in asked} - reader.quizzes.keys())]
     plain = [each for each in given if each in reader.titles]
@@ -265,13 +270,20 @@ def _row(
     now: Moment,
 ) -> ReportRow:
     record, today = reader.people.get(person.learner), now.local_day.isoformat()
-    firsts = {thing(each): each for each in reversed(works)}
+    begun = record.begun if record else frozenset()
+    firsts = {reader.given_as(each): each for each in reversed(works)}
+    firsts |= {reader.given_as(each): each for each in works if each in begun}
+    # What is done in another way or form is not late, and what is in none only once.
     over = {firsts[each]: day for each, day in due.items() if each in firsts and "" != day < today}
     if record is None:
         cells = tuple(NO_WORK._replace(late=over.get(work, "")) for work in works)
         return ReportRow(person.code, person.name, person.group, "", 0, 0, 0, cells, "", Needs(is_missing=True))
-    made = ((work, _cell(record, chosen.get(work), work)) for work in works)
-    cells = tuple(cell._replace(late=_late(cell, record, work, due, over)) for work, cell in made)
+    made = ((work, _cell(record, chosen.get(work), work), reader.given_as(work)) for work in works)
+    over = {work: day for work, day in over.items() if reader.given_as(work) not in record.things}
+    cells = tuple(
+        cell._replace(late=_late(cell, record.done.get(work, ""), due.get(given, ""), over.get(work, "")))
+        for work, cell, given in made
+    )
     return ReportRow(
         person.code,
         person.name,
@@ -300,12 +312,9 @@ def _needs(record: Record, cells: Iterable[Cell], *, has_pretests: bool, now: Mo
     )
 
 
-def _late(cell: Cell, record: Record, work: Doing, due: Mapping[Doing, str], over: Mapping[Doing, str]) -> str:
-    """Return the day that makes a cell late; what is done in another way is not, and what is in none only once."""
-    if not cell.is_done:
-        return "" if thing(work) in record.things else over.get(work, "")
-    day = record.done.get(work, "")
-    return day if "" != due.get(thing(work), "") < day else ""
+def _late(cell: Cell, done: str, due: str, over: str) -> str:
+    """Return the day that makes a cell late: on which it was done after it was `due`, or undone, which is `over`."""
+    return over if not cell.is_done else done if "" != due < done else ""
 
 
 def _cell(record: Record, finished: FinishedAttempt | None, work: Doing) -> Cell:

@@ -2,7 +2,7 @@
 
 import base64
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,7 +12,7 @@ from htcourse.core.gate import MEASURED
 from htcourse.core.parallel_forms import form_of_code
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.learner_rows import Kind
+from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.preferences import CLASSES, DEALT_FORM
 from htcourse.usecases.classes.hand_in import HandedIn, hand_in
 from htcourse.usecases.classes.receipts import Receipt, read_receipt, receipt_of
@@ -21,6 +21,7 @@ from htcourse.usecases.classes.work import MOST, Work, WorkKind, read_work, writ
 from htcourse.usecases.exams.exam_window import set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
+from htcourse.usecases.quizzes.dealt_forms import dealt_form, one_test
 from htcourse.usecases.session import Changed, Session
 
 
@@ -35,13 +36,17 @@ class MyClass:
 
 @dataclass(frozen=True, slots=True)
 class WorkToDo:
-    """Something a class gives to do, in words, and whether it is done; `target` is a section, a quiz or a case."""
+    """Something a class gives to do, in words, and whether it is done; `target` is a section, a quiz or a case.
+
+    Of a test with forms the quiz is the one dealt. `offset_minutes` is how far hours here are from UTC.
+    """
 
     work: Work
     title: str
     class_name: str
     is_done: bool
     target: str
+    offset_minutes: int = 0
 
 
 def my_classes(session: Session) -> tuple[MyClass, ...]:
@@ -127,24 +132,27 @@ def take_receipt(session: Session, path: Path) -> Receipt:
 
 
 def work_to_do(session: Session) -> tuple[WorkToDo, ...]:
-    """Return what classes give to do: what is open first, by its day; what is gone from the modules is left out."""
+    """Return what classes give to do: what is open first, by its day, of an exam also that on which it closes.
+
+    What is gone from the modules is left out.
+    """
     classes = my_classes(session)
     if not classes:
         return ()
-    taken = {each.quiz for each in session.learner.attempts() if each.submitted_at}
+    attempts, offset = session.learner.attempts(), session.clock().offset_minutes
     ended = {each.ref for each in session.learner.events(Kind.CASE_FINISHED)}
     read = session.learner.read_sections()
     found = []
     for of in classes:
         for work in of.card.work:
             with suppress(NotFoundError):
-                title, target, is_done = _found(session, work, taken, ended, read)
-                found.append(WorkToDo(work, title, of.card.name, is_done, target))
-    return tuple(sorted(found, key=lambda each: (each.is_done, each.work.due or "9999")))
+                title, target, is_done = _found(session, work, attempts, ended, read)
+                found.append(WorkToDo(work, title, of.card.name, is_done, target, offset))
+    return tuple(sorted(found, key=lambda each: (each.is_done, each.work.due or each.work.closes[:10] or "9999")))
 
 
 def _found(
-    session: Session, work: Work, taken: Iterable[str], ended: Iterable[str], read: frozenset[str]
+    session: Session, work: Work, attempts: Sequence[AttemptRow], ended: Iterable[str], read: frozenset[str]
 ) -> tuple[str, str, bool]:
     library = session.library(work.ref)
     if work.kind is WorkKind.LESSON:
@@ -158,7 +166,12 @@ def _found(
             raise NotFoundError("")
         return titles[work.ref], work.ref, work.ref in ended
     quiz = library.quiz(work.ref, session.language)
-    return f"{quiz.title} {quiz.quiz.form}".strip(), work.ref, work.ref in taken
+    every = one_test(row.quiz for row in library.quizzes(session.language))
+    forms = next(each for each in every if work.ref in [form.id for form in each])
+    taken = {each.quiz for each in attempts if each.submitted_at}
+    if len(forms) == 1:
+        return f"{quiz.title} {quiz.quiz.form}".strip(), work.ref, work.ref in taken
+    return quiz.title, dealt_form(session, forms, attempts), any(each.id in taken for each in forms)
 
 
 def _in(session: Session, class_id: str) -> MyClass:

@@ -8,7 +8,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,7 +18,10 @@ from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import ClassFile, change_class, person_of
 from htcourse.store.places import Places
+from htcourse.usecases.exams.exam_window import refuse_hours
 from htcourse.usecases.exchange.save_text import save_text
+from htcourse.usecases.quizzes.dealt_forms import one_test
+from htcourse.usecases.results.known_quizzes import titles_apart
 from htcourse.usecases.session import open_libraries
 
 MOST = 500
@@ -58,23 +61,36 @@ class ClassDay(NamedTuple):
 
 
 class Offer(NamedTuple):
-    """Something of the modules that can be given, with its title."""
+    """Something of the modules that can be given, with its title and that of its part (empty: none).
+
+    `forms` are the ids of a test's forms, each person is dealt one; of anything else its own.
+    """
 
     kind: WorkKind
     ref: str
     title: str
+    part: str = ""
+    forms: tuple[str, ...] = ()
 
 
 def offers(places: Places, language: str) -> tuple[Offer, ...]:
-    """Return all that can be given or planned: lessons, quizzes, exams and cases, in the authors' order."""
+    """Return all that can be given or planned: lessons, quizzes, exams and cases, in the authors' order.
+
+    A test around the course is one, whatever its forms and routes; no two quizzes are called alike.
+    """
     libraries, _ = open_libraries(places)
     found = []
     try:
+        titles = titles_apart(libraries, language)
         for each in libraries:
-            found += [Offer(WorkKind.LESSON, row.lesson, row.title) for row in each.contents(language)]
-            for row in each.quizzes(language):
-                kind = WorkKind.EXAM if Mode.EXAM in row.quiz.modes else WorkKind.QUIZ
-                found.append(Offer(kind, row.id, f"{row.title} {row.quiz.form}".strip()))
+            contents, quizzes = each.contents(language), {row.id: row for row in each.quizzes(language)}
+            parts = {row.lesson: row.part_title for row in contents}
+            found += [Offer(WorkKind.LESSON, row.lesson, row.title, row.part_title) for row in contents]
+            for forms in one_test(row.quiz for row in quizzes.values()):
+                first, ids = forms[0], tuple(form.id for form in forms)
+                kind = WorkKind.EXAM if Mode.EXAM in first.modes else WorkKind.QUIZ
+                title = titles[first.id] if len(forms) == 1 else quizzes[first.id].title
+                found.append(Offer(kind, first.id, title, parts.get(first.lesson, ""), ids))
             found += [Offer(WorkKind.CASE, row.id, row.title) for row in each.cases(language)]
     finally:
         for each in libraries:
@@ -88,13 +104,19 @@ def find_offer(named: str, found: Iterable[Offer], kind: str = "") -> Offer:
     Raises NotFoundError.
     """
     for each in found:
-        if named in (each.ref, each.ref.partition("/")[2]) and kind in ("", each.kind):
+        ids = {each.ref, *each.forms}
+        if named in ids | {id.partition("/")[2] for id in ids} and kind in ("", each.kind):
             return each
     raise NotFoundError(
         QT_TRANSLATE_NOOP("Errors", "There is no lesson, quiz or case “{name}”."),
         fix=QT_TRANSLATE_NOOP("Errors", "Give its id, as “htcourse list” has it."),
         name=named,
     )
+
+
+def titles_of(found: Iterable[Offer]) -> dict[tuple[str, str], str]:
+    """Return what all that can be given is called, by kind and id, that of each form of a test too."""
+    return {(each.kind, id): each.title for each in found for id in (each.ref, *each.forms)}
 
 
 def work_of(of: ClassFile) -> tuple[Work, ...]:
@@ -129,7 +151,11 @@ def written_work(work: Iterable[Work]) -> list[dict[str, str]]:
 
 
 def give(places: Places, class_id: str, work: Work) -> ClassFile:
-    """Give a class something to do; what it has already gets these days. Raises CourseError for a day that is none."""
+    """Give a class something to do; what it has already gets these days.
+
+    Raises CourseError for a day that is none, and for an exam that would close before it opens.
+    """
+    refuse_hours(work.opens, work.closes)
     work = work._replace(due=plain_day(work.due))
 
     def change(before: Sequence[Work]) -> list[Work]:
@@ -145,15 +171,34 @@ def take_away(places: Places, class_id: str, kind: WorkKind, ref: str) -> ClassF
     return _change_work(places, class_id, lambda before: [each for each in before if each[:2] != (kind, ref)])
 
 
-def keep_day(places: Places, class_id: str, day: ClassDay) -> ClassFile:
-    """Keep a day in the place of what stood there; raises CourseError for a day that is none."""
-    kept = day._replace(day=plain_day(day.day) or _no_day())
-    return _change_days(places, class_id, lambda before: [*_without(before, kept.day), kept])
+def plan_day(places: Places, class_id: str, day: str, title: str = "", plan: Sequence[Work] | None = None) -> ClassFile:
+    """Add a day, call it otherwise or plan it anew; who was there stays. Raises CourseError for a day that is none."""
+    day = plain_day(day) or _no_day()
+
+    def change(before: ClassFile) -> ClassFile:
+        every = days_of(before)
+        found = next((each for each in every if each.day == day), ClassDay(day))
+        kept = found._replace(title=title or found.title, plan=found.plan if plan is None else tuple(plan))
+        return _with_days(before, [*_without(every, day), kept])
+
+    return change_class(places, class_id, change)
 
 
 def remove_day(places: Places, class_id: str, day: str) -> ClassFile:
-    """Remove a day with its attendance."""
-    return _change_days(places, class_id, lambda before: _without(before, day))
+    """Remove a day with its plan and attendance; raises NotFoundError where there is none."""
+    day = plain_day(day) or _no_day()
+
+    def change(before: ClassFile) -> ClassFile:
+        kept = _without(days_of(before), day)
+        if len(kept) == len(days_of(before)):
+            raise NotFoundError(
+                QT_TRANSLATE_NOOP("Errors", "The class has no day {day}."),
+                fix=QT_TRANSLATE_NOOP("Errors", "Its days stand above the ticks: name one of them."),
+                day=day,
+            )
+        return _with_days(before, kept)
+
+    return change_class(places, class_id, change)
 
 
 def tick(places: Places, class_id: str, day: str, code: str, *, is_there: bool) -> ClassFile:
@@ -204,16 +249,17 @@ def save_attendance(of: ClassFile, path: Path, *, with_names: bool = False) -> P
 
 
 def plain_day(text: str) -> str:
-    """Return a day as it is kept, empty for none; raises CourseError for what is none."""
-    if not text.strip():
+    """Return a day (2027-03-09, 9.3.2027) as it is kept, empty for none; raises CourseError for what is none."""
+    text = text.strip()
+    if not text:
         return ""
     try:
-        return date.fromisoformat(text.strip()).isoformat()
+        return (datetime.strptime(text, "%d.%m.%Y").date() if "." in text else date.fromisoformat(text)).isoformat()
     except ValueError as error:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "“{text}” is no day."),
             fix=QT_TRANSLATE_NOOP("Errors", "Write it like 2027-03-09."),
-            text=text.strip()[:40],
+            text=text[:40],
         ) from error
 
 
@@ -237,10 +283,6 @@ def _change_work(places: Places, class_id: str, change: Callable[[Sequence[Work]
         return replace(before, more={**before.more, "work": written_work(change(work_of(before)))})
 
     return change_class(places, class_id, changed)
-
-
-def _change_days(places: Places, class_id: str, change: Callable[[Sequence[ClassDay]], list[ClassDay]]) -> ClassFile:
-    return change_class(places, class_id, lambda before: _with_days(before, change(days_of(before))))
 
 
 def _with_days(of: ClassFile, days: Iterable[ClassDay]) -> ClassFile:

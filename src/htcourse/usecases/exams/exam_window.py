@@ -63,11 +63,7 @@ def set_exam_window(places: Places, quiz_id: str, opens: str, closes: str, passw
     Without a password the one there is stays, an empty one takes it away. Raises CourseError where it would close
     before it opens, or where somebody's extra time in per cent would be of nothing, and FolderError.
     """
-    if opens and closes and closes <= opens:
-        raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "The exam would close before it opens."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Let it close later, or open earlier."),
-        )
+    refuse_hours(opens, closes)
     settings = read_settings(places)
     if has_per_cent(settings):
         refuse_per_cent(places, {quiz_id: {OPENS: opens, CLOSES: closes}})
@@ -75,6 +71,15 @@ def set_exam_window(places: Places, quiz_id: str, opens: str, closes: str, passw
     window = ExamWindow(opens, closes, kept.password if password is None else _hashed(password.strip()))
     change_settings(places, lambda settings: _with(settings, quiz_id, window))
     return window
+
+
+def refuse_hours(opens: str, closes: str) -> None:
+    """Raise CourseError for an exam that would close before it opens (UTC; empty: always)."""
+    if opens and closes and closes <= opens:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "The exam would close before it opens."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Let it close later, or open earlier."),
+        )
 
 
 def read_time(text: str, clock: Clock) -> str:

@@ -16,6 +16,20 @@ def is_around(modes: Sequence[Mode]) -> bool:
     return tuple(modes) in AROUND
 
 
+def one_test(quizzes: Iterable[Quiz]) -> tuple[tuple[Quiz, ...], ...]:
+    """Return quizzes as they are given to a class, in their order: forms of a test around the course are one.
+
+    So are those of its routes; each person is dealt one of them. Any other quiz stands for itself.
+    """
+    found: dict[tuple[str, ...], list[Quiz]] = {}
+    for each in quizzes:
+        form = "" if each.form in FORMS else each.form
+        is_form = is_around(each.modes) and each.form
+        test = (each.id.partition("/")[0], each.modes[0], each.lesson, form) if is_form else (each.id,)
+        found.setdefault(test, []).append(each)
+    return tuple(map(tuple, found.values()))
+
+
 def has_forms(session: Session, lesson_id: str) -> bool:
     """Whether a lesson is the place of a test around the course."""
     quizzes = session.library(lesson_id).quizzes(session.language, lesson_id)
@@ -32,10 +46,12 @@ def dealt_forms(session: Session, quizzes: Iterable[Quiz], attempts: Sequence[At
     for quiz in quizzes:
         if is_around(quiz.modes) and quiz.form in FORMS:
             tests.setdefault((quiz.id.partition("/")[0], quiz.modes[0], quiz.lesson), []).append(quiz)
-    return frozenset(
-        _begun(forms, attempts) or _dealt(session, module, mode, forms, attempts)
-        for (module, mode, _), forms in tests.items()
-    )
+    return frozenset(dealt_form(session, forms, attempts) for forms in tests.values())
+
+
+def dealt_form(session: Session, forms: Sequence[Quiz], attempts: Sequence[AttemptRow]) -> str:
+    """Return the id of the form of one test that the learner is dealt; `attempts` are all theirs, oldest first."""
+    return _begun(forms, attempts) or _dealt(session, forms, attempts)
 
 
 def _begun(forms: Iterable[Quiz], attempts: Iterable[AttemptRow]) -> str:
@@ -45,8 +61,8 @@ def _begun(forms: Iterable[Quiz], attempts: Iterable[AttemptRow]) -> str:
     return next((each.quiz for each in (*[each for each in own if not each.submitted_at], *own)), "")
 
 
-def _dealt(session: Session, module: str, mode: Mode, forms: Sequence[Quiz], attempts: Iterable[AttemptRow]) -> str:
-    learner = session.learner
+def _dealt(session: Session, forms: Sequence[Quiz], attempts: Iterable[AttemptRow]) -> str:
+    learner, module, mode = session.learner, forms[0].id.partition("/")[0], forms[0].modes[0]
     dealt = learner.preference(DEALT_FORM)
     form = first_form(learner.preference(RECORD) or learner.id, module, dealt if dealt in FORMS else "")
     if mode is Mode.POST:

@@ -43,7 +43,7 @@ def known_titles(places: Places) -> dict[str, str]:
 
 
 class QuizTitle(NamedTuple):
-    """The title of a quiz with its form, and that of the part its lesson is in; empty where it has none."""
+    """What a quiz is called, as no other, and the title of the part its lesson is in; empty where it has none."""
 
     title: str
     part: str
@@ -54,10 +54,9 @@ def quiz_titles(places: Places, language: str) -> dict[str, QuizTitle]:
     libraries, _ = open_libraries(places)
     try:
         parts = {row.lesson: row.part_title for each in libraries for row in each.contents(language)}
+        titles = titles_apart(libraries, language)
         rows = (row for each in libraries for row in each.quizzes(language))
-        return {
-            row.id: QuizTitle(f"{row.title} {row.quiz.form}".strip(), parts.get(row.quiz.lesson, "")) for row in rows
-        }
+        return {row.id: QuizTitle(titles[row.id], parts.get(row.quiz.lesson, "")) for row in rows}
     finally:
         for each in libraries:
             each.close()

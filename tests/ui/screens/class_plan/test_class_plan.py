@@ -2,11 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 from tests.ui.curtains import say_pin
 
 from htcourse.store.class_files import Person
+from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.class_plan.screen import ClassPlanScreen
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.roster import add_people, extra_of, find_class, new_class
 from htcourse.usecases.classes.work import WorkKind, days_of, work_of
@@ -84,11 +87,89 @@ def test_who_was_there_is_ticked_by_space_and_kept_at_once(screen, places, qtbot
 def test_a_day_has_a_plan_in_order(screen, places, qtbot):
     screen.fields["day"].setText("2027-03-09")
     press(screen, "Add the day", qtbot)
-    press(screen, "Plan what is chosen above", qtbot)
+    press(screen, "Plan it", qtbot)
     qtbot.waitUntil(lambda: "1. " in words(screen))
     press(screen, "Plan a poll on it", qtbot)
     qtbot.waitUntil(lambda: "2. " in words(screen))
     assert [each.kind for each in days_of(made(places))[0].plan] == [WorkKind.LESSON, WorkKind.POLL]
+
+
+def choose(screen, name, path, qtbot):
+    """Choose in the menu of the last visible button of a name, by the words of each menu on the way."""
+
+    def shown() -> list[ChoiceButton]:
+        found = [each for each in screen.findChildren(ChoiceButton) if each.isVisible()]
+        return [each for each in found if each.accessibleName().startswith(f"{name}: ")]
+
+    qtbot.waitUntil(lambda: bool(shown()))
+    opened = menu = shown()[-1].open_menu()
+    for words in path:
+        action = next(each for each in menu.actions() if each.text() == words)
+        within = action.menu()
+        menu = within if isinstance(within, QMenu) else menu
+    action.trigger()
+    opened.close()
+
+
+def focused(screen) -> str:
+    found = screen.window().focusWidget()
+    return found.accessibleName() if found else ""
+
+
+def plan_of(screen, places) -> list[str]:
+    return [each.ref.partition("/")[2] for each in days_of(made(places))[0].plan]
+
+
+def test_a_plan_is_chosen_beside_it_from_menus_by_part_and_its_order_is_changed(screen, places, qtbot):
+    screen.fields["day"].setText("09.03.2027")
+    press(screen, "Add the day", qtbot)
+    qtbot.waitUntil(lambda: screen.table is not None)
+    press(screen, "Plan it", qtbot)
+    qtbot.waitUntil(lambda: "1. " in words(screen))
+    choose(screen, "Kind", ["Quiz"], qtbot)
+    qtbot.waitUntil(lambda: screen.planned_next[0] is WorkKind.QUIZ)
+    choose(screen, "What", ["Capstone", "Post-test"], qtbot)
+    assert screen.given_next[0] is WorkKind.LESSON, "what is given next is chosen by itself"
+    press(screen, "Plan it", qtbot)
+    qtbot.waitUntil(lambda: "2. Post-test · Quiz" in words(screen))
+    assert plan_of(screen, places) == ["ground-rules", "post-a"]
+    (earlier,) = [
+        each
+        for each in screen.findChildren(Button)
+        if each.accessibleName() == "Earlier: Post-test" and each.isVisible()
+    ]
+    earlier.click()
+    qtbot.waitUntil(lambda: "1. Post-test · Quiz" in words(screen))
+    assert plan_of(screen, places) == ["post-a", "ground-rules"]
+    qtbot.waitUntil(lambda: focused(screen) == "Later: Post-test")
+
+
+def test_a_day_added_by_mistake_is_taken_away(screen, program, places, qtbot):
+    press(screen, "Add the day", qtbot)
+    qtbot.waitUntil(lambda: screen.table is not None)
+    press(screen, "Take the day away", qtbot)
+    dialog = program.window.findChild(Dialog)
+    assert "There: 0. Planned: 0." in words(dialog)
+    press(dialog, "Take the day away", qtbot)
+    qtbot.waitUntil(lambda: "Add a day, then tick who was there." in words(screen))
+    assert days_of(made(places)) == ()
+
+
+def test_an_exam_is_given_with_its_hours_and_not_where_it_closes_before_it_opens(screen, program, places, qtbot):
+    choose(screen, "Kind", ["Exam"], qtbot)
+    qtbot.waitUntil(lambda: "closes" in screen.fields)
+    screen.fields["due"].setText("9.3.2027")
+    screen.fields["opens"].setText("2027-03-09 09:30")
+    screen.fields["closes"].setText("2027-03-09 09:00")
+    with qtbot.waitSignal(program.desk.navigator.refused) as refused:
+        press(screen, "Give", qtbot)
+    assert "close before it opens" in str(refused.args[0])
+    assert screen.fields["opens"].text() == "2027-03-09 09:30"
+    screen.fields["closes"].setText("2027-03-09 11:00")
+    press(screen, "Give", qtbot)
+    told = "Exam · by 9 Mar 2027 · opens 9 Mar 2027, 09:30 · closes 9 Mar 2027, 11:00"
+    qtbot.waitUntil(lambda: told in words(screen))
+    assert work_of(made(places))[0].closes == "2027-03-09T06:00:00.000Z"
 
 
 def test_extra_time_is_kept_by_code_and_cards_are_written(screen, places, qtbot, tmp_path, monkeypatch):

@@ -1,7 +1,7 @@
 """A learner's class in the window: joined by a card, its work on Home, handed in, a receipt shown."""
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from htcourse.core.quiz import Mode
 from htcourse.store.class_files import Person
@@ -9,8 +9,10 @@ from htcourse.store.places import Places
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.hand_in.screen import HandInScreen
 from htcourse.ui.screens.home.work_card import WorkCard
+from htcourse.ui.screens.quizzes.screen import QuizzesScreen
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.list_row import ListRow
 from htcourse.usecases.classes.collect import collect, result_files
 from htcourse.usecases.classes.my_classes import my_classes
 from htcourse.usecases.classes.roster import add_people, find_class, new_class, save_card, save_cards, set_extra
@@ -49,6 +51,10 @@ def press(widget, text, qtbot):
     shown()[0].click()
 
 
+def rows(screen) -> list[ListRow]:
+    return [each for each in screen.findChildren(ListRow) if each.isVisible()]
+
+
 def cards(home) -> list[WorkCard]:
     return [each for each in home.findChildren(WorkCard) if each.isVisible()]
 
@@ -79,6 +85,29 @@ def test_a_card_is_joined_with_a_code_and_its_work_stands_on_home(screen, progra
     qtbot.waitUntil(lambda: bool(cards(home)))
     press(cards(home)[0], "Hand in", qtbot)
     assert program.desk.navigator.current.screen_name == "hand_in"
+
+
+def test_an_exam_says_its_hours_here_and_opens_as_itself(screen, program, trainer, tmp_path, qtbot):
+    """It said the days alone, in Greenwich, and led to the list of all quizzes."""
+    hours = {"opens": "2027-03-09T19:30:00.000Z", "closes": "2027-03-09T21:00:00.000Z"}
+    give(trainer, find_class(trainer, "").id, Work(WorkKind.EXAM, "htcourse/course-exam", **hours))
+    save_cards(find_class(trainer, ""), tmp_path)
+    screen.controller.join(tmp_path / "K7-1.htclass")
+    told = "Exam · opens 10 Mar 2027, 00:30 · closes 10 Mar 2027, 02:00"
+    qtbot.waitUntil(lambda: [each.accessibleName() for each in rows(screen)] == [f"Course exam, {told}"])
+    program.desk.navigator.show("home")
+    home = program.window.screen_shown
+    qtbot.waitUntil(lambda: bool(cards(home)))
+    (row,) = cards(home)[0].rows
+    assert row.accessibleName() == f"Course exam, {told}"
+    row.click()
+    quizzes = program.window.screen_shown
+    assert isinstance(quizzes, QuizzesScreen)
+    assert [each.quiz.id for each in quizzes.cards if each.is_open] == ["htcourse/course-exam"]
+    button = next(each for each in quizzes.cards if each.is_open).buttons[0]
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is button)
+    at = button.mapTo(quizzes.viewport(), button.rect().center())
+    assert quizzes.viewport().rect().contains(at)
 
 
 def test_results_are_handed_in_taken_and_receipted(screen, program, trainer, tmp_path, qtbot):

@@ -10,14 +10,13 @@ from htcourse.ui.screens.class_plan.view import ClassPlanView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.roster import ClassFile, list_classes, save_cards, set_extra
 from htcourse.usecases.classes.work import (
-    ClassDay,
     Offer,
     Work,
     WorkKind,
-    days_of,
     give,
-    keep_day,
     offers,
+    plan_day,
+    remove_day,
     save_attendance,
     take_away,
     tick,
@@ -40,6 +39,7 @@ class ClassPlanController(QObject):
         view.cards_asked.connect(self._on_cards)
         view.extra_set.connect(self._on_extra)
         view.day_added.connect(self._on_day)
+        view.day_removed.connect(self._on_day_removed)
         view.planned.connect(self._on_planned)
         view.ticked.connect(self._on_ticked)
         view.export_asked.connect(self._on_export)
@@ -55,7 +55,7 @@ class ClassPlanController(QObject):
 
     def _show(self, of: ClassFile | None) -> None:
         self._of = of
-        self._view.show_class(of, self._offers, self._desk.clock().local[:10])
+        self._view.show_class(of, self._offers, self._desk.clock())
 
     def _change(self, change: Callable[[str], ClassFile]) -> None:
         """Write into the class and show it; where that fails the person is told."""
@@ -81,15 +81,13 @@ class ClassPlanController(QObject):
         self._change(lambda class_id: set_extra(self._desk.places, class_id, code, per_cent=min(extra, 300)))
 
     def _on_day(self, day: str, title: str) -> None:
-        of = self._of
-        before = next((each for each in days_of(of) if each.day == day), ClassDay(day)) if of else ClassDay(day)
-        kept = before._replace(title=title or before.title)
-        self._change(lambda class_id: keep_day(self._desk.places, class_id, kept))
+        self._change(lambda class_id: plan_day(self._desk.places, class_id, day, title))
+
+    def _on_day_removed(self, day: str) -> None:
+        self._change(lambda class_id: remove_day(self._desk.places, class_id, day))
 
     def _on_planned(self, day: str, plan: tuple[Work, ...]) -> None:
-        of = self._of
-        before = next((each for each in days_of(of) if each.day == day), ClassDay(day)) if of else ClassDay(day)
-        self._change(lambda class_id: keep_day(self._desk.places, class_id, before._replace(plan=plan)))
+        self._change(lambda class_id: plan_day(self._desk.places, class_id, day, plan=plan))
 
     def _on_ticked(self, day: str, code: str, is_there: bool) -> None:
         of = self._of

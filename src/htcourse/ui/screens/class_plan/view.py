@@ -1,14 +1,17 @@
 """What a trainer gives a class, plans for a day and notes of who was there."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from htcourse.core.clock import Moment
+from htcourse.ui import dialogs
 from htcourse.ui.look.texts import day_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.class_plan.attendance import AttendanceTable
+from htcourse.ui.shell.work import given_words, kind_words
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
@@ -17,7 +20,10 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.classes.roster import ClassFile, extra_of
-from htcourse.usecases.classes.work import ClassDay, Offer, Work, WorkKind, days_of, work_of
+from htcourse.usecases.classes.work import ClassDay, Offer, Work, WorkKind, days_of, titles_of, work_of
+
+Chosen = tuple[WorkKind, str]
+Titles = Mapping[tuple[str, str], str]
 
 
 class ClassPlanView(Page):
@@ -31,7 +37,9 @@ class ClassPlanView(Page):
     extra_set = Signal(str, str)
     """Keep somebody's extra time: the code, and per cent as they were typed."""
     day_added = Signal(str, str)
-    """Add a day (ISO 8601) with what it is called."""
+    """Add a day, as it was typed, with what it is called."""
+    day_removed = Signal(str)
+    """Take a day away (ISO 8601), with its plan and who was there."""
     planned = Signal(str, object)
     """The plan of a day is another now (the day, a tuple of Work)."""
     ticked = Signal(str, str, bool)
@@ -40,17 +48,18 @@ class ClassPlanView(Page):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (1140, 0), 0, parent)
-        self.kind, self.what = WorkKind.LESSON, ""
+        self.given_next, self.planned_next = (WorkKind.LESSON, ""), (WorkKind.LESSON, "")
         self.day = ""
+        self._moved = -1
         self.table: AttendanceTable | None = None
         self.fields: dict[str, QLineEdit] = {}
         self.first: QWidget | None = None
-        self._shown: tuple[ClassFile, Sequence[Offer], str] | None = None
+        self._shown: tuple[ClassFile, Sequence[Offer], Moment] | None = None
 
-    def show_class(self, of: ClassFile | None, offers: Sequence[Offer], today: str) -> None:
-        """Show a class; `offers` are what can be given, `today` is the day a new one is offered for."""
+    def show_class(self, of: ClassFile | None, offers: Sequence[Offer], now: Moment) -> None:
+        """Show a class; `offers` are what can be given, `now` tells the day a new one is offered for."""
         look = self._look
-        self._shown = (of, offers, today) if of is not None else None
+        self._shown = (of, offers, now) if of is not None else None
         words = self.tr("For trainers: what is given goes out with the class's card and stands on each learner's Home.")
         self.set_head(self.tr("Plan and attendance"), of.name if of is not None else words)
         self.empty()
@@ -59,38 +68,29 @@ class ClassPlanView(Page):
             words = self.tr("There is no class yet. Make one under My class.")
             self.left.addWidget(Label(look, words, "body", wraps=True))
             return
-        titles = {each[:2]: each.title for each in offers}
-        add_to(self.left, self._given(of, offers, titles), self._days(of, titles, today))
+        titles = titles_of(offers)
+        add_to(self.left, self._given(of, offers, titles, now), self._days(of, offers, titles, now))
 
     def focus_first(self) -> None:
         """Put the focus where one begins."""
         if self.first is not None:
             self.first.setFocus()
 
-    def _given(self, of: ClassFile, offers: Sequence[Offer], titles: dict[tuple[WorkKind, str], str]) -> Card:
+    def _given(self, of: ClassFile, offers: Sequence[Offer], titles: Titles, now: Moment) -> Card:
         look = self._look
         card = Card(look, margins=(20, 14, 20, 16), spacing=8, title=self.tr("Given"))
         for each in work_of(of):
-            told = self._kind_words()[each.kind]
-            told += " · " + self.tr("by {day}").format(day=day_text(each.due)) if each.due else ""
+            told = given_words(each, now.offset_minutes)
             title = titles.get(each[:2], each.ref.partition("/")[2])
             away = Button(look, self.tr("Take off"), "quiet", of=title)
             away.clicked.connect(lambda _=False, work=each: self.taken_away.emit(work))
             card.body.addLayout(in_row(Label(look, title, "strong"), Label(look, told, "muted"), 1, away, look=look))
         if not work_of(of):
             card.say(self.tr("Nothing is given yet."), "muted")
-        kind = ChoiceButton(look, self.tr("Kind"))
-        words = [(str(key), text) for key, text in self._kind_words().items() if key is not WorkKind.POLL]
-        kind.set_choices(words, str(self.kind))
-        kind.chosen.connect(self._on_kind)
+        kind, what, self.given_next = self._choices(offers, self.given_next, self._on_given_next)
         self.first = kind
-        what = ChoiceButton(look, self.tr("What"))
-        own = [(each.ref, each.title) for each in offers if each.kind is self.kind]
-        self.what = self.what if self.what in dict(own) else (own[0][0] if own else "")
-        what.set_choices(own, self.what)
-        what.chosen.connect(self._on_what)
         shown = [kind, what, self._field("due", self.tr("By (2027-03-09)"), 150)]
-        if self.kind is WorkKind.EXAM:
+        if self.given_next[0] is WorkKind.EXAM:
             shown.append(self._field("opens", self.tr("Opens (2027-03-09 09:30)"), 210))
             shown.append(self._field("closes", self.tr("Closes (2027-03-09 11:00)"), 210))
         give = Button(look, self.tr("Give"), "primary", "plus", call=self._give)
@@ -102,11 +102,11 @@ class ClassPlanView(Page):
         add_to(card.body, Label(look, self._extra_words(of), "small", wraps=True), self._row(code, percent, extra))
         return card
 
-    def _days(self, of: ClassFile, titles: dict[tuple[WorkKind, str], str], today: str) -> Card:
+    def _days(self, of: ClassFile, offers: Sequence[Offer], titles: Titles, now: Moment) -> Card:
         look = self._look
         card = Card(look, margins=(20, 14, 20, 16), spacing=8, title=self.tr("Days in the room"))
         day, name = self._field("day", self.tr("Day"), 130), self._field("title", self.tr("What it is called"), 220)
-        day.setText(today)
+        day.setText(now.local[:10])
         add = Button(look, self.tr("Add the day"), "plain", "calendar", call=self._add_day)
         export = Button(look, self.tr("Export"), "plain", "download", call=self.export_asked)
         add_to(card.body, self._row(day, name, add, export))
@@ -121,20 +121,58 @@ class ClassPlanView(Page):
         choice = ChoiceButton(look, self.tr("Plan of"))
         choice.set_choices([(each.day, self._day_words(each)) for each in every], self.day)
         choice.chosen.connect(self._on_day)
-        card.body.addWidget(self._row(choice))
         chosen = next(each for each in every if each.day == self.day)
-        for at, each in enumerate(chosen.plan):
-            title = titles.get(each[:2]) or titles.get((WorkKind.LESSON, each.ref)) or each.ref.partition("/")[2]
-            words = f"{at + 1}. {title} · {self._kind_words()[each.kind]}"
-            away = Button(look, self.tr("Take off"), "quiet", of=title)
-            away.clicked.connect(partial(self._plan, tuple(one for one in chosen.plan if one is not each)))
-            card.body.addLayout(in_row(Label(look, words, "body"), 1, away, look=look))
-        put = Button(look, self.tr("Plan what is chosen above"), "plain", "plus")
-        put.clicked.connect(lambda _=False: self._plan((*chosen.plan, Work(self.kind, self.what))))
+        away = Button(look, self.tr("Take the day away"), "quiet", "trash-2", of=self._day_words(chosen))
+        away.clicked.connect(lambda _=False: self._ask_remove(chosen))
+        card.body.addWidget(self._row(choice, away))
+        for at in range(len(chosen.plan)):
+            card.body.addLayout(self._planned(chosen.plan, at, titles))
+        kind, what, self.planned_next = self._choices(offers, self.planned_next, self._on_planned_next)
+        put = Button(look, self.tr("Plan it"), "plain", "plus")
+        put.clicked.connect(lambda _=False: self._plan((*chosen.plan, Work(*self.planned_next))))
         poll = Button(look, self.tr("Plan a poll on it"), "plain")
-        poll.clicked.connect(lambda _=False: self._plan((*chosen.plan, Work(WorkKind.POLL, self.what))))
-        card.body.addWidget(self._row(put, poll))
+        poll.clicked.connect(lambda _=False: self._plan((*chosen.plan, Work(WorkKind.POLL, self.planned_next[1]))))
+        card.body.addWidget(self._row(kind, what, put, poll))
         return card
+
+    def _planned(self, plan: tuple[Work, ...], at: int, titles: Titles) -> QHBoxLayout:
+        """Return a row of the plan; its arrows move it, and keep the focus."""
+        look, each = self._look, plan[at]
+        title = titles.get(each[:2]) or titles.get((WorkKind.LESSON, each.ref)) or each.ref.partition("/")[2]
+        others = (*plan[:at], *plan[at + 1 :])
+        moves = []
+        for text, icon, to in ((self.tr("Earlier"), "arrow-up", at - 1), (self.tr("Later"), "arrow-down", at + 1)):
+            button = Button(look, text, "tool", icon, of=title)
+            button.setEnabled(0 <= to < len(plan))
+            button.clicked.connect(partial(self._plan, (*others[:to], each, *others[to:]), to))
+            moves.append(button)
+        if at == self._moved:
+            self._moved = -1
+            QTimer.singleShot(0, moves[0], next(each for each in moves if each.isEnabled()).setFocus)
+        away = Button(look, self.tr("Take off"), "quiet", of=title)
+        away.clicked.connect(partial(self._plan, others, -1))
+        words = f"{at + 1}. {title} · {kind_words()[each.kind]}"
+        return in_row(Label(look, words, "body"), 1, *moves, away, look=look)
+
+    def _choices(
+        self, offers: Sequence[Offer], chosen: Chosen, call: Callable[[WorkKind, str], None]
+    ) -> tuple[ChoiceButton, ChoiceButton, Chosen]:
+        """Return a menu of kinds and one of what there is of the kind, by parts, and what is chosen in them."""
+        kind, own = ChoiceButton(self._look, self.tr("Kind")), [each for each in offers if each.kind is chosen[0]]
+        words = [(str(key), text) for key, text in kind_words().items() if key is not WorkKind.POLL]
+        kind.set_choices(words, str(chosen[0]))
+        kind.chosen.connect(lambda value: call(WorkKind(value), ""))
+        what = ChoiceButton(self._look, self.tr("What"))
+        ref = next((each.ref for each in own if each.ref == chosen[1]), own[0].ref if own else "")
+        what.set_choices([(each.ref, each.title) for each in own], ref, {each.ref: each.part for each in own})
+        what.chosen.connect(lambda value: call(chosen[0], value))
+        return kind, what, (chosen[0], ref)
+
+    def _ask_remove(self, day: ClassDay) -> None:
+        title, yes = self.tr("Take {day} away?").format(day=self._day_words(day)), self.tr("Take the day away")
+        words = self.tr("There: {count}. Planned: {planned}. Neither can be brought back.")
+        words = words.format(count=len(day.present), planned=len(day.plan))
+        dialogs.ask(self._look, self.window(), title, words, yes, lambda: self.day_removed.emit(day.day), "danger")
 
     def _day_words(self, day: ClassDay) -> str:
         return ", ".join(filter(None, (day_text(day.day), day.title)))
@@ -150,15 +188,6 @@ class ClassPlanView(Page):
         words = self.tr("Extra time in exams goes out with a person's own card alone.")
         return f"{words} {', '.join(told)}" if told else words
 
-    def _kind_words(self) -> dict[WorkKind, str]:
-        return {
-            WorkKind.LESSON: self.tr("Lesson"),
-            WorkKind.QUIZ: self.tr("Quiz"),
-            WorkKind.EXAM: self.tr("Exam"),
-            WorkKind.CASE: self.tr("Case"),
-            WorkKind.POLL: self.tr("Poll"),
-        }
-
     def _field(self, name: str, words: str, width: int) -> QLineEdit:
         field = QLineEdit()
         field.setPlaceholderText(words)
@@ -171,22 +200,31 @@ class ClassPlanView(Page):
     def _typed(self, name: str) -> str:
         return self.fields[name].text().strip() if name in self.fields else ""
 
-    def _on_kind(self, kind: str) -> None:
-        self.kind = WorkKind(kind)
-        if self._shown is not None:
-            self.show_class(*self._shown)
+    def _on_given_next(self, kind: WorkKind, ref: str) -> None:
+        is_other, self.given_next = kind is not self.given_next[0], (kind, ref)
+        if is_other:
+            self._show_again()
 
-    def _on_what(self, ref: str) -> None:
-        self.what = ref
+    def _on_planned_next(self, kind: WorkKind, ref: str) -> None:
+        is_other, self.planned_next = kind is not self.planned_next[0], (kind, ref)
+        if is_other:
+            self._show_again()
 
     def _on_day(self, day: str) -> None:
         self.day = day
+        self._show_again()
+
+    def _show_again(self) -> None:
+        """Show the same class with other choices; what was typed stays."""
         if self._shown is not None:
+            typed = {name: field.text() for name, field in self.fields.items()}
             self.show_class(*self._shown)
+            for name, field in self.fields.items():
+                field.setText(typed.get(name, ""))
 
     def _give(self) -> None:
         due, opens, closes = (self._typed(name) for name in ("due", "opens", "closes"))
-        self.given.emit(str(self.kind), self.what, due, opens, closes)
+        self.given.emit(str(self.given_next[0]), self.given_next[1], due, opens, closes)
 
     def _set_extra(self) -> None:
         self.extra_set.emit(self._typed("code"), self._typed("per_cent"))
@@ -194,7 +232,8 @@ class ClassPlanView(Page):
     def _add_day(self) -> None:
         self.day_added.emit(self._typed("day"), self._typed("title"))
 
-    def _plan(self, plan: tuple[Work, ...], _: bool = False) -> None:
+    def _plan(self, plan: tuple[Work, ...], moved: int = -1, _is_checked: bool = False) -> None:
+        self._moved = moved
         self.planned.emit(self.day, plan)
 
     def _row(self, *widgets: QWidget) -> QWidget:

@@ -20,8 +20,9 @@ class QuizzesController(QObject):
         view.attempt_asked.connect(partial(desk.navigator.show, "quiz"))
         view.result_asked.connect(desk.navigator.show_result)
 
-    def show(self) -> None:
-        """Show what is kept now: all of it, but for who comes back to what was chosen and typed."""
+    def show(self, quiz_id: str = "") -> None:
+        """Show what is kept now: all of it, but for who comes back to what was chosen and typed; one quiz unfolded."""
         if self._desk.navigator.is_new_visit:
             self._view.choose_all()
         self._view.show_page(open_quizzes(self._desk.person))
+        self._view.unfold(quiz_id)

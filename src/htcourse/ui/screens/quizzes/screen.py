@@ -18,8 +18,9 @@ class QuizzesScreen(QuizzesView, Screen):
     def title(self) -> str:
         return self.tr("Quizzes")
 
-    def fill(self) -> None:
-        self.controller.show()
+    def fill(self, quiz_id: str = "") -> None:
+        """Show all quizzes, one of them unfolded where somebody asks for it."""
+        self.controller.show(quiz_id)
 
 
 create = QuizzesScreen

@@ -35,6 +35,7 @@ class QuizzesView(Page):
         self._page = QuizzesPage((), ())
         self._is_taken_only = False
         self._open: set[str] = set()
+        self._asked = ""
         self.cards: list[AttemptsCard] = []
         self.next_buttons: list[Button] = []
         self.search = QLineEdit()
@@ -69,8 +70,18 @@ class QuizzesView(Page):
 
     def focus_first(self) -> None:
         """Put the focus on what is next, else on the search field."""
-        wanted = self.next_buttons[0] if self.next_buttons else self.search
+        asked = next((each for each in self.cards if each.quiz.id == self._asked and each.buttons), None)
+        wanted = asked.buttons[0] if asked else self.next_buttons[0] if self.next_buttons else self.search
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+        if asked is not None:
+            self.bring_into_view(asked)
+
+    def unfold(self, quiz_id: str) -> None:
+        """Show what can be done with the quiz somebody asks for (empty: none); there the focus begins."""
+        self._asked = quiz_id
+        for each in self.cards:
+            if each.quiz.id == quiz_id:
+                each.set_open(True)
 
     def _restyle_own(self) -> None:
         self.search.setFont(self._look.font(14))
