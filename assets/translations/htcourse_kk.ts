@@ -1218,15 +1218,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is given yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the day away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1302,11 +1314,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Plan what is chosen above</source>
+        <source>Plan a poll on it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Plan a poll on it</source>
+        <source>Take {day} away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There: {count}. Planned: {planned}. Neither can be brought back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1315,26 +1331,6 @@
     </message>
     <message>
         <source>Extra time in exams goes out with a person&apos;s own card alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lesson</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quiz</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exam</source>
-        <translation type="unfinished">Емтихан</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Poll</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8448,6 +8444,14 @@
     </message>
     <message>
         <source>There is no lesson, quiz or case “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class has no day {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its days stand above the ticks: name one of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17469,11 +17473,11 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>opens {day}</source>
+        <source>opens {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>closes {day}</source>
+        <source>closes {time}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

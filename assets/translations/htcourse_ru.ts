@@ -1219,15 +1219,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is given yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the day away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1303,11 +1315,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Plan what is chosen above</source>
+        <source>Plan a poll on it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Plan a poll on it</source>
+        <source>Take {day} away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There: {count}. Planned: {planned}. Neither can be brought back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1316,26 +1332,6 @@
     </message>
     <message>
         <source>Extra time in exams goes out with a person&apos;s own card alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lesson</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quiz</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exam</source>
-        <translation type="unfinished">Экзамен</translation>
-    </message>
-    <message>
-        <source>Case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Poll</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8451,6 +8447,14 @@
     </message>
     <message>
         <source>There is no lesson, quiz or case “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class has no day {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its days stand above the ticks: name one of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17520,11 +17524,11 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>opens {day}</source>
+        <source>opens {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>closes {day}</source>
+        <source>closes {time}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
