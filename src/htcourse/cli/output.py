@@ -110,20 +110,21 @@ BY_CLASS = click.option(
 )
 
 
-def records_of(home: Path | None, of_class: str, *, by_trainer: bool = False) -> Places:
+def records_of(home: Path | None, of_class: str, *, by_trainer: bool = False, is_guarded: bool = False) -> Places:
     """Return the data folder, with the records of a class where one is named; asks for the trainer's PIN then.
 
-    `by_trainer`: also without a class, and nobody goes on where no PIN was chosen. It is asked for once.
+    `is_guarded`: also without a class. `by_trainer`: so too, and nobody goes on where no PIN was chosen. It is asked
+    for once.
     """
     places = Places.find(home)
     if by_trainer:
         require_trainer(places)
+    elif of_class or is_guarded:
+        require_chosen_trainer(places)
     if not of_class:
         return places
     from htcourse.usecases.classes.roster import find_class  # few commands name one
 
-    if not by_trainer:
-        require_chosen_trainer(places)
     return places.of_class(find_class(places, of_class).id)
 
 

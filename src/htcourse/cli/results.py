@@ -62,7 +62,7 @@ def statistics(
 
     What counts is each learner's first whole attempt in test, exam, pre-test or post-test, unless options say
     otherwise; no later attempt stands in for a first that is not told here. Figures are fractions of 1. A question that
-    was changed has a row for each version. In brackets: of fewer than ten learners.
+    was changed has a row for each version. In brackets: of fewer than ten learners. Of fewer than five nothing is told.
     """
     from htcourse.usecases.results.counting import counting_of  # not needed by most other commands
     from htcourse.usecases.results.quiz_statistics import quiz_statistics
@@ -70,7 +70,7 @@ def statistics(
 
     places = records_of(home, of_class, by_trainer=by_trainer)
     chosen = counting_of(**counting, group=of_class)
-    found = quiz_statistics(places, quiz, chosen, with_unreleased=by_trainer)
+    found = quiz_statistics(places, quiz, chosen, with_unreleased=by_trainer).veiled()
     _tell_unread(found.problems, found.held_back)
     if as_json:
         say(json.dumps([each.as_json() for each in found.quizzes], ensure_ascii=False, indent=1))
@@ -95,6 +95,7 @@ def responses(
     The rows are those of the attempts that statistics count; “--attempts all --with-parts” and every “--mode” give all.
     Points are from 0 to 1: a result is the sum of points times weight over the sum of weights. Confidence is 1 guess,
     2 fairly, 3 very sure; an empty answer was left out; slot is the place in the quiz, version the question as it was.
+    Rows of single people are the trainer's: where a PIN was chosen on this computer it is asked for.
     """
     from htcourse.usecases.results.counting import counting_of  # not needed by most other commands
     from htcourse.usecases.results.raw_responses import quiz_responses
@@ -102,7 +103,7 @@ def responses(
 
     if as_json and as_csv:
         raise click.UsageError("choose --json or --csv")
-    places = records_of(home, of_class, by_trainer=by_trainer)
+    places = records_of(home, of_class, by_trainer=by_trainer, is_guarded=True)
     chosen = counting_of(**counting, group=of_class)
     found = quiz_responses(places, quiz, chosen, with_unreleased=by_trainer)
     _tell_unread(found.problems, found.held_back)
@@ -156,13 +157,14 @@ def tagging(home: Path | None, of_class: str, question: str, as_json: bool, by_t
     """Say how a class marked the narrative of a tagging question: by word and label, by key and by verdict.
 
     Numbers are learners, of those in the first line; of each the newest answer that is told here counts. In brackets:
-    fewer than ten learners.
+    fewer than ten learners; of fewer than five no number is told. Agreement on passages is Krippendorff's alpha, on the
+    verdict the part of all pairs of learners who gave the same.
     """
     from htcourse.usecases.results.counting import group_line
     from htcourse.usecases.results.tagging_class import COUNTED, tagging_class  # for no other command
 
     places = records_of(home, of_class, by_trainer=by_trainer)
-    found = tagging_class(places, question, with_unreleased=by_trainer)
+    found = tagging_class(places, question, with_unreleased=by_trainer).veiled()
     _tell_unread(found.problems, found.held_back)
     counted = [f"{COUNTED}; {group_line(of_class)}"] if found.entries else []
     if as_json:

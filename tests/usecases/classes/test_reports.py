@@ -13,7 +13,7 @@ from htcourse.store.class_files import Person
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_report import AWAY_DAYS, Column, class_report
-from htcourse.usecases.classes.report_rows import mean_words
+from htcourse.usecases.classes.report_rows import agreement_words, mean_words
 from htcourse.usecases.classes.reports import (
     ReportKind,
     marks_table,
@@ -32,6 +32,7 @@ from htcourse.usecases.results.counting import DEFAULT, Counting, Which, counted
 from htcourse.usecases.results.known_quizzes import known_quizzes
 from htcourse.usecases.results.quiz_statistics import quiz_statistics, statistics_of
 from htcourse.usecases.results.simulate_class import simulate_class
+from htcourse.usecases.results.tagging_class import tagging_classes
 from htcourse.usecases.session import Session
 
 
@@ -157,15 +158,22 @@ def test_marked_texts_are_told_by_their_words_and_labels(tmp_path):
         answer_question(session, tagged, answers["right" if is_right else "wrong"], seed=0)
         session.close()
     table = report_table(desk, made, ReportKind.TAGGING)
-    keys = [row for row in table.rows if row[1] != "the verdict"]
+    keys = [row for row in table.rows if row[1] not in ("the verdict", "all passages")]
     assert keys
-    assert {row[3:] for row in keys} == {(5, 3, 60.0)}
+    assert {row[3:] for row in keys} == {(5, 3, 60.0, "")}
+    (alike,) = [row for row in table.rows if row[1] == "all passages"]
+    (entry,) = tagging_classes(there, with_unreleased=True).entries
+    assert alike[2:] == (agreement_words(entry.agreement), 5, "", "", round(entry.agreement or 0.0, 2))
     narrative = parse(question.body.narrative).text
     labels = {each.text for each in question.body.labels}
     for row in keys:
         assert str(row[1]) in " ".join(narrative.split())
         assert row[2] in labels
-    assert sum(float(row[4]) for row in table.rows if row[1] == "the verdict") == 5
+    verdicts = [row for row in table.rows if row[1] == "the verdict"]
+    assert sum(float(row[4]) for row in verdicts[:-1]) == 5
+    counts = [int(row[4]) for row in verdicts[:-1]]
+    same = sum(each * (each - 1) for each in counts) / 20
+    assert verdicts[-1][2:] == ("pairs of people who gave the same", 5, "", round(100 * same, 1), "")
 
 
 def test_without_names_rows_stand_in_the_order_of_codes(tmp_path):

@@ -244,6 +244,7 @@ def test_figures_of_few_learners_stand_in_brackets_and_it_is_said(room):
     assert (found.attempts, found.learners, found.is_reliable) == (12, 1, False), "people count, not their attempts"
     lines = statistics_lines(found)
     assert lines[0] == "course/basics: 12 attempts of 1 learner: too few to trust"
+    assert "no figure is told" in lines.pop(2)
     assert [each for each in lines[2:] if "left   secs" not in each and not each.lstrip().startswith("(")] == []
     assert lines[-2].endswith("course/many (1 learner: too few to trust)")
     assert (found.as_json()["is_reliable"], found.as_json()["items"][0]["is_reliable"]) == (False, False)
@@ -252,6 +253,18 @@ def test_figures_of_few_learners_stand_in_brackets_and_it_is_said(room):
     lines = statistics_lines(_only(room))
     assert lines[0] == "course/basics: 10 attempts of 10 learners"
     assert not any("(" in each or "too few" in each for each in lines)
+
+
+def test_of_fewer_than_five_learners_no_figure_is_told_of_the_whole_or_of_a_question(room):
+    for number in range(1, 6):
+        room.take(BASICS, [RIGHT, WRONG, BOTH])
+        (found,) = quiz_statistics(room.places, BASICS).veiled().quizzes
+        told = found.as_json()
+        figures = [told["mean"], told["median"], told["guess"], *(each["facility"] for each in told["items"])]
+        assert {each is not None for each in figures} == {number == 5}
+        assert [each["learners"] for each in told["items"]] == [number] * 3
+        assert any(each["choices"] for each in told["items"]) == bool(told["slots"]) == (number == 5)
+        assert any("no figure is told" in each for each in statistics_lines(found)) == (number < 5)
 
 
 def test_all_that_was_chosen_to_count_stands_beside_the_figures(room):

@@ -12,6 +12,7 @@ from htcourse.cli import cli
 from htcourse.core.errors import LearnerFileError, NotFoundError
 from htcourse.core.question_types.passages import parse
 from htcourse.core.quiz import Mode, Quiz
+from htcourse.core.statistics.agreement import krippendorff_alpha
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.library import Library
@@ -72,6 +73,18 @@ def test_words_keys_and_verdicts_are_counted_by_learner(room):
         "was": {"purpose": 2},
         "paid": {"purpose": 2},
     }
+
+
+def test_agreement_is_over_the_labels_each_gave_the_passages_or_none(room):
+    """Three gave m1 means, act, none, and p1 purpose, none, purpose: the definition, counted out by hand."""
+    take(room, TOOK, PAID)
+    take(room, span("act", "took the passports"))
+    take(room, PAID, verdict="no")
+    entry = only(room)
+    m1, p1 = ["means", "act", ""], ["purpose", "", "purpose"]
+    assert entry.agreement == krippendorff_alpha([m1, p1])
+    assert entry.agreement == pytest.approx(1 - 5 * (6 / 2 + 4 / 2) / (36 - (1 + 1 + 4 + 4)))
+    assert entry.verdict_agreement == pytest.approx(1 / 3)
 
 
 def test_an_exam_that_is_not_released_counts_for_its_trainer_alone(tmp_path):
@@ -153,7 +166,8 @@ def test_a_question_changed_meanwhile_has_an_entry_for_each_version(room, tmp_pa
 def test_fewer_than_ten_learners_are_greyed(room):
     for number in range(10):
         entry = only(room) if number else None
-        assert entry is None or (not entry.is_reliable and "(" + str(entry.learners) + ")" in entry.as_lines()[1])
+        lines = " ".join(entry.as_lines()) if entry else ""
+        assert entry is None or (not entry.is_reliable and f"verdict yes: ({entry.learners})" in lines)
         take(room, TOOK)
     assert only(room).is_reliable
     assert only(room).as_lines()[1:] == [
@@ -161,6 +175,8 @@ def test_fewer_than_ten_learners_are_greyed(room):
         "  verdict no: 0",
         "  found m1 (means): 10",
         "  found p1 (purpose): 0",
+        "  agreement on these passages: alpha 1.00",
+        "  agreement on the verdict: 1.00 of all pairs of learners",
         "  en: 10 learners",
         "    means 10: took the passports",
     ]
@@ -182,14 +198,29 @@ def test_what_is_no_tagging_question_is_a_sentence(room, question):
         tagging_class(room.places, question)
 
 
-def test_the_command_prints_rows_without_names(room):
+def test_of_fewer_than_five_learners_no_number_is_told_nor_of_a_language(room):
+    for number in range(1, 6):
+        in_place(room, {"spans": [TOOK], "verdict": "yes"}, language="en")
+        (entry,) = tagging_class(room.places, QUESTION).veiled().entries
+        told = entry.as_json()
+        assert bool(told["keys"]) == bool(told["verdicts"]) == bool(told["texts"]) == (number == 5)
+        assert any("no figure is told" in line for line in entry.as_lines()) == (number < 5)
+    in_place(room, {"spans": [span("means", "забрал паспорта", RUSSIAN)], "verdict": "yes"}, language="ru")
+    (entry,) = tagging_class(room.places, QUESTION).veiled().entries
+    assert [each.language for each in entry.texts] == ["en"]
+    assert entry.keys[0].found == 6
+
+
+def test_the_command_prints_rows_without_names(room, monkeypatch):
+    monkeypatch.setattr("htcourse.core.statistics.items.LEAST_TOLD", 1)
     learner = room.person()
     take(room, TOOK, learner=learner)
     home = ["--home", str(room.places.home), "tagging", QUESTION]
     result = CliRunner().invoke(cli, [*home, "--json"])
     assert result.exit_code == 0, result.output
     (row,) = json.loads(result.output)
-    assert set(row) == {"question", "counted", "shown_hash", "learners", "is_reliable", "verdicts", "keys", "texts"}
+    told = {"verdicts", "agreement", "verdict_agreement", "keys", "texts"}
+    assert set(row) == {"question", "counted", "shown_hash", "learners", "is_reliable", "is_told"} | told
     assert row["keys"][0] == {"id": "m1", "label": "means", "found": 1}
     assert row["texts"][0]["words"][2] == {"word": "took", "start": 10, "end": 14, "labels": {"means": 1}}
     assert learner not in result.output

@@ -18,6 +18,9 @@ Of ten learners a facility of 50 % may still be anything from 24 to 76 % (its 95
 Assoc. 22 (1927) 209): with fewer, an easy question and a hard one cannot be told apart.
 """
 
+LEAST_TOLD = 5
+"""Of fewer people no figure is told at all: it would tell of one of them."""
+
 _DIGITS = 9
 """Sums of points are compared after rounding: 0.1 + 0.2 and 0.3 are one result."""
 
@@ -25,6 +28,11 @@ _DIGITS = 9
 def is_reliable(people: int) -> bool:
     """Say whether figures of so many learners may be shown without a warning."""
     return people >= LEAST_PEOPLE
+
+
+def is_told(people: int) -> bool:
+    """Say whether figures of so many learners may be shown at all."""
+    return people >= LEAST_TOLD
 
 
 def facility_index(points: Sequence[float], maximum: float = 1.0) -> float | None:

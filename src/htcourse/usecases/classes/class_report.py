@@ -19,6 +19,7 @@ from typing import NamedTuple
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.quiz import Mode
+from htcourse.core.statistics.items import LEAST_TOLD
 from htcourse.store.class_files import ClassFile, Person
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_records import Doing, Record, RecordReader, thing
@@ -29,8 +30,8 @@ from htcourse.usecases.results.counting import DEFAULT, Counting, counted
 from htcourse.usecases.results.known_quizzes import known_quizzes
 from htcourse.usecases.results.quiz_statistics import QuizStatistics, attempts_by_quiz, statistics_of
 
-FEWEST_FOR_A_MEAN = 5
-"""Of fewer people no mean is told: it would tell of one of them."""
+FEWEST_FOR_A_MEAN = LEAST_TOLD
+"""Of fewer people no mean is told, as in all statistics."""
 
 
 class CellState(StrEnum):

@@ -7,6 +7,7 @@ from typing import Any
 
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
+from htcourse.core.statistics.agreement import FAIR, GOOD
 from htcourse.core.statistics.items import is_reliable
 from htcourse.core.statistics.moments import half_up
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -268,17 +269,23 @@ def tagging_rows(there: Places, counting: Counting, titles: ReportTitles, say: S
         say(QT_TRANSLATE_NOOP("Reports", "People")),
         say(QT_TRANSLATE_NOOP("Reports", "So many of them")),
         say(QT_TRANSLATE_NOOP("Reports", "%")),
+        say(QT_TRANSLATE_NOOP("Reports", "Agreement")),
     )
     rows = (row for entry in found.entries for row in _tagging_rows(entry, titles, say))
     counted = say(QT_TRANSLATE_NOOP("Reports", "Of each person the newest answer counts."))
     rough = any(not is_reliable(each.learners) for each in found.entries)
-    return head, rows, (counted, *((say(_ROUGH),) if rough else ())), found.problems
+    agreed = QT_TRANSLATE_NOOP(
+        "Reports",
+        "Agreement on passages: 1 where all gave the same labels, 0 where it is no more than chance (Krippendorff's "
+        "alpha). On the verdict: of all pairs of people, how many gave the same. Where people differ, talk about it.",
+    )
+    return head, rows, (counted, say(agreed), *((say(_ROUGH),) if rough else ())), found.problems
 
 
 def _tagging_rows(entry: TaggingClass, titles: ReportTitles, say: Say) -> Iterator[tuple[Figure, ...]]:
     name = titles.of_question(entry.question)
     if entry.learners < FEWEST_FOR_A_MEAN:
-        yield name, "", "", entry.learners, too_few(entry.learners, say), ""
+        yield name, "", "", entry.learners, too_few(entry.learners, say), "", ""
         return
     question = titles.question(entry.question)
     body: Any = question.body if question is not None else None
@@ -286,9 +293,26 @@ def _tagging_rows(entry: TaggingClass, titles: ReportTitles, say: Say) -> Iterat
     verdict = say(QT_TRANSLATE_NOOP("Reports", "the verdict"))
     for key in entry.keys:
         share = _percent(key.found / entry.learners)
-        yield name, key.words, named.get(key.label, key.label), entry.learners, key.found, share
+        yield name, key.words, named.get(key.label, key.label), entry.learners, key.found, share, ""
+    alike = say(QT_TRANSLATE_NOOP("Reports", "all passages"))
+    alpha = "" if entry.agreement is None else half_up(entry.agreement, 2)
+    yield name, alike, agreement_words(entry.agreement, say), entry.learners, "", "", alpha
     for id, count in entry.verdicts.items():
-        yield name, verdict, named.get(id, id), entry.learners, count, _percent(count / entry.learners)
+        yield name, verdict, named.get(id, id), entry.learners, count, _percent(count / entry.learners), ""
+    if entry.verdict_agreement is not None:
+        pairs = say(QT_TRANSLATE_NOOP("Reports", "pairs of people who gave the same"))
+        yield name, verdict, pairs, entry.learners, "", _percent(entry.verdict_agreement), ""
+
+
+def agreement_words(alpha: float | None, say: Say = str) -> str:
+    """Return what an agreement on passages means for a trainer."""
+    if alpha is None:
+        return say(QT_TRANSLATE_NOOP("Reports", "all marked the same, or nothing"))
+    if alpha >= GOOD:
+        return say(QT_TRANSLATE_NOOP("Reports", "people agree"))
+    if alpha >= FAIR:
+        return say(QT_TRANSLATE_NOOP("Reports", "people agree in the main"))
+    return say(QT_TRANSLATE_NOOP("Reports", "people differ"))
 
 
 def _percent(share: float | None) -> Figure:

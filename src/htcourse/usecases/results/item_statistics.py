@@ -1,7 +1,7 @@
 """Statistics of the places of a quiz and of its questions, a row for each version, as Moodle's report has them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import fsum
 from typing import Any, NamedTuple
 
@@ -12,6 +12,7 @@ from htcourse.core.statistics.items import (
     discriminative_efficiency,
     facility_index,
     is_reliable,
+    is_told,
     median_seconds,
 )
 from htcourse.usecases.quizzes.finished_attempts import GradedAnswer
@@ -62,6 +63,18 @@ class ItemStatistics:
         return is_reliable(self.learners) and not self.waiting
 
     @property
+    def is_told(self) -> bool:
+        """Whether so many answered that a figure does not tell of one of them."""
+        return is_told(self.learners)
+
+    def veiled(self) -> "ItemStatistics":
+        """Return it without any figure where it is of too few people: how many they are is all that is told."""
+        if self.is_told:
+            return self
+        none: dict[str, Any] = dict.fromkeys((*FIGURES, "median_seconds"))
+        return replace(self, **none, choices={}, omitted=0, practised=0)
+
+    @property
     def most_chosen(self) -> tuple[tuple[str, int], ...]:
         """The choices with how many took them, the most first."""
         return tuple(sorted(self.choices.items(), key=lambda each: -each[1]))
@@ -77,6 +90,7 @@ class ItemStatistics:
             "attempts": self.attempts,
             "learners": self.learners,
             "is_reliable": self.is_reliable,
+            "is_told": self.is_told,
             **{name: rounded(getattr(self, name)) for name in FIGURES},
             "omitted": self.omitted,
             "practised": self.practised,

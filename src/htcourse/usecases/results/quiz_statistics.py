@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import fsum
 from typing import Any
 
@@ -14,6 +14,7 @@ from htcourse.core.statistics.items import (
     error_ratio,
     internal_consistency,
     is_reliable,
+    is_told,
     standard_error,
 )
 from htcourse.core.statistics.scores import Spread, spread
@@ -87,6 +88,21 @@ class QuizStatistics:
         """Whether the figures of the whole rest on enough learners to be shown without a warning."""
         return is_reliable(self.compared_learners)
 
+    @property
+    def is_told(self) -> bool:
+        """Whether so many took it that a figure of the whole does not tell of one of them."""
+        return is_told(self.compared_learners)
+
+    def veiled(self) -> "QuizStatistics":
+        """Return it without any figure that is of too few people, of the whole and of each question."""
+        items = tuple(each.veiled() for each in self.items)
+        if self.is_told:
+            return replace(self, items=items)
+        none: dict[str, Any] = dict.fromkeys(("guess", "alpha", "error_ratio", "standard_error"))
+        certainty = ClassCertainty(self.certainty.attempts, None, ())
+        whole = replace(self, **none, results=spread([]), slots=(), certainty=certainty)
+        return replace(whole, items=items, practised=0, practised_learners=0)
+
     def as_json(self) -> dict[str, Any]:
         """Return the fields of the export."""
         return {
@@ -95,6 +111,7 @@ class QuizStatistics:
             "attempts": self.attempts,
             "learners": self.learners,
             "is_reliable": self.is_reliable,
+            "is_told": self.is_told,
             "compared": self.compared,
             "waiting": self.waiting,
             "unmarked": self.unmarked,
@@ -119,6 +136,10 @@ class Statistics:
     quizzes: tuple[QuizStatistics, ...]
     problems: tuple[CourseError, ...]
     held_back: int = 0
+
+    def veiled(self) -> "Statistics":
+        """Return them without any figure that is of too few people: so whoever may see a class sees them."""
+        return replace(self, quizzes=tuple(each.veiled() for each in self.quizzes))
 
 
 def quiz_statistics(

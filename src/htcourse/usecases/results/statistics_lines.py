@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from htcourse.core.certainty import PAYS_FROM, Calibration
-from htcourse.core.statistics.items import is_reliable
+from htcourse.core.statistics.items import LEAST_TOLD, is_reliable
 from htcourse.core.statistics.moments import half_up
 from htcourse.usecases.results.item_statistics import FIGURES, ItemStatistics, SlotStatistics
 from htcourse.usecases.results.quiz_statistics import QuizStatistics
@@ -13,6 +13,7 @@ MOST_TOLD = 12
 
 _SAID = ("guess", "fairly sure", "very sure")
 _HEADS = ("facil", "sd", "guess", "intw", "effw", "discr", "effic")
+UNTOLD = f"of fewer than {LEAST_TOLD} learners no figure is told: it would tell of one of them"
 COLUMNS = (
     "As fractions of 1; a dash where it is undefined, in brackets of fewer than ten learners or while answers wait for "
     "their marks.\n"
@@ -46,6 +47,7 @@ def statistics_lines(found: QuizStatistics) -> list[str]:
         f"{found.quiz}: {number_of(found.attempts, 'attempt')} of {of_learners(found.learners)}",
         f"  counted: {found.counting.as_line()}",
         *_rests_on(found),
+        *([] if found.is_told else [f"  {UNTOLD}"]),
         *(f"  {words}" if found.is_reliable else f"  ({words})" for words in (spread, reliability)),
         *_sureness(found),
         "   " + "  ".join(f"{each:>5}" for each in _HEADS) + "     on   left   secs  prac  question",

@@ -7,16 +7,18 @@ language its own words; keys and verdicts are counted over all languages. Nobody
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.gate import MEASURED
 from htcourse.core.question_types import tagging
 from htcourse.core.question_types.answers import answer_text, is_blank
-from htcourse.core.question_types.passages import parse
+from htcourse.core.question_types.passages import Passage, parse
 from htcourse.core.quiz import Remark, State
-from htcourse.core.statistics.items import is_reliable
+from htcourse.core.statistics.agreement import agreeing_pairs, krippendorff_alpha
+from htcourse.core.statistics.items import is_reliable, is_told
+from htcourse.core.statistics.moments import half_up
 from htcourse.core.statistics.tagged import TaggedWord, tagged_stretches, tagged_words
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_archive import LearnerArchive
@@ -26,7 +28,8 @@ from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.quizzes.gate import closed_for_anybody
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_then
-from htcourse.usecases.results.statistics_lines import of_learners
+from htcourse.usecases.results.item_statistics import rounded
+from htcourse.usecases.results.statistics_lines import UNTOLD, of_learners
 from htcourse.usecases.session import open_libraries
 
 COUNTED = (
@@ -73,7 +76,11 @@ class TaggedText:
 
 @dataclass(frozen=True, slots=True)
 class TaggingClass:
-    """A tagging question as one version of it was answered. `verdicts` counts every verdict there is, also at 0."""
+    """A tagging question as one version of it was answered. `verdicts` counts every verdict there is, also at 0.
+
+    `agreement` is Krippendorff's alpha over the passages of `keys`, of each the label somebody gave it or none, and
+    `verdict_agreement` the part of all pairs of people who gave the same verdict; None where it cannot be told.
+    """
 
     question: str
     shown_hash: str
@@ -81,11 +88,25 @@ class TaggingClass:
     verdicts: Mapping[str, int]
     keys: tuple[TaggedKey, ...]
     texts: tuple[TaggedText, ...]
+    agreement: float | None = None
+    verdict_agreement: float | None = None
 
     @property
     def is_reliable(self) -> bool:
         """Whether it rests on enough learners to be shown without greying."""
         return is_reliable(self.learners)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether so many answered that a number does not tell of one of them."""
+        return is_told(self.learners)
+
+    def veiled(self) -> "TaggingClass":
+        """Return it without any number that is of too few people: of each language, and of all."""
+        texts = tuple(each for each in self.texts if is_told(each.learners))
+        if self.is_told:
+            return replace(self, texts=texts)
+        return replace(self, verdicts={}, keys=(), texts=(), agreement=None, verdict_agreement=None)
 
     def as_json(self) -> dict[str, Any]:
         """Return the fields of the export."""
@@ -95,7 +116,10 @@ class TaggingClass:
             "shown_hash": self.shown_hash,
             "learners": self.learners,
             "is_reliable": self.is_reliable,
+            "is_told": self.is_told,
             "verdicts": dict(self.verdicts),
+            "agreement": rounded(self.agreement),
+            "verdict_agreement": rounded(self.verdict_agreement),
             "keys": [{"id": each.id, "label": each.label, "found": each.found} for each in self.keys],
             "texts": [each.as_json() for each in self.texts],
         }
@@ -103,8 +127,13 @@ class TaggingClass:
     def as_lines(self) -> list[str]:
         """Return it to read; what rests on too few learners stands in brackets."""
         lines = [f"{self.question}: {of_learners(self.learners)}"]
+        lines += [] if self.is_told else [f"  {UNTOLD}"]
         lines += [f"  verdict {id}: {self._number(count)}" for id, count in self.verdicts.items()]
         lines += [f"  found {each.id} ({each.label}): {self._number(each.found)}" for each in self.keys]
+        if self.agreement is not None:
+            lines.append(f"  agreement on these passages: alpha {self._number(self.agreement)}")
+        if self.verdict_agreement is not None:
+            lines.append(f"  agreement on the verdict: {self._number(self.verdict_agreement)} of all pairs of learners")
         for text in self.texts:
             lines.append(f"  {text.language}: {of_learners(text.learners)}")
             for start, end, labels in tagged_stretches(text.words):
@@ -112,8 +141,9 @@ class TaggingClass:
                 lines.append(f"    {counts}: {' '.join(text.text[start:end].split())}")
         return lines
 
-    def _number(self, count: int) -> str:
-        return str(count) if self.is_reliable else f"({count})"
+    def _number(self, figure: float) -> str:
+        words = str(figure) if isinstance(figure, int) else f"{half_up(figure, 2):.2f}"
+        return words if self.is_reliable else f"({words})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +156,10 @@ class TaggingClasses:
     entries: tuple[TaggingClass, ...]
     problems: tuple[CourseError, ...]
     held_back: int = 0
+
+    def veiled(self) -> "TaggingClasses":
+        """Return them without any number that is of too few people."""
+        return replace(self, entries=tuple(each.veiled() for each in self.entries))
 
 
 class _Given(NamedTuple):
@@ -229,15 +263,18 @@ def _entry(given: Sequence[_Given]) -> TaggingClass:
     verdicts: Counter[str] = Counter()
     found: Counter[str] = Counter()
     asked: dict[str, tuple[str, str]] = {}
+    labels: dict[str, list[str]] = {}
     for row, shown in given:
         question = question_then(shown, row.language)
         by_language.setdefault(question.language, []).append((question, row))
         verdicts[answer_text(row.answer, "verdict")] += 1
+        marks = tagging.marks(question.body, row.answer)
         for remark in question.mark(row.answer).remarks:
             if remark.id and remark.start >= 0 and remark.state is not State.LEFT:
                 words = question.body.narrative if remark.id not in asked else ""
                 asked.setdefault(remark.id, (remark.label, _passage(words, remark)))
                 found[remark.id] += remark.state is State.RIGHT
+                labels.setdefault(remark.id, []).append(_label_of(marks, remark))
     first = given[0].row
     body = next(iter(by_language.values()))[0][0].body
     return TaggingClass(
@@ -247,7 +284,15 @@ def _entry(given: Sequence[_Given]) -> TaggingClass:
         verdicts={each.id: verdicts[each.id] for each in body.verdicts},
         keys=tuple(TaggedKey(id, label, found[id], words) for id, (label, words) in asked.items()),
         texts=tuple(_text(language, rows) for language, rows in sorted(by_language.items())),
+        agreement=krippendorff_alpha(labels.values()),
+        verdict_agreement=agreeing_pairs(verdicts[each.id] for each in body.verdicts),
     )
+
+
+def _label_of(marks: Iterable[Passage], passage: Remark) -> str:
+    """Return the label that covers the most of a passage, empty for none."""
+    covered = ((min(each.end, passage.end) - max(each.start, passage.start), each.label) for each in marks)
+    return max((each for each in covered if each[0] > 0), default=(0, ""))[1]
 
 
 def _passage(narrative: str, remark: Remark) -> str:

@@ -32,8 +32,15 @@ def words(screen) -> str:
 
 
 @pytest.fixture
-def screen(program, places, qtbot):
+def least():
+    """Of how many people figures are told, so that tests need no more than two."""
+    return 2
+
+
+@pytest.fixture
+def screen(program, places, qtbot, least, monkeypatch):
     """Two people took a pre-test, one of them practised a quiz too; the trainer looks."""
+    monkeypatch.setattr("htcourse.core.statistics.items.LEAST_TOLD", least)
     person = program.desk.person
     _take(person, QUIZ, Mode.PRE, 3)
     with LearnerFile.open(places, create_learner(places), person.clock) as other:
@@ -54,6 +61,15 @@ def _take(session, quiz, mode, answered) -> None:
     for slot in attempt.slots[:answered]:
         answer_in_attempt(session, attempt.id, slot.number, {"choices": ["unknown"]}, seconds=9)
     submit_attempt(session, attempt.id)
+
+
+@pytest.mark.parametrize("least", [5])
+def test_of_fewer_than_five_learners_no_figure_is_told(screen):
+    shown = words(screen)
+    assert "Learners: 2. Of fewer than 5 no figure is told" in shown
+    assert "Mean:" not in shown
+    assert "0 %" not in shown
+    assert not [each for each in screen.findChildren(Disclosure) if each.isVisible()], "no choices are counted"
 
 
 def test_what_counts_stands_beside_the_figures(screen):

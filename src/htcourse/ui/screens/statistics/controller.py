@@ -31,7 +31,7 @@ class StatisticsController(QObject):
 
         def work(report: Report) -> tuple[Statistics, tuple[ClassFile, ...]]:
             found = quiz_statistics(of, counting=counting, with_unreleased=True, report=report)
-            return found, list_classes(places)[0]
+            return found.veiled(), list_classes(places)[0]
 
         self._desk.run(self, work, self._show, self.tr("Counting the attempts"))
 

@@ -128,7 +128,7 @@ class StatisticsView(Page):
             self._put(Label(self._look, words, "muted", wraps=True))
             return
         self._put(self._whole(quiz))
-        if quiz.certainty.calibration or quiz.certainty.attempts:
+        if quiz.certainty.calibration or (quiz.certainty.attempts and quiz.is_told):
             self._put(self._sureness(quiz))
         self._put(self._questions(quiz))
 
@@ -146,6 +146,8 @@ class StatisticsView(Page):
             card.say(words, "small")
         if not quiz.is_reliable:
             card.say(self._words.too_few(quiz), "warn")
+        if not quiz.is_told:
+            return card
         grid = in_grid(look, 24, 10)
         for place, (name, figure, meaning) in enumerate(self._words.figures(quiz)):
             cell = QFrame()

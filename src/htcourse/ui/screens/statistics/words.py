@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from htcourse.core.certainty import PAYS_FROM
 from htcourse.core.quiz import Mode
-from htcourse.core.statistics.items import LEAST_PEOPLE
+from htcourse.core.statistics.items import LEAST_PEOPLE, LEAST_TOLD
 from htcourse.core.statistics.moments import half_up
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.question.confidence import confidence_words
@@ -65,6 +65,9 @@ class StatisticsWords(QObject):
         """Return that figures rest on too few learners to be trusted; empty where they are enough."""
         if quiz.is_reliable:
             return ""
+        if not quiz.is_told:
+            words = self.tr("Learners: {count}. Of fewer than {least} no figure is told: it would tell of one of them.")
+            return words.format(count=quiz.compared_learners, least=LEAST_TOLD)
         words = self.tr("Learners: {count}. Figures of fewer than {least} are not to be trusted.")
         return words.format(count=quiz.compared_learners, least=LEAST_PEOPLE)
 
