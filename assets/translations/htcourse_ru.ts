@@ -14313,11 +14313,43 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of each person the newest answer counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Agreement on passages: 1 where all gave the same labels, 0 where it is no more than chance (Krippendorff&apos;s alpha). On the verdict: of all pairs of people, how many gave the same. Where people differ, talk about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pairs of people who gave the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all marked the same, or nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people agree in the main</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people differ</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16684,6 +16716,10 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learners: {count}. Of fewer than {least} no figure is told: it would tell of one of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
