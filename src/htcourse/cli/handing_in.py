@@ -210,5 +210,6 @@ def _row(each: Looked) -> str:
     told = f", {each.more} of {each.answers} answers are new" if each.answers else ""
     told += f", {each.marked_anew} marked anew" if each.marked_anew else ""
     told += f", {each.changed} rows changed before it was sealed" if each.changed else ""
+    told += f", taken out of the class on {each.out_on}" if each.out_on and not each.is_taken else ""
     asked = f"; to take it in: --also {each.path}" if each.is_asked and not each.is_taken else ""
     return f"{each.found:14}  {who:24}  {each.path.name}{told}{asked}"

@@ -36,6 +36,10 @@ _MARKS = """
     with mark as (select json_extract(data, '$.response') as id from event where kind = ? and undoes = '')
     select id from mark union select id from response where undoes in (select id from mark)
 """
+_WRITTEN_HERE = f"""
+    select id from ({_MARKS}) union select id from response where attempt in
+    (select attempt from event where kind = ? and json_extract(data, '$.paper_code') is not null)
+"""
 _PRACTISED = (
     "select id, question from response where attempt = '' or attempt in (select id from attempt where mode = ?)"
 )
@@ -54,10 +58,18 @@ class ResultCopy(NamedTuple):
 
 
 class Held(NamedTuple):
-    """What of a learner's results stands in a file: the ids of all rows, and of the answers in force."""
+    """What of a learner's results stands in a file: the ids of all rows, and of the answers in force.
+
+    `written_here` are answers that no file brought: typed from paper, or an essay's once more with its mark.
+    """
 
     rows: frozenset[str] = frozenset()
     answers: frozenset[str] = frozenset()
+    written_here: frozenset[str] = frozenset()
+
+    def joined(self, other: "Held") -> "Held":
+        """Return what stands in either."""
+        return Held(*(mine | theirs for mine, theirs in zip(self, other, strict=True)))
 
 
 NOTHING = Held()
@@ -118,8 +130,9 @@ def _unmarked(row: tuple[Any, ...]) -> tuple[Any, ...]:
 def results_in(path: Path) -> Held:
     """Return what stands in a sound copy of somebody's results (`record_checks.check_copy`); raises CourseError."""
     with record_errors(path), closing(reading_connection(path)) as connection:
-        rows, answers = (frozenset(each for (each,) in connection.execute(query)) for query in (ROW_IDS, _ANSWER_IDS))
-        return Held(rows, answers)
+        here = (Kind.ANSWER_MARKED, Kind.ATTEMPT_TERMS)
+        queries = ((ROW_IDS, ()), (_ANSWER_IDS, ()), (_WRITTEN_HERE, here))
+        return Held(*(frozenset(each for (each,) in connection.execute(*query)) for query in queries))
 
 
 def held_results(places: Places, learner_id: str) -> Held:

@@ -22,6 +22,7 @@ from htcourse.store.preferences import CERTIFICATE_NAME, NAME, PIN
 from htcourse.store.result_copies import copy_results, held_results
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import FileVerdict, collect, look, result_files, seal_of
+from htcourse.usecases.classes.forget import forget_person
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.roster import new_class, purge_class, read_card, remove_person, save_card
 from htcourse.usecases.people.learner_pin import hashed_pin
@@ -139,6 +140,56 @@ def test_two_people_with_one_code_are_never_one_record(room):
     assert take(room, also=[second]).rows[-1].is_taken
     assert [each.code for each in room.made.people] == ["K7-1", "K7-2", "k7-1-2"]
     assert len(room.desk.of_class(room.made.id).learner_ids()) == 2
+
+
+def test_what_is_said_before_is_what_happens(room):
+    """A copy of a file, and somebody else under one code, were told as new, and then not taken in."""
+    first = room.hand_in(0, "K7-1").path
+    shutil.copy(first, room.stick / "z-copy.htresult")
+    room.hand_in(1, "k7-1").path.rename(room.stick / "zz-second.htresult")
+    files = result_files([room.stick])
+    looked = look(room.desk, room.made, files)
+    assert kinds(looked) == [FileVerdict.NEW, FileVerdict.DUPLICATE, FileVerdict.OTHER_PERSON]
+    assert [each.is_taken for each in looked.rows] == [True, False, False]
+    taken = collect(room.desk, room.made, files)
+    assert [each.found for each in taken.rows] == kinds(looked)
+    assert [each.is_taken for each in taken.rows] == [each.is_taken for each in looked.rows]
+
+
+def test_what_was_just_collected_is_a_duplicate_whatever_was_written_here_since(room):
+    """A sheet typed from paper, and an essay's mark, made each file older than what is here."""
+    room.hand_in(0, "K7-1")
+    take(room)
+    there = room.desk.of_class(room.made.id)
+    with LearnerFile.open(there, room.learners[0]) as learner:
+        attempt = next(each for each in learner.attempts() if each.submitted_at)
+        given = learner.last_responses(attempt.id)[1]
+        shown = learner.shown({given.shown})[given.shown]
+        mark = learner.append_response(
+            given.question, given.answer, shown=shown, points=1.0, verdict="right", attempt=attempt.id, number=1
+        )
+        learner.append_event(Kind.ANSWER_MARKED, given.question, attempt=attempt.id, data={"response": mark.id})
+    assert kinds(look(room.desk, room.made, result_files([room.stick]))) == [FileVerdict.DUPLICATE]
+    assert kinds(take(room)) == [FileVerdict.DUPLICATE]
+
+
+def test_who_was_taken_out_comes_back_only_where_that_is_said(room):
+    """The next collecting from the same stick took them in again, without a word."""
+    path = room.hand_in(0, "K7-1").path
+    take(room)
+    learner = room.made.person("K7-1").learner
+    forget_person(room.desk, room.made.id, "K7-1", lambda: Moment("2027-03-08T21:00:00.000Z", 300))
+    (folder,) = room.desk.classes.iterdir()
+    left = "\n".join(each.read_text("utf-8", "replace") for each in folder.rglob("*.json"))
+    assert not [each for each in (learner, "K7-1", "Aigerim") if each in left]
+    for found in (look(room.desk, room.made, [path]), take(room)):
+        ((kind, day, is_taken),) = [(each.found, each.out_on, each.is_taken) for each in found.rows]
+        assert (kind, day, is_taken) == (FileVerdict.TAKEN_OUT, "2027-03-09", False)
+    assert not room.desk.of_class(room.made.id).learner_ids()
+    assert take(room, also=[path]).rows[0].is_taken
+    assert kinds(take(room)) == [FileVerdict.DUPLICATE]
+    room.hand_in(1, "K7-2")
+    assert FileVerdict.NEW in kinds(take(room)), "others are not asked about"
 
 
 def test_another_signer_is_asked_about(room):

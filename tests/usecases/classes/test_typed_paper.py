@@ -172,7 +172,7 @@ def test_a_learner_with_a_record_has_paper_and_screen_in_one(room, paper):
     assert room.made.person("K7-1").learner in room.desk.of_class(room.made.id).learner_ids()
     assert len(room.desk.of_class(room.made.id).learner_ids()) == 1
     again = collect(room.desk, room.made, result_files([room.stick]))
-    assert [each.found for each in again.rows] == [FileVerdict.OLDER]
+    assert [each.found for each in again.rows] == [FileVerdict.DUPLICATE]
 
 
 def test_paper_first_and_the_computer_later_are_one_record_too(room, paper):

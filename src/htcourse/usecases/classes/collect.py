@@ -39,7 +39,7 @@ from htcourse.store.restore import restore
 from htcourse.store.result_copies import NOTHING, Held, held_results, results_in
 from htcourse.usecases.classes.hand_in import LARGEST_FILE, RESULT, Packed, class_bytes, unpack
 from htcourse.usecases.classes.marked_here import mark_here
-from htcourse.usecases.classes.on_list import collecting, join_records, listed, take_up
+from htcourse.usecases.classes.on_list import collecting, join_records, listed, take_up, taken_out_on
 from htcourse.usecases.classes.receipts import RECEIPT, Receipt, write_receipt
 from htcourse.usecases.classes.roster import CARD
 
@@ -57,11 +57,12 @@ class FileVerdict(StrEnum):
     NEWER_PROGRAM = "newer program"
     OTHER_SIGNER = "unknown signer"
     OTHER_PERSON = "code of another"
+    TAKEN_OUT = "taken out"
     MENDING = "mends a record"
 
 
 TAKEN = (FileVerdict.NEW, FileVerdict.NEWER, FileVerdict.MENDING)
-ASKED = (FileVerdict.OTHER_SIGNER, FileVerdict.OTHER_PERSON)
+ASKED = (FileVerdict.OTHER_SIGNER, FileVerdict.OTHER_PERSON, FileVerdict.TAKEN_OUT)
 
 _AT_ONCE = 25
 """So many people are put on the list at once: writing it takes time with all who are on it."""
@@ -71,7 +72,8 @@ class Looked(NamedTuple):
     """A file and what it is. `more` counts its answers that are not here yet, `changed` rows altered before sealing.
 
     `code`, `name` and `answers` are empty where it could not be read. `is_taken` says what became of it, or would;
-    `receipt` is the name of what was written for the learner beside it, empty where the disk takes nothing.
+    `receipt` is the name of what was written for the learner beside it, empty where the disk takes nothing. Where its
+    owner was taken out of the class `out_on` is the day (ISO 8601).
     """
 
     path: Path
@@ -87,6 +89,7 @@ class Looked(NamedTuple):
     marked_anew: int = 0
     is_taken: bool = False
     receipt: str = ""
+    out_on: str = ""
 
     @property
     def is_asked(self) -> bool:
@@ -95,19 +98,8 @@ class Looked(NamedTuple):
 
     def as_json(self) -> dict[str, object]:
         """Return the fields of the export."""
-        return {
-            "file": str(self.path),
-            "found": self.found,
-            "code": self.code,
-            "answers": self.answers,
-            "more": self.more,
-            "changed": self.changed,
-            "signer": self.signer,
-            "at": self.at,
-            "marked_anew": self.marked_anew,
-            "is_taken": self.is_taken,
-            "receipt": self.receipt,
-        }
+        told = {name: value for name, value in self._asdict().items() if name not in ("path", "name", "learner")}
+        return {"file": str(self.path), **told}
 
 
 class SealOf(NamedTuple):
@@ -227,12 +219,15 @@ class _Desk:
         self._broken: set[str] = set()  # whose record here is damaged
 
     def look(self, path: Path) -> Looked:
-        """Say what a file is, and remember what it would bring."""
+        """Say what a file is, and remember what it would bring: the next file is held against that, too."""
         opened = self._open(path)
-        if opened.looked.found in TAKEN:
+        looked = opened.looked
+        if looked.found in TAKEN:
             self._remember(opened)
-            return opened.looked._replace(is_taken=True)
-        return opened.looked
+            self._broken.discard(looked.learner)
+            self._class, _, _ = listed(self._class, looked.code, looked.learner, looked.signer)
+            return looked._replace(is_taken=True)
+        return looked
 
     def take(self, path: Path, clock: Clock, *, is_asked: bool) -> Looked:
         """Take a file in, where it is new, or was asked about and is wanted."""
@@ -324,8 +319,7 @@ class _Desk:
 
     def _remember(self, opened: _Opened) -> None:
         learner = opened.looked.learner
-        before = self._held_of(learner)
-        self._held[learner] = Held(before.rows | opened.held.rows, before.answers | opened.held.answers)
+        self._held[learner] = self._held_of(learner).joined(opened.held)
 
     def _held_of(self, learner: str) -> Held:
         if learner not in self._held:
@@ -384,12 +378,16 @@ class _Desk:
         before = self._held_of(learner)
         more = len(held.answers - before.answers)
         looked = looked._replace(learner=learner, answers=len(held.answers), changed=packed.changed, more=more)
+        looked = looked._replace(out_on=taken_out_on(self._class, learner))
         return _Opened(looked._replace(found=self._found(looked, person, held, before)), packed, held)
 
     def _found(self, looked: Looked, person: Person | None, held: Held, before: Held) -> FileVerdict:
         owner = next((each for each in self._class.people if each.learner == looked.learner), None)
         if owner and held.rows <= before.rows:
-            return FileVerdict.OLDER if held.answers < before.answers else FileVerdict.DUPLICATE
+            is_older = held.answers < before.answers - before.written_here
+            return FileVerdict.OLDER if is_older else FileVerdict.DUPLICATE
+        if looked.out_on:
+            return FileVerdict.TAKEN_OUT
         if owner is not person and (owner or (person and person.is_taken)):
             return FileVerdict.OTHER_PERSON
         if person and person.signer not in ("", UNKNOWN_SIGNER, looked.signer):

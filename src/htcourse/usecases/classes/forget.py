@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from htcourse.core.clock import Clock
+from htcourse.core.clock import Clock, system_clock
 from htcourse.store.class_files import (
     ClassFile,
     Person,
@@ -25,10 +25,10 @@ from htcourse.usecases.exchange.save_text import save_bytes
 _UNTIL = "until"
 
 
-def forget_person(places: Places, class_id: str, code: str) -> ClassFile:
+def forget_person(places: Places, class_id: str, code: str, clock: Clock = system_clock) -> ClassFile:
     """Take somebody out everywhere: list, answers, copies, typed sheets, ticks, extra time. Raises NotFoundError.
 
-    Files on sticks, and what was exported, are beyond reach.
+    Files on sticks, and what was exported, are beyond reach; before such a file is taken in again collecting asks.
     """
     person = person_of(read_class(places, class_id), code)
     for name in names_beside(places, class_id):
@@ -36,7 +36,7 @@ def forget_person(places: Places, class_id: str, code: str) -> ClassFile:
         kept = _without(data, person.code.casefold())
         if kept != data:
             keep_beside(places, class_id, name, kept)
-    return remove_person(places, class_id, person.code)
+    return remove_person(places, class_id, person.code, clock)
 
 
 def save_person(places: Places, class_id: str, code: str, path: Path) -> Path:

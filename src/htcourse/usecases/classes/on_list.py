@@ -3,9 +3,11 @@
 Records come in first and the list is written after several of them: a record that is on no list says its own code.
 """
 
+import hmac
 from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from itertools import count
+from typing import Any
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, InUseError
@@ -18,9 +20,14 @@ from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 
+_TAKEN_OUT = "taken_out"
+
 
 def listed(of: ClassFile, code: str, learner: str, signer: str) -> tuple[ClassFile, str, str]:
-    """Return a class with somebody on its list, the code they have there, and their record before this one."""
+    """Return a class with somebody on its list, the code they have there, and their record before this one.
+
+    Who was taken out once is on it again.
+    """
     people, before = list(of.people), ""
     at = next((at for at, each in enumerate(people) if each.learner == learner), None)
     if at is None:
@@ -33,7 +40,34 @@ def listed(of: ClassFile, code: str, learner: str, signer: str) -> tuple[ClassFi
         people.append(Person(code))
         at = len(people) - 1
     people[at] = people[at]._replace(learner=learner, signer=signer)
-    return replace(of, people=tuple(people)), people[at].code, before
+    marks = {each: day for each, day in _marks(of).items() if each != _mark(of, learner)}
+    more = {**of.more, _TAKEN_OUT: marks} if _TAKEN_OUT in of.more else of.more
+    return replace(of, people=tuple(people), more=more), people[at].code, before
+
+
+def with_mark(of: ClassFile, person: Person, day: str) -> ClassFile:
+    """Return a class that knows of a record that it was taken out on a day (ISO 8601), and nothing else of its owner.
+
+    Files on sticks bring the record again, and whoever collects is asked first.
+    """
+    if not person.is_taken:
+        return of
+    return replace(of, more={**of.more, _TAKEN_OUT: {**_marks(of), _mark(of, person.learner): day}})
+
+
+def taken_out_on(of: ClassFile, learner: str) -> str:
+    """Return the day on which a record was taken out of a class (ISO 8601), empty where it was not."""
+    return str(_marks(of).get(_mark(of, learner), ""))
+
+
+def _marks(of: ClassFile) -> dict[str, Any]:
+    found = of.more.get(_TAKEN_OUT)
+    return found if isinstance(found, dict) else {}
+
+
+def _mark(of: ClassFile, learner: str) -> str:
+    """Return what a record is known by from which nobody can tell its id, which is drawn at random."""
+    return hmac.new(of.secret, learner.encode(), "sha256").hexdigest()
 
 
 def _free_code(of: ClassFile, like: str) -> str:

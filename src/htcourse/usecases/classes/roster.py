@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, NotFoundError, Place, Problem
 from htcourse.core.ids import new_id
 from htcourse.core.parallel_forms import FORMS, form_of_code
@@ -22,7 +23,7 @@ from htcourse.store.class_files import Person, change_class, keep_class, person_
 from htcourse.store.class_files import list_classes as list_classes
 from htcourse.store.learner_files import delete_learner
 from htcourse.store.places import Places
-from htcourse.usecases.classes.on_list import all_on_list
+from htcourse.usecases.classes.on_list import all_on_list, with_mark
 from htcourse.usecases.classes.work import Work, read_work, without_ticks, work_of, written_work
 from htcourse.usecases.exchange.save_text import save_bytes
 
@@ -271,8 +272,11 @@ def add_people(places: Places, class_id: str, new: Iterable[Person], *, rename: 
     return change_class(places, class_id, change)
 
 
-def remove_person(places: Places, class_id: str, code: str) -> ClassFile:
-    """Take somebody off the list, with every answer that was collected of theirs; raises NotFoundError."""
+def remove_person(places: Places, class_id: str, code: str, clock: Clock = system_clock) -> ClassFile:
+    """Take somebody off the list, with every answer that was collected of theirs; raises NotFoundError.
+
+    What stays is a mark of their record that tells nobody anything, and the day: collecting asks by it.
+    """
     found = person_of(read_class(places, class_id), code)
     there = places.of_class(class_id)
     if found.learner in (*there.learner_ids(), *there.lost_ids()):
@@ -285,7 +289,8 @@ def remove_person(places: Places, class_id: str, code: str) -> ClassFile:
         if isinstance(more.get("extra"), dict):
             more["extra"] = {each: value for each, value in more["extra"].items() if each != key}
         people = tuple(each for each in before.people if each is not gone)
-        return without_ticks(replace(before, people=people, more=more), key)
+        left = without_ticks(replace(before, people=people, more=more), key)
+        return with_mark(left, gone, clock().local_day.isoformat())
 
     return change_class(places, class_id, change)
 

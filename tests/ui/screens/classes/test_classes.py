@@ -9,11 +9,13 @@ from htcourse.store.class_files import Person
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.places import Places
 from htcourse.ui.dialogs import Dialog
+from htcourse.ui.screens.classes.collecting import _RANKS
 from htcourse.ui.screens.classes.screen import ClassesScreen
 from htcourse.ui.screens.marks.screen import MarksScreen
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.classes.forget import set_purge_day
+from htcourse.usecases.classes.collect import FileVerdict
+from htcourse.usecases.classes.forget import forget_person, set_purge_day
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.roster import add_people, find_class, read_card, save_card
 from htcourse.usecases.exams.override import Override
@@ -99,7 +101,7 @@ def cell(table, row, column, role=Qt.ItemDataRole.DisplayRole):
 
 def test_what_is_collected_is_told_first_and_then_stands_in_the_table(made, stick, qtbot):
     made.controller.look_into(stick)
-    qtbot.waitUntil(lambda: "Files: 4. New: 3." in words(made))
+    qtbot.waitUntil(lambda: "Files: 4. New: 3. Damaged: 1." in words(made))
     told = words(made)
     assert "Changed on its way, or it breaks off" in told
     assert "not on the list yet" in told
@@ -132,6 +134,26 @@ def test_what_is_here_already_is_not_taken_again_under_another_code(made, stick,
     qtbot.waitUntil(lambda: "Files: 1." in words(made))
     assert not made.collecting.boxes  # nothing new is in it, whoever's code it bears
     assert not made.collecting.take.isEnabled()
+
+
+def test_who_was_taken_out_is_asked_about_and_every_file_is_in_the_sum(made, stick, places, qtbot):
+    for verdict in FileVerdict:
+        assert verdict in _RANKS
+    made.controller.look_into(stick)
+    qtbot.waitUntil(lambda: made.collecting is not None)
+    made.collecting.take.click()
+    qtbot.waitUntil(lambda: "Results were collected" in words(made))
+    assert "Files: 4. Taken in: 3. Damaged: 1." in words(made)
+    forget_person(places, find_class(places, "").id, "K7-1")
+    made.controller.look_into(stick)
+    qtbot.waitUntil(lambda: "Files: 4. New: 0. Taken out: 1. Damaged: 1. Duplicate: 2." in words(made))
+    assert "take it in again?" in words(made)
+    assert not made.collecting.take.isEnabled()
+    ((box, path),) = made.collecting.boxes
+    assert path.name.startswith("K7-1")
+    box.setChecked(True)
+    made.collecting.take.click()
+    qtbot.waitUntil(lambda: "Files: 4. Taken in: 1." in words(made))
 
 
 def test_people_are_found_and_sorted_and_the_row_over_all_stays_last(made, stick, qtbot):

@@ -1,11 +1,13 @@
 """What each file of a folder is, and what would happen to it: decisions first, then additions, then nothing to do."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from htcourse.ui.look.texts import day_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.button import Button
@@ -23,9 +25,11 @@ _ROLES = {
     FileVerdict.OTHER_CLASS: "warn",
     FileVerdict.OTHER_SIGNER: "warn",
     FileVerdict.OTHER_PERSON: "warn",
+    FileVerdict.TAKEN_OUT: "warn",
     FileVerdict.NEWER_PROGRAM: "warn",
 }
 _RANKS = (
+    FileVerdict.TAKEN_OUT,
     FileVerdict.OTHER_PERSON,
     FileVerdict.OTHER_SIGNER,
     FileVerdict.DAMAGED,
@@ -81,7 +85,9 @@ class CollectPage(QWidget):
         if not rows:
             return self.tr("There is no file in this folder. Results end in .htresult; look in another folder?")
         words = self.tr("Files: {files}. Taken in: {new}.") if self._is_done else self.tr("Files: {files}. New: {new}.")
-        return words.format(files=len(rows), new=self._new)
+        others = Counter(each.found for each in rows if not each.is_taken)
+        told = [words.format(files=len(rows), new=self._new)]
+        return " ".join([*told, *(f"{self._verdict(each)}: {others[each]}." for each in _RANKS if others[each])])
 
     def _nothing_lost(self) -> str:
         return self.tr(
@@ -93,7 +99,7 @@ class CollectPage(QWidget):
         card = Card(look, margins=(20, 12, 20, 12), spacing=8)
         grid = in_grid(look, 16, 8, wide=3)
         for row, each in enumerate(rows):
-            grid.addWidget(Tag(look, self._verdict(each), _ROLES.get(each.found, "plain")), row, 0)
+            grid.addWidget(Tag(look, self._verdict(each.found), _ROLES.get(each.found, "plain")), row, 0)
             who = " ".join(filter(None, (each.code, each.name))) or "–"
             grid.addWidget(Label(look, who, "strong", wraps=True), row, 1)
             grid.addWidget(Label(look, each.path.name, "small", wraps=True), row, 2)
@@ -109,7 +115,7 @@ class CollectPage(QWidget):
         card.body.addLayout(grid)
         return card
 
-    def _verdict(self, each: Looked) -> str:
+    def _verdict(self, found: FileVerdict) -> str:
         return {
             FileVerdict.NEW: self.tr("New"),
             FileVerdict.NEWER: self.tr("Newer"),
@@ -122,7 +128,8 @@ class CollectPage(QWidget):
             FileVerdict.OTHER_SIGNER: self.tr("Unknown signer"),
             FileVerdict.OTHER_PERSON: self.tr("Code of another"),
             FileVerdict.MENDING: self.tr("Mends a record"),
-        }[each.found]
+            FileVerdict.TAKEN_OUT: self.tr("Taken out"),
+        }[found]
 
     def _inside(self, each: Looked) -> str:
         words = {
@@ -142,6 +149,9 @@ class CollectPage(QWidget):
             told.append(self.tr("earlier results of this person came from another computer"))
         if each.found is FileVerdict.OTHER_PERSON:
             told.append(self.tr("somebody else has this code; taken in, it gets one of its own"))
+        if each.found is FileVerdict.TAKEN_OUT:
+            out = self.tr("was taken out of the class on {day}: take it in again?")
+            told.append(out.format(day=day_text(each.out_on)))
         if each.found is FileVerdict.MENDING:
             told.append(self.tr("the record kept here is damaged: taken in, this takes its place"))
         if each.changed:
