@@ -1661,6 +1661,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same answers once more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1698,6 +1702,10 @@
     </message>
     <message>
         <source>somebody else has this code; taken in, it gets one of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was taken out of the class on {day}: take it in again?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
