@@ -126,7 +126,8 @@ def gain(home: Path | None, of_class: str, as_json: bool, by_trainer: bool) -> N
     Of each learner the first pre-test counts, and the first post-test of the other form after it. The gain is the mean
     difference of the same people (Student's interval); normalised it is the part of what could be gained (Hake, with
     Fieller's interval). Forms A and B are compared by what different people had before any lesson, with a 90 %
-    interval. Of fewer than eight nothing is told.
+    interval. Of fewer than eight nothing is told. Weeks later counts the first test of a third form, of five people on,
+    beside what the same people knew before.
     """
     from htcourse.usecases.results.counting import group_line
     from htcourse.usecases.results.learning_gains import COUNTED, learning_gains  # for no other command

@@ -8,7 +8,7 @@ from tests.usecases.classes.reported_class import reported_class
 
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, class_report
-from htcourse.usecases.classes.report_charts import MOST_BARS, marks_charts, question_charts
+from htcourse.usecases.classes.report_charts import MOST_BARS, gain_charts, marks_charts, question_charts
 from htcourse.usecases.classes.report_rows import number_text
 from htcourse.usecases.classes.reports import ReportKind, marks_table, report_page, report_table
 from htcourse.usecases.classes.roster import find_class, new_class
@@ -88,3 +88,12 @@ def test_what_waits_or_is_of_another_maximum_is_not_drawn(desk):
     rows = tuple(each._replace(cells=(each.cells[0]._replace(out_of=most), *each.cells[1:])) for each in found.rows)
     before, after = (len(marks_charts(each, "en")[0].rows) for each in (found, replace(found, rows=rows)))
     assert after == before - 1
+
+
+def test_a_follow_up_is_drawn_beside_before_and_after():
+    row = ("Course", "all of it", 8, 40.0, 60.0, 20.0, 1.0, 39.0, 0.3, 0.1, 0.5)
+    later, few = (5, 42.0, 55.0, 13.0, 2.0, 24.0), (2, "too few: 2", "", "", "", "")
+    assert [_numbers(each)[0][1:] for each in gain_charts([(*row, *later)], "en")] == [["40", "60", "55"]]
+    assert [_numbers(each)[0][1:] for each in gain_charts([(*row, *few)], "en")] == [["40", "60"]]
+    (both,) = gain_charts([(*row, *later), (*row, *few)], "en")
+    assert _numbers(both)[1][1:] == ["40", "60", ""]

@@ -10,19 +10,21 @@ from tests.usecases.quiz_course import MODULE, single
 
 from htcourse.core.parallel_forms import first_form
 from htcourse.core.quiz import Mode, Quiz
+from htcourse.core.statistics.gain import mean_interval
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.results import learning_gains as gains
-from htcourse.usecases.results.learning_gains import learning_gains
+from htcourse.usecases.results.learning_gains import FollowUp, learning_gains
 from htcourse.usecases.results.quiz_statistics import quiz_statistics
 
 OBJECTIVES = ("o-elements", "o-elements", "o-signs", "o-signs")
 QUESTIONS = tuple(single(f"{form}{number}", each) for form in "ab" for number, each in enumerate(OBJECTIVES))
+LATER = Quiz("later", {"en": "Weeks later"}, "", (Mode.POST,), tuple(f"b{n}" for n in range(4)), (), form="C")
 QUIZZES = tuple(
     Quiz(f"{mode}-{form}", {"en": form}, "", (mode,), tuple(f"{form}{n}" for n in range(4)), (), form=form.upper())
     for mode in (Mode.PRE, Mode.POST)
     for form in "ab"
 )
-FORMS = replace(MODULE, questions=(*MODULE.questions, *QUESTIONS), quizzes=QUIZZES)
+FORMS = replace(MODULE, questions=(*MODULE.questions, *QUESTIONS), quizzes=(*QUIZZES, LATER))
 
 
 @pytest.fixture
@@ -63,6 +65,31 @@ def test_the_gain_is_that_of_people_with_both_forms(room):
     assert (signs.gain.pre, signs.gain.post) == pytest.approx((0, 0.75))
     assert [each["objective"] for each in module.as_json()["objectives"]] == ["course/o-elements", "course/o-signs"]
     assert len(module.as_lines()) == 3
+
+
+def test_a_third_form_says_what_is_still_known_weeks_later(room):
+    """“Eight weeks later” is form C: it was left out of the gain, and nothing said so."""
+    for number in range(8):
+        learner = _learn(room, 1, 4)
+        if number < 4:
+            room.take("course/later", _right(2 + number % 2), mode=Mode.POST, learner=learner)
+    room.take("course/later", _right(4), mode=Mode.POST)  # of whom nobody knows what they knew before
+    (module,) = learning_gains(room.places, with_unreleased=True).modules
+    assert module.overall.follow_up == FollowUp(4), "of four nothing is told but that they are too few"
+    assert "weeks later 4 learners: too few to tell" in module.as_lines()[0]
+    only_later = _learn(room, 0, None)
+    room.take("course/later", _right(4), mode=Mode.POST, learner=only_later)
+    room.take("course/later", _right(0), mode=Mode.POST, learner=only_later)  # the first one counts
+    (module,) = learning_gains(room.places, with_unreleased=True).modules
+    assert _told(module).people == 8
+    assert _told(module).post == 1, "a third form is no post-test"
+    later = module.overall.follow_up
+    assert later.people == 5
+    assert [later.pre, later.later] == pytest.approx([0.2, 0.7])
+    kept = [0.25, 0.5, 0.25, 0.5, 1.0]
+    assert later.difference == pytest.approx(sum(kept) / 5)
+    assert later.interval == pytest.approx(mean_interval(kept))
+    assert module.as_json()["follow_up"]["people"] == 5
 
 
 def test_whoever_takes_the_forms_dealt_is_crossed_over_and_counts(tmp_path):

@@ -16,6 +16,9 @@ from htcourse.usecases.exams.attempt_sheet import Say
 MOST_BARS = 10
 """So many are drawn in one drawing, and of questions the hardest in all: the table has every one."""
 
+_LATER = 13
+"""Which cell of a row of gain says what was known weeks later, where anybody was asked."""
+
 POOR_FACILITY, POOR_DISCRIMINATION = 50.0, 0.2
 """A question with a lower mean mark (per cent) and discrimination is to be read again: it is hard and tells no levels
 apart (Ebel and Frisbie, Essentials of Educational Measurement, 1991, p. 232: below 0.20 a question is poor)."""
@@ -82,8 +85,14 @@ def gain_charts(rows: Iterable[Sequence[Figure]], language: str, say: Say = str)
     """Return what was known before and after, over all and by objective, of the rows of that report."""
     told = [row for row in rows if not isinstance(row[3], str)]
     several = len({row[0] for row in told}) > 1
-    bars = [(f"{row[0]}: {row[1]}" if several else str(row[1]), row[3], row[4]) for row in told]
-    heads = (say(QT_TRANSLATE_NOOP("Reports", "Before, %")), say(QT_TRANSLATE_NOOP("Reports", "After, %")))
+    heads = [say(QT_TRANSLATE_NOOP("Reports", "Before, %")), say(QT_TRANSLATE_NOOP("Reports", "After, %"))]
+    later = [row[_LATER : _LATER + 1] for row in told]
+    if any(one and not isinstance(one[0], str) for one in later):
+        heads.append(say(QT_TRANSLATE_NOOP("Reports", "Weeks later, %")))
+    bars = [
+        (f"{row[0]}: {row[1]}" if several else str(row[1]), *row[3:5], *(one if len(heads) > 2 else ()))
+        for row, one in zip(told, later, strict=True)
+    ]
     title = say(QT_TRANSLATE_NOOP("Reports", "Before and after"))
     return _charts("bar", title, bars, heads, "", language)
 

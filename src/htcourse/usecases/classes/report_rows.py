@@ -22,7 +22,7 @@ from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now
 from htcourse.usecases.results.counting import Counting, Which, counted
 from htcourse.usecases.results.item_statistics import ItemStatistics
 from htcourse.usecases.results.known_quizzes import known_quizzes, titles_apart
-from htcourse.usecases.results.learning_gains import ObjectiveGain, learning_gains
+from htcourse.usecases.results.learning_gains import FollowUp, ObjectiveGain, learning_gains
 from htcourse.usecases.results.quiz_statistics import QuizStatistics, attempts_by_quiz, statistics_of
 from htcourse.usecases.results.tagging_class import TaggingClass, tagging_classes
 from htcourse.usecases.session import open_libraries
@@ -210,9 +210,11 @@ def _wrong_choice(item: ItemStatistics, titles: ReportTitles, say: Say) -> str:
 
 
 def gain_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say) -> Rows:
-    """Return what was gained from before to after, over all and by objective."""
+    """Return what was gained from before to after, over all and by objective, and what was left of it weeks later."""
     found = learning_gains(there, with_unreleased=True)
-    head = (
+    every = [(each.module, one) for each in found.modules for one in (each.overall, *each.objectives)]
+    has_later = any(one.follow_up.people for _, one in every)
+    head = [
         say(QT_TRANSLATE_NOOP("Reports", "Module")),
         say(QT_TRANSLATE_NOOP("Reports", "Objective")),
         say(QT_TRANSLATE_NOOP("Reports", "People")),
@@ -222,16 +224,27 @@ def gain_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say)
         say(QT_TRANSLATE_NOOP("Reports", "Surely from")),
         say(QT_TRANSLATE_NOOP("Reports", "to")),
         say(QT_TRANSLATE_NOOP("Reports", "Of what could be gained")),
-    )
+        say(QT_TRANSLATE_NOOP("Reports", "Of it surely from")),
+        say(QT_TRANSLATE_NOOP("Reports", "of it to")),
+    ]
+    if has_later:
+        head += [
+            say(QT_TRANSLATE_NOOP("Reports", "People weeks later")),
+            say(QT_TRANSLATE_NOOP("Reports", "Their before, %")),
+            say(QT_TRANSLATE_NOOP("Reports", "Weeks later, %")),
+            say(QT_TRANSLATE_NOOP("Reports", "Kept, points of 100")),
+            say(QT_TRANSLATE_NOOP("Reports", "Kept surely from")),
+            say(QT_TRANSLATE_NOOP("Reports", "kept to")),
+        ]
     everything = say(QT_TRANSLATE_NOOP("Reports", "all of it"))
     rows = (
         (
-            titles.of_module(each.module),
+            titles.of_module(module),
             titles.of_objective(one.objective) if one.objective else everything,
             *_gain_row(one, say),
+            *(_later_row(one.follow_up, say) if has_later else ()),
         )
-        for each in found.modules
-        for one in (each.overall, *each.objectives)
+        for module, one in every
     )
     counted = QT_TRANSLATE_NOOP(
         "Reports", "Of each person the first pre-test and the first post-test of the other form after it count."
@@ -239,15 +252,20 @@ def gain_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say)
     limits = QT_TRANSLATE_NOOP(
         "Reports", "Knowledge, measured at once: it says nothing yet about what people will do. Intervals are of 95 %."
     )
-    return head, rows, (say(counted), say(limits)), found.problems
+    later = QT_TRANSLATE_NOOP(
+        "Reports", "Weeks later: the first follow-up after the pre-test, beside what the same people knew before."
+    )
+    notes = (say(counted), *((say(later),) if has_later else ()), say(limits))
+    return tuple(head), rows, notes, found.problems
 
 
 def _gain_row(each: ObjectiveGain, say: Say) -> tuple[Figure, ...]:
     gain = each.gain
     if gain is None:
         people = int(str(each.problem.values.get("count", 0))) if each.problem else 0
-        return (people, too_few(people, say), "", "", "", "", "")
+        return (people, too_few(people, say), *[""] * 7)
     low, high = (half_up(100 * end, 1) for end in gain.difference_interval)
+    normal = gain.normalised_interval
     return (
         gain.people,
         _percent(gain.pre),
@@ -256,7 +274,15 @@ def _gain_row(each: ObjectiveGain, say: Say) -> tuple[Figure, ...]:
         low,
         high,
         "" if gain.normalised is None else half_up(gain.normalised, 2),
+        *(("", "") if normal is None else (half_up(end, 2) for end in normal)),
     )
+
+
+def _later_row(each: FollowUp, say: Say) -> tuple[Figure, ...]:
+    if each.difference is None or each.interval is None:
+        return (each.people, too_few(each.people, say), *[""] * 4)
+    figures = (each.difference, *each.interval)
+    return (each.people, _percent(each.pre), _percent(each.later), *(half_up(100 * one, 1) for one in figures))
 
 
 def tagging_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say) -> Rows:

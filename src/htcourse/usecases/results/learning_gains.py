@@ -2,11 +2,12 @@
 
 Forms A and B are crossed over: whoever had A before counts with B after, and the other way round, so that nobody is
 measured by questions they have seen. Of each learner the first pre-test counts, and the first post-test of the other
-form that was started after it.
+form that was started after it. What is still known weeks later a third form says: of each learner the first one after
+the pre-test counts, beside what the same people knew before.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from htcourse.core.errors import CourseError
@@ -19,18 +20,39 @@ from htcourse.core.statistics.gain import (
     Interval,
     compare_forms,
     learning_gain,
+    mean_interval,
 )
-from htcourse.core.statistics.items import is_reliable
+from htcourse.core.statistics.items import is_reliable, is_told
+from htcourse.core.statistics.moments import mean
 from htcourse.store.places import Places
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts, share_of
 from htcourse.usecases.results.item_statistics import rounded
-from htcourse.usecases.results.statistics_lines import of_learners
+from htcourse.usecases.results.statistics_lines import number_of, of_learners
 
 COUNTED = (
     "counted: of each learner the first pre-test, and the first post-test of the other form after it; forms A and B; "
-    "all routes; any day"
+    "weeks later the first test of a third form; all routes; any day"
 )
 """What counts, to be read beside every figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What `people` knew before and weeks later (`later`), points from 0 to 1; None of too few to tell it."""
+
+    people: int
+    pre: float | None = None
+    later: float | None = None
+    difference: float | None = None
+    interval: Interval | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the fields of the export."""
+        figures = {name: rounded(getattr(self, name)) for name in ("pre", "later", "difference")}
+        return {"people": self.people, **figures, "interval": _ends(self.interval)}
+
+
+NOBODY = FollowUp(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +62,7 @@ class ObjectiveGain:
     objective: str
     gain: Gain | None
     problem: CourseError | None
+    follow_up: FollowUp = NOBODY
 
     def as_json(self) -> dict[str, Any]:
         """Return the fields of the export; null where nothing is told."""
@@ -54,6 +77,7 @@ class ObjectiveGain:
             "difference_interval": _ends(gain.difference_interval) if gain else None,
             "normalised": rounded(gain.normalised) if gain else None,
             "normalised_interval": _ends(gain.normalised_interval) if gain else None,
+            "follow_up": self.follow_up.as_json() if self.follow_up.people else None,
         }
 
 
@@ -122,16 +146,18 @@ class LearningGains:
 @dataclass(frozen=True, slots=True)
 class _Person:
     before: FinishedAttempt
-    after: FinishedAttempt | None
+    after: FinishedAttempt | None = None
+    later: FinishedAttempt | None = None
 
     @property
     def attempts(self) -> tuple[FinishedAttempt, ...]:
-        """Both, or the first alone."""
-        return (self.before, self.after) if self.after else (self.before,)
+        """All there are."""
+        return tuple(each for each in (self.before, self.after, self.later) if each is not None)
 
     def without(self, held: Collection[str]) -> "_Person":
-        """Return the person without a second attempt that is held back: no later one stands in for it."""
-        return _Person(self.before, None) if self.after and self.after.id in held else self
+        """Return the person without a further attempt that is held back: no later one stands in for it."""
+        kept = (None if each is None or each.id in held else each for each in (self.after, self.later))
+        return _Person(self.before, *kept)
 
 
 def learning_gains(places: Places, *, with_unreleased: bool = False) -> LearningGains:
@@ -141,13 +167,16 @@ def learning_gains(places: Places, *, with_unreleased: bool = False) -> Learning
     every = (*found.finished, *found.held_back)
     for attempt in sorted(every, key=lambda each: each.place):  # in each record's order of writing
         key = (attempt.quiz.partition("/")[0], attempt.learner)
-        if attempt.form not in FORMS:
-            continue
         person = people.get(key)
-        if attempt.mode == Mode.PRE and person is None:
-            people[key] = _Person(attempt, None)
-        elif person and not person.after and attempt.mode == Mode.POST and attempt.form != person.before.form:
-            people[key] = _Person(person.before, attempt)
+        if attempt.mode == Mode.PRE and attempt.form in FORMS and person is None:
+            people[key] = _Person(attempt)
+        elif person is None or attempt.mode != Mode.POST:
+            continue
+        elif attempt.form in FORMS:
+            if not person.after and attempt.form != person.before.form:
+                people[key] = replace(person, after=attempt)
+        elif attempt.form and not person.later:
+            people[key] = replace(person, later=attempt)
     held = {each.id for each in found.held_back} & {each.id for one in people.values() for each in one.attempts}
     people = {key: one.without(held) for key, one in people.items() if one.before.id not in held}
     told = {module for module, _ in people}
@@ -159,22 +188,38 @@ def learning_gains(places: Places, *, with_unreleased: bool = False) -> Learning
 
 def _module_gain(module: str, people: Sequence[_Person]) -> ModuleGain:
     pairs = [(_shares(person.before), _shares(person.after)) for person in people if person.after is not None]
-    objectives = dict.fromkeys(name for before, after in pairs for name in before if name and name in after)
+    later = [(_shares(person.before), _shares(person.later)) for person in people if person.later is not None]
+    objectives = dict.fromkeys(name for before, after in (*pairs, *later) for name in before if name and name in after)
     return ModuleGain(
         module=module,
-        overall=_gain("", pairs),
-        objectives=tuple(_gain(each, pairs) for each in sorted(objectives)),
+        overall=_gain("", pairs, later),
+        objectives=tuple(_gain(each, pairs, later) for each in sorted(objectives)),
         forms=_forms(people),
     )
 
 
-def _gain(objective: str, pairs: Iterable[tuple[Mapping[str, float], Mapping[str, float]]]) -> ObjectiveGain:
-    both = [(before[objective], after[objective]) for before, after in pairs if objective in before.keys() & after]
+_Pairs = Sequence[tuple[Mapping[str, float], Mapping[str, float]]]
+"""What each of several people knew at one time and at another, by objective."""
+
+
+def _gain(objective: str, pairs: _Pairs, later: _Pairs) -> ObjectiveGain:
+    follow_up = _follow_up(*_of_objective(objective, later))
     try:
-        gain = learning_gain([before for before, _ in both], [after for _, after in both])
+        return ObjectiveGain(objective, learning_gain(*_of_objective(objective, pairs)), None, follow_up)
     except CourseError as problem:
-        return ObjectiveGain(objective, None, problem)
-    return ObjectiveGain(objective, gain, None)
+        return ObjectiveGain(objective, None, problem, follow_up)
+
+
+def _of_objective(objective: str, pairs: _Pairs) -> tuple[list[float], list[float]]:
+    both = [(before[objective], after[objective]) for before, after in pairs if objective in before.keys() & after]
+    return [before for before, _ in both], [after for _, after in both]
+
+
+def _follow_up(pre: Sequence[float], later: Sequence[float]) -> FollowUp:
+    if not is_told(len(pre)):
+        return FollowUp(len(pre))
+    kept = [after - before for before, after in zip(pre, later, strict=True)]
+    return FollowUp(len(pre), mean(pre), mean(later), mean(kept), mean_interval(kept))
 
 
 def _shares(attempt: FinishedAttempt) -> dict[str, float]:
@@ -205,6 +250,17 @@ def _ends(interval: Interval | None) -> list[float | None] | None:
 
 
 def _line(each: ObjectiveGain, name: str) -> str:
+    return _gain_line(each, name) + _later_line(each.follow_up)
+
+
+def _later_line(later: FollowUp) -> str:
+    if later.difference is None or later.interval is None:
+        return f"; weeks later {number_of(later.people, 'learner')}: too few to tell" if later.people else ""
+    words = f"; weeks later {of_learners(later.people)}, {later.pre:.3f} -> {later.later:.3f}, {later.difference:+.3f}"
+    return f"{words} (95 %: {later.interval.low:+.3f} to {later.interval.high:+.3f})"
+
+
+def _gain_line(each: ObjectiveGain, name: str) -> str:
     gain = each.gain
     if gain is None:
         return f"{name}: {each.problem}"
