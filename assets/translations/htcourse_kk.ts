@@ -14257,6 +14257,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Weeks later, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before and after</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14277,6 +14281,34 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of it surely from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of it to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People weeks later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their before, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept, points of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept surely from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all of it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14286,6 +14318,10 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Knowledge, measured at once: it says nothing yet about what people will do. Intervals are of 95 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weeks later: the first follow-up after the pre-test, beside what the same people knew before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
