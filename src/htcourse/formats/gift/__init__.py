@@ -61,8 +61,9 @@ def _read(path: Path, report: Report | None, *, is_joining: bool) -> Reading:
     blocks, problems = joined_blocks(blocks_of(found.text), path.name, is_joining=is_joining)
     questions: list[BankQuestion] = []
     category: tuple[str, ...] = ()
+    beside = 0  # blocks that name a category alone
     for number, block in enumerate(reported(blocks, len(blocks), report, _STEP)):
-        if number == MOST_QUESTIONS:
+        if number - beside == MOST_QUESTIONS:
             problems.append(TOO_MANY_QUESTIONS.error(Place(path.name, block.line), limit=MOST_QUESTIONS))
             break
         if len(block.text) > TEXT_LIMIT:
@@ -70,6 +71,7 @@ def _read(path: Path, report: Report | None, *, is_joining: bool) -> Reading:
             continue
         if block.text.startswith("$CATEGORY:"):
             category, block, more = category_of(block, path.name)
+            beside += not block.text.strip()
             problems += more
         question, more = read_block(block, path.name)
         problems += more

@@ -28,16 +28,17 @@ _QUESTION = re.compile(rb"<question[\s>]")
 def read_file(path: Path, report: Report | None = None, language: str = "") -> Reading:
     """Read every question of the file; of a text in several languages the one asked for, else the first."""
     reader = _Reader(path.name, language)
-    count = done = 0
+    count = done = beside = 0
     try:
         data = read_xml(path)
         count = len(_QUESTION.findall(data))
         for element in reported(children(data), count, report, _STEP):
-            if done == MOST_QUESTIONS:
+            if done - beside == MOST_QUESTIONS:
                 reader.problems.append(TOO_MANY_QUESTIONS.error(Place(path.name), limit=MOST_QUESTIONS))
                 break
             reader.take(element)
             done += 1
+            beside += element.get("type") == "category"
     except XmlError as error:
         place = Place(path.name, error.line)
         reader.problems.append(Problem("damaged-xml", place, error.template, error.fix, values=error.values))
