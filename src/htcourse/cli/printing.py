@@ -90,7 +90,7 @@ def print_attendance(
     require_chosen_trainer(places)
     found = find_class(places, of)
     sheet = partial(attendance_sheet, found.name, found.people, with_names=with_names, days=days)
-    print_page(sheet, found.name, language, output)
+    print_page(sheet, found.name, language, output, is_wide=True)
 
 
 @printing.command("handout")
@@ -114,11 +114,15 @@ def print_cards(output: Path) -> None:
 
 
 def _paper(home: Path | None, quiz: str, paper: str, language: str) -> PaperQuiz:
+    from htcourse.usecases.classes.paper_pages import untranslated_words
     from htcourse.usecases.classes.paper_quiz import paper_quiz
 
     places = Places.find(home)
     require_chosen_trainer(places)
-    return paper_quiz(places, quiz, paper, language)
+    made = paper_quiz(places, quiz, paper, language)
+    if told := untranslated_words(made):
+        say(told, err=True)
+    return made
 
 
 def print_page(make: Callable[[Say], str], foot: str, language: str, output: Path, **more: Any) -> None:

@@ -63,6 +63,11 @@ class ClassFile:
         return next((each for each in self.people if each.code.casefold() == code.casefold()), None)
 
 
+def by_name(people: Iterable[Person]) -> list[Person]:
+    """Return people as lists show them: by their names, then those without one, by their codes."""
+    return sorted(people, key=lambda each: (each.name.casefold() or "\uffff", each.code.casefold()))
+
+
 def person_of(of: ClassFile, code: str) -> Person:
     """Return who has a code; raises NotFoundError."""
     found = of.person(code)

@@ -145,6 +145,7 @@ def test_a_test_around_the_course_is_given_once_and_its_forms_are_one_for_who_is
     undone = {tuple(each.state for each in row.cells): [each.late for each in row.cells] for row in found.rows}
     assert undone[CellState.NONE, CellState.UNDER_WAY] == ["", over]
     assert undone[CellState.NONE, CellState.NONE] == [over, ""]
+    assert undone[CellState.NONE, CellState.DONE] == ["", ""], "what is done in another form is not late"
     assert begun not in told
 
 

@@ -8,7 +8,14 @@ from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.paper_keys import answer_of
 from htcourse.store.class_files import Person
 from htcourse.store.places import Places
-from htcourse.usecases.classes.paper_pages import answer_sheets, attendance_sheet, card_page, key_page, quiz_page
+from htcourse.usecases.classes.paper_pages import (
+    answer_sheets,
+    attendance_sheet,
+    card_page,
+    key_page,
+    quiz_page,
+    untranslated_words,
+)
 from htcourse.usecases.classes.paper_quiz import PAPERS, paper_quiz
 
 QUIZZES = ("act-means-purpose", "course-exam", "pre-a", "htcourse/post-b")
@@ -58,6 +65,22 @@ def test_names_stand_on_the_attendance_sheet_only_where_they_are_wanted():
     assert "Әйгерім" not in attendance_sheet("Group 3-2", people)
     assert "Әйгерім Қ." in attendance_sheet("Group 3-2", people, with_names=True, days=("2027-03-09",))
     assert [letter in card_page() for letter in [">A<", ">B<", ">C<", ">D<"]] == [True] * 4
+
+
+def test_the_attendance_sheet_has_the_order_of_the_screen_and_room_to_sign():
+    people = [Person("K7-1", "Nurlan"), Person("K7-2", "Aigerim"), Person("K7-3"), Person("K7-0")]
+    for with_names, day in ((True, 11), (False, 14)):
+        sheet = attendance_sheet("Group 3-2", people, with_names=with_names)
+        assert re.findall(r"<td>(K7-\d)</td>", sheet) == ["K7-2", "K7-1", "K7-0", "K7-3"]
+        assert re.findall(r'<th width="(\d+)%">', sheet)[-6:] == [str(day)] * 6
+        assert "many" not in sheet, "small letters stand close"
+
+
+def test_a_paper_says_which_questions_are_not_in_its_language(places):
+    assert untranslated_words(paper_quiz(places, "act-means-purpose")) == ""
+    paper = paper_quiz(places, "act-means-purpose", language="uz")
+    count = len(paper.questions)
+    assert untranslated_words(paper) == f"Not translated into “uz”: {count} of {count}. They stand in “en”."
 
 
 def test_what_is_no_quiz_is_a_sentence(places):

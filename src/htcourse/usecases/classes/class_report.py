@@ -20,7 +20,7 @@ from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.quiz import Mode
 from htcourse.core.statistics.items import LEAST_TOLD
-from htcourse.store.class_files import ClassFile, Person
+from htcourse.store.class_files import ClassFile, Person, by_name
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_records import Doing, Record, RecordReader, thing
 from htcourse.usecases.classes.work import Work, WorkKind, work_of
@@ -259,7 +259,7 @@ def _due(work: Work, now: Moment) -> str:
 def _everybody(of: ClassFile, reader: RecordReader) -> list[Person]:
     listed = {each.learner for each in of.people}
     guests = [Person("–", learner=each) for each in reader.people if each not in listed]
-    return sorted([*of.people, *guests], key=lambda each: (each.name.casefold() or "\uffff", each.code.casefold()))
+    return by_name([*of.people, *guests])
 
 
 def _row(

@@ -10,7 +10,7 @@ from htcourse.core.paper_keys import LETTERS, letters_of
 from htcourse.core.quiz import Interaction, Option
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
-from htcourse.store.class_files import Person
+from htcourse.store.class_files import Person, by_name
 from htcourse.usecases.classes.paper_quiz import PaperQuestion, PaperQuiz
 from htcourse.usecases.exams.attempt_sheet import Say, one_line, unpictured
 
@@ -51,6 +51,14 @@ def left_out_words(paper: PaperQuiz, say: Say = str) -> str:
     return say(QT_TRANSLATE_NOOP("Paper", "Asked on a screen alone, not on paper: {count}.")).format(
         count=paper.left_out
     )
+
+
+def untranslated_words(paper: PaperQuiz, say: Say = str) -> str:
+    """Say how many questions of a paper are not in its language, empty where all are."""
+    words = QT_TRANSLATE_NOOP("Paper", "Not translated into “{language}”: {count} of {all}. They stand in “{other}”.")
+    others = [each.question.language for each in paper.questions if each.question.language != paper.language]
+    values = {"language": paper.language, "count": len(others), "all": len(paper.questions)}
+    return say(words).format(**values, other=", ".join(dict.fromkeys(others))) if others else ""
 
 
 def key_page(paper: PaperQuiz, say: Say = str) -> str:
@@ -100,15 +108,20 @@ def answer_sheets(paper: PaperQuiz, say: Say = str, class_name: str = "", codes:
 def attendance_sheet(
     class_name: str, people: Iterable[Person], say: Say = str, *, with_names: bool = False, days: Sequence[str] = ()
 ) -> str:
-    """Return a list to sign or tick, a column a day; by codes, unless names are asked for too."""
+    """Return a list to sign, for a wide page: a column a day, people in the order of the screen.
+
+    By codes, unless names are asked for too.
+    """
     heads = [say(QT_TRANSLATE_NOOP("Paper", "Code"))]
     heads += [say(QT_TRANSLATE_NOOP("Paper", "Name"))] if with_names else []
     heads += [*days, *[" "] * (_DAYS - len(days))]
-    rows = ([each.code, *([each.name] if with_names else []), *[""] * max(_DAYS, len(days))] for each in people)
+    columns = max(_DAYS, len(days))
+    rows = ([each.code, *([each.name] if with_names else []), *[""] * columns] for each in by_name(people))
+    first = (10, 24) if with_names else (16,)
+    widths = [*first, *[(100 - sum(first)) // columns] * columns]
     title = say(QT_TRANSLATE_NOOP("Paper", "Who was there"))
-    return (
-        f'<h1 class="title">{escape(title)}</h1><p><b>{escape(class_name)}</b></p>{rows_table(heads, rows, border=1)}'
-    )
+    table = rows_table(heads, rows, widths, border=1)
+    return f'<h1 class="title">{escape(title)}</h1><p><b>{escape(class_name)}</b></p>{table}'
 
 
 def card_page(say: Say = str) -> str:
@@ -119,11 +132,14 @@ def card_page(say: Say = str) -> str:
     return f'<table class="cards" width="100%" border="1" cellspacing="0">{rows}</table>'
 
 
-def rows_table(heads: Sequence[str], rows: Iterable[Sequence[str]], *, border: int = 0) -> str:
-    """Return a table of plain texts whose heads stand on each page."""
-    head = "".join(f"<th>{escape(each)}</th>" for each in heads)
+def rows_table(
+    heads: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[int] = (), *, border: int = 0
+) -> str:
+    """Return a table of plain texts whose heads stand on each page; `widths` of columns in per cent, else as needed."""
+    wide = [f' width="{each}%"' for each in widths] or [""] * len(heads)
+    head = "".join(f"<th{width}>{escape(each)}</th>" for each, width in zip(heads, wide, strict=True))
     body = "".join(f"<tr>{''.join(f'<td>{escape(each)}</td>' for each in row)}</tr>" for row in rows)
-    many = " many" if len(heads) > 4 else ""
+    many = " many" if len(heads) > 4 and not widths else ""
     return (
         f'<table class="rows{many}" width="100%" border="{border}" cellspacing="0">'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from htcourse.ui.look.texts import day_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.wide_table import WideTable
-from htcourse.usecases.classes.roster import ClassFile
+from htcourse.usecases.classes.roster import ClassFile, by_name
 from htcourse.usecases.classes.work import days_of
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -23,7 +23,7 @@ class AttendanceModel(QAbstractTableModel):
         super().__init__()
         self._look = look
         self.days = days_of(of)
-        self.people = sorted(of.people, key=lambda each: (each.name.casefold() or "\uffff", each.code.casefold()))
+        self.people = by_name(of.people)
         self._there = {(day.day, code.casefold()) for day in self.days for code in day.present}
 
     def is_there(self, row: int, column: int) -> bool:

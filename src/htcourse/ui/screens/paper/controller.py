@@ -11,7 +11,14 @@ from htcourse.ui.reading.pages import PAPER_WORDS
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.paper.view import PaperPage, PaperView
 from htcourse.ui.shell.desk import Desk
-from htcourse.usecases.classes.paper_pages import answer_sheets, attendance_sheet, card_page, key_page, quiz_page
+from htcourse.usecases.classes.paper_pages import (
+    answer_sheets,
+    attendance_sheet,
+    card_page,
+    key_page,
+    quiz_page,
+    untranslated_words,
+)
 from htcourse.usecases.classes.paper_quiz import PaperQuiz, paper_quiz
 from htcourse.usecases.classes.roster import ClassFile, list_classes
 from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, take_in
@@ -48,6 +55,7 @@ class PaperController(QObject):
         ways: tuple[Mode, ...] = ()
         try:
             self._paper = paper_quiz(places, self._quiz, self._letter, language)
+            told += filter(None, [untranslated_words(self._paper, PAPER_WORDS)])
             ways = self._paper.ways if len(self._paper.ways) > 1 else ()
             self._way = self._way if self._way in ways else ""
             paper = replace(self._paper, mode=Mode(self._way)) if self._way else self._paper
@@ -83,7 +91,7 @@ class PaperController(QObject):
             printing.ask_html(card_page(PAPER_WORDS), "A B C D")
         elif kind == "attendance" and of is not None:
             html = attendance_sheet(of.name, people, PAPER_WORDS, with_names=self._view.with_names)
-            printing.ask_html(html, of.name)
+            printing.ask_html(html, of.name, is_wide=True)
         elif paper is not None and kind == "sheets":
             codes = [each.code for each in people]
             printing.ask_html(answer_sheets(paper, PAPER_WORDS, of.name if of else "", codes), paper.foot)
