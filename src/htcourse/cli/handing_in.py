@@ -17,7 +17,7 @@ from htcourse.store.places import Places
 
 if TYPE_CHECKING:
     from htcourse.core.errors import CourseError
-    from htcourse.usecases.classes.collect import Looked
+    from htcourse.usecases.classes.file_verdicts import Looked
     from htcourse.usecases.session import Session
 
 _FILE = click.Path(path_type=Path)
@@ -211,5 +211,9 @@ def _row(each: Looked) -> str:
     told += f", {each.marked_anew} marked anew" if each.marked_anew else ""
     told += f", {each.changed} rows changed before it was sealed" if each.changed else ""
     told += f", taken out of the class on {each.out_on}" if each.out_on and not each.is_taken else ""
+    if each.unmarked:
+        told += f", {each.unmarked} answers to questions this computer does not have: they count nothing"
+    told += f"; these results stand under {each.stands_under}" if each.stands_under and not each.is_taken else ""
     asked = f"; to take it in: --also {each.path}" if each.is_asked and not each.is_taken else ""
-    return f"{each.found:14}  {who:24}  {each.path.name}{told}{asked}"
+    found = f"{each.found:14}  {who:24}  {each.path.name}{told}{asked}"
+    return "".join(sign if sign.isprintable() else "�" for sign in found)  # a file's name may hold a line break

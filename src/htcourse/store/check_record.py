@@ -39,18 +39,23 @@ def check_record(path: Path, learner_id: str = "", *, may_be_at_work: bool = Fal
     with record_errors(path):
         check_whole(path)
         with closing(record_connection(path) if may_be_at_work else reading_connection(path)) as connection:
-            refuse_others(connection, path)
-            # Not quick_check: a damaged index gives wrong rows, and this is done before one file replaces another.
-            if connection.execute("pragma integrity_check(1)").fetchone()[0] != "ok" or not _can_be_written(connection):
-                raise damaged(path)
-            if schema_number(connection) >= SINCE:
-                require_tables(connection)
-                changed = [each for each in findings(connection) if each.what != STRANGE]
-                if changed:
-                    raise damaged(path, changed=len(changed))
-            require_texts(connection.execute(PREFERENCES))
+            check_open(connection, path)
             if learner_id:
                 refuse_anothers(connection, path, learner_id)
+
+
+def check_open(connection: sqlite3.Connection, path: Path) -> None:
+    """Check an open record as `check_record` does; raises sqlite3.DatabaseError too (see `record_errors`)."""
+    refuse_others(connection, path)
+    # Not quick_check: a damaged index gives wrong rows, and this is done before one file replaces another.
+    if connection.execute("pragma integrity_check(1)").fetchone()[0] != "ok" or not _can_be_written(connection):
+        raise damaged(path)
+    if schema_number(connection) >= SINCE:
+        require_tables(connection)
+        changed = [each for each in findings(connection) if each.what != STRANGE]
+        if changed:
+            raise damaged(path, changed=len(changed))
+    require_texts(connection.execute(PREFERENCES))
 
 
 def check_copy(path: Path, learner_id: str = "") -> None:

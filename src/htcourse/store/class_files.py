@@ -34,13 +34,17 @@ UNKNOWN_SIGNER = "?"
 
 
 class Person(NamedTuple):
-    """Somebody in a class. `learner` is the id of their record and `signer` who signed it, once there is one."""
+    """Somebody in a class. `learner` is the id of their record and `signer` who signed it, once there is one.
+
+    `said` is another code, under which results of theirs came and the trainer took them in; empty without one.
+    """
 
     code: str = ""
     name: str = ""
     group: str = ""
     learner: str = ""
     signer: str = ""
+    said: str = ""
 
     @property
     def is_taken(self) -> bool:

@@ -20,7 +20,7 @@ from htcourse.store.learner_connection import (
     still_connection,
 )
 from htcourse.store.learner_queries import RESPONSE_COLUMNS, ROW_IDS, in_force
-from htcourse.store.learner_versions import APPLICATION, id_within
+from htcourse.store.learner_versions import APPLICATION, id_within, require_plain_tables
 from htcourse.store.locks import FileLock
 from htcourse.store.lost_attempts import Row
 from htcourse.store.places import Places
@@ -219,6 +219,7 @@ def _kind_of_damage(path: Path, learner_id: str) -> Harm:
         with closing(still_connection(path)) as connection:
             if int(connection.execute("pragma application_id").fetchone()[0]) != APPLICATION:
                 return Harm.FOREIGN
+            require_plain_tables(connection)
             return Harm.ANOTHERS if id_within(connection) not in ("", learner_id) else Harm.DAMAGED
     except (sqlite3.Error, ValueError):
         return Harm.DAMAGED

@@ -2,7 +2,8 @@
 
 import os
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from htcourse.store.disks import stays_put
@@ -12,6 +13,10 @@ COMPANIONS = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a database while it is open."""
 
 _BUSY_SECONDS = 5.0
+_WAL, _NO_WAL = b"\2\2", b"\1\1"
+_STEPS, _MOST_CALLS = 100_000, 10_000
+"""A billion steps of SQLite's machine for one foreign file: a hundred thousand answers need some ten million."""
+_LONGEST_VALUE = 20_000_000
 
 
 class Connection(sqlite3.Connection):
@@ -33,7 +38,6 @@ def open_to_write(path: Path, *, create: bool = False) -> sqlite3.Connection:
     """
     connection = _connection(path, "rwc" if create else "rw")
     try:
-        connection.execute("pragma trusted_schema = off")
         if not stays_put(path.parent):
             # A file left in WAL mode can then be read without shared memory, which a network disk lacks.
             connection.execute("pragma locking_mode = exclusive").fetchone()
@@ -137,6 +141,35 @@ def memory_connection() -> sqlite3.Connection:
     return sqlite3.connect(":memory:", isolation_level=None)
 
 
+@contextmanager
+def foreign_connection(content: bytes, is_stopped: Callable[[], bool] = lambda: False) -> Iterator[sqlite3.Connection]:
+    """Give a copy in memory of a database of anyone's making: its rows, without their views, triggers and indexes.
+
+    No statement goes on for ever: all of them end after a billion steps, or where somebody stopped it. Raises
+    sqlite3.Error.
+    """
+    if content[18:20] == _WAL:  # whole without its log; in memory there is none
+        content = content[:18] + _NO_WAL + content[20:]
+    with closing(memory_connection()) as connection:
+        end_some_day(connection, is_stopped)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+        connection.deserialize(content)
+        for switch in ("trusted_schema = off", "cell_size_check = on", "ignore_check_constraints = on"):
+            connection.execute(f"pragma {switch}")
+        strange = "select type, name from sqlite_master where type in ('view', 'trigger', 'index') and sql is not null"
+        for kind, name in connection.execute(strange).fetchall():
+            quoted = str(name).replace('"', '""')
+            connection.execute(f'drop {kind} if exists "{quoted}"')
+        yield connection
+
+
+def end_some_day(connection: sqlite3.Connection, is_stopped: Callable[[], bool] = lambda: False) -> None:
+    """Let no statement on a database of anyone's making go on for ever, nor make a value of any length."""
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
+    calls = iter(range(_MOST_CALLS))
+    connection.set_progress_handler(lambda: int(is_stopped() or next(calls, None) is None), _STEPS)
+
+
 def has_companions(path: Path) -> bool:
     """Tell whether SQLite's own files stand beside `path`: it is open, or was not closed."""
     return any(path.with_name(path.name + each).exists() for each in COMPANIONS)
@@ -177,7 +210,9 @@ def _connection(path: Path, mode: str) -> Connection:
         error.sqlite_errorcode = sqlite3.SQLITE_NOTADB
         raise error
     address = f"{path.absolute().as_uri()}?mode={mode}"
-    return sqlite3.connect(address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS, factory=Connection)
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS, factory=Connection)
+    connection.execute("pragma trusted_schema = off")
+    return connection
 
 
 def refuse_dead_links(path: Path) -> None:

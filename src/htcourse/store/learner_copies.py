@@ -13,6 +13,7 @@ from htcourse.store.durable import in_place_of, remove_whole
 from htcourse.store.learner_connection import (
     COMPANIONS,
     Connection,
+    end_some_day,
     has_companions,
     is_cut,
     lock_file,
@@ -71,6 +72,7 @@ def current_copy(from_file: Path, folder: Path) -> Iterator[Path]:
                 copy_database(source, copy, from_file)
             with course_errors(copy), closing(sqlite3.connect(copy, isolation_level=None)) as ours:
                 if schema_number(ours) < VERSION:
+                    end_some_day(ours)
                     migrate(ours)
         except LearnerFileError as error:
             if "day" not in error.values:

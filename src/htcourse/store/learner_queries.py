@@ -89,6 +89,15 @@ HAS_MARKS_ANEW = """
     )
 """
 
+UNMARKED = f"""
+    select ref from (
+        -- with max() SQLite takes the other columns from the row that has it
+        select ref, data, max((kind = 'answer-overridden') * 1e15 + seq) from event
+        where kind in ('answer-overridden', 'answer-regraded') and {in_force("event")} group by ref
+    ) where json_extract(data, '$.is_unmarked')
+"""
+"""The answers whose mark came from elsewhere and is not believed, while none is given here."""
+
 BROUGHT_ATTEMPTS = f"""
     select attempt from event where kind = 'attempt-submitted' and {in_force("event")}
         and id in (select row from link where part = 'event' and origin = 'brought')

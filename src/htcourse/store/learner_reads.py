@@ -104,6 +104,10 @@ class LearnerReads:
         """Say whether a trainer ever gave an answer another mark, or questions other weights."""
         return bool(self._rows(queries.HAS_MARKS_ANEW)[0][0])
 
+    def unmarked(self) -> frozenset[str]:
+        """Return the answers that were collected and cannot be marked here (`classes/marked_here.py`)."""
+        return frozenset(answer for (answer,) in self._rows(queries.UNMARKED))
+
     def brought_attempts(self) -> frozenset[str]:
         """Return the attempts that were begun or handed in elsewhere: a file that was brought in says so."""
         return frozenset(attempt for (attempt,) in self._rows(queries.BROUGHT_ATTEMPTS))

@@ -30,10 +30,25 @@ def refuse_others(connection: sqlite3.Connection, path: Path) -> None:
             fix=QT_TRANSLATE_NOOP("Errors", "Install the newest version, then open it again. The file is as it was."),
             path=str(path),
         )
+    require_plain_tables(connection)
+
+
+def require_plain_tables(connection: sqlite3.Connection) -> None:
+    """Raise sqlite3.DatabaseError where a view, a virtual table or a reckoned column stands for a table of ours.
+
+    To read such a one may never end. A table that is not there is none.
+    """
+    kinds = {str(name).casefold(): kind for _, name, kind, *_ in connection.execute("pragma main.table_list")}
+    for table in (*COLUMNS, *OTHER_COLUMNS):
+        kind = kinds.get(table, "table")
+        hidden = f"select 1 from pragma_table_xinfo('{table}', 'main') where hidden <> 0"
+        if kind != "table" or connection.execute(hidden).fetchone():
+            raise sqlite3.DatabaseError(f"{table} is no plain table")
 
 
 def require_tables(connection: sqlite3.Connection) -> None:
-    """Raise sqlite3.DatabaseError unless every table of this version has its columns: a flipped bit renames one."""
+    """Raise sqlite3.DatabaseError unless every table of this version is one and has its columns: a bit renames one."""
+    require_plain_tables(connection)
     for table, columns in (*COLUMNS.items(), *OTHER_COLUMNS.items()):
         number = "seq, " if table in NUMBERED else ""
         connection.execute(f"select {number}{columns} from {table} limit 0").close()

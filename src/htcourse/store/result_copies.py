@@ -6,27 +6,35 @@ answer to it: whoever collects has the module. What is handed in is a record of 
 merging, so that nothing that came in once is ever replaced.
 """
 
-from collections.abc import Collection
-from contextlib import closing
+import sqlite3
+from collections.abc import Callable, Collection, Sequence
+from contextlib import closing, suppress
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
+from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.backups import opening, record_path
-from htcourse.store.check_record import record_errors, require_texts
-from htcourse.store.learner_connection import memory_connection, reading_connection
+from htcourse.store.check_record import check_open, record_errors, require_texts
+from htcourse.store.learner_connection import foreign_connection, memory_connection, reading_connection
 from htcourse.store.learner_copies import open_record
 from htcourse.store.learner_links import findings
-from htcourse.store.learner_queries import COLUMNS, PREFERENCES, ROW_IDS, in_force
+from htcourse.store.learner_queries import COLUMNS, PREFERENCES, ROW_IDS, UNMARKED, in_force
 from htcourse.store.learner_rows import MARKED_ANEW, VERSION, Kind
-from htcourse.store.learner_versions import migrate, require_tables, schema_number
+from htcourse.store.learner_versions import id_within, migrate, refuse_others, require_tables, schema_number
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
 from htcourse.store.places import Places
 from htcourse.store.preferences import DEALT_FORM, LANGUAGE, RECORD, ROLE, ROUTE
+from htcourse.store.sqlite_errors import damaged
+from htcourse.store.trainers_rows import TRAINERS
 
 PRIVATE = (Kind.NOTE, Kind.HIGHLIGHT, Kind.BOOKMARK, Kind.EQUAL_TASK)
 """Kinds of events that are nobody else's."""
+
+PRIVATE_OR_TRAINERS = (*PRIVATE, *TRAINERS)
+"""Kinds of events that are not let in, whoever made the file."""
 
 GIVEN_MARKS = (Kind.ANSWER_MARKED, *MARKED_ANEW)
 """Kinds of events that give an answer a mark; `ANSWER_MARKED` names a row of its own that bears it."""
@@ -40,11 +48,25 @@ _WRITTEN_HERE = f"""
     select id from ({_MARKS}) union select id from response where attempt in
     (select attempt from event where kind = ? and json_extract(data, '$.paper_code') is not null)
 """
+_HELD = (
+    (ROW_IDS,),
+    (_ANSWER_IDS,),
+    ("select id from attempt",),
+    (
+        f"select attempt from event where kind = ? and {in_force('event')} "
+        "and attempt not in (select id from attempt where mode = ?)",
+        (Kind.ATTEMPT_SUBMITTED, Mode.PRACTICE),
+    ),
+    (UNMARKED,),
+    (_WRITTEN_HERE, (Kind.ANSWER_MARKED, Kind.ATTEMPT_TERMS)),
+)
+"""The queries of the fields of `Held`, with their values."""
 _PRACTISED = (
     "select id, question from response where attempt = '' or attempt in (select id from attempt where mode = ?)"
 )
 _RESPONSE = COLUMNS["response"].split(", ")
-_QUESTION_AT = _RESPONSE.index("question")
+_QUESTION_AT, _ATTEMPT_AT = _RESPONSE.index("question"), _RESPONSE.index("attempt")
+_TERMS_OF_AT = COLUMNS["event"].split(", ").index("attempt")
 _BLANK: dict[str, Any] = {"points": 0.0, "verdict": str(Verdict.OPEN)}
 _HANDED_IN = (RECORD, LANGUAGE, ROUTE, ROLE, DEALT_FORM)
 
@@ -58,13 +80,17 @@ class ResultCopy(NamedTuple):
 
 
 class Held(NamedTuple):
-    """What of a learner's results stands in a file: the ids of all rows, and of the answers in force.
+    """What of a learner's results stands in a file: the ids of all rows, of the answers in force, and of attempts.
 
-    `written_here` are answers that no file brought: typed from paper, or an essay's once more with its mark.
+    `handed_in` are attempts to which no answer comes any more. `unmarked` are answers that could not be marked here,
+    `written_here` those that no file brought: typed from paper, or an essay's once more with its mark.
     """
 
     rows: frozenset[str] = frozenset()
     answers: frozenset[str] = frozenset()
+    begun: frozenset[str] = frozenset()
+    handed_in: frozenset[str] = frozenset()
+    unmarked: frozenset[str] = frozenset()
     written_here: frozenset[str] = frozenset()
 
     def joined(self, other: "Held") -> "Held":
@@ -127,15 +153,89 @@ def _unmarked(row: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple(_BLANK.get(name, value) for name, value in zip(_RESPONSE, row, strict=True))
 
 
-def results_in(path: Path) -> Held:
-    """Return what stands in a sound copy of somebody's results (`record_checks.check_copy`); raises CourseError."""
-    with record_errors(path), closing(reading_connection(path)) as connection:
-        here = (Kind.ANSWER_MARKED, Kind.ATTEMPT_TERMS)
-        queries = ((ROW_IDS, ()), (_ANSWER_IDS, ()), (_WRITTEN_HERE, here))
-        return Held(*(frozenset(each for (each,) in connection.execute(*query)) for query in queries))
+class Received(NamedTuple):
+    """Somebody's results as a class may take them in: whose, a record of its own as bytes, and what is in it."""
+
+    learner: str
+    database: bytes
+    held: Held
+
+
+def owner_within(content: bytes, is_stopped: Callable[[], bool] = lambda: False) -> str:
+    """Return whose record this is, as it says of itself; empty where it does not, or is none."""
+    with suppress(CourseError, sqlite3.Error), foreign_connection(content, is_stopped) as whole:
+        refuse_others(whole, Path())
+        return id_within(whole)
+    return ""
+
+
+def receive_results(
+    content: bytes, here: Held, clock: Clock = system_clock, is_stopped: Callable[[], bool] = lambda: False
+) -> Received:
+    """Return what of a foreign record a class may take in, beside what is `here` of the same learner already.
+
+    Whoever made the file could write any row: of marks, releases and terms that came later none is let in, and to an
+    attempt that was handed in before no answer more (practice goes on). Raises LearnerFileError for what is no sound
+    record or holds a row that the program never writes, and NewerFileError.
+    """
+    nowhere = Path()
+    with record_errors(nowhere), foreign_connection(content, is_stopped) as whole, closing(_new_record()) as kept:
+        check_open(whole, nowhere)
+        learner = id_within(whole)
+        if not learner:
+            raise damaged(nowhere)
+        if schema_number(whole) < VERSION:
+            migrate(whole)
+        require_tables(whole)
+        marks = {each for (each,) in whole.execute(_MARKS, (Kind.ANSWER_MARKED,))}
+        begun, own = set(here.begun), PRIVATE_OR_TRAINERS
+
+        def may_come(table: str, row: Sequence[Any]) -> bool:
+            if table == "response":
+                return row[0] not in marks and not (row[_ATTEMPT_AT] in here.handed_in and row[0] not in here.rows)
+            if table != "event" or row[1] != Kind.ATTEMPT_TERMS:
+                return table != "event" or row[1] not in own
+            is_first = row[_TERMS_OF_AT] not in begun or row[0] in here.rows
+            begun.add(row[_TERMS_OF_AT])
+            return is_first
+
+        rows = (
+            (table, row)
+            for table, columns in COLUMNS.items()
+            for row in whole.execute(f"select {columns} from main.{table} order by rowid")
+            if may_come(table, row)
+        )
+        values = require_texts(whole.execute(PREFERENCES))
+        with transaction(kept, "handed in"):
+            if insert_rows(kept, rows).left_out:
+                raise damaged(nowhere)
+            told = {each.key: values[each.key] for each in _HANDED_IN if each.key in values}
+            put_preferences(kept, {**told, RECORD.key: learner}, clock())
+        return Received(learner, kept.serialize(), _held(kept))
+
+
+def _new_record() -> sqlite3.Connection:
+    """Return an empty record in memory."""
+    connection = memory_connection()
+    connection.deserialize(_empty())
+    return connection
+
+
+@cache
+def _empty() -> bytes:
+    with closing(memory_connection()) as connection:
+        migrate(connection)
+        return connection.serialize()
+
+
+def _held(connection: sqlite3.Connection) -> Held:
+    return Held(*(frozenset(each for (each,) in connection.execute(*query)) for query in _HELD))
 
 
 def held_results(places: Places, learner_id: str) -> Held:
     """Return what a class has of a learner; raises CourseError."""
     path = places.learners / f"{learner_id}.db"
-    return results_in(path) if path.exists() else NOTHING
+    if not path.exists():
+        return NOTHING
+    with record_errors(path), closing(reading_connection(path)) as connection:
+        return _held(connection)

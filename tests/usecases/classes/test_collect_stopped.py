@@ -13,7 +13,8 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import NAME
-from htcourse.usecases.classes.collect import FileVerdict, _Desk
+from htcourse.usecases.classes.collect import _Desk
+from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.on_list import collecting
 from htcourse.usecases.classes.receipts import read_receipt
 from htcourse.usecases.classes.roster import new_class, remove_person

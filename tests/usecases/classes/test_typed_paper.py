@@ -13,7 +13,8 @@ from htcourse.store.learner_archive import LearnerArchive
 from htcourse.usecases.classes import paper_quiz as paper_quizzes
 from htcourse.usecases.classes import typed_paper
 from htcourse.usecases.classes.class_report import CellState, class_report
-from htcourse.usecases.classes.collect import FileVerdict, collect, result_files
+from htcourse.usecases.classes.collect import collect, result_files
+from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.typed_paper import (
     Difference,

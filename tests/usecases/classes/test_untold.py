@@ -105,7 +105,7 @@ def test_who_collects_marks_it_by_the_module(room, tmp_path):
     assert (exam.points, practice.answered) == (1.0, 2)
 
 
-def test_without_the_module_it_waits_for_a_later_file(room):
+def test_without_the_module_it_waits_for_it_and_no_key_in_a_file_is_believed(room, tmp_path):
     room.hand_in()
     _, there = room.collect()
     exam, _ = room.in_class(there)
@@ -115,4 +115,8 @@ def test_without_the_module_it_waits_for_a_later_file(room):
     room.hand_in()
     row, _ = room.collect()
     exam, _ = room.in_class(there)
-    assert (exam.points, exam.waiting, row.marked_anew) == (1.0, 0, 0)
+    assert (exam.points, exam.waiting, row.marked_anew, row.unmarked) == (0.0, 2, 0, 2)
+    room.install(tmp_path)
+    row, _ = room.collect()  # the same file again
+    exam, _ = room.in_class(there)
+    assert (row.found, exam.points, exam.waiting, row.unmarked) == ("duplicate", 1.0, 0, 0)

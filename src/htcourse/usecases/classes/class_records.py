@@ -64,6 +64,8 @@ class RecordReader:
         self._sections = {row.lesson: _ids(row.sections) for rows, _ in self._contents for row in rows}
         self._on_route: dict[str, dict[str, frozenset[str]]] = {}
         self.people: dict[str, Record] = {}
+        self.unmarked = 0
+        """How many answers that were collected cannot be marked on this computer."""
 
     def given_as(self, doing: Doing) -> Doing:
         """Return as what something is given: a form of a test around the course as the first of them."""
@@ -72,6 +74,7 @@ class RecordReader:
 
     def read(self, archive: LearnerArchive) -> None:
         """Keep what one record tells."""
+        self.unmarked += len(archive.unmarked())
         lessons, read = self._lessons(archive.preference(ROUTE)), archive.read_sections()
         attempts = {each.id: each for each in archive.attempts()}
         cases = archive.events(Kind.CASE_STARTED, Kind.CASE_FINISHED)

@@ -20,6 +20,7 @@ from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.quiz import Mode
 from htcourse.core.statistics.items import LEAST_TOLD
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import ClassFile, Person, by_name
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_records import Doing, Record, RecordReader, thing
@@ -198,12 +199,21 @@ def class_report(
             is_named = ways[thing((ref, way))] > 1 or way == Mode.CERTAINTY
             column = _column(statistics, reader.quizzes.get(ref, ref), way if is_named else "")
         columns.append(column._replace(is_given=of_what in given, due=due.get(of_what, "")))
+    problems = (*found.problems, *([_unmarked(reader.unmarked)] if reader.unmarked else []))
     codes = {each.learner: each.code for each in of.people}
     for problem in found.problems:
         if problem.values.get("who") in codes:
             problem.values["who"] = codes[str(problem.values["who"])]
     today = now.local_day.isoformat()
-    return ClassReport(of.name, counting, tuple(columns), tuple(rows), found.problems, today)
+    return ClassReport(of.name, counting, tuple(columns), tuple(rows), problems, today)
+
+
+def _unmarked(count: int) -> CourseError:
+    return CourseError(
+        QT_TRANSLATE_NOOP("Errors", "Answers to questions this computer does not have, which count nothing: {count}."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Install the module they belong to, then collect the same files again."),
+        count=count,
+    )
 
 
 def _taken(

@@ -7,12 +7,12 @@ taken in twice changes nothing. One bad file stops no other.
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import (
+    Cancelled,
     CourseError,
     FolderError,
     InUseError,
@@ -29,77 +29,22 @@ from htcourse.markup.decode import read_bytes
 from htcourse.store.backups import newest_whole, record_path
 from htcourse.store.check_record import check_record
 from htcourse.store.class_files import UNKNOWN_SIGNER, ClassFile, Person, change_class, list_classes, read_class
-from htcourse.store.damaged_record import learner_of
 from htcourse.store.durable import put_durably
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_copies import make_folder, reaching, scratch_file
-from htcourse.store.learner_files import bring_learner, merge_learner
+from htcourse.store.learner_files import bring_learner, delete_learner, merge_learner
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
-from htcourse.store.result_copies import NOTHING, Held, held_results, results_in
+from htcourse.store.result_copies import NOTHING, Held, Received, held_results, owner_within, receive_results
+from htcourse.usecases.classes.file_verdicts import ASKED, TAKEN, Collected, FileVerdict, Looked
 from htcourse.usecases.classes.hand_in import LARGEST_FILE, RESULT, Packed, class_bytes, unpack
 from htcourse.usecases.classes.marked_here import mark_here
 from htcourse.usecases.classes.on_list import collecting, join_records, listed, take_up, taken_out_on
 from htcourse.usecases.classes.receipts import RECEIPT, Receipt, write_receipt
 from htcourse.usecases.classes.roster import CARD
 
-
-class FileVerdict(StrEnum):
-    """What a file in the folder is: `TAKEN` come in, `ASKED` only where the trainer says so, all others never."""
-
-    NEW = "new"
-    NEWER = "newer"
-    DUPLICATE = "duplicate"
-    OLDER = "older"
-    DAMAGED = "damaged"
-    OTHER_CLASS = "other class"
-    OTHER_FILE = "other file"
-    NEWER_PROGRAM = "newer program"
-    OTHER_SIGNER = "unknown signer"
-    OTHER_PERSON = "code of another"
-    TAKEN_OUT = "taken out"
-    MENDING = "mends a record"
-
-
-TAKEN = (FileVerdict.NEW, FileVerdict.NEWER, FileVerdict.MENDING)
-ASKED = (FileVerdict.OTHER_SIGNER, FileVerdict.OTHER_PERSON, FileVerdict.TAKEN_OUT)
-
 _AT_ONCE = 25
 """So many people are put on the list at once: writing it takes time with all who are on it."""
-
-
-class Looked(NamedTuple):
-    """A file and what it is. `more` counts its answers that are not here yet, `changed` rows altered before sealing.
-
-    `code`, `name` and `answers` are empty where it could not be read. `is_taken` says what became of it, or would;
-    `receipt` is the name of what was written for the learner beside it, empty where the disk takes nothing. Where its
-    owner was taken out of the class `out_on` is the day (ISO 8601).
-    """
-
-    path: Path
-    found: FileVerdict
-    code: str = ""
-    name: str = ""
-    answers: int = 0
-    more: int = 0
-    changed: int = 0
-    signer: str = ""
-    learner: str = ""
-    at: str = ""
-    marked_anew: int = 0
-    is_taken: bool = False
-    receipt: str = ""
-    out_on: str = ""
-
-    @property
-    def is_asked(self) -> bool:
-        """Whether the trainer has to say if it comes in."""
-        return self.found in ASKED
-
-    def as_json(self) -> dict[str, object]:
-        """Return the fields of the export."""
-        told = {name: value for name, value in self._asdict().items() if name not in ("path", "name", "learner")}
-        return {"file": str(self.path), **told}
 
 
 class SealOf(NamedTuple):
@@ -108,18 +53,6 @@ class SealOf(NamedTuple):
     path: Path
     signer: str = ""
     class_name: str = ""
-
-
-class Collected(NamedTuple):
-    """What was looked at or taken in, a row a file, in the order of names; and what could not be read at all."""
-
-    rows: tuple[Looked, ...]
-    problems: tuple[CourseError, ...] = ()
-
-    def counts(self) -> dict[FileVerdict, int]:
-        """Return how many files are of each kind, those there are."""
-        found = [each.found for each in self.rows]
-        return {each: found.count(each) for each in FileVerdict if each in found}
 
 
 def result_files(folders: Iterable[Path]) -> tuple[Path, ...]:
@@ -149,8 +82,9 @@ def result_files(folders: Iterable[Path]) -> tuple[Path, ...]:
 
 def look(places: Places, of: ClassFile, files: Sequence[Path], report: Report | None = None) -> Collected:
     """Say what each file is, and what would become of it; nothing is written."""
-    desk = _Desk(places, of)
-    return Collected(*read_each(desk.look, reported(files, len(files), report)))
+    asked = _Asked(report)
+    desk = _Desk(places, of, asked)
+    return Collected(*read_each(desk.look, reported(files, len(files), asked)))
 
 
 def collect(
@@ -168,13 +102,14 @@ def collect(
     FolderError where this computer's own disk fails, InUseError while another window collects for the class.
     """
     with collecting(places, of.id):
-        desk, wanted = _Desk(places, take_up(places, read_class(places, of.id), clock)), set(also)
+        asked = _Asked(report)
+        desk, wanted = _Desk(places, take_up(places, read_class(places, of.id), clock), asked), set(also)
         rows, problems = [], []
         try:
-            for each in reported(files, len(files), report):
+            for each in reported(files, len(files), asked):
                 try:
                     rows.append(desk.take(each, clock, is_asked=each in wanted))
-                except FolderError:
+                except (FolderError, Cancelled):
                     raise
                 except CourseError as problem:
                     problems.append(problem)
@@ -201,56 +136,106 @@ def seal_of(places: Places, path: Path) -> SealOf:
     return SealOf(path, fingerprint(sealed.signer), names.get(sealed.class_id, ""))
 
 
+class _Asked:
+    """Asks whether to go on also within a file: one that somebody made may keep the program at work."""
+
+    def __init__(self, report: Report | None) -> None:
+        self._report, self._done = report, (0, 0)
+
+    def __call__(self, done: int, total: int) -> None:
+        self._done = done, total
+        if self._report is not None:
+            self._report(done, total)
+
+    def is_stopped(self) -> bool:
+        """Say whether the person wants to stop."""
+        try:
+            self.again()
+        except Cancelled:
+            return True
+        return False
+
+    def again(self) -> None:
+        """Ask once more; raises Cancelled."""
+        self(*self._done)
+
+
+def _not_taken(path: Path, error: CourseError) -> CourseError:
+    return CourseError(
+        QT_TRANSLATE_NOOP("Errors", "“{path}” was not taken in, and nothing of it was kept: {problem}"),
+        path=path.name,
+        problem=str(error),
+    )
+
+
 class _Opened(NamedTuple):
     looked: Looked
-    packed: Packed | None = None
-    held: Held = NOTHING
+    received: Received | None = None
 
 
 class _Desk:
     """Looks at one file after the other, each beside what is held of the same learner by then."""
 
-    def __init__(self, places: Places, of: ClassFile) -> None:
+    def __init__(self, places: Places, of: ClassFile, asked: _Asked) -> None:
+        self._asked = asked
         self._places, self._there = places, places.of_class(of.id)
         self._class = read_class(places, of.id)  # a window may show how it was
         self._held: dict[str, Held] = {}
-        self._waiting: list[Looked] = []
+        self._waiting: list[tuple[str, Looked]] = []
+        """The code that each file says, and what came in of it."""
         self._kept: dict[Path, Looked] = {}
         self._broken: set[str] = set()  # whose record here is damaged
 
     def look(self, path: Path) -> Looked:
         """Say what a file is, and remember what it would bring: the next file is held against that, too."""
-        opened = self._open(path)
-        looked = opened.looked
-        if looked.found in TAKEN:
-            self._remember(opened)
-            self._broken.discard(looked.learner)
-            self._class, _, _ = listed(self._class, looked.code, looked.learner, looked.signer)
-            return looked._replace(is_taken=True)
-        return looked
+        looked, received = self._open(path)
+        if received is None or looked.found not in TAKEN:
+            return looked
+        self._remember(received)
+        self._broken.discard(looked.learner)
+        self._class, code, _ = self._listed(self._class, looked)
+        return looked._replace(code=code, is_taken=True)
 
     def take(self, path: Path, clock: Clock, *, is_asked: bool) -> Looked:
         """Take a file in, where it is new, or was asked about and is wanted."""
-        opened = self._open(path)
-        looked = opened.looked
+        looked, received = self._open(path)
         if looked.found is FileVerdict.DUPLICATE:
-            return self._with_receipt(looked, clock)
-        if opened.packed is None or not (looked.found in TAKEN or (is_asked and looked.found in ASKED)):
+            return self._with_receipt(self._marked_by_now(looked, clock), clock)
+        if received is None or not (looked.found in TAKEN or (is_asked and looked.found in ASKED)):
             return looked
-        after, code, of_paper = listed(self._class, looked.code, looked.learner, looked.signer)
+        after, code, of_paper = self._listed(self._class, looked)
+        is_new = looked.learner not in self._there.learner_ids()
         make_folder(self._there.learners)
-        with scratch_file(self._there.learners) as copy:
-            with reaching(copy):
-                put_durably(copy, opened.packed.database, is_private=True)
-            self._bring(copy, looked.learner, code, clock)
-        if of_paper in self._there.learner_ids():
-            merge_learner(self._there, looked.learner, record_path(self._there, of_paper), clock)
-        marked = mark_here(self._there, looked.learner, code, clock)
-        self._remember(opened)
-        taken = looked._replace(code=code, marked_anew=marked, is_taken=True)
+        try:
+            with scratch_file(self._there.learners) as copy:
+                with reaching(copy):
+                    put_durably(copy, received.database, is_private=True)
+                self._bring(copy, looked.learner, code, clock)
+            if of_paper in self._there.learner_ids():
+                merge_learner(self._there, looked.learner, record_path(self._there, of_paper), clock)
+            marked = mark_here(self._there, looked.learner, code, clock)
+        except FolderError:
+            raise  # what stands on no list is taken up the next time
+        except CourseError as error:
+            if is_new and looked.learner in self._there.learner_ids():
+                delete_learner(self._there, looked.learner)
+            raise _not_taken(path, error) from error
+        self._remember(received)
+        taken = looked._replace(code=code, marked_anew=marked.anew, unmarked=marked.unmarked, is_taken=True)
         self._class = after
-        self._waiting.append(taken)
+        self._waiting.append((looked.code, taken))
         return taken
+
+    def _listed(self, of: ClassFile, looked: Looked) -> tuple[ClassFile, str, str]:
+        return listed(of, looked.code, looked.learner, looked.signer, moves=bool(looked.stands_under))
+
+    def _marked_by_now(self, looked: Looked, clock: Clock) -> Looked:
+        """Mark what could not be marked when it came: its module may be here by now."""
+        if not self._held_of(looked.learner).unmarked:
+            return looked
+        code = next(each.code for each in self._class.people if each.learner == looked.learner)
+        marked = mark_here(self._there, looked.learner, code, clock)
+        return looked._replace(marked_anew=marked.anew, unmarked=marked.unmarked)
 
     def _bring(self, copy: Path, learner_id: str, code: str, clock: Clock) -> None:
         """Bring a record in; in the place of a damaged one, with all that can be read of that and of its backups."""
@@ -283,14 +268,14 @@ class _Desk:
 
         def change(before: ClassFile) -> ClassFile:
             kept.clear()
-            for each in self._waiting:
-                before, code, of_paper = listed(before, each.code, each.learner, each.signer)
+            for said, each in self._waiting:
+                before, code, of_paper = self._listed(before, each._replace(code=said))
                 kept.append((each._replace(code=code), of_paper))
             return before
 
         self._class = change_class(self._places, self._class.id, change)
         before, self._waiting = self._waiting, []
-        for was, (each, of_paper) in zip(before, kept, strict=True):
+        for (_, was), (each, of_paper) in zip(before, kept, strict=True):
             with suppress(CourseError):  # it is on no list by now: the next time goes on with it
                 if of_paper in self._there.learner_ids():
                     join_records(self._there, of_paper, each.learner, clock)
@@ -301,7 +286,7 @@ class _Desk:
     def _with_receipt(self, looked: Looked, clock: Clock) -> Looked:
         """Give the receipt of what is here already, where there is none: whoever was to write it was killed."""
         code = next((each.code for each in self._class.people if each.learner == looked.learner), "")
-        is_waiting = any(each.learner == looked.learner for each in self._waiting)
+        is_waiting = any(each.learner == looked.learner for _, each in self._waiting)
         if is_waiting or (looked.path.parent / f"{code}{RECEIPT}").exists():
             return looked
         return looked._replace(receipt=self._give_receipt(looked._replace(code=code), clock()))
@@ -317,9 +302,8 @@ class _Desk:
         except CourseError:
             return ""
 
-    def _remember(self, opened: _Opened) -> None:
-        learner = opened.looked.learner
-        self._held[learner] = self._held_of(learner).joined(opened.held)
+    def _remember(self, received: Received) -> None:
+        self._held[received.learner] = self._held_of(received.learner).joined(received.held)
 
     def _held_of(self, learner: str) -> Held:
         if learner not in self._held:
@@ -360,35 +344,44 @@ class _Desk:
 
     def _compare(self, path: Path, signer: str, packed: Packed) -> _Opened:
         """Hold what was in a box against the list and against what is here."""
-        make_folder(self._there.learners)
         person = self._class.person(packed.code)
         looked = Looked(
             path, FileVerdict.DAMAGED, packed.code, person.name if person else "", signer=signer, at=packed.at
         )
-        with scratch_file(self._there.learners) as copy:
-            with reaching(copy):
-                put_durably(copy, packed.database, is_private=True)
-            try:
-                learner = learner_of(copy)
-                held = results_in(copy)
-            except NewerFileError:
-                return _Opened(looked._replace(found=FileVerdict.NEWER_PROGRAM))
-            except CourseError:
-                return _Opened(looked)
-        before = self._held_of(learner)
-        more = len(held.answers - before.answers)
-        looked = looked._replace(learner=learner, answers=len(held.answers), changed=packed.changed, more=more)
-        looked = looked._replace(out_on=taken_out_on(self._class, learner))
-        return _Opened(looked._replace(found=self._found(looked, person, held, before)), packed, held)
+        before = self._held_of(owner_within(packed.database, self._asked.is_stopped))
+        try:
+            received = receive_results(packed.database, before, is_stopped=self._asked.is_stopped)
+        except NewerFileError:
+            return _Opened(looked._replace(found=FileVerdict.NEWER_PROGRAM))
+        except CourseError:
+            self._asked.again()
+            return _Opened(looked)
+        held, owner = received.held, self._owner(received.learner)
+        if owner is not None and owner.said.casefold() == packed.code.casefold():
+            person = owner  # the trainer took it in under that code before
+        looked = looked._replace(
+            learner=received.learner,
+            answers=len(held.answers),
+            changed=packed.changed,
+            more=len(held.answers - before.answers),
+            stands_under=owner.code if owner is not None and owner is not person else "",
+            out_on=taken_out_on(self._class, received.learner),
+        )
+        return _Opened(looked._replace(found=self._found(looked, person, held, before)), received)
+
+    def _owner(self, learner: str) -> Person | None:
+        return next((each for each in self._class.people if each.learner == learner), None)
 
     def _found(self, looked: Looked, person: Person | None, held: Held, before: Held) -> FileVerdict:
-        owner = next((each for each in self._class.people if each.learner == looked.learner), None)
+        owner = self._owner(looked.learner)
+        if owner and owner is not person:
+            return FileVerdict.OTHER_PERSON
         if owner and held.rows <= before.rows:
             is_older = held.answers < before.answers - before.written_here
             return FileVerdict.OLDER if is_older else FileVerdict.DUPLICATE
         if looked.out_on:
             return FileVerdict.TAKEN_OUT
-        if owner is not person and (owner or (person and person.is_taken)):
+        if person and person is not owner and person.is_taken:
             return FileVerdict.OTHER_PERSON
         if person and person.signer not in ("", UNKNOWN_SIGNER, looked.signer):
             return FileVerdict.OTHER_SIGNER

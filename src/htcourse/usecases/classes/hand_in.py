@@ -90,6 +90,8 @@ def unpack(box: bytes) -> Packed | None:
         told = json.loads(head)
         code = plain_code(str(told["code"]))
         answers, changed = int(told["answers"]), int(told["changed"])
+        if min(answers, changed) < 0:
+            return None
         return Packed(code, str(told["program"])[:40], answers, changed, str(told["at"])[:40], database)
     except (zstandard.ZstdError, CourseError, ValueError, TypeError, KeyError, RecursionError, OverflowError):
         return None

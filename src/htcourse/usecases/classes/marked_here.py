@@ -1,21 +1,25 @@
 """Marks of what was handed in are not believed: every answer is marked anew by the question this computer has.
 
 Where the mark is another, a row about the answer says so, as a regrade does: what came stays beside it, the statistics
-count the mark of this computer, and a trainer may take it back. Marks that a trainer gave here stay, and so do answers
-to questions that are not installed here in that very version. An essay earns nothing until somebody marks it here.
-Of questions that were not told yet where they were answered neither mark nor key comes along: this computer has them,
-else a later file brings them.
+count the mark of this computer, and a trainer may take it back. Marks that a trainer gave here stay. Of a question that
+is here in another version the key of this computer counts, where it can read the answer. What cannot be marked here, as
+its module is not installed or its question is gone, waits and counts nothing: no key that came in a file is believed.
+Once the module is here the next collecting marks it. An essay earns nothing until somebody marks it here.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
+from typing import NamedTuple
 
 from htcourse.core.clock import Clock
-from htcourse.core.quiz import RULE_VERSION, Mode, Verdict
+from htcourse.core.question_types.answers import is_blank
+from htcourse.core.quiz import RULE_VERSION, Mark, Verdict
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Kind, NewEvent, ResponseRow, Shown
+from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Drawn, Kind, NewEvent, ResponseRow, Shown
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
+from htcourse.usecases.exams.marked_by import marked_by
 from htcourse.usecases.quizzes.attempts import ROUNDING, less_tries
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now, question_then
 from htcourse.usecases.session import open_libraries
@@ -23,12 +27,18 @@ from htcourse.usecases.session import open_libraries
 BY = "htcourse"
 REASON = "marked anew when it was collected"
 FIRST = "marked when it was collected"
+NOT_HERE = "this computer does not have its question"
 
 
-def mark_here(places: Places, learner_id: str, code: str, clock: Clock) -> int:
-    """Mark the finished attempts of a record anew, and return how many marks are others than those that came.
+class MarkedHere(NamedTuple):
+    """How many marks are others than those that came, and how many answers cannot be marked on this computer."""
 
-    Raises CourseError.
+    anew: int = 0
+    unmarked: int = 0
+
+
+def mark_here(places: Places, learner_id: str, code: str, clock: Clock) -> MarkedHere:
+    """Mark the finished attempts of a record anew, and return what became of them; raises CourseError.
 
     The record is called by its code: that is what lists of answers show, and whoever marks essays sees no name.
     """
@@ -37,14 +47,15 @@ def mark_here(places: Places, learner_id: str, code: str, clock: Clock) -> int:
         with LearnerFile.open(places, learner_id, clock) as learner:
             learner.set_preferences({NAME: code})
             reader = _Marker({each.module_id: each for each in libraries})
-            finished = [each for each in learner.attempts() if each.submitted_at and each.mode != Mode.PRACTICE]
+            finished = [each for each in learner.attempts() if each.submitted_at]
             shown = [row for attempt in finished for row in reader.not_kept(learner, attempt)]
             if shown:
                 learner.keep_shown(shown)
             events = [event for attempt in finished for event in reader.of_attempt(learner, attempt)]
             if events:
                 learner.append_events(events, ())
-            return sum(not each.data["is_first"] for each in events)
+            anew = sum(not (each.data["is_first"] or each.data["is_unmarked"]) for each in events)
+            return MarkedHere(anew, len(learner.unmarked()))
     finally:
         for each in libraries:
             each.close()
@@ -57,7 +68,8 @@ class _Marker:
 
     def of_attempt(self, learner: LearnerFile, attempt: AttemptRow) -> list[NewEvent]:
         """Return a row for each answer in force whose mark is not what it earns."""
-        settled = {each.ref for each in learner.events(*MARKED_ANEW, attempt=attempt.id)}
+        waits = learner.unmarked()
+        settled = {each.ref for each in learner.events(*MARKED_ANEW, attempt=attempt.id)} - waits
         settled |= {
             str(each.data.get("response", "")) for each in learner.events(Kind.ANSWER_MARKED, attempt=attempt.id)
         }
@@ -65,21 +77,21 @@ class _Marker:
         for number, given in learner.last_responses(attempt.id).items():
             if given.id in settled or not 1 <= number <= len(attempt.drawn):
                 continue
-            question = self._question(given, attempt.drawn[number - 1].shown, learner)
-            if question is None:
-                continue
-            mark = question.grade(given.answer)
+            question, mark = self._marked(given, attempt.drawn[number - 1], learner)
             points = less_tries(mark.points, attempt, given.try_number)
             is_first = given.verdict == Verdict.OPEN != mark.verdict
-            if is_first or abs(points - given.points) >= ROUNDING:
+            is_changed = is_first or abs(points - given.points) >= ROUNDING
+            is_nothing = is_blank(given.answer) and not given.points
+            if is_changed if question else not (is_nothing or given.id in waits):
                 data = {
                     "points": points,
                     "verdict": str(mark.verdict),
-                    "shown": question.hash,
-                    "question": question.id,
+                    "shown": question.hash if question else given.shown,
+                    "question": given.question,
                     "rule_version": RULE_VERSION,
-                    "reason": FIRST if is_first else REASON,
+                    "reason": NOT_HERE if question is None else FIRST if is_first else REASON,
                     "is_first": is_first,
+                    "is_unmarked": question is None,
                     "by": BY,
                 }
                 found.append(NewEvent(Kind.ANSWER_REGRADED, given.id, given.module, attempt.id, data))
@@ -94,16 +106,20 @@ class _Marker:
             if found is not None and found.hash == drawn.shown:
                 yield found.to_keep()
 
-    def _question(self, given: ResponseRow, shown: str, learner: LearnerFile) -> ShownQuestion | None:
-        """Return the question as it was asked, from a library: its hash says that it is the same.
+    def _marked(self, given: ResponseRow, drawn: Drawn, learner: LearnerFile) -> tuple[ShownQuestion | None, Mark]:
+        """Return the mark that an answer earns here, and by which question; None and no points where by none.
 
-        For an answer that came without a mark, from a library or else as a later file brought it.
+        What the file keeps of the question says only whether another version of it can read the answer.
         """
-        found = self._found(given.question, given.language)
-        if found is not None and found.hash == shown == given.shown:
-            return found
-        kept = learner.shown((shown,)).get(shown) if given.verdict == Verdict.OPEN else None
-        return question_then(kept, given.language) if kept is not None and kept.texts else None
+        now = self._found(given.question, given.language) if given.question == drawn.question else None
+        if now is not None and now.hash == drawn.shown == given.shown:
+            return now, now.grade(given.answer)
+        kept = learner.shown((given.shown,)).get(given.shown)
+        mark = None
+        if now is not None and kept is not None and kept.texts:
+            with suppress(KeyError, TypeError, ValueError, AttributeError):  # whoever made the file wrote that too
+                mark = marked_by(now, question_then(kept, given.language), given.answer)
+        return (None, Mark(0.0, Verdict.OPEN, ())) if mark is None else (now, mark)
 
     def _found(self, question: str, language: str) -> ShownQuestion | None:
         """Return a question as the library of its module has it, in that module's language without one."""

@@ -23,13 +23,16 @@ from htcourse.store.preferences import NAME
 _TAKEN_OUT = "taken_out"
 
 
-def listed(of: ClassFile, code: str, learner: str, signer: str) -> tuple[ClassFile, str, str]:
+def listed(of: ClassFile, code: str, learner: str, signer: str, *, moves: bool = False) -> tuple[ClassFile, str, str]:
     """Return a class with somebody on its list, the code they have there, and their record before this one.
 
-    Who was taken out once is on it again.
+    A record that stands under another code stays there, unless it `moves` and this one is free. Who was taken out once
+    is on it again.
     """
-    people, before = list(of.people), ""
+    people, before, said = list(of.people), "", code
     at = next((at for at, each in enumerate(people) if each.learner == learner), None)
+    if moves and at is not None and (own := of.person(code)) and not own.is_taken:
+        people[at], at = people[at]._replace(learner="", signer="", said=""), None
     if at is None:
         at = next((at for at, each in enumerate(people) if each.code.casefold() == code.casefold()), None)
         if at is not None and people[at].is_taken:
@@ -39,7 +42,8 @@ def listed(of: ClassFile, code: str, learner: str, signer: str) -> tuple[ClassFi
     if at is None:
         people.append(Person(code))
         at = len(people) - 1
-    people[at] = people[at]._replace(learner=learner, signer=signer)
+    own_said = people[at].said if people[at].code.casefold() == said.casefold() else said
+    people[at] = people[at]._replace(learner=learner, signer=signer, said=own_said)
     marks = {each: day for each, day in _marks(of).items() if each != _mark(of, learner)}
     more = {**of.more, _TAKEN_OUT: marks} if _TAKEN_OUT in of.more else of.more
     return replace(of, people=tuple(people), more=more), people[at].code, before

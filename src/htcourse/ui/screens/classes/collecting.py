@@ -15,7 +15,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_grid, in_row
-from htcourse.usecases.classes.collect import Collected, FileVerdict, Looked
+from htcourse.usecases.classes.file_verdicts import Collected, FileVerdict, Looked
 
 _ROLES = {
     FileVerdict.NEW: "good",
@@ -147,7 +147,10 @@ class CollectPage(QWidget):
             told.append(self.tr("not on the list yet"))
         if each.found is FileVerdict.OTHER_SIGNER:
             told.append(self.tr("earlier results of this person came from another computer"))
-        if each.found is FileVerdict.OTHER_PERSON:
+        if each.found is FileVerdict.OTHER_PERSON and each.stands_under:
+            where = self.tr("these results stand under {code}; taken in, they move to the code above where it is free")
+            told.append(where.format(code=each.stands_under))
+        elif each.found is FileVerdict.OTHER_PERSON:
             told.append(self.tr("somebody else has this code; taken in, it gets one of its own"))
         if each.found is FileVerdict.TAKEN_OUT:
             out = self.tr("was taken out of the class on {day}: take it in again?")
@@ -158,6 +161,9 @@ class CollectPage(QWidget):
             told.append(self.tr("rows changed before it was sealed: {count}").format(count=each.changed))
         if each.marked_anew:
             told.append(self.tr("marked anew: {count}").format(count=each.marked_anew))
+        if each.unmarked:
+            left = self.tr("answers to questions this computer does not have, which count nothing: {count}")
+            told.append(left.format(count=each.unmarked))
         return "; ".join(told)
 
     def _happens(self, each: Looked) -> str:

@@ -13,7 +13,8 @@ from htcourse.ui.look.texts import day_text, error_text
 from htcourse.ui.screens.classes.view import ClassesView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.class_report import ClassReport, class_report
-from htcourse.usecases.classes.collect import Collected, collect, look, result_files
+from htcourse.usecases.classes.collect import collect, look, result_files
+from htcourse.usecases.classes.file_verdicts import Collected
 from htcourse.usecases.classes.forget import is_over, purge_day
 from htcourse.usecases.classes.on_list import all_on_list
 from htcourse.usecases.classes.reports import ReportTable, marks_table, save_report

@@ -17,7 +17,7 @@ from htcourse.ui.widgets.layouts import add_to
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.classes.class_report import ClassReport
-from htcourse.usecases.classes.collect import Collected
+from htcourse.usecases.classes.file_verdicts import Collected
 from htcourse.usecases.results.counting import Which
 
 

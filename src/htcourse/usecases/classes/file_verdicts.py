@@ -1,0 +1,77 @@
+"""What a file that was handed in is, and what becomes of it."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+
+from htcourse.core.errors import CourseError
+
+
+class FileVerdict(StrEnum):
+    """What a file in the folder is: `TAKEN` come in, `ASKED` only where the trainer says so, all others never."""
+
+    NEW = "new"
+    NEWER = "newer"
+    DUPLICATE = "duplicate"
+    OLDER = "older"
+    DAMAGED = "damaged"
+    OTHER_CLASS = "other class"
+    OTHER_FILE = "other file"
+    NEWER_PROGRAM = "newer program"
+    OTHER_SIGNER = "unknown signer"
+    OTHER_PERSON = "code of another"
+    TAKEN_OUT = "taken out"
+    MENDING = "mends a record"
+
+
+TAKEN = (FileVerdict.NEW, FileVerdict.NEWER, FileVerdict.MENDING)
+ASKED = (FileVerdict.OTHER_SIGNER, FileVerdict.OTHER_PERSON, FileVerdict.TAKEN_OUT)
+
+
+class Looked(NamedTuple):
+    """A file and what it is. `more` counts its answers that are not here yet, `changed` rows altered before sealing.
+
+    `code`, `name` and `answers` are empty where it could not be read. `is_taken` says what became of it, or would;
+    `receipt` is the name of what was written for the learner beside it, empty where the disk takes nothing. `unmarked`
+    answers are to questions that this computer does not have. `stands_under` is the code under which the results of
+    this person stand, where that is another. Where its owner was taken out of the class `out_on` is the day (ISO 8601).
+    """
+
+    path: Path
+    found: FileVerdict
+    code: str = ""
+    name: str = ""
+    answers: int = 0
+    more: int = 0
+    changed: int = 0
+    signer: str = ""
+    learner: str = ""
+    at: str = ""
+    marked_anew: int = 0
+    is_taken: bool = False
+    receipt: str = ""
+    unmarked: int = 0
+    stands_under: str = ""
+    out_on: str = ""
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether the trainer has to say if it comes in."""
+        return self.found in ASKED
+
+    def as_json(self) -> dict[str, object]:
+        """Return the fields of the export."""
+        told = {name: value for name, value in self._asdict().items() if name not in ("path", "name", "learner")}
+        return {"file": str(self.path), **told}
+
+
+class Collected(NamedTuple):
+    """What was looked at or taken in, a row a file, in the order of names; and what could not be read at all."""
+
+    rows: tuple[Looked, ...]
+    problems: tuple[CourseError, ...] = ()
+
+    def counts(self) -> dict[FileVerdict, int]:
+        """Return how many files are of each kind, those there are."""
+        found = [each.found for each in self.rows]
+        return {each: found.count(each) for each in FileVerdict if each in found}

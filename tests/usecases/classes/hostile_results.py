@@ -1,0 +1,40 @@
+"""Makes result files as a learner with a database tool and our own program could."""
+
+import sqlite3
+from contextlib import closing
+
+from tests.usecases.classes.sealed_class import SealedClass
+
+from htcourse.classroom.sealing import seal
+from htcourse.classroom.signing import new_seed
+from htcourse.store.learner_connection import memory_connection
+from htcourse.store.result_copies import copy_results
+from htcourse.usecases.classes.hand_in import Packed, class_bytes, pack
+
+
+def edited(database: bytes, script: str) -> bytes:
+    """Return a database after some SQL; what guards its rows is away meanwhile."""
+    with closing(memory_connection()) as connection:
+        connection.deserialize(database)
+        guards = connection.execute("select name, sql from sqlite_master where type = 'trigger'").fetchall()
+        for name, _ in guards:
+            connection.execute(f"drop trigger {name}")
+        connection.executescript(script)
+        for _, sql in guards:
+            try:
+                connection.execute(sql)
+            except sqlite3.OperationalError:
+                continue  # no trigger on a view
+        return connection.serialize()
+
+
+def seal_record(room: SealedClass, database: bytes, code: str = "K7-1", name: str = "made") -> None:
+    """Put a file on the stick that holds a record of anyone's making, signed by whoever made it."""
+    packed = pack(Packed(code, "9", 1, 0, "2026-11-28T00:00:00.000Z", database))
+    sealed = seal(packed, class_bytes(room.card.id), room.card.key, new_seed())
+    (room.stick / f"{name}.htresult").write_bytes(sealed)
+
+
+def results_of(room: SealedClass, at: int = 0) -> bytes:
+    """Return what a learner would hand in, as bytes of a database."""
+    return copy_results(room.lab, room.learners[at]).database

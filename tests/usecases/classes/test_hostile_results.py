@@ -1,0 +1,235 @@
+"""Whoever edits a record or makes a file of their own gets no mark by it, and stops nobody's collecting."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from tests.usecases.classes.hostile_results import edited, results_of, seal_record
+from tests.usecases.classes.test_collect import kinds, take, wrong_answers
+
+from htcourse.core.errors import Cancelled, InUseError
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_links import link_new_rows
+from htcourse.store.learner_rows import Kind, NewEvent
+from htcourse.usecases.classes.class_report import class_report
+from htcourse.usecases.classes.collect import look, result_files
+from htcourse.usecases.classes.file_verdicts import FileVerdict
+
+
+@pytest.fixture
+def cheat(room):
+    """Somebody with a wrong answer: where they are in the list, the attempt, its number and the answer."""
+    at = next(at for at, each in enumerate(room.learners) if any(wrong_answers(room.lab, each)))
+    return at, *next(wrong_answers(room.lab, room.learners[at]))
+
+
+def points_in_class(room, at, attempt, number):
+    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
+        return record.last_responses(attempt.id)[number].points
+
+
+def edit_own(room, at, script):
+    """Let a learner edit the record at home with a database tool."""
+    path = room.lab.learner_file(room.learners[at])
+    path.write_bytes(edited(path.read_bytes()[:18] + b"\1\1" + path.read_bytes()[20:], script))
+
+
+@pytest.mark.parametrize("kind", [Kind.ANSWER_OVERRIDDEN, Kind.ANSWER_REGRADED])
+def test_no_mark_that_a_file_brings_comes_in(room, cheat, kind):
+    at, attempt, number, wrong = cheat
+    with LearnerFile.open(room.lab, room.learners[at]) as learner:
+        data = {"points": 1.0, "verdict": "right", "shown": wrong.shown, "question": wrong.question, "by": "trainer"}
+        learner.append_events([NewEvent(kind, wrong.id, wrong.module, attempt.id, data)])
+        learner.append_event(Kind.ATTEMPT_RELEASED, attempt.quiz, attempt=attempt.id)
+        learner.append_event(Kind.ATTEMPT_TERMS, attempt.quiz, attempt=attempt.id, data={"weights": [100.0]})
+    whole = room.lab.learner_file(room.learners[at]).read_bytes()
+    seal_record(room, whole[:18] + b"\1\1" + whole[20:])
+    assert kinds(take(room)) == [FileVerdict.NEW]
+    assert points_in_class(room, at, attempt, number) == wrong.points
+    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
+        assert not record.events(kind, Kind.ATTEMPT_RELEASED, attempt=attempt.id)
+        assert record.attempt(attempt.id).terms == attempt.terms
+    assert kinds(take(room)) == [FileVerdict.DUPLICATE]
+
+
+def test_another_version_of_a_question_is_marked_by_the_key_of_this_computer(room, cheat):
+    at, attempt, number, wrong = cheat
+    edit_own(
+        room,
+        at,
+        f"""
+        insert into shown select '0ther', module, question, structure, at, offset_minutes from shown
+            where hash = '{wrong.shown}';
+        insert into shown_text select '0ther', language, texts, at, offset_minutes from shown_text
+            where hash = '{wrong.shown}';
+        update response set points = 1, verdict = 'right', shown = '0ther' where id = '{wrong.id}';
+        update attempt set drawn = replace(drawn, '{wrong.shown}', '0ther');
+        """,
+    )
+    room.hand_in(at)
+    (row,) = take(room).rows
+    assert (row.found, row.marked_anew, row.unmarked) == (FileVerdict.NEW, 1, 0)
+    assert points_in_class(room, at, attempt, number) == wrong.points
+
+
+@pytest.mark.parametrize(
+    "change", ["shown = '0' || substr(shown, 2)", "question = 'mine/' || substr(question, 10), module = 'mine'"]
+)
+def test_what_no_question_here_can_mark_counts_nothing_and_is_told(room, cheat, change):
+    at, attempt, number, wrong = cheat
+    edit_own(room, at, f"update response set points = 1, verdict = 'right', {change} where id = '{wrong.id}'")
+    room.hand_in(at)
+    (row,) = take(room).rows
+    assert (row.found, row.marked_anew, row.unmarked) == (FileVerdict.NEW, 0, 1)
+    assert points_in_class(room, at, attempt, number) == 0
+    (told,) = class_report(room.desk, room.made).problems
+    assert "this computer does not have" in str(told)
+    assert told.values["count"] == 1
+    assert [each.unmarked for each in take(room).rows] == [1]  # and once more, without a further row
+    with LearnerFile.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
+        assert len(record.events(Kind.ANSWER_REGRADED, attempt=attempt.id)) == 1
+        data = {"points": 0.5, "verdict": "partly", "by": "trainer"}
+        record.append_events([NewEvent(Kind.ANSWER_OVERRIDDEN, wrong.id, wrong.module, attempt.id, data)])
+    assert not class_report(room.desk, room.made).problems
+    take(room)
+    assert points_in_class(room, at, attempt, number) == 0.5
+
+
+def test_no_answer_joins_an_attempt_that_was_handed_in_before(room, cheat):
+    at, attempt, number, wrong = cheat
+    room.hand_in(at).path.rename(room.stick / "first.htresult")
+    take(room)
+    with LearnerFile.open(room.lab, room.learners[at]) as learner:
+        shown = learner.shown({wrong.shown})[wrong.shown]
+        better = {"points": 1.0, "verdict": "right", "attempt": attempt.id, "number": number}
+        learner.append_response(wrong.question, {"choices": ["x"]}, shown=shown, language=wrong.language, **better)
+        learner.append_event(Kind.SECTION_READ, "htcourse/x#y")
+    room.hand_in(at)
+    assert sorted(kinds(take(room))) == [FileVerdict.DUPLICATE, FileVerdict.NEWER]
+    assert points_in_class(room, at, attempt, number) == wrong.points
+    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
+        assert record.last_responses(attempt.id)[number].id == wrong.id
+    assert set(kinds(take(room))) == {FileVerdict.DUPLICATE}
+
+
+_ENDLESS = "with recursive q(x) as (select 1 union all select x + 1 from q)"
+HOSTILE = {
+    "an endless view": f"create view response as {_ENDLESS} select r2.* from r2, q",
+    "a view": "create view response as select * from r2",
+    "a view of preferences": f"alter table preference rename to p2; create view preference as {_ENDLESS} "
+    "select p2.* from p2, q",
+    "a virtual table": "create virtual table response using fts5(id, attempt)",
+    "a reckoned column": "create table response (seq integer primary key, id as (hex(zeroblob(9000000))))",
+    "an endless check": "create table response (seq integer primary key, id text check (length(id) < 9))",
+}
+
+
+@pytest.mark.parametrize("way", HOSTILE)
+def test_no_file_stops_the_others_or_stays_half(room, way):
+    rename = "" if "preference" in way else "alter table response rename to r2;"
+    seal_record(room, edited(results_of(room), rename + HOSTILE[way]), name="a-hostile")
+    room.hand_in(1, "K7-2")
+    for found in (look(room.desk, room.made, result_files([room.stick])), take(room)):
+        assert sorted(kinds(found)) == [FileVerdict.DAMAGED, FileVerdict.NEW]
+        assert not found.problems
+    assert room.desk.of_class(room.made.id).learner_ids() == (room.learners[1],)
+    assert not class_report(room.desk, room.made).problems
+
+
+def test_what_a_file_would_do_to_its_rows_is_not_done(room):
+    script = """
+        create trigger more after insert on event begin delete from response; end;
+        create view extra as select 1;
+        create index odd on response (hex(points)) where length(answer) > 0;
+    """
+    seal_record(room, edited(results_of(room), script))
+    assert kinds(take(room)) == [FileVerdict.NEW]
+    path = room.desk.of_class(room.made.id).learner_file(room.learners[0])
+    with closing(sqlite3.connect(path)) as connection:
+        names = {name for (name,) in connection.execute("select name from sqlite_master")}
+    assert not names & {"more", "extra", "odd"}
+
+
+def test_a_row_the_program_never_writes_is_no_result(room):
+    database = edited(results_of(room), "update response set points = 100; delete from link;")
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.deserialize(database)
+        link_new_rows(connection, dict.fromkeys(("event", "attempt", "response", "shown", "shown_text"), 0))
+        database = connection.serialize()
+    seal_record(room, database)
+    assert kinds(take(room)) == [FileVerdict.DAMAGED]
+    assert not room.desk.of_class(room.made.id).learner_ids()
+
+
+def test_collecting_can_be_stopped_within_a_file(room, monkeypatch):
+    monkeypatch.setattr("htcourse.store.learner_connection._STEPS", 10)
+    room.hand_in()
+    asked = []
+
+    def report(done, total):
+        asked.append(done)
+        if len(asked) > 5:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        take(room, report=report)
+    assert asked == [0] * len(asked)
+    assert not room.desk.of_class(room.made.id).learner_ids()
+
+
+def test_a_record_that_cannot_be_marked_stays_nowhere_and_names_its_file(room, monkeypatch):
+    name = room.hand_in().path.name
+
+    def fails(*_):
+        raise InUseError("Somebody holds it.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("htcourse.usecases.classes.collect.mark_here", fails)
+        found = take(room)
+    assert not found.rows
+    (problem,) = found.problems
+    assert name in str(problem)
+    assert "Somebody holds it." in str(problem)
+    assert not room.desk.of_class(room.made.id).learner_ids()
+    assert not any(each.learner for each in room.made.people)
+    assert kinds(take(room)) == [FileVerdict.NEW]
+
+
+@pytest.mark.parametrize("codes", [("K7-1", "K7-2"), ("K7-2", "K7-1")], ids=["own first", "own last"])
+def test_the_same_results_under_a_second_code_are_asked_about_and_move_to_it(room, codes):
+    first, second = codes
+    room.hand_in(0, first)
+    take(room)
+    later = room.hand_in(0, second).path
+    found = {room_code(each): each for each in take(room).rows}
+    assert [found[each].found for each in codes] == [FileVerdict.DUPLICATE, FileVerdict.OTHER_PERSON]
+    assert (found[second].stands_under, found[second].is_taken) == (first, False)
+    assert room.made.person(second).learner == ""
+    moved = {room_code(each): each for each in take(room, also=[later]).rows}[second]
+    assert (moved.is_taken, moved.code) == (True, second)
+    assert (room.made.person(first).learner, room.made.person(second).learner) == ("", room.learners[0])
+
+
+def room_code(looked):
+    return looked.path.name[:4]
+
+
+def test_what_was_taken_in_under_another_code_is_not_asked_about_again(room):
+    room.hand_in(0, "K7-1").path.rename(room.stick / "0.htresult")
+    second = room.hand_in(1, "K7-1").path
+    take(room)
+    take(room, also=[second])
+    assert set(kinds(take(room))) == {FileVerdict.DUPLICATE}
+    assert [each.said for each in room.made.people] == ["", "", "K7-1"]
+
+
+def test_looking_says_what_collecting_does(room):
+    path = room.hand_in(0, "K7-1").path
+    (room.stick / "copy.htresult").write_bytes(path.read_bytes())
+    room.hand_in(1, "k7-1").path.rename(room.stick / "z-other.htresult")
+    looked = look(room.desk, room.made, result_files([room.stick]))
+    taken = take(room)
+    assert kinds(looked) == kinds(taken)
+    assert [each.is_taken for each in looked.rows] == [each.is_taken for each in taken.rows]
+    assert sorted(kinds(taken)) == [FileVerdict.OTHER_PERSON, FileVerdict.DUPLICATE, FileVerdict.NEW]
