@@ -1701,6 +1701,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>these results stand under {code}; taken in, they move to the code above where it is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>somebody else has this code; taken in, it gets one of its own</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1718,6 +1722,10 @@
     </message>
     <message>
         <source>marked anew: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers to questions this computer does not have, which count nothing: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7359,6 +7367,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” was not taken in, and nothing of it was kept: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check that its disk is connected, and that you may read it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8560,6 +8572,14 @@
     </message>
     <message>
         <source>Let the name end in .csv or .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers to questions this computer does not have, which count nothing: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the module they belong to, then collect the same files again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
