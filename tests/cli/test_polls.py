@@ -8,8 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from htcourse.cli import cli
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, FolderError, InUseError
 from htcourse.store.places import Places
+from htcourse.store.poll_files import PollFile
 from htcourse.usecases.classes.meeting import Meeting
 from htcourse.usecases.classes.run_poll import begin_poll
 from htcourse.usecases.classes.talk import open_talk
@@ -49,6 +50,7 @@ def test_the_room_that_looks_on_sees_no_counts_of_an_open_vote_and_no_key_before
     first = running.poll().question.choices[0][0]
     for seat in "abcde":
         assert running.answer(seat, 0, 1, [first])
+    running.put_down()
     told = run(*served("--name", "spring"), typed="close\nkey\nend\n").output
     opened, closed, shown = re.split(r"^(?:open|closed|shown), vote 1: 5 of ", told, flags=re.MULTILINE)[1:]
     assert re.search(r"^  1\.   · ", opened, re.MULTILINE)
@@ -75,6 +77,71 @@ def test_a_port_that_is_taken_is_a_sentence(run):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         result = run("serve", "htcourse/ground-rules", "--address", "127.0.0.1", "--port", str(taken.getsockname()[1]))
     assert "Phones cannot be served at 127.0.0.1" in str(result.exception)
+
+
+@pytest.fixture
+def spring(tmp_path):
+    """A poll whose vote is open and has five answers."""
+    places = Places(tmp_path / "home")
+    places.prepare()
+    running = begin_poll(places, "htcourse/ground-rules", "en", name="spring")
+    running.open_vote()
+    first = running.poll().question.choices[0][0]
+    for seat in "abcde":
+        assert running.answer(seat, 0, 1, [first])
+    yield running
+    running.put_down()
+
+
+def kept_answers(running):
+    plain, answers = running._file.read()
+    return plain["phase"], sorted(answers)
+
+
+def test_a_poll_that_runs_is_refused_to_a_second_start_and_loses_no_answer(run, spring):
+    result = run(*served("--name", "spring"), typed="")
+    assert isinstance(result.exception, InUseError)
+    assert "“spring” is running already" in str(result.exception)
+    first = spring.poll().question.choices[0][0]
+    assert spring.answer("f", 0, 1, [first])
+    assert kept_answers(spring) == ("open", [*"abcdef"])
+
+
+def test_a_start_that_fails_writes_nothing_and_gives_the_poll_back(run, spring):
+    spring.put_down()
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = ("--port", str(taken.getsockname()[1]))
+        assert "Phones cannot be served" in str(run(*served("--name", "spring"), *port).exception)
+        assert "Phones cannot be served" in str(run(*served("--name", "new"), *port).exception)
+    assert kept_answers(spring) == ("open", [*"abcde"])
+    assert "new" not in run("list").output
+    assert "open, vote 1: 5 of 5 phones answered" in run(*served("--name", "spring"), typed="key\n").output
+    assert kept_answers(spring) == ("open", [*"abcde"])
+    assert "open, vote 1: 5 of 5 phones answered" in run(*served("--name", "spring"), typed="end\n").output
+
+
+def test_a_step_the_disk_does_not_take_is_told_changes_nothing_and_the_poll_goes_on(run, spring, monkeypatch):
+    spring.put_down()
+    keep, calls = PollFile.keep, []
+
+    def full(self, plain):
+        calls.append(plain["phase"])
+        if len(calls) == 2:
+            raise FolderError("The disk is full.")
+        keep(self, plain)
+
+    monkeypatch.setattr(PollFile, "keep", full)
+    told = run(*served("--name", "spring"), typed="close\nclose\nend\n")
+    assert calls == ["open", "closed", "closed", "closed"]
+    assert "The disk is full." in told.output
+    assert re.findall(r"^(open|closed), vote 1: 5 of 5 ", told.output, re.MULTILINE) == ["open", "open", "closed"]
+    assert told.exit_code == 0
+
+
+@pytest.mark.parametrize("name", ["../../evil", "a/b", "..", "con", "a\nb"])
+def test_a_name_that_leads_elsewhere_is_refused(run, tmp_path, name):
+    assert "cannot be the name of a poll" in str(run(*served("--name", name), typed="end\n").exception)
+    assert not list(tmp_path.rglob("*evil*"))
 
 
 def test_nothing_is_served_when_it_is_over(run):

@@ -5,7 +5,7 @@ from contextlib import suppress
 
 import pytest
 
-from htcourse.core.errors import CourseError, FolderError
+from htcourse.core.errors import CourseError, FolderError, InUseError
 from htcourse.store.meeting_files import read_meeting
 from htcourse.store.places import Places
 from htcourse.store.poll_files import PollFile
@@ -62,6 +62,24 @@ def test_a_vote_after_half_a_line_that_a_crash_left_is_kept(tmp_path):
     file.add("seat-3", ["b"])
     file.close()
     assert file.read()[1] == {"seat-1": ["a"], "seat-3": ["b"]}
+
+
+def test_a_poll_is_one_programs_at_a_time_and_its_answers_stay_until_they_are_forgotten(tmp_path):
+    places = Places(tmp_path / "home")
+    file, other = PollFile(places, "first"), PollFile(places, "first")
+    file.take()
+    file.add("seat-1", ["a"])
+    with pytest.raises(InUseError, match="running already"):
+        other.take()
+    other.close()
+    file.keep({"at": 0})
+    assert file.read()[1] == {"seat-1": ["a"]}
+    file.forget()
+    assert file.read()[1] == {}
+    file.close()
+    other.take()
+    other.close()
+    assert [each.name for each in file.path.parent.iterdir()] == ["first.json"]
 
 
 def test_what_a_store_has_is_kept_wholly_or_not_at_all(tmp_path):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from htcourse.cli.output import require_chosen_trainer, say
+from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
@@ -43,13 +44,15 @@ def serve(home: Path | None, quiz: str, address: str, port: int, language: str, 
     require_chosen_trainer(places)
     running = begin_poll(places, quiz, language, name=name)
     room = PollRoom(running)
-    told = room.start(address or room_addresses()[0], port)
     try:
+        told = room.start(address or room_addresses()[0], port)
+        running.keep()  # now that it can be had: nothing was written before
         _print_code(f"{told}/{running.code}")
         say(f"Phones: {told}   code {running.code[:3]} {running.code[3:]}   poll {running.name}")
         _run(running)
     finally:
         room.stop()
+        running.put_down()
 
 
 def _run(running: RunningPoll) -> None:
@@ -65,7 +68,10 @@ def _run(running: RunningPoll) -> None:
     for line in sys.stdin:
         word = line.strip().casefold()
         if word in steps:
-            steps[word]()
+            try:
+                steps[word]()
+            except CourseError as error:  # a full disk: nothing has changed, and phones are served on
+                say(str(error), err=True)
         elif word:
             say(f"There is no step “{word}”: {_STEPS}.", err=True)
         _tell(running)
@@ -76,13 +82,16 @@ def _run(running: RunningPoll) -> None:
 def _tell(running: RunningPoll) -> None:
     from htcourse.core.poll import Phase
 
+    problem, running.problem = running.problem, None
+    if problem is not None:
+        say(str(problem), err=True)
     stands: Poll | None = running.poll()
     if stands is None:
         say("The poll is over.")
         return
     vote = running.counted()
     say(f"{stands.at + 1}/{len(stands.questions)} {stands.question.text}")
-    say(f"{stands.phase}, vote {stands.round}: {vote.seats} of {running.phones} phones answered")
+    say(f"{stands.phase}, vote {stands.round}: {vote.seats} of {max(running.phones, vote.seats)} phones answered")
     # The room may see this terminal: what would sway a vote is told after it.
     has_counts = vote.may_be_shown and stands.phase is not Phase.OPEN
     key = stands.question.key if stands.phase is Phase.SHOWN else ()

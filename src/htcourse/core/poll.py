@@ -7,7 +7,7 @@ first (peer instruction: Mazur 1997).
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, NamedTuple, Self
 
@@ -59,6 +59,11 @@ class Poll:
     votes: dict[int, list[Vote]] = field(default_factory=dict)
     answers: dict[str, frozenset[str]] = field(default_factory=dict)
     version: int = 0
+
+    def copy(self) -> Self:
+        """Return the same poll, which changes on its own."""
+        votes = {at: list(done) for at, done in self.votes.items()}
+        return replace(self, votes=votes, answers=dict(self.answers))
 
     @property
     def question(self) -> PolledQuestion:

@@ -51,7 +51,8 @@ def remove_meeting(places: Places, name: str) -> None:
     path = places.trainer / "meetings" / f"{name}.json"
     with reaching(path):
         for poll in (places.trainer / "polls").glob(f"{glob.escape(name)}-*"):
-            poll.unlink(missing_ok=True)
+            if poll.suffix != ".lock":  # whoever runs it holds that one
+                poll.unlink(missing_ok=True)
         path.unlink(missing_ok=True)
         keep_name(path.parent)
 

@@ -1,7 +1,7 @@
 """A poll on the disk: how it stands, and while a vote is open the answers that came, by seat.
 
 `trainer/polls/<name>.json` is the poll, `<name>.votes` a line an answer, synced before it is acknowledged. When a vote
-is closed the second is removed: whose answer was which is then known to nobody.
+is closed the second is removed: whose answer was which is then known to nobody. Who runs the poll holds `<name>.lock`.
 """
 
 import json
@@ -10,11 +10,13 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
 
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, InUseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import require_file, whole_file
+from htcourse.markup.safe_zip import is_safe_name
 from htcourse.store.durable import append_durably, keep_name, put_durably
 from htcourse.store.learner_copies import make_folder, reaching
+from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 
 _LARGEST = 4_000_000
@@ -24,20 +26,46 @@ class PollFile:
     """The file of one poll; its methods are called by one thread at a time."""
 
     def __init__(self, places: Places, name: str) -> None:
-        """Nothing is opened yet."""
+        """Nothing is opened yet. Raises CourseError for what can be no name of a file."""
+        if "/" in name or not is_safe_name(name):
+            raise CourseError(
+                QT_TRANSLATE_NOOP("Errors", "“{name}” cannot be the name of a poll."),
+                fix=QT_TRANSLATE_NOOP("Errors", "Use letters, digits and hyphens."),
+                name=name,
+            )
         self.path = places.trainer / "polls" / f"{name}.json"
         self._votes = self.path.with_suffix(".votes")
+        self._lock = FileLock(self.path.with_suffix(".lock"))
         self._opened: int | None = None
 
+    def take(self) -> None:
+        """Have the poll for oneself until `close`: two that ran it would lose each other's answers.
+
+        Raises InUseError where somebody runs it, this program included, and FolderError.
+        """
+        make_folder(self.path.parent)
+        try:
+            self._lock.acquire(alone=True)
+        except InUseError as error:
+            raise InUseError(
+                QT_TRANSLATE_NOOP("Errors", "The poll “{name}” is running already, and no answer of it was touched."),
+                fix=QT_TRANSLATE_NOOP("Errors", "Go on with it where it runs, or stop it there first."),
+                name=self.path.stem,
+            ) from error
+
     def keep(self, plain: Mapping[str, Any]) -> None:
-        """Write how the poll stands, wholly or not at all, and forget the answers of a closed vote."""
+        """Write how the poll stands, wholly or not at all; answers stay as they are."""
         make_folder(self.path.parent)
         with reaching(self.path):
             put_durably(self.path, json.dumps(plain, ensure_ascii=False, indent=1).encode(), is_private=True)
-        self.close()
+
+    def forget(self) -> None:
+        """Forget the answers: their vote is closed, or another one begins."""
+        self._close_votes()
         with reaching(self._votes):
-            self._votes.unlink(missing_ok=True)
-            keep_name(self._votes.parent)
+            if os.path.lexists(self._votes):
+                self._votes.unlink()
+                keep_name(self._votes.parent)
 
     def add(self, seat: str, choices: list[str]) -> None:
         """Append an answer; it is on the disk when this returns. Raises FolderError, and nothing of it is kept."""
@@ -72,7 +100,11 @@ class PollFile:
         return plain, answers
 
     def close(self) -> None:
-        """Give the file back."""
+        """Give the files back, and the lock."""
+        self._close_votes()
+        self._lock.release()
+
+    def _close_votes(self) -> None:
         if self._opened is not None:
             os.close(self._opened)
             self._opened = None

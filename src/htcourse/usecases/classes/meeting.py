@@ -56,6 +56,11 @@ class Meeting:
         asked = self._talk.questions  # a draw of their own would ask others than the slides
         of, language = self._talk.of, self._talk.language
         running = begin_poll(self._places, of, language, clock=self._clock, name=name, questions=asked)
+        try:
+            running.keep()
+        except CourseError:
+            running.put_down()
+            raise
         self.polls.append(name)
         self.keep()
         return running

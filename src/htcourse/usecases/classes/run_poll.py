@@ -3,7 +3,6 @@
 import secrets
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -82,16 +81,15 @@ class RunningPoll:
         kept: dict[str, Any],
         changed: Callable[[], None] = lambda: None,
     ) -> None:
-        """Use `begin_poll`."""
+        """Use `begin_poll`. Nothing is written yet: what goes on is on the disk as it stands."""
         self.code, self.secret, self.language = code, secret, language
         self.name = file.path.stem
         self._file, self._poll, self._kept, self._changed = file, poll, kept, changed
         self.problem: CourseError | None = None
         """Why the last answer that could not be kept was not; whoever tells it takes it away."""
         self._lock = threading.Lock()
-        self._phones: set[str] = set()
+        self._phones = set(poll.answers)
         self._is_over = False
-        self._keep()
 
     @property
     def phones(self) -> int:
@@ -101,7 +99,7 @@ class RunningPoll:
     def poll(self) -> Poll | None:
         """Return the poll as it stands, a copy nobody changes; None when it is over."""
         with self._lock:
-            return None if self._is_over else replace(self._poll, answers=dict(self._poll.answers))
+            return None if self._is_over else self._poll.copy()
 
     def answer(self, seat: str, at: int, round: int, choices: list[str]) -> bool:
         """Keep an answer; False where it came too late or is none.
@@ -161,37 +159,47 @@ class RunningPoll:
 
     def next_question(self) -> None:
         """Go on, or end after the last question."""
-        with self._lock:
-            self._is_over = not self._poll.next_question()
-            self._keep()
-        self._changed()
+        self._do(Poll.next_question)
 
     def end(self) -> None:
         """End the poll; a vote that is open is closed."""
+        try:
+            self._do(Poll.close_vote, ends=True)
+        finally:
+            self.put_down()
+
+    def keep(self) -> None:
+        """Write how it stands, before phones are let in: a restart knows their seats then; raises FolderError."""
         with self._lock:
-            self._poll.close_vote()
-            self._is_over = True
-            self._keep()
+            self._keep(self._poll, self._is_over)
+
+    def put_down(self) -> None:
+        """Let somebody else go on with it, its open vote too."""
+        with self._lock:
             self._file.close()
-        self._changed()
 
     def counted(self) -> Vote:
         """Return what was answered so far."""
         with self._lock:
             return self._poll.counted()
 
-    def _do(self, step: Callable[[Poll], object]) -> None:
+    def _do(self, step: Callable[[Poll], object], *, ends: bool = False) -> None:
+        """Take a step and keep it; where the disk does not take it nothing has changed. A step that is False ends."""
         with self._lock:
             if not self._is_over:
-                step(self._poll)
-                self._keep()
+                poll = self._poll.copy()
+                is_over = step(poll) is False or ends
+                self._keep(poll, is_over)
+                self._poll, self._is_over = poll, is_over
         self._changed()
 
-    def _keep(self) -> None:
-        answers = dict(self._poll.answers) if self._poll.phase is Phase.OPEN else {}
-        self._file.keep({**self._kept, **self._poll.to_plain(), "is_over": self._is_over})
-        for seat, chosen in answers.items():  # taken over from before a restart
-            self._file.add(seat, sorted(chosen))
+    def _keep(self, poll: Poll, is_over: bool) -> None:
+        """Write how it stands: the answers of an open vote lie on the disk all the time, and those of others never."""
+        if poll.phase is Phase.OPEN and not poll.answers:
+            self._file.forget()  # what a kill left of the vote before
+        self._file.keep({**self._kept, **poll.to_plain(), "is_over": is_over})
+        if poll.phase is not Phase.OPEN:
+            self._file.forget()
 
 
 def begin_poll(
@@ -206,8 +214,9 @@ def begin_poll(
 ) -> RunningPoll:
     """Begin a poll over the questions of a quiz or lesson, or go on with the one of this name, its open vote too.
 
-    `questions` are those on the slides, else they are drawn here. Raises NotFoundError, and CourseError where there is
-    nothing to ask.
+    `questions` are those on the slides, else they are drawn here. It is ours until `put_down`; a new one is on the
+    disk once it is told to `keep`. Raises NotFoundError, InUseError where it runs already, and CourseError where there
+    is nothing to ask.
     """
     now = clock()
     name = name or now.utc[:19].replace(":", "-")
@@ -218,20 +227,33 @@ def begin_poll(
             fix=QT_TRANSLATE_NOOP("Errors", "Choose another quiz."),
         )
     file = PollFile(places, name)
-    plain, answers = file.read()
-    if plain:
-        try:
-            poll = Poll.from_plain(questions, plain)
-            code, secret = str(plain["code"]), bytes.fromhex(str(plain["secret"]))
-        except (KeyError, TypeError, ValueError) as error:
-            raise NotFoundError(
-                QT_TRANSLATE_NOOP("Errors", "The poll “{name}” asked other questions than this quiz does now."),
-                fix=QT_TRANSLATE_NOOP("Errors", "Begin a new one, without a name."),
-                name=name,
-            ) from error
-        if poll.phase is Phase.OPEN:
-            poll.answers = {seat: frozenset(chosen) for seat, chosen in answers.items()}
-    else:
-        poll, code, secret = Poll(questions), f"{secrets.randbelow(1_000_000):06}", secrets.token_bytes(32)
+    file.take()
+    try:
+        plain, answers = file.read()
+        poll, code, secret = _goes_on(name, questions, plain, answers) if plain else _begins(questions)
+    except CourseError:
+        file.close()
+        raise
     kept = {"quiz": quiz, "language": language, "begun": now.local, "code": code, "secret": secret.hex()}
     return RunningPoll(file, poll, code=code, secret=secret, language=language, kept=kept, changed=changed)
+
+
+def _begins(questions: tuple[PolledQuestion, ...]) -> tuple[Poll, str, bytes]:
+    return Poll(questions), f"{secrets.randbelow(1_000_000):06}", secrets.token_bytes(32)
+
+
+def _goes_on(
+    name: str, questions: tuple[PolledQuestion, ...], plain: Mapping[str, Any], answers: Mapping[str, list[str]]
+) -> tuple[Poll, str, bytes]:
+    try:
+        poll = Poll.from_plain(questions, plain)
+        code, secret = str(plain["code"]), bytes.fromhex(str(plain["secret"]))
+    except (KeyError, TypeError, ValueError) as error:
+        raise NotFoundError(
+            QT_TRANSLATE_NOOP("Errors", "The poll “{name}” asked other questions than this quiz does now."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Begin a new one, without a name."),
+            name=name,
+        ) from error
+    if poll.phase is Phase.OPEN:
+        poll.answers = {seat: frozenset(chosen) for seat, chosen in answers.items()}
+    return poll, code, secret
