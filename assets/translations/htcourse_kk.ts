@@ -8087,6 +8087,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” cannot be the name of a poll.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use letters, digits and hyphens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The poll “{name}” is running already, and no answer of it was touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it where it runs, or stop it there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The poll “{name}” is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
