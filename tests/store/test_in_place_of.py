@@ -195,11 +195,11 @@ def test_on_a_full_disk_nobody_says_that_nothing_can_be_read(
 ) -> None:
     dana.write_bytes(dana.read_bytes().replace(b"CREATE TABLE", b"\xc3REATE TABLE"))
 
-    def full(source: Path, target: Path) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(target))
+    def full(*files: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with monkeypatch.context() as patched:
-        patched.setattr(shutil, "copyfile", full)
+        patched.setattr(shutil, "copyfileobj", full)
         with pytest.raises(FolderError, match="No space left"):
             examine(places, dana.stem, clock)
         with pytest.raises(FolderError, match="No space left"):

@@ -8,6 +8,7 @@ from tests.store.samples import FixedClock, answer, shown
 
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, FolderError, InUseError, LearnerFileError, NewerFileError, NotFoundError
+from htcourse.core.ids import new_id
 from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import APPENDED, VERSION, Drawn, Kind, Shown
@@ -238,10 +239,11 @@ def test_a_file_cut_in_half_names_the_backup_and_loses_nothing(places: Places, c
 
 @pytest.mark.parametrize("content", [b"", b"not a database", b"SQLite format 3\0" + bytes(200)])
 def test_what_is_no_database_says_so(places: Places, content: bytes) -> None:
-    (places.learners / "x.db").write_bytes(content)
+    path = places.learners / f"{new_id()}.db"
+    path.write_bytes(content)
     with pytest.raises(LearnerFileError, match=r"damaged|not a learner"):
-        LearnerFile.open(places, "x")
-    assert (places.learners / "x.db").read_bytes() == content
+        LearnerFile.open(places, path.stem)
+    assert path.read_bytes() == content
 
 
 def test_damage_in_the_middle_is_a_sentence_not_a_bug(places: Places, clock: FixedClock) -> None:
