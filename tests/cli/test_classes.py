@@ -1,6 +1,7 @@
 """Classes on the command line: made, listed, handed in to, collected, reported, removed; the PIN where there is one."""
 
 import json
+import re
 
 import pytest
 from click.testing import CliRunner
@@ -115,6 +116,21 @@ def test_each_report_goes_out_as_text_table_workbook_and_paper(room, tmp_path):
             assert path.read_bytes().startswith(magic)
     run(room.desk, "class", "report", "--moodle", "group 3-2", "-o", tmp_path / "grades.csv")
     assert (tmp_path / "grades.csv").read_text(encoding="utf-8-sig").startswith("ID number,")
+
+
+def test_a_report_that_cannot_be_written_so_says_why(room, tmp_path):
+    def refused(*arguments):
+        result = CliRunner().invoke(cli, ["--home", str(room.desk.home), "class", "report", *map(str, arguments)])
+        assert result.exit_code
+        return str(result.exception) + result.output
+
+    assert "cannot be written as “.ods”" in refused("group 3-2", "-o", tmp_path / "x.ods")
+    assert "there is no such folder" in refused("group 3-2", "-o", tmp_path / "none" / "x.csv")
+    for more in (("--names",), ("--about", "gain")):
+        assert "leave out --names and --about" in refused("group 3-2", "--moodle", *more)
+    run(room.desk, "class", "report", "group 3-2", "-o", tmp_path)
+    (made,) = tmp_path.glob("*.csv")
+    assert re.fullmatch(r"Group 3-2 Marks \d{4}-\d\d-\d\d first attempts\.csv", made.name)
 
 
 def test_answers_typed_twice_from_paper_are_taken_in_and_differences_told(room, tmp_path):

@@ -38,7 +38,8 @@ def test_a_poll_is_led_step_by_step_and_listed_afterwards(run):
     assert "open, vote 1: 0 of 0 phones answered" in told.output
     assert "The poll is over." in told.output
     listed = run("list").output
-    assert "htcourse/ground-rules\n" in listed
+    assert "Ground rules, content notes, help\n" in listed
+    assert "htcourse/" not in listed, "titles, and no ids"
     assert "vote 1: 0 answers: too few" in listed
 
 

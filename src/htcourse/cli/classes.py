@@ -241,7 +241,8 @@ def report(
     """Say how a class stands: marks by person, how questions work, what was gained, how texts were marked.
 
     One table, whatever is made of it. What counts is each person's first whole attempt, unless --attempts says
-    otherwise; of fewer than 5 people nothing is told.
+    otherwise. Marks tell of each person, by code; of fewer than 5 people no mean and no share is told. Into a folder
+    CSV is written, whose name says class, day and attempts; a workbook says it on its second sheet.
     """
     from htcourse.usecases.classes import reports
     from htcourse.usecases.classes.class_report import class_report
@@ -253,6 +254,8 @@ def report(
     require_chosen_trainer(places)
     found, counting = find_class(places, of), counting_of(which=which)
     if for_moodle:
+        if with_names or about != "marks":
+            raise click.UsageError("--moodle writes the marks by codes: leave out --names and --about")
         rows = reports.moodle_rows(class_report(places, found, counting, language))
         say(f"Written: {reports.save_table(rows, output or Path('grades.csv'))}")
         return

@@ -121,16 +121,22 @@ _HALVES = {(False, False): "█", (False, True): "▀", (True, False): "▄", (T
 @click.pass_obj
 def list_polls(home: Path | None) -> None:
     """Say what came of earlier polls: counts alone, for nobody's answer is kept."""
+    from htcourse.usecases.classes.report_rows import ReportTitles
     from htcourse.usecases.classes.run_poll import kept_polls
+    from htcourse.usecases.classes.work import offers
 
     places = Places.find(home)
     require_chosen_trainer(places)
     found, problems = kept_polls(places)
-    for each in found:
-        say(f"{each.name}  {each.quiz}" + ("" if each.is_over else "  not ended"))
-        for vote in each.votes:
-            told = ", ".join(f"{id} {count}" for id, count in vote.counts.items()) if vote.may_be_shown else "too few"
-            say(f"  {vote.question}, vote {vote.number}: {vote.seats} answers: {told}")
+    given = {each.ref: each.title for each in offers(places, "en")} if found else {}
+    with ReportTitles(places, "en") as titles:
+        for each in found:
+            say(f"{each.name}  {given.get(each.quiz, each.quiz)}" + ("" if each.is_over else "  not ended"))
+            for vote in each.votes:
+                named = titles.choices(vote.question)
+                told = ", ".join(f"{named.get(id, id)}: {count}" for id, count in vote.counts.items())
+                told = told if vote.may_be_shown else "too few"
+                say(f"  {titles.of_question(vote.question)}, vote {vote.number}: {vote.seats} answers: {told}")
     for problem in problems:
         say(str(problem), err=True)
     if not found and not problems:

@@ -171,6 +171,9 @@ def unwritable(path: Path, error: OSError) -> FolderError:
     elif error.errno in _READ_ONLY:
         template = QT_TRANSLATE_NOOP("Errors", "“{path}” was not saved: the file or its folder may only be read.")
         fix = QT_TRANSLATE_NOOP("Errors", "Choose another folder, or close the program that has the file open.")
+    elif error.errno == errno.ENOENT and not path.parent.is_dir():
+        template = QT_TRANSLATE_NOOP("Errors", "“{path}” was not saved: there is no such folder.")
+        fix = QT_TRANSLATE_NOOP("Errors", "Make it, or see that its disk is still there, then save again.")
     else:
         template = QT_TRANSLATE_NOOP("Errors", "“{path}” was not saved ({reason}).")
         fix = QT_TRANSLATE_NOOP("Errors", "See that the disk is still there, then save again.")

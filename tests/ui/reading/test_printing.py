@@ -46,7 +46,7 @@ def test_the_folder_of_what_was_printed_can_be_opened(lesson, tmp_path, monkeypa
 def test_a_file_that_cannot_be_written_is_a_sentence(lesson, tmp_path, monkeypatch, qtbot):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "x.pdf"), ""))
     lesson.window.actions_by_name["print_lesson"].trigger()
-    assert "was not saved (No such file or directory)" in said(lesson)
+    assert "was not saved: there is no such folder" in said(lesson)
 
 
 def test_the_lesson_s_menu_offers_it_and_home_s_does_not(lesson):

@@ -123,6 +123,11 @@ class ReportTitles:
         found = self.question(question_id)
         return plain_text(found.text("title")) if found else question_id.partition("/")[2]
 
+    def choices(self, question_id: str) -> dict[str, str]:
+        """Return the words of what can be chosen in a question, by id; none where it is gone."""
+        found = self.question(question_id)
+        return {each.id: plain_text(each.text) for each in found.interaction(0).options} if found else {}
+
     def of_module(self, module_id: str) -> str:
         """Return the title of a module."""
         library = self._libraries.get(module_id)
@@ -204,9 +209,10 @@ def _wrong_choice(item: ItemStatistics, titles: ReportTitles, say: Say) -> str:
     most = max(wrong, key=wrong.__getitem__, default="")
     if not most or not wrong[most]:
         return ""
-    text = next(plain_text(each.text) for each in question.interaction(0).options if each.id == most)
     words = say(QT_TRANSLATE_NOOP("Reports", "{choice}: {percent} %"))
-    return words.format(choice=text, percent=number_text(_percent(wrong[most] / item.attempts)))
+    return words.format(
+        choice=titles.choices(item.question)[most], percent=number_text(_percent(wrong[most] / item.attempts))
+    )
 
 
 def gain_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say) -> Rows:
