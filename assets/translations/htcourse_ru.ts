@@ -6834,6 +6834,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” was not saved: there is no such folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it, or see that its disk is still there, then save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” was not saved ({reason}).</source>
         <translation type="unfinished"></translation>
     </message>
