@@ -156,9 +156,10 @@ def test_a_day_added_by_mistake_is_taken_away(screen, program, places, qtbot):
 
 
 def test_an_exam_is_given_with_its_hours_and_not_where_it_closes_before_it_opens(screen, program, places, qtbot):
+    screen.fields["due"].setText("9.3.2027")
     choose(screen, "Kind", ["Exam"], qtbot)
     qtbot.waitUntil(lambda: "closes" in screen.fields)
-    screen.fields["due"].setText("9.3.2027")
+    assert screen.fields["due"].text() == "9.3.2027", "what was typed stays"
     screen.fields["opens"].setText("2027-03-09 09:30")
     screen.fields["closes"].setText("2027-03-09 09:00")
     with qtbot.waitSignal(program.desk.navigator.refused) as refused:
