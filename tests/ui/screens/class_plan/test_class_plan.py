@@ -149,7 +149,7 @@ def test_a_day_added_by_mistake_is_taken_away(screen, program, places, qtbot):
     qtbot.waitUntil(lambda: screen.table is not None)
     press(screen, "Take the day away", qtbot)
     dialog = program.window.findChild(Dialog)
-    assert "There: 0. Planned: 0." in words(dialog)
+    assert "1 Mar 2026. There: 0. Planned: 0." in words(dialog)
     press(dialog, "Take the day away", qtbot)
     qtbot.waitUntil(lambda: "Add a day, then tick who was there." in words(screen))
     assert days_of(made(places)) == ()

@@ -169,9 +169,9 @@ class ClassPlanView(Page):
         return kind, what, (chosen[0], ref)
 
     def _ask_remove(self, day: ClassDay) -> None:
-        title, yes = self.tr("Take {day} away?").format(day=self._day_words(day)), self.tr("Take the day away")
-        words = self.tr("There: {count}. Planned: {planned}. Neither can be brought back.")
-        words = words.format(count=len(day.present), planned=len(day.plan))
+        title, yes = self.tr("Take the day away?"), self.tr("Take the day away")
+        words = self.tr("{day}. There: {count}. Planned: {planned}. Neither can be brought back.")
+        words = words.format(day=self._day_words(day), count=len(day.present), planned=len(day.plan))
         dialogs.ask(self._look, self.window(), title, words, yes, lambda: self.day_removed.emit(day.day), "danger")
 
     def _day_words(self, day: ClassDay) -> str:
