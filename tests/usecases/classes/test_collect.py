@@ -194,6 +194,13 @@ def test_who_was_taken_out_comes_back_only_where_that_is_said(room):
     assert FileVerdict.NEW in kinds(take(room)), "others are not asked about"
 
 
+def test_two_people_who_hand_in_at_once_under_one_code_write_two_files(room):
+    clock = _years_off("2027-03-09T04:30:00.000Z")
+    paths = [hand_in(room.lab, room.learners[at], room.card, "K7-1", room.stick, clock).path for at in (0, 1)]
+    assert sorted(room.stick.iterdir()) == sorted(paths)
+    assert len(set(paths)) == 2
+
+
 def test_another_signer_is_asked_about(room):
     room.hand_in()
     take(room)

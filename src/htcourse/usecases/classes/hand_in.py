@@ -6,6 +6,8 @@ installation, not the person: the guide says what that proves and what it does n
 """
 
 import json
+import os
+from itertools import chain, count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -65,7 +67,10 @@ def hand_in(
     packed = pack(Packed(code, __version__, copy.answers, copy.changed, now.utc, copy.database))
     sealed = seal(packed, class_bytes(card.id), card.key, signing_key(places).seed)
     stamp = now.local[:19].replace("-", "").replace(":", "").replace("T", "-")
-    path = save_bytes(folder / f"{code}-{stamp}{RESULT}", sealed)
+    # Two people with one code may hand in to one folder within a second.
+    ends = chain([""], (f"-{each}" for each in count(2)))
+    names = (folder / f"{code}-{stamp}{end}{RESULT}" for end in ends)
+    path = save_bytes(next(each for each in names if not os.path.lexists(each)), sealed)
     return HandedIn(path, copy.answers, copy.changed)
 
 
