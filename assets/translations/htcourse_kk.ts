@@ -1318,11 +1318,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take {day} away?</source>
+        <source>Take the day away?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There: {count}. Planned: {planned}. Neither can be brought back.</source>
+        <source>{day}. There: {count}. Planned: {planned}. Neither can be brought back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
