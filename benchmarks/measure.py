@@ -3,7 +3,10 @@
 What is waited for, a disk or other programs on the machine, would make each figure another one every day.
 """
 
+import os
 import statistics
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -59,3 +62,10 @@ def in_turn(
         base()
     pairs = [(ours(), base()) for _ in range(runs)]
     return Ratio(name, tuple(pair[0] for pair in pairs), tuple(pair[1] for pair in pairs), unit, aim)
+
+
+def python_with(module: str) -> str:
+    """Return a Python that has a module of Anki: the one HTCOURSE_BENCH_ANKI names, else this one; empty without."""
+    python = os.environ.get("HTCOURSE_BENCH_ANKI", sys.executable)
+    asked = subprocess.run([python, "-c", f"import {module}"], capture_output=True, check=False)
+    return python if asked.returncode == 0 else ""

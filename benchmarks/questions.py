@@ -17,7 +17,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from benchmarks.measure import Ratio, in_turn
+from benchmarks.measure import Ratio, in_turn, python_with
 from htcourse import exports
 from htcourse.core.question_bank import Bank, BankQuestion
 from htcourse.core.question_types import single_choice
@@ -63,7 +63,7 @@ def measure(runs: int) -> list[Ratio]:
         some.write_bytes(b"".join(text.read_bytes().splitlines(keepends=True)[:WHOLE_WAY]))
         ratios = []
         bases: list[tuple[str, Callable[[], float]]] = [("executemany", lambda: _plain(folder, rows))]
-        python = _python_with_anki()
+        python = python_with("anki.collection")
         if python:
             bases.append(("Anki's importer", lambda: _by_anki(python, text)))
         else:
@@ -141,12 +141,6 @@ def _plain(folder: Path, rows: list[tuple[str, ...]]) -> float:
         taken = _used() - began
         connection.close()
     return taken
-
-
-def _python_with_anki() -> str:
-    python = os.environ.get("HTCOURSE_BENCH_ANKI", sys.executable)
-    asked = subprocess.run([python, "-c", "import anki.collection"], capture_output=True, check=False)
-    return python if asked.returncode == 0 else ""
 
 
 def _by_anki(python: str, text: Path, count: int = COUNT) -> float:

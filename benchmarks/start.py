@@ -8,9 +8,10 @@ import resource
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.measure import Ratio, in_turn
+from benchmarks.measure import Ratio, in_turn, python_with
 from htcourse.store.places import Places
 from htcourse.usecases.people.learners import create_learner, keep_last_learner
 from htcourse.usecases.reading.record_reading import accept_content_note, keep_place
@@ -40,8 +41,30 @@ def measure(runs: int) -> list[Ratio]:
         at_first = in_turn("first start to the painted page", first, empty, runs=runs, unit="ms", aim=1.6)
         empty_memory.clear()
         times = in_turn("ordinary start to the painted lesson", ordinary, empty, runs=runs, unit="ms", aim=1.6)
-    pairs = tuple(ordinary_memory[-runs:]), tuple(empty_memory[-runs:])
-    return [at_first, times, Ratio("memory with the lesson painted", *pairs, "MiB", 1.5)]
+        pairs = tuple(ordinary_memory[-runs:]), tuple(empty_memory[-runs:])
+        memory = Ratio("memory with the lesson painted", *pairs, "MiB", 1.5)
+        return [at_first, times, memory, *_beside_anki(ordinary, ordinary_memory, Path(folder) / "anki", runs)]
+
+
+def _beside_anki(ordinary: Callable[[], float], memory: list[float], folder: Path, runs: int) -> list[Ratio]:
+    """Return the ratios to Anki's own start and memory; none where its window cannot be had."""
+    python = python_with("aqt")
+    if not python:
+        print("start: Anki's window is left out: the package “aqt” is not installed", file=sys.stderr)
+        return []
+    folder.mkdir()
+    ankis: list[float] = []
+
+    def anki() -> float:
+        command = [python, str(Path(__file__).with_name("anki_window.py")), str(folder)]
+        ended = subprocess.run(command, capture_output=True, text=True, check=True, timeout=TIMEOUT)
+        told = json.loads(ended.stdout.strip().splitlines()[-1])
+        ankis.append(told["pss_kib"] / MIB)
+        return float(told["seconds"] * 1000)
+
+    times = in_turn("ordinary start, to Anki's", ordinary, anki, runs=runs, unit="ms", aim=0.15)
+    pairs = tuple(memory[-runs:]), tuple(ankis[-runs:])
+    return [times, Ratio("memory, to Anki's", *pairs, "MiB", 0.14)]
 
 
 def learner_in_the_middle(home: Path) -> Path:

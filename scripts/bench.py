@@ -9,7 +9,7 @@ import sys
 from common import BUILD, run, venv_python
 
 PEERS = BUILD / "peers"
-PACKAGES = ("anki==26.9.3",)
+PACKAGES = ("aqt[qt6]==26.9.3",)
 
 
 def main() -> int:
@@ -17,7 +17,7 @@ def main() -> int:
     python = venv_python(PEERS)
     if not python.exists():
         run(sys.executable, "-m", "uv", "venv", "--quiet", "--python", sys.executable, PEERS)
-    asked = subprocess.run([python, "-c", "import anki"], capture_output=True, check=False) if python.exists() else None
+    asked = subprocess.run([python, "-c", "import aqt"], capture_output=True, check=False) if python.exists() else None
     if asked is None or asked.returncode:
         run(sys.executable, "-m", "uv", "pip", "install", "--quiet", "--python", python, *PACKAGES)
     given = os.environ.get("HTCOURSE_BENCH_ANKI", str(python))
