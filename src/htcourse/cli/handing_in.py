@@ -168,12 +168,12 @@ def type_in(
     if mode and mode not in made.ways:
         raise click.UsageError(f"{made.quiz_id} is taken as {made.ways[0]}")
     made = replace(made, mode=Mode(mode)) if mode else made
-    typed = typed_paper.read_typed(places, found.id, made)
+    typed = before = typed_paper.read_typed(places, found.id, made)
     problems: list[CourseError] = []
     for time, table in zip(typed_paper.TIMES, tables, strict=True):
         typed, more = typed_paper.read_table(table, typed, time, found)
         problems += more
-    typed_paper.keep_typed(places, found.id, typed)
+    typed_paper.keep_typed(places, found.id, typed, before)
     new = typed_paper.ready(typed)
     after = typed_paper.take_in(places, found, typed, report=progress_report())
     for each in typed_paper.differences(after):

@@ -7,6 +7,7 @@ for without the key no result can be opened. The records that were collected sta
 import base64
 import json
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import partial
 from operator import itemgetter
@@ -141,22 +142,20 @@ def change_class(places: Places, class_id: str, change: Callable[[ClassFile], Cl
     """
     read_class(places, class_id)
     folder = places.classes / class_id
-    lock = FileLock(folder / "class.lock")
-    try:
-        lock.acquire(alone=True, wait_seconds=_PATIENCE_SECONDS)
-    except InUseError as error:
-        raise InUseError(
-            QT_TRANSLATE_NOOP("Errors", "Another window of the program is changing this class just now."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Do it again in a moment."),
-        ) from error
-    try:
+    with _changing(folder / "class.lock"):
         before = read_class(places, class_id)
         after = change(before)
         if after != before:
             _write(folder, after)
         return after
-    finally:
-        lock.release()
+
+
+def _changing(lock: Path) -> AbstractContextManager[None]:
+    busy = InUseError(
+        QT_TRANSLATE_NOOP("Errors", "Another window of the program is changing this class just now."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Do it again in a moment."),
+    )
+    return FileLock(lock).held(busy, alone=True, wait_seconds=_PATIENCE_SECONDS)
 
 
 def read_beside(places: Places, class_id: str, name: str) -> dict[str, Any]:
@@ -184,6 +183,22 @@ def keep_beside(places: Places, class_id: str, name: str, data: Mapping[str, Any
     make_folder(path.parent)
     with reaching(path):
         put_durably(path, json.dumps(data, ensure_ascii=False, indent=1).encode("utf-8", "replace"), is_private=True)
+
+
+def change_beside(
+    places: Places, class_id: str, name: str, change: Callable[[dict[str, Any]], Mapping[str, Any]]
+) -> None:
+    """Read what is kept beside a class, change it and keep it, while no other window does.
+
+    Raises what `read_beside` and `change` raise, InUseError and FolderError.
+    """
+    path = _beside(places, class_id, name)
+    make_folder(path.parent)
+    with _changing(path.with_suffix(".lock")):
+        before = read_beside(places, class_id, name)
+        after = change(before)
+        if after != before:
+            keep_beside(places, class_id, name, after)
 
 
 def names_beside(places: Places, class_id: str) -> tuple[str, ...]:

@@ -166,6 +166,24 @@ def test_what_was_typed_is_kept_and_a_changed_paper_is_refused(room, paper):
         read_typed(room.desk, room.made.id, paper)
 
 
+def test_two_windows_that_type_one_paper_keep_each_others_sheets(room, paper):
+    keys, blank = keys_of(paper), [""] * len(paper.questions)
+    before = TypedPaper(paper).with_keys(1, "K7-3", keys)
+    keep_typed(room.desk, room.made.id, before)
+    here = before.with_keys(1, "K7-1", keys)
+    there = before.with_keys(1, "K7-2", keys).with_keys(1, "K7-3", blank)
+    keep_typed(room.desk, room.made.id, here, before)
+    keep_typed(room.desk, room.made.id, there, before)
+    again = here.with_keys(2, "K7-1", keys)
+    keep_typed(room.desk, room.made.id, again, here)
+    kept = read_typed(room.desk, room.made.id, paper)
+    assert set(kept.typed[1]) == {"K7-1", "K7-2"}, "and who was taken away stays away"
+    assert take_in(room.desk, room.made, again).taken == {"K7-1"}
+    keep_typed(room.desk, room.made.id, there.with_keys(1, "K7-1", blank), there)
+    last = read_typed(room.desk, room.made.id, paper)
+    assert (last.taken, set(last.typed[1])) == ({"K7-1"}, {"K7-1", "K7-2"})
+
+
 def test_a_learner_with_a_record_has_paper_and_screen_in_one(room, paper):
     room.hand_in(0, "K7-1")
     collect(room.desk, room.made, result_files([room.stick]))

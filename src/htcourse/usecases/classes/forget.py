@@ -9,8 +9,8 @@ from htcourse.core.clock import Clock, system_clock
 from htcourse.store.class_files import (
     ClassFile,
     Person,
+    change_beside,
     change_class,
-    keep_beside,
     names_beside,
     person_of,
     read_beside,
@@ -32,10 +32,7 @@ def forget_person(places: Places, class_id: str, code: str, clock: Clock = syste
     """
     person = person_of(read_class(places, class_id), code)
     for name in names_beside(places, class_id):
-        data = read_beside(places, class_id, name)
-        kept = _without(data, person.code.casefold())
-        if kept != data:
-            keep_beside(places, class_id, name, kept)
+        change_beside(places, class_id, name, lambda data: _without(data, person.code.casefold()))
     return remove_person(places, class_id, person.code, clock)
 
 

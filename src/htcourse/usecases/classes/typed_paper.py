@@ -9,7 +9,7 @@ import csv
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, Report, reported
@@ -17,7 +17,7 @@ from htcourse.core.paper_keys import answer_of, numbers_in
 from htcourse.core.quiz import Answer, Interaction, Mode, taken_in_order
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded, read_bytes
-from htcourse.store.class_files import ClassFile, Person, change_class, keep_beside, read_beside
+from htcourse.store.class_files import ClassFile, Person, change_beside, change_class, read_beside
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.library import Library
@@ -123,7 +123,10 @@ def read_typed(places: Places, class_id: str, paper: PaperQuiz) -> TypedPaper:
 
     Raises CourseError for a damaged file, and where it was typed from a paper with another code.
     """
-    data = read_beside(places, class_id, _name(paper))
+    return _parsed(read_beside(places, class_id, _name(paper)), paper)
+
+
+def _parsed(data: Mapping[str, Any], paper: PaperQuiz) -> TypedPaper:
     if data and data.get("code") != paper.code:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "Answers were typed from a paper with the code {old}; now it has {new}."),
@@ -144,11 +147,24 @@ def read_typed(places: Places, class_id: str, paper: PaperQuiz) -> TypedPaper:
     return TypedPaper(paper, rows, frozenset(map(str, data.get("taken", ()))))
 
 
-def keep_typed(places: Places, class_id: str, typed: TypedPaper) -> None:
-    """Keep what was typed; raises FolderError."""
-    rows = {str(time): {code: list(keys) for code, keys in typed.typed.get(time, {}).items()} for time in TIMES}
-    data = {"code": typed.paper.code, "quiz": typed.paper.quiz_id, "typed": rows, "taken": sorted(typed.taken)}
-    keep_beside(places, class_id, _name(typed.paper), data)
+def keep_typed(places: Places, class_id: str, typed: TypedPaper, before: TypedPaper | None = None) -> None:
+    """Keep the sheets that are others than `before` (None: all); those that another window kept meanwhile stay.
+
+    Raises CourseError as `read_typed` does, and FolderError.
+    """
+
+    def change(data: dict[str, Any]) -> dict[str, Any]:
+        kept = _parsed(data, typed.paper)
+        for time in TIMES:
+            old, new = before.typed.get(time, {}) if before else {}, typed.typed.get(time, {})
+            for code in dict.fromkeys((*old, *new)):
+                if old.get(code) != new.get(code) and code not in kept.taken:
+                    kept = kept.with_keys(time, code, new.get(code, ()))
+        rows = {str(time): {code: list(keys) for code, keys in kept.typed.get(time, {}).items()} for time in TIMES}
+        taken = sorted(typed.taken | kept.taken)
+        return {"code": typed.paper.code, "quiz": typed.paper.quiz_id, "typed": rows, "taken": taken}
+
+    change_beside(places, class_id, _name(typed.paper), change)
 
 
 def read_table(path: Path, typed: TypedPaper, time: int, of: ClassFile) -> tuple[TypedPaper, tuple[CourseError, ...]]:
@@ -242,8 +258,9 @@ def take_in(
     try:
         for code in reported(codes, len(codes), report):
             _take(places, of.id, typed, code, libraries, clock)
+            others = replace(typed, typed={time: {**typed.typed.get(time, {}), code: ()} for time in TIMES})
             typed = replace(typed, taken=typed.taken | {code})
-            keep_typed(places, of.id, typed)
+            keep_typed(places, of.id, typed, others)
     finally:
         for each in libraries:
             each.close()

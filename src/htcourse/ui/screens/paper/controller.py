@@ -100,7 +100,7 @@ class PaperController(QObject):
 
     def _on_typed(self, typed: TypedPaper) -> None:
         of = self._of
-        if of is not None and self._desk.done(lambda: keep_typed(self._desk.places, of.id, typed)):
+        if of is not None and self._desk.done(lambda: keep_typed(self._desk.places, of.id, typed, self._typed)):
             self._typed = typed
 
     def _on_taken(self) -> None:
