@@ -19,6 +19,7 @@ from htcourse.store.places import Places
 _OWN = ("learners", "modules", "backups", "logs", "trainer", "settings*", ".settings*", "reset-pin*")
 """What is ours in the data folder; the folder itself may be somebody's own."""
 _OLD_SECONDS = 600.0
+_ID_LETTERS = 36
 
 
 def tidy(places: Places) -> None:
@@ -84,7 +85,7 @@ def remove_remains(places: Places, learner_id: str = "") -> None:
     for path in (*places.learners.glob(".*.part*"), *places.backups.glob("*/.*.part*")):
         if learner_id and learner_id in (path.parent.name, path.name[1 : len(learner_id) + 1]):
             remove_whole(path)
-        elif _is_old(path):
+        elif _is_old(path) or _is_nobodys(path, places.learners):
             path.unlink(missing_ok=True)
     lost = places.lost_ids()
     for suffix in COMPANIONS:
@@ -127,6 +128,15 @@ def _unused(path: Path) -> Iterator[bool]:
         yield True
     finally:
         lock.release()
+
+
+def _is_nobodys(part: Path, folder: Path) -> bool:
+    """Tell whether a part is of a copy that no program makes any more."""
+    owner = part.name[1 : _ID_LETTERS + 1]
+    if part.parent != folder or not is_id(owner) or _is_folder(part):
+        return False
+    with _unused(folder / f"{owner}{INCOMING}") as is_unused:
+        return is_unused
 
 
 def _is_folder(path: Path) -> bool:

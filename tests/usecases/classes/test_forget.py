@@ -7,7 +7,10 @@ import pytest
 
 from htcourse.core.clock import moment_of
 from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.ids import new_id
+from htcourse.store.durable import part_beside
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_copies import scratch_file
 from htcourse.usecases.classes.collect import collect, result_files
 from htcourse.usecases.classes.forget import forget_person, is_over, purge_day, save_person, set_purge_day
 from htcourse.usecases.classes.paper_quiz import paper_quiz
@@ -50,6 +53,18 @@ def test_nothing_of_somebody_is_left_anywhere_in_a_class(full):
     assert full.made.person("K7-2").learner in full.desk.of_class(full.made.id).learner_ids()
     with pytest.raises(NotFoundError):
         forget_person(full.desk, full.made.id, "K7-1")
+
+
+def test_what_a_killed_collecting_left_goes_with_whoever_is_taken_out_and_what_one_makes_stays(full):
+    there = full.desk.of_class(full.made.id)
+    left = there.learners / f".{new_id()}.inc.4711-1.part"
+    left.write_bytes(b"K7-9")
+    with scratch_file(there.learners) as at_work:
+        made_now = part_beside(at_work)
+        made_now.write_bytes(b"")
+        forget_person(full.desk, full.made.id, "K7-2")
+        assert (left.exists(), made_now.exists()) == (False, True)
+        made_now.unlink()
 
 
 def test_a_person_gets_all_that_a_class_has_of_them_and_of_nobody_else(full, tmp_path):

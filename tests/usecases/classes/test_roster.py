@@ -8,6 +8,7 @@ import xlsxwriter
 
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.parallel_forms import form_of_code
+from htcourse.exports.xlsx_file import table_bytes
 from htcourse.store.class_files import COPY, FILE, Person, read_class
 from htcourse.store.places import Places
 from htcourse.usecases.classes.roster import (
@@ -173,3 +174,18 @@ def test_a_class_is_found_by_name_or_id_or_because_there_is_one(desk):
     new_class(desk, "Group 2-1")
     with pytest.raises(NotFoundError, match="Group 2-1"):
         find_class(desk, "")
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_a_list_longer_than_a_class_can_be_says_where_it_ends(tmp_path, monkeypatch, ending):
+    monkeypatch.setattr("htcourse.usecases.classes.roster._MOST", 3)
+    rows = [["code", "name"], *([f"K7-{at}", f"Person {at}"] for at in range(6))]
+    path = tmp_path / f"list.{ending}"
+    if ending == "xlsx":
+        path.write_bytes(table_bytes(rows))
+    else:
+        path.write_text("\n".join(map(",".join, rows)))
+    read = read_roster(path)
+    assert [each.code for each in read.people] == ["K7-0", "K7-1", "K7-2"]
+    (told,) = read.problems
+    assert (told.place.line, told.values) == (5, {"most": 3})

@@ -39,7 +39,7 @@ from htcourse.usecases.classes.report_rows import (
     work_head,
 )
 from htcourse.usecases.exams.attempt_sheet import Say
-from htcourse.usecases.exchange.save_text import plain_name, save_bytes, save_text
+from htcourse.usecases.exchange.save_text import harmless, plain_name, save_bytes, save_text
 from htcourse.usecases.results.counting import DEFAULT, Counting, Which
 
 _WIDEST = 9
@@ -267,9 +267,7 @@ def report_page(found: ReportTable) -> str:
 
 
 def _guarded(cell: Figure) -> str:
-    """Return a cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
-    text = number_text(cell)
-    return f"'{text}" if isinstance(cell, str) and len(text) > 1 and text[0] in "=+-@\t\r" else text
+    return harmless(cell) if isinstance(cell, str) else number_text(cell)
 
 
 _WAITS = QT_TRANSLATE_NOOP("Reports", "Means are told without questions to which an answer still waits for its mark.")

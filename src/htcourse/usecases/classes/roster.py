@@ -22,8 +22,10 @@ from htcourse.store.class_files import ClassFile as ClassFile
 from htcourse.store.class_files import Person, change_class, keep_class, person_of, read_class, remove_class
 from htcourse.store.class_files import by_name as by_name
 from htcourse.store.class_files import list_classes as list_classes
+from htcourse.store.learner_copies import reaching
 from htcourse.store.learner_files import delete_learner
 from htcourse.store.places import Places
+from htcourse.store.tidy import remove_remains
 from htcourse.usecases.classes.on_list import all_on_list, with_mark
 from htcourse.usecases.classes.work import Work, read_work, without_ticks, work_of, written_work
 from htcourse.usecases.exchange.save_text import save_bytes
@@ -200,7 +202,7 @@ def read_roster(path: Path) -> Roster:
     if data.startswith(b"PK"):
         from htcourse.formats.spreadsheet.workbook import first_sheet  # brings calamine
 
-        return people_of(first_sheet(path, _MOST), path.name)
+        return people_of(first_sheet(path, _MOST + 2), path.name)
     lines = decoded(data).text.splitlines()
     rows: list[list[str]] = []
     for line in lines:  # a line by itself: an open quote takes no other people with it
@@ -230,6 +232,9 @@ def people_of(rows: Iterable[Sequence[str]], file: str) -> Roster:
             people.append(person)
         elif problem is not None:
             problems.append(problem)
+        else:
+            problems.append(_too_many(Place(file, number)))
+            break
     if not people and not problems:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "Nobody stands in “{path}”."),
@@ -282,6 +287,8 @@ def remove_person(places: Places, class_id: str, code: str, clock: Clock = syste
     there = places.of_class(class_id)
     if found.learner in (*there.learner_ids(), *there.lost_ids()):
         delete_learner(there, found.learner)  # first: nobody's answers stay behind without a name to find them by
+    with reaching(there.learners):
+        remove_remains(there)  # whoever's they are: a collecting that was killed left them
 
     def change(before: ClassFile) -> ClassFile:
         gone = person_of(before, code)
@@ -343,6 +350,16 @@ def _is_called_else(known: Person, new: Person) -> bool:
 
 def _name_key(person: Person) -> str:
     return f"{person.name.casefold()}\n{person.group.casefold()}"
+
+
+def _too_many(place: Place) -> Problem:
+    return Problem(
+        "roster-long",
+        place,
+        QT_TRANSLATE_NOOP("Errors", "A class has at most {most} people: this row and those after it were left out."),
+        QT_TRANSLATE_NOOP("Errors", "Make a class of its own for them, from a list of their own."),
+        values={"most": _MOST},
+    )
 
 
 def _problem(person: Person, seen: set[str], place: Place) -> Problem | None:

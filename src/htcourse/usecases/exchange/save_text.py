@@ -13,6 +13,11 @@ def plain_name(title: str, otherwise: str) -> str:
     return _NOT_IN_NAMES.sub("", title).strip() or otherwise
 
 
+def harmless(cell: str) -> str:
+    """Return a cell of a CSV file that no spreadsheet takes for a formula (OWASP, CSV injection)."""
+    return f"'{cell}" if len(cell) > 1 and cell[0] in "=+-@\t\r" else cell
+
+
 def save_text(path: Path, text: str) -> Path:
     """Write a text file (`.txt` when no ending is given) and return its path; raises FolderError, the old file stays.
 
