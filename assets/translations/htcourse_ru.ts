@@ -8174,6 +8174,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A class has at most {most} people: this row and those after it were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a class of its own for them, from a list of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody in this class has the code “{code}”.</source>
         <translation type="unfinished"></translation>
     </message>
