@@ -191,10 +191,12 @@ def attendance(
 def roster(home: Path | None, of: str, table: Path | None, remove: str, rename: bool, as_json: bool) -> None:
     """Say who is in a class, or put the people of a TABLE on its list.
 
-    TABLE is a CSV file with a row for each person: code, name, group; or names alone. Who has no code gets one.
+    TABLE is a CSV or XLSX file with headings (code, name, group), one that Moodle or Kolibri wrote, or names alone.
+    Who has no code gets one.
     """
     from htcourse.usecases.classes.forget import forget_person
-    from htcourse.usecases.classes.roster import add_people, find_class, read_roster, renamed
+    from htcourse.usecases.classes.read_roster import read_roster
+    from htcourse.usecases.classes.roster import add_people, find_class, renamed
 
     places = Places.find(home)
     require_chosen_trainer(places)

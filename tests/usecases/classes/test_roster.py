@@ -6,20 +6,13 @@ from collections import Counter
 import pytest
 import xlsxwriter
 
-from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.errors import CourseError, NotFoundError, Severity
 from htcourse.core.parallel_forms import form_of_code
 from htcourse.exports.xlsx_file import table_bytes
 from htcourse.store.class_files import COPY, FILE, Person, read_class
 from htcourse.store.places import Places
-from htcourse.usecases.classes.roster import (
-    add_people,
-    find_class,
-    new_class,
-    read_card,
-    read_roster,
-    renamed,
-    save_card,
-)
+from htcourse.usecases.classes.read_roster import read_roster
+from htcourse.usecases.classes.roster import add_people, find_class, new_class, read_card, renamed, save_card
 
 
 @pytest.fixture
@@ -41,6 +34,31 @@ def desk(tmp_path):
         ("Аты\nӘлия Қ.\n", "utf-8-sig", [("", "Әлия Қ.", "")]),
         ("Aigerim\nNurlan\n", "utf-16", [("", "Aigerim", ""), ("", "Nurlan", "")]),
         ("K7-1\tAigerim\n", "utf-8", [("K7-1", "Aigerim", "")]),
+        (  # Moodle's participants
+            'First name,Last name,ID number,Email address,Groups\nAida,Bek,S-001,a@x.kz,"G1, G2"\n',
+            "utf-8-sig",
+            [("S-001", "Aida Bek", "G1")],
+        ),
+        (
+            "Last name,First name,Email address\nBek,Aida,a@x.kz\nOmar,Aida,o@x.kz\n",
+            "utf-8",
+            [("", "Aida Bek", ""), ("", "Aida Omar", "")],
+        ),
+        (
+            "Имя,Фамилия,Индивидуальный номер,Адрес электронной почты,Группы\nАида,Бек,7,a@x.kz,\nАида,Омар,8,,\n",
+            "utf-8-sig",
+            [("7", "Аида Бек", ""), ("8", "Аида Омар", "")],
+        ),
+        ("ID number;First name;Last name;Group\nS-1;Aida;Bek;3-2\n", "utf-8", [("S-1", "Aida Bek", "3-2")]),
+        ("ID number,Spring test (per cent)\nK7-014,80\n", "utf-8", [("K7-014", "", "")]),
+        (  # Kolibri's users
+            "Database ID (UUID),Username (USERNAME),Password (PASSWORD),Full name (FULL_NAME),"
+            "Identifier (IDENTIFIER),Learner enrollments (ENROLLED_IN)\n0a1b,aida,*,Aida Bek,,G1\n",
+            "utf-8",
+            [("", "Aida Bek", "G1")],
+        ),
+        ("№;Фамилия;Имя;Группа\n1;Бек;Аида;3-2\n", "cp1251", [("", "Аида Бек", "3-2")]),
+        ("Список группы 3-2;;\n№;Тегі;Аты;Топ\n1;Бек;Аида;3-2\n", "utf-8", [("", "Аида Бек", "3-2")]),
     ],
 )
 def test_tables_in_any_usual_spelling_are_read(tmp_path, text, encoding, people):
@@ -58,6 +76,35 @@ def test_a_workbook_is_read(tmp_path):
         ("7", "Айгерим С."),
         ("K7-2", "Нурлан Т."),
     ]
+
+
+def test_a_list_of_a_dean_s_office_is_read(tmp_path):
+    with xlsxwriter.Workbook(tmp_path / "list.xlsx") as book:
+        sheet = book.add_worksheet()
+        for at, row in enumerate([("№", "Фамилия, имя", "Группа"), (1, "Бек Аида", "3-2"), (2, "Омар Нурлан", "")]):
+            sheet.write_row(at, 0, row)
+    found = read_roster(tmp_path / "list.xlsx")
+    assert [each[:3] for each in found.people] == [("", "Бек Аида", "3-2"), ("", "Омар Нурлан", "")]
+    assert not found.problems
+
+
+def test_a_number_that_can_be_no_code_is_told_and_another_is_dealt(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("ID number,Full name\n2026/014,Aida Bek\n")
+    (person,), (problem,) = read_roster(path)
+    assert person[:2] == ("", "Aida Bek")
+    assert (problem.place.line, problem.severity) == (2, Severity.WARNING)
+    assert problem.sentence == "“2026/014” can be no code; “Aida Bek” gets another."
+
+
+@pytest.mark.parametrize("text", ["Vorname;Nachname\nAida;Bek\n", "№;Группа\n1;3-2\n", "Aida,Bek,3-2\nNur,Omar,3-2\n"])
+def test_where_no_heading_is_understood_nobody_is_taken_and_those_known_are_told(tmp_path, text):
+    path = tmp_path / "list.csv"
+    path.write_text(text)
+    with pytest.raises(CourseError, match=r"No row of “list\.csv” says") as told:
+        read_roster(path)
+    assert "First name, Last name, ID number" in str(told.value)
+    assert "Имя, Фамилия" in str(told.value)
 
 
 def test_bad_rows_are_told_with_their_line_and_the_others_come(tmp_path):

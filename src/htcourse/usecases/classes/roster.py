@@ -1,23 +1,21 @@
 """Make a class, say who is in it, give its card away, and remove it with all that was collected."""
 
 import base64
-import csv
 import json
 import re
 import secrets
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import CourseError, NotFoundError, Place, Problem
+from htcourse.core.errors import CourseError, NotFoundError, Problem
 from htcourse.core.ids import new_id
 from htcourse.core.parallel_forms import FORMS, form_of_code
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.markup.decode import decoded, read_bytes, read_text
+from htcourse.markup.decode import read_text
 from htcourse.store.class_files import ClassFile as ClassFile
 from htcourse.store.class_files import Person, change_class, keep_class, person_of, read_class, remove_class
 from htcourse.store.class_files import by_name as by_name
@@ -27,6 +25,7 @@ from htcourse.store.learner_files import delete_learner
 from htcourse.store.places import Places
 from htcourse.store.tidy import remove_remains
 from htcourse.usecases.classes.on_list import all_on_list, with_mark
+from htcourse.usecases.classes.read_roster import CODE, name_key
 from htcourse.usecases.classes.work import Work, read_work, without_ticks, work_of, written_work
 from htcourse.usecases.exchange.save_text import save_bytes
 
@@ -34,16 +33,8 @@ CARD = ".htclass"
 
 _CARD_KIND = "htcourse class card"
 _CARD_LARGEST = 100_000
-_LARGEST = 1_000_000
-_MOST = 5_000
 _LARGEST_EXTRA = 300
-_CODE = re.compile(r"\w[\w.-]{0,19}")
 _LETTERS = "ABCDEFGHKLMNPRSTUVWXYZ"
-_HEADS = {
-    "code": ("code", "id", "код", "нөмір", "номер"),
-    "name": ("name", "student", "learner", "имя", "фио", "аты", "ысымы", "аты-жөні"),
-    "group": ("group", "class", "группа", "топ", "сынып"),
-}
 
 
 class ClassCard(NamedTuple):
@@ -59,13 +50,6 @@ class ClassCard(NamedTuple):
     code: str = ""
     per_cent: int = 0
     minutes: int = 0
-
-
-class Roster(NamedTuple):
-    """People read from a table, and what was wrong with rows that were left out or changed."""
-
-    people: tuple[Person, ...]
-    problems: tuple[Problem, ...]
 
 
 def new_class(places: Places, name: str) -> ClassFile:
@@ -181,67 +165,13 @@ def read_card(path: Path) -> ClassCard:
 def plain_code(code: str) -> str:
     """Return a code as it is kept; raises CourseError for what can be none."""
     code = code.strip()
-    if not _CODE.fullmatch(code):
+    if not CODE.fullmatch(code):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "“{code}” can be no code."),
             fix=QT_TRANSLATE_NOOP("Errors", "A code has up to 20 letters, digits, dots and hyphens, as “K7-014”."),
             code=code[:40],
         )
     return code
-
-
-def read_roster(path: Path) -> Roster:
-    """Read a table of people: columns code, name and group, or names alone; a bad row is told and left out.
-
-    The first sheet of a workbook, or a text parted by commas, semicolons or tabs, in any usual encoding. Raises
-    CourseError where nothing can be read.
-    """
-    data = read_bytes(path, path.name, _LARGEST)
-    if isinstance(data, Problem):
-        raise CourseError(data.template, fix=data.fix, **data.values)
-    if data.startswith(b"PK"):
-        from htcourse.formats.spreadsheet.workbook import first_sheet  # brings calamine
-
-        return people_of(first_sheet(path, _MOST + 2), path.name)
-    lines = decoded(data).text.splitlines()
-    rows: list[list[str]] = []
-    for line in lines:  # a line by itself: an open quote takes no other people with it
-        with suppress(csv.Error):  # of a cell longer than any name
-            rows += list(csv.reader([line], delimiter=_mark(lines)))
-    return people_of(rows, path.name)
-
-
-def people_of(rows: Iterable[Sequence[str]], file: str) -> Roster:
-    """Return the people of a table; the same code or name twice is told, and counts once."""
-    people: list[Person] = []
-    problems: list[Problem] = []
-    columns: dict[str, int] | None = None
-    seen: set[str] = set()
-    for number, row in enumerate(rows, 1):
-        if not any(cell.strip() for cell in row):
-            continue
-        if columns is None:
-            columns = _columns(row)
-            if columns:
-                continue
-            columns = {"name": 0} if len(row) == 1 else {"code": 0, "name": 1, "group": 2}
-        person = Person(**{key: " ".join(row[at].split())[:200] for key, at in columns.items() if at < len(row)})
-        problem = _problem(person, seen, Place(file, number))
-        if problem is None and len(people) < _MOST:
-            seen |= {person.code.casefold()} if person.code else {_name_key(person)}
-            people.append(person)
-        elif problem is not None:
-            problems.append(problem)
-        else:
-            problems.append(_too_many(Place(file, number)))
-            break
-    if not people and not problems:
-        raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "Nobody stands in “{path}”."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Write a row for each person: code, name, group."),
-            path=file,
-        )
-    return Roster(tuple(people), tuple(problems))
 
 
 def renamed(of: ClassFile, new: Iterable[Person]) -> tuple[tuple[Person, Person], ...]:
@@ -260,10 +190,10 @@ def add_people(places: Places, class_id: str, new: Iterable[Person], *, rename: 
 
     def change(before: ClassFile) -> ClassFile:
         people = {each.code.casefold(): each for each in before.people}
-        names = {_name_key(each): each.code.casefold() for each in before.people if each.name}
+        names = {name_key(each): each.code.casefold() for each in before.people if each.name}
         codes = _Codes(people)
         for each in new:
-            key = each.code.casefold() if each.code else names.get(_name_key(each), "")
+            key = each.code.casefold() if each.code else names.get(name_key(each), "")
             known = people.get(key)
             if known is not None:
                 if not rename and _is_called_else(known, each):
@@ -272,7 +202,7 @@ def add_people(places: Places, class_id: str, new: Iterable[Person], *, rename: 
             else:
                 code = each.code or codes.new()
                 people[code.casefold()] = each._replace(code=code)
-                names[_name_key(each)] = code.casefold()
+                names[name_key(each)] = code.casefold()
         return replace(before, people=tuple(people.values()))
 
     return change_class(places, class_id, change)
@@ -329,61 +259,5 @@ class _Codes:
                 return code
 
 
-def _mark(lines: Sequence[str]) -> str:
-    head = "\n".join(lines[:20])
-    return max((";", "\t", ","), key=head.count)
-
-
-def _columns(row: Sequence[str]) -> dict[str, int]:
-    """Return where each column stands, empty where the row is none of headings."""
-    found: dict[str, int] = {}
-    for at, cell in enumerate(row):
-        for key, words in _HEADS.items():
-            if cell.casefold().strip(" \ufeff") in words:
-                found.setdefault(key, at)
-    return found
-
-
 def _is_called_else(known: Person, new: Person) -> bool:
     return bool(known.name and new.name) and known.name.casefold() != new.name.casefold()
-
-
-def _name_key(person: Person) -> str:
-    return f"{person.name.casefold()}\n{person.group.casefold()}"
-
-
-def _too_many(place: Place) -> Problem:
-    return Problem(
-        "roster-long",
-        place,
-        QT_TRANSLATE_NOOP("Errors", "A class has at most {most} people: this row and those after it were left out."),
-        QT_TRANSLATE_NOOP("Errors", "Make a class of its own for them, from a list of their own."),
-        values={"most": _MOST},
-    )
-
-
-def _problem(person: Person, seen: set[str], place: Place) -> Problem | None:
-    if not person.code and not person.name:
-        return Problem(
-            "roster-empty",
-            place,
-            QT_TRANSLATE_NOOP("Errors", "There is neither a code nor a name in this row."),
-            QT_TRANSLATE_NOOP("Errors", "Write a name, or take the row out."),
-        )
-    if person.code and not _CODE.fullmatch(person.code):
-        return Problem(
-            "roster-code",
-            place,
-            QT_TRANSLATE_NOOP("Errors", "“{code}” can be no code."),
-            QT_TRANSLATE_NOOP("Errors", "A code has up to 20 letters, digits, dots and hyphens, as “K7-014”."),
-            values={"code": person.code[:40]},
-        )
-    if (person.code.casefold() or _name_key(person)) in seen:
-        return Problem(
-            "roster-twice",
-            place,
-            QT_TRANSLATE_NOOP("Errors", "“{who}” stands in the list twice; this row was left out."),
-            QT_TRANSLATE_NOOP("Errors", "Give two people with one name two codes."),
-            values={"who": person.code or person.name},
-        )
-    return None

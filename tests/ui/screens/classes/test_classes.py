@@ -71,6 +71,15 @@ def made(screen, qtbot, tmp_path, monkeypatch):
     return screen
 
 
+def test_all_that_a_list_has_wrong_is_told(made, places, tmp_path, qtbot):
+    (tmp_path / "list.csv").write_text("code,name\nK7-1,Aigerim S.\nK/8,Dana\nk7-1,Zarina\nK7-3,Nur\n")
+    press(made, "Add people", qtbot)
+    dialog = next(each for each in made.window().findChildren(Dialog) if each.isVisible())
+    assert "Row 3: “K/8” can be no code." in words(dialog)
+    assert "Row 4: “k7-1” stands in the list twice; this row was left out." in words(dialog)
+    assert [each.code for each in find_class(places, "").people] == ["K7-1", "K7-2", "K7-3"]
+
+
 @pytest.fixture
 def stick(made, lab, places, tmp_path):
     card = read_card(save_card(find_class(places, ""), tmp_path / "card"))

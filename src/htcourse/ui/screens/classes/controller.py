@@ -1,15 +1,16 @@
 """The controller of classes: reads a class in a job, makes one, collects results once it is said what each file is."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from htcourse.core.errors import CourseError, Report
+from htcourse.core.errors import CourseError, Problem, Report
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.files import open_file, open_folder, save_file
 from htcourse.ui.dialogs.name import ask_line
-from htcourse.ui.look.texts import day_text, error_text
+from htcourse.ui.look.texts import day_text, error_text, problem_fix, problem_text
 from htcourse.ui.screens.classes.view import ClassesView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.class_report import ClassReport, class_report
@@ -17,16 +18,15 @@ from htcourse.usecases.classes.collect import collect, look, result_files
 from htcourse.usecases.classes.file_verdicts import Collected
 from htcourse.usecases.classes.forget import is_over, purge_day
 from htcourse.usecases.classes.on_list import all_on_list
+from htcourse.usecases.classes.read_roster import Roster, read_roster
 from htcourse.usecases.classes.reports import ReportTable, marks_table, save_report
 from htcourse.usecases.classes.roster import (
     CARD,
     ClassFile,
-    Roster,
     add_people,
     list_classes,
     new_class,
     purge_class,
-    read_roster,
     renamed,
     save_card,
 )
@@ -169,9 +169,19 @@ class ClassesController(QObject):
     def _put_on_list(self, of: ClassFile, read: Roster, rename: bool = False) -> None:
         changed = self._desk.try_to(lambda: add_people(self._desk.places, of.id, read.people, rename=rename))
         if changed is not None:
-            for each in read.problems[:1]:
-                self._desk.navigator.refused.emit(CourseError(each.template, fix=each.fix, **each.values))
             self.show()
+            if read.problems:
+                self._tell(read.problems)
+
+    def _tell(self, problems: Sequence[Problem]) -> None:
+        dialog = Dialog(self._desk.look, self.tr("What the list has wrong"), self._view.window())
+        for each in problems[:LONGEST_LIST]:
+            words = self.tr("Row {row}: {problem}").format(row=each.place.line, problem=problem_text(each))
+            dialog.add_text(f"{words} {problem_fix(each)}")
+        if len(problems) > LONGEST_LIST:
+            dialog.add_text(self.tr("More of them: {count}").format(count=len(problems) - LONGEST_LIST), "muted")
+        dialog.add_button(self.tr("Close"), "primary").setFocus()
+        dialog.open()
 
     def _on_card(self) -> None:
         of = self._of()

@@ -1,0 +1,208 @@
+"""Read who is in a class from a table: a trainer's own, or one that Moodle or Kolibri wrote."""
+
+import csv
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from htcourse.core.errors import CourseError, Place, Problem, Severity
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.markup.decode import decoded, read_bytes
+from htcourse.store.class_files import Person
+
+CODE = re.compile(r"\w[\w.-]{0,19}")
+
+_LARGEST = 1_000_000
+_MOST = 5_000
+_ROWS_ABOVE = 10
+"""In so many rows the headings are looked for: lists of a dean's office have a title above them."""
+
+_HEADS = {
+    "code": "code, id, код, нөмір, номер",
+    "number": "id number, student id, identifier, индивидуальный номер, номер зачетки, номер зачетной книжки, "
+    "жеке нөмір, жеке нөмірі",
+    "full": "full name, student, student name, learner, first name last name, first name surname, last name first "
+    "name, фио, ф и о, фио студента, студент, курсант, полное имя, имя и фамилия, имя фамилия, фамилия имя, "
+    "фамилия и имя, фамилия имя отчество, аты жөні, аты жөнү, толық аты, аты тегі, тегі аты, тегі аты әкесінің "
+    "аты, фамилиясы аты, толук аты, f i sh, ism familiya, familiya ism, ному насаб",
+    "first": "name, first name, given name, имя, аты, есімі, ысымы, ism, исм, ном",
+    "middle": "middle name, отчество, әкесінің аты, атасынын аты",
+    "last": "last name, surname, family name, фамилия, тегі, фамилиясы, familiya, насаб",
+    "group": "group, class, cohort, группа, класс, топ, тобы, сынып, guruh, гурӯҳ",
+    "groups": "groups, классы, группы, топтар, enrolled in",
+}
+_KEYS = {head: key for key, heads in _HEADS.items() for head in heads.split(", ")}
+_KNOWN = (
+    "code, name, group; First name, Last name, ID number, Groups; код, ФИО, группа; Имя, Фамилия, Индивидуальный "
+    "номер, Группы; Аты, Тегі, Аты-жөні, Топ; Full name (FULL_NAME), Identifier (IDENTIFIER)"
+)
+
+
+class Roster(NamedTuple):
+    """People read from a table, and what was wrong with rows that were left out or changed."""
+
+    people: tuple[Person, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_roster(path: Path) -> Roster:
+    """Read a table of people by its headings, or of codes or names alone; a bad row is told and left out.
+
+    The first sheet of a workbook, or a text parted by commas, semicolons or tabs, in any usual encoding. Raises
+    CourseError where nothing can be read, and where no row says what stands in the columns.
+    """
+    data = read_bytes(path, path.name, _LARGEST)
+    if isinstance(data, Problem):
+        raise CourseError(data.template, fix=data.fix, **data.values)
+    if data.startswith(b"PK"):
+        from htcourse.formats.spreadsheet.workbook import first_sheet  # brings calamine
+
+        return people_of(first_sheet(path, _MOST + _ROWS_ABOVE + 1), path.name)
+    lines = decoded(data).text.splitlines()
+    rows: list[list[str]] = []
+    for line in lines:  # a line by itself: an open quote takes no other people with it
+        row: list[str] = []
+        with suppress(csv.Error):  # of a cell longer than any name
+            row = next(csv.reader([line], delimiter=_mark(lines)), [])
+        rows.append(row)
+    return people_of(rows, path.name)
+
+
+def people_of(rows: Iterable[Sequence[str]], file: str) -> Roster:
+    """Return the people of a table; the same code or name twice is told, and counts once.
+
+    A name is made of its parts. A code is what a column of codes holds, or a number of a student that can be one; who
+    has none is dealt one later. User names, addresses and all else that a table has are not kept.
+    """
+    people: list[Person] = []
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    filled = [
+        (number, [" ".join(cell.split()) for cell in row])
+        for number, row in enumerate(rows, 1)
+        if any(cell.strip(" \ufeff") for cell in row)
+    ]
+    columns, first = _columns([row for _, row in filled], file)
+    for number, row in filled[first:]:
+        cells = {key: row[at][:200] for key, at in columns.items() if at < len(row)}
+        person = _person(cells)
+        place = Place(file, number)
+        problem = _problem(person, seen, place)
+        if problem is not None:
+            problems.append(problem)
+        elif len(people) == _MOST:
+            problems.append(_too_many(place))
+            break
+        else:
+            seen |= {person.code.casefold()} if person.code else {name_key(person)}
+            people.append(person)
+            problems += [] if person.code or not cells.get("number") else [_dealt(cells["number"], person, place)]
+    if not people and not problems:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "Nobody stands in “{path}”."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Write a row for each person: code, name, group."),
+            path=file,
+        )
+    return Roster(tuple(people), tuple(problems))
+
+
+def name_key(person: Person) -> str:
+    """Return what tells somebody without a code from others: name and group, however they are written."""
+    return f"{person.name.casefold()}\n{person.group.casefold()}"
+
+
+def _mark(lines: Sequence[str]) -> str:
+    head = "\n".join(lines[:20])
+    return max((";", "\t", ","), key=head.count)
+
+
+def _columns(rows: Sequence[Sequence[str]], file: str) -> tuple[dict[str, int], int]:
+    """Return where each column stands, and how many rows stand above the people; raises CourseError.
+
+    Without headings the first column must hold names alone, or codes: a given name there is never taken for a code.
+    """
+    if rows and not _is_code(rows[0][0]):
+        for number, row in enumerate(rows[:_ROWS_ABOVE], 1):
+            found: dict[str, int] = {}
+            for at, cell in enumerate(row):
+                found.setdefault(_KEYS.get(_head(cell), ""), at)
+            if found.keys() & {"code", "number", "full", "first", "last"}:
+                return {key: at for key, at in found.items() if key}, number
+        if any(any(row[1:]) for row in rows):
+            raise CourseError(
+                QT_TRANSLATE_NOOP("Errors", "No row of “{path}” says what stands in its columns; nobody was taken."),
+                fix=QT_TRANSLATE_NOOP("Errors", "Write headings that are known above them: {heads}."),
+                path=file,
+                heads=_KNOWN,
+            )
+        return {"full": 0}, 0
+    return {"code": 0, "full": 1, "group": 2}, 0
+
+
+def _is_code(cell: str) -> bool:
+    return bool(CODE.fullmatch(cell)) and any(each.isdecimal() for each in cell)
+
+
+def _head(cell: str) -> str:
+    """Return the words of a heading, and of one by Kolibri what it calls the column, as “(FULL_NAME)”."""
+    kolibri = re.search(r"\(([A-Z_]+)\)", cell)
+    text = kolibri[1].replace("_", " ") if kolibri else cell
+    return " ".join(re.findall(r"\w+", text.casefold().replace("ё", "е")))
+
+
+def _person(cells: Mapping[str, str]) -> Person:
+    name = cells.get("full", "") or " ".join(filter(None, (cells.get(key) for key in ("first", "middle", "last"))))
+    number = cells.get("number", "")
+    groups = re.split(r" ?[,;|] ?", cells.get("groups", ""))
+    code = cells.get("code", "") or (number if CODE.fullmatch(number) else "")
+    return Person(code, name[:200], cells.get("group", "") or groups[0])
+
+
+def _dealt(number: str, person: Person, place: Place) -> Problem:
+    return Problem(
+        "roster-number",
+        place,
+        QT_TRANSLATE_NOOP("Errors", "“{code}” can be no code; “{who}” gets another."),
+        QT_TRANSLATE_NOOP("Errors", "A code has up to 20 letters, digits, dots and hyphens, as “K7-014”."),
+        Severity.WARNING,
+        values={"code": number[:40], "who": person.name},
+    )
+
+
+def _too_many(place: Place) -> Problem:
+    return Problem(
+        "roster-long",
+        place,
+        QT_TRANSLATE_NOOP("Errors", "A class has at most {most} people: this row and those after it were left out."),
+        QT_TRANSLATE_NOOP("Errors", "Make a class of its own for them, from a list of their own."),
+        values={"most": _MOST},
+    )
+
+
+def _problem(person: Person, seen: set[str], place: Place) -> Problem | None:
+    if not person.code and not person.name:
+        return Problem(
+            "roster-empty",
+            place,
+            QT_TRANSLATE_NOOP("Errors", "There is neither a code nor a name in this row."),
+            QT_TRANSLATE_NOOP("Errors", "Write a name, or take the row out."),
+        )
+    if person.code and not CODE.fullmatch(person.code):
+        return Problem(
+            "roster-code",
+            place,
+            QT_TRANSLATE_NOOP("Errors", "“{code}” can be no code."),
+            QT_TRANSLATE_NOOP("Errors", "A code has up to 20 letters, digits, dots and hyphens, as “K7-014”."),
+            values={"code": person.code[:40]},
+        )
+    if (person.code.casefold() or name_key(person)) in seen:
+        return Problem(
+            "roster-twice",
+            place,
+            QT_TRANSLATE_NOOP("Errors", "“{who}” stands in the list twice; this row was left out."),
+            QT_TRANSLATE_NOOP("Errors", "Give two people with one name two codes."),
+            values={"who": person.code or person.name},
+        )
+    return None
