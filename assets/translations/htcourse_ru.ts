@@ -1425,6 +1425,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What the list has wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
         <source>Write the card</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8171,6 +8183,18 @@
     </message>
     <message>
         <source>Write a row for each person: code, name, group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row of “{path}” says what stands in its columns; nobody was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write headings that are known above them: {heads}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{code}” can be no code; “{who}” gets another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
