@@ -26,6 +26,16 @@ def keep_meeting(places: Places, name: str, plain: Mapping[str, Any]) -> None:
         put_durably(path, json.dumps(plain, ensure_ascii=False, indent=1).encode(), is_private=True)
 
 
+def free_name(places: Places, wanted: str) -> str:
+    """Return this name, or one after it that no meeting has yet; raises FolderError."""
+    folder, name, number = places.trainer / "meetings", wanted, 1
+    with reaching(folder):
+        while (folder / f"{name}.json").exists():
+            number += 1
+            name = f"{wanted}.{number}"
+    return name
+
+
 def read_meeting(places: Places, name: str) -> dict[str, Any]:
     """Return a meeting as it was kept; raises CourseError for one nobody can read."""
     path = places.trainer / "meetings" / f"{name}.json"

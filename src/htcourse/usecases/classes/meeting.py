@@ -16,7 +16,7 @@ from htcourse.core.poll import PolledQuestion
 from htcourse.core.room_time import RoomTime
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import read_class
-from htcourse.store.meeting_files import damaged_meeting, keep_meeting, meeting_names, read_meeting
+from htcourse.store.meeting_files import damaged_meeting, free_name, keep_meeting, meeting_names, read_meeting
 from htcourse.store.meeting_files import remove_meeting as remove_meeting
 from htcourse.store.places import Places
 from htcourse.usecases.classes.paper_pages import rows_table
@@ -25,19 +25,30 @@ from htcourse.usecases.classes.talk import Talk
 from htcourse.usecases.classes.work import days_of
 from htcourse.usecases.exams.attempt_sheet import Say
 
+SETTLED = 5 * 60.0
+"""Seconds presented after which another class is another meeting."""
+
 
 class Meeting:
     """One that goes on. Everything is called on the thread of whoever presents."""
 
     def __init__(self, places: Places, talk: Talk, clock: Clock = system_clock) -> None:
-        """Nothing is written before something was shown."""
+        """Nothing is written before something was shown; raises FolderError."""
         self._places, self._talk, self._clock = places, talk, clock
         self.begun = clock().local
-        self.name = clock().utc[:19].replace(":", "-")
+        self.name = free_name(places, clock().utc[:19].replace(":", "-"))
         self.time = RoomTime()
         self.class_id = ""
         """The class it is held with, empty for none."""
         self.polls: list[str] = []
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it stays with the class it was begun with: the room was asked, ticked as there, or told for long."""
+        if self.polls or sum(self.time.spent.values()) >= SETTLED:
+            return True
+        present = _present(self._places, self.class_id, self.begun[:10])
+        return present is not None and present.there is not None
 
     def tick(self, section: str, stopwatch: float | None = None, clock: float | None = None) -> bool:
         """Count the time of the section shown; True where the computer slept since the last tick."""
@@ -224,6 +235,17 @@ def meeting_report(places: Places, name: str) -> MeetingReport:
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise damaged_meeting(name) from error
+
+
+def who_is_there(places: Places, class_id: str, day: str) -> tuple[tuple[str, ...], bool]:
+    """Return names (codes where there is none) of those ticked as there on a day, True; else of everybody, False.
+
+    Raises CourseError for a class nobody can read.
+    """
+    of = read_class(places, class_id)
+    ticked = {code.casefold() for each in days_of(of) if each.day == day for code in each.present}
+    people = [each for each in of.people if not ticked or each.code.casefold() in ticked]
+    return tuple(each.name or each.code for each in people), bool(ticked)
 
 
 def _present(places: Places, class_id: str, day: str) -> Present | None:

@@ -1,5 +1,7 @@
 """A poll with its server: where it can be reached, started and stopped without losing an answer or a seat."""
 
+from collections.abc import Iterable
+
 from htcourse.classroom.poll_server import PollServer
 from htcourse.classroom.poll_server import room_addresses as room_addresses
 from htcourse.core.errors import CourseError
@@ -54,3 +56,9 @@ class PollRoom:
         if self._server is not None:
             self._server.stop()
         self._server, self.url = None, ""
+
+
+def stop_all(rooms: Iterable[PollRoom]) -> None:
+    """Serve nobody any more: the windows are gone."""
+    for each in rooms:
+        each.stop()

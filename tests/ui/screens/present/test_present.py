@@ -24,6 +24,19 @@ def press(widget, key):
     QTest.keyClick(widget, key)
 
 
+def press_button(dialog, text):
+    next(each for each in dialog.findChildren(Button) if each.text() == text).click()
+
+
+def asked(program, title, qtbot):
+    def found():
+        dialogs = program.window.findChildren(Dialog)
+        return [each for each in dialogs if each.isVisible() and each.windowTitle() == title]
+
+    qtbot.waitUntil(lambda: bool(found()))
+    return found()[0]
+
+
 def answered(screen, count, choice=0):
     running = screen.controller.running
     poll = running.poll()
@@ -216,6 +229,9 @@ def test_leaving_asks_while_phones_are_served_and_the_place_is_kept(asking, prog
     program.desk.guard.is_open = True
     program.desk.navigator.show("present", LESSON)
     assert program.window.screen_shown is asking
+    dialog = asked(program, "Go on with the session of Group 3-2, begun 14:00?", qtbot)
+    press_button(dialog, "Go on")
+    assert asking.controller._ticking.isActive()
     assert asking.controller.at == QUESTION
 
 

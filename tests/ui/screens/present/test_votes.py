@@ -4,6 +4,7 @@ import http.client
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSpinBox
 from tests.ui.screens.present.conftest import QUESTION
 from tests.ui.screens.present.test_present import answered, on_projector, press
@@ -136,3 +137,19 @@ def test_hands_are_a_vote_without_phones(screen, qtbot):
     screen.controller.put_down()
     (report,), _ = kept_meetings(screen.controller._desk.places)
     assert report.votes[0].is_by_hand
+
+
+def test_a_typed_count_takes_the_place_of_the_nought(screen, qtbot):
+    screen.controller.show_at(QUESTION)
+    screen.poll.hands.click()
+    dialog = screen.window().findChild(HandsDialog)
+    first, second, *_ = dialog.counts.values()
+    qtbot.waitUntil(lambda: first.hasFocus() and first.lineEdit().selectedText() == "0")
+    QTest.keyClicks(first, "7")
+    QTest.mouseClick(second.lineEdit(), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: second.hasFocus() and second.lineEdit().selectedText() == "0")
+    QTest.keyClicks(second, "12")
+    assert (first.value(), second.value()) == (7, 12)
+    QTest.keyClick(second, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert "19" in screen.poll.counts.words

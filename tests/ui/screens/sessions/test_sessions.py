@@ -128,12 +128,45 @@ def test_a_session_is_deleted_with_its_votes_once_it_is_sure(program, qtbot, mee
     assert not [each for each in (places.trainer / "polls").iterdir() if each.name.startswith(meeting.name)]
 
 
-def test_my_class_leads_here(program, places, qtbot):
-    new_class(places, "Group 3-2")
+def test_my_class_leads_here_and_its_class_is_presented_to(program, places, qtbot):
+    new_class(places, "Group 3-1")
+    of = new_class(places, "Group 3-2")
     program.desk.guard.is_open = True
     program.desk.navigator.show("classes")
+    qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
+    program.window.screen_shown.class_chosen.emit(of.id)
+    qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
     press(program.window.screen_shown, "In the room", qtbot)
-    assert isinstance(program.window.screen_shown, SessionsScreen)
+    screen = program.window.screen_shown
+    assert isinstance(screen, SessionsScreen)
+    qtbot.waitUntil(lambda: "Choose what to present to Group 3-2." in words(screen))
+    press(screen, "Act, means, purpose", qtbot)
+    presented = program.window.screen_shown
+    qtbot.waitUntil(lambda: presented.controller.meeting is not None)
+    assert presented.controller.meeting.class_id == of.id
+    assert presented.of.value == of.id
+    presented.controller.put_down()
+
+
+def test_back_from_a_report_the_list_is_there_with_the_caret_in_its_field(program, qtbot, meeting):
+    screen = shown(program, qtbot)
+    press(screen, "Act, means, purpose", qtbot)
+    qtbot.waitUntil(lambda: "What was presented" in words(screen))
+    program.desk.navigator.back()
+    qtbot.waitUntil(lambda: screen.search is not None and program.window.focusWidget() is screen.search)
+
+
+def test_a_report_begins_at_its_head(program, qtbot, meeting):
+    screen = shown(program, qtbot)
+    qtbot.waitUntil(lambda: screen.search is not None)
+    bar = screen.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    program.window.resize(1024, 420)
+    screen.report_asked.emit(meeting.name)
+    qtbot.waitUntil(lambda: "What was presented" in words(screen) and bar.maximum() > 0)
+    qtbot.wait(60)
+    assert bar.value() == 0
 
 
 def test_a_damaged_session_is_told_above_the_list(program, qtbot, meeting, places):

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from random import SystemRandom
 
 from PySide6.QtCore import QObject, QTimer
 
 from htcourse.core.errors import CourseError, Report
-from htcourse.core.picking import Picker
 from htcourse.core.poll import Phase, Poll
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import next_zoom
 from htcourse.ui.reading.slide_canvas import Join, OnSlide, Showing
+from htcourse.ui.screens.present.going_on import ask_to_go_on
 from htcourse.ui.screens.present.hands_dialog import HandsDialog
+from htcourse.ui.screens.present.picking import Picking
 from htcourse.ui.screens.present.poll_card import PollNow
 from htcourse.ui.screens.present.projector import Stage
 from htcourse.ui.screens.present.steps import Step
 from htcourse.ui.screens.present.view import PresentView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.meeting import Meeting
-from htcourse.usecases.classes.poll_room import PollRoom, room_addresses
+from htcourse.usecases.classes.poll_room import PollRoom, room_addresses, stop_all
 from htcourse.usecases.classes.roster import list_classes
 from htcourse.usecases.classes.run_poll import RunningPoll
 from htcourse.usecases.classes.talk import Talk, TalkSlide, open_talk
@@ -45,11 +45,10 @@ class PresentController(QObject):
         self.meeting: Meeting | None = None
         self.running: RunningPoll | None = None
         self.room: PollRoom | None = None
-        self.at = 0
-        self._told, self._is_black, self._is_join_large = Showing.QUESTION, False, False
-        self._size = 1.0
-        self._people: dict[str, list[str]] = {}
-        self._picker = Picker([], SystemRandom())
+        self.at = self._ticks = 0
+        self._told, self._is_black, self._is_join_large, self._size = Showing.QUESTION, False, False, 1.0
+        self._classes: Mapping[str, str] = {}
+        self._picking = Picking(view, desk)
         self.stage = Stage(desk.look, view)
         self.stage.asked.connect(self._on_asked)
         self.stage.moved.connect(view.show_projector)
@@ -58,7 +57,6 @@ class PresentController(QObject):
         self._counting = QTimer(self, interval=COUNT_MS)
         # Phones answer in a thread of their own, which tells nothing to the windows: they look.
         self._counting.timeout.connect(self._refresh)
-        self._ticks = 0
         self._steps: dict[Step, Callable[[], object]] = {
             Step.NEXT: lambda: self.show_at(self.at + 1),
             Step.PREVIOUS: lambda: self.show_at(self.at - 1),
@@ -76,48 +74,62 @@ class PresentController(QObject):
             Step.CLOSE: self._close_vote,
             Step.HANDS: self._count_hands,
             Step.STOP: self._stop_serving,
-            Step.PICK: self._pick,
+            Step.PICK: self._picking.pick,
             **{step: partial(self.size_letters, step) for step in SIZES},
         }
         view.asked.connect(self._on_asked)
         view.slide_asked.connect(self.show_at)
         view.class_chosen.connect(self._choose_class)
         self._rooms: list[PollRoom] = []
-        view.destroyed.connect(partial(_stop_all, self._rooms))
+        view.destroyed.connect(partial(stop_all, self._rooms))
 
     # What is presented
 
-    def show(self, of: str) -> None:
-        """Present a lesson or quiz, where it was when it is presented already."""
-        if self.talk is not None and self.talk.of == of:
+    def show(self, of: str, class_id: str = "") -> None:
+        """Present a lesson or quiz to a class; what is presented already goes on where it was, or is begun anew."""
+        talk, meeting = self.talk, self.meeting
+        if talk is None or meeting is None or talk.of != of:
+            self._read(of, class_id)
+        elif self.at or meeting.is_settled:
+            name, anew = self._classes.get(meeting.class_id, ""), partial(self._read, of, class_id)
+            ask_to_go_on(self._desk.look, self._view.window(), name, meeting.begun, self._go_on, anew)
+        elif class_id in ("", meeting.class_id):
             self._go_on()
-            return
+        else:
+            self._read(of, class_id)
+
+    def _read(self, of: str, class_id: str, notice: str = "") -> None:
+        """End what was presented, and begin with this."""
         self.end()
         places, person = self._desk.places, self._desk.person
         language, country = person.language, person.country
 
-        def work(report: Report) -> tuple[Talk, dict[str, tuple[str, list[str]]], tuple[str, ...]]:
+        def work(report: Report) -> tuple[Talk, dict[str, str], tuple[str, ...]]:
             classes, _ = list_classes(places)
-            people = {each.id: (each.name, [f"{one.name or one.code}" for one in each.people]) for each in classes}
-            return open_talk(places, of, language, country), people, room_addresses()
+            return open_talk(places, of, language, country), {each.id: each.name for each in classes}, room_addresses()
 
-        self._desk.run(self, work, self._begin, "", is_quiet=True)
+        self._desk.run(self, work, partial(self._begin, class_id, notice), "", is_quiet=True)
 
-    def _begin(self, read: tuple[Talk, dict[str, tuple[str, list[str]]], tuple[str, ...]]) -> None:
+    def _begin(self, class_id: str, notice: str, read: tuple[Talk, Mapping[str, str], Sequence[str]]) -> None:
         if self._desk.session is None:
             return
-        self.talk, classes, addresses = read
-        self.meeting = Meeting(self._desk.places, self.talk, self._desk.clock)
+        talk, self._classes, addresses = read
+        self.talk = talk
+        self.meeting = self._desk.try_to(lambda: Meeting(self._desk.places, talk, self._desk.clock))
         self.at, self._told, self._is_black, self._is_join_large = 0, Showing.QUESTION, False, False
         self._size = self._desk.session.learner.preference(SLIDE_SIZE) or 1.0
-        self._people = {id: people for id, (_, people) in classes.items()}
-        self._view.show_talk(self.talk, [(id, name) for id, (name, _) in classes.items()], addresses)
-        self._choose_class(next(iter(self._people)) if len(self._people) == 1 else "")
+        only = next(iter(self._classes)) if len(self._classes) == 1 else ""
+        chosen = class_id if class_id in self._classes else only
+        self._view.show_talk(talk, list(self._classes.items()), chosen, addresses)
+        self._choose_class(chosen)
         self._desk.navigator.retitled.emit()
         self._go_on()
+        if notice:
+            self._view.tell(notice)
 
     def _go_on(self) -> None:
         self._ticking.start()
+        self._picking.take(self.meeting)
         self._tick()
         self._refresh()
         if self.talk is not None:
@@ -376,17 +388,13 @@ class PresentController(QObject):
     # Somebody at random
 
     def _choose_class(self, class_id: str) -> None:
-        if self.meeting is not None:
-            self.meeting.class_id = class_id
-        self._picker = Picker(self._people.get(class_id, []), SystemRandom())
-        self._view.show_picked("", self._picker.left, is_class=bool(class_id))
-
-    def _pick(self) -> None:
-        name = self._picker.pick()
-        self._view.show_picked(name or self.tr("Nobody is in this class yet."), self._picker.left if name else 0, True)
-
-
-def _stop_all(rooms: Iterable[PollRoom]) -> None:
-    """Serve nobody any more: the windows are gone."""
-    for each in rooms:
-        each.stop()
+        """Hold it with a class. One that is another's stays so: a new one is begun."""
+        meeting, talk = self.meeting, self.talk
+        if meeting is None or talk is None:
+            return
+        if class_id != meeting.class_id and meeting.class_id and meeting.is_settled:
+            words = self.tr("This is a new session. That of {name} has ended, and its report is under In the room.")
+            self._read(talk.of, class_id, words.format(name=self._classes.get(meeting.class_id, "–")))
+            return
+        meeting.class_id = class_id
+        self._picking.take(meeting, anew=True)

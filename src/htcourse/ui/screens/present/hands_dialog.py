@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from htcourse.core.poll import PolledQuestion
@@ -12,6 +14,15 @@ from htcourse.ui.widgets.layouts import in_grid
 
 _MOST = 999
 _LETTERS = "ABCDEFGHIJKLMNOPQRST"
+
+
+class _Count(QSpinBox):
+    """What is typed takes the place of what stands there, however one came to it."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the number, once the press of a mouse has put its caret."""
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, self.selectAll)
 
 
 class HandsDialog(Dialog):
@@ -48,9 +59,12 @@ class HandsDialog(Dialog):
         self.keep = self.add_button(self.tr("Keep the counts"), "primary")
         self.keep.clicked.disconnect()
         self.keep.clicked.connect(self._on_keep)
+        self.keep.setDefault(True)
+        next(iter(self.counts.values())).setFocus()
 
     def _field(self, name: str) -> QSpinBox:
-        field = QSpinBox()
+        field = _Count()
+        field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         field.setRange(0, _MOST)
         field.setAccessibleName(name)
         field.setFont(self.look.font(15))

@@ -32,12 +32,13 @@ class PresentScreen(PresentView, Screen):
     def crumbs(self) -> tuple[Crumb, ...]:
         """Return the way back to what was presented before."""
         talk, navigator = self.controller.talk, self._desk.navigator
-        sessions = Crumb(self.tr("In the room"), lambda: navigator.show("sessions"))
+        of = self.controller.meeting.class_id if self.controller.meeting is not None else ""
+        sessions = Crumb(self.tr("In the room"), lambda: navigator.show("sessions", "", of))
         return (sessions, Crumb(talk.title)) if talk is not None else (sessions,)
 
-    def fill(self, of: str) -> None:
-        """Present a lesson or a quiz (its id)."""
-        self.controller.show(of)
+    def fill(self, of: str, class_id: str = "") -> None:
+        """Present a lesson or a quiz (its id), to a class where one was chosen."""
+        self.controller.show(of, class_id)
 
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """F5 shows the slides to the room; the keys for the size of text are for what it sees."""

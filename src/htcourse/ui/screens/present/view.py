@@ -51,8 +51,8 @@ class PresentView(Page):
         self.told: dict[Showing, Button] = {}
         self._shown_notes = ""
 
-    def show_talk(self, talk: Talk, classes: Sequence[tuple[str, str]], addresses: Sequence[str]) -> None:
-        """Build the page of a talk; `classes` are ids and names of those one can pick from."""
+    def show_talk(self, talk: Talk, classes: Sequence[tuple[str, str]], chosen: str, addresses: Sequence[str]) -> None:
+        """Build the page of a talk; `classes` are ids and names of those there are, `chosen` is the one it is for."""
         look = self._look
         clear(self.left)
         clear(self.right)
@@ -81,7 +81,7 @@ class PresentView(Page):
             self._switch(),
             self.plan,
         )
-        add_to(self.right, self._time(talk), self._next(), self.poll, self._notes(talk), self._pick(classes))
+        add_to(self.right, self._time(talk), self._next(), self.poll, self._notes(talk), self._pick(classes, chosen))
         places = [(str(at), f"{at + 1}  {_named(talk, at)}") for at in range(len(talk.slides))]
         self.jump.set_choices(places, "0")
         self._fit_slide()
@@ -142,13 +142,16 @@ class PresentView(Page):
         self.notice.set_words(notice)
         self.notice.setVisible(bool(notice))
 
-    def show_picked(self, name: str, left: int, is_class: bool) -> None:
-        """Show who was picked, and how many wait until everybody was; without a class nobody can be."""
+    def show_picked(self, name: str, left: int, *, is_class: bool, are_ticked: bool = False) -> None:
+        """Show who was picked, and how many wait until everybody was; `are_ticked`: of those who are there."""
         self.picked.set_words(name)
         self.picked.setVisible(bool(name))
         self.pick.setEnabled(is_class)
         none = self.tr("Choose a class to pick somebody from, and to have it in the report.")
-        self.waiting.set_words(self.tr("Not picked yet: {count}").format(count=left) if is_class else none)
+        words = self.tr("Not picked yet: {count}")
+        if are_ticked:
+            words = self.tr("Not picked yet of those who are there: {count}")
+        self.waiting.set_words(words.format(count=left) if is_class else none)
 
     def focus_first(self) -> None:
         """Put the focus on the slide: the keys of a clicker go there."""
@@ -251,19 +254,18 @@ class PresentView(Page):
         card.body.addWidget(self.notes)
         return card
 
-    def _pick(self, classes: Sequence[tuple[str, str]]) -> Card:
+    def _pick(self, classes: Sequence[tuple[str, str]], chosen: str) -> Card:
         card = Card(self._look, margins=(20, 12, 20, 16), spacing=8, title=self.tr("Class"))
-        self.picked = card.say("", "card-title")
-        self.picked.hide()
-        self.waiting = card.say("", "small")
         self.of = ChoiceButton(self._look, self.tr("Class"))
-        only = classes[0][0] if len(classes) == 1 else ""
-        self.of.set_choices([("", self.tr("No class")), *classes], only)
+        self.of.set_choices([("", self.tr("No class")), *classes], chosen)
         self.of.chosen.connect(self.class_chosen)
         self.pick = self._button(self.tr("Pick somebody"), "users", Step.PICK)
         row = QWidget()
         FlowLayout(self._look, (8, 8), self.pick, self.of, inside=row)
         card.body.addWidget(row)
+        self.picked = card.say("", "card-title")  # below the button, which is pressed again and again
+        self.picked.hide()
+        self.waiting = card.say("", "small")
         return card
 
 

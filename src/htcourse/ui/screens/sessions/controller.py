@@ -14,9 +14,10 @@ from htcourse.ui.screens.sessions.view import SessionsView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.meeting import MeetingReport, kept_meetings, meeting_report, remove_meeting
 from htcourse.usecases.classes.reports import save_table
+from htcourse.usecases.classes.roster import list_classes
 from htcourse.usecases.classes.talk import TalkChoice, list_talks
 
-Read = tuple[tuple[TalkChoice, ...], tuple[MeetingReport, ...], tuple[CourseError, ...]]
+Read = tuple[tuple[TalkChoice, ...], tuple[MeetingReport, ...], tuple[CourseError, ...], str]
 _WORDS = partial(QCoreApplication.translate, "Reports")
 
 
@@ -27,15 +28,17 @@ class SessionsController(QObject):
         super().__init__(view)
         self._view, self._desk = view, desk
         self._report: MeetingReport | None = None
-        view.present_asked.connect(partial(desk.navigator.show, "present"))
-        view.report_asked.connect(partial(desk.navigator.show, "sessions"))
-        view.back_asked.connect(partial(desk.navigator.show, "sessions"))
+        self._class = ""
+        view.present_asked.connect(lambda of: desk.navigator.show("present", of, self._class))
+        view.report_asked.connect(lambda name: desk.navigator.show("sessions", name, self._class))
+        view.back_asked.connect(lambda: desk.navigator.show("sessions", "", self._class))
         view.export_asked.connect(self._on_export)
         view.print_asked.connect(self._on_print)
         view.delete_asked.connect(self._on_delete)
 
-    def show(self, name: str) -> None:
-        """Show a report, or with an empty name what there is."""
+    def show(self, name: str, class_id: str) -> None:
+        """Show a report, or with an empty name what there is; what is presented next is for the class."""
+        self._class = class_id
         places, language = self._desk.places, self._desk.person.language
         self._view.show_waiting()
         if name:
@@ -43,13 +46,15 @@ class SessionsController(QObject):
             return
 
         def work(report: Report) -> Read:
-            return list_talks(places, language), *kept_meetings(places)
+            classes, _ = list_classes(places)
+            named = next((each.name for each in classes if each.id == class_id), "")
+            return list_talks(places, language), *kept_meetings(places), named
 
         self._desk.run(self, work, self._show_all, "", is_quiet=True)
 
     def _show_all(self, read: Read) -> None:
-        talks, meetings, problems = read
-        self._view.show_all(talks, meetings, tuple(map(error_text, problems)))
+        talks, meetings, problems, class_name = read
+        self._view.show_all(talks, meetings, tuple(map(error_text, problems)), class_name)
 
     def _show_report(self, report: MeetingReport) -> None:
         self._report = report
@@ -76,7 +81,7 @@ class SessionsController(QObject):
 
     def _delete(self, name: str) -> None:
         if self._desk.done(lambda: remove_meeting(self._desk.places, name)):
-            self._desk.navigator.show("sessions")
+            self._desk.navigator.show("sessions", "", self._class)
 
     def _save(self, report: MeetingReport, path: Path) -> None:
         self._desk.try_to(lambda: save_table(report.table(_WORDS), path))

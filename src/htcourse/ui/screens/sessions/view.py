@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import groupby
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from htcourse.ui.look.texts import day_text, minutes_text
@@ -44,24 +44,32 @@ class SessionsView(Page):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (860, 0), 0, parent)
         self._offered: list[tuple[Card, list[tuple[ListRow, str]]]] = []
-        self.search = QLineEdit()
+        self.search: QLineEdit | None = None
+        self.first: QWidget | None = None
 
     def show_waiting(self) -> None:
         """Say what this is while it is read."""
         if not self.heading.words:
             self.set_head(self.tr("In the room"), self.tr("Reading what can be presented…"))
 
-    def show_all(self, talks: Sequence[TalkChoice], meetings: Sequence[MeetingReport], problems: Sequence[str]) -> None:
-        """Show what can be presented, the newest sessions above it."""
+    def show_all(
+        self,
+        talks: Sequence[TalkChoice],
+        meetings: Sequence[MeetingReport],
+        problems: Sequence[str],
+        class_name: str = "",
+    ) -> None:
+        """Show what can be presented, the newest sessions above it; `class_name` is the class it is for, if any."""
         look = self._look
-        self.empty()
-        self._offered = []
+        self._begin()
         words = self.tr("Present a lesson on the projector, ask the phones in the room, and see what came of it.")
+        if class_name:
+            words = self.tr("Choose what to present to {name}.").format(name=class_name)
         self.set_head(self.tr("In the room"), words)
         self._tell(problems)
         if meetings:
             self.left.addWidget(self._meetings(meetings, _NEWEST))
-        self.search = QLineEdit()
+        self.first = self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Lesson or quiz"))
         self.search.setAccessibleName(self.tr("Lesson or quiz"))
         self.search.setClearButtonEnabled(True)
@@ -76,7 +84,7 @@ class SessionsView(Page):
     def show_report(self, report: MeetingReport, problems: Sequence[str]) -> None:
         """Show what was presented and how the room answered."""
         look = self._look
-        self.empty()
+        self._begin()
         day = day_text(report.begun)
         words = self.tr("{day}, {begun} to {until}").format(
             day=day, begun=report.begun[11:16], until=report.until[11:16]
@@ -95,12 +103,23 @@ class SessionsView(Page):
             self.left.addWidget(self._votes(report, question, tuple(votes)))
         if not report.votes:
             self.left.addWidget(Label(look, self.tr("The room was asked nothing."), "muted", wraps=True))
-        export.setFocus()
+        self.first = export
+        lay_out(self._left_box)
 
     def focus_first(self) -> None:
-        """Put the focus where one types what to present."""
-        if self.search.isVisible():
-            self.search.setFocus()
+        """Put the focus where one types what to present, or where a report begins."""
+        (self.first or self).setFocus()
+
+    def _focus_again(self, place: int) -> None:
+        if self.window().focusWidget() is self:
+            self.focus_first()
+
+    def _begin(self) -> None:
+        if self.hasFocus():  # it was shown before there was anything to begin with
+            QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, lambda: self._focus_again(0)))
+        self.empty()
+        self._offered, self.search, self.first = [], None, None
+        self.verticalScrollBar().setValue(0)
 
     def _tell(self, problems: Sequence[str]) -> None:
         for each in problems:
@@ -117,7 +136,10 @@ class SessionsView(Page):
         card = Card(look, margins=(20, 14, 20, 8), spacing=0, title=self.tr("Earlier sessions"))
         for each in meetings[:most]:
             votes = self.tr("Votes: {count}").format(count=len(each.votes))
-            detail = f"{day_text(each.begun)}  ·  {minutes_text(round(each.minutes))}  ·  {votes}"
+            told = [day_text(each.begun), minutes_text(round(each.minutes)), votes]
+            if each.present is not None:
+                told.insert(0, each.present.class_name)
+            detail = "  ·  ".join(told)
             row = ListRow(look, each.title, detail, has_rule=each is not meetings[:most][-1])
             row.clicked.connect(partial(self._report, each.name))
             card.body.addWidget(row)

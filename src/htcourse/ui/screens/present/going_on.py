@@ -1,0 +1,26 @@
+"""Asks before a session goes on: the votes and the clock of one group are not those of another."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from htcourse.ui.dialogs import Dialog
+from htcourse.ui.look.theme import Look
+
+
+def ask_to_go_on(
+    look: Look, parent: QWidget, name: str, begun: str, go_on: Callable[[], object], anew: Callable[[], object]
+) -> Dialog:
+    """Ask whether to go on or to begin anew; `name` is the session's class, empty for none, `begun` its local time."""
+    say = QCoreApplication.translate
+    title = say("GoingOn", "Go on with the session begun {time}?")
+    if name:
+        title = say("GoingOn", "Go on with the session of {name}, begun {time}?")
+    dialog = Dialog(look, title.format(name=name, time=begun[11:16]), parent)
+    dialog.add_text(say("GoingOn", "Its times and votes are in its report either way. With another group begin anew."))
+    dialog.add_button(say("GoingOn", "Begin anew"), "plain", anew)
+    first = dialog.add_button(say("GoingOn", "Go on"), "primary", go_on)
+    dialog.open()
+    first.setFocus()
+    return dialog
