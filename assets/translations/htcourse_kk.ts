@@ -11874,6 +11874,13 @@ A source says it, and it does not hold.</source>
     </message>
 </context>
 <context>
+    <name>Picking</name>
+    <message>
+        <source>Nobody is in this class yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PinDialog</name>
     <message>
         <source>PIN of {name}</source>
@@ -12039,7 +12046,7 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody is in this class yet.</source>
+        <source>This is a new session. That of {name} has ended, and its report is under In the room.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12114,6 +12121,10 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Not picked yet: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not picked yet of those who are there: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15568,6 +15579,10 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Present a lesson on the projector, ask the phones in the room, and see what came of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what to present to {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
