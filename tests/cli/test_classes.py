@@ -9,6 +9,8 @@ from tests.usecases.classes.conftest import made_once as made_once
 from tests.usecases.classes.conftest import room as room
 
 from htcourse.cli import cli
+from htcourse.core.errors import FolderError
+from htcourse.store.class_files import COPY, FILE
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
@@ -185,3 +187,28 @@ def test_a_person_gets_what_there_is_and_a_class_has_its_last_day(room, tmp_path
     assert "From 2020-01-01 on" in run(room.desk, "class", "purge", "group 3-2", "--on", "2020-01-01")
     assert "It was to be removed on 2020-01-01" in run(room.desk, "class", "list")
     assert "There is no day any more." in run(room.desk, "class", "purge", "group 3-2", "--on", "")
+
+
+def test_a_class_whose_files_are_damaged_can_be_removed_by_its_folder(room):
+    folder = room.desk.classes / room.made.id
+    for name in (FILE, COPY):
+        (folder / name).write_bytes(b"{")
+    assert "htcourse class purge" in run(room.desk, "class", "list")
+    run(room.desk, "class", "purge", folder.name, typed="n\n", code=1)
+    assert "Removed." in run(room.desk, "class", "purge", folder.name, "--yes")
+    assert not folder.exists()
+
+
+def test_the_name_of_a_file_tells_no_verdict_and_a_stick_without_room_is_told(room, monkeypatch):
+    path = room.hand_in(0, "K7-1").path
+    path.rename(room.stick / "x\nnew  K7-9  forged.htresult")
+    monkeypatch.setattr("htcourse.usecases.classes.receipts.save_bytes", _no_room)
+    told = run(room.desk, "results", "collect", room.stick)
+    assert "1 receipts could not be written" in told
+    assert not any(line.startswith("new  K7-9") for line in told.splitlines())
+    told = run(room.desk, "results", "verify", next(room.stick.glob("x*")))
+    assert not any(line.startswith("new  K7-9") for line in told.splitlines())
+
+
+def _no_room(*_):
+    raise FolderError("No space left.")

@@ -303,10 +303,16 @@ def purge(home: Path | None, of: str, yes: bool, day: str | None) -> None:
 
     With --on My class and “htcourse class list” remind you from that day on; nothing is removed by itself.
     """
-    from htcourse.usecases.classes.roster import find_class, purge_class
+    from htcourse.usecases.classes.roster import find_class, is_damaged_class, purge_class
 
     places = Places.find(home)
     require_chosen_trainer(places)
+    if is_damaged_class(places, of):
+        if not yes:
+            click.confirm(f"The list and the key of {of} cannot be read. Remove it with all its answers?", abort=True)
+        purge_class(places, of)
+        say("Removed. Result files on sticks can be opened by nobody any more.")
+        return
     found = find_class(places, of)
     if day is not None:
         from htcourse.usecases.classes.forget import purge_day, set_purge_day

@@ -135,9 +135,11 @@ def collect(
         counts = ", ".join(f"{count} {kind}" for kind, count in found.counts().items())
         if receipts := sum(bool(each.receipt) for each in found.rows):
             say(f"{receipts} receipts were written beside them, for the learners.")
+        if missing := found.without_receipt * (not only_looks):
+            say(f"{missing} receipts could not be written: make room on the stick, then collect once more.")
         say(f"{len(found.rows)} files: {counts}." if found.rows else "There is no file.")
     for problem in found.problems:
-        say(str(problem), err=True)
+        say(_one_line(str(problem)), err=True)
 
 
 @sealed_results.command("type")
@@ -198,9 +200,9 @@ def verify(home: Path | None, files: tuple[Path, ...]) -> None:
     for each in found:
         if each.signer:
             where = f"the class “{each.class_name}”" if each.class_name else "a class that is not on this computer"
-            say(f"{each.path}: as it was signed by {each.signer}, for {where}")
+            say(_one_line(f"{each.path}: as it was signed by {each.signer}, for {where}"))
         else:
-            say(f"{each.path}: damaged, or no result file")
+            say(_one_line(f"{each.path}: damaged, or no result file"))
     if not all(each.signer for each in found):
         raise click.exceptions.Exit(1)
 
@@ -215,5 +217,9 @@ def _row(each: Looked) -> str:
         told += f", {each.unmarked} answers to questions this computer does not have: they count nothing"
     told += f"; these results stand under {each.stands_under}" if each.stands_under and not each.is_taken else ""
     asked = f"; to take it in: --also {each.path}" if each.is_asked and not each.is_taken else ""
-    found = f"{each.found:14}  {who:24}  {each.path.name}{told}{asked}"
-    return "".join(sign if sign.isprintable() else "�" for sign in found)  # a file's name may hold a line break
+    return _one_line(f"{each.found:14}  {who:24}  {each.path.name}{told}{asked}")
+
+
+def _one_line(text: str) -> str:
+    """Return a text whose line breaks tell nothing: the name of a file may hold some, and a line of ours."""
+    return "".join(sign if sign.isprintable() else "�" for sign in text)

@@ -7,7 +7,7 @@ for without the key no result can be opened. The records that were collected sta
 import base64
 import json
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from operator import itemgetter
@@ -17,12 +17,14 @@ from typing import Any, NamedTuple
 from htcourse.core.errors import CourseError, InUseError, NotFoundError, read_each
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import whole_file
-from htcourse.store.durable import put_durably, remove_whole
+from htcourse.store.durable import keep_name, put_durably, remove_whole
 from htcourse.store.learner_copies import make_folder, reaching, unreadable
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.sealed_json import sealed, unsealed
 
+GONE = ".gone"
+"""The ending of a class that is being removed; what a kill leaves of it goes at the next start."""
 FILE, COPY = "class.json", "class.copy.json"
 
 _KIND = "htcourse class"
@@ -88,7 +90,8 @@ def person_of(of: ClassFile, code: str) -> Person:
 def list_classes(places: Places) -> tuple[tuple[ClassFile, ...], tuple[CourseError, ...]]:
     """Return the classes by name, and what is wrong with those that cannot be read; raises FolderError."""
     with reaching(places.classes):
-        ids = sorted(each.name for each in places.classes.iterdir() if each.is_dir()) if places.classes.is_dir() else []
+        inside = places.classes.iterdir() if places.classes.is_dir() else ()
+        ids = sorted(each.name for each in inside if each.is_dir() and each.suffix != GONE)
     found, problems = read_each(partial(read_class, places), ids)
     return tuple(sorted(found, key=lambda each: (each.name.casefold(), each.id))), problems
 
@@ -121,7 +124,7 @@ def read_class(places: Places, class_id: str) -> ClassFile:
         fix=QT_TRANSLATE_NOOP(
             "Errors",
             "Put a copy of “class.json” back. Without one, make the class anew and let people hand in again; the "
-            "records collected so far stay in that folder.",
+            "records collected so far stay in that folder, until “htcourse class purge” with its name removes it.",
         ),
         path=str(folder),
     )
@@ -217,7 +220,13 @@ def remove_class(places: Places, class_id: str) -> None:
     folder = places.classes / class_id
     if not class_id or folder.parent != places.classes or not folder.is_dir():
         read_class(places, class_id)
+    gone = folder.with_name(f".{class_id}{GONE}")
     with reaching(folder):
+        remove_whole(gone)
+        with suppress(OSError):  # a system that moves no folder with open files
+            folder.rename(gone)  # first: what is half removed would be a damaged class
+            keep_name(places.classes)
+        remove_whole(gone)
         remove_whole(folder)
 
 

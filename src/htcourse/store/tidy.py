@@ -10,6 +10,7 @@ from pathlib import Path
 
 from htcourse.core.errors import CourseError
 from htcourse.core.ids import is_id
+from htcourse.store.class_files import GONE
 from htcourse.store.durable import remove_leftovers, remove_whole
 from htcourse.store.learner_connection import COMPANIONS, has_companions, lock_file, play_log_in
 from htcourse.store.learner_copies import INCOMING, RESTORED, remove_database
@@ -30,6 +31,9 @@ def tidy(places: Places) -> None:
         for each in (remove_remains, close_records):
             with suppress(OSError, CourseError):
                 each(people)
+    for gone in places.classes.glob(f".*{GONE}"):
+        with suppress(OSError):
+            remove_whole(gone)
     remove_leftovers(places.home)
 
 
@@ -37,7 +41,7 @@ def with_classes(places: Places) -> Iterator[Places]:
     """Give the data folder with this computer's learners, then with those of each class."""
     yield places
     with suppress(OSError):
-        for folder in sorted(places.classes.iterdir()):
+        for folder in sorted(each for each in places.classes.iterdir() if each.suffix != GONE):
             yield places.of_class(folder.name)
 
 

@@ -11,11 +11,13 @@ from htcourse.core.ids import new_id
 from htcourse.store.class_files import Person, change_class, read_class
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_files import bring_learner
 from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import NAME
+from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import _Desk
 from htcourse.usecases.classes.file_verdicts import FileVerdict
-from htcourse.usecases.classes.on_list import collecting
+from htcourse.usecases.classes.on_list import all_on_list, collecting
 from htcourse.usecases.classes.receipts import read_receipt
 from htcourse.usecases.classes.roster import new_class, remove_person
 
@@ -128,3 +130,36 @@ def test_collecting_that_is_stopped_keeps_whom_it_has(room):
     there = room.desk.of_class(room.made.id)
     assert {each.learner for each in room.made.people if each.learner} == {*there.learner_ids()}
     assert there.learner_ids()
+
+
+def test_where_the_disk_is_full_half_way_what_came_in_is_told(room, monkeypatch):
+    for at, code in enumerate(("K7-1", "K7-2", "K7-3")):
+        room.hand_in(at, code)
+    brought = []
+
+    def until_full(there, copy, *given, **more):
+        brought.append(copy)
+        if len(brought) > 2:
+            raise FolderError("No space left.")
+        return bring_learner(there, copy, *given, **more)
+
+    with monkeypatch.context() as disk:
+        disk.setattr("htcourse.usecases.classes.collect.bring_learner", until_full)
+        found = take(room)
+    assert [each.is_taken for each in found.rows] == [True, True]
+    (problem,) = found.problems
+    assert "K7-3" in str(problem)
+    assert "No space left." in str(problem)
+    assert [bool(each.learner) for each in room.made.people] == [True, True]
+    assert sorted(kinds(take(room))) == [FileVerdict.DUPLICATE, FileVerdict.DUPLICATE, FileVerdict.NEW]
+
+
+def test_while_another_window_collects_nobody_has_two_rows(room, monkeypatch):
+    room.hand_in(0, "K7-1")
+    before = room.made
+    killed_while_collecting(room, monkeypatch)  # brought in, and not on the list yet
+    with collecting(room.desk, before.id):
+        of = all_on_list(room.desk, read_class(room.desk, before.id))
+        rows = class_report(room.desk, of).rows
+    assert [(each.code, each.learner) for each in rows] == [("K7-1", room.learners[0]), ("K7-2", "")]
+    assert rows[0].answers

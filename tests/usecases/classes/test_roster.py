@@ -11,8 +11,18 @@ from htcourse.core.parallel_forms import form_of_code
 from htcourse.exports.xlsx_file import table_bytes
 from htcourse.store.class_files import COPY, FILE, Person, read_class
 from htcourse.store.places import Places
+from htcourse.store.tidy import tidy
 from htcourse.usecases.classes.read_roster import read_roster
-from htcourse.usecases.classes.roster import add_people, find_class, new_class, read_card, renamed, save_card
+from htcourse.usecases.classes.roster import (
+    add_people,
+    find_class,
+    list_classes,
+    new_class,
+    purge_class,
+    read_card,
+    renamed,
+    save_card,
+)
 
 
 @pytest.fixture
@@ -236,3 +246,14 @@ def test_a_list_longer_than_a_class_can_be_says_where_it_ends(tmp_path, monkeypa
     assert [each.code for each in read.people] == ["K7-0", "K7-1", "K7-2"]
     (told,) = read.problems
     assert (told.place.line, told.values) == (5, {"most": 3})
+
+
+def test_a_purge_that_was_killed_half_way_leaves_no_class_and_nothing_behind(desk, monkeypatch):
+    made = new_class(desk, "Group 3-2")
+    with monkeypatch.context() as killed:
+        killed.setattr("htcourse.store.class_files.remove_whole", lambda path: (path / FILE).unlink(missing_ok=True))
+        purge_class(desk, made.id)
+    assert list(desk.classes.iterdir())
+    assert list_classes(desk) == ((), ())
+    tidy(desk)
+    assert not list(desk.classes.iterdir())

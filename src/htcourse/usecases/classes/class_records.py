@@ -8,7 +8,7 @@ from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import AttemptRow, EventRow, Kind
 from htcourse.store.library_rows import SectionHead
 from htcourse.store.places import Places
-from htcourse.store.preferences import RECORD, ROUTE
+from htcourse.store.preferences import NAME, RECORD, ROUTE
 from htcourse.usecases.classes.work import WorkKind
 from htcourse.usecases.quizzes.dealt_forms import one_test
 from htcourse.usecases.reading.standing import on_route, stretch_on
@@ -64,6 +64,8 @@ class RecordReader:
         self._sections = {row.lesson: _ids(row.sections) for rows, _ in self._contents for row in rows}
         self._on_route: dict[str, dict[str, frozenset[str]]] = {}
         self.people: dict[str, Record] = {}
+        self.codes: dict[str, str] = {}
+        """What each record says its code is."""
         self.unmarked = 0
         """How many answers that were collected cannot be marked on this computer."""
 
@@ -74,6 +76,8 @@ class RecordReader:
 
     def read(self, archive: LearnerArchive) -> None:
         """Keep what one record tells."""
+        if archive.preference(NAME):
+            self.codes[archive.preference(RECORD) or archive.id] = archive.preference(NAME)
         self.unmarked += len(archive.unmarked())
         lessons, read = self._lessons(archive.preference(ROUTE)), archive.read_sections()
         attempts = {each.id: each for each in archive.attempts()}

@@ -267,9 +267,12 @@ def _due(work: Work, now: Moment) -> str:
 
 
 def _everybody(of: ClassFile, reader: RecordReader) -> list[Person]:
-    listed = {each.learner for each in of.people}
-    guests = [Person("–", learner=each) for each in reader.people if each not in listed]
-    return by_name([*of.people, *guests])
+    """Return who is on the list, and whose record is here beside them: another window may be collecting just now."""
+    guests = reader.people.keys() - {each.learner for each in of.people}
+    new = {reader.codes[each].casefold(): each for each in guests if each in reader.codes}
+    people = [each if each.learner else each._replace(learner=new.get(each.code.casefold(), "")) for each in of.people]
+    listed = {each.learner for each in people}
+    return by_name([*people, *(Person("–", learner=each) for each in reader.people if each not in listed)])
 
 
 def _row(

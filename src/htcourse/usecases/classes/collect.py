@@ -36,7 +36,7 @@ from htcourse.store.learner_files import bring_learner, delete_learner, merge_le
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.store.result_copies import NOTHING, Held, Received, held_results, owner_within, receive_results
-from htcourse.usecases.classes.file_verdicts import ASKED, TAKEN, Collected, FileVerdict, Looked
+from htcourse.usecases.classes.file_verdicts import ASKED, TAKEN, Collected, FileVerdict, Looked, disk_failed, not_taken
 from htcourse.usecases.classes.hand_in import LARGEST_FILE, RESULT, Packed, class_bytes, unpack
 from htcourse.usecases.classes.marked_here import mark_here
 from htcourse.usecases.classes.on_list import collecting, join_records, listed, take_up, taken_out_on
@@ -98,8 +98,9 @@ def collect(
 ) -> Collected:
     """Take in what is new in files, and those of `also` that would be asked about; each by itself, wholly or not.
 
-    What comes in is on disk first, then the list that says whose it is, and then only are receipts given. Raises
-    FolderError where this computer's own disk fails, InUseError while another window collects for the class.
+    What comes in is on disk first, then the list that says whose it is, and then only are receipts given. Where this
+    computer's own disk fails what came in by then is told with it. Raises FolderError where nothing did, and InUseError
+    while another window collects for the class.
     """
     with collecting(places, of.id):
         asked = _Asked(report)
@@ -109,8 +110,13 @@ def collect(
             for each in reported(files, len(files), asked):
                 try:
                     rows.append(desk.take(each, clock, is_asked=each in wanted))
-                except (FolderError, Cancelled):
+                except Cancelled:
                     raise
+                except FolderError as problem:
+                    if not desk.has_taken:
+                        raise
+                    problems.append(disk_failed(problem, each))
+                    break
                 except CourseError as problem:
                     problems.append(problem)
                 if desk.waiting() >= _AT_ONCE:
@@ -119,7 +125,7 @@ def collect(
         finally:  # also where it was stopped
             try:
                 desk.keep_list(clock)
-            except InUseError as problem:
+            except (FolderError, InUseError) as problem:
                 problems.append(problem)
         return Collected(tuple(map(desk.as_kept, rows)), tuple(problems))
 
@@ -160,14 +166,6 @@ class _Asked:
         self(*self._done)
 
 
-def _not_taken(path: Path, error: CourseError) -> CourseError:
-    return CourseError(
-        QT_TRANSLATE_NOOP("Errors", "“{path}” was not taken in, and nothing of it was kept: {problem}"),
-        path=path.name,
-        problem=str(error),
-    )
-
-
 class _Opened(NamedTuple):
     looked: Looked
     received: Received | None = None
@@ -184,6 +182,7 @@ class _Desk:
         self._waiting: list[tuple[str, Looked]] = []
         """The code that each file says, and what came in of it."""
         self._kept: dict[Path, Looked] = {}
+        self.has_taken = False
         self._broken: set[str] = set()  # whose record here is damaged
 
     def look(self, path: Path) -> Looked:
@@ -219,11 +218,12 @@ class _Desk:
         except CourseError as error:
             if is_new and looked.learner in self._there.learner_ids():
                 delete_learner(self._there, looked.learner)
-            raise _not_taken(path, error) from error
+            raise not_taken(path, error) from error
         self._remember(received)
         taken = looked._replace(code=code, marked_anew=marked.anew, unmarked=marked.unmarked, is_taken=True)
         self._class = after
         self._waiting.append((looked.code, taken))
+        self.has_taken = True
         return taken
 
     def _listed(self, of: ClassFile, looked: Looked) -> tuple[ClassFile, str, str]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.errors import CourseError
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 
 class FileVerdict(StrEnum):
@@ -71,7 +72,31 @@ class Collected(NamedTuple):
     rows: tuple[Looked, ...]
     problems: tuple[CourseError, ...] = ()
 
+    @property
+    def without_receipt(self) -> int:
+        """How many came in and got no receipt: the stick takes nothing more."""
+        return sum(each.is_taken and not each.receipt for each in self.rows)
+
     def counts(self) -> dict[FileVerdict, int]:
         """Return how many files are of each kind, those there are."""
         found = [each.found for each in self.rows]
         return {each: found.count(each) for each in FileVerdict if each in found}
+
+
+def disk_failed(error: CourseError, path: Path) -> CourseError:
+    """Return what is told where collecting ended at a file for this computer's own disk."""
+    return CourseError(
+        QT_TRANSLATE_NOOP("Errors", "Collecting ended at “{path}”, for the disk of this computer failed: {problem}"),
+        fix=QT_TRANSLATE_NOOP("Errors", "Make room, then collect again: what came in before is kept."),
+        path=path.name,
+        problem=str(error),
+    )
+
+
+def not_taken(path: Path, error: CourseError) -> CourseError:
+    """Return what is told of a file that could not be taken in, and of which nothing is kept."""
+    return CourseError(
+        QT_TRANSLATE_NOOP("Errors", "“{path}” was not taken in, and nothing of it was kept: {problem}"),
+        path=path.name,
+        problem=str(error),
+    )

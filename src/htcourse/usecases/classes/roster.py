@@ -238,6 +238,17 @@ def purge_class(places: Places, class_id: str) -> None:
     remove_class(places, class_id)
 
 
+def is_damaged_class(places: Places, class_id: str) -> bool:
+    """Tell whether there is a class of this id whose list and key cannot be read."""
+    try:
+        read_class(places, class_id)
+    except NotFoundError:
+        return False
+    except CourseError:
+        return True
+    return False
+
+
 class _Codes:
     """Makes codes as K7-014, in no order that tells anything about their owners; of each two one deals either form."""
 

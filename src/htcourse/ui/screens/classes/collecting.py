@@ -63,10 +63,12 @@ class CollectPage(QWidget):
         self.take = Button(look, "", "primary", "inbox", call=self._take)
         self.first: QWidget = self.close_button if is_done else self.take
         column = in_column(inside=self, look=look, spacing=12)
+        lacks = is_done and collected.without_receipt
         add_to(
             column,
             Label(look, title, "card-title"),
             Label(look, self._sum(rows), "body", wraps=True),
+            *([Label(look, self._no_receipt(collected), "body", wraps=True)] if lacks else []),
             self._list(rows),
             Label(look, self._nothing_lost(), "muted", wraps=True),
             in_row(1, self.close_button, *([] if is_done else [self.take]), look=look, spacing=8),
@@ -88,6 +90,10 @@ class CollectPage(QWidget):
         others = Counter(each.found for each in rows if not each.is_taken)
         told = [words.format(files=len(rows), new=self._new)]
         return " ".join([*told, *(f"{self._verdict(each)}: {others[each]}." for each in _RANKS if others[each])])
+
+    def _no_receipt(self, collected: Collected) -> str:
+        words = self.tr("Receipts that could not be written: {count}. Make room on the stick, then collect once more.")
+        return words.format(count=collected.without_receipt)
 
     def _nothing_lost(self) -> str:
         return self.tr(
