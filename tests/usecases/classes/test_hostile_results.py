@@ -1,5 +1,6 @@
 """Whoever edits a record or makes a file of their own gets no mark by it, and stops nobody's collecting."""
 
+import json
 import sqlite3
 from contextlib import closing
 
@@ -7,6 +8,8 @@ import pytest
 from tests.usecases.classes.hostile_results import edited, results_of, seal_record
 from tests.usecases.classes.test_collect import kinds, take, wrong_answers
 
+from htcourse.classroom.sealing import seal
+from htcourse.classroom.signing import new_seed
 from htcourse.core.errors import Cancelled, InUseError
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
@@ -15,6 +18,8 @@ from htcourse.store.learner_rows import Kind, NewEvent
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import look, result_files
 from htcourse.usecases.classes.file_verdicts import FileVerdict
+from htcourse.usecases.classes.hand_in import Packed, class_bytes, pack
+from htcourse.usecases.quizzes.attempts import weights_of
 
 
 @pytest.fixture
@@ -233,3 +238,42 @@ def test_looking_says_what_collecting_does(room):
     assert kinds(looked) == kinds(taken)
     assert [each.is_taken for each in looked.rows] == [each.is_taken for each in taken.rows]
     assert sorted(kinds(taken)) == [FileVerdict.OTHER_PERSON, FileVerdict.DUPLICATE, FileVerdict.NEW]
+
+
+def test_what_counts_and_what_is_a_pass_is_as_the_quiz_here_says(room, cheat):
+    at, attempt, *_ = cheat
+    terms = json.dumps({**attempt.terms, "weights": [0.0] * len(attempt.drawn), "pass_percent": 1})
+    edit_own(
+        room,
+        at,
+        f"""delete from event where kind = 'attempt-terms' and attempt = '{attempt.id}';
+        insert into event (id, kind, module, ref, paragraph, attempt, language, data, at, offset_minutes, undoes)
+        select 'forged', 'attempt-terms', module, quiz, '', id, '', '{terms}', started_at, offset_minutes, ''
+            from attempt where id = '{attempt.id}'""",
+    )
+    room.hand_in(at)
+    take(room)
+    with LearnerFile.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
+        found = record.attempt(attempt.id)
+        assert found is not None
+        assert (weights_of(found), found.points) == (weights_of(attempt), attempt.points)
+        assert found.terms.get("pass_percent", 0) == attempt.terms.get("pass_percent", 0)
+        changed = {**found.terms, "weights": [2.0] * len(attempt.drawn), "batch": "one"}
+        record.append_event(Kind.ATTEMPT_TERMS, attempt.quiz, attempt=attempt.id, data=changed)
+        record.append_event(Kind.SECTION_READ, "htcourse/x#y")
+    with LearnerFile.open(room.lab, room.learners[at]) as learner:
+        learner.append_event(Kind.SECTION_READ, "htcourse/x#y")
+    room.hand_in(at)
+    take(room)
+    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[at]) as kept:
+        found = kept.attempt(attempt.id)
+        assert found is not None
+        assert weights_of(found)[0] == 2.0, "a trainer's weights stand"
+
+
+@pytest.mark.parametrize("told", [{"changed": -7}, {"answers": -1}])
+def test_a_file_that_tells_less_than_nothing_is_damaged(room, told):
+    packed = Packed("K7-1", "9", 1, 0, "2026-11-28T00:00:00.000Z", results_of(room))._replace(**told)
+    sealed = seal(pack(packed), class_bytes(room.card.id), room.card.key, new_seed())
+    (room.stick / "less.htresult").write_bytes(sealed)
+    assert kinds(take(room)) == [FileVerdict.DAMAGED]

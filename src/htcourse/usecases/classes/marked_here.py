@@ -7,20 +7,21 @@ its module is not installed or its question is gone, waits and counts nothing: n
 Once the module is here the next collecting marks it. An essay earns nothing until somebody marks it here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock
+from htcourse.core.errors import NotFoundError
 from htcourse.core.question_types.answers import is_blank
-from htcourse.core.quiz import RULE_VERSION, Mark, Verdict
+from htcourse.core.quiz import RULE_VERSION, Mark, Mode, Verdict
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Drawn, Kind, NewEvent, ResponseRow, Shown
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.exams.marked_by import marked_by
-from htcourse.usecases.quizzes.attempts import ROUNDING, less_tries
+from htcourse.usecases.quizzes.attempts import ROUNDING, less_tries, weights_in, weights_of
 from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now, question_then
 from htcourse.usecases.session import open_libraries
 
@@ -52,8 +53,9 @@ def mark_here(places: Places, learner_id: str, code: str, clock: Clock) -> Marke
             if shown:
                 learner.keep_shown(shown)
             events = [event for attempt in finished for event in reader.of_attempt(learner, attempt)]
-            if events:
-                learner.append_events(events, ())
+            terms = [event for attempt in finished for event in reader.terms_of(learner, attempt)]
+            if events or terms:
+                learner.append_events([*events, *terms], ())
             anew = sum(not (each.data["is_first"] or each.data["is_unmarked"]) for each in events)
             return MarkedHere(anew, len(learner.unmarked()))
     finally:
@@ -65,6 +67,7 @@ class _Marker:
     def __init__(self, libraries: dict[str, Library]) -> None:
         self._libraries = libraries
         self._questions: dict[tuple[str, str], ShownQuestion | None] = {}
+        self._quizzes: dict[str, tuple[Mapping[str, float], int] | None] = {}
 
     def of_attempt(self, learner: LearnerFile, attempt: AttemptRow) -> list[NewEvent]:
         """Return a row for each answer in force whose mark is not what it earns."""
@@ -97,6 +100,21 @@ class _Marker:
                 found.append(NewEvent(Kind.ANSWER_REGRADED, given.id, given.module, attempt.id, data))
         return found
 
+    def terms_of(self, learner: LearnerFile, attempt: AttemptRow) -> Iterator[NewEvent]:
+        """Give what decides the sum of an attempt and whether it is a pass, where the quiz here says otherwise.
+
+        Once: what a trainer made of it since stands.
+        """
+        quiz = self._quiz(attempt.quiz)
+        if quiz is None or len(learner.events(Kind.ATTEMPT_TERMS, attempt=attempt.id, undone=True)) > 1:
+            return
+        weights = tuple(quiz[0].get(each.question, 1.0) for each in attempt.drawn)
+        is_part = attempt.mode == Mode.PRACTICE and attempt.terms.get("part")
+        passing = 0 if is_part else quiz[1]
+        if weights != weights_of(attempt) or passing != attempt.terms.get("pass_percent", 0):
+            data = {**attempt.terms, "weights": list(weights), "pass_percent": passing, "reason": REASON, "by": BY}
+            yield NewEvent(Kind.ATTEMPT_TERMS, attempt.quiz, attempt.module, attempt.id, data)
+
     def not_kept(self, learner: LearnerFile, attempt: AttemptRow) -> Iterator[Shown]:
         """Give the questions of an attempt that came without their wording and key, as a library here has them."""
         kept, last = learner.shown({each.shown for each in attempt.drawn}), learner.last_responses(attempt.id)
@@ -120,6 +138,17 @@ class _Marker:
             with suppress(KeyError, TypeError, ValueError, AttributeError):  # whoever made the file wrote that too
                 mark = marked_by(now, question_then(kept, given.language), given.answer)
         return (None, Mark(0.0, Verdict.OPEN, ())) if mark is None else (now, mark)
+
+    def _quiz(self, quiz: str) -> tuple[Mapping[str, float], int] | None:
+        """Return what questions count in a quiz of a library, where that is not 1 point, and which share is a pass."""
+        if quiz not in self._quizzes:
+            self._quizzes[quiz] = None
+            library = self._libraries.get(quiz.partition("/")[0])
+            with suppress(NotFoundError):
+                found = library.quiz(quiz, library.language).quiz if library else None
+                if library and found:
+                    self._quizzes[quiz] = weights_in(found, library.candidates()), found.pass_percent
+        return self._quizzes[quiz]
 
     def _found(self, question: str, language: str) -> ShownQuestion | None:
         """Return a question as the library of its module has it, in that module's language without one."""
