@@ -1617,6 +1617,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Receipts that could not be written: {count}. Make room on the stick, then collect once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is lost: files stay where they are, and no answer you have is replaced: newer ones join it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6907,7 +6911,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put a copy of “class.json” back. Without one, make the class anew and let people hand in again; the records collected so far stay in that folder.</source>
+        <source>Put a copy of “class.json” back. Without one, make the class anew and let people hand in again; the records collected so far stay in that folder, until “htcourse class purge” with its name removes it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7384,6 +7388,14 @@
     </message>
     <message>
         <source>Put the stick back, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collecting ended at “{path}”, for the disk of this computer failed: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room, then collect again: what came in before is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
