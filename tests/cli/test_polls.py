@@ -139,6 +139,20 @@ def test_a_step_the_disk_does_not_take_is_told_changes_nothing_and_the_poll_goes
     assert told.exit_code == 0
 
 
+@pytest.mark.parametrize("address", ["0.0.0.0", "0", "::"])
+def test_all_networks_at_once_are_refused_with_the_addresses_there_are(run, address):
+    result = run("serve", "htcourse/ground-rules", "--address", address, "--port", "0")
+    assert re.search(r"served at .* every network at once.* Choose an address .*127\.0\.0\.1", str(result.exception))
+
+
+def test_a_new_code_is_told_and_counts(run, spring):
+    spring.put_down()
+    told = run(*served("--name", "spring"), typed="empty\nend\n").output
+    first, second = re.findall(r"code (\d{3} \d{3})", told)
+    assert first != second
+    assert "open, vote 1: 0 of 0 phones answered" in told
+
+
 @pytest.mark.parametrize("name", ["../../evil", "a/b", "..", "con", "a\nb"])
 def test_a_name_that_leads_elsewhere_is_refused(run, tmp_path, name):
     assert "cannot be the name of a poll" in str(run(*served("--name", name), typed="end\n").exception)

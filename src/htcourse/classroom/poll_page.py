@@ -55,7 +55,7 @@ window.setInterval(look,2000);
 
 
 SLOW_PAGE = (
-    '<!DOCTYPE html><meta charset="utf-8"><meta http-equiv="refresh" content="3"><title>htcourse</title><p>…</p>'
+    '<!DOCTYPE html><meta charset="utf-8"><meta http-equiv="refresh" content="3;url=/"><title>htcourse</title><p>…</p>'
 )
 """What a phone gets that asks too often: it asks again by itself, later."""
 
@@ -67,6 +67,7 @@ class PageWords(NamedTuple):
     enter: str = "Join"
     wrong: str = "That is not the code of this room. Look at the screen once more."
     slowly: str = "Too many tries. Wait a minute, then try again."
+    full: str = "The room is full. Tell whoever leads the poll: a new code empties the seats."
     wait: str = "Wait: the next question comes by itself."
     one: str = "One answer"
     many: str = "One or more answers"
@@ -87,6 +88,7 @@ WORDS: Mapping[str, PageWords] = {
         enter="Войти",
         wrong="Это не код этой комнаты. Посмотрите на экран ещё раз.",
         slowly="Слишком много попыток. Подождите минуту и попробуйте снова.",
+        full="Все места заняты. Скажите ведущему: новый код освободит места.",
         wait="Подождите: следующий вопрос появится сам.",
         one="Один ответ",
         many="Один или несколько ответов",
@@ -104,6 +106,7 @@ WORDS: Mapping[str, PageWords] = {
         enter="Кіру",
         wrong="Бұл осы бөлменің коды емес. Экранға тағы бір қараңыз.",
         slowly="Тым көп әрекет. Бір минут күтіп, қайта көріңіз.",
+        full="Барлық орын бос емес. Сауалнаманы жүргізушіге айтыңыз: жаңа код орындарды босатады.",
         wait="Күте тұрыңыз: келесі сұрақ өзі шығады.",
         one="Бір жауап",
         many="Бір немесе бірнеше жауап",

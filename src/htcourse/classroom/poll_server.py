@@ -6,27 +6,39 @@ keeps it over a refresh and over a restart of the server, and nothing about its 
 """
 
 import asyncio
+import errno
 import hmac
+import logging
 import secrets
 import socket
+import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Protocol
 
 from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
 
 from htcourse.classroom.poll_page import SCRIPT, SLOW_PAGE, STYLE, join_page, over_page, poll_page, version_of, words_in
 from htcourse.core.errors import CourseError
-from htcourse.core.poll import Poll
+from htcourse.core.poll import MOST_SEATS, Poll
+
+if sys.platform != "win32":
+    import resource
 
 COOKIE = "seat"
-MOST_SEATS = 400
 LARGEST_ASK = 4_096
 """Bytes a phone may send at once."""
+MOST_CONNECTIONS, MOST_OF_ONE = 400, 100
+"""Open at once, in all and from one address: behind a router all phones may come from one."""
 
+_HEAD_SECONDS, _BODY_SECONDS = 10.0, 5.0
+"""How long a phone may take to send a request, and the form in it; so long it may be silent between two, too."""
 _TRIES, _TRIES_SECONDS = 10, 60.0
+_JOINS, _JOINS_SECONDS = 120, 60.0
 _ASKS, _ASKS_SECONDS = 60, 2.0
 _HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
@@ -55,9 +67,13 @@ class Room(Protocol):
         """Keep an answer; False where it came too late. Returns when it is on the disk."""
         ...
 
-    def seen(self, seat: str) -> None:
-        """Say that a seat's phone is there."""
+    def seen(self, seat: str) -> bool:
+        """Say that a seat's phone is there; False where the room is full."""
         ...
+
+
+class _FullError(Exception):
+    """Everybody who has a seat has voted, and there are as many as there may be."""
 
 
 def room_addresses() -> tuple[str, ...]:
@@ -80,7 +96,7 @@ class PollServer:
         self._address, self._port = address, port
         self._tries: dict[str, list[float]] = {}
         self._asks: dict[str, list[float]] = {}
-        self._seats: set[str] = set()
+        self._joins: dict[str, list[float]] = {}
         self._ready = threading.Event()
         self._error: OSError | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -106,30 +122,49 @@ class PollServer:
 
     def _serve(self) -> None:
         loop = self._loop = asyncio.new_event_loop()
-        runner = web.AppRunner(self._application(), access_log=None, keepalive_timeout=15, shutdown_timeout=0.2)
+        runner = web.AppRunner(
+            self._application(),
+            access_log=None,
+            logger=_quiet_log(),
+            keepalive_timeout=_HEAD_SECONDS,
+            lingering_time=1.0,
+            shutdown_timeout=0.2,
+            auto_decompress=False,
+        )
         try:
-            loop.run_until_complete(self._listen(runner))
+            loop.run_until_complete(runner.setup())
+            if _is_everywhere(self._address):
+                raise OSError(errno.EADDRNOTAVAIL, "that is every network at once, and phones need one address")
+            family = socket.AF_INET6 if ":" in self._address else socket.AF_INET
+            with socket.create_server((self._address, self._port), family=family, backlog=128) as listening:
+                listening.setblocking(False)
+                self._port = listening.getsockname()[1]
+                assert runner.server is not None
+                accepting = loop.create_task(self._accept(listening, runner.server))
+                self._ready.set()
+                loop.run_forever()
+                accepting.cancel()
+                loop.run_until_complete(asyncio.wait([accepting]))
         except OSError as error:
             self._error = error
-            loop.run_until_complete(runner.cleanup())
-            loop.close()
-            self._ready.set()
-            return
-        self._ready.set()
-        try:
-            loop.run_forever()
         finally:
             loop.run_until_complete(runner.cleanup())
             loop.run_until_complete(_end_tasks())
             loop.run_until_complete(loop.shutdown_asyncgens())
             loop.run_until_complete(loop.shutdown_default_executor())
             loop.close()
+            self._ready.set()
 
-    async def _listen(self, runner: web.AppRunner) -> None:
-        await runner.setup()
-        site = web.TCPSite(runner, self._address, self._port, backlog=128)
-        await site.start()
-        self._port = runner.addresses[0][1]
+    async def _accept(self, listening: socket.socket, server: web.Server) -> None:
+        """Let phones connect; where no more may be open at once, one that is there goes."""
+        loop, most = asyncio.get_running_loop(), _most_connections()
+        while True:
+            try:
+                connection, told = await loop.sock_accept(listening)
+                _make_room(server, told[0], most)
+                await loop.connect_accepted_socket(server, connection)
+            except OSError:  # gone already, or the system has no more to give: those that are there end soon
+                await asyncio.sleep(0.1)
 
     def _application(self) -> web.Application:
         application = web.Application(middlewares=[self._guard], client_max_size=LARGEST_ASK)
@@ -156,21 +191,26 @@ class PollServer:
         if _is_often(self._asks, self._given_seat(request) or request.remote or "", _ASKS, _ASKS_SECONDS):
             return _with_headers(_html(SLOW_PAGE, 429))
         try:
+            await _read_form(request)
             response = await handler(request)
+        except TimeoutError:
+            response = web.Response(status=408, text="Too slow.")
+            response.force_close()
+        except _FullError:
+            response = _html(join_page(self._room.language, words_in(self._room.language).full), 503)
         except web.HTTPException as error:
             response = web.Response(status=error.status, text=error.reason, headers=_location(error))
         except CourseError:
             response = _html(SLOW_PAGE, 503)  # the disk did not take it: the page shows that it is not kept
-        except (ValueError, UnicodeError, ConnectionError):
+        except (ValueError, LookupError, ConnectionError, web.RequestPayloadError):
             response = web.Response(status=400, text="Not understood.")
         return _with_headers(response)
 
     def _seat_of(self, request: web.Request) -> str:
         """Return the seat of a phone, which is here then; empty without one that this room has given."""
         seat = self._given_seat(request)
-        if seat:
-            self._seats.add(seat)
-            self._room.seen(seat)
+        if seat and not self._room.seen(seat):
+            raise _FullError
         return seat
 
     def _given_seat(self, request: web.Request) -> str:
@@ -206,9 +246,11 @@ class PollServer:
         words = words_in(self._room.language)
         if _is_often(self._tries, request.remote or "", _TRIES, _TRIES_SECONDS, counts=False):
             return _html(join_page(self._room.language, words.slowly), 429)
-        if not hmac.compare_digest(code.encode(), self._room.code.encode()) or len(self._seats) >= MOST_SEATS:
+        if not hmac.compare_digest(code.encode(), self._room.code.encode()):
             _is_often(self._tries, request.remote or "", _TRIES, _TRIES_SECONDS)
             return _html(join_page(self._room.language, words.wrong), 403)
+        if _is_often(self._joins, request.remote or "", _JOINS, _JOINS_SECONDS):
+            return _html(join_page(self._room.language, words.slowly), 429)
         seat = secrets.token_urlsafe(16).replace(".", "-")
         response = _see("/")
         response.set_cookie(COOKIE, f"{seat}.{self._signature(seat)}", httponly=True, samesite="Strict", path="/")
@@ -225,6 +267,55 @@ class PollServer:
         if await loop.run_in_executor(None, self._room.answer, seat, at, round, choices):
             return _see("/")
         return await self._page(request, words_in(self._room.language).late)
+
+
+async def _read_form(request: web.Request) -> None:
+    """Take in what a phone sends, in time; raises TimeoutError, and what reads no form."""
+    if request.method == "POST":
+        if request.content_type != "application/x-www-form-urlencoded":
+            raise web.HTTPUnsupportedMediaType
+        async with asyncio.timeout(_BODY_SECONDS):
+            await request.post()
+
+
+def _is_everywhere(address: str) -> bool:
+    """Tell whether a system reads an address as all it has: “0.0.0.0”, “0”, “::” or nothing."""
+    with suppress(OSError):
+        return not any(socket.inet_aton(address))
+    with suppress(OSError):
+        return not any(socket.inet_pton(socket.AF_INET6, address))
+    return not address
+
+
+def _most_connections() -> int:
+    """Return how many may be open at once: the program needs files of its own, and some systems give few."""
+    if sys.platform == "win32":
+        return MOST_CONNECTIONS
+    allowed = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
+    return MOST_CONNECTIONS if allowed == resource.RLIM_INFINITY else min(MOST_CONNECTIONS, allowed // 2)
+
+
+def _make_room(server: web.Server, address: str, most: int) -> None:
+    """Cut the oldest connection of an address that has too many, or, where all are too many, of the one with most."""
+    there = [(each.peername[0], each.transport) for each in server.connections if each.transport and each.peername]
+    counts = Counter(each for each, _ in there)
+    if counts[address] < MOST_OF_ONE and len(there) < most:
+        return
+    busiest = address if counts[address] >= MOST_OF_ONE else counts.most_common(1)[0][0]
+    next(transport for each, transport in there if each == busiest).abort()
+
+
+def _quiet_log() -> logging.Logger:
+    """Return aiohttp's log without what phones send wrongly, and without whose phone it was that met a fault."""
+
+    def is_told(record: logging.LogRecord) -> bool:
+        record.args = ("a phone",) if record.args else ()
+        return not record.exc_info or not isinstance(record.exc_info[1], HttpProcessingError | ConnectionError)
+
+    log = logging.Logger("htcourse.poll")
+    log.parent = logging.getLogger()
+    log.addFilter(is_told)
+    return log
 
 
 async def _end_tasks() -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from htcourse.core.poll import Poll
     from htcourse.usecases.classes.run_poll import RunningPoll
 
-_STEPS = "open, close, key, next, end; Enter says how it stands"
+_STEPS = "open, close, key, next, empty, end; Enter says how it stands"
 
 
 @click.group("poll")
@@ -35,6 +35,7 @@ def serve(home: Path | None, quiz: str, address: str, port: int, language: str, 
     """Serve the questions of a QUIZ or lesson to phones; nothing leaves this computer's network.
 
     Steps are read line by line: open a vote, close it, show the key, go to the next question, end. No name is asked.
+    Where somebody has taken many seats “empty” gives a new code: all join anew, and an open vote begins anew.
     Counts are told from five answers on when a vote is closed, and what is right after “key”: the room may look on.
     """
     from htcourse.usecases.classes.poll_room import PollRoom, room_addresses
@@ -47,21 +48,26 @@ def serve(home: Path | None, quiz: str, address: str, port: int, language: str, 
     try:
         told = room.start(address or room_addresses()[0], port)
         running.keep()  # now that it can be had: nothing was written before
-        _print_code(f"{told}/{running.code}")
-        say(f"Phones: {told}   code {running.code[:3]} {running.code[3:]}   poll {running.name}")
-        _run(running)
+        _let_in(running, told)
+        _run(running, told)
     finally:
         room.stop()
         running.put_down()
 
 
-def _run(running: RunningPoll) -> None:
+def _let_in(running: RunningPoll, url: str) -> None:
+    _print_code(f"{url}/{running.code}")
+    say(f"Phones: {url}   code {running.code[:3]} {running.code[3:]}   poll {running.name}")
+
+
+def _run(running: RunningPoll, url: str) -> None:
     say(f"Steps: {_STEPS}.")
     steps = {
         "open": running.open_vote,
         "close": running.close_vote,
         "key": running.show_key,
         "next": running.next_question,
+        "empty": running.empty_seats,
         "end": running.end,
     }
     _tell(running)
@@ -70,6 +76,8 @@ def _run(running: RunningPoll) -> None:
         if word in steps:
             try:
                 steps[word]()
+                if word == "empty":
+                    _let_in(running, url)
             except CourseError as error:  # a full disk: nothing has changed, and phones are served on
                 say(str(error), err=True)
         elif word:

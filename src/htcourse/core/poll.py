@@ -13,6 +13,8 @@ from typing import Any, NamedTuple, Self
 
 FEWEST_SHOWN = 5
 """Of fewer answers no bars are shown: they would tell who said what."""
+MOST_SEATS = 400
+"""Phones in one room."""
 TALK_FROM, TALK_TO = 0.3, 0.7
 """Where the share of right answers lies between these, talking helps most."""
 
@@ -81,6 +83,11 @@ class Poll:
         if self.phase is not Phase.OPEN:
             self.answers = {}
             self._go(Phase.OPEN)
+
+    def begin_anew(self) -> None:
+        """Forget the answers of an open vote, and show phones another page."""
+        self.answers = {}
+        self._go(self.phase)
 
     def close_vote(self) -> None:
         """Take no more answers, and forget whose they were."""

@@ -45,7 +45,8 @@ class PollRoom:
                 return self.url
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "Phones cannot be served at {address}, port {port} ({reason})."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Choose another address of this computer, or another port."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose an address of this computer ({addresses}), or another port."),
+            addresses=", ".join(room_addresses()),
             address=address,
             port=port,
             reason=reason,

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, NotFoundError, read_each
-from htcourse.core.poll import FEWEST_SHOWN, Phase, Poll, PolledQuestion, Vote
+from htcourse.core.poll import FEWEST_SHOWN, MOST_SEATS, Phase, Poll, PolledQuestion, Vote
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 from htcourse.store.poll_files import PollFile, damaged_poll, poll_names
@@ -88,7 +88,8 @@ class RunningPoll:
         self.problem: CourseError | None = None
         """Why the last answer that could not be kept was not; whoever tells it takes it away."""
         self._lock = threading.Lock()
-        self._phones = set(poll.answers)
+        self._phones = dict.fromkeys(poll.answers, True)
+        """Seats in the order they came, and whether they have voted."""
         self._is_over = False
 
     @property
@@ -119,16 +120,43 @@ class RunningPoll:
                 else:
                     self._poll.answers[seat] = before
                 raise
+            self._phones[seat] = True
         self._changed()
         return True
 
-    def seen(self, seat: str) -> None:
-        """Count a phone that is there."""
+    def seen(self, seat: str) -> bool:
+        """Count a phone that is there; in a full room one that never voted loses its seat. False where all have."""
         with self._lock:
-            is_new = seat not in self._phones
-            self._phones.add(seat)
-        if is_new:
-            self._changed()
+            if seat in self._phones:
+                return True
+            if len(self._phones) >= MOST_SEATS:
+                idle = next((each for each, has_voted in self._phones.items() if not has_voted), None)
+                if idle is None:
+                    return False
+                del self._phones[idle]
+            self._phones[seat] = False
+        self._changed()
+        return True
+
+    def empty_seats(self) -> None:
+        """Give a new code, with which everybody joins anew; the answers of an open vote are forgotten.
+
+        For a room in which somebody has taken many seats; closed votes stay. Raises FolderError.
+        """
+        with self._lock:
+            if self._is_over:
+                return
+            before, poll = (self.code, self.secret), self._poll.copy()
+            poll.begin_anew()
+            self.code, self.secret = _new_entry()
+            try:
+                self._keep(poll, is_over=False)
+            except CourseError:
+                self.code, self.secret = before
+                raise
+            self._poll = poll
+            self._phones.clear()
+        self._changed()
 
     def open_vote(self) -> None:
         """Let phones answer, for the first or the second time."""
@@ -197,7 +225,8 @@ class RunningPoll:
         """Write how it stands: the answers of an open vote lie on the disk all the time, and those of others never."""
         if poll.phase is Phase.OPEN and not poll.answers:
             self._file.forget()  # what a kill left of the vote before
-        self._file.keep({**self._kept, **poll.to_plain(), "is_over": is_over})
+        entry = {"code": self.code, "secret": self.secret.hex()}
+        self._file.keep({**self._kept, **entry, **poll.to_plain(), "is_over": is_over})
         if poll.phase is not Phase.OPEN:
             self._file.forget()
 
@@ -230,16 +259,17 @@ def begin_poll(
     file.take()
     try:
         plain, answers = file.read()
-        poll, code, secret = _goes_on(name, questions, plain, answers) if plain else _begins(questions)
+        poll, code, secret = _goes_on(name, questions, plain, answers) if plain else (Poll(questions), *_new_entry())
     except CourseError:
         file.close()
         raise
-    kept = {"quiz": quiz, "language": language, "begun": now.local, "code": code, "secret": secret.hex()}
+    kept = {"quiz": quiz, "language": language, "begun": now.local}
     return RunningPoll(file, poll, code=code, secret=secret, language=language, kept=kept, changed=changed)
 
 
-def _begins(questions: tuple[PolledQuestion, ...]) -> tuple[Poll, str, bytes]:
-    return Poll(questions), f"{secrets.randbelow(1_000_000):06}", secrets.token_bytes(32)
+def _new_entry() -> tuple[str, bytes]:
+    """Return a room's code, and the secret that signs its seats."""
+    return f"{secrets.randbelow(1_000_000):06}", secrets.token_bytes(32)
 
 
 def _goes_on(
