@@ -7954,7 +7954,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose another address of this computer, or another port.</source>
+        <source>Choose an address of this computer ({addresses}), or another port.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
