@@ -84,6 +84,7 @@ def test_a_report_is_drawn_on_the_page_too(desk, tmp_path, qapp):
     document = pypdfium2.PdfDocument((tmp_path / "x.pdf").read_bytes())
     drawn = [each for page in document for each in page.get_objects() if each.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
     assert len(drawn) == len(drawings) > 0
+    assert all(each.get_px_size()[0] > 1000 for each in drawn), "a picture that is missing is drawn too, as a small one"
 
 
 def test_a_workbook_says_on_a_second_sheet_what_its_table_counts(desk, tmp_path):
