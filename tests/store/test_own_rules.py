@@ -1,11 +1,15 @@
 """What another program put into a record, a trigger or an index, swallows and changes nothing."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 
 import pytest
+from tests.store.test_migrations import OLD_FILES
 
+from htcourse.core.errors import LearnerFileError
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_connection import memory_connection
 from htcourse.store.learner_files import bring_learner, copy_learner
 from htcourse.store.learner_rows import Shown
@@ -75,3 +79,39 @@ def test_our_own_rules_are_those_that_are_made():
         connection.execute("drop trigger event_never_delete")
         assert keep_own_rules(connection) == 1
         assert keep_own_rules(connection) == 0
+
+
+@pytest.mark.parametrize(
+    "foreign",
+    [
+        "alter table response rename to r2; create view response as select * from r2",
+        "alter table preference rename to p2; create view preference as select * from p2",
+        "alter table shown add column more as (1)",
+        "alter table shown_text rename to s2; create virtual table shown_text using fts5(hash, language, texts, at, "
+        "offset_minutes)",
+    ],
+)
+def test_what_only_looks_like_a_table_of_ours_is_never_read(places, tmp_path, learner, foreign):
+    copied = copy_learner(places, learner, tmp_path / "copy.db")
+    for path in (copied, places.learners / f"{learner}.db"):
+        with closing(sqlite3.connect(path)) as connection:
+            connection.executescript(foreign)
+    for read in (LearnerFile.open, LearnerArchive.open):
+        with pytest.raises(LearnerFileError, match="damaged"):
+            read(places, learner)
+    with pytest.raises(LearnerFileError, match="damaged"):
+        bring_learner(places, copied)
+
+
+def test_an_old_record_that_would_keep_the_program_at_work_for_ever_is_refused(places, tmp_path, monkeypatch):
+    monkeypatch.setattr("htcourse.store.learner_connection._MOST_CALLS", 20)
+    old = tmp_path / "old.db"
+    shutil.copy(OLD_FILES / "v2.db", old)
+    with closing(sqlite3.connect(old)) as connection:
+        connection.executescript(
+            "create table more (id); create trigger endless after update on preference begin insert into more "
+            "with recursive q(x) as (select 1 union all select x + 1 from q) select x from q; end"
+        )
+    with pytest.raises(LearnerFileError, match="damaged"):
+        bring_learner(places, old)
+    assert not places.learner_ids()

@@ -43,7 +43,9 @@ def require_plain_tables(connection: sqlite3.Connection) -> None:
         kind = kinds.get(table, "table")
         hidden = f"select 1 from pragma_table_xinfo('{table}', 'main') where hidden <> 0"
         if kind != "table" or connection.execute(hidden).fetchone():
-            raise sqlite3.DatabaseError(f"{table} is no plain table")
+            error = sqlite3.DatabaseError(f"{table} is no plain table")
+            error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+            raise error
 
 
 def require_tables(connection: sqlite3.Connection) -> None:

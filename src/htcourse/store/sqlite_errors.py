@@ -24,6 +24,9 @@ _WRITE_FAULTS = (
 )
 """What a full disk says where SQLite does not know it for one: beside a log it needs 32 kB for its index."""
 
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_INTERRUPT)
+"""The last: a file from elsewhere that would have kept a statement going (`learner_connection.end_some_day`)."""
+
 
 @contextmanager
 def course_errors(path: Path) -> Iterator[None]:
@@ -92,7 +95,7 @@ def course_error(error: sqlite3.Error, path: Path) -> CourseError | None:
             fix=QT_TRANSLATE_NOOP("Errors", "Close the other program, then do it again."),
             path=str(path),
         )
-    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_TOOBIG) or _is_no_text(error):
+    if primary in _DAMAGE or _is_no_text(error):
         return damaged(path)
     return None
 
