@@ -10,8 +10,10 @@ from tests.ui.screens.present.conftest import QUESTION
 from tests.ui.screens.present.test_present import answered, on_projector, press
 
 from htcourse.core.errors import CourseError
+from htcourse.ui.dialogs import Dialog
 from htcourse.ui.reading.slide_canvas import Showing
 from htcourse.ui.screens.present.hands_dialog import HandsDialog
+from htcourse.ui.widgets.button import Button
 from htcourse.usecases.classes.meeting import kept_meetings
 
 
@@ -80,6 +82,23 @@ def test_an_answer_that_the_disk_does_not_take_is_told_to_the_trainer(asking):
     assert "cannot be read or written" in asking.notice.words
     assert asking.controller.running.counted().seats == 1
     file._votes.rmdir()
+
+
+def test_a_new_code_is_asked_about_then_empties_the_seats_and_stands_on_the_slide(asking):
+    asking.poll.open.click()
+    answered(asking, 6)
+    running, code = asking.controller.running, asking.controller.running.code
+    asking.poll.empty.click()
+    dialog = asking.window().findChild(Dialog)
+    no, yes = dialog.findChildren(Button)[-2:]
+    assert (no.text(), yes.text()) == ("Cancel", "New code")
+    assert (running.code, running.phones) == (code, 6)
+    yes.click()
+    assert running.code != code
+    assert (running.phones, running.counted().seats) == (0, 0)
+    assert running.poll().phase == "open"
+    assert asking.controller._join().spoken.replace(" ", "") == running.code
+    assert asking.poll.join.words.endswith(asking.controller._join().spoken)
 
 
 def test_a_second_vote_keeps_the_first_beside_it(asking):

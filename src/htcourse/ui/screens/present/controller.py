@@ -71,7 +71,8 @@ class PresentController(QObject):
             Step.JOIN: self._toggle_join,
             Step.SERVE: self._serve,
             Step.OPEN: self._open_vote,
-            Step.CLOSE: self._close_vote,
+            Step.CLOSE: partial(self._lead, RunningPoll.close_vote),
+            Step.EMPTY: partial(self._lead, RunningPoll.empty_seats),
             Step.HANDS: self._count_hands,
             Step.STOP: self._stop_serving,
             Step.PICK: self._picking.pick,
@@ -283,9 +284,8 @@ class PresentController(QObject):
         return self.running.poll() if self.running is not None else None
 
     def _join(self) -> Join | None:
-        if self.room is None or not self.room.is_open:
-            return None
-        return Join(self.room.url, self.room.running.code)
+        room = self.room
+        return Join(room.url, room.running.code) if room is not None and room.is_open else None
 
     def _poll_now(self) -> PollNow:
         question = self.slide.question if self.slide is not None else None
@@ -360,9 +360,9 @@ class PresentController(QObject):
             self._desk.try_to(self.running.open_vote)
             self._refresh()
 
-    def _close_vote(self) -> None:
+    def _lead(self, step: Callable[[RunningPoll], object]) -> None:
         if self.running is not None:
-            self._desk.try_to(self.running.close_vote)
+            self._desk.try_to(partial(step, self.running))
             self._refresh()
 
     def _toggle_join(self) -> None:

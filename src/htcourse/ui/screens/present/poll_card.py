@@ -1,12 +1,14 @@
 """The phones in the room, as the trainer leads them: served or not, a vote opened and closed, hands counted."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.poll import Phase, PolledQuestion, Vote
+from htcourse.ui.dialogs import ask
 from htcourse.ui.look.theme import Look
 from htcourse.ui.reading.slide_canvas import Join
 from htcourse.ui.screens.present.steps import Step
@@ -50,6 +52,7 @@ class PollCard(Card):
         self.close_vote = self._button(self.tr("Close vote"), "lock", Step.CLOSE)
         self.hands = self._button(self.tr("Count hands"), "pencil", Step.HANDS)
         self.large = self._button(self.tr("Show code"), "qr-code", Step.JOIN)
+        self.empty = Button(look, self.tr("New code"), "plain", "rotate-ccw", call=self._ask_to_empty)
         self.stop = self._button(self.tr("Stop poll"), "x", Step.STOP)
         self.counts = self.say("", "strong")
         self.second = self.say("", "small")
@@ -63,6 +66,7 @@ class PollCard(Card):
             self.close_vote,
             self.hands,
             self.large,
+            self.empty,
             self.stop,
             inside=self._buttons,
         )
@@ -85,6 +89,7 @@ class PollCard(Card):
             (self.address, not is_served),
             (self.serve, not is_served),
             (self.large, is_served),
+            (self.empty, is_served),
             (self.stop, is_served),
             (self.open, is_served and is_asking and not is_open),
             (self.close_vote, is_served and is_asking and is_open),
@@ -121,6 +126,15 @@ class PollCard(Card):
         if not now.vote.may_be_shown:
             return self.tr("Answered: {count}, too few to tell what").format(count=now.vote.seats)
         return self.tr("Answered: {count}  ·  {counts}").format(count=now.vote.seats, counts=told)
+
+    def _ask_to_empty(self) -> None:
+        """Ask first: whoever has joined must join anew."""
+        words = self.tr(
+            "For a room in which somebody has taken many seats: all phones join anew with the new code. "
+            "The answers of an open vote are forgotten; closed votes stay."
+        )
+        call = partial(self.asked.emit, Step.EMPTY)
+        ask(self._look, self.window(), self.tr("Empty all seats?"), words, self.tr("New code"), call)
 
     def _named(self, address: str) -> str:
         return self.tr("{address}, this computer alone").format(address=address) if _is_own(address) else address

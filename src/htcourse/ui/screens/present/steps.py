@@ -26,6 +26,7 @@ class Step(StrEnum):
     OPEN = "open"
     CLOSE = "close"
     HANDS = "hands"
+    EMPTY = "empty"
     STOP = "stop"
     PICK = "pick"
     LARGER = "larger"
