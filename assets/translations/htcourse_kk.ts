@@ -11983,6 +11983,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop poll</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12032,6 +12036,14 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Answered: {count}  ·  {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a room in which somebody has taken many seats: all phones join anew with the new code. The answers of an open vote are forgotten; closed votes stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty all seats?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
