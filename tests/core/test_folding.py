@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from htcourse.core.folding import fold, folds, searchable, words
+from htcourse.core.folding import fold, folds, name_order, searchable, words
 
 LETTERS = "abcхyzәғқңөұүһіӣӯўҳҷçşžňäöüýёйьщЁҚІ'`‘’´ʻʼ\u00ad\u0301\u200b\ufeff -–— .,1٣"
 
@@ -93,3 +93,22 @@ def test_a_searchable_text_keeps_its_spelling() -> None:
 def test_a_text_in_ascii_is_folded_as_it_is_beside_another_letter(text: str) -> None:
     assert folds(f"{text} ё") == tuple(f"{each} е".strip() for each in folds(text))
     assert folds(text) == (fold(text, 1), fold(text, 2))
+
+
+def test_names_are_sorted_by_the_alphabets_of_those_who_bear_them():
+    names = [
+        "Яковлева",
+        "Қасымова",
+        "Ғабитов",
+        "Үсөнова",
+        "Данияр",
+        "Умаров",
+        "Гулнора",
+        "Камал",
+        "ахмедов",
+        "Ёлкин",
+        "Ž",
+        "Zara",
+    ]
+    wanted = ["Zara", "Ž", "ахмедов", "Гулнора", "Ғабитов", "Данияр", "Ёлкин", "Камал", "Қасымова", "Умаров", "Үсөнова"]
+    assert sorted(names, key=name_order) == [*wanted, "Яковлева"]

@@ -41,6 +41,16 @@ _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _WORD = re.compile(rf"(?:[^\W_]|[{APOSTROPHES}])(?:[^\W_]|[{APOSTROPHES}{JOINERS}\u0300-\u0331])*")
 
 
+_ALPHABETS = "aäbcçdeəfgğhiıjklmnñňoöpqrsştuüvwxyýzž" + "аәбвгғдеёжзиӣйкқлмнңоөпрстуӯўұүфхҳһцчҷшщъыіьэюя"
+"""Latin letters, then Cyrillic ones: Kazakh, Kyrgyz, Tajik, Uzbek and Turkmen among the letters they stand beside."""
+_IN_ORDER = {ord(letter): chr(0xE000 + place) for place, letter in enumerate(_ALPHABETS)}
+
+
+def name_order(text: str) -> str:
+    """Return what names are sorted by: Ғабитов after Гулнора and before Дана, not behind Я where Unicode has its Ғ."""
+    return unicodedata.normalize("NFC", text.casefold()).translate(_IN_ORDER)
+
+
 def fold(text: str, level: int) -> str:
     """Return `text` as it is compared: level 1 always safe, level 2 for people without the letters on the keyboard.
 

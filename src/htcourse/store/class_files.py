@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from htcourse.core.errors import CourseError, InUseError, NotFoundError, read_each
+from htcourse.core.folding import name_order
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import whole_file
 from htcourse.store.durable import keep_name, put_durably, remove_whole
@@ -72,7 +73,7 @@ class ClassFile:
 
 def by_name(people: Iterable[Person]) -> list[Person]:
     """Return people as lists show them: by their names, then those without one, by their codes."""
-    return sorted(people, key=lambda each: (each.name.casefold() or "\uffff", each.code.casefold()))
+    return sorted(people, key=lambda each: (not each.name, name_order(each.name), each.code.casefold()))
 
 
 def person_of(of: ClassFile, code: str) -> Person:
@@ -93,7 +94,7 @@ def list_classes(places: Places) -> tuple[tuple[ClassFile, ...], tuple[CourseErr
         inside = places.classes.iterdir() if places.classes.is_dir() else ()
         ids = sorted(each.name for each in inside if each.is_dir() and each.suffix != GONE)
     found, problems = read_each(partial(read_class, places), ids)
-    return tuple(sorted(found, key=lambda each: (each.name.casefold(), each.id))), problems
+    return tuple(sorted(found, key=lambda each: (name_order(each.name), each.id))), problems
 
 
 def read_class(places: Places, class_id: str) -> ClassFile:

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, Q
 from htcourse.ui.look.theme import Look
 
 ROW, HEAD = 34, 46
+NAMES = 260
+"""How wide the heads of rows may be, in px at 100 %: one long name leaves the columns their room."""
 
 
 class WideTable(QTableView):
@@ -49,6 +51,7 @@ class WideTable(QTableView):
         across.sortIndicatorChanged.connect(model.sort)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row(), index.column()))
         self.horizontalScrollBar().rangeChanged.connect(self._fit_height)
         look.follow(self.fit)
@@ -72,6 +75,7 @@ class WideTable(QTableView):
         across.setFont(self._look.font(12, 600))
         down.setFont(self._look.font(13))
         down.setDefaultSectionSize(px(ROW))
+        down.setMaximumWidth(px(NAMES))
         across.setDefaultSectionSize(px(150))
         across.setMinimumSectionSize(px(70))
         self.resizeColumnsToContents()

@@ -148,6 +148,7 @@ class Column(NamedTuple):
     kind: WorkKind = WorkKind.QUIZ
     is_given: bool = False
     due: str = ""
+    is_pretest: bool = False
 
     @property
     def has_points(self) -> bool:
@@ -198,7 +199,8 @@ def class_report(
             statistics = statistics_of(ref, taken.get((ref, way), []), known.get(ref), counting)
             is_named = ways[thing((ref, way))] > 1 or way == Mode.CERTAINTY
             column = _column(statistics, reader.quizzes.get(ref, ref), way if is_named else "")
-        columns.append(column._replace(is_given=of_what in given, due=due.get(of_what, "")))
+        is_given, is_pretest = of_what in given, way == Mode.PRE
+        columns.append(column._replace(is_given=is_given, due=due.get(of_what, ""), is_pretest=is_pretest))
     problems = (*found.problems, *([_unmarked(reader.unmarked)] if reader.unmarked else []))
     codes = {each.learner: each.code for each in of.people}
     for problem in found.problems:

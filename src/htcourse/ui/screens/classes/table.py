@@ -12,10 +12,12 @@ from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport,
 from htcourse.usecases.classes.report_rows import done_words, late_words, mean_words, work_head
 
 _NO_PARENT = QModelIndex()
+_GOOD, _BAD = ("good_soft", "good"), ("bad_soft", "bad")
+_LOW = 0.5
+"""Below this share of a quiz without a mark to pass the word is: not yet."""
 _COLOURS = {
-    CellState.PASSED: ("good_soft", "good"),
-    CellState.DONE: ("good_soft", "good"),
-    CellState.NOT_PASSED: ("bad_soft", "bad"),
+    CellState.PASSED: _GOOD,
+    CellState.NOT_PASSED: _BAD,
     CellState.UNDER_WAY: ("select", "accent"),
     CellState.WAITING: ("warn_soft", "warn"),
     CellState.TO_RELEASE: ("warn_soft", "warn"),
@@ -114,13 +116,36 @@ class ClassModel(QAbstractTableModel):
             return f"{who}, {head}: {self.data(index)}"
         if role == Qt.ItemDataRole.FontRole:
             return self._look.font(13, 600 if is_last else 400)
-        if cell is not None and cell.state in _COLOURS:
-            ground, ink = _COLOURS[cell.state]
+        colours = self._colours(cell, column) if cell is not None else None
+        if colours is not None:
+            ground, ink = colours
             if role == Qt.ItemDataRole.BackgroundRole:
                 return self._look.colour(ground)
             if role == Qt.ItemDataRole.ForegroundRole:
                 return self._look.colour(ink)
         return None
+
+    def _colours(self, cell: Cell, column: int) -> tuple[str, str] | None:
+        """Return ground and ink; a pre-test has none, a start is no verdict."""
+        if cell.state is not CellState.DONE:
+            return _COLOURS.get(cell.state)
+        if self._is_pretest(column) or (cell.out_of and _LOW <= cell.points / cell.out_of < 1):
+            return None
+        return _GOOD if not cell.out_of or cell.points >= cell.out_of else _BAD
+
+    def _is_pretest(self, column: int) -> bool:
+        return self._report is not None and self._report.columns[column - _FIRST_QUIZ].is_pretest
+
+    def _done(self, cell: Cell, points: str, *, is_pretest: bool) -> str:
+        """Return what was done in words: the colour tells nothing that they do not."""
+        if not cell.out_of:
+            return self.tr("done")
+        if is_pretest:
+            return points
+        if cell.points >= cell.out_of:
+            return self.tr("{points}, all right").format(points=points)
+        low = cell.points / cell.out_of < _LOW
+        return self.tr("{points}, not yet").format(points=points) if low else points
 
     def _of_person(self, row: ReportRow, column: int) -> str:
         behind = column - _FIRST_QUIZ - len(row.cells)
@@ -128,7 +153,11 @@ class ClassModel(QAbstractTableModel):
             return self._needs(row.needs)
         cell = _cell(row, column)
         if cell is not None:
-            word = "" if cell.late and cell.state is CellState.NONE else self._word(cell)
+            word = (
+                ""
+                if cell.late and cell.state is CellState.NONE
+                else self._word(cell, is_pretest=self._is_pretest(column))
+            )
             return ", ".join(filter(None, (word, late_words(cell, _SAY))))
         if not row.learner:
             return "–"
@@ -157,7 +186,7 @@ class ClassModel(QAbstractTableModel):
         told = words.format(answers=cell.answers, minutes=_number(cell.minutes))
         return told + " " + self.tr("From paper.") if cell.is_paper else told
 
-    def _word(self, cell: Cell) -> str:
+    def _word(self, cell: Cell, *, is_pretest: bool) -> str:
         points = self.tr("{points} of {most}").format(points=_number(cell.points), most=_number(cell.out_of))
         return {
             CellState.NONE: "–",
@@ -166,7 +195,7 @@ class ClassModel(QAbstractTableModel):
             CellState.WAITING: self.tr("{points}, waits for a mark").format(points=points),
             CellState.PASSED: self.tr("{points}, passed").format(points=points),
             CellState.NOT_PASSED: self.tr("{points}, not yet").format(points=points),
-            CellState.DONE: points if cell.out_of else self.tr("done"),
+            CellState.DONE: self._done(cell, points, is_pretest=is_pretest),
         }[cell.state]
 
     def _over_all(self, report: ClassReport, column: int) -> str:
