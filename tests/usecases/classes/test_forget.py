@@ -12,7 +12,7 @@ from htcourse.store.durable import part_beside
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_copies import scratch_file
 from htcourse.usecases.classes.collect import collect, result_files
-from htcourse.usecases.classes.forget import forget_person, is_over, purge_day, save_person, set_purge_day
+from htcourse.usecases.classes.forget import forget_person, is_over, person_page, purge_day, save_person, set_purge_day
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import set_extra
 from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, take_in
@@ -85,6 +85,15 @@ def test_a_person_gets_all_that_a_class_has_of_them_and_of_nobody_else(full, tmp
     assert [each["data"] for each in again["events"] if each["id"] == marked] == [data]
     assert {each["kind"] for each in told["events"]} >= {"attempt-submitted"}
     assert json.loads(save_person(full.desk, full.made.id, "K7-2", tmp_path / "two").read_text())["answers"]
+
+
+def test_the_page_for_a_person_has_their_facts_and_attempts_and_nobody_elses(full):
+    page = person_page(full.desk, full.made.id, "k7-1", "en")
+    assert "Aigerim" in page
+    assert "2027-03-09" in page
+    assert "K7-2" not in page
+    assert page.count('<h1 class="title">') > 1  # the facts, then what was handed in
+    assert "Question 1" in page
 
 
 def test_a_class_is_told_to_be_over_and_is_never_removed_by_itself(room):

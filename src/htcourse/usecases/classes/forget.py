@@ -2,10 +2,12 @@
 
 import json
 from dataclasses import replace
+from html import escape
 from pathlib import Path
 from typing import Any
 
 from htcourse.core.clock import Clock, system_clock
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import (
     ClassFile,
     Person,
@@ -18,8 +20,11 @@ from htcourse.store.class_files import (
 )
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.places import Places
+from htcourse.usecases.classes.paper_pages import rows_table
 from htcourse.usecases.classes.roster import extra_of, remove_person
 from htcourse.usecases.classes.work import days_of, plain_day
+from htcourse.usecases.exams.attempt_sheet import Say, SheetHead, attempt_sheet
+from htcourse.usecases.exams.seen_attempts import open_seen
 from htcourse.usecases.exchange.save_text import save_bytes
 
 _UNTIL = "until"
@@ -54,6 +59,39 @@ def save_person(places: Places, class_id: str, code: str, path: Path) -> Path:
     }
     text = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
     return save_bytes(path if path.suffix else path.with_suffix(".json"), text.encode())
+
+
+def person_page(places: Places, class_id: str, code: str, language: str, name_mode: Say = str, say: Say = str) -> str:
+    """Return what a class knows of somebody as HTML for them to read: attempts as they were, as far as they are told.
+
+    `name_mode` names a mode, `say` translates. All else is in the file of `save_person`. Raises NotFoundError, and what
+    opening the record raises.
+    """
+    of, there = read_class(places, class_id), places.of_class(class_id)
+    person = person_of(of, code)
+    days = [each.day for each in days_of(of) if person.code.casefold() in [one.casefold() for one in each.present]]
+    extra = extra_of(of, person.code)
+    facts = (
+        (QT_TRANSLATE_NOOP("AttemptSheet", "Class"), of.name),
+        (QT_TRANSLATE_NOOP("AttemptSheet", "Code"), person.code),
+        (QT_TRANSLATE_NOOP("AttemptSheet", "Name"), person.name),
+        (QT_TRANSLATE_NOOP("AttemptSheet", "Group"), person.group),
+        (QT_TRANSLATE_NOOP("AttemptSheet", "Was there on"), ", ".join(days)),
+        (QT_TRANSLATE_NOOP("AttemptSheet", "Extra time, per cent"), str(extra.get("per_cent", ""))),
+        (QT_TRANSLATE_NOOP("AttemptSheet", "Extra time, minutes"), str(extra.get("minutes", ""))),
+    )
+    title = escape(person.name or person.code)
+    table = rows_table(("", ""), [(say(name), text) for name, text in facts if text])
+    parts = [f'<h1 class="title">{title}</h1>', table]
+    if person.learner in there.learner_ids():
+        with LearnerArchive.open(there, person.learner) as archive:
+            handed_in = [each.id for each in archive.attempts() if each.submitted_at]
+        for attempt in handed_in:
+            seen = open_seen(there, person.learner, attempt, language)
+            titles = seen.row.titles
+            quiz = titles.get(language) or next(iter(titles.values()), seen.row.quiz_id)
+            parts.append(attempt_sheet(seen, SheetHead(quiz, person.code, name_mode(seen.row.mode)), say))
+    return "\n".join(parts)
 
 
 def set_purge_day(places: Places, class_id: str, day: str) -> ClassFile:

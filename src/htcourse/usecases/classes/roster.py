@@ -208,6 +208,17 @@ def add_people(places: Places, class_id: str, new: Iterable[Person], *, rename: 
     return change_class(places, class_id, change)
 
 
+def change_person(places: Places, class_id: str, code: str, name: str, group: str) -> ClassFile:
+    """Give somebody another name and group, either may be empty; raises NotFoundError."""
+
+    def change(before: ClassFile) -> ClassFile:
+        known = person_of(before, code)
+        new = known._replace(name=" ".join(name.split()), group=" ".join(group.split()))
+        return replace(before, people=tuple(new if each is known else each for each in before.people))
+
+    return change_class(places, class_id, change)
+
+
 def remove_person(places: Places, class_id: str, code: str, clock: Clock = system_clock) -> ClassFile:
     """Take somebody off the list, with every answer that was collected of theirs; raises NotFoundError.
 

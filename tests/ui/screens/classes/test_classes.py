@@ -42,6 +42,15 @@ def press(widget: QWidget, text: str, qtbot) -> None:
     shown()[0].click()
 
 
+def shown_dialog(screen: QWidget) -> Dialog:
+    return next(each for each in screen.window().findChildren(Dialog) if each.isVisible())
+
+
+def add_table(screen: QWidget, qtbot) -> None:
+    press(screen, "Add people", qtbot)
+    press(shown_dialog(screen), "From a table…", qtbot)
+
+
 @pytest.fixture
 def screen(program, places, qtbot):
     set_trainer_pin(places, "4827")
@@ -65,15 +74,15 @@ def made(screen, qtbot, tmp_path, monkeypatch):
     qtbot.waitUntil(lambda: "Nobody is in this class yet." in words(screen))
     path = tmp_path / "list.csv"
     path.write_text("code,name\nK7-1,Aigerim S.\nK7-2,Nurlan T.\n")
-    monkeypatch.setattr("htcourse.ui.screens.classes.controller.open_file", lambda *given: given[-1](path))
-    press(screen, "Add people", qtbot)
+    monkeypatch.setattr("htcourse.ui.screens.classes.people.open_file", lambda *given: given[-1](path))
+    add_table(screen, qtbot)
     qtbot.waitUntil(lambda: screen.table is not None and screen.table.rows.people == 2)
     return screen
 
 
 def test_all_that_a_list_has_wrong_is_told(made, places, tmp_path, qtbot):
     (tmp_path / "list.csv").write_text("code,name\nK7-1,Aigerim S.\nK/8,Dana\nk7-1,Zarina\nK7-3,Nur\n")
-    press(made, "Add people", qtbot)
+    add_table(made, qtbot)
     dialog = next(each for each in made.window().findChildren(Dialog) if each.isVisible())
     assert "Row 3: “K/8” can be no code." in words(dialog)
     assert "Row 4: “k7-1” stands in the list twice; this row was left out." in words(dialog)
@@ -96,7 +105,7 @@ def stick(made, lab, places, tmp_path):
 )
 def test_another_name_for_a_code_is_asked_about(made, places, tmp_path, qtbot, button, name):
     (tmp_path / "list.csv").write_text("code,name\nK7-1,Dana\nK7-3,Zarina\n")
-    press(made, "Add people", qtbot)
+    add_table(made, qtbot)
     dialog = next(each for each in made.window().findChildren(Dialog) if each.isVisible())
     assert "K7-1: Aigerim S. here, Dana in the list" in words(dialog)
     assert len(find_class(places, "").people) == 2

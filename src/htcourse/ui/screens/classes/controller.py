@@ -1,35 +1,25 @@
 """The controller of classes: reads a class in a job, makes one, collects results once it is said what each file is."""
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from htcourse.core.errors import CourseError, Problem, Report
+from htcourse.core.errors import CourseError, Report
 from htcourse.ui.dialogs import Dialog
-from htcourse.ui.dialogs.files import open_file, open_folder, save_file
+from htcourse.ui.dialogs.files import open_folder, save_file
 from htcourse.ui.dialogs.name import ask_line
-from htcourse.ui.look.texts import day_text, error_text, problem_fix, problem_text
+from htcourse.ui.look.texts import day_text, error_text
+from htcourse.ui.screens.classes.people import PeopleKeeper
 from htcourse.ui.screens.classes.view import ClassesView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.class_report import ClassReport, class_report
 from htcourse.usecases.classes.collect import collect, look, result_files
 from htcourse.usecases.classes.file_verdicts import Collected
-from htcourse.usecases.classes.forget import is_over, purge_day
+from htcourse.usecases.classes.forget import is_over, purge_day, set_purge_day
 from htcourse.usecases.classes.on_list import all_on_list
-from htcourse.usecases.classes.read_roster import Roster, read_roster
 from htcourse.usecases.classes.reports import ReportTable, marks_table, save_report
-from htcourse.usecases.classes.roster import (
-    CARD,
-    ClassFile,
-    add_people,
-    list_classes,
-    new_class,
-    purge_class,
-    renamed,
-    save_card,
-)
+from htcourse.usecases.classes.roster import CARD, ClassFile, list_classes, new_class, purge_class, save_card
 from htcourse.usecases.exchange.save_text import plain_name
 from htcourse.usecases.results.counting import counting_of
 
@@ -37,7 +27,7 @@ _WORDS = partial(QCoreApplication.translate, "Reports")
 Read = tuple[tuple[ClassFile, ...], tuple[CourseError, ...], ClassReport | None]
 
 LONGEST_NAME = 100
-LONGEST_LIST = 8
+_DAY = 10
 
 
 class ClassesController(QObject):
@@ -54,7 +44,9 @@ class ClassesController(QObject):
         view.which_chosen.connect(self._on_which)
         view.list_asked.connect(self.show)
         view.new_asked.connect(self._on_new)
-        view.people_asked.connect(self._on_people)
+        self.people = PeopleKeeper(view, desk, self._of, self.show)
+        view.people_asked.connect(self.people.ask_for_more)
+        view.person_asked.connect(self.people.open_person)
         view.card_asked.connect(self._on_card)
         view.export_asked.connect(self._on_export)
         view.collect_asked.connect(self._on_collect)
@@ -91,6 +83,8 @@ class ClassesController(QObject):
             self._view.show_none(told)
             return
         self._chosen = of.id
+        if purge_day(of) and not is_over(of, self._desk.clock):
+            told.append(self.tr("This class is to be removed on {day}.").format(day=day_text(purge_day(of))))
         if is_over(of, self._desk.clock):
             words = self.tr("This class was to be removed on {day}. It stays until you remove it.")
             told.append(words.format(day=day_text(purge_day(of))))
@@ -131,57 +125,30 @@ class ClassesController(QObject):
             "opened by nobody any more. What you exported stays where it is."
         )
         dialog.add_text(words.format(count=len(of.people)))
+        dialog.add_button(self.tr("On a day…"), "quiet", lambda: self._ask_day(of))
         dialog.add_button(self.tr("Keep it"), "primary").setFocus()
         dialog.add_button(self.tr("Remove"), "quiet", lambda: self._remove(of))
         dialog.open()
+
+    def _ask_day(self, of: ClassFile) -> None:
+        """Ask for the day from which this screen says that the class is to be removed."""
+        words = self.tr("From that day My class says so; nothing is removed by itself. Write it as 2027-06-30.")
+        if purge_day(of):
+            words = self.tr("The day chosen is {day}.").format(day=day_text(purge_day(of))) + " " + words
+        named = self.tr("Day"), self.tr("Keep the day")
+        title = self.tr("Remove the class on a day")
+        dialog = ask_line(self._desk.look, self._view.window(), title, words, named, partial(self._keep_day, of), _DAY)
+        if purge_day(of):
+            dialog.add_button(self.tr("No day"), "quiet", lambda: self._keep_day(of, ""))
+
+    def _keep_day(self, of: ClassFile, day: str) -> None:
+        if self._desk.try_to(lambda: set_purge_day(self._desk.places, of.id, day)) is not None:
+            self.show()
 
     def _remove(self, of: ClassFile) -> None:
         if self._desk.done(lambda: purge_class(self._desk.places, of.id)):
             self._chosen = ""
             self.show()
-
-    def _on_people(self) -> None:
-        of = self._of()
-        if of is not None:
-            kinds = self.tr("Lists (*.csv *.tsv *.txt *.xlsx)")
-            open_file(self._view, self.tr("Add people"), kinds, lambda path: self._add(of, path))
-
-    def _add(self, of: ClassFile, path: Path) -> None:
-        read = self._desk.try_to(lambda: read_roster(path))
-        if read is None:
-            return
-        others = renamed(of, read.people)
-        if not others:
-            self._put_on_list(of, read)
-            return
-        dialog = Dialog(self._desk.look, self.tr("Other names for the same codes"), self._view.window())
-        dialog.add_text(self.tr("What was collected under a code stays with it, whoever it is called by."))
-        for before, after in others[:LONGEST_LIST]:
-            words = self.tr("{code}: {before} here, {after} in the list")
-            dialog.add_text(words.format(code=before.code, before=before.name, after=after.name))
-        if len(others) > LONGEST_LIST:
-            dialog.add_text(self.tr("More of them: {count}").format(count=len(others) - LONGEST_LIST), "muted")
-        dialog.add_button(self.tr("Take the names of the list"), "plain", lambda: self._put_on_list(of, read, True))
-        keep = dialog.add_button(self.tr("Keep those here"), "primary", lambda: self._put_on_list(of, read))
-        keep.setFocus()
-        dialog.open()
-
-    def _put_on_list(self, of: ClassFile, read: Roster, rename: bool = False) -> None:
-        changed = self._desk.try_to(lambda: add_people(self._desk.places, of.id, read.people, rename=rename))
-        if changed is not None:
-            self.show()
-            if read.problems:
-                self._tell(read.problems)
-
-    def _tell(self, problems: Sequence[Problem]) -> None:
-        dialog = Dialog(self._desk.look, self.tr("What the list has wrong"), self._view.window())
-        for each in problems[:LONGEST_LIST]:
-            words = self.tr("Row {row}: {problem}").format(row=each.place.line, problem=problem_text(each))
-            dialog.add_text(f"{words} {problem_fix(each)}")
-        if len(problems) > LONGEST_LIST:
-            dialog.add_text(self.tr("More of them: {count}").format(count=len(problems) - LONGEST_LIST), "muted")
-        dialog.add_button(self.tr("Close"), "primary").setFocus()
-        dialog.open()
 
     def _on_card(self) -> None:
         of = self._of()

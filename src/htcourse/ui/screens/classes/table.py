@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look
@@ -56,6 +57,10 @@ class ClassModel(QAbstractTableModel):
         """Return the learner and the attempt of a cell, None where it has none."""
         cell = _cell(self._rows[row], column) if row < len(self._rows) else None
         return (self._rows[row].learner, cell.attempt) if cell is not None and cell.attempt else None
+
+    def code_at(self, row: int) -> str:
+        """Return the code of who stands in a row, empty for the row over all."""
+        return self._rows[row].code if row < len(self._rows) else ""
 
     @property
     def people(self) -> int:
@@ -245,6 +250,8 @@ class ClassTable(WideTable):
 
     attempt_asked = Signal(str, str)
     """Open an attempt (the learner's id, the attempt's)."""
+    person_asked = Signal(str)
+    """Change somebody on the list (a code)."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self.rows = ClassModel(look)
@@ -253,11 +260,25 @@ class ClassTable(WideTable):
         self.horizontalHeader().setAccessibleName(self.tr("Work"))
         self.verticalHeader().setAccessibleName(self.tr("People"))
         self.opened.connect(self._on_opened)
+        self.verticalHeader().setSectionsClickable(True)
+        self.verticalHeader().sectionClicked.connect(self._on_person)
 
     def show_report(self, report: ClassReport, words: str = "", *, only_needing: bool = False) -> None:
         """Show a class, of it the people that have these words."""
         self.rows.show_report(report, words, only_needing=only_needing)
         self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the person of a row by F2."""
+        if event.key() == Qt.Key.Key_F2 and self.currentIndex().isValid():
+            self._on_person(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+    def _on_person(self, row: int) -> None:
+        code = self.rows.code_at(row)
+        if code:
+            self.person_asked.emit(code)
 
     def _on_opened(self, row: int, column: int) -> None:
         found = self.rows.attempt_at(row, column)

@@ -30,6 +30,8 @@ class ClassesView(Page):
     """Other attempts count (a `Which`)."""
     new_asked = Signal()
     people_asked = Signal()
+    person_asked = Signal(str)
+    """Change, write or take out somebody (a code)."""
     card_asked = Signal()
     export_asked = Signal()
     collect_asked = Signal()
@@ -71,8 +73,8 @@ class ClassesView(Page):
         """Show how a class stands; `classes` are ids and names."""
         look = self._look
         self._report = report
-        people = self.tr("People: {count}. Names stay on this computer.").format(count=len(report.rows))
-        self._begin(people)
+        people = self.tr("People: {count}. Names stay on this computer; press one, or F2 in its row, to change it.")
+        self._begin(people.format(count=len(report.rows)))
         self._tell(problems)
         self.of = ChoiceButton(look, self.tr("Class"))
         self.of.set_choices(classes, chosen)
@@ -109,6 +111,7 @@ class ClassesView(Page):
         essays.setVisible(waiting > 0)
         self.table = ClassTable(look)
         self.table.attempt_asked.connect(self.attempt_asked)
+        self.table.person_asked.connect(self.person_asked)
         nobody = Label(look, "", "muted", wraps=True)
         search.textChanged.connect(partial(self._narrow, nobody))
         add_to(

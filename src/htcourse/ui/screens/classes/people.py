@@ -1,0 +1,186 @@
+"""Who is in a class: typed or read from a table, renamed, given a file of what is kept of them, taken out."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from htcourse.core.errors import Problem
+from htcourse.store.class_files import Person
+from htcourse.ui import dialogs
+from htcourse.ui.dialogs import Dialog
+from htcourse.ui.dialogs.files import open_file, save_file
+from htcourse.ui.look.texts import mode_word, problem_fix, problem_text
+from htcourse.ui.look.theme import Look
+from htcourse.ui.reading.printing import Printing
+from htcourse.ui.shell.desk import Desk
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.classes.forget import forget_person, person_page, save_person
+from htcourse.usecases.classes.read_roster import Roster, people_of, read_roster
+from htcourse.usecases.classes.roster import ClassFile, add_people, change_person, renamed
+from htcourse.usecases.exchange.save_text import plain_name
+
+LONGEST_LIST = 8
+_LONGEST_NAME = 200
+_HEADS = ("name", "group")
+_WORDS = partial(QCoreApplication.translate, "AttemptSheet")
+
+
+class NamesDialog(Dialog):
+    """Names typed or pasted, one a line; or a table of them."""
+
+    def __init__(self, look: Look, parent: QWidget, take: Callable[[str], object], table: Callable[[], object]) -> None:
+        super().__init__(look, self.tr("Add people"), parent, 560)
+        self.add_text(
+            self.tr("Write one name a line; after a semicolon the group, if there are groups. Codes are dealt.")
+        )
+        self.names = QPlainTextEdit()
+        self.names.setFont(look.font(14))
+        self.names.setTabChangesFocus(True)
+        self.names.setAccessibleName(self.tr("Names, one a line"))
+        self.names.setPlaceholderText(self.tr("Aigerim Sadykova; A\nNurlan Toktosunov; B"))
+        self.names.setFixedHeight(look.px(200))
+        self.body.addWidget(self.names)
+        self.add_button(self.tr("From a table…"), "plain", table)
+        self.add_button(self.tr("Cancel"), "quiet")
+        self.take = self.add_button(self.tr("Add them"), "primary", lambda: take(self.names.toPlainText()))
+        self.take.setEnabled(False)
+        self.names.textChanged.connect(lambda: self.take.setEnabled(bool(self.names.toPlainText().strip())))
+        self.names.setFocus()
+
+
+class PersonDialog(Dialog):
+    """Name and group of somebody, all that is kept of them as a file, and the way out of the class."""
+
+    def __init__(self, look: Look, parent: QWidget, person: Person) -> None:
+        super().__init__(look, "  ".join(filter(None, (person.code, person.name))), parent, 560)
+        self.name = self._field(self.tr("Name"), person.name)
+        self.group = self._field(self.tr("Group"), person.group)
+        self.remove = self.add_button(self.tr("Take out…"), "quiet")
+        self.export = self.add_button(self.tr("Export…"), "plain")
+        self.export.setToolTip(self.tr("Write all that this class keeps of this person, for them to read"))
+        self.add_button(self.tr("Cancel"), "quiet")
+        self.keep = self.add_button(self.tr("Keep"), "primary")
+        self.keep.setDefault(True)
+        self.name.setFocus()
+
+    def _field(self, title: str, text: str) -> QLineEdit:
+        field = QLineEdit(text)
+        field.setFont(self.look.font(14))
+        field.setMaxLength(_LONGEST_NAME)
+        field.setAccessibleName(title)
+        self.body.addWidget(Label(self.look, title, "strong"))
+        self.body.addWidget(field)
+        return field
+
+
+class PeopleKeeper(QObject):
+    """Changes the list of the class that is shown, and has it shown anew."""
+
+    def __init__(
+        self, view: QWidget, desk: Desk, shown: Callable[[], ClassFile | None], show: Callable[[], object]
+    ) -> None:
+        """`shown` returns the class looked at, `show` reads it anew."""
+        super().__init__(view)
+        self._view, self._desk, self._shown, self._show = view, desk, shown, show
+
+    def ask_for_more(self) -> None:
+        """Ask for names, or for a table of them."""
+        of = self._shown()
+        if of is not None:
+            kinds = self.tr("Lists (*.csv *.tsv *.txt *.xlsx)")
+            choose = partial(open_file, self._view, self.tr("Add people"), kinds, partial(self._add_table, of))
+            NamesDialog(self._desk.look, self._view.window(), partial(self._add_typed, of), choose).open()
+
+    def open_person(self, code: str) -> None:
+        """Show somebody of the list; who is not on it has handed in without being there, and has no entry."""
+        of = self._shown()
+        person = of.person(code) if of is not None else None
+        if of is None or person is None:
+            return
+        dialog = PersonDialog(self._desk.look, self._view.window(), person)
+        dialog.keep.clicked.connect(lambda: self._change(of, person.code, dialog.name.text(), dialog.group.text()))
+        dialog.remove.clicked.connect(partial(self._ask_to_take_out, of, person))
+        dialog.export.clicked.connect(partial(self._ask_where, of, person))
+        dialog.open()
+
+    def _add_typed(self, of: ClassFile, text: str) -> None:
+        rows = [_HEADS, *(line.replace("\t", ";").split(";") for line in text.splitlines())]
+        read = self._desk.try_to(lambda: people_of(rows, self.tr("Names")))
+        if read is not None:
+            self._put_on_list(of, read, above=1)
+
+    def _add_table(self, of: ClassFile, path: Path) -> None:
+        read = self._desk.try_to(lambda: read_roster(path))
+        if read is None:
+            return
+        others = renamed(of, read.people)
+        if not others:
+            self._put_on_list(of, read)
+            return
+        dialog = Dialog(self._desk.look, self.tr("Other names for the same codes"), self._view.window())
+        dialog.add_text(self.tr("What was collected under a code stays with it, whoever it is called by."))
+        for before, after in others[:LONGEST_LIST]:
+            words = self.tr("{code}: {before} here, {after} in the list")
+            dialog.add_text(words.format(code=before.code, before=before.name, after=after.name))
+        if len(others) > LONGEST_LIST:
+            dialog.add_text(self.tr("More of them: {count}").format(count=len(others) - LONGEST_LIST), "muted")
+        dialog.add_button(
+            self.tr("Take the names of the list"), "plain", lambda: self._put_on_list(of, read, rename=True)
+        )
+        keep = dialog.add_button(self.tr("Keep those here"), "primary", lambda: self._put_on_list(of, read))
+        keep.setFocus()
+        dialog.open()
+
+    def _put_on_list(self, of: ClassFile, read: Roster, *, rename: bool = False, above: int = 0) -> None:
+        """Put people on the list and tell what was wrong; `above` rows stand over those the person wrote."""
+        changed = self._desk.try_to(lambda: add_people(self._desk.places, of.id, read.people, rename=rename))
+        if changed is not None:
+            self._show()
+            if read.problems:
+                self._tell(read.problems, above)
+
+    def _tell(self, problems: Sequence[Problem], above: int) -> None:
+        dialog = Dialog(self._desk.look, self.tr("What the list has wrong"), self._view.window())
+        for each in problems[:LONGEST_LIST]:
+            words = self.tr("Row {row}: {problem}")
+            told = words.format(row=(each.place.line or 0) - above, problem=problem_text(each))
+            dialog.add_text(f"{told} {problem_fix(each)}")
+        if len(problems) > LONGEST_LIST:
+            dialog.add_text(self.tr("More of them: {count}").format(count=len(problems) - LONGEST_LIST), "muted")
+        dialog.add_button(self.tr("Close"), "primary").setFocus()
+        dialog.open()
+
+    def _change(self, of: ClassFile, code: str, name: str, group: str) -> None:
+        if self._desk.try_to(lambda: change_person(self._desk.places, of.id, code, name, group)) is not None:
+            self._show()
+
+    def _ask_to_take_out(self, of: ClassFile, person: Person) -> None:
+        title = self.tr("Take {name} out of the class?").format(name=person.name or person.code)
+        words = self.tr("The entry and every answer collected of this person go, from paper too. Files on sticks stay.")
+        take_out = partial(self._take_out, of, person)
+        dialogs.ask(self._desk.look, self._view.window(), title, words, self.tr("Take out"), take_out, "danger")
+
+    def _take_out(self, of: ClassFile, person: Person) -> None:
+        if self._desk.try_to(lambda: forget_person(self._desk.places, of.id, person.code)) is not None:
+            self._show()
+
+    def _ask_where(self, of: ClassFile, person: Person) -> None:
+        kinds = self.tr("To read (*.pdf);;All of it, for programs (*.json)")
+        name = f"{plain_name(person.code, 'person')}.pdf"
+        save_file(self._view, self.tr("Export"), name, kinds, partial(self._write, of, person))
+
+    def _write(self, of: ClassFile, person: Person, path: Path) -> None:
+        desk, places = self._desk, self._desk.places
+        if path.suffix.casefold() == ".json":
+            written = desk.try_to(lambda: save_person(places, of.id, person.code, path))
+            if written is not None:
+                words = self.tr("Written to {path}").format(path=written)
+                dialogs.tell(desk.look, self._view.window(), self.tr("Export"), words)
+            return
+        language = desk.person.language
+        html = desk.try_to(lambda: person_page(places, of.id, person.code, language, mode_word, _WORDS))
+        if html is not None:
+            Printing(desk, self._view.window()).write_html(path, html, person.code)

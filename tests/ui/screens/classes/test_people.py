@@ -1,0 +1,110 @@
+"""Who is in a class, by the window alone: typed, renamed, written out, taken out; and its last day."""
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from tests.ui.screens.classes.test_classes import press, shown_dialog, words
+
+from htcourse.ui.screens.classes.people import NamesDialog, PersonDialog
+from htcourse.ui.screens.classes.screen import ClassesScreen
+from htcourse.usecases.classes.forget import purge_day
+from htcourse.usecases.classes.roster import find_class, new_class
+
+
+@pytest.fixture
+def typed(program, places, qtbot):
+    """A class whose two people were typed in the window."""
+    new_class(places, "Group 3-2")
+    program.desk.guard.is_open = True
+    program.desk.navigator.show("classes")
+    screen = program.window.screen_shown
+    assert isinstance(screen, ClassesScreen)
+    press(screen, "Add people", qtbot)
+    dialog = shown_dialog(screen)
+    assert isinstance(dialog, NamesDialog)
+    assert not dialog.take.isEnabled()
+    dialog.names.setPlainText("Қасымова  Дана; A\n\nAigerim S.;B\nAigerim S.;B\n")
+    dialog.take.click()
+    qtbot.waitUntil(lambda: screen.table is not None and screen.table.rows.people == 2)
+    press(shown_dialog(screen), "Close", qtbot)
+    return screen
+
+
+def of_name(places, name):
+    return next(each for each in find_class(places, "").people if each.name == name)
+
+
+def opened(screen, places, name, qtbot):
+    code = of_name(places, name).code
+    row = next(at for at in range(screen.table.rows.people) if screen.table.rows.code_at(at) == code)
+    screen.table.setCurrentIndex(screen.table.rows.index(row, 0))
+    QTest.keyClick(screen.table, Qt.Key.Key_F2)
+    dialog = shown_dialog(screen)
+    assert isinstance(dialog, PersonDialog)
+    return dialog
+
+
+def test_typed_names_get_codes_and_groups_and_one_twice_is_told_with_its_line(program, places, qtbot):
+    new_class(places, "Group 3-2")
+    program.desk.guard.is_open = True
+    program.desk.navigator.show("classes")
+    screen = program.window.screen_shown
+    press(screen, "Add people", qtbot)
+    dialog = shown_dialog(screen)
+    assert isinstance(dialog, NamesDialog)
+    dialog.names.setPlainText("Қасымова  Дана; A\n\nAigerim S.;B\nAigerim S.;B\n")
+    dialog.take.click()
+    qtbot.waitUntil(lambda: screen.table is not None and screen.table.rows.people == 2)
+    assert "Row 4: “Aigerim S.”" in words(shown_dialog(screen))
+    people = {each.name: each for each in find_class(places, "").people}
+    assert {name: each.group for name, each in people.items()} == {"Қасымова Дана": "A", "Aigerim S.": "B"}
+    assert all(each.code for each in people.values())
+
+
+def test_a_name_and_group_are_changed_and_the_code_stays(typed, places, qtbot):
+    code = of_name(places, "Aigerim S.").code
+    dialog = opened(typed, places, "Aigerim S.", qtbot)
+    dialog.name.setText(" Aigerim  Sadykova ")
+    dialog.group.setText("")
+    dialog.keep.click()
+    qtbot.waitUntil(lambda: "Aigerim Sadykova" in [each.name for each in find_class(places, "").people])
+    found = of_name(places, "Aigerim Sadykova")
+    assert (found.code, found.group) == (code, "")
+
+
+def test_somebody_is_taken_out_once_it_is_sure(typed, places, qtbot):
+    opened(typed, places, "Aigerim S.", qtbot).remove.click()
+    asked = shown_dialog(typed)
+    assert asked.windowTitle() == "Take Aigerim S. out of the class?"
+    assert len(find_class(places, "").people) == 2
+    press(asked, "Take out", qtbot)
+    qtbot.waitUntil(lambda: [each.name for each in find_class(places, "").people] == ["Қасымова Дана"])
+
+
+@pytest.mark.parametrize("kind", ["json", "pdf"])
+def test_what_is_kept_of_somebody_is_written_for_them(typed, places, tmp_path, monkeypatch, qtbot, kind):
+    path = tmp_path / f"person.{kind}"
+    monkeypatch.setattr("htcourse.ui.screens.classes.people.save_file", lambda *given: given[-1](path))
+    opened(typed, places, "Aigerim S.", qtbot).export.click()
+    qtbot.waitUntil(path.exists)
+    assert str(path) in words(shown_dialog(typed))
+    if kind == "json":
+        assert json.loads(path.read_text())["name"] == "Aigerim S."
+
+
+def test_the_day_of_removing_is_set_and_taken_back_in_the_window(typed, places, qtbot):
+    press(typed, "Remove class", qtbot)
+    press(shown_dialog(typed), "On a day…", qtbot)
+    dialog = shown_dialog(typed)
+    dialog.findChild(QLineEdit).setText("2127-06-30")
+    press(dialog, "Keep the day", qtbot)
+    qtbot.waitUntil(lambda: "This class is to be removed on" in words(typed))
+    assert purge_day(find_class(places, "")) == "2127-06-30"
+    press(typed, "Remove class", qtbot)
+    press(shown_dialog(typed), "On a day…", qtbot)
+    press(shown_dialog(typed), "No day", qtbot)
+    qtbot.waitUntil(lambda: "This class is to be removed on" not in words(typed))
+    assert not purge_day(find_class(places, ""))
