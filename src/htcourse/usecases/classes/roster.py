@@ -17,8 +17,9 @@ from htcourse.core.parallel_forms import FORMS, form_of_code
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import read_text
 from htcourse.store.class_files import ClassFile as ClassFile
-from htcourse.store.class_files import Person, change_class, keep_class, person_of, read_class, remove_class
+from htcourse.store.class_files import Person as Person
 from htcourse.store.class_files import by_name as by_name
+from htcourse.store.class_files import change_class, keep_class, person_of, read_class, remove_class
 from htcourse.store.class_files import list_classes as list_classes
 from htcourse.store.learner_copies import reaching
 from htcourse.store.learner_files import delete_learner

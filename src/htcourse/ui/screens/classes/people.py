@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from htcourse.core.errors import Problem
-from htcourse.store.class_files import Person
 from htcourse.ui import dialogs
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.files import open_file, save_file
@@ -19,7 +18,7 @@ from htcourse.ui.shell.desk import Desk
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.forget import forget_person, person_page, save_person
 from htcourse.usecases.classes.read_roster import Roster, people_of, read_roster
-from htcourse.usecases.classes.roster import ClassFile, add_people, change_person, renamed
+from htcourse.usecases.classes.roster import ClassFile, Person, add_people, change_person, renamed
 from htcourse.usecases.exchange.save_text import plain_name
 
 LONGEST_LIST = 8
