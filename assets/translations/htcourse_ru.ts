@@ -217,6 +217,34 @@
         <source>{what}, taken back</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Имя</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was there on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra time, per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra time, minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttemptsCard</name>
@@ -1110,6 +1138,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{points}, all right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{read} of {all}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1369,6 +1401,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This class is to be removed on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the class</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1385,6 +1421,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On a day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1393,48 +1433,28 @@
         <translation type="unfinished">Убрать</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.tsv *.txt *.xlsx)</source>
+        <source>From that day My class says so; nothing is removed by itself. Write it as 2027-06-30.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add people</source>
+        <source>The day chosen is {day}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Other names for the same codes</source>
+        <source>Day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was collected under a code stays with it, whoever it is called by.</source>
+        <source>Keep the day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{code}: {before} here, {after} in the list</source>
+        <source>Remove the class on a day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>More of them: {count}</source>
+        <source>No day</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the names of the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep those here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the list has wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Row {row}: {problem}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">Закрыть</translation>
     </message>
     <message>
         <source>Write the card</source>
@@ -1483,7 +1503,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>People: {count}. Names stay on this computer.</source>
+        <source>People: {count}. Names stay on this computer; press one, or F2 in its row, to change it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11106,6 +11126,38 @@ A source says it, and it does not hold.</source>
     </message>
 </context>
 <context>
+    <name>NamesDialog</name>
+    <message>
+        <source>Add people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one name a line; after a semicolon the group, if there are groups. Codes are dealt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aigerim Sadykova; A
+Nurlan Toktosunov; B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>Add them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NarrativeInput</name>
     <message>
         <source>Mark as “{label}”</source>
@@ -11864,6 +11916,112 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>What is known of this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleKeeper</name>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names for the same codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was collected under a code stays with it, whoever it is called by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}: {before} here, {after} in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More of them: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the names of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep those here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the list has wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>Take {name} out of the class?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry and every answer collected of this person go, from paper too. Files on sticks stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To read (*.pdf);;All of it, for programs (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">Экспорт</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Имя</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all that this class keeps of this person, for them to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>Keep</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
