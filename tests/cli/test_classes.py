@@ -12,6 +12,7 @@ from htcourse.cli import cli
 from htcourse.core.errors import FolderError
 from htcourse.store.class_files import COPY, FILE
 from htcourse.usecases.classes.paper_quiz import paper_quiz
+from htcourse.usecases.classes.roster import save_card
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
 
@@ -71,6 +72,35 @@ def test_a_file_tells_whether_it_is_as_it_was_signed(room):
     assert "a class that is not on this computer" in run(room.lab, "results", "verify", path)
     path.write_bytes(path.read_bytes()[:-1])
     assert "damaged" in run(room.desk, "results", "verify", path, code=1)
+
+
+def test_people_of_a_class_are_called_by_one_code_and_one_pseudonym(room, tmp_path):
+    card = save_card(room.made, tmp_path / "card")
+    run(room.lab, "results", "join", card, "--code", "k7-1", "--learner", room.learners[0])
+    room.hand_in(0)
+    run(room.desk, "results", "collect", room.stick)
+    set_trainer_pin(room.desk, "2468")
+    of_class, pin = ("--class", "group 3-2"), {"typed": "2468\n"}
+
+    def told(*command):
+        output = run(room.desk, *command, *of_class, "--json", **pin)
+        return json.loads(output[output.index("[\n") :])
+
+    attempts = told("attempts")
+    assert {each["learner"] for each in attempts} == {"K7-1"}
+    one = attempts[0]
+    rows = told("responses", one["quiz"], "--trainer", "--attempts", "all")
+    assert {each["code"] for each in rows} == {"K7-1"}
+    mark = ("override", "k7-1", one["attempt"], "1", "--points", "0.5", "--comment", "read again", "--by", "T")
+    assert "Kept." in run(room.desk, *mark, *of_class, **pin)
+    assert "Written" in run(room.desk, "class", "person", "group 3-2", "K7-1", "-o", tmp_path / "own.json", **pin)
+    own = json.loads((tmp_path / "own.json").read_text())["pseudonym"]
+    assert {each["learner"] for each in rows} == {own}
+    for places, *which in ((room.desk, *of_class), (room.lab,)):
+        run(places, "xapi", "export", "-o", tmp_path / "told.jsonl", *which, **pin)
+        statements = [json.loads(line) for line in (tmp_path / "told.jsonl").read_text().splitlines()]
+        assert own in {each["actor"]["account"]["name"] for each in statements}
+    assert 'add --class "Group 3-2"' in run(room.desk, "xapi", "export", "-o", tmp_path / "none.jsonl", **pin)
 
 
 def test_two_people_with_one_code_are_told_and_asked_about(room):

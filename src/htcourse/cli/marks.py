@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ import click
 
 from htcourse.cli.output import BY_CLASS, records_of, say, tell_unread
 from htcourse.core.clock import system_clock
+from htcourse.store.class_files import codes_here
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
@@ -37,7 +39,12 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
     tell_unread(found.problems)
     if quiz:
         quiz = full_quiz_id(quiz, [*known_quizzes(places), *(each.quiz_id for each in found.rows)])
-    rows = [each for each in found.rows if quiz in ("", each.quiz_id)]
+    codes = codes_here(places)
+    rows = [
+        replace(each, learner_id=codes.get(each.learner_id, each.learner_id))
+        for each in found.rows
+        if quiz in ("", each.quiz_id)
+    ]
     if as_json:
         say(json.dumps([_attempt(each) for each in rows], ensure_ascii=False, indent=1))
         return
@@ -75,9 +82,11 @@ def sheet(home: Path | None, of_class: str, learner: str, attempt: str, output: 
     from htcourse.usecases.results.known_quizzes import known_titles
 
     places = records_of(home, of_class, by_trainer=True)
+    learner = _record_of(places, learner)
     seen = open_seen(places, learner, attempt, "en")
     titles = (known_titles(places).get(seen.row.quiz_id, ""), *seen.row.titles.values(), seen.row.quiz_id)
-    head = SheetHead(next(filter(None, titles)), seen.row.name or learner, seen.row.mode)
+    name = seen.row.name or codes_here(places).get(learner, learner)
+    head = SheetHead(next(filter(None, titles)), name, seen.row.mode)
     say(f"Written: {write_sheet(seen, head, output, with_all=with_all)}")
 
 
@@ -124,10 +133,11 @@ def regrade(
     if chosen is None:
         say(f"{name}: the key as it stands changes no mark.")
         return
+    codes = codes_here(places)
     if as_json:
-        say(json.dumps([_change(each) for each in chosen.rows], ensure_ascii=False, indent=1))
+        say(json.dumps([_change(each, codes) for each in chosen.rows], ensure_ascii=False, indent=1))
     else:
-        say("\n".join([f"{chosen.id}: {_sum(chosen)}", *_mean(chosen.mean), *_lines(chosen.rows)]))
+        say("\n".join([f"{chosen.id}: {_sum(chosen)}", *_mean(chosen.mean), *_lines(chosen.rows, codes)]))
     if preview or as_json:
         return
     given = regrading.why(reason, by)
@@ -169,8 +179,13 @@ def override(
     if clear == (points is not None):
         raise click.UsageError("say --points or --clear")
     mark = None if points is None else Override(points, comment, by)
-    changed = give(places, system_clock, AnswerKey(learner, attempt, number), mark)
+    changed = give(places, system_clock, AnswerKey(_record_of(places, learner), attempt, number), mark)
     say("Kept." if changed.progress else "There is no mark by hand to take back.")
+
+
+def _record_of(places: Places, learner: str) -> str:
+    """Return the id of a record that is named by its id, or in a class by a code."""
+    return next((id for id, code in codes_here(places).items() if code.casefold() == learner.casefold()), learner)
 
 
 def _hand_in_overdue(places: Places) -> None:
@@ -205,7 +220,7 @@ def _mean(mean: ClassMean | None) -> Iterator[str]:
         yield f"  class mean {means} of all points, over {over}; practice counts too, what waits for a mark as 0"
 
 
-def _lines(rows: Iterable[RegradeRow]) -> Iterator[str]:
+def _lines(rows: Iterable[RegradeRow], codes: Mapping[str, str]) -> Iterator[str]:
     for each in rows:
         weights = ", ".join(f"{title}: {_points(had)} -> {_points(has)}" for title, had, has in each.weights)
         answer = json.dumps(each.answer, ensure_ascii=False) if each.key.number else f"weights {weights}"
@@ -216,15 +231,16 @@ def _lines(rows: Iterable[RegradeRow]) -> Iterator[str]:
         note = "  kept: marked by hand" if each.is_by_hand else _TURNS[each.turn]
         if each.certainty is not None:
             total += f", by certainty {' -> '.join(map(_points, each.certainty))}"
-        yield f"  {each.key.learner_id}  {each.name or '-'}  {which}  {answer}  {points}{total}{note}"
+        learner = codes.get(each.key.learner_id, each.key.learner_id)
+        yield f"  {learner}  {each.name or '-'}  {which}  {answer}  {points}{total}{note}"
 
 
 _TURNS = {1: "  passes by it", 0: "", -1: "  passes no more"}
 
 
-def _change(each: RegradeRow) -> dict[str, Any]:
+def _change(each: RegradeRow, codes: Mapping[str, str]) -> dict[str, Any]:
     return {
-        "learner": each.key.learner_id,
+        "learner": codes.get(each.key.learner_id, each.key.learner_id),
         "name": each.name,
         "attempt": each.key.attempt_id,
         "quiz": each.quiz_id,

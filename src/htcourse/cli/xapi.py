@@ -54,6 +54,7 @@ def send(home: Path | None, address: str, user: str, password: str | None, of_cl
 
 def _told(home: Path | None, of_class: str) -> tuple[Places, Statements]:
     """Return the statements of everybody or of a class, and say what is not in them."""
+    from htcourse.store.class_files import list_classes
     from htcourse.usecases.quizzes.gate import closed_without_pin
     from htcourse.usecases.results.xapi_statements import xapi_statements
 
@@ -65,4 +66,8 @@ def _told(home: Path | None, of_class: str) -> tuple[Places, Statements]:
     if found.held_back:
         attempts = f"{found.held_back} attempt{'s' * (found.held_back != 1)}"
         say(f"Left out: {attempts} at what an exam or pre-test asks that is not told yet.", err=True)
+    if not found.statements and not of_class:
+        for each in list_classes(places)[0]:
+            if any(person.learner for person in each.people):
+                say(f'What was collected for a class is told by its name: add --class "{each.name}"', err=True)
     return places, found

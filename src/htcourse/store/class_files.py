@@ -88,6 +88,12 @@ def person_of(of: ClassFile, code: str) -> Person:
     return found
 
 
+def codes_here(places: Places) -> dict[str, str]:
+    """Return the codes of people by the ids of their records, where those are a class's; empty where they are not."""
+    people = read_class(places, places.people.name).people if places.people else ()
+    return {each.learner: each.code for each in people if each.learner}
+
+
 def list_classes(places: Places) -> tuple[tuple[ClassFile, ...], tuple[CourseError, ...]]:
     """Return the classes by name, and what is wrong with those that cannot be read; raises FolderError."""
     with reaching(places.classes):

@@ -1,11 +1,18 @@
-"""Pseudonyms of learners: the same in every export of a data folder, another in every other folder."""
+"""Pseudonyms of learners: the same in every export of a data folder, another in every other folder.
+
+Of somebody in a class it follows from the class and their code there, so it is the same on each of its computers. Who
+has neither the class nor its card finds no code by it: a class's id is drawn at random.
+"""
 
 import hmac
 import os
 import secrets
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from htcourse.markup.foreign import whole_file
+from htcourse.store.class_files import codes_here
 from htcourse.store.durable import put_durably
 from htcourse.store.learner_copies import make_folder, reaching
 from htcourse.store.places import Places
@@ -17,6 +24,34 @@ _SALT_BYTES = 32
 def pseudonym(salt: str, learner_id: str) -> str:
     """Return a learner's pseudonym: keyed, so that nobody without the folder's salt finds it by trying ids."""
     return "L" + hmac.digest(salt.encode(), learner_id.encode(), "sha256").hex()[:12]
+
+
+def class_pseudonym(class_id: str, code: str) -> str:
+    """Return the pseudonym of somebody in a class, the same on every computer."""
+    return pseudonym(class_id, code.casefold())
+
+
+class Pseudonyms(NamedTuple):
+    """Who is called what in the exports of a data folder, or of the class whose records it holds.
+
+    `codes` are those of the class by the ids of records; empty elsewhere.
+    """
+
+    salt: str
+    class_id: str
+    codes: Mapping[str, str]
+
+    def of(self, learner_id: str, joined: Iterable[tuple[str, str]] = ()) -> str:
+        """Return a learner's pseudonym: by their code, here or in the first of the classes `joined` (id and code)."""
+        own = self.codes.get(learner_id)
+        if own:
+            return class_pseudonym(self.class_id, own)
+        return next((class_pseudonym(*each) for each in sorted(joined)), "") or pseudonym(self.salt, learner_id)
+
+
+def pseudonyms(places: Places) -> Pseudonyms:
+    """Return what everybody of a data folder is called in exports; raises what reading its class raises."""
+    return Pseudonyms(pseudonym_salt(places), places.people.name if places.people else "", codes_here(places))
 
 
 def pseudonym_salt(places: Places) -> str:

@@ -20,6 +20,7 @@ from htcourse.store.class_files import (
 )
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.places import Places
+from htcourse.store.pseudonyms import class_pseudonym
 from htcourse.usecases.classes.paper_pages import rows_table
 from htcourse.usecases.classes.roster import extra_of, remove_person
 from htcourse.usecases.classes.work import days_of, plain_day
@@ -50,6 +51,7 @@ def save_person(places: Places, class_id: str, code: str, path: Path) -> Path:
     told: dict[str, Any] = {
         "class": of.name,
         "code": person.code,
+        "pseudonym": class_pseudonym(of.id, person.code),
         "name": person.name,
         "group": person.group,
         "extra_time": extra_of(of, person.code),

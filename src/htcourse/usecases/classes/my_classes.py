@@ -51,7 +51,11 @@ class WorkToDo:
 
 def my_classes(session: Session) -> tuple[MyClass, ...]:
     """Return the classes of whoever is at work; what cannot be understood is left out."""
-    kept = session.learner.preference(CLASSES)
+    return classes_in(session.learner.preference(CLASSES))
+
+
+def classes_in(kept: str) -> tuple[MyClass, ...]:
+    """Return the classes that a record keeps; what cannot be understood is left out."""
     if not kept:
         return ()
     found = []

@@ -11,7 +11,7 @@ from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Answer, Mode
 from htcourse.store.places import Places
-from htcourse.store.pseudonyms import pseudonym, pseudonym_salt
+from htcourse.store.pseudonyms import Pseudonyms, pseudonyms
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, told_attempts
 from htcourse.usecases.results.counting import DEFAULT, Counting, told
 from htcourse.usecases.results.item_statistics import DIGITS
@@ -27,7 +27,7 @@ class ResponseRecord:
     answered, else handed in, with the local offset from UTC. `answer` and `seconds` are None when it was not answered:
     0 points, as in the statistics. `practised`: the question had been practised before. `by_certainty` is what the
     answer counts in a test by certainty (None elsewhere). `weight` is what a whole answer counts: a result is the sum
-    of points times weight, over the sum of weights.
+    of points times weight, over the sum of weights. `code` is that of a class whose records these are (else empty).
     """
 
     learner: str
@@ -48,6 +48,7 @@ class ResponseRecord:
     practised: bool = False
     by_certainty: float | None = None
     weight: float = 1.0
+    code: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Return the fields of the export."""
@@ -58,6 +59,7 @@ class ResponseRecord:
 RESPONSE_FIELDS = (
     *("learner", "attempt", "try", "mode", "form", "slot", "question", "type", "version"),
     *("language", "answer", "points", "confidence", "seconds", "date", "practised", "by_certainty", "weight"),
+    "code",
 )
 _ATTRIBUTES = {"try": "try_number"}
 
@@ -109,9 +111,9 @@ def quiz_responses(
     every = (each.quiz for each in (*found.finished, *found.held_back))
     quiz_id = full_quiz_id(quiz, [*known, *every])
     attempts, held_back = ([each for each in part if each.quiz == quiz_id] for part in told(found, counting))
-    salt = pseudonym_salt(places) if attempts else ""
+    names = pseudonyms(places) if attempts else Pseudonyms("", "", {})
     records = [
-        _record(attempt, each, slot, pseudonym(salt, attempt.learner))
+        _record(attempt, each, slot, names)
         for attempt in attempts
         for slot, each in enumerate(slots_of(attempt, known.get(quiz_id)), 1)
         if each.points is not None
@@ -124,10 +126,10 @@ def quiz_responses(
     )
 
 
-def _record(attempt: FinishedAttempt, given: GradedAnswer, slot: int, learner: str) -> ResponseRecord:
+def _record(attempt: FinishedAttempt, given: GradedAnswer, slot: int, names: Pseudonyms) -> ResponseRecord:
     when = Moment(given.at, given.offset_minutes) if given.at else Moment(attempt.submitted_at, attempt.offset_minutes)
     return ResponseRecord(
-        learner=learner,
+        learner=names.of(attempt.learner),
         attempt=attempt.id,
         try_number=given.try_number,
         mode=attempt.mode,
@@ -145,4 +147,5 @@ def _record(attempt: FinishedAttempt, given: GradedAnswer, slot: int, learner: s
         practised=given.was_practised,
         by_certainty=certainty_sum([given.sure])[0] if attempt.mode == Mode.CERTAINTY else None,
         weight=given.out_of,
+        code=names.codes.get(attempt.learner, ""),
     )

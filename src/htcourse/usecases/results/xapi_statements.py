@@ -16,8 +16,10 @@ from htcourse.render.plain_text import plain_text
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import AttemptRow, EventRow, Kind, ResponseRow
 from htcourse.store.places import Places
-from htcourse.store.pseudonyms import pseudonym, pseudonym_salt
+from htcourse.store.preferences import CLASSES, RECORD
+from htcourse.store.pseudonyms import Pseudonyms, pseudonyms
 from htcourse.store.sent_statements import keep_sent, sent_statements
+from htcourse.usecases.classes.my_classes import classes_in
 from htcourse.usecases.exchange.save_text import save_bytes
 from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.quizzes.attempts import has_passed, weights_of
@@ -43,7 +45,7 @@ def xapi_statements(places: Places, language: str = "en", *, untold: Collection[
     asks a question among `untold` is held back. Raises FolderError.
     """
     titles = _titles(places, language)
-    salt = pseudonym_salt(places)
+    names = pseudonyms(places)
     found: list[xapi.Statement] = []
     held_back = 0
 
@@ -51,7 +53,7 @@ def xapi_statements(places: Places, language: str = "en", *, untold: Collection[
         nonlocal held_back
         told, held = _finished(archive, untold)
         held_back += held
-        found.extend([*_of_record(archive, pseudonym(salt, archive.id), titles, told)])
+        found.extend([*_of_record(archive, _actor(names, archive), titles, told)])
 
     problems = read_records(places, read)
     ordered = sorted(found, key=lambda each: (each["timestamp"], each["id"]))
@@ -62,6 +64,11 @@ def save_statements(found: Statements, path: Path) -> Path:
     """Write the statements, a line each (JSON Lines), and return the path; raises FolderError."""
     lines = "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in found.statements)
     return save_bytes(path if path.suffix else path.with_suffix(".jsonl"), lines.encode())
+
+
+def _actor(names: Pseudonyms, archive: LearnerArchive) -> str:
+    joined = [(each.card.id, each.code) for each in classes_in(archive.preference(CLASSES))]
+    return names.of(archive.preference(RECORD) or archive.id, joined)
 
 
 def _titles(places: Places, language: str) -> dict[str, str]:
