@@ -1,7 +1,7 @@
 """What each file of a folder is, and what would happen to it: decisions first, then additions, then nothing to do."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -147,14 +147,14 @@ class CollectPage(QWidget):
             FileVerdict.NEWER_PROGRAM: self.tr("Made by a newer version of the program"),
         }
         if each.found in words:
-            return words[each.found]
+            return "; ".join([words[each.found], *self._marks(each)])
         told = [self.tr("Answers: {count}, new: {more}").format(count=each.answers, more=each.more)]
         if each.found is FileVerdict.NEW and not each.name:
             told.append(self.tr("not on the list yet"))
         if each.found is FileVerdict.OTHER_SIGNER:
             told.append(self.tr("earlier results of this person came from another computer"))
         if each.found is FileVerdict.OTHER_PERSON and each.stands_under:
-            where = self.tr("these results stand under {code}; taken in, they move to the code above where it is free")
+            where = self.tr("these results stand under {code}; taken in, they move to this file’s code if it is free")
             told.append(where.format(code=each.stands_under))
         elif each.found is FileVerdict.OTHER_PERSON:
             told.append(self.tr("somebody else has this code; taken in, it gets one of its own"))
@@ -165,12 +165,14 @@ class CollectPage(QWidget):
             told.append(self.tr("the record kept here is damaged: taken in, this takes its place"))
         if each.changed:
             told.append(self.tr("rows changed before it was sealed: {count}").format(count=each.changed))
+        return "; ".join([*told, *self._marks(each)])
+
+    def _marks(self, each: Looked) -> Iterator[str]:
         if each.marked_anew:
-            told.append(self.tr("marked anew: {count}").format(count=each.marked_anew))
+            yield self.tr("marked anew: {count}").format(count=each.marked_anew)
         if each.unmarked:
             left = self.tr("answers to questions this computer does not have, which count nothing: {count}")
-            told.append(left.format(count=each.unmarked))
-        return "; ".join(told)
+            yield left.format(count=each.unmarked)
 
     def _happens(self, each: Looked) -> str:
         if self._is_done:
