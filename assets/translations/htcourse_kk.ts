@@ -1737,7 +1737,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>these results stand under {code}; taken in, they move to the code above where it is free</source>
+        <source>these results stand under {code}; taken in, they move to this file’s code if it is free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
