@@ -278,6 +278,22 @@ def report(
             say(note, err=True)
 
 
+@classes.command("move")
+@click.argument("of", metavar="CLASS")
+@click.argument("code")
+@click.argument("to")
+@click.pass_obj
+def move(home: Path | None, of: str, code: str, to: str) -> None:
+    """Put what was handed in under a wrong CODE under its owner's, TO; what stands there goes the other way."""
+    from htcourse.usecases.classes.on_list import move_results
+    from htcourse.usecases.classes.roster import find_class
+
+    places = Places.find(home)
+    require_chosen_trainer(places)
+    move_results(places, find_class(places, of).id, code, to)
+    say(f"What was handed in under {code} stands under {to}.")
+
+
 @classes.command("person")
 @click.argument("of", metavar="CLASS")
 @click.argument("code")

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from tests.usecases.classes.test_collect import kinds, take
 
-from htcourse.core.errors import Cancelled, FolderError, InUseError
+from htcourse.core.errors import Cancelled, CourseError, FolderError, InUseError
 from htcourse.core.ids import new_id
 from htcourse.store.class_files import Person, change_class, read_class
 from htcourse.store.learner import LearnerFile
@@ -17,7 +17,7 @@ from htcourse.store.preferences import NAME
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import _Desk
 from htcourse.usecases.classes.file_verdicts import FileVerdict
-from htcourse.usecases.classes.on_list import all_on_list, collecting
+from htcourse.usecases.classes.on_list import all_on_list, collecting, move_results
 from htcourse.usecases.classes.receipts import read_receipt
 from htcourse.usecases.classes.roster import new_class, remove_person
 
@@ -152,6 +152,22 @@ def test_where_the_disk_is_full_half_way_what_came_in_is_told(room, monkeypatch)
     assert "No space left." in str(problem)
     assert [bool(each.learner) for each in room.made.people] == [True, True]
     assert sorted(kinds(take(room))) == [FileVerdict.DUPLICATE, FileVerdict.DUPLICATE, FileVerdict.NEW]
+
+
+def test_what_was_handed_in_under_each_others_code_is_exchanged_and_asked_about_no_more(room):
+    room.hand_in(0, "K7-2")
+    take(room)
+    move_results(room.desk, room.made.id, "k7-2", "K7-1")
+    assert [each.learner for each in room.made.people] == [room.learners[0], ""]
+    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[0]) as record:
+        assert record.preference(NAME) == "K7-1"
+    room.hand_in(1, "K7-2").path.rename(room.stick / "owner.htresult")
+    assert sorted(kinds(take(room))) == [FileVerdict.DUPLICATE, FileVerdict.NEW]
+    move_results(room.desk, room.made.id, "K7-1", "K7-2")
+    assert [each.learner for each in room.made.people] == [room.learners[1], room.learners[0]]
+    assert set(kinds(take(room))) == {FileVerdict.DUPLICATE}
+    with pytest.raises(CourseError, match="Nothing was handed in"):
+        move_results(room.desk, room.made.id, "K7-1", "K7-1")
 
 
 def test_while_another_window_collects_nobody_has_two_rows(room, monkeypatch):

@@ -215,6 +215,9 @@ def test_the_same_results_under_a_second_code_are_asked_about_and_move_to_it(roo
     assert (moved.is_taken, moved.code) == (True, second)
     assert (room.made.person(first).learner, room.made.person(second).learner) == ("", room.learners[0])
 
+    room.hand_in(0, first).path.rename(room.stick / "again.htresult")
+    assert set(kinds(take(room))) == {FileVerdict.DUPLICATE}, "and is not asked about again"
+
 
 def room_code(looked):
     return looked.path.name[:4]

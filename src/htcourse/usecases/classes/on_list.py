@@ -13,7 +13,8 @@ from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, InUseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import record_path
-from htcourse.store.class_files import UNKNOWN_SIGNER, ClassFile, Person, change_class
+from htcourse.store.class_files import UNKNOWN_SIGNER, ClassFile, Person, change_class, person_of
+from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_files import delete_learner, merge_learner
 from htcourse.store.locks import FileLock
@@ -29,9 +30,10 @@ def listed(of: ClassFile, code: str, learner: str, signer: str, *, moves: bool =
     A record that stands under another code stays there, unless it `moves` and this one is free. Who was taken out once
     is on it again.
     """
-    people, before, said = list(of.people), "", code
+    people, before, said, moved_from = list(of.people), "", code, ""
     at = next((at for at, each in enumerate(people) if each.learner == learner), None)
     if moves and at is not None and (own := of.person(code)) and not own.is_taken:
+        moved_from = people[at].code
         people[at], at = people[at]._replace(learner="", signer="", said=""), None
     if at is None:
         at = next((at for at, each in enumerate(people) if each.code.casefold() == code.casefold()), None)
@@ -42,8 +44,9 @@ def listed(of: ClassFile, code: str, learner: str, signer: str, *, moves: bool =
     if at is None:
         people.append(Person(code))
         at = len(people) - 1
-    own_said = people[at].said if people[at].code.casefold() == said.casefold() else said
-    people[at] = people[at]._replace(learner=learner, signer=signer, said=own_said)
+    if people[at].code.casefold() == said.casefold():
+        said = moved_from or people[at].said
+    people[at] = people[at]._replace(learner=learner, signer=signer, said=said)
     marks = {each: day for each, day in _marks(of).items() if each != _mark(of, learner)}
     more = {**of.more, _TAKEN_OUT: marks} if _TAKEN_OUT in of.more else of.more
     return replace(of, people=tuple(people), more=more), people[at].code, before
@@ -72,6 +75,43 @@ def _marks(of: ClassFile) -> dict[str, Any]:
 def _mark(of: ClassFile, learner: str) -> str:
     """Return what a record is known by from which nobody can tell its id, which is drawn at random."""
     return hmac.new(of.secret, learner.encode(), "sha256").hexdigest()
+
+
+def move_results(places: Places, class_id: str, code: str, to: str, clock: Clock = system_clock) -> ClassFile:
+    """Put what was handed in under a wrong code under its owner's; what stands there goes the other way.
+
+    Sheets typed from paper stay with the code they were typed for. Raises NotFoundError for a code that is not on the
+    list, CourseError where nothing was handed in under the first, and what `change_class` and `collecting` raise.
+    """
+    there, of_paper = places.of_class(class_id), ""
+
+    def change(before: ClassFile) -> ClassFile:
+        nonlocal of_paper
+        one, other = person_of(before, code), person_of(before, to)
+        if not one.is_taken or one is other:
+            raise CourseError(
+                QT_TRANSLATE_NOOP("Errors", "Nothing was handed in under {code} that could be moved to {to}."),
+                fix=QT_TRANSLATE_NOOP("Errors", "Look at the list, then name the code under which results stand."),
+                code=one.code,
+                to=other.code,
+            )
+        back = other if other.is_taken else Person()
+        of_paper = "" if other.is_taken else other.learner
+        moved = {
+            one.code: one._replace(learner=back.learner, signer=back.signer, said=other.code if back.learner else ""),
+            other.code: other._replace(learner=one.learner, signer=one.signer, said=one.code),
+        }
+        return replace(before, people=tuple(moved.get(each.code, each) for each in before.people))
+
+    with collecting(places, class_id):
+        after = change_class(places, class_id, change)
+        for each in (person_of(after, code), person_of(after, to)):
+            if each.learner in there.learner_ids():
+                with LearnerFile.open(there, each.learner, clock) as record:
+                    record.set_preference(NAME, each.code)
+        if of_paper in there.learner_ids():
+            join_records(there, of_paper, person_of(after, to).learner, clock)
+    return after
 
 
 def _free_code(of: ClassFile, like: str) -> str:
