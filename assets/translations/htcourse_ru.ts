@@ -8618,6 +8618,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was handed in under {code} that could be moved to {to}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the list, then name the code under which results stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another window of the program is collecting for this class just now.</source>
         <translation type="unfinished"></translation>
     </message>
