@@ -81,7 +81,7 @@ def test_a_phone_joins_answers_changes_its_mind_and_keeps_its_seat(served):
     assert "Which?" in phone.ask()[1]
     assert phone.answer("a") == phone.answer("b") == 303
     page = phone.ask()[1]  # a refresh
-    assert 'class=on><input type="radio" name="choice" value="b" checked>2. ' in page  # numbered as on the projector
+    assert 'class=on><input type="radio" name="choice" value="b" checked>B. ' in page  # called as on the projector
     assert room.counted() == Vote({"a": 0, "b": 1, "c": 0}, 1)
     assert room.phones == 1
 

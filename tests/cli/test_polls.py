@@ -54,8 +54,8 @@ def test_the_room_that_looks_on_sees_no_counts_of_an_open_vote_and_no_key_before
     running.put_down()
     told = run(*served("--name", "spring"), typed="close\nkey\nend\n").output
     opened, closed, shown = re.split(r"^(?:open|closed|shown), vote 1: 5 of ", told, flags=re.MULTILINE)[1:]
-    assert re.search(r"^  1\.   · ", opened, re.MULTILINE)
-    assert re.search(r"^  1\.   5 ", closed, re.MULTILINE)
+    assert re.search(r"^  A\.   · ", opened, re.MULTILINE)
+    assert re.search(r"^  A\.   5 ", closed, re.MULTILINE)
     assert "(right)" not in opened + closed
     assert "(right)" in shown
 

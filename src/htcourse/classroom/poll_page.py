@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import NamedTuple
 
-from htcourse.core.poll import Phase, Poll
+from htcourse.core.poll import Phase, Poll, choice_letter
 
 STYLE = """
 *{box-sizing:border-box}
@@ -148,8 +148,8 @@ def poll_page(poll: Poll, seat: str, language: str, note: str = "") -> str:
         kind = "radio" if question.takes_one else "checkbox"
         rows = "".join(
             f'<label{" class=on" if id in mine else ""}><input type="{kind}" name="choice" value="{escape(id)}"'
-            f"{' checked' if id in mine else ''}>{number}. {escape(text)}</label>"
-            for number, (id, text) in enumerate(question.choices, 1)
+            f"{' checked' if id in mine else ''}>{choice_letter(at)}. {escape(text)}</label>"
+            for at, (id, text) in enumerate(question.choices)
         )
         how = words.one if question.takes_one else words.many
         kept = f'<p class="quiet" role="status">{escape(words.kept)}</p>' if mine else ""
@@ -162,9 +162,9 @@ def poll_page(poll: Poll, seat: str, language: str, note: str = "") -> str:
         return _page(language, version_of(poll), body)
     is_told = poll.phase is Phase.SHOWN
     rows = "".join(
-        f'<div class="choice{" right" if is_told and id in question.key else ""}">{number}. {escape(text)}'
+        f'<div class="choice{" right" if is_told and id in question.key else ""}">{choice_letter(at)}. {escape(text)}'
         f"{f' <small>✓ {escape(words.key)}</small>' if is_told and id in question.key else ''}</div>"
-        for number, (id, text) in enumerate(question.choices, 1)
+        for at, (id, text) in enumerate(question.choices)
     )
     closed = "" if is_told else f"<p>{escape(words.closed)}</p>"
     return _page(language, version_of(poll), f"{head}<main>{title}{told}{closed}{rows}</main>")

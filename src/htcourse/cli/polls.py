@@ -88,7 +88,7 @@ def _run(running: RunningPoll, url: str) -> None:
 
 
 def _tell(running: RunningPoll) -> None:
-    from htcourse.core.poll import Phase
+    from htcourse.core.poll import Phase, choice_letter
 
     problem, running.problem = running.problem, None
     if problem is not None:
@@ -103,9 +103,9 @@ def _tell(running: RunningPoll) -> None:
     # The room may see this terminal: what would sway a vote is told after it.
     has_counts = vote.may_be_shown and stands.phase is not Phase.OPEN
     key = stands.question.key if stands.phase is Phase.SHOWN else ()
-    for number, (id, text) in enumerate(stands.question.choices, 1):
+    for at, (id, text) in enumerate(stands.question.choices):
         count = str(vote.counts[id]) if has_counts else "·"
-        say(f"  {number}. {count:>3}  {text}" + ("  (right)" if id in key else ""))
+        say(f"  {choice_letter(at)}. {count:>3}  {text}" + ("  (right)" if id in key else ""))
     if stands.wants_second_vote():
         say("Let neighbours talk for two minutes, then vote again: open.")
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from string import ascii_uppercase
 from typing import Any, NamedTuple, Self
 
 FEWEST_SHOWN = 5
@@ -17,6 +18,11 @@ MOST_SEATS = 400
 """Phones in one room."""
 TALK_FROM, TALK_TO = 0.3, 0.7
 """Where the share of right answers lies between these, talking helps most."""
+
+
+def choice_letter(at: int) -> str:
+    """Return what a choice (its place, from 0) is called on slides, phones and cards and where hands are counted."""
+    return ascii_uppercase[at] if at < len(ascii_uppercase) else str(at + 1)
 
 
 class Phase(StrEnum):

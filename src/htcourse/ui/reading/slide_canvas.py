@@ -6,11 +6,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt, QUrl
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QTextDocument
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QResizeEvent, QTextDocument
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from htcourse.core.poll import PolledQuestion, Vote
+from htcourse.core.poll import PolledQuestion, Vote, choice_letter
 from htcourse.render.plain_text import plain_text
 from htcourse.render.qr_code import QUIET, qr_squares
 from htcourse.ui.look.document_css import document_css
@@ -22,7 +22,9 @@ from htcourse.ui.widgets.progress_bar import paint_bar
 from htcourse.usecases.classes.talk import TalkSlide
 
 WIDTH, HEIGHT = 1366, 768
-_EDGE, _TOP, _FOOT = 80, 56, 700
+_EDGE, _TOP, _FOOT = 80, 56, 68
+_HIGHEST = WIDTH * 3 // 4
+"""On a projector of 4:3 a slide is as high as it is there: the letters are larger by that."""
 _ROOM = 30
 """The size of letters in px that a room reads; a slide with more than fits is written smaller."""
 _LARGE = (42, 36)
@@ -91,6 +93,7 @@ class SlideCanvas(QWidget):
         super().__init__(parent)
         self._look, self._pictures, self._has_edge = look, pictures, has_edge
         self.shown: OnSlide | None = None
+        self._high, self.is_full = HEIGHT, False
         self._document: QTextDocument | None = None
         self._chart: QSvgRenderer | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -119,8 +122,8 @@ class SlideCanvas(QWidget):
         if question is None:
             return "\n".join(filter(None, (slide.title, plain_text(shown.html), slide.alt)))
         lines = [question.text]
-        for number, (id, text) in enumerate(question.choices, 1):
-            lines.append(f"{number}. {text}{self._count(id)}{self._tick(id)}")
+        for at, (id, text) in enumerate(question.choices):
+            lines.append(f"{choice_letter(at)}. {text}{self._count(id)}{self._tick(id)}")
         return "\n".join(filter(None, (*lines, shown.told_below)))
 
     def hasHeightForWidth(self) -> bool:
@@ -134,6 +137,17 @@ class SlideCanvas(QWidget):
     def sizeHint(self) -> QSize:
         """As wide as the page of the trainer."""
         return QSize(self._look.px(840), self.heightForWidth(self._look.px(840)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the height of a projector's screen."""
+        high = HEIGHT if self._has_edge else min(_HIGHEST, WIDTH * self.height() // max(1, self.width()))
+        if max(HEIGHT, high) != self._high:
+            self._high = max(HEIGHT, high)
+            self._restyle()
+
+    @property
+    def _foot(self) -> int:
+        return self._high - _FOOT
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the slide in the middle, as large as it fits."""
@@ -149,11 +163,12 @@ class SlideCanvas(QWidget):
             take_colours(painter, self._look, "", "edge")
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
             painter.restore()
-        scale = min(self.width() / WIDTH, self.height() / HEIGHT)
-        corner = QPointF(self.width() - WIDTH * scale, self.height() - HEIGHT * scale) / 2
+        scale = min(self.width() / WIDTH, self.height() / self._high)
+        corner = QPointF(self.width() - WIDTH * scale, self.height() - self._high * scale) / 2
         painter.translate(corner)
         painter.scale(scale, scale)
         if shown.is_join_large and shown.join is not None:
+            painter.translate(QPointF(0, (self._high - HEIGHT) / 2))
             self._paint_large_join(painter, shown.join)
             return
         if shown.slide.question is not None:
@@ -163,7 +178,7 @@ class SlideCanvas(QWidget):
         self._paint_footer(painter, shown)
 
     def _restyle(self) -> None:
-        self._document, self._chart = None, None
+        self._document, self._chart, self.is_full = None, None, False
         shown = self.shown
         if shown is None:
             return
@@ -172,11 +187,12 @@ class SlideCanvas(QWidget):
             self._chart = QSvgRenderer(QByteArray(in_colours(slide.svg, self._look.theme.colours).encode()), self)
             self._chart.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
         elif slide.html:
-            room = _FOOT - self._title_height(slide.title) - 24
-            large = ((round(shown.size * size), 0.75 * room) for size in _LARGE)
-            sizes = (*large, *((size, room) for size in _sizes(_SIZES, shown.size)))
-            fitting = (each for size, most in sizes if (each := self._laid(shown.html, size)).size().height() <= most)
+            room = self._foot - self._title_height(slide) - 24
+            few = 1 if slide.asks or shown.size > 1 else 0.75
+            sized = ((each, room if each <= _ROOM else few * room) for each in _sizes(_LARGE + _SIZES, shown.size))
+            fitting = (each for size, most in sized if (each := self._laid(shown.html, size)).size().height() <= most)
             self._document = next(fitting, None) or self._laid(shown.html, _SIZES[-1])
+            self.is_full = self._document.defaultFont().pixelSize() < round(_ROOM * shown.size)
         self.update()
 
     def _laid(self, html: str, size: int) -> QTextDocument:
@@ -195,13 +211,16 @@ class SlideCanvas(QWidget):
             if not picture.isNull():
                 fitted = picture.scaled(
                     WIDTH - 2 * _EDGE,
-                    _FOOT - 200,
+                    self._foot - 200,
                     Qt.AspectRatioMode.KeepAspectRatio,
                     Qt.TransformationMode.SmoothTransformation,
                 )
                 document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"picture:{name}"), fitted)
         css = document_css(look.theme.colours, px, look.theme.is_framed)
-        document.setDefaultStyleSheet(f"{css}\nul {{ list-style-type: disc; }}\nli {{ margin-bottom: {px(7)}px; }}")
+        hung = px(26)  # a line that is wrapped begins under the words, not under the number
+        item = f"p.item {{ margin: 0 0 {px(5)}px {hung}px; text-indent: -{hung}px; }}"
+        listed = f"ul {{ list-style-type: disc; }} li {{ margin-bottom: {px(7)}px; }}"
+        document.setDefaultStyleSheet(f"{css}\n{listed}\n{item}")
         document.setIndentWidth(px(24))
         document.setHtml(typographic(_LINK.sub("", html)))
         document.setTextWidth(WIDTH - 2 * _EDGE)
@@ -223,35 +242,36 @@ class SlideCanvas(QWidget):
         box = QRectF(0, 0, width, 10_000)
         return QFontMetricsF(self._font(px, weight)).boundingRect(box, int(_WORDS), typographic_text(words)).height()
 
-    def _title_size(self, title: str) -> int:
-        width = WIDTH - 2 * _EDGE
-        return next((size for size in (58, 48, 40) if self._height(title, size, width, 600) < 150), 34)
+    def _title_size(self, slide: TalkSlide) -> int:
+        """Return the size of a title; that of a task is lower, what there is to do needs the room."""
+        width, sizes = WIDTH - 2 * _EDGE, (42, 38) if slide.asks else (58, 48, 40)
+        return next((size for size in sizes if self._height(slide.title, size, width, 600) < 150), 34)
 
-    def _title_height(self, title: str) -> float:
-        if not title:
+    def _title_height(self, slide: TalkSlide) -> float:
+        if not slide.title:
             return _TOP
-        return _TOP + self._height(title, self._title_size(title), WIDTH - 2 * _EDGE, 600) + 24
+        return _TOP + self._height(slide.title, self._title_size(slide), WIDTH - 2 * _EDGE, 600) + 24
 
     def _paint_slide(self, painter: QPainter, slide: TalkSlide) -> None:
         box = QRectF(_EDGE, _TOP, WIDTH - 2 * _EDGE, 200)
-        self._write(painter, box, slide.title, self._title_size(slide.title), "ink", 600)
-        top = self._title_height(slide.title)
+        self._write(painter, box, slide.title, self._title_size(slide), "ink", 600)
+        top = self._title_height(slide)
         if self._chart is not None:
-            self._chart.render(painter, QRectF(_EDGE, top, WIDTH - 2 * _EDGE, _FOOT - top - 20))
+            self._chart.render(painter, QRectF(_EDGE, top, WIDTH - 2 * _EDGE, self._foot - top - 20))
         elif self._document is not None:
             painter.save()
             painter.translate(_EDGE, top)
-            painter.setClipRect(QRectF(0, 0, WIDTH, _FOOT - top - 8))
+            painter.setClipRect(QRectF(0, 0, WIDTH, self._foot - top - 8))
             self._document.drawContents(painter)
             painter.restore()
 
     def _paint_footer(self, painter: QPainter, shown: OnSlide) -> None:
         look = self._look
         take_colours(painter, look, "", "line", 2)
-        painter.drawLine(QPointF(_EDGE, _FOOT), QPointF(WIDTH - _EDGE, _FOOT))
+        painter.drawLine(QPointF(_EDGE, self._foot), QPointF(WIDTH - _EDGE, self._foot))
         painter.setFont(self._font(22, 500))
         painter.setPen(look.colour("ink2"))
-        box = QRectF(_EDGE, _FOOT + 8, WIDTH - 2 * _EDGE, 44)
+        box = QRectF(_EDGE, self._foot + 8, WIDTH - 2 * _EDGE, 44)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, shown.footer)
         taken = painter.fontMetrics().horizontalAdvance(shown.footer) + 40
@@ -272,13 +292,13 @@ class SlideCanvas(QWidget):
                 (size, heights)
                 for size in _sizes((34, *_SIZES), shown.size)
                 if self._question_height(question, size, width, heights := self._box_heights(question, size, width))
-                < _FOOT - _TOP - 16
+                < self._foot - _TOP - 16
             ),
             (16, self._box_heights(question, 16, width)),
         )
         top = _TOP + self._write(painter, QRectF(_EDGE, _TOP, width, 500), question.text, size + 4, "ink", 600) + 24
-        for number, ((id, text), high) in enumerate(zip(question.choices, heights, strict=True), 1):
-            self._paint_choice(painter, QRectF(_EDGE, top, width, high), number, text, id, size)
+        for at, ((id, text), high) in enumerate(zip(question.choices, heights, strict=True)):
+            self._paint_choice(painter, QRectF(_EDGE, top, width, high), choice_letter(at), text, id, size)
             top += high + 12
         if shown.join is not None:
             self._paint_join(painter, shown.join, QPointF(WIDTH - _EDGE - _JOIN, _TOP), _JOIN)
@@ -290,7 +310,7 @@ class SlideCanvas(QWidget):
     def _question_height(self, question: PolledQuestion, size: int, width: float, heights: list[float]) -> float:
         return self._height(question.text, size + 4, width, 600) + 24 + sum(heights) + 12 * len(heights)
 
-    def _paint_choice(self, painter: QPainter, box: QRectF, number: int, text: str, id: str, size: int) -> None:
+    def _paint_choice(self, painter: QPainter, box: QRectF, letter: str, text: str, id: str, size: int) -> None:
         look, is_right = self._look, bool(self._tick(id))
         ground = ("good_soft" if is_right else "") if not look.theme.is_framed else ""
         paint_box(painter, look, box, 12, ground, "good" if is_right else "edge", 3 if is_right else 2)
@@ -300,7 +320,7 @@ class SlideCanvas(QWidget):
         paint_box(painter, look, cap, 8, "good" if is_right else "", "good" if is_right else "edge", 2)
         painter.setFont(self._font(22, 600))
         painter.setPen(look.colour("paper" if is_right else "ink2"))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, "✓" if is_right else str(number))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, "✓" if is_right else letter)
         words = QRectF(inner.left(), inner.center().y() - high / 2, inner.width(), high + 4)
         self._write(painter, words, text, size, "ink", 600 if is_right else 400)
         self._paint_bar(painter, box, id, "good" if is_right else "accent")
@@ -361,7 +381,8 @@ class SlideCanvas(QWidget):
 def _sizes(usual: Sequence[int], factor: float) -> tuple[int, ...]:
     """Return the sizes of letters to try, the largest first: the usual ones times a factor, and what is smaller."""
     scaled = {max(_SIZES[-1], round(factor * each)) for each in usual}
-    return tuple(sorted({*scaled, *(each for each in usual if each < min(scaled))}, reverse=True))
+    below = max(scaled) if factor > 1 else min(scaled)  # larger letters are never smaller than the usual ones
+    return tuple(sorted({*scaled, *(each for each in usual if each < below)}, reverse=True))
 
 
 def paint_qr(painter: QPainter, box: QRectF, text: str) -> None:

@@ -31,6 +31,9 @@ _GESTURES = ("choose-one", "choose-many")
 _LONGEST_TITLE = 160
 """Letters of a question that can stand as the title of its slide."""
 _PICTURE = re.compile(r'<img[^>]*\bsrc="picture:([^"]+)"')
+_ITEM = '<p class="item">'
+_SHORT = 60
+"""Letters that all options may have to stand in one line above the rows."""
 _DRAWN = ("chart", "timeline", "map")
 
 
@@ -226,10 +229,14 @@ def _question_slide(section: str, row: QuestionRow, untold: frozenset[str]) -> T
 def _task_slide(section: str, question: ShownQuestion, *, tells_key: bool) -> TalkSlide:
     """Return a question that phones cannot answer: its items, beside them those to place; then the answer in words."""
     asked = question.interaction(seed_from("slide", question.id))
-    text, items = plain_text(question.text("text")), "".join(item_lines(asked._replace(rows=())))
+    text, items = plain_text(question.text("text")), _items(asked._replace(rows=()))
     if asked.rows:
-        rows = "".join(item_lines(asked._replace(options=())))
-        items = f'<table width="100%"><tr><td width="60%">{rows}</td><td>{items}</td></tr></table>'
+        rows = _items(asked._replace(options=()))
+        if sum(len(plain_text(each.text)) for each in asked.options) <= _SHORT:
+            options = items.replace(_ITEM, "").replace("</p>", "&nbsp;&nbsp; ")
+            items = f"<p>{options}</p>{rows}"
+        else:
+            items = f'<table width="100%"><tr><td width="60%">{rows}</td><td>{items}</td></tr></table>'
     if not 0 < len(text) <= _LONGEST_TITLE:
         items = ("" if asked.gesture == "fill-gaps" else f"<div>{question.text('text')}</div>") + items
         text = plain_text(question.text("title"))
@@ -242,6 +249,10 @@ def _task_slide(section: str, question: ShownQuestion, *, tells_key: bool) -> Ta
         right = {name: _in_order(given, asked) for name, given in right.items()}
         answer = "".join(f"<p>✓&nbsp; {one_line(line)}</p>" for line in answer_lines(asked, right))
     return TalkSlide(section, text, items, tells_key=tells_key, answer=answer)
+
+
+def _items(asked: Interaction) -> str:
+    return "".join(item_lines(asked)).replace("<p>", _ITEM)
 
 
 def _in_order(given: Any, asked: Interaction) -> Any:

@@ -56,7 +56,7 @@ def test_only_where_the_room_has_a_screen_of_its_own_the_trainer_sees_counts_bef
     asking.controller._refresh()
     assert asking.poll.counts.words == "Answered: 6 of 6"
     asking.show_poll(asking.controller._poll_now()._replace(is_private=True))
-    assert asking.poll.counts.words == "Answered: 6 of 6  ·  1: 6  2: 0  3: 0 ✓"
+    assert asking.poll.counts.words == "Answered: 6 of 6  ·  A: 6  B: 0  C: 0 ✓"
 
 
 def test_bars_of_fewer_than_five_are_shown_to_nobody(asking):

@@ -6,14 +6,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QSpinBox, QWidget
 
-from htcourse.core.poll import PolledQuestion
+from htcourse.core.poll import PolledQuestion, choice_letter
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_grid
 
 _MOST = 999
-_LETTERS = "ABCDEFGHIJKLMNOPQRST"
 
 
 class _Count(QSpinBox):
@@ -42,7 +41,7 @@ class HandsDialog(Dialog):
         grid = in_grid(look, 12, 8, wide=0)
         self.counts: dict[str, QSpinBox] = {}
         for row, (id, text) in enumerate(question.choices):
-            grid.addWidget(Label(look, f"{_LETTERS[row % len(_LETTERS)]}  {text}", "body", wraps=True), row, 0)
+            grid.addWidget(Label(look, f"{choice_letter(row)}  {text}", "body", wraps=True), row, 0)
             self.counts[id] = self._field(text)
             grid.addWidget(self.counts[id], row, 1)
         self.people = self._field(self.tr("People who answered"))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from htcourse.core.poll import Phase, PolledQuestion, Vote
+from htcourse.core.poll import Phase, PolledQuestion, Vote, choice_letter
 from htcourse.ui.dialogs import ask
 from htcourse.ui.look.theme import Look
 from htcourse.ui.reading.slide_canvas import Join
@@ -82,7 +82,7 @@ class PollCard(Card):
         self.state.set_words(self._state(now))
         self.counts.set_words(self._counted(now))
         self.second.set_words(
-            self.tr("About half are right: let neighbours talk for two minutes, then open a second vote.")
+            self.tr("Some are right and some not: let neighbours talk for two minutes, then open a second vote.")
         )
         for widget, is_shown in (
             (self.join, is_served),
@@ -116,9 +116,10 @@ class PollCard(Card):
     def _counted(self, now: PollNow) -> str:
         if now.vote is None or now.question is None:
             return ""
+        key = now.question.key
         told = "  ".join(
-            f"{number}: {now.vote.counts.get(id, 0)}{' ✓' if now.is_private and id in now.question.key else ''}"
-            for number, (id, _) in enumerate(now.question.choices, 1)
+            f"{choice_letter(at)}: {now.vote.counts.get(id, 0)}{' ✓' if now.is_private and id in key else ''}"
+            for at, (id, _) in enumerate(now.question.choices)
         )
         if now.phase is Phase.OPEN:
             words = self.tr("Answered: {count} of {phones}").format(count=now.vote.seats, phones=now.phones)

@@ -98,6 +98,8 @@ class PresentView(Page):
         words = self.tr("slide {number} of {total}").format(number=at + 1, total=total)
         if now.size != 1:
             words += self.tr(", letters {percent} %").format(percent=round(100 * now.size))
+        if self.canvas.is_full and now.size > 1:
+            words += self.tr(", as large as this slide has room for")
         self.place.set_words(words)
         self.jump.set_value(str(at))
         self.notes.setVisible(bool(now.slide.notes))

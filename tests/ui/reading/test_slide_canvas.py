@@ -1,0 +1,69 @@
+"""Slides as the room reads them: large on a projector of any shape, and choices called by the letters of cards."""
+
+import pytest
+from PySide6.QtGui import QTextDocument
+
+from htcourse.core.poll import PolledQuestion
+from htcourse.ui.reading.slide_canvas import OnSlide, SlideCanvas
+from htcourse.usecases.classes.talk import TalkSlide, open_talk
+
+
+@pytest.fixture
+def canvas(look, qtbot):
+    """What is on a projector."""
+    canvas = SlideCanvas(look, {}, has_edge=False)
+    qtbot.addWidget(canvas)
+    return canvas
+
+
+def letters(canvas) -> int:
+    """Return the height of letters on the screen, in px."""
+    document = canvas._document
+    assert isinstance(document, QTextDocument)
+    return document.defaultFont().pixelSize() * canvas.width() // 1366
+
+
+@pytest.mark.parametrize(("size", "fewest"), [((1024, 768), 16), ((1366, 768), 20), ((1920, 1080), 28)])
+def test_items_of_a_task_are_large_enough_to_be_read(canvas, places, size, fewest):
+    talk = open_talk(places, "htcourse/own-statistics")
+    tasks = [each for each in talk.slides if each.question is None and each.asks and "item" in each.html]
+    canvas.resize(*size)
+    for each in tasks:
+        canvas.show_slide(OnSlide(each))
+        assert letters(canvas) >= fewest, each.title
+    assert tasks
+
+
+def test_a_projector_of_four_to_three_is_used_to_its_edges(canvas):
+    slide = TalkSlide("s", "Sort these", '<p class="item">1.&nbsp; words</p>' * 14, answer="<p>words</p>")
+    canvas.resize(1366, 768)
+    canvas.show_slide(OnSlide(slide))
+    wide = letters(canvas)
+    canvas.resize(1366, 1024)
+    assert letters(canvas) > wide
+
+
+def test_choices_are_called_by_the_letters_of_cards(canvas):
+    question = PolledQuestion("q", "Which?", (("x", "one"), ("y", "two")), frozenset(), True)
+    canvas.show_slide(OnSlide(TalkSlide("s", "", question=question)))
+    assert "A. one\nB. two" in canvas.words()
+
+
+@pytest.mark.parametrize("count", range(2, 22))
+def test_larger_letters_are_never_smaller(canvas, count):
+    slide = TalkSlide("s", "Words", "<p>words of a slide</p>" * count)
+    canvas.resize(1024, 768)
+    sizes = []
+    for size in (0.75, 1.0, 1.25, 1.5):
+        canvas.show_slide(OnSlide(slide, size=size))
+        sizes.append(letters(canvas))
+    smaller, usual, *larger = sizes
+    assert smaller <= usual <= min(larger)
+
+
+def test_it_is_known_when_a_slide_has_no_room_for_larger_letters(canvas):
+    canvas.resize(1366, 768)
+    canvas.show_slide(OnSlide(TalkSlide("s", "Few", "<p>words</p>"), size=1.5))
+    assert not canvas.is_full
+    canvas.show_slide(OnSlide(TalkSlide("s", "Many", "<p>words of a slide</p>" * 14), size=1.5))
+    assert canvas.is_full
