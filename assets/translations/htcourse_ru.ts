@@ -12170,7 +12170,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>About half are right: let neighbours talk for two minutes, then open a second vote.</source>
+        <source>Some are right and some not: let neighbours talk for two minutes, then open a second vote.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12292,6 +12292,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>, letters {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, as large as this slide has room for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
