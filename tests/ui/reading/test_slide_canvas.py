@@ -13,6 +13,7 @@ def canvas(look, qtbot):
     """What is on a projector."""
     canvas = SlideCanvas(look, {}, has_edge=False)
     qtbot.addWidget(canvas)
+    canvas.show()  # hidden it would not be told its size
     return canvas
 
 
@@ -54,11 +55,11 @@ def test_larger_letters_are_never_smaller(canvas, count):
     slide = TalkSlide("s", "Words", "<p>words of a slide</p>" * count)
     canvas.resize(1024, 768)
     sizes = []
-    for size in (0.75, 1.0, 1.25, 1.5):
+    for size in (1.0, 1.25, 1.5):
         canvas.show_slide(OnSlide(slide, size=size))
         sizes.append(letters(canvas))
-    smaller, usual, *larger = sizes
-    assert smaller <= usual <= min(larger)
+    usual, *larger = sizes
+    assert usual <= min(larger)
 
 
 def test_it_is_known_when_a_slide_has_no_room_for_larger_letters(canvas):
