@@ -5,7 +5,6 @@ import http.client
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSpinBox
 from tests.ui.screens.present.conftest import QUESTION
 from tests.ui.screens.present.test_present import answered, on_projector, press
 
@@ -146,8 +145,8 @@ def test_hands_are_a_vote_without_phones(screen, qtbot):
     dialog = screen.window().findChild(HandsDialog)
     dialog.keep.click()
     assert "Nobody is counted yet" in dialog.refusal.words
-    for field, count in zip(dialog.findChildren(QSpinBox), (3, 9, 2), strict=False):
-        field.setValue(count)
+    for field, count in zip(dialog.counts.values(), (3, 9, 2), strict=False):
+        field.setText(str(count))
     dialog.keep.click()
     qtbot.waitUntil(lambda: not dialog.isVisible())
     assert "14" in screen.poll.counts.words
@@ -163,12 +162,14 @@ def test_a_typed_count_takes_the_place_of_the_nought(screen, qtbot):
     screen.poll.hands.click()
     dialog = screen.window().findChild(HandsDialog)
     first, second, *_ = dialog.counts.values()
-    qtbot.waitUntil(lambda: first.hasFocus() and first.lineEdit().selectedText() == "0")
+    qtbot.waitUntil(lambda: first.hasFocus() and first.selectedText() == "0")
     QTest.keyClicks(first, "7")
-    QTest.mouseClick(second.lineEdit(), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: second.hasFocus() and second.lineEdit().selectedText() == "0")
+    QTest.mouseClick(second, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: second.hasFocus() and second.selectedText() == "0")
     QTest.keyClicks(second, "12")
-    assert (first.value(), second.value()) == (7, 12)
+    assert (first.count, second.count) == (7, 12)
+    QTest.keyClick(second, Qt.Key.Key_Up)
+    QTest.keyClick(second, Qt.Key.Key_Down)
     QTest.keyClick(second, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not dialog.isVisible())
     assert "19" in screen.poll.counts.words

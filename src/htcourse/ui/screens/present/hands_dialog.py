@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from htcourse.core.poll import PolledQuestion, choice_letter
 from htcourse.ui.dialogs import Dialog
@@ -15,13 +15,35 @@ from htcourse.ui.widgets.layouts import in_grid
 _MOST = 999
 
 
-class _Count(QSpinBox):
-    """What is typed takes the place of what stands there, however one came to it."""
+class CountField(QLineEdit):
+    """A number up to 999. What is typed takes the place of what stands there, however one came to it."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__("0")
+        self.setValidator(QIntValidator(0, _MOST, self))
+        self.setAccessibleName(name)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setFont(look.font(15))
+        self.setFixedWidth(look.px(90))
+
+    @property
+    def count(self) -> int:
+        """The number, 0 where nothing stands."""
+        return int(self.text() or 0)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select the number, once the press of a mouse has put its caret."""
         super().focusInEvent(event)
         QTimer.singleShot(0, self, self.selectAll)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Count up and down by the arrows."""
+        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()), 0)
+        if not step:
+            super().keyPressEvent(event)
+            return
+        self.setText(str(min(_MOST, max(0, self.count + step))))
+        self.selectAll()
 
 
 class HandsDialog(Dialog):
@@ -39,12 +61,12 @@ class HandsDialog(Dialog):
         self._question, self._take = question, take
         self.add_text(self.tr("Read the choices aloud, let people raise cards A to D or their hands, and count."))
         grid = in_grid(look, 12, 8, wide=0)
-        self.counts: dict[str, QSpinBox] = {}
+        self.counts: dict[str, CountField] = {}
         for row, (id, text) in enumerate(question.choices):
             grid.addWidget(Label(look, f"{choice_letter(row)}  {text}", "body", wraps=True), row, 0)
-            self.counts[id] = self._field(text)
+            self.counts[id] = CountField(look, text)
             grid.addWidget(self.counts[id], row, 1)
-        self.people = self._field(self.tr("People who answered"))
+        self.people = CountField(look, self.tr("People who answered"))
         row = len(question.choices)
         if question.takes_one:
             self.people.hide()
@@ -61,18 +83,9 @@ class HandsDialog(Dialog):
         self.keep.setDefault(True)
         next(iter(self.counts.values())).setFocus()
 
-    def _field(self, name: str) -> QSpinBox:
-        field = _Count()
-        field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        field.setRange(0, _MOST)
-        field.setAccessibleName(name)
-        field.setFont(self.look.font(15))
-        field.setFixedWidth(self.look.px(90))
-        return field
-
     def _on_keep(self) -> None:
-        counts = {id: field.value() for id, field in self.counts.items()}
-        people = sum(counts.values()) if self._question.takes_one else self.people.value()
+        counts = {id: field.count for id, field in self.counts.items()}
+        people = sum(counts.values()) if self._question.takes_one else self.people.count
         if self._take(counts, people):
             self.accept()
             return
