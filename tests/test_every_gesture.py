@@ -12,6 +12,7 @@ from htcourse.core import model_answers
 from htcourse.tour import hands
 from htcourse.ui.question.gestures import has_gesture
 from htcourse.ui.question.verdict import gesture_words
+from htcourse.usecases.classes import paper_pages
 from htcourse.webpages.words import WAYS
 
 SCRIPTS = "\n".join(
@@ -33,3 +34,4 @@ def test_every_place_knows_all_gestures_and_no_other():
     assert hands._BY_GESTURE.keys() == GESTURES
     assert WAYS.keys() == GESTURES
     assert CONTROLS == GESTURES
+    assert paper_pages._HOW.keys() == GESTURES - {"tag"}  # its own words: one marks the text on the sheet

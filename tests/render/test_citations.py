@@ -1,6 +1,6 @@
 import pytest
 
-from htcourse.render.citations import brief_reference, citation_of, first_clause, short_reference
+from htcourse.render.citations import address_of, brief_reference, citation_of, first_clause, short_reference
 
 
 @pytest.mark.parametrize(
@@ -167,3 +167,16 @@ def test_a_brief_reference_says_who_when_and_the_title_at_its_shortest(csl, brie
 )
 def test_the_first_clause_of_a_note_is_a_sentence(note, clause):
     assert first_clause(note) == clause
+
+
+@pytest.mark.parametrize(
+    ("csl", "address"),
+    [
+        ({"URL": "https://example.org/a", "DOI": "10.1000/xyz"}, "https://example.org/a"),
+        ({"DOI": "10.1000/xyz"}, "https://doi.org/10.1000/xyz"),
+        ({"DOI": "in print"}, ""),
+        ({}, ""),
+    ],
+)
+def test_a_source_that_has_a_doi_alone_is_found_by_it(csl, address):
+    assert address_of(csl) == address

@@ -8,10 +8,12 @@ import pytest
 import sqlite_utils
 from tests.store.samples import FixedClock, answer
 
-from htcourse.store import learner_versions, migrations
+from htcourse.store import check_record, learner_versions, migrations
 from htcourse.store.backups import list_backups
 from htcourse.store.damaged_record import learner_of
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_links import SINCE
+from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_rows import VERSION
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
@@ -96,3 +98,18 @@ def test_a_backup_is_made_before_a_migration(places: Places, clock: FixedClock) 
         connection.execute("pragma user_version = 0")
     with LearnerFile.open(places, learner.id):
         assert "migration" in {each.reason for each in list_backups(places, learner.id)}
+
+
+def test_an_older_record_is_sound_after_a_column_came(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else every backup of the version before would be called damaged, and none could be restored."""
+    bring_up_to_date = migrations.bring_up_to_date
+
+    def with_a_column(connection: sqlite3.Connection) -> None:
+        bring_up_to_date(connection)
+        connection.execute("alter table response add column later text not null default ''")
+
+    monkeypatch.setattr(migrations, "bring_up_to_date", with_a_column)
+    monkeypatch.setattr(check_record, "VERSION", VERSION + 1)
+    monkeypatch.setitem(COLUMNS, "response", f"{COLUMNS['response']}, later")
+    for number in range(SINCE, VERSION + 1):
+        check_record.check_copy(OLD_FILES / f"v{number}.db")

@@ -52,6 +52,12 @@ def short_reference(csl: Mapping[str, Any]) -> str:
     return _sentences([f"{first} ({year_of(csl)})", title, ", ".join(dict.fromkeys(where))])
 
 
+def address_of(csl: Mapping[str, Any]) -> str:
+    """Return where a source is found: its address, else that of its DOI (doi.org), else nothing."""
+    doi = _words(csl.get("DOI"))
+    return _words(csl.get("URL")) or (f"https://doi.org/{doi}" if doi.startswith("10.") else "")
+
+
 def brief_reference(csl: Mapping[str, Any]) -> str:
     """Return who, when and the title at its shortest, such as “UN (2000). Protocol to Prevent, Suppress …”.
 

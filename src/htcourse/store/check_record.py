@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,14 @@ from htcourse.store.learner_connection import reading_connection, record_connect
 from htcourse.store.learner_copies import check_whole, unreadable
 from htcourse.store.learner_links import SINCE, STRANGE, Mismatch, findings
 from htcourse.store.learner_queries import PREFERENCES
-from htcourse.store.learner_versions import refuse_anothers, refuse_others, require_tables, schema_number
+from htcourse.store.learner_rows import VERSION
+from htcourse.store.learner_versions import (
+    refuse_anothers,
+    refuse_others,
+    require_tables,
+    schema_number,
+    up_to_date_copy,
+)
 from htcourse.store.sqlite_errors import course_errors, damaged, damaged_copy
 
 
@@ -50,11 +57,9 @@ def check_open(connection: sqlite3.Connection, path: Path) -> None:
     # Not quick_check: a damaged index gives wrong rows, and this is done before one file replaces another.
     if connection.execute("pragma integrity_check(1)").fetchone()[0] != "ok" or not _can_be_written(connection):
         raise damaged(path)
-    if schema_number(connection) >= SINCE:
-        require_tables(connection)
-        changed = [each for each in findings(connection) if each.what != STRANGE]
-        if changed:
-            raise damaged(path, changed=len(changed))
+    changed = [each for each in _findings_of(connection) if each.what != STRANGE]
+    if changed:
+        raise damaged(path, changed=len(changed))
     require_texts(connection.execute(PREFERENCES))
 
 
@@ -101,7 +106,17 @@ def _altered_rows(path: Path, stamp: tuple[tuple[int, int], ...]) -> int:
 
 def _findings_in(path: Path) -> tuple[Mismatch, ...]:
     with record_errors(path), closing(record_connection(path)) as connection:
-        return () if schema_number(connection) < SINCE else findings(connection)
+        return _findings_of(connection)
+
+
+def _findings_of(connection: sqlite3.Connection) -> tuple[Mismatch, ...]:
+    """Hold a record against its links: one of an older version as it will be opened, with the newer columns."""
+    version = schema_number(connection)
+    if version < SINCE:
+        return ()
+    with closing(up_to_date_copy(connection)) if version < VERSION else nullcontext(connection) as record:
+        require_tables(record)
+        return findings(record)
 
 
 def is_sound(path: Path, learner_id: str = "") -> bool:

@@ -1,15 +1,15 @@
 """A learner's record to look at only: nothing is written, also while the learner is at work."""
 
 import sqlite3
+from contextlib import closing
 from types import TracebackType
 from typing import Self
 
 from htcourse.store.backups import opening, record_path
-from htcourse.store.learner_connection import memory_connection
 from htcourse.store.learner_copies import open_record
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import VERSION
-from htcourse.store.learner_versions import migrate, require_tables, schema_number
+from htcourse.store.learner_versions import require_tables, schema_number, up_to_date_copy
 from htcourse.store.places import Places
 
 
@@ -34,7 +34,8 @@ class LearnerArchive(LearnerReads):
             connection: sqlite3.Connection = open_record(path)
             try:
                 if schema_number(connection) < VERSION:
-                    connection = _up_to_date_copy(connection)
+                    with closing(connection):
+                        connection = up_to_date_copy(connection)
                 require_tables(connection)
             except BaseException:
                 connection.close()
@@ -52,15 +53,3 @@ class LearnerArchive(LearnerReads):
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
-
-
-def _up_to_date_copy(connection: sqlite3.Connection) -> sqlite3.Connection:
-    copy = memory_connection()
-    try:
-        connection.backup(copy)
-        migrate(copy)
-    except BaseException:
-        copy.close()
-        raise
-    connection.close()
-    return copy

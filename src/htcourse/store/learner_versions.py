@@ -6,6 +6,7 @@ from pathlib import Path
 from htcourse.core.errors import LearnerFileError, NewerFileError
 from htcourse.core.ids import is_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.learner_connection import end_some_day, memory_connection
 from htcourse.store.learner_links import preference_digest
 from htcourse.store.learner_queries import COLUMNS, NUMBERED, OTHER_COLUMNS
 from htcourse.store.learner_rows import APPENDED, VERSION
@@ -133,3 +134,16 @@ def migrate(connection: sqlite3.Connection) -> None:
 
     bring_up_to_date(connection)
     connection.execute(f"pragma application_id = {APPLICATION:d}")
+
+
+def up_to_date_copy(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Return a copy in memory of an older version's record, brought up to date; whoever asks closes both."""
+    copy = memory_connection()
+    try:
+        end_some_day(copy)
+        connection.backup(copy)
+        migrate(copy)
+    except BaseException:
+        copy.close()
+        raise
+    return copy

@@ -8,6 +8,7 @@ import pytest
 from tests.ui.accessible import heard, nameless
 
 import htcourse.ui.screens
+from htcourse.tour import WALKS
 from htcourse.tour.inspector import faults
 from htcourse.ui.shell.actions import COMMANDS
 from htcourse.ui.shell.registry import Behind, Entry, entries
@@ -58,7 +59,8 @@ def test_a_screen_for_trainers_is_behind_the_curtain(program, place):
 def test_the_tour_comes_by(place):
     """A walk of the tour names the place, a command of it or its screen."""
     tour = Path(import_module("htcourse.tour").__path__[0])
-    texts = "\n".join(path.read_text(encoding="utf-8") for path in tour.glob("*.py"))
+    files, walks = zip(*(each.split(".") for each in WALKS), strict=True)
+    texts = "\n".join((tour / f"{each}.py").read_text(encoding="utf-8") for each in {*files, "driver"})
     wanted = [
         f'"{place}"',
         f'.{place}"',
@@ -66,4 +68,4 @@ def test_the_tour_comes_by(place):
         f"ui.{place}.",
         *(f'"{c.name}"' for c, _ in entries()[place].commands),
     ]
-    assert (tour / f"{place}.py").exists() or any(each in texts for each in wanted)
+    assert place in (*files, *walks) or any(each in texts for each in wanted)

@@ -13,7 +13,7 @@ from htcourse.core.errors import Problem, Report
 from htcourse.core.plain import without_texts
 from htcourse.core.quiz import Draw, Mode, Quiz, hash_of, question_structure, without_exam_bank
 from htcourse.render.charts import chart_svg, chart_table, sources_html
-from htcourse.render.citations import citation_of, short_reference
+from htcourse.render.citations import address_of, citation_of, short_reference
 from htcourse.render.inline import inline_html
 from htcourse.render.plain_text import plain_text
 from htcourse.render.question import ASKED, compiled_case_texts, compiled_texts, plain_words
@@ -315,7 +315,7 @@ class _Compiler:
             yield SourceRow(
                 id=self._full(source.id),
                 reference=short_reference(source.csl),
-                url=str(source.csl.get("URL") or ""),
+                url=address_of(source.csl),
                 seen=source.seen,
                 reliability=source.reliability,
                 csl=source.csl,

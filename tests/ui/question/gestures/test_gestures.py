@@ -72,6 +72,8 @@ def test_an_answer_outlives_a_change_of_look(qtbot, look, interaction, answer, t
 def test_every_question_type_has_its_widget():
     gestures = {interaction.gesture for interaction, _ in CASES}
     assert all(has_gesture(each) for each in gestures)
+    assert not has_gesture("base")
+    assert not has_gesture("pick-field")
     assert len(kind_names()) >= 10
     assert all(kind_of(name) for name in kind_names())
 

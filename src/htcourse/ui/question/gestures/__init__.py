@@ -16,8 +16,9 @@ __all__ = ["AnswerWidget", "create_answer_widget", "has_gesture"]
 
 
 def has_gesture(gesture: str) -> bool:
-    """Return whether there is a widget for a gesture."""
-    return find_spec(_module_name(gesture)) is not None
+    """Return whether there is a widget for a gesture; what several of them share beside them is none."""
+    name = _module_name(gesture)
+    return find_spec(name) is not None and getattr(import_module(name), "GESTURE", "") == gesture
 
 
 def create_answer_widget(look: Look, interaction: Interaction, parent: QWidget | None = None) -> AnswerWidget:
