@@ -39,7 +39,7 @@ class PollRoom:
             try:
                 self.url = server.start()
             except OSError as error:
-                reason = error.strerror or str(error)
+                reason = (error.strerror or str(error)).partition(" (while")[0]
             else:
                 self._server = server
                 return self.url
