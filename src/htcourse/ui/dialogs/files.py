@@ -3,7 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from htcourse.ui.dialogs import tell
+from htcourse.ui.look.theme import Look
 
 Call = Callable[[Path], object]
 
@@ -30,6 +34,12 @@ def save_file(parent: QWidget, title: str, name: str, kinds: str, call: Call) ->
             save_file(parent, title, str(path), kinds, call)
             return
     call(path)
+
+
+def tell_written(look: Look, parent: QWidget, path: Path) -> None:
+    """Say that something was written, and where."""
+    words = QCoreApplication.translate("Dialog", "Written to {path}").format(path=path)
+    tell(look, parent.window(), QCoreApplication.translate("Dialog", "Written"), words)
 
 
 def open_files(parent: QWidget, title: str, call: Callable[[list[Path]], object]) -> None:

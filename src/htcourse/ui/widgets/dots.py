@@ -14,12 +14,13 @@ _FLAG_ROOM = 5
 
 
 class DotState(NamedTuple):
-    """What one dot says. `name` is what a screen reader says of it."""
+    """What one dot says. `name` is what a screen reader says of it; `role` is a verdict's: good, warn or bad."""
 
     name: str
     is_filled: bool = False
     is_current: bool = False
     is_flagged: bool = False
+    role: str = ""
 
 
 class _Dot(QAbstractButton):
@@ -101,8 +102,12 @@ class _QuizDot(_Dot):
             take_colours(painter, look, "paper", "accent", look.px(2))
             painter.drawEllipse(box.adjusted(1, 1, -1, -1))
             return look.colour("accent")
+        if self.state.role and self.state.role != "good":  # a ring, so that it is told without its colour too
+            take_colours(painter, look, f"{self.state.role}_soft", self.state.role, look.px(2))
+            painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+            return look.colour(self.state.role)
         if self.state.is_filled:
-            take_colours(painter, look, "ink2")
+            take_colours(painter, look, self.state.role or "ink2")
             painter.drawEllipse(box)
             return look.colour("ground")
         take_colours(painter, look, edge="edge", width=max(1.0, look.zoom))

@@ -199,8 +199,10 @@ class MeetingReport:
             yield [what, text, right.format(choice=words) if is_right else words, "", vote.counts.get(id, 0)]
 
     def page(self, say: Say = str) -> str:
-        """Return the same as HTML for paper."""
-        head, *rows = ([cell if isinstance(cell, str) else f"{cell:g}" for cell in row] for row in self.table(say))
+        """Return the same as HTML for paper; what the row above says too, a vote and its question, is not repeated."""
+        head, *told = ([cell if isinstance(cell, str) else f"{cell:g}" for cell in row] for row in self.table(say))
+        before = [head, *told]
+        rows = [["", "", *row[2:]] if row[:2] == above[:2] else row for above, row in zip(before, told, strict=False)]
         return f'<h1 class="title">{escape(self.title)}</h1>{rows_table(head, rows)}'
 
 

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from tests.usecases.regrading import RIGHT, WRONG, Regrading, weighted
 
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import Mode, Verdict
 from htcourse.ui.screens.marks.regrading import RegradeSide, RegradeTable
 from htcourse.ui.screens.marks.seen import SeenPage
 from htcourse.ui.screens.marks.side import AnswerSide
@@ -106,6 +107,21 @@ def test_an_attempt_tells_the_answer_and_both_keys_in_words(qtbot, look, room):
     assert all(not each.isEnabled() or each.is_locked for each in page.widgets), "nothing can be answered any more"
     page.show_number(2)
     qtbot.waitUntil(lambda: "The key is another by now" not in words(page))  # what was shown before goes later
+
+
+def test_dots_tell_what_was_right_and_escape_goes_back(qtbot, look, room):
+    learner, attempt = room.test(RIGHT)
+    room.change_key("act")
+    found = seen(room, learner, attempt)
+    page = SeenPage(look, found, "Aigerim", "Basics")
+    qtbot.addWidget(page)
+    page.show_number(1)
+    roles = {Verdict.RIGHT: "good", Verdict.PARTLY: "warn", Verdict.WRONG: "bad"}
+    wanted = [roles[each.verdict] if each.answer is not None else "" for each in found.questions]
+    assert [each.state.role for each in page.dots.dots()] == wanted
+    assert any(wanted)
+    with qtbot.waitSignal(page.closed):
+        QTest.keyClick(page, Qt.Key.Key_Escape)
 
 
 def test_choices_are_painted_by_the_key_whose_points_stand(qtbot, look, room):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from htcourse.ui.dialogs.files import open_folder, save_file
+from htcourse.ui.dialogs.files import open_folder, save_file, tell_written
 from htcourse.ui.screens.class_plan.view import ClassPlanView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.roster import ClassFile, list_classes, save_cards, set_extra
@@ -104,7 +104,8 @@ class ClassPlanController(QObject):
             open_folder(self._view, self.tr("Where the cards go"), lambda folder: self._write_cards(of, folder))
 
     def _write_cards(self, of: ClassFile, folder: Path) -> None:
-        self._desk.try_to(lambda: save_cards(of, folder))
+        if self._desk.done(lambda: save_cards(of, folder)):
+            tell_written(self._desk.look, self._view, folder)
 
     def _on_export(self) -> None:
         of = self._of

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from htcourse.core.errors import CourseError, Report
 from htcourse.ui.dialogs import Dialog
-from htcourse.ui.dialogs.files import open_folder, save_file
+from htcourse.ui.dialogs.files import open_folder, save_file, tell_written
 from htcourse.ui.dialogs.name import ask_line
 from htcourse.ui.look.texts import day_text, error_text
 from htcourse.ui.screens.classes.people import PeopleKeeper
@@ -159,7 +159,8 @@ class ClassesController(QObject):
             )
 
     def _write_card(self, of: ClassFile, path: Path) -> None:
-        self._desk.try_to(lambda: save_card(of, path))
+        if self._desk.done(lambda: save_card(of, path)):
+            tell_written(self._desk.look, self._view, path)
 
     def _on_export(self) -> None:
         if self._report is not None:
@@ -170,7 +171,8 @@ class ClassesController(QObject):
             )
 
     def _save(self, table: ReportTable, path: Path) -> None:
-        self._desk.try_to(lambda: save_report(table, path))
+        if self._desk.done(lambda: save_report(table, path)):
+            tell_written(self._desk.look, self._view, path)
 
     def _on_collect(self) -> None:
         open_folder(self._view, self.tr("Collect results"), self.look_into)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from htcourse.core.errors import Problem
 from htcourse.ui import dialogs
 from htcourse.ui.dialogs import Dialog
-from htcourse.ui.dialogs.files import open_file, save_file
+from htcourse.ui.dialogs.files import open_file, save_file, tell_written
 from htcourse.ui.look.texts import mode_word, problem_fix, problem_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.reading.printing import Printing
@@ -176,8 +176,7 @@ class PeopleKeeper(QObject):
         if path.suffix.casefold() == ".json":
             written = desk.try_to(lambda: save_person(places, of.id, person.code, path))
             if written is not None:
-                words = self.tr("Written to {path}").format(path=written)
-                dialogs.tell(desk.look, self._view.window(), self.tr("Export"), words)
+                tell_written(desk.look, self._view, written)
             return
         language = desk.person.language
         html = desk.try_to(lambda: person_page(places, of.id, person.code, language, mode_word, _WORDS))

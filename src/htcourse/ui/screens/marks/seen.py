@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.core.quiz import State, Verdict
@@ -24,6 +25,7 @@ from htcourse.usecases.exams.seen_attempts import SeenAttempt, SeenQuestion
 
 _KEY = (State.RIGHT, State.MISSED)
 _GIVEN = (State.RIGHT, State.WRONG)
+_ROLES = {Verdict.RIGHT: "good", Verdict.WRONG: "bad", Verdict.PARTLY: "warn"}
 
 
 class SeenPage(QWidget):
@@ -70,6 +72,13 @@ class SeenPage(QWidget):
         self._fill(self.card.body, question)
         self.question_shown.emit(question)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the list by Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _head(self, name: str, quiz: str) -> list[QWidget]:
         row = self._seen.row
         parts = [quiz, *attempt_words(row)]
@@ -89,7 +98,9 @@ class SeenPage(QWidget):
             points=points_text(question.points),
             total=points_text(question.out_of),
         )
-        return DotState(name, question.answer is not None, question.number == self.number, question.is_by_hand)
+        has_answer = question.answer is not None
+        role = _ROLES.get(question.verdict, "") if has_answer else ""
+        return DotState(name, has_answer, question.number == self.number, question.is_by_hand, role)
 
     def _fill(self, body: QVBoxLayout, question: SeenQuestion) -> None:
         look = self._look
@@ -120,7 +131,7 @@ class SeenPage(QWidget):
         points = self.tr("{points} of {total} points")
         words = points.format(points=points_text(question.points), total=points_text(question.out_of))
         verdict = verdict_word(question.verdict) if question.answer is not None else self.tr("No answer")
-        role = {Verdict.RIGHT: "good", Verdict.WRONG: "bad", Verdict.PARTLY: "warn"}.get(question.verdict, "small")
+        role = _ROLES.get(question.verdict, "small")
         return Label(self._look, f"{words}: {verdict}", role if question.answer is not None else "small", wraps=True)
 
     def _other_key(self, body: QVBoxLayout, widget: AnswerWidget, question: SeenQuestion) -> None:

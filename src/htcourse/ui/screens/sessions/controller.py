@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from htcourse.core.errors import CourseError, Report
 from htcourse.ui import dialogs
-from htcourse.ui.dialogs.files import save_file
+from htcourse.ui.dialogs.files import save_file, tell_written
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.sessions.view import SessionsView
@@ -84,4 +84,5 @@ class SessionsController(QObject):
             self._desk.navigator.show("sessions", "", self._class)
 
     def _save(self, report: MeetingReport, path: Path) -> None:
-        self._desk.try_to(lambda: save_table(report.table(_WORDS), path))
+        if self._desk.done(lambda: save_table(report.table(_WORDS), path)):
+            tell_written(self._desk.look, self._view, path)
