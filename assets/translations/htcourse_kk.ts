@@ -2819,6 +2819,14 @@
         <source>Cancel</source>
         <translation>Бас тарту</translation>
     </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Disclosure</name>
@@ -11987,10 +11995,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Export</source>
         <translation type="unfinished">Экспорттау</translation>
-    </message>
-    <message>
-        <source>Written to {path}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

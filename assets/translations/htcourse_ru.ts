@@ -2822,6 +2822,14 @@
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Disclosure</name>
@@ -11996,10 +12004,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Export</source>
         <translation type="unfinished">Экспорт</translation>
-    </message>
-    <message>
-        <source>Written to {path}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
