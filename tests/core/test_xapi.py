@@ -4,7 +4,9 @@ import pytest
 from tests.core.question_types.test_every_kind import GESTURES
 
 from htcourse.core import xapi
-from htcourse.core.quiz import Interaction, Option
+from htcourse.core.question_types import cloze, matching, numeric, short_text
+from htcourse.core.question_types.parts import Accepted, Choice
+from htcourse.core.quiz import Gap, Interaction, Option
 
 AB = (Option("a", "A"), Option("b", "B"))
 
@@ -23,19 +25,84 @@ AB = (Option("a", "A"), Option("b", "B"))
         (Interaction("match", AB, AB), {"pairs": {"a": "b", "b": "a"}}, "matching", "a[.]b[,]b[.]a"),
         (Interaction("sort", AB, AB), {"categories": {"a": "b"}}, "matching", "a[.]b"),
         (Interaction("order", AB), {"order": ["b", "a"]}, "sequencing", "b[,]a"),
-        (Interaction("type-number"), {"number": "4,5"}, "numeric", "4.5"),
         (Interaction("type-text"), {"text": "a  law\n"}, "fill-in", "a law"),
-        (Interaction("fill-gaps"), {"gaps": {"g1": "act", "g2": "means"}}, "fill-in", "act[,]means"),
+        (
+            Interaction("fill-gaps", gaps=(Gap("g1"), Gap("g2"), Gap("g3", AB))),
+            {"gaps": {"g3": "a", "g1": "the  act"}},
+            "fill-in",
+            "the act[,][,]A",
+        ),
         (Interaction("write"), {"text": "my own words"}, "long-fill-in", ""),
         (Interaction("tag"), {"spans": [], "verdict": "yes"}, "other", ""),
     ],
 )
 def test_an_answer_is_written_as_its_interaction_type_wants(interaction, answer, kind, told):
-    assert xapi.response(interaction, answer) == told
-    definition = xapi.definition(interaction, answer, "Which?", "en")
-    assert definition["interactionType"] == kind
-    pattern = [f"{told}[:]{told}" if kind == "numeric" else told]
-    assert definition.get("correctResponsesPattern", [""]) == pattern
+    assert xapi.response(interaction, None, answer) == told
+    assert xapi.kind_of(interaction) == kind
+
+
+NUMBERS = numeric.Body((numeric.Value("a", 120, 0.5), numeric.Value("b", 12, 0, 0.5), numeric.Value("c", 1110)))
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ({"number": "4,5"}, "4.5"),
+        ({"number": "1,110", "means": "1110"}, "1110"),
+        ({"number": "1,110", "means": "1.11"}, "1.11"),
+        ({"number": "1,110"}, "1110"),
+        ({"number": "many"}, "many"),
+    ],
+)
+def test_a_number_is_told_as_it_was_meant(answer, told):
+    assert xapi.response(Interaction("type-number"), NUMBERS, answer) == told
+
+
+CHOSEN = cloze.Gap("g2", choices=(Choice("a", text="A", correct=True), Choice("b", text="B")))
+
+
+@pytest.mark.parametrize(
+    ("interaction", "body", "patterns"),
+    [
+        (Interaction("type-number"), NUMBERS, ["119.5[:]120.5", "1110[:]1110"]),
+        (
+            Interaction("type-text"),
+            short_text.Body((Accepted("a", text="UN"), Accepted("b", text="a  law"), Accepted("c", text="U*"))),
+            ["UN", "a law"],
+        ),
+        (
+            Interaction("fill-gaps", gaps=(Gap("g1"), Gap("g2", AB))),
+            cloze.Body((cloze.Gap("g1", answers=(Accepted("a", text="act"), Accepted("b", text="deed"))), CHOSEN)),
+            ["act[,]A", "deed[,]A"],
+        ),
+        (
+            Interaction("match", AB, AB),
+            matching.Body((matching.Pair("a", left="A", right="B"), matching.Pair("b", left="B", right="A"))),
+            ["a[.]b[,]b[.]a"],
+        ),
+        (Interaction("write"), None, []),
+    ],
+)
+def test_every_full_answer_is_a_pattern(interaction, body, patterns):
+    assert xapi.definition(interaction, body, "Which?", "en").get("correctResponsesPattern", []) == patterns
+
+
+def test_statements_of_one_answer_have_one_subject_and_one_is_taken_back_by_another():
+    def answered(verb, points, number=1, attempt="a1"):
+        about = xapi.context(attempt, "practice", parent="c/quiz", number=number, form="")
+        question = xapi.activity("c/q", "cmi.interaction")
+        return xapi.statement("L1", verb, question, "2026-03-02T04:00:00.000Z", of=["row", points], context=about)
+
+    one = answered(xapi.ANSWERED, 1.0)
+    assert xapi.subject(one) == xapi.subject(answered(xapi.ANSWERED, 0.5)) == xapi.subject(answered(xapi.SKIPPED, 0.0))
+    others = [answered(xapi.ANSWERED, 1.0, 2), answered(xapi.ANSWERED, 1.0, 1, "a2"), answered(xapi.ATTEMPTED, 1.0)]
+    assert xapi.subject(one) not in {xapi.subject(each) for each in others}
+    assert xapi.subject(answered(xapi.PASSED, 1.0)) == xapi.subject(answered(xapi.FAILED, 0.0))
+    back = xapi.voiding(one["id"])
+    assert back == xapi.voiding(one["id"])
+    assert back["object"] == {"objectType": "StatementRef", "id": one["id"]}
+    assert xapi.again(one)["id"] != one["id"]
+    assert set(one["context"]["extensions"]) == {xapi.extension("mode"), xapi.extension("number")}
 
 
 def test_every_gesture_has_an_interaction_type():

@@ -13,11 +13,14 @@ from pathlib import Path
 import pytest
 
 from htcourse.core import xapi
+from htcourse.core.clock import system_clock
 from htcourse.core.model_answers import model_answers
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_rows import Kind
 from htcourse.store.places import Places
 from htcourse.store.sent_statements import sent_statements
+from htcourse.usecases.exams.override import AnswerKey, Override, override
+from htcourse.usecases.exams.seen_attempts import list_seen
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.quizzes.shown_question import question_now
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
@@ -79,7 +82,7 @@ def take(session, quiz, mode, *, is_good):
 def test_each_verb_and_each_type_of_interaction_is_told(places):
     told = xapi_statements(places).statements
     verbs = {each["verb"]["id"].rpartition("/")[2] for each in told}
-    assert verbs == {xapi.ATTEMPTED, xapi.ANSWERED, xapi.COMPLETED, xapi.PASSED, xapi.FAILED}
+    assert verbs == {xapi.ATTEMPTED, xapi.ANSWERED, xapi.SKIPPED, xapi.COMPLETED, xapi.PASSED, xapi.FAILED}
     kinds = {each["object"]["definition"].get("interactionType", "") for each in told}
     assert kinds == {"", "true-false", *xapi.INTERACTIONS.values()}
 
@@ -87,6 +90,8 @@ def test_each_verb_and_each_type_of_interaction_is_told(places):
 @pytest.mark.skipif(not (MODULES / "@learninglocker").is_dir(), reason="needs node: make browser")
 def test_the_validator_of_xapi_accepts_every_statement(places, tmp_path):
     path = save_statements(xapi_statements(places), tmp_path / "told.jsonl")
+    with path.open("a", encoding="utf-8") as file:
+        file.write(json.dumps(xapi.voiding(xapi_statements(places).statements[0]["id"])) + "\n")
     node = shutil.which("node") or "node"
     told = subprocess.run(
         [node, "-e", VALIDATE, str(path)],
@@ -98,7 +103,7 @@ def test_the_validator_of_xapi_accepts_every_statement(places, tmp_path):
     )
     count, bad = json.loads(told.stdout)
     assert bad == []
-    assert count == len(xapi_statements(places).statements) > 500
+    assert count == len(xapi_statements(places).statements) + 1 > 500
     print(f"{count} statements, each accepted by the validator")
 
 
@@ -164,6 +169,23 @@ def test_a_record_store_takes_everything_and_a_resend_changes_nothing(places, ra
     assert sorted(stored(path)) == ids
 
 
+def test_a_mark_given_anew_takes_the_earlier_statement_back_first(places, ralph):
+    address, path = ralph
+    deliver(places, xapi_statements(places), address, "U", "P")
+    had = stored(path)
+    seen = next(each for each in list_seen(places).rows if each.points == each.out_of > 1)
+    for points in (0.5, 0.25):
+        override(places, system_clock, AnswerKey(seen.learner_id, seen.attempt_id, 1), Override(points, "Again", "T"))
+        done = deliver(places, xapi_statements(places), address, "U", "P")
+        assert (done.stored, done.voided, done.other) == (4, 2, 0)
+    told = [json.loads(line) for line in path.read_text().splitlines()][len(had) :]
+    back = [each["object"]["id"] for each in told if each["verb"]["display"]["en"] == xapi.VOIDED]
+    assert [each["verb"]["display"]["en"] == xapi.VOIDED for each in told] == [True, False] * 4
+    assert len({*back}) == 4
+    assert {*back} < {*stored(path)}
+    assert deliver(places, xapi_statements(places), address, "U", "P").stored == 0
+
+
 def test_a_sender_that_is_killed_goes_on_later(places, ralph):
     address, path = ralph
     command = [sys.executable, "-m", "htcourse", "--home", str(places.home), "xapi", "send", address, "--user", "U"]
@@ -181,6 +203,6 @@ def test_a_sender_that_is_killed_goes_on_later(places, ralph):
             break
     ids = sorted(each["id"] for each in xapi_statements(places).statements)
     assert sorted(stored(path)) == ids
-    assert sent_statements(places, address) == set(ids)
+    assert set(sent_statements(places, address)) == set(ids)
     print(f"{kills} kills, {len(ids)} statements, each stored once")
     assert kills

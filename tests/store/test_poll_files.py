@@ -2,6 +2,7 @@
 
 import os
 from contextlib import suppress
+from uuid import UUID
 
 import pytest
 
@@ -82,12 +83,15 @@ def test_a_poll_is_one_programs_at_a_time_and_its_answers_stay_until_they_are_fo
     assert [each.name for each in file.path.parent.iterdir()] == ["first.json"]
 
 
+ONE = str(UUID(int=1))
+
+
 def test_what_a_store_has_is_kept_wholly_or_not_at_all(tmp_path):
     resource = pytest.importorskip("resource", reason="the limit that stands for a full disk is POSIX's")
     places = Places(tmp_path / "home")
-    keep_sent(places, "https://lrs", ["one"])
-    _on_a_full_disk(resource, 9, lambda: keep_sent(places, "https://lrs", ["another"]))
-    assert sent_statements(places, "https://lrs") == {"one"}
+    keep_sent(places, "https://lrs", {ONE: ONE})
+    _on_a_full_disk(resource, 9, lambda: keep_sent(places, "https://lrs", {ONE[::-1]: ONE}))
+    assert sent_statements(places, "https://lrs") == {ONE: ONE}
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
@@ -95,7 +99,7 @@ def test_a_pipe_in_the_place_of_a_file_is_refused(tmp_path):
     places = Places(tmp_path / "home")
     file = PollFile(places, "first")
     file.keep({"at": 0})
-    keep_sent(places, "https://lrs", [])
+    keep_sent(places, "https://lrs", {})
     (sent,) = (places.trainer / "sent").iterdir()
     meeting = places.trainer / "meetings" / "first.json"
     meeting.parent.mkdir()
@@ -103,7 +107,7 @@ def test_a_pipe_in_the_place_of_a_file_is_refused(tmp_path):
         file.path.with_suffix(".votes"): (lambda: file.add("seat-1", ["a"]), file.read),
         file.path: (file.read,),
         meeting: (lambda: read_meeting(places, "first"),),
-        sent: (lambda: sent_statements(places, "https://lrs"), lambda: keep_sent(places, "https://lrs", ["one"])),
+        sent: (lambda: sent_statements(places, "https://lrs"), lambda: keep_sent(places, "https://lrs", {ONE: ONE})),
     }
     for path, reads in steps.items():
         with suppress(FileNotFoundError):

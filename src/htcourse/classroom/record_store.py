@@ -1,6 +1,7 @@
 """Sends statements to a learning record store (xAPI 1.0.3): https, or http to this very computer."""
 
 import asyncio
+import json
 from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from ipaddress import ip_address
@@ -20,9 +21,10 @@ _SECONDS = 60
 
 
 class Sent(NamedTuple):
-    """How many statements the store has now that it had not acknowledged before, and how many it had otherwise."""
+    """How many statements were new to the store, how many it had, and how many it had with another content."""
 
     stored: int
+    had: int
     other: int
 
 
@@ -64,33 +66,42 @@ def _is_here(host: str) -> bool:
 async def _send(
     address: str, headers: Mapping[str, str], statements: Sequence[Statement], kept: Callable[[list[str]], None]
 ) -> Sent:
-    stored = other = 0
+    stored = had = other = 0
     timeout = aiohttp.ClientTimeout(total=_SECONDS)
     try:
         async with aiohttp.ClientSession(headers=headers, timeout=timeout) as session:
             for at in range(0, len(statements), BATCH):
                 batch = list(statements[at : at + BATCH])
-                status = await _post(session, address, batch)
+                status, new = await _post(session, address, batch)
                 if status == 409:  # one of them is there with another content: find out which
                     for each in batch:
-                        single = await _post(session, address, [each])
+                        single, new = await _post(session, address, [each])
                         _require(single, address)
                         other += single == 409
-                        stored += single != 409
+                        stored += new
+                        had += single != 409 and not new
                         kept([each["id"]])
                     continue
                 _require(status, address)
-                stored += len(batch)
+                stored += new
+                had += len(batch) - new
                 kept([each["id"] for each in batch])
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
         raise _unreached(address, str(error) or type(error).__name__) from error
-    return Sent(stored, other)
+    return Sent(stored, had, other)
 
 
-async def _post(session: aiohttp.ClientSession, address: str, batch: list[dict[str, Any]]) -> int:
+async def _post(session: aiohttp.ClientSession, address: str, batch: list[dict[str, Any]]) -> tuple[int, int]:
+    """Return the status, and how many of a batch were new: a store says 204 where none was, or names those it took."""
     async with session.post(f"{address}/statements", json=batch, allow_redirects=False) as answer:
-        await answer.read()
-        return answer.status
+        text = await answer.text(errors="replace")
+        if answer.status != 200:
+            return answer.status, 0
+        try:
+            ids = json.loads(text)
+        except ValueError:
+            return 200, len(batch)
+        return 200, min(len(ids), len(batch)) if isinstance(ids, list) else len(batch)
 
 
 def _require(status: int, address: str) -> None:

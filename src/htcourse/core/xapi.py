@@ -5,12 +5,15 @@ never a name or an e-mail address. Of essays and marked narratives the answer st
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice, product
 from typing import Any
 from uuid import UUID, uuid5
 
+from htcourse.core.model_answers import model_answers
 from htcourse.core.question_types.answers import is_blank
-from htcourse.core.quiz import Interaction
+from htcourse.core.question_types.numeric import ANY_NUMBER, grade, meant_numbers
+from htcourse.core.quiz import Gap, Interaction
 
 VERSION = "1.0.3"
 HOME_PAGE = "https://htcourse.example"
@@ -21,7 +24,12 @@ _VERBS = "http://adlnet.gov/expapi/verbs/"
 _ACTIVITIES = "http://adlnet.gov/expapi/activities/"
 _NO_ID = re.compile(r"[^A-Za-z0-9._~-]+")
 
+_PATTERNS = 32
+"""So many accepted answers are told of a text with gaps: more are made of theirs by each gap."""
+
 ATTEMPTED, ANSWERED, COMPLETED, PASSED, FAILED = "attempted", "answered", "completed", "passed", "failed"
+SKIPPED, VOIDED = "skipped", "voided"
+_OTHER_VERBS = {SKIPPED: "http://id.tincanapi.com/verb/skipped"}
 
 Statement = dict[str, Any]
 
@@ -50,12 +58,44 @@ def statement(
     return {
         "id": str(uuid5(_SPACE, "\n".join(map(str, (actor, verb, *of))))),
         "actor": {"objectType": "Agent", "account": {"homePage": HOME_PAGE, "name": actor}},
-        "verb": {"id": _VERBS + verb, "display": {"en": verb}},
+        "verb": {"id": _OTHER_VERBS.get(verb, _VERBS + verb), "display": {"en": verb}},
         "object": {"objectType": "Activity", **activity},
         "timestamp": at,
         "version": VERSION,
         **{key: value for key, value in more.items() if value},
     }
+
+
+def voiding(id: str) -> Statement:
+    """Return the statement that takes another back (xAPI 1.0.3 part 2, 2.3.2); its time is when a store takes it."""
+    return {
+        "id": str(uuid5(_SPACE, f"{VOIDED}\n{id}")),
+        "actor": {"objectType": "Agent", "account": {"homePage": HOME_PAGE, "name": "htcourse"}},
+        "verb": {"id": _VERBS + VOIDED, "display": {"en": VOIDED}},
+        "object": {"objectType": "StatementRef", "id": id},
+        "version": VERSION,
+    }
+
+
+def again(told: Statement) -> Statement:
+    """Return a statement under another id: the one it had was taken back, for good."""
+    return {**told, "id": str(uuid5(_SPACE, f"again\n{told['id']}"))}
+
+
+def subject(told: Statement) -> str:
+    """Return what a statement tells of, whatever the mark and whoever it is of: one alone may stand of each."""
+    about = told.get("context", {})
+    verb = told["verb"]["id"].rpartition("/")[2]
+    if "registration" not in about:
+        return str(told["id"])
+    kinds = {SKIPPED: ANSWERED, PASSED: COMPLETED, FAILED: COMPLETED}
+    slot = about["extensions"].get(extension("number"), "")
+    return str(uuid5(_SPACE, "\n".join(map(str, (kinds.get(verb, verb), about["registration"], slot)))))
+
+
+def extension(name: str) -> str:
+    """Return the name by which an extension is known: mode, form, route, part, number."""
+    return f"{HOME_PAGE}/xapi/{name}"
 
 
 def activity(id: str, kind: str, name: str = "", language: str = "en", **definition: Any) -> dict[str, Any]:
@@ -69,19 +109,31 @@ def address(id: str) -> str:
     return f"{HOME_PAGE}/{'/'.join(_NO_ID.sub('-', each) for each in id.split('/'))}"
 
 
-def context(parent: str, language: str) -> dict[str, Any]:
-    """Return the context of what belongs to another activity."""
-    told = {"language": language} if re.fullmatch(r"[a-z]{2}", language) else {}
-    return {"contextActivities": {"parent": [{"objectType": "Activity", "id": address(parent)}]}, **told}
+def context(attempt: str, mode: str, *, parent: str = "", language: str = "", **more: Any) -> dict[str, Any]:
+    """Return the context of what belongs to an attempt; `parent` is the quiz of a question.
+
+    The mode is a category, by which stores filter, and with all else (`more`, what is empty left out) an extension.
+    """
+    category = {
+        "objectType": "Activity",
+        "id": extension(f"mode/{mode}"),
+        "definition": {"type": extension("mode"), "name": {"en": mode}},
+    }
+    parents = {"parent": [{"objectType": "Activity", "id": address(parent)}]} if parent else {}
+    return {
+        "registration": attempt,
+        "contextActivities": {**parents, "category": [category]},
+        **({"language": language} if re.fullmatch(r"[a-z]{2}", language) else {}),
+        "extensions": {extension(name): value for name, value in {"mode": mode, **more}.items() if value},
+    }
 
 
-def definition(interaction: Interaction, key: Mapping[str, Any], text: str, language: str) -> dict[str, Any]:
-    """Return the definition of a question: its type, its choices, and the right answer where it has a form for one."""
-    kind = "true-false" if _is_true_false(interaction) else INTERACTIONS[interaction.gesture]
+def definition(interaction: Interaction, body: Any, text: str, language: str) -> dict[str, Any]:
+    """Return the definition of a question: its type, its choices, and the right answers where they have a form."""
+    kind = kind_of(interaction)
     found: dict[str, Any] = {"interactionType": kind, "description": {language: text}}
-    right = response(interaction, key)
-    if right and interaction.gesture not in _KEPT_AT_HOME:
-        found["correctResponsesPattern"] = [f"{right}[:]{right}" if kind == "numeric" else right]
+    if right := _patterns(interaction, body):
+        found["correctResponsesPattern"] = right
     lists = {
         "choice": {"choices": interaction.options},
         "sequencing": {"choices": interaction.options},
@@ -92,7 +144,38 @@ def definition(interaction: Interaction, key: Mapping[str, Any], text: str, lang
     return found
 
 
-def response(interaction: Interaction, answer: Mapping[str, Any]) -> str:
+def _patterns(interaction: Interaction, body: Any) -> list[str]:
+    """Return every answer that is worth the whole point, as far as the specification can say it: it knows no `*`."""
+    if interaction.gesture in _KEPT_AT_HOME:
+        return []
+    if interaction.gesture == "type-number":
+        full = [each for each in body.answers if each.fraction >= 1 and each.tolerance < ANY_NUMBER]
+        return [f"{each.value - each.tolerance:.12g}[:]{each.value + each.tolerance:.12g}" for each in full]
+    if interaction.gesture == "type-text":
+        return _full_texts(body.answers)
+    if interaction.gesture == "fill-gaps":
+        shown = {each.id: each for each in interaction.gaps}
+        by_gap = [
+            [_gap_text(shown[gap.id], each.id) for each in gap.choices if each.worth >= 1] or _full_texts(gap.answers)
+            for gap in body.gaps
+        ]
+        return ["[,]".join(each) for each in islice(product(*by_gap), _PATTERNS)]
+    if interaction.gesture == "choose-one" and hasattr(body, "choices"):
+        return [each.id for each in body.choices if each.worth >= 1]
+    return [response(interaction, body, model_answers(body, interaction)["right"])]
+
+
+def _full_texts(answers: Iterable[Any]) -> list[str]:
+    return [
+        _one_line(each.wording) for each in answers if each.fraction >= 1 and "*" not in each.text.replace("\\*", "")
+    ]
+
+
+def _gap_text(gap: Gap, given: str) -> str:
+    return _one_line(next((each.text for each in gap.options if each.id == given), given))
+
+
+def response(interaction: Interaction, body: Any, answer: Mapping[str, Any]) -> str:
     """Return an answer as `result.response` has it; empty for none, and for what stays at home."""
     if interaction.gesture in _KEPT_AT_HOME or is_blank(answer):
         return ""
@@ -103,9 +186,11 @@ def response(interaction: Interaction, answer: Mapping[str, Any]) -> str:
         if answer.get(key):
             return "[,]".join(f"{row}[.]{side}" for row, side in answer[key].items())
     if answer.get("gaps"):
-        return "[,]".join(_one_line(str(each)) for each in answer["gaps"].values())
+        return "[,]".join(_gap_text(gap, str(answer["gaps"].get(gap.id, ""))) for gap in interaction.gaps)
     if "number" in answer:
-        return str(answer["number"]).replace(",", ".").strip()
+        read = [f"{each:.12g}" for each in meant_numbers(body, answer)]  # of two the one counts that is worth more
+        typed = _one_line(str(answer["number"]))
+        return max(read, key=lambda each: grade(body, {"number": each}).points, default=typed)
     return _one_line(str(answer.get("text", "")))
 
 
@@ -120,8 +205,11 @@ def duration(seconds: float) -> str:
     return f"PT{max(0.0, seconds):.2f}S"
 
 
-def _is_true_false(interaction: Interaction) -> bool:
-    return interaction.gesture == "choose-one" and {each.id for each in interaction.options} == {"true", "false"}
+def kind_of(interaction: Interaction) -> str:
+    """Return the interaction type of the specification."""
+    if interaction.gesture == "choose-one" and {each.id for each in interaction.options} == {"true", "false"}:
+        return "true-false"
+    return INTERACTIONS[interaction.gesture]
 
 
 def _one_line(text: str) -> str:

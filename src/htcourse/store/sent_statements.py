@@ -1,9 +1,12 @@
-"""Which statements a learning record store has acknowledged: `trainer/sent/<address>.ids`, an id a line.
+"""Which statements a learning record store has acknowledged: `trainer/sent/<address>.ids`, a line each.
 
-What is not in it is sent again, which changes nothing: so half a line, or a file that is lost, does no harm.
+A line is the id and what the statement tells of (`core.xapi.subject`; not in files of earlier versions). What is not in
+it is sent again, which changes nothing: so half a line, or a file that is lost, does no harm.
 """
 
 import os
+import re
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,19 +16,26 @@ from htcourse.store.durable import append_durably
 from htcourse.store.learner_copies import make_folder, reaching
 from htcourse.store.places import Places
 
+_LINE = re.compile(r"([0-9a-f-]{36})(?: ([0-9a-f-]{36}))?")
 
-def sent_statements(places: Places, address: str) -> frozenset[str]:
-    """Return the ids of the statements a store has; raises FolderError."""
+
+def sent_statements(places: Places, address: str) -> dict[str, str]:
+    """Return the ids of the statements a store has, in order, each with what it tells of; raises FolderError."""
     path = _path(places, address)
     with reaching(path):
         try:
-            return frozenset(whole_file(path).decode("ascii", "replace").split())
+            lines = whole_file(path).decode("ascii", "replace").splitlines()
         except FileNotFoundError:
-            return frozenset()
+            return {}
+    found = filter(None, map(_LINE.fullmatch, lines))
+    return {each[1]: each[2] or "" for each in found}
 
 
-def keep_sent(places: Places, address: str, ids: list[str]) -> None:
-    """Append ids that a store has acknowledged; they are on the disk when this returns. Raises FolderError."""
+def keep_sent(places: Places, address: str, ids: Mapping[str, str]) -> None:
+    """Append ids that a store has acknowledged, each with what it tells of; on the disk when this returns.
+
+    Raises FolderError.
+    """
     path = _path(places, address)
     make_folder(path.parent)
     with reaching(path):
@@ -33,7 +43,7 @@ def keep_sent(places: Places, address: str, ids: list[str]) -> None:
             require_file(path)
         opened = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         try:
-            append_durably(opened, "".join(f"\n{each}\n" for each in ids).encode())
+            append_durably(opened, "".join(f"\n{id} {subject}\n" for id, subject in ids.items()).encode())
         finally:
             os.close(opened)
 
