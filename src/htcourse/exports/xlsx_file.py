@@ -3,6 +3,7 @@
 import io
 from collections.abc import Sequence
 from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,7 +67,9 @@ def table_bytes(rows: Sequence[Sequence[str | float]], about: Sequence[Sequence[
         sheet = book.add_worksheet()
         bold = book.add_format({"bold": True, "text_wrap": True})
         for at, row in enumerate(rows):
-            sheet.write_row(at, 0, row, None if at else bold)
+            # XlsxWriter writes 16 digits: of a float 82.6 that is 82.59999999999999.
+            exact = [Decimal(repr(each)) if isinstance(each, float) else each for each in row]
+            sheet.write_row(at, 0, exact, None if at else bold)
         sheet.freeze_panes(1, 1)
         if about:
             beside = book.add_worksheet(ABOUT)

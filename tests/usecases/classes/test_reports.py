@@ -2,6 +2,8 @@
 
 import csv
 import io
+import re
+import zipfile
 from dataclasses import replace
 
 import pytest
@@ -9,11 +11,13 @@ from tests.usecases.classes.reported_class import reported_class
 
 from htcourse.core.model_answers import model_answers
 from htcourse.core.question_types.passages import parse
+from htcourse.core.statistics.moments import half_up
+from htcourse.exports.xlsx_file import table_bytes
 from htcourse.store.class_files import Person
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_report import AWAY_DAYS, Column, class_report
-from htcourse.usecases.classes.report_rows import agreement_words, mean_words
+from htcourse.usecases.classes.report_rows import agreement_words, mean_words, number_text
 from htcourse.usecases.classes.reports import (
     ReportKind,
     marks_table,
@@ -186,3 +190,10 @@ def test_without_names_rows_stand_in_the_order_of_codes(tmp_path):
     assert [row[0] for row in marks_table(found).rows[:-1]] == ["K1", "K2", "K3"]
     assert [row[0] for row in moodle_rows(found)[1:]] == ["K1", "K2", "K3"]
     assert [row[1] for row in marks_table(found, with_names=True).rows[:-1]] == ["Aigerim", "Bakyt", "Cholpon"]
+
+
+def test_a_workbook_has_the_digits_of_the_csv_and_nothing_is_minus_zero():
+    book = zipfile.ZipFile(io.BytesIO(table_bytes([["head"], [82.6], [0.1], [7], [half_up(-0.0001, 2)]])))
+    sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    assert re.findall("<v>([^<]*)</v>", sheet)[-4:] == ["82.6", "0.1", "7", "0.0"]
+    assert [number_text(each) for each in (82.6, -0.0, -0.0001, -0.5)] == ["82.6", "0", "0", "-0.5"]

@@ -19,4 +19,4 @@ def covariance(left: Sequence[float], right: Sequence[float]) -> float:
 def half_up(value: float, digits: int = 0) -> float:
     """Return a figure as it is shown, halves away from zero as in Moodle: an eighth is 0.13, where Python says 0.12."""
     exact = Decimal(repr(round(value, 9)))  # 0.285 and not 0.28499999999999998
-    return float(exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP))
+    return float(exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)) + 0.0  # and no −0
