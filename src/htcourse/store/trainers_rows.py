@@ -122,6 +122,7 @@ def rows_of_trainers(rows: Iterable[Row], known: Set[Any]) -> list[Row]:
     said = {each["id"]: _said(each["data"]) for each in events if each["attempt"] in known or not each["attempt"]}
     said = {row: data for row, data in said.items() if data.get("marks") in {None, *known}}
     answers, shown = ({data[name] for data in said.values() if name in data} for name in ("response", "shown"))
+    answers |= {each["ref"] for each in events if each["kind"] in MARKED_ANEW and each["id"] in said}
 
     def is_wanted(table: str, row: Mapping[str, Any]) -> bool:
         if table == "response":

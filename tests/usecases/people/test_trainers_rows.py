@@ -306,6 +306,18 @@ def test_a_way_back_to_an_earlier_day_keeps_what_a_trainer_did(two, way):
     assert len(allowances(two.here, "course/timed", Mode.EXAM)) == 1
 
 
+def test_a_way_back_keeps_a_mark_by_hand_on_what_was_left_blank(two):
+    test = start_attempt(two.desk.session, "course/basics", Mode.TEST)
+    submit_attempt(two.desk.session, test.id)
+    copy = two.here.backup("asked")
+    over(two.desk.session, test, 0.5)
+    points = two.here.attempt(test.id).points
+    two.desk.session.close()
+    restore_copy(two.places, two.id, copy.name, two.desk.clock)
+    two.desk.start_anew()
+    assert two.here.attempt(test.id).points == points > 0
+
+
 @pytest.mark.parametrize("is_lost", [False, True])
 def test_a_record_that_is_new_here_brings_what_is_the_learner_s(two, is_lost):
     page = two.desk.start("timed")
