@@ -56,6 +56,7 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
         + (f"  {each.anew} mark{'s' * (each.anew != 1)} given anew" if each.anew else "")
         + _waiting(each)
         + ("  from a file brought in" if each.is_brought else "")
+        + ("  begun elsewhere, or before the PIN was changed" if each.is_of_another_pin else "")
         + ("  not released" if each.waits else "")
         for each in rows
     ]
@@ -277,6 +278,7 @@ def _attempt(each: SeenRow) -> dict[str, Any]:
         "released": not each.waits,
         "marks_given_anew": each.anew,
         "brought_in": each.is_brought,
+        "begun_behind_another_pin": each.is_of_another_pin,
         "questions": each.questions,
         "practised": each.practised,
         "by_certainty": each.certainty and each.certainty[0],

@@ -109,7 +109,8 @@ def _restore(places: Places, learner: str, source: str, *, by_trainer: bool) -> 
         entries = f"{done.held} entr{'y' if done.held == 1 else 'ies'}"
         say(f"Left out: {entries} that only a trainer may bring in (--trainer): released, marked or allowed elsewhere.")
     if done.waiting:
-        say("An exam under way in it was begun elsewhere, and waits until a trainer lets it in (--trainer, or Exams).")
+        begun = "An exam under way in it was begun elsewhere, or before the PIN was changed"
+        say(f"{begun}: it waits until a trainer lets it in (--trainer, or Exams).")
     if done.kept is not None:
         say(f"The old file is kept: {done.kept}")
 

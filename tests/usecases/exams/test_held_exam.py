@@ -12,13 +12,17 @@ from htcourse.cli import cli
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import backup_folder
+from htcourse.store.learner_rows import Kind
 from htcourse.ui.screens.exams.words import state_words
+from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.ui.screens.quizzes.quiz_card import outcome_words
 from htcourse.usecases.exams.exam_time import end_overdue_exams
 from htcourse.usecases.exams.exam_window import set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
-from htcourse.usecases.exams.held_exam import held_exams, let_in, let_own_in
+from htcourse.usecases.exams.held_exam import PLACE, held_exams, let_in, let_own_in
 from htcourse.usecases.exams.release_exams import ExamState
+from htcourse.usecases.exams.seen_attempts import list_seen
+from htcourse.usecases.exams.sitting import leave_exam
 from htcourse.usecases.people.learners import bring_learner, delete_learner
 from htcourse.usecases.people.restore_record import restore_copy
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
@@ -30,7 +34,8 @@ from htcourse.usecases.quizzes.take_quiz import (
     submit_attempt,
 )
 
-HELD = "begun elsewhere: it is kept, and waits for a trainer"
+HELD = "begun elsewhere, or before the PIN was changed: it is kept, and waits for a trainer"
+OTHER = "begun elsewhere, or before the PIN was changed"
 
 
 @pytest.fixture
@@ -88,10 +93,11 @@ def test_an_exam_begun_elsewhere_is_kept_and_does_not_go_on(two, way):
             go_on()
     assert len(two.here.responses(attempt=page.id)) == 1
     (row,) = (each for each in list_quizzes(two.desk.session) if each.id == page.quiz_id)
-    assert outcome_words(row.attempts[0]) == "begun elsewhere, waits for a trainer"
+    assert outcome_words(row.attempts[0]) == f"{OTHER}; waits for a trainer"
     (exam,) = exams(two)
     assert exam.state is ExamState.UNDER_WAY
-    assert "100 % extra time · waits to be let in here · from a file brought in" in state_words(exam)
+    where = "from a file brought in" if way in ("brought in", "restored") else OTHER
+    assert f"100 % extra time · waits to be let in here · {where}" in state_words(exam)
 
 
 def test_a_record_that_is_new_here_brings_its_exam_held(two):
@@ -139,7 +145,7 @@ def test_who_says_the_pin_at_bringing_it_in_lets_it_in(two, way):
     else:
         two.desk.session.close()
         said = CliRunner().invoke(cli, restore_command(two)).output
-        assert "An exam under way in it was begun elsewhere, and waits until a trainer lets it in" in said
+        assert f"An exam under way in it was {OTHER}: it waits until a trainer lets it in" in said
         said = CliRunner().invoke(cli, restore_command(two, "--trainer"), input=f"{PIN}\n").output
         assert "waits until" not in said
         two.desk.start_anew()
@@ -176,3 +182,90 @@ def test_time_that_is_up_hands_in_what_waited(two):
     attempt = two.here.attempt(page.id)
     assert (bool(attempt.submitted_at), attempt.answered) == (True, 1)
     assert [each.is_brought for each in exams(two)] == [True]
+
+
+def sit_elsewhere(two):
+    """Begin an exam in the other folder, to which nothing but the file was copied, and hand it in there."""
+    two.desk.session.close()
+    two.mine.learners.mkdir(parents=True, exist_ok=True)
+    shutil.copy(two.here.path, two.mine.learners)
+    two.desk.start_anew()
+    with two.elsewhere() as session:
+        page = start_attempt(session, "course/timed", Mode.EXAM)
+        submit_attempt(session, page.id)
+    two.file.write_bytes((two.mine.learners / two.here.path.name).read_bytes())
+
+
+@pytest.mark.parametrize("way", ["among the backups", "in the place of the record"])
+def test_one_begun_and_handed_in_elsewhere_is_told_also_when_its_file_was_copied_here(two, way):
+    sit_elsewhere(two)
+    WAYS[way](two)
+    assert [OTHER in state_words(each) for each in exams(two)] == [True]
+    assert [OTHER in attempt_words(each) for each in list_seen(two.places).rows] == [True]
+    told = CliRunner().invoke(cli, ["--home", str(two.places.home), "attempts"], input=f"{PIN}\n").output
+    assert OTHER in told
+
+
+@pytest.mark.parametrize("then", ["let in", "time up"])
+def test_it_is_told_of_one_that_waited_once_it_is_over(two, then):
+    page = begin_elsewhere(two)
+    put_in_its_place(two)
+    if then == "let in":
+        let_own_in(two.desk.session)
+        submit_attempt(two.desk.session, page.id)
+    else:
+        two.desk.pass_time(61)
+        end_overdue_exams(two.desk.session)
+    assert [OTHER in state_words(each) for each in exams(two)] == [True]
+    assert [each.is_of_another_pin for each in list_seen(two.places).rows] == [True]
+
+
+@pytest.mark.parametrize("begun", ["here", "by an earlier version", "by another kind of attempt"])
+def test_of_no_other_attempt_it_is_told(two, begun):
+    page = two.desk.start("timed") if begun != "by another kind of attempt" else two.desk.start("basics", Mode.TEST)
+    submit_attempt(two.desk.session, page.id)
+    if begun == "by an earlier version":
+        terms = {name: value for name, value in two.here.attempt(page.id).terms.items() if name != PLACE}
+        two.here.append_event(Kind.ATTEMPT_TERMS, page.quiz_id, attempt=page.id, data=terms)
+        set_trainer_pin(two.places, "1357")
+    assert [each.is_of_another_pin for each in list_seen(two.places).rows] == [False]
+    assert not any(each.is_of_another_pin for each in exams(two))
+
+
+@pytest.mark.parametrize("had_pin", [False, True])
+def test_a_pin_chosen_or_changed_in_the_middle_accuses_nobody(tmp_path, had_pin):
+    two = Two(tmp_path)
+    if had_pin:
+        set_trainer_pin(two.places, PIN)
+    page = two.desk.start("timed")
+    set_trainer_pin(two.places, "1357")
+    with pytest.raises(CourseError, match=HELD):
+        answer_in_attempt(two.desk.session, page.id, 1, RIGHT)
+    (exam,) = exams(two)
+    assert f"waits to be let in here · {OTHER}" in state_words(exam)
+    assert "file" not in state_words(exam)
+    two.desk.close()
+
+
+def test_of_two_the_one_begun_here_goes_on_first(two):
+    two.take_away()
+    own = two.desk.start("timed")
+    two.desk.pass_time(1)
+    with two.elsewhere() as session:
+        other = start_attempt(session, "course/timed", Mode.EXAM, seed=2)
+    two.bring()
+
+    def unfinished():
+        return next(each.unfinished for each in list_quizzes(two.desk.session) if each.id == own.quiz_id)
+
+    assert unfinished() == own.id
+    submit_attempt(two.desk.session, own.id)
+    assert unfinished() == other.id
+
+
+@pytest.mark.parametrize("quiz", ["timed", "untimed"])
+def test_one_that_waits_is_not_handed_in_by_leaving_it(two, quiz):
+    page = begin_elsewhere(two, quiz)
+    two.bring()
+    assert not leave_exam(two.desk.session, page.id).progress
+    assert not two.here.attempt(page.id).submitted_at

@@ -20,7 +20,7 @@ from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.exams.exam_time import ExamTime, end_overdue, reading_for, time_left
-from htcourse.usecases.exams.held_exam import is_held
+from htcourse.usecases.exams.held_exam import is_held, is_of_another_pin
 from htcourse.usecases.people.every_record import read_records, write_records
 from htcourse.usecases.quizzes.attempt_pages import BY_TIME
 from htcourse.usecases.quizzes.attempts import kept_titles
@@ -43,8 +43,8 @@ class ExamRow:
     `ends` is when the time of one under way is up (UTC), empty where it has none. `is_ended_by_time`: nobody handed it
     in, the time was up. `was_set_back`: the clock was, meanwhile. `added_minutes` were given while it was under way,
     `waiting` answers have no mark yet. `is_brought`: it was begun or handed in elsewhere, and came from a file;
-    `is_held`: begun there it waits here to be let in. `titles` are those of the quiz by language, as the attempt keeps
-    them.
+    `is_of_another_pin`: it was begun elsewhere, or before the PIN was changed; `is_held`: it waits to be let in.
+    `titles` are those of the quiz by language, as the attempt keeps them.
     """
 
     learner_id: str
@@ -64,6 +64,7 @@ class ExamRow:
     ends: str = ""
     is_brought: bool = False
     is_held: bool = False
+    is_of_another_pin: bool = False
     waiting: int = 0
 
     @property
@@ -101,12 +102,15 @@ def list_exams(places: Places, clock: Clock, report: Report) -> Exams:
 def _rows(places: Places, archive: LearnerArchive, now: Reading) -> list[ExamRow]:
     exams = [each for each in archive.attempts() if each.mode == Mode.EXAM]
     brought = archive.brought_attempts() if exams else ()
-    rows = []
-    for each in exams:
-        is_held_here = is_held(places, archive.id, each)
-        is_brought = is_held_here or each.id in brought
-        rows.append(replace(_row(archive, archive.id, each, now), is_held=is_held_here, is_brought=is_brought))
-    return rows
+    return [
+        replace(
+            _row(archive, archive.id, each, now),
+            is_brought=each.id in brought,
+            is_held=is_held(places, archive.id, each),
+            is_of_another_pin=is_of_another_pin(places, archive.id, each),
+        )
+        for each in exams
+    ]
 
 
 def _row(archive: LearnerReads, learner_id: str, attempt: AttemptRow, now: Reading) -> ExamRow:

@@ -17,6 +17,7 @@ from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Kind, ResponseR
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
+from htcourse.usecases.exams.held_exam import is_of_another_pin
 from htcourse.usecases.exams.marked_by import marked_by
 from htcourse.usecases.exams.marks_anew import MarkOrigin, MarkStep, mark_history, marked_anew
 from htcourse.usecases.people.every_record import read_records
@@ -36,7 +37,8 @@ class SeenRow:
     it were asked, of which `practised` had been practised before. `certainty` are the marks of a test by certainty and
     the most they could be, without what waits for a mark (None: all does); `waiting` counts that. `titles` are those of
     the quiz by language, as the attempt keeps them; `is_paper`: its answers were typed from paper;
-    `is_brought`: it was begun or handed in elsewhere, and came from a file.
+    `is_brought`: it was begun or handed in elsewhere, and came from a file. `is_of_another_pin`: an exam that was begun
+    elsewhere, or before the PIN was changed.
     """
 
     learner_id: str
@@ -58,6 +60,7 @@ class SeenRow:
     titles: Mapping[str, str] = field(default_factory=dict)
     is_paper: bool = False
     is_brought: bool = False
+    is_of_another_pin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +124,16 @@ def list_seen(places: Places, report: Report | None = None) -> SeenAttempts:
 
     def read(archive: LearnerArchive) -> None:
         practice = Practice(archive)
-        ended = [_row(archive, archive.id, each, practice) for each in archive.attempts() if each.submitted_at]
-        brought = archive.brought_attempts() if ended and not places.people else ()  # all that a class has came so
-        rows.extend(replace(each, is_brought=each.attempt_id in brought) for each in ended)
+        ended = [each for each in archive.attempts() if each.submitted_at]
+        found = [_row(archive, archive.id, each, practice) for each in ended]
+        if found and not places.people:  # all that a class has came from a file
+            brought = archive.brought_attempts()
+            other = {each.id for each in ended if is_of_another_pin(places, archive.id, each)}
+            found = [
+                replace(each, is_brought=each.attempt_id in brought, is_of_another_pin=each.attempt_id in other)
+                for each in found
+            ]
+        rows.extend(found)
 
     problems = read_records(places, read, report)
     return SeenAttempts(tuple(sorted(rows, key=lambda each: (each.at, each.attempt_id), reverse=True)), problems)

@@ -16,7 +16,7 @@ from htcourse.store.learner_rows import AttemptRow, EventRow, Kind
 from htcourse.usecases.exams.exam_time import end_overdue_exams, first_beat, keep_exam_time
 from htcourse.usecases.exams.exam_window import exam_window, refuse_outside, refuse_password, seconds_until
 from htcourse.usecases.exams.extra_time import extra_time
-from htcourse.usecases.exams.held_exam import place_terms
+from htcourse.usecases.exams.held_exam import is_held, place_terms
 from htcourse.usecases.quizzes.attempts import (
     Terms,
     allowed,
@@ -238,9 +238,12 @@ def _refuse_exam(session: Session, quiz_id: str) -> None:
 
 
 def leave_exam(session: Session, attempt_id: str) -> Changed:
-    """Leave an exam before it is handed in: with a limit the clock runs on, without one it ends here."""
+    """Leave an exam before it is handed in: with a limit the clock runs on, without one it ends here.
+
+    One that waits for a trainer stays as it is.
+    """
     attempt = find_attempt(session, attempt_id)
-    if attempt.submitted_at:
+    if attempt.submitted_at or is_held(session.places, session.learner.id, attempt):
         return Changed()
     if not allowed(attempt).seconds:
         return _hand_in(session, attempt)

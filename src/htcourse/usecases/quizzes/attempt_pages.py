@@ -33,7 +33,7 @@ class AttemptRow:
 
     `waits` says that an exam's result is still with the trainer. `has_passed` is None while that is not told, and
     where nothing is a pass. `waiting` counts the answers told of that still wait for a mark: `points` are those so far.
-    `is_held`: an exam begun elsewhere, which waits to be let in. `released_at`: when its result was (UTC).
+    `is_held`: an exam that waits to be let in. `released_at`: when its result was (UTC).
     """
 
     id: str

@@ -19,10 +19,11 @@ from htcourse.usecases.session import Session
 class QuizRow:
     """A quiz that can be taken. `unfinished` is the id of an attempt to go on with, or empty.
 
-    `waits_for` is the title of what comes before it, empty when it can be taken now. `routes` are those it is meant
-    for, none where it is for every route. `minutes` is the time of an exam, 0 without a limit; `pass_percent` of the
-    points are a pass, 0 where nothing is. `times` says how often it was taken in the modes that are counted; `hours`
-    when an exam that can be begun opens and closes.
+    One that waits for a trainer is gone on with only where there is no other. `waits_for` is the title of what comes
+    before it, empty when it can be taken now. `routes` are those it is meant for, none where it is for every route.
+    `minutes` is the time of an exam, 0 without a limit; `pass_percent` of the points are a pass, 0 where nothing is.
+    `times` says how often it was taken in the modes that are counted; `hours` when an exam that can be begun opens and
+    closes.
     """
 
     id: str
@@ -71,6 +72,8 @@ def _quiz_row(
     gate: Gate,
 ) -> QuizRow:
     waits = any(map(waits_for_release, attempts))
+    held = {each.id for each in attempts if is_held(session.places, session.learner.id, each)}
+    under_way = sorted((each.id for each in attempts if not each.submitted_at), key=held.__contains__)
     counted = {mode: times_taken(session.learner, row.quiz, mode, attempts) for mode in row.quiz.modes}
     times = {mode: each for mode, each in counted.items() if each is not None}
     return QuizRow(
@@ -79,11 +82,8 @@ def _quiz_row(
         modes=tuple(each for each in modes_left(row.quiz, times, attempts) if each is not Mode.EXAM or not waits),
         questions=len(drawn(row.quiz, candidates, 0)),
         lesson_id=row.quiz.lesson,
-        unfinished=next((each.id for each in attempts if not each.submitted_at), ""),
-        attempts=tuple(
-            replace(attempt_row(each, gate), is_held=is_held(session.places, session.learner.id, each))
-            for each in attempts
-        ),
+        unfinished=next(iter(under_way), ""),
+        attempts=tuple(replace(attempt_row(each, gate), is_held=each.id in held) for each in attempts),
         routes=row.quiz.routes,
         minutes=row.quiz.minutes,
         pass_percent=row.quiz.pass_percent,

@@ -345,7 +345,7 @@ def test_an_exam_that_was_not_begun_behind_this_pin_waits_until_it_is_let_in(pro
     set_trainer_pin(program.desk.places, "4827")
     program.desk.navigator.show("quiz", attempt.id)
     (dialog,) = dialogs(program)
-    assert "begun elsewhere: it is kept, and waits for a trainer" in seen(dialog)
+    assert "begun elsewhere, or before the PIN was changed: it is kept, and waits for a trainer" in seen(dialog)
     click(qtbot, dialog, "Close")
     program.desk.navigator.show("exams")
     say_pin(program, qtbot, "4827")

@@ -75,7 +75,7 @@ class ExamsView(Page):
     time_asked = Signal(object, int)
     """Give more time in an exam under way, or take what was given back (its ExamRow, minutes)."""
     let_asked = Signal(object)
-    """Let an exam under way that was begun elsewhere go on here (its ExamRow)."""
+    """Let an exam under way that was begun elsewhere, or before the PIN was changed, go on (its ExamRow)."""
     more_asked = Signal(object)
     """Allow one attempt more (its Allowance)."""
     fewer_asked = Signal(object)

@@ -78,6 +78,8 @@ def state_words(row: ExamRow) -> str:
         words.append(QCoreApplication.translate("Exams", "waits to be let in here"))
     if row.is_brought:
         words.append(QCoreApplication.translate("Exams", "from a file brought in"))
+    elif row.is_of_another_pin:
+        words.append(QCoreApplication.translate("Exams", "begun elsewhere, or before the PIN was changed"))
     if row.was_set_back:
         words.append(QCoreApplication.translate("Exams", "the computer’s clock was set back meanwhile"))
     return " · ".join(filter(None, words))

@@ -227,7 +227,7 @@ class HomeView(Page):
         if quiz.unfinished:
             open_one = next((each for each in quiz.attempts if each.id == quiz.unfinished), None)
             if open_one is not None and open_one.is_held:
-                return self.tr("Begun elsewhere, waits for a trainer")
+                return self.tr("Begun elsewhere, or before the PIN was changed; waits for a trainer")
             if open_one is not None:
                 return self.tr("Go on: {answered} of {total} answered").format(
                     answered=open_one.answered, total=open_one.total

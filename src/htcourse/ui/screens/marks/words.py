@@ -26,6 +26,7 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
     sure = QCoreApplication.translate("Marks", "by certainty {marks} of at most {most}")
     paper = QCoreApplication.translate("Marks", "from paper")
     brought = QCoreApplication.translate("Marks", "from a file brought in")
+    other = QCoreApplication.translate("Marks", "begun elsewhere, or before the PIN was changed")
     practised = QCoreApplication.translate("Marks", "practised before: {count} of {total} questions")
     marks, most = row.certainty or (0.0, 0.0)
     return tuple(
@@ -34,7 +35,7 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
             (
                 mode_word(row.mode),
                 paper if row.is_paper else "",
-                brought if row.is_brought else "",
+                brought if row.is_brought else other if row.is_of_another_pin else "",
                 moment_text(row.at, row.offset_minutes),
                 (so_far if row.waiting else points).format(
                     points=points_text(row.points), total=points_text(row.out_of)

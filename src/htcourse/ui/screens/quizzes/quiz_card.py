@@ -193,7 +193,7 @@ def outcome_words(attempt: AttemptRow) -> str:
         points = points.format(points=points_text(attempt.points), total=points_text(attempt.out_of))
         return ", ".join(filter(None, (points, _pass_words(attempt))))
     if attempt.is_held:
-        return words("AttemptsCard", "begun elsewhere, waits for a trainer")
+        return words("AttemptsCard", "begun elsewhere, or before the PIN was changed; waits for a trainer")
     if attempt.waits:
         return words("AttemptsCard", "handed in, the result comes from the trainer")
     if attempt.is_submitted:
