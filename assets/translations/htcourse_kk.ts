@@ -8655,7 +8655,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This exam was begun elsewhere: it is kept, and waits for a trainer.</source>
+        <source>This exam was begun elsewhere, or before the PIN was changed: it is kept, and waits for a trainer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8890,6 +8890,10 @@
     </message>
     <message>
         <source>from a file brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun elsewhere, or before the PIN was changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10224,7 +10228,7 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Begun elsewhere, waits for a trainer</source>
+        <source>Begun elsewhere, or before the PIN was changed; waits for a trainer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10830,6 +10834,10 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>from a file brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun elsewhere, or before the PIN was changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17641,6 +17649,10 @@ Known from others; learners read “Text not seen”.</source>
     <name>TrainerPinDialog</name>
     <message>
         <source>Trainer’s PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exams under way then wait until you let them in, on the page Exams.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

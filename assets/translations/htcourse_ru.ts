@@ -8658,7 +8658,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This exam was begun elsewhere: it is kept, and waits for a trainer.</source>
+        <source>This exam was begun elsewhere, or before the PIN was changed: it is kept, and waits for a trainer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8893,6 +8893,10 @@
     </message>
     <message>
         <source>from a file brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun elsewhere, or before the PIN was changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10230,7 +10234,7 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Begun elsewhere, waits for a trainer</source>
+        <source>Begun elsewhere, or before the PIN was changed; waits for a trainer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10838,6 +10842,10 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>from a file brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun elsewhere, or before the PIN was changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17691,6 +17699,10 @@ Known from others; learners read “Text not seen”.</source>
     <name>TrainerPinDialog</name>
     <message>
         <source>Trainer’s PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exams under way then wait until you let them in, on the page Exams.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
