@@ -10,6 +10,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.tour.driver import Driver
 from htcourse.tour.exam import take_the_window
 from htcourse.ui.screens.marks.screen import MarksScreen
+from htcourse.ui.screens.statistics.screen import StatisticsScreen
 from htcourse.usecases.modules.installed import install_module, remove_module
 from htcourse.usecases.people.learners import delete_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
@@ -180,10 +181,14 @@ def _by_hand(driver: Driver) -> None:
 
 
 def _statistics(driver: Driver) -> None:
-    """See how the test worked, over the first attempt of each of the four."""
+    """See how the test worked, over the first attempt of each of the five."""
     driver.show("statistics")
     driver.wait_until(lambda: driver.sees("What counts"), "the attempts are counted")
     driver.expect(driver.sees("the first attempt of each learner"), "what counts stands beside the figures")
-    driver.expect(driver.sees("Random guess"), "what a guess earns is told")
+    driver.expect(driver.sees("no figure is told"), "nothing is told of a quiz that one person took")
+    menu = driver.one(StatisticsScreen).quiz.open_menu()
+    next(each for each in menu.actions() if each.text() == "States’ duties").trigger()
+    menu.close()
+    driver.wait_until(lambda: driver.sees("Random guess"), "what a guess earns is told")
     driver.expect(driver.sees("are not to be trusted"), "that these people are too few is told")
     driver.picture("statistics")
