@@ -51,6 +51,11 @@ def name_order(text: str) -> str:
     return unicodedata.normalize("NFC", text.casefold()).translate(_IN_ORDER)
 
 
+def has_letter(text: str) -> bool:
+    """Say whether a name or a reason says anything: by a letter or a digit, not by spaces and unseen signs alone."""
+    return any(map(str.isalnum, text))
+
+
 def fold(text: str, level: int) -> str:
     """Return `text` as it is compared: level 1 always safe, level 2 for people without the letters on the keyboard.
 

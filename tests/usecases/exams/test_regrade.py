@@ -161,7 +161,7 @@ def test_a_mark_by_hand_stands_and_is_told_as_kept(room):
 def test_a_mark_by_hand_needs_a_comment_and_a_name_and_its_history_is_kept(room):
     learner, attempt = room.test(WRONG)
     key = AnswerKey(learner, attempt, 1)
-    for points, comment, by in ((0.5, " ", "Ana"), (1.5, "No.", "Ana"), (-1, "No.", "Ana"), (1, "Yes.", " ")):
+    for points, comment, by in ((0.5, " ", "Ana"), (1.5, "No.", "Ana"), (-1, "No.", "Ana"), (1, "Yes.", "\u200b")):
         with pytest.raises(CourseError, match="comment"):
             override(room.places, room.clock, key, Override(points, comment, by))
     for points in (0.5, 1.0):
@@ -319,7 +319,9 @@ def test_a_file_that_cannot_be_written_is_told_and_the_others_are(room):
     assert room.points(*other) == 2
 
 
-@pytest.mark.parametrize(("words", "name"), [("", "Ana"), ("  ", "Ana"), ("It was wrong.", " ")])
+@pytest.mark.parametrize(
+    ("words", "name"), [("", "Ana"), ("  ", "Ana"), ("It was wrong.", " \u200b"), ("\u2060", "Ana")]
+)
 def test_a_regrade_needs_a_reason_and_a_name(words, name):
     with pytest.raises(CourseError, match="reason"):
         why(words, name)

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from htcourse.core.clock import Clock
 from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.folding import has_letter
 from htcourse.core.quiz import mark_of
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
@@ -61,7 +62,7 @@ def override_in(learner: LearnerFile, key: AnswerKey, mark: Override | None) -> 
         if given:
             learner.undo_events(each.id for each in given)
         return Changed(progress=bool(given))
-    if not 0 <= mark.points <= 1 or not mark.comment.strip() or not mark.by.strip():
+    if not (0 <= mark.points <= 1 and has_letter(mark.comment) and has_letter(mark.by)):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "A mark by hand needs its points, a comment and your name."),
             fix=QT_TRANSLATE_NOOP("Errors", "Choose the points, write for the learner why, and say who you are."),

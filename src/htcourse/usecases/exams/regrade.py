@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from htcourse.core.clock import Clock
 from htcourse.core.errors import CourseError, Report
+from htcourse.core.folding import has_letter
 from htcourse.core.ids import new_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
@@ -33,7 +34,7 @@ class Why(NamedTuple):
 
 def why(reason: str, by: str) -> Why:
     """Return a reason; raises CourseError for an empty one."""
-    if not reason.strip() or not by.strip():
+    if not (has_letter(reason) and has_letter(by)):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "A regrade needs a reason and your name: both are kept with each mark."),
             fix=QT_TRANSLATE_NOOP("Errors", "Write in a sentence what was wrong with the key, and who you are."),
