@@ -109,7 +109,7 @@ class Program(QObject):
     def start(self, learner: str | None = None) -> None:
         """Show the first screen: the lesson where the learner left, or who is there, or the first page of all."""
         if asks_to_clear_pins(self.desk.places):
-            from htcourse.usecases.people.learner_pin import clear_pins
+            from htcourse.usecases.people.pins import clear_pins
 
             quietly(lambda: clear_pins(self.desk.places))
             self.desk.guard.was_reset = True
@@ -191,7 +191,7 @@ class Program(QObject):
     def _ask_pin(self, learner_id: str) -> None:
         """Show the tiles and ask for the PIN of a learner whose file is open; it is closed meanwhile."""
         from htcourse.ui.screens.learners.screen import LearnersScreen
-        from htcourse.usecases.people.learner_pin import clear_pin_away, pin_hash, try_pin
+        from htcourse.usecases.people.pins import clear_pin_away, pin_hash, try_pin
 
         person = self.desk.person
         hashed, name = pin_hash(person), person.name

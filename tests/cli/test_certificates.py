@@ -9,7 +9,7 @@ import pytest
 from tests.core.certificates import STATEMENT
 
 from htcourse.classroom.signing import sign
-from htcourse.core.certificate_text import certificate_json, qr_text
+from htcourse.core.certificate_codec import certificate_json, qr_text
 from htcourse.core.signed_statement import SignedStatement, signed_bytes, to_json
 from htcourse.store.places import Places
 from htcourse.usecases.results.signing_key import known_fingerprint, signing_key

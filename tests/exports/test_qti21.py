@@ -14,7 +14,6 @@ from tests.exports.same_questions import questions, told
 
 from htcourse.core.course import Picture
 from htcourse.core.errors import FolderError, Severity
-from htcourse.core.numerals import parse_number
 from htcourse.core.question_bank import Bank, BankQuestion
 from htcourse.core.question_types import (
     categorise,
@@ -29,6 +28,7 @@ from htcourse.core.question_types import (
 )
 from htcourse.core.question_types.parts import Accepted, Choice, Label
 from htcourse.core.quiz import Question
+from htcourse.core.read_numbers import parse_number
 from htcourse.exports import qti21 as writer
 from htcourse.exports.qti21.item import Item
 from htcourse.formats import qti as reader

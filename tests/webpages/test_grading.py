@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.core.question_strategies import STRATEGIES
 from tests.core.question_types.test_cloze import NUMBERS_IN_GAPS, SHARES
-from tests.core.test_numerals import CASES
+from tests.core.test_read_numbers import CASES
 from tests.webpages.answers import answers, right_answer
 
 from htcourse.core.folding import fold

@@ -60,7 +60,7 @@ def seal(home: Path | None, card: Path, code: str, learner: str, output: Path) -
 @click.pass_obj
 def join(home: Path | None, card: Path, code: str, learner: str, by_trainer: bool) -> None:
     """Take the card of a class: what it gives to do stands on Home then."""
-    from htcourse.usecases.classes.my_classes import join_class
+    from htcourse.usecases.classes.classes_joined import join_class
 
     places = Places.find(home)
     is_trainer = by_trainer and require_trainer(places)
@@ -77,7 +77,7 @@ def join(home: Path | None, card: Path, code: str, learner: str, by_trainer: boo
 @click.pass_obj
 def receipt(home: Path | None, file: Path, learner: str) -> None:
     """Keep what a trainer gave back for results: how much of it the class has."""
-    from htcourse.usecases.classes.my_classes import take_receipt
+    from htcourse.usecases.classes.classes_joined import take_receipt
 
     with _at_work(Places.find(home), learner) as session:
         found = take_receipt(session, file)

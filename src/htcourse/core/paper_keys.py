@@ -8,8 +8,8 @@ stand as they were written, of several gaps parted by semicolons; a number is ty
 from collections.abc import Sequence
 from string import ascii_uppercase
 
-from htcourse.core.numerals import readings
 from htcourse.core.quiz import Answer, Gap, Interaction, Option
+from htcourse.core.read_numbers import readings
 
 LETTERS = ascii_uppercase
 NONE = "-"

@@ -9,7 +9,7 @@ import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from htcourse.core.certificate_text import public_key_json, read_public_key
+from htcourse.core.certificate_codec import public_key_json, read_public_key
 from htcourse.core.errors import CourseError, InUseError
 from htcourse.core.signed_statement import CertificateError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP

@@ -15,8 +15,8 @@ from htcourse.ui.screens.classes.screen import ClassesScreen
 from htcourse.ui.screens.hand_in.screen import HandInScreen
 from htcourse.ui.screens.paper.screen import PaperScreen
 from htcourse.ui.screens.reports.screen import ReportsScreen
+from htcourse.usecases.classes.classes_joined import leave_class
 from htcourse.usecases.classes.hand_in import hand_in
-from htcourse.usecases.classes.my_classes import leave_class
 from htcourse.usecases.classes.read_roster import read_roster
 from htcourse.usecases.classes.roster import add_people, find_class, purge_class, read_card, save_card
 from htcourse.usecases.classes.work import Work, WorkKind, give

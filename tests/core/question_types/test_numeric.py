@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from htcourse.core.numerals import other_unit, parse_number, readings
 from htcourse.core.question_types import numeric
 from htcourse.core.question_types.numeric import Value
 from htcourse.core.quiz import Question, State, in_words, question_hash, question_texts
+from htcourse.core.read_numbers import other_unit, parse_number, readings
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,12 @@
 
 import pytest
 
-from htcourse.core.numerals import parse_number
 from htcourse.core.question_types import numeric, short_text
 from htcourse.core.question_types.numeric import Value
 from htcourse.core.question_types.parts import Accepted
 from htcourse.core.question_types.typed import fits
 from htcourse.core.quiz import State
+from htcourse.core.read_numbers import parse_number
 
 # Typing
 

@@ -26,7 +26,7 @@ from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.forget import forget_person
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.roster import new_class, purge_class, read_card, remove_person, save_card
-from htcourse.usecases.people.learner_pin import hashed_pin
+from htcourse.usecases.people.pins import hashed_pin
 from htcourse.usecases.results.counting import counting_of
 from htcourse.usecases.results.quiz_statistics import quiz_statistics
 

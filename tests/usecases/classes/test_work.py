@@ -12,8 +12,7 @@ from htcourse.store.class_files import Person, change_class
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.store.preferences import DEALT_FORM
-from htcourse.usecases.classes.collect import collect, result_files
-from htcourse.usecases.classes.my_classes import (
+from htcourse.usecases.classes.classes_joined import (
     hand_in_to,
     join_class,
     leave_class,
@@ -21,6 +20,7 @@ from htcourse.usecases.classes.my_classes import (
     take_receipt,
     work_to_do,
 )
+from htcourse.usecases.classes.collect import collect, result_files
 from htcourse.usecases.classes.receipts import RECEIPT
 from htcourse.usecases.classes.roster import add_people, find_class, new_class, save_card, save_cards, set_extra
 from htcourse.usecases.classes.work import (

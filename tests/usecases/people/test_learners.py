@@ -6,7 +6,6 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.store.preferences import COUNTRY, LANGUAGE, NAME
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
-from htcourse.usecases.people.learner_pin import hashed_pin, try_pin
 from htcourse.usecases.people.learners import (
     bring_learner,
     copy_learner,
@@ -16,6 +15,7 @@ from htcourse.usecases.people.learners import (
     last_learner,
     list_learners,
 )
+from htcourse.usecases.people.pins import hashed_pin, try_pin
 
 
 @pytest.fixture

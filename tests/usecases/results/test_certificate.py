@@ -8,7 +8,7 @@ from tests.usecases.completed import finish
 from tests.usecases.sample_desk import FIRST, LESSON
 
 from htcourse import __version__
-from htcourse.core.certificate_text import qr_text
+from htcourse.core.certificate_codec import qr_text
 from htcourse.core.clock import Moment
 from htcourse.core.signed_statement import PartDone, from_json, to_json
 from htcourse.store.preferences import NAME

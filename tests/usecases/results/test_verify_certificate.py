@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.core.certificates import STATEMENT
 
 from htcourse.classroom.signing import public_key_of, sign
-from htcourse.core.certificate_text import certificate_json, public_key_json, qr_text
+from htcourse.core.certificate_codec import certificate_json, public_key_json, qr_text
 from htcourse.core.errors import CourseError, FolderError, NewerFileError
 from htcourse.core.signed_statement import (
     CertificateError,

@@ -28,7 +28,7 @@ from htcourse.core.module_check.structure import (
     translated_checks,
 )
 from htcourse.core.module_check.suggestions import suggesting
-from htcourse.core.module_check.units import unit_forms
+from htcourse.core.module_check.unit_forms import unit_forms
 from htcourse.core.remembered import Remembered
 
 RULES: tuple[Rule, ...] = (

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from htcourse.core.errors import Sentence
-from htcourse.core.numerals import parse_number
 from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.columns import letter, number_of
+from htcourse.core.read_numbers import parse_number
 
 _SIGN = re.compile(r"([A-Za-z]{1,2})(\)?)(?:\s*=\s*(.*?)\s*%?)?")
 _PLACE = re.compile(r"\d{1,3}", re.ASCII)

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.escaping import markdown_of_plain, printable
 from htcourse.core.moodle_grid import category_names
-from htcourse.core.numerals import parse_number
 from htcourse.core.question_bank import BankQuestion, title_from, with_tags
 from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.cells import Cells
@@ -16,6 +15,7 @@ from htcourse.core.question_rows.keys import RowFaultError, is_truth, keys_of
 from htcourse.core.question_types import kind_names
 from htcourse.core.question_types.owed import Columns, owes_of
 from htcourse.core.quiz import Question
+from htcourse.core.read_numbers import parse_number
 
 _TYPES = {
     "multichoice": "",

@@ -11,7 +11,6 @@ from typing import NamedTuple, Protocol
 
 from htcourse.core.errors import Severity
 from htcourse.core.folding import fold
-from htcourse.core.numerals import parse_number, readings
 from htcourse.core.question_types import Fault
 from htcourse.core.question_types.parts import (
     Accepted,
@@ -22,6 +21,7 @@ from htcourse.core.question_types.parts import (
     too_few_faults,
 )
 from htcourse.core.quiz import Remark, State
+from htcourse.core.read_numbers import parse_number, readings
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 SPELLING = "spelling"
@@ -61,8 +61,8 @@ class Match(NamedTuple):
 def match_of(text: str, answers: Sequence[Accepted], *, reads_numbers: bool = False) -> Match | None:
     """Return the first accepted answer the text fits, or None; a bare `*` is asked last (Moodle, shortanswer).
 
-    With `reads_numbers` an accepted number fits however it is typed (`core.numerals`), in per cent too. One that ends
-    in a nought behind its point is a name, as “3.10” of an article.
+    With `reads_numbers` an accepted number fits however it is typed (`core.read_numbers`), in per cent too. One that
+    ends in a nought behind its point is a name, as “3.10” of an article.
     """
     if not text.strip():
         return None

@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 from htcourse.core.errors import Place, Problem
 from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.moodle_grid import any_number, fraction_of, several_choices, single_choices
-from htcourse.core.numerals import parse_number
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_types import (
     essay,
@@ -21,6 +20,7 @@ from htcourse.core.question_types import (
     true_false,
 )
 from htcourse.core.question_types.parts import Accepted, Choice
+from htcourse.core.read_numbers import parse_number
 from htcourse.formats.gift import faults
 from htcourse.formats.gift.blocks import restored
 from htcourse.formats.gift.texts import Texts, raw, split_format

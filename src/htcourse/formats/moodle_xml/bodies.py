@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from htcourse.core import incoming
 from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.moodle_grid import any_number, several_choices, single_choices
-from htcourse.core.numerals import parse_number
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_types import (
     essay,
@@ -19,6 +18,7 @@ from htcourse.core.question_types import (
     true_false,
 )
 from htcourse.core.question_types.parts import Accepted, Choice
+from htcourse.core.read_numbers import parse_number
 from htcourse.formats.moodle_xml import faults
 from htcourse.formats.moodle_xml.cloze_text import read_cloze
 from htcourse.formats.moodle_xml.gap_select import read_gap_select

@@ -7,10 +7,10 @@ from htcourse.core import incoming
 from htcourse.core.errors import Place, Problem
 from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.nearest_types import as_categorise
-from htcourse.core.numerals import parse_number
 from htcourse.core.question_bank import BankQuestion, own_tag, title_from, with_tags
 from htcourse.core.question_types import cloze, essay, matching
 from htcourse.core.quiz import Question
+from htcourse.core.read_numbers import parse_number
 from htcourse.formats.moodle_xml import faults
 from htcourse.formats.moodle_xml.bodies import read_body
 from htcourse.formats.moodle_xml.source import Source

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from htcourse.core.incoming import Incoming
 from htcourse.core.moodle_grid import fraction_of
-from htcourse.core.numerals import parse_number
+from htcourse.core.read_numbers import parse_number
 from htcourse.formats.moodle_xml import faults
 from htcourse.formats.moodle_xml.texts import Texts, text_in
 from htcourse.markup.pictures import PictureStore, decoded_base64

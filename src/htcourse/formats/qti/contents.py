@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from htcourse.core import incoming
 from htcourse.core.errors import CourseError, Place, Problem
-from htcourse.core.numerals import parse_number
+from htcourse.core.read_numbers import parse_number
 from htcourse.formats.qti.names import element_name, renamed
 from htcourse.markup.ims_packages import MANIFEST, Package, file_beside
 from htcourse.markup.package_texts import words_of

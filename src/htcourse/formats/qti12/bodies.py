@@ -5,7 +5,6 @@ from typing import Any
 
 from htcourse.core import incoming
 from htcourse.core.moodle_grid import single_choices
-from htcourse.core.numerals import parse_number
 from htcourse.core.question_bank import is_id, letter_id
 from htcourse.core.question_types import (
     cloze,
@@ -19,6 +18,7 @@ from htcourse.core.question_types import (
     true_false,
 )
 from htcourse.core.question_types.parts import Accepted, Choice
+from htcourse.core.read_numbers import parse_number
 from htcourse.formats.qti12 import faults
 from htcourse.formats.qti12.presentation import STAND_IN, Response, html_of
 from htcourse.formats.qti12.source import Source

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from htcourse.core.numerals import parse_number
+from htcourse.core.read_numbers import parse_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from htcourse.core import incoming
 from htcourse.core.errors import Place, Problem
 from htcourse.core.escaping import hidden_gap_marks, markdown_of_plain
-from htcourse.core.numerals import parse_number
 from htcourse.core.question_bank import BankQuestion, title_from
 from htcourse.core.question_types import cloze
 from htcourse.core.quiz import Question
+from htcourse.core.read_numbers import parse_number
 from htcourse.formats.qti12 import faults
 from htcourse.formats.qti12.bodies import read_body, words_in
 from htcourse.formats.qti12.source import Source

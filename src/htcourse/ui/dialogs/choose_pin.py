@@ -8,7 +8,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.pin_pad import TwicePad
-from htcourse.usecases.people.learner_pin import LONGEST, SHORTEST, is_pin
+from htcourse.usecases.people.pins import LONGEST, SHORTEST, is_pin
 
 
 class _PinDialog(Dialog):

@@ -10,7 +10,7 @@ from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.pin_pad import PinPad
-from htcourse.usecases.people.learner_pin import LONGEST, is_pin
+from htcourse.usecases.people.pins import LONGEST, is_pin
 
 
 class PinDialog(Dialog):

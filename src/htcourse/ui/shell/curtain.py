@@ -12,7 +12,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.pin_pad import PinPad, TwicePad
-from htcourse.usecases.people.learner_pin import LONGEST, SHORTEST
+from htcourse.usecases.people.pins import LONGEST, SHORTEST
 
 
 class CurtainScreen(Page, Screen):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from htcourse.ui.look.texts import day_text, moment_text
 from htcourse.ui.shell.desk import Desk
-from htcourse.usecases.classes.my_classes import WorkToDo
+from htcourse.usecases.classes.classes_joined import WorkToDo
 from htcourse.usecases.classes.work import Work, WorkKind
 
 

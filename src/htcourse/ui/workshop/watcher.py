@@ -11,9 +11,9 @@ from htcourse.ui.shell.desk import Desk
 from htcourse.ui.widgets.code_editor import LineMark
 from htcourse.ui.workshop.draft import Draft
 from htcourse.ui.workshop.forms import FormEditor
-from htcourse.ui.workshop.paper import pages_of
 from htcourse.ui.workshop.preview_pane import PreviewLoaders
 from htcourse.ui.workshop.previewing import PreviewAsked, PreviewFound, check_and_preview
+from htcourse.ui.workshop.printed_pages import pages_of
 from htcourse.ui.workshop.problem_list import ShownProblem, first_of_their_kind
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.usecases.workshop.fixes import ASKS, Fix, before_stop, quick_fixes

@@ -15,8 +15,8 @@ from htcourse.exports import authoring
 from htcourse.formats.module_folder.yaml_lines import read_yaml
 from htcourse.markup.decode import read_text
 from htcourse.store.draft_places import drafts_folder
+from htcourse.store.draft_versions import keep_version
 from htcourse.store.places import Places
-from htcourse.store.versions import keep_version
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, write_questions
 from htcourse.usecases.exchange.kept_ids import questions_in
 from htcourse.usecases.workshop.drafts import MODULE_FILE, draft_tree, recent_drafts

@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from htcourse.core.certificate_text import KIND, Claim, no_certificate, read_claim
+from htcourse.core.certificate_codec import KIND, Claim, no_certificate, read_claim
 from htcourse.core.signed_statement import CertificateError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import open_foreign

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from htcourse.classroom.signing import sign
-from htcourse.core.certificate_text import certificate_json, qr_text
+from htcourse.core.certificate_codec import certificate_json, qr_text
 from htcourse.core.signed_statement import SignedStatement, Statement, signed_bytes, to_json
 from htcourse.render.qr_code import Squares, qr_squares
 from htcourse.usecases.exchange.save_text import save_bytes

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from htcourse.core.certificate_text import public_key_json, read_public_key
+from htcourse.core.certificate_codec import public_key_json, read_public_key
 from htcourse.core.signed_statement import fingerprint
 from htcourse.markup.foreign import open_foreign
 from htcourse.store.learner_copies import reaching

@@ -19,7 +19,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import CLASSES, RECORD, ROUTE
 from htcourse.store.pseudonyms import Pseudonyms, pseudonyms
 from htcourse.store.sent_statements import keep_sent, sent_statements
-from htcourse.usecases.classes.my_classes import classes_in
+from htcourse.usecases.classes.classes_joined import classes_in
 from htcourse.usecases.exchange.save_text import save_bytes
 from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.quizzes.attempts import has_passed, weights_of
@@ -197,7 +197,7 @@ def deliver(places: Places, found: Statements, address: str, user: str, password
 
     What stands for the same as a statement it has, with another mark, is sent after that one is taken back.
     """
-    from htcourse.classroom.record_store import send  # brings aiohttp
+    from htcourse.classroom.learning_record_store import send  # brings aiohttp
 
     known = sent_statements(places, address)
     new, voided = _to_send(found.statements, known)

@@ -14,11 +14,17 @@ from htcourse.formats.module_folder.folder_files import files_of
 from htcourse.markup.foreign import open_foreign
 from htcourse.markup.pictures import PICTURE_LIMIT, PictureStore
 from htcourse.store.draft_places import draft_file, require_draft
+from htcourse.store.draft_versions import (
+    files_with_versions,
+    keep_version,
+    list_versions,
+    read_version,
+    rename_versions,
+)
 from htcourse.store.durable import keep_name, put_durably, saving
 from htcourse.store.journals import remove_journal, rename_journal
 from htcourse.store.places import Places
 from htcourse.store.unpack import is_safe_name
-from htcourse.store.versions import files_with_versions, keep_version, list_versions, read_version, rename_versions
 from htcourse.usecases.workshop.drafts import MODULE_FILE
 from htcourse.usecases.workshop.module_form import with_lesson, without_lesson
 from htcourse.usecases.workshop.names import lesson_id

@@ -11,11 +11,11 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.text_file import as_written
 from htcourse.markup.decode import decoded
 from htcourse.store.draft_places import draft_file, require_draft
+from htcourse.store.draft_versions import Version as Version
+from htcourse.store.draft_versions import keep_version, list_versions, read_version, saved_at
 from htcourse.store.durable import put_durably, saving
 from htcourse.store.journals import read_journal, remove_journal, write_journal
 from htcourse.store.places import Places
-from htcourse.store.versions import Version as Version
-from htcourse.store.versions import keep_version, list_versions, read_version, saved_at
 
 TEXT_LIMIT = 5_000_000
 """Bytes of a file the editor opens; a module's text may have one million."""

@@ -16,7 +16,7 @@ from tests.core.certificates import STATEMENT
 from tests.ui.reading.pdf_text import pdf_text
 
 from htcourse.classroom.signing import public_key_of, sign
-from htcourse.core.certificate_text import qr_text
+from htcourse.core.certificate_codec import qr_text
 from htcourse.core.errors import CourseError
 from htcourse.core.signed_statement import PartDone, SignedStatement, Statement, signed_bytes, to_json
 from htcourse.store.places import Places, assets_dir

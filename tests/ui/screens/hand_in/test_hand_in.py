@@ -13,8 +13,8 @@ from htcourse.ui.screens.quizzes.screen import QuizzesScreen
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.list_row import ListRow
+from htcourse.usecases.classes.classes_joined import my_classes
 from htcourse.usecases.classes.collect import collect, result_files
-from htcourse.usecases.classes.my_classes import my_classes
 from htcourse.usecases.classes.roster import add_people, find_class, new_class, save_card, save_cards, set_extra
 from htcourse.usecases.classes.work import Work, WorkKind, give
 from htcourse.usecases.people.trainer_pin import set_trainer_pin

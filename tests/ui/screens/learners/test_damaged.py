@@ -29,7 +29,7 @@ from htcourse.ui.dialogs.backups import BackupsDialog
 from htcourse.ui.dialogs.pin import PinDialog
 from htcourse.ui.screens.learners.restoring import Restoring
 from htcourse.ui.shell.notice import Notice
-from htcourse.usecases.people.learner_pin import hashed_pin
+from htcourse.usecases.people.pins import hashed_pin
 from htcourse.usecases.people.restore_record import Harm, examine_record, list_copies
 from htcourse.usecases.people.restore_record import list_backups as rows_of
 

@@ -7,8 +7,8 @@ from tests.ui.screens.learners.tiles import KEPT, all_words, button, click, dial
 
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import copy_learner, delete_learner
-from htcourse.usecases.people.learner_pin import set_pin
 from htcourse.usecases.people.learners import bring_learner
+from htcourse.usecases.people.pins import set_pin
 from htcourse.usecases.session import Session
 
 

@@ -11,8 +11,8 @@ from htcourse.store.settings import RESET_PIN
 from htcourse.ui.dialogs.choose_pin import NewPinDialog
 from htcourse.ui.dialogs.pin import PinDialog
 from htcourse.ui.widgets.pin_pad import PinPad
-from htcourse.usecases.people.learner_pin import set_pin
 from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.pins import set_pin
 
 
 def click(qtbot, widget) -> None:

@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from htcourse.core.errors import Severity
-from htcourse.core.numerals import parse_number, readings
 from htcourse.core.plain import text_field
 from htcourse.core.question_types import Fault, Remarks
 from htcourse.core.question_types.answers import answer_map
@@ -29,6 +28,7 @@ from htcourse.core.question_types.parts import (
 from htcourse.core.question_types.typed import answer_faults, any_text_worth, match_of
 from htcourse.core.quiz import Answer, Interaction, Mark, Remark, State, mark_of
 from htcourse.core.quiz import Gap as ShownGap
+from htcourse.core.read_numbers import parse_number, readings
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 NAME = "cloze"

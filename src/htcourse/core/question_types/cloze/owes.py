@@ -6,7 +6,6 @@ from html import escape
 
 from htcourse.core.fields import Field, Rows
 from htcourse.core.moodle_grid import single_choices
-from htcourse.core.numerals import parse_number
 from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.cells import Cells, fault
 from htcourse.core.question_rows.columns import Answer
@@ -26,6 +25,7 @@ from htcourse.core.question_types.owed_parts import (
     weighted,
 )
 from htcourse.core.question_types.parts import shown_choices
+from htcourse.core.read_numbers import parse_number
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _GAP = re.compile(r"\{([A-Za-z0-9][A-Za-z0-9_-]*)\}(=?)\s*(.*)", re.DOTALL)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from htcourse.core.fields import Field, Rows
-from htcourse.core.numerals import parse_number
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.cells import Cells, fault
@@ -12,6 +11,7 @@ from htcourse.core.question_rows.columns import Answer
 from htcourse.core.question_types.essay import Body, Criterion, Level
 from htcourse.core.question_types.owed import Card, Columns, Data, Owes, Page, Parts, Say
 from htcourse.core.question_types.owed_parts import number_text, numbered
+from htcourse.core.read_numbers import parse_number
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _LEVEL = re.compile(r"([-+\d.,eE]{1,20})\s*:\s*(.*)", re.DOTALL)

@@ -1,8 +1,8 @@
 """`numeric`: a number, within a tolerance (QTI 3 qti-text-entry-interaction, base-type float; Moodle numerical).
 
-Answer: `{"number": "5,5"}`, the text as it was typed; where that has two readings (`core.numerals`) and the person said
-which was meant, `{"number": "1,110", "means": "1110"}`. Before that, and where the text is no number, `means` says so
-(`answers.TWO_NUMBERS`, `NO_NUMBER`): neither is an answer, until a text with two readings is handed in as it is.
+Answer: `{"number": "5,5"}`, the text as it was typed; where that has two readings (`core.read_numbers`) and the person
+said which was meant, `{"number": "1,110", "means": "1110"}`. Before that, and where the text is no number, `means` says
+so (`answers.TWO_NUMBERS`, `NO_NUMBER`): neither is an answer, until a text with two readings is handed in as it is.
 
 Points: the fraction of the first number that fits within its tolerance, never below 0 (Moodle numerical). Where nobody
 was asked which of two readings was meant, the better one counts.
@@ -11,13 +11,13 @@ was asked which of two readings was meant, the better one counts.
 import math
 from dataclasses import dataclass
 
-from htcourse.core.numerals import parse_number, readings
 from htcourse.core.plain import text_field
 from htcourse.core.question_types import Fault
 from htcourse.core.question_types.answers import answer_text
 from htcourse.core.question_types.parts import feedback_faults, fraction_faults, id_faults, too_few_faults
 from htcourse.core.question_types.typed import answer_remarks, key_faults, taken_faults
 from htcourse.core.quiz import Answer, Interaction, Mark, mark_of
+from htcourse.core.read_numbers import parse_number, readings
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 NAME = "numeric"

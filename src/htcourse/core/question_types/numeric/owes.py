@@ -6,7 +6,6 @@ from html import escape
 
 from htcourse.core.fields import Field, Rows
 from htcourse.core.moodle_grid import any_number, is_any_number
-from htcourse.core.numerals import parse_number
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.cells import Cells, fault
@@ -23,6 +22,7 @@ from htcourse.core.question_types.owed_parts import (
     numbered,
     why_field,
 )
+from htcourse.core.read_numbers import parse_number
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _RANGE = re.compile(r"(.+?)\s*(±|\+-|\+/-|(?<!\.)\.\.(?!\.)|…)\s*(.+)", re.DOTALL)

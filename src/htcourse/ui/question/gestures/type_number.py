@@ -6,9 +6,9 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from htcourse.core.numerals import other_unit, parse_number, readings
 from htcourse.core.question_types.answers import NO_NUMBER, TWO_NUMBERS
 from htcourse.core.quiz import Answer, Interaction
+from htcourse.core.read_numbers import other_unit, parse_number, readings
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.typed import TypedLine
 from htcourse.ui.widgets.button import Button

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.case.decisions import DecisionPanel
+from htcourse.ui.screens.case.document_page import CasePaper
 from htcourse.ui.screens.case.inbox import NOW, InboxPanel
-from htcourse.ui.screens.case.paper import CasePaper
 from htcourse.ui.screens.case.rail import CaseRail
 from htcourse.ui.screens.case.side import CaseSide
 from htcourse.ui.widgets.layouts import in_row

@@ -12,7 +12,7 @@ from htcourse.ui.screens.hand_in.view import HandInView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.web_links import show_folder
 from htcourse.ui.shell.work import go_to_work
-from htcourse.usecases.classes.my_classes import (
+from htcourse.usecases.classes.classes_joined import (
     MyClass,
     hand_in_to,
     join_class,

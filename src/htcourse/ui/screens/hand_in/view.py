@@ -15,7 +15,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_row
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.page import Page
-from htcourse.usecases.classes.my_classes import MyClass, WorkToDo
+from htcourse.usecases.classes.classes_joined import MyClass, WorkToDo
 from htcourse.usecases.classes.receipts import Receipt
 
 

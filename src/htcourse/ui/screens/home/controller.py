@@ -63,7 +63,7 @@ class HomeController(QObject):
             return
         from htcourse.ui.screens.home.work_card import WorkCard
         from htcourse.ui.shell.work import go_to_work
-        from htcourse.usecases.classes.my_classes import my_classes, work_to_do
+        from htcourse.usecases.classes.classes_joined import my_classes, work_to_do
 
         session = self._desk.person
         card = WorkCard(self._desk.look, my_classes(session), work_to_do(session))

@@ -12,7 +12,7 @@ from htcourse.ui.shell.work import work_detail
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.list_row import ListRow
-from htcourse.usecases.classes.my_classes import MyClass, WorkToDo
+from htcourse.usecases.classes.classes_joined import MyClass, WorkToDo
 
 SHOWN = 5
 

@@ -14,7 +14,7 @@ from htcourse.ui.dialogs.backups import BackupsDialog
 from htcourse.ui.look.texts import Texts, error_text, recent_text
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.people import restore_record as record
-from htcourse.usecases.people.learner_pin import try_pin
+from htcourse.usecases.people.pins import try_pin
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

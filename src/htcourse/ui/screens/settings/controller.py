@@ -100,12 +100,12 @@ class SettingsController(QObject):
         dialog.twice.pad.focus_first()
 
     def _set_pin(self, pin: str) -> None:
-        from htcourse.usecases.people.learner_pin import set_pin
+        from htcourse.usecases.people.pins import set_pin
 
         self._keep_pin(lambda: set_pin(self._desk.person, pin))
 
     def _remove_pin(self) -> None:
-        from htcourse.usecases.people.learner_pin import remove_pin
+        from htcourse.usecases.people.pins import remove_pin
 
         self._keep_pin(lambda: remove_pin(self._desk.person))
 

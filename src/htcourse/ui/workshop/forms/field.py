@@ -6,8 +6,8 @@ from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
 from htcourse.core.errors import Severity
-from htcourse.core.numerals import parse_number
 from htcourse.core.question_types import Fault
+from htcourse.core.read_numbers import parse_number
 from htcourse.ui.look.texts import translated
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from htcourse.core.numerals import readings
+from htcourse.core.read_numbers import readings
 
 TABLE = yaml.safe_load((Path(__file__).parents[1] / "samples" / "numbers.yaml").read_text(encoding="utf-8"))
 CASES = [

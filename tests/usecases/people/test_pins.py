@@ -8,7 +8,8 @@ import pytest
 from htcourse.core.errors import CourseError
 from htcourse.store.settings import RESET_PIN, Settings, change_settings, read_settings
 from htcourse.usecases.machine.machine_settings import asks_to_clear_pins
-from htcourse.usecases.people.learner_pin import (
+from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.pins import (
     clear_pin_away,
     clear_pins,
     is_pin_away,
@@ -17,14 +18,13 @@ from htcourse.usecases.people.learner_pin import (
     remove_pin,
     set_pin,
 )
-from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.session import Session
 
 START = """
 import sys
 from pathlib import Path
 from htcourse.store.places import Places
-from htcourse.usecases.people.learner_pin import pin_hash
+from htcourse.usecases.people.pins import pin_hash
 from htcourse.usecases.session import Session
 session = Session.open(Places(Path(sys.argv[1])), sys.argv[2])
 assert not session.has_pin and not pin_hash(session)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from htcourse.core.errors import Problem
 from htcourse.core.module_check.known import Known, warning
-from htcourse.core.numerals import readings
 from htcourse.core.quiz import question_texts
+from htcourse.core.read_numbers import readings
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _FORMS = tuple(

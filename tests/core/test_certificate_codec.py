@@ -7,7 +7,7 @@ import pytest
 from tests.core.certificates import STATEMENT
 
 from htcourse.core import base45
-from htcourse.core.certificate_text import certificate_json, public_key_json, qr_text, read_claim, read_public_key
+from htcourse.core.certificate_codec import certificate_json, public_key_json, qr_text, read_claim, read_public_key
 from htcourse.core.errors import NewerFileError
 from htcourse.core.signed_statement import CertificateError, SignedStatement, from_json
 

@@ -6,7 +6,7 @@ import pytest
 from tests.core.module_check.test_exams import SAMPLE
 
 from htcourse.core.module_check.known import Known
-from htcourse.core.module_check.units import unit_forms
+from htcourse.core.module_check.unit_forms import unit_forms
 from htcourse.core.question_types import numeric
 from htcourse.formats import read
 
