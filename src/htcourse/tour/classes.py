@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit
 
+from htcourse.core.model_answers import model_answers
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
@@ -21,15 +22,22 @@ from htcourse.usecases.classes.read_roster import read_roster
 from htcourse.usecases.classes.roster import add_people, find_class, purge_class, read_card, save_card
 from htcourse.usecases.classes.work import Work, WorkKind, give
 from htcourse.usecases.people.learners import create_learner
-from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
+from htcourse.usecases.quizzes.shown_question import question_now
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_attempt_question, start_attempt, submit_attempt
 from htcourse.usecases.session import Session, open_libraries
 
 CLASS = "Group 3-2, spring"
 QUIZ = "htcourse/ground-rules"
-LIST = "code;name;group\nK7-014;Aigerim S.;3-2\nK7-022;Aliya T.;3-2\nK7-003;Botagoz N.;3-2\n"
+LIST = """code;name;group
+K7-014;Aigerim S.;3-2
+K7-022;Aliya T.;3-2
+K7-019;Daniyar M.;3-2
+K7-027;Olga P.;3-2
+K7-003;Botagoz N.;3-2
+"""
 """Who is on the list; the last of them hands in nothing."""
-HANDED_IN = (("K7-014", 5), ("K7-022", 2), ("K7-033", 4))
-"""Codes of those who hand in, and how many questions each answered; the last is not on the list."""
+HANDED_IN = (("K7-014", 6), ("K7-022", 3), ("K7-019", 5), ("K7-027", 8), ("K7-033", 4))
+"""Codes of those who hand in, and how many questions each answered, all right; the last is not on the list."""
 
 
 def walk(driver: Driver) -> None:
@@ -61,16 +69,14 @@ def _collect(driver: Driver, folder: Path) -> None:
     (stick / "K7-003-damaged.htresult").write_bytes(next(iter(stick.iterdir())).read_bytes()[:-1])
     screen = driver.one(ClassesScreen)
     screen.controller.look_into(stick)
-    driver.wait_until(lambda: driver.sees("Files: 4. New: 3."), "what each file is is told before anything comes in")
+    driver.wait_until(lambda: driver.sees("Files: 6. New: 5."), "what each file is is told before anything comes in")
     driver.expect(driver.sees("it breaks off: ask for it again"), "the damaged one is told, with what to do")
     driver.picture("class-collect")
-    driver.click("Take in: 3")
-    driver.wait_until(lambda: driver.sees("Results were collected"), "three are taken in")
+    driver.click("Take in: 5")
+    driver.wait_until(lambda: driver.sees("Results were collected"), "five are taken in")
     driver.picture("class-collected")
     driver.click("Back to the class")
-    driver.wait_until(
-        lambda: screen.table is not None and screen.table.rows.people == 4, "four people are in the table"
-    )
+    driver.wait_until(lambda: screen.table is not None and screen.table.rows.people == 6, "six people are in the table")
     driver.picture("my-class")
     driver.click("Plan and attendance")
     driver.wait_until(lambda: driver.sees("Days in the room"), "what is given and who was there is one page")
@@ -88,7 +94,7 @@ def _collect(driver: Driver, folder: Path) -> None:
     paper = driver.one(PaperScreen)
     driver.wait_until(lambda: paper.grid is not None, "what is printed stands above, what is typed from it below")
     model = paper.grid.rows if paper.grid else None
-    driver.expect(model is not None and len(model.codes) == 4, "each person of the class has a row")
+    driver.expect(model is not None and len(model.codes) == 6, "each person of the class has a row")
     if model is not None:
         for column, key in enumerate("BADC"):
             model.setData(model.index(0, column), key)
@@ -96,6 +102,7 @@ def _collect(driver: Driver, folder: Path) -> None:
     driver.show("reports", find_class(places, CLASS).id)
     reports = driver.one(ReportsScreen)
     driver.wait_until(lambda: reports.table is not None, "the marks stand in a table, for the file and the paper too")
+    driver.expect(driver.sees("Ground rules"), "how the results of five lie is drawn above it")
     driver.picture("report-marks")
     _learn(driver, folder)
 
@@ -119,7 +126,7 @@ def _learn(driver: Driver, folder: Path) -> None:
 
 
 def _hand_in(driver: Driver, folder: Path, stick: Path) -> None:
-    """Let three people on another computer take a quiz and hand it in."""
+    """Let five people on another computer take a quiz and hand it in."""
     desk = driver.program.desk
     card = read_card(save_card(find_class(desk.places, CLASS), folder / "card"))
     lab = Places(folder / "lab")
@@ -131,7 +138,10 @@ def _hand_in(driver: Driver, folder: Path, stick: Path) -> None:
             session = Session(lab, libraries, file, desk.clock, "en", "")
             attempt = start_attempt(session, QUIZ, Mode.TEST, seed=5)
             for slot in attempt.slots[:answered]:
-                answer_in_attempt(session, attempt.id, slot.number, {"choices": ["kindly"]}, seconds=20)
+                asked = open_attempt_question(session, attempt.id, slot.number).page.interaction
+                body = question_now(session.library(slot.question_id).question(slot.question_id, "en")).body
+                right = model_answers(body, asked)["right"]
+                answer_in_attempt(session, attempt.id, slot.number, right, seconds=20)
             submit_attempt(session, attempt.id)
             for each in libraries:
                 each.close()
