@@ -139,7 +139,7 @@ def test_a_changed_file_under_another_name_is_known_by_its_questions(trainer, gi
     other.write_text("::New:: Is it new? {T}\n\n" + GIFT.replace("Who keeps", "Who holds"), encoding="utf-8")
     read(trainer, other)
     assert trainer.driver.sees("They look like “Contracts” in “Contracts”, last changed on ")
-    assert trainer.driver.sees(": 2 questions are the same.")
+    assert trainer.driver.sees("The same in both: 2 questions.")
     trainer.answer("Bring in…")
     trainer.asked("Where to?")
     assert trainer.driver.one(QComboBox).currentData() == str(file)
