@@ -9072,7 +9072,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They look like “{quiz}” in “{title}”, last changed on {day}: {count} are the same.</source>
+        <source>They look like “{quiz}” in “{title}”, last changed on {day}. The same in both: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
