@@ -22,3 +22,9 @@ def test_one_alone_and_nobody():
     assert Picker(["A"], Random(1)).pick() == "A"
     picker = Picker([], Random(1))
     assert (picker.pick(), picker.left) == ("", 0)
+
+
+def test_two_of_one_name_are_two():
+    picker = Picker(["Aida", "Aida", "Botagoz"], Random(1))
+    assert picker.left == 3
+    assert sorted(picker.pick() for _ in range(3)) == ["Aida", "Aida", "Botagoz"]

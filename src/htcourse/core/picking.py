@@ -8,8 +8,8 @@ class Picker:
     """Goes through people in an order nobody knows; then begins anew, and not with who was picked last."""
 
     def __init__(self, people: Sequence[str], random: Random) -> None:
-        """Nobody is picked yet."""
-        self._people, self._random = tuple(dict.fromkeys(people)), random
+        """Nobody is picked yet; two of one name are two."""
+        self._people, self._random = tuple(people), random
         self._waiting: list[str] = []
         self._last = ""
 

@@ -61,6 +61,11 @@ class Overlay(QWidget):
                 self._before.setFocus(Qt.FocusReason.PopupFocusReason)
             self.closed.emit()
 
+    def give_way(self) -> None:
+        """Go away and leave the keyboard where it is: another page has come."""
+        self._before = None
+        self.close_overlay()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the parent's size."""
         if watched is self._page and event.type() == QEvent.Type.Resize and self.isVisible():

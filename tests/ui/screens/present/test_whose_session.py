@@ -53,6 +53,19 @@ def test_begun_anew_the_second_group_finds_first_slide_no_clock_and_no_votes(scr
     assert [len(each.votes) for each in kept_meetings(places)[0] if each.name == before.name] == [1]
 
 
+def test_for_another_group_enter_begins_anew(screen, program, places, qtbot):
+    others = new_class(places, "Group 3-3")
+    with_hands(screen)
+    for class_id, first in (("", "Go on"), (others.id, "Begin anew")):
+        program.desk.navigator.show("home")
+        program.desk.guard.is_open = True
+        program.desk.navigator.show("present", LESSON, class_id)
+        dialog = asked(program, "Go on with the session of Group 3-2, begun 14:00?", qtbot)
+        qtbot.waitUntil(lambda dialog=dialog: dialog.focusWidget() is not None)
+        assert dialog.focusWidget().text() == first
+        dialog.reject()
+
+
 def test_only_who_is_ticked_as_there_is_picked(screen, places):
     of = list_classes(places)[0][0]
     add_people(places, of.id, [Person("K3", "Dana")])

@@ -88,6 +88,17 @@ def test_searching_the_course_opens_a_section(program, qtbot):
     assert program.desk.navigator.current.screen_name == "lesson"
 
 
+def test_the_palette_gives_way_to_another_page(program, qtbot):
+    """Else Escape went to the page below, and the second one left the program."""
+    program.window.actions_by_name["search"].trigger()
+    search = program.screens.search
+    search.palette.field.setText("consent")
+    program.window.actions_by_name["help"].trigger()
+    assert program.desk.navigator.current.screen_name == "help"
+    assert not search.overlay.isVisible()
+    assert program.window.screen_shown.as_widget.isAncestorOf(program.window.focusWidget())
+
+
 def test_commands_are_found(program, qtbot):
     program.screens.open_search()
     search = program.screens.search

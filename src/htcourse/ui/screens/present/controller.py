@@ -93,7 +93,8 @@ class PresentController(QObject):
             self._read(of, class_id)
         elif self.at or meeting.is_settled:
             name, anew = self._classes.get(meeting.class_id, ""), partial(self._read, of, class_id)
-            ask_to_go_on(self._desk.look, self._view.window(), name, meeting.begun, self._go_on, anew)
+            look, window, others = self._desk.look, self._view.window(), class_id not in ("", meeting.class_id)
+            ask_to_go_on(look, window, name, meeting.begun, self._go_on, anew, is_others=others)
         elif class_id in ("", meeting.class_id):
             self._go_on()
         else:
@@ -102,8 +103,7 @@ class PresentController(QObject):
     def _read(self, of: str, class_id: str, notice: str = "") -> None:
         """End what was presented, and begin with this."""
         self.end()
-        places, person = self._desk.places, self._desk.person
-        language, country = person.language, person.country
+        places, language, country = self._desk.places, self._desk.person.language, self._desk.person.country
 
         def work(report: Report) -> tuple[Talk, dict[str, str], tuple[str, ...]]:
             classes, _ = list_classes(places)

@@ -10,17 +10,28 @@ from htcourse.ui.look.theme import Look
 
 
 def ask_to_go_on(
-    look: Look, parent: QWidget, name: str, begun: str, go_on: Callable[[], object], anew: Callable[[], object]
+    look: Look,
+    parent: QWidget,
+    name: str,
+    begun: str,
+    go_on: Callable[[], object],
+    anew: Callable[[], object],
+    *,
+    is_others: bool = False,
 ) -> Dialog:
-    """Ask whether to go on or to begin anew; `name` is the session's class, empty for none, `begun` its local time."""
+    """Ask whether to go on or to begin anew; `name` is the session's class, empty for none, `begun` its local time.
+
+    Enter begins anew where it `is_others`: a session of another class than the one that is there now.
+    """
     say = QCoreApplication.translate
     title = say("GoingOn", "Go on with the session begun {time}?")
     if name:
         title = say("GoingOn", "Go on with the session of {name}, begun {time}?")
     dialog = Dialog(look, title.format(name=name, time=begun[11:16]), parent)
     dialog.add_text(say("GoingOn", "Its times and votes are in its report either way. With another group begin anew."))
-    dialog.add_button(say("GoingOn", "Begin anew"), "plain", anew)
-    first = dialog.add_button(say("GoingOn", "Go on"), "primary", go_on)
+    ways = [(say("GoingOn", "Begin anew"), anew), (say("GoingOn", "Go on"), go_on)]
+    for (words, call), kind in zip(reversed(ways) if is_others else ways, ("plain", "primary"), strict=True):
+        button = dialog.add_button(words, kind, call)
     dialog.open()
-    first.setFocus()
+    button.setFocus()
     return dialog
