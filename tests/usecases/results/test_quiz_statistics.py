@@ -22,7 +22,6 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import copy_learner
 from htcourse.usecases.people.learners import delete_learner
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts
-from htcourse.usecases.results.counting import Counting, Which
 from htcourse.usecases.results.quiz_statistics import quiz_statistics, statistics_of
 from htcourse.usecases.results.raw_responses import RESPONSE_FIELDS, quiz_responses
 from htcourse.usecases.results.statistics_lines import statistics_lines
@@ -236,50 +235,6 @@ def test_a_quiz_nobody_knows_is_a_sentence(room):
         quiz_responses(room.places, "nowhere")
 
 
-def test_figures_of_few_learners_stand_in_brackets_and_it_is_said(room):
-    learner = room.person()
-    for _ in range(12):
-        room.take(BASICS, [RIGHT, WRONG, BOTH], learner=learner)
-    (found,) = quiz_statistics(room.places, BASICS, Counting(which=Which.ALL)).quizzes
-    assert (found.attempts, found.learners, found.is_reliable) == (12, 1, False), "people count, not their attempts"
-    lines = statistics_lines(found)
-    assert lines[0] == "course/basics: 12 attempts of 1 learner: too few to trust"
-    assert "no figure is told" in lines.pop(2)
-    assert [each for each in lines[2:] if "left   secs" not in each and not each.lstrip().startswith("(")] == []
-    assert lines[-2].endswith("course/many (1 learner: too few to trust)")
-    assert (found.as_json()["is_reliable"], found.as_json()["items"][0]["is_reliable"]) == (False, False)
-    for _ in range(9):
-        room.take(BASICS, [RIGHT, WRONG, BOTH])
-    lines = statistics_lines(_only(room))
-    assert lines[0] == "course/basics: 10 attempts of 10 learners"
-    assert not any("(" in each or "too few" in each for each in lines)
-
-
-def test_of_fewer_than_five_learners_no_figure_is_told_of_the_whole_or_of_a_question(room):
-    for number in range(1, 6):
-        room.take(BASICS, [RIGHT, WRONG, BOTH])
-        (found,) = quiz_statistics(room.places, BASICS).veiled().quizzes
-        told = found.as_json()
-        figures = [told["mean"], told["median"], told["guess"], *(each["facility"] for each in told["items"])]
-        assert {each is not None for each in figures} == {number == 5}
-        assert [each["learners"] for each in told["items"]] == [number] * 3
-        assert any(each["choices"] for each in told["items"]) == bool(told["slots"]) == (number == 5)
-        assert any("no figure is told" in each for each in statistics_lines(found)) == (number < 5)
-
-
-def test_all_that_was_chosen_to_count_stands_beside_the_figures(room):
-    room.take(BASICS, [RIGHT, WRONG, BOTH])
-    assert statistics_lines(_only(room))[1] == (
-        "  counted: the first attempt of each learner; in test, certainty, exam, pre, post; all forms; all routes; "
-        "any day; no retakes of what was wrong; everybody in this data folder"
-    )
-    chosen = Counting((Mode.EXAM,), Which.ALL, "A", "officer", "2026-03-01", "2026-03-31", with_parts=True, group="7a")
-    assert chosen.as_line() == (
-        "every attempt; in exam; form A; route officer; from 2026-03-01 to 2026-03-31; retakes of what was wrong too; "
-        "class 7a"
-    )
-
-
 def test_what_was_practised_before_a_test_is_told_by_question_and_by_learner(room):
     keen, other = room.person(), room.person()
     room.take(BASICS, [WRONG, None, None], mode=Mode.PRACTICE, learner=keen, submit=False)
@@ -389,22 +344,3 @@ def test_how_many_answers_wait_is_said_and_ten_blanks_are_no_mean_to_trust(room)
     assert line.startswith("  (")
     assert line.endswith("course/essay (2 answers more not marked yet)")
     assert essay.as_json()["waiting"] == 2
-
-
-def test_lines_tell_on_how_many_attempts_a_question_rests_and_how_many_took_each_choice(room):
-    for answer in (BOTH, ONE, GREEDY):
-        room.take(BASICS, [RIGHT, WRONG, answer])
-    lines = statistics_lines(_only(room))
-    (at,) = [at for at, each in enumerate(lines) if "course/many" in each]
-    assert lines[at].split(")")[1].split()[:2] == ["3", "0"], "on three attempts, left out by nobody"
-    assert lines[at + 1].strip() == "(chosen: force 3, fraud 1, poverty 1, travel 0)"
-
-
-def test_it_is_said_how_many_attempts_figures_rest_on_when_weights_were_changed():
-    def attempt(id, weight):
-        given = GradedAnswer("c", "c", "", "", (), {}, (), 1.0, 1, out_of=weight)
-        return FinishedAttempt(id, id, BASICS, Mode.TEST, "", f"2026-03-0{id}", (given,))
-
-    found = statistics_of(BASICS, [attempt("1", 1.0), attempt("2", 2.0), attempt("3", 2.0)], None)
-    assert (found.attempts, found.compared, found.waiting) == (3, 2, 0)
-    assert "rest on 2 of these attempts, of 2 learners: too few to trust (" in statistics_lines(found)[2]

@@ -194,7 +194,8 @@ def test_a_check_tells_who_signed_and_which_words(program, screen, tmp_path, pla
     words = told(program)
     assert known_fingerprint(places) in words
     assert "That is this installation." in words
-    assert "of 1 lesson." in words
+    assert "Completed 1 lesson: " in words
+    assert "or did the task of equal worth" in words
     path.write_text(path.read_text(encoding="utf-8").replace("Aigerim", "Aigerin"), encoding="utf-8")
     screen.controller.check(path)
     assert "changed after it was signed" in told(program)

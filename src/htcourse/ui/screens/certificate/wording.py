@@ -59,7 +59,10 @@ def how_to_check() -> str:
 
 def _read(statement: Statement) -> str:
     lessons = Texts().lessons(statement.done)
-    return _tr("Read every section and answered every check, rightly or not, of {lessons}.").format(lessons=lessons)
+    return _tr(
+        "Completed {lessons}: read every section and answered every check, rightly or not, or did the task of equal "
+        "worth that a lesson offers in its place."
+    ).format(lessons=lessons)
 
 
 def _facts(statement: Statement) -> Iterator[str]:

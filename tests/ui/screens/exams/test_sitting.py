@@ -1,0 +1,128 @@
+"""An exam in the whole program: its terms first, asking before leaving, and the end while it is closed."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from tests.ui.screens.exams.test_exams import EXAM, click, dialogs, later, seen, texts
+
+from htcourse import app
+from htcourse.core.clock import Stopwatch
+from htcourse.core.quiz import Mode
+from htcourse.ui.dialogs import Dialog
+from htcourse.ui.dialogs.exam import ExamStartDialog, LeaveDialog
+from htcourse.usecases.exams.exam_window import set_exam_window
+from htcourse.usecases.quizzes.take_quiz import open_attempt, open_result, start_attempt, submit_attempt
+
+
+@pytest.fixture
+def sitting(program):
+    """An exam under way on screen; it is handed in at the end, so that the window closes without a question."""
+    attempt = start_attempt(program.desk.person, EXAM, Mode.EXAM, seed=1)
+    program.desk.navigator.show("quiz", attempt.id)
+    yield attempt
+    if program.desk.session is not None:
+        submit_attempt(program.desk.person, attempt.id)
+        program.desk.navigator.show_result(attempt.id)
+
+
+def leaving(program) -> LeaveDialog:
+    (dialog,) = dialogs(program, LeaveDialog)
+    assert isinstance(dialog, LeaveDialog)
+    return dialog
+
+
+def test_an_exam_begins_only_once_its_terms_were_agreed_to(program, qtbot):
+    program.desk.navigator.start_quiz(EXAM, Mode.EXAM)
+    (dialog,) = dialogs(program, ExamStartDialog)
+    assert "25 questions, 50 minutes" in texts(dialog)
+    click(qtbot, dialog, "Not now")
+    assert program.desk.person.learner.attempts(EXAM) == ()
+    program.desk.navigator.start_quiz(EXAM, Mode.EXAM)
+    click(qtbot, dialogs(program, ExamStartDialog)[0], "Begin")
+    (attempt,) = program.desk.person.learner.attempts(EXAM)
+    assert program.desk.navigator.current.arguments == (attempt.id,)
+    submit_attempt(program.desk.person, attempt.id)
+    program.desk.navigator.show_result(attempt.id)
+
+
+def test_an_exam_that_is_not_open_says_when_it_opens_and_looks_like_no_fault(program, qtbot):
+    opens = program.desk.clock().later(600).utc
+    set_exam_window(program.desk.places, EXAM, opens, "")
+    program.desk.navigator.start_quiz(EXAM, Mode.EXAM)
+    (dialog,) = dialogs(program)
+    assert "This exam opens on 2026-03-01 at 14:10. Come back then." in seen(dialog)
+    assert "Copy details" not in seen(dialog)
+    click(qtbot, dialog, "Close")
+    set_exam_window(program.desk.places, EXAM, "", "")
+    program.desk.navigator.start_quiz(EXAM, Mode.EXAM)
+    (dialog,) = dialogs(program, ExamStartDialog)
+    assert "It can be taken once." in texts(dialog)
+    click(qtbot, dialog, "Not now")
+
+
+def test_enter_begins_after_the_password_and_typing_takes_the_red_words_away(program, qtbot):
+    set_exam_window(program.desk.places, EXAM, "", "", "Tau 7")
+    program.desk.navigator.start_quiz(EXAM, Mode.EXAM)
+    (dialog,) = dialogs(program, ExamStartDialog)
+    qtbot.keyClicks(dialog.password, "no")
+    qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "not the password" in texts(dialog))
+    qtbot.keyClicks(dialog.password, "Tau 7")
+    qtbot.waitUntil(lambda: "not the password" not in texts(dialog))
+    qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not dialogs(program, ExamStartDialog))
+    (attempt,) = program.desk.person.learner.attempts(EXAM)
+    submit_attempt(program.desk.person, attempt.id)
+    program.desk.navigator.show_result(attempt.id)
+
+
+def test_closing_the_window_asks_and_leaving_closes_it(program, sitting, qtbot):
+    program.window.close()
+    assert program.window.isVisible()
+    click(qtbot, leaving(program), "Stay")
+    assert program.window.isVisible()
+    program.window.close()
+    click(qtbot, leaving(program), "Leave")
+    assert not program.window.isVisible()
+    assert program.desk.session is None
+
+
+def test_switching_the_learner_asks_first(program, sitting, qtbot):
+    program.window.actions_by_name["switch"].trigger()
+    assert program.desk.session is not None
+    click(qtbot, leaving(program), "Leave")
+    assert program.desk.session is None
+    assert program.desk.navigator.current.screen_name == "learners"
+
+
+def test_back_and_help_ask_first_too(program, sitting, qtbot):
+    for name in ("back", "help", "home"):
+        program.window.actions_by_name[name].trigger()
+        click(qtbot, leaving(program), "Stay")
+    assert program.desk.navigator.current.arguments == (sitting.id,)
+
+
+def test_quick_exit_asks_nothing_and_keeps_the_attempt(program, sitting):
+    program.window.leave_at_once()
+    assert dialogs(program, LeaveDialog) == []
+    assert not open_attempt(program.desk.person, sitting.id).is_submitted
+    program.window.close()
+    assert not program.window.isVisible(), "over the neutral page nothing asks"
+
+
+def test_an_exam_whose_time_was_up_while_the_program_was_closed_is_told_at_the_next_start(program, places, qapp, qtbot):
+    before = replace(program.desk.person, stopwatch=Stopwatch(boot="the computer was started anew since"))
+    attempt = start_attempt(before, EXAM, Mode.EXAM, seed=1)
+    program.window.close()
+    again = app.build(places, qapp, later, size=(1366, 768), theme="light", zoom=1.0)
+    try:
+        qtbot.waitUntil(lambda: bool(dialogs(again, Dialog)))
+        told = texts(dialogs(again, Dialog)[0])
+        assert "The time for “Course exam” was up at 14:50" in told
+        assert open_result(again.desk.person, attempt.id).attempt.is_ended_by_time
+        dialogs(again, Dialog)[0].reject()
+    finally:
+        again.window.close()
+        again.window.deleteLater()
+        again.deleteLater()
