@@ -90,7 +90,8 @@ class OrderWidget(AnswerWidget):
             if remark is None:
                 self.rows[each].show_state(RowState.OPEN)
                 continue
-            follows = is_told and bool({(at - 1, at), (at, at + 1)} & steps)
+            # Untold, who has points for steps is shown no row as wrong: which ones follow would tell the order.
+            follows = bool({(at - 1, at), (at, at + 1)} & steps) if is_told else mark is not None and mark.points > 0
             self._show_remark(self.rows[each], remark, places.get(each, 0), follows=follows)
         is_wrong = any(each.state is not State.RIGHT for each in remarks.values())
         self._show_right_order(sorted(places, key=places.__getitem__) if is_told and is_wrong else [])
@@ -100,7 +101,8 @@ class OrderWidget(AnswerWidget):
         if remark.state is State.RIGHT:
             word = self.tr("In its place")
         elif remark.state is State.WRONG and follows:
-            state, word = RowState.LEFT, self.tr("In step, but place {place}").format(place=place)
+            word = self.tr("In step, but place {place}").format(place=place) if place else self.tr("Elsewhere")
+            state = RowState.LEFT
         elif remark.state is State.WRONG:
             word = self.tr("Place {place}").format(place=place) if place else self.tr("Elsewhere")
         row.show_state(state, word, remark.feedback)

@@ -16,7 +16,7 @@ from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_row
+from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
@@ -234,6 +234,6 @@ class MarksView(Page):
             Label(look, head, "body", wraps=True),
             Label(look, done.reason, "body", wraps=True),
             Label(look, detail, "small", wraps=True),
-            in_row(undo, 1),
+            in_column(in_row(undo, 1), look=look, margins=(0, 8, 0, 0)),
         )
         return card

@@ -99,7 +99,7 @@ class AttemptsCard(QWidget):
     def _build_panel(self) -> QWidget:
         look, panel = self._look, QWidget()
         self._attempts = in_column(spacing=0)
-        column = in_column(inside=panel, look=look, margins=(32, 2, 0, 16), spacing=8)
+        column = in_column(inside=panel, look=look, margins=(32, 8, 0, 16), spacing=8)
         for button, meaning in self._ways():
             self.buttons.append(button)
             words = Label(look, meaning, "small", wraps=True)
