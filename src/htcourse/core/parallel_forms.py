@@ -5,6 +5,8 @@ twice and a difference between the forms cannot pass for a gain.
 """
 
 import re
+import secrets
+from collections.abc import Mapping
 
 from htcourse.core.ids import digest
 
@@ -28,6 +30,15 @@ def form_of_code(code: str) -> str:
     """
     numbers = re.findall(r"\d+", code)
     return FORMS[(int(numbers[-1]) if numbers else digest(code.casefold().encode())[0]) % len(FORMS)]
+
+
+def next_form(dealt: Mapping[str, int]) -> str:
+    """Return the form for who comes next, by how many were `dealt` each: the fewer, else by chance.
+
+    So forms are dealt in blocks of two: of each two people one has A, and nobody can tell beforehand which.
+    """
+    fewest = min(dealt.get(each, 0) for each in FORMS)
+    return secrets.choice([each for each in FORMS if dealt.get(each, 0) == fewest])
 
 
 def other_form(form: str) -> str:

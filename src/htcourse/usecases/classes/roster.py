@@ -13,7 +13,7 @@ from typing import NamedTuple
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, NotFoundError, Problem
 from htcourse.core.ids import new_id
-from htcourse.core.parallel_forms import FORMS, form_of_code
+from htcourse.core.parallel_forms import form_of_code, next_form
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import read_text
 from htcourse.store.class_files import ClassFile as ClassFile
@@ -272,8 +272,7 @@ class _Codes:
 
     def new(self) -> str:
         most = 999 if len(self._taken) < 500 else 99_999
-        fewest = min(self._forms[each] for each in FORMS)
-        form = secrets.choice([each for each in FORMS if self._forms[each] == fewest])
+        form = next_form(self._forms)
         while True:
             code = f"{self._head}-{secrets.randbelow(most) + 1:03}"
             if code.casefold() not in self._taken and form_of_code(code) == form:

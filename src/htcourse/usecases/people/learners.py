@@ -1,13 +1,12 @@
 """The people who learn on this computer: list, create, delete, copy."""
 
-import secrets
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock, moment_here, system_clock
 from htcourse.core.errors import CourseError
-from htcourse.core.parallel_forms import FORMS, other_form
+from htcourse.core.parallel_forms import FORMS, next_form, other_form
 from htcourse.store.backups import opening
 from htcourse.store.check_record import check_record
 from htcourse.store.learner import LearnerFile
@@ -74,13 +73,13 @@ def create_learner(
 ) -> str:
     """Make a learner's file with first preferences and return the id."""
     with LearnerFile.create(places, name) as learner:
-        own = {NAME: name, LANGUAGE: language, COUNTRY: country, ROLE: role, DEALT_FORM: _next_form(places)}
+        own = {NAME: name, LANGUAGE: language, COUNTRY: country, ROLE: role, DEALT_FORM: _deal_form(places)}
         learner.set_preferences({**own, ROUTE: route} if route else own)
         return learner.id
 
 
-def _next_form(places: Places) -> str:
-    """Deal a form in blocks of two within this data folder: of each two learners made here one has A, by chance which.
+def _deal_form(places: Places) -> str:
+    """Deal a form among the learners made in this data folder (`next_form`), and keep which comes next.
 
     Empty where that cannot be kept: then the form hangs on the learner alone.
     """
@@ -89,7 +88,7 @@ def _next_form(places: Places) -> str:
     def deal(settings: Settings) -> Settings:
         nonlocal dealt
         is_half_dealt = settings.next_form in FORMS
-        dealt = settings.next_form if is_half_dealt else secrets.choice(FORMS)
+        dealt = next_form({other_form(settings.next_form): 1} if is_half_dealt else {})
         return settings._replace(next_form="" if is_half_dealt else other_form(dealt))
 
     try:
