@@ -13,9 +13,9 @@ from htcourse.tour.driver import Driver
 from htcourse.ui.question.gestures.base import AnswerWidget
 from htcourse.ui.question.gestures.fill_gaps import GapsWidget
 from htcourse.ui.question.gestures.order import OrderWidget
-from htcourse.ui.question.gestures.pick_field import PickField
 from htcourse.ui.question.gestures.place_board import PlaceBoard
 from htcourse.ui.question.gestures.write import WriteWidget
+from htcourse.ui.widgets.pick_field import PickField
 from htcourse.ui.widgets.tag_text import TagText
 from htcourse.usecases.quizzes.answer_question import QuestionPage
 

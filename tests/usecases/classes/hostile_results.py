@@ -9,7 +9,7 @@ from htcourse.classroom.sealing import seal
 from htcourse.classroom.signing import new_seed
 from htcourse.store.learner_connection import memory_connection
 from htcourse.store.result_copies import copy_results
-from htcourse.usecases.classes.hand_in import Packed, class_bytes, pack
+from htcourse.usecases.classes.result_file import Packed, class_bytes, pack
 
 
 def edited(database: bytes, script: str) -> bytes:

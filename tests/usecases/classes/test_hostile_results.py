@@ -18,7 +18,7 @@ from htcourse.store.learner_rows import Kind, NewEvent
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import look, result_files
 from htcourse.usecases.classes.file_verdicts import FileVerdict
-from htcourse.usecases.classes.hand_in import Packed, class_bytes, pack
+from htcourse.usecases.classes.result_file import Packed, class_bytes, pack
 from htcourse.usecases.quizzes.attempts import weights_of
 
 

@@ -12,7 +12,8 @@ from htcourse.store.learner_rows import Kind
 from htcourse.store.packages import install_library
 from htcourse.store.places import Places
 from htcourse.usecases.classes.collect import collect
-from htcourse.usecases.classes.hand_in import hand_in, unpack
+from htcourse.usecases.classes.hand_in import hand_in
+from htcourse.usecases.classes.result_file import unpack
 from htcourse.usecases.classes.roster import find_class, new_class, read_card, save_card
 from htcourse.usecases.exams.seen_attempts import list_seen, open_seen
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt

@@ -37,10 +37,10 @@ from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.store.result_copies import NOTHING, Held, Received, held_results, owner_within, receive_results
 from htcourse.usecases.classes.file_verdicts import ASKED, TAKEN, Collected, FileVerdict, Looked, disk_failed, not_taken
-from htcourse.usecases.classes.hand_in import LARGEST_FILE, RESULT, Packed, class_bytes, unpack
 from htcourse.usecases.classes.marked_here import mark_here
 from htcourse.usecases.classes.on_list import collecting, join_records, listed, take_up, taken_out_on
 from htcourse.usecases.classes.receipts import RECEIPT, Receipt, write_receipt
+from htcourse.usecases.classes.result_file import LARGEST_FILE, RESULT, Packed, class_bytes, unpack
 from htcourse.usecases.classes.roster import CARD
 
 _AT_ONCE = 25

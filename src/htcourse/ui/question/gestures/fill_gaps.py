@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from htcourse.core.quiz import Answer, Gap, Interaction, Mark, Remark, State
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import AnswerWidget, state_word
-from htcourse.ui.question.gestures.pick_field import PickField
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.markup import escape
+from htcourse.ui.widgets.pick_field import PickField
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 
 GESTURE = "fill-gaps"

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from htcourse.core.quiz import Answer, Interaction, Mark, Verdict
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import AnswerWidget
-from htcourse.ui.question.gestures.pick_field import PickField
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column
+from htcourse.ui.widgets.pick_field import PickField
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 
 GESTURE = "write"

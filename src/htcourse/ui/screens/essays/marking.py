@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from htcourse.core.quiz import Option
 from htcourse.ui.look.theme import Look
-from htcourse.ui.question.gestures.pick_field import PickField
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row
+from htcourse.ui.widgets.pick_field import PickField
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.usecases.exams.mark_essays import LONGEST_COMMENT, EssayPage, EssayState, Marking
 

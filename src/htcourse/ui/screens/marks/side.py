@@ -7,11 +7,11 @@ from htcourse.core.quiz import Option
 from htcourse.ui.look.texts import moment_text, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.confidence import confidence_words
-from htcourse.ui.question.gestures.pick_field import PickField
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row
+from htcourse.ui.widgets.pick_field import PickField
 from htcourse.usecases.exams.marks_anew import MarkOrigin, MarkStep
 from htcourse.usecases.exams.override import Override
 from htcourse.usecases.exams.seen_attempts import SeenQuestion
