@@ -1,4 +1,4 @@
-"""The trainer's PIN: a curtain that a file takes away; and extra time beside it in the settings."""
+"""The trainer's PIN: a curtain that a file takes away."""
 
 import json
 from concurrent.futures import ThreadPoolExecutor
@@ -10,7 +10,6 @@ from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
 from htcourse.store.settings import RESET_PIN
-from htcourse.usecases.exams.extra_time import LARGEST, ExtraTime, extra_time, set_extra_time
 from htcourse.usecases.people.pins import FIRST_WAIT, FREE_TRIES, LONGEST_WAIT, PinWaitError
 from htcourse.usecases.people.trainer_pin import has_trainer_pin, is_trainer, set_trainer_pin
 
@@ -155,29 +154,3 @@ def test_a_reset_file_ends_the_wait_too(places):
     (places.home / RESET_PIN).touch()
     set_trainer_pin(places, "4827")
     assert is_trainer(places, "4827", lambda: now)
-
-
-def test_extra_time_is_kept_by_learner_and_survives_other_settings(places):
-    set_extra_time(places, "a", ExtraTime(per_cent=25))
-    set_extra_time(places, "b", ExtraTime(minutes=10))
-    set_trainer_pin(places, "4827")
-    assert [extra_time(places, each) for each in "abc"] == [ExtraTime(25), ExtraTime(0, 10), ExtraTime()]
-    set_extra_time(places, "a", ExtraTime())
-    assert extra_time(places, "a") == ExtraTime()
-    assert extra_time(places, "b") == ExtraTime(minutes=10)
-
-
-@pytest.mark.parametrize(
-    ("written", "read"),
-    [
-        ({"a": {"per_cent": "25"}}, ExtraTime()),
-        ({"a": {"per_cent": -5, "minutes": 10}}, ExtraTime(minutes=10)),
-        ({"a": {"per_cent": 10**9}}, ExtraTime(LARGEST)),
-        ({"a": []}, ExtraTime()),
-        ([], ExtraTime()),
-        ("x", ExtraTime()),
-    ],
-)
-def test_extra_time_that_cannot_be_understood_is_none(places, written, read):
-    places.settings_file.write_text(json.dumps({"extra_times": written}), encoding="utf-8")
-    assert extra_time(places, "a") == read
