@@ -4,8 +4,16 @@ import json
 
 import pytest
 
+from htcourse.store.places import Places
 from htcourse.usecases.exams.extra_time import LARGEST, ExtraTime, extra_time, set_extra_time
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
+
+
+@pytest.fixture
+def places(tmp_path):
+    places = Places(tmp_path)
+    places.prepare()
+    return places
 
 
 def test_extra_time_is_kept_by_learner_and_survives_other_settings(places):
