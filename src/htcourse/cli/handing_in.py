@@ -149,14 +149,23 @@ def collect(
 @click.option("--paper", type=click.Choice(("A", "B", "C", "D")), default="A", show_default=True)
 @click.option("--language", default="en", show_default=True, help="Of the paper.")
 @click.option("--mode", type=click.Choice(("pre", "post", "exam")), help="Where QUIZ is taken in several of them.")
+@click.option("--day", default="", metavar="DAY", help="When the sheets were filled in: 2027-03-09. Else today.")
 @click.pass_obj
 def type_in(
-    home: Path | None, quiz: str, tables: tuple[Path, Path], of: str, paper: str, language: str, mode: str | None
+    home: Path | None,
+    quiz: str,
+    tables: tuple[Path, Path],
+    of: str,
+    paper: str,
+    language: str,
+    mode: str | None,
+    day: str,
 ) -> None:
     """Take in answers that were typed from paper, twice, in two CSV files: a code, then the keys, one a question.
 
-    Who has the same keys in both is marked and taken in, as from paper; differences are told, and wait. A row that does
-    not fit is told and left out; who is taken in keeps the first sheet.
+    Who has the same keys in both is marked and taken in, as from paper, on the day of the sheets; differences are told,
+    and wait, and who was typed once. A row that does not fit is told and left out; who is taken in keeps the first
+    sheet.
     """
     from htcourse.usecases.classes import typed_paper
     from htcourse.usecases.classes.paper_quiz import paper_quiz
@@ -175,6 +184,7 @@ def type_in(
     for time, table in zip(typed_paper.TIMES, tables, strict=True):
         typed, more = typed_paper.read_table(table, typed, time, found)
         problems += more
+    typed = replace(typed, day=typed_paper.sheets_day(found, day) or typed.day)
     typed_paper.keep_typed(places, found.id, typed, before)
     new = typed_paper.ready(typed)
     after = typed_paper.take_in(places, found, typed, report=progress_report())
@@ -182,7 +192,11 @@ def type_in(
         say(f"{each.code}, question {each.number}: “{each.first}” and “{each.second}”")
     for problem in problems:
         say(str(problem), err=True)
-    say(f"Taken in: {len(new)}. Paper {paper}, code {made.code}.")
+    for code in after.once:
+        say(f"{code}: typed once; the other typing is missing")
+    known = f" There already: {len(before.taken)}." if before.taken else ""
+    on_day = f", of {typed.day}" if new and typed.day else ""
+    say(f"Taken in: {len(new)}{on_day}.{known} Paper {paper}, code {made.code}.")
 
 
 @sealed_results.command("verify")

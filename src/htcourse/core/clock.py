@@ -56,6 +56,12 @@ def moment_of(when: datetime, offset_minutes: int) -> Moment:
     return Moment(stamp, offset_minutes)
 
 
+def moment_on(day: date, hour: int, offset_minutes: int) -> Moment:
+    """Return an hour (0 to 23) of a day, where its offset holds."""
+    there = timezone(timedelta(minutes=offset_minutes))
+    return moment_of(datetime(day.year, day.month, day.day, hour, tzinfo=there), offset_minutes)
+
+
 def study_days(moments: Sequence[Moment], now: Moment) -> tuple[date, ...]:
     """Return the day of study of each moment, in the order of writing: the order counts, not what a clock said.
 

@@ -57,6 +57,7 @@ class LearnerFile(LearnerReads):
         self._changes_kept = connection.total_changes
         self.path = path
         self.clock = clock
+        self._clock_of_copies = clock
         self.id = path.stem if places else ""
         self.backup_problem: CourseError | None = None
         """Why the last backup at closing, or of what is done once, could not be made, or None."""
@@ -150,7 +151,9 @@ class LearnerFile(LearnerReads):
         """Copy the file as it is now into the backups and let old ones go, or not yet; returns the copy's path."""
         if self._places is None:
             return self.path
-        return backups.back_up(self._places, self.id, self._connection, self.clock(), reason, keeps_all=keeps_all)
+        return backups.back_up(
+            self._places, self.id, self._connection, self._clock_of_copies(), reason, keeps_all=keeps_all
+        )
 
     def back_up_if_behind(self) -> None:
         """Make the backup that a crash or a full disk kept the last closing from; raises CourseError where it fails."""

@@ -181,9 +181,18 @@ class LearnerReads:
         """Return the place of each response in the order of writing, by its id."""
         return {each: place for place, (each,) in enumerate(self._rows("select id from response order by seq"))}
 
-    def attempt_order(self) -> dict[str, int]:
-        """Return the place of each attempt in the order of writing, by its id, whatever somebody did to the clock."""
-        return {each: place for place, (each,) in enumerate(self._rows("select id from attempt order by seq"))}
+    def attempt_order(self, attempts: Iterable[AttemptRow]) -> dict[str, int]:
+        """Return the place of each of these attempts by its id: in the order of writing, whatever a clock said.
+
+        What was typed from paper was written later than taken: it comes before the first that began after its day.
+        """
+        by_id = {each.id: each for each in attempts}
+        written = [by_id[each] for (each,) in self._rows("select id from attempt order by seq") if each in by_id]
+        order = [each for each in written if not each.is_paper]
+        for paper in sorted((each for each in written if each.is_paper), key=lambda each: each.started_at):
+            after = (at for at, each in enumerate(order) if each.started_at > paper.started_at)
+            order.insert(next(after, len(order)), paper)
+        return {each.id: place for place, each in enumerate(order)}
 
     def attempts_in(self, modes: Collection[str]) -> tuple[AttemptRow, ...]:
         """Return the attempts in any of these modes with their states."""

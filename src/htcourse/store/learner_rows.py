@@ -118,6 +118,16 @@ class AttemptRow(NamedTuple):
         return self[: self._fields.index("submitted_at")]
 
     @property
+    def is_paper(self) -> bool:
+        """Whether its answers were typed from paper."""
+        return "paper" in self.terms
+
+    @property
+    def typed_on(self) -> str:
+        """The day (ISO 8601) on which its sheet was typed; empty where that is not kept."""
+        return str(self.terms.get("typed_on", ""))
+
+    @property
     def state(self) -> str:
         """`started`, `left`, `submitted` or `released`: the furthest it came."""
         for name, at in (("released", self.released_at), ("submitted", self.submitted_at), ("left", self.left_at)):

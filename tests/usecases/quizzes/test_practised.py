@@ -4,6 +4,7 @@ import pytest
 from tests.usecases.quiz_course import Desk
 
 from htcourse.core.quiz import Mode
+from htcourse.store.learner_rows import Kind
 from htcourse.usecases.quizzes.answer_question import answer_question
 from htcourse.usecases.quizzes.practised import Practice
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
@@ -47,6 +48,23 @@ def test_what_was_practised_and_taken_back_was_seen_all_the_same_whatever_the_cl
     attempt = begun(desk)
     answer_in_attempt(desk.session, attempt, 1, RIGHT)
     assert before(desk, attempt) == {1}
+
+
+def test_of_a_sheet_of_paper_what_was_practised_before_its_day_counts_whenever_it_was_typed(desk):
+    learner, clock = desk.session.learner, desk.session.learner.clock
+    answer_question(desk.session, "course/q1", RIGHT, seed=1)
+    taken = clock().later(60)
+    answer_question(desk.session, "course/q2", RIGHT, seed=1)
+    rows = learner.responses()
+    assert len(rows) == 2
+    of_paper = []
+    for moment in (taken.later(-120), taken):
+        learner.clock = lambda moment=moment: moment
+        of_paper.append(begun(desk))
+        answer_in_attempt(desk.session, of_paper[-1], 1, RIGHT)
+        data = {"paper": "A", "paper_code": "F00D"}
+        learner.append_event(Kind.ATTEMPT_TERMS, "course/basics", attempt=of_paper[-1], data=data)
+    assert [before(desk, each) for each in of_paper] == [set(), {1, 2}]
 
 
 def test_practice_while_a_test_is_under_way_counts_for_what_was_not_answered_yet(desk):

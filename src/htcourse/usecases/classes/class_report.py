@@ -356,7 +356,7 @@ def _cell(record: Record, finished: FinishedAttempt | None, work: Doing) -> Cell
         answers=len(given),
         minutes=round(fsum(each.seconds or 0.0 for each in given) / 60, 1),
         waiting=sum(each.points is None for each in finished.answers),
-        is_paper="paper" in attempt.terms,
+        is_paper=attempt.is_paper,
     )
 
 

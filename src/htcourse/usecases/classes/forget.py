@@ -124,7 +124,7 @@ def _answers(there: Places, person: Person) -> dict[str, Any]:
     with LearnerArchive.open(there, person.learner) as archive:
         attempts = [
             {"quiz": each.quiz, "mode": each.mode, "started": each.started_at, "submitted": each.submitted_at}
-            | {"points": each.points, "id": each.id}
+            | {"points": each.points, "id": each.id, "typed_on": each.typed_on}
             for each in archive.attempts()
         ]
         answers = [

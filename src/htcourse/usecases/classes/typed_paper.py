@@ -2,16 +2,18 @@
 
 What is typed is kept at once beside the class, a file a paper. Who has the same keys both times can be taken in: the
 attempt goes into the record that the class has of the person, or into a new one, is marked by the question's own rules
-and says that it comes from paper. Taken in twice it changes nothing; broken off it goes on where it was.
+and says that it comes from paper. It counts as taken on the day of the sheets, whenever they were typed: a pre-test
+in the morning, all else in the evening. Taken in twice it changes nothing; broken off it goes on where it was.
 """
 
 import csv
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from htcourse.core.clock import Clock, system_clock
+from htcourse.core.clock import DAY_BEGINS_AT, Clock, Moment, moment_on, system_clock
 from htcourse.core.errors import CourseError, Report, reported
 from htcourse.core.paper_keys import answer_of, numbers_in
 from htcourse.core.quiz import Answer, Interaction, Mode, taken_in_order
@@ -23,6 +25,7 @@ from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.usecases.classes.paper_quiz import PaperQuiz
+from htcourse.usecases.classes.work import days_of, plain_day
 from htcourse.usecases.exams.sitting import attempt_terms
 from htcourse.usecases.people.learners import list_learners
 from htcourse.usecases.quizzes.attempts import keep_attempt
@@ -34,6 +37,7 @@ TIMES = (1, 2)
 """Each sheet is typed twice."""
 
 _LARGEST = 4_000_000
+_EVENING = 23
 
 Keys = Mapping[str, tuple[str, ...]]
 """Keys by code, one a question of the paper, empty where nothing was written."""
@@ -50,11 +54,15 @@ class Difference(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TypedPaper:
-    """What was typed of a paper by each time, by code. `taken` are in the records already; they stay as they are."""
+    """What was typed of a paper by each time, by code. `taken` are in the records already; they stay as they are.
+
+    `day` is that of the sheets that are not taken in yet (ISO 8601, empty: the day on which they are).
+    """
 
     paper: PaperQuiz
     typed: Mapping[int, Keys] = field(default_factory=dict)
     taken: frozenset[str] = frozenset()
+    day: str = ""
 
     def keys(self, time: int, code: str) -> tuple[str, ...]:
         """Return the keys of somebody, empty ones where nothing was typed."""
@@ -68,6 +76,11 @@ class TypedPaper:
     def twice(self) -> frozenset[str]:
         """Whose sheets were typed both times."""
         return frozenset(self.typed.get(1, {})) & frozenset(self.typed.get(2, {}))
+
+    @property
+    def once(self) -> tuple[str, ...]:
+        """Whose sheets were typed one time alone and are not in: the other typing is missing."""
+        return tuple(code for code in self.codes() if code not in self.twice | self.taken)
 
     def with_keys(self, time: int, code: str, keys: Sequence[str]) -> "TypedPaper":
         """Return it with the keys of somebody, at one of the times; without any it is no sheet, and stands nowhere."""
@@ -144,7 +157,7 @@ def _parsed(data: Mapping[str, Any], paper: PaperQuiz) -> TypedPaper:
         }
         for time in TIMES
     }
-    return TypedPaper(paper, rows, frozenset(map(str, data.get("taken", ()))))
+    return TypedPaper(paper, rows, frozenset(map(str, data.get("taken", ()))), str(data.get("day", "")))
 
 
 def keep_typed(places: Places, class_id: str, typed: TypedPaper, before: TypedPaper | None = None) -> None:
@@ -162,7 +175,8 @@ def keep_typed(places: Places, class_id: str, typed: TypedPaper, before: TypedPa
                     kept = kept.with_keys(time, code, new.get(code, ()))
         rows = {str(time): {code: list(keys) for code, keys in kept.typed.get(time, {}).items()} for time in TIMES}
         taken = sorted(typed.taken | kept.taken)
-        return {"code": typed.paper.code, "quiz": typed.paper.quiz_id, "typed": rows, "taken": taken}
+        day = typed.day if before is None or typed.day != before.day else kept.day
+        return {"code": typed.paper.code, "quiz": typed.paper.quiz_id, "typed": rows, "taken": taken, "day": day}
 
     change_beside(places, class_id, _name(typed.paper), change)
 
@@ -236,6 +250,29 @@ def _with_row(
     return typed
 
 
+def sheets_day(of: ClassFile, text: str, clock: Clock = system_clock) -> str:
+    """Return the day of sheets (2027-03-09, 9.3.2027) as it is kept, empty for none.
+
+    Raises CourseError for what is no day, for one to come, and for one before the class met first or, where it has no
+    days, more than a year ago.
+    """
+    today, days = clock().local_day, days_of(of)
+    first = min(days[0].day, today.isoformat()) if days else (today - timedelta(days=366)).isoformat()
+    if not (day := plain_day(text)) or first <= day <= today.isoformat():
+        return day
+    if day > first:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "The day of the sheets, {day}, is still to come."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Write the day on which they were filled in, like {today}."),
+            day=day,
+            today=today.isoformat(),
+        )
+    early = QT_TRANSLATE_NOOP("Errors", "The day of the sheets, {day}, is before the first day of the class, {first}.")
+    long_ago = QT_TRANSLATE_NOOP("Errors", "The day of the sheets, {day}, is more than a year ago.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Correct it, or note it first as a day of the class: “Plan and attendance”.")
+    raise CourseError(early if days else long_ago, fix=fix, day=day, first=first)
+
+
 def differences(typed: TypedPaper) -> tuple[Difference, ...]:
     """Return where the two times differ, of all who were typed twice and are not taken in yet."""
     return tuple(each for code in typed.codes() if code not in typed.taken for each in _of(typed, code))
@@ -251,9 +288,10 @@ def take_in(
 ) -> TypedPaper:
     """Put the answers of all who are ready into the records of the class; return it with them taken.
 
-    Each by itself, wholly or gone on with the next time. Raises CourseError where this computer's own disk fails.
+    They count as taken on their day. Each by itself, wholly or gone on with the next time. Raises CourseError as
+    `sheets_day` does, and where this computer's own disk fails.
     """
-    codes = ready(typed)
+    codes, typed = ready(typed), replace(typed, day=sheets_day(of, typed.day, clock))
     libraries, _ = open_libraries(places)
     try:
         for code in reported(codes, len(codes), report):
@@ -264,6 +302,9 @@ def take_in(
     finally:
         for each in libraries:
             each.close()
+    if typed.day and typed.taken.issuperset(typed.codes()):
+        before, typed = typed, replace(typed, day="")  # the next sheets are of another day
+        keep_typed(places, of.id, typed, before)
     return typed
 
 
@@ -283,12 +324,14 @@ def _of(typed: TypedPaper, code: str) -> Iterable[Difference]:
 def _take(
     places: Places, class_id: str, typed: TypedPaper, code: str, libraries: tuple[Library, ...], clock: Clock
 ) -> None:
-    there, paper = places.of_class(class_id), typed.paper
+    there, paper, day = places.of_class(class_id), typed.paper, typed.day
     learner_id = _record_of(there, places, class_id, code, clock)
     with LearnerFile.open(there, learner_id, clock) as learner:
-        session = Session(there, libraries, learner, clock, paper.language, "")
+        then = _taken_at(day, paper.mode or paper.ways[0], clock())
+        learner.clock = lambda: then
+        session = Session(there, libraries, learner, learner.clock, paper.language, "")
         attempt = next((each for each in learner.attempts() if _is_of(each, paper)), None)
-        attempt_id = attempt.id if attempt else _begin(session, paper)
+        attempt_id = attempt.id if attempt else _begin(session, paper, clock().local_day)
         if attempt is None or not attempt.submitted_at:
             given = {each.number for each in learner.responses(attempt=attempt_id)}
             for number, key in enumerate(typed.keys(1, code), 1):
@@ -301,14 +344,21 @@ def _take(
             learner.append_event(Kind.ATTEMPT_RELEASED, found.quiz, attempt=attempt_id)
 
 
-def _begin(session: Session, paper: PaperQuiz) -> str:
+def _taken_at(day: str, mode: Mode, now: Moment) -> Moment:
+    """Return when a sheet counts as filled in: a pre-test before all else of its day."""
+    hour = DAY_BEGINS_AT if mode is Mode.PRE else _EVENING
+    return min(now, moment_on(date.fromisoformat(day) if day else now.local_day, hour, now.offset_minutes))
+
+
+def _begin(session: Session, paper: PaperQuiz, today: date) -> str:
     library = session.library(paper.quiz_id)
     quiz = library.quiz(paper.quiz_id, paper.language).quiz
     mode = paper.mode or paper.ways[0]
     terms = attempt_terms(session, quiz, Mode.TEST)._replace(
         feedback=quiz.told_in(mode), order=taken_in_order(quiz, library.candidates(), seed_from(paper.quiz_id))
     )
-    terms = terms._replace(more={**terms.more, "paper": paper.paper, "paper_code": paper.code})
+    of_paper = {"paper": paper.paper, "paper_code": paper.code, "typed_on": today.isoformat()}
+    terms = terms._replace(more={**terms.more, **of_paper})
     ids = [each.question.id for each in paper.questions]
     return keep_attempt(session, paper.quiz_id, mode, ids, paper.seed, terms)
 

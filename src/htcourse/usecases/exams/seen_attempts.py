@@ -36,7 +36,8 @@ class SeenRow:
     `waits`: an exam whose result is not released. `anew` counts the marks that are not the first ones. `questions` of
     it were asked, of which `practised` had been practised before. `certainty` are the marks of a test by certainty and
     the most they could be, without what waits for a mark (None: all does); `waiting` counts that. `titles` are those of
-    the quiz by language, as the attempt keeps them; `is_paper`: its answers were typed from paper;
+    the quiz by language, as the attempt keeps them; `is_paper`: its answers were typed from paper, on the day
+    `typed_on` (ISO 8601, empty: not kept);
     `is_brought`: it was begun or handed in elsewhere, and came from a file. `is_of_another_pin`: an exam that was begun
     elsewhere, or before the PIN was changed.
     """
@@ -59,6 +60,7 @@ class SeenRow:
     waiting: int = 0
     titles: Mapping[str, str] = field(default_factory=dict)
     is_paper: bool = False
+    typed_on: str = ""
     is_brought: bool = False
     is_of_another_pin: bool = False
 
@@ -187,7 +189,8 @@ def _row(learner: LearnerReads, learner_id: str, attempt: AttemptRow, practice: 
         certainty=_certainty(learner, attempt),
         waiting=attempt.waiting,
         titles=kept_titles(attempt),
-        is_paper="paper" in attempt.terms,
+        is_paper=attempt.is_paper,
+        typed_on=attempt.typed_on,
     )
 
 

@@ -89,9 +89,10 @@ class FinishedAttempt:
     """An attempt that was submitted, its questions in the order shown.
 
     `started_at` and `submitted_at` are UTC, ISO 8601; `learner` is the record's own id, the same in every copy; `route`
-    the way through the course that is chosen there; `place` says what came first in that record, by writing. `slots`
+    the way through the course that is chosen there; `place` says what came first in that record. `slots`
     are the places of its questions in the quiz as it was then, and `is_part` says that it was begun with what had been
-    wrong alone: empty and None where an earlier version began it.
+    wrong alone: empty and None where an earlier version began it. `typed_on` is the day (ISO 8601) on which its sheet
+    of paper was typed, empty of one that is from a computer or does not say.
     """
 
     id: str
@@ -108,6 +109,7 @@ class FinishedAttempt:
     place: int = 0
     slots: tuple[int, ...] = ()
     is_part: bool | None = None
+    typed_on: str = ""
 
     @property
     def day(self) -> str:
@@ -156,7 +158,7 @@ class _Reader:
         wanted = {each.shown for row in rows for each in row.drawn} - self.shown.keys()
         self.shown |= archive.shown(wanted) if wanted else {}
         learner, route = archive.preference(RECORD) or archive.id, archive.preference(ROUTE)
-        order = archive.attempt_order()
+        order = archive.attempt_order(rows)
         practice = Practice(archive) if rows else None
         is_marked_anew = bool(rows) and archive.has_marks_anew()
         for row in rows:
@@ -186,6 +188,7 @@ class _Reader:
                 place=order[row.id],
                 slots=slots,
                 is_part=bool(row.terms.get("part")) if slots else None,
+                typed_on=row.typed_on,
             )
 
     def _answer(self, drawn: Drawn, response: ResponseRow | None) -> GradedAnswer:

@@ -1,7 +1,7 @@
 """Which questions of a test somebody had practised before: such an answer says less of what they knew.
 
 Practice is what was answered in practice or in its place in a lesson or the review, also where it was taken back. What
-came first is said by the order of writing in the record.
+came first is said by the order of writing in the record; of what was typed from paper by its day.
 """
 
 from typing import NamedTuple
@@ -53,4 +53,5 @@ class Practice:
         if practised is None:
             return False
         given = self._answered.get((attempt.id, number)) or self._begun.get(attempt.id)
+        given = None if attempt.is_paper else given
         return practised.place < given.place if given else practised.at <= attempt.started_at

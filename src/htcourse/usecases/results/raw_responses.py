@@ -27,7 +27,8 @@ class ResponseRecord:
     answered, else handed in, with the local offset from UTC. `answer` and `seconds` are None when it was not answered:
     0 points, as in the statistics. `practised`: the question had been practised before. `by_certainty` is what the
     answer counts in a test by certainty (None elsewhere). `weight` is what a whole answer counts: a result is the sum
-    of points times weight, over the sum of weights. `code` is that of a class whose records these are (else empty).
+    of points times weight, over the sum of weights. `code` is that of a class whose records these are (else empty). Of
+    what was answered on paper `date` is the day of the sheet, `typed` the one on which it was typed (else empty).
     """
 
     learner: str
@@ -49,6 +50,7 @@ class ResponseRecord:
     by_certainty: float | None = None
     weight: float = 1.0
     code: str = ""
+    typed: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Return the fields of the export."""
@@ -59,7 +61,7 @@ class ResponseRecord:
 RESPONSE_FIELDS = (
     *("learner", "attempt", "try", "mode", "form", "slot", "question", "type", "version"),
     *("language", "answer", "points", "confidence", "seconds", "date", "practised", "by_certainty", "weight"),
-    "code",
+    *("code", "typed"),
 )
 _ATTRIBUTES = {"try": "try_number"}
 
@@ -148,4 +150,5 @@ def _record(attempt: FinishedAttempt, given: GradedAnswer, slot: int, names: Pse
         by_certainty=certainty_sum([given.sure])[0] if attempt.mode == Mode.CERTAINTY else None,
         weight=given.out_of,
         code=names.codes.get(attempt.learner, ""),
+        typed=attempt.typed_on,
     )

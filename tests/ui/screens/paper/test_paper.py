@@ -1,20 +1,25 @@
 """Paper in the window: printed, typed twice with keys of a keyboard, compared, settled, taken in."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from tests.ui.curtains import say_pin
 
+from htcourse.core.clock import Moment
 from htcourse.core.quiz import Mode
 from htcourse.store.class_files import Person, read_beside
+from htcourse.ui.look.texts import day_text
+from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.ui.screens.paper.screen import PaperScreen
 from htcourse.ui.screens.paper.typing import TypingGrid
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import add_people, find_class, new_class
+from htcourse.usecases.exams.seen_attempts import list_seen
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
 
@@ -120,6 +125,29 @@ def test_a_quiz_taken_before_and_after_the_course_asks_which_sheets_these_are(sc
     qtbot.waitUntil(lambda: screen.grid is not None)
     assert screen.way.text() == "After the course"
     assert screen.grid.rows.typed.paper.mode is Mode.POST
+
+
+def test_sheets_count_from_their_day_which_is_today_unless_said(screen, program, places, qtbot):
+    today = program.desk.clock().local_day
+    assert screen.day.text() == today.isoformat()
+    screen.day.setText("9.1.1999")
+    with qtbot.waitSignal(program.desk.navigator.refused) as told:
+        qtbot.keyClick(screen.day, Qt.Key.Key_Return)
+    assert "more than a year ago" in str(told.args[0])
+    qtbot.waitUntil(lambda: screen.day.text() == today.isoformat())
+    before = today - timedelta(days=20)
+    screen.day.setText(f"{before:%d.%m.%Y}")
+    qtbot.keyClick(screen.day, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: screen.day.text() == before.isoformat())
+    rows, keys = screen.grid.rows, keys_of(screen)
+    assert rows.typed.day == before.isoformat()
+    screen._on_typed(rows.typed.with_keys(1, "K7-1", keys).with_keys(2, "K7-1", keys))
+    screen.take.click()
+    qtbot.waitUntil(lambda: "Taken in: 1." in words(screen))
+    (seen,) = list_seen(places.of_class(find_class(places, "").id)).rows
+    assert Moment(seen.at, seen.offset_minutes).local_day == before
+    assert screen.day.text() == today.isoformat(), "all is in: the next sheets are of another day"
+    assert f"typed on {day_text(today.isoformat())}" in attempt_words(seen)
 
 
 def test_a_key_that_can_be_none_is_told_at_once(screen, qtbot):

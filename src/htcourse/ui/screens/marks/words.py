@@ -3,8 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
+from htcourse.core.clock import Moment
 from htcourse.core.quiz import Answer, Interaction, mark_of
-from htcourse.ui.look.texts import Texts, mode_word, moment_text, points_text
+from htcourse.ui.look.texts import Texts, day_text, mode_word, moment_text, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.verdict import VERDICT_SIGNS, verdict_word
 from htcourse.ui.widgets.label import Label
@@ -25,6 +26,7 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
     so_far = QCoreApplication.translate("Marks", "{points} of {total} points so far")
     sure = QCoreApplication.translate("Marks", "by certainty {marks} of at most {most}")
     paper = QCoreApplication.translate("Marks", "from paper")
+    typed = QCoreApplication.translate("Marks", "typed on {day}").format(day=day_text(row.typed_on))
     brought = QCoreApplication.translate("Marks", "from a file brought in")
     other = QCoreApplication.translate("Marks", "begun elsewhere, or before the PIN was changed")
     practised = QCoreApplication.translate("Marks", "practised before: {count} of {total} questions")
@@ -36,7 +38,10 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
                 mode_word(row.mode),
                 paper if row.is_paper else "",
                 brought if row.is_brought else other if row.is_of_another_pin else "",
-                moment_text(row.at, row.offset_minutes),
+                day_text(Moment(row.at, row.offset_minutes).local)
+                if row.typed_on
+                else moment_text(row.at, row.offset_minutes),
+                typed if row.typed_on else "",
                 (so_far if row.waiting else points).format(
                     points=points_text(row.points), total=points_text(row.out_of)
                 ),

@@ -21,7 +21,7 @@ from htcourse.usecases.classes.paper_pages import (
 )
 from htcourse.usecases.classes.paper_quiz import PaperQuiz, paper_quiz
 from htcourse.usecases.classes.roster import ClassFile, list_classes
-from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, take_in
+from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, sheets_day, take_in
 from htcourse.usecases.results.known_quizzes import quiz_titles
 
 
@@ -38,6 +38,7 @@ class PaperController(QObject):
         self._typed: TypedPaper | None = None
         view.chosen.connect(self._on_chosen)
         view.print_asked.connect(self._on_print)
+        view.day_chosen.connect(self._on_day)
         view.typed_in.connect(self._on_typed)
         view.taken.connect(self._on_taken)
 
@@ -76,6 +77,7 @@ class PaperController(QObject):
                 {id: each.part for id, each in quizzes.items()},
                 [(str(each), mode_word(each)) for each in ways],
                 self._way,
+                self._day(self._typed) if self._typed else "",
             )
         )
 
@@ -97,6 +99,17 @@ class PaperController(QObject):
             printing.ask_html(answer_sheets(paper, PAPER_WORDS, of.name if of else "", codes), paper.foot)
         elif paper is not None:
             printing.ask_html((key_page if kind == "key" else quiz_page)(paper, PAPER_WORDS), paper.foot)
+
+    def _on_day(self, day: str) -> None:
+        of, typed, desk = self._of, self._typed, self._desk
+        kept = desk.try_to(lambda: sheets_day(of, day, desk.clock)) if of is not None else None
+        if typed is not None and kept is not None:
+            typed = replace(typed, day=kept)
+            self._on_typed(typed)
+            self._view.show_day(typed, self._day(typed))
+
+    def _day(self, typed: TypedPaper) -> str:
+        return typed.day or self._desk.clock().local[:10]
 
     def _on_typed(self, typed: TypedPaper) -> None:
         of = self._of

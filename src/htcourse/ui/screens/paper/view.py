@@ -1,7 +1,7 @@
 """What a trainer prints for a class, and the grid for answers that come back on paper."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,7 +15,7 @@ from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to
+from htcourse.ui.widgets.layouts import add_to, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.classes.paper_quiz import PAPERS
 from htcourse.usecases.classes.typed_paper import TypedPaper, differences, ready
@@ -31,7 +31,7 @@ class PaperPage:
     """Classes and quizzes by id with their names, what is chosen, what was typed, and codes of the class in order.
 
     `parts` are the names of the parts of quizzes, by the quiz's id; `ways` how sheets of it can be filled in, where
-    that is not one, and `way` which is chosen (empty: none yet).
+    that is not one, and `way` which is chosen (empty: none yet). `day` is that of the sheets (ISO 8601).
     """
 
     classes: Choices
@@ -45,6 +45,7 @@ class PaperPage:
     parts: Mapping[str, str] = field(default_factory=dict)
     ways: Choices = ()
     way: str = ""
+    day: str = ""
 
 
 class PaperView(Page):
@@ -54,6 +55,8 @@ class PaperView(Page):
     """Another class, quiz (their ids), paper (its letter) or way the sheets were filled in."""
     print_asked = Signal(str)
     """Print `quiz`, `key`, `sheets`, `attendance` or `cards`."""
+    day_chosen = Signal(str)
+    """The sheets were filled in on another day (as it was typed)."""
     typed_in = Signal(object)
     """Something was typed (a TypedPaper)."""
     taken = Signal()
@@ -63,7 +66,7 @@ class PaperView(Page):
         super().__init__(look, (1140, 0), 0, parent)
         self.of, self.quiz, self.paper, self.way = (ChoiceButton(look, "") for _ in range(4))
         self.grid: TypingGrid | None = None
-        self.code = QLineEdit()
+        self.code, self.day = QLineEdit(), QLineEdit()
         self.with_names = False
         self.time = 1
         self._page: PaperPage | None = None
@@ -91,7 +94,7 @@ class PaperView(Page):
         shown = [*([self.of] if page.classes else []), self.quiz, self.paper, *([self.way] if page.ways else [])]
         add_to(self.left, self._row(*shown), self._to_print(page))
         if page.typed is not None and page.class_id:
-            self.left.addWidget(self._to_type(page.typed))
+            self.left.addWidget(self._to_type(page.typed, page.day))
             self._show_grid()
         elif page.ways and not page.way:
             words = self.tr("This quiz is taken in several ways: choose above which these sheets are of.")
@@ -99,6 +102,13 @@ class PaperView(Page):
         elif not page.classes:
             words = self.tr("Answers can be typed in once there is a class: make one under My class.")
             self.left.addWidget(Label(look, words, "muted", wraps=True))
+
+    def show_day(self, typed: TypedPaper, day: str) -> None:
+        """Show the day of the sheets."""
+        if self._page is not None and self.grid is not None:
+            self._page = replace(self._page, day=day)
+            self.day.setText(day)
+            self.grid.rows.typed = replace(self.grid.rows.typed, day=typed.day)
 
     def focus_first(self) -> None:
         """Put the focus where one begins."""
@@ -122,10 +132,11 @@ class PaperView(Page):
         add_to(card.body, Label(look, words, "body", wraps=True), self._row(*buttons), *([names] * bool(page.class_id)))
         return card
 
-    def _to_type(self, typed: TypedPaper) -> Card:
+    def _to_type(self, typed: TypedPaper, day: str) -> Card:
         look = self._look
         card = Card(look, margins=(20, 14, 20, 16), spacing=10, title=self.tr("Answers from paper"))
         words = self.tr("Each sheet is typed twice, and only what is alike both times is taken in.")
+        on_day = self.tr("Marks count from the day on which the sheets were filled in, whenever they are typed.")
         self._said = Label(look, "", "body", wraps=True)
         time = ChoiceButton(look, self.tr("What is typed"))
         time.set_choices(
@@ -133,15 +144,17 @@ class PaperView(Page):
             str(self.time),
         )
         time.chosen.connect(self._on_time)
-        self.code = QLineEdit()
-        self.code.setPlaceholderText(self.tr("Code of a sheet"))
-        self.code.setAccessibleName(self.tr("Code of a sheet"))
-        self.code.setFont(look.font(14))
-        self.code.setFixedWidth(look.px(180))
+        self.code = self._field(self.tr("Code of a sheet"), 180)
+        self.day = self._field(self.tr("Day of the sheets"), 130)
         self.code.returnPressed.connect(self._on_code)
+        self.day.setText(day)
+        self.day.editingFinished.connect(self._on_day)
+        dated = QWidget()
+        in_row(Label(look, self.day.accessibleName(), "body"), self.day, look=look, spacing=8, inside=dated)
         self.take = Button(look, "", "primary", "inbox", call=self.taken)
         self._grid_box = QWidget()
-        add_to(card.body, Label(look, words, "body", wraps=True), self._row(time, self.code, self.take), self._said)
+        row = self._row(time, self.code, dated, self.take)
+        add_to(card.body, Label(look, f"{words} {on_day}", "body", wraps=True), row, self._said)
         self._tell(typed)
         return card
 
@@ -203,6 +216,20 @@ class PaperView(Page):
             self.grid.show()
             self.grid.begin_at(code)
             self.code.clear()
+
+    def _on_day(self) -> None:
+        page, day = self._page, self.day.text().strip()
+        if page is not None and day != page.day:
+            self.day.setText(page.day)  # first: it is told of once, should it be none
+            self.day_chosen.emit(day)
+
+    def _field(self, words: str, width: int) -> QLineEdit:
+        field = QLineEdit()
+        field.setPlaceholderText(words)
+        field.setAccessibleName(words)
+        field.setFont(self._look.font(14))
+        field.setFixedWidth(self._look.px(width))
+        return field
 
     def _on_names(self, wanted: bool) -> None:
         self.with_names = wanted

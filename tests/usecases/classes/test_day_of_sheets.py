@@ -1,0 +1,142 @@
+"""The day on which sheets of paper were filled in counts, not the one on which somebody typed them."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from click.testing import CliRunner
+
+from htcourse.cli import cli
+from htcourse.core.clock import Moment
+from htcourse.core.errors import CourseError
+from htcourse.core.quiz import Mode
+from htcourse.store.backups import list_backups
+from htcourse.store.learner_archive import LearnerArchive
+from htcourse.usecases.classes.class_report import class_report
+from htcourse.usecases.classes.forget import save_person
+from htcourse.usecases.classes.paper_quiz import paper_quiz
+from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, sheets_day, take_in
+from htcourse.usecases.classes.work import Work, WorkKind, give, plan_day
+from htcourse.usecases.exams.seen_attempts import list_seen
+from htcourse.usecases.people.learners import list_learners
+from htcourse.usecases.quizzes.finished_attempts import finished_attempts
+from htcourse.usecases.results.learning_gains import learning_gains
+from htcourse.usecases.results.raw_responses import quiz_responses
+
+BEFORE, AFTER, QUIZ = "htcourse/pre-a", "htcourse/post-b", "htcourse/act-means-purpose"
+NOW = Moment("2026-03-20T08:00:00.000Z", 360)
+
+
+def now() -> Moment:
+    return NOW
+
+
+def typed_in(room, quiz, code, day="", *, letter="A", wrong=0):
+    paper = paper_quiz(room.desk, quiz, letter)
+    keys = [*["-"] * wrong, *(each.key for each in paper.questions[wrong:])]
+    typed = TypedPaper(paper, day=day).with_keys(1, code, keys).with_keys(2, code, keys)
+    return take_in(room.desk, room.made, typed, clock=now)
+
+
+@pytest.mark.parametrize("days", [("2026-03-02", "2026-03-16"), ("2026-03-20", "2026-03-20"), ("2026-03-19",) * 2])
+def test_a_pretest_typed_after_the_posttest_tells_the_gain(room, days):
+    for code in ("K7-1", "K7-2"):
+        typed_in(room, AFTER, code, days[1])
+        typed_in(room, BEFORE, code, days[0], wrong=4)
+    there = room.desk.of_class(room.made.id)
+    found = finished_attempts(there, with_unreleased=True).finished
+    assert {(each.mode, each.day, each.typed_on) for each in found} == {
+        ("pre", days[0], "2026-03-20"),
+        ("post", days[1], "2026-03-20"),
+    }
+    (module,) = learning_gains(there, with_unreleased=True).modules
+    assert len(module.objectives) > 1, "before and after are a pair"
+    (learner, *_) = there.learner_ids()
+    with LearnerArchive.open(there, learner) as record:
+        order = record.attempt_order(record.attempts())
+        assert [each.mode for each in sorted(record.attempts(), key=lambda one: order[one.id])] == ["pre", "post"]
+
+
+def test_late_is_told_by_the_day_of_the_sheets(room):
+    give(room.desk, room.made.id, Work(WorkKind.QUIZ, QUIZ, "2026-03-10"))
+    typed_in(room, QUIZ, "K7-1", "2026-03-09")
+    typed_in(room, QUIZ, "K7-2", "2026-03-11")
+    rows = class_report(room.desk, room.made, clock=now).rows
+    late = {each.code: [cell.late for cell in each.cells if cell.is_done] for each in rows}
+    assert late == {"K7-1": [""], "K7-2": ["2026-03-11"]}
+
+
+def test_of_two_papers_the_one_of_the_earlier_day_is_the_first(room):
+    typed_in(room, QUIZ, "K7-1", "2026-03-12", letter="A")
+    typed_in(room, QUIZ, "K7-1", "2026-03-05", letter="B", wrong=2)
+    (cell,) = next(each for each in class_report(room.desk, room.made, clock=now).rows if each.code == "K7-1").cells
+    assert cell.points == cell.out_of - 2
+
+
+def test_the_day_of_typing_stays_known(room, tmp_path):
+    typed_in(room, QUIZ, "K7-1", "2026-03-05")
+    there = room.desk.of_class(room.made.id)
+    (seen,) = list_seen(there).rows
+    assert (seen.at[:10], seen.typed_on) == ("2026-03-05", "2026-03-20")
+    assert {(each.date[:10], each.typed) for each in quiz_responses(there, QUIZ, with_unreleased=True).records} == {
+        ("2026-03-05", "2026-03-20")
+    }
+    kept = json.loads(save_person(room.desk, room.made.id, "K7-1", tmp_path / "all.json").read_text("utf-8"))
+    assert [each["typed_on"] for each in kept["attempts"]] == ["2026-03-20"]
+    (learner,) = list_learners(there)
+    assert {each.at[:10] for each in list_backups(there, learner.id)} == {"2026-03-20"}, (
+        "copies are of the day they are"
+    )
+
+
+def test_the_day_is_kept_until_all_is_in_and_another_window_keeps_it(room):
+    paper = paper_quiz(room.desk, QUIZ, "A")
+    keys = [each.key for each in paper.questions]
+    first = TypedPaper(paper).with_keys(1, "K7-1", keys)
+    keep_typed(room.desk, room.made.id, first)
+    dated = replace(first, day="2026-03-05")
+    keep_typed(room.desk, room.made.id, dated, first)
+    other = first.with_keys(1, "K7-2", keys)
+    keep_typed(room.desk, room.made.id, other, first)
+    assert read_typed(room.desk, room.made.id, paper).day == "2026-03-05"
+    typed = read_typed(room.desk, room.made.id, paper).with_keys(2, "K7-1", keys)
+    typed = take_in(room.desk, room.made, typed, clock=now)
+    assert (typed.day, typed.once) == ("2026-03-05", ("K7-2",))
+    typed = take_in(room.desk, room.made, typed.with_keys(2, "K7-2", keys), clock=now)
+    assert (typed.day, typed.once) == ("", ())
+    assert read_typed(room.desk, room.made.id, paper).day == ""
+
+
+def test_a_day_to_come_or_before_the_class_is_a_sentence(room):
+    assert sheets_day(room.made, " 9.3.2026 ", now) == "2026-03-09"
+    assert sheets_day(room.made, "", now) == ""
+    for day, said in (("2026-03-21", "still to come"), ("2024-03-09", "more than a year ago"), ("soon", "is no day")):
+        with pytest.raises(CourseError, match=said):
+            sheets_day(room.made, day, now)
+    of = plan_day(room.desk, room.made.id, "2026-03-03")
+    assert sheets_day(of, "2026-03-03", now) == "2026-03-03"
+    with pytest.raises(CourseError, match="before the first day of the class, 2026-03-03"):
+        sheets_day(of, "2026-03-02", now)
+    of = plan_day(room.desk, plan_day(room.desk, room.made.id, "2026-04-01").id, "2024-01-08")
+    assert sheets_day(of, "2024-01-08", now) == "2024-01-08", "a day the class has is one"
+
+
+def test_a_class_whose_first_day_is_to_come_types_sheets_of_today(room):
+    of = plan_day(room.desk, room.made.id, "2026-04-01")
+    assert sheets_day(of, "2026-03-20", now) == "2026-03-20"
+
+
+def test_the_command_takes_the_day_and_says_who_is_there_and_who_was_typed_once(room, tmp_path):
+    keys = ",".join(f'"{each.key}"' for each in paper_quiz(room.desk, QUIZ, "A").questions)
+    one, two = tmp_path / "one.csv", tmp_path / "two.csv"
+    one.write_text(f"K7-1,{keys}\nK7-2,{keys}\n", "utf-8")
+    two.write_text(f"K7-1,{keys}\n", "utf-8")
+    command = ["--home", str(room.desk.home), "results", "type", QUIZ, str(one), str(two)]
+    plan_day(room.desk, room.made.id, "2026-03-02")
+    assert "before the first day" in str(CliRunner().invoke(cli, [*command, "--day", "2026-03-01"]).exception)
+    told = CliRunner().invoke(cli, [*command, "--day", "2026-03-02"]).output
+    assert "K7-2: typed once; the other typing is missing" in told
+    assert "Taken in: 1, of 2026-03-02. Paper" in told
+    (seen,) = list_seen(room.desk.of_class(room.made.id)).rows
+    assert (seen.mode, seen.at[:10]) == (Mode.TEST, "2026-03-02")
+    assert "Taken in: 0. There already: 1. Paper" in CliRunner().invoke(cli, command).output
