@@ -8562,6 +8562,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The day of the sheets, {day}, is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the day on which they were filled in, like {today}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day of the sheets, {day}, is before the first day of the class, {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day of the sheets, {day}, is more than a year ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it, or note it first as a day of the class: “Plan and attendance”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no lesson, quiz or case “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10841,6 +10861,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>typed on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>from a file brought in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11838,6 +11862,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Marks count from the day on which the sheets were filled in, whenever they are typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is typed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11855,6 +11883,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Code of a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the sheets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
