@@ -56,8 +56,7 @@ class LearnerFile(LearnerReads):
         self._is_open = True
         self._changes_kept = connection.total_changes
         self.path = path
-        self.clock = clock
-        self._clock_of_copies = clock
+        self.clock = self._real_clock = clock
         self.id = path.stem if places else ""
         self.backup_problem: CourseError | None = None
         """Why the last backup at closing, or of what is done once, could not be made, or None."""
@@ -151,9 +150,8 @@ class LearnerFile(LearnerReads):
         """Copy the file as it is now into the backups and let old ones go, or not yet; returns the copy's path."""
         if self._places is None:
             return self.path
-        return backups.back_up(
-            self._places, self.id, self._connection, self._clock_of_copies(), reason, keeps_all=keeps_all
-        )
+        now = self._real_clock()
+        return backups.back_up(self._places, self.id, self._connection, now, reason, keeps_all=keeps_all)
 
     def back_up_if_behind(self) -> None:
         """Make the backup that a crash or a full disk kept the last closing from; raises CourseError where it fails."""
