@@ -3,16 +3,18 @@
 import http.client
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from tests.ui.screens.present.conftest import QUESTION
 from tests.ui.screens.present.test_present import answered, on_projector, press
 
 from htcourse.core.errors import CourseError
+from htcourse.core.poll import PolledQuestion
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.reading.slide_canvas import Showing
 from htcourse.ui.screens.present.hands_dialog import HandsDialog
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.layouts import lay_out
 from htcourse.usecases.classes.meeting import kept_meetings
 
 
@@ -81,6 +83,27 @@ def test_an_answer_that_the_disk_does_not_take_is_told_to_the_trainer(asking):
     assert "cannot be read or written" in asking.notice.words
     assert asking.controller.running.counted().seats == 1
     file._votes.rmdir()
+
+
+def test_what_closes_a_vote_stays_where_it_is_while_answers_come_in(asking, qtbot):
+    def places():
+        lay_out(asking.poll.close_vote)
+        buttons = (asking.poll.close_vote, asking.poll.hands, asking.poll.large, asking.poll.stop)
+        return [each.mapTo(asking.poll, QPoint()) for each in buttons]
+
+    asking.poll.setFixedWidth(190)  # as it is with more choices
+    asking.poll.open.setFocus()
+    asking.poll.open.click()
+    qtbot.waitUntil(asking.poll.close_vote.hasFocus)
+    before, high = places(), asking.poll.counts.height()
+    answered(asking, 6)
+    asking.controller.stage.second = lambda: asking.screen()  # the room has one of its own: counts are told
+    asking.controller._refresh()
+    assert "A: 6" in asking.poll.counts.words
+    assert places() == before
+    assert asking.poll.counts.height() > high
+    asking.poll.close_vote.click()
+    qtbot.waitUntil(asking.poll.open.hasFocus)
 
 
 def test_a_new_code_is_asked_about_then_empties_the_seats_and_stands_on_the_slide(asking):
@@ -155,6 +178,26 @@ def test_hands_are_a_vote_without_phones(screen, qtbot):
     screen.controller.put_down()
     (report,), _ = kept_meetings(screen.controller._desk.places)
     assert report.votes[0].is_by_hand
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1366, 768)])
+def test_a_refusal_leaves_the_dialog_of_hands_within_the_window(screen, program, size, qtbot):
+    program.window.resize(*size)
+    qtbot.waitUntil(lambda: (program.window.width(), program.window.height()) == size)
+    choices = tuple((f"c{at}", "Somebody who says a long sentence. " * 6) for at in range(6))
+    question = PolledQuestion("q", "Who?", choices, frozenset(), takes_one=False)
+    dialog = HandsDialog(program.look, program.window, question, lambda counts, people: False)
+    dialog.open()
+    qtbot.waitUntil(dialog.isVisible)
+    asked = dialog.height()
+    for _ in range(3):
+        dialog.keep.click()
+    qtbot.waitUntil(lambda: dialog.refusal.isVisible() and dialog.refusal.height() > 0)
+    assert dialog.height() <= size[1]
+    assert dialog.height() - asked < 80
+    foot, refusal = (each.mapTo(dialog, each.rect().bottomLeft()).y() for each in (dialog.keep, dialog.refusal))
+    assert refusal < foot < dialog.height()
+    dialog.reject()
 
 
 def test_a_typed_count_takes_the_place_of_the_nought(screen, qtbot):

@@ -10,7 +10,8 @@ from htcourse.core.poll import PolledQuestion, choice_letter
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_grid
+from htcourse.ui.widgets.layouts import in_grid, lay_out
+from htcourse.ui.widgets.scroll import ScrollArea
 
 _MOST = 999
 
@@ -61,6 +62,9 @@ class HandsDialog(Dialog):
         self._question, self._take = question, take
         self.add_text(self.tr("Read the choices aloud, let people raise cards A to D or their hands, and count."))
         grid = in_grid(look, 12, 8, wide=0)
+        self._choices = QWidget()
+        self._choices.setLayout(grid)
+        self._area = ScrollArea(look, self._choices)
         self.counts: dict[str, CountField] = {}
         for row, (id, text) in enumerate(question.choices):
             grid.addWidget(Label(look, f"{choice_letter(row)}  {text}", "body", wraps=True), row, 0)
@@ -73,7 +77,7 @@ class HandsDialog(Dialog):
         else:
             grid.addWidget(Label(look, self.tr("People who answered"), "strong", wraps=True), row, 0)
             grid.addWidget(self.people, row, 1)
-        self.body.addLayout(grid)
+        self.body.addWidget(self._area)
         self.refusal = self.add_text("", "warn")
         self.refusal.hide()
         self.add_button(self.tr("Cancel"), "quiet")
@@ -92,4 +96,16 @@ class HandsDialog(Dialog):
         words = self.tr("Nobody is counted yet, or a choice has more hands than there are people.")
         self.refusal.set_words(words)
         self.refusal.show()
-        self.setFixedHeight(self.sizeHint().height())
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Let the choices scroll where the window is too low for all of them."""
+        parent, bar = self.parentWidget(), self._area.verticalScrollBar().sizeHint().width()
+        whole = self._choices.heightForWidth(self.width() - self.look.px(2 * 24) - bar)
+        self._area.setFixedHeight(whole)
+        lay_out(self)
+        high = self.layout().heightForWidth(self.width())
+        room = parent.window().height() - self.look.px(24)
+        self._area.setFixedHeight(max(self.look.px(100), whole - max(0, high - room)))
+        lay_out(self)
+        super()._fit_height()

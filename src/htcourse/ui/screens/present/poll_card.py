@@ -17,7 +17,6 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to
 
 
 class PollNow(NamedTuple):
@@ -43,7 +42,6 @@ class PollCard(Card):
 
     def __init__(self, look: Look, addresses: Sequence[str]) -> None:
         super().__init__(look, margins=(20, 14, 20, 16), spacing=8, title=self.tr("Phones in the room"))
-        self.state = self.say("", "body")
         self.join = Label(look, "", "small", wraps=True)
         self.address = ChoiceButton(look, self.tr("Network address"))
         self.address.set_choices([(each, self._named(each)) for each in addresses], addresses[0])
@@ -54,8 +52,6 @@ class PollCard(Card):
         self.large = self._button(self.tr("Show code"), "qr-code", Step.JOIN)
         self.empty = Button(look, self.tr("New code"), "plain", "rotate-ccw", call=self._ask_to_empty)
         self.stop = self._button(self.tr("Stop poll"), "x", Step.STOP)
-        self.counts = self.say("", "strong")
-        self.second = self.say("", "small")
         self._buttons = QWidget()
         FlowLayout(
             look,
@@ -70,7 +66,10 @@ class PollCard(Card):
             self.stop,
             inside=self._buttons,
         )
-        add_to(self.body, self._buttons, self.join)
+        # Above all that grows while answers come in: what is about to be pressed stays where it is.
+        self.body.addWidget(self._buttons)
+        self.state, self.counts, self.second = self.say("", "body"), self.say("", "strong"), self.say("", "small")
+        self.body.addWidget(self.join)
 
     def show_poll(self, now: PollNow) -> None:
         """Show how the poll stands, and offer what can be done now."""
@@ -84,6 +83,8 @@ class PollCard(Card):
         self.second.set_words(
             self.tr("Some are right and some not: let neighbours talk for two minutes, then open a second vote.")
         )
+        comes, goes = (self.close_vote, self.open) if is_open else (self.open, self.close_vote)
+        is_handed_on = goes.hasFocus()
         for widget, is_shown in (
             (self.join, is_served),
             (self.address, not is_served),
@@ -93,11 +94,14 @@ class PollCard(Card):
             (self.stop, is_served),
             (self.open, is_served and is_asking and not is_open),
             (self.close_vote, is_served and is_asking and is_open),
-            (self.hands, is_asking and not is_open),
+            (self.hands, is_asking),
             (self.counts, bool(self.counts.words)),
             (self.second, now.wants_second),
         ):
             widget.setVisible(is_shown)
+        self.hands.setEnabled(not is_open)
+        if is_handed_on and comes.isVisible():
+            comes.setFocus()  # the same key closes what it opened
         self.open.set_words(self.tr("Open vote") if now.vote is None else self.tr("Second vote"))
 
     def _state(self, now: PollNow) -> str:
