@@ -42,6 +42,8 @@ _PRESENT = """
         place = projector.screen().name() if shown else ""
         return [shown, place, screen.controller.at, screen.notice.words]
 
+    took = []
+    application.focusWindowChanged.connect(lambda each: took.append(each is not None and each.objectName()))
     told = []
     wait(lambda: screen.controller.talk is not None)
     told.append(seen())
@@ -60,8 +62,11 @@ _PRESENT = """
     monitors("--setmonitor", "wall", "1280/400x720/200+1366+0", "none")
     wait(lambda: "wall" in names() and seen()[1] == "wall")
     told.append(seen())
+    stage.toggle()
+    stage.toggle()
+    wait(lambda: stage.projector.windowHandle().isExposed() and application.activeWindow() is program.window)
     program.window.close()
-    print(json.dumps(told))
+    print(json.dumps([*told, [each for each in took if each and each.startswith("Projector")]]))
 """
 
 
@@ -69,9 +74,10 @@ _PRESENT = """
 def test_a_projector_is_plugged_in_out_and_in_again(desktop):
     if shutil.which("xrandr") is None:
         pytest.skip("needs xrandr, which is not installed")
-    first, plugged, unplugged, again = desktop.run(_PRESENT)
+    first, plugged, unplugged, again, took_keys = desktop.run(_PRESENT)
     assert first == [False, "", 0, ""]
     assert plugged == [True, "wall", 2, ""]
     assert unplugged[:3] == [False, "", 2]
     assert "The projector was unplugged. Your place is kept" in unplugged[3]
+    assert took_keys == []  # the projector's window never has the trainer's keys
     assert again == [True, "wall", 3, ""]

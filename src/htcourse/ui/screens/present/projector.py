@@ -38,7 +38,9 @@ class Projector(QMainWindow):
         """Fill a screen."""
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
-        self.showFullScreen()
+        # showFullScreen() takes the keys, whatever the window's attributes and flags say.
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key asks for."""
@@ -139,8 +141,8 @@ class Stage(QObject):
                 self.projector.closed.connect(self._on_closed)
                 self.destroyed.connect(self.projector.deleteLater)
             self.projector.show_slide(self._shown)
-            # The keys stay with the trainer's window where both are seen.
-            self.projector.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, second is not None)
+            # The keys stay with the trainer's window where both are seen, also when somebody clicks here.
+            self.projector.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus, second is not None)
             self.projector.fill_screen(second or self._own.window().screen())
             if second is None:
                 self.projector.activateWindow()
