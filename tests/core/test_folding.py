@@ -112,3 +112,8 @@ def test_names_are_sorted_by_the_alphabets_of_those_who_bear_them():
     ]
     wanted = ["Zara", "Ž", "ахмедов", "Гулнора", "Ғабитов", "Данияр", "Ёлкин", "Камал", "Қасымова", "Умаров", "Үсөнова"]
     assert sorted(names, key=name_order) == [*wanted, "Яковлева"]
+
+
+def test_numbers_in_names_and_codes_stand_by_their_size():
+    names = ["Person 10", "K7-112", "Person 2", "K7-12", "person 1b", "K7-9", "2"]
+    assert sorted(names, key=name_order) == ["2", "K7-9", "K7-12", "K7-112", "person 1b", "Person 2", "Person 10"]

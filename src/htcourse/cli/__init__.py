@@ -96,6 +96,8 @@ def cli(context: click.Context, home: Path | None, learner: str | None, exit_whe
     Without a command the course opens in a window.
     """
     context.obj = home
+    if learner:  # said before the command counts as said behind it
+        context.default_map = {"results": dict.fromkeys(("seal", "join", "receipt"), {"learner": learner})}
     if context.invoked_subcommand is None:
         sys.exit(open_window(home, learner=learner, exit_when_shown=exit_when_shown))
 

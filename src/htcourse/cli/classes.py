@@ -97,7 +97,9 @@ def give(
     require_chosen_trainer(places)
     found, offers = find_class(places, of), work.offers(places, "en")
     if ref and remove:
-        found = work.take_away(places, found.id, *work.find_offer(ref, offers, kind)[:2])
+        there = {each[:2] for each in work.work_of(found)}
+        given = [each for each in offers if any((each.kind, id) in there for id in (each.ref, *each.forms))]
+        found = work.take_away(places, found.id, *work.find_offer(ref, given, kind)[:2])
     elif ref:
         offer = work.find_offer(ref, offers, kind)
         times = (read_time(opens, system_clock), read_time(closes, system_clock))
@@ -135,7 +137,7 @@ def extra(home: Path | None, of: str, code: str, per_cent: int, minutes: int) ->
 @click.option("--present", "codes", multiple=True, metavar="CODE", help="Was there; several times.")
 @click.option("--absent", "others", multiple=True, metavar="CODE", help="Was not there after all.")
 @click.option("--title", default="", help="What the day is called.")
-@click.option("--plan", "refs", multiple=True, metavar="LESSON|QUIZ|CASE", help="What is planned, in order.")
+@click.option("--plan", "refs", multiple=True, metavar="[KIND:]NAME", help="What is planned, in order: quiz:pre-a.")
 @click.option("--remove", is_flag=True, help="Take the day away, with its plan and who was there.")
 @click.option("--names", "with_names", is_flag=True, help="With names beside the codes.")
 @click.option("-o", "--output", type=_FILE, help="Write it as CSV.")

@@ -43,12 +43,14 @@ _WORD = re.compile(rf"(?:[^\W_]|[{APOSTROPHES}])(?:[^\W_]|[{APOSTROPHES}{JOINERS
 
 _ALPHABETS = "aäbcçdeəfgğhiıjklmnñňoöpqrsştuüvwxyýzž" + "аәбвгғдеёжзиӣйкқлмнңоөпрстуӯўұүфхҳһцчҷшщъыіьэюя"
 """Latin letters, then Cyrillic ones: Kazakh, Kyrgyz, Tajik, Uzbek and Turkmen among the letters they stand beside."""
+_DIGITS = 12
 _IN_ORDER = {ord(letter): chr(0xE000 + place) for place, letter in enumerate(_ALPHABETS)}
 
 
 def name_order(text: str) -> str:
-    """Return what names are sorted by: Ғабитов after Гулнора and before Дана, not behind Я where Unicode has its Ғ."""
-    return unicodedata.normalize("NFC", text.casefold()).translate(_IN_ORDER)
+    """Return what names and codes are sorted by: Ғабитов before Дана, not behind Я as in Unicode; 2 before 10."""
+    letters = unicodedata.normalize("NFC", text.casefold()).translate(_IN_ORDER)
+    return re.sub(r"[0-9]+", lambda number: number[0].zfill(_DIGITS), letters)
 
 
 def has_letter(text: str) -> bool:

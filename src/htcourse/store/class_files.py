@@ -73,7 +73,7 @@ class ClassFile:
 
 def by_name(people: Iterable[Person]) -> list[Person]:
     """Return people as lists show them: by their names, then those without one, by their codes."""
-    return sorted(people, key=lambda each: (not each.name, name_order(each.name), each.code.casefold()))
+    return sorted(people, key=lambda each: (not each.name, name_order(each.name), name_order(each.code)))
 
 
 def person_of(of: ClassFile, code: str) -> Person:

@@ -78,10 +78,23 @@ def made(desk):
     return find_class(desk, "")
 
 
+def test_a_name_of_two_things_is_asked_about(desk):
+    """“pre-test” is a lesson, the practice quiz of it, and the title of the test that a lecturer means."""
+    every = offers(desk, "en")
+    with pytest.raises(CourseError, match=r"lesson:htcourse/pre-test .* quiz:htcourse/pre-a .* quiz:htcourse/pre-test"):
+        find_offer("pre-test", every)
+    with pytest.raises(CourseError, match="Several things"):
+        find_offer("pre-test", every, "quiz")
+    assert find_offer("lesson:htcourse/pre-test", every) == find_offer("pre-test", every, "lesson")
+    assert find_offer("htcourse/pre-test", every, "quiz").ref == "htcourse/pre-test"
+    assert "htcourse/pre-b" in find_offer("quiz:pre-b", every).forms
+    assert find_offer("quiz:pre-test", [each for each in every if each.ref != "htcourse/pre-test"]).title == "Pre-test"
+
+
 def test_what_is_given_reaches_the_learner_with_the_card_and_is_done_when_it_is_done(desk, session, tmp_path):
     every = offers(desk, "en")
     assert find_offer("course-exam", every).kind is WorkKind.EXAM
-    assert [find_offer(QUIZ, every, kind).kind for kind in ("", "quiz")] == [WorkKind.LESSON, WorkKind.QUIZ]
+    assert [find_offer(QUIZ, every, kind).kind for kind in ("lesson", "quiz")] == [WorkKind.LESSON, WorkKind.QUIZ]
     of = made(desk)
     give(desk, of.id, Work(WorkKind.QUIZ, QUIZ, "2027-03-20"))
     give(desk, of.id, Work(WorkKind.LESSON, LESSON, "2027-03-09"))
@@ -108,7 +121,9 @@ def test_extra_time_goes_out_with_the_own_card_alone_and_past_the_pin_of_a_lab(d
     of = made(desk)
     set_extra(desk, of.id, "k7-1", per_cent=25)
     assert "per_cent" not in save_card(made(desk), tmp_path / "all").read_text()
-    assert save_cards(made(desk), tmp_path) == 2
+    assert save_cards(made(desk), tmp_path / "new" / "cards") == 2, "into a folder that was not there"
+    tmp_path /= "new"
+    tmp_path /= "cards"
     assert "25" not in json.loads((tmp_path / "K7-2.htclass").read_text()).values()
     set_trainer_pin(lab, "4827")
     joined, waits = join_class(session, tmp_path / "K7-1.htclass")

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, Report
+from htcourse.core.folding import name_order
 from htcourse.core.statistics.moments import half_up
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import ClassFile
@@ -196,7 +197,7 @@ def _grade(cell: Cell) -> Figure:
 
 def _by_code(found: ClassReport) -> list[ReportRow]:
     """Return the rows as they stand where no names do: in the order of names they would tell whose code is whose."""
-    return sorted(found.rows, key=lambda each: each.code.casefold())
+    return sorted(found.rows, key=lambda each: name_order(each.code))
 
 
 def points_of(cell: Cell, column: Column, say: Say = str) -> Figure:

@@ -105,7 +105,12 @@ def save_card(of: ClassFile, path: Path, person: Person | None = None) -> Path:
 
 
 def save_cards(of: ClassFile, folder: Path) -> int:
-    """Write a card for each person into a folder, named by their codes; return how many. Raises FolderError."""
+    """Write a card for each person into a folder, named by their codes; return how many. Raises FolderError.
+
+    The folder is made where it is not there yet.
+    """
+    with reaching(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     for each in of.people:
         save_card(of, folder / f"{each.code}{CARD}", each)
     return len(of.people)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.folding import name_order
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import ClassFile, change_class, person_of
@@ -99,14 +100,28 @@ def offers(places: Places, language: str) -> tuple[Offer, ...]:
 
 
 def find_offer(named: str, found: Iterable[Offer], kind: str = "") -> Offer:
-    """Return what a name with or without its module means, a lesson before its quiz where no `kind` is said.
+    """Return what an id with or without its module, or a title means, of one `kind` where that is said (“quiz:pre-a”).
 
-    Raises NotFoundError.
+    Raises NotFoundError, and CourseError where several things are called so.
     """
-    for each in found:
-        ids = {each.ref, *each.forms}
-        if named in ids | {id.partition("/")[2] for id in ids} and kind in ("", each.kind):
-            return each
+    said, _, rest = named.partition(":")
+    kind, name = (said, rest) if not kind and said in set(WorkKind) else (kind, named)
+    own = [each for each in found if kind in ("", each.kind)]
+    fits = [each for each in own if name in (each.ref, *each.forms)] or [
+        each
+        for each in own
+        if name.casefold() == each.title.casefold() or name in {id.partition("/")[2] for id in (each.ref, *each.forms)}
+    ]
+    if len(fits) == 1:
+        return fits[0]
+    if fits:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "Several things are called “{name}”: {things}."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Say which, as “{first}”."),
+            name=name,
+            things="; ".join(f"{each.kind}:{each.ref} (“{each.title}”)" for each in fits),
+            first=f"{fits[0].kind}:{fits[0].ref}",
+        )
     raise NotFoundError(
         QT_TRANSLATE_NOOP("Errors", "There is no lesson, quiz or case “{name}”."),
         fix=QT_TRANSLATE_NOOP("Errors", "Give its id, as “htcourse list” has it."),
@@ -232,7 +247,7 @@ def attendance_rows(of: ClassFile, *, with_names: bool = False) -> list[list[str
     rows = [[*head, "days"]]
     codes = {each.code.casefold() for each in of.people}
     there = [{code.casefold() for code in each.present} & codes for each in every]
-    for person in sorted(of.people, key=lambda each: each.code.casefold()):
+    for person in sorted(of.people, key=lambda each: name_order(each.code)):
         days = [str(int(person.code.casefold() in each)) for each in there]
         who = [person.code, *([person.name] if with_names else []), person.group]
         rows.append([*who, *days, str(days.count("1"))])

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from htcourse.core.clock import Clock
 from htcourse.core.errors import CourseError, Report
+from htcourse.core.folding import name_order
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
@@ -90,7 +91,15 @@ def list_sittings(places: Places, report: Report | None = None, *, with_all: boo
     rows: list[SittingsRow] = []
     problems = read_records(places, lambda archive: rows.extend(tuple(_rows(archive, known))), report)
     rows = rows if with_all else [each for each in rows if each.is_begun]
-    rows.sort(key=lambda row: (row.allowance.quiz_id, row.allowance.mode, row.left, row.name, row.allowance.learner_id))
+    rows.sort(
+        key=lambda row: (
+            row.allowance.quiz_id,
+            row.allowance.mode,
+            row.left,
+            name_order(row.name),
+            row.allowance.learner_id,
+        )
+    )
     return Sittings(tuple(rows), problems)
 
 

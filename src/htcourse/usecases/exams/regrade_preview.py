@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from htcourse.core.certainty import certainty_sum
 from htcourse.core.errors import CourseError, Report
+from htcourse.core.folding import name_order
 from htcourse.core.question_types import essay
 from htcourse.core.question_types.answers import is_answered
 from htcourse.core.quiz import RULE_VERSION, Answer, Mark, Mode, asks
@@ -225,7 +226,7 @@ class _Reader:
         """Give what could be regraded, by id; losses come first, then gains, then what is kept by hand."""
         for id, each in sorted(self._found.items()):
             if each.rows or each.unread:
-                rows = sorted(each.rows, key=lambda row: (row.is_by_hand, row.step, row.name, row.key))
+                rows = sorted(each.rows, key=lambda row: (row.is_by_hand, row.step, name_order(row.name), row.key))
                 mean = self._mean(id, rows)
                 yield Regrade(id, each.title, tuple(rows), each.same, each.unread, each.then, each.now, mean)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from htcourse.core.folding import name_order
 from htcourse.ui.look.texts import day_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.badge import Tag
@@ -55,7 +56,9 @@ class CollectPage(QWidget):
         super().__init__(parent)
         self._look, self._is_done = look, is_done
         self.boxes: list[tuple[CheckBox, Path]] = []
-        rows = sorted(collected.rows, key=lambda each: (_RANKS.index(each.found), each.code, each.path.name))
+        rows = sorted(
+            collected.rows, key=lambda each: (_RANKS.index(each.found), name_order(each.code), each.path.name)
+        )
         self._new = sum(each.is_taken for each in rows)
         title = self.tr("Results were collected") if is_done else self.tr("Collect results")
         close = self.tr("Back to the class") if is_done else self.tr("Cancel")

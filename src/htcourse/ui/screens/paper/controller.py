@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from htcourse.core.errors import CourseError
+from htcourse.core.folding import name_order
 from htcourse.core.quiz import Mode
 from htcourse.ui.look.texts import error_text, mode_word
 from htcourse.ui.reading.pages import PAPER_WORDS
@@ -63,7 +64,7 @@ class PaperController(QObject):
             self._typed = read_typed(places, self._of.id, paper) if self._of and bool(ways) == bool(self._way) else None
         except CourseError as error:
             told.append(error_text(error))
-        people = sorted(self._of.people, key=lambda each: each.code.casefold()) if self._of else []
+        people = sorted(self._of.people, key=lambda each: name_order(each.code)) if self._of else []
         self._view.show_page(
             PaperPage(
                 [(each.id, each.name) for each in classes],
