@@ -189,7 +189,7 @@ def test_work_days_and_receipts_between_a_desk_and_a_lab(room, tmp_path):
     run(room.desk, "class", "extra", "group 3-2", "K7-1", "--per-cent", "25")
     assert "Written: 2 cards" in run(room.desk, "class", "card", "group 3-2", "--each", "-o", tmp_path)
     learner = room.learners[0]
-    told = run(room.lab, "results", "join", tmp_path / "K7-1.htclass", "--learner", learner)
+    told = run(room.lab, "--learner", learner, "results", "join", tmp_path / "K7-1.htclass")
     assert "Joined: Group 3-2, with the code K7-1" in told
     path = room.hand_in(0).path
     assert "1 receipts were written" in run(room.desk, "results", "collect", room.stick)

@@ -97,7 +97,7 @@ def cli(context: click.Context, home: Path | None, learner: str | None, exit_whe
     """
     context.obj = home
     if learner:  # said before the command counts as said behind it
-        context.default_map = {"results": dict.fromkeys(("seal", "join", "receipt"), {"learner": learner})}
+        context.default_map = {"results": {each: {"learner": learner} for each in ("seal", "join", "receipt")}}
     if context.invoked_subcommand is None:
         sys.exit(open_window(home, learner=learner, exit_when_shown=exit_when_shown))
 
