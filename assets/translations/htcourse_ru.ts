@@ -8582,6 +8582,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Several things are called “{name}”: {things}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which, as “{first}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no lesson, quiz or case “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
