@@ -153,6 +153,51 @@ def allow(
     say("\n".join(lines))
 
 
+@click.command()
+@click.argument("attempt", default="")
+@click.option("--let-in", "lets_in", is_flag=True, help="Let it go on here.")
+@click.option("--set-aside", "sets_aside", is_flag=True, help="Let it count nowhere; say --reason and --by.")
+@click.option("--take-back", is_flag=True, help="Let one that was set aside wait again.")
+@click.option("--reason", default="", help="Why it is set aside: kept with it, and told to the learner.")
+@click.option("--by", default="", help="Your name: kept with it.")
+@click.pass_obj
+def held(
+    home: Path | None, attempt: str, lets_in: bool, sets_aside: bool, take_back: bool, reason: str, by: str
+) -> None:
+    """List exams that were begun elsewhere and wait, let one in or set it aside; asks for the trainer's PIN.
+
+    ATTEMPT is as the list gives it.
+    """
+    from htcourse.usecases.exams import held_exam as holding  # not needed by any other command
+    from htcourse.usecases.exams.release_exams import ExamState, list_exams
+
+    places = Places.find(home)
+    require_trainer(places)
+    if lets_in + sets_aside + take_back > 1 or (not attempt and lets_in + sets_aside + take_back):
+        raise click.UsageError("name one attempt and choose one of --let-in, --set-aside, --take-back")
+    found = list_exams(places, system_clock, lambda done, total: None)
+    tell_unread(found.problems)
+    rows = [each for each in found.rows if each.is_held or each.state is ExamState.SET_ASIDE]
+    if attempt:
+        rows = [each for each in rows if each.attempt_id == attempt]
+        if not rows:
+            raise click.ClickException(f"No exam {attempt} waits or was set aside: `htcourse held` lists them.")
+        one, changed = (places, system_clock, rows[0].learner_id, attempt), None
+        if sets_aside:
+            changed = holding.set_aside(*one, holding.refusal(reason, by))
+        elif lets_in or take_back:
+            changed = holding.let_in(*one) if lets_in else holding.take_aside_back(*one)
+        if changed is not None:
+            say("Done." if changed.progress else "It stands so already: nothing changes.")
+            return
+    lines = [
+        f"{each.attempt_id}  {each.learner_id}  {each.name or '-'}  {each.quiz_id}  {each.at[:16]}  "
+        + (f"set aside: {', '.join(each.why_aside)}" if each.state is ExamState.SET_ASIDE else "waits")
+        for each in rows
+    ]
+    say("\n".join(["attempt, learner, name, quiz, begun", *lines] if lines else ["No exam waits or was set aside."]))
+
+
 def _learner(text: str, names: Mapping[str, str]) -> str:
     """Return who is meant, by id or by a name that only one has; whoever it is need not have begun anything."""
     found = [text] if text in names else [each for each, name in names.items() if name.casefold() == text.casefold()]

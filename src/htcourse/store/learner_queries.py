@@ -130,6 +130,9 @@ _IS_GIVEN = (
 text that is no number where one was asked for is none (`core.question_types.answers`)."""
 
 
+SET_ASIDE = f"a.id in (select attempt from event where kind = 'exam-set-aside' and {in_force('event')})"
+
+
 def attempts(where: str) -> str:
     """Return the query for attempts `a` that fulfil a condition, with their states, answers and points."""
     columns = ", ".join(f"a.{each.strip()}" for each in ATTEMPT_COLUMNS.split(","))

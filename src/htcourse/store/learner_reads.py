@@ -163,15 +163,20 @@ class LearnerReads:
         return int(self._rows(f"select count(*) from response where {where}", (question, attempt))[0][0])
 
     def attempt(self, attempt_id: str) -> AttemptRow | None:
-        """Return one attempt with its state, or None."""
+        """Return one attempt with its state, also one that was set aside, or None."""
         found = self._sound(_attempt, queries.attempts("a.id = ?"), (attempt_id,))
         return found[0] if found else None
 
     def attempts(self, quiz: str = "") -> tuple[AttemptRow, ...]:
-        """Return the attempts at a quiz (empty: at all) with their states."""
-        if quiz:
-            return self._sound(_attempt, queries.attempts("a.quiz = ?"), (quiz,))
-        return self._sound(_attempt, queries.attempts("true"))
+        """Return the attempts at a quiz (empty: at all) with their states; none that was set aside."""
+        return self._attempts("a.quiz = ?", (quiz,)) if quiz else self._attempts("true")
+
+    def set_aside(self) -> tuple[AttemptRow, ...]:
+        """Return the exams that a trainer set aside: they count nowhere."""
+        return self._sound(_attempt, queries.attempts(queries.SET_ASIDE))
+
+    def _attempts(self, where: str, values: Collection[str] = ()) -> tuple[AttemptRow, ...]:
+        return self._sound(_attempt, queries.attempts(f"{where} and not {queries.SET_ASIDE}"), values)
 
     def newest_response(self) -> str:
         """Return the id of the response that was written last, empty without any."""
@@ -196,11 +201,11 @@ class LearnerReads:
 
     def attempts_in(self, modes: Collection[str]) -> tuple[AttemptRow, ...]:
         """Return the attempts in any of these modes with their states."""
-        return self._sound(_attempt, queries.attempts(f"a.mode in ({_marks(modes)})"), modes)
+        return self._attempts(f"a.mode in ({_marks(modes)})", modes)
 
     def attempts_under_way(self, mode: str) -> tuple[AttemptRow, ...]:
         """Return the attempts of a mode that were not submitted."""
-        return self._sound(_attempt, queries.attempts(queries.UNDER_WAY), (mode,))
+        return self._attempts(queries.UNDER_WAY, (mode,))
 
     def flagged(self, attempt: str) -> frozenset[str]:
         """Return the ids of the questions flagged now in an attempt."""

@@ -1,7 +1,7 @@
 """What belongs to this machine and to no learner: profile, window, the last learner, the trainer's PIN."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
@@ -57,6 +57,11 @@ def _number(written: Any) -> int | None:
     return written if isinstance(written, int) else None
 
 
+def _texts(written: Any) -> tuple[str, ...] | None:
+    is_list = isinstance(written, list) and all(isinstance(each, str) for each in written)
+    return tuple(written) if is_list else None
+
+
 def _flag(written: Any) -> bool | None:
     return written if isinstance(written, bool) else None
 
@@ -91,6 +96,9 @@ class Settings(NamedTuple):
     )
     last_learner: Annotated[str, Setting("id of who used the program last", "", _text)] = ""
     pin_hash: Annotated[str, Setting("hash of the trainer's PIN; empty without one", "teach", _text)] = ""
+    own_exams: Annotated[
+        Sequence[str], Setting("exams begun here before the PIN was chosen or changed", "", _texts)
+    ] = ()
     next_form: Annotated[str, Setting("A or B, where one of a block of two forms is still to be dealt", "", _text)] = ""
     windows: Annotated[
         Mapping[str, str], Setting("the window's geometry, as text, by how the screens stand", "", _each(_text))

@@ -22,7 +22,10 @@ from htcourse.store.learner_writes import merge, transaction
 from htcourse.store.lost_attempts import Row
 from htcourse.store.preferences import RECORD
 
-TRAINERS = (Kind.ATTEMPT_RELEASED, Kind.EXAM_ALLOWED, Kind.ANSWER_MARKED, *MARKED_ANEW, Kind.MARKS_TOLD)
+TRAINERS = (
+    *(Kind.ATTEMPT_RELEASED, Kind.EXAM_ALLOWED, Kind.EXAM_SET_ASIDE),
+    *(Kind.ANSWER_MARKED, *MARKED_ANEW, Kind.MARKS_TOLD),
+)
 """Kinds of events that only a trainer makes, and what somebody was told of them; with the rows that take them back."""
 
 _ALL = ", ".join(f"'{each}'" for each in (*TRAINERS, Kind.ATTEMPT_TERMS))

@@ -81,7 +81,7 @@ def _past_the_curtain(driver: Driver) -> None:
 
 def _set(driver: Driver) -> None:
     desk = driver.program.desk
-    set_trainer_pin(desk.places, PIN)  # before the exam: chosen in the middle of one it would hold it
+    set_trainer_pin(desk.places, PIN)
     driver.show("home")
     _past_the_curtain(driver)
     driver.wait_until(lambda: driver.sees("Change: Spring exam"), "the exams of this module are read")

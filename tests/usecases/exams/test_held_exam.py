@@ -13,6 +13,7 @@ from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import backup_folder
 from htcourse.store.learner_rows import Kind
+from htcourse.store.settings import change_settings
 from htcourse.ui.screens.exams.words import state_words
 from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.ui.screens.quizzes.quiz_card import outcome_words
@@ -131,6 +132,7 @@ def test_what_lets_it_in_elsewhere_lets_nothing_in_here(two):
     begin_elsewhere(two)
     two.bring()
     set_trainer_pin(two.mine, "1357")
+    change_settings(two.mine, lambda settings: settings._replace(own_exams=()))
     with two.elsewhere() as session:
         assert let_own_in(session).progress
     assert two.bring().held == 1
@@ -233,17 +235,31 @@ def test_of_no_other_attempt_it_is_told(two, begun):
 
 
 @pytest.mark.parametrize("had_pin", [False, True])
-def test_a_pin_chosen_or_changed_in_the_middle_accuses_nobody(tmp_path, had_pin):
+def test_a_pin_chosen_or_changed_leaves_exams_begun_here_as_they_were(tmp_path, had_pin):
     two = Two(tmp_path)
     if had_pin:
         set_trainer_pin(two.places, PIN)
+    over = two.desk.start("untimed")
+    submit_attempt(two.desk.session, over.id)
     page = two.desk.start("timed")
-    set_trainer_pin(two.places, "1357")
-    with pytest.raises(CourseError, match=HELD):
+    for pin in ("1357", "8642"):
+        set_trainer_pin(two.places, pin)
         answer_in_attempt(two.desk.session, page.id, 1, RIGHT)
-    (exam,) = exams(two)
-    assert f"waits to be let in here · {OTHER}" in state_words(exam)
-    assert "file" not in state_words(exam)
+        assert [each.is_held or each.is_of_another_pin for each in exams(two)] == [False, False]
+    submit_attempt(two.desk.session, page.id)
+    assert [each.is_of_another_pin for each in list_seen(two.places).rows] == [False, False]
+    two.desk.close()
+
+
+@pytest.mark.parametrize("had_pin", [False, True])
+def test_a_pin_chosen_or_changed_takes_none_begun_elsewhere_for_ones_own(tmp_path, had_pin):
+    two = Two(tmp_path)
+    if had_pin:
+        set_trainer_pin(two.places, PIN)
+    page = begin_elsewhere(two)
+    two.bring()
+    set_trainer_pin(two.places, "1357")
+    assert [each.id for each in held_exams(two.places, two.here, two.id)] == [page.id]
     two.desk.close()
 
 

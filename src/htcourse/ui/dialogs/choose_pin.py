@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.pin_pad import TwicePad
 from htcourse.usecases.people.pins import LONGEST, SHORTEST, is_pin
 
@@ -50,6 +49,3 @@ class TrainerPinDialog(_PinDialog):
     def __init__(self, look: Look, parent: QWidget, no: str = "") -> None:
         words = self.tr("It stands before modules, exams and essays on this computer. {shortest} to {longest} digits.")
         super().__init__(look, parent, self.tr("Trainer’s PIN"), words, no)
-        if not no:  # where it is offered at the first start nobody sits an exam
-            waiting = self.tr("Exams under way then wait until you let them in, on the page Exams.")
-            self.body.insertWidget(self.body.indexOf(self.twice), Label(look, waiting, "small", wraps=True))

@@ -2,15 +2,23 @@
 
 Where it was begun nobody may have waited for its hour or known its password, and whoever is the trainer there gives as
 much time as they like. So its terms keep by whose PIN it was begun; a file that is brought in or put back, in whatever
-way, holds an exam of another place. A PIN that was changed since is another place too: what is said accuses nobody.
+way, holds an exam of another place. When the PIN is chosen or changed here, the exams begun here until then are kept as
+such (`Settings.own_exams`). After a reset of the PIN that is not known: what is said accuses nobody.
+
+A trainer lets it in, or sets it aside: then it counts nowhere, until they take that back.
 """
+
+from contextlib import suppress
+from typing import NamedTuple
 
 from htcourse.core.clock import Clock
 from htcourse.core.errors import CourseError
+from htcourse.core.folding import has_letter
 from htcourse.core.ids import digest
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, Kind, NewEvent
 from htcourse.store.places import Places
@@ -23,43 +31,82 @@ LET_IN = "let_in_from"
 """The place where one that was let in had been begun."""
 
 
-def place_terms(places: Places, learner_id: str) -> dict[str, str]:
-    """Return what the terms of an exam keep of where it is begun: an empty place where no PIN is chosen.
+class OwnPlace(NamedTuple):
+    """This place for one learner: empty where no PIN is chosen. `own` are exams begun here before it was chosen."""
+
+    place: str
+    own: frozenset[str]
+
+
+def own_place(places: Places, learner_id: str) -> OwnPlace:
+    """Return this place for a learner.
 
     It is told by the PIN's hash, which another folder has only with the windows and extra times that are kept beside.
     """
-    hashed = read_settings(places).pin_hash
-    return {PLACE: digest(f"{learner_id} {hashed}".encode()).hex()[:16] if hashed else ""}
+    settings = read_settings(places)
+    return OwnPlace(_place(settings.pin_hash, learner_id), frozenset(settings.own_exams))
 
 
-def is_held(places: Places, learner_id: str, attempt: AttemptRow) -> bool:
+def _place(hashed: str, learner_id: str) -> str:
+    return digest(f"{learner_id} {hashed}".encode()).hex()[:16] if hashed else ""
+
+
+def is_held(here: OwnPlace, attempt: AttemptRow) -> bool:
     """Say whether an exam under way waits for a trainer: it was not begun behind the PIN that is chosen here."""
-    if attempt.mode != Mode.EXAM or attempt.submitted_at:
+    if attempt.mode != Mode.EXAM or attempt.submitted_at or attempt.id in here.own:
         return False
-    here = place_terms(places, learner_id)[PLACE]
-    return bool(here) and attempt.terms.get(PLACE, "") != here
+    return bool(here.place) and attempt.terms.get(PLACE, "") != here.place
 
 
-def is_of_another_pin(places: Places, learner_id: str, attempt: AttemptRow) -> bool:
+def is_of_another_pin(here: OwnPlace, attempt: AttemptRow) -> bool:
     """Say whether an exam was begun behind another PIN than the one chosen here, or none; also when it was let in.
 
     Of one that an earlier version of the program began it cannot be told once it is handed in.
     """
-    if attempt.mode != Mode.EXAM:
+    if attempt.mode != Mode.EXAM or not here.place:
         return False
-    here = place_terms(places, learner_id)[PLACE]
-    is_other = LET_IN in attempt.terms or attempt.terms.get(PLACE, here) != here
-    return bool(here) and (is_other or is_held(places, learner_id, attempt))
+    is_other = attempt.id not in here.own and attempt.terms.get(PLACE, here.place) != here.place
+    return is_other or LET_IN in attempt.terms or is_held(here, attempt)
+
+
+def exams_begun_here(places: Places) -> tuple[str, ...]:
+    """Return the exams in all records that count as begun here, as things stand: to be kept when the PIN changes.
+
+    Those begun behind the PIN there is; where there is none, all that came from no file. A record that cannot be opened
+    gives none.
+    """
+    settings, found = read_settings(places), []
+    for learner_id in places.learner_ids():
+        place = _place(settings.pin_hash, learner_id)
+        with suppress(CourseError), LearnerArchive.open(places, learner_id) as archive:
+            brought = frozenset() if place else archive.brought_attempts()
+            found += [
+                each.id
+                for each in (*archive.attempts_in([Mode.EXAM]), *archive.set_aside())
+                if each.id in settings.own_exams or (each.terms.get(PLACE, "") == place and each.id not in brought)
+            ]
+    return tuple(sorted(found))
 
 
 def held_exams(places: Places, learner: LearnerReads, learner_id: str) -> tuple[AttemptRow, ...]:
     """Return the exams in a learner's file that wait for a trainer."""
-    return tuple(each for each in learner.attempts_under_way(Mode.EXAM) if is_held(places, learner_id, each))
+    here = own_place(places, learner_id)
+    return tuple(each for each in learner.attempts_under_way(Mode.EXAM) if is_held(here, each))
 
 
 def refuse_held(session: Session, attempt: AttemptRow) -> AttemptRow:
-    """Return an attempt; raises CourseError for an exam that waits for a trainer."""
-    if is_held(session.places, session.learner.id, attempt):
+    """Return an attempt; raises CourseError for an exam that waits for a trainer, or was set aside."""
+    if aside := session.learner.events(Kind.EXAM_SET_ASIDE, attempt=attempt.id):
+        raise CourseError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "Your trainer set this exam aside ({reason}). It counts nothing, neither for you nor against you, and "
+                "your answers are kept.",
+            ),
+            fix=QT_TRANSLATE_NOOP("Errors", "Talk to your trainer about when you can sit it here."),
+            reason=str(aside[-1].data.get("reason", "")),
+        )
+    if is_held(own_place(session.places, session.learner.id), attempt):
         raise CourseError(
             QT_TRANSLATE_NOOP(
                 "Errors",
@@ -70,20 +117,20 @@ def refuse_held(session: Session, attempt: AttemptRow) -> AttemptRow:
     return attempt
 
 
-def let_in(places: Places, clock: Clock, learner_id: str) -> Changed:
-    """Let the exams of a learner who is not at work here go on that wait for it; raises as `LearnerFile.open`."""
+def let_in(places: Places, clock: Clock, learner_id: str, attempt_id: str = "") -> Changed:
+    """Let exams of a learner who is not at work here go on that wait: one, or all; raises as `LearnerFile.open`."""
     with LearnerFile.open(places, learner_id, clock) as learner:
-        return _let_in(places, learner)
+        return _let_in(places, learner, attempt_id)
 
 
-def let_own_in(session: Session) -> Changed:
-    """Let the exams of the learner at work here go on that wait for it."""
-    return _let_in(session.places, session.learner)
+def let_own_in(session: Session, attempt_id: str = "") -> Changed:
+    """Let exams of the learner at work here go on that wait for it: one, or all."""
+    return _let_in(session.places, session.learner, attempt_id)
 
 
-def _let_in(places: Places, learner: LearnerFile) -> Changed:
-    here = place_terms(places, learner.id)
-    held = held_exams(places, learner, learner.id)
+def _let_in(places: Places, learner: LearnerFile, attempt_id: str) -> Changed:
+    here = {PLACE: own_place(places, learner.id).place}
+    held = [each for each in held_exams(places, learner, learner.id) if attempt_id in ("", each.id)]
     if held:
         terms = [{LET_IN: each.terms.get(PLACE, ""), **each.terms, **here} for each in held]
         learner.append_events(
@@ -91,3 +138,56 @@ def _let_in(places: Places, learner: LearnerFile) -> Changed:
             for each, own in zip(held, terms, strict=True)
         )
     return Changed(progress=bool(held))
+
+
+class Refusal(NamedTuple):
+    """Why an exam is set aside, and who does it."""
+
+    reason: str
+    by: str
+
+
+def refusal(reason: str, by: str) -> Refusal:
+    """Return why an exam is set aside; raises CourseError where the reason or the name is none."""
+    if not (has_letter(reason) and has_letter(by)):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "To set an exam aside needs a reason and your name: both are kept with it."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Write in a few words why, and who you are. The learner reads the reason."),
+        )
+    return Refusal(reason.strip(), by.strip())
+
+
+def set_aside(places: Places, clock: Clock, learner_id: str, attempt_id: str, why: Refusal) -> Changed:
+    """Set an exam aside that waits, in the file of a learner who is not at work here; nothing changes for another."""
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        return _set_aside(places, learner, attempt_id, why)
+
+
+def set_own_aside(session: Session, attempt_id: str, why: Refusal) -> Changed:
+    """Set an exam of the learner at work here aside that waits."""
+    return _set_aside(session.places, session.learner, attempt_id, why)
+
+
+def _set_aside(places: Places, learner: LearnerFile, attempt_id: str, why: Refusal) -> Changed:
+    held = [each for each in held_exams(places, learner, learner.id) if each.id == attempt_id]
+    learner.append_events(
+        NewEvent(Kind.EXAM_SET_ASIDE, each.quiz, each.module, each.id, why._asdict()) for each in held
+    )
+    return Changed(progress=bool(held))
+
+
+def take_aside_back(places: Places, clock: Clock, learner_id: str, attempt_id: str) -> Changed:
+    """Let an exam wait again that was set aside, in the file of a learner who is not at work here."""
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        return _take_aside_back(learner, attempt_id)
+
+
+def take_own_aside_back(session: Session, attempt_id: str) -> Changed:
+    """Let an exam of the learner at work here wait again that was set aside."""
+    return _take_aside_back(session.learner, attempt_id)
+
+
+def _take_aside_back(learner: LearnerFile, attempt_id: str) -> Changed:
+    events = learner.events(Kind.EXAM_SET_ASIDE, attempt=attempt_id)
+    learner.undo_events([each.id for each in events])
+    return Changed(progress=bool(events))

@@ -20,7 +20,7 @@ from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.exams.exam_time import ExamTime, end_overdue, reading_for, time_left
-from htcourse.usecases.exams.held_exam import is_held, is_of_another_pin
+from htcourse.usecases.exams.held_exam import is_held, is_of_another_pin, own_place
 from htcourse.usecases.people.every_record import read_records, write_records
 from htcourse.usecases.quizzes.attempt_pages import BY_TIME
 from htcourse.usecases.quizzes.attempts import kept_titles
@@ -28,12 +28,16 @@ from htcourse.usecases.session import Changed, Session
 
 
 class ExamState(StrEnum):
-    """How an exam stands. OVERDUE: the time is up and nobody was there to hand it in; releasing does."""
+    """How an exam stands. OVERDUE: the time is up and nobody was there to hand it in; releasing does.
+
+    SET_ASIDE: it was begun elsewhere, and a trainer decided that it counts nowhere.
+    """
 
     UNDER_WAY = "under-way"
     OVERDUE = "overdue"
     HANDED_IN = "handed-in"
     RELEASED = "released"
+    SET_ASIDE = "set-aside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,8 @@ class ExamRow:
     in, the time was up. `was_set_back`: the clock was, meanwhile. `added_minutes` were given while it was under way,
     `waiting` answers have no mark yet. `is_brought`: it was begun or handed in elsewhere, and came from a file;
     `is_of_another_pin`: it was begun elsewhere, or before the PIN was changed; `is_held`: it waits to be let in.
-    `titles` are those of the quiz by language, as the attempt keeps them.
+    `titles` are those of the quiz by language, as the attempt keeps them; `why_aside` is the reason and the name of who
+    set it aside.
     """
 
     learner_id: str
@@ -66,6 +71,7 @@ class ExamRow:
     is_held: bool = False
     is_of_another_pin: bool = False
     waiting: int = 0
+    why_aside: tuple[str, ...] = ()
 
     @property
     def can_be_released(self) -> bool:
@@ -100,17 +106,27 @@ def list_exams(places: Places, clock: Clock, report: Report) -> Exams:
 
 
 def _rows(places: Places, archive: LearnerArchive, now: Reading) -> list[ExamRow]:
+    why = {each.attempt: each.data for each in archive.events(Kind.EXAM_SET_ASIDE)}
     exams = [each for each in archive.attempts() if each.mode == Mode.EXAM]
-    brought = archive.brought_attempts() if exams else ()
+    aside = [
+        replace(
+            _row(archive, archive.id, each, now),
+            state=ExamState.SET_ASIDE,
+            ends="",
+            why_aside=tuple(str(why[each.id].get(name, "")) for name in ("reason", "by")),
+        )
+        for each in archive.set_aside()
+    ]
+    brought, here = archive.brought_attempts() if exams else (), own_place(places, archive.id)
     return [
         replace(
             _row(archive, archive.id, each, now),
             is_brought=each.id in brought,
-            is_held=is_held(places, archive.id, each),
-            is_of_another_pin=is_of_another_pin(places, archive.id, each),
+            is_held=is_held(here, each),
+            is_of_another_pin=is_of_another_pin(here, each),
         )
         for each in exams
-    ]
+    ] + aside
 
 
 def _row(archive: LearnerReads, learner_id: str, attempt: AttemptRow, now: Reading) -> ExamRow:

@@ -17,7 +17,7 @@ from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Kind, ResponseR
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
-from htcourse.usecases.exams.held_exam import is_of_another_pin
+from htcourse.usecases.exams.held_exam import is_of_another_pin, own_place
 from htcourse.usecases.exams.marked_by import marked_by
 from htcourse.usecases.exams.marks_anew import MarkOrigin, MarkStep, mark_history, marked_anew
 from htcourse.usecases.people.every_record import read_records
@@ -130,7 +130,8 @@ def list_seen(places: Places, report: Report | None = None) -> SeenAttempts:
         found = [_row(archive, archive.id, each, practice) for each in ended]
         if found and not places.people:  # all that a class has came from a file
             brought = archive.brought_attempts()
-            other = {each.id for each in ended if is_of_another_pin(places, archive.id, each)}
+            here = own_place(places, archive.id)
+            other = {each.id for each in ended if is_of_another_pin(here, each)}
             found = [
                 replace(each, is_brought=each.attempt_id in brought, is_of_another_pin=each.attempt_id in other)
                 for each in found

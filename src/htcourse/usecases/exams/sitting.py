@@ -16,7 +16,7 @@ from htcourse.store.learner_rows import AttemptRow, EventRow, Kind
 from htcourse.usecases.exams.exam_time import end_overdue_exams, first_beat, keep_exam_time
 from htcourse.usecases.exams.exam_window import exam_window, refuse_outside, refuse_password, seconds_until
 from htcourse.usecases.exams.extra_time import extra_time
-from htcourse.usecases.exams.held_exam import is_held, place_terms
+from htcourse.usecases.exams.held_exam import PLACE, is_held, own_place
 from htcourse.usecases.quizzes.attempts import (
     Terms,
     allowed,
@@ -136,7 +136,7 @@ def attempt_terms(session: Session, quiz: Quiz, mode: Mode) -> Terms:
     extra, closes = extra_time(session.places, session.learner.id).factor(quiz.minutes), _own_closing(session, quiz)
     closing = {"closes": closes, "closes_in": seconds_until(closes, session.clock())} if closes else {}
     timed = first_beat(session) if quiz.minutes or closing else {}
-    more = {**terms.more, **closing, **place_terms(session.places, session.learner.id)}
+    more = {**terms.more, **closing, PLACE: own_place(session.places, session.learner.id).place}
     return terms._replace(minutes=float(quiz.minutes), extra_time=extra, more=more, timed=timed)
 
 
@@ -243,7 +243,7 @@ def leave_exam(session: Session, attempt_id: str) -> Changed:
     One that waits for a trainer stays as it is.
     """
     attempt = find_attempt(session, attempt_id)
-    if attempt.submitted_at or is_held(session.places, session.learner.id, attempt):
+    if attempt.submitted_at or is_held(own_place(session.places, session.learner.id), attempt):
         return Changed()
     if not allowed(attempt).seconds:
         return _hand_in(session, attempt)

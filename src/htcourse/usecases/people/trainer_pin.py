@@ -3,6 +3,7 @@
 from htcourse.core.clock import Clock, system_clock
 from htcourse.store.places import Places
 from htcourse.store.settings import Settings, change_settings, lost_settings, read_settings
+from htcourse.usecases.exams.held_exam import exams_begun_here
 from htcourse.usecases.machine.machine_settings import asks_to_clear_pins
 from htcourse.usecases.people.pins import hashed_pin, try_pin
 
@@ -25,10 +26,13 @@ def may_choose_trainer_pin(places: Places) -> bool:
 
 
 def set_trainer_pin(places: Places, pin: str) -> None:
-    """Ask for this PIN from now on; raises CourseError for what is none or where the last was lost, FolderError."""
+    """Ask for this PIN from now on; exams begun here until now stay as they are.
+
+    Raises CourseError for what is no PIN or where the last was lost, and FolderError.
+    """
     _require_settings(places)
-    hashed = hashed_pin(pin)
-    change_settings(places, lambda settings: settings._replace(pin_hash=hashed))
+    hashed, own = hashed_pin(pin), exams_begun_here(places)
+    change_settings(places, lambda settings: settings._replace(pin_hash=hashed, own_exams=own))
 
 
 def is_trainer(places: Places, pin: str, clock: Clock = system_clock) -> bool:

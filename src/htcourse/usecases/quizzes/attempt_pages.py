@@ -33,7 +33,8 @@ class AttemptRow:
 
     `waits` says that an exam's result is still with the trainer. `has_passed` is None while that is not told, and
     where nothing is a pass. `waiting` counts the answers told of that still wait for a mark: `points` are those so far.
-    `is_held`: an exam that waits to be let in. `released_at`: when its result was (UTC).
+    `is_held`: an exam that waits to be let in; `is_set_aside`: one that counts nowhere. `released_at`: when its result
+    was (UTC).
     """
 
     id: str
@@ -49,6 +50,7 @@ class AttemptRow:
     has_passed: bool | None = None
     waiting: int = 0
     is_held: bool = False
+    is_set_aside: bool = False
     released_at: str = ""
 
 

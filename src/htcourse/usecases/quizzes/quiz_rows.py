@@ -7,7 +7,7 @@ from htcourse.core.gate import Gate
 from htcourse.core.quiz import Candidate, Mode, drawn
 from htcourse.store import learner_rows, library_rows
 from htcourse.usecases.exams.exam_window import exam_windows
-from htcourse.usecases.exams.held_exam import is_held
+from htcourse.usecases.exams.held_exam import is_held, own_place
 from htcourse.usecases.exams.sitting import ALWAYS, Hours, Times, exam_hours, modes_left, times_taken
 from htcourse.usecases.quizzes.attempt_pages import AttemptRow, attempt_row
 from htcourse.usecases.quizzes.attempts import waits_for_release
@@ -42,18 +42,26 @@ class QuizRow:
 
 
 def list_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...]:
-    """Return the quizzes of a lesson, or of all modules, in the authors' order; attempts newest first."""
+    """Return the quizzes of a lesson, or of all modules, in the authors' order.
+
+    Their attempts come newest first, then those that were set aside.
+    """
     libraries = (session.library(lesson_id),) if lesson_id else session.libraries
     attempts: dict[str, list[learner_rows.AttemptRow]] = {}
     every = session.learner.attempts()
     gate = gate_from(every, session.libraries)
     for attempt in reversed(every):
         attempts.setdefault(attempt.quiz, []).append(attempt)
+    aside: dict[str, list[AttemptRow]] = {}
+    for attempt in reversed(session.learner.set_aside()):
+        own = replace(attempt_row(attempt, gate), points=None, is_submitted=False, is_set_aside=True)
+        aside.setdefault(attempt.quiz, []).append(own)
     rows = []
     for library in libraries:
         candidates = library.candidates()
         for quiz in library.quizzes(session.language, lesson_id):
-            rows.append(_quiz_row(session, quiz, candidates, attempts.get(quiz.id, []), gate))
+            row = _quiz_row(session, quiz, candidates, attempts.get(quiz.id, []), gate)
+            rows.append(replace(row, attempts=(*row.attempts, *aside.get(quiz.id, ()))))
     windows = exam_windows(session.places) if any(Mode.EXAM in each.modes for each in rows) else {}
     return tuple(
         _with_hours(session, each) if each.id in windows and Mode.EXAM in each.modes else each for each in rows
@@ -72,7 +80,8 @@ def _quiz_row(
     gate: Gate,
 ) -> QuizRow:
     waits = any(map(waits_for_release, attempts))
-    held = {each.id for each in attempts if is_held(session.places, session.learner.id, each)}
+    here = own_place(session.places, session.learner.id)
+    held = {each.id for each in attempts if is_held(here, each)}
     under_way = sorted((each.id for each in attempts if not each.submitted_at), key=held.__contains__)
     counted = {mode: times_taken(session.learner, row.quiz, mode, attempts) for mode in row.quiz.modes}
     times = {mode: each for mode, each in counted.items() if each is not None}

@@ -13,8 +13,9 @@ from tests.ui.curtains import is_behind_curtain, say_pin
 from htcourse import app
 from htcourse.core.clock import Moment, Stopwatch
 from htcourse.core.quiz import Mode
-from htcourse.store.settings import RESET_PIN
+from htcourse.store.settings import RESET_PIN, change_settings
 from htcourse.ui.dialogs import Dialog
+from htcourse.ui.screens.exams.aside_dialog import AsideDialog
 from htcourse.ui.screens.exams.screen import ExamsScreen
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.screens.exams.words import state_words
@@ -52,6 +53,12 @@ def click(qtbot, where, words) -> None:
 def seen(where) -> str:
     """Return the words of labels and buttons."""
     return "\n".join((texts(where), *(each.text() for each in where.findChildren(QPushButton) if each.isVisible())))
+
+
+def hold_all(places, pin) -> None:
+    """Choose a PIN after which no exam counts as begun here, as when it was begun elsewhere."""
+    set_trainer_pin(places, pin)
+    change_settings(places, lambda settings: settings._replace(own_exams=()))
 
 
 def later() -> Moment:
@@ -228,7 +235,7 @@ def test_what_nobody_handed_in_is_handed_in_when_marks_are_opened(program, curta
 
 def test_an_exam_that_was_not_begun_behind_this_pin_waits_until_it_is_let_in(program, qtbot):
     attempt = start_attempt(program.desk.person, EXAM, Mode.EXAM, seed=1)
-    set_trainer_pin(program.desk.places, "4827")
+    hold_all(program.desk.places, "4827")
     program.desk.navigator.show("quiz", attempt.id)
     (dialog,) = dialogs(program)
     assert "begun elsewhere, or before the PIN was changed: it is kept, and waits for a trainer" in seen(dialog)
@@ -247,6 +254,25 @@ def test_an_exam_that_was_not_begun_behind_this_pin_waits_until_it_is_let_in(pro
     assert program.desk.navigator.current.arguments == (attempt.id,)
     submit_attempt(program.desk.person, attempt.id)
     program.desk.navigator.show_result(attempt.id)
+
+
+def test_an_exam_that_waits_is_set_aside_with_a_reason_and_a_name_and_taken_back(program, qtbot):
+    attempt = start_attempt(program.desk.person, EXAM, Mode.EXAM, seed=1)
+    hold_all(program.desk.places, "4827")
+    program.desk.navigator.show("exams")
+    say_pin(program, qtbot, "4827")
+    exams = program.window.screen_shown
+    click(qtbot, exams, "Set aside")
+    (dialog,) = dialogs(program, AsideDialog)
+    assert not dialog.go.isEnabled()
+    qtbot.keyClicks(dialog.reason, "Begun at home")
+    qtbot.keyClicks(dialog.by, "Aigul")
+    click(qtbot, dialog, "Set aside")
+    qtbot.waitUntil(lambda: "Set aside: it counts nothing" in texts(exams))
+    assert "Begun at home · Aigul" in texts(exams)
+    assert [each.id for each in program.desk.person.learner.set_aside()] == [attempt.id]
+    click(qtbot, exams, "Take back")
+    qtbot.waitUntil(lambda: "waits to be let in here" in texts(exams))
 
 
 def test_extra_time_is_given_there(program, exams, qtbot):

@@ -9,13 +9,22 @@ from htcourse.core.errors import CourseError, Report
 from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs import ask
 from htcourse.ui.look.texts import error_text, quiz_words
+from htcourse.ui.screens.exams.aside_dialog import AsideDialog
 from htcourse.ui.screens.exams.view import ExamsView, LearnerTime, ListedSittings, ListedWindow, QuizExams
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.screens.exams.words import window_words
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.exams.exam_window import exam_window, set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_time
-from htcourse.usecases.exams.held_exam import let_in, let_own_in
+from htcourse.usecases.exams.held_exam import (
+    let_in,
+    let_own_in,
+    refusal,
+    set_aside,
+    set_own_aside,
+    take_aside_back,
+    take_own_aside_back,
+)
 from htcourse.usecases.exams.more_attempts import (
     Allowance,
     Cause,
@@ -57,6 +66,8 @@ class ExamsController(QObject):
         view.window_asked.connect(self._on_window)
         view.time_asked.connect(self._on_time)
         view.let_asked.connect(self._on_let)
+        view.aside_asked.connect(self._on_aside)
+        view.back_asked.connect(self._on_back)
         view.more_asked.connect(self._on_more)
         view.fewer_asked.connect(self._on_fewer)
         view.release_asked.connect(self._on_release)
@@ -136,7 +147,35 @@ class ExamsController(QObject):
     def _on_let(self, row: ExamRow) -> None:
         places, clock = self._desk.places, self._desk.clock
         self._for_one(
-            row.learner_id, lambda: let_own_in(self._desk.person), lambda: let_in(places, clock, row.learner_id)
+            row.learner_id,
+            lambda: let_own_in(self._desk.person, row.attempt_id),
+            lambda: let_in(places, clock, row.learner_id, row.attempt_id),
+        )
+
+    def _on_aside(self, row: ExamRow) -> None:
+        places, clock, person = self._desk.places, self._desk.clock, self._desk.person
+
+        def keep(reason: str, by: str) -> None:
+            why = self._desk.try_to(lambda: refusal(reason, by))
+            if why is not None:
+                self._for_one(
+                    row.learner_id,
+                    lambda: set_own_aside(person, row.attempt_id, why),
+                    lambda: set_aside(places, clock, row.learner_id, row.attempt_id, why),
+                )
+
+        title = quiz_words(quiz_title(person, row.quiz_id, (row.titles,)), row.quiz_id)
+        by = person.name if person.is_teaching else ""
+        dialog = AsideDialog(self._desk.look, self._view.window(), ": ".join(filter(None, (row.name, title))), by)
+        dialog.given.connect(keep)
+        dialog.open()
+
+    def _on_back(self, row: ExamRow) -> None:
+        places, clock = self._desk.places, self._desk.clock
+        self._for_one(
+            row.learner_id,
+            lambda: take_own_aside_back(self._desk.person, row.attempt_id),
+            lambda: take_aside_back(places, clock, row.learner_id, row.attempt_id),
         )
 
     def _on_more(self, allowance: Allowance) -> None:

@@ -76,6 +76,10 @@ class ExamsView(Page):
     """Give more time in an exam under way, or take what was given back (its ExamRow, minutes)."""
     let_asked = Signal(object)
     """Let an exam under way that was begun elsewhere, or before the PIN was changed, go on (its ExamRow)."""
+    aside_asked = Signal(object)
+    """Set such an exam aside, so that it counts nowhere (its ExamRow)."""
+    back_asked = Signal(object)
+    """Take back that an exam was set aside (its ExamRow)."""
     more_asked = Signal(object)
     """Allow one attempt more (its Allowance)."""
     fewer_asked = Signal(object)
@@ -142,7 +146,7 @@ class ExamsView(Page):
         return card
 
     def _button(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
-        if row.state is ExamState.UNDER_WAY:
+        if row.state in (ExamState.UNDER_WAY, ExamState.SET_ASIDE):
             return []
         is_released = row.state is ExamState.RELEASED
         words = self.tr("Hold back again") if is_released else self.tr("Release")
@@ -154,6 +158,9 @@ class ExamsView(Page):
         """Return what can be done for one person: more time under way, once more when it is over."""
         newest = next(each for each in quiz.rows if each.learner_id == row.learner_id)
         of = f"{quiz.names.get(row.learner_id, '')}, {quiz.title}"
+        if row.state is ExamState.SET_ASIDE:
+            return [Button(self._look, self.tr("Take back"), "quiet", call=lambda: self.back_asked.emit(row), of=of)]
+        aside = Button(self._look, self.tr("Set aside"), "quiet", call=lambda: self.aside_asked.emit(row), of=of)
         if row.state is ExamState.UNDER_WAY:
             words = self.tr("{minutes} more").format(minutes=Texts().minutes(MORE_MINUTES))
             buttons = [Button(self._look, words, "quiet", call=lambda: self.time_asked.emit(row, MORE_MINUTES), of=of)]
@@ -163,8 +170,10 @@ class ExamsView(Page):
                 buttons.insert(0, back)
             if row.is_held:
                 let = Button(self._look, self.tr("Let in"), call=lambda: self.let_asked.emit(row), of=of)
-                buttons.insert(0, let)
+                buttons = [let, aside, *buttons]
             return buttons
+        if row.is_held:
+            return [aside]
         if row.state is ExamState.RELEASED and row is newest:
             words, allowance = self.tr("One more"), Allowance(row.learner_id, row.quiz_id)
             return [Button(self._look, words, "quiet", call=lambda: self.more_asked.emit(allowance), of=of)]

@@ -63,7 +63,8 @@ def state_words(row: ExamRow) -> str:
     words = [_state(row).format(moment=moment_text(row.at, row.offset_minutes))]
     answered = QCoreApplication.translate("Exams", "{answered} of {total} answered")
     words.append(answered.format(answered=row.answered, total=row.total))
-    if row.state is not ExamState.UNDER_WAY:
+    words += row.why_aside
+    if row.state not in (ExamState.UNDER_WAY, ExamState.SET_ASIDE):
         words.append(Texts().waiting(row.waiting))
     if row.ends:
         until = QCoreApplication.translate("Exams", "until {moment}")
@@ -86,6 +87,8 @@ def state_words(row: ExamRow) -> str:
 
 
 def _state(row: ExamRow) -> str:
+    if row.state is ExamState.SET_ASIDE:
+        return QCoreApplication.translate("Exams", "Set aside: it counts nothing; begun {moment}")
     if row.state is ExamState.RELEASED:
         return QCoreApplication.translate("Exams", "Released; handed in {moment}")
     if row.state is ExamState.OVERDUE:

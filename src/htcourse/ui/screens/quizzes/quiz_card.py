@@ -192,6 +192,8 @@ def outcome_words(attempt: AttemptRow) -> str:
             points = words("AttemptsCard", "{points} of {total} points so far")
         points = points.format(points=points_text(attempt.points), total=points_text(attempt.out_of))
         return ", ".join(filter(None, (points, _pass_words(attempt))))
+    if attempt.is_set_aside:
+        return words("AttemptsCard", "set aside by the trainer: it counts nothing")
     if attempt.is_held:
         return words("AttemptsCard", "begun elsewhere, or before the PIN was changed; waits for a trainer")
     if attempt.waits:
