@@ -73,6 +73,7 @@ COMMANDS = (
     "override anybody any 1 --points 1 --comment C",
     "allow anybody guarded/exam",
     "exam-window",
+    "held",
     "poll serve guarded/drill --address 127.0.0.1 --port 0",
     "poll list",
     "poll sessions",
