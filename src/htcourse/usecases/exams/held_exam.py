@@ -38,6 +38,9 @@ class OwnPlace(NamedTuple):
     own: frozenset[str]
 
 
+NO_PLACE = OwnPlace("", frozenset())
+
+
 def own_place(places: Places, learner_id: str) -> OwnPlace:
     """Return this place for a learner.
 

@@ -7,7 +7,7 @@ from htcourse.core.gate import Gate
 from htcourse.core.quiz import Candidate, Mode, drawn
 from htcourse.store import learner_rows, library_rows
 from htcourse.usecases.exams.exam_window import exam_windows
-from htcourse.usecases.exams.held_exam import is_held, own_place
+from htcourse.usecases.exams.held_exam import NO_PLACE, is_held, own_place
 from htcourse.usecases.exams.sitting import ALWAYS, Hours, Times, exam_hours, modes_left, times_taken
 from htcourse.usecases.quizzes.attempt_pages import AttemptRow, attempt_row
 from htcourse.usecases.quizzes.attempts import waits_for_release
@@ -80,8 +80,9 @@ def _quiz_row(
     gate: Gate,
 ) -> QuizRow:
     waits = any(map(waits_for_release, attempts))
-    here = own_place(session.places, session.learner.id)
-    held = {each.id for each in attempts if is_held(here, each)}
+    exams = [each for each in attempts if each.mode == Mode.EXAM and not each.submitted_at]
+    here = own_place(session.places, session.learner.id) if exams else NO_PLACE
+    held = {each.id for each in exams if is_held(here, each)}
     under_way = sorted((each.id for each in attempts if not each.submitted_at), key=held.__contains__)
     counted = {mode: times_taken(session.learner, row.quiz, mode, attempts) for mode in row.quiz.modes}
     times = {mode: each for mode, each in counted.items() if each is not None}
