@@ -20,8 +20,10 @@ class AsideDialog(Dialog):
     def __init__(self, look: Look, parent: QWidget, title: str, by: str) -> None:
         super().__init__(look, self.tr("Set this exam aside?"), parent)
         self.add_text(title, "strong")
-        words = self.tr("It counts nowhere, and can be sat here from the beginning. Its answers are kept.")
-        self.add_text(f"{words} {self.tr('This can be taken back.')}", "muted")
+        words = self.tr(
+            "It counts nowhere, and can be sat here from the beginning. Its answers are kept. This can be taken back."
+        )
+        self.add_text(words, "muted")
         self.reason = self._field(self.tr("Reason (the learner reads it)"), "")
         self.by = self._field(self.tr("Your name"), by)
         self.add_button(self.tr("Cancel"), "quiet")
