@@ -5,7 +5,6 @@ twice and a difference between the forms cannot pass for a gain.
 """
 
 import re
-import secrets
 from collections.abc import Mapping
 
 from htcourse.core.ids import digest
@@ -38,7 +37,9 @@ def next_form(dealt: Mapping[str, int]) -> str:
     So forms are dealt in blocks of two: of each two people one has A, and nobody can tell beforehand which.
     """
     fewest = min(dealt.get(each, 0) for each in FORMS)
-    return secrets.choice([each for each in FORMS if dealt.get(each, 0) == fewest])
+    from secrets import choice  # brings hashlib, which the first paint of a lesson does without
+
+    return choice([each for each in FORMS if dealt.get(each, 0) == fewest])
 
 
 def other_form(form: str) -> str:
