@@ -132,6 +132,33 @@
     </message>
 </context>
 <context>
+    <name>AsideDialog</name>
+    <message>
+        <source>Set this exam aside?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts nowhere, and can be sat here from the beginning. Its answers are kept. This can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason (the learner reads it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished">Ваше имя</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttemptSheet</name>
     <message>
         <source>right</source>
@@ -8686,11 +8713,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your trainer set this exam aside ({reason}). It counts nothing, neither for you nor against you, and your answers are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk to your trainer about when you can sit it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This exam was begun elsewhere, or before the PIN was changed: it is kept, and waits for a trainer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask your trainer to let it in, on the page Exams.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To set an exam aside needs a reason and your name: both are kept with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write in a few words why, and who you are. The learner reads the reason.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8932,6 +8975,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set aside: it counts nothing; begun {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Released; handed in {moment}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9022,6 +9069,10 @@
     </message>
     <message>
         <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17739,10 +17790,6 @@ Known from others; learners read “Text not seen”.</source>
     <name>TrainerPinDialog</name>
     <message>
         <source>Trainer’s PIN</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exams under way then wait until you let them in, on the page Exams.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
