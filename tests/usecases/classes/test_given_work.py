@@ -15,7 +15,7 @@ from htcourse.store.learner_rows import Kind
 from htcourse.store.packages import install_library
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_report import CellState, class_report
-from htcourse.usecases.classes.reports import marks_table, moodle_rows
+from htcourse.usecases.classes.reports import ReportKind, marks_table, moodle_rows, report_table
 from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.classes.work import Work, WorkKind, give
 
@@ -147,6 +147,20 @@ def test_a_test_around_the_course_is_given_once_and_its_forms_are_one_for_who_is
     assert undone[CellState.NONE, CellState.NONE] == [over, ""]
     assert undone[CellState.NONE, CellState.DONE] == ["", ""], "what is done in another form is not late"
     assert begun not in told
+    ((of_what, done),) = found.done.items()
+    assert (of_what, done.kind) == (("course/before-a", WorkKind.QUIZ), Mode.PRE)
+    assert (done.did, done.people, done.late, done.has_forms) == (2, len(found.rows), 1, True)
+    assert marks_table(found).rows[-1].count(f"done in any form: 2 of {len(found.rows)}, late: 1") == 2
+
+
+def test_how_many_did_the_tests_is_told_over_both_forms_where_the_gain_is_read(room):
+    """A gain of two people said nothing of the three who took the pre-test alone, and of those who took none."""
+    for quiz in ("course/before-a", "course/before-b", "course/before-b"):
+        room.take(quiz, [RIGHT], mode=Mode.PRE)
+    _report(room, [Person("K9")])
+    desk = Places(room.folder / "desk")
+    gain = report_table(desk, find_class(desk, ""), ReportKind.GAIN, clock=room.clock)
+    assert gain.notes[0] == "Before: done in any form: 3 of 4, late: 0"
 
 
 def test_two_quizzes_of_one_title_are_told_apart_by_their_routes(room):

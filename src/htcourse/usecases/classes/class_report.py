@@ -10,7 +10,7 @@ well, of whoever took the quiz in no other way.
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from math import fsum
@@ -126,6 +126,20 @@ class ReportRow(NamedTuple):
         return sum(each.waiting for each in self.cells)
 
 
+class Done(NamedTuple):
+    """How many of `people` did a piece of work, `late` of them too late.
+
+    `has_forms`: in any form of a test around the course, of which each person is dealt one. `kind` is what it is
+    reported as: a mode or a `WorkKind`.
+    """
+
+    did: int
+    people: int
+    late: int
+    has_forms: bool = False
+    kind: str = ""
+
+
 class Column(NamedTuple):
     """A quiz in a mode, or a lesson or case the class was given (`kind`; it has no points and no mean).
 
@@ -134,7 +148,7 @@ class Column(NamedTuple):
     It is that of the statistics: without the `waiting` questions to which anybody's answer waits for its mark, and
     without the `others`: attempts with other places or weights than most have, whose `out_of` may be another. `mode` is
     to be named: empty where the quiz was taken in one alone, unless that counts how sure somebody was. `due` is the day
-    (ISO 8601) by which what `is_given` is to be done, empty without one.
+    (ISO 8601) by which what `is_given` is to be done, empty without one. `done` is of what is given, else None.
     """
 
     quiz: str
@@ -146,9 +160,14 @@ class Column(NamedTuple):
     others: int = 0
     mode: str = ""
     kind: WorkKind = WorkKind.QUIZ
-    is_given: bool = False
+    done: Done | None = None
     due: str = ""
     is_pretest: bool = False
+
+    @property
+    def is_given(self) -> bool:
+        """Whether the class was given it, in this form or another."""
+        return self.done is not None
 
     @property
     def has_points(self) -> bool:
@@ -158,7 +177,10 @@ class Column(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ClassReport:
-    """A class as it stood on a `day` (ISO 8601). People who handed in nothing have a row too."""
+    """A class as it stood on a `day` (ISO 8601). People who handed in nothing have a row too.
+
+    `done` tells of all that has a column how many have done it, by what it is given as: forms of a test are one.
+    """
 
     name: str
     counting: Counting
@@ -166,6 +188,7 @@ class ClassReport:
     rows: tuple[ReportRow, ...]
     problems: tuple[CourseError, ...]
     day: str = ""
+    done: Mapping[Doing, Done] = field(default_factory=dict)
 
 
 def class_report(
@@ -189,6 +212,7 @@ def class_report(
     works = _works(given, reader, taken, counting)
     due = {each: _due(work, now) for each, work in given.items()}
     rows = [_row(each, reader, by_person.get(each.learner, {}), works, due, now) for each in _everybody(of, reader)]
+    done = _done_by_work(rows, works, reader)
     known, ways = known_quizzes(places), Counter(map(thing, works))
     columns = []
     for ref, way in works:
@@ -199,15 +223,27 @@ def class_report(
             statistics = statistics_of(ref, taken.get((ref, way), []), known.get(ref), counting)
             is_named = ways[thing((ref, way))] > 1 or way == Mode.CERTAINTY
             column = _column(statistics, reader.quizzes.get(ref, ref), way if is_named else "")
-        is_given, is_pretest = of_what in given, way == Mode.PRE
-        columns.append(column._replace(is_given=is_given, due=due.get(of_what, ""), is_pretest=is_pretest))
+        own = done[of_what] if of_what in given else None
+        columns.append(column._replace(done=own, due=due.get(of_what, ""), is_pretest=way == Mode.PRE))
     problems = (*found.problems, *([_unmarked(reader.unmarked)] if reader.unmarked else []))
     codes = {each.learner: each.code for each in of.people}
     for problem in found.problems:
         if problem.values.get("who") in codes:
             problem.values["who"] = codes[str(problem.values["who"])]
     today = now.local_day.isoformat()
-    return ClassReport(of.name, counting, tuple(columns), tuple(rows), problems, today)
+    return ClassReport(of.name, counting, tuple(columns), tuple(rows), problems, today, done)
+
+
+def _done_by_work(rows: Sequence[ReportRow], works: Sequence[Doing], reader: RecordReader) -> dict[Doing, Done]:
+    """Return how many have done each thing, as it is given: whoever did it in one form or way has done it."""
+    found: dict[Doing, Done] = {}
+    for of_what in dict.fromkeys(map(reader.given_as, works)):
+        at = [place for place, work in enumerate(works) if reader.given_as(work) == of_what]
+        own = [[row.cells[place] for place in at if row.cells[place].is_done] for row in rows]
+        late = sum(all(cell.late for cell in cells) for cells in own if cells)
+        has_forms = len({works[place][0] for place in at}) > 1
+        found[of_what] = Done(sum(map(bool, own)), len(rows), late, has_forms, works[at[0]][1])
+    return found
 
 
 def _unmarked(count: int) -> CourseError:

@@ -1,7 +1,7 @@
 """The rows of reports about questions, gain and marked texts: titles and no ids, and of too few people no figure."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +14,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.store.library import Library
 from htcourse.store.places import Places
-from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, Cell, Column
+from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, Cell, Column, Done
 from htcourse.usecases.classes.work import WorkKind
 from htcourse.usecases.exams.attempt_sheet import Say
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
@@ -82,11 +82,12 @@ def late_words(cell: Cell, say: Say = str) -> str:
     return say(words).format(day=cell.late)
 
 
-def done_words(cells: Sequence[Cell], say: Say = str) -> str:
+def done_words(done: Done, say: Say = str) -> str:
     """Say how many of those who were given a piece of work have done it, and how many of them too late."""
-    done = [each for each in cells if each.is_done]
     words = say(QT_TRANSLATE_NOOP("Reports", "done: {count} of {all}, late: {late}"))
-    return words.format(count=len(done), all=len(cells), late=sum(bool(each.late) for each in done))
+    if done.has_forms:
+        words = say(QT_TRANSLATE_NOOP("Reports", "done in any form: {count} of {all}, late: {late}"))
+    return words.format(count=done.did, all=done.people, late=done.late)
 
 
 def counted_words(counting: Counting, say: Say = str) -> str:

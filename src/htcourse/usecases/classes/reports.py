@@ -17,6 +17,7 @@ from pathlib import Path
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.folding import name_order
+from htcourse.core.quiz import Mode
 from htcourse.core.statistics.moments import half_up
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import ClassFile
@@ -39,6 +40,7 @@ from htcourse.usecases.classes.report_rows import (
     tagging_rows,
     work_head,
 )
+from htcourse.usecases.classes.work import WorkKind, offers, titles_of
 from htcourse.usecases.exams.attempt_sheet import Say
 from htcourse.usecases.exchange.save_text import harmless, plain_name, save_bytes, save_text
 from htcourse.usecases.results.counting import DEFAULT, Counting, Which
@@ -97,10 +99,22 @@ def report_table(
     with ReportTitles(places, language) as titles:
         head, lines, notes, problems = _MAKERS[kind](places.of_class(of.id), counting, titles, say)
         rows = tuple(lines)
+    if kind is ReportKind.GAIN:
+        notes = (*_tested(places, of, language, say, clock), *notes)
     charts = _CHARTS[kind](rows, language, say) if kind in _CHARTS else ()
     made = ReportTable(kind, say(_NAMES[kind]), of.name, head, rows, notes, problems, charts)
     which = counting.which if kind is ReportKind.QUESTIONS else None
     return _dated(made, clock().local_day.isoformat(), which, say)
+
+
+def _tested(places: Places, of: ClassFile, language: str, say: Say, clock: Clock) -> list[str]:
+    """Say of each test around the course how many of the class have done it: the gain is of those who did two."""
+    done, titles = class_report(places, of, language=language, clock=clock).done, titles_of(offers(places, language))
+    return [
+        f"{titles.get((WorkKind.QUIZ, ref), ref.partition('/')[2])}: {done_words(each, say)}"
+        for (ref, _), each in done.items()
+        if each.kind in (Mode.PRE, Mode.POST)
+    ]
 
 
 def _dated(made: ReportTable, day: str, which: Which | None, say: Say) -> ReportTable:
@@ -146,9 +160,9 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str,
             work.append(state_word(cell, say) or ("–" if column.is_given else ""))
         rows.append((*who, row.read, row.cases, *work, row.answers, row.minutes, row.waiting, row.last_at[:10]))
     means: list[Figure] = []
-    for at, column in enumerate(found.columns):
+    for column in found.columns:
         means += [mean_words(column, say)] if column.has_points else []
-        means.append(done_words([each.cells[at] for each in found.rows], say) if column.is_given else "")
+        means.append(done_words(column.done, say) if column.done else "")
     everybody = say(QT_TRANSLATE_NOOP("Reports", "All: {count}")).format(count=len(found.rows))
     blanks = [""] * (1 + with_names)
     waiting = sum(each.waiting for each in found.rows)

@@ -56,6 +56,11 @@ def test_something_is_given_by_a_day_and_taken_off_again(screen, places, qtbot):
     assert work_of(made(places)) == ()
 
 
+def test_what_is_given_says_how_many_have_done_it(screen, places, qtbot):
+    press(screen, "Give", qtbot)
+    qtbot.waitUntil(lambda: "Lesson · done: 0 of 2, late: 0" in words(screen))
+
+
 def test_a_day_that_is_none_is_a_sentence_and_changes_nothing(screen, program, places, qtbot):
     screen.fields["due"].setText("soon")
     with qtbot.waitSignal(program.desk.navigator.refused) as refused:

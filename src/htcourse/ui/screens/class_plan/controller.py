@@ -1,13 +1,18 @@
 """The controller of plans: writes what is given, planned, ticked and allowed, and shows the class anew."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
+from htcourse.core.errors import Report
 from htcourse.ui.dialogs.files import open_folder, save_file, tell_written
 from htcourse.ui.screens.class_plan.view import ClassPlanView
 from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.classes.class_records import thing
+from htcourse.usecases.classes.class_report import ClassReport, class_report
+from htcourse.usecases.classes.report_rows import done_words
 from htcourse.usecases.classes.roster import ClassFile, list_classes, save_cards, set_extra
 from htcourse.usecases.classes.work import (
     Offer,
@@ -20,9 +25,12 @@ from htcourse.usecases.classes.work import (
     save_attendance,
     take_away,
     tick,
+    work_of,
 )
 from htcourse.usecases.exams.exam_window import read_time
 from htcourse.usecases.exchange.save_text import plain_name
+
+_SAY = partial(QCoreApplication.translate, "Reports")
 
 
 class ClassPlanController(QObject):
@@ -56,6 +64,24 @@ class ClassPlanController(QObject):
     def _show(self, of: ClassFile | None) -> None:
         self._of = of
         self._view.show_class(of, self._offers, self._desk.clock())
+        if of is not None and work_of(of):
+            places, language, clock = self._desk.places, self._desk.person.language, self._desk.clock
+
+            def work(report: Report) -> ClassReport:
+                return class_report(places, of, language=language, report=report, clock=clock)
+
+            self._desk.run(self, work, partial(self._show_done, of), "", is_quiet=True)
+
+    def _show_done(self, of: ClassFile, found: ClassReport) -> None:
+        """Say how many have done what is given, unless another class is shown by now."""
+        if self._of is not of:
+            return
+        told: dict[tuple[WorkKind, str], str] = {}
+        for each in self._offers:
+            done = found.done.get((each.ref, thing((each.ref, each.kind))[1]))
+            if done is not None:
+                told |= {(each.kind, ref): done_words(done, _SAY) for ref in (each.ref, *each.forms)}
+        self._view.show_done(told)
 
     def _change(self, change: Callable[[str], ClassFile]) -> None:
         """Write into the class and show it; where that fails the person is told."""

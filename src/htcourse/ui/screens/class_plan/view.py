@@ -55,6 +55,8 @@ class ClassPlanView(Page):
         self.fields: dict[str, QLineEdit] = {}
         self.first: QWidget | None = None
         self._shown: tuple[ClassFile, Sequence[Offer], Moment] | None = None
+        self._told: dict[Chosen, tuple[Label, str]] = {}
+        self._done: Mapping[Chosen, str] = {}
 
     def show_class(self, of: ClassFile | None, offers: Sequence[Offer], now: Moment) -> None:
         """Show a class; `offers` are what can be given, `now` tells the day a new one is offered for."""
@@ -63,13 +65,20 @@ class ClassPlanView(Page):
         words = self.tr("For trainers: what is given goes out with the class's card and stands on each learner's Home.")
         self.set_head(self.tr("Plan and attendance"), of.name if of is not None else words)
         self.empty()
-        self.table, self.fields = None, {}
+        self.table, self.fields, self._told = None, {}, {}
         if of is None:
             words = self.tr("There is no class yet. Make one under My class.")
             self.left.addWidget(Label(look, words, "body", wraps=True))
             return
         titles = titles_of(offers)
         add_to(self.left, self._given(of, offers, titles, now), self._days(of, offers, titles, now))
+        self.show_done(self._done)
+
+    def show_done(self, done: Mapping[Chosen, str]) -> None:
+        """Say beside what is given how many have done it; `done` are words by kind and id."""
+        self._done = done
+        for what, (label, words) in self._told.items():
+            label.set_words(" · ".join(filter(None, (words, done.get(what, "")))))
 
     def focus_first(self) -> None:
         """Put the focus where one begins."""
@@ -84,7 +93,9 @@ class ClassPlanView(Page):
             title = titles.get(each[:2], each.ref.partition("/")[2])
             away = Button(look, self.tr("Take off"), "quiet", of=title)
             away.clicked.connect(lambda _=False, work=each: self.taken_away.emit(work))
-            card.body.addLayout(in_row(Label(look, title, "strong"), Label(look, told, "muted"), 1, away, look=look))
+            detail = Label(look, told, "muted")
+            self._told[each[:2]] = (detail, told)
+            card.body.addLayout(in_row(Label(look, title, "strong"), detail, 1, away, look=look))
         if not work_of(of):
             card.say(self.tr("Nothing is given yet."), "muted")
         kind, what, self.given_next = self._choices(offers, self.given_next, self._on_given_next)

@@ -211,10 +211,10 @@ class ClassModel(QAbstractTableModel):
             return _number(sum(each.answers if behind == _ANSWERS else each.minutes for each in report.rows))
         if column < _FIRST_QUIZ:
             return ""
-        at, of = column - _FIRST_QUIZ, report.columns[column - _FIRST_QUIZ]
+        of = report.columns[column - _FIRST_QUIZ]
         told = [mean_words(of, _SAY)] if of.counted or not of.is_given else []
-        if of.is_given:
-            told.append(done_words([each.cells[at] for each in report.rows], _SAY))
+        if of.done:
+            told.append(done_words(of.done, _SAY))
         return "; ".join(filter(None, told))
 
 
