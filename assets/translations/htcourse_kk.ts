@@ -14553,6 +14553,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>done in any form: {count} of {all}, late: {late}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quiz</source>
         <translation type="unfinished"></translation>
     </message>
