@@ -10,11 +10,11 @@ import pytest
 from tests.store.restoring import FIRST, LATER, answered, backup_of, flip_definition
 from tests.store.samples import answer
 
-from htcourse.core.errors import LearnerFileError
+from htcourse.core.errors import FolderError, LearnerFileError
 from htcourse.store.backups import backup_folder
 from htcourse.store.damaged_record import examine
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import list_learners
+from htcourse.store.learner_files import bring_learner, copy_learner, delete_learner, list_learners
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.store.tidy import tidy
@@ -84,6 +84,83 @@ def test_of_a_record_without_pages_what_its_log_holds_is_read(places, clock, rec
     restore(places, record, backup_of(places, record).path, clock)
     assert answered(places, record) == FIRST + found.later
     assert found.later >= 30
+
+
+def _made_unreachable(folder: Path) -> Path:
+    """Let a folder lead nowhere that can be looked into, and return where it is meanwhile."""
+    away = folder.rename(folder.with_name("away"))
+    folder.symlink_to(folder)
+    return away
+
+
+@pytest.mark.parametrize("of", ["all", "theirs"])
+def test_the_log_of_a_lost_record_stays_where_its_copies_cannot_be_looked_for(places, clock, record, of) -> None:
+    log = crashed_with_a_log(places, record)
+    content = log.read_bytes()
+    places.learner_file(record).unlink()
+    os.utime(log, (0, 0))
+    folder = places.backups if of == "all" else backup_folder(places, record)
+    away = _made_unreachable(folder)
+    tidy(places)
+    list(doctor.examine(places))
+    assert [(each.id, bool(each.problem)) for each in list_learners(places)] == [(record, True)]
+    with pytest.raises(FolderError):
+        restore(places, record, None, clock)
+    assert log.read_bytes() == content
+    folder.unlink()
+    away.rename(folder)
+    restore(places, record, backup_of(places, record).path, clock)
+    assert answered(places, record) >= FIRST + 30
+
+
+def test_who_has_copies_that_cannot_be_looked_into_is_listed_and_is_nobody_new(places, clock, record, tmp_path) -> None:
+    handed = copy_learner(places, record, tmp_path / "handed.db")
+    places.learner_file(record).unlink()
+    folder = backup_folder(places, record)
+    away = _made_unreachable(folder)
+    assert [(each.id, bool(each.problem)) for each in list_learners(places)] == [(record, True)]
+    with pytest.raises(FolderError):
+        bring_learner(places, handed, clock)
+    folder.unlink()
+    away.rename(folder)
+    assert bring_learner(places, handed, clock).id == record
+
+
+def test_a_record_behind_a_link_to_nowhere_is_no_place_for_another(places, clock, record, tmp_path) -> None:
+    handed, path = copy_learner(places, record, tmp_path / "handed.db"), places.learner_file(record)
+    path.rename(tmp_path / "on-a-disk.db")
+    path.symlink_to(tmp_path / "not-put-in" / "on-a-disk.db")
+    with pytest.raises(FolderError):
+        bring_learner(places, handed, clock)
+    assert path.is_symlink()
+
+
+def test_a_log_whose_record_and_copies_are_gone_stays_and_is_read(places, clock, record) -> None:
+    log = crashed_with_a_log(places, record)
+    content = log.read_bytes()
+    places.learner_file(record).unlink()
+    shutil.rmtree(backup_folder(places, record))
+    os.utime(log, (0, 0))
+    tidy(places)
+    assert log.read_bytes() == content
+    (problem,) = [each.problem for each in list_learners(places)]
+    assert "so are its backups" in str(problem)
+    assert [each.name for each in doctor.examine(places) if record in each.name] == [f"record {record}"]
+    found = examine(places, record, clock)
+    assert found.readable >= 30
+    restore(places, record, None, clock)
+    assert answered(places, record) == found.readable
+    (aside,) = backup_folder(places, record).glob("*-aside.db-wal")
+    assert aside.read_bytes() == content
+
+
+def test_such_a_log_goes_with_its_learner(places, record) -> None:
+    log = crashed_with_a_log(places, record)
+    places.learner_file(record).unlink()
+    shutil.rmtree(backup_folder(places, record))
+    assert log.exists()
+    delete_learner(places, record)
+    assert list(places.learners.iterdir()) == []
 
 
 KILLED = """

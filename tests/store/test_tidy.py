@@ -123,7 +123,7 @@ def _remains(places: Places, learner_id: str) -> list[Path]:
     names = [
         learners / "00000000-1111-4000-8000-000000000000.incoming",
         learners / "00000000-1111-4000-8000-000000000000.incoming-journal",
-        learners / "00000000-2222-4000-8000-000000000000.db-wal",
+        learners / "00000000-2222-4000-8000-000000000000.db-shm",
         learners / f"{learner_id}.restored",
         learners / f"{learner_id}.restored-wal",
         part_beside(learners / f"{learner_id}.restored"),
@@ -137,7 +137,9 @@ def _remains(places: Places, learner_id: str) -> list[Path]:
 def test_what_crashes_left_goes_at_a_start(home: Places) -> None:
     (learner_id,) = home.learner_ids()
     before = sorted(home.home.rglob("*"))
-    for each in _remains(home, learner_id):
+    empty = home.learners / "00000000-2222-4000-8000-000000000000.db-wal"
+    empty.touch()
+    for each in (empty, *_remains(home, learner_id)):
         os.utime(each, (0, 0))
     (home.learners / f"{learner_id}.lock").touch()
     (home.home / "settings.lock").touch()
@@ -183,7 +185,7 @@ def test_the_log_of_a_record_whose_program_was_killed_is_played_in_at_a_start(ho
 
 def test_a_deletion_leaves_nothing_of_a_learner_also_after_crashes(home: Places) -> None:
     (learner_id,) = home.learner_ids()
-    *_, orphan = [each for each in _remains(home, learner_id) if each.suffix == ".db-wal"]
+    *_, orphan = [each for each in _remains(home, learner_id) if each.suffix == ".db-shm"]
     os.utime(orphan, (0, 0))
     delete_learner(home, learner_id)
     assert list(home.learners.iterdir()) == []

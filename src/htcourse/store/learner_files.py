@@ -77,7 +77,7 @@ class LearnerInfo(NamedTuple):
 def list_learners(places: Places) -> tuple[LearnerInfo, ...]:
     """Return the learners of the data folder, last changed first; a damaged file is listed with its problem.
 
-    So is one that is gone while backups of it stay. Raises FolderError when the folder cannot be read.
+    So is one that is gone while backups or a log of it stay. Raises FolderError when the folder cannot be read.
     """
     found = [_learner(places, each) for each in (*places.learner_ids(), *places.lost_ids())]
     return tuple(sorted(found, key=lambda each: (each.changed_at, each.id), reverse=True))
@@ -124,7 +124,7 @@ def delete_learner(places: Places, learner_id: str) -> None:
     stays. Raises NotFoundError, InUseError while the file is open anywhere, and FolderError.
     """
     path = places.learners / f"{learner_id}.db"
-    if learner_id not in (*places.learner_ids(), *places.lost_ids()):
+    if learner_id not in places.learner_ids() and not places.is_lost(learner_id):
         places.learner_file(learner_id)  # nobody knows them
     make_folder(places.learners)
     lock = FileLock(lock_file(path))
@@ -264,7 +264,7 @@ def bring_learner(
         if not learner_id:
             raise damaged_copy(from_file, is_handed_over=True)
         path = places.learners / f"{learner_id}.db"
-        if not path.exists():
+        if not os.path.lexists(path):
             if called:
                 with closing(open_to_write(whole)) as new, transaction(new):
                     put_preferences(new, {NAME.key: called}, clock())
@@ -283,12 +283,12 @@ def _put_new(copy: Path, path: Path) -> bool:
 
     Raises InUseError and FolderError.
     """
-    if path.exists():
+    if os.path.lexists(path):
         return False  # perhaps it is open in this very program
     lock = FileLock(lock_file(path))
     lock.acquire(alone=True)
     try:
-        if path.exists():
+        if os.path.lexists(path):
             return False
         os.replace(copy, path)
         keep_name(path.parent)

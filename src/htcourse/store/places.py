@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -20,6 +21,9 @@ GUIDE = "guide"
 
 KEPT = "[0-9]*T*Z-*.db"
 """How copies of a record are called, and damaged ones that were kept (`backups.free_name`)."""
+
+LOGS = ("-wal", "-journal")
+"""Endings of what SQLite keeps beside a database and may hold rows of it: a lost record's is read at a restore."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CHECKOUT = _PACKAGE.parent.parent
@@ -146,21 +150,27 @@ class Places(NamedTuple):
         return tuple(sorted(name[:-3] for name in names if name.endswith(".db") and is_id(name[:-3])))
 
     def lost_ids(self) -> tuple[str, ...]:
-        """Return the ids of the learners who have copies here but no file: it was lost, for a deletion takes both."""
-        try:
-            return tuple(sorted(each.name for each in self.backups.iterdir() if self.is_lost(each.name)))
-        except OSError:
-            return ()
+        """Return the ids of the learners who have copies or a log here but no file: a deletion would have taken all.
+
+        Where the folder of all copies may not be read those who have copies alone are not found.
+        """
+        logs = (name.removesuffix(suffix) for name in _names(self.learners) for suffix in LOGS if name.endswith(suffix))
+        owners = {*_names(self.backups), *(name.removesuffix(".db") for name in logs)}
+        return tuple(sorted(each for each in owners if self.is_lost(each)))
 
     def is_lost(self, learner_id: str) -> bool:
-        """Return whether a learner has copies here but no file; one folder is looked into."""
-        copies = self.backups / learner_id
-        if not is_id(learner_id) or os.path.lexists(self.learners / f"{learner_id}.db"):
+        """Return whether a learner has copies or a log here but no file, or perhaps: nobody may look for copies."""
+        record = self.learners / f"{learner_id}.db"
+        if not is_id(learner_id) or os.path.lexists(record):
             return False
+        if any(may_hold_something(record.with_name(record.name + each)) for each in LOGS):
+            return True
         try:
-            return next(copies.glob(KEPT), None) is not None
-        except OSError:
+            return any(fnmatchcase(each, KEPT) for each in os.listdir(self.backups / learner_id))
+        except (FileNotFoundError, NotADirectoryError):
             return False
+        except OSError:
+            return True
 
     def misplaced(self) -> Iterator[Path]:
         """Give what lies among the records and their copies as a database under a name that is none of ours."""
@@ -216,6 +226,23 @@ def make_private(folder: Path) -> None:
             raise no_folder(each)
         if not os.path.isdir(each):
             each.mkdir(mode=0o700, exist_ok=True)
+
+
+def may_hold_something(path: Path) -> bool:
+    """Tell whether a file is not known to be empty or gone: also where the system does not let us look."""
+    try:
+        return path.lstat().st_size > 0
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []
 
 
 def is_no_folder(path: Path) -> bool:

@@ -208,18 +208,15 @@ def _way_out(backup_day: str | None, copies: int, *, is_anothers: bool) -> str:
 
 
 def gone(path: Path, backup_day: str, copies: int, unread: int = 0) -> LearnerFileError:
-    """Return the error for a learner's file that is not there while its backups are; see `damaged`."""
+    """Return the error for a learner's file that is not there while its backups or its log are; see `damaged`."""
+    what = QT_TRANSLATE_NOOP("Errors", "The learner's file “{path}” is gone; its backups are there.")
     if backup_day:
         fix = QT_TRANSLATE_NOOP("Errors", "Restore the backup of {day}.")
     elif unread:
         fix = _UNREAD
-    else:
+    elif copies:
         fix = QT_TRANSLATE_NOOP("Errors", "None of its backups ({copies}) is whole: save what can be read.")
-    return LearnerFileError(
-        QT_TRANSLATE_NOOP("Errors", "The learner's file “{path}” is gone; its backups are there."),
-        fix=fix,
-        path=str(path),
-        day=backup_day,
-        copies=copies,
-        unread=unread,
-    )
+    else:
+        what = QT_TRANSLATE_NOOP("Errors", "The learner's file “{path}” is gone, and so are its backups.")
+        fix = QT_TRANSLATE_NOOP("Errors", "What SQLite kept beside it is there: save what can be read of that.")
+    return LearnerFileError(what, fix=fix, path=str(path), day=backup_day, copies=copies, unread=unread)

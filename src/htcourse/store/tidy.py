@@ -1,5 +1,6 @@
 """Puts the data folder in order once a start: rights for its owner alone, and away with what crashes left behind."""
 
+import os
 import stat
 import sys
 import time
@@ -15,7 +16,7 @@ from htcourse.store.durable import remove_leftovers, remove_whole
 from htcourse.store.learner_connection import COMPANIONS, has_companions, lock_file, play_log_in
 from htcourse.store.learner_copies import INCOMING, RESTORED, remove_database
 from htcourse.store.locks import FileLock
-from htcourse.store.places import Places
+from htcourse.store.places import LOGS, Places, may_hold_something
 
 _OWN = ("learners", "modules", "backups", "logs", "trainer", "settings*", ".settings*", "reset-pin*")
 """What is ours in the data folder; the folder itself may be somebody's own."""
@@ -74,9 +75,9 @@ def _narrow(path: Path) -> None:
 
 
 def remove_remains(places: Places, learner_id: str = "") -> None:
-    """Remove copies of records that were on their way when a program ended, and logs of records nobody knows of.
+    """Remove copies of records that were on their way when a program ended, and logs without content of lost ones.
 
-    The log of a lost record, of which there are backups, stays: it may hold what these lack, and is kept at a restore.
+    A log with content stays, whoever's it is: it may hold what no copy does. Its learner is listed (`Places.lost_ids`).
     With a learner's id, whose lock is held, all that is theirs goes; else what another program may be making stays, and
     a folder, which none of ours makes. Raises OSError.
     """
@@ -91,16 +92,11 @@ def remove_remains(places: Places, learner_id: str = "") -> None:
             remove_whole(path)
         elif _is_old(path) or _is_nobodys(path, places.learners):
             path.unlink(missing_ok=True)
-    lost = places.lost_ids()
     for suffix in COMPANIONS:
-        for path in places.learners.glob(f"*{suffix}"):
-            owner = path.name.removesuffix(f".db{suffix}")
-            if (
-                is_id(owner)
-                and owner not in lost
-                and not path.with_name(path.name.removesuffix(suffix)).exists()
-                and _is_old(path)
-            ):
+        for path in places.learners.glob(f"*.db{suffix}"):
+            record = path.with_name(path.name.removesuffix(suffix))
+            is_nothing = suffix not in LOGS or not may_hold_something(path)
+            if is_id(record.stem) and is_nothing and not os.path.lexists(record) and _is_old(path):
                 path.unlink(missing_ok=True)
 
 

@@ -203,7 +203,8 @@ class _Desk:
         if received is None or not (looked.found in TAKEN or (is_asked and looked.found in ASKED)):
             return looked
         after, code, of_paper = self._listed(self._class, looked)
-        is_new = looked.learner not in self._there.learner_ids()
+        there = self._there
+        is_new = looked.learner not in there.learner_ids() and not there.is_lost(looked.learner)
         make_folder(self._there.learners)
         try:
             with scratch_file(self._there.learners) as copy:

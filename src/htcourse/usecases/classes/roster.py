@@ -232,7 +232,7 @@ def remove_person(places: Places, class_id: str, code: str, clock: Clock = syste
     """
     found = person_of(read_class(places, class_id), code)
     there = places.of_class(class_id)
-    if found.learner in (*there.learner_ids(), *there.lost_ids()):
+    if found.learner in there.learner_ids() or there.is_lost(found.learner):
         delete_learner(there, found.learner)  # first: nobody's answers stay behind without a name to find them by
     with reaching(there.learners):
         remove_remains(there)  # whoever's they are: a collecting that was killed left them

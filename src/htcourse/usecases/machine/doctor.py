@@ -320,5 +320,5 @@ def _left_in(places: Places) -> Iterator[Path]:
     for each in people:
         for side in (*each.learners.glob("*.db-wal"), *each.learners.glob("*.db-journal")):
             name = side.name.rpartition("-")[0]
-            if not side.with_name(name).exists() and name.removesuffix(".db") not in each.lost_ids():
+            if not os.path.lexists(side.with_name(name)) and name.removesuffix(".db") not in each.lost_ids():
                 yield side
