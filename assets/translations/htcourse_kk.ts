@@ -5042,6 +5042,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The learner&apos;s file “{path}” is gone, and so are its backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What SQLite kept beside it is there: save what can be read of that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The learner&apos;s file “{path}” is gone; its backups are there.</source>
         <translation type="unfinished"></translation>
     </message>
