@@ -90,6 +90,10 @@ def test_a_preview_says_by_title_what_would_change_and_changes_nothing(run, tmp_
     text = run("install", tmp_path / "mine")
     assert "edited   section   First section (First lesson)" in text
     assert "Updated: mine 0.1.0 (mine). 0 new, 1 edited, 0 removed." in text
+    assert "regrade" not in text, "no question changed"
+    (quiz,) = (tmp_path / "mine" / "quizzes").glob("*.yaml")
+    quiz.write_text(quiz.read_text(encoding="utf-8").replace("New question", "A question"), encoding="utf-8")
+    assert "marks given before stay: see “htcourse regrade”" in run("install", tmp_path / "mine")
     (tmp_path / "mine" / "module.yaml").write_text("id: [", encoding="utf-8")
     run("install", tmp_path / "mine", "--preview", code=1)
 

@@ -32,6 +32,9 @@ def missing(module, unit, units=(), **translations):
         ("тысяч человек", (), ["тысяча человек, тысячи человек"]),
         ("тысяч человек", ("тысяча человек", "тысячи человек"), []),
         ("процентов", ("процент", "процента"), []),
+        ("стран", ("страна",), ["страны"]),
+        ("статья", (), ["статьи, статей"]),
+        ("ребенок", (), ["ребёнок, ребёнка, детей"]),
         ("адам", (), []),
         ("жыл", (), []),
         ("years", (), []),
@@ -44,3 +47,18 @@ def test_the_forms_that_are_missing_are_named(module, unit, units, expected):
 
 def test_a_translation_is_looked_at_too(module):
     assert missing(module, "years", ru={"unit": "лет", "units/0": "года"}, kk={"unit": "жыл"}) == ["год"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "text", "expected"),
+    [
+        ("телефон", "У кого было 5 телефонов? А 2 телефона?", ["телефонов, телефона"]),
+        ("елді мекен", "5 елді мекенде", []),
+        ("ауыл", "Бұл 12 ауылда болды", ["ауылда"]),
+        ("country", "in 5 countries", ["countries"]),
+        ("telephone", "5 teleprinters", []),
+        ("страниц", "в 5 странах", []),
+    ],
+)
+def test_a_form_that_the_question_writes_behind_a_number_is_named_in_any_language(module, unit, text, expected):
+    assert missing(module, "x", kk={"unit": unit, "text": text}) == expected

@@ -1,5 +1,10 @@
-"""Units of numbers: Russian counts with three forms of a word, and learners type the one that fits their number."""
+"""Units of numbers: Russian counts with three forms of a word, and learners type the one that fits their number.
 
+Beside the words listed here, any form that the question itself writes behind a number is one that may be typed, in any
+language.
+"""
+
+import re
 from collections.abc import Iterator, Mapping
 
 from htcourse.core.errors import Problem
@@ -22,6 +27,8 @@ _FORMS = tuple(
         "женщина женщины женщин",
         "мужчина мужчины мужчин",
         "жертва жертвы жертв",
+        "страна страны стран",
+        "статья статьи статей",
         "случай случая случаев",
         "дело дела дел",
         "приговор приговора приговоров",
@@ -44,6 +51,11 @@ _FORMS = tuple(
 """Words for what is counted: with 1, with 2 to 4, with more. A noun behind a number word stays as it is."""
 
 
+_COUNTED = re.compile(r"\d[^\S\n]+([^\W\d_]{4,})")
+_STEM = 4
+"""So many letters at the beginning, and all but one of the shorter word, are common to forms of one word."""
+
+
 def unit_forms(known: Known) -> Iterator[Problem]:
     """Find units with forms that are not among their other forms, in every language of a question."""
     for question in known.module.questions:
@@ -63,8 +75,21 @@ def _missing(texts: Mapping[str, str]) -> list[str]:
     unit = texts.get("unit", "")
     others = [text for path, text in texts.items() if path.startswith("units/")]
     words = unit.split()
+    wanted: list[str] = []
     for at, word in enumerate(words):
-        if forms := next((each for each in _FORMS if word.casefold() in each), ()):
-            wanted = (" ".join((*words[:at], each, *words[at + 1 :])) for each in forms)
-            return [each for each in wanted if not readings(f"5 {each}", unit, others)]
-    return []
+        if forms := next((each for each in _FORMS if _plain(word) in map(_plain, each)), ()):
+            wanted += [" ".join((*words[:at], each, *words[at + 1 :])) for each in forms]
+            break
+    if len(words) == 1:
+        said = " ".join(text for path, text in texts.items() if not path.startswith("unit"))
+        wanted += [each for each in map(str.casefold, _COUNTED.findall(said)) if _is_form(_plain(each), _plain(unit))]
+    return [each for each in dict.fromkeys(wanted) if not readings(f"5 {each}", unit, others)]
+
+
+def _plain(word: str) -> str:
+    return word.casefold().replace("ё", "е")
+
+
+def _is_form(word: str, unit: str) -> bool:
+    stem = max(_STEM, min(len(word), len(unit)) - 1)
+    return word[:stem] == unit[:stem]
