@@ -9,9 +9,12 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 
-_SHORT = 120
-"""Letters up to which a paragraph is all question."""
-_END_OF_SENTENCE = re.compile(r"(?:(?<=[\w\d]{3}[.!?])|(?<=[?!…”»])|(?<=[.?!][”»\"]))\s+(?=[\"“„«]?[^\W\d_a-zа-я])")
+_SHORT, _SCENE = 120, 45
+"""Letters up to which a paragraph is all question, unless so many of them are told before it is asked."""
+_END_OF_SENTENCE = re.compile(
+    r"(?:(?<=\w{3}[.!?])|(?<=\d[.!?])|(?<=\s[a-z]{2}[.!?])|(?<=[?!…”»])|(?<=[.?!][”»\"])|(?<=[”»\"][.?!]))"
+    r"\s+(?=[\"“„«]?[^\W\d_a-zа-я])"
+)
 _OPENED, _CLOSED = re.compile(r"<\w+[^>]*>"), re.compile(r"</\w+>")
 _LAST_PARAGRAPH = re.compile(r"<p(?:\s[^>]*)?>(?:(?!<p[\s>]).)*</p>\s*\Z", re.DOTALL)
 
@@ -57,15 +60,16 @@ class QuestionText(QWidget):
 
 
 def parted(paragraph: str) -> tuple[str, str]:
-    """Return what a long paragraph tells, and from its last question on (else its last sentence) what it asks."""
+    """Return what a paragraph tells, and what it asks: from its last question on, else a long one's last sentence."""
     opening = re.match(r"<p(?:\s[^>]*)?>", paragraph)
     inner = paragraph[opening.end() :].rpartition("</p>")[0] if opening is not None else paragraph
-    if len(plain_text(inner)) <= _SHORT:
-        return "", paragraph
     ends = [each for each in _END_OF_SENTENCE.finditer(inner) if _is_closed(inner[: each.start()])]
     asking = [each for each in ends if "?" in inner[each.end() :]]
     cut = (asking or ends)[-1] if ends else None
     if cut is None:
+        return "", paragraph
+    is_short = len(plain_text(inner)) <= _SHORT
+    if is_short and not (asking and len(plain_text(inner[: cut.start()])) >= _SCENE):
         return "", paragraph
     return f"<p>{inner[: cut.start()]}</p>", f"<p>{inner[cut.end() :]}</p>"
 

@@ -1,6 +1,8 @@
 """Every gesture has a widget that gives the answer its question type grades."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.core.question_types import kind_names, kind_of
@@ -81,6 +83,46 @@ def test_every_question_type_has_its_widget():
 def test_unknown_gesture_is_refused(look):
     with pytest.raises(LookupError):
         create_answer_widget(look, Interaction("wave"))
+
+
+class Around(QWidget):
+    """What a question stands in: `keys` are those that come to it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keys: list[int] = []
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep the key."""
+        self.keys.append(event.key())
+
+
+def test_enter_in_a_gap_goes_to_the_next_empty_one_and_then_leaves_it_to_the_question(qtbot, look):
+    gaps = (Gap("g1"), Gap("g2", (A, B)), Gap("g3"))
+    outer = Around()
+    widget = GapsWidget(look, Interaction("fill-gaps", text="<p>{g1} {g2} {g3}.</p>", gaps=gaps), outer)
+    qtbot.addWidget(outer)
+    outer.show()
+    outer.activateWindow()
+    first, pick, last = widget.fields.values()
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    first.setText("1904")
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    qtbot.waitUntil(pick.hasFocus)
+    qtbot.keyClick(pick, Qt.Key.Key_Return)
+    qtbot.waitUntil(pick.view().isVisible)
+    pick.hidePopup()
+    pick.pick("a")
+    last.setFocus()
+    first.clear()
+    last.setText("2000")
+    qtbot.keyClick(last, Qt.Key.Key_Return)
+    qtbot.waitUntil(first.hasFocus)
+    first.setText("1904")
+    assert not outer.keys
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    assert outer.keys == [Qt.Key.Key_Return]
 
 
 @pytest.mark.parametrize("zoom", [1.0, 2.0])

@@ -124,6 +124,16 @@ CASES = [
     (f"<p>{LONG}are gone. Put it in order.</p>", f"<p>{LONG}are gone.</p>", "<p>Put it in order.</p>"),
     (f"<p><em>{LONG}are gone. What</em> is it?</p>", "", f"<p><em>{LONG}are gone. What</em> is it?</p>"),
     (f"<p>{LONG}are gone</p>", "", f"<p>{LONG}are gone</p>"),
+    *(
+        (f"<p>{told} What do you do?</p>", f"<p>{told}</p>", "<p>What do you do?</p>")
+        for told in (
+            "A man of 41 tells an adviser about hard work and low pay.",
+            "He says that he is 20; an officer thinks that he may be 17.",
+            'A bill begins: "guided by the treaty, enacted on 15 November 2000".',
+            "Her stepfather, whose part is not known, wants to sit in.",
+        )
+    ),
+    ("<p>A friend is abroad. What is first?</p>", "", "<p>A friend is abroad. What is first?</p>"),
 ]
 
 

@@ -1,7 +1,7 @@
 """Reading a section: what is seen, what is recorded, and that the place is kept."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QDialog, QPushButton
 from tests.usecases.sample_desk import FIRST, LESSON, SECOND
 
@@ -215,9 +215,26 @@ def test_panels_fold_away_when_text_grows(qtbot, lesson, look):
 
 def test_foot_joins_the_page_where_there_is_no_height(qtbot, lesson, look):
     view = shown(qtbot, lesson)
+    lesson.screen.resize(1024, 450)
     look.set_zoom(2.5)
     assert view.reading.isAncestorOf(view.foot)
     look.set_zoom(1.0)
+    assert not view.reading.isAncestorOf(view.foot)
+
+
+@pytest.mark.parametrize(("size", "zoom"), [((1366, 644), 2.0), ((1366, 618), 2.5), ((1024, 476), 2.0)])
+def test_foot_stays_within_the_window_at_large_text(qtbot, lesson, look, size, zoom):
+    view = shown(qtbot, lesson)
+    lesson.screen.resize(*size)
+    look.set_zoom(zoom)
+
+    def is_whole():
+        parts = (view.foot.previous, view.foot.dots, view.foot.next)
+        seen = [QRect(each.mapTo(view, QPoint()), each.size()) for each in parts]
+        apart = all(not a.intersects(b) for place, a in enumerate(seen) for b in seen[:place])
+        return apart and all(view.rect().contains(each) for each in seen)
+
+    qtbot.waitUntil(is_whole)
     assert not view.reading.isAncestorOf(view.foot)
 
 

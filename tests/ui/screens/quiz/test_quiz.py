@@ -1,7 +1,7 @@
 """Taking a quiz: what is seen, what is kept, by mouse and by keyboard."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from tests.statements import counted
@@ -354,6 +354,23 @@ def test_in_a_very_low_window_the_verdict_is_seen_and_keys_scroll_on(qtbot, quiz
     qtbot.waitUntil(lambda: view.shown.number == 2)
 
 
+@pytest.mark.parametrize(("size", "zoom"), [((1366, 644), 2.0), ((1366, 618), 2.5), ((1024, 476), 2.0)])
+def test_the_ways_on_stay_within_a_window_of_large_text(qtbot, quiz, look, size, zoom):
+    look.set_zoom(zoom)
+    quiz.screen.resize(*size)
+    quiz.start()
+    view, foot = quiz.view, quiz.view.foot
+    buttons = [each for each in (foot.previous, foot.flag, foot.second, foot.primary) if each.isVisible()]
+
+    def is_whole():
+        seen = [QRect(each.mapTo(view, QPoint()), each.size()) for each in buttons]
+        apart = all(not a.intersects(b) for place, a in enumerate(seen) for b in seen[:place])
+        return apart and all(view.rect().contains(each) for each in seen)
+
+    qtbot.waitUntil(is_whole)
+    assert not view.area.isAncestorOf(foot)
+
+
 def test_enter_held_down_passes_no_verdict_by(qtbot, quiz):
     quiz.start()
     rows(quiz)["act"].click()
@@ -374,11 +391,11 @@ def test_another_text_size_keeps_the_focus_on_the_way_on(qtbot, quiz, look):
     primary = quiz.view.foot.primary
     qtbot.waitUntil(primary.hasFocus)
     home = quiz.view.foot.parentWidget()
-    for zoom in (2.0, 1.0):
+    for zoom in (2.5, 1.0):
         look.set_zoom(zoom)
         qtbot.waitUntil(lambda zoom=zoom: (quiz.view.foot.parentWidget() is home) == (zoom < 2))
         qtbot.waitUntil(primary.hasFocus)
-    look.set_zoom(2.0)
+    look.set_zoom(2.5)
     qtbot.waitUntil(lambda: quiz.view.foot.parentWidget() is not home and primary.hasFocus())
     press(qtbot, quiz, Qt.Key.Key_Return)
     assert quiz.view.shown.number == 2

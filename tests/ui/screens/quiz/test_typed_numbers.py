@@ -81,6 +81,17 @@ def test_what_is_no_number_yet_is_said_once_kept_and_no_answer(qtbot, quiz, cour
     assert quiz.view.shown.number == 2  # it was told before
 
 
+def test_enter_leaves_no_question_with_nothing_written(qtbot, quiz, taken):
+    view, field = quiz.view, quiz.view.question.widget.field
+    quiz.screen.activateWindow()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert view.shown.number == 1
+    type_in(qtbot, quiz, "1110")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert view.shown.number == 2
+
+
 def test_another_text_is_asked_about_anew_and_a_number_goes_on(qtbot, quiz, course, taken):
     for text in ("many", "more"):
         type_in(qtbot, quiz, text)

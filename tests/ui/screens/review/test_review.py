@@ -167,6 +167,7 @@ def test_the_question_and_the_way_on_stay_in_view_in_a_small_window(program, day
     assert not page.isAncestorOf(button)
     assert button.mapTo(program.window, button.rect().bottomLeft()).y() <= program.window.height()
     program.window.resize(1024, 400)
+    program.look.set_zoom(2.0)
     qtbot.waitUntil(lambda: page.isAncestorOf(way_on()))
 
 

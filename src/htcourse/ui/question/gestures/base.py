@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.quiz import Answer, Interaction, Mark, State
@@ -75,6 +76,16 @@ class AnswerWidget(QWidget):
     def ask(self) -> bool:
         """Tell or ask at once what keeps what was given from being an answer; return whether anything does."""
         return False
+
+    def go_on(self) -> bool:
+        """Go to what is still to be written; return whether there is any, so that Enter leaves nothing half done."""
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter go on within the answer; once that is whole, it is for what the question stands in."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if not (is_enter and not self.is_locked and self.go_on()):
+            super().keyPressEvent(event)
 
     def tell(self) -> None:
         """Emit `answered` if the answer is complete."""

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from htcourse.core.quiz import Answer, Gap, Interaction, Mark, Remark, State
@@ -89,6 +89,18 @@ class GapsWidget(AnswerWidget):
         fields = list(self.fields.values())
         if fields:
             next((each for each in fields if not _value(each)), fields[0]).setFocus()
+
+    def go_on(self) -> bool:
+        """Go to the next empty gap, after the last one to the first; an empty one's list to pick from opens."""
+        fields = list(self.fields.values())
+        here = next((place for place, each in enumerate(fields) if each.hasFocus()), None)
+        if here is None or self.is_complete():
+            return False
+        following = next(each for each in (*fields[here:], *fields[:here]) if not _value(each))
+        if following is fields[here] and isinstance(following, PickField):
+            following.showPopup()
+        following.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def _add_paragraph(self, words: str) -> None:
         flow = FlowLayout(self.look, (5, 6))

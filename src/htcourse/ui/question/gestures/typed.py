@@ -81,6 +81,10 @@ class TypedLine(AnswerWidget):
         super().set_locked(is_locked)
         self.field.setReadOnly(is_locked)
 
+    def go_on(self) -> bool:
+        """Stay while nothing is written."""
+        return self.field.hasFocus() and not self.field.text().strip()
+
     def focus_first(self) -> None:
         """Begin to type."""
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)

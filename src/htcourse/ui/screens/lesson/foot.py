@@ -11,7 +11,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_row
 from htcourse.usecases.reading.open_section import SectionPage
 
-HEIGHT = 60
+HEIGHT, LOW = 60, 48
 _PLACES = {
     1: ((1, 0, 1, 1), (1, 1, 1, 1), (1, 2, 1, 1)),
     2: ((1, 0, 1, 1), (0, 0, 1, 3), (1, 2, 1, 1)),
@@ -48,6 +48,7 @@ class LessonFoot(QFrame):
         self._grid.setColumnStretch(1, 1)
         self._rows = 1
         self._room = 0
+        self._is_low = False
         self.dots.asked.connect(self.section_asked)
         look.follow(self._restyle)
 
@@ -66,9 +67,9 @@ class LessonFoot(QFrame):
         self.next.set_words(words if page.next else self.tr("Finish the route"))
         self._arrange()
 
-    def set_room(self, width: int, *, is_narrow: bool) -> None:
+    def set_room(self, width: int, *, is_narrow: bool, is_low: bool) -> None:
         """Fit a width in px; in a narrow window the words beside the dots are left out."""
-        self._room = width
+        self._room, self._is_low = width, is_low
         self.left.setVisible(not is_narrow)
         self._arrange()
 
@@ -89,7 +90,7 @@ class LessonFoot(QFrame):
             for widget, place in zip((self.previous, self._place, self.next), _PLACES[rows], strict=True):
                 self._grid.removeWidget(widget)
                 self._grid.addWidget(widget, *place)
-        self.setFixedHeight(px(HEIGHT + (0, 36, 80)[rows - 1]))
+        self.setFixedHeight(px((LOW if self._is_low else HEIGHT) + (0, 36, 80)[rows - 1]))
 
     def dress_again(self) -> None:
         """Give the words their fonts once more: under a style sheet Qt takes them back when a widget is moved."""

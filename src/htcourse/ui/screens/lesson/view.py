@@ -29,7 +29,8 @@ from htcourse.usecases.reading.open_section import SectionPage
 if TYPE_CHECKING:
     from htcourse.usecases.quizzes.take_quiz import QuizRow
 
-WIDE, LOW = 1200, 360
+WIDE, LOW, LOWEST = 1200, 360, 220
+"""From WIDE the panels stand beside the page; below LOW the foot is low, below LOWEST it scrolls with the page."""
 
 
 class LessonView(QWidget):
@@ -370,8 +371,10 @@ class LessonView(QWidget):
         for panel in (self.contents, self.side):
             if not is_wide and panel.isVisible():
                 self._place_over(panel)
-        is_inside = self.height() / zoom < LOW
-        self.foot.set_room(self._room_for_foot(is_inside=is_inside), is_narrow=self.width() / zoom < 620)
+        height = self.height() / zoom
+        is_inside = height < LOWEST
+        room = self._room_for_foot(is_inside=is_inside)
+        self.foot.set_room(room, is_narrow=self.width() / zoom < 620, is_low=height < LOW)
         self._place_foot(is_inside=is_inside)
 
     def _room_for_foot(self, *, is_inside: bool) -> int:

@@ -28,7 +28,7 @@ class QuizFoot(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._is_low = False
+        self._height = 60
         self.setProperty("kind", "foot")
         self.previous = Button(look, self.tr("Previous"), "plain", call=self.previous_asked)
         self.flag = Button(look, self.tr("Flag"), "plain", "flag", call=self.flag_asked)
@@ -60,10 +60,9 @@ class QuizFoot(QFrame):
         self.flag.set_icon("flag", "warn" if is_flagged else "ink")
         self._stack()
 
-    def set_room(self, width: int, *, is_low: bool) -> None:
-        """Fit a window `width` px wide at 100 %, low or not."""
-        self._is_low = is_low
-        self._width = width
+    def set_room(self, width: int, *, height: int) -> None:
+        """Fit a window `width` px wide at 100 %; a row of buttons is `height` px high."""
+        self._width, self._height = width, height
         self._arrange()
 
     def move_to(self, layout: QBoxLayout) -> None:
@@ -107,10 +106,9 @@ class QuizFoot(QFrame):
     def _stack(self) -> None:
         """Put the way back above the way on where they have no room beside each other."""
         px, direction = self._look.px, QBoxLayout.Direction
-        height = 52 if self._is_low else 60
         is_stacked = self._is_stacked()
         self._row.setDirection(direction.TopToBottom if is_stacked else direction.LeftToRight)
-        self.setFixedHeight(px(height + 44 if is_stacked else height))
+        self.setFixedHeight(px(self._height + (44 if is_stacked else 0)))
 
     def _is_stacked(self) -> bool:
         sizes = [side.sizeHint().width() for side in (self._left, self._right)]

@@ -17,7 +17,8 @@ from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptQuestion, AttemptResult
 
-LOW = 640 - 52
+LOW, LOWER, LOWEST = 640 - 52, 360, 220
+"""Below LOW margins are small, below LOWER the foot as well, below LOWEST the foot scrolls with the page."""
 _BY_DIGIT = ("choose-one", "choose-many", "match", "sort", "tag")
 
 
@@ -329,12 +330,14 @@ class QuizView(QWidget):
     def _fit(self) -> None:
         zoom, px = self._look.zoom, self._look.px
         bar = self.area.verticalScrollBar().sizeHint().width()
-        width, is_low = round((self.width() - bar) / zoom), self.height() / zoom < LOW
+        height = self.height() / zoom
+        width, is_low = round((self.width() - bar) / zoom), height < LOW
         for page in (self.question, self.review, self.result):
             page.set_room(width, is_low=is_low)
-        is_inside = self.height() / zoom < 360
-        self.question.header.set_titled(not is_inside)
-        self.foot.set_room(round((self.width() - (2 * bar if is_inside else 0)) / zoom), is_low=is_low)
+        is_inside = height < LOWEST
+        self.question.header.set_titled(height >= LOWER)
+        room = round((self.width() - (2 * bar if is_inside else 0)) / zoom)
+        self.foot.set_room(room, height=48 if height < LOWER else 52 if is_low else 60)
         top = 8 if is_low else 20
         # The scroll bar's room at the left as well while there is one.
         left = bar if self.area.verticalScrollBar().maximum() > 0 else 0

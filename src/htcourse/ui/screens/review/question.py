@@ -23,7 +23,7 @@ from htcourse.usecases.quizzes.answer_question import QuestionPage
 from htcourse.usecases.review.reviewing import Reviewed
 
 _SINGLE = "choose-one"
-LOW = 360
+LOW = 220
 """In a window lower than this the ways on scroll with the page."""
 
 
