@@ -14,7 +14,7 @@ from htcourse.core.quiz import Interaction, Option
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look, read_theme
 from htcourse.ui.reading.lesson_html import _question, callout
-from htcourse.ui.reading.pdf import Paper, PaperDocument, write_pdf
+from htcourse.ui.reading.pdf import HtmlPaper, Paper, PaperDocument, write_pdf
 from htcourse.usecases.quizzes.answer_question import QuestionPage
 from htcourse.usecases.reading.open_help import open_chart, open_picture
 from htcourse.usecases.reading.print_lesson import print_lesson
@@ -106,6 +106,17 @@ def test_charts_and_pictures_fit_the_paper_and_nothing_else_is_read(desk, tmp_pa
     secret = tmp_path / "secret.png"
     QImage(4, 4, QImage.Format.Format_RGB32).save(str(secret))
     assert document.loadResource(2, QUrl.fromLocalFile(str(secret))) is None
+
+
+def test_a_drawing_in_a_report_has_letters_of_its_own_size_and_is_never_higher_than_the_page(desk):
+    """Those of a chart of gain were half as large on paper as on the screen."""
+    shapes = {"low": (600, 300), "high": (600, 1500)}
+    svgs = [f'<svg xmlns="http://www.w3.org/2000/svg" width="{x}" height="{y}"></svg>' for x, y in shapes.values()]
+    document = HtmlPaper("", desk.theme, QSizeF(970, 600), svgs)
+    drawn = [document.loadResource(2, QUrl(f"chart:{at}")) for at in (0, 1)]
+    low, high = (each.deviceIndependentSize() for each in drawn if isinstance(each, QImage))
+    assert (round(low.width()), round(low.height())) == shapes["low"]
+    assert high.height() < 600
 
 
 def test_a_folder_that_is_not_there_is_a_sentence(desk, tmp_path):

@@ -51,7 +51,10 @@ _FOOT = 28
 _SHARP = 3
 _ALONE = 130
 _DRAWN = 600
-"""How wide a drawing in a text of its own is, in px of a screen: what it was drawn for."""
+"""How wide a drawing in a text of its own is, in px: what it was drawn for, so that its letters are as large as those
+around it."""
+_BESIDE = 70
+"""The height that a drawing leaves for its heading, in px."""
 
 
 class Paper(QTextDocument):
@@ -153,31 +156,36 @@ class HtmlPaper(Paper):
 
     kept_whole = 1.0
 
-    def __init__(self, html: str, theme: Theme, width: float = 0.0, drawings: Sequence[str] = ()) -> None:
-        super().__init__(theme, width)
+    def __init__(self, html: str, theme: Theme, size: QSizeF, drawings: Sequence[str] = ()) -> None:
+        super().__init__(theme, size.width())
+        self._highest = size.height() - _BESIDE
         self._drawings = {f"{at}": each for at, each in enumerate(drawings)}
         self.setHtml(typographic(html))
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Give a drawing in the size of a screen's column, on a scale with the text; nothing else is ever read."""
+        """Give a drawing in its own size, smaller where the page is too low; nothing else is ever read."""
         url = name if isinstance(name, QUrl) else QUrl(name)
-        return self._drawn(self._drawings.get(url.path(), ""), _px(_DRAWN)) if url.scheme() == "chart" else None
+        if url.scheme() != "chart":
+            return None
+        svg = self._drawings.get(url.path(), "")
+        size = QSvgRenderer(QByteArray(svg.encode())).defaultSize()
+        return self._drawn(svg, min(_DRAWN, self._highest * size.width() / max(1, size.height())))
 
 
 def write_pdf(lesson: PrintedLesson, path: Path, theme: Theme, charts: Charts, pictures: Pictures) -> int:
     """Write the PDF and return how many pages it has; raises FolderError where it cannot be written."""
-    return _write(lesson.title, path, theme, lambda width: PaperDocument(lesson, theme, charts, pictures, width))
+    return _write(lesson.title, path, theme, lambda size: PaperDocument(lesson, theme, charts, pictures, size.width()))
 
 
 def write_html(
     html: str, title: str, path: Path, theme: Theme, *, is_wide: bool = False, drawings: Sequence[str] = ()
 ) -> int:
     """Write a text as PDF, without pictures but its drawings, and return how many pages it has; raises FolderError."""
-    return _write(title, path, theme, lambda width: HtmlPaper(html, theme, width, drawings), is_wide=is_wide)
+    return _write(title, path, theme, lambda size: HtmlPaper(html, theme, size, drawings), is_wide=is_wide)
 
 
-def _write(title: str, path: Path, theme: Theme, made: Callable[[float], Paper], *, is_wide: bool = False) -> int:
-    """Write what `made` gives for the width of a page."""
+def _write(title: str, path: Path, theme: Theme, made: Callable[[QSizeF], Paper], *, is_wide: bool = False) -> int:
+    """Write what `made` gives for the size of a page."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -190,7 +198,7 @@ def _write(title: str, path: Path, theme: Theme, made: Callable[[float], Paper],
     writer.setPageLayout(page)
     room = page.paintRectPixels(_DPI)
     size = QSizeF(room.width(), room.height() - _FOOT)
-    document = made(size.width())
+    document = made(size)
     document.setPageSize(size)
     document.keep_questions()
     document.keep_headings()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 from statistics import quantiles
 
 from htcourse.core.course import Chart
@@ -15,6 +16,8 @@ from htcourse.usecases.exams.attempt_sheet import Say
 
 MOST_BARS = 10
 """So many are drawn in one drawing, and of questions the hardest in all: the table has every one."""
+MOST_GROUPS = 6
+"""So many groups of two bars or three are drawn in one drawing."""
 
 _LATER = 13
 """Which cell of a row of gain says what was known weeks later, where anybody was asked."""
@@ -118,8 +121,10 @@ def _charts(
     cells = [dict(zip(columns, row, strict=True)) for row in texts]
     options = {"names": dict(zip(columns[1:], heads, strict=True)), "most": 100}
     charts = []
-    for begin in range(0, len(cells), MOST_BARS):
-        drawn = tuple(cells[begin : begin + MOST_BARS])
+    parts = ceil(len(cells) / (MOST_GROUPS if kind == "bar" and len(heads) > 1 else MOST_BARS))
+    for part in range(parts):  # as many in each
+        begin = len(cells) * part // parts
+        drawn = tuple(cells[begin : len(cells) * (part + 1) // parts])
         chart = Chart("", kind, {}, {}, unit, (), columns, drawn, options, Place())
         charts.append(ReportChart("" if begin else title, drawn, chart_svg(chart, language)))
     return tuple(charts)

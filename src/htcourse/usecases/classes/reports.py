@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from html import escape
+from math import ceil
 from pathlib import Path
 
 from htcourse.core.clock import Clock, system_clock
@@ -62,8 +63,9 @@ class ReportKind(StrEnum):
 class ReportTable:
     """A report: its heads, its rows (texts and rounded numbers), and in sentences what counts and what is left out.
 
-    `has_sum`: the last row is over all that stand above it. `day` is when it was made (ISO 8601); `about` says it all
-    in rows of a name and its words; `file_name` is what a file of it is called, without an ending.
+    The first `named` columns say what a row is of. `has_sum`: the last row is over all that stand above it. `day` is
+    when it was made (ISO 8601); `about` says it all in rows of a name and its words; `file_name` is what a file of it
+    is called, without an ending.
     """
 
     kind: ReportKind
@@ -75,6 +77,7 @@ class ReportTable:
     problems: tuple[CourseError, ...] = ()
     charts: tuple[ReportChart, ...] = ()
     has_sum: bool = False
+    named: int = 1
     day: str = ""
     about: tuple[tuple[str, str], ...] = ()
     file_name: str = ""
@@ -102,7 +105,7 @@ def report_table(
     if kind is ReportKind.GAIN:
         notes = (*_tested(places, of, language, say, clock), *notes)
     charts = _CHARTS[kind](rows, language, say) if kind in _CHARTS else ()
-    made = ReportTable(kind, say(_NAMES[kind]), of.name, head, rows, notes, problems, charts)
+    made = ReportTable(kind, say(_NAMES[kind]), of.name, head, rows, notes, problems, charts, named=2)
     which = counting.which if kind is ReportKind.QUESTIONS else None
     return _dated(made, clock().local_day.isoformat(), which, say)
 
@@ -184,6 +187,7 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str,
         found.problems,
         marks_charts(found, language, say),
         has_sum=True,
+        named=1 + with_names,
     )
     return _dated(made, found.day, found.counting.which, say)
 
@@ -273,9 +277,12 @@ def report_page(found: ReportTable) -> str:
     for number, chart in enumerate(found.charts):
         parts += [f"<h2>{escape(chart.title)}</h2>"] if chart.title else []
         parts.append(f'<p><img src="chart:{number}"></p>')
-    kept = 1
-    for begin in range(kept, max(len(found.head), kept + 1), _WIDEST - kept):
-        columns = [*range(kept), *range(begin, min(begin + _WIDEST - kept, len(found.head)))]
+    kept = found.named
+    room, rest = _WIDEST - kept, len(found.head) - kept
+    tables = max(1, ceil(rest / room))
+    for table in range(tables):  # as many columns in each: the last one would stand alone
+        own = range(kept + rest * table // tables, kept + rest * (table + 1) // tables)
+        columns = [*range(kept), *own]
         rows = ([number_text(row[at]) for at in columns] for row in found.rows)
         parts.append(rows_table([found.head[at] for at in columns], rows))
     return "\n".join(parts)

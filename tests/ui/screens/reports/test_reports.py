@@ -83,7 +83,7 @@ def test_a_report_is_drawn_on_the_page_too(desk, tmp_path, qapp):
     print_page(lambda _: report_page(table), "x", "en", tmp_path / "x.pdf", is_wide=True, drawings=drawings)
     document = pypdfium2.PdfDocument((tmp_path / "x.pdf").read_bytes())
     drawn = [each for page in document for each in page.get_objects() if each.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
-    assert len(drawn) == len(drawings) > 0
+    assert len(drawn) >= len(drawings) > 0  # one that goes to the next page is painted, and clipped, on this one too
     assert all(each.get_px_size()[0] > 1000 for each in drawn), "a picture that is missing is drawn too, as a small one"
 
 
