@@ -14,7 +14,8 @@ class Hit:
     """One hit. `kind` is lesson, term, case, question or source; `ref` its lasting id (a section's for lessons).
 
     `snippet` is a list of (text, is_match): the sentence with its matches, in its true spelling.
-    `title` is likewise plain; `text` is a term's whole definition. A lesson as a whole has no section number.
+    `title` is likewise plain; `text` is a term's whole definition. A lesson as a whole has no section number. `tier` is
+    0 where the title has all words, 1 where title and names have them, 2 where it takes the text.
     """
 
     kind: str
@@ -26,6 +27,7 @@ class Hit:
     snippet: tuple[tuple[str, bool], ...]
     is_exact: bool
     text: str = ""
+    tier: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,8 @@ def search_course(session: Session, text: str, limit: int = 4) -> SearchPage:
     """Return up to `limit` hits of each kind; nothing for an empty text.
 
     Where nothing is found, one letter of each word may be wrong, words that nothing has are left out, and where no row
-    has all of them, then one of them. A question is found by what it asks, once it was answered and while the gate is
-    open for it.
+    has all of them, then the one without which most is said of what is taught. A question is found by what it asks,
+    once it was answered and while the gate is open for it.
     """
     from htcourse.store.search_words import mended, plain_words  # no part of the start
 
@@ -83,16 +85,14 @@ def search_course(session: Session, text: str, limit: int = 4) -> SearchPage:
     groups = _groups(session, wanted, limit)
     if groups:
         return SearchPage(text, groups)
-    tried = [mended(wanted, library.words()) for library in session.libraries]
-    likely, missing = min(tried, key=lambda each: len(each[1]), default=((), ()))
+    read = [mended(wanted, library.words()) for library in session.libraries]
+    likely, missing = min(read, key=lambda each: len(each[1]), default=((), ()))
     is_other = list(likely) != [each for each in plain_words(wanted) if each not in missing]
-    for fewer in _fewer(likely, is_whole=is_other or bool(missing)):
-        groups = _groups(session, " ".join(fewer), limit)
-        if groups:
-            is_one_out = len(fewer) < len(likely)
-            named = text if is_other or is_one_out else " ".join(missing)
-            return SearchPage(text, groups, " ".join(fewer), named.strip())
-    return SearchPage(text, ())
+    if likely and (is_other or missing) and (groups := _groups(session, " ".join(likely), limit)):
+        return SearchPage(text, groups, " ".join(likely), wanted if is_other else " ".join(missing))
+    tried = {" ".join(each): _groups(session, " ".join(each), limit) for each in _one_out(likely)}
+    pages = (SearchPage(text, groups, fewer, wanted) for fewer, groups in tried.items() if groups)
+    return min(pages, key=_rank, default=SearchPage(text, ()))
 
 
 def words_asked(text: str) -> list[str]:
@@ -102,10 +102,13 @@ def words_asked(text: str) -> list[str]:
     return plain_words(text)
 
 
-def _fewer(words: Sequence[str], *, is_whole: bool) -> Iterator[Sequence[str]]:
-    """Give the words to look for: all, where that is not what was asked; then all but one, the last ones first."""
-    if words and is_whole:
-        yield words
+def _rank(page: SearchPage) -> tuple[bool, int]:
+    """Return how well a page answers: by a title of what is taught, by its text, or by sources alone."""
+    return min((group.kind not in (*_RANKED, "definition"), hit.tier) for group in page.groups for hit in group.hits)
+
+
+def _one_out(words: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Give all words but one, the last one left out first."""
     if 1 < len(words) <= _FEW_WORDS:
         yield from ((*words[:place], *words[place + 1 :]) for place in reversed(range(len(words))))
 
@@ -176,4 +179,5 @@ def _hit(row: LibraryHit) -> Hit:
         row.snippet,
         row.is_exact,
         row.text,
+        row.tier,
     )
