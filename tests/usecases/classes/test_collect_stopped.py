@@ -45,6 +45,29 @@ def test_collecting_that_was_killed_gave_no_receipt_and_leaves_nobody_out(room, 
     assert not any(each.receipt for each in take(room).rows)
 
 
+def test_a_receipt_that_says_less_than_is_here_is_written_anew(room, monkeypatch):
+    first = room.hand_in(0, "K7-1").path
+    take(room)
+    given = read_receipt(room.stick / "K7-1.htreceipt")
+    with LearnerFile.open(room.lab, room.learners[0]) as learner:
+        drawn = learner.attempts()[-1].drawn[0]
+        shown = learner.shown({drawn.shown})[drawn.shown]
+        learner.append_response(drawn.question, {}, shown=shown, points=0.0, verdict="wrong")
+    first.unlink()
+    room.hand_in(0, "K7-1")
+    with monkeypatch.context() as killed:  # between the rows and the receipts
+        killed.setattr("htcourse.usecases.classes.collect._Desk._give_receipt", lambda *_: "")
+        take(room)
+    assert read_receipt(room.stick / "K7-1.htreceipt") == given
+    again = take(room)
+    assert (kinds(again), again.rows[0].receipt) == ([FileVerdict.DUPLICATE], "K7-1.htreceipt")
+    assert read_receipt(room.stick / "K7-1.htreceipt").answers == given.answers + 1
+    (room.stick / "K7-1.htreceipt").write_bytes(b"")
+    take(room)
+    assert read_receipt(room.stick / "K7-1.htreceipt").answers == given.answers + 1
+    assert not any(each.receipt for each in take(room).rows)
+
+
 def test_whom_a_killed_collecting_left_out_stands_on_the_list_and_can_be_removed(room, monkeypatch):
     room.hand_in(0, "K7-1")
     room.hand_in(2, "K9-9")

@@ -39,7 +39,7 @@ from htcourse.store.result_copies import NOTHING, Held, Received, held_results, 
 from htcourse.usecases.classes.file_verdicts import ASKED, TAKEN, Collected, FileVerdict, Looked, disk_failed, not_taken
 from htcourse.usecases.classes.marked_here import mark_here
 from htcourse.usecases.classes.on_list import collecting, join_records, listed, take_up, taken_out_on
-from htcourse.usecases.classes.receipts import RECEIPT, Receipt, write_receipt
+from htcourse.usecases.classes.receipts import RECEIPT, Receipt, is_given, write_receipt
 from htcourse.usecases.classes.result_file import LARGEST_FILE, RESULT, Packed, class_bytes, unpack
 from htcourse.usecases.classes.roster import CARD
 
@@ -203,8 +203,7 @@ class _Desk:
         if received is None or not (looked.found in TAKEN or (is_asked and looked.found in ASKED)):
             return looked
         after, code, of_paper = self._listed(self._class, looked)
-        there = self._there
-        is_new = looked.learner not in there.learner_ids() and not there.is_lost(looked.learner)
+        is_new = not (looked.learner in self._there.learner_ids() or self._there.is_lost(looked.learner))
         make_folder(self._there.learners)
         try:
             with scratch_file(self._there.learners) as copy:
@@ -282,24 +281,28 @@ class _Desk:
                     join_records(self._there, of_paper, each.learner, clock)
             if each.code != was.code:
                 mark_here(self._there, each.learner, each.code, clock)
-            self._kept[each.path] = each._replace(receipt=self._give_receipt(each, clock()))
+            given = self._give_receipt(self._receipt(each, clock()), each.path.parent)
+            self._kept[each.path] = each._replace(receipt=given)
 
     def _with_receipt(self, looked: Looked, clock: Clock) -> Looked:
-        """Give the receipt of what is here already, where there is none: whoever was to write it was killed."""
+        """Give the receipt of what is here already, where none says as much: whoever was to write it was killed."""
         code = next((each.code for each in self._class.people if each.learner == looked.learner), "")
-        is_waiting = any(each.learner == looked.learner for _, each in self._waiting)
-        if is_waiting or (looked.path.parent / f"{code}{RECEIPT}").exists():
+        if any(each.learner == looked.learner for _, each in self._waiting):
             return looked
-        return looked._replace(receipt=self._give_receipt(looked._replace(code=code), clock()))
+        owed, folder = self._receipt(looked._replace(code=code), clock()), looked.path.parent
+        return looked if is_given(owed, folder) else looked._replace(receipt=self._give_receipt(owed, folder))
 
-    def _give_receipt(self, taken: Looked, now: Moment) -> str:
-        """Write beside a file what of it is here now; a stick that takes nothing is no reason to take nothing in."""
+    def _receipt(self, taken: Looked, now: Moment) -> Receipt:
+        """Return what of somebody is here now."""
         with LearnerArchive.open(self._there, taken.learner) as archive:
             attempts = sum(bool(each.submitted_at) for each in archive.attempts())
         answers, of = len(self._held[taken.learner].answers), self._class
-        receipt = Receipt(of.id, of.name, taken.code, taken.learner, attempts, answers, now.utc, now.offset_minutes)
+        return Receipt(of.id, of.name, taken.code, taken.learner, attempts, answers, now.utc, now.offset_minutes)
+
+    def _give_receipt(self, receipt: Receipt, folder: Path) -> str:
+        """Write it beside a file; a stick that takes nothing is no reason to take nothing in."""
         try:
-            return write_receipt(self._places, receipt, taken.path.parent).name
+            return write_receipt(self._places, receipt, folder).name
         except CourseError:
             return ""
 

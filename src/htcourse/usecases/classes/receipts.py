@@ -68,6 +68,16 @@ def write_receipt(places: Places, receipt: Receipt, folder: Path) -> Path:
     return save_bytes(folder / f"{receipt.code}{RECEIPT}", text.encode())
 
 
+def is_given(owed: Receipt, folder: Path) -> bool:
+    """Whether the receipt of a code in a folder says as much, or is of another class or person, to whom it is left."""
+    try:
+        given = read_receipt(folder / f"{owed.code}{RECEIPT}")
+    except CourseError:
+        return False
+    is_theirs = (given.class_id, given.learner) == (owed.class_id, owed.learner)
+    return not is_theirs or (given.attempts >= owed.attempts and given.answers >= owed.answers)
+
+
 def read_receipt(path: Path) -> Receipt:
     """Return what stands on a receipt; raises CourseError for any other file, and for one that was changed."""
     from htcourse.classroom.signing import is_signed
