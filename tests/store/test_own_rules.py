@@ -8,6 +8,7 @@ import pytest
 from tests.store.test_migrations import OLD_FILES
 
 from htcourse.core.errors import LearnerFileError
+from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_connection import memory_connection
@@ -15,8 +16,9 @@ from htcourse.store.learner_files import bring_learner, copy_learner
 from htcourse.store.learner_rows import Shown
 from htcourse.store.learner_versions import keep_own_rules, migrate
 from htcourse.store.places import Places
+from htcourse.store.restore import restore
 
-SHOWN = Shown("0" * 16, "c", "c/q", {"type": "single-choice"})
+SHOWN = Shown("0" * 16, "c", "c/q", {"type": "single-choice"}, {"en": {"text": "Which?"}})
 FOREIGN = (
     "create trigger evil before insert on response begin select raise(ignore); end",
     "create trigger evil after insert on event begin select raise(ignore); end",
@@ -25,13 +27,17 @@ FOREIGN = (
     "create unique index evil on response (question)",
     "create unique index evil on event (kind)",
     "create view evil as select * from response",
+    "drop index idx_event_undoes; create unique index idx_event_undoes on shown (module)",
+    "drop index idx_response_question; create unique index idx_response_question on response (question)",
+    "drop index idx_event_kind_ref",
     'create trigger "e""vil" before insert on link begin select raise(ignore); end',
 )
 
 
 def rules(path):
     with closing(sqlite3.connect(path)) as connection:
-        return set(connection.execute("select type, name, sql from sqlite_master where sql is not null"))
+        found = connection.execute("select type, name, sql from sqlite_master where sql is not null").fetchall()
+    return {(kind, name, "".join(sql.replace('"', "").casefold().split())) for kind, name, sql in found}
 
 
 @pytest.fixture
@@ -79,6 +85,70 @@ def test_our_own_rules_are_those_that_are_made():
         connection.execute("drop trigger event_never_delete")
         assert keep_own_rules(connection) == 1
         assert keep_own_rules(connection) == 0
+
+
+def _rebuilt(table, change):
+    """Give a table another definition, with all that is in it, as another program may."""
+
+    def rebuild(path):
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            kept = connection.execute(
+                "select sql from sqlite_master where tbl_name = ? and type <> 'table' and sql is not null", [table]
+            ).fetchall()
+            (sql,) = connection.execute("select sql from sqlite_master where name = ?", [table]).fetchone()
+            connection.execute(change(sql).replace(table, "made_anew", 1))
+            connection.execute(f"insert into made_anew select * from {table}")
+            connection.execute(f"drop table {table}")
+            connection.execute(f"alter table made_anew rename to {table}")
+            for (each,) in kept:
+                connection.execute(each)
+
+    return rebuild
+
+
+REBUILT = {
+    "unique": _rebuilt("response", lambda sql: sql.rstrip(" )\n") + ", unique (question) on conflict ignore)"),
+    "not null": _rebuilt(
+        "response", lambda sql: sql.replace('"confidence" INTEGER', '"confidence" INTEGER not null on conflict ignore')
+    ),
+    "collation": _rebuilt("shown", lambda sql: sql.replace("TEXT", "TEXT collate nocase", 1)),
+}
+
+
+@pytest.mark.parametrize("name", REBUILT)
+def test_a_table_that_another_program_made_anew_takes_no_answer_and_its_rows_come_back(places, learner, name, tmp_path):
+    answer(places, learner, times=1)
+    path = places.learners / f"{learner}.db"
+    before = rules(path)
+    REBUILT[name](path)
+    assert rules(path) != before
+    with pytest.raises(LearnerFileError, match="damaged"):
+        LearnerFile.open(places, learner)
+    handed = shutil.copy(path, tmp_path / "handed.db")
+    with pytest.raises(LearnerFileError, match="damaged"):
+        bring_learner(Places(tmp_path / "elsewhere"), handed)
+    restore(places, learner, list_backups(places, learner)[0].path)
+    assert rules(path) == before
+    assert answer(places, learner, times=1) == ([0.0, 0.0], 2)
+
+
+@pytest.mark.parametrize("swallowing", ["response", "shown", "shown_text", "event"])
+def test_no_row_is_acknowledged_that_did_not_come_in(places, learner, swallowing):
+    with LearnerFile.open(places, learner) as record:
+        record._connection.execute(f"create trigger t before insert on {swallowing} begin select raise(ignore); end")
+        with pytest.raises(LearnerFileError, match="damaged"):
+            give(record, "event" if swallowing == "event" else "response")
+        record._connection.execute("drop trigger t")
+        assert not record.responses()
+        give(record, "response")
+        give(record, "response")
+        assert len(record.responses()) == 2
+
+
+def give(record, what):
+    if what == "event":
+        return record.append_event("note", "c/l#s")
+    return record.append_response("c/q", {"choices": ["a"]}, shown=SHOWN, points=0.0, verdict="wrong")
 
 
 @pytest.mark.parametrize(

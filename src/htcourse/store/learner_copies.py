@@ -22,7 +22,14 @@ from htcourse.store.learner_connection import (
     still_connection,
 )
 from htcourse.store.learner_rows import VERSION
-from htcourse.store.learner_versions import migrate, not_a_record, refuse_anothers, refuse_others, schema_number
+from htcourse.store.learner_versions import (
+    migrate,
+    not_a_record,
+    refuse_anothers,
+    refuse_others,
+    require_tables,
+    schema_number,
+)
 from htcourse.store.locks import FileLock, in_the_way
 from htcourse.store.places import is_no_folder, make_private, no_folder
 from htcourse.store.sqlite_errors import course_errors, damaged, damaged_copy
@@ -74,6 +81,7 @@ def current_copy(from_file: Path, folder: Path) -> Iterator[Path]:
                 if schema_number(ours) < VERSION:
                     end_some_day(ours)
                     migrate(ours)
+                require_tables(ours)
         except LearnerFileError as error:
             if "day" not in error.values:
                 raise  # it was never a record

@@ -1,5 +1,6 @@
 """Which files are a learner's, and of which version; the way to the migrations."""
 
+import re
 import sqlite3
 from pathlib import Path
 
@@ -50,8 +51,17 @@ def require_plain_tables(connection: sqlite3.Connection) -> None:
 
 
 def require_tables(connection: sqlite3.Connection) -> None:
-    """Raise sqlite3.DatabaseError unless every table of this version is one and has its columns: a bit renames one."""
+    """Raise sqlite3.DatabaseError unless every table of this version is as it was made.
+
+    A bit renames a column; a constraint that another program put in swallows rows (`unique … on conflict ignore`).
+    """
     require_plain_tables(connection)
+    found = dict(connection.execute("select lower(name), sql from sqlite_master where type = 'table'"))
+    for table, columns in _TABLES.items():
+        if _words(found.get(table, "")) != _words(f"create table {table} ({columns})"):
+            error = sqlite3.DatabaseError(f"{table} is not as it was made")
+            error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+            raise error
     for table, columns in (*COLUMNS.items(), *OTHER_COLUMNS.items()):
         number = "seq, " if table in NUMBERED else ""
         connection.execute(f"select {number}{columns} from {table} limit 0").close()
@@ -76,12 +86,44 @@ def refuse_anothers(connection: sqlite3.Connection, path: Path, learner_id: str 
         raise damaged(path, is_anothers=bool(named))
 
 
-_INDEXES = (
-    "idx__sqlite_migrations_migration_set_name",
-    *(f"idx_event_{each}" for each in ("id", "kind_ref", "attempt", "undoes")),
-    *(f"idx_attempt_{each}" for each in ("id", "quiz")),
-    *(f"idx_response_{each}" for each in ("id", "attempt_number", "question", "undoes")),
-)
+def _words(sql: object) -> list[str]:
+    """Return a definition without what says nothing: quotes around names, spaces, capitals."""
+    return re.findall(r"\w+|[^\w\s\"`\[\]]", str(sql).casefold())
+
+
+_TABLES = {
+    "event": "seq integer primary key, id text not null, kind text not null, module text not null, ref text not null, "
+    "paragraph text not null, attempt text not null, language text not null, data text not null, at text not null, "
+    "offset_minutes integer not null, undoes text not null",
+    "attempt": "seq integer primary key, id text not null, quiz text not null, module text not null, "
+    "module_version text not null, mode text not null, form text not null, seed integer not null, "
+    "drawn text not null, extra_time real not null, started_at text not null, offset_minutes integer not null, "
+    "minutes real not null default 0.0, feedback text not null default '{}'",
+    "response": "seq integer primary key, id text not null, attempt text not null, number integer not null, "
+    "module text not null, question text not null, shown text not null, try integer not null, answer text not null, "
+    "points real not null, verdict text not null, rule_version integer not null, confidence integer, "
+    "hints integer not null, seconds real not null, language text not null, at text not null, "
+    "offset_minutes integer not null, undoes text not null",
+    "shown": "hash text primary key not null, module text not null, question text not null, structure text not null, "
+    "at text not null, offset_minutes integer not null",
+    "shown_text": "hash text not null, language text not null, texts text not null, at text not null, "
+    "offset_minutes integer not null, primary key (hash, language)",
+    "preference": "key text primary key, value text not null, at text not null, digest blob not null default x''",
+    "link": "seq integer primary key, part text not null, row text not null, rule integer not null, "
+    "origin text not null, digest blob not null, chain blob not null",
+}
+"""The tables of this version, whichever version made them: what `migrations` makes."""
+_INDEXES = {
+    "idx__sqlite_migrations_migration_set_name": "unique index {} on _sqlite_migrations (migration_set, name)",
+    **{f"idx_{table}_id": f"unique index {{}} on {table} (id)" for table in ("event", "attempt", "response")},
+    "idx_event_kind_ref": "index {} on event (kind, ref)",
+    "idx_event_attempt": "index {} on event (attempt)",
+    "idx_event_undoes": "index {} on event (undoes)",
+    "idx_attempt_quiz": "index {} on attempt (quiz)",
+    "idx_response_attempt_number": "index {} on response (attempt, number)",
+    "idx_response_question": "index {} on response (question)",
+    "idx_response_undoes": "index {} on response (undoes)",
+}
 _TRIGGERS = {
     f"{table}_never_{change}": f"trigger {table}_never_{change} before {change} on {table} "
     f"begin select raise(abort, 'rows of {table} never change'); end"
@@ -91,7 +133,7 @@ _TRIGGERS = {
 
 
 def keep_own_rules(connection: sqlite3.Connection) -> int:
-    """Give a record of this version the triggers it has from us and no others; return how many were not as they were.
+    """Give a record of this version the triggers and indexes it has from us and no others; return how many were not so.
 
     A trigger, a view or an index that another program put in could swallow or change what is written, with links that
     fit. Raises sqlite3.DatabaseError.
@@ -100,12 +142,9 @@ def keep_own_rules(connection: sqlite3.Connection) -> int:
         "select type, name, sql from sqlite_master where type in ('trigger', 'view', 'index') and sql is not null"
     ).fetchall()
     wanted = {name: f"create {sql}" for name, sql in _TRIGGERS.items()}
-    strange = [
-        (kind, name)
-        for kind, name, sql in found
-        if (name not in _INDEXES if kind == "index" else str(sql).casefold() != wanted.get(name, "").casefold())
-    ]
-    kept = {name for kind, name, _ in found if kind == "trigger"} - {name for _, name in strange}
+    wanted |= {name: f"create {sql.format(name)}" for name, sql in _INDEXES.items()}
+    strange = [(kind, name) for kind, name, sql in found if _words(sql) != _words(wanted.get(name, ""))]
+    kept = {name for _, name, _ in found} - {name for _, name in strange}
     missing = [sql for name, sql in wanted.items() if name not in kept]
     if strange or missing:
         connection.execute("begin immediate")

@@ -55,8 +55,18 @@ def can_write(connection: sqlite3.Connection) -> bool:
 
 
 def append(connection: sqlite3.Connection, table: str, columns: str, values: tuple[Any, ...]) -> None:
-    """Insert one row."""
-    connection.execute(f"insert into main.{table} ({columns}) values ({', '.join('?' * len(values))})", values)
+    """Insert one row; raises sqlite3.DatabaseError where none came in, whatever swallowed it."""
+    _insert(connection, f"insert into main.{table} ({columns}) values ({', '.join('?' * len(values))})", values)
+
+
+def _insert(connection: sqlite3.Connection, sql: str, values: Any, known: str = "") -> None:
+    """Insert a row unless it is `known`, as a statement with the first of the values finds."""
+    if connection.execute(sql, values).rowcount == 1:
+        return
+    if not known or connection.execute(known, values[: known.count("?")]).fetchone() is None:
+        error = sqlite3.DatabaseError("a row did not come in")
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise error
 
 
 def put_events(connection: sqlite3.Connection, events: Iterable[NewEvent], now: Moment) -> None:
@@ -77,19 +87,15 @@ def put_preferences(connection: sqlite3.Connection, values: Mapping[str, str], n
 
 def put_shown(connection: sqlite3.Connection, shown: Iterable[Shown], now: Moment) -> None:
     """Insert questions as shown, and their wordings, where their hash (and language) is new."""
-    questions, texts = [], []
+    put = "insert or ignore into main.{} ({}) values ({})"
     for each in shown:
-        questions.append((each.hash, each.module, each.question, _json(each.structure), now.utc, now.offset_minutes))
-        texts += [
-            (each.hash, language, _json(wording), now.utc, now.offset_minutes)
-            for language, wording in each.texts.items()
-        ]
-    connection.executemany(
-        f"insert or ignore into main.shown ({queries.SHOWN_COLUMNS}) values (?, ?, ?, ?, ?, ?)", questions
-    )
-    connection.executemany(
-        f"insert or ignore into main.shown_text ({queries.SHOWN_TEXT_COLUMNS}) values (?, ?, ?, ?, ?)", texts
-    )
+        row = (each.hash, each.module, each.question, _json(each.structure), now.utc, now.offset_minutes)
+        sql = put.format("shown", queries.SHOWN_COLUMNS, "?, ?, ?, ?, ?, ?")
+        _insert(connection, sql, row, "select 1 from shown where hash = ?")
+        sql = put.format("shown_text", queries.SHOWN_TEXT_COLUMNS, "?, ?, ?, ?, ?")
+        for language, wording in each.texts.items():
+            text = (each.hash, language, _json(wording), now.utc, now.offset_minutes)
+            _insert(connection, sql, text, "select 1 from shown_text where hash = ? and language = ?")
 
 
 def put_response(connection: sqlite3.Connection, row: ResponseRow) -> None:
@@ -135,7 +141,7 @@ def undo(connection: sqlite3.Connection, table: str, row_id: str, now: Moment) -
         raise ValueError(f"{row_id} is not a row of {table} that can be undone")
     new = new_id()
     values = {"new": new, "old": row_id, "at": now.utc, "offset": now.offset_minutes}
-    connection.execute(_UNDO_EVENT if table == "event" else _UNDO_RESPONSE, values)
+    _insert(connection, _UNDO_EVENT if table == "event" else _UNDO_RESPONSE, values)
     return new
 
 
