@@ -28,6 +28,9 @@ _FILES = {
     "mono": ("NotoSansMono-Regular", "NotoSansMono-Bold"),
 }
 
+_loaded: set[Path] = set()
+"""The files Qt has read. It keeps them for all, and one more would make it look for every letter anew."""
+
 _ITALIC = re.compile(r"<(em|i|cite|dfn|var)\b")
 _MONO = re.compile(r"<(code|pre)\b")
 
@@ -72,7 +75,6 @@ class Look(QObject):
         super().__init__(parent)
         self._assets = assets
         self._icons: dict[tuple[str, str, int, int], QIcon] = {}
-        self._loaded: set[str] = set()
         self._style_sheet = ""
         self._document_css = ""
         self._text_css: dict[tuple[int, int, str], str] = {}
@@ -226,11 +228,10 @@ class Look(QObject):
 
     def _load_fonts(self, family: str) -> None:
         """Load a family's files once: most screens need Inter only."""
-        if family in self._loaded:
-            return
-        self._loaded.add(family)
-        for name in _FILES[family]:
-            QFontDatabase.addApplicationFont(str(self._assets / "fonts" / f"{name}.ttf"))
+        paths = [self._assets / "fonts" / f"{name}.ttf" for name in _FILES[family]]
+        for path in paths if paths[0] not in _loaded else ():
+            _loaded.add(path)
+            QFontDatabase.addApplicationFont(str(path))
 
     def _resolved(self, name: str) -> str:
         if name in THEMES:

@@ -32,7 +32,8 @@ class Lines:
         option = QTextOption(alignment & Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
         self._layout.setTextOption(option)
-        self._width, self._size = -1, (0.0, 0.0)
+        self._sizes: dict[int, tuple[float, float]] = {}
+        self._width = -1
 
     def height(self, width: int) -> int:
         """Return how high the words are in a width."""
@@ -56,13 +57,17 @@ class Lines:
 
     def paint(self, painter: QPainter, left: float, top: float, width: int) -> None:
         """Write the words with the painter's pen."""
-        self._broken(width)
+        if width != self._width:
+            self._break(width)
         self._layout.draw(painter, QPointF(left, top))
 
     def _broken(self, width: int) -> tuple[float, float]:
-        """Break the words for a width; return how wide the widest line is, and how high all of them are."""
-        if width == self._width:
-            return self._size
+        """Return how wide the widest line is in a width, and how high all of them are."""
+        if width not in self._sizes:
+            self._sizes[width] = self._break(width)
+        return self._sizes[width]
+
+    def _break(self, width: int) -> tuple[float, float]:
         layout, top, widest = self._layout, 0.0, 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
@@ -71,8 +76,8 @@ class Lines:
             line.setPosition(QPointF(0, top + height - line.height()))
             top, widest = top + height, max(widest, line.naturalTextWidth())
         layout.endLayout()
-        self._width, self._size = width, (widest, top)
-        return self._size
+        self._width = width
+        return widest, top
 
 
 class HtmlLines:
