@@ -104,6 +104,15 @@ def test_what_a_module_s_file_may_not_hold_goes_on_in_another(module):
     assert {each.id for each in read_back(module).questions} == {each.id for each in many}
 
 
+@pytest.mark.parametrize(("count", "is_in_lines"), [(500, False), (501, True)])
+def test_many_questions_stand_each_on_a_line_and_are_read_back_the_same(count, is_in_lines, module):
+    many = [statement(f"q{n}", text=f"“{n}”:\n\n- *so* it\tis # {n}\u2028") for n in range(count)]
+    written(module, *many, statement("e", bank="exam"), quiz="The bank")
+    assert ('\n- {"id": "q7", ' in (module / "quizzes" / "a.yaml").read_text("utf-8")) == is_in_lines
+    back = {each.id: bare(each) for each in read_back(module).questions}
+    assert back == {each.id: each for each in (*many, statement("e", bank="exam"))}
+
+
 def test_a_quiz_whose_list_does_not_fit_below_its_questions_has_a_file_of_its_own(module):
     long = "A long word or two. " * 200
     many = [statement(f"{'q' * 50}-{n}", text=f"{n}. {long}") for n in range(214)]

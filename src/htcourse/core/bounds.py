@@ -143,7 +143,7 @@ def longest_list(body: object) -> int:
         longest, inner = len(body), body if isinstance(body, (list, tuple)) else body.values()
     else:
         longest, inner = 0, [getattr(body, each) for each in _names(_kind(body))]
-    below = [longest_list(each) for each in inner if not isinstance(each, (str, int, float))]
+    below = [longest_list(each) for each in inner if _kind(each) not in _WITHOUT_LISTS]
     return max(longest, *below) if below else longest
 
 

@@ -1,7 +1,8 @@
 """Questions in the authoring format: `quizzes/NAME.yaml` as a person would write it, pictures in `images/`.
 
-A file of a module may have one million bytes, so that more questions go on in `NAME-2.yaml`, and so on; translations
-stand beside it, in `NAME.ru.yaml`. Nothing of a question is lost. Questions of the exam bank have a file of their own,
+Those of a large bank stand each on a line of JSON, which is YAML as well (`module_folder/json_lines.py`). A file of a
+module may have one million bytes, so that more questions go on in `NAME-2.yaml`, and so on; translations stand beside
+it, in `NAME.ru.yaml`. Nothing of a question is lost. Questions of the exam bank have a file of their own,
 `NAME-exam.yaml`, and so has a quiz whose list of questions does not fit below them, `NAME-quiz.yaml`; one of more than
 10,000 becomes several.
 """
@@ -22,6 +23,7 @@ from htcourse.core.question_bank import Bank, BankQuestion, Written, id_from
 from htcourse.core.quiz import Question
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import put_file, refuse_to_replace
+from htcourse.formats.module_folder.json_lines import json_line
 from htcourse.formats.module_folder.yaml_writing import block_text
 from htcourse.markup.decode import read_bytes
 
@@ -34,6 +36,8 @@ EXTENSION = ".yaml"
 _FILE_BYTES = 900_000
 _QUIZ_LENGTH = 10_000
 _STEP = 50
+_MANY = 500
+"""More questions stand each on a line of JSON, which is read as YAML, in a tenth of the time."""
 _FIRST = ("id", "type", "title", "objective", "difficulty", "distressing", "facts", "sources", "text")
 _LAST = ("feedback", "hints", "category", "tags")
 _SOURCE = "# Brought in from "
@@ -204,7 +208,8 @@ def _files(questions: Sequence[BankQuestion], report: Report | None) -> Iterator
     parts: dict[str, list[str]] = {}
     sizes: dict[str, int] = {}
     for each in reported(questions, len(questions), report, _STEP):
-        texts = {"": block_text([plain_question(_whole(each))], indent=2)}
+        plain = plain_question(_whole(each))
+        texts = {"": json_line(plain) if len(questions) > _MANY else block_text([plain], indent=2)}
         for language, translation in each.question.translations.items():
             texts[language] = block_text([{"id": each.question.id} | _nested(translation)], indent=2)
         lengths = {language: len(text.encode()) for language, text in texts.items()}

@@ -89,10 +89,10 @@ def read_questions(yaml: YamlFile, language: str) -> Questions:
     unread = set()
     bank = _bank(yaml, problems)
     for number, data in _elements(yaml, "questions", problems):
-        question, found = _question(yaml, number, data)
+        question, found = _question(yaml, number, data, bank)
         problems += found
         if question:
-            questions.append(replace(question, bank=bank))
+            questions.append(question)
         elif isinstance(data, dict):
             unread.add(str(data.get("id", "")))
     for number, data in _elements(yaml, "quizzes", problems):
@@ -141,21 +141,22 @@ _NO_LIST = Sentence(
 )
 
 
-def _question(yaml: YamlFile, number: int, data: Any) -> tuple[Question | None, list[Problem]]:
+def _question(yaml: YamlFile, number: int, data: Any, bank: str) -> tuple[Question | None, list[Problem]]:
     path = ("questions", number)
     excess = list_excess(data)
     if excess:
         return None, [too_much(excess, yaml.place(*path))]
     kind = _kind(data)
-    own = keys_of(kind.body) if kind else ()
+    shape: Any = kind.body if kind else None
+    own = keys_of(shape) if kind else frozenset[str]()
     common = data
     if isinstance(data, dict):
-        only_body = set(own) - set(keys_of(_Head))
-        common = {k: v for k, v in data.items() if (k not in only_body if kind else k in keys_of(_Head))}
+        known = keys_of(_Head)
+        common = {k: v for k, v in data.items() if k in known or (kind and k not in own)}
     head, problems = shaped(_Head, yaml, path, common)
     if isinstance(data, dict) and "type" in data and kind is None:
         problems.append(_unknown_type(yaml.place(*path, "type"), str(data["type"])))
-    body, found = shaped(kind.body, yaml, path, {k: v for k, v in data.items() if k in own}) if kind else (None, [])
+    body, found = shaped(shape, yaml, path, {k: v for k, v in data.items() if k in own}) if kind else (None, [])
     problems += found
     if kind:
         problems = [_named_better(each, kind) for each in problems]
@@ -177,6 +178,7 @@ def _question(yaml: YamlFile, number: int, data: Any) -> tuple[Question | None, 
         head.sources,
         place=yaml.place(*path),
         distressing=head.distressing,
+        bank=bank,
         category=head.category,
         tags=head.tags,
     )

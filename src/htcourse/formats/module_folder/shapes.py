@@ -40,9 +40,10 @@ def shaped(kind: type[T], yaml: YamlFile, path: Path = (), data: Any = None) -> 
     return built, [_problem(kind, each, (*path, *each.path), yaml) for each in misfits[:_TOLD]]
 
 
-def keys_of(kind: type[Any]) -> tuple[str, ...]:
+@cache
+def keys_of(kind: Any) -> frozenset[str]:
     """Return the keys a dataclass has in YAML."""
-    return tuple(key_of(item) for item in fields(kind))
+    return frozenset(key_of(item) for item in fields(kind))
 
 
 def _problem(kind: Any, misfit: Misfit, path: Path, yaml: YamlFile) -> Problem:

@@ -6,7 +6,7 @@ file (`1.50`, `007`, `+1`) stays text, so that nothing is lost where text is wan
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -15,6 +15,7 @@ from htcourse.core.bounds import text_excess
 from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.question_types import Fault
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.formats.module_folder.json_lines import json_lines
 from htcourse.formats.module_folder.text_file import too_much
 from htcourse.formats.module_folder.yaml_nodes import (
     LISTS,
@@ -24,6 +25,7 @@ from htcourse.formats.module_folder.yaml_nodes import (
     TooLongError,
     nodes_of,
     refuse_too_long,
+    scalar_value,
 )
 
 NODE_LIMIT = 300_000
@@ -84,6 +86,8 @@ class YamlFile:
     problems: tuple[Problem, ...] = ()
     root: Node | None = field(default=None, repr=False)
     first_line: int = 1
+    in_lines: int = 0
+    """The line of the first question, where each stands on one of its own (`json_lines`); else 0."""
 
     def line(self, *path: str | int) -> int:
         """Return the line of a value; of what encloses it when it is not there.
@@ -91,6 +95,8 @@ class YamlFile:
         Steps are keys and list positions (`core.shaping`); in a list a text is the `id` of an element or its position.
         """
         node, line = self.root, self.first_line
+        if self.in_lines and path[:1] == ("questions",):
+            return self.in_lines + (_position(self.data["questions"], path[1]) if path[1:] else -1)
         for step in path:
             found = _step(node, step)
             if found is None:
@@ -116,6 +122,14 @@ def _step(node: Node | None, step: str | int) -> tuple[Node, Node] | None:
     return None
 
 
+def _position(elements: list[Any], step: str | int) -> int:
+    """Return where an element of a list of mappings stands, -1 for one that is not there."""
+    if not isinstance(step, int):
+        named = next((at for at, each in enumerate(elements) if each.get("id") == step), None)
+        step = named if named is not None else int(step) if step.isascii() and step.isdecimal() else -1
+    return step if 0 <= step < len(elements) else -1
+
+
 def _id_of(node: Node) -> str | None:
     found = _step(node, "id") if isinstance(node, MAPPINGS) else None
     return str(found[1].value) if found else None
@@ -123,6 +137,20 @@ def _id_of(node: Node) -> str | None:
 
 def read_yaml(text: str, file: str, first_line: int = 1) -> YamlFile:
     """Read one YAML document whose first line is `first_line` of `file`."""
+    return _read_lines(text, file, first_line) or _read(text, file, first_line)
+
+
+def _read_lines(text: str, file: str, first_line: int) -> YamlFile | None:
+    """Return what a text with questions in lines of JSON holds, None where it has none or anything is wrong."""
+    lines = json_lines(text)
+    rest = _read(lines.others, file, first_line) if lines else None
+    if lines is None or rest is None or rest.problems or "questions" in (rest.data or {}):
+        return None
+    data = {**(rest.data or {}), "questions": lines.questions}
+    return replace(rest, data=data, in_lines=first_line + lines.first)
+
+
+def _read(text: str, file: str, first_line: int) -> YamlFile:
     builder = _Builder(file, first_line)
     try:
         root = nodes_of(text)
@@ -165,7 +193,7 @@ class _Builder:
                 place = self._place(node)
                 self.problems.append(too_much(excess, Place(place.file, place.line + excess.line)))
                 return None
-            return raw if kind == "str" else _scalar(kind, raw)
+            return raw if kind == "str" else scalar_value(kind, raw)
         refuse_too_long(node)
         if isinstance(node, MAPPINGS):
             return dict(self._pairs(node, depth))
@@ -206,25 +234,6 @@ _CUT_TEXT = Sentence(
     QT_TRANSLATE_NOOP("Errors", "A comma ended the text before “{rest}”; in curly brackets it parts two keys."),
     QT_TRANSLATE_NOOP("Errors", "Put the whole text in quotes."),
 )
-
-
-def _scalar(kind: str, raw: str) -> Any:
-    if kind == "null":
-        return None
-    if kind == "bool":
-        return raw.lower() == "true"
-    if kind == "int" and raw.lstrip("-").isdecimal() and len(raw) < 16 and str(int(raw)) == raw:
-        return int(raw)
-    if kind == "float" and repr(_number(raw)) == raw:
-        return float(raw)
-    return raw
-
-
-def _number(raw: str) -> float:
-    try:
-        return float(raw)
-    except ValueError:
-        return 0.0
 
 
 def _syntax_problem(error: YAMLError, text: str, file: str, first_line: int) -> Problem:

@@ -101,13 +101,36 @@ def nodes_of(text: str) -> Node | None:
     return nodes_to_edit(text)
 
 
+def scalar_value(kind: str, raw: str) -> Any:
+    """Return what a plain scalar of a kind (`bool`, `int` …) says; a number in an unusual spelling stays text."""
+    if kind == "null":
+        return None
+    if kind == "bool":
+        return raw.lower() == "true"
+    if kind == "int" and raw.lstrip("-").isdecimal() and len(raw) < 16 and str(int(raw)) == raw:
+        return int(raw)
+    if kind == "float" and repr(_number(raw)) == raw:
+        return float(raw)
+    return raw
+
+
+def _number(raw: str) -> float:
+    try:
+        return float(raw)
+    except ValueError:
+        return 0.0
+
+
 def _kinds() -> dict[str, list[tuple[str, Any]]]:
-    """Return what a plain scalar of YAML 1.2 may be, by its first letter."""
+    """Return what a plain scalar of YAML 1.2 may be, by its first letter: tags, and what says whether it is one.
+
+    ruamel's own expressions look up anew, at each use, that they are compiled.
+    """
     kinds: dict[str, list[tuple[str, Any]]] = {}
     for versions, tag, pattern, firsts in implicit_resolvers:
         if (1, 2) in versions:
             for first in firsts:
-                kinds.setdefault(first, []).append((tag, pattern))
+                kinds.setdefault(first, []).append((tag, pattern.match))
     return kinds
 
 
@@ -123,8 +146,8 @@ def _by_libyaml() -> Callable[[str], Node | None] | None:
         def resolve(self, kind: type[Any], value: str | None, implicit: Any) -> str:
             if value is not None and kind is yaml.ScalarNode:
                 if implicit[0] and value[:1] in kinds:
-                    for tag, pattern in kinds[value[:1]]:
-                        if pattern.match(value):
+                    for tag, matches in kinds[value[:1]]:
+                        if matches(value):
                             return tag
                 return _STR
             return _TAGS.get(kind, _STR)

@@ -17,7 +17,7 @@ _MOST_KEYS = 5
 _PLAIN = re.compile(r"[^\W\d_][\w ,.;()\"'’‘“”«»–—…?!%/+*=&@-]*")
 _VERSION = re.compile(r"\d+\.\d+\.\d+")
 _WORDS_WITH_MEANING = frozenset(("true", "false", "null", "yes", "no", "on", "off", "y", "n"))
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _ESCAPED = re.compile(r"[\\\"\n\t\r]")
 
@@ -61,7 +61,12 @@ def is_plain(text: str, *, in_flow: bool) -> bool:
 def quoted(text: str) -> str:
     """Return a text in double quotes, what cannot be seen as escapes."""
     escaped = _ESCAPED.sub(lambda found: _ESCAPES[found[0]], text)
-    return f'"{_UNPRINTABLE.sub(lambda found: f"{chr(92)}u{ord(found[0]):04x}", escaped)}"'
+    return f'"{UNPRINTABLE.sub(escape_of, escaped)}"'
+
+
+def escape_of(found: re.Match[str]) -> str:
+    """Return a sign that cannot be seen as its escape."""
+    return f"\\u{ord(found[0]):04x}"
 
 
 def literal_lines(text: str) -> list[str] | None:
@@ -69,7 +74,7 @@ def literal_lines(text: str) -> list[str] | None:
     body = text.removesuffix("\n")
     lines = body.split("\n")
     is_odd = any(line != line.rstrip() for line in lines) or not lines[-1] or body.lstrip("\n").startswith((" ", "\t"))
-    if is_odd or _UNPRINTABLE.search(text):
+    if is_odd or UNPRINTABLE.search(text):
         return None
     return ["|-" if body == text else "|", *lines]
 
