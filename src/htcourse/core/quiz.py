@@ -186,7 +186,7 @@ class Mark(NamedTuple):
     """A graded answer: points 0.0 to 1.0, the verdict in a word, remarks by element and the question's feedback.
 
     Points are below 0 for a choice that takes some off. `told` says what of it the quiz tells: `core.told` has
-    taken the rest out.
+    taken the rest out. `is_key_shown`: the right answer was asked for, so there are no points, whatever the verdict.
     """
 
     points: float
@@ -194,6 +194,7 @@ class Mark(NamedTuple):
     remarks: tuple[Remark, ...]
     feedback: str = ""
     told: Feedback = Feedback()
+    is_key_shown: bool = False
 
     def remark(self, element: str) -> Remark | None:
         """Return what is said of one element, or None."""

@@ -9,13 +9,8 @@ from tests.usecases.quiz_course import RIGHT, WRONG, module_with, single
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.question_types import kind_of
 from htcourse.core.quiz import Mode, State, Verdict
-from htcourse.usecases.quizzes.answer_question import (
-    ASKED,
-    answer_question,
-    open_question,
-    show_answer_in_place,
-    undo_answer,
-)
+from htcourse.usecases.quizzes.answer_question import answer_question, open_question, show_answer_in_place, undo_answer
+from htcourse.usecases.quizzes.shown_question import ASKED
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 from htcourse.usecases.session import Changed
 

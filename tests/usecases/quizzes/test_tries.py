@@ -5,6 +5,7 @@ from tests.usecases.quiz_course import RIGHT, WRONG
 
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode, State, Verdict
+from htcourse.ui.question.verdict import summary_words
 from htcourse.usecases.quizzes.answer_question import undo_answer
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
@@ -93,12 +94,23 @@ def test_whoever_asks_for_the_right_answer_sees_it_and_the_try_counts_nothing(de
         "fraud": State.MISSED,
     }
     assert (told.mark.points, told.tries_left, told.can_be_shown) == (0, 0, False)
+    assert (told.mark.verdict, told.page.tries) == (Verdict.PARTLY, 1)
+    assert summary_words(told.mark, "choose-many").endswith("The right answer was shown: this try counts nothing.")
     with pytest.raises(CourseError, match="was shown"):
         answer_in_attempt(desk.session, page.id, 3, {"choices": ["force", "fraud"]})
     with pytest.raises(CourseError, match="cannot be taken back"):
         undo_answer(desk.session, told.response_id)
     result = submit_attempt(desk.session, page.id)
     assert (result.rows[2].points, result.rows[2].verdict) == (0, Verdict.WRONG)
+
+
+def test_a_try_that_was_taken_back_is_counted_where_the_next_one_is_named(desk):
+    page = practise(desk)
+    told_at(desk, page, WRONG)
+    undo_answer(desk.session, open_attempt_question(desk.session, page.id, 1).response_id)
+    assert open_attempt_question(desk.session, page.id, 1).page.tries == 1
+    told_at(desk, page, RIGHT)
+    assert open_attempt_question(desk.session, page.id, 1).page.tries == 2
 
 
 def test_there_is_nothing_to_ask_for_before_a_try_or_after_a_right_one(desk):

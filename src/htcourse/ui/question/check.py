@@ -107,7 +107,8 @@ class LessonCheck(QWidget):
         can_be_shown = can_retry and not mark.told.has_key
         if can_be_shown:
             reasons.insert(0, (escape(held_back_words(gesture)), "ink2"))
-        if mark.verdict is Verdict.PARTLY or (mark.verdict in VERDICT_LETTERS and gesture not in _TOLD_IN_PLACE):
+        is_mixed = mark.verdict is Verdict.PARTLY or mark.is_key_shown
+        if is_mixed or (mark.verdict in VERDICT_LETTERS and gesture not in _TOLD_IN_PLACE):
             words = ": ".join(filter(None, (verdict_word(mark.verdict), summary_words(mark, gesture))))
             line = f"<b>{VERDICT_LETTERS[mark.verdict]}&nbsp;&nbsp;{escape(words)}</b>"
             reasons.insert(0, (line, VERDICT_SIGNS[mark.verdict][1]))

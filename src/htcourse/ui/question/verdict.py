@@ -48,10 +48,18 @@ def gesture_words(gesture: str) -> str:
 
 
 def summary_words(mark: Mark, gesture: str) -> str:
-    """Return how many were found and how many taken wrongly, where there is more than one to find."""
+    """Return how many were found and how many taken wrongly, where there is more than one to find.
+
+    Where the right answer was asked for it says what became of the points.
+    """
     if mark.verdict is Verdict.UNTOLD:
         return QCoreApplication.translate("FeedbackPanel", "This quiz does not tell which answers are right.")
-    # Not right with something right in it: wrong choices took its points, or the right answer was asked for.
+    if mark.is_key_shown:
+        why = QCoreApplication.translate("FeedbackPanel", "The right answer was shown: this try counts nothing.")
+        # The steps of an order are counted by its points, and here there are none.
+        count = "" if gesture == "order" else summary_words(mark._replace(is_key_shown=False), gesture)
+        return " ".join(filter(None, (count, why)))
+    # Not right with something right in it: wrong choices took its points.
     is_mixed = mark.verdict is Verdict.WRONG and any(each.state is State.RIGHT for each in mark.remarks)
     if mark.verdict is not Verdict.PARTLY and not (is_mixed and gesture != "order"):
         return ""

@@ -99,7 +99,8 @@ def held_exams(places: Places, learner: LearnerReads, learner_id: str) -> tuple[
 
 def refuse_held(session: Session, attempt: AttemptRow) -> AttemptRow:
     """Return an attempt; raises CourseError for an exam that waits for a trainer, or was set aside."""
-    if aside := session.learner.events(Kind.EXAM_SET_ASIDE, attempt=attempt.id):
+    is_exam = attempt.mode == Mode.EXAM
+    if is_exam and (aside := session.learner.events(Kind.EXAM_SET_ASIDE, attempt=attempt.id)):
         raise CourseError(
             QT_TRANSLATE_NOOP(
                 "Errors",

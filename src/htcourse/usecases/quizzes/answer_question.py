@@ -15,7 +15,7 @@ from htcourse.store.learner_rows import ResponseRow
 from htcourse.store.library_rows import Citation, QuestionRow
 from htcourse.usecases.quizzes.attempts import PRACTICE_TRIES, quiz_feedback, tries_after
 from htcourse.usecases.quizzes.gate import gate_now
-from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now, seed_from
+from htcourse.usecases.quizzes.shown_question import ASKED, ShownQuestion, question_now, seed_from
 from htcourse.usecases.session import Changed, Session
 
 
@@ -180,10 +180,6 @@ def next_try(before: Sequence[ResponseRow], now: Moment) -> int:
 
 def _day(row: ResponseRow) -> date:
     return Moment(row.at, row.offset_minutes).study_day
-
-
-ASKED: Answer = {"shown": True}
-"""What is kept as the answer of somebody who asked for the right one: any question grades it as nothing given."""
 
 
 def own_answer(given: Sequence[ResponseRow]) -> Answer:

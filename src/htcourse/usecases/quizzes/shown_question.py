@@ -18,6 +18,9 @@ from htcourse.store.learner_rows import ResponseRow, Shown
 from htcourse.store.library_rows import QuestionRow
 from htcourse.usecases.session import Session
 
+ASKED: Answer = {"shown": True}
+"""What is kept as the answer of somebody who asked for the right one: any question grades it as nothing given."""
+
 
 @dataclass(frozen=True)  # no slots: cached_property keeps its value in the instance
 class ShownQuestion:
@@ -80,11 +83,13 @@ class ShownQuestion:
     ) -> Mark:
         """Return the mark of a kept answer: points and verdict as they were given, remarks to look at again.
 
-        The remarks are those on `given`, where the row keeps that the right answer was asked for after it.
+        Verdict and remarks are those on `given`, where the row keeps that the right answer was asked for after it.
         """
+        is_shown = given is not None and response.answer == ASKED and not response.points
         mark = self.grade(response.answer if given is None else given)
-        verdict = Verdict(response.verdict)
-        return self.tell(mark._replace(points=response.points, verdict=verdict), told, tries_left=tries_left)
+        verdict = mark.verdict if is_shown else Verdict(response.verdict)
+        mark = mark._replace(points=response.points, verdict=verdict, is_key_shown=is_shown)
+        return self.tell(mark, told, tries_left=tries_left)
 
     def can_be_tried_again(self, verdict: Verdict, told: Feedback, tries_left: int) -> bool:
         """Say whether the right answer waits: for a try that is left, or until it is asked for.

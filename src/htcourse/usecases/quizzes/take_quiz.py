@@ -44,7 +44,7 @@ from htcourse.usecases.quizzes.attempts import (
 from htcourse.usecases.quizzes.gate import gate_now
 from htcourse.usecases.quizzes.quiz_rows import QuizRow as QuizRow
 from htcourse.usecases.quizzes.quiz_rows import list_quizzes as list_quizzes
-from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_then
+from htcourse.usecases.quizzes.shown_question import ASKED, ShownQuestion, question_then
 from htcourse.usecases.session import Changed, Session
 
 
@@ -141,10 +141,10 @@ def open_quiz_page(session: Session, attempt_id: str, number: int | None = None)
     """Return an attempt with one of its questions: when no number is given the current one, to go on with it."""
     attempt = find_attempt(session, attempt_id) if number else attempt_to_go_on(session, attempt_id)
     refuse_held(session, attempt)
-    responses = session.learner.responses(attempt=attempt_id)
+    rows = session.learner.every_response(attempt=attempt_id)
     gate = gate_now(session)
-    page = attempt_page(session, attempt, responses, gate)
-    return QuizPage(page, _question_of(session, attempt, page.current if number is None else number, responses, gate))
+    page = attempt_page(session, attempt, in_force(rows), gate)
+    return QuizPage(page, _question_of(session, attempt, page.current if number is None else number, rows, gate))
 
 
 def open_attempt_question(session: Session, attempt_id: str, number: int) -> AttemptQuestion:
@@ -157,19 +157,21 @@ def open_attempt_question(session: Session, attempt_id: str, number: int) -> Att
 
 
 def _question_of(
-    session: Session, attempt: learner_rows.AttemptRow, number: int, responses: Iterable[ResponseRow], gate: Gate
+    session: Session, attempt: learner_rows.AttemptRow, number: int, rows: Iterable[ResponseRow], gate: Gate
 ) -> AttemptQuestion:
-    tries = [each for each in responses if each.number == number]
+    own = [each for each in rows if each.number == number]
+    tries = in_force(own)
+    used = max((each.try_number for each in own if not each.undoes and each.answer != ASKED), default=0)
     last = tries[-1] if tries else None
     shown = shown_question(session, attempt, number, last)
     if last is None or not tells_marks(attempt):
-        return _attempt_question(session, attempt, shown, tries, None, number=number, gate=gate)
+        return _attempt_question(session, attempt, shown, tries, None, number=number, used=used, gate=gate)
     told = gate.told(shown[0].id, told_now(attempt))
     anew = marked_anew(session.learner, last)
     marked_by = _question_marked_by(session, shown[0], anew.shown)
     mark = marked_by.kept_mark(last, told, tries_left=tries_left(attempt, last, told), given=own_answer(tries))
     comment = anew.words if told.explanation else ""
-    return _attempt_question(session, attempt, shown, tries, mark, number=number, gate=gate, comment=comment)
+    return _attempt_question(session, attempt, shown, tries, mark, number=number, used=used, gate=gate, comment=comment)
 
 
 def _question_marked_by(session: Session, question: ShownQuestion, regraded_by: str) -> ShownQuestion:
@@ -186,10 +188,14 @@ def _attempt_question(
     mark: Mark | None,
     *,
     number: int,
+    used: int,
     gate: Gate,
     comment: str = "",
 ) -> AttemptQuestion:
-    """Return a question with the answers in force to it, and what is told of the last one's mark."""
+    """Return a question with the answers in force to it, and what is told of the last one's mark.
+
+    `used` are the tries it has had, with those taken back: they are not given again.
+    """
     question, row = shown
     last = tries[-1] if tries else None
     told = gate.told(question.id, told_now(attempt))
@@ -199,7 +205,7 @@ def _attempt_question(
         question if tells_marks(attempt) and gate.is_open(question.id) else question.without_hints(),
         drawn_question(attempt, number).seed,
         row=row if told.explanation else None,
-        tries=len(tries),
+        tries=used,
         answer=own_answer(tries) if tries else None,
         mark=mark,
     )
@@ -275,7 +281,9 @@ def answer_in_attempt(
         shown_mark = question.tell(mark, told, tries_left=tries_left(attempt, given, told))
     return QuizPage(
         attempt_page(session, attempt, (*responses, given), gate),
-        _attempt_question(session, attempt, shown, (*before, given), shown_mark, number=number, gate=gate),
+        _attempt_question(
+            session, attempt, shown, (*before, given), shown_mark, number=number, used=try_number, gate=gate
+        ),
         Changed(progress=is_practice),
     )
 
