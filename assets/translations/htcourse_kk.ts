@@ -9355,6 +9355,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The right answer was shown: this try counts nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{right} of {all} steps follow the one that they should.</source>
         <translation type="unfinished"></translation>
     </message>
