@@ -353,7 +353,7 @@ def test_a_second_name_of_the_record_is_no_record_kept_aside(places: Places, clo
     assert [each.path.name for each in list_asides(places, learner.id)] == [name]
 
 
-def test_what_sqlite_left_beside_an_older_export_is_not_played_into_a_new_one(
+def test_what_sqlite_left_beside_an_older_file_is_neither_removed_nor_played_into_an_export(
     places: Places, clock: FixedClock, tmp_path: Path
 ) -> None:
     with LearnerFile.create(places, clock=clock) as learner:
@@ -361,5 +361,6 @@ def test_what_sqlite_left_beside_an_older_export_is_not_played_into_a_new_one(
     target = tmp_path / "mine.db"
     for each in ("", "-wal", "-journal"):
         target.with_name(target.name + each).write_bytes(b"of another file")
-    copy_learner(places, learner.id, target)
-    assert sorted(each.name for each in tmp_path.glob("mine.db*")) == ["mine.db"]
+    with pytest.raises(FolderError, match="was not closed"):
+        copy_learner(places, learner.id, target)
+    assert [each.read_bytes() for each in tmp_path.glob("mine.db*")] == [b"of another file"] * 3

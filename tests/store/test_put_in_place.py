@@ -15,6 +15,7 @@ from tests.store.restoring import FIRST, LATER, asides, backup_of, flip_definiti
 from tests.store.samples import FixedClock, answer
 
 from htcourse.store.backups import backup_folder, list_asides
+from htcourse.store.durable import put_durably
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import record_connection
 from htcourse.store.learner_files import bring_back, bring_learner, copy_learner, delete_learner
@@ -31,13 +32,15 @@ class Calls:
         self._watch(monkeypatch, "fsync", lambda opened: os.fstat(opened).st_ino)
         self._watch(monkeypatch, "link", lambda _, target: Path(target))
         self._watch(monkeypatch, "replace", lambda _, target: Path(target))
+        self._watch(monkeypatch, "unlink", lambda path: Path(path))
+        self._watch(monkeypatch, "mkdir", lambda path, _: Path(path))
 
     def _watch(self, monkeypatch: pytest.MonkeyPatch, name: str, what: Callable[..., Any]) -> None:
         call = getattr(os, name)
 
-        def watched(*arguments: Any) -> None:
+        def watched(*arguments: Any, **more: Any) -> None:
             self.made.append((name, what(*arguments)))
-            call(*arguments)
+            call(*arguments, **more)
 
         monkeypatch.setattr(os, name, watched)
 
@@ -63,6 +66,31 @@ def test_what_stood_there_is_kept_on_the_disk_before_and_the_new_name_after(
     (aside,) = asides(places, record)
     kept, put = calls.at("link", aside), calls.at("replace", path)
     assert kept < calls.at("fsync", backup_folder(places, record)) < put < calls.at("fsync", places.learners)
+
+
+def test_the_old_log_is_gone_on_the_disk_before_the_new_record_is_there(
+    places: Places, clock: FixedClock, record: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, copy = places.learner_file(record), backup_of(places, record).path
+    path.unlink()
+    log = path.with_name(f"{path.name}-wal")
+    log.write_bytes(b"what no program can read")
+    calls = Calls(monkeypatch)
+    restore(places, record, copy, clock)
+    gone, put = calls.at("unlink", log), calls.at("replace", path)
+    assert ("fsync", places.learners.stat().st_ino) in calls.made[gone:put]
+
+
+def test_the_name_of_a_new_folder_is_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = Calls(monkeypatch)
+    places = Places(tmp_path / "new" / "home")
+    with LearnerFile.create(places) as learner:
+        answer(learner)
+    put_durably(tmp_path / "sent" / "today" / "a.txt", b"a")
+    made = [(at, path) for at, (name, path) in enumerate(calls.made) if name == "mkdir"]
+    assert {each for _, each in made} >= {places.home, backup_folder(places, learner.id), tmp_path / "sent" / "today"}
+    for at, path in made:
+        assert ("fsync", path.parent.stat().st_ino) in calls.made[at : at + 2], path
 
 
 def test_where_it_is_kept_as_a_copy_that_is_on_the_disk_before(

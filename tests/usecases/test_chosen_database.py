@@ -3,11 +3,15 @@
 That it is not opened is seen by the fixture `no_plain_opens`, which every test has.
 """
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from tests.usecases.workshop.drafts import sample_draft
 
 from htcourse.core.errors import CourseError
 from htcourse.exports import put_file
+from htcourse.store.damaged_record import learner_of
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.usecases.exchange.import_questions import read_questions
@@ -71,3 +75,38 @@ def test_nothing_is_written_over_a_record(places, record, write):
         write(places, record)
     record.append_event("bookmark", "a/b")
     assert record.path.stat().st_ino == before
+
+
+@pytest.mark.parametrize("of", ["class", "another data folder", "its copies"])
+def test_no_export_takes_the_place_of_a_record_anywhere(places, record, of, tmp_path):
+    other = Places(tmp_path / "other")
+    there = places.of_class("c1") if of == "class" else other
+    with LearnerFile.create(there, "Dana") as dana:
+        to = dana.path
+        dana.append_event("bookmark", "a/b")
+        if of == "its copies":
+            dana.backup("asked")
+            to = next(there.backups.glob("*/*.db"))
+        with pytest.raises(CourseError, match="keeps its records"):
+            copy_learner(places, record.id, to)
+        with pytest.raises(CourseError, match="keeps its records"):
+            copy_learner(places, record.id, to.with_name("mine.db"))
+        dana.append_event("bookmark", "a/c")
+    with LearnerFile.open(there, dana.id) as dana:
+        assert len(dana.events("bookmark")) == 2
+
+
+def test_no_export_takes_the_place_of_a_database_that_is_open(places, record, tmp_path):
+    target = tmp_path / "own.db"
+    with closing(sqlite3.connect(target)) as opened:
+        opened.execute("pragma journal_mode = wal").fetchone()
+        opened.execute("create table t (a)")
+        with pytest.raises(CourseError, match="open in a program"):
+            copy_learner(places, record.id, target)
+        assert target.with_name("own.db-wal").stat().st_size
+        opened.execute("insert into t values (1)")
+        opened.commit()
+    with closing(sqlite3.connect(target)) as opened:
+        assert opened.execute("select count(*) from t").fetchone() == (1,)
+    copy_learner(places, record.id, target)
+    assert learner_of(target) == record.id

@@ -29,9 +29,18 @@ def put_durably(path: Path, content: bytes, *, is_private: bool = False) -> None
     The new file is its owner's alone when private; else it has the rights of the old one, or no more than its folder.
     Raises OSError (see `saving`).
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_durably(path.parent)
     with writing_durably(path, is_private=is_private) as writing:
         writing.write(content)
+
+
+def make_durably(folder: Path, mode: int = 0o777) -> None:
+    """Make a folder, and those above it that are missing: their names are on the disk. Raises OSError."""
+    missing = [folder, *folder.parents] if not os.path.isdir(folder) else []
+    for each in reversed(missing):
+        if not os.path.isdir(each):
+            each.mkdir(mode=mode, exist_ok=True)
+            keep_name(each.parent)
 
 
 def copy_durably(source: Path, target: Path) -> None:

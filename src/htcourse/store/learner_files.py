@@ -27,7 +27,6 @@ from htcourse.store.check_record import record_errors, require_texts
 from htcourse.store.durable import keep_name, remove_whole
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import (
-    COMPANIONS,
     has_companions,
     lock_file,
     open_to_write,
@@ -39,7 +38,6 @@ from htcourse.store.learner_copies import (
     current_copy,
     make_folder,
     open_record,
-    reaching,
     remove_database,
     unreadable,
 )
@@ -178,21 +176,23 @@ def _is_of(path: Path, learner_id: str, folder: Path) -> bool:
 def copy_learner(places: Places, learner_id: str, to: Path) -> Path:
     """Write a learner's record as one file to hand over, also while it is open; an existing file is replaced.
 
-    Raises FolderError, also for a place among the program's own records.
+    Raises FolderError, also for a place among records, of another data folder too, and over a database that is open.
     """
     path = places.learner_file(learner_id)
-    folder = to.absolute().parent.resolve()
-    if any(folder.is_relative_to(own.resolve()) for own in (places.learners, places.backups)):
+    if places.keeps_records_in(to.absolute().parent):
         raise FolderError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” is a place where the program keeps its records."),
             fix=QT_TRANSLATE_NOOP("Errors", "Choose another folder."),
             path=str(to),
         )
+    if has_companions(to) or os.path.lexists(lock_file(to)):
+        raise FolderError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” is open in a program, or was not closed by one."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose another name; nothing was changed."),
+            path=str(to),
+        )
     with course_errors(path), closing(record_connection(path)) as connection:
         refuse_anothers(connection, path)
-        with reaching(to):
-            for each in COMPANIONS:  # of a file that was there before: SQLite would play them into this one
-                to.with_name(to.name + each).unlink(missing_ok=True)
         copy_database(connection, to, path)
     return to
 

@@ -10,6 +10,7 @@ from typing import NamedTuple, Self
 from htcourse.core.errors import FolderError, ModuleError, NotFoundError
 from htcourse.core.ids import is_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.durable import make_durably
 from htcourse.store.library_schema import SCHEMA
 
 HOME_VARIABLE = "HTCOURSE_HOME"
@@ -149,6 +150,15 @@ class Places(NamedTuple):
             raise _closed(self.learners, error) from error
         return tuple(sorted(name[:-3] for name in names if name.endswith(".db") and is_id(name[:-3])))
 
+    def keeps_records_in(self, folder: Path) -> bool:
+        """Tell whether files in a folder are the program's: of this data folder, or records of another's."""
+        within = folder.resolve()
+        if any(within.is_relative_to(own.resolve()) for own in self._folders()):
+            return True
+        inside = _names(within) if within.name == "learners" else ()
+        is_of_records = any(each.endswith(".db") and is_id(each[:-3]) for each in inside)
+        return is_of_records or (within.parent.name == "backups" and is_id(within.name))
+
     def lost_ids(self) -> tuple[str, ...]:
         """Return the ids of the learners who have copies or a log here but no file: a deletion would have taken all.
 
@@ -224,8 +234,7 @@ def make_private(folder: Path) -> None:
     for each in (*reversed(folder.parents), folder):
         if is_no_folder(each):
             raise no_folder(each)
-        if not os.path.isdir(each):
-            each.mkdir(mode=0o700, exist_ok=True)
+    make_durably(folder, 0o700)
 
 
 def may_hold_something(path: Path) -> bool:

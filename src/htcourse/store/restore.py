@@ -251,5 +251,6 @@ def _put(ready: Path, path: Path) -> None:
     """Let the new record take the place of the old one, which is kept by now."""
     for each in COMPANIONS:  # SQLite could make nothing of them, and would play them into the new record
         remove_whole(path.with_name(path.name + each))
+    keep_name(path.parent)  # on no disk is the new record beside the old log
     os.replace(ready, path)
     keep_name(path.parent)
