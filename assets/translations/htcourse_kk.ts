@@ -7878,6 +7878,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” is open in a program, or was not closed by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading “{path}” took longer than {seconds} seconds and was stopped.</source>
         <translation type="unfinished"></translation>
     </message>
