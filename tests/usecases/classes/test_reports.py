@@ -197,3 +197,17 @@ def test_a_workbook_has_the_digits_of_the_csv_and_nothing_is_minus_zero():
     sheet = book.read("xl/worksheets/sheet1.xml").decode()
     assert re.findall("<v>([^<]*)</v>", sheet)[-4:] == ["82.6", "0.1", "7", "0.0"]
     assert [number_text(each) for each in (82.6, -0.0, -0.0001, -0.5)] == ["82.6", "0", "0", "-0.5"]
+
+
+@pytest.mark.parametrize("kind", [each for each in ReportKind if each is not ReportKind.MARKS])
+def test_an_empty_report_says_what_it_needs_and_prints_no_bare_head(tmp_path, kind):
+    desk = Places(tmp_path)
+    desk.prepare()
+    made = new_class(desk, "Group 3-2")
+    table = report_table(desk, made, kind)
+    assert not table.rows
+    assert "it needs" in table.notes[0]
+    assert "ollect results" in table.notes[0]
+    page = report_page(table)
+    assert "it needs" in page
+    assert "<table" not in page

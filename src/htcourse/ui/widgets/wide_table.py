@@ -84,6 +84,12 @@ class WideTable(QTableView):
         across.setFixedHeight(px(HEAD))
         self._fit_height()
 
+    def fill(self, height: int) -> None:
+        """Show as many rows as go into a height in px, four at least."""
+        px, room = self._look.px, self.horizontalScrollBar().sizeHint().height() + 2 * self.frameWidth()
+        self._most = max(4, (height - px(HEAD) - room) // px(ROW))
+        self._fit_height()
+
     def _fit_height(self) -> None:
         px, rows, bar = self._look.px, self.model().rowCount(), self.horizontalScrollBar()
         never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded

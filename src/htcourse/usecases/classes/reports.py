@@ -104,6 +104,8 @@ def report_table(
         rows = tuple(lines)
     if kind is ReportKind.GAIN:
         notes = (*_tested(places, of, language, say, clock), *notes)
+    if not rows:
+        notes = (say(_EMPTY[kind]), *notes)
     charts = _CHARTS[kind](rows, language, say) if kind in _CHARTS else ()
     made = ReportTable(kind, say(_NAMES[kind]), of.name, head, rows, notes, problems, charts, named=2)
     which = counting.which if kind is ReportKind.QUESTIONS else None
@@ -277,6 +279,8 @@ def report_page(found: ReportTable) -> str:
     for number, chart in enumerate(found.charts):
         parts += [f"<h2>{escape(chart.title)}</h2>"] if chart.title else []
         parts.append(f'<p><img src="chart:{number}"></p>')
+    if not found.rows:  # a bare head says nothing
+        return "\n".join(parts)
     kept = found.named
     room, rest = _WIDEST - kept, len(found.head) - kept
     tables = max(1, ceil(rest / room))
@@ -292,6 +296,23 @@ def _guarded(cell: Figure) -> str:
     return harmless(cell) if isinstance(cell, str) else number_text(cell)
 
 
+_EMPTY = {
+    ReportKind.QUESTIONS: QT_TRANSLATE_NOOP(
+        "Reports",
+        "Nothing counts yet: it needs a test, exam, pre-test or post-test that somebody handed in. Give one, then "
+        "collect results, or type answers from paper.",
+    ),
+    ReportKind.GAIN: QT_TRANSLATE_NOOP(
+        "Reports",
+        "Nothing counts yet: it needs five people with a pre-test and a post-test. Give both, then collect results, or "
+        "type answers from paper.",
+    ),
+    ReportKind.TAGGING: QT_TRANSLATE_NOOP(
+        "Reports",
+        "Nothing counts yet: it needs five people who marked the same text. Give a quiz in which passages of a text "
+        "are marked, then collect results.",
+    ),
+}
 _WAITS = QT_TRANSLATE_NOOP("Reports", "Means are told without questions to which an answer still waits for its mark.")
 _OTHERS = QT_TRANSLATE_NOOP(
     "Reports",

@@ -3,8 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from htcourse.store.class_files import Person
 from htcourse.ui.screens.classes.table import ClassTable
+from htcourse.ui.widgets.layouts import lay_out
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Column, Needs, ReportRow
+from htcourse.usecases.classes.roster import add_people, new_class
 from htcourse.usecases.results.counting import DEFAULT
 
 
@@ -45,3 +48,19 @@ def test_one_long_name_leaves_the_columns_their_room(look, qtbot):
     assert table.verticalHeader().width() <= look.px(260)
     head = table.rows.headerData(0, Qt.Orientation.Vertical, Qt.ItemDataRole.ToolTipRole)
     assert head == f"K1  {name.strip()}"
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])
+def test_people_scroll_below_their_heads_and_not_the_page_around_them_too(program, places, qtbot, size):
+    """Two scroll bars stood side by side, and the wheel took now one and now the other."""
+    of = new_class(places, "Group 3-2")
+    add_people(places, of.id, [Person(f"K{at}", f"Name {at}") for at in range(60)])
+    program.desk.guard.is_open = True
+    program.window.resize(*size)
+    program.desk.navigator.show("classes")
+    screen = program.window.screen_shown
+
+    qtbot.waitUntil(lambda: screen.table is not None and screen.table.verticalScrollBar().maximum() > 0)
+    lay_out(screen.table)
+    assert screen.widget().sizeHint().height() <= screen.viewport().height()
+    assert screen.table.viewport().height() >= 4 * program.look.px(34)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from htcourse.ui.look.theme import Look
@@ -13,9 +14,9 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to
+from htcourse.ui.widgets.layouts import add_to, lay_out
 from htcourse.ui.widgets.one_of import make_one_of
-from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.page import MARGIN, Page
 from htcourse.usecases.classes.class_report import ClassReport
 from htcourse.usecases.classes.file_verdicts import Collected
 from htcourse.usecases.results.counting import Which
@@ -141,6 +142,18 @@ class ClassesView(Page):
         if self.first is not None:
             self.first.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the table use what is left of the page."""
+        super().resizeEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        """Let the people alone scroll, below their heads, and not the page around them too."""
+        if self.table is not None:
+            lay_out(self.table)
+            above = self.table.mapTo(self._content, QPoint()).y()
+            self.table.fill(self.viewport().height() - above - self._look.px(MARGIN))
+
     def _begin(self, words: str) -> None:
         self.set_head(self.tr("My class"), words)
         self.empty()
@@ -191,3 +204,4 @@ class ClassesView(Page):
         else:
             nobody.set_words("")
         nobody.setVisible(bool(nobody.words))
+        self._fill()

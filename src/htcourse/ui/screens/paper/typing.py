@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 from htcourse.core.errors import CourseError
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.wide_table import HEAD, ROW, WideTable
+from htcourse.ui.widgets.wide_table import WideTable
 from htcourse.usecases.classes.typed_paper import TypedPaper, answer_to, differences
 
 COMPARE = 0
@@ -158,12 +158,6 @@ class TypingGrid(WideTable):
         self._fit_height()
         self.setFocus()
         self._go_to(self.rows.index(row, 0))
-
-    def fill(self, height: int) -> None:
-        """Show as many rows as go into a height in px, four at least."""
-        px, room = self._look.px, self.horizontalScrollBar().sizeHint().height() + 2 * self.frameWidth()
-        self._most = max(4, (height - px(HEAD) - room) // px(ROW))
-        self._fit_height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on after Enter, also from a cell that is not open."""

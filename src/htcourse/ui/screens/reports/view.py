@@ -140,12 +140,9 @@ class ReportsView(Page):
                 card.say(chart.title, "card-title")
             card.body.addWidget(ChartPicture(look, chart.svg, chart.alt, _CHART_WIDTH))
             self.left.addWidget(card)
-        if shown.rows:
+        if shown.rows:  # else a note says what is needed
             self.table = _ReportTable(look, shown)
             self.left.addWidget(self.table)
-        else:
-            words = self.tr("Nothing counts yet: collect results, or type answers from paper.")
-            self.left.addWidget(Label(look, words, "muted", wraps=True))
 
     def focus_first(self) -> None:
         """Put the focus where one begins."""
