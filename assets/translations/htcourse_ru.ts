@@ -14937,6 +14937,18 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing counts yet: it needs a test, exam, pre-test or post-test that somebody handed in. Give one, then collect results, or type answers from paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing counts yet: it needs five people with a pre-test and a post-test. Give both, then collect results, or type answers from paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing counts yet: it needs five people who marked the same text. Give a quiz in which passages of a text are marked, then collect results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Means are told without questions to which an answer still waits for its mark.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15047,10 +15059,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>There is no class yet. Make one under My class.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing counts yet: collect results, or type answers from paper.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
