@@ -5,6 +5,7 @@ import re
 
 import pytest
 from click.testing import CliRunner
+from tests.ui.reading.pdf_text import pdf_text
 from tests.usecases.classes.conftest import made_once as made_once
 from tests.usecases.classes.conftest import room as room
 
@@ -146,7 +147,10 @@ def test_each_report_goes_out_as_text_table_workbook_and_paper(room, tmp_path):
             path = tmp_path / f"{about}{ending}"
             assert "Written: " in run(room.desk, "class", "report", "--about", about, "group 3-2", "-o", path)
             assert path.read_bytes().startswith(magic)
-    run(room.desk, "class", "report", "--moodle", "group 3-2", "-o", tmp_path / "grades.csv")
+    run(room.desk, "class", "report", "group 3-2", "--language", "ru", "-o", tmp_path / "ru.pdf")
+    assert "Последнийраз" in pdf_text(tmp_path / "ru.pdf"), "heads too are in the language that is asked for"
+    told = run(room.desk, "class", "report", "--moodle", "group 3-2", "-o", tmp_path / "grades.csv")
+    assert "identify people by ID number" in told
     assert (tmp_path / "grades.csv").read_text(encoding="utf-8-sig").startswith("ID number,")
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import click
@@ -248,6 +250,7 @@ def report(
     otherwise. Marks tell of each person, by code; of fewer than 5 people no mean and no share is told. Into a folder
     CSV is written, whose name says class, day and attempts; a workbook says it on its second sheet.
     """
+    from htcourse.core.clock import system_clock
     from htcourse.usecases.classes import reports
     from htcourse.usecases.classes.class_report import class_report
     from htcourse.usecases.classes.report_rows import number_text
@@ -260,18 +263,29 @@ def report(
     if for_moodle:
         if with_names or about != "marks":
             raise click.UsageError("--moodle writes the marks by codes: leave out --names and --about")
-        rows = reports.moodle_rows(class_report(places, found, counting, language))
-        say(f"Written: {reports.save_table(rows, output or Path('grades.csv'))}")
+        stands = class_report(places, found, counting, language)
+        rows = reports.moodle_rows(stands, people=found.people)
+        say(f"Written: {reports.save_table(rows, output or Path('grades.csv'))}; identify people by {rows[0][0]}")
+        if left_out := reports.not_for_moodle(stands, rows):
+            say(str(left_out), err=True)
         return
-    kind = reports.ReportKind(about)
-    table = reports.report_table(
-        places, found, kind, counting=counting, language=language, with_names=with_names, report=progress_report()
-    )
-    tell_unread(table.problems)
+    make = partial(reports.report_table, places, found, reports.ReportKind(about), counting=counting, language=language)
+    make = partial(make, with_names=with_names, report=progress_report())
     if output is not None and output.suffix.casefold() == ".pdf":
-        foot, drawings = f"{found.name} · {table.title} · {table.day}", [each.svg for each in table.charts]
-        print_page(lambda _: reports.report_page(table), foot, language, output, is_wide=True, drawings=drawings)
-    elif output is not None:
+        drawings: list[str] = []
+
+        def page(words: Callable[[str], str]) -> str:
+            made = make(say=words)
+            tell_unread(made.problems)
+            drawings.extend(each.svg for each in made.charts)
+            return reports.report_page(made)
+
+        foot = f"{found.name} · {system_clock().local[:10]}"
+        print_page(page, foot, language, output, is_wide=True, drawings=drawings, context="Reports")
+        return
+    table = make()
+    tell_unread(table.problems)
+    if output is not None:
         say(f"Written: {reports.save_report(table, output)}")
     else:
         for row in (table.head, *table.rows):

@@ -41,6 +41,7 @@ class Person(NamedTuple):
     """Somebody in a class. `learner` is the id of their record and `signer` who signed it, once there is one.
 
     `said` is another code, under which results of theirs came and the trainer took them in; empty without one.
+    `known_as` is who they are to Moodle where that is not the code, `known_by` the column in which it stood there.
     """
 
     code: str = ""
@@ -49,6 +50,8 @@ class Person(NamedTuple):
     learner: str = ""
     signer: str = ""
     said: str = ""
+    known_by: str = ""
+    known_as: str = ""
 
     @property
     def is_taken(self) -> bool:

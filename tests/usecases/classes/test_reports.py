@@ -22,6 +22,7 @@ from htcourse.usecases.classes.reports import (
     ReportKind,
     marks_table,
     moodle_rows,
+    not_for_moodle,
     report_page,
     report_table,
     save_table,
@@ -136,6 +137,26 @@ def test_moodle_takes_the_marks_by_id_number(desk, tmp_path):
     for row in rows:
         for cell in row[1:]:
             assert cell == "-" or float(cell) >= 0
+
+
+def test_marks_go_back_to_moodle_by_what_it_knows_people_by(tmp_path):
+    desk = Places(tmp_path)
+    desk.prepare()
+    of = new_class(desk, "Group")
+    by_number = [Person("S-1", "Dana"), Person(name="Aida", known_by="ID number", known_as="2026/014")]
+    of = add_people(desk, of.id, by_number)
+    found = class_report(desk, of)
+    rows = moodle_rows(found, people=of.people)
+    assert rows[0][0] == "ID number"
+    assert {row[0] for row in rows[1:]} == {"S-1", "2026/014"}
+    assert not_for_moodle(found, rows) is None
+    others = [Person(name=f"P{at}", known_by="Email address", known_as=f"p{at}@x.kz") for at in range(3)]
+    of = add_people(desk, of.id, others)
+    found = class_report(desk, of)
+    rows = moodle_rows(found, people=of.people)
+    assert [row[0] for row in rows] == ["Email address", *(row[0] for row in rows[1:])]
+    assert {row[0] for row in rows[1:]} == {"p0@x.kz", "p1@x.kz", "p2@x.kz"}
+    assert "for lack of their “Email address”: people 2" in str(not_for_moodle(found, rows))
 
 
 def test_a_report_says_who_needs_somebody_and_why(desk):

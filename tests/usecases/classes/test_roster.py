@@ -98,6 +98,47 @@ def test_a_list_of_a_dean_s_office_is_read(tmp_path):
     assert not found.problems
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("№;Номер студента;ФИО;Группа;Примечание\n1;77;Бек А.;3-2;-\n", "“Номер студента”, “Примечание”"),
+        ("code,name,group,Name\nK7-1,Aida,A,Bek\n", "“Name”"),
+    ],
+)
+def test_columns_that_were_not_read_are_named(tmp_path, text, told):
+    path = tmp_path / "list.csv"
+    path.write_text(text)
+    found = read_roster(path)
+    assert len(found.people) == 1
+    assert [(each.place.line, each.sentence) for each in found.problems] == [
+        (1, f"Columns that were not read: {told}.")
+    ]
+
+
+def test_of_several_groups_the_first_is_taken_and_it_is_said(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text('Full name,Groups\nAida Bek,"G1, G2"\nNurlan Omar,G2\n')
+    found = read_roster(path)
+    assert [each.group for each in found.people] == ["G1", "G2"]
+    assert [each.sentence for each in found.problems] == [
+        "“Aida Bek” is in several groups: G1, G2. The first was taken."
+    ]
+
+
+def test_what_moodle_knows_people_by_is_kept_where_the_code_is_not_that(tmp_path, desk):
+    path = tmp_path / "list.csv"
+    heads = "First name,Last name,ID number,Email address,Groups\n"
+    path.write_text(f"{heads}Aida,Bek,2026/014,a@x.kz,\nNurlan,Omar,,n@x.kz,\nDana,Kim,S-1,d@x.kz,\n")
+    made = add_people(desk, new_class(desk, "Group 3-2").id, read_roster(path).people)
+    known = [(each.known_by, each.known_as) for each in read_class(desk, made.id).people]
+    assert known == [("ID number", "2026/014"), ("Email address", "n@x.kz"), ("", "")]
+    path.write_text("First name,Last name\nAida,Bek\n")
+    again = add_people(desk, made.id, read_roster(path).people)
+    assert [(each.known_by, each.known_as) for each in again.people] == known
+    path.write_text("code,name,Email address\nK7-1,Zarina,z@x.kz\n")
+    assert read_roster(path).people[0].known_as == "", "what is not needed is not kept"
+
+
 def test_a_number_that_can_be_no_code_is_told_and_another_is_dealt(tmp_path):
     path = tmp_path / "list.csv"
     path.write_text("ID number,Full name\n2026/014,Aida Bek\n")

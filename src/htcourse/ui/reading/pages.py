@@ -31,10 +31,16 @@ def print_page(
     *,
     is_wide: bool = False,
     drawings: Sequence[str] = (),
+    context: str = "Paper",
 ) -> int:
-    """Write what `make` gives in the words of a language; return how many pages it has. Raises FolderError."""
+    """Write what `make` gives in the words of a language; return how many pages it has. Raises FolderError.
+
+    `context` is whose words they are; `drawings` may be filled by `make`.
+    """
     with _in_words(language) as theme:
-        return write_html(make(PAPER_WORDS), foot, path, theme, is_wide=is_wide, drawings=drawings)
+        return write_html(
+            make(partial(QCoreApplication.translate, context)), foot, path, theme, is_wide=is_wide, drawings=drawings
+        )
 
 
 def print_handout(places: Places, lesson: str, language: str, path: Path) -> int:

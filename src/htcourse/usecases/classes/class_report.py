@@ -72,6 +72,9 @@ class Cell(NamedTuple):
 
 NO_WORK = Cell()
 
+GUEST = "–"
+"""The code of who handed in without being on the list."""
+
 AWAY_DAYS = 7
 """After so many days without anything done a trainer is told."""
 
@@ -310,7 +313,7 @@ def _everybody(of: ClassFile, reader: RecordReader) -> list[Person]:
     new = {reader.codes[each].casefold(): each for each in guests if each in reader.codes}
     people = [each if each.learner else each._replace(learner=new.get(each.code.casefold(), "")) for each in of.people]
     listed = {each.learner for each in people}
-    return by_name([*people, *(Person("–", learner=each) for each in reader.people if each not in listed)])
+    return by_name([*people, *(Person(GUEST, learner=each) for each in reader.people if each not in listed)])
 
 
 def _row(

@@ -31,8 +31,14 @@ _HEADS = {
     "middle": "middle name, отчество, әкесінің аты, атасынын аты",
     "last": "last name, surname, family name, фамилия, тегі, фамилиясы, familiya, насаб",
     "group": "group, class, cohort, группа, класс, топ, тобы, сынып, guruh, гурӯҳ",
+    "email": "email address, email, e mail, адрес электронной почты, электронная почта, электрондық пошта, электрондук "
+    "почта",
+    "username": "username, user name, логин",
     "groups": "groups, классы, группы, топтар, enrolled in",
 }
+_MOODLE = {"number": "ID number", "email": "Email address", "username": "Username"}
+"""What Moodle's import of grades knows people by."""
+_ROW_NUMBERS = ("", "п п", "no", "n", "р н")
 _KEYS = {head: key for key, heads in _HEADS.items() for head in heads.split(", ")}
 _KNOWN = (
     "code, name, group; First name, Last name, ID number, Groups; код, ФИО, группа; Имя, Фамилия, Индивидуальный "
@@ -74,7 +80,8 @@ def people_of(rows: Iterable[Sequence[str]], file: str) -> Roster:
     """Return the people of a table; the same code or name twice is told, and counts once.
 
     A name is made of its parts. A code is what a column of codes holds, or a number of a student that can be one; who
-    has none is dealt one later. User names, addresses and all else that a table has are not kept.
+    has none is dealt one later, and keeps what Moodle knows them by: a number that is no code, an address or a user
+    name. All else that a table has is not kept, and each column that was not read is named.
     """
     people: list[Person] = []
     problems: list[Problem] = []
@@ -84,7 +91,8 @@ def people_of(rows: Iterable[Sequence[str]], file: str) -> Roster:
         for number, row in enumerate(rows, 1)
         if any(cell.strip(" \ufeff") for cell in row)
     ]
-    columns, first = _columns([row for _, row in filled], file)
+    columns, unread, first = _columns([row for _, row in filled], file)
+    problems += [_unread(unread, Place(file, filled[first - 1][0]))] if unread else []
     for number, row in filled[first:]:
         cells = {key: row[at][:200] for key, at in columns.items() if at < len(row)}
         person = _person(cells)
@@ -99,7 +107,9 @@ def people_of(rows: Iterable[Sequence[str]], file: str) -> Roster:
             seen |= {person.code.casefold()} if person.code else {name_key(person)}
             people.append(person)
             problems += [] if person.code or not cells.get("number") else [_dealt(cells["number"], person, place)]
-    if not people and not problems:
+            groups = _groups(cells)
+            problems += [_several(groups, person, place)] if len(groups) > 1 and not cells.get("group") else []
+    if not people and all(each.code == "roster-unread" for each in problems):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "Nobody stands in “{path}”."),
             fix=QT_TRANSLATE_NOOP("Errors", "Write a row for each person: code, name, group."),
@@ -118,8 +128,10 @@ def _mark(lines: Sequence[str]) -> str:
     return max((";", "\t", ","), key=head.count)
 
 
-def _columns(rows: Sequence[Sequence[str]], file: str) -> tuple[dict[str, int], int]:
-    """Return where each column stands, and how many rows stand above the people; raises CourseError.
+def _columns(rows: Sequence[Sequence[str]], file: str) -> tuple[dict[str, int], list[str], int]:
+    """Return where each column stands, the heads of those not read, and how many rows stand above the people.
+
+    Raises CourseError.
 
     Without headings the first column must hold names alone, or codes: a given name there is never taken for a code.
     """
@@ -129,7 +141,9 @@ def _columns(rows: Sequence[Sequence[str]], file: str) -> tuple[dict[str, int], 
             for at, cell in enumerate(row):
                 found.setdefault(_KEYS.get(_head(cell), ""), at)
             if found.keys() & {"code", "number", "full", "first", "last"}:
-                return {key: at for key, at in found.items() if key}, number
+                columns = {key: at for key, at in found.items() if key}
+                others = [cell for at, cell in enumerate(row) if at not in columns.values()]
+                return columns, [each for each in others if _head(each) not in _ROW_NUMBERS], number
         if any(any(row[1:]) for row in rows):
             raise CourseError(
                 QT_TRANSLATE_NOOP("Errors", "No row of “{path}” says what stands in its columns; nobody was taken."),
@@ -137,8 +151,8 @@ def _columns(rows: Sequence[Sequence[str]], file: str) -> tuple[dict[str, int], 
                 path=file,
                 heads=_KNOWN,
             )
-        return {"full": 0}, 0
-    return {"code": 0, "full": 1, "group": 2}, 0
+        return {"full": 0}, [], 0
+    return {"code": 0, "full": 1, "group": 2}, [], 0
 
 
 def _is_code(cell: str) -> bool:
@@ -148,16 +162,44 @@ def _is_code(cell: str) -> bool:
 def _head(cell: str) -> str:
     """Return the words of a heading, and of one by Kolibri what it calls the column, as “(FULL_NAME)”."""
     kolibri = re.search(r"\(([A-Z_]+)\)", cell)
-    text = kolibri[1].replace("_", " ") if kolibri else cell
+    text = kolibri[1].replace("USERNAME", "kolibri user").replace("_", " ") if kolibri else cell
     return " ".join(re.findall(r"\w+", text.casefold().replace("ё", "е")))
 
 
 def _person(cells: Mapping[str, str]) -> Person:
     name = cells.get("full", "") or " ".join(filter(None, (cells.get(key) for key in ("first", "middle", "last"))))
-    number = cells.get("number", "")
-    groups = re.split(r" ?[,;|] ?", cells.get("groups", ""))
-    code = cells.get("code", "") or (number if CODE.fullmatch(number) else "")
-    return Person(code, name[:200], cells.get("group", "") or groups[0])
+    number, own = cells.get("number", ""), cells.get("code", "")
+    code = own or (number if CODE.fullmatch(number) else "")
+    others = [key for key in _MOODLE if key == "number" or not code]
+    known = next((key for key in others if cells.get(key, "") not in ("", code)), "")
+    group = cells.get("group", "") or next(iter(_groups(cells)), "")
+    return Person(code, name[:200], group, known_by=_MOODLE.get(known, ""), known_as=cells.get(known, ""))
+
+
+def _groups(cells: Mapping[str, str]) -> list[str]:
+    return list(filter(None, re.split(r" ?[,;|] ?", cells.get("groups", ""))))
+
+
+def _unread(heads: Iterable[str], place: Place) -> Problem:
+    return Problem(
+        "roster-unread",
+        place,
+        QT_TRANSLATE_NOOP("Errors", "Columns that were not read: {heads}."),
+        QT_TRANSLATE_NOOP("Errors", "Where one is needed, give it a heading that is known: {known}."),
+        Severity.WARNING,
+        values={"heads": ", ".join(f"“{each[:60]}”" for each in heads), "known": _KNOWN},
+    )
+
+
+def _several(groups: Sequence[str], person: Person, place: Place) -> Problem:
+    return Problem(
+        "roster-groups",
+        place,
+        QT_TRANSLATE_NOOP("Errors", "“{who}” is in several groups: {groups}. The first was taken."),
+        QT_TRANSLATE_NOOP("Errors", "A person has one group here; choose another by a press on the name."),
+        Severity.WARNING,
+        values={"who": person.name or person.code, "groups": ", ".join(groups)},
+    )
 
 
 def _dealt(number: str, person: Person, place: Place) -> Problem:
@@ -165,7 +207,7 @@ def _dealt(number: str, person: Person, place: Place) -> Problem:
         "roster-number",
         place,
         QT_TRANSLATE_NOOP("Errors", "“{code}” can be no code; “{who}” gets another."),
-        QT_TRANSLATE_NOOP("Errors", "A code has up to 20 letters, digits, dots and hyphens, as “K7-014”."),
+        QT_TRANSLATE_NOOP("Errors", "The number is kept: marks for Moodle go out with it."),
         Severity.WARNING,
         values={"code": number[:40], "who": person.name},
     )

@@ -204,7 +204,9 @@ def add_people(places: Places, class_id: str, new: Iterable[Person], *, rename: 
             if known is not None:
                 if not rename and _is_called_else(known, each):
                     continue
-                people[key] = known._replace(name=each.name or known.name, group=each.group or known.group)
+                by = each if each.known_as else known
+                known = known._replace(name=each.name or known.name, group=each.group or known.group)
+                people[key] = known._replace(known_by=by.known_by, known_as=by.known_as)
             else:
                 code = each.code or codes.new()
                 people[code.casefold()] = each._replace(code=code)

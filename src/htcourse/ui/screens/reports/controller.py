@@ -15,6 +15,7 @@ from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.reports import (
     ReportTable,
     moodle_rows,
+    not_for_moodle,
     report_page,
     report_table,
     save_report,
@@ -110,11 +111,15 @@ class ReportsController(QObject):
 
     def _grades(self, of: ClassFile, path: Path) -> None:
         desk, counting = self._desk, counting_of(which=self._view.which)
-        self._desk.run(
-            self,
-            lambda report: save_table(
-                moodle_rows(class_report(desk.places, of, counting, desk.person.language, report), _WORDS), path
-            ),
-            lambda _: None,
-            self.tr("Writing the marks"),
-        )
+
+        def work(report: Report) -> CourseError | None:
+            found = class_report(desk.places, of, counting, desk.person.language, report)
+            rows = moodle_rows(found, _WORDS, of.people)
+            save_table(rows, path)
+            return not_for_moodle(found, rows)
+
+        self._desk.run(self, work, self._tell_left_out, self.tr("Writing the marks"))
+
+    def _tell_left_out(self, left_out: CourseError | None) -> None:
+        if left_out is not None:
+            self._desk.navigator.refused.emit(left_out)
