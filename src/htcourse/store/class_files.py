@@ -33,6 +33,8 @@ _LARGEST = 8_000_000
 _KEY_BYTES = 32
 _PATIENCE_SECONDS = 5.0
 
+GUEST = "–"
+"""The code of whose record is here without being on the list."""
 UNKNOWN_SIGNER = "?"
 """Who signed the results of somebody who was left out of the list (`usecases/classes/on_list.py`)."""
 

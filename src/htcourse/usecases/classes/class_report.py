@@ -21,7 +21,7 @@ from htcourse.core.errors import CourseError, Report
 from htcourse.core.quiz import Mode
 from htcourse.core.statistics.items import LEAST_TOLD
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.class_files import ClassFile, Person, by_name
+from htcourse.store.class_files import GUEST, ClassFile, Person, by_name
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_records import Doing, Record, RecordReader, thing
 from htcourse.usecases.classes.work import Work, WorkKind, work_of
@@ -71,9 +71,6 @@ class Cell(NamedTuple):
 
 
 NO_WORK = Cell()
-
-GUEST = "–"
-"""The code of who handed in without being on the list."""
 
 AWAY_DAYS = 7
 """After so many days without anything done a trainer is told."""

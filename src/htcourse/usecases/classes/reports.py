@@ -22,9 +22,9 @@ from htcourse.core.folding import name_order
 from htcourse.core.quiz import Mode
 from htcourse.core.statistics.moments import half_up
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.class_files import ClassFile, Person
+from htcourse.store.class_files import GUEST, ClassFile, Person
 from htcourse.store.places import Places
-from htcourse.usecases.classes.class_report import GUEST, Cell, CellState, ClassReport, Column, ReportRow, class_report
+from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Column, ReportRow, class_report
 from htcourse.usecases.classes.paper_pages import rows_table
 from htcourse.usecases.classes.report_charts import ReportChart, gain_charts, is_told, marks_charts, question_charts
 from htcourse.usecases.classes.report_rows import (
