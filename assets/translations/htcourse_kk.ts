@@ -8274,7 +8274,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Columns that were not read: {heads}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where one is needed, give it a heading that is known: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{who}” is in several groups: {groups}. The first was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person has one group here; choose another by a press on the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{code}” can be no code; “{who}” gets another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is kept: marks for Moodle go out with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8755,6 +8775,14 @@
     </message>
     <message>
         <source>Add to its “units”: {forms}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out of the marks for Moodle, for lack of their “{column}”: people {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in the list of participants once more, with that column for everybody.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
