@@ -89,3 +89,14 @@ def test_a_breadcrumb_is_whole_before_the_search_field_has_words(program, qtbot)
     assert all(each.isVisible() and each.width() == each.full_width() for each in bar.crumbs.steps)
     program.desk.navigator.show("home")
     qtbot.waitUntil(lambda: bar.search.width() == bar.search.width_as("narrow"))
+
+
+def test_the_long_menu_opens_below_its_button_on_a_low_screen(program, qtbot):
+    bar = program.window.bar
+    program.look.set_zoom(1.25)
+    menu = program.window.menus.open_program()
+    button = bar.menu_button if bar.menu_button.isVisible() else bar.more_button
+    room = button.screen().availableGeometry()
+    assert menu.y() >= button.mapToGlobal(button.rect().bottomLeft()).y()
+    assert menu.geometry().bottom() <= room.bottom()
+    menu.close()

@@ -95,6 +95,11 @@ class Menus(QObject):
     def _open(self, menu: QMenu, button: QWidget) -> QMenu:
         if button.isHidden():
             button = self._bar.more_button if self._bar.menu_button.isHidden() else self._bar.menu_button
+        px = self._desk.look.px
+        below = button.mapToGlobal(QPoint(0, button.height() + px(4)))
+        room = button.screen().availableGeometry().bottom() - below.y()
+        if sum(px(13 if each.isSeparator() else 32) for each in menu.actions()) + px(16) > room:
+            menu.setProperty("kind", "close")  # before it is measured; else it would begin over the bar
         left = button.width() - menu.sizeHint().width() if button.x() > self._window.width() // 2 else 0
-        menu.popup(button.mapToGlobal(QPoint(min(0, left), button.height() + self._desk.look.px(4))))
+        menu.popup(below + QPoint(min(0, left), 0))
         return menu

@@ -36,8 +36,8 @@ def test_an_order_in_step_but_moved_is_not_called_wrong_and_the_right_one_is_sho
     answer = {"order": ["b", "c", "d", "e", "f", "a"]}
     mark = grade(STEPS, answer)
     widget = marked(qtbot, look, ORDER, answer, mark)
-    assert [widget.rows[each].word for each in "bc"] == ["In step, but place 2", "In step, but place 3"]
-    assert [widget.rows[each].state for each in "bcdefa"] == [RowState.LEFT] * 5 + [RowState.WRONG]
+    assert [widget.rows[each].word for each in "bc"] == ["Place 2", "In step, but place 3"]
+    assert [widget.rows[each].state for each in "bcdefa"] == [RowState.WRONG, *[RowState.RIGHT] * 4, RowState.WRONG]
     assert widget.rows["a"].word == "Place 1"
     told = plain_text(widget.right_order.html().replace("</p>", "\n")).split("\n")
     assert [each.strip() for each in told] == [
@@ -57,6 +57,17 @@ def test_the_count_of_an_order_is_that_of_its_points(qtbot, look):
     panel.show_mark(mark, page, None)
     assert "4 of 5 steps follow the one that they should." in panel.words()
     assert mark.points == 4 / 5
+
+
+@pytest.mark.parametrize("order", ["bcdefa", "abdcef", "fedcba", "acebdf", "abcdfe"])
+def test_as_many_rows_of_an_order_are_ticked_as_have_points(qtbot, look, order):
+    answer = {"order": list(order)}
+    mark = grade(STEPS, answer)
+    widget = marked(qtbot, look, ORDER, answer, mark)
+    ticked = [row.word for row in widget.rows.values() if row.state is RowState.RIGHT]
+    assert len(ticked) == round(5 * mark.points)
+    assert all(each.startswith("In step") for each in ticked)
+    assert "In its place" not in {row.word for row in widget.rows.values()}
 
 
 def test_a_right_order_needs_no_list(qtbot, look):

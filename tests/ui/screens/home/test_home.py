@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog, QPushButton
 from tests.ui.conftest import clock
 from tests.ui.pages import EMPTY_HOME, HOME, QUIZZES, attempt
@@ -14,6 +14,7 @@ from htcourse.ui.screens.home.part_row import PartButton
 from htcourse.ui.screens.home.view import HomeView
 from htcourse.ui.shell.keeper import Keeper
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.focus_ring import OUTSIDE
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.link_card import LinkCard
 from htcourse.ui.widgets.list_row import ListRow
@@ -374,3 +375,12 @@ def test_at_the_largest_size_nothing_is_cut_and_names_of_parts_have_the_row_to_t
     assert view.continue_button.x() < look.px(8)  # below its texts
     part = view.findChildren(PartButton)[0]
     assert part.heightForWidth(look.px(390)) == part.heightForWidth(look.px(410)) + look.px(20)
+
+
+def test_the_ring_around_the_help_lines_has_room_below_the_words_above(view, look, qtbot):
+    view.set_head("Welcome back", "Route: University.")
+    view.resize(1366, 716)
+    words = view.subheading
+    qtbot.waitUntil(lambda: view.help_line.mapTo(view, QPoint()).y() > words.mapTo(view, QPoint()).y())
+    below = words.mapTo(view, words.rect().bottomLeft()).y()
+    qtbot.waitUntil(lambda: view.help_line.mapTo(view, QPoint()).y() - look.px(OUTSIDE + 2) > below)

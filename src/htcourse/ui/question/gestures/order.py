@@ -79,32 +79,42 @@ class OrderWidget(AnswerWidget):
         return True
 
     def show_mark(self, mark: Mark | None, *, has_reasons: bool = True) -> None:
-        """Say of every row if it stands in its place or follows the right one, and below what the right order is."""
+        """Say of every row if it follows the right one, which has the points, and below what the right order is."""
         remarks = {each.id: each for each in mark.remarks} if mark is not None else {}
         places = {each.id: int(each.label) for each in remarks.values() if each.label}
         is_told = len(places) == len(self.rows)
         given = [places.get(each, 0) for each in self._order]
-        steps = {(at, at + 1) for at, (one, other) in enumerate(pairwise(given)) if one and other == one + 1}
+        steps = [False, *(bool(one) and other == one + 1 for one, other in pairwise(given))]
+        is_wrong = any(each.state is not State.RIGHT for each in remarks.values())
         for at, each in enumerate(self._order):
             remark = remarks.get(each)
             if remark is None:
                 self.rows[each].show_state(RowState.OPEN)
                 continue
-            # Untold, who has points for steps is shown no row as wrong: which ones follow would tell the order.
-            follows = bool({(at - 1, at), (at, at + 1)} & steps) if is_told else mark is not None and mark.points > 0
-            self._show_remark(self.rows[each], remark, places.get(each, 0), follows=follows)
-        is_wrong = any(each.state is not State.RIGHT for each in remarks.values())
+            if is_told and is_wrong:
+                self._show_step(self.rows[each], remark, places[each], follows=steps[at])
+            else:
+                # Untold, who has points for steps is shown no row as wrong: which ones follow would tell the order.
+                self._show_remark(self.rows[each], remark, has_points=mark is not None and mark.points > 0)
         self._show_right_order(sorted(places, key=places.__getitem__) if is_told and is_wrong else [])
 
-    def _show_remark(self, row: ChoiceRow, remark: Remark, place: int, *, follows: bool) -> None:
+    def _show_step(self, row: ChoiceRow, remark: Remark, place: int, *, follows: bool) -> None:
+        """Tick the rows that have points and no others: those that follow the one that they should."""
+        is_placed = remark.state is State.RIGHT
+        words = self.tr("In step") if is_placed else self.tr("In step, but place {place}")
+        state = RowState.LEFT if is_placed else RowState.WRONG
+        if follows:
+            row.show_state(RowState.RIGHT, words.format(place=place), remark.feedback)
+        else:
+            row.show_state(state, self.tr("Place {place}").format(place=place), remark.feedback)
+
+    def _show_remark(self, row: ChoiceRow, remark: Remark, *, has_points: bool) -> None:
         state, word = ROW_STATES[remark.state], state_word(remark.state)
         if remark.state is State.RIGHT:
             word = self.tr("In its place")
-        elif remark.state is State.WRONG and follows:
-            word = self.tr("In step, but place {place}").format(place=place) if place else self.tr("Elsewhere")
-            state = RowState.LEFT
         elif remark.state is State.WRONG:
-            word = self.tr("Place {place}").format(place=place) if place else self.tr("Elsewhere")
+            word = self.tr("Elsewhere")
+            state = RowState.LEFT if has_points else state
         row.show_state(state, word, remark.feedback)
 
     def _show_right_order(self, items: list[str]) -> None:

@@ -57,7 +57,8 @@ class HomeView(Page):
         # In view at each size: the card of the right column ends up below.
         words = self.tr("Help lines")
         self.help_line = Button(look, f"{words} · F1", "link", "life-buoy", call=self.help_asked)
-        self._body.insertWidget(2, self.help_line, 0, Qt.AlignmentFlag.AlignLeft)
+        # Its ring has to have room below the words above.
+        self._body.insertLayout(2, in_row(self.help_line, 1, look=look, margins=(0, 8, 0, 0)))
 
     def show_page(
         self,
