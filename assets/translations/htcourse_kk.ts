@@ -11694,6 +11694,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The right order</source>
         <translation type="unfinished"></translation>
     </message>
