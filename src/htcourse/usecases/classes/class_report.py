@@ -227,11 +227,9 @@ def class_report(
         columns.append(column._replace(done=own, due=due.get(of_what, ""), is_pretest=way == Mode.PRE))
     problems = (*found.problems, *([_unmarked(reader.unmarked)] if reader.unmarked else []))
     codes = {each.learner: each.code for each in of.people}
-    for problem in found.problems:
-        if problem.values.get("who") in codes:
-            problem.values["who"] = codes[str(problem.values["who"])]
-    today = now.local_day.isoformat()
-    return ClassReport(of.name, counting, tuple(columns), tuple(rows), problems, today, done)
+    for problem in (each for each in found.problems if each.values.get("who") in codes):
+        problem.values["who"] = codes[str(problem.values["who"])]
+    return ClassReport(of.name, counting, tuple(columns), tuple(rows), problems, now.local_day.isoformat(), done)
 
 
 def _done_by_work(rows: Sequence[ReportRow], works: Sequence[Doing], reader: RecordReader) -> dict[Doing, Done]:
