@@ -274,6 +274,14 @@ def test_more_time_in_an_exam_under_way_moves_limit_and_closing(desk):
         give_own_time(desk.session, row_of(desk, attempt), 5)
 
 
+def test_of_times_given_the_one_written_last_counts_whatever_the_clock_says(desk):
+    attempt = desk.start("timed").id
+    give_own_time(desk.session, row_of(desk, attempt), 20)
+    desk.pass_time(minutes=-10)
+    give_own_time(desk.session, row_of(desk, attempt), -15)
+    assert row_of(desk, attempt).added_minutes == 5
+
+
 @pytest.mark.parametrize("quiz", ["timed", "pool"])
 def test_the_terms_say_where_a_wrong_choice_takes_points(desk, quiz):
     assert not exam_terms(desk.session, f"course/{quiz}").takes_points
