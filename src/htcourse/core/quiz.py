@@ -86,15 +86,15 @@ def question_hash(question: Question) -> str:
 
     Every language counts, so that half an attempt in one and half in another rests on the same hash.
     """
-    return hash_of(question, without_texts(question.body))
+    return hash_of(question, without_texts(question.body), question_texts(question))
 
 
-def hash_of(question: Question, body: Mapping[str, Any]) -> str:
-    """Return the hash of a question whose body's structure is known already."""
+def hash_of(question: Question, body: Mapping[str, Any], texts: Mapping[str, str]) -> str:
+    """Return the hash of a question whose body's structure and texts are known already."""
     everything = [
         question.type,
         body,
-        question_texts(question),
+        texts,
         {language: dict(texts) for language, texts in question.translations.items()},
         *(["distressing"] if question.distressing else []),
     ]

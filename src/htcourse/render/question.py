@@ -29,13 +29,14 @@ _is_case_block = _is_block(
 )
 
 
-def compiled_texts(question: Question, language: str) -> dict[str, str]:
+def compiled_texts(question: Question, language: str, texts: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return every text of a question by path, in `language` where it is translated, else in the source language.
 
+    `texts` are its `question_texts`, where they are at hand.
     `text` and an essay's model answer and notes are paragraphs, all else is inline HTML; raw fields stay as written.
     """
-    texts = question_texts(question) | dict(question.translations.get(language, {}))
-    return _compiled(texts, raw_texts(question), _is_question_block, language)
+    worded = {**(texts or question_texts(question)), **question.translations.get(language, {})}
+    return _compiled(worded, raw_texts(question), _is_question_block, language)
 
 
 def compiled_case_texts(case: Case, language: str) -> dict[str, str]:

@@ -115,4 +115,6 @@ def row_of(kind: type[Row], columns: Mapping[str, Any], **own: Any) -> Row:
 
 
 def _json(value: Any) -> str:
+    if value == ():
+        return "[]"  # as most are
     return json.dumps(to_plain(value), ensure_ascii=False, separators=(",", ":"))

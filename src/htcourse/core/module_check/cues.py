@@ -139,12 +139,12 @@ def cues(module: Module, remembered: Remembered | None = None) -> Cues | None:
     kinds = {each.id: _ranked(each.options) for each in items}
     got = {id: _by_way(options) for id, options in kinds.items()}
     shares = {id: {name: by_way[way] for name, way in RULES.items()} for id, by_way in got.items()}
-    gains = {way: {id: by_way[way] for id, by_way in got.items()} for way in _WAYS}
-    for name, learnt in zip(LEARNT, (_best_elsewhere(items, gains), _modelled(items, kinds)), strict=True):
+    for name, learnt in zip(LEARNT, (_best_elsewhere(items, got), _modelled(items, kinds)), strict=True):
         for item, share in learnt.items():
             shares[item][name] = share
-    best = max(_WAYS, key=lambda way: sum(gains[way].values()))
-    hindsight = best, sum(gains[best].values()) / len(items)
+    gains = _gained(got.values())
+    best = max(_WAYS, key=gains.__getitem__)
+    hindsight = best, gains[best] / len(items)
     whole = _score((), items, shares)
     pays = {name for name in LEARNT if whole.scores[name] > whole.chance + AIM_OVER_ALL + 1e-9}
     judged = frozenset((*RULES, *pays))
@@ -232,13 +232,22 @@ def _at_rank(rank: int, value: int, values: Sequence[int]) -> float:
     return 1 / equal if above <= rank < above + equal else 0.0
 
 
-def _best_elsewhere(items: Sequence[CueItem], gains: Mapping[CueWay, Mapping[str, float]]) -> dict[str, float]:
+def _gained(got: Iterable[Mapping[CueWay, float]]) -> dict[CueWay, float]:
+    """Return what each way gets of all these questions; thousands are of a few kinds, and have one mapping."""
+    kinds = Counter(map(id, shared := list(got)))
+    shares = {id(each): each for each in shared}
+    return {way: math.fsum(shares[kind][way] * count for kind, count in kinds.items()) for way in _WAYS}
+
+
+def _best_elsewhere(items: Sequence[CueItem], got: Mapping[str, Mapping[CueWay, float]]) -> dict[str, float]:
     """Return what of each question the way gets that pays most in the other files."""
     learnt: dict[str, float] = {}
-    whole = {way: sum(each.values()) for way, each in gains.items()}
+    whole = _gained(got.values())
     for mine in _files(items):
-        best = max(_WAYS, key=lambda way: round(whole[way] - sum(gains[way][each.id] for each in mine), 9))
-        learnt |= {each.id: gains[best][each.id] for each in mine}
+        ours = _gained(got[each.id] for each in mine)
+        elsewhere = {way: round(whole[way] - ours[way], 9) for way in _WAYS}
+        best = max(_WAYS, key=elsewhere.__getitem__)
+        learnt |= {each.id: got[each.id][best] for each in mine}
     return learnt
 
 

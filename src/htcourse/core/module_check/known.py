@@ -7,6 +7,7 @@ from functools import cached_property
 from htcourse.core.countries import COUNTRIES
 from htcourse.core.course import Lesson, LessonText, Module, Section
 from htcourse.core.errors import Place, Problem, Sentence, Severity
+from htcourse.core.quiz import Question, question_texts
 from htcourse.core.remembered import Remembered
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
@@ -80,6 +81,11 @@ class Known:
     def routes(self) -> frozenset[str]:
         """Route ids."""
         return frozenset(each.id for each in self.module.routes)
+
+    @cached_property
+    def wordings(self) -> tuple[tuple[Question, dict[str, str]], ...]:
+        """Every question with its texts by path, which several rules go through."""
+        return tuple((each, question_texts(each)) for each in self.module.questions)
 
     def texts(self) -> Iterator[tuple[Lesson, str, LessonText]]:
         """Give every lesson in every language."""

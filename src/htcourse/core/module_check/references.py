@@ -11,7 +11,7 @@ from htcourse.core.escaping import markdown_of_plain
 from htcourse.core.module_check.known import Known, error, warning
 from htcourse.core.module_check.markdown_scan import BlockHead, blocks, without_code
 from htcourse.core.plain import texts_of
-from htcourse.core.quiz import question_texts, raw_texts
+from htcourse.core.quiz import raw_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _CITATION = re.compile(r"(?<!\\)\[(?:[^\[\]@]{0,60}?(?<![\w.@]))@(\w[^\[\]]*)\](?!\()")
@@ -65,11 +65,11 @@ def _texts(known: Known) -> Iterator[_Text]:
             yield _Text(text.equal_task, text.place, lesson.id, has_lines=False)
         if text.definitions:
             yield _Text(text.definitions, Place(text.place.file, 1), lesson.id)
-    for question in known.module.questions:
+    for question, texts in known.wordings:
         raw = raw_texts(question)
-        for wording in (question_texts(question), *question.translations.values()):
+        for wording in (texts, *question.translations.values()):
             for path, each in wording.items():
-                if path not in raw:
+                if ("[" in each or "<" in each) and path not in raw:
                     yield _Text(each, question.place, has_lines=False)
     for case in known.module.cases:
         for wording in (dict(texts_of(case.body)), *case.texts.values()):

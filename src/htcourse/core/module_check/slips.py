@@ -10,7 +10,6 @@ from htcourse.core.errors import Place, Problem, Sentence
 from htcourse.core.module_check.known import Known, warning
 from htcourse.core.module_check.markdown_scan import blocks, passages, without_code
 from htcourse.core.plain import texts_of
-from htcourse.core.quiz import question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 TEMPLATE_WORDS = frozenset(
@@ -106,8 +105,8 @@ def _of_section(section: Section) -> list[Problem]:
 
 def _others(known: Known) -> Iterator[_Words]:
     """Give the texts of questions and cases that hold a mark at all; thousands do not."""
-    for question in known.module.questions:
-        for text in question_texts(question).values():
+    for question, texts in known.wordings:
+        for text in texts.values():
             if (
                 "|" in text
                 or "$" in text
@@ -236,8 +235,8 @@ def words_of_the_template(known: Known) -> Iterator[Problem]:
     for lesson in module.lessons:
         yield from _left(lesson.place, (text for aim in lesson.objectives for text in aim.texts.values()))
         yield from _in_sections(lesson)
-    for question in module.questions:
-        yield from _left(question.place, question_texts(question).values())
+    for question, texts in known.wordings:
+        yield from _left(question.place, texts.values())
     for case in module.cases:
         yield from _left(case.place, (text for _path, text in texts_of(case.body)))
     for term in module.terms:

@@ -63,10 +63,11 @@ def json_lines(text: str) -> JsonLines | None:
 
 
 def _question(line: str) -> Any:
-    if not line.startswith('- {"') or line.count("[") + line.count("{") > _MOST_BRACKETS:
+    brackets = line.count("[") + line.count("{")
+    if not line.startswith('- {"') or brackets > _MOST_BRACKETS:
         raise ValueError(line)
     value, end = _DECODER.raw_decode(line, 2)
-    if end != len(line) or _depth(value) > _DEPTH:
+    if end != len(line) or (brackets > _DEPTH and _depth(value) > _DEPTH):
         raise ValueError(line)
     return value
 

@@ -139,7 +139,7 @@ def main(request: str) -> None:
     gc.set_threshold(*SELDOM)
     came: tuple[str, object]
     try:
-        came = ("done", _WORK[what](Path(path), Path(scratch), _tell))
+        came = ("done", _WORK[what](Path(path), Path(scratch), _teller()))
     except CourseError as error:
         problems = error.problems if isinstance(error, ModuleError) else None
         came = ("error", (error.template, error.fix, error.values, problems))
@@ -149,8 +149,18 @@ def main(request: str) -> None:
         _Pickler(packed).dump(came)
 
 
-def _tell(done: int, total: int) -> None:
-    print(done, total, flush=True)
+def _teller() -> Report:
+    """Return what tells of progress, as often as anybody looks and no oftener: a bank has 50,000 steps."""
+    told = 0.0
+
+    def tell(done: int, total: int) -> None:
+        nonlocal told
+        now = monotonic()
+        if now - told >= _LOOK_EVERY or done == total:
+            told = now
+            print(done, total, flush=True)
+
+    return tell
 
 
 def _end_with_parent() -> None:

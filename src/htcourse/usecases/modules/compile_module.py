@@ -11,7 +11,7 @@ from htcourse.core.case import Case
 from htcourse.core.course import Chart, Lesson, LessonText, Module, Section, Term
 from htcourse.core.errors import Problem, Report
 from htcourse.core.plain import without_texts
-from htcourse.core.quiz import Draw, Mode, Quiz, hash_of, question_structure, without_exam_bank
+from htcourse.core.quiz import Draw, Mode, Quiz, hash_of, question_structure, question_texts, without_exam_bank
 from htcourse.render.charts import chart_svg, chart_table, sources_html
 from htcourse.render.citations import address_of, citation_of, short_reference
 from htcourse.render.inline import inline_html
@@ -216,7 +216,9 @@ class _Compiler:
     def _question_rows(self) -> Iterator[CompiledQuestion]:
         lessons = {each.id: lesson.id for lesson in self.module.lessons for each in lesson.objectives}
         for position, question in enumerate(self.module.questions):
-            texts = {each: compiled_texts(question, each) for each in _languages(self.module, question.translations)}
+            own = question_texts(question)
+            languages = _languages(self.module, question.translations)
+            texts = {each: compiled_texts(question, each, own) for each in languages}
             structure = question_structure(question)
             yield CompiledQuestion(
                 id=self._full(question.id),
@@ -225,7 +227,7 @@ class _Compiler:
                 lesson=self._full(lessons.get(question.objective, "")),
                 objective=self._full(question.objective),
                 difficulty=question.difficulty,
-                hash=hash_of(question, structure["body"]),
+                hash=hash_of(question, structure["body"], own),
                 facts=question.facts,
                 sources=self._citations(question.sources),
                 structure=structure | {"objective": self._full(question.objective)},
