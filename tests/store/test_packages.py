@@ -7,10 +7,11 @@ from tests.store.samples import FixedClock, compiled
 from htcourse.core.errors import CourseError, FolderError, InUseError, ModuleError, NotFoundError
 from htcourse.store import locks, packages
 from htcourse.store.compiled import library_name
+from htcourse.store.durable import copy_durably
 from htcourse.store.library import Library
 from htcourse.store.library_schema import SCHEMA
 from htcourse.store.library_writer import write_library
-from htcourse.store.module_undo import take_back, undo_kept
+from htcourse.store.module_undo import settle_modules, take_back, undo_kept, undo_step
 from htcourse.store.packages import (
     counting_libraries,
     counting_sources,
@@ -168,6 +169,54 @@ def test_a_module_switched_off_stays_so_when_the_list_is_damaged(places: Places,
     assert list_packages(places) == before
     set_enabled(places, "apple", False)
     assert (lost_lines(places), [each.is_on for each in list_packages(places)]) == (0, [False, False])
+
+
+@pytest.mark.parametrize("harm", ["gone", "emptied"])
+def test_where_both_lists_are_lost_the_packages_are_found_again_and_can_be_taken_back(
+    places: Places, tmp_path: Path, harm: str
+) -> None:
+    with undo_kept(places, "install", "demo", "A demo", "1", FixedClock()):
+        module = install(places, tmp_path)
+    for path in (packages.list_file(places), packages.list_file(places).with_name("installed.copy.json")):
+        path.unlink() if harm == "gone" else path.write_bytes(b"")
+    assert [each[:5] for each in list_packages(places)] == [module[:5]]
+    assert lost_lines(places) == 1
+    remove_old_libraries(places)
+    settle_modules(places)
+    assert module.package.is_file()
+    assert module.library.is_file()
+    step = undo_step(places)
+    assert step is not None
+    assert take_back(places) == step
+    assert (list_packages(places), lost_lines(places), module.package.exists()) == ((), 0, False)
+
+
+def test_what_says_that_nothing_was_taken_back_removes_nothing(places: Places, tmp_path: Path) -> None:
+    old = install(places, tmp_path)
+    lists = [places.modules / name for name in ("installed.json", "installed.copy.json")]
+    before = lists[0].read_bytes()
+    with undo_kept(places, "install", "zebra", "A demo", "1", FixedClock()):
+        new = install(places, tmp_path, "zebra")
+    for path in lists:  # somebody put older ones back
+        path.write_bytes(before)
+    with pytest.raises(NotFoundError):
+        take_back(places)
+    assert new.package.is_file()
+    assert list_packages(places) == (old,)
+
+
+def test_a_first_module_that_was_stopped_half_way_counts_nowhere(
+    places: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(source: Path, target: Path) -> None:
+        copy_durably(source, target)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as stopped:
+        stopped.setattr(packages, "copy_durably", stop)
+        with pytest.raises(KeyboardInterrupt):
+            install(places, tmp_path)
+    assert (list_packages(places), lost_lines(places)) == ((), 0)
 
 
 def test_a_module_found_again_without_its_library_waits_to_be_compiled(places: Places, tmp_path: Path) -> None:

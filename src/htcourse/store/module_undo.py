@@ -55,7 +55,7 @@ def _written(places: Places) -> dict[str, Any] | None:
 
 def _is_stopped(places: Places, step: dict[str, Any]) -> bool:
     """Tell whether the modules are still, or again, as they were before a step."""
-    return bool(step["list"] == list_text(list_packages(places)))
+    return str(step["list"]).strip() == list_text(list_packages(places)).strip()
 
 
 def settle_modules(places: Places) -> None:
@@ -73,8 +73,6 @@ def _settle(places: Places) -> None:
     with saving_modules(places):
         if found["package"]:
             copy_durably(_folder(places) / str(found["package"]), package)
-        elif found["action"] == "install":
-            package.unlink(missing_ok=True)
         if found.get("before"):
             _write(places, found["before"])
         else:

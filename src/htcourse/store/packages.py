@@ -64,10 +64,10 @@ def list_packages(places: Places) -> tuple[Installed, ...]:
         found, lost = {}, 1
     if lost:
         with suppress(CourseError, FileNotFoundError):
-            copied, _ = _read_lines(places, _COPY)
+            copied, *_ = _read_lines(places, _COPY)
             found = {name: each for name, each in copied.items() if name in found or each.package.is_file()} | found
     known = {each.package for each in found.values()}
-    again = sorted(places.modules.glob("*.htmod")) if lost else ()
+    again = _packages(places) if lost else ()
     return (*found.values(), *(_found_again(places, each) for each in again if each not in known))
 
 
@@ -78,25 +78,33 @@ def lost_lines(places: Places) -> int:
 
 def _read_list(places: Places) -> tuple[dict[str, Installed], int]:
     found: dict[str, Installed] = {}
-    lost = 0
+    lost, is_written = 0, False
     with suppress(FileNotFoundError):
-        found, lost = _read_lines(places, _LIST)
-    if not found and not lost:  # emptied, or gone
+        found, lost, is_written = _read_lines(places, _LIST)
+    if not is_written:
         with suppress(CourseError, FileNotFoundError):
-            lost = len(_read_lines(places, _COPY)[0])
+            copied, _, is_written = _read_lines(places, _COPY)
+            lost = len(copied)
+    if not is_written:
+        lost = len(_packages(places))
     return found, lost
 
 
-def _read_lines(places: Places, name: str) -> tuple[dict[str, Installed], int]:
+def _packages(places: Places) -> list[Path]:
+    return sorted(places.modules.glob("*.htmod"))
+
+
+def _read_lines(places: Places, name: str) -> tuple[dict[str, Installed], int, bool]:
+    """Return the modules of a list, how many lines cannot be read, and whether it was not emptied (`list_text`)."""
     path = places.modules / name
     try:
-        lines = [line for line in whole_file(path).split(b"\n") if line.strip()]
+        content = whole_file(path)
     except FileNotFoundError:
         raise
     except OSError as error:
         raise not_readable(str(path), error) from error
-    found = [_installed(places, line) for line in lines]
-    return {each.id: each for each in found if each is not None}, found.count(None)
+    found = [_installed(places, line) for line in content.split(b"\n") if line.strip()]
+    return {each.id: each for each in found if each is not None}, found.count(None), bool(content)
 
 
 def _found_again(places: Places, package: Path) -> Installed:
@@ -180,7 +188,9 @@ def install_library(places: Places, library: Path, package: Path, clock: Clock =
         is_on=True,
         installed_at=clock().utc,
     )
-    places.prepare()
+    with changing_modules(places):
+        if not list_packages(places):
+            _write_list(places, ())  # a package without any list would count
     with saving_modules(places):
         if not _opens(module.library):  # a library's name holds the hash of its content
             copy_library(library, module.library)
@@ -274,7 +284,10 @@ def put_list(places: Places, text: str) -> None:
 
 
 def list_text(modules: Iterable[Installed]) -> str:
-    """Return the list as it is written, a JSON object with its checksum a line."""
+    """Return the list as it is written, a JSON object with its checksum a line; of none an empty line.
+
+    So a list that is empty was emptied by somebody else.
+    """
     lines = [
         {
             "id": each.id,
@@ -287,7 +300,7 @@ def list_text(modules: Iterable[Installed]) -> str:
         }
         for each in modules
     ]
-    return "".join(sealed(line, None).decode() + "\n" for line in lines)
+    return "".join(sealed(line, None).decode() + "\n" for line in lines) or "\n"
 
 
 @contextmanager
