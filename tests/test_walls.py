@@ -68,7 +68,7 @@ def test_what_a_start_needs_brings_no_heavy_library():
         "reading.open_contents",
         "reading.open_home",
         "reading.record_reading",
-        "quizzes.answer_question",
+        "attempts.answer_question",
         "people.learners",
     )
     imports = "\n".join(f"import htcourse.usecases.{name}" for name in wanted)

@@ -19,7 +19,7 @@ from htcourse.store.backups import backup_folder, list_asides, list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Drawn
 from htcourse.store.places import Places
-from htcourse.usecases.machine.doctor import examine
+from htcourse.usecases.doctor import examine
 from htcourse.usecases.people.learners import list_learners
 from htcourse.usecases.people.restore_record import start_new
 

@@ -11,7 +11,7 @@ from htcourse.formats.module_folder import read
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.places import Places, builtin_library
-from htcourse.usecases.exams.more_attempts import Allowance, allow_more_in
+from htcourse.usecases.marking.more_attempts import Allowance, allow_more_in
 from htcourse.usecases.quizzes.take_quiz import list_quizzes, open_attempt_question, open_result, start_attempt, submit_attempt
 from htcourse.usecases.session import Session
 

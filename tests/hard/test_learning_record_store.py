@@ -19,13 +19,13 @@ from htcourse.core.quiz import Mode
 from htcourse.store.learner_rows import Kind
 from htcourse.store.places import Places
 from htcourse.store.sent_statements import sent_statements
-from htcourse.usecases.exams.override import AnswerKey, Override, override
-from htcourse.usecases.exams.seen_attempts import list_seen
+from htcourse.usecases.attempts.shown_question import question_now
+from htcourse.usecases.classes.xapi_statements import deliver, save_statements, xapi_statements
+from htcourse.usecases.marking.override import AnswerKey, Override, override
+from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.people.learners import create_learner
-from htcourse.usecases.quizzes.shown_question import question_now
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 from htcourse.usecases.results.simulate_class import simulate_class
-from htcourse.usecases.results.xapi_statements import deliver, save_statements, xapi_statements
 from htcourse.usecases.session import Session
 
 ROOT = Path(__file__).resolve().parents[2]

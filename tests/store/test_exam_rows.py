@@ -12,8 +12,8 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import copy_learner, merge_learner
 from htcourse.store.learner_rows import Drawn, Kind
 from htcourse.store.places import Places
+from htcourse.usecases.attempts.attempts import keep_handed_in
 from htcourse.usecases.people.restore_record import save_readable
-from htcourse.usecases.quizzes.attempts import keep_handed_in
 
 KEYLESS = {"correctness": True, "explanation": True, "right_answer": False}
 

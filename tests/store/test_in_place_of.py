@@ -21,7 +21,7 @@ from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_files import bring_back, copy_learner, list_learners
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
-from htcourse.usecases.machine.doctor import examine as doctor
+from htcourse.usecases.doctor import examine as doctor
 from htcourse.usecases.people.learners import record_problem
 from htcourse.usecases.people.restore_record import list_copies, look_first
 

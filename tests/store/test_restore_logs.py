@@ -18,7 +18,7 @@ from htcourse.store.learner_files import bring_learner, copy_learner, delete_lea
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.store.tidy import tidy
-from htcourse.usecases.machine import doctor
+from htcourse.usecases import doctor
 
 
 def test_what_a_crash_left_in_the_log_comes_in_and_is_not_played_into_the_copy(places, clock, record) -> None:

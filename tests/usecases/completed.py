@@ -2,7 +2,7 @@
 
 from tests.usecases.sample_desk import LESSON
 
-from htcourse.usecases.quizzes.answer_question import answer_question, open_question
+from htcourse.usecases.attempts.answer_question import answer_question, open_question
 from htcourse.usecases.reading.record_reading import mark_read
 
 

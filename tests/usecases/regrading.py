@@ -19,7 +19,7 @@ from htcourse.store.compiled import library_name
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.library_writer import write_library
-from htcourse.usecases.exams.regrade_preview import Regrade, Regrades, list_regrades
+from htcourse.usecases.marking.regrade_preview import Regrade, Regrades, list_regrades
 from htcourse.usecases.modules.compile_module import compile_module
 from htcourse.usecases.session import Session
 

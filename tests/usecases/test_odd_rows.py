@@ -15,8 +15,8 @@ from htcourse.store.learner_files import merge_learner
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.places import Places
 from htcourse.usecases.cases.play_case import list_cases
-from htcourse.usecases.exams.mark_essays import list_essays
-from htcourse.usecases.exams.release_exams import list_exams
+from htcourse.usecases.marking.mark_essays import list_essays
+from htcourse.usecases.marking.release_exams import list_exams
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.open_quizzes import open_quizzes
 from htcourse.usecases.quizzes.take_quiz import open_result

@@ -37,8 +37,8 @@ def export_command(
     scorm12 and cc11 go into a learning management system such as Moodle; html is a site that needs no server.
     Every question and case that is left out or simplified is named.
     """
+    from htcourse.usecases.attempts.gate import refuse_untold
     from htcourse.usecases.exchange.export_course import export_course  # brings lxml and the Markdown and YAML readers
-    from htcourse.usecases.quizzes.gate import refuse_untold
 
     report = progress_report()
     places = Places.find(home)

@@ -17,7 +17,7 @@ from htcourse.store.places import Places
 
 if TYPE_CHECKING:
     from htcourse.usecases.exams.extra_time import ExtraTime
-    from htcourse.usecases.exams.more_attempts import Allowance, SittingsRow
+    from htcourse.usecases.marking.more_attempts import Allowance, SittingsRow
 
 
 @click.command("exam-window")
@@ -93,8 +93,8 @@ def allow(
     LEARNER is an id, or a name that only one has. Without options it lists everybody with what they have taken that may
     be taken so often only, and what was allowed beside; of LEARNER, what they have not begun too.
     """
-    from htcourse.usecases.exams import more_attempts as more  # not needed by any other command
     from htcourse.usecases.exams.extra_time import set_extra_time
+    from htcourse.usecases.marking import more_attempts as more  # not needed by any other command
     from htcourse.usecases.people.learners import list_learners
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
 
@@ -168,8 +168,8 @@ def held(
 
     ATTEMPT is as the list gives it.
     """
-    from htcourse.usecases.exams import held_exam as holding  # not needed by any other command
-    from htcourse.usecases.exams.release_exams import ExamState, list_exams
+    from htcourse.usecases.marking.release_exams import ExamState, list_exams
+    from htcourse.usecases.people import held_exam as holding  # not needed by any other command
 
     places = Places.find(home)
     require_trainer(places)
@@ -209,8 +209,8 @@ def _learner(text: str, names: Mapping[str, str]) -> str:
 
 def _allowance(places: Places, learner: str, quiz: str, mode: str | None) -> Allowance:
     """Return which quiz is meant, and in which of its modes."""
-    from htcourse.usecases.exams.more_attempts import Allowance
     from htcourse.usecases.exams.sitting import COUNTED, wanted_sittings
+    from htcourse.usecases.marking.more_attempts import Allowance
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
 
     known = known_quizzes(places)

@@ -16,8 +16,8 @@ from htcourse.store.class_files import codes_here
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
-    from htcourse.usecases.exams.regrade_preview import ClassMean, Regrade, RegradeRow
-    from htcourse.usecases.exams.seen_attempts import SeenRow
+    from htcourse.usecases.marking.regrade_preview import ClassMean, Regrade, RegradeRow
+    from htcourse.usecases.marking.seen_attempts import SeenRow
 
 _BY = click.option("--by", default="", help="Your name: it is kept with each mark.")
 
@@ -29,7 +29,7 @@ _BY = click.option("--by", default="", help="Your name: it is kept with each mar
 @click.pass_obj
 def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None:
     """List every finished attempt with its points as they stand, newest first; asks for the trainer's PIN."""
-    from htcourse.usecases.exams.seen_attempts import list_seen  # not needed by any other command
+    from htcourse.usecases.marking.seen_attempts import list_seen  # not needed by any other command
     from htcourse.usecases.results.counting import group_line
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
 
@@ -78,8 +78,8 @@ def sheet(home: Path | None, of_class: str, learner: str, attempt: str, output: 
     LEARNER and ATTEMPT are as `htcourse attempts` prints them. Without --all it is for the person: it tells no mark or
     key that they are not told in the program.
     """
-    from htcourse.usecases.exams.attempt_sheet import SheetHead, write_sheet  # not needed by any other command
-    from htcourse.usecases.exams.seen_attempts import open_seen
+    from htcourse.usecases.marking.attempt_sheet import SheetHead, write_sheet  # not needed by any other command
+    from htcourse.usecases.marking.seen_attempts import open_seen
     from htcourse.usecases.results.known_quizzes import known_titles
 
     places = records_of(home, of_class, by_trainer=True)
@@ -108,8 +108,8 @@ def regrade(
     NAME is a question or, for its weights, a quiz. Without it the list says what could be regraded and what was. The
     first marks are kept, marks by hand stand, and a regrade can be taken back.
     """
-    from htcourse.usecases.exams import regrade as regrading  # not needed by any other command
-    from htcourse.usecases.exams.regrade_preview import list_regrades
+    from htcourse.usecases.marking import regrade as regrading  # not needed by any other command
+    from htcourse.usecases.marking.regrade_preview import list_regrades
     from htcourse.usecases.results.known_quizzes import full_regrade_id, known_quizzes
 
     places = records_of(home, of_class, by_trainer=True)
@@ -173,8 +173,8 @@ def override(
 
     LEARNER and ATTEMPT are as `htcourse attempts` prints them. The mark of the key is kept beside it.
     """
-    from htcourse.usecases.exams.override import AnswerKey, Override  # not needed by any other command
-    from htcourse.usecases.exams.override import override as give
+    from htcourse.usecases.marking.override import AnswerKey, Override  # not needed by any other command
+    from htcourse.usecases.marking.override import override as give
 
     places = records_of(home, of_class, by_trainer=True)
     if clear == (points is not None):
@@ -191,7 +191,7 @@ def _record_of(places: Places, learner: str) -> str:
 
 def _hand_in_overdue(places: Places) -> None:
     """Hand in exams whose time is up: what is listed and regraded is what was handed in; a class hands in itself."""
-    from htcourse.usecases.exams.release_exams import hand_in_overdue
+    from htcourse.usecases.marking.release_exams import hand_in_overdue
 
     for each in () if places.people else hand_in_overdue(places, system_clock, _quietly):
         say(f"An exam whose time is up is not handed in: {each}", err=True)

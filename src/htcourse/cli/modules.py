@@ -142,8 +142,8 @@ def modules(
 
     Where a trainer has chosen a PIN it is asked for before a change.
     """
+    from htcourse.usecases.attempts.gate import refuse_untold
     from htcourse.usecases.modules import installed as cases  # not needed by any other command
-    from htcourse.usecases.quizzes.gate import refuse_untold
 
     places = Places.find(home)
     if sum(map(bool, (enable, disable, undo, export))) > 1:

@@ -18,7 +18,7 @@ from htcourse.usecases.machine.check_machine import library_error, require_scree
 
 if TYPE_CHECKING:
     from htcourse.usecases.classes.paper_quiz import PaperQuiz
-    from htcourse.usecases.exams.attempt_sheet import Say
+    from htcourse.usecases.marking.attempt_sheet import Say
 
 _OUT = click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The PDF to write."
@@ -41,8 +41,8 @@ def printing() -> None:
 @click.pass_obj
 def print_quiz(home: Path | None, quiz: str, paper: str, is_key: bool, language: str, output: Path) -> None:
     """Write a quiz as paper A, B, C or D: the same questions in another order; the same again every time."""
+    from htcourse.usecases.attempts.gate import refuse_closed
     from htcourse.usecases.classes.paper_pages import key_page, left_out_words, quiz_page
-    from htcourse.usecases.quizzes.gate import refuse_closed
 
     made = _paper(home, quiz, paper, language)
     if is_key:

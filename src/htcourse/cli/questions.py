@@ -84,9 +84,9 @@ def export_questions(
 
     What the format cannot hold is listed; the rest is written.
     """
+    from htcourse.usecases.attempts.gate import refuse_untold
     from htcourse.usecases.exchange.export_questions import bank_of, export_bank, installed_bank  # brings the writers
     from htcourse.usecases.modules.module_sources import read_module
-    from htcourse.usecases.quizzes.gate import refuse_untold
 
     if module is None:
         places = Places.find(home)

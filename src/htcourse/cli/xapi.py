@@ -11,7 +11,7 @@ from htcourse.cli.output import BY_CLASS, records_of, require_chosen_trainer, sa
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
-    from htcourse.usecases.results.xapi_statements import Statements
+    from htcourse.usecases.classes.xapi_statements import Statements
 
 
 _LANGUAGE = click.option(
@@ -31,7 +31,7 @@ def xapi() -> None:
 @click.pass_obj
 def export(home: Path | None, output: Path, of_class: str, language: str) -> None:
     """Write a statement a line."""
-    from htcourse.usecases.results.xapi_statements import save_statements
+    from htcourse.usecases.classes.xapi_statements import save_statements
 
     _, found = _told(home, of_class, language)
     say(f"Written: {save_statements(found, output)}, {len(found.statements)} statements")
@@ -49,7 +49,7 @@ def send(home: Path | None, address: str, user: str, password: str | None, of_cl
 
     ADDRESS is that of its xAPI, to which “/statements” is added. Sent twice, a statement counts once.
     """
-    from htcourse.usecases.results.xapi_statements import deliver
+    from htcourse.usecases.classes.xapi_statements import deliver
 
     places, found = _told(home, of_class, language)
     given = click.prompt("Password of the record store", hide_input=True, err=True) if password is None else password
@@ -64,8 +64,8 @@ def send(home: Path | None, address: str, user: str, password: str | None, of_cl
 def _told(home: Path | None, of_class: str, language: str) -> tuple[Places, Statements]:
     """Return the statements of everybody or of a class, and say what is not in them."""
     from htcourse.store.class_files import list_classes
-    from htcourse.usecases.quizzes.gate import closed_without_pin
-    from htcourse.usecases.results.xapi_statements import xapi_statements
+    from htcourse.usecases.attempts.gate import closed_without_pin
+    from htcourse.usecases.classes.xapi_statements import xapi_statements
 
     places = records_of(home, of_class)
     if not of_class:

@@ -10,8 +10,8 @@ from htcourse.tour.driver import Driver
 from htcourse.ui.look.theme import read_theme
 from htcourse.ui.screens.certificate.screen import CertificateScreen
 from htcourse.ui.screens.certificate.sheet import PAGE, paint_sheet
-from htcourse.usecases.quizzes.answer_question import answer_question, open_question
-from htcourse.usecases.quizzes.shown_question import question_now
+from htcourse.usecases.attempts.answer_question import answer_question, open_question
+from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.reading.record_reading import mark_read
 
 NAME = "Әлия Қожахметқызы Sadykova"

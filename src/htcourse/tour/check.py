@@ -3,7 +3,7 @@
 from htcourse.core.quiz import Verdict
 from htcourse.tour.driver import Driver, NotSeenError
 from htcourse.tour.hands import CHOICES, choice_words, choose
-from htcourse.usecases.quizzes.answer_question import QuestionPage, open_question
+from htcourse.usecases.attempts.answer_question import QuestionPage, open_question
 from htcourse.usecases.reading.open_section import open_section
 
 

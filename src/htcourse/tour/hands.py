@@ -17,7 +17,7 @@ from htcourse.ui.question.gestures.place_board import PlaceBoard
 from htcourse.ui.question.gestures.write import WriteWidget
 from htcourse.ui.widgets.pick_field import PickField
 from htcourse.ui.widgets.tag_text import TagText
-from htcourse.usecases.quizzes.answer_question import QuestionPage
+from htcourse.usecases.attempts.answer_question import QuestionPage
 
 Answer = Mapping[str, Any]
 CHOICES = {"choose-one", "choose-many"}

@@ -12,7 +12,7 @@ from htcourse.tour.driver import Driver, NotSeenError
 from htcourse.tour.hands import give
 from htcourse.tour.teach import press_in_dialog
 from htcourse.tour.workshop import begin, drop_picture, screen_of, settle, show_text, type_at_end, wake, write_picture
-from htcourse.usecases.quizzes.shown_question import question_now
+from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.quizzes.take_quiz import open_attempt, open_attempt_question
 
 TITLE = "Before the season"

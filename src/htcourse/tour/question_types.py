@@ -5,7 +5,7 @@ from htcourse.core.question_types import kind_names
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.tour.driver import Driver, NotSeenError
 from htcourse.tour.hands import give
-from htcourse.usecases.quizzes.shown_question import question_now
+from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.quizzes.take_quiz import AttemptQuestion, open_attempt_question, start_attempt
 
 VERDICTS = {"right": Verdict.RIGHT, "partly": Verdict.PARTLY, "wrong": Verdict.WRONG}

@@ -6,7 +6,7 @@ from htcourse.core.question_types.passages import parse
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.tour.driver import Driver, NotSeenError
 from htcourse.ui.widgets.tag_text import TagText
-from htcourse.usecases.quizzes.answer_question import QuestionPage
+from htcourse.usecases.attempts.answer_question import QuestionPage
 from htcourse.usecases.quizzes.take_quiz import list_quizzes, open_attempt, open_attempt_question
 
 

@@ -25,12 +25,12 @@ from htcourse.store.packages import install_library
 from htcourse.store.places import Places
 from htcourse.ui.reading.section_column import SectionColumn
 from htcourse.ui.shell.registry import entries
+from htcourse.usecases.attempts.answer_question import answer_question
+from htcourse.usecases.attempts.gate import gate_now
 from htcourse.usecases.exams.sitting import leave_exam
 from htcourse.usecases.modules.compile_module import compile_module
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import has_trainer_pin, set_trainer_pin
-from htcourse.usecases.quizzes.answer_question import answer_question
-from htcourse.usecases.quizzes.gate import gate_now
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, flag_question, start_attempt, submit_attempt
 from htcourse.usecases.session import Session
 

@@ -13,7 +13,7 @@ from htcourse.ui.screens.quiz.result_page import ResultPage
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.exams.changed_marks import MarkChange
-from htcourse.usecases.exams.override import AnswerKey, Override, override_own
+from htcourse.usecases.marking.override import AnswerKey, Override, override_own
 from htcourse.usecases.quizzes.take_quiz import list_quizzes, start_attempt, submit_attempt
 
 

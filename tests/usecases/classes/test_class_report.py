@@ -10,7 +10,7 @@ from htcourse.store.learner_archive import LearnerArchive
 from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, CellState, class_report
 from htcourse.usecases.classes.collect import collect, result_files
 from htcourse.usecases.classes.roster import add_people, find_class
-from htcourse.usecases.exams.mark_essays import list_essays
+from htcourse.usecases.marking.mark_essays import list_essays
 from htcourse.usecases.results.counting import counting_of
 
 

@@ -17,7 +17,7 @@ from htcourse.usecases.classes.forget import save_person
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, sheets_day, take_in
 from htcourse.usecases.classes.work import Work, WorkKind, give, plan_day
-from htcourse.usecases.exams.seen_attempts import list_seen
+from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.people.learners import list_learners
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.results.learning_gains import learning_gains

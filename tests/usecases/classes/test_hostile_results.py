@@ -15,11 +15,11 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_links import link_new_rows
 from htcourse.store.learner_rows import Kind, NewEvent
+from htcourse.usecases.attempts.attempts import weights_of
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import look, result_files
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.result_file import Packed, class_bytes, pack
-from htcourse.usecases.quizzes.attempts import weights_of
 
 
 @pytest.fixture

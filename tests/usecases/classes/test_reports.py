@@ -16,6 +16,8 @@ from htcourse.exports.xlsx_file import table_bytes
 from htcourse.store.class_files import Person
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
+from htcourse.usecases.attempts.answer_question import answer_question
+from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.classes.class_report import AWAY_DAYS, Column, class_report
 from htcourse.usecases.classes.report_rows import agreement_words, mean_words, number_text
 from htcourse.usecases.classes.reports import (
@@ -28,11 +30,9 @@ from htcourse.usecases.classes.reports import (
     save_table,
 )
 from htcourse.usecases.classes.roster import add_people, find_class, new_class
-from htcourse.usecases.exams.mark_essays import list_essays
+from htcourse.usecases.marking.mark_essays import list_essays
 from htcourse.usecases.people.learners import create_learner
-from htcourse.usecases.quizzes.answer_question import answer_question
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
-from htcourse.usecases.quizzes.shown_question import question_now
 from htcourse.usecases.results.counting import DEFAULT, Counting, Which, counted
 from htcourse.usecases.results.known_quizzes import known_quizzes
 from htcourse.usecases.results.quiz_statistics import quiz_statistics, statistics_of

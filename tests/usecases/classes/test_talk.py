@@ -9,10 +9,10 @@ from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.store.packages import install_library
 from htcourse.store.places import Places
+from htcourse.usecases.attempts.gate import gate_now
 from htcourse.usecases.classes.run_poll import begin_poll
 from htcourse.usecases.classes.talk import list_talks, open_talk
 from htcourse.usecases.modules.installed import install_module
-from htcourse.usecases.quizzes.gate import gate_now
 from htcourse.usecases.quizzes.take_quiz import start_attempt
 
 

@@ -27,7 +27,7 @@ from htcourse.usecases.classes.typed_paper import (
     ready,
     take_in,
 )
-from htcourse.usecases.exams.seen_attempts import list_seen, open_seen
+from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
 from htcourse.usecases.results.quiz_statistics import quiz_statistics
 
 QUIZ = "htcourse/act-means-purpose"

@@ -15,7 +15,7 @@ from htcourse.usecases.classes.collect import collect
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.result_file import unpack
 from htcourse.usecases.classes.roster import find_class, new_class, read_card, save_card
-from htcourse.usecases.exams.seen_attempts import list_seen, open_seen
+from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 
 SECRETS = (b"Yes, a means", b"Not an act", b"See the table", b'"correct":true')

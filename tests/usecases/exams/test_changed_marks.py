@@ -7,8 +7,8 @@ from htcourse.core.quiz import Mode
 from htcourse.store.check_record import check_record
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.exams.changed_marks import tell_changed_marks
-from htcourse.usecases.exams.override import AnswerKey, Override, override
-from htcourse.usecases.exams.regrade import regrade, take_back, why
+from htcourse.usecases.marking.override import AnswerKey, Override, override
+from htcourse.usecases.marking.regrade import regrade, take_back, why
 from htcourse.usecases.quizzes.take_quiz import open_result
 
 QUIET = lambda done, total: None  # noqa: E731 - a report that nobody reads

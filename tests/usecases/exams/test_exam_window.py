@@ -23,10 +23,10 @@ from htcourse.usecases.exams.exam_window import (
     written_time,
 )
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_time
-from htcourse.usecases.exams.more_attempts import Allowance, allow_own_more
-from htcourse.usecases.exams.more_time import give_own_time, give_time
-from htcourse.usecases.exams.release_exams import list_exams, release_own
 from htcourse.usecases.exams.sitting import ALWAYS, Hours, Times, exam_terms, leave_exam
+from htcourse.usecases.marking.more_attempts import Allowance, allow_own_more
+from htcourse.usecases.marking.more_time import give_own_time, give_time
+from htcourse.usecases.marking.release_exams import list_exams, release_own
 from htcourse.usecases.people.pins import PinWaitError
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,

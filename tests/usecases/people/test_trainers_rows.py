@@ -14,13 +14,13 @@ from htcourse.store.learner_rows import Kind
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.ui.screens.exams.words import state_words
-from htcourse.usecases.exams.mark_essays import EssayKey, Marking, mark_own_essay, unmark_own_essay
-from htcourse.usecases.exams.more_attempts import Allowance, allow_own_more, take_own_more_back
-from htcourse.usecases.exams.more_time import give_time_in
-from htcourse.usecases.exams.override import AnswerKey, Override, override_own
-from htcourse.usecases.exams.release_exams import list_exams
-from htcourse.usecases.exams.seen_attempts import list_seen
 from htcourse.usecases.exams.sitting import allowances
+from htcourse.usecases.marking.mark_essays import EssayKey, Marking, mark_own_essay, unmark_own_essay
+from htcourse.usecases.marking.more_attempts import Allowance, allow_own_more, take_own_more_back
+from htcourse.usecases.marking.more_time import give_time_in
+from htcourse.usecases.marking.override import AnswerKey, Override, override_own
+from htcourse.usecases.marking.release_exams import list_exams
+from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.people.learners import bring_learner, copy_learner, delete_learner
 from htcourse.usecases.people.restore_record import restore_copy, restore_file
 from htcourse.usecases.people.trainer_pin import set_trainer_pin

@@ -10,8 +10,8 @@ from htcourse.core.question_types import single_choice
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Mode, Quiz, Verdict
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.exams.override import AnswerKey, Override, override_own
-from htcourse.usecases.quizzes.answer_question import answer_question, undo_answer
+from htcourse.usecases.attempts.answer_question import answer_question, undo_answer
+from htcourse.usecases.marking.override import AnswerKey, Override, override_own
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
     open_attempt_question,

@@ -8,7 +8,7 @@ from htcourse.core.question_types import single_choice
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.quizzes.shown_question import ShownQuestion
+from htcourse.usecases.attempts.shown_question import ShownQuestion
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
     flag_question,

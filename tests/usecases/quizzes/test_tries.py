@@ -6,7 +6,7 @@ from tests.usecases.quiz_course import RIGHT, WRONG
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode, State, Verdict
 from htcourse.ui.question.verdict import summary_words
-from htcourse.usecases.quizzes.answer_question import undo_answer
+from htcourse.usecases.attempts.answer_question import undo_answer
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
     open_attempt_question,

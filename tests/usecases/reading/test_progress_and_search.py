@@ -7,7 +7,7 @@ from tests.usecases.sample_desk import FIRST, LESSON
 
 from htcourse.core.progress import Rightness, Security
 from htcourse.core.quiz import Mode
-from htcourse.usecases.quizzes.answer_question import answer_question, open_question
+from htcourse.usecases.attempts.answer_question import answer_question, open_question
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
     list_quizzes,

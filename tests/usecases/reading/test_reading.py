@@ -7,7 +7,7 @@ from tests.usecases.sample_desk import FIRST, LESSON, SECOND
 from htcourse.core.errors import NotFoundError
 from htcourse.core.progress import LessonState
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.quizzes.answer_question import answer_question, open_question
+from htcourse.usecases.attempts.answer_question import answer_question, open_question
 from htcourse.usecases.reading.open_contents import open_contents
 from htcourse.usecases.reading.open_home import open_home
 from htcourse.usecases.reading.open_notes import open_notes

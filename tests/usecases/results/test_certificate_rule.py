@@ -9,9 +9,9 @@ from htcourse.core.course import Route
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import ROUTE
-from htcourse.usecases.exams.override import AnswerKey, Override, override_own
-from htcourse.usecases.exams.release_exams import hold_back_own, list_exams, release_own
-from htcourse.usecases.quizzes.answer_question import answer_question, open_question
+from htcourse.usecases.attempts.answer_question import answer_question, open_question
+from htcourse.usecases.marking.override import AnswerKey, Override, override_own
+from htcourse.usecases.marking.release_exams import hold_back_own, list_exams, release_own
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
 from htcourse.usecases.reading.record_reading import mark_read
 from htcourse.usecases.results.certificate import open_certificate

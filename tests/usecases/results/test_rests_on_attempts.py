@@ -9,7 +9,7 @@ from tests.usecases.regrading import ALL, RIGHT, WRONG, Regrading
 
 from htcourse.core.quiz import Draw, Mode, Quiz
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.exams.override import AnswerKey, Override, override
+from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.quizzes.take_quiz import start_again, submit_attempt
 from htcourse.usecases.results.counting import Counting, Which
 from htcourse.usecases.results.quiz_statistics import quiz_statistics

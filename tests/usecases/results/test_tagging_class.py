@@ -16,8 +16,8 @@ from htcourse.core.statistics.agreement import krippendorff_alpha
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.library import Library
+from htcourse.usecases.attempts.answer_question import answer_question
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
-from htcourse.usecases.quizzes.answer_question import answer_question
 from htcourse.usecases.results.tagging_class import tagging_class
 from htcourse.usecases.session import Session, open_libraries
 

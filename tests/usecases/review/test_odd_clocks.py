@@ -10,7 +10,7 @@ from htcourse.core.clock import moment_of
 from htcourse.core.progress import Security
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.quizzes.answer_question import answer_question
+from htcourse.usecases.attempts.answer_question import answer_question
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, flag_question, start_attempt
 from htcourse.usecases.reading.open_progress import open_progress
 from htcourse.usecases.review.review_queue import waiting_questions

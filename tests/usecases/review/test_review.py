@@ -11,7 +11,7 @@ from htcourse.core.progress import Security
 from htcourse.core.question_types import numeric
 from htcourse.core.quiz import Mode, Quiz, Verdict
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.quizzes.answer_question import answer_question, open_question
+from htcourse.usecases.attempts.answer_question import answer_question, open_question
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, flag_question, start_attempt, submit_attempt
 from htcourse.usecases.reading.open_progress import open_progress
 from htcourse.usecases.review.reviewing import (

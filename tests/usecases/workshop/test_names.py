@@ -3,9 +3,9 @@ from tests.usecases.workshop.drafts import LESSON
 
 from htcourse.core.question_bank import is_id
 from htcourse.store.unpack import is_safe_name
-from htcourse.usecases.workshop.drafts import new_draft
+from htcourse.usecases.names import suggested_id, suggested_name
+from htcourse.usecases.workshop.drafts import free_module_id, new_draft
 from htcourse.usecases.workshop.files import add_file
-from htcourse.usecases.workshop.names import free_module_id, suggested_id, suggested_name
 
 
 @pytest.mark.parametrize(

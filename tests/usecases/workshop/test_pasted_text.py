@@ -6,9 +6,9 @@ import pytest
 
 from htcourse.formats.module_folder.source_file import read_sources
 from htcourse.formats.module_folder.text_file import TextFile
-from htcourse.usecases.workshop.cited_notes import notes_as_sources
+from htcourse.usecases.sources.cited_notes import notes_as_sources
+from htcourse.usecases.sources.source_forms import source_data
 from htcourse.usecases.workshop.pasted_text import pasted_text
-from htcourse.usecases.workshop.source_forms import source_data
 
 WORD = (Path(__file__).parents[2] / "samples" / "pasted" / "word.html").read_text("utf-8")
 

@@ -9,8 +9,8 @@ from htcourse.core.remembered import Remembered
 from htcourse.formats import module_folder
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
+from htcourse.usecases.attempts.answer_question import open_question
 from htcourse.usecases.modules.build_module import build_module
-from htcourse.usecases.quizzes.answer_question import open_question
 from htcourse.usecases.reading.open_help import open_chart
 from htcourse.usecases.reading.open_section import open_section
 from htcourse.usecases.reading.print_lesson import print_lesson

@@ -5,9 +5,9 @@ from tests.usecases.workshop.drafts import text_of
 
 from htcourse.core.errors import NotFoundError
 from htcourse.core.remembered import Remembered
+from htcourse.usecases.sources.source_forms import source_data, with_source
 from htcourse.usecases.workshop.elements import element_data, with_element
 from htcourse.usecases.workshop.samples import sample_chart, sample_source, sample_term
-from htcourse.usecases.workshop.source_forms import source_data, with_source
 
 
 def test_a_source_is_cited_as_it_stands_in_the_editor(draft):

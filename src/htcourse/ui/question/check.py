@@ -18,7 +18,7 @@ from htcourse.ui.question.verdict import (
 )
 from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.markup import escape
-from htcourse.usecases.quizzes.answer_question import QuestionPage
+from htcourse.usecases.attempts.answer_question import QuestionPage
 
 _SINGLE = "choose-one"
 

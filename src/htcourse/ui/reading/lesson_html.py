@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from htcourse.render.citations import cited_reference
 from htcourse.ui.look.texts import seen_words, unchecked_words
-from htcourse.usecases.quizzes.answer_question import QuestionPage
+from htcourse.usecases.attempts.answer_question import QuestionPage
 from htcourse.usecases.reading.open_section import PartOfPage
 from htcourse.usecases.reading.print_lesson import PrintedLesson
 

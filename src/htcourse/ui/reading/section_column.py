@@ -20,7 +20,7 @@ from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.widgets.markup import escape, unescape
 from htcourse.ui.widgets.text_marks import TextMark
 from htcourse.ui.widgets.text_part import Loader, TextPart
-from htcourse.usecases.quizzes.answer_question import QuestionPage
+from htcourse.usecases.attempts.answer_question import QuestionPage
 from htcourse.usecases.reading.open_section import PartOfPage, SectionPage
 
 if TYPE_CHECKING:

@@ -18,10 +18,10 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to
 
 # Brings the readers; this file is imported when somebody opens something.
-from htcourse.usecases.modules.markdown_module import ReadTexts, draft_of_texts, read_texts
+from htcourse.usecases.modules.markdown_module import ReadTexts, read_texts
 from htcourse.usecases.workshop.added_texts import add_texts
 from htcourse.usecases.workshop.drafts import RecentDraft, recent_drafts
-from htcourse.usecases.workshop.drafts_from import NewDraft, draft_from, draft_of_module, read_several
+from htcourse.usecases.workshop.drafts_from import NewDraft, draft_from, draft_of_module, draft_of_texts, read_several
 
 
 class Drafting(QObject):

@@ -72,7 +72,7 @@ class Records(QObject):
 
     def bring(self, path: str, *, by_trainer: bool = False) -> None:
         """Take over a record from another computer; a second time changes nothing."""
-        from htcourse.usecases.exams.held_exam import held_exams
+        from htcourse.usecases.people.held_exam import held_exams
         from htcourse.usecases.people.learners import bring_learner
 
         learner_id = self._desk.session.learner.id if self._desk.session is not None else ""

@@ -15,6 +15,7 @@ from htcourse.ui.workshop.forms import FormEditor
 from htcourse.ui.workshop.insertions import COUNTRIES
 from htcourse.ui.workshop.smaller import smaller_picture
 from htcourse.ui.workshop.view import WorkshopView
+from htcourse.usecases.names import suggested_name
 from htcourse.usecases.workshop.files import (
     add_file,
     add_picture,
@@ -23,7 +24,6 @@ from htcourse.usecases.workshop.files import (
     rename_file,
     restore_file,
 )
-from htcourse.usecases.workshop.names import suggested_name
 
 
 class Files(QObject):

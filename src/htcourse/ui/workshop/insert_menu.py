@@ -17,8 +17,8 @@ from htcourse.ui.workshop.forms import EntryDialog, Sources, TermsSection, offer
 from htcourse.ui.workshop.forms.section import Section
 from htcourse.ui.workshop.insertions import AUDIENCES, CALLOUTS, COUNTRIES, Insertion
 from htcourse.ui.workshop.view import WorkshopView
+from htcourse.usecases.sources.pasted_reference import reference_in
 from htcourse.usecases.workshop.nameable import Named, Names, names_in
-from htcourse.usecases.workshop.pasted_reference import reference_in
 
 _NO_PICTURES = (".md", ".markdown", ".docx", ".odt", ".zip", ".htmod")
 _DRAWN = ("chart", "timeline", "map")

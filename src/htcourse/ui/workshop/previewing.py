@@ -12,6 +12,7 @@ from htcourse.core.errors import CourseError, Problem, Report
 from htcourse.core.remembered import Remembered
 from htcourse.usecases.reading.open_section import SectionPage
 from htcourse.usecases.reading.print_lesson import PrintedLesson
+from htcourse.usecases.sources.source_forms import sources_in
 from htcourse.usecases.workshop.checking import check_draft
 from htcourse.usecases.workshop.nameable import Names, names_in
 from htcourse.usecases.workshop.previews import (
@@ -25,7 +26,6 @@ from htcourse.usecases.workshop.previews import (
 )
 from htcourse.usecases.workshop.question_forms import question_ids
 from htcourse.usecases.workshop.samples import SourceSample, sample_chart, sample_source, sample_term
-from htcourse.usecases.workshop.source_forms import sources_in
 from htcourse.usecases.workshop.term_forms import terms_in
 
 

@@ -23,9 +23,9 @@ from htcourse.core.statistics.items import LEAST_TOLD
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import GUEST, ClassFile, Person, by_name
 from htcourse.store.places import Places
+from htcourse.usecases.attempts.attempts import has_passed, weights_of
 from htcourse.usecases.classes.class_records import Doing, Record, RecordReader, thing
 from htcourse.usecases.classes.work import Work, WorkKind, work_of
-from htcourse.usecases.quizzes.attempts import has_passed, weights_of
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, finished_attempts
 from htcourse.usecases.results.counting import DEFAULT, Counting, counted
 from htcourse.usecases.results.known_quizzes import known_quizzes

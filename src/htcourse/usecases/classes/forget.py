@@ -24,9 +24,9 @@ from htcourse.store.pseudonyms import class_pseudonym
 from htcourse.usecases.classes.paper_pages import rows_table
 from htcourse.usecases.classes.roster import extra_of, remove_person
 from htcourse.usecases.classes.work import days_of, plain_day
-from htcourse.usecases.exams.attempt_sheet import Say, SheetHead, attempt_sheet
-from htcourse.usecases.exams.seen_attempts import open_seen
 from htcourse.usecases.exchange.save_text import save_bytes
+from htcourse.usecases.marking.attempt_sheet import Say, SheetHead, attempt_sheet
+from htcourse.usecases.marking.seen_attempts import open_seen
 
 _UNTIL = "until"
 

@@ -11,10 +11,10 @@ from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 from htcourse.store.result_copies import copy_results
+from htcourse.usecases.attempts.gate import closed_for
 from htcourse.usecases.classes.result_file import RESULT, Packed, class_bytes, pack
 from htcourse.usecases.classes.roster import ClassCard, plain_code
 from htcourse.usecases.exchange.save_text import save_bytes
-from htcourse.usecases.quizzes.gate import closed_for
 from htcourse.usecases.results.signing_key import signing_key
 
 

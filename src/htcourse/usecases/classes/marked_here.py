@@ -20,9 +20,9 @@ from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Drawn, Kind, Ne
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
-from htcourse.usecases.exams.marked_by import marked_by
-from htcourse.usecases.quizzes.attempts import ROUNDING, less_tries, weights_in, weights_of
-from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now, question_then
+from htcourse.usecases.attempts.attempts import ROUNDING, less_tries, weights_in, weights_of
+from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then
+from htcourse.usecases.marking.marked_by import marked_by
 from htcourse.usecases.session import open_libraries
 
 BY = "htcourse"

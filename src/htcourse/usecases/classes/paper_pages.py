@@ -12,7 +12,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.store.class_files import Person, by_name
 from htcourse.usecases.classes.paper_quiz import PaperQuestion, PaperQuiz
-from htcourse.usecases.exams.attempt_sheet import Say, one_line, unpictured
+from htcourse.usecases.marking.attempt_sheet import Say, one_line, unpictured
 
 CARD_LETTERS = "ABCD"
 _CARD_PADDING = 64

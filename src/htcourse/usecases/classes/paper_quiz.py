@@ -15,7 +15,7 @@ from htcourse.core.paper_keys import fits_paper, keys_of
 from htcourse.core.quiz import Interaction, Mode, shuffled, taken_in_order
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
-from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now, seed_from
+from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, seed_from
 from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
 from htcourse.usecases.session import open_libraries
 

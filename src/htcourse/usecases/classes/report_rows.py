@@ -14,11 +14,11 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.store.library import Library
 from htcourse.store.places import Places
+from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now
 from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, Cell, Column, Done
 from htcourse.usecases.classes.work import WorkKind
-from htcourse.usecases.exams.attempt_sheet import Say
+from htcourse.usecases.marking.attempt_sheet import Say
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
-from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now
 from htcourse.usecases.results.counting import Counting, Which, counted
 from htcourse.usecases.results.item_statistics import ItemStatistics
 from htcourse.usecases.results.known_quizzes import known_quizzes, titles_apart

@@ -43,8 +43,8 @@ from htcourse.usecases.classes.report_rows import (
     work_head,
 )
 from htcourse.usecases.classes.work import WorkKind, offers, titles_of
-from htcourse.usecases.exams.attempt_sheet import Say
 from htcourse.usecases.exchange.save_text import harmless, plain_name, save_bytes, save_text
+from htcourse.usecases.marking.attempt_sheet import Say
 from htcourse.usecases.results.counting import DEFAULT, Counting, Which
 
 _ID_NUMBER = "ID number"

@@ -12,8 +12,8 @@ from htcourse.core.poll import FEWEST_SHOWN, MOST_SEATS, Phase, Poll, PolledQues
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 from htcourse.store.poll_files import PollFile, damaged_poll, poll_names
+from htcourse.usecases.attempts.shown_question import seed_from
 from htcourse.usecases.classes.talk import open_talk
-from htcourse.usecases.quizzes.shown_question import seed_from
 
 
 class KeptVote(NamedTuple):

@@ -20,10 +20,10 @@ from htcourse.render.plain_text import plain_text
 from htcourse.store.library import Library
 from htcourse.store.library_rows import PartOfPage, QuestionRow, SectionPageRow
 from htcourse.store.places import Places
+from htcourse.usecases.attempts.gate import closed_for_anybody
+from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, seed_from
 from htcourse.usecases.classes.paper_pages import item_lines
-from htcourse.usecases.exams.attempt_sheet import answer_lines, one_line
-from htcourse.usecases.quizzes.gate import closed_for_anybody
-from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now, seed_from
+from htcourse.usecases.marking.attempt_sheet import answer_lines, one_line
 from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
 from htcourse.usecases.session import open_libraries
 

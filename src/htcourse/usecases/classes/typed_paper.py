@@ -24,12 +24,12 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.library import Library
 from htcourse.store.places import Places
+from htcourse.usecases.attempts.attempts import keep_attempt
+from htcourse.usecases.attempts.shown_question import seed_from
 from htcourse.usecases.classes.paper_quiz import PaperQuiz
 from htcourse.usecases.classes.work import days_of, plain_day
 from htcourse.usecases.exams.sitting import attempt_terms
 from htcourse.usecases.people.learners import list_learners
-from htcourse.usecases.quizzes.attempts import keep_attempt
-from htcourse.usecases.quizzes.shown_question import seed_from
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
 from htcourse.usecases.session import Session, open_libraries
 

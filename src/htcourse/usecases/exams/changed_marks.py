@@ -13,9 +13,8 @@ from htcourse.core.gate import Gate
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, EventRow, Kind, NewEvent, ResponseRow
-from htcourse.usecases.exams.marks_anew import standing_events
-from htcourse.usecases.quizzes.attempt_pages import closed_of
-from htcourse.usecases.quizzes.attempts import (
+from htcourse.usecases.attempts.attempt_pages import closed_of
+from htcourse.usecases.attempts.attempts import (
     ROUNDING,
     in_force,
     is_pass,
@@ -24,7 +23,8 @@ from htcourse.usecases.quizzes.attempts import (
     told_now,
     weights_of,
 )
-from htcourse.usecases.quizzes.gate import gate_now
+from htcourse.usecases.attempts.gate import gate_now
+from htcourse.usecases.exams.marks_anew import standing_events
 from htcourse.usecases.session import Session
 
 KINDS = (*MARKED_ANEW, Kind.ATTEMPT_TERMS, Kind.ATTEMPT_RELEASED, Kind.MARKS_TOLD)

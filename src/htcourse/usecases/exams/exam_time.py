@@ -17,8 +17,8 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.preferences import HIDES_CLOCK
-from htcourse.usecases.quizzes.attempt_pages import BY_TIME
-from htcourse.usecases.quizzes.attempts import Allowed, allowed, find_attempt, keep_handed_in
+from htcourse.usecases.attempts.attempt_pages import BY_TIME
+from htcourse.usecases.attempts.attempts import Allowed, allowed, find_attempt, keep_handed_in
 from htcourse.usecases.session import Changed, Session
 
 BEAT_SECONDS = 30

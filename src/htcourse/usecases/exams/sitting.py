@@ -13,11 +13,7 @@ from htcourse.core.quiz import ONCE, Candidate, Mode, Quiz, drawn
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, EventRow, Kind
-from htcourse.usecases.exams.exam_time import end_overdue_exams, first_beat, keep_exam_time
-from htcourse.usecases.exams.exam_window import exam_window, refuse_outside, refuse_password, seconds_until
-from htcourse.usecases.exams.extra_time import extra_time
-from htcourse.usecases.exams.held_exam import PLACE, is_held, own_place
-from htcourse.usecases.quizzes.attempts import (
+from htcourse.usecases.attempts.attempts import (
     Terms,
     allowed,
     find_attempt,
@@ -25,7 +21,11 @@ from htcourse.usecases.quizzes.attempts import (
     waits_for_release,
     weights_in,
 )
-from htcourse.usecases.quizzes.shown_question import question_now
+from htcourse.usecases.attempts.shown_question import question_now
+from htcourse.usecases.exams.exam_time import end_overdue_exams, first_beat, keep_exam_time
+from htcourse.usecases.exams.exam_window import exam_window, refuse_outside, refuse_password, seconds_until
+from htcourse.usecases.exams.extra_time import extra_time
+from htcourse.usecases.people.held_exam import PLACE, is_held, own_place
 from htcourse.usecases.session import Changed, Session
 
 BY_LEAVING = "leaving"

@@ -19,8 +19,8 @@ from htcourse.store.draft_versions import keep_version
 from htcourse.store.places import Places
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, write_questions
 from htcourse.usecases.exchange.kept_ids import questions_in
+from htcourse.usecases.names import suggested_id
 from htcourse.usecases.workshop.drafts import MODULE_FILE, draft_tree, recent_drafts
-from htcourse.usecases.workshop.names import suggested_id
 
 _SHORT = 50_000
 _MOST_LOOKED_FOR = 100

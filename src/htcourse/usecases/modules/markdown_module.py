@@ -11,11 +11,8 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats import Reading, liascript, markdown_folder
 from htcourse.formats.markdown_folder.files import ENDINGS
 from htcourse.formats.module_folder.yaml_edits import with_value
-from htcourse.store.draft_places import drafts_folder
 from htcourse.store.durable import put_durably, saving
-from htcourse.store.places import Places
-from htcourse.usecases.workshop.cited_notes import notes_as_sources
-from htcourse.usecases.workshop.names import free_module_id
+from htcourse.usecases.sources.cited_notes import notes_as_sources
 
 
 class ReadTexts(NamedTuple):
@@ -59,23 +56,13 @@ def write_markdown_module(
     Raises ModuleError with every problem when there is no text in the source, FolderError when the disk refuses.
     """
     texts = read_texts(source, report)
-    return _put(texts, folder, module_id or texts.module.id, title, language)
+    return write_texts(texts, folder, module_id or texts.module.id, title, language)
 
 
 def read_texts(source: Path, report: Report | None = None) -> ReadTexts:
     """Read a text, or a folder or archive of texts; raises ModuleError when there is none in it."""
     reading = markdown_folder.read(source, report)
     return ReadTexts(_module_in(reading, source), reading.problems)
-
-
-def draft_of_texts(places: Places, texts: ReadTexts, language: str = "") -> Made:
-    """Write texts as a new draft in the trainer's folder, under an id made from their title.
-
-    `language` is what somebody said, where the guess is another. Raises FolderError.
-    """
-    title = texts.module.titles[texts.module.language]
-    module_id = free_module_id(places, title)
-    return _put(texts, drafts_folder(places) / module_id, module_id, title, language)
 
 
 def _module_in(reading: Reading, source: Path) -> Module:
@@ -89,7 +76,8 @@ def _module_in(reading: Reading, source: Path) -> Module:
     return reading.module
 
 
-def _put(texts: ReadTexts, folder: Path, module_id: str, title: str, language: str) -> Made:
+def write_texts(texts: ReadTexts, folder: Path, module_id: str, title: str, language: str) -> Made:
+    """Write texts that were read as a module; an empty `language` is the one guessed. Raises FolderError."""
     module = texts.module
     files = {"module.yaml": _module_text(module, module_id, title, language or module.language).encode()}
     sources, problems = "", list(texts.problems)

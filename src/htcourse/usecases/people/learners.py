@@ -20,9 +20,9 @@ from htcourse.store.misplaced import list_misplaced
 from htcourse.store.places import Places
 from htcourse.store.preferences import COUNTRY, DEALT_FORM, LANGUAGE, NAME, ROLE, ROUTE
 from htcourse.store.settings import Settings, change_settings, forget_learner
-from htcourse.usecases.exams.held_exam import let_in
 from htcourse.usecases.machine.machine_settings import keep_last_learner as keep_last_learner
 from htcourse.usecases.machine.machine_settings import last_learner as last_learner
+from htcourse.usecases.people.held_exam import let_in
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 
 

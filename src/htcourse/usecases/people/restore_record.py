@@ -32,7 +32,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, PIN
 from htcourse.store.restore import Restored, restore
 from htcourse.store.trainers_rows import brought_copy
-from htcourse.usecases.exams.held_exam import held_exams, let_in
+from htcourse.usecases.people.held_exam import held_exams, let_in
 from htcourse.usecases.people.pins import clear_pin_away, is_pin_away
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.session import Changed, Session

@@ -3,8 +3,8 @@
 from htcourse.core.clock import Clock, system_clock
 from htcourse.store.places import Places
 from htcourse.store.settings import Settings, change_settings, lost_settings, read_settings
-from htcourse.usecases.exams.held_exam import exams_begun_here
 from htcourse.usecases.machine.machine_settings import asks_to_clear_pins
+from htcourse.usecases.people.held_exam import exams_begun_here
 from htcourse.usecases.people.pins import hashed_pin, try_pin
 
 TRAINER = "trainer"

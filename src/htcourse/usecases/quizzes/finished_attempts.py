@@ -22,12 +22,12 @@ from htcourse.store.learner_rows import Drawn, ResponseRow, Shown
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import RECORD, ROUTE
+from htcourse.usecases.attempts.attempts import slots_kept, weights_of
+from htcourse.usecases.attempts.gate import closed_in
+from htcourse.usecases.attempts.shown_question import guess_of
 from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
-from htcourse.usecases.quizzes.attempts import slots_kept, weights_of
-from htcourse.usecases.quizzes.gate import closed_in
 from htcourse.usecases.quizzes.practised import Practice
-from htcourse.usecases.quizzes.shown_question import guess_of
 from htcourse.usecases.session import open_libraries
 
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 from htcourse.core.gate import Gate
 from htcourse.core.quiz import Candidate, Mode, drawn
 from htcourse.store import learner_rows, library_rows
+from htcourse.usecases.attempts.attempt_pages import AttemptRow, attempt_row
+from htcourse.usecases.attempts.attempts import waits_for_release
+from htcourse.usecases.attempts.gate import gate_from
 from htcourse.usecases.exams.exam_window import exam_windows
-from htcourse.usecases.exams.held_exam import NO_PLACE, is_held, own_place
 from htcourse.usecases.exams.sitting import ALWAYS, Hours, Times, exam_hours, modes_left, times_taken
-from htcourse.usecases.quizzes.attempt_pages import AttemptRow, attempt_row
-from htcourse.usecases.quizzes.attempts import waits_for_release
-from htcourse.usecases.quizzes.gate import gate_from
+from htcourse.usecases.people.held_exam import NO_PLACE, is_held, own_place
 from htcourse.usecases.session import Session
 
 

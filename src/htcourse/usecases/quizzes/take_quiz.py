@@ -12,21 +12,13 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store import learner_rows
 from htcourse.store.learner_rows import Kind, ResponseRow
 from htcourse.store.library_rows import QuestionRow
-from htcourse.usecases.exams.exam_time import end_overdue, reading_of, refuse_late_answer
-from htcourse.usecases.exams.held_exam import refuse_held
-from htcourse.usecases.exams.marks_anew import marked_anew
-from htcourse.usecases.exams.sitting import attempt_terms, refuse_sitting
-from htcourse.usecases.quizzes.answer_question import QuestionPage, keep_asked, own_answer, question_page
-from htcourse.usecases.quizzes.attempt_pages import AttemptPage as AttemptPage
-from htcourse.usecases.quizzes.attempt_pages import AttemptRow as AttemptRow
-from htcourse.usecases.quizzes.attempt_pages import Slot as Slot
-from htcourse.usecases.quizzes.attempt_pages import attempt_page, closed_of
-from htcourse.usecases.quizzes.attempt_pages import attempt_row as attempt_row
-from htcourse.usecases.quizzes.attempt_result import AttemptResult as AttemptResult
-from htcourse.usecases.quizzes.attempt_result import ObjectiveResult as ObjectiveResult
-from htcourse.usecases.quizzes.attempt_result import ResultRow as ResultRow
-from htcourse.usecases.quizzes.attempt_result import attempt_result
-from htcourse.usecases.quizzes.attempts import (
+from htcourse.usecases.attempts.answer_question import QuestionPage, keep_asked, own_answer, question_page
+from htcourse.usecases.attempts.attempt_pages import AttemptPage as AttemptPage
+from htcourse.usecases.attempts.attempt_pages import AttemptRow as AttemptRow
+from htcourse.usecases.attempts.attempt_pages import Slot as Slot
+from htcourse.usecases.attempts.attempt_pages import attempt_page, closed_of
+from htcourse.usecases.attempts.attempt_pages import attempt_row as attempt_row
+from htcourse.usecases.attempts.attempts import (
     attempt_to_go_on,
     drawn_question,
     find_attempt,
@@ -41,10 +33,18 @@ from htcourse.usecases.quizzes.attempts import (
     tries_left,
     weights_of,
 )
-from htcourse.usecases.quizzes.gate import gate_now
+from htcourse.usecases.attempts.gate import gate_now
+from htcourse.usecases.attempts.shown_question import ASKED, ShownQuestion, question_then
+from htcourse.usecases.exams.exam_time import end_overdue, reading_of, refuse_late_answer
+from htcourse.usecases.exams.marks_anew import marked_anew
+from htcourse.usecases.exams.sitting import attempt_terms, refuse_sitting
+from htcourse.usecases.people.held_exam import refuse_held
+from htcourse.usecases.quizzes.attempt_result import AttemptResult as AttemptResult
+from htcourse.usecases.quizzes.attempt_result import ObjectiveResult as ObjectiveResult
+from htcourse.usecases.quizzes.attempt_result import ResultRow as ResultRow
+from htcourse.usecases.quizzes.attempt_result import attempt_result
 from htcourse.usecases.quizzes.quiz_rows import QuizRow as QuizRow
 from htcourse.usecases.quizzes.quiz_rows import list_quizzes as list_quizzes
-from htcourse.usecases.quizzes.shown_question import ASKED, ShownQuestion, question_then
 from htcourse.usecases.session import Changed, Session
 
 

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.places import guide_library
-from htcourse.usecases.quizzes.answer_question import QuestionPage, open_question
-from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now
+from htcourse.usecases.attempts.answer_question import QuestionPage, open_question
+from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now
 from htcourse.usecases.reading.open_section import SectionPage, open_section
 from htcourse.usecases.session import Session
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from htcourse.core.progress import LessonState, Rightness, Security, part_state, security_of
 from htcourse.core.quiz import Mode
 from htcourse.store.library_rows import LibraryObjective as Objective
-from htcourse.usecases.quizzes.gate import gate_from
+from htcourse.usecases.attempts.gate import gate_from
 from htcourse.usecases.reading.standing import ModuleStanding, Standing, Standings, count_done, standings
 from htcourse.usecases.review.review_queue import Counted, counted_answers, reviewed_answers
 from htcourse.usecases.session import Session

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from htcourse.core.errors import NotFoundError
-from htcourse.usecases.quizzes.answer_question import QuestionPage, open_question
+from htcourse.usecases.attempts.answer_question import QuestionPage, open_question
 from htcourse.usecases.reading.open_section import SectionPage, SourceNote, open_section
 from htcourse.usecases.session import Session
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from htcourse.store.library_rows import Found, LibraryHit
 from htcourse.store.preferences import ROUTE
-from htcourse.usecases.quizzes.gate import gate_now
+from htcourse.usecases.attempts.gate import gate_now
 from htcourse.usecases.session import Session
 
 

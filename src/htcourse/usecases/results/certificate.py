@@ -10,7 +10,7 @@ from htcourse.core.signed_statement import LONGEST_NAME, PartDone, Statement, pl
 from htcourse.store.learner_rows import Kind
 from htcourse.store.library_rows import LibraryQuiz
 from htcourse.store.preferences import CERTIFICATE_NAME
-from htcourse.usecases.quizzes.attempts import has_passed, tells_marks
+from htcourse.usecases.attempts.attempts import has_passed, tells_marks
 from htcourse.usecases.reading.standing import ModuleStanding, Standing, standings
 from htcourse.usecases.session import Changed, Session
 

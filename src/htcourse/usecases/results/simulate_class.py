@@ -30,8 +30,8 @@ from htcourse.store.durable import put_durably, saving
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
 from htcourse.store.places import Places
+from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now
 from htcourse.usecases.people.learners import create_learner
-from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 from htcourse.usecases.results.simulated_truth import GAIN, GAIN_SPREAD, SimulatedPerson, Stage, truth_of
 from htcourse.usecases.session import Session, open_libraries

@@ -5,8 +5,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from htcourse.render.plain_text import plain_text
-from htcourse.usecases.quizzes.attempts import quiz_headings
-from htcourse.usecases.quizzes.shown_question import question_now
+from htcourse.usecases.attempts.attempts import quiz_headings
+from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.results.quiz_statistics import Statistics
 from htcourse.usecases.session import Session
 

@@ -24,10 +24,10 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import ResponseRow, Shown
 from htcourse.store.places import Places
+from htcourse.usecases.attempts.gate import closed_for_anybody
+from htcourse.usecases.attempts.shown_question import ShownQuestion, question_then
 from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
-from htcourse.usecases.quizzes.gate import closed_for_anybody
-from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_then
 from htcourse.usecases.results.item_statistics import rounded
 from htcourse.usecases.results.statistics_lines import UNTOLD, of_learners
 from htcourse.usecases.session import open_libraries

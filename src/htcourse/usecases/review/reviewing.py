@@ -12,9 +12,9 @@ from htcourse.core.review import Return, coming, review_minutes
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import Kind, ResponseRow
 from htcourse.store.preferences import REVIEW_PUT_OFF
-from htcourse.usecases.quizzes.answer_question import QuestionPage, answer_question, question_page, undo_answer
-from htcourse.usecases.quizzes.gate import gate_now
-from htcourse.usecases.quizzes.shown_question import question_now, seed_from
+from htcourse.usecases.attempts.answer_question import QuestionPage, answer_question, question_page, undo_answer
+from htcourse.usecases.attempts.gate import gate_now
+from htcourse.usecases.attempts.shown_question import question_now, seed_from
 from htcourse.usecases.review.review_queue import (
     Waiting,
     counted_answers,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from htcourse.core.quiz import Mark, State
 from htcourse.store.learner_rows import Kind, ResponseRow
-from htcourse.usecases.quizzes.shown_question import ShownQuestion, find_row, question_then
+from htcourse.usecases.attempts.shown_question import ShownQuestion, find_row, question_then
 from htcourse.usecases.review.review_queue import Counted, held_back
 from htcourse.usecases.session import Session
 

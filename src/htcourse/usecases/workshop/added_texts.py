@@ -11,10 +11,10 @@ from htcourse.store.draft_places import draft_file, require_draft
 from htcourse.store.durable import put_durably, saving
 from htcourse.store.places import Places
 from htcourse.usecases.modules.markdown_module import ReadTexts, lesson_text
-from htcourse.usecases.workshop.cited_notes import notes_as_sources
+from htcourse.usecases.names import free_name, lesson_id
+from htcourse.usecases.sources.cited_notes import notes_as_sources
 from htcourse.usecases.workshop.drafts import MODULE_FILE
 from htcourse.usecases.workshop.module_form import with_lesson
-from htcourse.usecases.workshop.names import free_name, lesson_id
 from htcourse.usecases.workshop.texts import read_text, save_text
 
 _SOURCES = "sources.json"

@@ -16,10 +16,11 @@ from htcourse.formats.module_folder.text_file import read_text
 from htcourse.store.draft_places import drafts_folder, require_draft
 from htcourse.store.durable import keep_name, part_beside, put_durably, remove_leftovers, saving
 from htcourse.store.journals import files_with_journal
-from htcourse.store.packages import builtin_id
+from htcourse.store.packages import builtin_id, list_packages
 from htcourse.store.places import Places
 from htcourse.store.recent_files import RecentFile, read_recent, remember_recent
 from htcourse.store.unpack import is_safe_name
+from htcourse.usecases.names import suggested_id
 from htcourse.usecases.workshop.module_form import module_form
 from htcourse.usecases.workshop.skeletons import lesson_text, module_text, objective_of, quiz_text
 
@@ -179,6 +180,16 @@ def recent_drafts(places: Places) -> tuple[RecentDraft, ...]:
 
 def _recent(places: Places) -> Path:
     return places.trainer / "recent-drafts.json"
+
+
+def free_module_id(places: Places, title: str) -> str:
+    """Return an id for a new module made from its title that no draft in the trainer's folder and no module has yet."""
+    taken = {each.id for each in recent_drafts(places)} | {each.id for each in list_packages(places)} | {builtin_id()}
+    stem = suggested_id(title) or "module"
+    name, number = stem, 2
+    while name in taken or (drafts_folder(places) / name).exists():
+        name, number = f"{stem}-{number}", number + 1
+    return name
 
 
 def open_draft(places: Places, folder: Path, clock: Clock = system_clock) -> DraftTree:

@@ -13,9 +13,16 @@ from htcourse.store.durable import part_beside, saving
 from htcourse.store.packages import list_packages
 from htcourse.store.places import Places
 from htcourse.store.unpack import is_safe_name, unpack
-from htcourse.usecases.modules.markdown_module import ReadTexts, draft_of_texts, is_markdown, read_texts, refuse_other
-from htcourse.usecases.workshop.drafts import MODULE_FILE
-from htcourse.usecases.workshop.names import free_name
+from htcourse.usecases.modules.markdown_module import (
+    Made,
+    ReadTexts,
+    is_markdown,
+    read_texts,
+    refuse_other,
+    write_texts,
+)
+from htcourse.usecases.names import free_name
+from htcourse.usecases.workshop.drafts import MODULE_FILE, free_module_id
 
 
 class NewDraft(NamedTuple):
@@ -89,3 +96,13 @@ def _unpacked(places: Places, source: Path, name: str, report: Report | None) ->
     finally:
         shutil.rmtree(part, ignore_errors=True)
     return folder
+
+
+def draft_of_texts(places: Places, texts: ReadTexts, language: str = "") -> Made:
+    """Write texts as a new draft in the trainer's folder, under an id made from their title.
+
+    `language` is what somebody said, where the guess is another. Raises FolderError.
+    """
+    title = texts.module.titles[texts.module.language]
+    module_id = free_module_id(places, title)
+    return write_texts(texts, drafts_folder(places) / module_id, module_id, title, language)

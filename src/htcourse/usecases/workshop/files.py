@@ -25,9 +25,9 @@ from htcourse.store.durable import keep_name, put_durably, saving
 from htcourse.store.journals import remove_journal, rename_journal
 from htcourse.store.places import Places
 from htcourse.store.unpack import is_safe_name
+from htcourse.usecases.names import lesson_id
 from htcourse.usecases.workshop.drafts import MODULE_FILE
 from htcourse.usecases.workshop.module_form import with_lesson, without_lesson
-from htcourse.usecases.workshop.names import lesson_id
 from htcourse.usecases.workshop.skeletons import TEXTS, chart_table
 from htcourse.usecases.workshop.texts import not_readable, read_text, save_text
 

@@ -11,8 +11,8 @@ from htcourse.core.errors import Problem
 from htcourse.core.question_bank import id_from
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.yaml_lines import read_yaml
+from htcourse.usecases.names import free_name, suggested_id
 from htcourse.usecases.workshop.draft_words import nearest, objective_ids, source_ids
-from htcourse.usecases.workshop.names import free_name, suggested_id
 
 ASKS = "\0"
 """The text of a fix that a person must say first: which source is cited."""

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from htcourse.core.question_bank import title_from
 from htcourse.markup.documents import written
 from htcourse.markup.pasted_html import has_structure, pasted
-from htcourse.usecases.workshop.cited_notes import NOTE, notes_as_sources
-from htcourse.usecases.workshop.names import free_name, suggested_id
+from htcourse.usecases.names import free_name, suggested_id
+from htcourse.usecases.sources.cited_notes import NOTE, notes_as_sources
 
 _HEADING = re.compile(r"^(#{1,6}) (.+)$", re.MULTILINE)
 _FENCE = re.compile(r"^(```+|~~~+)", re.MULTILINE)

@@ -15,8 +15,8 @@ from htcourse.core.remembered import Remembered
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.pictures import is_safe
 from htcourse.store.draft_places import draft_file
-from htcourse.usecases.quizzes.answer_question import QuestionPage, open_question
-from htcourse.usecases.quizzes.shown_question import ShownQuestion, question_now
+from htcourse.usecases.attempts.answer_question import QuestionPage, open_question
+from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now
 from htcourse.usecases.reading.open_help import open_chart
 from htcourse.usecases.reading.open_section import SectionPage, open_section
 from htcourse.usecases.reading.print_lesson import PrintedLesson, print_lesson

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 from htcourse.core.question_types import Fault
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.form_faults import term_faults
+from htcourse.usecases.names import free_name, is_unnamed, suggested_id
 from htcourse.usecases.workshop.elements import elements_in
-from htcourse.usecases.workshop.names import free_name, is_unnamed, suggested_id
 
 PREFIX = "term"
 

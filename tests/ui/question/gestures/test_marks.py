@@ -11,7 +11,7 @@ from htcourse.ui.question.question_text import parted
 from htcourse.ui.screens.quiz.feedback_panel import FeedbackPanel
 from htcourse.ui.widgets.choice_row import RowState
 from htcourse.ui.widgets.rich_label import plain_text
-from htcourse.usecases.quizzes.answer_question import QuestionPage
+from htcourse.usecases.attempts.answer_question import QuestionPage
 
 STEPS = Body(tuple(Item(each, text=f"Step {each}") for each in "abcdef"))
 ORDER = Interaction("order", options=tuple(Option(each, f"Step {each}") for each in "abcdef"))

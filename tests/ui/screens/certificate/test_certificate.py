@@ -20,8 +20,8 @@ from htcourse.ui.screens.certificate.sheet import Sheet
 from htcourse.ui.screens.certificate.view import CertificateView
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.text_part import TextPart
-from htcourse.usecases.quizzes.answer_question import answer_question, open_question
-from htcourse.usecases.quizzes.shown_question import question_now
+from htcourse.usecases.attempts.answer_question import answer_question, open_question
+from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.reading.record_reading import mark_read
 from htcourse.usecases.results.certificate import CertificatePage
 from htcourse.usecases.results.signing_key import known_fingerprint

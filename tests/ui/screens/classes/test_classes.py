@@ -18,7 +18,7 @@ from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.forget import forget_person, set_purge_day
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.roster import add_people, find_class, read_card, save_card
-from htcourse.usecases.exams.override import Override
+from htcourse.usecases.marking.override import Override
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.results.simulate_class import simulate_class
 

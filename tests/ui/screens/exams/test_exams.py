@@ -22,7 +22,7 @@ from htcourse.ui.screens.exams.words import state_words
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.exams.exam_window import exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time
-from htcourse.usecases.exams.release_exams import list_exams
+from htcourse.usecases.marking.release_exams import list_exams
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import is_trainer, set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import open_result, start_attempt, submit_attempt

@@ -4,7 +4,7 @@ from typing import Any
 
 from htcourse.core.progress import LessonState
 from htcourse.core.quiz import Interaction, Mark, Option, Remark, State, Verdict
-from htcourse.usecases.quizzes.answer_question import QuestionPage
+from htcourse.usecases.attempts.answer_question import QuestionPage
 from htcourse.usecases.reading.open_contents import Contents, ContentsLesson, ContentsPart
 from htcourse.usecases.reading.open_section import PartOfPage, SectionDot, SectionPage, SourceNote, TermNote
 

@@ -14,10 +14,10 @@ from htcourse.ui.screens.marks.side import AnswerSide
 from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.exams.override import AnswerKey, Override, override
-from htcourse.usecases.exams.regrade import regrade, why
-from htcourse.usecases.exams.regrade_preview import ClassMean
-from htcourse.usecases.exams.seen_attempts import open_seen
+from htcourse.usecases.marking.override import AnswerKey, Override, override
+from htcourse.usecases.marking.regrade import regrade, why
+from htcourse.usecases.marking.regrade_preview import ClassMean
+from htcourse.usecases.marking.seen_attempts import open_seen
 
 LEFT = Qt.MouseButton.LeftButton
 

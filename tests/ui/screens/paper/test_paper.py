@@ -19,7 +19,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import add_people, find_class, new_class
-from htcourse.usecases.exams.seen_attempts import list_seen
+from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
 

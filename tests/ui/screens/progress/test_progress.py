@@ -22,7 +22,7 @@ from htcourse.ui.widgets.bars import Bars
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.rich_label import RichLabel
-from htcourse.usecases.exams.held_exam import held_exams
+from htcourse.usecases.people.held_exam import held_exams
 from htcourse.usecases.people.learners import bring_learner, copy_learner, list_learners
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.reading.open_progress import NextStep, Week

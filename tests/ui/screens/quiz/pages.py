@@ -2,7 +2,7 @@
 
 from htcourse.core.question_types import kind_of
 from htcourse.core.quiz import Interaction, Mark, Mode, Option, Remark, State, Verdict
-from htcourse.usecases.quizzes.answer_question import QuestionPage
+from htcourse.usecases.attempts.answer_question import QuestionPage
 from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptQuestion, Slot
 
 CONSENT = Interaction(

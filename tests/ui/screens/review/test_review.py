@@ -10,8 +10,8 @@ from htcourse import app
 from htcourse.core.clock import Moment
 from htcourse.ui.screens.review.screen import ReviewScreen
 from htcourse.ui.widgets.label import Label
+from htcourse.usecases.attempts.answer_question import QuestionPage, answer_question
 from htcourse.usecases.people.learners import create_learner
-from htcourse.usecases.quizzes.answer_question import QuestionPage, answer_question
 from htcourse.usecases.review.reviewing import due_today, open_review
 
 

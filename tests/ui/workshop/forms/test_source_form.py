@@ -3,7 +3,7 @@
 import json
 
 from htcourse.ui.workshop.forms import Offers
-from htcourse.usecases.workshop.source_forms import source_data, sources_in
+from htcourse.usecases.sources.source_forms import source_data, sources_in
 
 TWO = (
     '[\n {"id": "ilo-2012", "type": "report", "title": "Indicators", "custom": {"seen": "part"}},'

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, QTimer
 from htcourse.ui.look.texts import error_text, quiz_words
 from htcourse.ui.screens.essays.view import EssaysView, ListedEssays
 from htcourse.ui.shell.desk import Desk
-from htcourse.usecases.exams.mark_essays import (
+from htcourse.usecases.exams.sitting import quiz_title
+from htcourse.usecases.machine.machine_settings import Places, are_essays_blind, keep_blind_essays
+from htcourse.usecases.marking.mark_essays import (
     EssayKey,
     EssayRow,
     Essays,
@@ -21,8 +23,6 @@ from htcourse.usecases.exams.mark_essays import (
     unmark_essay,
     unmark_own_essay,
 )
-from htcourse.usecases.exams.sitting import quiz_title
-from htcourse.usecases.machine.machine_settings import Places, are_essays_blind, keep_blind_essays
 from htcourse.usecases.people.learners import LearnerRow, list_learners
 from htcourse.usecases.session import Changed
 

@@ -14,7 +14,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.widgets.pick_field import PickField
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
-from htcourse.usecases.exams.mark_essays import LONGEST_COMMENT, EssayPage, EssayState, Marking
+from htcourse.usecases.marking.mark_essays import LONGEST_COMMENT, EssayPage, EssayState, Marking
 
 SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
 """What an essay without a rubric can be worth."""

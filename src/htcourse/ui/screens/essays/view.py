@@ -17,7 +17,7 @@ from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
-from htcourse.usecases.exams.mark_essays import EssayPage, EssayRow, EssayState
+from htcourse.usecases.marking.mark_essays import EssayPage, EssayRow, EssayState
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,16 +16,8 @@ from htcourse.ui.screens.exams.words import window_words
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.exams.exam_window import exam_window, set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_time
-from htcourse.usecases.exams.held_exam import (
-    let_in,
-    let_own_in,
-    refusal,
-    set_aside,
-    set_own_aside,
-    take_aside_back,
-    take_own_aside_back,
-)
-from htcourse.usecases.exams.more_attempts import (
+from htcourse.usecases.exams.sitting import quiz_title
+from htcourse.usecases.marking.more_attempts import (
     Allowance,
     Cause,
     Sittings,
@@ -35,8 +27,8 @@ from htcourse.usecases.exams.more_attempts import (
     take_more_back,
     take_own_more_back,
 )
-from htcourse.usecases.exams.more_time import give_own_time, give_time
-from htcourse.usecases.exams.release_exams import (
+from htcourse.usecases.marking.more_time import give_own_time, give_time
+from htcourse.usecases.marking.release_exams import (
     ExamRow,
     Exams,
     ExamState,
@@ -47,7 +39,15 @@ from htcourse.usecases.exams.release_exams import (
     release_exams,
     release_own,
 )
-from htcourse.usecases.exams.sitting import quiz_title
+from htcourse.usecases.people.held_exam import (
+    let_in,
+    let_own_in,
+    refusal,
+    set_aside,
+    set_own_aside,
+    take_aside_back,
+    take_own_aside_back,
+)
 from htcourse.usecases.people.learners import LearnerRow, list_learners
 from htcourse.usecases.session import Changed
 

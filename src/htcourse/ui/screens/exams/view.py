@@ -17,8 +17,8 @@ from htcourse.ui.widgets.layouts import add_to, clear, in_row
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.exams.exam_window import ExamWindow
 from htcourse.usecases.exams.extra_time import ExtraTime
-from htcourse.usecases.exams.more_attempts import Allowance, SittingsRow
-from htcourse.usecases.exams.release_exams import ExamRow, ExamState
+from htcourse.usecases.marking.more_attempts import Allowance, SittingsRow
+from htcourse.usecases.marking.release_exams import ExamRow, ExamState
 
 MORE_MINUTES = 5
 """So much one press gives who is in an exam."""

@@ -6,8 +6,8 @@ from htcourse.core.clock import Clock
 from htcourse.ui.look.texts import Texts, mode_word, moment_text
 from htcourse.usecases.exams.exam_window import ExamWindow
 from htcourse.usecases.exams.extra_time import ExtraTime
-from htcourse.usecases.exams.more_attempts import SittingsRow
-from htcourse.usecases.exams.release_exams import ExamRow, ExamState
+from htcourse.usecases.marking.more_attempts import SittingsRow
+from htcourse.usecases.marking.release_exams import ExamRow, ExamState
 
 EXTRA_TIMES = (
     ExtraTime(),

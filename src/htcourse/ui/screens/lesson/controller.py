@@ -13,14 +13,14 @@ from htcourse.ui.screens.lesson.view import LessonView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.web_links import ask_to_browse
 from htcourse.ui.widgets.rich_label import plain_text
-from htcourse.usecases.people.preferences import ROUTE, set_preference
-from htcourse.usecases.quizzes.answer_question import (
+from htcourse.usecases.attempts.answer_question import (
     QuestionPage,
     answer_question,
     open_question,
     show_answer_in_place,
     undo_answer,
 )
+from htcourse.usecases.people.preferences import ROUTE, set_preference
 from htcourse.usecases.quizzes.dealt_forms import has_forms
 from htcourse.usecases.reading.mark_text import mark_text, open_highlights, unmark_text
 from htcourse.usecases.reading.open_contents import Contents, open_contents

@@ -11,16 +11,23 @@ from htcourse.ui.look.texts import error_text, mode_word, quiz_words
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.marks.view import ListedMarks, MarksView
 from htcourse.ui.shell.desk import Desk
-from htcourse.usecases.exams.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.exams.exam_time import end_overdue_exams
-from htcourse.usecases.exams.override import AnswerKey, Override, override, override_own
-from htcourse.usecases.exams.regrade import check_newest, regrade, regrade_own, take_back, take_back_own, why
-from htcourse.usecases.exams.regrade_preview import Regrade, Regrades, list_regrades
-from htcourse.usecases.exams.regrades_made import Done
-from htcourse.usecases.exams.release_exams import hand_in_overdue
-from htcourse.usecases.exams.seen_attempts import SeenAttempt, SeenAttempts, SeenQuestion, SeenRow, list_seen, open_seen
 from htcourse.usecases.exams.sitting import quiz_title
 from htcourse.usecases.machine.machine_settings import Places
+from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
+from htcourse.usecases.marking.override import AnswerKey, Override, override, override_own
+from htcourse.usecases.marking.regrade import check_newest, regrade, regrade_own, take_back, take_back_own, why
+from htcourse.usecases.marking.regrade_preview import Regrade, Regrades, list_regrades
+from htcourse.usecases.marking.regrades_made import RegradeMade
+from htcourse.usecases.marking.release_exams import hand_in_overdue
+from htcourse.usecases.marking.seen_attempts import (
+    SeenAttempt,
+    SeenAttempts,
+    SeenQuestion,
+    SeenRow,
+    list_seen,
+    open_seen,
+)
 from htcourse.usecases.people.learners import LearnerRow, list_learners
 from htcourse.usecases.session import Changed
 
@@ -36,7 +43,7 @@ class MarksController(QObject):
         self._desk = desk
         self._class = ""
         self._shown: SeenRow | None = None
-        self._done: tuple[Done, ...] = ()
+        self._done: tuple[RegradeMade, ...] = ()
         view.attempt_asked.connect(self._on_attempt)
         view.overridden.connect(self._on_overridden)
         view.regraded.connect(self._on_regraded)

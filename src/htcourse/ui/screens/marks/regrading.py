@@ -16,7 +16,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row
-from htcourse.usecases.exams.regrade_preview import ClassMean, Regrade, RegradeRow
+from htcourse.usecases.marking.regrade_preview import ClassMean, Regrade, RegradeRow
 
 FIRST = 30
 """So many people are listed before “Show all” is pressed."""

@@ -21,7 +21,7 @@ from htcourse.ui.widgets.choice_row import RowState
 from htcourse.ui.widgets.dots import DotState, QuizDots
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
-from htcourse.usecases.exams.seen_attempts import SeenAttempt, SeenQuestion
+from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion
 
 _KEY = (State.RIGHT, State.MISSED)
 _GIVEN = (State.RIGHT, State.WRONG)

@@ -13,8 +13,8 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.widgets.pick_field import PickField
 from htcourse.usecases.exams.marks_anew import MarkOrigin, MarkStep
-from htcourse.usecases.exams.override import Override
-from htcourse.usecases.exams.seen_attempts import SeenQuestion
+from htcourse.usecases.marking.override import Override
+from htcourse.usecases.marking.seen_attempts import SeenQuestion
 
 SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
 """What a mark by hand can be, of whatever the question counts."""

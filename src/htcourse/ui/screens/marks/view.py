@@ -20,9 +20,9 @@ from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
-from htcourse.usecases.exams.regrade_preview import Regrade, Regrades
-from htcourse.usecases.exams.regrades_made import Done
-from htcourse.usecases.exams.seen_attempts import SeenAttempt, SeenAttempts, SeenQuestion, SeenRow
+from htcourse.usecases.marking.regrade_preview import Regrade, Regrades
+from htcourse.usecases.marking.regrades_made import RegradeMade
+from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenAttempts, SeenQuestion, SeenRow
 
 SHOWN = 60
 """So many attempts stand in the list at once; the search finds the others."""
@@ -221,7 +221,7 @@ class MarksView(Page):
     def _ask(self, found: Regrade, _: bool = False) -> None:
         self.show_regrade(found)
 
-    def _done(self, done: Done) -> Card:
+    def _done(self, done: RegradeMade) -> Card:
         look = self._look
         card = Card(look, kind="note", margins=(16, 12, 16, 12), spacing=4)
         head = self.tr("Regraded: {count}").format(count=done.rows)

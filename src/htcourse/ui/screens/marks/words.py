@@ -11,8 +11,8 @@ from htcourse.ui.question.verdict import VERDICT_SIGNS, verdict_word
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.rich_label import plain_text
-from htcourse.usecases.exams.attempt_sheet import answer_lines
-from htcourse.usecases.exams.seen_attempts import SeenRow
+from htcourse.usecases.marking.attempt_sheet import answer_lines
+from htcourse.usecases.marking.seen_attempts import SeenRow
 
 
 def answer_words(interaction: Interaction, answer: Answer) -> str:

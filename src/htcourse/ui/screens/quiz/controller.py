@@ -16,9 +16,9 @@ from htcourse.ui.screens.quiz.view import QuizView, Step
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.navigation import Visit
 from htcourse.ui.shell.web_links import ask_to_browse
+from htcourse.usecases.attempts.answer_question import undo_answer
 from htcourse.usecases.exams.exam_time import end_overdue_exam, hide_clock, is_clock_hidden
 from htcourse.usecases.exams.sitting import leave_exam
-from htcourse.usecases.quizzes.answer_question import undo_answer
 from htcourse.usecases.quizzes.take_quiz import (
     AttemptPage,
     AttemptQuestion,

@@ -105,10 +105,8 @@ class QuizView(QWidget):
     def show_question(self, attempt: AttemptPage, question: AttemptQuestion) -> None:
         """Show a question of an attempt under way or finished."""
         self.attempt, self.shown = attempt, question
-        if attempt.is_submitted:
-            self.step = Step.LOOKING
-        else:
-            self.step = Step.OPEN if question.mark is None else Step.MARKED
+        under_way = Step.OPEN if question.mark is None else Step.MARKED
+        self.step = Step.LOOKING if attempt.is_submitted else under_way
         self.question.show_question(attempt, question)
         self._show_page(self.question)
         self._show_foot()

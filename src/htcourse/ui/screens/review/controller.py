@@ -11,7 +11,7 @@ from htcourse.core.errors import NotFoundError
 from htcourse.ui.screens.review.view import ReviewView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.web_links import ask_to_browse
-from htcourse.usecases.quizzes.answer_question import QuestionPage
+from htcourse.usecases.attempts.answer_question import QuestionPage
 from htcourse.usecases.review.reviewing import answer_review, open_review, open_review_question, undo_last_review
 from htcourse.usecases.review.sure_and_wrong import SureWrong
 

@@ -19,7 +19,7 @@ from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.page import Page
-from htcourse.usecases.quizzes.answer_question import QuestionPage
+from htcourse.usecases.attempts.answer_question import QuestionPage
 from htcourse.usecases.review.reviewing import Reviewed
 
 _SINGLE = "choose-one"

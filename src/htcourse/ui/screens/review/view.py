@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.review.overview import ReviewOverview
 from htcourse.ui.screens.review.question import ReviewQuestion
-from htcourse.usecases.quizzes.answer_question import QuestionPage
+from htcourse.usecases.attempts.answer_question import QuestionPage
 from htcourse.usecases.review.reviewing import ReviewPage
 
 

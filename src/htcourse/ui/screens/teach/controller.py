@@ -25,8 +25,7 @@ from htcourse.usecases.modules.installed import (
     undo_step,
 )
 from htcourse.usecases.modules.markdown_module import are_texts
-from htcourse.usecases.workshop.drafts import new_draft, recent_drafts
-from htcourse.usecases.workshop.names import free_module_id
+from htcourse.usecases.workshop.drafts import free_module_id, new_draft, recent_drafts
 
 
 class TeachController(QObject):

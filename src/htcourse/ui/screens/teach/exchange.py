@@ -26,8 +26,8 @@ from htcourse.usecases.exchange.export_questions import Taken, bank_of, export_b
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, read_questions, write_questions
 from htcourse.usecases.modules.installed import list_modules
 from htcourse.usecases.modules.module_sources import read_module
-from htcourse.usecases.workshop.drafts import new_draft, recent_drafts
-from htcourse.usecases.workshop.names import free_module_id, suggested_id, suggested_name
+from htcourse.usecases.names import suggested_id, suggested_name
+from htcourse.usecases.workshop.drafts import free_module_id, new_draft, recent_drafts
 
 NEW, FILE = "new", "file"
 SHOWN_TITLES = 200

@@ -73,7 +73,7 @@ class SearchController(QObject):
 
     def _open_question(self, hit: Hit) -> None:
         # Only here: a question is shown where its lesson teaches it.
-        from htcourse.usecases.quizzes.answer_question import open_question
+        from htcourse.usecases.attempts.answer_question import open_question
 
         question = self._desk.try_to(lambda: open_question(self._desk.person, hit.ref))
         if question is not None and question.section_id:

@@ -17,7 +17,7 @@ from htcourse.ui.workshop.forms.editor_view import EditorView
 from htcourse.ui.workshop.forms.field import Offers, told
 from htcourse.ui.workshop.forms.found_problems import counts_of, field_of, problems_told
 from htcourse.ui.workshop.forms.section import FileEntry, Section
-from htcourse.usecases.workshop.names import free_name
+from htcourse.usecases.names import free_name
 
 PAUSE_MS = 400
 _MOST_UNDONE = 100

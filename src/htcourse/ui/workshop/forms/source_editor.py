@@ -10,7 +10,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.workshop.forms.controls import TextBox
 from htcourse.ui.workshop.forms.editor import FormEditor
 from htcourse.ui.workshop.forms.source_section import Sources
-from htcourse.usecases.workshop.pasted_reference import NOTHING, reference_in
+from htcourse.usecases.sources.pasted_reference import NOTHING, reference_in
 
 
 class SourceEditor(FormEditor):

@@ -7,7 +7,7 @@ from htcourse.core.fields import Field
 from htcourse.core.question_types import Fault
 from htcourse.ui.workshop.forms.field import Offers, free_id
 from htcourse.ui.workshop.forms.section import Addable, FileEntry, Section
-from htcourse.usecases.workshop import source_forms
+from htcourse.usecases.sources import source_forms
 
 Data = dict[str, Any]
 

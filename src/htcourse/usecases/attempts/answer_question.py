@@ -1,0 +1,240 @@
+"""Answer a question: one durable row in the learner's file before any mark is shown."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from htcourse.core.clock import Moment
+from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.gate import Gate
+from htcourse.core.quiz import Answer, Feedback, Interaction, Mark, Mode, Verdict
+from htcourse.core.told import ALL
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.render.citations import brief_reference
+from htcourse.store.learner_rows import ResponseRow
+from htcourse.store.library_rows import Citation, QuestionRow
+from htcourse.usecases.attempts.attempts import PRACTICE_TRIES, quiz_feedback, tries_after
+from htcourse.usecases.attempts.gate import gate_now
+from htcourse.usecases.attempts.shown_question import ASKED, ShownQuestion, question_now, seed_from
+from htcourse.usecases.session import Changed, Session
+
+
+class QuestionPage(NamedTuple):
+    """A question as shown: HTML wording, what a widget needs to let a person answer, and what was given before.
+
+    `answer` and `mark` are those of the last answer not taken back, None before the first. `sources` are
+    citations in words. `section_id` is where its lesson teaches it (empty when unknown). `tries_left`: until the right
+    answer is told. `is_closed`: an exam or pre-test asks it too, and nothing is told before that is.
+    """
+
+    id: str
+    type: str
+    title: str
+    text: str
+    interaction: Interaction
+    hints: tuple[str, ...]
+    sources: tuple[str, ...]
+    section_id: str
+    language: str
+    seed: int
+    answer: Answer | None
+    mark: Mark | None
+    tries: int
+    tries_left: int = 0
+    is_closed: bool = False
+
+
+class Answered(NamedTuple):
+    """What became of an answer given in place: the mark, its row's id, the try's number and how many are left."""
+
+    mark: Mark
+    response_id: str
+    tries: int
+    changed: Changed
+    tries_left: int = 0
+
+
+def open_question(session: Session, question_id: str, seed: int | None = None) -> QuestionPage:
+    """Return a question to be answered in place; the seed is the learner's own and lasting when None.
+
+    An answer given before comes with it as long as it still fits the question. Raises NotFoundError.
+    """
+    row = session.library(question_id).question(question_id, session.language)
+    question = question_now(row)
+    seed = seed_from(session.learner.id, question_id) if seed is None else seed
+    given = session.learner.responses(attempt="", question=question_id)
+    told, gate = _told(session, question_id)
+    question = question if gate.is_open(question_id) else question.without_hints()
+    last = given[-1] if given else None
+    left = tries_after(last, told)
+    page = question_page(session, question, seed, row=row, tries=len(given))
+    is_today = last is not None and _day(last) == session.clock().study_day
+    page = page._replace(tries_left=left if is_today else PRACTICE_TRIES, is_closed=not gate.is_open(question_id))
+    if last is None or not _fits(session, last, question):
+        return page
+    own = own_answer(given)
+    return page._replace(answer=own, mark=question.kept_mark(last, told, tries_left=left, given=own))
+
+
+def _told(session: Session, question_id: str) -> tuple[Feedback, Gate]:
+    """Return what is told of a question in place: all of it, unless the gate is closed."""
+    gate = gate_now(session)
+    return gate.told(question_id, ALL), gate
+
+
+def _fits(session: Session, response: ResponseRow, question: ShownQuestion) -> bool:
+    """Say whether an answer can be looked at in the question as it is now: the same question, or the same keys."""
+    if (response.shown, response.language) == (question.hash, question.language):
+        return True
+    then = session.learner.shown((response.shown,)).get(response.shown)
+    has_same_keys = then is not None and then.structure["body"] == question.structure["body"]
+    return has_same_keys and not question.is_bound_to_language
+
+
+def question_page(
+    session: Session,
+    question: ShownQuestion,
+    seed: int,
+    *,
+    row: QuestionRow | None,
+    tries: int,
+    answer: Answer | None = None,
+    mark: Mark | None = None,
+) -> QuestionPage:
+    """Return the page of a question; sources and its section come from `row`, and are empty without one."""
+    return QuestionPage(
+        id=question.id,
+        type=question.structure["type"],
+        title=question.text("title"),
+        text=question.text("text"),
+        interaction=question.interaction(seed),
+        hints=question.hints,
+        sources=_references(session, row.sources) if row else (),
+        section_id=row.section if row else "",
+        language=question.language,
+        seed=seed,
+        answer=answer,
+        mark=mark,
+        tries=tries,
+    )
+
+
+def _references(session: Session, citations: tuple[Citation, ...]) -> tuple[str, ...]:
+    """Return citations in words: the source's reference at its shortest and the place in it."""
+    if not citations:
+        return ()
+    library = session.library(citations[0][0])
+    references = {each.id: brief_reference(each.csl) for each in library.sources([source for source, _ in citations])}
+    return tuple(_reference(references.get(source, source), where) for source, where in citations)
+
+
+def _reference(reference: str, where: str) -> str:
+    return f"{reference.removesuffix('.')}, {where}" if where else reference
+
+
+def answer_question(
+    session: Session,
+    question_id: str,
+    answer: Answer,
+    *,
+    seed: int,
+    seconds: float = 0.0,
+    confidence: int | None = None,
+    hints: int = 0,
+    is_only_try: bool = False,
+) -> Answered:
+    """Grade an answer given in place, keep it durably, return the mark. `confidence` is 1 guess, 2 fairly, 3 very sure.
+
+    `seed` is that of the page: it orders the choices and does not change the mark. The right answer is told after the
+    last of some tries; of `is_only_try` at once. Raises NotFoundError for a question that is gone, and what the
+    learner's file raises when it cannot be written; nothing is kept then.
+    """
+    question = question_now(session.library(question_id).question(question_id, session.language))
+    mark = question.grade(answer)
+    before = session.learner.responses(attempt="", question=question_id)
+    tries = next_try(before, session.clock())
+    told, _ = _told(session, question_id)
+    given = session.learner.append_response(
+        question_id,
+        answer,
+        shown=question.to_keep(),
+        points=mark.points,
+        verdict=mark.verdict,
+        try_number=tries,
+        confidence=confidence,
+        hints=hints,
+        seconds=seconds,
+        language=question.language,
+    )
+    left = 0 if is_only_try else tries_after(given, told)
+    return Answered(question.tell(mark, told, tries_left=left), given.id, tries, Changed(progress=True), left)
+
+
+def next_try(before: Sequence[ResponseRow], now: Moment) -> int:
+    """Return which try an answer in place is: counted anew on another day, and after a right answer."""
+    last = before[-1] if before else None
+    if last is None or last.verdict == Verdict.RIGHT:
+        return 1
+    return last.try_number + 1 if _day(last) == now.study_day else 1
+
+
+def _day(row: ResponseRow) -> date:
+    return Moment(row.at, row.offset_minutes).study_day
+
+
+def own_answer(given: Sequence[ResponseRow]) -> Answer:
+    """Return the last answer; where the right one was asked for, the one before that, empty where it does not fit."""
+    last = given[-1]
+    kept = (each.answer for each in reversed(given) if (each.shown, each.language) == (last.shown, last.language))
+    return next((each for each in kept if each != ASKED), {})
+
+
+def keep_asked(session: Session, question: ShownQuestion, last: ResponseRow) -> ResponseRow:
+    """Keep durably that the right answer was asked for after a try: the last try, with nothing given."""
+    return session.learner.append_response(
+        question.id,
+        ASKED,
+        shown=question.to_keep(),
+        points=0.0,
+        verdict=Verdict.WRONG,
+        attempt=last.attempt,
+        number=last.number,
+        try_number=max(PRACTICE_TRIES, last.try_number + 1),
+        language=question.language,
+    )
+
+
+def show_answer_in_place(session: Session, question_id: str) -> Answered:
+    """Tell the right answer of a question in place before the last try; the question then counts as not right.
+
+    Raises CourseError where there is nothing to ask for.
+    """
+    question = question_now(session.library(question_id).question(question_id, session.language))
+    given = session.learner.responses(attempt="", question=question_id)
+    told, _ = _told(session, question_id)
+    last = given[-1] if given else None
+    left = tries_after(last, told)
+    if last is None or not question.can_be_tried_again(Verdict(last.verdict), told, left):
+        raise CourseError(QT_TRANSLATE_NOOP("Errors", "There is no right answer to be shown here."))
+    kept = keep_asked(session, question, last)
+    mark = question.kept_mark(kept, given=own_answer((*given, kept)))
+    return Answered(mark, kept.id, kept.try_number, Changed(progress=True))
+
+
+def undo_answer(session: Session, response_id: str) -> Changed:
+    """Take an answer back: a row that names the row it takes back.
+
+    Raises CourseError for an answer in an attempt that is not for practice, or that was submitted, and for one after
+    which the right answer was told.
+    """
+    response = session.learner.response(response_id)
+    if response is None:
+        raise NotFoundError(QT_TRANSLATE_NOOP("Errors", "There is no such answer to take back."))
+    attempt = session.learner.attempt(response.attempt) if response.attempt else None
+    if attempt and (attempt.submitted_at or attempt.mode != Mode.PRACTICE):
+        raise CourseError(QT_TRANSLATE_NOOP("Errors", "Only answers given for practice can be taken back."))
+    is_last = response.verdict in (Verdict.WRONG, Verdict.PARTLY) and response.try_number >= PRACTICE_TRIES
+    if response.answer == ASKED or (attempt and is_last and quiz_feedback(attempt).has_key):
+        raise CourseError(QT_TRANSLATE_NOOP("Errors", "The right answer was shown: this try cannot be taken back."))
+    session.learner.undo_response(response_id)
+    return Changed(progress=True)

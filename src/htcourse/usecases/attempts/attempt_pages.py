@@ -1,0 +1,178 @@
+"""An attempt as a window shows it: its row in a list, and its strip of questions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import fsum
+
+from htcourse.core.gate import Gate
+from htcourse.core.question_types.answers import answer_text, is_answered, unread_number
+from htcourse.core.quiz import Feedback, Mode, Verdict
+from htcourse.core.told import ALL
+from htcourse.store import learner_rows
+from htcourse.store.learner_rows import Kind, ResponseRow
+from htcourse.usecases.attempts.attempts import (
+    allowed,
+    has_passed,
+    kept_title,
+    quiz_feedback,
+    quiz_headings,
+    tells_marks,
+    told_now,
+    waits_for_release,
+    weights_of,
+)
+from htcourse.usecases.session import Session
+
+BY_TIME = "time"
+"""What handed an attempt in, in the data of its row: the time was up. Nothing stands there where the learner did."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptRow:
+    """One earlier attempt; `points` of `out_of`, None unless finished and all told. `started_at` is UTC, ISO 8601.
+
+    `waits` says that an exam's result is still with the trainer. `has_passed` is None while that is not told, and
+    where nothing is a pass. `waiting` counts the answers told of that still wait for a mark: `points` are those so far.
+    `is_held`: an exam that waits to be let in; `is_set_aside`: one that counts nowhere. `released_at`: when its result
+    was (UTC).
+    """
+
+    id: str
+    mode: Mode
+    started_at: str
+    offset_minutes: int
+    answered: int
+    total: int
+    points: float | None
+    is_submitted: bool = False
+    waits: bool = False
+    out_of: float = 0.0
+    has_passed: bool | None = None
+    waiting: int = 0
+    is_held: bool = False
+    is_set_aside: bool = False
+    released_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A question's dot in the strip. `verdict` is set only where the mode already tells it.
+
+    Where a number was `typed` that is none, or may be two, `unread` says so (`core.question_types.answers`): it is no
+    answer; handed in, what may be two is one.
+    """
+
+    number: int
+    question_id: str
+    is_answered: bool
+    is_flagged: bool
+    verdict: Verdict | None
+    unread: str = ""
+    typed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptPage:
+    """An attempt under way or finished. `part_number` and `part_title` place its lesson; 0 and empty without one.
+
+    `feedback` is what the quiz tells once it may; `waits` that an exam's result is still with the trainer. `minutes`
+    is the time of an exam, the extra one with it, 0 without a limit. `is_ended_by_time`: nobody handed it in, the time
+    was up. `penalty` is what a try costs in practice. `closed` counts the questions of which nothing is told while an
+    exam or pre-test asks them too.
+    """
+
+    id: str
+    quiz_id: str
+    quiz_title: str
+    part_number: int
+    part_title: str
+    mode: Mode
+    slots: tuple[Slot, ...]
+    current: int
+    is_submitted: bool
+    feedback: Feedback = ALL
+    waits: bool = False
+    minutes: float = 0.0
+    is_ended_by_time: bool = False
+    closed: int = 0
+    penalty: float = 0.0
+
+
+def attempt_row(attempt: learner_rows.AttemptRow, gate: Gate) -> AttemptRow:
+    """Return an attempt as it stands in a list."""
+    is_told = bool(attempt.submitted_at) and told_now(attempt).correctness and not closed_of(attempt, gate)
+    return AttemptRow(
+        id=attempt.id,
+        mode=Mode(attempt.mode),
+        started_at=attempt.started_at,
+        offset_minutes=attempt.offset_minutes,
+        answered=attempt.answered,
+        total=len(attempt.drawn),
+        points=attempt.points if is_told else None,
+        is_submitted=bool(attempt.submitted_at),
+        waits=waits_for_release(attempt),
+        out_of=fsum(weights_of(attempt)),
+        has_passed=has_passed(attempt) if is_told else None,
+        waiting=attempt.waiting if is_told else 0,
+        released_at=attempt.released_at,
+    )
+
+
+def closed_of(attempt: learner_rows.AttemptRow, gate: Gate) -> int:
+    """Return how many questions of an attempt are closed by something else: what is not told itself has none."""
+    return sum(not gate.is_open(each.question) for each in attempt.drawn) if tells_marks(attempt) else 0
+
+
+def attempt_page(
+    session: Session, attempt: learner_rows.AttemptRow, responses: Iterable[ResponseRow], gate: Gate
+) -> AttemptPage:
+    """Return an attempt with its responses in force, oldest first; `current` is the first question without one."""
+    last = {each.number: each for each in responses}
+    flagged = session.learner.flagged(attempt.id)
+    title, part_number, part_title = quiz_headings(session, attempt.quiz, kept_title(attempt, session.language))
+    tells = told_now(attempt).correctness
+    slots = tuple(
+        _slot(
+            number,
+            each.question,
+            last.get(number),
+            each.question in flagged,
+            tells=tells and gate.is_open(each.question),
+            is_submitted=bool(attempt.submitted_at),
+        )
+        for number, each in enumerate(attempt.drawn, 1)
+    )
+    return AttemptPage(
+        id=attempt.id,
+        quiz_id=attempt.quiz,
+        quiz_title=title,
+        part_number=part_number,
+        part_title=part_title,
+        mode=Mode(attempt.mode),
+        slots=slots,
+        current=next((each.number for each in slots if not each.is_answered), len(slots)),
+        is_submitted=bool(attempt.submitted_at),
+        feedback=quiz_feedback(attempt),
+        waits=waits_for_release(attempt),
+        minutes=allowed(attempt).seconds / 60,
+        is_ended_by_time=_is_ended_by_time(session, attempt),
+        closed=closed_of(attempt, gate),
+        penalty=float(attempt.terms.get("penalty", 0.0)),
+    )
+
+
+def _slot(
+    number: int, question_id: str, last: ResponseRow | None, is_flagged: bool, *, tells: bool, is_submitted: bool
+) -> Slot:
+    unread = unread_number(last.answer) if last else ""
+    if last is None or not is_answered(last.answer) or (unread and not is_submitted):
+        typed = answer_text(last.answer, "number") if last and unread else ""
+        return Slot(number, question_id, False, is_flagged, None, unread, typed)
+    return Slot(number, question_id, True, is_flagged, Verdict(last.verdict) if tells else None)
+
+
+def _is_ended_by_time(session: Session, attempt: learner_rows.AttemptRow) -> bool:
+    if attempt.mode != Mode.EXAM or not attempt.submitted_at:
+        return False
+    handed_in = session.learner.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
+    return handed_in is not None and handed_in.data.get("by") == BY_TIME

@@ -1,0 +1,229 @@
+"""What learners did as xAPI statements: for a file, and for a learning record store."""
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import datetime
+from functools import partial
+from math import fsum
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from htcourse.core import xapi
+from htcourse.core.errors import CourseError
+from htcourse.core.question_types.answers import is_answered
+from htcourse.core.quiz import Interaction, Mode, Option, Verdict
+from htcourse.render.plain_text import plain_text
+from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_rows import AttemptRow, EventRow, Kind, ResponseRow
+from htcourse.store.places import Places
+from htcourse.store.preferences import CLASSES, RECORD, ROUTE
+from htcourse.store.pseudonyms import Pseudonyms, pseudonyms
+from htcourse.store.sent_statements import keep_sent, sent_statements
+from htcourse.usecases.attempts.attempts import has_passed, weights_of
+from htcourse.usecases.attempts.shown_question import ShownQuestion, question_then
+from htcourse.usecases.classes.classes_joined import classes_in
+from htcourse.usecases.exchange.save_text import save_bytes
+from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.results.known_quizzes import titles_apart
+from htcourse.usecases.session import open_libraries
+
+_LESSON = "/lesson"
+
+
+class Statements(NamedTuple):
+    """The statements in the order of what they tell of, and what is wrong with records that could not be read.
+
+    `held_back` counts the attempts that ask what is not told yet, `unreleased` the exams whose result waits.
+    """
+
+    statements: tuple[xapi.Statement, ...]
+    problems: tuple[CourseError, ...]
+    held_back: int = 0
+    unreleased: int = 0
+
+
+def xapi_statements(places: Places, language: str = "en", *, untold: Collection[str] = ()) -> Statements:
+    """Return what everybody did: lessons finished, attempts handed in and each answer in them, practice too.
+
+    An exam says nothing until its result is released, an attempt no score while an answer waits for a mark; one that
+    asks a question among `untold` is held back. Raises FolderError.
+    """
+    titles = _titles(places, language)
+    names = pseudonyms(places)
+    found: list[xapi.Statement] = []
+    held_back = unreleased = 0
+
+    def read(archive: LearnerArchive) -> None:
+        nonlocal held_back, unreleased
+        ended = [each for each in archive.attempts() if each.submitted_at]
+        open_ = [each for each in ended if each.mode != Mode.EXAM or each.released_at]
+        told = [each for each in open_ if not any(one.question in untold for one in each.drawn)]
+        held_back += len(open_) - len(told)
+        unreleased += len(ended) - len(open_)
+        found.extend([*_of_record(archive, _actor(names, archive), titles, told)])
+
+    problems = read_records(places, read)
+    ordered = sorted(found, key=lambda each: (each["timestamp"], each["id"]))
+    return Statements(tuple(ordered), problems, held_back, unreleased)
+
+
+def save_statements(found: Statements, path: Path) -> Path:
+    """Write the statements, a line each (JSON Lines), and return the path; raises FolderError."""
+    lines = "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in found.statements)
+    return save_bytes(path if path.suffix else path.with_suffix(".jsonl"), lines.encode())
+
+
+def _actor(names: Pseudonyms, archive: LearnerArchive) -> str:
+    joined = [(each.card.id, each.code) for each in classes_in(archive.preference(CLASSES))]
+    return names.of(archive.preference(RECORD) or archive.id, joined)
+
+
+def _titles(places: Places, language: str) -> dict[str, tuple[str, str]]:
+    """Return title and language of every quiz and lesson; a lesson's id may be a quiz's too, so it is told apart."""
+    libraries, _ = open_libraries(places)
+    try:
+        spoken = {each.module_id: language if language in each.languages else each.languages[0] for each in libraries}
+        titles = titles_apart(libraries, language)
+        titles |= {f"{row.lesson}{_LESSON}": row.title for each in libraries for row in each.contents(language)}
+        return {id: (title, spoken[id.partition("/")[0]]) for id, title in titles.items()}
+    finally:
+        for each in libraries:
+            each.close()
+
+
+def _of_record(
+    archive: LearnerArchive, actor: str, titles: Mapping[str, tuple[str, str]], attempts: Iterable[AttemptRow]
+) -> Iterator[xapi.Statement]:
+    for event in archive.events(Kind.LESSON_FINISHED):
+        ref = event.ref + _LESSON
+        lesson = xapi.activity(ref, "lesson", *titles.get(ref, ()))
+        yield xapi.statement(actor, xapi.COMPLETED, lesson, event.at, of=[event.id], result={"completion": True})
+    for attempt in attempts:
+        quiz = xapi.activity(attempt.quiz, "assessment", *titles.get(attempt.quiz, ()))
+        yield from _of_attempt(archive, actor, attempt, quiz)
+
+
+def _of_attempt(
+    archive: LearnerArchive, actor: str, attempt: AttemptRow, quiz: Mapping[str, Any]
+) -> Iterator[xapi.Statement]:
+    is_part, route = bool(attempt.terms.get("part")), archive.preference(ROUTE)
+    about = partial(xapi.context, attempt.id, attempt.mode, form=attempt.form, route=route, part=is_part)
+    yield xapi.statement(actor, xapi.ATTEMPTED, quiz, attempt.started_at, of=[attempt.id], context=about())
+    shown = archive.shown({each.shown for each in attempt.drawn})
+    weights = weights_of(attempt)
+    last = archive.last_responses(attempt.id)
+    for number, drawn in enumerate(attempt.drawn, 1):
+        given, kept = last.get(number), shown.get(drawn.shown)
+        if kept is None or not kept.texts:
+            continue
+        if given is not None and not is_answered(given.answer):
+            given = None
+        question = question_then(kept, given.language if given else "")
+        context = about(parent=attempt.quiz, language=question.language, number=number)
+        yield _asked(actor, attempt, question, given, weights[number - 1], drawn.seed, context)
+    passed = has_passed(attempt)
+    verb = xapi.COMPLETED if passed is None else xapi.PASSED if passed else xapi.FAILED
+    handed_in = archive.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
+    waits = bool(attempt.waiting)
+    result = {
+        **({} if waits else {"score": xapi.score(attempt.points, fsum(weights))}),
+        "completion": True,
+        **({} if passed is None else {"success": passed}),
+        "duration": xapi.duration(_seconds(attempt, handed_in)),
+    }
+    of = [attempt.id, attempt.points, *(["waits"] if waits else [])]
+    yield xapi.statement(actor, verb, quiz, attempt.submitted_at, of=of, result=result, context=about())
+
+
+def _asked(
+    actor: str,
+    attempt: AttemptRow,
+    question: ShownQuestion,
+    given: ResponseRow | None,
+    weight: float,
+    seed: int,
+    context: Mapping[str, Any],
+) -> xapi.Statement:
+    """Return that a question was answered, or was left out: then when the attempt was handed in, worth nothing."""
+    interaction = _in_words(question.interaction(seed))
+    told = xapi.activity(question.id, "cmi.interaction", plain_text(question.text("title")), question.language)
+    text = plain_text(question.text("text"))
+    told["definition"] |= xapi.definition(interaction, question.body, text, question.language)
+    if given is None:
+        of: list[object] = [attempt.id, context["extensions"][xapi.extension("number")]]
+        result: dict[str, Any] = {"success": False, "score": xapi.score(0.0, weight)}
+        return xapi.statement(actor, xapi.SKIPPED, told, attempt.submitted_at, of=of, result=result, context=context)
+    waits = given.verdict == Verdict.OPEN
+    answer = xapi.response(interaction, question.body, given.answer)
+    result = {
+        **({} if waits else {"success": given.verdict == Verdict.RIGHT}),
+        **({} if waits else {"score": xapi.score(round(given.points * weight, 6), weight)}),
+        **({"response": answer} if answer else {}),
+        "duration": xapi.duration(given.seconds),
+    }
+    of = [given.id, given.points, given.verdict]
+    return xapi.statement(actor, xapi.ANSWERED, told, given.at, of=of, result=result, context=context)
+
+
+def _in_words(interaction: Interaction) -> Interaction:
+    def plain(options: Iterable[Option]) -> tuple[Option, ...]:
+        return tuple(each._replace(text=plain_text(each.text)) for each in options)
+
+    gaps = tuple(each._replace(options=plain(each.options)) for each in interaction.gaps)
+    return interaction._replace(options=plain(interaction.options), rows=plain(interaction.rows), gaps=gaps)
+
+
+def _seconds(attempt: AttemptRow, handed_in: EventRow | None) -> float:
+    until = handed_in.at if handed_in else attempt.submitted_at
+    return (datetime.fromisoformat(until) - datetime.fromisoformat(attempt.started_at)).total_seconds()
+
+
+class Delivered(NamedTuple):
+    """What became of statements that were sent.
+
+    New to the store, in it already, in it with another content, acknowledged before and so not sent; and how many of
+    the new ones take back what was sent before, for another mark stands now.
+    """
+
+    stored: int
+    had: int
+    other: int
+    before: int
+    voided: int = 0
+
+
+def deliver(places: Places, found: Statements, address: str, user: str, password: str) -> Delivered:
+    """Send a record store what it has not acknowledged yet; raises CourseError, and what came through counts.
+
+    What stands for the same as a statement it has, with another mark, is sent after that one is taken back.
+    """
+    from htcourse.classroom.learning_record_store import send  # brings aiohttp
+
+    known = sent_statements(places, address)
+    new, voided = _to_send(found.statements, known)
+    subjects = {each["id"]: xapi.subject(each) for each in new}
+    sent = send(
+        address, user, password, new, lambda ids: keep_sent(places, address, {each: subjects[each] for each in ids})
+    )
+    before = len(found.statements) - len(new) + voided
+    return Delivered(sent.stored, sent.had, sent.other, before, voided)
+
+
+def _to_send(statements: Iterable[xapi.Statement], known: Mapping[str, str]) -> tuple[list[xapi.Statement], int]:
+    """Return what a store has to get, in order, and how many of it take an earlier one back."""
+    standing: dict[str, list[str]] = {}
+    for id, subject in known.items():
+        if subject and xapi.voiding(id)["id"] not in known:
+            standing.setdefault(subject, []).append(id)
+    told = []
+    for each in statements:
+        while xapi.voiding(each["id"])["id"] in known:
+            each = xapi.again(each)
+        told.append(each)
+    current = {each["id"] for each in told}
+    found, voided = [], 0
+    for each in told:
+        old = [id for id in standing.pop(xapi.subject(each), ()) if id not in current]
+        voided += len(old)
+        found += [*map(xapi.voiding, old), *([] if each["id"] in known else [each])]
+    return found, voided

@@ -1,0 +1,222 @@
+"""One attempt on paper, as it was: questions, answers, marks and comments, for the person or for a trainer's files.
+
+What a person gets goes through the gate: no mark, key or explanation that they are not told in the program. A trainer's
+own copy has all of it.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from html import escape
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from htcourse.core.clock import Moment
+from htcourse.core.quiz import Answer, Feedback, Interaction, Option, State, Verdict
+from htcourse.core.told import ALL
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.render.plain_text import plain_text
+from htcourse.store.durable import saving, writing_durably
+from htcourse.usecases.exams.marks_anew import MarkOrigin, MarkStep
+from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion
+
+Say = Callable[[str], str]
+
+_PICTURE = re.compile(r"<img\b[^>]*?(?:\balt=\"([^\"]*)\")?[^>]*>")
+_VERDICTS = {
+    Verdict.RIGHT: QT_TRANSLATE_NOOP("AttemptSheet", "right"),
+    Verdict.PARTLY: QT_TRANSLATE_NOOP("AttemptSheet", "partly right"),
+    Verdict.WRONG: QT_TRANSLATE_NOOP("AttemptSheet", "not right"),
+    Verdict.OPEN: QT_TRANSLATE_NOOP("AttemptSheet", "Waits for a mark."),
+}
+_GIVEN = {
+    MarkOrigin.FIRST: QT_TRANSLATE_NOOP("AttemptSheet", "first mark"),
+    MarkOrigin.RUBRIC: QT_TRANSLATE_NOOP("AttemptSheet", "marked by a trainer"),
+    MarkOrigin.REGRADED: QT_TRANSLATE_NOOP("AttemptSheet", "regraded"),
+    MarkOrigin.BY_HAND: QT_TRANSLATE_NOOP("AttemptSheet", "by hand"),
+}
+_CSS = """
+body { font: 16px/1.5 sans-serif; max-width: 46em; margin: 2em auto; padding: 0 1em; color: #1b1b1b; }
+h2 { font-size: 1.1em; margin: 1.8em 0 .4em; } .source { color: #555; font-size: .9em; }
+@media print { h2 { break-after: avoid; } }
+"""
+_NO_ANSWER = QT_TRANSLATE_NOOP("AttemptSheet", "No answer.")
+_KEY = QT_TRANSLATE_NOOP("AttemptSheet", "key")
+
+
+class SheetHead(NamedTuple):
+    """What stands above: the quiz, who took it and how, in words."""
+
+    quiz: str
+    name: str
+    mode: str
+
+
+def attempt_sheet(seen: SeenAttempt, head: SheetHead, say: Say = str, *, with_all: bool = False) -> str:
+    """Return an attempt as HTML without a head of its own; `say` translates.
+
+    `with_all` is for a trainer: without it nothing is there that the learner is not told.
+    """
+    told = [ALL if with_all else each.told for each in seen.questions]
+    parts = [f'<h1 class="title">{escape(head.quiz)}</h1>', f"<p>{_about(seen, head, say, told)}</p>"]
+    if not all(each.correctness for each in told):
+        words = QT_TRANSLATE_NOOP("AttemptSheet", "Marks that are not told yet are left out.")
+        parts.append(f'<p class="source">{escape(say(words))}</p>')
+    for question, own in zip(seen.questions, told, strict=True):
+        steps = tuple(each for each in question.steps if with_all or not each.was_never_told)
+        parts += _question(replace(question, steps=steps), own, say)
+    return "\n".join(parts)
+
+
+def write_sheet(seen: SeenAttempt, head: SheetHead, path: Path, *, with_all: bool = False) -> Path:
+    """Write an attempt as one HTML file that needs no other; raises FolderError."""
+    path = path if path.suffix else path.with_suffix(".html")
+    body = attempt_sheet(seen, head, with_all=with_all)
+    title = escape(f"{head.quiz}: {head.name}")
+    page = (
+        f'<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>{title}</title><style>{_CSS}</style></head>\n'
+        f"<body>\n{body}\n</body></html>\n"
+    )
+    with saving(path), writing_durably(path) as writing:
+        writing.write(page.encode())
+    return path
+
+
+def _about(seen: SeenAttempt, head: SheetHead, say: Say, told: list[Feedback]) -> str:
+    row = seen.row
+    handed_in = say(QT_TRANSLATE_NOOP("AttemptSheet", "handed in {when}"))
+    parts = [head.name, head.mode, handed_in.format(when=_when(row.at, row.offset_minutes))]
+    if all(each.correctness for each in told):
+        points = say(QT_TRANSLATE_NOOP("AttemptSheet", "{points} of {total} points"))
+        parts.append(points.format(points=_points(row.points), total=_points(row.out_of)))
+        if row.has_passed is not None:
+            passed, not_yet = (
+                QT_TRANSLATE_NOOP("AttemptSheet", "passed"),
+                QT_TRANSLATE_NOOP("AttemptSheet", "not passed yet"),
+            )
+            parts.append(say(passed if row.has_passed else not_yet))
+        if row.waiting:
+            parts.append(say(_VERDICTS[Verdict.OPEN]).rstrip("."))
+        if row.certainty is not None:
+            sure = say(QT_TRANSLATE_NOOP("AttemptSheet", "by certainty {marks} of at most {most}"))
+            parts.append(sure.format(marks=_points(row.certainty[0]), most=_points(row.certainty[1])))
+    return escape(" · ".join(filter(None, parts)))
+
+
+def _question(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]:
+    title = say(QT_TRANSLATE_NOOP("AttemptSheet", "Question {number}: {title}"))
+    yield f'<h2 class="section">{escape(title.format(number=question.number, title=plain_text(question.title)))}</h2>'
+    if question.interaction.gesture != "fill-gaps":
+        yield unpictured(question.text)
+    yield from _answers(question, told, say)
+    if not told.correctness:
+        return
+    if question.verdict is Verdict.OPEN:
+        yield f"<p><b>{escape(say(_VERDICTS[Verdict.OPEN]))}</b></p>"
+        return
+    words = say(QT_TRANSLATE_NOOP("AttemptSheet", "{points} of {total} points: {verdict}"))
+    verdict = say(_VERDICTS.get(question.verdict, ""))
+    points, total = _points(question.points), _points(question.out_of)
+    yield f"<p><b>{escape(words.format(points=points, total=total, verdict=verdict))}</b></p>"
+    yield from (_step(each, question.out_of, told, say) for each in question.steps)
+    if told.explanation and question.then is not None:
+        given = [each.feedback for each in question.then.remarks if each.state in (State.RIGHT, State.WRONG)]
+        reasons = [each for each in (*given, question.then.feedback if told.has_key else "") if each]
+        yield from (f'<p class="source">{one_line(each)}</p>' for each in reasons)
+
+
+def _answers(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]:
+    """Give the choices in the order they were shown with what was chosen, or the answer in words; then the key."""
+    interaction, answer = question.interaction, question.answer
+    right = question.right if told.has_key else None
+    no_answer = f"<i>{escape(say(_NO_ANSWER))}</i>"
+    if interaction.gesture in ("choose-one", "choose-many"):
+        chosen, keys = (set((each or {}).get("choices", ())) for each in (answer, right))
+        key = f" <i>({escape(say(_KEY))})</i>"
+        for option in interaction.options:
+            words = one_line(option.text) + (key if option.id in keys else "")
+            yield f"<p><b>☒ {words}</b></p>" if option.id in chosen else f"<p>☐ {words}</p>"
+        if answer is None:
+            yield f"<p>{no_answer}</p>"
+        return
+    given = say(QT_TRANSLATE_NOOP("AttemptSheet", "Answer given"))
+    lines = list(answer_lines(interaction, answer)) if answer is not None else []
+    yield f"<p><b>{escape(given)}:</b><br>{'<br>'.join(lines) or no_answer}</p>"
+    if right is not None:
+        key = say(QT_TRANSLATE_NOOP("AttemptSheet", "By the key of that day"))
+        yield f"<p><b>{escape(key)}:</b><br>{'<br>'.join(answer_lines(interaction, right))}</p>"
+
+
+def answer_lines(interaction: Interaction, answer: Answer, *, with_text: bool = True) -> Iterator[str]:
+    """Give an answer line by line as HTML, in the words of its question; `with_text` gaps stand in theirs."""
+    names = _names((*interaction.options, *interaction.labels, *interaction.verdicts))
+    rows = _names(interaction.rows)  # of a pair both sides can have one id
+    yield from (names.get(each, escape(str(each))) for each in answer.get("choices", ()))
+    for number, each in enumerate(answer.get("order", ()), 1):
+        yield f"{number}. {names.get(each, escape(str(each)))}"
+    for key in ("pairs", "categories"):
+        placed = answer.get(key)
+        if isinstance(placed, Mapping):
+            for row, value in placed.items():
+                yield f"{rows.get(row, escape(str(row))).removesuffix('.')}: {names.get(value, escape(str(value)))}"
+    if isinstance(answer.get("gaps"), Mapping):
+        yield from _filled(interaction, answer["gaps"], with_text=with_text)
+    for key in ("number", "text"):
+        if str(answer.get(key, "")).strip():
+            unit = f" {escape(interaction.unit)}" if key == "number" and interaction.unit else ""
+            yield escape(str(answer[key])).replace("\n", "<br>") + unit
+    for span in answer.get("spans", ()):
+        yield _span(interaction, span, names)
+    if answer.get("verdict"):
+        yield names.get(answer["verdict"], escape(str(answer["verdict"])))
+
+
+def _span(interaction: Interaction, span: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    words = " ".join(interaction.text[int(span.get("start", 0)) : int(span.get("end", 0))].split())
+    return f"“{escape(words)}”: {names.get(str(span.get('label', '')), '')}"
+
+
+def _names(options: Iterable[Option]) -> dict[str, str]:
+    return {each.id: one_line(each.text) for each in options}
+
+
+def _filled(interaction: Interaction, given: Mapping[str, Any], *, with_text: bool) -> Iterator[str]:
+    """Give a text with what was put into its gaps, or that alone, a line a gap."""
+    words = {}
+    for gap in interaction.gaps:
+        value = str(given.get(gap.id, ""))
+        words[gap.id] = _names(gap.options).get(value, escape(value)) or "…"
+    if not with_text:
+        yield from words.values()
+        return
+    text = unpictured(interaction.text)
+    for name, said in words.items():
+        text = text.replace(f"{{{name}}}", f"<b>[{said}]</b>")
+    yield text
+
+
+def _step(step: MarkStep, out_of: float, told: Feedback, say: Say) -> str:
+    what = say(_GIVEN[step.given])
+    if step.was_taken_back:
+        what = say(QT_TRANSLATE_NOOP("AttemptSheet", "{what}, taken back")).format(what=what)
+    reason = step.reason if told.explanation else ""
+    parts = (f"{_points(step.points * out_of)}: {what}", _when(step.at, step.offset_minutes), step.by, reason)
+    return f'<p class="source">{escape(" · ".join(filter(None, parts)))}</p>'
+
+
+def _when(at: str, offset_minutes: int) -> str:
+    return Moment(at, offset_minutes).local[:16].replace("T", " ")
+
+
+def unpictured(html: str) -> str:
+    """Return a wording with what is said of its pictures in their place."""
+    return _PICTURE.sub(r"[\1]", html)
+
+
+def one_line(html: str) -> str:
+    """Return a short wording without its paragraph, to stand in a line."""
+    return re.sub(r"</?p\b[^>]*>", "", unpictured(html)).strip()
+
+
+def _points(points: float) -> str:
+    return f"{points:.2f}".rstrip("0").rstrip(".")

@@ -1,0 +1,273 @@
+"""What a trainer does with everybody's essays on this computer: read them, mark them by the rubric, take a mark back.
+
+A mark is two rows in the learner's own file, written at once: the answer once more, now with its levels and points, and
+an event that says a trainer marked it, and the comment. The rows before stay. The new answer bears the time at which
+the learner wrote: marking on another day is no second day of being right. From then on it counts everywhere as the last
+answer: in the attempt, the statistics, the gain.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from htcourse.core.clock import Clock
+from htcourse.core.errors import CourseError, NotFoundError, Report
+from htcourse.core.question_types import essay
+from htcourse.core.question_types.answers import answer_map, answer_text, is_blank
+from htcourse.core.quiz import RULE_VERSION, Mode, Option, Verdict, mark_of
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_reads import LearnerReads
+from htcourse.store.learner_rows import AttemptRow, EventRow, Kind, ResponseRow, Shown
+from htcourse.store.places import Places
+from htcourse.store.preferences import NAME
+from htcourse.usecases.attempts.shown_question import ShownQuestion, question_then
+from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.session import Changed, Session
+
+TRAINER = "trainer"
+"""Who marked, in the data of the event. A name would say more than a curtain of a PIN can know."""
+
+LONGEST_COMMENT = 2000
+
+
+class EssayState(StrEnum):
+    """Who has marked an essay. WAITING: nobody; SELF: the learner, in practice."""
+
+    WAITING = "waiting"
+    SELF = "self"
+    MARKED = "marked"
+
+
+class EssayKey(NamedTuple):
+    """Which essay: the learner, the attempt and the number of the question in it."""
+
+    learner_id: str
+    attempt_id: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class EssayRow:
+    """An essay that was handed in. `name` may be empty; `at` is when it was written (UTC).
+
+    `points` are None while it waits.
+    """
+
+    key: EssayKey
+    name: str
+    quiz_id: str
+    mode: Mode
+    question_id: str
+    title: str
+    at: str
+    offset_minutes: int
+    state: EssayState
+    points: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Essays:
+    """Every essay of a finished attempt, the oldest first, and what is wrong with files that were not read."""
+
+    rows: tuple[EssayRow, ...]
+    problems: tuple[CourseError, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EssayCriterion:
+    """A point of the rubric and its levels (Markdown compiled to HTML), each with what it is worth."""
+
+    id: str
+    text: str
+    levels: tuple[Option, ...]
+    points: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class EssayPage:
+    """An essay to be marked: question, model answer and the author's notes (HTML), the text as it was written (plain).
+
+    `levels` and `comment` are those given so far. Without criteria (a question brought in from elsewhere) the whole is
+    worth `points` from 0 to 1.
+    """
+
+    row: EssayRow
+    question: str
+    model_answer: str
+    notes: str
+    text: str
+    criteria: tuple[EssayCriterion, ...]
+    levels: Mapping[str, str]
+    comment: str
+
+
+class Marking(NamedTuple):
+    """What a trainer makes of an essay: a level by criterion, or `points` from 0 to 1 where there are no criteria."""
+
+    levels: Mapping[str, str]
+    comment: str = ""
+    points: float | None = None
+
+
+class _Essay(NamedTuple):
+    """An essay as a file keeps it: its attempt, the last answer in force, the question, the mark a trainer gave it."""
+
+    attempt: AttemptRow
+    number: int
+    last: ResponseRow
+    question: ShownQuestion
+    mark: EventRow | None
+
+
+def list_essays(places: Places, report: Report) -> Essays:
+    """Return every essay that was handed in and is not blank; one bad file blocks no other. Raises FolderError."""
+    rows: list[EssayRow] = []
+
+    def read(archive: LearnerArchive) -> None:
+        rows.extend([_row(archive.id, archive, each) for each in _essays(archive)])
+
+    problems = read_records(places, read, report)
+    return Essays(tuple(sorted(rows, key=lambda each: (each.at, each.key))), problems)
+
+
+def open_essay(places: Places, key: EssayKey) -> EssayPage:
+    """Return an essay to be marked; raises NotFoundError, and what opening the file raises."""
+    with LearnerArchive.open(places, key.learner_id) as archive:
+        found = _find(archive, key)
+        body: essay.Body = found.question.body
+        return EssayPage(
+            row=_row(key.learner_id, archive, found),
+            question=found.question.text("text"),
+            model_answer=body.model_answer,
+            notes=body.grader_notes,
+            text=answer_text(found.last.answer, "text"),
+            criteria=tuple(_criterion(each) for each in body.rubric if each.levels),
+            levels=answer_map(found.last.answer, "levels", {each.id for each in body.rubric}),
+            comment=str(found.mark.data.get("comment", "")) if found.mark else "",
+        )
+
+
+def mark_essay(places: Places, clock: Clock, key: EssayKey, marking: Marking) -> Changed:
+    """Mark an essay in the file of a learner who is not at work here; what was marked before is marked anew.
+
+    Raises InUseError where the file is open elsewhere, and what `mark_in` raises.
+    """
+    with LearnerFile.open(places, key.learner_id, clock) as learner:
+        mark_in(learner, key, marking)
+    return Changed(progress=True)
+
+
+def mark_own_essay(session: Session, key: EssayKey, marking: Marking) -> Changed:
+    """Mark an essay of the learner at work here."""
+    mark_in(session.learner, key, marking)
+    return Changed(progress=True)
+
+
+def unmark_essay(places: Places, clock: Clock, key: EssayKey) -> Changed:
+    """Take the trainer's last mark back in the file of a learner who is not at work here."""
+    with LearnerFile.open(places, key.learner_id, clock) as learner:
+        unmark_in(learner, key)
+    return Changed(progress=True)
+
+
+def unmark_own_essay(session: Session, key: EssayKey) -> Changed:
+    """Take the trainer's last mark of the learner at work here back."""
+    unmark_in(session.learner, key)
+    return Changed(progress=True)
+
+
+def mark_in(learner: LearnerFile, key: EssayKey, marking: Marking) -> None:
+    """Append a trainer's mark to one open file.
+
+    Raises NotFoundError for what is no essay in a finished attempt, and CourseError while a criterion has no level.
+    """
+    found = _find(learner, key)
+    levels = answer_map({"levels": marking.levels}, "levels", {each.id for each in found.question.body.rubric})
+    answer = {"text": answer_text(found.last.answer, "text"), "levels": levels}
+    mark = found.question.kind.grade(found.question.body, answer)
+    if not any(each.levels for each in found.question.body.rubric):
+        if marking.points is None or not 0 <= marking.points <= 1:
+            raise CourseError(
+                QT_TRANSLATE_NOOP("Errors", "The essay has no points yet."),
+                fix=QT_TRANSLATE_NOOP("Errors", "Choose how much of the whole point it is worth."),
+            )
+        mark = mark_of(marking.points, ())
+    elif mark.verdict is Verdict.OPEN:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "Not every point of the rubric has its level."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose a level for each of them."),
+        )
+    marked = found.last._replace(
+        answer=answer, points=mark.points, verdict=str(mark.verdict), rule_version=RULE_VERSION, undoes=""
+    )
+    learner.append_mark(marked, {"by": TRAINER, "comment": marking.comment.strip()[:LONGEST_COMMENT]})
+
+
+def unmark_in(learner: LearnerFile, key: EssayKey) -> None:
+    """Take the last mark of a trainer back in one open file; without one nothing changes. Raises NotFoundError."""
+    mark = _find(learner, key).mark
+    if mark is not None:
+        learner.undo_mark(mark)
+
+
+def _essays(learner: LearnerReads, attempt_id: str = "") -> list[_Essay]:
+    """Return the essays of finished attempts (of one, when named) that have words."""
+    found = []
+    for attempt in learner.attempts():
+        if not attempt.submitted_at or attempt_id not in ("", attempt.id):
+            continue
+        last = learner.last_responses(attempt.id)
+        kept = learner.shown({each.shown for each in attempt.drawn})
+        essays = {number for number, each in enumerate(attempt.drawn, 1) if _is_essay(kept.get(each.shown))}
+        marks = _marks(learner, attempt.id) if essays else {}
+        for number in sorted(essays & last.keys()):
+            row = last[number]
+            if not is_blank({"text": row.answer.get("text")}):
+                question = question_then(kept[attempt.drawn[number - 1].shown], row.language)
+                found.append(_Essay(attempt, number, row, question, marks.get(row.id)))
+    return found
+
+
+def _is_essay(shown: Shown | None) -> bool:
+    return shown is not None and bool(shown.texts) and shown.structure.get("type") == essay.NAME
+
+
+def _marks(learner: LearnerReads, attempt_id: str) -> dict[str, EventRow]:
+    """Return the marks of trainers in force in an attempt, by the id of the answer they gave points to."""
+    events = learner.events(Kind.ANSWER_MARKED, attempt=attempt_id)
+    return {str(each.data.get("response", "")): each for each in events}
+
+
+def _find(learner: LearnerReads, key: EssayKey) -> _Essay:
+    for each in _essays(learner, key.attempt_id):
+        if each.number == key.number:
+            return each
+    raise NotFoundError(
+        QT_TRANSLATE_NOOP("Errors", "This essay is not in the learner's file, or not handed in."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Open the list of essays again."),
+    )
+
+
+def _row(learner_id: str, learner: LearnerReads, each: _Essay) -> EssayRow:
+    is_open = each.last.verdict == Verdict.OPEN
+    state = EssayState.WAITING if is_open else EssayState.MARKED if each.mark else EssayState.SELF
+    return EssayRow(
+        key=EssayKey(learner_id, each.attempt.id, each.number),
+        name=learner.preference(NAME),
+        quiz_id=each.attempt.quiz,
+        mode=Mode(each.attempt.mode),
+        question_id=each.last.question,
+        title=each.question.text("title"),
+        at=each.last.at,
+        offset_minutes=each.last.offset_minutes,
+        state=state,
+        points=None if is_open else each.last.points,
+    )
+
+
+def _criterion(each: essay.Criterion) -> EssayCriterion:
+    levels = tuple(Option(level.id, level.text) for level in each.levels)
+    return EssayCriterion(each.id, each.text, levels, {level.id: level.points for level in each.levels})

@@ -1,0 +1,93 @@
+"""A trainer gives an answer another mark by hand, with a comment, and takes that back; the mark of the key stays."""
+
+from typing import NamedTuple
+
+from htcourse.core.clock import Clock
+from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.folding import has_letter
+from htcourse.core.quiz import mark_of
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import Kind, NewEvent, ResponseRow
+from htcourse.store.places import Places
+from htcourse.usecases.marking.mark_essays import LONGEST_COMMENT
+from htcourse.usecases.session import Changed, Session
+
+
+class AnswerKey(NamedTuple):
+    """Which answer: the learner, the attempt and the number of the question in it."""
+
+    learner_id: str
+    attempt_id: str
+    number: int
+
+
+class Override(NamedTuple):
+    """A mark by hand: points from 0 to 1, a comment that the learner sees, and the name of who gives it."""
+
+    points: float
+    comment: str
+    by: str = ""
+
+
+def override(places: Places, clock: Clock, key: AnswerKey, mark: Override | None) -> Changed:
+    """Give a mark by hand in the file of a learner who is not at work here; None takes it back.
+
+    Raises InUseError where the file is open elsewhere, and what `override_in` raises.
+    """
+    with LearnerFile.open(places, key.learner_id, clock) as learner:
+        return override_in(learner, key, mark)
+
+
+def override_own(session: Session, key: AnswerKey, mark: Override | None) -> Changed:
+    """Give a mark by hand to the learner at work here; None takes it back."""
+    return override_in(session.learner, key, mark)
+
+
+def override_in(learner: LearnerFile, key: AnswerKey, mark: Override | None) -> Changed:
+    """Append a mark by hand in one open file, or what takes it back.
+
+    A question without an answer can be given points too. Raises NotFoundError for what is no finished attempt, and
+    CourseError without a comment and a name.
+    """
+    attempt = learner.attempt(key.attempt_id)
+    if attempt is None or not attempt.submitted_at or not 1 <= key.number <= len(attempt.drawn):
+        raise NotFoundError(
+            QT_TRANSLATE_NOOP("Errors", "This answer is not in the learner's file, or not handed in."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Open the list of attempts again."),
+        )
+    response = learner.last_responses(attempt.id).get(key.number)
+    if mark is None:
+        given = learner.events(Kind.ANSWER_OVERRIDDEN, ref=response.id) if response else ()
+        if given:
+            learner.undo_events(each.id for each in given)
+        return Changed(progress=bool(given))
+    if not (0 <= mark.points <= 1 and has_letter(mark.comment) and has_letter(mark.by)):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "A mark by hand needs its points, a comment and your name."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose the points, write for the learner why, and say who you are."),
+        )
+    response = response or _blank(learner, attempt.id, attempt.drawn[key.number - 1].shown, key.number)
+    data = {
+        "points": mark.points,
+        "verdict": str(mark_of(mark.points, ()).verdict),
+        "reason": mark.comment.strip()[:LONGEST_COMMENT],
+        "by": mark.by.strip(),
+    }
+    learner.append_events([NewEvent(Kind.ANSWER_OVERRIDDEN, response.id, response.module, attempt.id, data)])
+    return Changed(progress=True)
+
+
+def _blank(learner: LearnerFile, attempt_id: str, shown_hash: str, number: int) -> ResponseRow:
+    """Append the answer that was not given, so that there is a row to mark."""
+    shown = learner.shown((shown_hash,))[shown_hash]
+    return learner.append_response(
+        shown.question,
+        {},
+        shown=shown._replace(texts={}),
+        points=0.0,
+        verdict=mark_of(0.0, ()).verdict,
+        attempt=attempt_id,
+        number=number,
+        language=next(iter(shown.texts), ""),
+    )

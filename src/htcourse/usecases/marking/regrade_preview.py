@@ -1,0 +1,397 @@
+"""What a regrade would change, learner by learner, before anything is written (see `regrade`)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import fsum
+from typing import NamedTuple
+
+from htcourse.core.certainty import certainty_sum
+from htcourse.core.errors import CourseError, Report
+from htcourse.core.folding import name_order
+from htcourse.core.question_types import essay
+from htcourse.core.question_types.answers import is_answered
+from htcourse.core.quiz import RULE_VERSION, Answer, Mark, Mode, asks
+from htcourse.render.plain_text import plain_text
+from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_reads import LearnerReads
+from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, EventRow, Kind, NewEvent, ResponseRow, Shown
+from htcourse.store.library import Library
+from htcourse.store.places import Places
+from htcourse.store.preferences import NAME
+from htcourse.usecases.attempts.attempts import (
+    ROUNDING,
+    has_passed,
+    is_pass,
+    less_tries,
+    slots_kept,
+    weights_in,
+    weights_of,
+)
+from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then
+from htcourse.usecases.exams.marks_anew import standing_events
+from htcourse.usecases.marking.marked_by import marked_by
+from htcourse.usecases.marking.override import AnswerKey
+from htcourse.usecases.marking.regrades_made import RegradeMade, regrades_in
+from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.quizzes.attempt_result import sure_answers
+from htcourse.usecases.session import open_libraries
+
+
+@dataclass(frozen=True, slots=True)
+class RegradeRow:
+    """What would become of one answer, or (number 0) of an attempt's sum. `name` may be empty.
+
+    `before` and `after` are the points of the answer, 0 to 1; `total` and `out_of` those of the attempt, before and
+    after. `is_by_hand`: it has a mark by hand, which stands. `was_told`: the learner has seen the result. `event` is
+    what is written, with the question in `shown`. `at` is when the attempt was begun (UTC); `weights` are the titles of
+    questions that count otherwise, in the order of the quiz, with what they counted before and after. `passed` says
+    whether it is a pass, before and after (None: nobody can say); `certainty` what a test by certainty counts so.
+    """
+
+    key: AnswerKey
+    name: str
+    quiz_id: str
+    mode: Mode
+    answer: Answer
+    before: float
+    after: float
+    total: tuple[float, float]
+    out_of: tuple[float, float]
+    is_by_hand: bool
+    was_told: bool
+    event: NewEvent
+    shown: tuple[Shown, ...] = ()
+    at: str = ""
+    offset_minutes: int = 0
+    weights: tuple[tuple[str, float, float], ...] = ()
+    passed: tuple[bool | None, bool | None] = (None, None)
+    certainty: tuple[float, float] | None = None
+
+    @property
+    def step(self) -> float:
+        """How much the attempt gains, below 0 what it loses: in points, or in its share where weights change."""
+        if self.key.number:
+            return round(self.total[1] - self.total[0], 9)
+        return round(_share(self.total[1], self.out_of[1]) - _share(self.total[0], self.out_of[0]), 9)
+
+    @property
+    def turn(self) -> int:
+        """1 where it passes by it, -1 where it passes no more, else 0."""
+        before, after = (bool(each) for each in self.passed)
+        return after - before
+
+
+class ClassMean(NamedTuple):
+    """The mean result of all attempts that ask a question, or at a quiz, before and after: fractions of all points.
+
+    In every mode, practice too, and what waits for a mark counts 0: it tells what the regrade does, statistics more.
+    """
+
+    before: float
+    after: float
+    attempts: int
+    learners: int
+
+
+@dataclass(frozen=True, slots=True)
+class Regrade:
+    """A question whose key is another by now, or a quiz whose weights are: `id` is the one or the other's.
+
+    `rows` are the answers whose mark changes, losses first, and those kept by hand. `same` counts the answers marked as
+    before, `unread` those that the question as it stands cannot read. `then` and `now` are the question, None for
+    weights.
+    """
+
+    id: str
+    title: str
+    rows: tuple[RegradeRow, ...]
+    same: int
+    unread: int = 0
+    then: ShownQuestion | None = None
+    now: ShownQuestion | None = None
+    mean: ClassMean | None = None
+
+    @property
+    def changed(self) -> tuple[RegradeRow, ...]:
+        """The rows whose mark or sum changes."""
+        return tuple(each for each in self.rows if not each.is_by_hand)
+
+
+@dataclass(frozen=True, slots=True)
+class Regrades:
+    """What could be regraded, what was, newest first, and what is wrong with files that were not read."""
+
+    open: tuple[Regrade, ...]
+    done: tuple[RegradeMade, ...]
+    problems: tuple[CourseError, ...]
+
+
+def list_regrades(places: Places, language: str, report: Report | None = None) -> Regrades:
+    """Return every question and quiz by which finished attempts would be marked otherwise now; nothing is written.
+
+    Records are read without their locks; one bad file blocks no other. Raises FolderError.
+    """
+    libraries, _ = open_libraries(places)
+    try:
+        reader = _Reader(libraries, language)
+        problems = read_records(places, reader.read, report)
+        return Regrades(tuple(reader.regrades()), reader.done(), problems)
+    finally:
+        for each in libraries:
+            each.close()
+
+
+@dataclass(slots=True)
+class _Found:
+    """What was found of one question or quiz so far."""
+
+    title: str
+    rows: list[RegradeRow] = field(default_factory=list)
+    same: int = 0
+    unread: int = 0
+    then: ShownQuestion | None = None
+    now: ShownQuestion | None = None
+
+
+class _Attempt(NamedTuple):
+    """An attempt with what is needed to mark it anew."""
+
+    learner: LearnerReads
+    learner_id: str
+    name: str
+    row: AttemptRow
+    weights: tuple[float, ...]
+    last: Mapping[int, ResponseRow]
+    events: Sequence[EventRow]
+
+    def certainty(self, points: Mapping[int, float], weights: Sequence[float]) -> tuple[float, float] | None:
+        """Return what a test by certainty counts, and what with other `points` by number and other weights."""
+        if self.row.mode != Mode.CERTAINTY:
+            return None
+        had = sure_answers(self.row, self.last)
+        has = [
+            each and each._replace(points=points.get(number, each.points), out_of=weight)
+            for number, (each, weight) in enumerate(zip(had, weights, strict=True), 1)
+        ]
+        before, after = (certainty_sum(filter(None, answers))[0] for answers in (had, has))
+        return before, after
+
+    def told(self) -> bool:
+        return self.row.mode not in (Mode.EXAM, Mode.PRE) or bool(self.row.released_at)
+
+
+class _Reader:
+    """Goes through the records; what the libraries say of a question or quiz is read once."""
+
+    def __init__(self, libraries: Sequence[Library], language: str) -> None:
+        self._libraries = {each.module_id: each for each in libraries}
+        self._language = language
+        self._questions: dict[tuple[str, str], ShownQuestion | None] = {}
+        self._weights: dict[str, Mapping[str, float] | None] = {}
+        self._titles: dict[str, str] = {}
+        self._asked: dict[str, frozenset[str]] = {}
+        self._found: dict[str, _Found] = {}
+        self._shares: dict[str, dict[str, tuple[str, float]]] = {}
+        self._done: dict[str, RegradeMade] = {}
+
+    def read(self, archive: LearnerArchive) -> None:
+        """Look through one record; what it gives is kept once all of it was read."""
+        name = archive.preference(NAME)
+        found: list[tuple[str, str, RegradeRow | None, ShownQuestion | None, ShownQuestion | None, bool]] = []
+        shares: dict[str, tuple[AttemptRow, float]] = {}
+        written: list[EventRow] = []
+        for row in archive.attempts():
+            if row.submitted_at and row.drawn:
+                events = archive.events(*MARKED_ANEW, Kind.ATTEMPT_TERMS, attempt=row.id)
+                last = archive.last_responses(row.id)
+                attempt = _Attempt(archive, archive.id, name, row, weights_of(row), last, events)
+                found += [*self._answers(attempt), *self._sum(attempt)]
+                shares[row.id] = row, _share(row.points, fsum(attempt.weights))
+                written += events
+        done = regrades_in(written)
+        for id, title, changed, then, now, is_unread in found:
+            known = self._found.setdefault(id, _Found(title))
+            known.then, known.now = known.then or then, known.now or now
+            known.rows += [changed] if changed else []
+            known.unread += is_unread
+            known.same += changed is None and not is_unread
+        for row, share in shares.values():
+            for id in {row.quiz, *(each.question for each in row.drawn)}:
+                self._shares.setdefault(id, {})[row.id] = archive.id, share
+        for each in done:
+            before = self._done.get(each.batch, each._replace(rows=0))
+            self._done[each.batch] = each._replace(rows=each.rows + before.rows, newer=each.newer or before.newer)
+
+    def regrades(self) -> Iterator[Regrade]:
+        """Give what could be regraded, by id; losses come first, then gains, then what is kept by hand."""
+        for id, each in sorted(self._found.items()):
+            if each.rows or each.unread:
+                rows = sorted(each.rows, key=lambda row: (row.is_by_hand, row.step, name_order(row.name), row.key))
+                mean = self._mean(id, rows)
+                yield Regrade(id, each.title, tuple(rows), each.same, each.unread, each.then, each.now, mean)
+
+    def _mean(self, id: str, rows: Sequence[RegradeRow]) -> ClassMean:
+        before = self._shares[id]
+        after = {each.key.attempt_id: _share(each.total[1], each.out_of[1]) for each in rows}
+        changed = [after.get(attempt, share) for attempt, (_, share) in before.items()]
+        had, count = fsum(share for _, share in before.values()), len(before)
+        return ClassMean(had / count, fsum(changed) / count, count, len({learner for learner, _ in before.values()}))
+
+    def done(self) -> tuple[RegradeMade, ...]:
+        """Return the regrades that stand, newest first."""
+        made = sorted(self._done.values(), key=lambda each: each.at, reverse=True)
+        return tuple(each._replace(title=self._titles.get(each.id) or self._title(each.id)) for each in made)
+
+    def _answers(
+        self, attempt: _Attempt
+    ) -> Iterator[tuple[str, str, RegradeRow | None, ShownQuestion, ShownQuestion, bool]]:
+        regraded = {each.ref: each for each in attempt.events if each.kind == Kind.ANSWER_REGRADED}
+        changed = [
+            (number, response, now, drawn.shown)
+            for number, drawn in enumerate(attempt.row.drawn, 1)
+            for response in [attempt.last.get(number)]
+            if response is not None and is_answered(response.answer)
+            for now in [self._question(drawn.question, response.language)]
+            if now is not None and now.hash != _key_of(regraded.get(response.id), drawn.shown)
+        ]
+        shown = attempt.learner.shown({each[3] for each in changed}) if changed else {}
+        stands = standing_events(attempt.events)
+        for number, response, now, hash in changed:
+            kept = shown.get(hash)
+            if kept is None or not kept.texts or kept.structure.get("type") in ("", essay.NAME):
+                continue
+            then = question_then(kept, response.language)
+            mark = marked_by(now, then, response.answer)
+            row = self._row(attempt, number, response, now, mark, stands.get(response.id)) if mark else None
+            yield now.id, now.text("title"), row, then, now, mark is None
+
+    def _row(
+        self,
+        attempt: _Attempt,
+        number: int,
+        response: ResponseRow,
+        now: ShownQuestion,
+        mark: Mark,
+        standing: EventRow | None,
+    ) -> RegradeRow | None:
+        """Return what becomes of an answer; None where its mark stays what it is."""
+        is_by_hand = standing is not None and standing.kind == Kind.ANSWER_OVERRIDDEN
+        mark = mark._replace(points=less_tries(mark.points, attempt.row, response.try_number))
+        known = _below(attempt, response) if is_by_hand else response.points
+        if abs(mark.points - known) < ROUNDING:
+            return None
+        after = response.points if is_by_hand else mark.points
+        total = attempt.row.points + (after - response.points) * attempt.weights[number - 1]
+        out_of = fsum(attempt.weights)
+        data = {
+            "points": mark.points,
+            "verdict": str(mark.verdict),
+            "shown": now.hash,
+            "question": now.id,
+            "rule_version": RULE_VERSION,
+        }
+        return RegradeRow(
+            key=AnswerKey(attempt.learner_id, attempt.row.id, number),
+            name=attempt.name,
+            quiz_id=attempt.row.quiz,
+            mode=Mode(attempt.row.mode),
+            answer=response.answer,
+            before=response.points,
+            after=after,
+            total=(attempt.row.points, round(total, 6)),
+            out_of=(out_of, out_of),
+            is_by_hand=is_by_hand,
+            was_told=attempt.told(),
+            event=NewEvent(Kind.ANSWER_REGRADED, response.id, response.module, attempt.row.id, data),
+            shown=(now.to_keep(),),
+            at=attempt.row.started_at,
+            offset_minutes=attempt.row.offset_minutes,
+            passed=_passed(attempt.row, total, out_of),
+            certainty=attempt.certainty({number: after}, attempt.weights),
+        )
+
+    def _sum(self, attempt: _Attempt) -> Iterator[tuple[str, str, RegradeRow | None, None, None, bool]]:
+        """Give what becomes of an attempt's sum by the weights of its quiz; what that asks no more keeps its own."""
+        row = attempt.row
+        weights = self._weights_of(row.quiz)
+        if weights is None:
+            return
+        asked = self._asked[row.quiz]
+        wanted = tuple(
+            weights.get(each.question, 1.0) if each.question in asked else attempt.weights[at]
+            for at, each in enumerate(row.drawn)
+        )
+        if wanted == attempt.weights:
+            return
+        last = attempt.last
+        total = fsum(last[number].points * weight for number, weight in enumerate(wanted, 1) if number in last)
+        changed = RegradeRow(
+            key=AnswerKey(attempt.learner_id, row.id, 0),
+            name=attempt.name,
+            quiz_id=row.quiz,
+            mode=Mode(row.mode),
+            answer={},
+            before=0.0,
+            after=0.0,
+            total=(row.points, round(total, 6)),
+            out_of=(fsum(attempt.weights), fsum(wanted)),
+            is_by_hand=False,
+            was_told=attempt.told(),
+            event=NewEvent(Kind.ATTEMPT_TERMS, row.quiz, row.module, row.id, {**row.terms, "weights": list(wanted)}),
+            at=row.started_at,
+            offset_minutes=row.offset_minutes,
+            weights=tuple(
+                (self._title(row.drawn[at].question), attempt.weights[at], wanted[at])
+                for _, at in sorted(zip(slots_kept(row) or range(len(wanted)), range(len(wanted)), strict=True))
+                if attempt.weights[at] != wanted[at]
+            ),
+            passed=_passed(row, total, fsum(wanted)),
+            certainty=attempt.certainty({}, wanted),
+        )
+        yield row.quiz, self._titles[row.quiz], changed, None, None, False
+
+    def _question(self, question_id: str, language: str) -> ShownQuestion | None:
+        key = (question_id, language)
+        if key not in self._questions:
+            library = self._libraries.get(question_id.partition("/")[0])
+            rows = library.questions((question_id,), language) if library else ()
+            self._questions[key] = question_now(rows[0]) if rows else None
+        return self._questions[key]
+
+    def _title(self, question_id: str) -> str:
+        found = self._question(question_id, self._language)
+        return plain_text(found.text("title")) if found else question_id.partition("/")[2]
+
+    def _weights_of(self, quiz_id: str) -> Mapping[str, float] | None:
+        if quiz_id not in self._weights:
+            self._weights[quiz_id] = None
+            library = self._libraries.get(quiz_id.partition("/")[0])
+            for row in library.quizzes(self._language) if library else ():
+                if library is not None and row.id == quiz_id:
+                    candidates = library.candidates()
+                    self._weights[quiz_id] = weights_in(row.quiz, candidates)
+                    self._asked[quiz_id] = frozenset(each.id for each in candidates if asks(row.quiz, each))
+                    self._titles[quiz_id] = row.title
+        return self._weights[quiz_id]
+
+
+def _key_of(regraded: EventRow | None, shown: str) -> str:
+    """Return the hash of the question by which an answer was marked last."""
+    return str(regraded.data.get("shown", shown)) if regraded else shown
+
+
+def _below(attempt: _Attempt, response: ResponseRow) -> float:
+    """Return the points an answer has below its mark by hand."""
+    regraded = [each for each in attempt.events if each.ref == response.id and each.kind == Kind.ANSWER_REGRADED]
+    if regraded:
+        return float(regraded[-1].data["points"])
+    rows = attempt.learner.responses(attempt=attempt.row.id, undone=True)
+    return next(each.points for each in rows if each.id == response.id)
+
+
+def _passed(attempt: AttemptRow, points: float, out_of: float) -> tuple[bool | None, bool | None]:
+    return has_passed(attempt), is_pass(attempt, points, out_of)
+
+
+def _share(points: float, out_of: float) -> float:
+    return points / out_of if out_of else 0.0

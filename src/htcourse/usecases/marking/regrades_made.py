@@ -1,0 +1,47 @@
+"""The regrades that were made and stand, as the events of records tell them."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from htcourse.store.learner_rows import EventRow, Kind
+
+
+class RegradeMade(NamedTuple):
+    """A regrade that was made and stands: its name in the rows, when, who and why, of what, and how many marks.
+
+    What has a mark by hand is not counted: that one stands. `title` is that of the question or quiz; `newer` is the one
+    written next on an answer it marked, whatever the clock said; empty where there is none.
+    """
+
+    batch: str
+    at: str
+    offset_minutes: int
+    by: str
+    reason: str
+    id: str
+    rows: int
+    newer: str = ""
+    title: str = ""
+
+
+def regrades_in(events: Iterable[EventRow]) -> list[RegradeMade]:
+    """Return the regrades that stand in one record, from the events of its attempts in the order of writing."""
+    found: dict[str, RegradeMade] = {}
+    last: dict[tuple[str, str], str] = {}
+    newer: dict[str, str] = {}
+    by_hand: set[str] = set()
+    for each in events:
+        if each.kind == Kind.ANSWER_OVERRIDDEN:
+            by_hand.add(each.ref)
+        batch = str(each.data.get("batch", ""))
+        if batch:
+            known = found.get(batch)
+            of = str(each.data.get("question", each.ref))
+            by, reason = str(each.data.get("by", "")), str(each.data.get("reason", ""))
+            rows = (known.rows if known else 0) + (each.ref not in by_hand)
+            found[batch] = RegradeMade(batch, each.at, each.offset_minutes, by, reason, of, rows)
+            before = last.get((each.attempt, each.ref), batch)
+            if before != batch:
+                newer[before] = batch
+            last[each.attempt, each.ref] = batch
+    return [each._replace(newer=newer.get(batch, "")) for batch, each in found.items()]

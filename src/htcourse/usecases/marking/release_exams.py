@@ -1,0 +1,248 @@
+"""What a trainer does with everybody's exams on this computer: see how they stand, release results, hold them back.
+
+Files are read without their locks, so that one can look while somebody is at work. A release is a row in the learner's
+own file, like everything else; the file of the learner at work here is open already, and written through it.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from htcourse.core.clock import Clock, Moment, Stopwatch
+from htcourse.core.errors import CourseError, Report
+from htcourse.core.exam_time import Reading
+from htcourse.core.quiz import Mode
+from htcourse.store.disks import boot_id
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_reads import LearnerReads
+from htcourse.store.learner_rows import AttemptRow, Kind
+from htcourse.store.places import Places
+from htcourse.store.preferences import NAME
+from htcourse.usecases.attempts.attempt_pages import BY_TIME
+from htcourse.usecases.attempts.attempts import kept_titles
+from htcourse.usecases.exams.exam_time import ExamTime, end_overdue, reading_for, time_left
+from htcourse.usecases.people.every_record import read_records, write_records
+from htcourse.usecases.people.held_exam import is_held, is_of_another_pin, own_place
+from htcourse.usecases.session import Changed, Session
+
+
+class ExamState(StrEnum):
+    """How an exam stands. OVERDUE: the time is up and nobody was there to hand it in; releasing does.
+
+    SET_ASIDE: it was begun elsewhere, and a trainer decided that it counts nowhere.
+    """
+
+    UNDER_WAY = "under-way"
+    OVERDUE = "overdue"
+    HANDED_IN = "handed-in"
+    RELEASED = "released"
+    SET_ASIDE = "set-aside"
+
+
+@dataclass(frozen=True, slots=True)
+class ExamRow:
+    """One attempt at an exam. `at` is when it was handed in, else begun (UTC); `name` may be empty.
+
+    `ends` is when the time of one under way is up (UTC), empty where it has none. `is_ended_by_time`: nobody handed it
+    in, the time was up. `was_set_back`: the clock was, meanwhile. `added_minutes` were given while it was under way,
+    `waiting` answers have no mark yet. `is_brought`: it was begun or handed in elsewhere, and came from a file;
+    `is_of_another_pin`: it was begun elsewhere, or before the PIN was changed; `is_held`: it waits to be let in.
+    `titles` are those of the quiz by language, as the attempt keeps them; `why_aside` is the reason and the name of who
+    set it aside.
+    """
+
+    learner_id: str
+    name: str
+    attempt_id: str
+    quiz_id: str
+    state: ExamState
+    at: str
+    offset_minutes: int
+    answered: int
+    total: int
+    extra_time: float
+    is_ended_by_time: bool
+    was_set_back: bool
+    added_minutes: float = 0.0
+    titles: Mapping[str, str] = field(default_factory=dict)
+    ends: str = ""
+    is_brought: bool = False
+    is_held: bool = False
+    is_of_another_pin: bool = False
+    waiting: int = 0
+    why_aside: tuple[str, ...] = ()
+
+    @property
+    def can_be_released(self) -> bool:
+        """Whether there is a result to release."""
+        return self.state in (ExamState.HANDED_IN, ExamState.OVERDUE)
+
+
+@dataclass(frozen=True, slots=True)
+class Exams:
+    """Every attempt at an exam in this data folder, the newest first, and what is wrong with files not read."""
+
+    rows: tuple[ExamRow, ...]
+    problems: tuple[CourseError, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """How many results were released or held back, and which files could not be written."""
+
+    count: int
+    problems: tuple[CourseError, ...]
+
+
+def list_exams(places: Places, clock: Clock, report: Report) -> Exams:
+    """Return how every exam stands; one bad file blocks no other. Raises FolderError."""
+    rows: list[ExamRow] = []
+    watch = Stopwatch(boot=boot_id())
+    problems = read_records(
+        places, lambda archive: rows.extend(_rows(places, archive, reading_for(archive.id, clock, watch))), report
+    )
+    return Exams(tuple(sorted(rows, key=lambda each: each.at, reverse=True)), problems)
+
+
+def _rows(places: Places, archive: LearnerArchive, now: Reading) -> list[ExamRow]:
+    why = {each.attempt: each.data for each in archive.events(Kind.EXAM_SET_ASIDE)}
+    exams = [each for each in archive.attempts() if each.mode == Mode.EXAM]
+    aside = [
+        replace(
+            _row(archive, archive.id, each, now),
+            state=ExamState.SET_ASIDE,
+            ends="",
+            why_aside=tuple(str(why[each.id].get(name, "")) for name in ("reason", "by")),
+        )
+        for each in archive.set_aside()
+    ]
+    brought, here = archive.brought_attempts() if exams else (), own_place(places, archive.id)
+    return [
+        replace(
+            _row(archive, archive.id, each, now),
+            is_brought=each.id in brought,
+            is_held=is_held(here, each),
+            is_of_another_pin=is_of_another_pin(here, each),
+        )
+        for each in exams
+    ] + aside
+
+
+def _row(archive: LearnerReads, learner_id: str, attempt: AttemptRow, now: Reading) -> ExamRow:
+    left = time_left(archive, attempt, now)
+    state = _state(attempt, left)
+    has_end = state is ExamState.UNDER_WAY and left.minutes
+    handed_in = archive.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
+    return ExamRow(
+        learner_id=learner_id,
+        name=archive.preference(NAME),
+        attempt_id=attempt.id,
+        quiz_id=attempt.quiz,
+        state=state,
+        at=attempt.submitted_at or attempt.started_at,
+        offset_minutes=handed_in.offset_minutes if handed_in else attempt.offset_minutes,
+        answered=attempt.answered,
+        total=len(attempt.drawn),
+        extra_time=attempt.extra_time,
+        is_ended_by_time=handed_in is not None and handed_in.data.get("by") == BY_TIME,
+        was_set_back=left.was_set_back,
+        added_minutes=float(attempt.terms.get("extra_minutes", 0)),
+        titles=kept_titles(attempt),
+        waiting=attempt.waiting,
+        ends=Moment(now.utc, 0).later(left.seconds_left).utc if has_end else "",
+    )
+
+
+def _state(attempt: AttemptRow, left: ExamTime) -> ExamState:
+    if attempt.released_at:
+        return ExamState.RELEASED
+    if attempt.submitted_at:
+        return ExamState.HANDED_IN
+    return ExamState.OVERDUE if left.is_over else ExamState.UNDER_WAY
+
+
+def hand_in_overdue(places: Places, clock: Clock, report: Report, but: str = "") -> tuple[CourseError, ...]:
+    """Hand in every exam whose time was up while nobody was there, `but` those of the learner at work here.
+
+    What is marked or regraded is what was handed in: these would be missed, and told by the old key later. Returns what
+    kept an exam from being handed in; what is wrong with records that cannot be read is told by who lists them.
+    """
+    watch, ids = Stopwatch(boot=boot_id()), []
+
+    def find(archive: LearnerArchive) -> None:
+        now = reading_for(archive.id, clock, watch)
+        under_way = archive.attempts_under_way(Mode.EXAM) if archive.id != but else ()
+        if any(time_left(archive, each, now).is_over for each in under_way):
+            ids.append(archive.id)
+
+    def write(learner: LearnerFile) -> None:
+        for each in learner.attempts_under_way(Mode.EXAM):
+            end_overdue(learner, each, reading_for(learner.id, clock, watch))
+
+    read_records(places, find)
+    return write_records(places, clock, ids, write, report)
+
+
+def release_exams(places: Places, clock: Clock, rows: Collection[ExamRow], report: Report) -> Released:
+    """Release results in the files of learners who are not at work here; a file in use elsewhere becomes a problem."""
+    return _in_files(places, clock, rows, report, release_in)
+
+
+def hold_back_exams(places: Places, clock: Clock, rows: Collection[ExamRow], report: Report) -> Released:
+    """Take releases back in the files of learners who are not at work here."""
+    return _in_files(places, clock, rows, report, hold_back_in)
+
+
+def release_own(session: Session, rows: Collection[ExamRow]) -> Changed:
+    """Release results of the learner at work here."""
+    return Changed(progress=release_in(session.learner, rows) > 0)
+
+
+def hold_back_own(session: Session, rows: Collection[ExamRow]) -> Changed:
+    """Take releases of the learner at work here back."""
+    return Changed(progress=hold_back_in(session.learner, rows) > 0)
+
+
+def release_in(learner: LearnerFile, rows: Collection[ExamRow]) -> int:
+    """Release results in one open file and return how many; what is not handed in stays, unless its time is up."""
+    count = 0
+    for attempt in _attempts(learner, rows):
+        if not attempt.submitted_at:
+            end_overdue(learner, attempt, reading_for(learner.id, learner.clock, Stopwatch(boot=boot_id())))
+        now = learner.attempt(attempt.id)
+        if now is not None and now.submitted_at and not now.released_at:
+            learner.append_event(Kind.ATTEMPT_RELEASED, attempt.quiz, attempt=attempt.id)
+            count += 1
+    return count
+
+
+def hold_back_in(learner: LearnerFile, rows: Collection[ExamRow]) -> int:
+    """Take releases back in one open file and return how many."""
+    count = 0
+    for attempt in _attempts(learner, rows):
+        for event in learner.events(Kind.ATTEMPT_RELEASED, attempt=attempt.id):
+            learner.undo_event(event.id)
+            count += 1
+    return count
+
+
+def _attempts(learner: LearnerFile, rows: Collection[ExamRow]) -> list[AttemptRow]:
+    found = (learner.attempt(each.attempt_id) for each in rows)
+    return [each for each in found if each is not None and each.mode == Mode.EXAM]
+
+
+def _in_files(
+    places: Places,
+    clock: Clock,
+    rows: Collection[ExamRow],
+    report: Report,
+    call: Callable[[LearnerFile, Collection[ExamRow]], int],
+) -> Released:
+    counts: list[int] = []
+
+    def write(learner: LearnerFile) -> None:
+        counts.append(call(learner, [each for each in rows if each.learner_id == learner.id]))
+
+    problems = write_records(places, clock, (each.learner_id for each in rows), write, report)
+    return Released(sum(counts), problems)

@@ -1,0 +1,289 @@
+"""Attempts as they were, for a trainer: what was seen and answered that day, every mark it got, and the key today."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from math import fsum
+
+from htcourse.core.certainty import certainty_sum
+from htcourse.core.errors import CourseError, NotFoundError, Report
+from htcourse.core.gate import MEASURED
+from htcourse.core.model_answers import model_answers
+from htcourse.core.question_types.answers import is_blank
+from htcourse.core.quiz import NOTHING, Answer, Feedback, Interaction, Mark, Mode, Verdict
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_reads import LearnerReads
+from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Kind, ResponseRow
+from htcourse.store.library import Library
+from htcourse.store.places import Places
+from htcourse.store.preferences import NAME
+from htcourse.usecases.attempts.attempts import has_passed, kept_titles, told_now, weights_of
+from htcourse.usecases.attempts.gate import gate_from
+from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then
+from htcourse.usecases.exams.marks_anew import MarkOrigin, MarkStep, mark_history, marked_anew
+from htcourse.usecases.marking.marked_by import marked_by
+from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.people.held_exam import is_of_another_pin, own_place
+from htcourse.usecases.quizzes.attempt_result import sure_answers
+from htcourse.usecases.quizzes.practised import Practice
+from htcourse.usecases.session import open_libraries
+
+
+@dataclass(frozen=True, slots=True)
+class SeenRow:
+    """A finished attempt in a list; `points` of `out_of` as they stand, `at` when it was handed in (UTC).
+
+    `waits`: an exam whose result is not released. `anew` counts the marks that are not the first ones. `questions` of
+    it were asked, of which `practised` had been practised before. `certainty` are the marks of a test by certainty and
+    the most they could be, without what waits for a mark (None: all does); `waiting` counts that. `titles` are those of
+    the quiz by language, as the attempt keeps them; `is_paper`: its answers were typed from paper, on the day
+    `typed_on` (ISO 8601, empty: not kept);
+    `is_brought`: it was begun or handed in elsewhere, and came from a file. `is_of_another_pin`: an exam that was begun
+    elsewhere, or before the PIN was changed.
+    """
+
+    learner_id: str
+    name: str
+    attempt_id: str
+    quiz_id: str
+    mode: Mode
+    at: str
+    offset_minutes: int
+    points: float
+    out_of: float
+    has_passed: bool | None
+    waits: bool
+    anew: int
+    questions: int = 0
+    practised: int = 0
+    certainty: tuple[float, float] | None = None
+    waiting: int = 0
+    titles: Mapping[str, str] = field(default_factory=dict)
+    is_paper: bool = False
+    typed_on: str = ""
+    is_brought: bool = False
+    is_of_another_pin: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SeenAttempts:
+    """Every finished attempt of this data folder, the newest first, and what is wrong with files not read."""
+
+    rows: tuple[SeenRow, ...]
+    problems: tuple[CourseError, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeenQuestion:
+    """One question of an attempt, worded and ordered as it was (HTML), with what became of the answer.
+
+    `then` is the mark by the key of that day, `now` by another key since (None: there is none, or it cannot read the
+    answer): the one it was regraded by (`was_regraded`), else that of the course as it stands. `points` (of `out_of`)
+    and `verdict` are those that stand. `changes` counts how often the answer was changed, `steps` are all its marks.
+    `was_practised`: before the test. `by_certainty` is what it counts in a test by certainty, None while it waits for a
+    mark. `told` is what the learner may be told of it now, `right` a right answer by the key of that day (None: there
+    is none, as to an essay).
+    """
+
+    number: int
+    title: str
+    text: str
+    interaction: Interaction
+    answer: Answer | None
+    then: Mark | None
+    now: Mark | None
+    has_other_key: bool
+    was_regraded: bool
+    points: float
+    out_of: float
+    verdict: Verdict
+    confidence: int | None
+    seconds: float
+    changes: int
+    steps: tuple[MarkStep, ...]
+    was_practised: bool = False
+    by_certainty: float | None = None
+    told: Feedback = NOTHING
+    right: Answer | None = None
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Whether the mark that stands was given by hand."""
+        return any(each.is_standing and each.given is MarkOrigin.BY_HAND for each in self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class SeenAttempt:
+    """An attempt as it was."""
+
+    row: SeenRow
+    questions: tuple[SeenQuestion, ...]
+
+
+def list_seen(places: Places, report: Report | None = None) -> SeenAttempts:
+    """Return every attempt that was handed in; one bad file blocks no other. Raises FolderError."""
+    rows: list[SeenRow] = []
+
+    def read(archive: LearnerArchive) -> None:
+        practice = Practice(archive)
+        ended = [each for each in archive.attempts() if each.submitted_at]
+        found = [_row(archive, archive.id, each, practice) for each in ended]
+        if found and not places.people:  # all that a class has came from a file
+            brought = archive.brought_attempts()
+            here = own_place(places, archive.id)
+            other = {each.id for each in ended if is_of_another_pin(here, each)}
+            found = [
+                replace(each, is_brought=each.attempt_id in brought, is_of_another_pin=each.attempt_id in other)
+                for each in found
+            ]
+        rows.extend(found)
+
+    problems = read_records(places, read, report)
+    return SeenAttempts(tuple(sorted(rows, key=lambda each: (each.at, each.attempt_id), reverse=True)), problems)
+
+
+def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -> SeenAttempt:
+    """Return an attempt as it was, in the language of each answer, else in `language`.
+
+    Raises NotFoundError for what is not there or not handed in, and what opening the file raises.
+    """
+    libraries, _ = open_libraries(places)
+    try:
+        with LearnerArchive.open(places, learner_id) as archive:
+            attempt = archive.attempt(attempt_id)
+            if attempt is None or not attempt.submitted_at:
+                raise NotFoundError(
+                    QT_TRANSLATE_NOOP("Errors", "This attempt is not in the learner's file, or not handed in."),
+                    fix=QT_TRANSLATE_NOOP("Errors", "Open the list of attempts again."),
+                )
+            practice, gate = Practice(archive), gate_from(archive.attempts_in(MEASURED), libraries)
+            questions = _questions(archive, attempt, libraries, language, practice.before(attempt))
+            told = [gate.told(each.question, told_now(attempt)) for each in attempt.drawn]
+            return SeenAttempt(
+                _row(archive, learner_id, attempt, practice),
+                tuple(replace(each, told=own) for each, own in zip(questions, told, strict=True)),
+            )
+    finally:
+        for each in libraries:
+            each.close()
+
+
+def _row(learner: LearnerReads, learner_id: str, attempt: AttemptRow, practice: Practice) -> SeenRow:
+    handed_in = learner.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
+    # One that came without its mark got its first when it was collected.
+    anew = {each.ref for each in learner.events(*MARKED_ANEW, attempt=attempt.id) if not each.data.get("is_first")}
+    return SeenRow(
+        learner_id=learner_id,
+        name=learner.preference(NAME),
+        attempt_id=attempt.id,
+        quiz_id=attempt.quiz,
+        mode=Mode(attempt.mode),
+        at=attempt.submitted_at,
+        offset_minutes=handed_in.offset_minutes if handed_in else attempt.offset_minutes,
+        points=attempt.points,
+        out_of=fsum(weights_of(attempt)),
+        has_passed=has_passed(attempt),
+        waits=attempt.mode == Mode.EXAM and not attempt.released_at,
+        anew=len(anew),
+        questions=len(attempt.drawn),
+        practised=len(practice.before(attempt)),
+        certainty=_certainty(learner, attempt),
+        waiting=attempt.waiting,
+        titles=kept_titles(attempt),
+        is_paper=attempt.is_paper,
+        typed_on=attempt.typed_on,
+    )
+
+
+def _certainty(learner: LearnerReads, attempt: AttemptRow) -> tuple[float, float] | None:
+    if attempt.mode != Mode.CERTAINTY:
+        return None
+    answers = sure_answers(attempt, learner.last_responses(attempt.id))
+    marked = [each for each in answers if each is not None]
+    return certainty_sum(marked) if marked else None
+
+
+def _questions(
+    learner: LearnerReads,
+    attempt: AttemptRow,
+    libraries: tuple[Library, ...],
+    language: str,
+    practised: frozenset[int],
+) -> tuple[SeenQuestion, ...]:
+    kept = learner.shown({each.shown for each in attempt.drawn})
+    if not all(each.shown in kept and kept[each.shown].texts for each in attempt.drawn):
+        raise NotFoundError(
+            QT_TRANSLATE_NOOP("Errors", "Questions of this attempt are missing from the learner's file."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Bring back a backup of this learner."),
+        )
+    steps, given = mark_history(learner, attempt.id), learner.responses(attempt=attempt.id)
+    found = []
+    for number, drawn in enumerate(attempt.drawn, 1):
+        own = [each for each in given if each.number == number]
+        last = own[-1] if own else None
+        then = question_then(kept[drawn.shown], last.language if last else language)
+        now = _other_key(learner, libraries, then, last)
+        found.append(replace(_question(attempt, number, then, now, own, steps), was_practised=number in practised))
+    if attempt.mode != Mode.CERTAINTY:
+        return tuple(found)
+    sure = sure_answers(attempt, learner.last_responses(attempt.id))
+    return tuple(
+        replace(question, by_certainty=certainty_sum([answer])[0] if answer is not None else None)
+        for question, answer in zip(found, sure, strict=True)
+    )
+
+
+def _other_key(
+    learner: LearnerReads, libraries: tuple[Library, ...], then: ShownQuestion, last: ResponseRow | None
+) -> tuple[ShownQuestion | None, bool]:
+    """Return the question with another key than that day's, and whether the answer was regraded by it."""
+    regraded = marked_anew(learner, last).shown if last else ""
+    if regraded and regraded != then.hash:
+        kept = learner.shown((regraded,)).get(regraded)
+        return (question_then(kept, then.language) if kept and kept.texts else None), True
+    for library in libraries:
+        if library.module_id == then.id.partition("/")[0]:
+            rows = library.questions((then.id,), then.language)
+            if rows and rows[0].hash != then.hash:
+                return question_now(rows[0]), False
+    return None, False
+
+
+def _question(
+    attempt: AttemptRow,
+    number: int,
+    then: ShownQuestion,
+    other: tuple[ShownQuestion | None, bool],
+    own: list[ResponseRow],
+    steps: Mapping[int, tuple[MarkStep, ...]],
+) -> SeenQuestion:
+    last = own[-1] if own else None
+    answer = last.answer if last and not is_blank(last.answer) else None
+    weight = weights_of(attempt)[number - 1]
+    now, was_regraded = other
+    mark = marked_by(now, then, answer) if now is not None and answer is not None else None
+    has_other_key = mark is not None and mark.points != then.grade(answer or {}).points
+    return SeenQuestion(
+        number=number,
+        title=then.text("title"),
+        text=then.text("text"),
+        interaction=then.interaction(attempt.drawn[number - 1].seed),
+        answer=answer,
+        then=then.mark(answer) if answer is not None else None,
+        now=now.mark(answer or {}) if now is not None and has_other_key else None,
+        has_other_key=has_other_key,
+        was_regraded=was_regraded,
+        points=round(last.points * weight, 6) if last else 0.0,
+        out_of=weight,
+        verdict=Verdict(last.verdict or Verdict.WRONG) if last else Verdict.WRONG,
+        confidence=last.confidence if last else None,
+        seconds=fsum(each.seconds for each in own),
+        changes=max(0, len({str(each.answer) for each in own}) - 1),
+        steps=steps.get(number, ()),
+        right=_right(then, attempt.drawn[number - 1].seed),
+    )
+
+
+def _right(question: ShownQuestion, seed: int) -> Answer | None:
+    interaction = question.interaction(seed)
+    return None if interaction.gesture == "write" else model_answers(question.body, interaction)["right"]

@@ -1,0 +1,282 @@
+"""A reference pasted from elsewhere as a source: BibTeX, RIS, CSL-JSON, a DOI, an address, or a plain line.
+
+Nothing is asked of any network: what the text does not say stays empty. The rules of plain lines are those of APA
+(`Author (year). Title. Journal, 17(1), 34–53.`) and of GOST R 7.0.5 (`Author. Title // Journal. 2020. № 3. С. 5–9.`).
+"""
+
+import html
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.usecases.sources.legal_reference import legal_reference
+from htcourse.usecases.sources.source_forms import shown
+
+LONGEST = 200_000
+_DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>{}]+[^\s\"<>{}.,;:)\]]")
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)\]]")
+_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+_IN_BRACKETS = re.compile(r"[(\[]((?:1[5-9]|20)\d\d)[a-z]?(?:,[^()\[\]]*)?[)\]]\.?,?\s*")
+_PERSON = re.compile(r"([^\W\d_][^,;&()]*?), ((?:[^\W\d_]\.[ -]?)+)(?:,? ?(?:&|and|и) |, |; |$)")
+_BOOK = re.compile(r"(.+?)\.? [–—-] ([^:–—]{1,40}): ([^,:]+), (\d{4})(?:\.? [–—-] (\d+) [cсp]\.?)?\.?$")
+_AUTHORS = re.compile(r"((?:[^\W\d_][\w-]+,? (?:[^\W\d_]\. ?){1,2}(?:, )?)+)")
+_HOUSE = re.compile(r"\b(?:Press|Publish\w*|Verlag|Routledge|Springer|Brill|Издательство|Юрайт|Норма)\b")
+_VOLUME = re.compile(r",? *(?:vol\. *)?(\d+)? *(?:\((\d+[^()]*)\))?[,:] *(?:pp?\. *)?(\d+(?: *[–—-] *\d+)?)\.?$")
+
+_BIB_TYPES = {
+    "article": "article-journal", "book": "book", "incollection": "chapter", "inbook": "chapter", "report": "report",
+    "techreport": "report", "online": "webpage", "phdthesis": "thesis", "mastersthesis": "thesis",
+    "thesis": "thesis", "inproceedings": "paper-conference", "legislation": "legislation",
+}  # fmt: skip
+_BIB_KEYS = {
+    "title": "title", "journal": "container-title", "journaltitle": "container-title", "booktitle": "container-title",
+    "publisher": "publisher", "institution": "publisher", "organization": "publisher", "school": "publisher",
+    "volume": "volume", "number": "issue", "issue": "issue", "pages": "page", "doi": "DOI", "url": "URL",
+    "address": "publisher-place", "isbn": "ISBN", "edition": "edition",
+}  # fmt: skip
+_RIS_TYPES = {
+    "JOUR": "article-journal", "BOOK": "book", "CHAP": "chapter", "RPRT": "report", "ELEC": "webpage",
+    "STAT": "legislation", "CASE": "legal_case", "NEWS": "article-newspaper", "THES": "thesis", "BILL": "bill",
+    "CONF": "paper-conference", "LEGAL": "legislation", "MGZN": "article-magazine",
+}  # fmt: skip
+_RIS_KEYS = {
+    "TI": "title", "T1": "title", "JO": "container-title", "JF": "container-title", "T2": "container-title",
+    "PB": "publisher", "CY": "publisher-place", "VL": "volume", "IS": "issue", "DO": "DOI", "UR": "URL", "SN": "ISBN",
+}  # fmt: skip
+_CSL_TEXTS = frozenset(
+    ("type", "title", "title-short", "container-title", "publisher", "publisher-place", "volume", "issue", "page",
+     "number", "edition", "DOI", "URL", "ISBN", "ISSN", "language", "authority", "genre", "note")
+)  # fmt: skip
+_MARKS = {"'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", "c": "\u0327",
+          "v": "\u030c", "u": "\u0306", "H": "\u030b", ".": "\u0307", "k": "\u0328"}  # fmt: skip
+_ACCENT = re.compile(r"\\([`'^\"~=.]|[cvuHk](?=[\s{]))\s*\{?\\?([A-Za-z])\}?")
+
+NOTHING = QT_TRANSLATE_NOOP("Errors", "No reference was found in this text.")
+
+
+def reference_in(text: str) -> dict[str, Any]:
+    """Return what a pasted text says of a source, as a form shows it, without `id`; empty where it says nothing.
+
+    Of several references the first is taken.
+    """
+    text = unicodedata.normalize("NFC", text[:LONGEST]).strip()
+    readers: tuple[Callable[[str], dict[str, Any]], ...] = (_from_json, _from_bibtex, _from_ris, _from_line)
+    found = next(filter(None, (read(text) for read in readers)), {})
+    tidy = {key: " ".join(value.split()) if isinstance(value, str) else value for key, value in found.items()}
+    doi = str(tidy.get("DOI", ""))
+    if doi:
+        tidy["DOI"] = doi = re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", doi, flags=re.IGNORECASE)
+        tidy.setdefault("URL", f"https://doi.org/{doi}")
+    return shown({key: value for key, value in tidy.items() if value})
+
+
+def _from_json(text: str) -> dict[str, Any]:
+    try:
+        data = json.loads(text) if text[:1] in ("{", "[") else None
+    except (ValueError, RecursionError):
+        return {}
+    first = next(iter(data), None) if isinstance(data, list) else data
+    if not isinstance(first, Mapping):
+        return {}
+    found = {
+        key: html.unescape(str(value[0] if isinstance(value, list) and value else value))
+        for key, value in first.items()
+        if key in _CSL_TEXTS and isinstance(value, str | int | list)
+    }
+    people = first.get("author")
+    authors = [each for each in people if isinstance(each, Mapping)] if isinstance(people, list) else []
+    issued = first.get("issued")
+    return found | {"author": authors, "issued": _issued(issued) if isinstance(issued, Mapping) else {}}
+
+
+def _issued(issued: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a date if it can be read: lists of whole numbers, or words."""
+    parts = issued.get("date-parts")
+    first = parts[0] if isinstance(parts, list) and parts else None
+    if isinstance(first, list) and first and all(str(each).isdecimal() for each in first[:3]):
+        return {"date-parts": [[int(each) for each in first[:3]]]}
+    words = issued.get("literal") or issued.get("raw")
+    return {"literal": str(words)} if words else {}
+
+
+def _from_bibtex(text: str) -> dict[str, Any]:
+    start = re.search(r"@(\w+)\s*\{\s*[^,{}]*,", text)
+    if start is None:
+        return {}
+    found: dict[str, Any] = {"type": _BIB_TYPES.get(start[1].lower(), "report")}
+    date = ""
+    for key, value in _bib_fields(text, start.end()):
+        words = _plain_tex(value)
+        if key == "author":
+            found["author"] = [_bib_author(each) for each in re.split(r"\s+and\s+", value.strip()) if each.strip()]
+        elif key in ("year", "date"):
+            date = date if key == "year" and date else words
+        elif key in _BIB_KEYS and words:
+            found.setdefault(_BIB_KEYS[key], re.sub(r"-{2,3}", "–", words))
+    if found["type"] == "report" and "issue" in found:
+        found["number"] = found.pop("issue")
+    return found | ({"issued": _date(date)} if date else {})
+
+
+def _bib_fields(text: str, at: int) -> list[tuple[str, str]]:
+    """Return the fields of an entry from `at` on: braces are counted, quotes end at the next one outside them."""
+    fields = []
+    name = re.compile(r"[\s,]*([\w-]+)\s*=\s*")
+    while (match := name.match(text, at)) is not None:
+        start = at = match.end()
+        depth, is_quoted = 0, text[at : at + 1] == '"'
+        at += is_quoted
+        while at < len(text):
+            letter = text[at]
+            depth += (letter == "{") - (letter == "}")
+            ends = letter == '"' and depth == 0 if is_quoted else depth < 0 or (letter == "," and depth == 0)
+            if ends:
+                break
+            at += 1
+        fields.append((match[1].lower(), text[start + is_quoted : at]))
+        at += is_quoted
+    return fields
+
+
+def _bib_author(words: str) -> dict[str, str]:
+    if re.fullmatch(r"\{.*\}", words.strip()):
+        return {"literal": _plain_tex(words)}
+    plain = _plain_tex(words)
+    family, comma, given = (each.strip() for each in plain.partition(","))
+    if not comma:
+        given, _, family = plain.rpartition(" ")
+    return {"family": family, "given": given} if given else {"literal": family}
+
+
+def _plain_tex(words: str) -> str:
+    words = _ACCENT.sub(lambda found: unicodedata.normalize("NFC", found[2] + _MARKS[found[1]]), words)
+    words = re.sub(r"\\(?:emph|textit|textbf|url|href)\b", "", words)
+    words = re.sub(r"\\([&%$#_{}])", r"\1", words.replace("~", " "))
+    return " ".join(re.sub(r"[{}]", "", words).split())
+
+
+def _from_ris(text: str) -> dict[str, Any]:
+    lines = [match.groups() for match in re.finditer(r"^([A-Z][A-Z0-9]) {1,2}- ?(.*)$", text, re.MULTILINE)]
+    if not lines or lines[0][0] != "TY":
+        return {}
+    found: dict[str, Any] = {"type": _RIS_TYPES.get(lines[0][1].strip(), "report"), "author": []}
+    pages = {"SP": "", "EP": ""}
+    for tag, value in ((tag, value.strip()) for tag, value in lines[1:]):
+        if tag == "ER":
+            break
+        if tag in ("AU", "A1") and value:
+            family, comma, given = (each.strip() for each in value.partition(","))
+            found["author"].append({"family": family, "given": given} if comma and given else {"literal": value})
+        elif tag in ("PY", "Y1", "DA") and value:
+            found.setdefault("issued", _date(value.rstrip("/").replace("/", "-")))
+        elif tag in pages:
+            pages[tag] = value
+        elif tag in _RIS_KEYS and value:
+            found.setdefault(_RIS_KEYS[tag], value)
+    page = "–".join(filter(None, pages.values()))
+    return found | ({"page": page} if page else {})
+
+
+def _date(words: str) -> dict[str, Any]:
+    found = re.match(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$", words.strip())
+    if found:
+        return {"date-parts": [[int(each) for each in found.groups() if each]]}
+    year = _YEAR.search(words)
+    return {"date-parts": [[int(year[0])]]} if year else {"literal": words}
+
+
+def _from_line(text: str) -> dict[str, Any]:
+    """Read a plain line; what has neither an address nor a year nor several words is no reference."""
+    line = " ".join(text.split())
+    doi, address = _DOI.search(line), _ADDRESS.search(line)
+    found: dict[str, Any] = ({"DOI": doi[0]} if doi else {}) | ({"URL": address[0]} if address else {})
+    words = _ADDRESS.sub("", line)
+    words = re.sub(r"(?:\bdoi:?\s*|\bURL:?\s*)$", "", _DOI.sub("", words).strip(" ."), flags=re.IGNORECASE).strip(" :")
+    if not words:
+        return found | ({"type": "article-journal" if doi else "webpage"} if found else {})
+    if not found and not _YEAR.search(words) and len(words.split()) < 3:
+        return {}
+    words = re.sub(r"(?<=\d) г$", " г.", words.rstrip(" .,;:"))
+    legal = legal_reference(words) if " // " not in words else {}
+    if legal:
+        year = _YEAR.search(words)
+        return {**legal, "issued": legal.get("issued") or (_date(year[0]) if year else None), **found}
+    read = _gost(words) if " // " in words else _book(words) or _apa(words)
+    by_people = any("family" in each for each in read.get("author", ()))
+    legal = {} if by_people else legal_reference(str(read.get("title", "")))
+    if legal and (legal.get("issued") or not read.get("container-title")):
+        return {**read, **legal, "issued": legal.get("issued") or read.get("issued"), **found}
+    if by_people and _HOUSE.search(str(read.get("publisher", ""))):
+        return {"type": "book", **read, **found}
+    is_page = address and not doi and not read.get("publisher")
+    kind = "article-journal" if read.get("container-title") else "webpage" if is_page else "report"
+    return {"type": kind, **read, **found}
+
+
+def _book(words: str) -> dict[str, Any]:
+    """Read a book as GOST has it (`Author. Title. – City: House, 2020. – 350 с.`); empty for anything else."""
+    book = _BOOK.match(words)
+    if book is None:
+        return {}
+    people, title = _gost_people(book[1])
+    found = {"type": "book", "title": title, "publisher-place": book[2], "publisher": book[3], "issued": _date(book[4])}
+    return found | people | ({"number-of-pages": book[5]} if book[5] else {})
+
+
+def _gost_people(words: str) -> tuple[dict[str, Any], str]:
+    """Return the authors at the start of words, and what stands behind them."""
+    people = _AUTHORS.match(words)
+    names = re.findall(r"([^\W\d_][\w-]+),? ((?:[^\W\d_]\. ?){1,2})", people[1]) if people else []
+    authors = [{"family": family, "given": given.strip()} for family, given in names]
+    return ({"author": authors} if authors else {}), (words[people.end() :] if people else words).strip(" .")
+
+
+def _apa(words: str) -> dict[str, Any]:
+    year = _IN_BRACKETS.search(words)
+    if year is None:
+        bare = _YEAR.search(words)
+        return {"title": words.rstrip("."), **({"issued": _date(bare[0])} if bare else {})}
+    before, after = words[: year.start()].strip(" ,"), words[year.end() :].strip()
+    issued = {"issued": _date(year[1])}
+    if not after:
+        return {"title": before.rstrip("."), **issued}
+    title, _, rest = after.partition(". ")
+    found: dict[str, Any] = {"title": title.rstrip("."), **issued}
+    if before:
+        found["author"] = _people(before)
+    return found | _container(rest.rstrip("."))
+
+
+def _container(rest: str) -> dict[str, Any]:
+    """Return what stands behind a title: a journal with volume, issue and pages, or a publisher."""
+    numbers = _VOLUME.search(rest)
+    if numbers is not None and (numbers[1] or numbers[2]):
+        keys = zip(("volume", "issue", "page"), numbers.groups(), strict=True)
+        return {"container-title": rest[: numbers.start()].strip(" ,"), **{key: value for key, value in keys if value}}
+    return {"publisher": rest} if rest else {}
+
+
+def _people(words: str) -> list[dict[str, str]]:
+    people = _PERSON.findall(words)
+    rest = _PERSON.sub("", words).strip(" ,;&")
+    if people and not rest:
+        return [{"family": family.strip(), "given": given.strip()} for family, given in people]
+    return [{"literal": words.rstrip(".")}]
+
+
+def _gost(words: str) -> dict[str, Any]:
+    left, _, right = words.partition(" // ")
+    people, title = _gost_people(left)
+    journal = re.split(r"[.–—-] |\. ?[–—]", right, maxsplit=1)[0]
+    found: dict[str, Any] = {"title": title, "container-title": journal, **people}
+    year, number, pages = _YEAR.search(right), re.search(r"(?:№|No\.?|Вып\.) ?(\d+)", right), _PAGES.search(right)
+    volume = re.search(r"(?:Т\.|Том|Vol\.) ?(\d+)", right)
+    more = {"issued": _date(year[0]) if year else None, "issue": number and number[1], "page": pages and pages[1]}
+    more["volume"] = volume and volume[1]
+    return found | {key: value for key, value in more.items() if value}
+
+
+_PAGES = re.compile(r"(?:[СсCcБб]\.|[Pp]p?\.) ?(\d+(?: ?[–—-] ?\d+)?)")

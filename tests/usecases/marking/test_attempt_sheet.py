@@ -1,0 +1,139 @@
+"""One attempt on paper: as it was seen, with marks and comments, and for the learner no more than they are told."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from tests.usecases.quiz_course import MODULE, QUIZZES
+from tests.usecases.regrading import RIGHT, WRONG, Regrading
+
+from htcourse.core.quiz import Feedback, Gap, Interaction, Mode, Option
+from htcourse.store.learner_rows import Kind
+from htcourse.usecases.exams.changed_marks import tell_changed_marks
+from htcourse.usecases.marking.attempt_sheet import SheetHead, answer_lines, attempt_sheet, write_sheet
+from htcourse.usecases.marking.override import AnswerKey, Override, override
+from htcourse.usecases.marking.regrade import regrade, take_back, why
+from htcourse.usecases.marking.seen_attempts import open_seen
+
+HEAD = SheetHead("Basics", "Aigerim", "test")
+
+
+@pytest.fixture
+def room(tmp_path, monkeypatch):
+    return Regrading(tmp_path, monkeypatch)
+
+
+def sheet(room, learner, attempt, *, with_all=False):
+    html = attempt_sheet(open_seen(room.places, learner, attempt, "en"), HEAD, with_all=with_all)
+    return re.sub(r"<[^>]+>", "", html)
+
+
+def test_a_sheet_has_the_choices_in_their_order_the_answer_the_key_marks_and_comments(room):
+    learner, attempt = room.test(WRONG)
+    override(room.places, room.clock, AnswerKey(learner, attempt, 1), Override(0.5, "Half of it.", "Ana"))
+    told = sheet(room, learner, attempt)
+    assert "Aigerim · test · handed in 2026-03-02 14:00 · 2.5 of 3 points" in told
+    assert "Question 1: Title of q1" in told
+    shown = open_seen(room.places, learner, attempt, "en").questions[0].interaction.options
+    signs, keys = {"act": "☒"}, {"means": " (key)"}
+    lines = [f"{signs.get(each.id, '☐')} {each.text}{keys.get(each.id, '')}" for each in shown]
+    assert "\n".join(re.sub(r"<[^>]+>", "", each) for each in lines) in told
+    assert "0.5 of 1 points: partly right" in told
+    assert "0: first mark · 2026-03-02 14:00" in told
+    assert "0.5: by hand · 2026-03-02 14:00 · Ana · Half of it." in told
+
+
+@pytest.mark.parametrize("is_told", [False, True])
+def test_a_change_taken_back_before_it_was_told_is_not_on_the_learners_sheet(room, is_told):
+    learner, attempt = room.test(RIGHT)
+    room.change_key("act")
+    given = why("The key was wrong.", "Ana")
+    regrade(room.places, room.clock, room.only(), given, "", lambda done, total: None)
+    if is_told:
+        with room.at_work(learner) as session:
+            assert tell_changed_marks(session)
+    take_back(room.places, room.clock, given.batch, "", lambda done, total: None)
+    assert ("The key was wrong." in sheet(room, learner, attempt)) is is_told
+    assert ("regraded, taken back" in sheet(room, learner, attempt)) is is_told
+    assert "1: first mark" in sheet(room, learner, attempt)
+    assert "regraded, taken back" in sheet(room, learner, attempt, with_all=True)
+
+
+def test_a_change_taken_back_after_the_release_was_told_with_it(room):
+    learner = room.person()
+    attempt = room.take("course/final", [RIGHT], mode=Mode.EXAM, learner=learner)
+    room.change_key("act")
+    given = why("The key was wrong.", "Ana")
+    regrade(room.places, room.clock, room.only(), given, "", lambda done, total: None)
+    with room.file(learner) as file:
+        file.append_event(Kind.ATTEMPT_RELEASED, "course/final", attempt=attempt)
+    take_back(room.places, room.clock, given.batch, "", lambda done, total: None)
+    assert "regraded, taken back" in sheet(room, learner, attempt)
+
+
+def test_what_a_quiz_does_not_tell_is_not_on_the_learners_sheet_and_is_on_the_trainers(room):
+    quiz = replace(QUIZZES[0], feedback={Mode.TEST: Feedback(right_answer=False)})
+    room.update(replace(MODULE, quizzes=(quiz, *QUIZZES[1:])))
+    learner, attempt = room.test(WRONG)
+    assert "(key)" not in sheet(room, learner, attempt)
+    assert "0 of 1 points: not right" in sheet(room, learner, attempt)
+    assert "(key)" in sheet(room, learner, attempt, with_all=True)
+
+
+def test_an_exam_that_is_not_released_and_what_a_running_exam_asks_tell_nothing(room):
+    learner, attempt = room.test(WRONG)
+    exam = room.take("course/final", [RIGHT], mode=Mode.EXAM, learner=learner)
+    for each in (attempt, exam):
+        told = sheet(room, learner, each)
+        assert "Marks that are not told yet are left out." in told
+        first = told.split("Question 2")[0]
+        assert "of 1 points" not in first
+        assert "(key)" not in first
+    assert "of 3 points" not in sheet(room, learner, attempt), "a sum would tell by difference"
+    assert "(key)" in sheet(room, learner, exam, with_all=True)
+    with room.file(learner) as file:
+        file.append_event(Kind.ATTEMPT_RELEASED, "course/final", attempt=exam)
+    assert "1 of 1 points: right" in sheet(room, learner, exam)
+    assert "(key)" in sheet(room, learner, attempt)
+
+
+def test_a_sheet_is_one_file_of_its_own_and_no_name_can_change_it(room, tmp_path):
+    learner, attempt = room.test(None)
+    seen = open_seen(room.places, learner, attempt, "en")
+    path = write_sheet(seen, HEAD._replace(name="<script>x</script>"), tmp_path / "a")
+    text = path.read_text("utf-8")
+    assert path.suffix == ".html"
+    assert "<script" not in text
+    assert "No answer." in text
+    assert not re.search(r"(src|href)=", text)
+
+
+@pytest.mark.parametrize(
+    ("interaction", "answer", "lines"),
+    [
+        (Interaction("order", (Option("a", "One"), Option("b", "Two"))), {"order": ["b", "a"]}, ["1. Two", "2. One"]),
+        (
+            Interaction("match", (Option("a", "Right"), Option("b", "Other")), (Option("a", "<p>Left</p>"),)),
+            {"pairs": {"a": "b"}},
+            ["Left: Other"],
+        ),
+        (
+            Interaction(
+                "fill-gaps", text="<p>The {one} and {two}.</p>", gaps=(Gap("one", (Option("x", "Act"),)), Gap("two"))
+            ),
+            {"gaps": {"one": "x"}},
+            ["<p>The <b>[Act]</b> and <b>[…]</b>.</p>"],
+        ),
+        (Interaction("type-number", unit="years"), {"number": "5 <b>"}, ["5 &lt;b&gt; years"]),
+        (Interaction("write"), {"text": "One\nTwo"}, ["One<br>Two"]),
+        (
+            Interaction(
+                "tag", text="He took her papers.", labels=(Option("means", "Means"),), verdicts=(Option("y", "Yes"),)
+            ),
+            {"spans": [{"label": "means", "start": 3, "end": 18}], "verdict": "y"},
+            ["“took her papers”: Means", "Yes"],
+        ),
+    ],
+)
+def test_every_answer_stands_there_in_words(interaction, answer, lines):
+    assert list(answer_lines(interaction, answer)) == lines

@@ -1,0 +1,214 @@
+"""A trainer's look at everybody's exams: how they stand, results released and held back, files that cannot be read."""
+
+import subprocess
+import sys
+from contextlib import contextmanager
+from datetime import datetime
+from functools import partial
+
+import pytest
+from tests.usecases.exam_course import RIGHT, ExamDesk
+
+from htcourse.core.errors import Cancelled, InUseError, LearnerFileError
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import Kind
+from htcourse.usecases.exams.exam_time import keep_exam_time
+from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
+from htcourse.usecases.exams.sitting import leave_exam
+from htcourse.usecases.marking.release_exams import (
+    ExamState,
+    hand_in_overdue,
+    hold_back_exams,
+    hold_back_own,
+    list_exams,
+    release_exams,
+    release_own,
+)
+from htcourse.usecases.marking.seen_attempts import list_seen
+from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes, results_come
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_result, submit_attempt
+
+HOLD = (
+    "import sys; from pathlib import Path; from htcourse.store.locks import FileLock;"
+    "FileLock(Path(sys.argv[1])).acquire(); print('held', flush=True); sys.stdin.read()"
+)
+QUIET = lambda done, total: None  # noqa: E731 - a report that nobody reads
+
+
+@pytest.fixture
+def desk(tmp_path):
+    desk = ExamDesk(tmp_path)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def others(desk):
+    """The learner at work has handed one exam in; two others have one handed in and one under way."""
+    handed_in = {}
+    first = desk.learner_id
+    for name in ("Ana", "Bek"):
+        desk.close()
+        with LearnerFile.create(desk.places, name, desk.clock) as learner:
+            desk.learner_id = learner.id
+        desk.start_anew()
+        handed_in[name] = finish(desk, "untimed")
+        desk.start("timed")
+        desk.pass_time(minutes=1)
+    desk.close()
+    desk.learner_id = first
+    desk.start_anew()
+    return handed_in | {"": finish(desk, "untimed")}
+
+
+def finish(desk, quiz):
+    page = desk.start(quiz)
+    answer_in_attempt(desk.session, page.id, 1, RIGHT)
+    submit_attempt(desk.session, page.id)
+    return page.id
+
+
+@contextmanager
+def held_elsewhere(lock):
+    """Another program has a learner's file open."""
+    command = [sys.executable, "-c", HOLD, str(lock)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holder:
+        assert holder.stdout.readline() == "held\n"
+        yield
+        holder.kill()
+
+
+def come(desk):
+    return [title for title, _ in results_come(desk.session, offered_quizzes(desk.session))]
+
+
+def test_a_result_that_has_come_is_told_for_a_week(desk):
+    finish(desk, "timed")
+    assert come(desk) == []
+    release_own(desk.session, rows(desk))
+    assert come(desk) == ["Timed"]
+    desk.pass_time(minutes=7 * 24 * 60 + 1)
+    assert come(desk) == []
+
+
+def rows(desk, *states):
+    found = list_exams(desk.places, desk.clock, QUIET)
+    assert found.problems == ()
+    return [each for each in found.rows if each.state in states or not states]
+
+
+def test_every_exam_of_everybody_is_listed_the_newest_first(desk, others):
+    found = rows(desk)
+    assert [(each.name, each.quiz_id, each.state) for each in found] == [
+        ("", "course/untimed", ExamState.HANDED_IN),
+        ("Bek", "course/timed", ExamState.UNDER_WAY),
+        ("Bek", "course/untimed", ExamState.HANDED_IN),
+        ("Ana", "course/timed", ExamState.UNDER_WAY),
+        ("Ana", "course/untimed", ExamState.HANDED_IN),
+    ]
+    assert [each.attempt_id for each in found if each.can_be_released] == [others[""], others["Bek"], others["Ana"]]
+    assert {(each.answered, each.total) for each in found if each.can_be_released} == {(1, 3)}
+
+
+def test_a_row_under_way_says_until_when_and_others_do_not(desk, others):
+    timed = [each for each in rows(desk) if each.ends]
+    assert [each.state for each in timed] == [ExamState.UNDER_WAY] * 2
+    minutes = [(datetime.fromisoformat(each.ends) - datetime.fromisoformat(each.at)).seconds / 60 for each in timed]
+    assert minutes == pytest.approx([30, 30], abs=0.1)
+
+
+def test_looking_needs_no_lock_and_writes_nothing(desk, others):
+    before = {path: path.read_bytes() for path in desk.places.learners.glob("*.db")}
+    rows(desk)
+    assert {path: path.read_bytes() for path in desk.places.learners.glob("*.db")} == before
+
+
+def test_releasing_tells_the_learner_s_result_and_holding_back_takes_it_away(desk, others):
+    own = [each for each in rows(desk) if each.attempt_id == others[""]]
+    assert open_result(desk.session, others[""]).rows == ()
+    assert release_own(desk.session, own).progress
+    assert open_result(desk.session, others[""]).points == 1
+    assert not release_own(desk.session, own).progress
+    assert hold_back_own(desk.session, own).progress
+    assert open_result(desk.session, others[""]).attempt.waits
+    assert release_own(desk.session, own).progress
+
+
+def test_all_are_released_in_their_own_files(desk, others):
+    wanted = [each for each in rows(desk, ExamState.HANDED_IN) if each.learner_id != desk.learner_id]
+    told = release_exams(desk.places, desk.clock, wanted, QUIET)
+    assert (told.count, told.problems) == (2, ())
+    assert [each.attempt_id for each in rows(desk, ExamState.RELEASED)] == [others["Bek"], others["Ana"]]
+    assert hold_back_exams(desk.places, desk.clock, wanted[:1], QUIET).count == 1
+    assert [each.attempt_id for each in rows(desk, ExamState.RELEASED)] == [others["Ana"]]
+
+
+def test_an_exam_under_way_is_not_released_and_one_whose_time_is_up_is_handed_in_first(desk, others):
+    under_way = rows(desk, ExamState.UNDER_WAY)
+    assert release_exams(desk.places, desk.clock, under_way, QUIET).count == 0
+    desk.pass_time(minutes=40)
+    overdue = rows(desk, ExamState.OVERDUE)
+    assert [each.name for each in overdue] == ["Bek", "Ana"]
+    assert release_exams(desk.places, desk.clock, overdue, QUIET).count == 2
+    assert [(each.state, each.is_ended_by_time) for each in rows(desk) if each.quiz_id == "course/timed"] == [
+        (ExamState.RELEASED, True)
+    ] * 2
+
+
+def test_what_nobody_handed_in_in_time_is_handed_in_before_marks_are_looked_at(desk, others):
+    own = desk.start("timed").id
+    desk.pass_time(minutes=10)
+    assert hand_in_overdue(desk.places, desk.clock, QUIET, desk.learner_id) == ()
+    assert len(rows(desk, ExamState.UNDER_WAY)) == 3
+    desk.pass_time(minutes=40)
+    bek = next(each for each in rows(desk, ExamState.OVERDUE) if each.name == "Bek")
+    with held_elsewhere(desk.places.learner_file(bek.learner_id).with_suffix(".lock")):
+        told = hand_in_overdue(desk.places, desk.clock, QUIET, desk.learner_id)
+    assert [type(each) for each in told] == [InUseError]
+    assert [(each.name, each.attempt_id == own) for each in rows(desk, ExamState.OVERDUE)] == [
+        ("", True),
+        ("Bek", False),
+    ]
+    assert {each.name for each in list_seen(desk.places).rows if each.quiz_id == "course/timed"} == {"Ana"}
+
+
+def test_the_trainer_sees_extra_time_and_a_clock_that_was_set_back(desk):
+    set_extra_time(desk.places, desk.learner_id, ExtraTime(per_cent=25))
+    page = desk.start("timed")
+    desk.pass_time(minutes=5)
+    leave_exam(desk.session, page.id)
+    desk.set_clock(-60)
+    desk.start_anew()
+    keep_exam_time(desk.session, page.id)
+    (row,) = rows(desk)
+    assert (row.extra_time, row.was_set_back, row.state) == (1.25, True, ExamState.UNDER_WAY)
+
+
+def test_a_damaged_file_and_one_in_use_block_nobody_else(desk, others):
+    ana = next(each for each in rows(desk) if each.name == "Ana")
+    bek = next(each for each in rows(desk, ExamState.HANDED_IN) if each.name == "Bek")
+    path = desk.places.learner_file(ana.learner_id)
+    path.write_bytes(path.read_bytes()[:3000])
+    found = list_exams(desk.places, desk.clock, QUIET)
+    assert {each.name for each in found.rows} == {"", "Bek"}
+    assert [type(each) for each in found.problems] == [LearnerFileError]
+    with held_elsewhere(desk.places.learner_file(bek.learner_id).with_suffix(".lock")):
+        told = release_exams(desk.places, desk.clock, [bek], QUIET)
+        assert (told.count, [type(each) for each in told.problems]) == (0, [InUseError])
+    assert release_exams(desk.places, desk.clock, [bek, ana], QUIET).count == 1
+
+
+def test_a_long_list_can_be_stopped(desk, others):
+    def stop(done, total):
+        raise Cancelled
+
+    for call in (list_exams, partial(release_exams, rows=rows(desk))):
+        with pytest.raises(Cancelled):
+            call(desk.places, desk.clock, report=stop)
+
+
+def test_a_result_s_release_is_a_row_like_everything_else(desk, others):
+    release_own(desk.session, [each for each in rows(desk) if each.attempt_id == others[""]])
+    hold_back_own(desk.session, [each for each in rows(desk) if each.attempt_id == others[""]])
+    kept = desk.session.learner.events(Kind.ATTEMPT_RELEASED, undone=True)
+    assert [bool(each.undoes) for each in kept] == [False, True]

@@ -1,0 +1,155 @@
+"""An exam begun elsewhere that a trainer sets aside: it counts nowhere, the learner is told why, and it comes back."""
+
+import pytest
+from click.testing import CliRunner
+from tests.usecases.exam_course import RIGHT
+from tests.usecases.people.test_held_exam import begin_elsewhere, put_in_its_place
+from tests.usecases.people.test_held_exam import two as two  # the fixture
+from tests.usecases.people.test_trainers_rows import PIN, exams
+
+from htcourse.cli import cli
+from htcourse.core.errors import CourseError
+from htcourse.core.quiz import Mode
+from htcourse.ui.screens.exams.words import state_words
+from htcourse.ui.screens.quizzes.quiz_card import outcome_words
+from htcourse.usecases.attempts.gate import gate_now
+from htcourse.usecases.exams.exam_time import end_overdue_exams
+from htcourse.usecases.exams.exam_window import set_exam_window
+from htcourse.usecases.marking.release_exams import ExamState, release_own
+from htcourse.usecases.people.held_exam import (
+    held_exams,
+    let_own_in,
+    refusal,
+    set_aside,
+    set_own_aside,
+    take_aside_back,
+    take_own_aside_back,
+)
+from htcourse.usecases.quizzes.take_quiz import (
+    answer_in_attempt,
+    list_quizzes,
+    open_quiz_page,
+    start_attempt,
+    submit_attempt,
+)
+
+WHY = refusal("It was begun at home", "Aigul")
+
+
+def waiting(two, way=None):
+    """Bring an exam begun elsewhere here and return its page; it can be sat here."""
+    page = begin_elsewhere(two)
+    (way or type(two).bring)(two)
+    set_exam_window(two.places, page.quiz_id, "", "", "")
+    return page
+
+
+def row_of(two, page):
+    return next(each for each in list_quizzes(two.desk.session) if each.id == page.quiz_id)
+
+
+def test_one_that_was_set_aside_counts_nowhere_and_leaves_no_trace_in_what_the_learner_may_do(two):
+    page = waiting(two)
+    assert set_own_aside(two.desk.session, page.id, WHY).progress
+    assert (two.here.attempts(), two.here.attempts_under_way(Mode.EXAM)) == ((), ())
+    assert gate_now(two.desk.session).closed == frozenset()
+    row = row_of(two, page)
+    assert (row.unfinished, row.times[Mode.EXAM].used, Mode.EXAM in row.modes) == ("", 0, True)
+    assert [outcome_words(each) for each in row.attempts] == ["set aside by the trainer: it counts nothing"]
+    two.desk.pass_time(61)
+    assert end_overdue_exams(two.desk.session) == ()
+    own = start_attempt(two.desk.session, page.quiz_id, Mode.EXAM)
+    answer_in_attempt(two.desk.session, own.id, 1, RIGHT)
+    submit_attempt(two.desk.session, own.id)
+    release_own(two.desk.session, exams(two))
+    assert [each.id for each in two.here.attempts() if each.released_at] == [own.id]
+    assert len(two.here.responses(attempt=page.id)) == 1
+
+
+def test_the_learner_reads_why_and_that_nothing_is_lost(two):
+    page = waiting(two)
+    set_own_aside(two.desk.session, page.id, WHY)
+    for go_on in (
+        lambda: open_quiz_page(two.desk.session, page.id),
+        lambda: answer_in_attempt(two.desk.session, page.id, 2, RIGHT),
+        lambda: submit_attempt(two.desk.session, page.id),
+    ):
+        with pytest.raises(CourseError, match=r"set this exam aside \(It was begun at home\)\. It counts nothing"):
+            go_on()
+
+
+@pytest.mark.parametrize("who", ["at work", "another"])
+def test_it_waits_again_once_that_is_taken_back(two, who):
+    page = waiting(two)
+    if who == "at work":
+        set_own_aside(two.desk.session, page.id, WHY)
+        assert take_own_aside_back(two.desk.session, page.id).progress
+        assert not take_own_aside_back(two.desk.session, page.id).progress
+    else:
+        two.desk.session.close()
+        assert set_aside(two.places, two.desk.clock, two.id, page.id, WHY).progress
+        assert take_aside_back(two.places, two.desk.clock, two.id, page.id).progress
+        two.desk.start_anew()
+    assert [each.id for each in held_exams(two.places, two.here, two.id)] == [page.id]
+    assert let_own_in(two.desk.session, page.id).progress
+    answer_in_attempt(two.desk.session, page.id, 2, RIGHT)
+
+
+def test_the_trainer_sees_the_reason_and_the_name_and_one_begun_here_cannot_be_set_aside(two):
+    page = waiting(two)
+    set_own_aside(two.desk.session, page.id, WHY)
+    (exam,) = exams(two)
+    assert (exam.state, exam.can_be_released) == (ExamState.SET_ASIDE, False)
+    assert state_words(exam).startswith("Set aside: it counts nothing; begun")
+    assert "It was begun at home · Aigul" in state_words(exam)
+    own = start_attempt(two.desk.session, page.quiz_id, Mode.EXAM)
+    assert not set_own_aside(two.desk.session, own.id, WHY).progress
+
+
+def test_a_file_from_elsewhere_takes_nothing_of_it_back(two):
+    page = waiting(two)
+    set_own_aside(two.desk.session, page.id, WHY)
+    two.take_away()
+    with two.elsewhere() as session:
+        assert take_own_aside_back(session, page.id).progress
+        submit_attempt(session, page.id)
+    two.bring()
+    assert [each.id for each in two.here.set_aside()] == [page.id]
+    assert two.here.attempts() == ()
+
+
+def test_one_is_let_in_and_not_the_others(two):
+    first = waiting(two)
+    second = begin_elsewhere(two, "untimed")
+    put_in_its_place(two)
+    assert let_own_in(two.desk.session, second.id).progress
+    assert [each.id for each in held_exams(two.places, two.here, two.id)] == [first.id]
+
+
+@pytest.mark.parametrize(("reason", "by"), [("", "Aigul"), ("At home", " "), ("...", "Aigul")])
+def test_it_needs_a_reason_and_a_name(reason, by):
+    with pytest.raises(CourseError, match="a reason and your name"):
+        refusal(reason, by)
+
+
+def test_by_command(two):
+    page = waiting(two)
+    two.desk.session.close()
+
+    def run(*words, code=0):
+        done = CliRunner().invoke(cli, ["--home", str(two.places.home), "held", *words], input=f"{PIN}\n")
+        assert done.exit_code == code, done.output
+        return f"{done.output}{done.exception or ''}"
+
+    assert f"{page.id}  {two.id}" in run()
+    assert "a reason and your name" in run(page.id, "--set-aside", code=1)
+    why = ("--reason", "Begun at home", "--by", "Aigul")
+    assert "Done." in run(page.id, "--set-aside", *why)
+    assert "set aside: Begun at home, Aigul" in run()
+    assert "nothing changes" in run(page.id, "--set-aside", *why)
+    assert "Done." in run(page.id, "--take-back")
+    assert "Done." in run(page.id, "--let-in")
+    assert "No exam waits or was set aside." in run()
+    assert "`htcourse held` lists them" in run(page.id, code=1)
+    assert "choose one of" in run("--let-in", code=2)
+    two.desk.start_anew()

@@ -1,0 +1,81 @@
+"""Doctor says of a record under another name whose it is, and how it comes in."""
+
+import shlex
+import shutil
+
+import pytest
+from click.testing import CliRunner
+from tests.store.samples import answer
+
+from htcourse.cli import cli
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_files import copy_learner, delete_learner
+from htcourse.store.places import Places
+from htcourse.usecases.doctor import examine
+from htcourse.usecases.people.learners import bring_learner, create_learner, list_learners
+
+
+@pytest.fixture
+def places(tmp_path):
+    places = Places(tmp_path / "home")
+    places.prepare()
+    return places
+
+
+@pytest.fixture
+def learner(places):
+    return create_learner(places, name="Aigerim")
+
+
+def told(places):
+    return next(each for each in examine(places) if each.name.startswith("misplaced"))
+
+
+def test_one_whose_owner_is_not_here_comes_in_by_the_command_that_is_named(places, learner):
+    with LearnerFile.open(places, learner) as record:
+        answer(record)
+    stray = shutil.move(places.learner_file(learner), places.learners / "Aigerim (2).db")
+    found = told(places)
+    assert (found.name, found.is_well) == ("misplaced learners/Aigerim (2).db", False)
+    assert f"a whole record of {learner}; bring it in: htcourse restore --from" in found.seen
+    listed = CliRunner().invoke(cli, ["--home", str(places.home), "restore", "--list"]).output
+    assert f"{stray}: a whole record of {learner}  Aigerim" in listed
+    _, *command = shlex.split(found.seen.partition("bring it in: ")[2].partition(" (--list")[0])
+    done = CliRunner().invoke(cli, ["--home", str(places.home), *command])
+    assert done.output.startswith(f"Restored: Aigerim ({learner})")
+    assert [each.id for each in list_learners(places)] == [learner]
+    assert told(places).is_well
+
+
+def test_one_that_holds_more_comes_in_beside_what_there_is(places, learner, tmp_path):
+    earlier = copy_learner(places, learner, tmp_path / "earlier.db")
+    with LearnerFile.open(places, learner) as record:
+        answer(record)
+    stray = shutil.copy(places.learner_file(learner), places.learners / "Aigerim (2).db")
+    assert (told(places).is_well, told(places).seen) == (
+        True,
+        f"a whole record of {learner}, all of it in theirs too; it may go",
+    )
+    delete_learner(places, learner)
+    bring_learner(places, earlier)
+    assert not told(places).is_well
+    assert "with entries that theirs lacks: 1; their Progress, Bring in, takes it" in told(places).seen
+    assert bring_learner(places, stray).came.responses == 1
+    assert told(places).is_well
+
+
+def test_what_is_no_record_is_named(places):
+    (places.backups / "old").mkdir()
+    (places.backups / "old" / "photos.db").write_text("no record")
+    found = told(places)
+    assert (found.name, found.is_well) == ("misplaced backups/old/photos.db", False)
+    assert "no whole record; the program does not use it, move it away" in found.seen
+
+
+def test_a_link_to_what_is_not_there_is_told_with_where_it_leads(places, learner):
+    path = places.learner_file(learner)
+    path.unlink()
+    path.symlink_to("/media/stick/record.db")
+    found = next(each for each in examine(places) if each.name == f"record {learner}")
+    assert "is a link, and what it leads to is not there: /media/stick/record.db. Put the disk in" in found.seen
+    assert "its tile restores a copy" in found.seen
