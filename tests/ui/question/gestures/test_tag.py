@@ -132,3 +132,16 @@ def test_locked_marks_stay(widget):
     select(widget, "passports")
     assert not widget.choose_digit(2)
     assert marked(widget) == [("act", "took")]
+
+
+def test_a_narrative_has_the_signs_of_print_and_marks_keep_their_places(qtbot, look):
+    plain = 'The foreman\'s son said: "Stay." She did.'
+    widget = create(look, Interaction("tag", text=plain, labels=LABELS))
+    qtbot.addWidget(widget)
+    qtbot.addWidget(widget.side)
+    assert widget.text.toPlainText() == "The foreman’s son said: “Stay.” She did."
+    at = plain.index("Stay")
+    widget.text.select(at, at + 4)
+    widget.choose_digit(1)
+    (span,) = widget.answer()["spans"]
+    assert plain[span["start"] : span["end"]].strip('".') == "Stay"

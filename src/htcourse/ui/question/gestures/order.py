@@ -93,9 +93,12 @@ class OrderWidget(AnswerWidget):
                 continue
             if is_told and is_wrong:
                 self._show_step(self.rows[each], remark, places[each], follows=steps[at])
+            elif is_wrong and mark is not None and (mark.points > 0 or remark.state is State.RIGHT):
+                # Untold, nothing is said of a row: which ones follow would tell the order, and places have no points.
+                self.rows[each].show_state(RowState.OPEN)
             else:
-                # Untold, who has points for steps is shown no row as wrong: which ones follow would tell the order.
-                self._show_remark(self.rows[each], remark, has_points=mark is not None and mark.points > 0)
+                word = {State.RIGHT: self.tr("In its place"), State.WRONG: self.tr("Elsewhere")}.get(remark.state)
+                self.rows[each].show_state(ROW_STATES[remark.state], word or state_word(remark.state), remark.feedback)
         self._show_right_order(sorted(places, key=places.__getitem__) if is_told and is_wrong else [])
 
     def _show_step(self, row: ChoiceRow, remark: Remark, place: int, *, follows: bool) -> None:
@@ -107,15 +110,6 @@ class OrderWidget(AnswerWidget):
             row.show_state(RowState.RIGHT, words.format(place=place), remark.feedback)
         else:
             row.show_state(state, self.tr("Place {place}").format(place=place), remark.feedback)
-
-    def _show_remark(self, row: ChoiceRow, remark: Remark, *, has_points: bool) -> None:
-        state, word = ROW_STATES[remark.state], state_word(remark.state)
-        if remark.state is State.RIGHT:
-            word = self.tr("In its place")
-        elif remark.state is State.WRONG:
-            word = self.tr("Elsewhere")
-            state = RowState.LEFT if has_points else state
-        row.show_state(state, word, remark.feedback)
 
     def _show_right_order(self, items: list[str]) -> None:
         texts = {each.id: each.text for each in self.interaction.options}

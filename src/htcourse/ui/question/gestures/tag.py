@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from htcourse.core.question_types.passages import word_ranges
 from htcourse.core.quiz import Answer, Interaction, Mark, State
 from htcourse.ui.look.theme import Look
+from htcourse.ui.look.typography import typographic_text
 from htcourse.ui.question.gestures.base import AnswerWidget
 from htcourse.ui.question.gestures.tag_side import MarkedPassage, TagSide
 from htcourse.ui.widgets.button import Button
@@ -48,7 +49,7 @@ class TagWidget(AnswerWidget):
         self._mark: Mark | None = None
         self.text = TagText(look)
         self.text.setAccessibleName(self.tr("Narrative: select words, then choose a label"))
-        self.text.show_text(interaction.text, word_ranges(interaction.text))
+        self.text.show_text(typographic_text(interaction.text), word_ranges(interaction.text))
         self._side = TagSide(look, interaction, self._letters)
         self.side = self._side
         self.buttons = [
