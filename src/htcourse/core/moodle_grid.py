@@ -88,7 +88,7 @@ def weights_of(choices: Sequence[Choice]) -> tuple[float, ...]:
 
 def single_choices(choices: Sequence[Choice]) -> tuple[Choice, ...]:
     """Return weighted choices of which one is to be chosen, those worth all as `correct`, those worth nothing plain."""
-    return tuple(_plain(each) if each.worth in (0.0, 1.0) else each for each in choices)
+    return tuple(_plain(each, worth) if (worth := each.worth) in (0.0, 1.0) else each for each in choices)
 
 
 class SeveralChoices(NamedTuple):
@@ -131,8 +131,8 @@ def _told(choices: Sequence[Choice]) -> tuple[Choice, ...]:
     return tuple(replace(each, id=str(number), text="-", feedback="-") for number, each in enumerate(choices))
 
 
-def _plain(choice: Choice) -> Choice:
-    return Choice(choice.id, choice.worth == 1, text=choice.text, feedback=choice.feedback)
+def _plain(choice: Choice, worth: float) -> Choice:
+    return Choice(choice.id, worth == 1, text=choice.text, feedback=choice.feedback)
 
 
 def any_number(id: str, feedback: str, fraction: float = 0.0) -> Value:

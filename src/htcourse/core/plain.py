@@ -95,11 +95,12 @@ def to_plain(value: Any) -> Any:
     if isinstance(value, str):
         return value
     if _has_fields(_kind(value)):
-        return {
-            each.key: to_plain(inner)
-            for each in _parts(_kind(value))
-            if not _is_default(each.item, inner := getattr(value, each.name))
-        }
+        plain = {}
+        for each in _parts(_kind(value)):
+            inner = getattr(value, each.name)
+            if inner is not each.item.default and not _is_default(each.item, inner):
+                plain[each.key] = inner if _kind(inner) is str else to_plain(inner)
+        return plain
     if isinstance(value, Mapping):
         return {str(key): to_plain(each) for key, each in value.items()}
     if isinstance(value, tuple | list):
@@ -220,7 +221,7 @@ def without_texts(value: Any) -> Any:
     plain: dict[str, Any] = {}
     for each in _parts(_kind(value)):
         inner = getattr(value, each.name)
-        if each.is_text or _is_default(each.item, inner):
+        if each.is_text or inner is each.item.default or _is_default(each.item, inner):
             continue
         if _has_fields(_kind(inner)):
             plain[each.key] = without_texts(inner)

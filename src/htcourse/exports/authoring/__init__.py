@@ -44,6 +44,7 @@ _SOURCE = "# Brought in from "
 _GOES_ON = "# Goes on from "
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _NOT_WRITTEN = ("body", "translations", "place", "bank")
+_KEYS = tuple(dict.fromkeys([*_FIRST, *(each.name for each in fields(Question) if each.name not in _NOT_WRITTEN)]))
 
 
 def write_questions(
@@ -224,6 +225,8 @@ def _files(questions: Sequence[BankQuestion], report: Report | None) -> Iterator
 
 def _whole(each: BankQuestion) -> Question:
     """Return the question with its category and tags."""
+    if not (each.category or each.tags or each.question.category or each.question.tags):
+        return each.question
     category, tags = (tuple(filter(None, map(_printed, names))) for names in (each.category, each.tags))
     return replace(each.question, category=category, tags=tags)
 
@@ -235,14 +238,10 @@ def _printed(line: str) -> str:
 
 def plain_question(question: Question) -> dict[str, Any]:
     """Return a question as the authoring format has it: the keys of its type between the common ones."""
-    plain = to_plain(question)
-    own = plain["body"]
-    common = {key: plain[key] for key in plain if key not in _NOT_WRITTEN and plain[key] not in ("", [])}
-    known = [each.name for each in fields(Question) if each.name not in (*_FIRST, *_LAST, *_NOT_WRITTEN)]
-    order = [*_FIRST, *known]
-    first = {key: common[key] for key in order if key in common}
-    last = {key: common[key] for key in _LAST if key in common}
-    return first | {key: value for key, value in own.items() if key not in first} | last
+    common = ((key, getattr(question, key)) for key in _KEYS)
+    plain = {key: to_plain(value) for key, value in common if value is not False and value not in ("", ())}
+    last = {key: plain.pop(key) for key in _LAST if key in plain}
+    return plain | {key: value for key, value in to_plain(question.body).items() if key not in plain} | last
 
 
 def quizzes_in(plain: Any) -> list[dict[str, Any]]:

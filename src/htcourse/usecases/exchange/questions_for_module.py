@@ -57,6 +57,9 @@ def _strangers(question: Question, aims: set[str], facts: set[str], sources: set
 
 def _with_words_only(question: Question, known: Known) -> tuple[Question, list[str]]:
     """Return the question with words in the place of links, pictures, terms and citations that lead nowhere."""
+    own = question_texts(question)
+    if not any("[" in text for texts in (own, *question.translations.values()) for text in texts.values()):
+        return question, []
     raw, broken = raw_texts(question), list[str]()
 
     def mended(texts: Mapping[str, str]) -> dict[str, str]:
@@ -64,7 +67,7 @@ def _with_words_only(question: Question, known: Known) -> tuple[Question, list[s
         broken.extend(name for _, names in found.values() for name in names)
         return {path: text for path, (text, _) in found.items()}
 
-    texts = mended(question_texts(question))
+    texts = mended(own)
     translations = {language: mended(words) for language, words in question.translations.items()}
     if not broken:
         return question, []
