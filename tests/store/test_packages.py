@@ -231,6 +231,10 @@ def test_a_list_that_may_not_be_read_is_not_written_anew(places: Places, tmp_pat
     list_file.unlink()
     list_file.mkdir()
     assert [each[:5] for each in list_packages(places)] == [module[:5]]
+    module.package.rename(module.package.with_suffix(".away"))
+    remove_old_libraries(places)
+    assert module.library.is_file()
+    module.package.with_suffix(".away").rename(module.package)
     with pytest.raises(CourseError, match=r"installed\.json” cannot be read"):
         set_enabled(places, "demo", False)
 

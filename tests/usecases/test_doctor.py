@@ -19,9 +19,10 @@ from htcourse.store.places import Places
 from htcourse.store.pseudonyms import pseudonym_salt
 from htcourse.store.restore import restore
 from htcourse.store.settings import RESET_PIN, change_settings
-from htcourse.usecases.doctor import examine
+from htcourse.usecases.classes.roster import new_class
+from htcourse.usecases.machine.doctor import examine
 from htcourse.usecases.machine.machine_settings import keep_profile
-from htcourse.usecases.modules.installed import install_module
+from htcourse.usecases.modules.installed import install_module, preview_module
 from htcourse.usecases.people.keep_record import back_up_late
 from htcourse.usecases.people.learners import check_learners, create_learner
 from htcourse.usecases.results.signing_key import signing_key
@@ -323,6 +324,8 @@ def test_a_planted_fault_is_found(places, plant, name):
 def test_a_sound_folder_has_nothing_wrong(places):
     create_learner(places)
     module(places)
+    new_class(places, "Group 3-2")
+    preview_module(places, SAMPLE)
     for each in (places.home, *places.home.rglob("*.db")):
         each.chmod(0o700 if each.is_dir() else 0o600)
     assert [each for each in examine(places) if not each.is_well] == []

@@ -6,6 +6,7 @@ for without the key no result can be opened. The records that were collected sta
 
 import base64
 import json
+import os
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from htcourse.core.errors import CourseError, InUseError, NotFoundError, read_each
+from htcourse.core.errors import CourseError, FolderError, InUseError, NotFoundError, read_each
 from htcourse.core.folding import name_order
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import whole_file
@@ -35,6 +36,8 @@ _PATIENCE_SECONDS = 5.0
 
 GUEST = "–"
 """The code of whose record is here without being on the list."""
+_DAMAGED = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
+
 UNKNOWN_SIGNER = "?"
 """Who signed the results of somebody who was left out of the list (`usecases/classes/on_list.py`)."""
 
@@ -121,9 +124,8 @@ def read_class(places: Places, class_id: str) -> ClassFile:
     closed: CourseError | None = None
     for path in (folder / FILE, folder / COPY):
         try:
-            data, is_sealed = unsealed(whole_file(path))
-            found.append((is_sealed, _parsed(class_id, data)))
-        except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            found.append(_read(path))
+        except (FileNotFoundError, *_DAMAGED):
             continue
         except OSError as error:
             closed = unreadable(path, error)
@@ -142,11 +144,38 @@ def read_class(places: Places, class_id: str) -> ClassFile:
     )
 
 
+def unread_files(places: Places) -> tuple[Path, ...]:
+    """Return the files of classes, and their copies, that are there and cannot be read; raises FolderError."""
+    with reaching(places.classes):
+        folders = sorted(places.classes.iterdir()) if places.classes.is_dir() else ()
+    found = (folder / name for folder in folders if folder.suffix != GONE for name in (FILE, COPY))
+    return tuple(each for each in found if os.path.lexists(each) and not _is_whole(each))
+
+
+def _is_whole(path: Path) -> bool:
+    try:
+        _read(path)
+    except (OSError, *_DAMAGED):
+        return False
+    return True
+
+
+def _read(path: Path) -> tuple[bool, ClassFile]:
+    """Return whether a file has its checksum, and the class in it; raises OSError and what `_DAMAGED` names."""
+    data, is_sealed = unsealed(whole_file(path))
+    return is_sealed, _parsed(path.parent.name, data)
+
+
 def keep_class(places: Places, new: ClassFile) -> ClassFile:
-    """Keep a new class and return it; raises FolderError."""
+    """Keep a new class, wholly or not at all, and return it; raises FolderError."""
     folder = places.classes / new.id
-    make_folder(folder)
-    _write(folder, new)
+    try:
+        make_folder(folder)
+        _write(folder, new)
+    except FolderError:
+        with suppress(OSError):  # nothing is in it but what was begun just now
+            remove_whole(folder)
+        raise
     return new
 
 

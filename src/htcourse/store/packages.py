@@ -67,7 +67,9 @@ def list_packages(places: Places) -> tuple[Installed, ...]:
             copied, *_ = _read_lines(places, _COPY)
             found = {name: each for name, each in copied.items() if name in found or each.package.is_file()} | found
     known = {each.package for each in found.values()}
-    again = _packages(places) if lost else ()
+    again: list[Path] = []
+    with suppress(CourseError):
+        again = _packages(places) if lost else again
     return (*found.values(), *(_found_again(places, each) for each in again if each not in known))
 
 
@@ -91,7 +93,10 @@ def _read_list(places: Places) -> tuple[dict[str, Installed], int]:
 
 
 def _packages(places: Places) -> list[Path]:
-    return sorted(places.modules.glob("*.htmod"))
+    try:
+        return sorted(places.modules.glob("*.htmod"))
+    except OSError as error:
+        raise not_readable(str(places.modules), error) from error
 
 
 def _read_lines(places: Places, name: str) -> tuple[dict[str, Installed], int, bool]:
@@ -234,6 +239,10 @@ def remove_old_libraries(places: Places, also: Collection[str] = ()) -> None:
 
     Those named in `also` stay. One that somebody still reads stays until another time (Windows refuses).
     """
+    try:
+        lost_lines(places)
+    except CourseError:
+        return  # nobody knows which are needed
     kept = {each.library.name for each in list_packages(places)} | set(also)
     for path in (*places.library_dir.glob("*"), *places.previewed.glob("*")):
         if (path.name not in kept or path.parent == places.previewed) and path.is_file():

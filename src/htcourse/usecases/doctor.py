@@ -18,11 +18,12 @@ from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.store.backups import is_behind
 from htcourse.store.check_record import strange_rows
+from htcourse.store.class_files import list_classes, unread_files
 from htcourse.store.disks import stays_put
 from htcourse.store.library import Library
 from htcourse.store.misplaced import list_misplaced
 from htcourse.store.packages import list_file, list_packages, lost_lines
-from htcourse.store.places import Places, assets_dir, builtin_library, guide_library
+from htcourse.store.places import Places, assets_dir, builtin_library, guide_library, may_hold_something
 from htcourse.store.program_log import log_file
 from htcourse.store.pseudonyms import is_salt_damaged
 from htcourse.store.settings import RESET_PIN, are_damaged, lost_settings, read_settings, reset_file, unread_settings
@@ -35,6 +36,8 @@ from htcourse.usecases.people.restore_record import examine_record, list_copies,
 LEAST_SPACE = 200 * 1024 * 1024
 _BEHIND = "the record changed after its newest copy; when it is opened next one is made"
 _MOST_SHUT = 5
+_HELD = (".json", ".db")
+"""Endings of files that are never empty; votes and locks may be."""
 OLDEST_CLOCK = "2026"
 """The program is younger than a clock that says less."""
 
@@ -83,9 +86,7 @@ def examine_home(places: Places, clock: Clock = system_clock) -> Iterator[Findin
     yield _pins(places)
     yield from _records(places, now)
     yield from _modules(places)
-    kept = [each for name in ("polls", "meetings", "sent") for each in (places.trainer / name).glob("*.*")]
-    strays = sorted(each.name for each in kept if not os.path.isfile(each))
-    yield Finding("classroom", not strays, f"no file, move it away: {', '.join(strays)}" if strays else "ok")
+    yield from _trainers(places)
     yield _said("signing key", lambda: "there" if read_signing_key(places) else "none yet")
     is_damaged = is_salt_damaged(places)
     yield Finding("pseudonyms", not is_damaged, "their key is damaged: everybody gets another" if is_damaged else "ok")
@@ -292,6 +293,26 @@ def _modules(places: Places) -> Iterator[Finding]:
             yield Finding(f"module {each.id}", False, "waits to be compiled for this version: start the program once")
         else:
             yield _said(f"module {each.id}", lambda each=each: _opens(each.library))  # type: ignore[misc]
+
+
+def _trainers(places: Places) -> Iterator[Finding]:
+    """Find what cannot be read of classes, and what is no file, or empty, where a file of the trainer's is kept."""
+    try:
+        (_, problems), unread = list_classes(places), unread_files(places)
+        seen = [f"cannot be read: {_below(places, each)}; its copy is read, move it away" for each in unread]
+    except CourseError as error:
+        problems, seen = (error,), []
+    seen = [str(each) for each in problems] or seen
+    yield Finding("classes", not seen, " ".join(seen) or "ok")
+    kept = [each for name in ("polls", "meetings", "sent") for each in (places.trainer / name).glob("*.*")]
+    kept += [*places.trainer.glob("recent-*.json"), *places.previewed.glob("*")]
+    whole = {each for each in kept if os.path.isfile(each) and (each.suffix not in _HELD or may_hold_something(each))}
+    strays = [_below(places, each) for each in sorted(kept) if each not in whole]
+    yield Finding("classroom", not strays, f"no file, or empty; move it away: {', '.join(strays)}" if strays else "ok")
+
+
+def _below(places: Places, path: Path) -> str:
+    return str(path.relative_to(places.home))
 
 
 def _log(places: Places) -> Finding:

@@ -6,10 +6,11 @@ from collections import Counter
 import pytest
 import xlsxwriter
 
-from htcourse.core.errors import CourseError, NotFoundError, Severity
+from htcourse.core.errors import CourseError, FolderError, NotFoundError, Severity
 from htcourse.core.parallel_forms import form_of_code
 from htcourse.exports.xlsx_file import table_bytes
 from htcourse.store.class_files import COPY, FILE, Person, read_class
+from htcourse.store.durable import put_durably
 from htcourse.store.places import Places
 from htcourse.store.tidy import tidy
 from htcourse.usecases.classes.read_roster import read_roster
@@ -287,6 +288,23 @@ def test_a_list_longer_than_a_class_can_be_says_where_it_ends(tmp_path, monkeypa
     assert [each.code for each in read.people] == ["K7-0", "K7-1", "K7-2"]
     (told,) = read.problems
     assert (told.place.line, told.values) == (5, {"most": 3})
+
+
+@pytest.mark.parametrize("full_at", [FILE, COPY])
+def test_a_class_that_could_not_be_kept_is_not_there(desk, monkeypatch, full_at):
+    before = sorted(desk.classes.iterdir()) if desk.classes.exists() else []
+
+    def full(path, content, **more):
+        if path.name == full_at:
+            raise OSError(28, "No space left on device")
+        put_durably(path, content, **more)
+
+    with monkeypatch.context() as filled:
+        filled.setattr("htcourse.store.class_files.put_durably", full)
+        with pytest.raises(FolderError, match="No space left"):
+            new_class(desk, "Group 9")
+    assert sorted(desk.classes.iterdir()) == before
+    assert new_class(desk, "Group 9").name == "Group 9"
 
 
 def test_a_purge_that_was_killed_half_way_leaves_no_class_and_nothing_behind(desk, monkeypatch):

@@ -1,0 +1,57 @@
+"""Doctor names what stands where a file of a trainer's is kept, and is none: a folder, a pipe, a link to nowhere."""
+
+import contextlib
+import os
+import socket
+import sys
+from pathlib import Path
+
+import pytest
+
+from htcourse.store.places import Places
+from htcourse.usecases.classes.roster import new_class
+from htcourse.usecases.machine.doctor import examine
+
+
+@pytest.fixture
+def places(tmp_path):
+    places = Places(tmp_path / "home")
+    places.prepare()
+    return places
+
+
+def socket_for(path):
+    with socket.socket(socket.AF_UNIX) as made, contextlib.chdir(path.parent):
+        made.bind(path.name)
+
+
+STRAYS = {
+    "a folder": Path.mkdir,
+    "a link to nowhere": lambda path: path.symlink_to("nowhere"),
+    "nothing in it": Path.touch,
+    "a pipe": lambda path: os.mkfifo(path),
+    "a socket": socket_for,
+}
+KEPT = ["classes/{}/class.json", "classes/{}/class.copy.json", "recent-modules.json", "../modules/previewed/a-1-b.db"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="neither pipes nor sockets among files")
+@pytest.mark.parametrize("stray", STRAYS)
+@pytest.mark.parametrize("name", KEPT)
+def test_what_stands_for_a_file_of_a_trainer_s_is_named(places, name, stray):
+    path = Path(os.path.normpath(places.trainer / name.format(new_class(places, "Group 3-2").id)))
+    path.parent.mkdir(exist_ok=True)
+    path.unlink(missing_ok=True)
+    STRAYS[stray](path)
+    named = [each for each in examine(places) if not each.is_well and path.name in each.seen]
+    assert [each.name for each in named] == ["classes" if "class" in name else "classroom"]
+    assert "move it away" in named[0].seen
+
+
+def test_a_class_that_cannot_be_read_at_all_is_named(places):
+    folder = places.classes / new_class(places, "Group 3-2").id
+    for each in folder.glob("class*.json"):
+        each.write_bytes(b"x")
+    (finding,) = [each for each in examine(places) if each.name == "classes"]
+    assert not finding.is_well
+    assert "damaged" in finding.seen
