@@ -20,7 +20,7 @@ from htcourse.store.pseudonyms import pseudonym_salt
 from htcourse.store.restore import restore
 from htcourse.store.settings import RESET_PIN, change_settings
 from htcourse.usecases.classes.roster import new_class
-from htcourse.usecases.machine.doctor import examine
+from htcourse.usecases.doctor import examine
 from htcourse.usecases.machine.machine_settings import keep_profile
 from htcourse.usecases.modules.installed import install_module, preview_module
 from htcourse.usecases.people.keep_record import back_up_late

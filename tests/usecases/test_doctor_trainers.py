@@ -10,7 +10,7 @@ import pytest
 
 from htcourse.store.places import Places
 from htcourse.usecases.classes.roster import new_class
-from htcourse.usecases.machine.doctor import examine
+from htcourse.usecases.doctor import examine
 
 
 @pytest.fixture
