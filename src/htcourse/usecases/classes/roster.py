@@ -180,6 +180,30 @@ def plain_code(code: str) -> str:
     return code
 
 
+def sheet_code(of: ClassFile, typed: str) -> str:
+    """Return the code of a sheet: one of the list as it stands there, or a new one; raises CourseError for a name."""
+    typed = " ".join(typed.split())
+    known = of.person(typed)
+    if known is not None:
+        return known.code
+    words = typed.casefold().split()
+    called = [each for each in of.people if set(words) <= set(each.name.casefold().split())]
+    if called:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "“{name}” is a name: sheets are typed by their codes."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Type the code that stands on the sheet; of that name there is: {codes}."),
+            name=typed[:40],
+            codes=", ".join(each.code for each in called[:5]),
+        )
+    if not any(map(str.isdecimal, typed)):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "Nobody in this class has the code “{code}”."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Correct the code, or put the person on the list first."),
+            code=typed[:40],
+        )
+    return plain_code(typed)
+
+
 def renamed(of: ClassFile, new: Iterable[Person]) -> tuple[tuple[Person, Person], ...]:
     """Return those to whose code a list gives another name than this class does: as they are here, and there."""
     people = {each.code.casefold(): each for each in of.people}

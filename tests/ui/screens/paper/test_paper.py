@@ -146,6 +146,7 @@ def test_sheets_count_from_their_day_which_is_today_unless_said(screen, program,
     qtbot.waitUntil(lambda: "Taken in: 1." in words(screen))
     (seen,) = list_seen(places.of_class(find_class(places, "").id)).rows
     assert Moment(seen.at, seen.offset_minutes).local_day == before
+    qtbot.waitUntil(lambda: program.window.focusWidget() is screen.code)
     assert screen.day.text() == today.isoformat(), "all is in: the next sheets are of another day"
     assert f"typed on {day_text(today.isoformat())}" in attempt_words(seen)
 
@@ -164,6 +165,18 @@ def test_a_code_leads_to_its_sheet_and_a_new_one_gets_a_row(screen, qtbot):
         qtbot.keyClick(screen.code, Qt.Key.Key_Return)
         assert screen.grid.currentIndex().row() == row
     assert screen.grid.rows.codes == ["K7-1", "K7-2", "K7-9"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("aigerim", "of that name there is: K7-1"), ("Bakyt", "Nobody"), ("K7 9", "can be no code")]
+)
+def test_a_name_in_the_place_of_a_code_is_a_sentence_and_no_sheet(screen, program, qtbot, typed, said):
+    screen.code.setText(typed)
+    with qtbot.waitSignal(program.desk.navigator.refused) as told:
+        qtbot.keyClick(screen.code, Qt.Key.Key_Return)
+    assert said in str(told.args[0])
+    assert screen.code.text() == typed
+    assert screen.grid.rows.codes == ["K7-1", "K7-2"]
 
 
 def go_on(screen, qtbot):

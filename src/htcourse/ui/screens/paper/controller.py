@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from htcourse.core.errors import CourseError
 from htcourse.core.folding import name_order
@@ -21,7 +21,7 @@ from htcourse.usecases.classes.paper_pages import (
     untranslated_words,
 )
 from htcourse.usecases.classes.paper_quiz import PaperQuiz, paper_quiz
-from htcourse.usecases.classes.roster import ClassFile, list_classes
+from htcourse.usecases.classes.roster import ClassFile, list_classes, sheet_code
 from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, sheets_day, take_in
 from htcourse.usecases.results.known_quizzes import quiz_titles
 
@@ -39,6 +39,7 @@ class PaperController(QObject):
         self._typed: TypedPaper | None = None
         view.chosen.connect(self._on_chosen)
         view.print_asked.connect(self._on_print)
+        view.code_typed.connect(self._on_code)
         view.day_chosen.connect(self._on_day)
         view.typed_in.connect(self._on_typed)
         view.taken.connect(self._on_taken)
@@ -101,6 +102,12 @@ class PaperController(QObject):
         elif paper is not None:
             printing.ask_html((key_page if kind == "key" else quiz_page)(paper, PAPER_WORDS), paper.foot)
 
+    def _on_code(self, typed: str) -> None:
+        of = self._of
+        code = self._desk.try_to(lambda: sheet_code(of, typed)) if of is not None else None
+        if code is not None:
+            self._view.begin_at(code)
+
     def _on_day(self, day: str) -> None:
         of, typed, desk = self._of, self._typed, self._desk
         kept = desk.try_to(lambda: sheets_day(of, day, desk.clock)) if of is not None else None
@@ -123,7 +130,11 @@ class PaperController(QObject):
             self._desk.run(
                 self,
                 lambda report: take_in(desk.places, of, typed, clock=desk.clock, report=report),
-                lambda _: self.show(),
+                self._show_taken,
                 self.tr("Taking answers in"),
             )
         self.show()
+
+    def _show_taken(self, _: TypedPaper) -> None:
+        self.show()
+        QTimer.singleShot(0, self._view.code, self._view.code.setFocus)  # once it is seen: for the next sheet

@@ -55,6 +55,8 @@ class PaperView(Page):
     """Another class, quiz (their ids), paper (its letter) or way the sheets were filled in."""
     print_asked = Signal(str)
     """Print `quiz`, `key`, `sheets`, `attendance` or `cards`."""
+    code_typed = Signal(str)
+    """Somebody's sheet is to be typed (the code as it was typed)."""
     day_chosen = Signal(str)
     """The sheets were filled in on another day (as it was typed)."""
     typed_in = Signal(object)
@@ -102,6 +104,13 @@ class PaperView(Page):
         elif not page.classes:
             words = self.tr("Answers can be typed in once there is a class: make one under My class.")
             self.left.addWidget(Label(look, words, "muted", wraps=True))
+
+    def begin_at(self, code: str) -> None:
+        """Open the sheet of a code."""
+        if self.grid is not None:
+            self.grid.show()
+            self.grid.begin_at(code)
+            self.code.clear()
 
     def show_day(self, typed: TypedPaper, day: str) -> None:
         """Show the day of the sheets."""
@@ -213,9 +222,7 @@ class PaperView(Page):
     def _on_code(self) -> None:
         code = self.code.text().strip()
         if self.grid is not None and code and self.time != COMPARE:
-            self.grid.show()
-            self.grid.begin_at(code)
-            self.code.clear()
+            self.code_typed.emit(code)
 
     def _on_day(self) -> None:
         page, day = self._page, self.day.text().strip()
