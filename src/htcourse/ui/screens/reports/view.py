@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from htcourse.core.folding import name_order
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
@@ -84,7 +85,7 @@ class ReportModel(QAbstractTableModel):
 
 
 def _rank(cell: Figure) -> tuple[bool, float, str]:
-    return (True, 0.0, cell.casefold()) if isinstance(cell, str) else (False, cell, "")
+    return (True, 0.0, name_order(cell)) if isinstance(cell, str) else (False, cell, "")
 
 
 class _ReportTable(WideTable):
