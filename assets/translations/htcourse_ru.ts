@@ -8253,6 +8253,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” is a name: sheets are typed by their codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the code that stands on the sheet; of that name there is: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{code}” can be no code.</source>
         <translation type="unfinished"></translation>
     </message>
