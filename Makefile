@@ -53,8 +53,8 @@ bench: setup ## measure, and write docs/benchmarks.md (ARGS="section --runs 5" m
 browser: ## install what the tests in a browser need into build/ (make hard runs them)
 	@$(SYSTEM_PYTHON) scripts/browser.py
 
-hard: setup ## run the slow and large tests
-	@HTCOURSE_CASES=search QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m pytest -m hard $(ARGS)
+hard: setup ## run the slow and large tests, and look for new cases
+	@HTCOURSE_CASES=search QT_QPA_PLATFORM=offscreen $(VENV_PYTHON) -m pytest -m "hard or hypothesis" $(ARGS)
 
 mutation: environment ## change the grading rules in small ways and see whether a test notices (ARGS="tagging items")
 	@$(VENV_PYTHON) scripts/mutation.py $(ARGS)

@@ -15,14 +15,14 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from hypothesis import settings
 from pytestqt.qtbot import QtBot
+from tests.how_many import IS_SEARCH, how_many
 
 # Tests open no window on anybody's screen, and a machine without a display would end the process.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# The same cases each time: a search for new ones is `make hard`'s, which sets another profile.
-settings.register_profile("steady", derandomize=True, deadline=None)
-settings.register_profile("search", deadline=None)
-settings.load_profile(os.environ.get("HTCOURSE_CASES", "steady"))
+# The same cases each time: a search for new ones is `make hard`'s.
+settings.register_profile("course", max_examples=how_many(100), derandomize=not IS_SEARCH, deadline=None)
+settings.load_profile("course")
 
 _PATIENCE_MS = 60_000
 """A busy machine is slow; who waits in vain waits this long."""

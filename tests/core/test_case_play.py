@@ -5,6 +5,7 @@ import itertools
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.how_many import how_many
 
 from htcourse.core.case import CaseBody, Clock, Criterion, Debrief, Decision, Document, Node, Way
 from htcourse.core.case_play import (
@@ -91,7 +92,7 @@ def walks(draw):
     return body, choices
 
 
-@settings(max_examples=200)
+@settings(max_examples=how_many(200))
 @given(walks())
 def test_the_state_stays_from_0_to_3_whatever_is_decided(walk):
     body, choices = walk
@@ -101,7 +102,7 @@ def test_the_state_stays_from_0_to_3_whatever_is_decided(walk):
         assert all(0 <= value <= 3 for value in state.values())
 
 
-@settings(max_examples=200)
+@settings(max_examples=how_many(200))
 @given(walks())
 def test_leaving_the_last_decision_out_restores_everything(walk):
     body, choices = walk
@@ -117,14 +118,14 @@ def test_leaving_the_last_decision_out_restores_everything(walk):
         assert after.can_undo == taken.decision.undo
 
 
-@settings(max_examples=100)
+@settings(max_examples=how_many(100))
 @given(walks())
 def test_no_document_comes_twice(walk):
     standing = play(*walk)
     assert len(set(standing.inbox)) == len(standing.inbox)
 
 
-@settings(max_examples=100)
+@settings(max_examples=how_many(100))
 @given(walks(), st.lists(st.builds(ChosenDecision, st.sampled_from("abcdez"), st.sampled_from("1239")), max_size=4))
 def test_decisions_that_do_not_fit_leave_what_came_before(walk, others):
     body, choices = walk
@@ -133,7 +134,7 @@ def test_decisions_that_do_not_fit_leave_what_came_before(walk, others):
     assert len(after.log) + after.unread == len(choices) + len(others)
 
 
-@settings(max_examples=100)
+@settings(max_examples=how_many(100))
 @given(walks())
 def test_the_debrief_counts_each_decision_once(walk):
     body, choices = walk

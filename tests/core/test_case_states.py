@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.how_many import how_many
 
 from htcourse.core.case import CaseBody, Decision, Node, Way
 from htcourse.core.case_play import ChosenDecision, play
@@ -48,7 +49,7 @@ def _all_ways(body, choices=()):
         yield from _all_ways(body, (*choices, ChosenDecision(standing.node.id, each.id)))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=how_many(300), deadline=None)
 @given(cases())
 def test_states_tell_the_same_as_walking_every_way(body):
     found = outlook(body)

@@ -3,6 +3,7 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.how_many import how_many
 
 from htcourse.core.escaping import markdown_of_plain, printable
 from htcourse.render.inline import block_html, inline_html
@@ -22,7 +23,7 @@ def shown(text):
 
 
 @given(_PIECES)
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=how_many(1500), deadline=None)
 def test_a_plain_text_shows_as_it_is(text):
     assert shown(plain_text(block_html(markdown_of_plain(text)))) == shown(text)
     assert shown(plain_text(inline_html(markdown_of_plain(text, line=True)))) == shown(text)

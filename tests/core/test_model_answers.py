@@ -4,6 +4,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.core.question_strategies import STRATEGIES
+from tests.how_many import how_many
 
 from htcourse.core.model_answers import model_answers
 
@@ -23,7 +24,7 @@ def test_what_is_partly_right_scores_in_between(example):
 
 @pytest.mark.parametrize("name", sorted(STRATEGIES))
 @given(data=st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=how_many(60), deadline=None)
 def test_they_are_worth_what_they_say_in_any_question(name, data):
     question = data.draw(STRATEGIES[name])
     # Of items worded alike, and of a choice that takes points off, no answer need be worth nothing.

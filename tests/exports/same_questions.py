@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from tests.core.question_strategies import STRATEGIES
+from tests.how_many import how_many
 
 from htcourse.core.errors import Place
 from htcourse.core.escaping import markdown_of_plain
@@ -103,7 +104,7 @@ def _accepted(answers: Any) -> Any:
     return [[" ".join(each.text.split()), on_grid(each.fraction).percent, _line(each.feedback)] for each in ordered]
 
 
-FILES = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FILES = settings(max_examples=how_many(50), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """For examples that write and read files, on however busy a machine."""
 
 WORDING = st.text(alphabet="ab Wд=~#{}:\\%[]<>&*_-'\"/1.!|`^+@$", min_size=1, max_size=24).map(str.strip).filter(bool)

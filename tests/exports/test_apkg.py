@@ -77,6 +77,7 @@ def test_an_empty_bank_is_a_package_without_notes(tmp_path):
     assert [each.code for each in anki.read(tmp_path / "out.apkg").problems] == ["no-notes"]
 
 
+@pytest.mark.hypothesis
 @pytest.mark.parametrize("kind", kind_names())
 def test_every_question_of_every_type_comes_back_just_as_it_was(kind, tmp_path):
     @FILES

@@ -46,6 +46,7 @@ def bare(question):
     return replace(question, place=Place())
 
 
+@pytest.mark.hypothesis
 @pytest.mark.parametrize("kind", kind_names())
 def test_a_question_of_any_kind_is_read_back_the_same(kind, tmp_path_factory):
     module = tmp_path_factory.mktemp("module")

@@ -195,6 +195,7 @@ def test_an_answer_with_an_arrow_is_left_out_for_gift_takes_it_for_a_pair(writte
     assert codes(result) == ["arrow-in-answer"]
 
 
+@pytest.mark.hypothesis
 @pytest.mark.parametrize("kind", HELD)
 def test_every_question_gift_can_hold_comes_back_the_same(kind, tmp_path):
     path = tmp_path / "out.gift"

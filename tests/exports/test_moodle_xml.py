@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from tests.exports.same_questions import questions, told
+from tests.how_many import how_many
 
 from htcourse.core.course import Picture
 from htcourse.core.errors import FolderError, Severity
@@ -265,11 +266,12 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(tmp_path):
         writer.write_questions(Bank(), tmp_path / "file" / "out.xml")
 
 
+@pytest.mark.hypothesis
 @pytest.mark.parametrize("kind", HELD)
 def test_every_question_moodle_can_hold_comes_back_the_same(kind, tmp_path):
     path = tmp_path / "out.xml"
 
-    @settings(deadline=None, max_examples=40)
+    @settings(deadline=None, max_examples=how_many(40))
     @given(st.lists(questions(kind), min_size=1, max_size=3))
     def check(drawn):
         given = tuple(

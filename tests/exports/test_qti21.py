@@ -11,6 +11,7 @@ from tests.core.question_strategies import STRATEGIES
 from tests.exports.course_files import archive_files, schemas
 from tests.exports.qti_engine import NAMESPACE, Engine
 from tests.exports.same_questions import questions, told
+from tests.how_many import how_many
 
 from htcourse.core.course import Picture
 from htcourse.core.errors import FolderError, Severity
@@ -228,11 +229,12 @@ def with_model_answer(question):
     return replace(question, body=replace(question.body, model_answer=question.text)) if is_essay else question
 
 
+@pytest.mark.hypothesis
 @pytest.mark.parametrize("kind", HELD)
 def test_every_question_qti_can_hold_comes_back_the_same(kind, tmp_path):
     path = tmp_path / "out.zip"
 
-    @settings(deadline=None, max_examples=40)
+    @settings(deadline=None, max_examples=how_many(40))
     @given(st.lists(questions(kind), min_size=1, max_size=3))
     def check(drawn):
         given = tuple(replace(with_model_answer(each), id=f"q{number}") for number, each in enumerate(drawn))
@@ -248,6 +250,7 @@ def test_every_question_qti_can_hold_comes_back_the_same(kind, tmp_path):
     check()
 
 
+@pytest.mark.hypothesis
 @pytest.mark.parametrize("kind", HELD)
 def test_every_drawn_question_is_valid(kind, schema, tmp_path):
     path = tmp_path / "out.zip"

@@ -127,6 +127,7 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(writer, tmp_path):
         writer.write_questions(Bank(), tmp_path / "file" / "out")
 
 
+@pytest.mark.hypothesis
 @WRITERS
 @pytest.mark.parametrize("kind", kind_names())
 def test_every_question_of_every_type_comes_back_the_same(writer, kind, tmp_path):

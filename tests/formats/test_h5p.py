@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.formats.mutants import mutants_of
 from tests.formats.samples import plain_reading
+from tests.how_many import how_many
 
 from htcourse import formats
 from htcourse.core.question_types import kind_of
@@ -70,10 +71,11 @@ def test_what_has_no_place_here_is_named_and_no_key_holds_what_is_said(tmp_path)
     assert [(each.text, each.correct) for each in dragged.choices] == [("cat", True), ("mat", False)]
 
 
+@pytest.mark.hypothesis
 def test_whatever_stands_in_a_file_it_is_read_or_named(tmp_path):
     path = tmp_path / "some.h5p"
 
-    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=how_many(60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(st.sampled_from(FILES).flatmap(mutants_of))
     def check(data):
         path.write_bytes(data)

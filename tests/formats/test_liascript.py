@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.formats.mutants import mutated
 from tests.formats.samples import plain_reading
+from tests.how_many import how_many
 
 from htcourse import formats
 from htcourse.core.question_types import kind_of
@@ -93,10 +94,11 @@ def test_what_is_dragged_to_its_place_is_chosen_from_a_menu(tmp_path):
     assert [(each.text, each.correct) for each in gap.choices] == [("debt", False), ("deceit", True)]
 
 
+@pytest.mark.hypothesis
 def test_whatever_stands_in_a_file_it_is_read_or_named(tmp_path):
     path = tmp_path / "some.md"
 
-    @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=how_many(80), deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(mutated(SAMPLE.read_bytes(), PIECES) | st.lists(st.sampled_from(PIECES), max_size=60).map(b"".join))
     def check(data):
         path.write_bytes(data)

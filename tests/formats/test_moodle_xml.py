@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.formats.samples import plain_reading
+from tests.how_many import how_many
 
 from htcourse import formats
 from htcourse.core.errors import Cancelled
@@ -151,7 +152,7 @@ def mutated(draw):
     return bytes(data)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=how_many(300), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     mutated() | st.binary(max_size=200) | st.lists(st.sampled_from(PIECES)).map(lambda each: b"<quiz>" + b"".join(each))
 )
@@ -176,7 +177,7 @@ GAPS = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=how_many(300), deadline=None)
 @given(GAPS)
 def test_any_cloze_text_at_all_is_read_or_named(tmp_path_factory, text):
     path = tmp_path_factory.getbasetemp() / "gaps.xml"

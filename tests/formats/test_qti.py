@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.formats.samples import plain_reading
+from tests.how_many import how_many
 
 from htcourse import formats
 from htcourse.core.errors import Cancelled
@@ -267,7 +268,7 @@ def is_read_or_named(path):
     return reading
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=how_many(300), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(mutated([each.read_bytes() for each in ITEMS]) | st.binary(max_size=200))
 def test_whatever_stands_in_an_item_it_is_read_or_named(tmp_path_factory, data):
     folder = tmp_path_factory.getbasetemp() / "fuzz-item"
@@ -282,7 +283,7 @@ def _packed():
     return buffer.getvalue()
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=how_many(200), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(mutated([_packed()]) | st.binary(max_size=200))
 def test_whatever_an_archive_is_it_is_read_or_named(tmp_path_factory, data):
     path = tmp_path_factory.getbasetemp() / "fuzz.zip"
@@ -290,7 +291,7 @@ def test_whatever_an_archive_is_it_is_read_or_named(tmp_path_factory, data):
     is_read_or_named(path)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=how_many(150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_whatever_a_manifest_or_test_says_it_is_read_or_named(tmp_path_factory, data):
     path = tmp_path_factory.getbasetemp() / "fuzz-lists.zip"

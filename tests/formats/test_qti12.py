@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.compiled_courses import compiled_sample
 from tests.formats.mutants import mutated
 from tests.formats.samples import plain_reading
+from tests.how_many import how_many
 
 from htcourse import formats
 from htcourse.core.question_types import kind_of
@@ -190,10 +191,11 @@ def test_either_or_is_answered_in_words(of_item):
     assert [each.text for each in reading.bank.questions[0].question.body.choices] == ["Agree", "Disagree"]
 
 
+@pytest.mark.hypothesis
 def test_whatever_stands_in_a_file_it_is_read_or_named(tmp_path):
     path = tmp_path / "some.xml"
 
-    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=how_many(60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(st.sampled_from([each.read_bytes() for each in FILES]).flatmap(mutated))
     def check(data):
         path.write_bytes(data)

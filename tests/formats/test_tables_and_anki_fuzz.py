@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.formats.mutants import archives, collections, mutated, parts_of
+from tests.how_many import how_many
 
 from htcourse.core.question_types import kind_of
 from htcourse.formats import anki, markdown_folder, spreadsheet
@@ -54,7 +55,7 @@ PIECES += [
     b"tagging",
     b"essay",
 ]
-FUZZ = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FUZZ = settings(max_examples=how_many(60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def read_soundly(reader, path, data):
@@ -91,6 +92,7 @@ WORDS = {path.relative_to(FOLDER).as_posix(): path.read_bytes() for path in FOLD
     ],
     ids=["table", "pieces", "workbook", "deck", "new-deck", "notes", "markdown"],
 )
+@pytest.mark.hypothesis
 def test_whatever_stands_in_a_file_it_is_read_or_named_and_nothing_is_written(reader, data, tmp_path, monkeypatch):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
 

@@ -49,6 +49,7 @@ PIECES += [
 ]
 
 
+@pytest.mark.hypothesis
 @pytest.mark.parametrize("reader", [gift, aiken], ids=lambda reader: reader.NAME)
 def test_whatever_stands_in_a_file_it_is_read_or_named(reader, tmp_path):
     path = tmp_path / "some.txt"

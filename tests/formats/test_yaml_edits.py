@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.formats.yaml_mutations import files, mutated, name_of
+from tests.how_many import how_many
 
 from htcourse.core.errors import CourseError, ModuleError, NotFoundError
 from htcourse.formats.module_folder.yaml_edits import (
@@ -204,7 +205,7 @@ def test_a_value_that_others_share_is_refused_in_a_sentence():
         with_value(ALIASES, ("quizzes", "a", "questions"), ["three"])
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=how_many(80), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(EDITED), st.integers(0, 2**32), st.integers(1, 4))
 def test_any_change_is_written_and_comments_on_lines_of_their_own_stay(path, seed, count):
     text = path.read_text(encoding="utf-8")
@@ -222,7 +223,7 @@ def test_any_change_is_written_and_comments_on_lines_of_their_own_stay(path, see
     assert [line for line in after.split("\n") if line.lstrip().startswith("# ---")] == headings
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=how_many(60), deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.text(max_size=80))
 def test_any_text_can_be_written_in_any_style(words):
     for path in (

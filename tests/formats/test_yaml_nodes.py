@@ -10,6 +10,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.how_many import how_many
 
 from htcourse.formats.module_folder import yaml_nodes
 from htcourse.formats.module_folder.yaml_lines import read_yaml
@@ -112,7 +113,7 @@ def test_truth_values_numbers_and_dates_are_those_of_yaml_1_2(scalar):
     assert read_yaml("[true, False, ~, 12, 1.5]", "x").data == [True, False, None, 12, 1.5]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=how_many(400), deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_what_a_person_mistypes_is_read_alike(chance: random.Random):
     lines = chance.choice(TEXTS).split("\n")

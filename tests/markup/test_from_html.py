@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tests.how_many import how_many
 
 from htcourse import formats
 from htcourse.core.quiz import question_texts, raw_texts
@@ -144,7 +145,7 @@ def letters(text):
 @given(_HTML)
 @example("<ul><div><p>a</p>`</div>`{.e}</ul>")
 @example("<tt>&amp;amp;``</tt>")
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=how_many(400), deadline=None)
 def test_no_word_is_lost_or_made_a_mark(html):
     said = letters(plain_text(html))
     assert letters(plain_text(block_html(markdown_of(html).markdown))) == said
@@ -152,7 +153,7 @@ def test_no_word_is_lost_or_made_a_mark(html):
 
 
 @given(st.text() | st.binary().map(lambda data: data.decode("utf-8", "surrogateescape")))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=how_many(400), deadline=None)
 def test_any_text_at_all_is_converted(text):
     markdown_of(f"<b>{text}</b>")
     markdown_of(text, line=True)

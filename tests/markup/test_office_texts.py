@@ -8,6 +8,7 @@ from contextlib import suppress
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.how_many import how_many
 from tests.markup.office_files import PNG, cell, odt_file, p, packed, r, sample, word_file
 
 from htcourse.core.errors import CourseError
@@ -247,7 +248,7 @@ WORD = word_file()
 ODT = odt_file()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=how_many(60), deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_no_damage_raises_anything_but_a_sentence(chance):
     content, read = chance.choice([(WORD, read_word), (ODT, read_odt)])

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.how_many import how_many
 
 from htcourse.markup.documents import written
 from htcourse.markup.from_html import TOO_MUCH
@@ -106,7 +107,7 @@ PIECES = """<p> </p> <b> </b> <ul> <li> </ul> <table><tr><td> </table> a \ue000 
 <a|href='http://[x'> <div|id=sdfootnote1>"""
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=how_many(150), deadline=None)
 @given(st.lists(st.sampled_from(PIECES.split()), max_size=40))
 def test_no_html_raises(pieces):
     written(pasted("".join(pieces).replace("|", " ")))

@@ -3,6 +3,7 @@ from contextlib import suppress
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.how_many import how_many
 
 from htcourse.core.errors import CourseError
 from htcourse.markup.safe_xml import MAX_TAG, Root, XmlError, children, parse, root_of
@@ -114,7 +115,7 @@ _XML = st.lists(st.sampled_from([*_PIECES.split(b" "), "Пу".encode(), b"\xef\x
 
 
 @given(_XML | st.binary())
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=how_many(500), deadline=None)
 def test_any_bytes_at_all_are_read_or_refused(data):
     root_of(data)
     for read in (parse, children):

@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.how_many import how_many
 from tests.render.sections import compiled
 
 from htcourse.render.clean import clean
@@ -104,13 +105,13 @@ def test_hostile_markdown_is_harmless(markdown, around):
 
 
 @given(st.lists(st.sampled_from([*HOSTILE, "\n", "\n\n", " ", '"', "'", ">", "<", "`", "    ", "](", "a"]), max_size=8))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=how_many(150), deadline=None)
 def test_no_mixture_of_hostile_pieces_gets_through(pieces):
     assert_all_harmless("".join(pieces))
 
 
 @given(st.text(alphabet="<>/\"'= abcdhimnoprst:.-!#&;[](){}@^`\n\\", max_size=120))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=how_many(200), deadline=None)
 def test_nothing_at_random_gets_through(text):
     assert_all_harmless(text)
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.core.question_strategies import STRATEGIES
 from tests.core.question_types.test_cloze import NUMBERS_IN_GAPS, SHARES
 from tests.core.test_read_numbers import CASES
+from tests.how_many import how_many
 from tests.webpages.answers import answers, right_answer
 
 from htcourse.core.folding import fold
@@ -57,7 +58,7 @@ def test_the_right_answer_to_every_question_of_the_course_is_worth_everything(co
 
 
 @pytest.mark.parametrize("name", sorted(set(STRATEGIES) - {"essay"}))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=how_many(150), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_made_up_questions_are_graded_alike(name, ask, data):
     drawn = data.draw(STRATEGIES[name])
@@ -78,7 +79,7 @@ def test_letters_are_folded_alike(level, ask):
 
 
 @given(text=st.text(alphabet="aАӘқңёЁ'ʻ’-—  \u00ad\u0301\u200bi.ıßΣς", max_size=12), level=st.sampled_from((1, 2)))
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=how_many(300), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_texts_are_folded_alike(text, level, ask):
     assert ask({"fold": text, "level": level}) == fold(text, level)
 

@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.core.question_strategies import dataclasses_in, ids_of, json_answers
+from tests.how_many import how_many
 
 from htcourse.core.question_types import kind_names, kind_of
 from htcourse.core.question_types.answers import is_blank
@@ -81,7 +82,7 @@ def test_every_remark_names_an_element_of_the_body(example):
 
 
 @given(data=st.data())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=how_many(100), deadline=None)
 def test_an_answer_grades_the_same_after_a_journey_through_json(example, data):
     answer = data.draw(json_answers(tuple(ids_of(example.body))))
     back = json.loads(json.dumps(answer))

@@ -27,13 +27,38 @@ def test_every_type_has_made_up_questions():
 
 
 @every_type
-@given(data=st.data())
+@given(data=st.data(), random=st.integers(0, 999).map(Random), seed=SEEDS)
 @many
-def test_the_full_answer_is_worth_1_in_any_question_without_faults(name, data):
+def test_a_question_without_faults_keeps_every_rule(name, data, random, seed):
+    """One made-up question for all rules: to make it up costs more than to try them."""
     question = data.draw(STRATEGIES[name])
     assert not [each for each in question.kind.check(question.body) if each.severity is Severity.ERROR]
+    _the_full_answer_is_worth_1(question)
+    if name in ("single-choice", "multiple-choice", "true-false"):
+        _choosing_everything_pays_nothing(question)
+    if name != "ordering":  # whose order is its answer, not the way there
+        _the_order_in_which_an_answer_was_put_together_never_matters(question, random)
+    _a_seed_prints_the_same_form_from_the_body_as_it_is_kept(question, seed)
+
+
+def _the_full_answer_is_worth_1(question):
     mark = question.kind.grade(question.body, question.full)
     assert (mark.points, mark.verdict) == (1.0, Verdict.RIGHT)
+
+
+def _choosing_everything_pays_nothing(question):
+    assert question.everything
+    assert [question.points(each) for each in question.everything] == [0.0] * len(question.everything)
+
+
+def _the_order_in_which_an_answer_was_put_together_never_matters(question, random):
+    for answer in (question.full, *question.everything):
+        assert question.points(rearranged(answer, random)) == question.points(answer)
+
+
+def _a_seed_prints_the_same_form_from_the_body_as_it_is_kept(question, seed):
+    kept = from_plain(question.kind.body, json.loads(json.dumps(to_plain(question.body))))
+    assert question.kind.interaction(kept, seed) == question.kind.interaction(question.body, seed)
 
 
 @every_type
@@ -46,34 +71,6 @@ def test_any_json_is_graded_from_0_to_1_and_never_raises(name, data):
     assert 0 <= mark.points <= 1
     verdicts = {0.0: (Verdict.WRONG, Verdict.OPEN), 1.0: (Verdict.RIGHT,)}
     assert mark.verdict in verdicts.get(mark.points, (Verdict.PARTLY,))
-
-
-@pytest.mark.parametrize("name", ["single-choice", "multiple-choice", "true-false"])
-@given(data=st.data())
-@many
-def test_choosing_everything_pays_nothing(name, data):
-    question = data.draw(STRATEGIES[name])
-    assert question.everything
-    assert [question.points(each) for each in question.everything] == [0.0] * len(question.everything)
-
-
-@every_type
-@given(data=st.data(), random=st.integers(0, 999).map(Random))
-@many
-def test_the_order_in_which_an_answer_was_put_together_never_matters(name, data, random):
-    question = data.draw(STRATEGIES[name])
-    # The order of an ordering is its answer, not the way there.
-    for answer in (question.full, *question.everything) if name != "ordering" else ():
-        assert question.points(rearranged(answer, random)) == question.points(answer)
-
-
-@every_type
-@given(data=st.data(), seed=SEEDS)
-@many
-def test_a_seed_prints_the_same_form_from_the_body_as_it_is_kept(name, data, seed):
-    question = data.draw(STRATEGIES[name])
-    kept = from_plain(question.kind.body, json.loads(json.dumps(to_plain(question.body))))
-    assert question.kind.interaction(kept, seed) == question.kind.interaction(question.body, seed)
 
 
 @given(question=STRATEGIES["tagging"])

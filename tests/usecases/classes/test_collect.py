@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.how_many import how_many
 from tests.store.damage import WAYS
 
 from htcourse.core.clock import Moment
@@ -264,7 +265,7 @@ def test_a_whole_file_takes_the_place_of_a_damaged_record_and_loses_no_mark(room
     assert not class_report(room.desk, room.made).problems
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=how_many(150))
 @given(st.data())
 def test_no_changed_byte_is_let_in(made_once, data):
     content = made_once.folder / "whole.htresult"

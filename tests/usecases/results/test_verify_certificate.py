@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.core.certificates import STATEMENT
+from tests.how_many import how_many
 
 from htcourse.classroom.signing import public_key_of, sign
 from htcourse.core.certificate_codec import certificate_json, public_key_json, qr_text
@@ -32,7 +33,7 @@ def signed_by(seed: bytes, data=None) -> SignedStatement:
 
 SIGNED, FORGED = signed_by(SEED), signed_by(OTHER_SEED)
 FORMS = {"file": certificate_json(SIGNED).encode(), "code": qr_text(SIGNED).encode()}
-SMALL = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SMALL = settings(max_examples=how_many(300), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import json
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tests.how_many import how_many
 
 from htcourse.core.errors import CourseError
 from htcourse.formats.module_folder.source_file import read_sources
@@ -171,7 +172,7 @@ WORDS = ("10.1/x", "http://a.b/c", "2012", "TY  - X\n", "AU  - a, b", " // ", "a
 PIECES = st.sampled_from((*LETTERS, *WORDS, "Иванов И. И. ", "\\'e", '"title": ', "null", "1e999"))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=how_many(200), deadline=None)
 @given(st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size=80)))
 @example("@article{a, author={" + "{" * 500)
 def test_whatever_is_pasted_is_written_and_read_back_equal(text):
@@ -189,7 +190,7 @@ def test_whatever_is_pasted_is_written_and_read_back_equal(text):
 FIELD = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=40)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=how_many(120), deadline=None)
 @given(FIELD, FIELD, FIELD, FIELD, st.sampled_from(["full", "part", "summary", "none"]))
 def test_whatever_the_form_writes_check_accepts_and_reads_back_equal(title, authors, date, note, seen):
     data = {"id": "a", "type": "report", "title": title or "T", "authors": authors, "date": date}

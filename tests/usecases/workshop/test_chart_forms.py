@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.how_many import how_many
 
 from htcourse.core.errors import CourseError
 from htcourse.formats.module_folder.chart_file import read_chart
@@ -125,7 +126,7 @@ CELL = st.one_of(
 TABLES = st.lists(st.lists(CELL, min_size=1, max_size=4), max_size=6)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=how_many(200), deadline=None)
 @given(TABLES, st.sampled_from("\t;,"))
 def test_whatever_is_pasted_is_written_drawn_and_read_back_equal(cells, mark):
     rows = table_in("\n".join(mark.join(each) for each in cells)).rows

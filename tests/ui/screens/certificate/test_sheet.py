@@ -13,6 +13,7 @@ from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from tests.core.certificates import STATEMENT
+from tests.how_many import how_many
 from tests.ui.reading.pdf_text import pdf_text
 
 from htcourse.classroom.signing import public_key_of, sign
@@ -124,7 +125,7 @@ def test_a_pdf_without_its_attachment_says_what_else_can_be_checked(theme, tmp_p
         verify_certificate(Places(tmp_path), path)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=how_many(150), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(place=st.integers(0), cut=st.integers(0, 3000), byte=st.integers(0, 255))
 def test_a_changed_pdf_never_passes_with_other_words(theme, tmp_path, place, cut, byte):
     whole = bytearray(pdf_once(theme))

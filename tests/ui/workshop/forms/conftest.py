@@ -28,7 +28,7 @@ def look(qapp):
     return Look(assets_dir(), "light", 1.0)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def every_type():
     """A quiz file with a question of each type and a comment above each."""
     text = "# The head of the file.\nquestions: []\n"

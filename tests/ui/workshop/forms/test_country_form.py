@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.how_many import how_many
 
 from htcourse.formats.module_folder.source_file import read_country
 from htcourse.formats.module_folder.yaml_lines import read_yaml
@@ -104,7 +105,7 @@ def test_entries_are_moved_and_taken_out():
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=40)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=how_many(100), deadline=None)
 @given(st.sampled_from(LISTS), WORDS, WORDS, st.lists(WORDS, min_size=1, max_size=3))
 def test_whatever_the_form_writes_is_read_back_equal(key, one, other, sources):
     data = {"id": "new", "name": one, "number": other, "reported_by": one, "reported_in": other}

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from tests.how_many import how_many
 
 from htcourse.formats.module_folder.glossary_file import read_glossary
 from htcourse.formats.module_folder.yaml_lines import read_yaml
@@ -74,7 +75,7 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), m
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=how_many(150), deadline=None)
 @given(WORDS, WORDS, st.lists(WORDS, max_size=3))
 def test_whatever_the_form_writes_is_read_back_equal(term, definition, sources):
     data = {"id": "debt", "term": term, "definition": definition, **({"sources": sources} if sources else {})}
