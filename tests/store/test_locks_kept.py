@@ -6,6 +6,7 @@ Another program would then hold itself for the last one, and remove the write-ah
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tests.store.samples import FixedClock, answer
 from htcourse.core.errors import CourseError
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_connection import record_connection
 from htcourse.store.learner_copies import check_whole
 from htcourse.store.learner_files import back_up_learners, bring_learner, copy_learner, delete_learner, list_learners
 from htcourse.store.places import Places
@@ -105,3 +107,18 @@ def test_nobody_begins_to_write_a_record_that_is_being_read(places: Places, cloc
     archive.close()
     writer.join()
     assert written == [2]
+
+
+def test_who_reads_beside_a_writer_without_a_log_sees_what_is_written_meanwhile(
+    places: Places, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("htcourse.store.learner_connection.stays_put", lambda _: False)
+    counted = "select count(*), count(distinct answer) from response"
+    with LearnerFile.create(places, clock=clock) as learner:
+        answer(learner)
+        assert [each.name for each in places.learners.glob("*.db-*")] == []
+        with closing(record_connection(learner.path)) as reading:
+            assert reading.execute(counted).fetchone()[0] == 1
+            for number in range(50):
+                answer(learner, f"law-{number}")
+            assert reading.execute(counted).fetchone()[0] == 51

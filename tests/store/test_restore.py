@@ -1,5 +1,6 @@
 """A checked copy takes the place of a record, with what the record still held."""
 
+import importlib
 import os
 import shutil
 import sqlite3
@@ -189,6 +190,34 @@ def test_an_exam_that_was_handed_in_stays_handed_in(places, clock, record, harm)
     assert exam_in(places, record) == [(attempt, "submitted", 1, 2)]
     restore(places, record, None, clock, takes_all=False)
     assert exam_in(places, record) == [(attempt, "submitted", 1, 2)]
+
+
+def test_an_exam_that_no_copy_holds_stays_when_a_sound_record_goes_back(places, clock, record) -> None:
+    (old,) = list_backups(places, record)
+    with LearnerFile.open(places, record, clock) as learner:
+        attempt = exam(learner, clock)
+    for each in list_backups(places, record):
+        if each != old:
+            each.path.unlink()
+    restore(places, record, old.path, clock)
+    assert exam_in(places, record) == [(attempt, "submitted", 1, 2)]
+
+
+def test_what_was_put_together_is_checked_before_it_takes_the_place(places, clock, record, monkeypatch) -> None:
+    (old,) = list_backups(places, record)
+    path = places.learner_file(record)
+    before, fill = path.read_bytes(), importlib.import_module("htcourse.store.restore")._fill
+
+    def spoil(places, learner_id, ready, *more, **options):
+        merged = fill(places, learner_id, ready, *more, **options)
+        with closing(sqlite3.connect(ready)) as connection:
+            connection.executescript("drop trigger response_never_update; update response set points = 0.5")
+        return merged
+
+    monkeypatch.setattr("htcourse.store.restore._fill", spoil)
+    with pytest.raises(LearnerFileError):
+        restore(places, record, old.path, clock)
+    assert path.read_bytes() == before
 
 
 def test_an_exam_stays_handed_in_when_a_copy_of_a_day_to_come_is_older_than_it(places, clock, record) -> None:
