@@ -351,9 +351,9 @@ def without_exam_bank(quiz: Quiz, exam_questions: Collection[str]) -> Quiz:
     )
 
 
-def drawn(quiz: Quiz, candidates: Sequence[Candidate], seed: int) -> tuple[str, ...]:
-    """Return the ids of the questions of one attempt as they are shown: shuffled where the quiz says so."""
-    taken = taken_in_order(quiz, candidates, seed)
+def drawn(quiz: Quiz, candidates: Sequence[Candidate], seed: int, taken: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return the ids of an attempt's questions as shown: shuffled where the quiz says so; `taken_in_order` if known."""
+    taken = taken or taken_in_order(quiz, candidates, seed)
     return shuffled(taken, seed, "questions") if quiz.shuffle else taken
 
 

@@ -4,9 +4,12 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.usecases.quiz_course import RIGHT, module_with, single
 
-from htcourse.core.quiz import Mode, State, Verdict
+from htcourse.core.quiz import Candidate, Draw, Mode, Quiz, State, Verdict, drawn
+from htcourse.usecases.attempts.attempts import count_drawn
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
     flag_question,
@@ -19,6 +22,18 @@ from htcourse.usecases.quizzes.take_quiz import (
 )
 
 PASSAGE = {"spans": [{"label": "means", "start": 10, "end": 28}], "verdict": "yes"}
+
+
+POOL = tuple(Candidate(f"q{n}", ("essay", "tagging")[n % 2], f"o{n % 3}", n % 3 + 1) for n in range(8))
+DRAWS = st.builds(
+    Draw, st.integers(1, 9), st.sampled_from(["", "o1"]), st.integers(0, 3), st.sampled_from(["", "essay"])
+)
+
+
+@given(st.lists(DRAWS, max_size=2), st.lists(st.sampled_from([each.id for each in POOL] + ["gone"]), max_size=4))
+def test_as_many_are_drawn_as_was_told(draws, named):
+    quiz = Quiz("quiz", {}, "", (Mode.TEST,), tuple(named), tuple(draws))
+    assert count_drawn(quiz, POOL) == len(drawn(quiz, POOL, 0))
 
 
 def mark_in(found):

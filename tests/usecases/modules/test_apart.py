@@ -147,3 +147,13 @@ def test_one_that_dies_is_told(package, scratch, monkeypatch):
     monkeypatch.setattr(sys, "executable", "/bin/false")
     with pytest.raises(CourseError, match="ended before it was done"):
         check_apart(package, scratch)
+
+
+def test_progress_is_told_as_often_as_anybody_looks_and_at_the_end(capsys):
+    tell = apart._teller()
+    for done in range(1, 10_001):
+        tell(done, 10_000)
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == "1 10000"
+    assert told[-1] == "10000 10000"
+    assert len(told) < 5_000

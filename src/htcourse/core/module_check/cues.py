@@ -136,12 +136,10 @@ def cues(module: Module, remembered: Remembered | None = None) -> Cues | None:
     items = tuple(_items(module, remembered or Remembered()))
     if not items:
         return None
-    kinds = {each.id: _ranked(each.options) for each in items}
+    same: dict[tuple[CueOption, ...], tuple[CueOption, ...]] = {}
+    kinds = {each.id: same.setdefault(ranked := _ranked(each.options), ranked) for each in items}
     got = {id: _by_way(options) for id, options in kinds.items()}
-    shares = {id: {name: by_way[way] for name, way in RULES.items()} for id, by_way in got.items()}
-    for name, learnt in zip(LEARNT, (_best_elsewhere(items, got), _modelled(items, kinds)), strict=True):
-        for item, share in learnt.items():
-            shares[item][name] = share
+    shares = _shares(items, got, (_best_elsewhere(items, got), _modelled(items, kinds)))
     gains = _gained(got.values())
     best = max(_WAYS, key=gains.__getitem__)
     hindsight = best, gains[best] / len(items)
@@ -150,6 +148,19 @@ def cues(module: Module, remembered: Remembered | None = None) -> Cues | None:
     judged = frozenset((*RULES, *pays))
     quizzes = tuple(replace(each, judged=judged) for each in _by_quiz(module, items, shares))
     return Cues(whole, quizzes, shares, hindsight)
+
+
+def _shares(
+    items: Sequence[CueItem], got: Mapping[str, Mapping[CueWay, float]], learnt: Sequence[Mapping[str, float]]
+) -> dict[str, Mapping[str, float]]:
+    """Return what each rule gets of each question: questions of a kind and file have one mapping."""
+    alike: dict[tuple[int, str], dict[str, float]] = {}
+    for each in items:
+        by_way, key = got[each.id], (id(got[each.id]), each.file)
+        if key not in alike:
+            alike[key] = {name: by_way[way] for name, way in RULES.items()}
+            alike[key] |= {name: shares[each.id] for name, shares in zip(LEARNT, learnt, strict=True)}
+    return {each.id: alike[id(got[each.id]), each.file] for each in items}
 
 
 def _items(module: Module, remembered: Remembered) -> Iterator[CueItem]:
@@ -196,7 +207,7 @@ def _ranked(options: tuple[CueOption, ...]) -> tuple[CueOption, ...]:
     """
     lengths = {each: rank for rank, each in enumerate(sorted({each.length for each in options}))}
     shares = {each: rank for rank, each in enumerate(sorted({each.shared for each in options}))}
-    return tuple(each._replace(length=lengths[each.length], shared=shares[each.shared]) for each in options)
+    return tuple(CueOption(lengths[each[0]], *each[1:4], shares[each.shared], each.is_key) for each in options)
 
 
 @lru_cache(maxsize=4096)

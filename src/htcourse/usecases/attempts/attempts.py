@@ -5,14 +5,14 @@ meanwhile, and the program may have died between two answers.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from math import fsum
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, NotFoundError
-from htcourse.core.quiz import NOTHING, ONCE, Candidate, Feedback, Mode, Quiz, Verdict, weight_of
+from htcourse.core.quiz import NOTHING, ONCE, Candidate, Feedback, Mode, Quiz, Verdict, asks, taken_in_order, weight_of
 from htcourse.core.told import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
@@ -52,6 +52,16 @@ def weights_in(quiz: Quiz, candidates: Iterable[Candidate]) -> dict[str, float]:
         return {}
     found = {each.id: weight_of(quiz, each) for each in candidates}
     return {each: weight for each, weight in found.items() if weight != 1}
+
+
+def count_drawn(quiz: Quiz, candidates: Sequence[Candidate]) -> int:
+    """Return how many questions an attempt has; a bank of 50,000 is not shuffled for it."""
+    if len(quiz.draws) > 1:
+        return len(taken_in_order(quiz, candidates, 0))  # lines that may ask the same
+    fixed = {*quiz.questions} & {each.id for each in candidates}
+    line = replace(quiz, questions=())
+    found = sum(asks(line, each) and each.id not in fixed for each in candidates)
+    return len(fixed) + min(found, sum(each.count for each in quiz.draws))
 
 
 def weights_of(attempt: AttemptRow) -> tuple[float, ...]:

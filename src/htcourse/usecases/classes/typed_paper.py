@@ -354,8 +354,9 @@ def _begin(session: Session, paper: PaperQuiz, today: date) -> str:
     library = session.library(paper.quiz_id)
     quiz = library.quiz(paper.quiz_id, paper.language).quiz
     mode = paper.mode or paper.ways[0]
-    terms = attempt_terms(session, quiz, Mode.TEST)._replace(
-        feedback=quiz.told_in(mode), order=taken_in_order(quiz, library.candidates(), seed_from(paper.quiz_id))
+    candidates = library.candidates()
+    terms = attempt_terms(session, quiz, Mode.TEST, candidates)._replace(
+        feedback=quiz.told_in(mode), order=taken_in_order(quiz, candidates, seed_from(paper.quiz_id))
     )
     of_paper = {"paper": paper.paper, "paper_code": paper.code, "typed_on": today.isoformat()}
     terms = terms._replace(more={**terms.more, **of_paper})

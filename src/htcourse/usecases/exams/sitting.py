@@ -16,6 +16,7 @@ from htcourse.store.learner_rows import AttemptRow, EventRow, Kind
 from htcourse.usecases.attempts.attempts import (
     Terms,
     allowed,
+    count_drawn,
     find_attempt,
     keep_handed_in,
     waits_for_release,
@@ -90,10 +91,10 @@ def exam_terms(session: Session, quiz_id: str) -> ExamTerms:
     library = session.library(quiz_id)
     row = library.quiz(quiz_id, session.language)
     refuse_outside(session.places, session.clock, session.learner, quiz_id, _own_closing(session, row.quiz))
-    terms = attempt_terms(session, row.quiz, Mode.EXAM)
-    whole = round(terms.minutes * terms.extra_time)
     candidates = library.candidates()
-    count = len(drawn(row.quiz, candidates, 0))
+    terms = attempt_terms(session, row.quiz, Mode.EXAM, candidates)
+    whole = round(terms.minutes * terms.extra_time)
+    count = count_drawn(row.quiz, candidates)
     return ExamTerms(
         quiz_id,
         row.title,
@@ -126,9 +127,9 @@ def quiz_title(session: Session, quiz_id: str, kept: Iterable[Mapping[str, str]]
     return next(titles, "")
 
 
-def attempt_terms(session: Session, quiz: Quiz, mode: Mode) -> Terms:
+def attempt_terms(session: Session, quiz: Quiz, mode: Mode, candidates: Sequence[Candidate]) -> Terms:
     """Return what an attempt at a quiz is started with now; only an exam is timed."""
-    weights = weights_in(quiz, session.library(quiz.id).candidates())
+    weights = weights_in(quiz, candidates)
     more = {"titles": dict(quiz.titles)} | _pass_mark(quiz) | _penalty(quiz, mode)
     terms = Terms(quiz.form, feedback=quiz.told_in(mode), weights=weights, more=more)
     if mode is not Mode.EXAM:

@@ -111,7 +111,8 @@ def _hear(lines: IO[bytes], told: list[tuple[int, int]]) -> None:
 def _result(file: Path, path: Path) -> Any:
     """Return what the process left, or raise what it raised."""
     try:
-        kind, value = pickle.loads(file.read_bytes())
+        with file.open("rb") as packed:  # piece by piece: the windows stand still while one is unpacked
+            kind, value = pickle.load(packed)
     except (OSError, pickle.UnpicklingError, EOFError):
         raise CourseError(_ENDED, fix=_FIX, path=path.name) from None
     if kind == "memory":

@@ -41,8 +41,9 @@ def check_path(path: Path, report: Report | None = None, content_hash: str = "")
     reading = read_source(path, report)
     if reading.module is None:
         return CheckReport(in_order(reading.problems))
+    found = check_module(reading.module, reading.unread)  # before there is a second copy of it, compiled
     compilation = compile_module(reading.module, content_hash, report)
-    problems = (*reading.problems, *check_module(reading.module, reading.unread), *compilation.problems)
+    problems = (*reading.problems, *found, *compilation.problems)
     return CheckReport(in_order(problems), reading.module, compilation.module)
 
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from htcourse.core.gate import Gate
-from htcourse.core.quiz import Candidate, Mode, drawn
+from htcourse.core.quiz import Candidate, Mode
 from htcourse.store import learner_rows, library_rows
 from htcourse.usecases.attempts.attempt_pages import AttemptRow, attempt_row
-from htcourse.usecases.attempts.attempts import waits_for_release
+from htcourse.usecases.attempts.attempts import count_drawn, waits_for_release
 from htcourse.usecases.attempts.gate import gate_from
 from htcourse.usecases.exams.exam_window import exam_windows
 from htcourse.usecases.exams.sitting import ALWAYS, Hours, Times, exam_hours, modes_left, times_taken
@@ -90,7 +90,7 @@ def _quiz_row(
         id=row.id,
         title=row.title,
         modes=tuple(each for each in modes_left(row.quiz, times, attempts) if each is not Mode.EXAM or not waits),
-        questions=len(drawn(row.quiz, candidates, 0)),
+        questions=count_drawn(row.quiz, candidates),
         lesson_id=row.quiz.lesson,
         unfinished=next(iter(under_way), ""),
         attempts=tuple(replace(attempt_row(each, gate), is_held=each.id in held) for each in attempts),

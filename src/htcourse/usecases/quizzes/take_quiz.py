@@ -99,8 +99,11 @@ def start_attempt(
     refuse_sitting(session, quiz, mode, password)
     seed = secrets.randbits(48) if seed is None else seed
     candidates = library.candidates()
-    terms = attempt_terms(session, quiz, mode)._replace(order=taken_in_order(quiz, candidates, seed))
-    return open_attempt(session, keep_attempt(session, quiz_id, mode, drawn(quiz, candidates, seed), seed, terms))
+    taken = taken_in_order(quiz, candidates, seed)
+    terms = attempt_terms(session, quiz, mode, candidates)._replace(order=taken)
+    return open_attempt(
+        session, keep_attempt(session, quiz_id, mode, drawn(quiz, candidates, seed, taken), seed, terms)
+    )
 
 
 def start_again(session: Session, attempt_id: str, *, only_wrong: bool = False) -> AttemptPage:
