@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QTextDocument
 
 from htcourse.core.poll import PolledQuestion
-from htcourse.ui.reading.slide_canvas import OnSlide, SlideCanvas
+from htcourse.ui.reading.slide_canvas import OnSlide, Showing, SlideCanvas
 from htcourse.usecases.classes.talk import TalkSlide, open_talk
 
 
@@ -33,6 +33,36 @@ def test_items_of_a_task_are_large_enough_to_be_read(canvas, places, size, fewes
         canvas.show_slide(OnSlide(each))
         assert letters(canvas) >= fewest, each.title
     assert tasks
+
+
+READABLE = 27
+"""Px of 768 that the last row reads."""
+
+
+@pytest.mark.parametrize(
+    "of", ["children", "warning-signs", "officer-capstone", "who-ended-slavery", "words-in-headlines"]
+)
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768)])
+def test_tasks_and_their_answers_are_never_too_small_for_a_room(canvas, places, size, of):
+    """They were written in 22 px where a task was long."""
+    talk = open_talk(places, f"htcourse/{of}")
+    canvas.resize(*size)
+    tasks = [each for each in talk.slides if each.question is None and each.asks]
+    for each in tasks:
+        for told in (Showing.QUESTION, Showing.KEY):
+            canvas.show_slide(OnSlide(each, told=told))
+            if canvas.shown.html:  # a number to type is asked in the title alone
+                assert canvas._document.defaultFont().pixelSize() >= READABLE, each.heading
+    assert tasks
+
+
+def test_the_answer_to_a_question_that_is_all_title_is_shown(canvas):
+    """As of a number to type: the room was shown nothing."""
+    slide = TalkSlide("s", "How many?", answer="<p>185</p>")
+    canvas.show_slide(OnSlide(slide))
+    empty = canvas.grab().toImage()
+    canvas.show_slide(OnSlide(slide, told=Showing.KEY))
+    assert canvas.grab().toImage() != empty
 
 
 def test_a_projector_of_four_to_three_is_used_to_its_edges(canvas):

@@ -1,19 +1,27 @@
 """What is presented: slides, notes apart from them, and no key of what measures."""
 
+import re
+from collections import Counter
+
 import pytest
 from tests.guarded_course import COURSE, NUMBER, SECRET, TYPES, texts_in
 from tests.usecases.quiz_course import Desk
 from tests.usecases.sample_desk import SAMPLE
 
 from htcourse.core.errors import CourseError
+from htcourse.core.model_answers import model_answers
 from htcourse.core.quiz import Mode
+from htcourse.render.plain_text import plain_text
 from htcourse.store.packages import install_library
 from htcourse.store.places import Places
 from htcourse.usecases.attempts.gate import gate_now
+from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.classes.run_poll import begin_poll
 from htcourse.usecases.classes.talk import list_talks, open_talk
 from htcourse.usecases.modules.installed import install_module
 from htcourse.usecases.quizzes.take_quiz import start_attempt
+from htcourse.usecases.results.known_quizzes import known_quizzes
+from htcourse.usecases.session import open_libraries
 
 
 @pytest.fixture(scope="module")
@@ -113,6 +121,53 @@ def test_a_question_without_choices_is_a_slide_and_its_answer_takes_the_place_of
     first = "Which text is it: state, code or law, number, edition"
     assert told.index(first) < told.index("Which part is the basic offence")
     assert shown.index(first) > shown.index("Which act, means and purpose does that part name")
+
+
+def in_parts(of, title):
+    return [each for each in open_talk(Places.find(None), of).slides if each.part and each.title.startswith(title)]
+
+
+def test_a_long_task_comes_in_parts_and_all_there_is_to_choose_stands_on_each():
+    """In one piece it would be written too small for a room."""
+    first, second = in_parts("htcourse/children", "Sort six invented accounts")
+    assert first.heading == f"{first.title} (1/2)"
+    assert second.heading == f"{first.title} (2/2)"
+    numbers = [re.findall(r">(\d)\.&nbsp;", each.html) for each in (first, second)]
+    assert numbers == [["1", "2", "3"], ["4", "5", "6"]]
+    for each in (first, second):
+        assert re.findall(r"<b>(\w)</b>", each.html) == ["A", "B", "C"]
+        rows, told = (
+            re.findall(f"{mark}&nbsp; (.*?)</p>", of) for mark, of in ((r"\d\.", each.html), ("✓", each.answer))
+        )
+        assert len(rows) == 3
+        assert all(line.startswith(row.removesuffix(".")) for row, line in zip(rows, told, strict=True))
+
+
+def test_a_long_text_to_be_marked_is_cut_between_sentences_and_no_word_is_lost():
+    slides = in_parts("htcourse/words-in-headlines", "Mark the words that show smuggling")
+    quiz = known_quizzes(Places.find(None))["htcourse/words-in-headlines"].quiz
+    libraries, _ = open_libraries(Places.find(None))
+    asked = [question_now(each) for each in libraries[0].questions(quiz.questions, "en")]
+    for library in libraries:
+        library.close()
+    question = next(each for each in asked if plain_text(each.text("text")) == slides[0].title)
+    words = question.interaction(0).text.split()
+    shown = [plain_text(each.html).split() for each in slides]
+    assert len(shown) == 2
+    assert not Counter(words) - Counter(word for each in shown for word in each)
+    spans = model_answers(question.body, question.interaction(0))["right"]["spans"]
+    assert [each.answer.count("“") > 0 for each in slides] == [True, True]
+    assert sum(each.answer.count("✓") for each in slides) >= len(spans)
+
+
+def test_a_long_model_answer_is_told_in_parts_and_its_question_stands_on_each():
+    first, second = in_parts("htcourse/officer-capstone", "The team's handover page")
+    assert first.html == second.html
+    assert not set(first.answer.split(".")) & set(second.answer.split(".")) - {"</p>"}
+
+
+def test_what_is_short_stays_on_one_slide(sample):
+    assert not any(each.part for each in open_talk(sample, "sample/three-elements").slides)
 
 
 def test_what_is_offered_can_be_presented_and_nothing_of_it_measures(sample):

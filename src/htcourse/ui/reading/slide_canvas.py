@@ -120,7 +120,7 @@ class SlideCanvas(QWidget):
         if shown.is_join_large and shown.join is not None:
             return f"{self.tr('Join with your phone')} {shown.join.url} {shown.join.spoken}"
         if question is None:
-            return "\n".join(filter(None, (slide.title, plain_text(shown.html), slide.alt)))
+            return "\n".join(filter(None, (slide.heading, plain_text(shown.html), slide.alt)))
         lines = [question.text]
         for at, (id, text) in enumerate(question.choices):
             lines.append(f"{choice_letter(at)}. {text}{self._count(id)}{self._tick(id)}")
@@ -186,7 +186,7 @@ class SlideCanvas(QWidget):
         if slide.svg:
             self._chart = QSvgRenderer(QByteArray(in_colours(slide.svg, self._look.theme.colours).encode()), self)
             self._chart.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
-        elif slide.html:
+        elif shown.html:
             room = self._foot - self._title_height(slide) - 24
             few = 1 if slide.asks or shown.size > 1 else 0.75
             sized = ((each, room if each <= _ROOM else few * room) for each in _sizes(_LARGE + _SIZES, shown.size))
@@ -245,16 +245,16 @@ class SlideCanvas(QWidget):
     def _title_size(self, slide: TalkSlide) -> int:
         """Return the size of a title; that of a task is lower, what there is to do needs the room."""
         width, sizes = WIDTH - 2 * _EDGE, (42, 38) if slide.asks else (58, 48, 40)
-        return next((size for size in sizes if self._height(slide.title, size, width, 600) < 150), 34)
+        return next((size for size in sizes if self._height(slide.heading, size, width, 600) < 150), 34)
 
     def _title_height(self, slide: TalkSlide) -> float:
         if not slide.title:
             return _TOP
-        return _TOP + self._height(slide.title, self._title_size(slide), WIDTH - 2 * _EDGE, 600) + 24
+        return _TOP + self._height(slide.heading, self._title_size(slide), WIDTH - 2 * _EDGE, 600) + 24
 
     def _paint_slide(self, painter: QPainter, slide: TalkSlide) -> None:
         box = QRectF(_EDGE, _TOP, WIDTH - 2 * _EDGE, 200)
-        self._write(painter, box, slide.title, self._title_size(slide), "ink", 600)
+        self._write(painter, box, slide.heading, self._title_size(slide), "ink", 600)
         top = self._title_height(slide)
         if self._chart is not None:
             self._chart.render(painter, QRectF(_EDGE, top, WIDTH - 2 * _EDGE, self._foot - top - 20))

@@ -167,14 +167,17 @@ def _question(each: PaperQuestion, say: Say) -> Iterator[str]:
         yield f"<p>{_blank('', 20)} {escape(interaction.unit)}</p>"
 
 
-def item_lines(interaction: Interaction) -> Iterator[str]:
-    """Give what there is to choose, place or put in order, by letters, and the text with gaps or to be marked."""
+def item_lines(interaction: Interaction, first: int = 1) -> Iterator[str]:
+    """Give what there is to choose, place or put in order, by letters, and the text with gaps or to be marked.
+
+    Rows are numbered from `first`.
+    """
     if interaction.gesture == "fill-gaps":
         yield from _gaps(interaction)
         return
     if interaction.gesture == "tag":
         yield from (f"<p>{escape(each)}</p>" for each in interaction.text.split("\n") if each.strip())
-    yield "".join(f"<p>{number}.&nbsp; {one_line(row.text)}</p>" for number, row in enumerate(interaction.rows, 1))
+    yield "".join(f"<p>{number}.&nbsp; {one_line(row.text)}</p>" for number, row in enumerate(interaction.rows, first))
     yield "".join(_lettered((*interaction.options, *interaction.labels)))
 
 

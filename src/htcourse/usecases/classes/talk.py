@@ -4,9 +4,10 @@ Keys that must not be told, of what measures and of what somebody's exam or pre-
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from htcourse.core.errors import CourseError
@@ -14,7 +15,7 @@ from htcourse.core.gate import MEASURED
 from htcourse.core.model_answers import model_answers
 from htcourse.core.poll import PolledQuestion
 from htcourse.core.progress import study_minutes
-from htcourse.core.quiz import EXAM_BANK, Interaction, drawn, without_exam_bank
+from htcourse.core.quiz import EXAM_BANK, Interaction, Option, drawn, without_exam_bank
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.store.library import Library
@@ -34,6 +35,15 @@ _PICTURE = re.compile(r'<img[^>]*\bsrc="picture:([^"]+)"')
 _ITEM = '<p class="item">'
 _SHORT = 60
 """Letters that all options may have to stand in one line above the rows."""
+_ROOM, _LINE, _GAP, _HEAD = 590, 41, 9, 57
+"""Px of a slide without its edges, of a line that a room can read, of the gap after one, of a line of a heading."""
+_LETTERS, _HEAD_LETTERS = 78, 52
+"""About how many letters such lines hold: a slide is cut by that, whatever the projector."""
+_SMALLER = 0.8
+"""What is left of the height of a text in letters a little smaller, before it is cut."""
+_COLUMNS = (0, 60, 50, 40)
+"""Shares of the width, in per cent, that rows can have beside the options; 0: they stand above them."""
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?…])[”»\"]?\s+|\n+")
 _DRAWN = ("chart", "timeline", "map")
 
 
@@ -42,7 +52,7 @@ class TalkSlide(NamedTuple):
 
     One with no choices to tap is HTML, and `answer` (HTML) takes its place once the room is told.
     `tells_key` is False where a question's key must not be told now: it has none then. `notes` (HTML) are for the
-    trainer alone.
+    trainer alone. Of a long question there are several, `part` says which: 1/2.
     """
 
     section: str
@@ -54,6 +64,12 @@ class TalkSlide(NamedTuple):
     tells_key: bool = True
     notes: str = ""
     answer: str = ""
+    part: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The title, and which part of a question it is."""
+        return f"{self.title} ({self.part})" if self.part else self.title
 
     @property
     def has_key(self) -> bool:
@@ -160,33 +176,32 @@ class _Lesson:
             for each in parts
             if each.audience == "trainer" and each.kind == "text"
         )
-        found = [slide for each in parts if (slide := self._slide(row, each)) is not None]
+        found = [slide for each in parts for slide in self._of_part(row, each)]
         for each in found or [TalkSlide(row.id, row.title)]:
             yield each._replace(notes=notes)
 
-    def _slide(self, row: SectionPageRow, part: PartOfPage) -> TalkSlide | None:
+    def _of_part(self, row: SectionPageRow, part: PartOfPage) -> Iterator[TalkSlide]:
         if part.kind == "check" or (part.kind == "slide" and self._is_question(part.ref)):
-            return self._question(row.id, part.ref)
-        if part.kind in _DRAWN or (part.kind == "slide" and part.ref):
-            return self._drawing(row.id, part.ref)
-        return TalkSlide(row.id, part.title or row.title, part.html) if part.kind == "slide" else None
+            yield from self._question(row.id, part.ref)
+        elif part.kind in _DRAWN or (part.kind == "slide" and part.ref):
+            yield from self._drawing(row.id, part.ref)
+        elif part.kind == "slide":
+            yield TalkSlide(row.id, part.title or row.title, part.html)
 
     def _is_question(self, ref: str) -> bool:
         return bool(ref) and bool(self._library.questions([ref], self._language))
 
-    def _drawing(self, section: str, ref: str) -> TalkSlide | None:
-        if ref in self._shown:
-            return None
-        self._shown.add(ref)
-        chart = self._library.chart(ref, self._language)
-        return TalkSlide(section, chart.title, svg=chart.svg, alt=chart.alt)
+    def _drawing(self, section: str, ref: str) -> Iterator[TalkSlide]:
+        if ref not in self._shown:
+            self._shown.add(ref)
+            chart = self._library.chart(ref, self._language)
+            yield TalkSlide(section, chart.title, svg=chart.svg, alt=chart.alt)
 
-    def _question(self, section: str, ref: str) -> TalkSlide | None:
+    def _question(self, section: str, ref: str) -> Iterator[TalkSlide]:
         rows = self._library.questions([ref], self._language)
-        if not rows or ref in self._shown:
-            return None
-        self._shown.add(ref)
-        return _question_slide(section, rows[0], self._untold)
+        if rows and ref not in self._shown:
+            self._shown.add(ref)
+            yield from _question_slides(section, rows[0], self._untold)
 
 
 def _quiz_talk(places: Places, libraries: Collection[Library], of: str, language: str, seed: int) -> Talk:
@@ -205,7 +220,8 @@ def _quiz_talk(places: Places, libraries: Collection[Library], of: str, language
     untold = _untold(places, libraries)
     titles = asked_of.quiz.titles
     title = titles.get(language) or titles.get("en") or next(iter(titles.values()), quiz_id)
-    slides = tuple(_question_slide(quiz_id, each, untold) for each in library.questions(ids, language))
+    rows = library.questions(ids, language)
+    slides = tuple(slide for each in rows for slide in _question_slides(quiz_id, each, untold))
     pictures = {name: _picture(library, name) for each in slides for name in _PICTURE.findall(each.html + each.answer)}
     return Talk(quiz_id, title, language, (TalkSection(quiz_id, title, 0),), slides, pictures)
 
@@ -215,48 +231,123 @@ def _picture(library: Library, name: str) -> bytes:
     return found.content if found is not None else b""
 
 
-def _question_slide(section: str, row: QuestionRow, untold: frozenset[str]) -> TalkSlide:
-    """Return a question as the room sees it; one that is untold has no key."""
+def _question_slides(section: str, row: QuestionRow, untold: frozenset[str]) -> Iterator[TalkSlide]:
+    """Give a question as the room sees it; one that is untold has no key."""
     question, tells_key = question_now(row), row.id not in untold
     if question.interaction(0).gesture in _GESTURES:
         polled = _as_polled(question)
-        return TalkSlide(
-            section, "", question=polled if tells_key else polled._replace(key=frozenset()), tells_key=tells_key
-        )
-    return _task_slide(section, question, tells_key=tells_key)
+        key = polled.key if tells_key else frozenset[str]()
+        yield TalkSlide(section, "", question=polled._replace(key=key), tells_key=tells_key)
+    else:
+        yield from _task_slides(section, question, tells_key=tells_key)
 
 
-def _task_slide(section: str, question: ShownQuestion, *, tells_key: bool) -> TalkSlide:
-    """Return a question that phones cannot answer: its items, beside them those to place; then the answer in words."""
+class _TaskPart(NamedTuple):
+    """What one slide asks of a question that phones cannot answer; its rows are numbered from `first`."""
+
+    asked: Interaction
+    right: Mapping[str, Any]
+    first: int = 1
+
+
+def _task_slides(section: str, question: ShownQuestion, *, tells_key: bool) -> Iterator[TalkSlide]:
+    """Give the slides of such a question, as few as can be read from the last row; then its answer in words."""
     asked = question.interaction(seed_from("slide", question.id))
-    text, items = plain_text(question.text("text")), _items(asked._replace(rows=()))
-    if asked.rows:
-        rows = _items(asked._replace(options=()))
-        if sum(len(plain_text(each.text)) for each in asked.options) <= _SHORT:
-            options = items.replace(_ITEM, "").replace("</p>", "&nbsp;&nbsp; ")
-            items = f"<p>{options}</p>{rows}"
-        else:
-            items = f'<table width="100%"><tr><td width="60%">{rows}</td><td>{items}</td></tr></table>'
-    if not 0 < len(text) <= _LONGEST_TITLE:
-        items = ("" if asked.gesture == "fill-gaps" else f"<div>{question.text('text')}</div>") + items
-        text = plain_text(question.text("title"))
-    answer = ""
+    title, lead = plain_text(question.text("text")), ""
+    if not 0 < len(title) <= _LONGEST_TITLE:
+        lead = "" if asked.gesture == "fill-gaps" else f"<div>{question.text('text')}</div>"
+        title = plain_text(question.text("title"))
+    room = _ROOM - _HEAD * _lines(title, _HEAD_LETTERS)
+    right: Mapping[str, Any] = {}
     if tells_key:
         right = model_answers(question.body, asked)["right"]
         if asked.gesture == "write":
             right = {"text": plain_text(question.body.model_answer)}
-        # Rows in the order of the slide.
-        right = {name: _in_order(given, asked) for name, given in right.items()}
-        answer = "".join(f"<p>✓&nbsp; {one_line(line)}</p>" for line in answer_lines(asked, right))
-    return TalkSlide(section, text, items, tells_key=tells_key, answer=answer)
+    scale = 1 if asked.rows else _SMALLER
+    most = len(asked.rows) // 2 if asked.rows else 3
+    for count in range(1, max(1, most) + 1):
+        parts = _parts(asked, right, count)
+        answers = [list(answer_lines(asked, each.right)) for each in parts]
+        ways = [[_laid(each, share) for each in parts] for share in (_COLUMNS if asked.rows else (0,))]
+        laid = min(ways, key=lambda way: max(high for _, high in way))
+        highest = max(_height([plain_text(lead)]) + max(high for _, high in laid), *map(_height, answers), 0)
+        if highest * scale <= room:
+            break
+    for number, ((items, _), answer) in enumerate(zip(laid, answers, strict=True), 1):
+        part = f"{number}/{len(laid)}" if len(laid) > 1 else ""
+        told = "".join(f"<p>✓&nbsp; {one_line(line)}</p>" for line in answer)
+        yield TalkSlide(section, title, lead + items, tells_key=tells_key, answer=told, part=part)
 
 
-def _items(asked: Interaction) -> str:
-    return "".join(item_lines(asked)).replace("<p>", _ITEM)
+def _parts(asked: Interaction, right: Mapping[str, Any], count: int) -> list[_TaskPart]:
+    """Return a question in so many parts, or fewer: rows with all options on each, or pieces of a long text."""
+    if asked.rows:
+        edges = [round(len(asked.rows) * at / count) for at in range(count + 1)]
+        cut = [(first, asked.rows[first:end]) for first, end in pairwise(edges)]
+        # An answer names rows in the order of the slide.
+        return [
+            _TaskPart(
+                asked._replace(rows=rows), {name: _of_rows(given, rows) for name, given in right.items()}, first + 1
+            )
+            for first, rows in cut
+        ]
+    if asked.gesture == "tag":
+        return [
+            _TaskPart(asked._replace(text=asked.text[start:end]), _of_text(right, start, end, end == len(asked.text)))
+            for start, end in _pieces(asked.text, count)
+        ]
+    words = right.get("text", "") if asked.gesture == "write" else ""
+    if words:
+        return [_TaskPart(asked, {"text": words[start:end].strip()}) for start, end in _pieces(words, count)]
+    return [_TaskPart(asked, right)]
 
 
-def _in_order(given: Any, asked: Interaction) -> Any:
-    return {row.id: given[row.id] for row in asked.rows} if asked.rows and isinstance(given, Mapping) else given
+def _of_rows(given: Any, rows: Sequence[Option]) -> Any:
+    return {each.id: given[each.id] for each in rows if each.id in given} if isinstance(given, Mapping) else given
+
+
+def _of_text(right: Mapping[str, Any], start: int, end: int, is_last: bool) -> dict[str, Any]:
+    """Return what is marked in a piece of a text; the verdict on all of it comes with the last."""
+    spans = [each for each in right.get("spans", ()) if start <= int(each.get("start", 0)) < end]
+    return {**(right if is_last else {}), "spans": spans}
+
+
+def _pieces(text: str, count: int) -> list[tuple[int, int]]:
+    """Return where pieces of a text begin and end: whole sentences, about equally long."""
+    ends = [each.end() for each in _SENTENCE_ENDS.finditer(text) if each.end() < len(text)]
+    wanted = (len(text) * at / count for at in range(1, count)) if ends else ()
+    edges = sorted({0, len(text), *(min(ends, key=lambda end: abs(end - each)) for each in wanted)})
+    return list(pairwise(edges))
+
+
+def _laid(part: _TaskPart, share: int) -> tuple[str, int]:
+    """Return the items of a part, its rows in a share of the width (in per cent), and about how high they are."""
+    asked = part.asked
+    others = _items(asked._replace(rows=()))
+    rows = _items(asked._replace(options=()), part.first) if asked.rows else ""
+    others_long, rows_long = ([plain_text(each.text) for each in of] for of in (asked.options, asked.rows))
+    if not asked.rows:
+        return others, _height([*asked.text.split("\n"), *others_long, *(each.text for each in asked.labels)])
+    if sum(map(len, others_long)) <= _SHORT:
+        in_line = others.replace(_ITEM, "").replace("</p>", "&nbsp;&nbsp; ")
+        return f"<p>{in_line}</p>{rows}", _height(["", *rows_long]) + _LINE
+    if not share:
+        return f"{others}{rows}", _height([*others_long, *rows_long])
+    table = f'<table width="100%"><tr><td width="{share}%">{rows}</td><td>{others}</td></tr></table>'
+    return table, max(_height(rows_long, share), _height(others_long, 100 - share))
+
+
+def _height(texts: Iterable[str], share: int = 100) -> int:
+    """Return about how high texts are one below the other, in px of the slide."""
+    return sum(_LINE * _lines(each, _LETTERS * share // 100 - 4) + _GAP for each in texts)
+
+
+def _lines(text: str, letters: int) -> int:
+    return -(-len(text) // letters)
+
+
+def _items(asked: Interaction, first: int = 1) -> str:
+    return "".join(item_lines(asked, first)).replace("<p>", _ITEM)
 
 
 def _as_polled(question: ShownQuestion) -> PolledQuestion:

@@ -274,4 +274,5 @@ class PresentView(Page):
 def _named(talk: Talk, at: int) -> str:
     slide = talk.slides[at]
     words = slide.title or (slide.question.text if slide.question is not None else "")
-    return words if len(words) <= _NAME else f"{words[: _NAME - 1].rstrip()}…"
+    named = words if len(words) <= _NAME else f"{words[: _NAME - 1].rstrip()}…"
+    return f"{named} ({slide.part})" if slide.part else named
