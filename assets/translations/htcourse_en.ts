@@ -156,6 +156,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The file is damaged: %n answer(s) can be read of it.</source>
+        <translation>
+            <numerusform>The file is damaged: %n answer can be read of it.</numerusform>
+            <numerusform>The file is damaged: %n answers can be read of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n note</numerusform>

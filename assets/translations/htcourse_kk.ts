@@ -14280,8 +14280,23 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>somebody without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the record of {name}, which is open now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brought in</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is damaged: %n answer(s) can be read of it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -14303,6 +14318,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>New here: no answers, but other things that were done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in it was new here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -28,11 +28,12 @@ if TYPE_CHECKING:
 def restore(home: Path | None, learner: str, only_lists: bool, source: str, by_trainer: bool) -> None:
     """Put a copy in the place of a learner's record that is damaged or gone.
 
-    Without --from that is its newest whole copy, by what it holds and not by its date, or, where there is none, what
-    can be read of the record itself. The copy is checked first, answers that can still be read come in, also of later
-    copies that are not whole, exams stay as they are, and the old file is kept. Of such a file, named with --from, what
-    can be read comes into the record there is. Of a file from elsewhere, results released, marks and attempts given
-    there come in with --trainer only, where a PIN was chosen, and an exam under way goes on only so.
+    Without --from that is its newest whole copy, by what it holds and not by its date, or, where there is none,
+    what can be read of the record itself. The copy is checked first, answers that can still be read come in, also
+    of later copies that are not whole, exams stay as they are, and the old file is kept. Of such a file, or of any
+    other that is damaged, named with --from, what can be read comes into the record there is. Of a file from
+    elsewhere, results released, marks and attempts given there come in with --trainer only, where a PIN was chosen,
+    and an exam under way goes on only so.
     """
     # Not needed by any other command.
     from htcourse.usecases.people.learners import check_learners
@@ -141,12 +142,13 @@ def _print_record(places: Places, learner: str, name: str, problem: CourseError 
 
 
 def _print_misplaced(places: Places, learner: str) -> None:
-    """Say which whole records lie there under other names, and whose they are."""
+    """Say which records lie there under other names, and whose they are."""
     from htcourse.store.misplaced import list_misplaced
 
     for each in list_misplaced(places):
-        if each.problem is None and learner in ("", each.learner_id):
-            say(f"{each.path}: a whole record of {each.learner_id}  {each.name}".rstrip())
+        if each.learner_id and learner in ("", each.learner_id):
+            kind = "whole" if each.problem is None else "damaged"
+            say(f"{each.path}: a {kind} record of {each.learner_id}  {each.name}".rstrip())
 
 
 def _lacks(places: Places, learner: str, copies: Sequence[BackupRow]) -> str:

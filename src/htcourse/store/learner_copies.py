@@ -92,6 +92,7 @@ def current_copy(from_file: Path, folder: Path) -> Iterator[Path]:
 @contextmanager
 def scratch_file(folder: Path) -> Iterator[Path]:
     """Give a free path for a database that goes afterwards; its lock tells others that it is still needed."""
+    make_folder(folder)  # on a new computer nobody learned yet
     path = folder / f"{new_id()}{INCOMING}"
     lock = FileLock(lock_file(path))
     lock.share()

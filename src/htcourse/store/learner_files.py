@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from contextlib import closing, nullcontext, suppress
+from contextlib import ExitStack, closing, nullcontext, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +24,7 @@ from htcourse.store.backups import (
     record_path,
 )
 from htcourse.store.check_record import record_errors, require_texts
+from htcourse.store.damaged_record import answers_in
 from htcourse.store.durable import keep_name, remove_whole
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import (
@@ -48,7 +49,7 @@ from htcourse.store.locks import FileLock
 from htcourse.store.places import KEPT, Places
 from htcourse.store.preferences import LANGUAGE, NAME, RECORD
 from htcourse.store.restore import restore
-from htcourse.store.salvage import salvage
+from htcourse.store.salvage import salvage, salvaged_copy
 from htcourse.store.sqlite_errors import course_errors, damaged_copy
 from htcourse.store.tidy import remove_remains
 from htcourse.store.trainers_rows import brought_copy
@@ -240,10 +241,11 @@ def bring_back(places: Places, aside: Backup, clock: Clock = system_clock) -> Me
 
 
 class Brought(NamedTuple):
-    """Whose record came in, and what of it was new here."""
+    """Whose record came in, and what of it was new here; `readable` counts the answers of one that is damaged."""
 
     id: str
     came: Merged = Merged(0, 0, 0)
+    readable: int | None = None
 
 
 def bring_learner(
@@ -254,11 +256,19 @@ def bring_learner(
     One that is new is `called` so from the beginning, where that is said: for a class, of which all came from files.
 
     A record of a learner who is here already is merged into theirs; any other becomes a learner of its own. Where only
-    backups of theirs are here it takes the place of the lost record, and exams in those stay. Raises LearnerFileError,
-    also for one that names no learner, NewerFileError, InUseError and FolderError.
+    backups of theirs are here it takes the place of the lost record, and exams in those stay. Of a damaged one comes
+    what can be read, but for a class, for which it is handed in again. Raises LearnerFileError, also for one that names
+    no learner, NewerFileError, InUseError and FolderError.
     """
-    make_folder(places.learners)
-    with current_copy(from_file, places.learners) as whole:
+    readable: int | None = None
+    with ExitStack() as stack:
+        try:
+            whole = stack.enter_context(current_copy(from_file, places.learners))
+        except LearnerFileError as problem:
+            if called:
+                raise
+            whole = stack.enter_context(salvaged_copy(from_file, places.learners, problem))
+            readable = answers_in(whole)
         with closing(reading_connection(whole)) as connection:
             learner_id = id_within(connection)
         if not learner_id:
@@ -272,10 +282,11 @@ def bring_learner(
             with nullcontext((whole, Merged(0, 0, 0))) if called else brought as (copy, came):
                 if places.is_lost(learner_id) or has_companions(path):
                     restore(places, learner_id, copy, clock)  # a log alone would be played into what takes its place
-                    return Brought(learner_id, came)
+                    return Brought(learner_id, came, readable)
                 if _put_new(copy, path):
-                    return Brought(learner_id, came)
-    return Brought(learner_id, merge_learner(places, learner_id, from_file, clock, own_only=own_only))
+                    return Brought(learner_id, came, readable)
+        source = from_file if readable is None else whole
+        return Brought(learner_id, merge_learner(places, learner_id, source, clock, own_only=own_only), readable)
 
 
 def _put_new(copy: Path, path: Path) -> bool:

@@ -4,22 +4,23 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.store.backups import preferences_in, row_ids
 from htcourse.store.check_record import record_errors
-from htcourse.store.damaged_record import learner_of
+from htcourse.store.damaged_record import answers_in, learner_of
 from htcourse.store.learner_connection import record_connection
 from htcourse.store.learner_queries import ROW_IDS
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
+from htcourse.store.salvage import salvaged_copy
 from htcourse.store.sqlite_errors import damaged_copy
 
 
 class Misplaced(NamedTuple):
     """Such a file: whose record it is, and how many of its entries their own record lacks.
 
-    `opens` tells whether they have one here that can be read. `problem` says why the file is no whole record; then
-    nothing else is known of it.
+    `opens` tells whether they have one here that can be read. `problem` says why the file is no whole record:
+    then `more` and the `readable` answers are of what can be read of it, and nothing is known where nothing can.
     """
 
     path: Path
@@ -28,6 +29,7 @@ class Misplaced(NamedTuple):
     more: int = 0
     opens: bool = False
     problem: CourseError | None = None
+    readable: int = 0
 
 
 def list_misplaced(places: Places) -> tuple[Misplaced, ...]:
@@ -41,7 +43,16 @@ def _look_at(places: Places, path: Path) -> Misplaced:
             learner_id = learner_of(path)
             if not learner_id:
                 raise damaged_copy(path)
-            held, name = row_ids(path), preferences_in(path).get(NAME.key, "")
+            found = Misplaced(path, learner_id, preferences_in(path).get(NAME.key, ""))
+            held = row_ids(path)
+    except LearnerFileError as problem:
+        try:
+            with record_errors(path), salvaged_copy(path, places.learners, problem) as copy:
+                learner_id, held = learner_of(copy), row_ids(copy)
+                name = preferences_in(copy).get(NAME.key, "")
+                found = Misplaced(path, learner_id, name, problem=problem, readable=answers_in(copy))
+        except CourseError:
+            return Misplaced(path, problem=problem)
     except CourseError as problem:
         return Misplaced(path, problem=problem)
     known, opens = frozenset[str](), False
@@ -49,4 +60,4 @@ def _look_at(places: Places, path: Path) -> Misplaced:
         own = places.learner_file(learner_id)
         with record_errors(own), closing(record_connection(own)) as connection:
             known, opens = frozenset(row for (row,) in connection.execute(ROW_IDS)), True
-    return Misplaced(path, learner_id, name, len(held - known), opens)
+    return found._replace(more=len(held - known), opens=opens)

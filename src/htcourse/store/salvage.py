@@ -12,13 +12,24 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from htcourse.core.clock import system_clock
+from htcourse.core.errors import LearnerFileError
+from htcourse.core.ids import is_id
 from htcourse.store.backups import row_ids
 from htcourse.store.durable import FULL, keep_name, opened_privately
-from htcourse.store.learner_connection import COMPANIONS, lost_its_pages, text_or_bytes
+from htcourse.store.learner_connection import (
+    COMPANIONS,
+    end_some_day,
+    lost_its_pages,
+    open_to_write,
+    reading_connection,
+    text_or_bytes,
+)
 from htcourse.store.learner_copies import scratch_file
 from htcourse.store.learner_links import CHANGED, Chain, preference_digest
 from htcourse.store.learner_queries import COLUMNS
-from htcourse.store.learner_versions import migrate
+from htcourse.store.learner_versions import migrate, require_plain_tables
+from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
 from htcourse.store.lost_attempts import Row, lost_attempts
 from htcourse.store.parse_row import parsed
 from htcourse.store.preferences import RECORD
@@ -39,7 +50,7 @@ class Salvaged(NamedTuple):
 
 
 def salvage(path: Path, learner_id: str, pattern: Path | None, folder: Path) -> Salvaged:
-    """Read what can be read of a damaged record; nothing of a file that is another learner's.
+    """Read what can be read of a damaged record; nothing of a file that is another learner's than `learner_id`, if any.
 
     Nobody may have the file open: it is copied, into `folder`, and looked at there. `pattern` is a sound backup of it
     where there is one: its table definitions take the place of damaged ones, else those of a new record, and a file
@@ -55,11 +66,48 @@ def salvage(path: Path, learner_id: str, pattern: Path | None, folder: Path) -> 
                     rows, preferences = _read(copy)
         held = {table for table, _ in rows}
         rows += [row for table in COLUMNS if table not in held for row in _rows_on_leaves(copy, table)]
-    is_own = preferences[RECORD.key] == learner_id if RECORD.key in preferences else _may_be_own(path, rows, pattern)
+    if RECORD.key in preferences:
+        is_own = learner_id in ("", preferences[RECORD.key])
+    else:
+        is_own = _may_be_own(path, rows, pattern)
     if not is_own:
         return Salvaged()
     usable = [(table, row) for table, row in rows if parsed(table, row) is not None]
     return Salvaged((*usable, *lost_attempts(usable)), preferences)
+
+
+@contextmanager
+def salvaged_copy(path: Path, folder: Path, problem: LearnerFileError, learner_id: str = "") -> Iterator[Path]:
+    """Give a record of what can be read of a handed-over file, of this learner if any; it goes then.
+
+    A file that names nobody is the learner's whose id is its name. Raises `problem`, which says what is wrong with the
+    file, where nothing can be read, where it is no damage, and for tables that somebody made so that they never end.
+    """
+    if "day" not in problem.values or _is_made_up(path):
+        raise problem
+    found = salvage(path, learner_id, None, folder)
+    owner = found.preferences.get(RECORD.key) or learner_id or path.stem
+    if not found.rows or not is_id(owner):
+        raise problem
+    with scratch_file(folder) as copy:
+        with closing(open_to_write(copy, create=True)) as connection:
+            copy.chmod(0o600)
+            migrate(connection)
+            with transaction(connection, "restored"):
+                insert_rows(connection, found.rows)
+                put_preferences(connection, {**found.preferences, RECORD.key: owner}, system_clock())
+        yield copy
+
+
+def _is_made_up(path: Path) -> bool:
+    """Tell whether a file of anyone's making has tables that can be looked up and are not those of a record."""
+    with suppress(sqlite3.Error, UnicodeDecodeError, OSError), closing(reading_connection(path)) as connection:
+        connection.execute("select count(*) from sqlite_master").fetchone()
+        try:
+            require_plain_tables(connection)
+        except sqlite3.DatabaseError:
+            return True
+    return False
 
 
 def _may_be_own(path: Path, rows: Sequence[Row], pattern: Path | None) -> bool:
@@ -159,6 +207,7 @@ def _make_room(copy: Path) -> None:
 
 def _connection(copy: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(copy, isolation_level=None)
+    end_some_day(connection)
     connection.text_factory = text_or_bytes  # a row with bytes for a text is not used, and the next one is read
     return connection
 

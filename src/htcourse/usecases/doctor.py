@@ -246,8 +246,13 @@ def _misplaced(places: Places, sound: Container[str]) -> Iterator[Finding]:
     """Yield a finding for each database among the records and copies that bears no name of ours."""
     for each in list_misplaced(places):
         name = f"misplaced {each.path.relative_to(places.people or places.home)}"
-        if each.problem is not None:
+        if each.problem is not None and not each.learner_id:
             yield Finding(name, False, f"no whole record; the program does not use it, move it away: {each.problem}")
+        elif each.problem is not None and each.opens and not each.more:
+            yield Finding(name, True, f"damaged, and all that can be read of it is in {each.learner_id}; it may go")
+        elif each.problem is not None:
+            seen = f"a damaged record of {each.learner_id}; answers that can be read of it: {each.readable}; save them"
+            yield Finding(name, False, f'{seen}: htcourse restore --from "{each.path}" (--list says whose it is)')
         elif each.learner_id not in sound:
             seen = f'a whole record of {each.learner_id}; bring it in: htcourse restore --from "{each.path}"'
             yield Finding(name, False, f"{seen} (--list says whose it is)")

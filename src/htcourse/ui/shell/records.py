@@ -93,6 +93,9 @@ class Records(QObject):
             self._window.show_error(problem)
             return
         held, words, session = brought.came.held, self._came_words(brought), self._desk.session
+        if at_work not in ("", learner_id) and session is not None:
+            whose = session.name or self.tr("somebody without a name")
+            words += " " + self.tr("It is the record of {name}, which is open now.").format(name=whose)
         waits = session is not None and bool(held_exams(self._desk.places, session.learner, learner_id))
         if (held or waits) and self._desk.guard.has_pin and not by_trainer:
             self._offer_rest(path, held, words, waits=waits)
@@ -104,6 +107,9 @@ class Records(QObject):
     def _came_words(self, brought: Brought) -> str:
         """Say what of a record was new here, and how much of it could not be used."""
         came = brought.came
+        told = []
+        if brought.readable is not None:
+            told.append(self.tr("The file is damaged: %n answer(s) can be read of it.", "", brought.readable))
         parts = (
             Texts().answers(came.responses) if came.responses else "",
             self.tr("%n note(s)", "", came.notes) if came.notes else "",
@@ -111,14 +117,16 @@ class Records(QObject):
         )
         what = ", ".join(filter(None, parts))
         if what:
-            words = self.tr("New here: {what}.").format(what=what)
+            told.append(self.tr("New here: {what}.").format(what=what))
         elif came.events or came.attempts:
-            words = self.tr("New here: no answers, but other things that were done.")
+            told.append(self.tr("New here: no answers, but other things that were done."))
+        elif came.left_out or came.held:
+            told.append(self.tr("Nothing in it was new here."))
         else:
-            words = self.tr("All of it was here already.")
+            told.append(self.tr("All of it was here already."))
         if came.left_out:
-            words += " " + self.tr("%n entry/entries of it could not be used and stayed out.", "", came.left_out)
-        return words
+            told.append(self.tr("%n entry/entries of it could not be used and stayed out.", "", came.left_out))
+        return " ".join(told)
 
     def _offer_rest(self, path: str, held: int, words: str, *, waits: bool) -> None:
         """Say what of it waits for a trainer, and bring it in at the PIN of this computer's trainer."""

@@ -111,8 +111,11 @@ def bring_learner(places: Places, from_file: Path, clock: Clock = system_clock, 
 
 
 def records_to_bring(places: Places) -> tuple[Misplaced, ...]:
-    """Return whole records that somebody put among ours under a name of their own, and that hold what ours lack."""
-    return tuple(each for each in list_misplaced(places) if each.problem is None and (each.more or not each.opens))
+    """Return records that somebody put among ours under a name of their own, and that hold what ours lack.
+
+    Of a damaged one what can be read.
+    """
+    return tuple(each for each in list_misplaced(places) if each.learner_id and (each.more or not each.opens))
 
 
 def name_learner(places: Places, learner_id: str, name: str) -> None:

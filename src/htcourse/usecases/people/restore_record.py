@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import CourseError, FolderError, NotFoundError
+from htcourse.core.errors import CourseError, FolderError, LearnerFileError, NotFoundError
 from htcourse.core.ids import is_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import ASIDE, WAY_BACK, Backup, preferences_in
@@ -27,10 +27,11 @@ from htcourse.store.damaged_record import (
 )
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_copies import current_copy
-from htcourse.store.learner_files import bring_back
+from htcourse.store.learner_files import bring_back, merge_learner
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, PIN
 from htcourse.store.restore import Restored, restore
+from htcourse.store.salvage import salvaged_copy
 from htcourse.store.trainers_rows import brought_copy
 from htcourse.usecases.people.held_exam import held_exams, let_in
 from htcourse.usecases.people.pins import clear_pin_away, is_pin_away
@@ -192,7 +193,8 @@ def restore_file(
     """Put any copy in the place of a record, without an id in that of the learner it names; see `restore_copy`.
 
     Where a trainer has chosen a PIN, what a trainer did in a file that is none of this data folder's copies comes in
-    for whoever said it (`by_trainer`) alone; `held` counts it. They let an exam under way in it go on, too.
+    for whoever said it (`by_trainer`) alone; `held` counts it. They let an exam under way in it go on, too. What can be
+    read of a damaged file comes into the record there is, or into that of a damaged or lost one.
     """
     folder = file.absolute().parent
     if file.stem.endswith(f"-{ASIDE}") and folder.parent == places.backups.absolute():
@@ -203,16 +205,28 @@ def restore_file(
             check_copy(file, learner_id)
         backup = _backup(places, folder.name, file.name)._replace(learner_id=owner)
         return _told(places, Restored(places.learner_file(owner), None, bring_back(places, backup, clock)))
-    learner_id = learner_id or learner_of(file)
-    if file.resolve().parent.parent == places.backups.resolve():
+    if learner_id and not is_id(learner_id):
+        places.learner_file(learner_id)  # nobody's
+    is_ours = file.resolve().parent.parent == places.backups.resolve()
+    own_only = has_trainer_pin(places) and not by_trainer and not is_ours
+    try:
+        owner = learner_of(file)
+        check_copy(file, learner_id or owner)
+    except LearnerFileError as problem:
+        with salvaged_copy(file, places.learners, problem, learner_id) as readable:
+            done = _restore_readable(places, readable, clock, own_only=own_only)
+        if by_trainer:
+            let_in(places, clock, done.id)
+            return replace(done, waiting=0)
+        return done
+    learner_id = learner_id or owner
+    if is_ours:
         restored = restore(places, learner_id, file, clock)
         if by_trainer:
             let_in(places, clock, learner_id)
         return _told(places, restored)
     if not is_id(learner_id):
         places.learner_file(learner_id)  # nobody's
-    check_copy(file, learner_id)
-    own_only = has_trainer_pin(places) and not by_trainer
     path = places.learners / f"{learner_id}.db"
     with (
         current_copy(file, places.learners) as whole,
@@ -221,6 +235,19 @@ def restore_file(
         restored = restore(places, learner_id, copy, clock)
     if by_trainer:
         let_in(places, clock, learner_id)
+    return replace(_told(places, restored), held=came.held)
+
+
+def _restore_readable(places: Places, copy: Path, clock: Clock, *, own_only: bool) -> RestoredRecord:
+    """Bring what could be read of a damaged file, a record by now, into that of its learner, which may be lost."""
+    learner_id = learner_of(copy)
+    path, copied = places.learners / f"{learner_id}.db", answers_in(copy)
+    if is_sound(path, learner_id):
+        came = merge_learner(places, learner_id, copy, clock, own_only=own_only)
+        restored = Restored(path, None, came, copied)
+    else:
+        with brought_copy(copy, None, own_only=own_only) as (own, came):
+            restored = restore(places, learner_id, own, clock)._replace(merged=came)
     return replace(_told(places, restored), held=came.held)
 
 

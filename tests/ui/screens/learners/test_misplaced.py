@@ -1,12 +1,16 @@
 """A record under another name is no tile: below the tiles stands whose it is, and it is brought in from there."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 
+from tests.store.damage import put
 from tests.store.samples import answer
 from tests.ui.screens.learners.tiles import KEPT, all_words, button, click, dialog_of
 
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import copy_learner, delete_learner
+from htcourse.store.learner_queries import RESPONSE_COLUMNS
 from htcourse.usecases.people.learners import bring_learner
 from htcourse.usecases.people.pins import set_pin
 from htcourse.usecases.session import Session
@@ -56,6 +60,42 @@ def test_who_brings_in_the_record_of_another_is_asked_for_their_pin(open_program
     assert program.desk.session is None
     qtbot.waitUntil(lambda: getattr(program.window.screen_shown, "pin_dialog", None) is not None)
     assert "All of it was here already." in all_words(program.window)
+
+
+def test_who_brings_in_the_record_of_another_is_told_whose_is_open(open_program, places, dana, timur, tmp_path):
+    file = copy_learner(places, dana, tmp_path / "dana.db")
+    program = open_program(learner=timur)
+    program.window.show()
+    program.records.bring(str(file))
+    assert program.desk.person.learner.id == dana
+    assert "It is the record of Dana, which is open now." in all_words(dialog_of(program))
+    dialog_of(program).reject()
+    program.records.bring(str(file))
+    assert "which is open now" not in all_words(dialog_of(program))
+
+
+def test_what_stayed_out_was_not_here_already(open_program, places, dana, tmp_path):
+    file = copy_learner(places, dana, tmp_path / "dana.db")
+    with closing(sqlite3.connect(file)) as connection:
+        columns = dict.fromkeys(RESPONSE_COLUMNS.split(", "), "") | {"id": "'x'", "answer": "'no answer'"}
+        values = ", ".join(value or name for name, value in columns.items())
+        connection.execute(f"insert into response ({RESPONSE_COLUMNS}) select {values} from response limit 1")
+        connection.commit()
+    program = open_program(learner=dana)
+    program.window.show()
+    program.records.bring(str(file))
+    words = all_words(dialog_of(program))
+    assert "Nothing in it was new here. 1 entry of it could not be used and stayed out." in words
+
+
+def test_of_a_damaged_file_it_is_said_what_can_be_read(open_program, places, dana, tmp_path):
+    file = copy_learner(places, dana, tmp_path / "dana.db")
+    put(0, bytes(100))(file)
+    program = open_program(learner=dana)
+    program.window.show()
+    program.records.bring(str(file))
+    words = all_words(dialog_of(program))
+    assert f"The file is damaged: {KEPT + 9} answers can be read of it. All of it was here already." in words
 
 
 def test_a_deletion_says_which_copy_of_the_record_stays(open_program, places, dana, timur, qtbot):
