@@ -1,7 +1,9 @@
-"""What `make setup` clears away."""
+"""What `make setup` clears away, and where `make test` writes."""
 
 import runpy
 from pathlib import Path
+
+import pytest
 
 SCRIPTS = Path(__file__).parent.parent / "scripts"
 
@@ -25,3 +27,19 @@ def test_folders_left_behind_by_a_move_go_and_no_other(tmp_path, monkeypatch):
         "d.js/e.js",
     }
     assert not (tmp_path / "old").exists()
+
+
+@pytest.mark.parametrize("is_plenty", [True, False])
+def test_tests_write_into_memory_where_there_is_plenty_and_leave_nothing(tmp_path, monkeypatch, is_plenty):
+    monkeypatch.syspath_prepend(SCRIPTS)
+    monkeypatch.delenv("TMPDIR", raising=False)
+    scratch = runpy.run_path(str(SCRIPTS / "test.py"))["scratch"].__wrapped__
+    known = scratch.__globals__
+    known["IN_MEMORY"], known["_free_bytes"] = tmp_path, lambda: known["ENOUGH"] - (not is_plenty)
+    writing = scratch()
+    variables = next(writing)
+    assert [Path(each).parent for each in variables.values()] == [tmp_path] * is_plenty
+    assert not list(writing)
+    assert not list(tmp_path.iterdir())
+    monkeypatch.setenv("TMPDIR", "chosen")
+    assert list(scratch()) == [{}]
