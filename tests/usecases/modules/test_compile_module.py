@@ -1,5 +1,6 @@
 import json
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,15 @@ def test_learners_see_the_sources_of_a_chart_below_it_and_among_those_of_the_pag
     pages = {part["ref"]: page for page in compiled.sections for part in page.parts if part["kind"] == "timeline"}
     cited = {source for _, source, _ in pages["sample/sample-treaties"].sources}
     assert cited >= {source for each in compiled.charts if each.kind == "timeline" for source, _ in each.sources}
+
+
+def test_questions_of_a_kind_share_what_is_the_same_in_every_language(sample):
+    first, *_ = sample.questions
+    alike, harder = replace(first, id="alike", text="Otherwise?"), replace(first, id="harder", difficulty=1)
+    module = compile_module(replace(sample, questions=(*sample.questions, alike, harder))).module
+    rows = {each.id: each.structure for each in module.questions}
+    assert rows["sample/alike"] is rows[f"sample/{first.id}"]
+    assert rows["sample/harder"] == rows["sample/alike"] | {"difficulty": 1}
 
 
 def test_questions_belong_to_the_lesson_of_their_objective(compiled):

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from hashlib import blake2s, sha256
 from pathlib import PurePosixPath
 from typing import Any
@@ -11,7 +11,17 @@ from htcourse.core.case import Case
 from htcourse.core.course import Chart, Lesson, LessonText, Module, Section, Term
 from htcourse.core.errors import Problem, Report
 from htcourse.core.plain import without_texts
-from htcourse.core.quiz import Draw, Mode, Quiz, hash_of, question_structure, question_texts, without_exam_bank
+from htcourse.core.quiz import (
+    Draw,
+    Mode,
+    Question,
+    Quiz,
+    canonical,
+    hash_of,
+    question_structure,
+    question_texts,
+    without_exam_bank,
+)
 from htcourse.render.charts import chart_svg, chart_table, sources_html
 from htcourse.render.citations import address_of, citation_of, short_reference
 from htcourse.render.inline import inline_html
@@ -81,6 +91,7 @@ class _Compiler:
     report: Report
     only: str | None = None
     done: int = 0
+    structures: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def run(self) -> CompiledModule:
         module = self.module
@@ -219,7 +230,7 @@ class _Compiler:
             own = question_texts(question)
             languages = _languages(self.module, question.translations)
             texts = {each: compiled_texts(question, each, own) for each in languages}
-            structure = question_structure(question)
+            structure, body = self._structure(question)
             yield CompiledQuestion(
                 id=self._full(question.id),
                 position=position,
@@ -227,15 +238,22 @@ class _Compiler:
                 lesson=self._full(lessons.get(question.objective, "")),
                 objective=self._full(question.objective),
                 difficulty=question.difficulty,
-                hash=hash_of(question, structure["body"], own),
+                hash=hash_of(question, body, own),
                 facts=question.facts,
                 sources=self._citations(question.sources),
-                structure=structure | {"objective": self._full(question.objective)},
+                structure=structure,
                 texts=texts,
                 plain={language: plain_words(each, ASKED) for language, each in texts.items()},
                 bank=question.bank,
             )
             self._step()
+
+    def _structure(self, question: Question) -> tuple[dict[str, Any], str]:
+        """Return what is the same in every language, and its body as JSON; a bank's questions of a kind share it."""
+        found = question_structure(question)
+        body = canonical(found["body"])
+        found["objective"] = self._full(question.objective)
+        return self.structures.setdefault(canonical(found | {"body": body}), found), body
 
     def _in_course_order(self) -> list[Quiz]:
         """Return the quizzes in the order of their lessons; those of no lesson come last, all else as written."""
