@@ -5,6 +5,7 @@ from PySide6.QtGui import QTextDocument
 
 from htcourse.core.poll import PolledQuestion
 from htcourse.ui.reading.slide_canvas import OnSlide, Showing, SlideCanvas
+from htcourse.ui.reading.slide_join import Join
 from htcourse.usecases.classes.talk import TalkSlide, open_talk
 
 
@@ -54,6 +55,30 @@ def test_tasks_and_their_answers_are_never_too_small_for_a_room(canvas, places, 
             if canvas.shown.html:  # a number to type is asked in the title alone
                 assert canvas._document.defaultFont().pixelSize() >= READABLE, each.heading
     assert tasks
+
+
+@pytest.mark.parametrize("join", [None, Join("http://192.168.1.5:8080", "123456")], ids=["alone", "beside the QR code"])
+@pytest.mark.parametrize("of", ["own-country-article", "officer-capstone", "what-works", "non-punishment"])
+def test_long_questions_stay_on_one_slide_and_are_not_too_small(canvas, places, of, join):
+    """With the QR code beside them they were written in 22 px; a vote needs all of a question at once."""
+    slides = [each for each in open_talk(places, f"htcourse/{of}").slides if each.question is not None]
+    canvas.resize(1366, 768)
+    for each in slides:
+        size, _ = canvas._size_of(OnSlide(each, join=join), each.question)
+        assert size >= READABLE, each.question.text
+    asked = [each.question.id for each in slides]
+    assert len(asked) == len(set(asked)) > 0
+
+
+def test_a_slide_of_much_text_has_a_low_title(canvas):
+    """Of some the text was written in 24 px below a title of 58."""
+    canvas.resize(1366, 768)
+    sizes: dict[int, int] = {}
+    for count in range(1, 30):
+        canvas.show_slide(OnSlide(TalkSlide("s", "Words", "<p>words of a slide</p>" * count)))
+        sizes.setdefault(canvas._document.defaultFont().pixelSize(), canvas._title_size(canvas.shown.slide))
+    assert sizes[36] == sizes[30] == 58
+    assert sizes[27] == sizes[24] == 36
 
 
 def test_the_answer_to_a_question_that_is_all_title_is_shown(canvas):

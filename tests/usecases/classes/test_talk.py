@@ -130,8 +130,8 @@ def in_parts(of, title):
 def test_a_long_task_comes_in_parts_and_all_there_is_to_choose_stands_on_each():
     """In one piece it would be written too small for a room."""
     first, second = in_parts("htcourse/children", "Sort six invented accounts")
-    assert first.heading == f"{first.title} (1/2)"
-    assert second.heading == f"{first.title} (2/2)"
+    assert first.heading == f"{first.title}\u00a0(1/2)"
+    assert second.heading == f"{first.title}\u00a0(2/2)"
     numbers = [re.findall(r">(\d)\.&nbsp;", each.html) for each in (first, second)]
     assert numbers == [["1", "2", "3"], ["4", "5", "6"]]
     for each in (first, second):

@@ -6,16 +6,17 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt, QUrl
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QResizeEvent, QTextDocument
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QTextDocument
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from htcourse.core.poll import PolledQuestion, Vote, choice_letter
 from htcourse.render.plain_text import plain_text
-from htcourse.render.qr_code import QUIET, qr_squares
 from htcourse.ui.look.document_css import document_css
 from htcourse.ui.look.theme import Look
 from htcourse.ui.look.typography import typographic, typographic_text
+from htcourse.ui.reading.slide_join import Join, paint_join, paint_large_join
+from htcourse.ui.reading.slide_letters import SlideLetters
 from htcourse.ui.widgets.chart_picture import in_colours
 from htcourse.ui.widgets.painting import paint_box, smooth, take_colours
 from htcourse.ui.widgets.progress_bar import paint_bar
@@ -29,13 +30,29 @@ _ROOM = 30
 """The size of letters in px that a room reads; a slide with more than fits is written smaller."""
 _LARGE = (42, 36)
 """For slides of few words: so large while a quarter of the slide stays free."""
+_TITLES: tuple[tuple[int, ...], ...] = ((58, 48, 40), (42, 38), (36,))
+"""Sizes of a title: usual ones, those of a task, which needs the room, and the lowest."""
 _SIZES = (_ROOM, 27, 24, 22, 20, 18, 16)
-_JOIN = 270
-"""The width of the column with the QR code."""
-_BAR = 18
-"""The height that a bar takes below the words of a choice."""
-_WORDS = Qt.TextFlag.TextWordWrap
 _LINK = re.compile(r"</?a\b[^>]*>")
+
+
+class _Spacing(NamedTuple):
+    """How far apart a question is written, in px: `more` by which its letters are larger than those of its choices.
+
+    Then what a choice takes beside its words: above and below in heights of its letters, for its bar below, until the
+    next choice, at the left for its letter and at the right for its count; last the width of the QR code.
+    """
+
+    more: int
+    around: float
+    bar: int
+    gap: int
+    left: int
+    right: int
+    join: int
+
+
+_USUAL, _CLOSE = _Spacing(4, 0.8, 18, 12, 80, 120, 270), _Spacing(0, 0.4, 15, 8, 72, 108, 200)
 
 
 class Showing(StrEnum):
@@ -44,18 +61,6 @@ class Showing(StrEnum):
     QUESTION = "question"
     BARS = "bars"
     KEY = "key"
-
-
-class Join(NamedTuple):
-    """How phones join: the address to type and the code."""
-
-    url: str
-    code: str
-
-    @property
-    def spoken(self) -> str:
-        """The code as it is read aloud."""
-        return f"{self.code[:3]} {self.code[3:]}"
 
 
 class OnSlide(NamedTuple):
@@ -91,10 +96,11 @@ class SlideCanvas(QWidget):
     ) -> None:
         """`has_edge` for where it stands among other things; on the projector it fills the screen."""
         super().__init__(parent)
-        self._look, self._pictures, self._has_edge = look, pictures, has_edge
+        self._look, self._pictures, self._has_edge, self._letters = look, pictures, has_edge, SlideLetters(look)
         self.shown: OnSlide | None = None
         self._high, self.is_full = HEIGHT, False
         self._document: QTextDocument | None = None
+        self._titles = _TITLES[0]
         self._chart: QSvgRenderer | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -169,7 +175,8 @@ class SlideCanvas(QWidget):
         painter.scale(scale, scale)
         if shown.is_join_large and shown.join is not None:
             painter.translate(QPointF(0, (self._high - HEIGHT) / 2))
-            self._paint_large_join(painter, shown.join)
+            head, foot = self.tr("Join with your phone"), self.tr("No names: answers are counted only")
+            paint_large_join(painter, self._letters, shown.join, WIDTH, head, foot)
             return
         if shown.slide.question is not None:
             self._paint_question(painter, shown, shown.slide.question)
@@ -183,17 +190,26 @@ class SlideCanvas(QWidget):
         if shown is None:
             return
         slide = shown.slide
+        self._titles = _TITLES[slide.asks]
         if slide.svg:
             self._chart = QSvgRenderer(QByteArray(in_colours(slide.svg, self._look.theme.colours).encode()), self)
             self._chart.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
         elif shown.html:
-            room = self._foot - self._title_height(slide) - 24
             few = 1 if slide.asks or shown.size > 1 else 0.75
-            sized = ((each, room if each <= _ROOM else few * room) for each in _sizes(_LARGE + _SIZES, shown.size))
-            fitting = (each for size, most in sized if (each := self._laid(shown.html, size)).size().height() <= most)
-            self._document = next(fitting, None) or self._laid(shown.html, _SIZES[-1])
-            self.is_full = self._document.defaultFont().pixelSize() < round(_ROOM * shown.size)
+            for self._titles in _TITLES[slide.asks :]:  # what does not fit gets a lower title first
+                self._document = self._fitted(shown, few)
+                written = self._document.defaultFont().pixelSize()
+                self.is_full = written < round(_ROOM * shown.size)
+                if written >= _ROOM:
+                    break
         self.update()
+
+    def _fitted(self, shown: OnSlide, few: float) -> QTextDocument:
+        """Return the text below the title in the largest letters there is room for; large ones take `few` of it."""
+        room = self._foot - self._title_height(shown.slide) - 24
+        sized = ((each, room if each <= _ROOM else few * room) for each in _sizes(_LARGE + _SIZES, shown.size))
+        fitting = (each for size, most in sized if (each := self._laid(shown.html, size)).size().height() <= most)
+        return next(fitting, None) or self._laid(shown.html, _SIZES[-1])
 
     def _laid(self, html: str, size: int) -> QTextDocument:
         """Return a text laid out in letters of a size."""
@@ -204,7 +220,7 @@ class SlideCanvas(QWidget):
 
         document = QTextDocument(self)
         document.setDocumentMargin(0)
-        document.setDefaultFont(self._font(size))
+        document.setDefaultFont(self._letters.font(size))
         look.load_faces(html)
         for name, content in self._pictures.items():
             picture = QImage.fromData(content)
@@ -219,42 +235,27 @@ class SlideCanvas(QWidget):
         css = document_css(look.theme.colours, px, look.theme.is_framed)
         hung = px(26)  # a line that is wrapped begins under the words, not under the number
         item = f"p.item {{ margin: 0 0 {px(5)}px {hung}px; text-indent: -{hung}px; }}"
+        apart = f"p.apart {{ margin: {px(14)}px 0 {px(5)}px {hung}px; text-indent: -{hung}px; }}"
         listed = f"ul {{ list-style-type: disc; }} li {{ margin-bottom: {px(7)}px; }}"
-        document.setDefaultStyleSheet(f"{css}\n{listed}\n{item}")
+        document.setDefaultStyleSheet(f"{css}\n{listed}\n{item}\n{apart}")
         document.setIndentWidth(px(24))
         document.setHtml(typographic(_LINK.sub("", html)))
         document.setTextWidth(WIDTH - 2 * _EDGE)
         return document
 
-    def _font(self, px: int, weight: int = 400) -> QFont:
-        font = self._look.font(17, weight)
-        font.setPixelSize(px)
-        return font
-
-    def _write(self, painter: QPainter, box: QRectF, words: str, px: int, role: str, weight: int = 400) -> float:
-        """Write words on as many lines as they need, and return their height."""
-        told = typographic_text(words)
-        painter.setFont(self._font(px, weight))
-        painter.setPen(self._look.colour(role))
-        return painter.drawText(box, _WORDS | Qt.AlignmentFlag.AlignLeft, told).height()
-
-    def _height(self, words: str, px: int, width: float, weight: int = 400) -> float:
-        box = QRectF(0, 0, width, 10_000)
-        return QFontMetricsF(self._font(px, weight)).boundingRect(box, int(_WORDS), typographic_text(words)).height()
-
     def _title_size(self, slide: TalkSlide) -> int:
-        """Return the size of a title; that of a task is lower, what there is to do needs the room."""
-        width, sizes = WIDTH - 2 * _EDGE, (42, 38) if slide.asks else (58, 48, 40)
-        return next((size for size in sizes if self._height(slide.heading, size, width, 600) < 150), 34)
+        """Return the size of a title, at most two lines of it where that can be."""
+        width = WIDTH - 2 * _EDGE
+        return next((size for size in self._titles if self._letters.height(slide.heading, size, width, 600) < 150), 34)
 
     def _title_height(self, slide: TalkSlide) -> float:
         if not slide.title:
             return _TOP
-        return _TOP + self._height(slide.heading, self._title_size(slide), WIDTH - 2 * _EDGE, 600) + 24
+        return _TOP + self._letters.height(slide.heading, self._title_size(slide), WIDTH - 2 * _EDGE, 600) + 24
 
     def _paint_slide(self, painter: QPainter, slide: TalkSlide) -> None:
         box = QRectF(_EDGE, _TOP, WIDTH - 2 * _EDGE, 200)
-        self._write(painter, box, slide.heading, self._title_size(slide), "ink", 600)
+        self._letters.write(painter, box, slide.heading, self._title_size(slide), "ink", 600)
         top = self._title_height(slide)
         if self._chart is not None:
             self._chart.render(painter, QRectF(_EDGE, top, WIDTH - 2 * _EDGE, self._foot - top - 20))
@@ -269,7 +270,7 @@ class SlideCanvas(QWidget):
         look = self._look
         take_colours(painter, look, "", "line", 2)
         painter.drawLine(QPointF(_EDGE, self._foot), QPointF(WIDTH - _EDGE, self._foot))
-        painter.setFont(self._font(22, 500))
+        painter.setFont(self._letters.font(22, 500))
         painter.setPen(look.colour("ink2"))
         box = QRectF(_EDGE, self._foot + 8, WIDTH - 2 * _EDGE, 44)
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -277,7 +278,7 @@ class SlideCanvas(QWidget):
         taken = painter.fontMetrics().horizontalAdvance(shown.footer) + 40
         left = shown.told_below or shown.talk
         if shown.told_below:
-            painter.setFont(self._font(26, 600))
+            painter.setFont(self._letters.font(26, 600))
             painter.setPen(look.colour("ink"))
         room = box.adjusted(0, 0, -taken, 0)
         fitted = painter.fontMetrics().elidedText(
@@ -286,84 +287,71 @@ class SlideCanvas(QWidget):
         painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, fitted)
 
     def _paint_question(self, painter: QPainter, shown: OnSlide, question: PolledQuestion) -> None:
-        width = WIDTH - 2 * _EDGE - (_JOIN + 40 if shown.join is not None else 0)
-        size, heights = next(
-            (
-                (size, heights)
-                for size in _sizes((34, *_SIZES), shown.size)
-                if self._question_height(question, size, width, heights := self._box_heights(question, size, width))
-                < self._foot - _TOP - 16
-            ),
-            (16, self._box_heights(question, 16, width)),
+        write, size, spacing = self._letters.write, *self._size_of(shown, question)
+        width, heights = self._heights(shown, question, size, spacing)
+        top = (
+            _TOP + write(painter, QRectF(_EDGE, _TOP, width, 500), question.text, size + spacing.more, "ink", 600) + 24
         )
-        top = _TOP + self._write(painter, QRectF(_EDGE, _TOP, width, 500), question.text, size + 4, "ink", 600) + 24
-        for at, ((id, text), high) in enumerate(zip(question.choices, heights, strict=True)):
-            self._paint_choice(painter, QRectF(_EDGE, top, width, high), choice_letter(at), text, id, size)
-            top += high + 12
+        for at, ((id, text), high) in enumerate(zip(question.choices, heights[1:], strict=True)):
+            self._paint_choice(painter, QRectF(_EDGE, top, width, high), choice_letter(at), text, id, size, spacing)
+            top += high + spacing.gap
         if shown.join is not None:
-            self._paint_join(painter, shown.join, QPointF(WIDTH - _EDGE - _JOIN, _TOP), _JOIN)
+            corner = QPointF(WIDTH - _EDGE - spacing.join, _TOP)
+            paint_join(painter, self._letters, shown.join, corner, spacing.join)
 
-    def _box_heights(self, question: PolledQuestion, size: int, width: float) -> list[float]:
-        inner = width - 200
-        return [self._height(text, size, inner, 600) + 0.8 * size + _BAR for _, text in question.choices]
+    def _size_of(self, shown: OnSlide, question: PolledQuestion) -> tuple[int, _Spacing]:
+        """Return how large and how far apart a question is written; a long one first stands closer."""
+        room = self._foot - _TOP - 16
+        for size in _sizes((34, *_SIZES), shown.size):
+            for spacing in (_USUAL, _CLOSE) if size <= _ROOM else (_USUAL,):
+                _, heights = self._heights(shown, question, size, spacing)
+                if sum(heights) + 24 + spacing.gap * (len(heights) - 1) < room:
+                    return size, spacing
+        return _SIZES[-1], _CLOSE
 
-    def _question_height(self, question: PolledQuestion, size: int, width: float, heights: list[float]) -> float:
-        return self._height(question.text, size + 4, width, 600) + 24 + sum(heights) + 12 * len(heights)
+    def _heights(
+        self, shown: OnSlide, question: PolledQuestion, size: int, spacing: _Spacing
+    ) -> tuple[float, list[float]]:
+        """Return the width of a question, and how high it is and each of its choices."""
+        width = WIDTH - 2 * _EDGE - (spacing.join + 40 if shown.join is not None else 0)
+        inner, height = width - spacing.left - spacing.right, self._letters.height
+        boxes = [height(text, size, inner, 600) + spacing.around * size + spacing.bar for _, text in question.choices]
+        return width, [height(question.text, size + spacing.more, width, 600), *boxes]
 
-    def _paint_choice(self, painter: QPainter, box: QRectF, letter: str, text: str, id: str, size: int) -> None:
+    def _paint_choice(
+        self, painter: QPainter, box: QRectF, letter: str, text: str, id: str, size: int, spacing: _Spacing
+    ) -> None:
         look, is_right = self._look, bool(self._tick(id))
         ground = ("good_soft" if is_right else "") if not look.theme.is_framed else ""
         paint_box(painter, look, box, 12, ground, "good" if is_right else "edge", 3 if is_right else 2)
-        inner = box.adjusted(80, 0, -120, -_BAR if self._count(id) else 0)
-        high = self._height(text, size, inner.width())
-        cap = QRectF(box.left() + 20, inner.center().y() - 20, 40, 40)
+        inner = box.adjusted(spacing.left, 0, -spacing.right, -spacing.bar if self._count(id) else 0)
+        high = self._letters.height(text, size, inner.width(), 600)
+        cap = QRectF(box.left() + 18, box.center().y() - 20, 40, 40)
         paint_box(painter, look, cap, 8, "good" if is_right else "", "good" if is_right else "edge", 2)
-        painter.setFont(self._font(22, 600))
+        painter.setFont(self._letters.font(22, 600))
         painter.setPen(look.colour("paper" if is_right else "ink2"))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, "✓" if is_right else letter)
         words = QRectF(inner.left(), inner.center().y() - high / 2, inner.width(), high + 4)
-        self._write(painter, words, text, size, "ink", 600 if is_right else 400)
-        self._paint_bar(painter, box, id, "good" if is_right else "accent")
+        self._letters.write(painter, words, text, size, "ink", 600 if is_right else 400)
+        self._paint_bar(painter, box, id, "good" if is_right else "accent", spacing)
 
-    def _paint_bar(self, painter: QPainter, box: QRectF, id: str, role: str) -> None:
+    def _paint_bar(self, painter: QPainter, box: QRectF, id: str, role: str, spacing: _Spacing) -> None:
         shown = self.shown
         count = self._count(id)
         if shown is None or shown.vote is None or not count:
             return
         look = self._look
-        painter.setFont(self._font(30, 600))
+        painter.setFont(self._letters.font(30, 600))
         painter.setPen(look.colour("ink"))
-        right = QRectF(box.right() - 116, box.top(), 96, box.height())
+        right = QRectF(box.right() - spacing.right, box.top(), spacing.right - 20, box.height())
         painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count.strip(" :"))
-        bar = QRectF(box.left() + 80, box.bottom() - 20, box.width() - 210, 8)
+        width = box.width() - spacing.left - spacing.right - 10
+        bar = QRectF(box.left() + spacing.left, box.bottom() - spacing.bar - 2, width, 8)
         paint_bar(painter, look, bar, shown.vote.counts.get(id, 0) / shown.vote.seats, role)
         before = shown.before.counts.get(id, 0) if shown.before is not None and shown.before.may_be_shown else 0
         if shown.before is not None and before:
             earlier = QRectF(bar.left(), bar.top() - 4, bar.width() * before / shown.before.seats, 16)
             paint_box(painter, look, earlier, 6, "", "ink2", 2)
-
-    def _paint_join(self, painter: QPainter, join: Join, at: QPointF, width: float) -> None:
-        code = QRectF(at.x(), at.y(), width, width)
-        paint_qr(painter, code, f"{join.url}/{join.code}")
-        below = QRectF(at.x(), code.bottom() + 8, width, 60)
-        painter.setFont(self._font(44, 600))
-        painter.setPen(self._look.colour("ink"))
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, join.spoken)
-        self._write_centred(painter, below.translated(0, 56), join.url.removeprefix("http://"), 22)
-
-    def _paint_large_join(self, painter: QPainter, join: Join) -> None:
-        paint_qr(painter, QRectF((WIDTH - 430) / 2, 92, 430, 430), f"{join.url}/{join.code}")
-        self._write_centred(painter, QRectF(0, 24, WIDTH, 60), self.tr("Join with your phone"), 40)
-        painter.setFont(self._font(84, 600))
-        painter.setPen(self._look.colour("ink"))
-        painter.drawText(QRectF(0, 520, WIDTH, 110), Qt.AlignmentFlag.AlignCenter, join.spoken)
-        self._write_centred(painter, QRectF(0, 625, WIDTH, 50), join.url, 36)
-        self._write_centred(painter, QRectF(0, 690, WIDTH, 44), self.tr("No names: answers are counted only"), 24)
-
-    def _write_centred(self, painter: QPainter, box: QRectF, words: str, px: int) -> None:
-        painter.setFont(self._font(px, 500))
-        painter.setPen(self._look.colour("ink2" if px < 36 else "ink"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, typographic_text(words))
 
     def _count(self, id: str) -> str:
         shown = self.shown
@@ -383,18 +371,3 @@ def _sizes(usual: Sequence[int], factor: float) -> tuple[int, ...]:
     scaled = {max(_SIZES[-1], round(factor * each)) for each in usual}
     below = max(scaled) if factor > 1 else min(scaled)  # larger letters are never smaller than the usual ones
     return tuple(sorted({*scaled, *(each for each in usual if each < below)}, reverse=True))
-
-
-def paint_qr(painter: QPainter, box: QRectF, text: str) -> None:
-    """Paint a QR code, black on white in each theme, with its quiet zone inside the box."""
-    squares = qr_squares(text)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.fillRect(box, QColor(Qt.GlobalColor.white))
-    edge = box.width() / (len(squares) + 2 * QUIET)
-    for row, line in enumerate(squares):
-        for column, is_dark in enumerate(line):
-            if is_dark:
-                left, top = box.left() + (column + QUIET) * edge, box.top() + (row + QUIET) * edge
-                painter.fillRect(QRectF(left, top, edge + 0.4, edge + 0.4), QColor(Qt.GlobalColor.black))
-    painter.restore()

@@ -33,13 +33,14 @@ _LONGEST_TITLE = 160
 """Letters of a question that can stand as the title of its slide."""
 _PICTURE = re.compile(r'<img[^>]*\bsrc="picture:([^"]+)"')
 _ITEM = '<p class="item">'
+_LETTERED = re.compile(r"<p>(?=&nbsp;|\(?\d+[.)]&nbsp;)")
 _SHORT = 60
 """Letters that all options may have to stand in one line above the rows."""
 _ROOM, _LINE, _GAP, _HEAD = 590, 41, 9, 57
 """Px of a slide without its edges, of a line that a room can read, of the gap after one, of a line of a heading."""
 _LETTERS, _HEAD_LETTERS = 78, 52
 """About how many letters such lines hold: a slide is cut by that, whatever the projector."""
-_SMALLER = 0.8
+_SMALLER = 0.84
 """What is left of the height of a text in letters a little smaller, before it is cut."""
 _COLUMNS = (0, 60, 50, 40)
 """Shares of the width, in per cent, that rows can have beside the options; 0: they stand above them."""
@@ -69,7 +70,7 @@ class TalkSlide(NamedTuple):
     @property
     def heading(self) -> str:
         """The title, and which part of a question it is."""
-        return f"{self.title} ({self.part})" if self.part else self.title
+        return f"{self.title}\u00a0({self.part})" if self.part else self.title
 
     @property
     def has_key(self) -> bool:
@@ -257,7 +258,7 @@ def _task_slides(section: str, question: ShownQuestion, *, tells_key: bool) -> I
     if not 0 < len(title) <= _LONGEST_TITLE:
         lead = "" if asked.gesture == "fill-gaps" else f"<div>{question.text('text')}</div>"
         title = plain_text(question.text("title"))
-    room = _ROOM - _HEAD * _lines(title, _HEAD_LETTERS)
+    room = _ROOM - _HEAD * _lines(f"{title} (1/2)", _HEAD_LETTERS)
     right: Mapping[str, Any] = {}
     if tells_key:
         right = model_answers(question.body, asked)["right"]
@@ -332,7 +333,8 @@ def _laid(part: _TaskPart, share: int) -> tuple[str, int]:
         in_line = others.replace(_ITEM, "").replace("</p>", "&nbsp;&nbsp; ")
         return f"<p>{in_line}</p>{rows}", _height(["", *rows_long]) + _LINE
     if not share:
-        return f"{others}{rows}", _height([*others_long, *rows_long])
+        apart = rows.replace(_ITEM, '<p class="apart">', 1)
+        return f"{others}{apart}", _height(["", *others_long, *rows_long])
     table = f'<table width="100%"><tr><td width="{share}%">{rows}</td><td>{others}</td></tr></table>'
     return table, max(_height(rows_long, share), _height(others_long, 100 - share))
 
@@ -347,7 +349,7 @@ def _lines(text: str, letters: int) -> int:
 
 
 def _items(asked: Interaction, first: int = 1) -> str:
-    return "".join(item_lines(asked, first)).replace("<p>", _ITEM)
+    return _LETTERED.sub(_ITEM, "".join(item_lines(asked, first)))
 
 
 def _as_polled(question: ShownQuestion) -> PolledQuestion:

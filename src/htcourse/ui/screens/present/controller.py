@@ -11,13 +11,14 @@ from htcourse.core.errors import CourseError, Report
 from htcourse.core.poll import Phase, Poll
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import next_zoom
-from htcourse.ui.reading.slide_canvas import Join, OnSlide, Showing
+from htcourse.ui.reading.slide_canvas import OnSlide, Showing
+from htcourse.ui.reading.slide_join import Join
 from htcourse.ui.screens.present.going_on import ask_to_go_on
 from htcourse.ui.screens.present.hands_dialog import HandsDialog
 from htcourse.ui.screens.present.picking import Picking
 from htcourse.ui.screens.present.poll_card import PollNow
 from htcourse.ui.screens.present.projector import Stage
-from htcourse.ui.screens.present.steps import Step
+from htcourse.ui.screens.present.steps import SIZES, Step
 from htcourse.ui.screens.present.view import PresentView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.meeting import Meeting
@@ -29,8 +30,6 @@ from htcourse.usecases.people.preferences import SLIDE_SIZE
 
 TICK_MS = 1_000
 COUNT_MS = 300
-SIZES = {Step.LARGER: 1, Step.SMALLER: -1, Step.USUAL_SIZE: 0}
-"""Steps that change the size of letters on the slides, up or down."""
 _KEEP_EVERY = 30
 """Ticks after which what was presented is written, beside each change of section."""
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from htcourse.core.poll import Phase, PolledQuestion, Vote, choice_letter
 from htcourse.ui.dialogs import ask
 from htcourse.ui.look.theme import Look
-from htcourse.ui.reading.slide_canvas import Join
+from htcourse.ui.reading.slide_join import Join
 from htcourse.ui.screens.present.steps import Step
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card

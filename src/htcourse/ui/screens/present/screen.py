@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from htcourse.ui import dialogs
-from htcourse.ui.screens.present.controller import SIZES, PresentController
+from htcourse.ui.screens.present.controller import PresentController
+from htcourse.ui.screens.present.steps import SIZES
 from htcourse.ui.screens.present.view import PresentView
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.screen import Crumb, Screen

@@ -53,7 +53,9 @@ _KEYS = {
 _LETTERS = {"B": Step.BLACK, "F": Step.PROJECTOR, "R": Step.KEY, "N": Step.NEXT, "P": Step.PREVIOUS}
 
 
-_SIZES = {
+SIZES = {Step.LARGER: 1, Step.SMALLER: -1, Step.USUAL_SIZE: 0}
+"""Steps that change the size of letters on the slides, up or down."""
+_SIZE_KEYS = {
     Qt.Key.Key_Plus: Step.LARGER,
     Qt.Key.Key_Equal: Step.LARGER,
     Qt.Key.Key_Minus: Step.SMALLER,
@@ -67,7 +69,7 @@ def step_of(event: QKeyEvent) -> Step | None:
     held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
     key = Qt.Key(event.key())
     if held == Qt.KeyboardModifier.ControlModifier:
-        return _SIZES.get(key)
+        return _SIZE_KEYS.get(key)
     if held:
         return None
     if key in _KEYS:
