@@ -18,8 +18,8 @@ pytestmark = [pytest.mark.hard, pytest.mark.timeout(3600)]
 
 COUNT = int(os.environ.get("HTCOURSE_QUESTIONS", str(MOST_QUESTIONS)))
 STEPS = ("start", "read", "write", "check", "install", "quiz", "search", "export", "remove")
-MOST_MIB = 600
-"""Of the window and of what it starts; with 50,000 questions they take some 310 and 440."""
+MOST_MIB = 500
+"""Of the window and of what it starts; with 50,000 questions they take some 355 and 285."""
 
 
 def test_a_large_bank_goes_the_whole_way_in_the_window(places, learner, tmp_path, capsys):
