@@ -289,23 +289,28 @@ class SlideCanvas(QWidget):
     def _paint_question(self, painter: QPainter, shown: OnSlide, question: PolledQuestion) -> None:
         write, size, spacing = self._letters.write, *self._size_of(shown, question)
         width, heights = self._heights(shown, question, size, spacing)
-        top = (
-            _TOP + write(painter, QRectF(_EDGE, _TOP, width, 500), question.text, size + spacing.more, "ink", 600) + 24
-        )
-        for at, ((id, text), high) in enumerate(zip(question.choices, heights[1:], strict=True)):
+        high = write(painter, QRectF(_EDGE, _TOP, width, 500), question.text, size + spacing.more, "ink", 600)
+        top = _TOP + high + 24
+        free = self._room - sum(heights) - 24 - spacing.gap * len(question.choices)
+        more = max(0.0, min((_USUAL.around - spacing.around) * size, free / len(heights)))
+        for at, ((id, text), least) in enumerate(zip(question.choices, heights[1:], strict=True)):
+            high = least + more
             self._paint_choice(painter, QRectF(_EDGE, top, width, high), choice_letter(at), text, id, size, spacing)
             top += high + spacing.gap
         if shown.join is not None:
             corner = QPointF(WIDTH - _EDGE - spacing.join, _TOP)
             paint_join(painter, self._letters, shown.join, corner, spacing.join)
 
+    @property
+    def _room(self) -> int:
+        return self._foot - _TOP - 16
+
     def _size_of(self, shown: OnSlide, question: PolledQuestion) -> tuple[int, _Spacing]:
         """Return how large and how far apart a question is written; a long one first stands closer."""
-        room = self._foot - _TOP - 16
         for size in _sizes((34, *_SIZES), shown.size):
             for spacing in (_USUAL, _CLOSE) if size <= _ROOM else (_USUAL,):
                 _, heights = self._heights(shown, question, size, spacing)
-                if sum(heights) + 24 + spacing.gap * (len(heights) - 1) < room:
+                if sum(heights) + 24 + spacing.gap * (len(heights) - 1) < self._room:
                     return size, spacing
         return _SIZES[-1], _CLOSE
 
@@ -350,7 +355,7 @@ class SlideCanvas(QWidget):
         paint_bar(painter, look, bar, shown.vote.counts.get(id, 0) / shown.vote.seats, role)
         before = shown.before.counts.get(id, 0) if shown.before is not None and shown.before.may_be_shown else 0
         if shown.before is not None and before:
-            earlier = QRectF(bar.left(), bar.top() - 4, bar.width() * before / shown.before.seats, 16)
+            earlier = QRectF(bar.left(), bar.top() - 3, bar.width() * before / shown.before.seats, 14)
             paint_box(painter, look, earlier, 6, "", "ink2", 2)
 
     def _count(self, id: str) -> str:

@@ -81,7 +81,8 @@ def test_who_was_there_is_ticked_by_space_and_kept_at_once(screen, places, qtbot
     assert table.rows.headerData(0, Qt.Orientation.Horizontal).endswith("1 of 2")
     qtbot.keyClick(table, Qt.Key.Key_Space)
     assert days_of(made(places))[0].present == ()
-    table.toggle(0, 0)
+    with qtbot.waitSignal(table.rows.headerDataChanged):
+        table.toggle(0, 0)
     assert "was there" in table.rows.data(table.rows.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
     path = tmp_path / "there.csv"
     monkeypatch.setattr("htcourse.ui.screens.class_plan.controller.save_file", lambda *given: given[-1](path))

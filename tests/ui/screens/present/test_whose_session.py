@@ -19,10 +19,13 @@ def test_another_class_begins_a_session_of_its_own(screen, places, qtbot):
     ours, others = list_classes(places)[0][0], new_class(places, "Group 3-3")
     screen.controller._classes = {ours.id: ours.name, others.id: others.name}
     with_hands(screen)
-    before = screen.controller.meeting
+    before, bar = screen.controller.meeting, screen.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())  # where classes are chosen
     screen.class_chosen.emit(others.id)
     qtbot.waitUntil(lambda: screen.controller.meeting not in (None, before))
     now = screen.controller
+    assert bar.value() == 0
     assert (now.meeting.class_id, now.at, now.running) == (others.id, 0, None)
     assert "That of Group 3-2 has ended" in screen.notice.words
     with_hands(screen)

@@ -36,6 +36,7 @@ class AttendanceModel(QAbstractTableModel):
         self._there = self._there | {key} if is_there else self._there - {key}
         index = self.index(row, column)
         self.dataChanged.emit(index, index)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, column, column)  # it counts them
 
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:
         """Return the people."""

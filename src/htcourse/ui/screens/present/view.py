@@ -140,9 +140,11 @@ class PresentView(Page):
         self.tell(notice)
 
     def tell(self, notice: str) -> None:
-        """Say what happened, above the slide; empty takes it away."""
+        """Say what happened, above the slide, where it is seen; empty takes it away."""
         self.notice.set_words(notice)
         self.notice.setVisible(bool(notice))
+        if notice:
+            self.verticalScrollBar().setValue(0)
 
     def show_picked(self, name: str, left: int, *, is_class: bool, are_ticked: bool = False) -> None:
         """Show who was picked, and how many wait until everybody was; `are_ticked`: of those who are there."""
