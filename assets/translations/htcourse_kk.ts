@@ -2601,6 +2601,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The trainer’s PIN is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No trainer’s PIN was chosen when this computer was set up</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5222,11 +5226,15 @@
         <translation>Оны жалғастырып, жіберіңіз.</translation>
     </message>
     <message>
-        <source>The settings of this computer were damaged, and the trainer’s PIN and the hours of exams with them: what they guard stays closed.</source>
+        <source>The settings of this computer are damaged or gone, and the trainer’s PIN and the hours of exams with them: what they guard stays closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who set up this computer finds in the README what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put an empty file “reset-pin” into the folder {folder} and start the program again: it takes every PIN away, once. Then choose a PIN, and the hours and extra time of exams anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14362,6 +14370,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Close</source>
         <translation type="unfinished">Жабу</translation>
+    </message>
+    <message>
+        <source>The file “reset-pin” in the data folder took every PIN away: choose the trainer’s anew. Where settings were lost, set the hours and extra time of exams again, too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The record is kept, but no copy of it could be made. {problem}</source>

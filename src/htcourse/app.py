@@ -113,6 +113,7 @@ class Program(QObject):
 
             quietly(lambda: clear_pins(self.desk.places))
             self.desk.guard.was_reset = True
+            QTimer.singleShot(0, self, self.records.tell_of_reset)
         if learner:
             self.open_learner(learner, asks_pin=True)
             return

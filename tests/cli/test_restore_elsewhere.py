@@ -17,6 +17,7 @@ from htcourse.store.learner_files import bring_learner, copy_learner, delete_lea
 from htcourse.store.places import Places
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.trainer_pin import has_trainer_pin
 
 MANY = 60
 CUT = put(0, bytes(100))
@@ -56,7 +57,15 @@ def test_a_computer_on_which_nobody_learned_takes_a_record(stick, learner, tmp_p
     done = run(tmp_path / "new", "--from", stick)
     assert done.exit_code == 0, done.output
     assert f"Restored: Dana ({learner})" in done.output
-    assert answers(Places(tmp_path / "new"), learner) == MANY
+    new = Places(tmp_path / "new")
+    assert answers(new, learner) == MANY
+    assert next(each for each in examine(new) if each.name == "settings").is_well
+
+
+def test_who_is_the_first_to_be_brought_in_leaves_the_settings_begun(stick, learner, tmp_path):
+    new = Places(tmp_path / "new")
+    assert bring_learner(new, stick).id == learner
+    assert not has_trainer_pin(new)
 
 
 @pytest.mark.parametrize("damage", [CUT, LATER])

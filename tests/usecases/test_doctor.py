@@ -25,6 +25,7 @@ from htcourse.usecases.machine.machine_settings import keep_profile
 from htcourse.usecases.modules.installed import install_module, preview_module
 from htcourse.usecases.people.keep_record import back_up_late
 from htcourse.usecases.people.learners import check_learners, create_learner
+from htcourse.usecases.people.pins import clear_pins
 from htcourse.usecases.results.signing_key import signing_key
 from htcourse.usecases.session import Session
 
@@ -112,9 +113,15 @@ def test_settings_that_are_gone_while_people_learn_here_are_told(places):
     assert all_findings(places)["settings"].is_well
     for each in (places.settings_file, places.settings_copy):
         each.unlink()
-    told = all_findings(places)["settings"]
-    assert not told.is_well
-    assert "any PIN of the trainer, hours and extra time of exams; set them again" in told.seen
+    for name, words in (("settings", f"empty file “reset-pin” into the folder {places.home}"), ("PINs", "is lost")):
+        assert not all_findings(places)[name].is_well
+        assert words in all_findings(places)[name].seen
+    keep_profile(places, "exam")
+    assert not all_findings(places)["settings"].is_well
+    (places.home / RESET_PIN).touch()
+    clear_pins(places)
+    assert all_findings(places)["settings"].is_well
+    assert all_findings(places)["PINs"].is_well
 
 
 def test_a_copy_that_is_not_whole_is_told(places):

@@ -30,6 +30,7 @@ from htcourse.store.learner_versions import (
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, RECORD, Preference
+from htcourse.store.settings import begin_settings
 from htcourse.store.sqlite_errors import course_errors, damaged
 
 _Value = TypeVar("_Value")
@@ -65,8 +66,7 @@ class LearnerFile(LearnerReads):
     def open(cls, places: Places, learner_id: str, clock: Clock = system_clock) -> Self:
         """Open a learner's file, brought up to date where it is older.
 
-        Raises NotFoundError, InUseError (another program has it), NewerFileError, LearnerFileError (damaged or gone;
-        the sentence names the newest whole backup) and FolderError.
+        Raises NotFoundError, InUseError, NewerFileError, LearnerFileError (it names the newest backup) and FolderError.
         """
         path = backups.record_path(places, learner_id)
         lock = FileLock(lock_file(path))
@@ -81,7 +81,7 @@ class LearnerFile(LearnerReads):
     @classmethod
     def create(cls, places: Places, name: str = "", clock: Clock = system_clock) -> Self:
         """Make a new learner's file and open it; raises FolderError and leaves nothing behind then."""
-        places.prepare()
+        begin_settings(places)
         path = places.learners / f"{new_id()}.db"
         lock = FileLock(lock_file(path))
         lock.acquire()

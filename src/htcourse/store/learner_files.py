@@ -50,6 +50,7 @@ from htcourse.store.places import KEPT, Places
 from htcourse.store.preferences import LANGUAGE, NAME, RECORD
 from htcourse.store.restore import restore
 from htcourse.store.salvage import salvage, salvaged_copy
+from htcourse.store.settings import begin_settings
 from htcourse.store.sqlite_errors import course_errors, damaged_copy
 from htcourse.store.tidy import remove_remains
 from htcourse.store.trainers_rows import brought_copy
@@ -260,6 +261,7 @@ def bring_learner(
     what can be read, but for a class, for which it is handed in again. Raises LearnerFileError, also for one that names
     no learner, NewerFileError, InUseError and FolderError.
     """
+    begin_settings(places)
     readable: int | None = None
     with ExitStack() as stack:
         try:

@@ -47,6 +47,7 @@ from htcourse.store.lost_attempts import Row
 from htcourse.store.places import Places
 from htcourse.store.preferences import RECORD
 from htcourse.store.salvage import Salvaged, keep_aside, salvage
+from htcourse.store.settings import begin_settings
 from htcourse.store.sqlite_errors import closed, is_closed
 from htcourse.store.trainers_rows import rows_of_trainers
 
@@ -81,7 +82,7 @@ def restore(
     path = places.learners / f"{learner_id}.db"
     if not is_id(learner_id):
         places.learner_file(learner_id)  # it may lead out of the folder, or nowhere: nobody's
-    make_folder(path.parent)
+    begin_settings(places)
     lock = FileLock(lock_file(path))
     lock.acquire(alone=True)
     ready = path.with_suffix(RESTORED)

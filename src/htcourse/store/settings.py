@@ -137,7 +137,8 @@ _LEFT_BEHIND = {"geometry"}
 def read_settings(places: Places) -> Settings:
     """Return the settings; defaults where there are none yet. Nothing is written.
 
-    Where the file is gone, or not as it was written, its copy is read; where that is no better the settings are lost.
+    Where the file is gone, or not as it was written, its copy is read; where that is no better the settings are lost:
+    also where both are gone while people learn here (`begin_settings`).
     Of files without a checksum, as earlier versions and people write them, a value of a wrong kind counts as not set,
     but for the PIN and the exams' windows: there it is damage.
     """
@@ -155,18 +156,25 @@ def reset_file(places: Places) -> Path | None:
     return next((each for name in _RESETS if os.path.isfile(each := places.home / name)), None)
 
 
-def lost_settings() -> CourseError:
+def lost_settings(home: Path | None = None) -> CourseError:
     """Return the error for what cannot be done because the settings are lost.
 
-    It does not say how to take the PIN away: whoever meets the curtain reads it.
+    Who looks for a trainer's way out is told it by the data folder (`home`); learners before an exam are not.
     """
     return CourseError(
         QT_TRANSLATE_NOOP(
             "Errors",
-            "The settings of this computer were damaged, and the trainer’s PIN and the hours of exams with them: what "
-            "they guard stays closed.",
+            "The settings of this computer are damaged or gone, and the trainer’s PIN and the hours of exams with "
+            "them: what they guard stays closed.",
         ),
-        fix=QT_TRANSLATE_NOOP("Errors", "Who set up this computer finds in the README what to do."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Who set up this computer finds in the README what to do.")
+        if home is None
+        else QT_TRANSLATE_NOOP(
+            "Errors",
+            "Put an empty file “reset-pin” into the folder {folder} and start the program again: it takes every PIN "
+            "away, once. Then choose a PIN, and the hours and extra time of exams anew.",
+        ),
+        folder=str(home or ""),
     )
 
 
@@ -198,8 +206,28 @@ def _look(places: Places) -> _Found:
             (sealed_ones if is_sealed else open_ones)[path] = written
     if sealed_ones:
         unread += open_ones
-    nothing = {_LOST: True} if unread else {}
+    are_lost = unread or not (sealed_ones or open_ones or _is_new(places))
+    nothing = {_LOST: True} if are_lost else {}
     return _Found(next(iter((*sealed_ones.values(), *open_ones.values())), nothing), tuple(unread))
+
+
+def _is_new(places: Places) -> bool:
+    """Tell whether nobody learns in a data folder, with or without their file; not where it may not be looked into."""
+    own = places._replace(people=None)
+    try:
+        return not (own.learner_ids() or own.lost_ids())
+    except CourseError:
+        return False
+
+
+def begin_settings(places: Places) -> None:
+    """Make the folders, and write first settings before a first record comes: who has none later lost them.
+
+    Raises as `change_settings`.
+    """
+    places.prepare()
+    if _is_new(places) and not any(map(os.path.lexists, (places.settings_file, places.settings_copy))):
+        _write(places, lambda settings: settings)
 
 
 def _parsed(content: bytes) -> tuple[dict[str, Any], bool]:

@@ -148,7 +148,7 @@ def _settings(places: Places) -> Finding:
             "settings", False, f"no file, or may not be read: {names}; move it away, or give the right to it"
         )
     if read_settings(places).are_lost:
-        return Finding("settings", False, str(lost_settings()))
+        return Finding("settings", False, str(lost_settings(places.home)))
     aside = sorted(each.name for each in places.home.glob("settings.broken-*.json"))
     if aside:
         seen = f"{aside[-1]}: damaged, or changed by hand, and not taken; see what is in it, then remove it"
@@ -158,9 +158,6 @@ def _settings(places: Places) -> Finding:
         return Finding("settings", False, seen)
     if places.settings_file.exists() or places.settings_copy.exists():
         return Finding("settings", True, "ok")
-    if any(places.learners.glob("*.db")):
-        seen = "gone, though people learn here: any PIN of the trainer, hours and extra time of exams; set them again"
-        return Finding("settings", False, seen)
     return Finding("settings", True, "none yet")
 
 
@@ -198,6 +195,8 @@ def _pins(places: Places) -> Finding:
         )
     if os.path.lexists(asked):
         return Finding("PINs", False, f"{RESET_PIN} in the data folder is no file: it does nothing, remove it")
+    if read_settings(places).are_lost:
+        return Finding("PINs", False, "the trainer’s is lost with the settings; people’s own are kept")
     return Finding("PINs", True, "kept")
 
 

@@ -10,6 +10,7 @@ from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
 from htcourse.store.settings import RESET_PIN
+from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.pins import FIRST_WAIT, FREE_TRIES, LONGEST_WAIT, PinWaitError
 from htcourse.usecases.people.trainer_pin import has_trainer_pin, is_trainer, set_trainer_pin
 
@@ -91,19 +92,26 @@ def test_of_many_wrong_pins_at_once_no_more_are_looked_at_than_one_after_the_oth
         assert sum(threads.map(is_looked_at, range(8))) == 1
 
 
-def spoil(places):
+def cut(places):
     for path in (places.settings_file, places.settings_copy):
         path.write_bytes(path.read_bytes()[:-1])
 
 
-def test_who_spoils_the_settings_does_not_become_the_trainer(places):
+def remove(places):
+    for path in (places.settings_file, places.settings_copy):
+        path.unlink()
+
+
+@pytest.mark.parametrize("spoil", [cut, remove])
+def test_who_spoils_the_settings_does_not_become_the_trainer(places, spoil):
+    create_learner(places)
     set_trainer_pin(places, "4827")
     places.settings_file.write_bytes(b"{")
     assert [is_trainer(places, pin) for pin in ("4827", "4828")] == [True, False]
     spoil(places)
     for attempt in (lambda: is_trainer(places, "4827"), lambda: set_trainer_pin(places, "1111")):
         assert has_trainer_pin(places)
-        with pytest.raises(CourseError, match=r"what they guard stays closed.*README"):
+        with pytest.raises(CourseError, match=r"what they guard stays closed.*reset-pin"):
             attempt()
     (places.home / RESET_PIN).touch()
     assert not has_trainer_pin(places)

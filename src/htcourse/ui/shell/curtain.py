@@ -34,9 +34,10 @@ class CurtainScreen(Page, Screen):
         """Ask for the trainer's PIN, or for the first one."""
         clear(self.left)
         self.set_head(self.title(), self.tr("Modules, exams and essays of this computer."))
-        has_pin = self._desk.guard.has_pin
-        if not has_pin and not self._desk.guard.may_choose:
-            self._tell_how()
+        guard, has_pin = self._desk.guard, self._desk.guard.has_pin
+        lost = guard.lost
+        if lost or not (has_pin or guard.may_choose):
+            self._tell_how(lost)
             return
         title = self.tr("Trainer’s PIN") if has_pin else self.tr("Choose a PIN for the trainer")
         self.card = Card(self._look, margins=(24, 18, 24, 20), spacing=10)
@@ -58,10 +59,15 @@ class CurtainScreen(Page, Screen):
         self.pad.field.returnPressed.connect(self.open_button.click)
         self.left.addWidget(self.card)
 
-    def _tell_how(self) -> None:
-        """Say what to do where others learn already and nobody chose a PIN before."""
+    def _tell_how(self, lost: CourseError | None) -> None:
+        """Say what to do where the PIN is lost, or others learn already and nobody chose one before."""
         self.pad = None
         self.card = Card(self._look, margins=(24, 18, 24, 20), spacing=10)
+        self.left.addWidget(self.card)
+        if lost:
+            self.card.say(self.tr("The trainer’s PIN is lost"), "card-title")
+            self.card.say(error_text(lost), "body")
+            return
         self.card.say(self.tr("No trainer’s PIN was chosen when this computer was set up"), "card-title")
         words = self.tr(
             "Several people learn here: whoever comes first cannot choose it any more. Who set up the computer puts an "
@@ -69,7 +75,6 @@ class CurtainScreen(Page, Screen):
             "The file works once, and goes."
         )
         self.card.say(words.format(folder=self._desk.places.home), "body")
-        self.left.addWidget(self.card)
 
     def focus_first(self) -> None:
         """Put the focus where the PIN goes."""

@@ -13,6 +13,7 @@ from htcourse.usecases.machine.machine_settings import Places
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from htcourse.core.errors import CourseError
     from htcourse.ui.look.theme import Look
 
 
@@ -44,6 +45,13 @@ class Guard(QObject):
         from htcourse.usecases.people.trainer_pin import has_trainer_pin
 
         return has_trainer_pin(self._places)
+
+    @property
+    def lost(self) -> CourseError | None:
+        """What is told where the PIN was lost with the settings, and none opens; None else."""
+        from htcourse.usecases.people.trainer_pin import lost_pin
+
+        return lost_pin(self._places)
 
     @property
     def may_choose(self) -> bool:

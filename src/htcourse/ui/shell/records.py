@@ -174,6 +174,14 @@ class Records(QObject):
                 self.tr("Your record is as it was then; exams stay. What you had before is kept as a backup."),
             )
 
+    def tell_of_reset(self) -> None:
+        """Say above the first screen that a file took every PIN away."""
+        words = self.tr(
+            "The file “reset-pin” in the data folder took every PIN away: choose the trainer’s anew. Where settings "
+            "were lost, set the hours and extra time of exams again, too."
+        )
+        self._window.show_notice(words, self.tr("Close"), self._window.hide_notice)
+
     def tell_of_backup(self, problem: CourseError) -> None:
         """Say above the screen that no copy of the record could be made."""
         self._window.show_notice(self.backup_failed_words(problem), self.tr("Close"), self._window.hide_notice)

@@ -1,6 +1,7 @@
 """The trainer's PIN on this computer: a curtain before exams, not a lock. A file `reset-pin` takes it away."""
 
 from htcourse.core.clock import Clock, system_clock
+from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
 from htcourse.store.settings import Settings, change_settings, lost_settings, read_settings
 from htcourse.usecases.machine.machine_settings import asks_to_clear_pins
@@ -14,6 +15,11 @@ def has_trainer_pin(places: Places) -> bool:
     """Whether a trainer has chosen a PIN on this computer, also where it was lost with the settings."""
     settings = read_settings(places)
     return bool(settings.pin_hash) or settings.are_lost
+
+
+def lost_pin(places: Places) -> CourseError | None:
+    """Return what is told where the trainer's PIN was lost with the settings; else None."""
+    return lost_settings(places.home) if read_settings(places).are_lost else None
 
 
 def may_choose_trainer_pin(places: Places) -> bool:
@@ -45,7 +51,6 @@ def is_trainer(places: Places, pin: str, clock: Clock = system_clock) -> bool:
 
 
 def _require_settings(places: Places) -> Settings:
-    settings = read_settings(places)
-    if settings.are_lost:
-        raise lost_settings()
-    return settings
+    if problem := lost_pin(places):
+        raise problem
+    return read_settings(places)

@@ -3,6 +3,7 @@
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -97,19 +98,20 @@ def test_nothing_is_seen_before_the_right_pin(curtained, qtbot):
     qtbot.waitUntil(lambda: "Course exam" in texts(curtained.window.screen_shown))
 
 
-def test_who_spoils_the_settings_meets_the_curtain_still(curtained, qtbot):
+@pytest.mark.parametrize("spoil", [lambda path: path.write_bytes(b"{"), Path.unlink], ids=["damaged", "gone"])
+def test_who_spoils_the_settings_meets_the_curtain_still(curtained, qtbot, spoil):
     places = curtained.desk.places
     for path in (places.settings_file, places.settings_copy):
-        path.write_bytes(b"{")
+        spoil(path)
     curtained.desk.navigator.show("home")
     curtained.desk.navigator.show("exams")
     screen = curtained.window.screen_shown
-    assert "Choose a PIN" not in texts(screen)
-    for pin in ("4827", "1111"):
-        say_pin(curtained, qtbot, pin)
-        assert "what they guard stays closed" in texts(screen)
-        assert "reset-pin" not in texts(screen)
-        assert is_behind_curtain(curtained)
+    assert is_behind_curtain(curtained)
+    assert screen.pad is None
+    for words in ("No trainer", "Choose a PIN"):
+        assert words not in texts(screen)
+    for words in ("what they guard stays closed", f"empty file “reset-pin” into the folder {places.home}"):
+        assert words in texts(screen)
     (places.home / RESET_PIN).touch()
     curtained.desk.navigator.show("home")
     curtained.desk.navigator.show("exams")

@@ -75,7 +75,7 @@ def test_a_start_asks_too_and_opens_nothing_before(open_program, places, qtbot):
     assert again.desk.session is not None
 
 
-def test_a_reset_file_opens_the_curtain(open_program, places):
+def test_a_reset_file_opens_the_curtain_and_says_so_once(open_program, places, qtbot):
     create_learner(places, name="Aigerim")
     first = open_program()
     set_pin(first.desk.person, "4827")
@@ -85,6 +85,11 @@ def test_a_reset_file_opens_the_curtain(open_program, places):
     assert again.desk.session is not None
     assert not again.desk.person.has_pin
     assert not (places.home / RESET_PIN).exists()
+    qtbot.waitUntil(lambda: "took every PIN away" in texts(again.window))
+    again.window.close()
+    once = open_program()
+    qtbot.wait_until(lambda: once.desk.session is not None)
+    assert "took every PIN away" not in texts(once.window)
 
 
 def test_settings_set_change_and_remove_it_and_say_what_it_is(program, qtbot):
