@@ -4830,6 +4830,10 @@
         <translation>Модульді .htmod файлынан қайта орнатыңыз.</translation>
     </message>
     <message>
+        <source>Install the module again from “{package}”. What learners did is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The library “{path}” is missing, cut short or damaged.</source>
         <translation>«{path}» кітапханасы жоқ, толық емес немесе зақымданған.</translation>
     </message>
@@ -7315,6 +7319,14 @@
     </message>
     <message>
         <source>A module of the same id can be installed in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The module “{module}” has to be made anew, and its package “{package}” is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it from its file again. What learners did in it is safe.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4833,6 +4833,10 @@
         <translation>Установите модуль заново из его файла .htmod.</translation>
     </message>
     <message>
+        <source>Install the module again from “{package}”. What learners did is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The library “{path}” is missing, cut short or damaged.</source>
         <translation>Библиотека «{path}» отсутствует, обрезана или повреждена.</translation>
     </message>
@@ -7318,6 +7322,14 @@
     </message>
     <message>
         <source>A module of the same id can be installed in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The module “{module}” has to be made anew, and its package “{package}” is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it from its file again. What learners did in it is safe.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -308,7 +308,7 @@ class Program(QObject):
         if self.file is not None:
             path, self.file = str(self.file), None
             QTimer.singleShot(0, self, lambda: self.screens.take_file(path))
-        for problem in session.problems:
+        for problem in (each for each in session.problems if not each.values.get("package")):  # else made anew
             QTimer.singleShot(0, self, lambda problem=problem: self.window.show_error(problem))
 
     def _first_lesson(self) -> None:

@@ -199,6 +199,13 @@ def cut(path: Path) -> int:
     return path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
 
 
+def blot(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    middle = len(content) // 2 // 4096 * 4096
+    content[middle : middle + 4096] = bytes([255]) * 4096
+    path.write_bytes(content)
+
+
 def flip(path):
     data = bytearray(path.read_bytes())
     data[100:2000] = bytes(each ^ 0xFF for each in data[100:2000])
@@ -300,6 +307,8 @@ FAULTS = [
     ("the list of modules is cut off", lambda p: (module(p), cut(list_file(p))), "modules"),
     ("a package is gone", lambda p: module(p).package.unlink(), "module sample"),
     ("a library is gone", lambda p: module(p).library.unlink(), "module sample"),
+    ("a package is cut off", lambda p: cut(module(p).package), "package of sample"),
+    ("a page of a library is damaged", lambda p: blot(module(p).library), "module sample"),
     ("a library is cut off", lambda p: cut(module(p).library), "module sample"),
     ("a folder stands for a poll", lambda p: (p.trainer / "polls" / "first.json").mkdir(parents=True), "classroom"),
     (

@@ -197,7 +197,7 @@ def install_library(places: Places, library: Path, package: Path, clock: Clock =
         if not list_packages(places):
             _write_list(places, ())  # a package without any list would count
     with saving_modules(places):
-        if not _opens(module.library):  # a library's name holds the hash of its content
+        if not is_whole(module.library):  # a library's name holds the hash of its content
             copy_library(library, module.library)
         copy_durably(package, module.package)
     with changing_modules(places):
@@ -207,9 +207,11 @@ def install_library(places: Places, library: Path, package: Path, clock: Clock =
     return module
 
 
-def _opens(library: Path) -> bool:
+def is_whole(library: Path) -> bool:
+    """Tell whether a library opens and each of its pages is sound."""
     try:
-        Library.open(library).close()
+        with Library.open(library) as opened:
+            opened.require_whole()
     except CourseError:
         return False
     return True

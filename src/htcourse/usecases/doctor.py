@@ -16,13 +16,14 @@ from typing import NamedTuple
 from htcourse import __version__
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError
+from htcourse.markup.damage import fault_of
 from htcourse.store.backups import is_behind
 from htcourse.store.check_record import strange_rows
 from htcourse.store.class_files import list_classes, unread_files
 from htcourse.store.disks import stays_put
 from htcourse.store.library import Library
 from htcourse.store.misplaced import list_misplaced
-from htcourse.store.packages import list_file, list_packages, lost_lines
+from htcourse.store.packages import Installed, list_file, list_packages, lost_lines
 from htcourse.store.places import Places, assets_dir, builtin_library, guide_library, may_hold_something
 from htcourse.store.program_log import log_file
 from htcourse.store.pseudonyms import is_salt_damaged
@@ -103,7 +104,8 @@ def _said(name: str, look: Callable[[], str]) -> Finding:
 
 
 def _opens(library: Path) -> str:
-    with Library.open(library):
+    with Library.open(library) as opened:
+        opened.require_whole()
         return library.name
 
 
@@ -297,6 +299,14 @@ def _modules(places: Places) -> Iterator[Finding]:
             yield Finding(f"module {each.id}", False, "waits to be compiled for this version: start the program once")
         else:
             yield _said(f"module {each.id}", lambda each=each: _opens(each.library))  # type: ignore[misc]
+            yield from _package(each)
+
+
+def _package(module: Installed) -> Iterator[Finding]:
+    """Yield a finding for a package that cannot be unpacked: the library made of it counts, and cannot be made anew."""
+    if problem := fault_of(module.package):
+        seen = f"{problem} Its library is whole and counts; install it from another copy of its file"
+        yield Finding(f"package of {module.id}", False, seen)
 
 
 def _trainers(places: Places) -> Iterator[Finding]:

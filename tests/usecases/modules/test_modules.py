@@ -10,6 +10,7 @@ from tests.usecases.sample_desk import SAMPLE
 from htcourse.core.errors import Cancelled, FolderError, ModuleError, NotFoundError
 from htcourse.store.learner_rows import Kind
 from htcourse.store.library_contents import compiled_module
+from htcourse.store.packages import is_whole, list_packages
 from htcourse.store.unpack import pack
 from htcourse.usecases.modules import installed as modules
 from htcourse.usecases.modules.build_module import build_module
@@ -25,6 +26,7 @@ from htcourse.usecases.modules.installed import (
     remove_module,
 )
 from htcourse.usecases.modules.module_changes import things_of
+from htcourse.usecases.modules.waiting import waiting_modules
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.reading.open_contents import open_contents
 from htcourse.usecases.reading.open_section import open_section
@@ -337,6 +339,41 @@ def test_modules_of_another_version_of_the_program_are_compiled_again(places, fo
     (places.modules / "sample.htmod").write_bytes(b"damaged")
     assert ["sample.htmod" in str(each) for each in recompile_modules(places)] == [True]
     assert [row.id for row in list_modules(places) if row.problem] == ["sample"]
+
+
+def damage_middle(library):
+    content = bytearray(library.read_bytes())
+    middle = len(content) // 2 // 4096 * 4096
+    content[middle : middle + 4096] = bytes([255]) * 4096
+    library.write_bytes(content)
+
+
+@pytest.mark.parametrize("damage", [damage_middle, lambda library: library.write_bytes(library.read_bytes()[:5000])])
+def test_a_damaged_library_is_made_anew_from_its_package(places, folder, damage):
+    install_module(places, folder)
+    (module,) = list_packages(places)
+    damage(module.library)
+    assert not is_whole(module.library)
+    assert recompile_modules(places) == ()
+    assert is_whole(module.library)
+    damage(module.library)
+    install_module(places, module.package)
+    assert is_whole(list_packages(places)[0].library)
+
+
+def test_a_library_that_does_not_open_waits_and_its_error_names_the_package(places, folder):
+    install_module(places, folder)
+    (module,) = list_packages(places)
+    assert waiting_modules(places) == ()
+    module.library.write_bytes(module.library.read_bytes()[:5000])
+    assert waiting_modules(places) == (module.title,)
+    assert f"again from “{module.package}”" in str(list_modules(places)[-1].problem)
+    module.package.unlink()
+    (problem,) = recompile_modules(places)
+    assert str(problem) == (
+        f"The module “{module.title}” has to be made anew, and its package “{module.package}” is gone. Install it from "
+        "its file again. What learners did in it is safe."
+    )
 
 
 def test_a_module_with_an_error_is_not_installed_and_every_problem_is_told(places, folder):

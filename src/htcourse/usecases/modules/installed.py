@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from htcourse.core.clock import Clock, Moment, system_clock
-from htcourse.core.errors import CourseError, NotFoundError, Report
+from htcourse.core.errors import CourseError, ModuleError, NotFoundError, Report
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.durable import copy_durably, saving
 from htcourse.store.learner_files import back_up_learners
@@ -21,6 +21,7 @@ from htcourse.store.packages import (
     Installed,
     builtin_id,
     install_library,
+    is_whole,
     list_packages,
     not_installed,
     remove_package,
@@ -122,14 +123,14 @@ def undo_module_change(places: Places, report: Report | None = None) -> Changed:
 
 
 def recompile_modules(places: Places, report: Report | None = None, build: Build = build_in) -> tuple[CourseError, ...]:
-    """Compile the modules whose library is gone or of another version of the program, from their kept packages.
+    """Compile the modules whose library is gone, damaged or of another version, from their kept packages.
 
     Returns what is wrong with those that could not be; the others count again. Run it in a job after an update of the
     program. Switched-off modules stay switched off.
     """
     problems = []
     for each in list_packages(places):
-        if each.needs_compiling:
+        if each.needs_compiling or not is_whole(each.library):
             try:
                 _recompile(places, each, report, build)
             except CourseError as problem:
@@ -138,6 +139,15 @@ def recompile_modules(places: Places, report: Report | None = None, build: Build
 
 
 def _recompile(places: Places, module: Installed, report: Report | None, build: Build) -> None:
+    if not module.package.is_file():
+        raise ModuleError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "The module “{module}” has to be made anew, and its package “{package}” is gone."
+            ),
+            fix=QT_TRANSLATE_NOOP("Errors", "Install it from its file again. What learners did in it is safe."),
+            module=module.title,
+            package=str(module.package),
+        )
     with TemporaryDirectory(prefix="htcourse-") as scratch:
         library = build(module.package, Path(scratch), report).library
         install_library(places, library, module.package, lambda: Moment(module.installed_at, 0))

@@ -1,13 +1,20 @@
-"""Installed modules that wait to be compiled for this version of the program; cheap to import."""
+"""Installed modules that wait to be compiled; cheap to import."""
 
 from htcourse.store.places import Places
 
 
 def waiting_modules(places: Places) -> tuple[str, ...]:
-    """Return the titles of installed modules whose library is of another version of the program, or gone."""
+    """Return the titles of installed modules whose library is of another version, gone, or does not open."""
     if not places.modules.exists():
         return ()
     # At a first start nothing is installed, and no library is opened.
+    from htcourse.core.errors import read_each
+    from htcourse.store.library import Library
     from htcourse.store.packages import list_packages
 
-    return tuple(each.title for each in list_packages(places) if each.needs_compiling)
+    found = list_packages(places)
+    opened, _ = read_each(Library.open, (each.library for each in found if not each.needs_compiling))
+    sound = {each.path for each in opened}
+    for each in opened:
+        each.close()
+    return tuple(each.title for each in found if each.library not in sound)
