@@ -330,7 +330,7 @@ class SlideCanvas(QWidget):
         ground = ("good_soft" if is_right else "") if not look.theme.is_framed else ""
         paint_box(painter, look, box, 12, ground, "good" if is_right else "edge", 3 if is_right else 2)
         inner = box.adjusted(spacing.left, 0, -spacing.right, -spacing.bar if self._count(id) else 0)
-        high = self._letters.height(text, size, inner.width(), 600)
+        high = self._letters.height(text, size, inner.width(), 600 if is_right else 400)
         cap = QRectF(box.left() + 18, box.center().y() - 20, 40, 40)
         paint_box(painter, look, cap, 8, "good" if is_right else "", "good" if is_right else "edge", 2)
         painter.setFont(self._letters.font(22, 600))
