@@ -21,7 +21,7 @@ WORKERS = max(2, (os.cpu_count() or 1) * 3 // 2)
 """More than there are processors: a test of windows waits half of its time, for a timer or another process."""
 
 IN_MEMORY, ENOUGH = Path("/dev/shm"), 5 * 2**30
-"""A folder in memory, and the bytes that have to be free before it is used: all tests together write 1.8 GiB."""
+"""A folder in memory, and the bytes that have to be free before it is used: all tests together write two GiB."""
 ASKED = ("--durations=10", "--durations-min=1", "-rs")
 """Name the ten slowest tests, and each that was skipped with its reason."""
 
