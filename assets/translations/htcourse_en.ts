@@ -66,6 +66,23 @@
     </message>
 </context>
 <context>
+    <name>LearnersScreen</name>
+    <message numerus="yes">
+        <source>%n record(s) of somebody who does not learn here, under another name.</source>
+        <translation>
+            <numerusform>%n record of somebody who does not learn here, under another name.</numerusform>
+            <numerusform>%n records of somebody who does not learn here, under another name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of {name} under another name: {files}. Not all of it is here.</source>
+        <translation>
+            <numerusform>%n record of {name} under another name: {files}. Not all of it is here.</numerusform>
+            <numerusform>%n records of {name} under another name: {files}. Not all of it is here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarkBar</name>
     <message numerus="yes">
         <source>%n passage(s) of this document in the log</source>

@@ -10736,8 +10736,15 @@ A source says it, and it does not hold.</source>
         <source>Learner {number}</source>
         <translation>Тыңдаушы {number}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) of somebody who does not learn here, under another name.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>“{file}” is a record of {name} under another name; not all of it is here.</source>
+        <source>“htcourse doctor” says where.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10747,6 +10754,13 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Bring in</source>
         <translation type="unfinished">Импорттау</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of {name} under another name: {files}. Not all of it is here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>this learner</source>
@@ -12933,10 +12947,6 @@ Nurlan Toktosunov; B</source>
         <source>Delete my data?</source>
         <translation>Деректерім жойылсын ба?</translation>
     </message>
-    <message>
-        <source>Delete</source>
-        <translation>Жою</translation>
-    </message>
 </context>
 <context>
     <name>ProgressScreen</name>
@@ -14292,6 +14302,26 @@ Nurlan Toktosunov; B</source>
         </translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Бас тарту</translation>
+    </message>
+    <message>
+        <source>Somebody put copies of this record there under other names: {paths}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these copies, delete the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete these copies, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Жою</translation>
+    </message>
+    <message>
         <source>A copy of this record that somebody put there under a name of their own stays: {paths}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15252,10 +15282,6 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Delete this record?</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished">Жою</translation>
     </message>
     <message>
         <source>The copy from {when}, only to look at: nothing you do here is kept.</source>

@@ -19,8 +19,9 @@ from htcourse.store.sqlite_errors import damaged_copy
 class Misplaced(NamedTuple):
     """Such a file: whose record it is, and how many of its entries their own record lacks.
 
-    `opens` tells whether they have one here that can be read. `problem` says why the file is no whole record:
-    then `more` and the `readable` answers are of what can be read of it, and nothing is known where nothing can.
+    `opens` tells whether they have one here that can be read, `is_known` whether they have one or copies of it at all.
+    `problem` says why the file is no whole record: then `more` and the `readable` answers are of what can be read of
+    it, and nothing is known where nothing can.
     """
 
     path: Path
@@ -30,6 +31,7 @@ class Misplaced(NamedTuple):
     opens: bool = False
     problem: CourseError | None = None
     readable: int = 0
+    is_known: bool = False
 
 
 def list_misplaced(places: Places) -> tuple[Misplaced, ...]:
@@ -60,4 +62,5 @@ def _look_at(places: Places, path: Path) -> Misplaced:
         own = places.learner_file(learner_id)
         with record_errors(own), closing(record_connection(own)) as connection:
             known, opens = frozenset(row for (row,) in connection.execute(ROW_IDS)), True
-    return found._replace(more=len(held - known), opens=opens)
+    is_known = learner_id in places.learner_ids() or places.is_lost(learner_id)
+    return found._replace(more=len(held - known), opens=opens, is_known=is_known)

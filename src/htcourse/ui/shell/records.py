@@ -45,21 +45,41 @@ class Records(QObject):
         super().__init__(window)
         self._desk, self._window, self._people = desk, window, people
         requests = desk.requests
-        requests.delete_confirmed.connect(self.delete)
+        requests.delete_asked.connect(self.confirm_delete)
         requests.bring_asked.connect(self.bring)
         requests.restore_asked.connect(self.restore)
         requests.recovered.connect(self._go_on)
         requests.copy_opened.connect(self._look)
         requests.damage_found.connect(self._leave_later)
 
-    def delete(self, learner_id: str) -> None:
+    def confirm_delete(self, learner_id: str, title: str, words: str) -> None:
+        """Ask before a record is deleted, and whether copies go too that somebody put there under other names."""
+        from htcourse.ui.dialogs import Dialog  # seldom needed
+        from htcourse.usecases.people.learners import strays_of
+
+        dialog = Dialog(self._desk.look, title, self._window)
+        dialog.add_text(words)
+        strays = strays_of(self._desk.places, learner_id)
+        no = dialog.add_button(self.tr("Cancel"), "quiet")
+        if strays:
+            told = self.tr("Somebody put copies of this record there under other names: {paths}")
+            dialog.add_text(told.format(paths=", ".join(map(str, strays))))
+            dialog.add_button(self.tr("Keep these copies, delete the rest"), "plain", partial(self.delete, learner_id))
+            every = partial(self.delete, learner_id, with_strays=True)
+            dialog.add_button(self.tr("Delete these copies, too"), "danger", every)
+        else:
+            dialog.add_button(self.tr("Delete"), "danger", partial(self.delete, learner_id))
+        dialog.open()
+        no.setFocus()
+
+    def delete(self, learner_id: str, *, with_strays: bool = False) -> None:
         """Delete a learner's record, that of who is at work or one that is damaged; it was asked before."""
         from htcourse.usecases.people.learners import delete_learner
 
         self._people.put_down()
         others: tuple[Path, ...] = ()
         try:
-            others = delete_learner(self._desk.places, learner_id)
+            others = delete_learner(self._desk.places, learner_id, with_strays=with_strays)
         except CourseError as error:
             self._window.show_error(error)
         else:

@@ -24,8 +24,8 @@ class Requests(QObject):
     """Somebody new learns here (the name)."""
     learners_asked = Signal()
     """Show who learns on this computer."""
-    delete_confirmed = Signal(str)
-    """Delete the record of a learner with every copy of it (the id); it was asked before."""
+    delete_asked = Signal(str, str, str)
+    """Ask, then delete the record of a learner with every copy of it (the id, a title, what will be gone)."""
     bring_asked = Signal(str)
     """Bring in a record from another computer (its path)."""
     restore_asked = Signal(str)

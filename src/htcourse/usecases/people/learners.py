@@ -10,6 +10,7 @@ from htcourse.core.parallel_forms import FORMS, next_form, other_form
 from htcourse.store.backups import opening
 from htcourse.store.check_record import check_record
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_copies import remove_database
 from htcourse.store.learner_files import Brought as Brought
 from htcourse.store.learner_files import bring_learner as bring_record
 from htcourse.store.learner_files import copy_learner as copy_learner
@@ -124,14 +125,22 @@ def name_learner(places: Places, learner_id: str, name: str) -> None:
         learner.set_preference(NAME, name)
 
 
-def delete_learner(places: Places, learner_id: str) -> tuple[Path, ...]:
+def strays_of(places: Places, learner_id: str) -> tuple[Path, ...]:
+    """Return the records of a learner that somebody put among ours under a name of their own."""
+    return tuple(each.path for each in list_misplaced(places) if each.learner_id == learner_id)
+
+
+def delete_learner(places: Places, learner_id: str, *, with_strays: bool = False) -> tuple[Path, ...]:
     """Delete a learner's file, every backup of it, and what the settings of this computer keep of them.
 
-    Return whole records of theirs that stay, because somebody put them there under a name of their own.
+    Those of `strays_of` go too where that is wished; else they stay, and are returned.
     """
+    if with_strays:
+        for each in strays_of(places, learner_id):
+            remove_database(each)
     remove_file(places, learner_id)
     forget_learner(places, learner_id)
-    return tuple(each.path for each in list_misplaced(places) if each.learner_id == learner_id)
+    return strays_of(places, learner_id)
 
 
 def _here(utc: str) -> str:

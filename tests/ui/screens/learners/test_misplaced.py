@@ -3,7 +3,9 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
+import pytest
 from tests.store.damage import put
 from tests.store.samples import answer
 from tests.ui.screens.learners.tiles import KEPT, all_words, button, click, dialog_of
@@ -25,11 +27,13 @@ def shown(program, qtbot) -> str:
 
 def test_it_is_no_tile_and_comes_in_from_below_the_tiles(open_program, places, dana, timur, qtbot):
     stray = shutil.copy(places.learner_file(dana), places.learners / "Dana (2).db")
+    shutil.copy(stray, places.learners / "Dana (3).db")
     delete_learner(places, dana)
     shutil.copytree(places.backups / timur, places.backups / "old")
     program = open_program()
     program.show_learners()
-    assert "“Dana (2).db” is a record of Dana under another name" in shown(program, qtbot)
+    assert "2 records of somebody who does not learn here, under another name" in shown(program, qtbot)
+    assert "Dana" not in all_words(program.window.screen_shown)
     screen = program.window.screen_shown
     assert [tile.text() for tile in screen.tiles] == ["Timur"]
     assert not screen.damaged
@@ -46,7 +50,35 @@ def test_where_nobody_else_is_here_it_is_shown_in_the_place_of_the_first_page(op
     shutil.move(places.learner_file(dana), places.learners / "Dana (2).db")
     shutil.rmtree(places.backups / dana)
     program = open_program()
-    assert "“Dana (2).db” is a record of Dana under another name" in shown(program, qtbot)
+    assert "1 record of somebody who does not learn here, under another name" in shown(program, qtbot)
+
+
+def test_who_learns_here_is_named_once_with_all_their_files(open_program, places, dana, timur, qtbot):
+    file = copy_learner(places, dana, places.home / "before.db")
+    with LearnerFile.open(places, dana) as record:
+        answer(record, "more")
+    for name in ("Dana (2).db", "Dana (3).db"):
+        shutil.copy(places.learner_file(dana), places.learners / name)
+    delete_learner(places, dana)
+    bring_learner(places, file)
+    program = open_program()
+    words = shown(program, qtbot)
+    assert words.count("under another name") == 1
+    assert "2 records of Dana under another name: “Dana (2).db”, “Dana (3).db”. Not all of it is here." in words
+
+
+@pytest.mark.parametrize("say", ["Keep these copies, delete the rest", "Delete these copies, too"])
+def test_copies_under_other_names_are_said_before_a_deletion_and_go_too_if_wished(
+    open_program, places, dana, timur, qtbot, say
+):
+    stray = Path(shutil.copy(places.learner_file(dana), places.learners / "Dana (2).db"))
+    program = open_program(learner=dana)
+    program.window.show()
+    program.records.confirm_delete(dana, "Delete my data?", "Everything is deleted.")
+    assert str(stray) in all_words(dialog_of(program))
+    click(qtbot, button(dialog_of(program), say))
+    assert dana not in places.learner_ids()
+    assert stray.exists() is say.startswith("Keep")
 
 
 def test_who_brings_in_the_record_of_another_is_asked_for_their_pin(open_program, places, dana, timur, qtbot, tmp_path):

@@ -136,9 +136,7 @@ class Restoring(QObject):
         elif any(each.problem is None for each in copies):
             words.append(self.tr("A whole copy goes too: it could be restored now."))
         words.append(self.tr("This cannot be taken back."))
-        delete = self._desk.requests.delete_confirmed
-        title, yes = self.tr("Delete this record?"), self.tr("Delete")
-        ask(self._desk.look, self._window(), title, " ".join(words), yes, lambda: delete.emit(self._id), "danger")
+        self._desk.requests.delete_asked.emit(self._id, self.tr("Delete this record?"), " ".join(words))
 
     def _look(self, copy: str) -> None:
         session = self._desk.try_to(lambda: record.look_first(self._desk.places, self._id, copy, self._desk.clock))

@@ -91,11 +91,12 @@ class LearnersScreen(Page, Screen):
 
         def show(found: tuple[Misplaced, ...]) -> None:
             column = in_column(inside=others, look=self._look, spacing=8)
-            for each in found:
-                words = self.tr("“{file}” is a record of {name} under another name; not all of it is here.")
-                name = each.name or self.tr("somebody without a name")
-                column.addWidget(Label(self._look, words.format(file=each.path.name, name=name), "warn", wraps=True))
-                bring = partial(self._desk.requests.bring_asked.emit, str(each.path))
+            by_person: dict[str, list[Misplaced]] = {}
+            for each in sorted(found, key=lambda each: -each.more):
+                by_person.setdefault(each.learner_id, []).append(each)
+            for files in by_person.values():
+                column.addWidget(Label(self._look, self._stray_words(files), "warn", wraps=True))
+                bring = partial(self._desk.requests.bring_asked.emit, str(files[0].path))
                 column.addWidget(
                     Button(self._look, self.tr("Bring in"), "plain", "upload", call=bring),
                     0,
@@ -103,6 +104,18 @@ class LearnersScreen(Page, Screen):
                 )
 
         self._desk.jobs.run(others, lambda _: records_to_bring(places), show, lambda _: None, "", is_quiet=True)
+
+    def _stray_words(self, files: Sequence[Misplaced]) -> str:
+        """Say that records of one person lie here; whose, and called what, only while theirs or copies of it are here.
+
+        Somebody who was deleted is not named to everybody: a file may bear their name.
+        """
+        if not files[0].is_known:
+            words = self.tr("%n record(s) of somebody who does not learn here, under another name.", "", len(files))
+            return words + " " + self.tr("“htcourse doctor” says where.")
+        words = self.tr("%n record(s) of {name} under another name: {files}. Not all of it is here.", "", len(files))
+        name = files[0].name or self.tr("somebody without a name")
+        return words.format(name=name, files=", ".join(f"“{each.path.name}”" for each in files))
 
     def focus_first(self) -> None:
         """Put the focus on the learner used last."""

@@ -101,15 +101,7 @@ class ProgressController(QObject):
             "This cannot be taken back. Export first if you want to keep it."
         )
         title = self.tr("Delete my data?")
-        ask(
-            self._desk.look,
-            self._view.window(),
-            title,
-            words,
-            self.tr("Delete"),
-            lambda: self._desk.requests.delete_confirmed.emit(self._desk.person.learner.id),
-            "danger",
-        )
+        self._desk.requests.delete_asked.emit(self._desk.person.learner.id, title, words)
 
     def _changed(self) -> None:
         self._is_stale = True
