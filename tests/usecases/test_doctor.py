@@ -128,7 +128,9 @@ def test_a_copy_that_is_not_whole_is_told(places):
     learner = create_learner(places)
     (backup,) = list_backups(places, learner)
     backup.path.write_bytes(b"")
-    assert findings(places)[f"copies of {learner}"].seen == "not whole: 1 of 1"
+    assert findings(places)[f"copies of {learner}"].seen.startswith("not whole: 1 of 1; they are passed over")
+    backup.path.unlink()
+    assert findings(places)[f"copies of {learner}"].seen.startswith("there is no copy of it at all")
 
 
 def fail_to_back_up(places):
@@ -322,6 +324,11 @@ FAULTS = [
         "pseudonyms",
     ),
     ("the log cannot be written", log_is_no_folder, "log"),
+    (
+        "a part was left among copies",
+        lambda p: copy(p).with_name("x.part").write_bytes(b"x"),
+        "leftovers",
+    ),
     ("a part was left behind", lambda p: (p.learners / ".x.db.1-1.part").write_bytes(b"x"), "leftovers"),
     ("a collecting was killed", killed_collecting, "leftovers"),
     ("a log without its record", lambda p: (p.learners / "gone.db-wal").write_bytes(b"x"), "leftovers"),

@@ -5,6 +5,7 @@ Rights, space, settings, records, copies, modules, keys. Learners are told by id
 
 import importlib.util
 import os
+import shlex
 import shutil
 import sqlite3
 import sys
@@ -32,10 +33,13 @@ from htcourse.store.signing_key import read_signing_key
 from htcourse.store.tidy import with_classes
 from htcourse.usecases.machine.check_machine import machine, missing_cpu_flags, missing_libraries
 from htcourse.usecases.people.learners import check_learners
-from htcourse.usecases.people.restore_record import examine_record, list_copies, missing_answers
+from htcourse.usecases.people.restore_record import Harm, examine_record, list_copies, missing_answers
 
 LEAST_SPACE = 200 * 1024 * 1024
-_BEHIND = "the record changed after its newest copy; when it is opened next one is made"
+_BEHIND = "the record changed after its newest copy ({newest}); when it is opened next one is made"
+_NO_COPY = "there is no copy of it at all; when it is opened next one is made"
+_NOT_WHOLE = "not whole: {bad} of {all}; they are passed over, and the next change of the record makes another"
+_TO_COME = "the newest is of a day to come ({day}); set the clock right: copies are compared by what they hold"
 _MOST_SHUT = 5
 _HELD = (".json", ".db")
 """Endings of files that are never empty; votes and locks may be."""
@@ -92,8 +96,9 @@ def examine_home(places: Places, clock: Clock = system_clock) -> Iterator[Findin
     is_damaged = is_salt_damaged(places)
     yield Finding("pseudonyms", not is_damaged, "their key is damaged: everybody gets another" if is_damaged else "ok")
     yield _log(places)
-    left = sorted(each.name for each in _leftovers(places))
-    yield Finding("leftovers", not left, ", ".join(left) or "none")
+    left = sorted(_below(places, each) for each in _leftovers(places))
+    seen = f"{', '.join(left)}: of a program that was stopped, if none is at work; what stays after a start may go"
+    yield Finding("leftovers", not left, seen if left else "none")
 
 
 def _said(name: str, look: Callable[[], str]) -> Finding:
@@ -129,7 +134,9 @@ def _folder(places: Places) -> Finding:
 
 def _space(home: Path) -> Finding:
     free = shutil.disk_usage(home).free
-    return Finding("space", free >= LEAST_SPACE, f"{free // (1024 * 1024)} MB free")
+    megabytes, least = (each // (1024 * 1024) for each in (free, LEAST_SPACE))
+    more = "" if free >= LEAST_SPACE else f"; free some, up to {least} MB: answers are kept only while there is room"
+    return Finding("space", free >= LEAST_SPACE, f"{megabytes} MB free{more}")
 
 
 def _rights(places: Places) -> Finding:
@@ -139,7 +146,10 @@ def _rights(places: Places) -> Finding:
     private = [places.home, places.settings_file, *places.learners.glob("*.db"), *places.backups.glob("*/*.db")]
     private += list(places.trainer.glob("*key*.json"))
     wide = [each.name or str(each) for each in private if os.path.exists(each) and each.stat().st_mode & 0o077]
-    seen = f"others may read {', '.join(wide[:5])}" if wide else "for this account only"
+    way = (
+        f"the next start of the program takes the right from them; if not: chmod -R go= {shlex.quote(str(places.home))}"
+    )
+    seen = f"others may read {', '.join(wide[:5])}; {way}" if wide else "for this account only"
     return Finding("rights", not wide, seen)
 
 
@@ -167,7 +177,7 @@ def _access(places: Places) -> Finding:
     """Find what this account may not read and write: nothing can be kept there."""
     people = [folder for each in with_classes(places) for folder in (each.learners, each.backups)]
     folders = (places.home, places.modules, places.library_dir, places.trainer, places.logs, *people)
-    shut = [name for folder in dict.fromkeys(folders) for name in _shut(folder)]
+    shut = list(dict.fromkeys(name for folder in dict.fromkeys(folders) for name in _shut(folder)))
     names = ", ".join(os.path.relpath(each, places.home) for each in shut[:_MOST_SHUT])
     more = f" and {len(shut) - _MOST_SHUT} more" if len(shut) > _MOST_SHUT else ""
     seen = f"this account may not read and write {names}{more}: give it the right to"
@@ -211,7 +221,7 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
         return
     for row in rows:
         if row.problem is not None:
-            yield Finding(f"record {row.id}", False, f"{row.problem}{_way_back(places, row.id, row.problem)}")
+            yield Finding(f"record {row.id}", False, _wrong(places, row.id, row.problem))
         elif strange := _strange(places, row.id):
             yield Finding(f"record {row.id}", False, f"entries that this program did not write: {strange}")
     yield Finding(
@@ -232,15 +242,15 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
             yield Finding(f"copies of {row.id}", False, seen)
         bad = sum(each.problem is not None for each in copies) - unread
         if bad:
-            yield Finding(f"copies of {row.id}", False, f"not whole: {bad} of {len(copies)}")
+            yield Finding(f"copies of {row.id}", False, _NOT_WHOLE.format(bad=bad, all=len(copies)))
         if row.problem is None and is_behind(places, row.id):
-            newest = copies[0].made.replace("T", " ") if copies else "none"
-            yield Finding(f"copies of {row.id}", False, f"{_BEHIND} ({newest})")
+            seen = _BEHIND.format(newest=copies[0].made.replace("T", " ")) if copies else _NO_COPY
+            yield Finding(f"copies of {row.id}", False, seen)
         if row.problem is None and (more := missing_answers(places, row.id, copies)):
             seen = f"they hold answers that the record lacks: {more}; did somebody put an older file in its place?"
             yield Finding(f"copies of {row.id}", False, f"{seen} htcourse restore --list says how many each holds")
         if copies and copies[0].made[:10] > now[:10]:
-            yield Finding(f"copies of {row.id}", False, f"the newest is of a day to come ({copies[0].made[:10]})")
+            yield Finding(f"copies of {row.id}", False, _TO_COME.format(day=copies[0].made[:10]))
 
 
 def _misplaced(places: Places, sound: Container[str]) -> Iterator[Finding]:
@@ -262,6 +272,15 @@ def _misplaced(places: Places, sound: Container[str]) -> Iterator[Finding]:
             yield Finding(name, False, f"{seen}; their Progress, Bring in, takes it")
         else:
             yield Finding(name, True, f"a whole record of {each.learner_id}, all of it in theirs too; it may go")
+
+
+def _wrong(places: Places, learner_id: str, problem: CourseError) -> str:
+    """Return what is wrong with a record, as `restore --list` has it, and how it comes back."""
+    what = str(problem)
+    with suppress(CourseError):  # somebody is at work in it
+        if "day" in problem.values and examine_record(places, learner_id).harm is Harm.FOREIGN:
+            what = f"another file or a folder is in its place, and will be kept: {problem.values['path']}."
+    return what + _way_back(places, learner_id, problem)
 
 
 def _way_back(places: Places, learner_id: str, problem: CourseError) -> str:
@@ -353,6 +372,7 @@ def _left_in(places: Places) -> Iterator[Path]:
         for pattern in ("*.part*", "*.incoming", "*.restored"):
             yield from folder.glob(pattern)
     for each in people:
+        yield from each.backups.glob("*/*.part*")
         for side in (*each.learners.glob("*.db-wal"), *each.learners.glob("*.db-journal")):
             name = side.name.rpartition("-")[0]
             if not os.path.lexists(side.with_name(name)) and name.removesuffix(".db") not in each.lost_ids():
