@@ -13,7 +13,7 @@ from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import backup_folder
 from htcourse.store.learner_rows import Kind
-from htcourse.store.settings import change_settings
+from htcourse.store.settings import begin_settings, change_settings
 from htcourse.ui.screens.exams.words import state_words
 from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.ui.screens.quizzes.quiz_card import outcome_words
@@ -189,7 +189,7 @@ def test_time_that_is_up_hands_in_what_waited(two):
 def sit_elsewhere(two):
     """Begin an exam in the other folder, to which nothing but the file was copied, and hand it in there."""
     two.desk.session.close()
-    two.mine.learners.mkdir(parents=True, exist_ok=True)
+    begin_settings(two.mine)  # of a program that was started there
     shutil.copy(two.here.path, two.mine.learners)
     two.desk.start_anew()
     with two.elsewhere() as session:
