@@ -14,6 +14,13 @@
 <context>
     <name>DamagedCard</name>
     <message numerus="yes">
+        <source>%n exam(s) in it not handed in go on once it is back.</source>
+        <translation>
+            <numerusform>%n exam in it, not handed in, goes on once it is back.</numerusform>
+            <numerusform>%n exams in it, not handed in, go on once it is back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n answer(s) can be read of the file, the last from {when}.</source>
         <translation>
             <numerusform>%n answer can be read of the file, the last from {when}.</numerusform>

@@ -2643,6 +2643,13 @@
         <source>Delete</source>
         <translation type="unfinished">Жою</translation>
     </message>
+    <message numerus="yes">
+        <source>%n exam(s) in it not handed in go on once it is back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Restore from {when} ({answers})</source>
         <translation type="unfinished"></translation>
@@ -2736,6 +2743,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All of these can be read of the file, too, and none that is later was found.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was done after it may be lost.</source>

@@ -2644,6 +2644,14 @@
         <source>Delete</source>
         <translation type="unfinished">Удалить</translation>
     </message>
+    <message numerus="yes">
+        <source>%n exam(s) in it not handed in go on once it is back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Restore from {when} ({answers})</source>
         <translation type="unfinished"></translation>
@@ -2739,6 +2747,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All of these can be read of the file, too, and none that is later was found.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was done after it may be lost.</source>

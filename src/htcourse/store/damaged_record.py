@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, NewerFileError
+from htcourse.core.quiz import Mode
 from htcourse.store.backups import WAY_BACK, Backup, list_backups, newest_of, preferences_in, row_ids
 from htcourse.store.check_record import check_copy, check_record, record_errors
 from htcourse.store.learner_connection import (
@@ -19,7 +20,8 @@ from htcourse.store.learner_connection import (
     record_connection,
     still_connection,
 )
-from htcourse.store.learner_queries import RESPONSE_COLUMNS, ROW_IDS, in_force
+from htcourse.store.learner_queries import COLUMNS, RESPONSE_COLUMNS, ROW_IDS, in_force
+from htcourse.store.learner_rows import Kind
 from htcourse.store.learner_versions import APPLICATION, id_within, require_plain_tables
 from htcourse.store.locks import FileLock
 from htcourse.store.lost_attempts import Row
@@ -32,6 +34,7 @@ _ID, _AT, _OFFSET, _UNDOES = (
 )
 
 
+_ENDED = (Kind.ATTEMPT_SUBMITTED, Kind.EXAM_SET_ASIDE)
 _PATIENCE_SECONDS = 10.0
 """How long another look at the same record may take: tiles that are shown anew begin one while the last goes on."""
 
@@ -63,7 +66,8 @@ class Damage(NamedTuple):
     `newest` is the newest of them that is whole, by what it holds (`backups.newest_of`). `readable` counts the answers
     that can be read still, of the file and of later copies that are not whole, `later` those that `newest` lacks.
     `last_at` is when the last of them was given (UTC, empty without any), with its offset. `preferences` are those of
-    the file where they can be read, else those of that copy.
+    the file where they can be read, else those of that copy. `under_way` counts exams that were begun and not handed
+    in, of that copy and of what can be read.
     """
 
     learner_id: str
@@ -75,6 +79,7 @@ class Damage(NamedTuple):
     last_at: str
     last_offset_minutes: int
     preferences: dict[str, str]
+    under_way: int = 0
 
 
 def examine(places: Places, learner_id: str, clock: Clock = system_clock) -> Damage:
@@ -191,7 +196,23 @@ def _damage(
         last_at=last[_AT] if last else "",
         last_offset_minutes=last[_OFFSET] if last else 0,
         preferences=(preferences_in(newest.backup.path) if newest else {}) | dict(held[-1].preferences),
+        under_way=_exams_under_way(newest.backup.path if newest else None, [row for each in held for row in each.rows]),
     )
+
+
+def _exams_under_way(copy: Path | None, rows: Iterable[Row]) -> int:
+    begun, ended = set[str](), set[str]()
+    if copy is not None:
+        with closing(reading_connection(copy)) as connection:
+            begun |= {each for (each,) in connection.execute("select id from attempt where mode = ?", (Mode.EXAM,))}
+            ended |= {each for (each,) in connection.execute("select attempt from event where kind in (?, ?)", _ENDED)}
+    for table, row in rows:
+        fields = dict(zip(COLUMNS[table].split(", "), row, strict=True))
+        if table == "attempt" and fields["mode"] == Mode.EXAM:
+            begun.add(fields["id"])
+        elif table == "event" and fields["kind"] in _ENDED:
+            ended.add(fields["attempt"])
+    return len(begun - ended)
 
 
 def _harm(path: Path, learner_id: str) -> Harm:

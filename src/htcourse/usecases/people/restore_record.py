@@ -74,7 +74,7 @@ class DamagedRecord:
     `copies` are all its backups, by their dates, latest first. `newest` is the one to put in its place: the newest that
     is whole, by what it holds. `readable` answers can still be read of the file; `later` of them are not in `newest`.
     `last_at` is when the last of them was given (local time, ISO 8601; empty without). `pin` is what a PIN is checked
-    against; empty without one.
+    against; empty without one. `under_way` exams were begun in it and not handed in.
     """
 
     id: str
@@ -86,6 +86,7 @@ class DamagedRecord:
     last_at: str
     copies: tuple[BackupRow, ...]
     newest: BackupRow | None
+    under_way: int = 0
 
     @property
     def passed_over(self) -> BackupRow | None:
@@ -170,6 +171,7 @@ def examine_record(places: Places, learner_id: str, clock: Clock = system_clock)
         last_at=_local(found.last_at, found.last_offset_minutes) if found.last_at else "",
         copies=tuple(_row(each, offset) for each in found.copies),
         newest=_row(found.newest, offset) if found.newest else None,
+        under_way=found.under_way,
     )
 
 

@@ -2,7 +2,9 @@
 
 import shutil
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from tests.store.damage import WAYS
@@ -22,6 +24,7 @@ from tests.ui.screens.learners.tiles import (
 
 from htcourse.store.backups import backup_folder, list_backups
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import PIN
 from htcourse.store.settings import RESET_PIN, read_settings
 from htcourse.store.sqlite_errors import closed
@@ -29,6 +32,7 @@ from htcourse.ui.dialogs.backups import BackupsDialog
 from htcourse.ui.dialogs.pin import PinDialog
 from htcourse.ui.screens.learners.restoring import Restoring
 from htcourse.ui.shell.notice import Notice
+from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.pins import hashed_pin
 from htcourse.usecases.people.restore_record import Harm, examine_record, list_copies
 from htcourse.usecases.people.restore_record import list_backups as rows_of
@@ -54,6 +58,26 @@ def test_a_damaged_record_is_restored_in_two_clicks_and_nobody_else_waits(open_p
     assert program.desk.person.learner.id == dana
     assert answers(program) == KEPT + LATER
     assert [each.read_bytes() for each in backup_folder(places, dana).glob("*-aside.db")] == [content]
+
+
+def test_where_the_file_can_be_read_as_far_as_its_copy_nothing_is_called_lost(open_program, places, timur, qtbot):
+    learner = create_learner(places, name="Aida")
+    with LearnerFile.open(places, learner) as record:
+        answer(record, "q")
+    flip(places.learner_file(learner))
+    card = card_of(open_program(), learner, qtbot)
+    assert "1 answer. All of these can be read of the file, too" in words(card)
+    assert "may be lost" not in words(card)
+    assert "not handed in" not in words(card)
+
+
+@pytest.mark.parametrize("harm", [flip, Path.unlink], ids=["damaged", "gone"])
+def test_an_exam_under_way_is_named_on_the_tile(open_program, places, dana, timur, qtbot, harm):
+    with LearnerFile.open(places, dana) as record:
+        done, _ = (record.append_attempt(f"c/{name}", "exam", module_version="1", seed=1, drawn=()) for name in "ab")
+        record.append_event(Kind.ATTEMPT_SUBMITTED, "c/a", attempt=done)
+    harm(places.learner_file(dana))
+    assert "1 exam in it, not handed in, goes on once it is back." in words(card_of(open_program(), dana, qtbot))
 
 
 def test_the_others_work_while_one_is_damaged(open_program, places, dana, timur, qtbot):

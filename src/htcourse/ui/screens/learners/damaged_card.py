@@ -102,7 +102,10 @@ class DamagedCard(Card):
         self._copy = copy.name if copy else ""
         if found.name:
             self._name.set_words(found.name)
-        self.happened.show_html(escape(self._what_happened(found)))
+        happened = self._what_happened(found)
+        if found.under_way:
+            happened += " " + self.tr("%n exam(s) in it not handed in go on once it is back.", "", found.under_way)
+        self.happened.show_html(escape(happened))
         self.help.show_html(self._what_is_whole(found, copy))
         if copy is not None:
             when = recent_text(copy.made, self._today)
@@ -176,6 +179,8 @@ class DamagedCard(Card):
         if found.later:
             later = self.tr("%n later answer(s), up to {when}, can still be read and come back too.", "", found.later)
             later = later.format(when=recent_text(found.last_at, self._today))
+        elif found.readable >= copy.answers > 0:
+            later = self.tr("All of these can be read of the file, too, and none that is later was found.")
         else:
             later = self.tr("What was done after it may be lost.")
         if found.passed_over is not None:
