@@ -18,6 +18,8 @@ BATCH = 50
 """Statements sent at once."""
 
 _SECONDS = 60
+_LARGEST_ANSWER = 100_000
+"""Bytes; the ids of a batch have 2,000."""
 
 
 class Sent(NamedTuple):
@@ -45,6 +47,11 @@ def send(
 def require_safe(address: str) -> None:
     """Raise CourseError unless nobody on the way can read what is sent to an address."""
     parts = urlsplit(address)
+    if "@" in parts.netloc:  # not repeated: there may be a password in it
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "There is a user or a password in the address of the record store."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Leave out what stands before the “@”: both are given beside the address."),
+        )
     if parts.scheme == "https" and parts.hostname:
         return
     if parts.scheme == "http" and _is_here(parts.hostname or ""):
@@ -67,53 +74,88 @@ async def _send(
     address: str, headers: Mapping[str, str], statements: Sequence[Statement], kept: Callable[[list[str]], None]
 ) -> Sent:
     stored = had = other = 0
+    refused: list[_Answer] = []
     timeout = aiohttp.ClientTimeout(total=_SECONDS)
     try:
         async with aiohttp.ClientSession(headers=headers, timeout=timeout) as session:
             for at in range(0, len(statements), BATCH):
                 batch = list(statements[at : at + BATCH])
-                status, new = await _post(session, address, batch)
-                if status == 409:  # one of them is there with another content: find out which
-                    for each in batch:
-                        single, new = await _post(session, address, [each])
-                        _require(single, address)
-                        other += single == 409
-                        stored += new
-                        had += single != 409 and not new
-                        kept([each["id"]])
+                answer = await _post(session, address, batch)
+                if answer.status not in (400, 409):
+                    _require(answer, address)
+                    stored += answer.new
+                    had += len(batch) - answer.new
+                    kept([each["id"] for each in batch])
                     continue
-                _require(status, address)
-                stored += new
-                had += len(batch) - new
-                kept([each["id"] for each in batch])
+                before = len(refused)
+                for each in batch:  # one is there with another content, or is refused: find out which
+                    single = await _post(session, address, [each])
+                    if single.status == 400:
+                        refused.append(single)
+                        continue
+                    _require(single, address)
+                    other += single.status == 409
+                    stored += single.new
+                    had += single.status != 409 and not single.new
+                    kept([each["id"]])
+                if len(refused) - before == len(batch):
+                    _require(refused[-1], address)
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
         raise _unreached(address, str(error) or type(error).__name__) from error
+    if refused:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "The record store refused {count} statements ({reason}); it has the others."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Show this to whoever runs it; sent again, the others count once."),
+            count=len(refused),
+            reason=refused[0].text,
+        )
     return Sent(stored, had, other)
 
 
-async def _post(session: aiohttp.ClientSession, address: str, batch: list[dict[str, Any]]) -> tuple[int, int]:
-    """Return the status, and how many of a batch were new: a store says 204 where none was, or names those it took."""
+class _Answer(NamedTuple):
+    """The status a store gave, how many of a batch were new to it, and the beginning of what it says of a fault."""
+
+    status: int
+    new: int = 0
+    text: str = ""
+
+
+async def _post(session: aiohttp.ClientSession, address: str, batch: list[dict[str, Any]]) -> _Answer:
+    """Send a batch: a store says 204 where none was new, or names those it took.
+
+    Whatever answers 200 and names none of them is no record store, and took nothing.
+    """
     async with session.post(f"{address}/statements", json=batch, allow_redirects=False) as answer:
-        text = await answer.text(errors="replace")
-        if answer.status != 200:
-            return answer.status, 0
-        try:
-            ids = json.loads(text)
-        except ValueError:
-            return 200, len(batch)
-        return 200, min(len(ids), len(batch)) if isinstance(ids, list) else len(batch)
+        text = b""
+        while len(text) <= _LARGEST_ANSWER and (more := await answer.content.readany()):
+            text += more
+    if answer.status != 200:
+        return _Answer(answer.status, text=" ".join(text.decode(errors="replace").split())[:160])
+    try:
+        ids = json.loads(text[:_LARGEST_ANSWER])
+    except (ValueError, RecursionError):
+        ids = None
+    named = {each for each in ids if isinstance(each, str)} if isinstance(ids, list) else set()
+    taken = named & {each["id"] for each in batch}
+    if not taken:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "What answers at “{address}” is no learning record store."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Look at the address; nothing is lost, send again then."),
+            address=address,
+        )
+    return _Answer(200, len(taken))
 
 
-def _require(status: int, address: str) -> None:
-    if status in (200, 204, 409):
+def _require(answer: _Answer, address: str) -> None:
+    if answer.status in (200, 204, 409):
         return
-    if status in (401, 403):
+    if answer.status in (401, 403):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "The record store at “{address}” does not know this user or password."),
             fix=QT_TRANSLATE_NOOP("Errors", "Ask who runs it; nothing is lost, send again then."),
             address=address,
         )
-    raise _unreached(address, f"HTTP {status}")
+    raise _unreached(address, f"HTTP {answer.status} {answer.text}".strip())
 
 
 def _unreached(address: str, reason: str) -> CourseError:

@@ -82,9 +82,13 @@ def _whole(least: float, most: float = math.inf) -> Callable[[Any], int]:
     return check
 
 
-def _number(least: float, most: float = math.inf) -> Callable[[Any], float]:
+_MOST = 1e9
+"""No number of a record is larger: so many seconds are 31 years. Larger ones could not be summed."""
+
+
+def _number(least: float, most: float = _MOST) -> Callable[[Any], float]:
     def check(value: Any) -> float:
-        if not isinstance(value, int | float) or not least <= value <= most or math.isinf(value):
+        if not isinstance(value, int | float) or not least <= value <= most:
             raise ValueError
         return value
 
@@ -195,7 +199,7 @@ def _check_data(kind: str, data: Mapping[str, Any]) -> None:
         _moment(data["utc"])
         _whole(0)(data.get("answers", 0))
         for seconds in (data["stopwatch"], data["passed"], *data.get("rested", {}).values()):
-            float(seconds)
+            _number(-_MOST)(seconds)
 
 
 def _check_terms(terms: Mapping[str, Any]) -> None:

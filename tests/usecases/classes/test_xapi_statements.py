@@ -3,7 +3,7 @@
 import http.server
 import json
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import pytest
 from tests.usecases.class_room import RIGHT, ClassRoom
@@ -45,6 +45,12 @@ def record_store(answers):
             batch = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             asked.append((self.path, self.headers["X-Experience-API-Version"], len(batch)))
             status = answers.pop(0) if answers else 200
+            if isinstance(status, bytes):  # no store: it says 200 to anybody
+                self.send_response(200)
+                self.end_headers()
+                with suppress(ConnectionError):
+                    self.wfile.write(status)
+                return
             if status == "lost":
                 kept.update((each["id"], each) for each in batch)
             if status in (None, "lost"):
@@ -117,6 +123,37 @@ def test_what_a_store_has_with_another_content_is_told_and_the_others_come(place
         assert deliver(places, found, address, "U", "P").other == 1
         assert len(kept) == len(found.statements) - 1
         assert deliver(places, found, address, "U", "P").before == len(found.statements)
+
+
+@pytest.mark.parametrize("answer", [b"<html>log in</html>", b"[]", b'["x"]', b"[[]]", b"[" * 3_000_000])
+def test_what_takes_nothing_and_says_200_is_no_store_and_nothing_counts_as_sent(places, answer):
+    found = xapi_statements(places)
+    with record_store([answer]) as (address, kept, _):
+        with pytest.raises(CourseError, match="no learning record store"):
+            deliver(places, found, address, "U", "P")
+        assert not sent_statements(places, address)
+        assert deliver(places, found, address, "U", "P").stored == len(kept) == len(found.statements)
+
+
+def test_one_statement_that_a_store_refuses_is_told_and_holds_none_of_the_others_up(places):
+    found = xapi_statements(places)
+    with record_store([400, 200, 400]) as (address, kept, _):
+        with pytest.raises(CourseError, match="refused 1 statements"):
+            deliver(places, found, address, "U", "P")
+        assert len(kept) == len(found.statements) - 1
+        assert deliver(places, found, address, "U", "P")[:1] == (1,)
+
+
+def test_a_store_that_refuses_all_of_a_batch_is_asked_for_no_more(places):
+    with record_store([400] * 51) as (address, _, asked), pytest.raises(CourseError, match="did not take"):
+        deliver(places, xapi_statements(places), address, "U", "P")
+    assert len(asked) == 51
+
+
+def test_a_password_in_the_address_is_refused_and_not_repeated(places):
+    with pytest.raises(CourseError) as told:
+        deliver(places, xapi_statements(places), "https://me:geheim@example.org/xAPI", "U", "P")
+    assert "geheim" not in str(told.value)
 
 
 @pytest.mark.parametrize(
