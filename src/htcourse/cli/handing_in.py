@@ -167,7 +167,7 @@ def type_in(
     and wait, and who was typed once. A row that does not fit is told and left out; who is taken in keeps the first
     sheet.
     """
-    from htcourse.usecases.classes import typed_paper
+    from htcourse.usecases.classes import take_in_sheets, typed_paper
     from htcourse.usecases.classes.paper_quiz import paper_quiz
     from htcourse.usecases.classes.roster import find_class
 
@@ -187,7 +187,7 @@ def type_in(
     typed = replace(typed, day=typed_paper.sheets_day(found, day) or typed.day)
     typed_paper.keep_typed(places, found.id, typed, before)
     new = typed_paper.ready(typed)
-    after = typed_paper.take_in(places, found, typed, report=progress_report())
+    after = take_in_sheets.take_in(places, found, typed, report=progress_report())
     for each in typed_paper.differences(after):
         say(f"{each.code}, question {each.number}: “{each.first}” and “{each.second}”")
     for problem in problems:

@@ -15,7 +15,8 @@ from htcourse.store.learner_archive import LearnerArchive
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.forget import save_person
 from htcourse.usecases.classes.paper_quiz import paper_quiz
-from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, sheets_day, take_in
+from htcourse.usecases.classes.take_in_sheets import take_in
+from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, sheets_day
 from htcourse.usecases.classes.work import Work, WorkKind, give, plan_day
 from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.people.learners import list_learners

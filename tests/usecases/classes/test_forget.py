@@ -15,7 +15,8 @@ from htcourse.usecases.classes.collect import collect, result_files
 from htcourse.usecases.classes.forget import forget_person, is_over, person_page, purge_day, save_person, set_purge_day
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import set_extra
-from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, take_in
+from htcourse.usecases.classes.take_in_sheets import take_in
+from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed
 from htcourse.usecases.classes.work import tick
 
 

@@ -11,11 +11,12 @@ from htcourse.core.quiz import Mode
 from htcourse.store.class_files import keep_beside
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.usecases.classes import paper_quiz as paper_quizzes
-from htcourse.usecases.classes import typed_paper
+from htcourse.usecases.classes import take_in_sheets
 from htcourse.usecases.classes.class_report import CellState, class_report
 from htcourse.usecases.classes.collect import collect, result_files
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.paper_quiz import paper_quiz
+from htcourse.usecases.classes.take_in_sheets import take_in
 from htcourse.usecases.classes.typed_paper import (
     Difference,
     TypedPaper,
@@ -25,7 +26,6 @@ from htcourse.usecases.classes.typed_paper import (
     read_table,
     read_typed,
     ready,
-    take_in,
 )
 from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
 from htcourse.usecases.results.quiz_statistics import quiz_statistics
@@ -108,7 +108,7 @@ def test_taken_in_twice_nothing_changes_and_broken_off_it_goes_on(room, paper, m
         raise CourseError("stopped")
 
     with monkeypatch.context() as patched:
-        patched.setattr(typed_paper, "submit_attempt", stop)
+        patched.setattr(take_in_sheets, "submit_attempt", stop)
         with pytest.raises(CourseError, match="stopped"):
             take_in(room.desk, room.made, typed)
     for _ in range(2):
@@ -119,6 +119,17 @@ def test_taken_in_twice_nothing_changes_and_broken_off_it_goes_on(room, paper, m
         (attempt,) = record.attempts()
         assert attempt.submitted_at
         assert len(record.responses(attempt=attempt.id)) == len(paper.questions)
+
+
+def test_who_types_another_sheet_of_somebody_at_the_same_time_is_told_that_it_was_not_taken(room, paper):
+    keys = keys_of(paper)
+    wrong = ["A" if each != "A" else "B" for each in keys[:1]] + list(keys[1:])
+    take_in(room.desk, room.made, twice(TypedPaper(paper), "K7-1", keys))
+    mine = twice(twice(TypedPaper(paper), "K7-1", wrong), "K7-2", keys)
+    with pytest.raises(CourseError, match="taken in already of these sheets: K7-1"):
+        take_in(room.desk, room.made, mine)
+    assert read_typed(room.desk, room.made.id, paper).taken == {"K7-1", "K7-2"}  # the first by whoever was sooner
+    assert take_in(room.desk, room.made, twice(TypedPaper(paper), "K7-1", keys)).taken == {"K7-1"}
 
 
 def test_differences_are_shown_and_settled_and_keep_a_sheet_back(room, paper):

@@ -22,7 +22,8 @@ from htcourse.usecases.classes.paper_pages import (
 )
 from htcourse.usecases.classes.paper_quiz import PaperQuiz, paper_quiz
 from htcourse.usecases.classes.roster import ClassFile, list_classes, sheet_code
-from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, sheets_day, take_in
+from htcourse.usecases.classes.take_in_sheets import take_in
+from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, sheets_day
 from htcourse.usecases.results.known_quizzes import quiz_titles
 
 

@@ -1,0 +1,134 @@
+"""Take answers typed from paper (`typed_paper`) into the records of a class."""
+
+from dataclasses import replace
+from datetime import date
+
+from htcourse.core.clock import DAY_BEGINS_AT, Clock, Moment, moment_on, system_clock
+from htcourse.core.errors import CourseError, Report, reported
+from htcourse.core.quiz import Mode, taken_in_order
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.class_files import ClassFile, Person, change_class
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import AttemptRow, Kind
+from htcourse.store.library import Library
+from htcourse.store.places import Places
+from htcourse.usecases.attempts.attempts import keep_attempt
+from htcourse.usecases.attempts.shown_question import seed_from
+from htcourse.usecases.classes.paper_quiz import PaperQuiz
+from htcourse.usecases.classes.typed_paper import TIMES, TypedPaper, answer_to, keep_typed, ready, sheets_day
+from htcourse.usecases.exams.sitting import attempt_terms
+from htcourse.usecases.people.learners import list_learners
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
+from htcourse.usecases.session import Session, open_libraries
+
+_EVENING = 23
+
+
+def take_in(
+    places: Places, of: ClassFile, typed: TypedPaper, *, clock: Clock = system_clock, report: Report | None = None
+) -> TypedPaper:
+    """Put the answers of all who are ready into the records of the class; return it with them taken.
+
+    They count as taken on their day. Each by itself, wholly or gone on with the next time. Raises CourseError as
+    `sheets_day` does, where this computer's own disk fails, and at the end where somebody took in other answers sooner.
+    """
+    otherwise: list[str] = []
+    codes, typed = ready(typed), replace(typed, day=sheets_day(of, typed.day, clock))
+    libraries, _ = open_libraries(places)
+    try:
+        for code in reported(codes, len(codes), report):
+            if not _take(places, of.id, typed, code, libraries, clock):
+                otherwise.append(code)
+                continue
+            others = replace(typed, typed={time: {**typed.typed.get(time, {}), code: ()} for time in TIMES})
+            typed = replace(typed, taken=typed.taken | {code})
+            keep_typed(places, of.id, typed, others)
+    finally:
+        for each in libraries:
+            each.close()
+    if typed.day and typed.taken.issuperset(typed.codes()):
+        before, typed = typed, replace(typed, day="")  # the next sheets are of another day
+        keep_typed(places, of.id, typed, before)
+    if otherwise:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "Other answers were taken in already of these sheets: {codes}. They stay."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Look at the sheets; Attempts and marks shows what is there."),
+            codes=", ".join(otherwise),
+        )
+    return typed
+
+
+def _take(
+    places: Places, class_id: str, typed: TypedPaper, code: str, libraries: tuple[Library, ...], clock: Clock
+) -> bool:
+    """Take in a sheet; tell whether what stands there now is what was typed: somebody else may have been sooner."""
+    there, paper, day = places.of_class(class_id), typed.paper, typed.day
+    learner_id = _record_of(there, places, class_id, code, clock)
+    with LearnerFile.open(there, learner_id, clock) as learner:
+        then = _taken_at(day, paper.mode or paper.ways[0], clock())
+        learner.clock = lambda: then
+        session = Session(there, libraries, learner, learner.clock, paper.language, "")
+        attempt = next((each for each in learner.attempts() if _is_of(each, paper)), None)
+        attempt_id = attempt.id if attempt else _begin(session, paper, clock().local_day)
+        given = {each.number: each.answer for each in learner.responses(attempt=attempt_id)}
+        answers = {number: answer_to(paper, number, key) for number, key in enumerate(typed.keys(1, code), 1)}
+        if attempt is None or not attempt.submitted_at:
+            for number, answer in answers.items():
+                if answer is not None and number not in given:
+                    answer_in_attempt(session, attempt_id, number, answer)
+            submit_attempt(session, attempt_id)
+        found = learner.attempt(attempt_id)
+        if found is not None and found.mode == Mode.EXAM and not found.released_at:
+            learner.append_event(Kind.ATTEMPT_RELEASED, found.quiz, attempt=attempt_id)
+        typed_answers = {number: dict(answer) for number, answer in answers.items() if answer is not None}
+        return attempt is None or not attempt.submitted_at or typed_answers == given
+
+
+def _taken_at(day: str, mode: Mode, now: Moment) -> Moment:
+    """Return when a sheet counts as filled in: a pre-test before all else of its day."""
+    hour = DAY_BEGINS_AT if mode is Mode.PRE else _EVENING
+    return min(now, moment_on(date.fromisoformat(day) if day else now.local_day, hour, now.offset_minutes))
+
+
+def _begin(session: Session, paper: PaperQuiz, today: date) -> str:
+    library = session.library(paper.quiz_id)
+    quiz = library.quiz(paper.quiz_id, paper.language).quiz
+    mode = paper.mode or paper.ways[0]
+    candidates = library.candidates()
+    terms = attempt_terms(session, quiz, Mode.TEST, candidates)._replace(
+        feedback=quiz.told_in(mode), order=taken_in_order(quiz, candidates, seed_from(paper.quiz_id))
+    )
+    of_paper = {"paper": paper.paper, "paper_code": paper.code, "typed_on": today.isoformat()}
+    terms = terms._replace(more={**terms.more, **of_paper})
+    ids = [each.question.id for each in paper.questions]
+    return keep_attempt(session, paper.quiz_id, mode, ids, paper.seed, terms)
+
+
+def _is_of(attempt: AttemptRow, paper: PaperQuiz) -> bool:
+    is_way = paper.mode in (None, attempt.mode)
+    return is_way and attempt.quiz == paper.quiz_id and attempt.terms.get("paper_code") == paper.code
+
+
+def _record_of(there: Places, places: Places, class_id: str, code: str, clock: Clock) -> str:
+    """Return the record the class has of somebody, a new one where it has none; who is not on the list comes on it."""
+    learner_id = ""
+
+    def change(before: ClassFile) -> ClassFile:
+        nonlocal learner_id
+        people = list(before.people)
+        at = next((at for at, each in enumerate(people) if each.code.casefold() == code.casefold()), len(people))
+        people[at:] = people[at:] or [Person(code)]
+        if people[at].learner in there.learner_ids():
+            learner_id = people[at].learner
+            return before
+        # One that was begun when the program ended before the list was written.
+        same = (each.id for each in list_learners(there) if each.name.casefold() == code.casefold())
+        learner_id = next(same, "")
+        if not learner_id:
+            with LearnerFile.create(there, people[at].code, clock) as made:
+                learner_id = made.id
+        people[at] = people[at]._replace(learner=learner_id)
+        return replace(before, people=tuple(people))
+
+    change_class(places, class_id, change)
+    return learner_id
