@@ -142,6 +142,15 @@ def test_no_file_stops_the_others_or_stays_half(room, way):
     assert not class_report(room.desk, room.made).problems
 
 
+@pytest.mark.parametrize("number", ["1e308", "-1e308", "9e999"])
+def test_a_number_that_cannot_be_summed_stops_no_report(room, number):
+    seal_record(room, edited(results_of(room), f"update response set seconds = {number}"), name="a-hostile")
+    room.hand_in(1, "K7-2")
+    take(room)
+    found = class_report(room.desk, room.made)
+    assert sum(any(cell.points for cell in each.cells) for each in found.rows) == 1
+
+
 def test_what_a_file_would_do_to_its_rows_is_not_done(room):
     script = """
         create trigger more after insert on event begin delete from response; end;
