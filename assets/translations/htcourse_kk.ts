@@ -8025,11 +8025,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is a user or a password in the address of the record store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out what stands before the “@”: both are given beside the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{address}” is no address that results may be sent to: it is not secured.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use one that begins with https://, or http://127.0.0.1 for this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record store refused {count} statements ({reason}); it has the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this to whoever runs it; sent again, the others count once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answers at “{address}” is no learning record store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the address; nothing is lost, send again then.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8838,6 +8862,14 @@
     </message>
     <message>
         <source>Install the module they belong to, then collect the same files again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other answers were taken in already of these sheets: {codes}. They stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the sheets; Attempts and marks shows what is there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
