@@ -14353,14 +14353,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep these copies, delete the rest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete these copies, too</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation type="unfinished">Жою</translation>
     </message>
@@ -14455,6 +14447,14 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Close</source>
         <translation type="unfinished">Жабу</translation>
+    </message>
+    <message>
+        <source>Delete without these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete these, too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file “reset-pin” in the data folder took every PIN away: choose the trainer’s anew. Where settings were lost, set the hours and extra time of exams again, too.</source>

@@ -14373,14 +14373,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep these copies, delete the rest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete these copies, too</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation type="unfinished">Удалить</translation>
     </message>
@@ -14479,6 +14471,14 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Close</source>
         <translation type="unfinished">Закрыть</translation>
+    </message>
+    <message>
+        <source>Delete without these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete these, too</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file “reset-pin” in the data folder took every PIN away: choose the trainer’s anew. Where settings were lost, set the hours and extra time of exams again, too.</source>

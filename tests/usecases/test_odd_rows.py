@@ -14,6 +14,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import merge_learner
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.places import Places
+from htcourse.store.settings import begin_settings
 from htcourse.usecases.cases.play_case import list_cases
 from htcourse.usecases.marking.mark_essays import list_essays
 from htcourse.usecases.marking.release_exams import list_exams
@@ -61,7 +62,7 @@ def whole(sample_library, tmp_path_factory):
 @pytest.fixture
 def places(whole, tmp_path):
     places = Places(tmp_path / "home")
-    places.prepare()
+    begin_settings(places)
     shutil.copy(whole.session.learner.path, places.learners)
     return places
 

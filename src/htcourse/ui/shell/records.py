@@ -57,16 +57,16 @@ class Records(QObject):
         from htcourse.ui.dialogs import Dialog  # seldom needed
         from htcourse.usecases.people.learners import strays_of
 
-        dialog = Dialog(self._desk.look, title, self._window)
+        dialog = Dialog(self._desk.look, title, self._window, 600)
         dialog.add_text(words)
         strays = strays_of(self._desk.places, learner_id)
         no = dialog.add_button(self.tr("Cancel"), "quiet")
         if strays:
             told = self.tr("Somebody put copies of this record there under other names: {paths}")
             dialog.add_text(told.format(paths=", ".join(map(str, strays))))
-            dialog.add_button(self.tr("Keep these copies, delete the rest"), "plain", partial(self.delete, learner_id))
+            dialog.add_button(self.tr("Delete without these"), "plain", partial(self.delete, learner_id))
             every = partial(self.delete, learner_id, with_strays=True)
-            dialog.add_button(self.tr("Delete these copies, too"), "danger", every)
+            dialog.add_button(self.tr("Delete these, too"), "danger", every)
         else:
             dialog.add_button(self.tr("Delete"), "danger", partial(self.delete, learner_id))
         dialog.open()
