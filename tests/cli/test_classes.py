@@ -246,3 +246,15 @@ def test_the_name_of_a_file_tells_no_verdict_and_a_stick_without_room_is_told(ro
 
 def _no_room(*_):
     raise FolderError("No space left.")
+
+
+def test_moodle_s_list_says_whom_it_knew_by_name(room, tmp_path):
+    table = tmp_path / "list.csv"
+    run(room.desk, "class", "new", "Spring")
+    table.write_text("name\nAida Bek\nDana Kim\nDana Kim B\n")
+    run(room.desk, "class", "roster", "spring", table)
+    table.write_text("First name,Last name,ID number\nAida,Bek,S-001\nDana,Kim,S-002\nDana,Kim,S-003\n")
+    told = run(room.desk, "class", "roster", "spring", table)
+    assert "“Aida Bek”, known by that name, is “S-001” to Moodle" in told
+    assert told.count("another “Dana Kim” was put on the list; if they are one, take one off") == 2
+    assert "Spring: 5 people" in told

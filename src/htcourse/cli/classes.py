@@ -200,7 +200,7 @@ def roster(home: Path | None, of: str, table: Path | None, remove: str, rename: 
     """
     from htcourse.usecases.classes.forget import forget_person
     from htcourse.usecases.classes.read_roster import read_roster
-    from htcourse.usecases.classes.roster import add_people, find_class, renamed
+    from htcourse.usecases.classes.roster import add_people, by_names, find_class, renamed
 
     places = Places.find(home)
     require_chosen_trainer(places)
@@ -213,6 +213,11 @@ def roster(home: Path | None, of: str, table: Path | None, remove: str, rename: 
         kept = "" if rename else " (kept as it was; --rename takes the other)"
         for before, after in renamed(found, read.people):
             say(f"{before.code}: “{before.name}” here, “{after.name}” in the table{kept}", err=True)
+        same, others = by_names(found, read.people)
+        for before, after in same:
+            say(f"{before.code}: “{before.name}”, known by that name, is “{after.known_as}” to Moodle", err=True)
+        for before, _ in others:
+            say(f"{before.code}: another “{before.name}” was put on the list; if they are one, take one off", err=True)
         found = add_people(places, found.id, read.people, rename=rename)
     if as_json:
         rows = [{"code": each.code, "name": each.name, "group": each.group} for each in found.people]

@@ -16,6 +16,7 @@ from htcourse.store.tidy import tidy
 from htcourse.usecases.classes.read_roster import read_roster
 from htcourse.usecases.classes.roster import (
     add_people,
+    by_names,
     find_class,
     list_classes,
     new_class,
@@ -209,6 +210,25 @@ def test_a_code_gets_another_name_only_where_it_is_asked_for(desk):
         ("K7-3", "Zarina", ""),
     ]
     assert add_people(desk, made.id, new, rename=True).people[0][:3] == ("K7-1", "Nurlan T.", "B")
+
+
+def test_moodle_s_list_finds_those_who_are_here_by_name_once_on_both_sides(desk, tmp_path):
+    """A list with ID numbers brought into a class that had people made everybody twice, and said nothing."""
+    here = [Person(name=each, group="3-2") for each in ("Bek Aida", "Nurlan Omar", "Dana Kim")]
+    made = add_people(desk, new_class(desk, "Group 3-2").id, [*here, Person("S-9", "Zarina Ali")])
+    made = add_people(desk, made.id, [Person(name="Dana Kim", group="3-1")])
+    path = tmp_path / "list.csv"
+    heads = "First name,Last name,ID number,Groups\n"
+    path.write_text(f"{heads}Aida,Bek,S-001,G1\nNurlan,Omar,2026/2,G1\nDana,Kim,S-003,G1\nZarina,Ali,S-004,G1\n")
+    read = read_roster(path).people
+    same, others = by_names(made, read)
+    assert [each.name for each, _ in same] == ["Bek Aida", "Nurlan Omar"]
+    assert [each.name for each, _ in others] == ["Dana Kim", "Zarina Ali"], "of two nobody can tell, nor of two numbers"
+    after = add_people(desk, made.id, read).people
+    assert [(each.code, each.group) for each in after[:5]] == [(each.code, each.group) for each in made.people]
+    assert [each.known_as for each in after] == ["S-001", "2026/2", "", "", "", "", ""]
+    assert [each.code for each in after[5:]] == ["S-003", "S-004"]
+    assert add_people(desk, made.id, read).people[5:] == after[5:], "and nobody twice by the same list again"
 
 
 def test_a_damaged_class_is_read_from_its_copy(desk):

@@ -36,7 +36,8 @@ _HEADS = {
     "username": "username, user name, логин",
     "groups": "groups, классы, группы, топтар, enrolled in",
 }
-_MOODLE = {"number": "ID number", "email": "Email address", "username": "Username"}
+NUMBER = "ID number"
+_MOODLE = {"number": NUMBER, "email": "Email address", "username": "Username"}
 """What Moodle's import of grades knows people by."""
 _ROW_NUMBERS = ("", "п п", "no", "n", "р н")
 _KEYS = {head: key for key, heads in _HEADS.items() for head in heads.split(", ")}
@@ -80,8 +81,8 @@ def people_of(rows: Iterable[Sequence[str]], file: str) -> Roster:
     """Return the people of a table; the same code or name twice is told, and counts once.
 
     A name is made of its parts. A code is what a column of codes holds, or a number of a student that can be one; who
-    has none is dealt one later, and keeps what Moodle knows them by: a number that is no code, an address or a user
-    name. All else that a table has is not kept, and each column that was not read is named.
+    has none is dealt one later, and keeps what Moodle knows them by: a number (it may be the code), an address or a
+    user name. All else that a table has is not kept, and each column that was not read is named.
     """
     people: list[Person] = []
     problems: list[Problem] = []
@@ -171,7 +172,7 @@ def _person(cells: Mapping[str, str]) -> Person:
     number, own = cells.get("number", ""), cells.get("code", "")
     code = own or (number if CODE.fullmatch(number) else "")
     others = [key for key in _MOODLE if key == "number" or not code]
-    known = next((key for key in others if cells.get(key, "") not in ("", code)), "")
+    known = next((key for key in others if cells.get(key, "") not in ("", own)), "")
     group = cells.get("group", "") or next(iter(_groups(cells)), "")
     return Person(code, name[:200], group, known_by=_MOODLE.get(known, ""), known_as=cells.get(known, ""))
 

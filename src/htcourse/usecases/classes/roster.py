@@ -5,7 +5,7 @@ import json
 import re
 import secrets
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -26,7 +26,7 @@ from htcourse.store.learner_files import delete_learner
 from htcourse.store.places import Places
 from htcourse.store.tidy import remove_remains
 from htcourse.usecases.classes.on_list import all_on_list, with_mark
-from htcourse.usecases.classes.read_roster import CODE, name_key
+from htcourse.usecases.classes.read_roster import CODE, NUMBER, name_key
 from htcourse.usecases.classes.work import Work, read_work, without_ticks, work_of, written_work
 from htcourse.usecases.exchange.save_text import save_bytes
 
@@ -36,6 +36,7 @@ _CARD_KIND = "htcourse class card"
 _CARD_LARGEST = 100_000
 _LARGEST_EXTRA = 300
 _LETTERS = "ABCDEFGHKLMNPRSTUVWXYZ"
+_DEALT = re.compile(rf"[{_LETTERS}]\d-\d{{3,5}}")
 
 
 class ClassCard(NamedTuple):
@@ -211,19 +212,66 @@ def renamed(of: ClassFile, new: Iterable[Person]) -> tuple[tuple[Person, Person]
     return tuple((known, each) for known, each in pairs if known and _is_called_else(known, each))
 
 
+class ByNames(NamedTuple):
+    """Pairs of somebody in a class and a row of a list with another number, or none: taken for one, and for two."""
+
+    same: tuple[tuple[Person, Person], ...]
+    others: tuple[tuple[Person, Person], ...]
+
+
+def by_names(of: ClassFile, new: Sequence[Person]) -> ByNames:
+    """Return whose names a list has for people who are not known here by code or number.
+
+    They are the same where Moodle's list has the name once, and the class has, of somebody whose code was dealt here:
+    in any order of its words, and in any group. Of two with one name, or with two numbers, nobody can tell.
+    """
+    names, codes = {name_key(each) for each in of.people}, {each.code.casefold() for each in of.people}
+    numbers = {(each.known_by, each.known_as) for each in of.people}
+    here, there = (Counter(map(_words, people)) for people in (of.people, new))
+    people = {_words(each): each for each in of.people if each.name}
+    same: list[tuple[Person, Person]] = []
+    others: list[tuple[Person, Person]] = []
+    for each in new:
+        known = people.get(_words(each))
+        is_here = each.code.casefold() in codes if each.code else name_key(each) in names
+        if known is None or is_here or (each.known_as and (each.known_by, each.known_as) in numbers):
+            continue
+        is_free = not known.known_as and (each.known_by != NUMBER or bool(_DEALT.fullmatch(known.code)))
+        is_same = bool(each.known_as) and is_free and here[_words(each)] == there[_words(each)] == 1
+        (same if is_same else others).append((known, each))
+    return ByNames(tuple(same), tuple(others))
+
+
+def _words(person: Person) -> tuple[str, ...]:
+    return tuple(sorted(person.name.casefold().split()))
+
+
 def add_people(places: Places, class_id: str, new: Iterable[Person], *, rename: bool = False) -> ClassFile:
     """Put people on the list of a class; who has no code gets one, who is on it gets the group anew.
 
     Another name for a code (`renamed`) is taken where it is asked for: what was collected of the code stays its own,
-    whoever it is called by then. Raises what `change_class` raises.
+    whoever it is called by then. Who is known by name alone (`by_names`) keeps code and group, and gets the number.
+    Raises what `change_class` raises.
     """
+    new = list(new)
 
     def change(before: ClassFile) -> ClassFile:
         people = {each.code.casefold(): each for each in before.people}
         names = {name_key(each): each.code.casefold() for each in before.people if each.name}
+        numbered = {(each.known_by, each.known_as): each.code.casefold() for each in before.people if each.known_as}
+        called = {each: known.code.casefold() for known, each in by_names(before, new).same}
         codes = _Codes(people)
-        for each in new:
+        for row in new:
+            each, known_as = row, (row.known_by, row.known_as)
+            if row.code and row.code == row.known_as:
+                each = row._replace(known_by="", known_as="")
             key = each.code.casefold() if each.code else names.get(name_key(each), "")
+            key = key if key in people else numbered.get(known_as, key)
+            if key not in people and row in called:
+                by_name = people[called[row]]
+                moved = by_name._replace(group=by_name.group or row.group)
+                people[called[row]] = moved._replace(known_by=row.known_by, known_as=row.known_as)
+                continue
             known = people.get(key)
             if known is not None:
                 if not rename and _is_called_else(known, each):

@@ -89,6 +89,19 @@ def test_all_that_a_list_has_wrong_is_told(made, places, tmp_path, qtbot):
     assert [each.code for each in find_class(places, "").people] == ["K7-1", "K7-2", "K7-3"]
 
 
+def test_whom_moodle_s_list_knows_by_name_is_told(made, places, tmp_path, qtbot):
+    (tmp_path / "list.csv").write_text("name\nZarina Ali\n")
+    add_table(made, qtbot)
+    qtbot.waitUntil(lambda: made.table is not None and made.table.rows.people == 3)
+    code = find_class(places, "").people[-1].code
+    (tmp_path / "list.csv").write_text("First name,Last name,ID number\nZarina,Ali,S-1\nNurlan,T.,S-2\n")
+    add_table(made, qtbot)
+    told = words(shown_dialog(made))
+    assert f"{code}, Zarina Ali: known by that name; to Moodle “S-1”." in told
+    assert "K7-2, Nurlan T.: another person of that name was put on the list." in told
+    assert [each.code for each in find_class(places, "").people] == ["K7-1", "K7-2", code, "S-2"]
+
+
 @pytest.fixture
 def stick(made, lab, places, tmp_path):
     card = read_card(save_card(find_class(places, ""), tmp_path / "card"))

@@ -18,7 +18,7 @@ from htcourse.ui.shell.desk import Desk
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.forget import forget_person, person_page, save_person
 from htcourse.usecases.classes.read_roster import Roster, people_of, read_roster
-from htcourse.usecases.classes.roster import ClassFile, Person, add_people, change_person, renamed
+from htcourse.usecases.classes.roster import ClassFile, Person, add_people, by_names, change_person, renamed
 from htcourse.usecases.exchange.save_text import plain_name
 
 LONGEST_LIST = 8
@@ -138,17 +138,30 @@ class PeopleKeeper(QObject):
         changed = self._desk.try_to(lambda: add_people(self._desk.places, of.id, read.people, rename=rename))
         if changed is not None:
             self._show()
-            if read.problems:
-                self._tell(read.problems, above)
+            same, others = by_names(of, read.people)
+            taken = self.tr("{code}, {name}: known by that name; to Moodle “{number}”.")
+            told = [taken.format(code=known.code, name=known.name, number=each.known_as) for known, each in same]
+            twice = self.tr(
+                "{code}, {name}: another person of that name was put on the list. Take one out if they are one."
+            )
+            told += [twice.format(code=known.code, name=known.name) for known, _ in others]
+            if read.problems or told:
+                self._tell(read.problems, above, told)
 
-    def _tell(self, problems: Sequence[Problem], above: int) -> None:
-        dialog = Dialog(self._desk.look, self.tr("What the list has wrong"), self._view.window())
-        for each in problems[:LONGEST_LIST]:
-            words = self.tr("Row {row}: {problem}")
-            told = words.format(row=(each.place.line or 0) - above, problem=problem_text(each))
-            dialog.add_text(f"{told} {problem_fix(each)}")
-        if len(problems) > LONGEST_LIST:
-            dialog.add_text(self.tr("More of them: {count}").format(count=len(problems) - LONGEST_LIST), "muted")
+    def _tell(self, problems: Sequence[Problem], above: int, told: Sequence[str]) -> None:
+        title = self.tr("What the list has wrong") if problems else self.tr("Names that were here already")
+        dialog = Dialog(self._desk.look, title, self._view.window())
+        rows = []
+        for each in problems:
+            words = self.tr("Row {row}: {problem}").format(
+                row=(each.place.line or 0) - above, problem=problem_text(each)
+            )
+            rows.append(f"{words} {problem_fix(each)}")
+        rows += told
+        for text in rows[:LONGEST_LIST]:
+            dialog.add_text(text)
+        if len(rows) > LONGEST_LIST:
+            dialog.add_text(self.tr("More of them: {count}").format(count=len(rows) - LONGEST_LIST), "muted")
         dialog.add_button(self.tr("Close"), "primary").setFocus()
         dialog.open()
 
