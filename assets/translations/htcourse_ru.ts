@@ -12213,7 +12213,19 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{code}, {name}: known by that name; to Moodle “{number}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code}, {name}: another person of that name was put on the list. Take one out if they are one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the list has wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names that were here already</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
