@@ -285,6 +285,20 @@ def test_another_file_is_no_card(tmp_path, text):
         read_card(path)
 
 
+def test_a_card_that_is_not_as_it_was_written_is_none_and_one_of_an_older_version_is(desk, tmp_path):
+    made = new_class(desk, "Group 3-2")
+    card = save_card(made, tmp_path / "card")
+    written = json.loads(card.read_text())
+    for name in ("id", "key", "name"):
+        changed = written[name].translate(str.maketrans("023456789abcdefG", "10325476986badcH"))
+        card.write_text(json.dumps({**written, name: changed}))
+        with pytest.raises(CourseError, match="no class card, or it is damaged"):
+            read_card(card)
+    del written["check"]
+    card.write_text(json.dumps(written))
+    assert read_card(card).id == made.id
+
+
 def test_a_class_is_found_by_name_or_id_or_because_there_is_one(desk):
     made = new_class(desk, "Group 3-2")
     assert find_class(desk, "group  3-2").id == find_class(desk, made.id).id == find_class(desk, "").id

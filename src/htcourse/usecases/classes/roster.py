@@ -5,14 +5,14 @@ import json
 import re
 import secrets
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, NotFoundError, Problem
-from htcourse.core.ids import new_id
+from htcourse.core.ids import digest, new_id
 from htcourse.core.parallel_forms import form_of_code, next_form
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import read_text
@@ -101,8 +101,13 @@ def save_card(of: ClassFile, path: Path, person: Person | None = None) -> Path:
     card |= {"work": written_work(work_of(of))}
     if person is not None:
         card |= {"code": person.code, **extra_of(of, person.code)}
-    text = json.dumps(card, ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps({**card, "check": _checksum(card)}, ensure_ascii=False, indent=1) + "\n"
     return save_bytes(path if path.suffix else path.with_suffix(CARD), text.encode())
+
+
+def _checksum(card: Mapping[str, object]) -> str:
+    """Return what tells a card as it was written from one that a worn stick changed; a hand could reckon it too."""
+    return digest(json.dumps(card, sort_keys=True).encode()).hex()[:16]
 
 
 def save_cards(of: ClassFile, folder: Path) -> int:
@@ -153,6 +158,8 @@ def read_card(path: Path) -> ClassCard:
         data = json.loads(found.text)
         if data["kind"] != _CARD_KIND:
             raise ValueError("another kind of file")
+        if data.pop("check", None) not in (None, _checksum(data)):  # cards of older versions have none
+            raise ValueError("not as it was written")
         extra = {name: data[name] for name in ("per_cent", "minutes") if _is_extra(data.get(name))}
         key, code = base64.b64decode(data["key"], validate=True), str(data.get("code", ""))
         card = ClassCard(str(data["id"]), str(data["name"]), key, read_work(data.get("work")), code, **extra)
