@@ -28,7 +28,7 @@ from htcourse.store.learner_writes import insert_rows, put_preferences, transact
 from htcourse.store.places import Places
 from htcourse.store.preferences import DEALT_FORM, LANGUAGE, RECORD, ROLE, ROUTE
 from htcourse.store.sqlite_errors import damaged
-from htcourse.store.trainers_rows import TRAINERS
+from htcourse.store.trainers_rows import FIXED_ROWS, TRAINERS, TakingBack
 
 PRIVATE = (Kind.NOTE, Kind.HIGHLIGHT, Kind.BOOKMARK, Kind.EQUAL_TASK)
 """Kinds of events that are nobody else's."""
@@ -59,14 +59,16 @@ _HELD = (
     ),
     (UNMARKED,),
     (_WRITTEN_HERE, (Kind.ANSWER_MARKED, Kind.ATTEMPT_TERMS)),
+    (FIXED_ROWS,),
 )
 """The queries of the fields of `Held`, with their values."""
 _PRACTISED = (
     "select id, question from response where attempt = '' or attempt in (select id from attempt where mode = ?)"
 )
-_RESPONSE = COLUMNS["response"].split(", ")
+_AT = {table: columns.split(", ") for table, columns in COLUMNS.items()}
+_RESPONSE = _AT["response"]
 _QUESTION_AT, _ATTEMPT_AT = _RESPONSE.index("question"), _RESPONSE.index("attempt")
-_TERMS_OF_AT = COLUMNS["event"].split(", ").index("attempt")
+_TERMS_OF_AT = _AT["event"].index("attempt")
 _BLANK: dict[str, Any] = {"points": 0.0, "verdict": str(Verdict.OPEN)}
 _HANDED_IN = (RECORD, LANGUAGE, ROUTE, ROLE, DEALT_FORM)
 
@@ -83,7 +85,8 @@ class Held(NamedTuple):
     """What of a learner's results stands in a file: the ids of all rows, of the answers in force, and of attempts.
 
     `handed_in` are attempts to which no answer comes any more. `unmarked` are answers that could not be marked here,
-    `written_here` those that no file brought: typed from paper, or an essay's once more with its mark.
+    `written_here` those that no file brought: typed from paper, or an essay's once more with its mark. `fixed` rows
+    are taken back by no file.
     """
 
     rows: frozenset[str] = frozenset()
@@ -92,6 +95,7 @@ class Held(NamedTuple):
     handed_in: frozenset[str] = frozenset()
     unmarked: frozenset[str] = frozenset()
     written_here: frozenset[str] = frozenset()
+    fixed: frozenset[str] = frozenset()
 
     def joined(self, other: "Held") -> "Held":
         """Return what stands in either."""
@@ -175,8 +179,8 @@ def receive_results(
     """Return what of a foreign record a class may take in, beside what is `here` of the same learner already.
 
     Whoever made the file could write any row: of marks, releases and terms that came later none is let in, and to an
-    attempt that was handed in before no answer more (practice goes on). Raises LearnerFileError for what is no sound
-    record or holds a row that the program never writes, and NewerFileError.
+    attempt that was handed in before no answer more (practice goes on); nothing `here.fixed` is taken back. Raises
+    LearnerFileError for what is no sound record or holds a row that the program never writes, and NewerFileError.
     """
     nowhere = Path()
     with record_errors(nowhere), foreign_connection(content, is_stopped) as whole, closing(_new_record()) as kept:
@@ -189,8 +193,11 @@ def receive_results(
         require_tables(whole)
         marks = {each for (each,) in whole.execute(_MARKS, (Kind.ANSWER_MARKED,))}
         begun, own = set(here.begun), PRIVATE_OR_TRAINERS
+        taking_back = TakingBack(whole, here.fixed)
 
         def may_come(table: str, row: Sequence[Any]) -> bool:
+            if row[0] not in here.rows and not taking_back.may(table, dict(zip(_AT[table], row, strict=True))):
+                return False
             if table == "response":
                 return row[0] not in marks and not (row[_ATTEMPT_AT] in here.handed_in and row[0] not in here.rows)
             if table != "event" or row[1] != Kind.ATTEMPT_TERMS:

@@ -12,7 +12,8 @@ from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from htcourse.store.learner_connection import open_to_write, reading_connection, still_connection
+from htcourse.core.quiz import Mode
+from htcourse.store.learner_connection import open_to_write, reading_connection, still_connection, text_or_bytes
 from htcourse.store.learner_copies import scratch_file
 from htcourse.store.learner_links import SINCE
 from htcourse.store.learner_queries import COLUMNS, in_force
@@ -36,6 +37,43 @@ _WRITTEN = f"""
 """A first mark that the collecting of a class gave by itself is nobody's decision."""
 _AT = {table: columns.split(", ") for table, columns in COLUMNS.items()}
 _HANDED_IN = f"select attempt from event where kind = '{Kind.ATTEMPT_SUBMITTED}' and {in_force('event')}"
+_FIXED = (*TRAINERS, Kind.ATTEMPT_TERMS, Kind.ATTEMPT_SUBMITTED)
+FIXED_ROWS = f"""
+    select id from event where kind in ({", ".join(f"'{each}'" for each in _FIXED)})
+    union all select json_extract(data, '$.response') from event where kind = '{Kind.ANSWER_MARKED}' and undoes = ''
+    union all select id from response where attempt in ({_HANDED_IN})
+        and attempt not in (select id from attempt where mode = '{Mode.PRACTICE}')
+"""
+"""What no learner takes back: what a trainer wrote, that an attempt was handed in, and what was answered in it."""
+_SUBJECTS = {"event": ("kind", "ref", "attempt"), "response": ("question", "number", "attempt")}
+
+
+class TakingBack:
+    """Says which rows of a file may take another back: only one of the file that is like it, and none that is `fixed`.
+
+    `fixed` are ids of rows that are here (`FIXED_ROWS`). The program writes an undo like the row it undoes; whatever
+    else names a row was made by hand.
+    """
+
+    def __init__(self, theirs: sqlite3.Connection, fixed: Set[Any]) -> None:
+        self._fixed = fixed
+        self._subjects = {
+            (table, row): tuple(subject)
+            for table, columns in _SUBJECTS.items()
+            for row, *subject in theirs.execute(
+                f"select id, {', '.join(columns)} from main.{table} "
+                f"where id in (select undoes from main.{table} where undoes <> '') order by rowid desc"
+            )
+        }
+
+    def may(self, table: str, row: Mapping[str, Any]) -> bool:
+        """Say whether a row takes nothing back, or what it may."""
+        undone = row.get("undoes")
+        if not undone:
+            return True
+        subject = tuple(row[each] for each in _SUBJECTS[table])
+        is_like = self._subjects.get((table, undone)) == subject
+        return is_like and undone not in self._fixed and row.get("kind") not in _FIXED
 
 
 class OwnRows:
@@ -43,13 +81,15 @@ class OwnRows:
 
     Of a trainer's rows those about what a trainer wrote of here since, which the file does not hold, stay out: a
     release, an answer's mark, what is allowed at a quiz. With `own_only` all of them do; then an attempt that is here
-    keeps its terms as they are, and its answers once it is handed in.
+    keeps its terms as they are, and its answers once it is handed in; nothing fixed is taken back (`TakingBack`).
     """
 
     def __init__(self, here: sqlite3.Connection, other: Path, *, own_only: bool) -> None:
         self._here, self._own_only = here, own_only
         with closing(still_connection(other)) as theirs:
             known = _ids(theirs, _THERE)
+            theirs.text_factory = text_or_bytes
+            self._taking_back = TakingBack(theirs, _ids(here, FIXED_ROWS))
         self._written_since = {tuple(subject) for row, *subject in here.execute(_WRITTEN) if row not in known}
         self._begun = _ids(here, "select id from attempt")
         self._handed_in = _ids(here, _HANDED_IN)
@@ -71,6 +111,8 @@ class OwnRows:
         return self._here.execute(f"select 1 from main.{table} where id = ?", (row_id,)).fetchone() is not None
 
     def _may_come(self, table: str, row: dict[str, Any]) -> bool:
+        if self._own_only and not self._taking_back.may(table, row):
+            return False
         if table == "response":
             is_mark = not self._marks.isdisjoint((row["id"], row["undoes"]))
             return not is_mark and not (self._own_only and row["attempt"] in self._handed_in)

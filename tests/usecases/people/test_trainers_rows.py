@@ -10,7 +10,9 @@ from htcourse.cli import cli
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_queries import EVENT_COLUMNS
 from htcourse.store.learner_rows import Kind
+from htcourse.store.learner_writes import append, transaction
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.ui.screens.exams.words import state_words
@@ -351,3 +353,22 @@ def test_a_copy_of_this_computer_is_restored_whole(two):
     two.desk.start_anew()
     assert two.here.attempt(page.id).released_at
     assert kinds(two.here) == set(TRAINERS)
+
+
+def test_no_row_made_by_hand_takes_back_what_a_trainer_did_or_that_an_attempt_was_handed_in(two):
+    page = two.desk.start("timed")
+    answer_in_attempt(two.desk.session, page.id, 1, RIGHT)
+    everything_of_a_trainer(two.desk.session, page)
+    two.take_away()
+    fixed = two.here.events(*TRAINERS, Kind.ATTEMPT_SUBMITTED)
+    with two.elsewhere() as session:
+        read = session.learner.append_event(Kind.SECTION_READ, "demo/x#y")
+        own_undo = session.learner.undo_event(read)
+        connection = session.learner._connection
+        with transaction(connection):
+            for each in fixed:
+                values = (f"u{each.id}", Kind.SECTION_READ, "demo", "demo/x#y", "", "", "en", "{}", each.at, 0, each.id)
+                append(connection, "event", EVENT_COLUMNS, values)
+    two.bring()
+    assert two.here.events(*TRAINERS, Kind.ATTEMPT_SUBMITTED) == fixed
+    assert own_undo in {each.id for each in two.here.events(undone=True)}
