@@ -1,4 +1,4 @@
-"""Asks for a learner's PIN before the tile opens."""
+"""Asks for a PIN: a learner's before the tile opens, or the trainer's."""
 
 from collections.abc import Callable
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from htcourse.core.countries import COUNTRIES
 from htcourse.ui.dialogs import Dialog, ask, tell
 from htcourse.ui.dialogs.choose import ChooseDialog, NameDialog
 from htcourse.ui.dialogs.files import open_file
@@ -12,7 +13,6 @@ from htcourse.ui.look.texts import country_name
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.workshop.draft import Draft
 from htcourse.ui.workshop.forms import FormEditor
-from htcourse.ui.workshop.insertions import COUNTRIES
 from htcourse.ui.workshop.smaller import smaller_picture
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.usecases.names import suggested_name

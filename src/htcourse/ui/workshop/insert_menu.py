@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
+from htcourse.core.countries import COUNTRIES
+from htcourse.core.course import CALLOUTS
 from htcourse.ui.dialogs.choose import ChooseDialog, NameDialog
 from htcourse.ui.look.texts import country_name
 from htcourse.ui.shell.desk import Desk
@@ -15,7 +17,7 @@ from htcourse.ui.workshop.draft import Draft
 from htcourse.ui.workshop.files import Files
 from htcourse.ui.workshop.forms import EntryDialog, Sources, TermsSection, offers_of
 from htcourse.ui.workshop.forms.section import Section
-from htcourse.ui.workshop.insertions import AUDIENCES, CALLOUTS, COUNTRIES, Insertion
+from htcourse.ui.workshop.insertions import AUDIENCES, Insertion
 from htcourse.ui.workshop.view import WorkshopView
 from htcourse.usecases.sources.pasted_reference import reference_in
 from htcourse.usecases.workshop.nameable import Named, Names, names_in

@@ -2,9 +2,7 @@
 
 from typing import NamedTuple
 
-CALLOUTS = ("note", "tip", "warning", "example", "law", "story", "question")
 AUDIENCES = ("trainer", "slide")
-COUNTRIES = ("kg", "kz", "tj", "tm", "uz")
 
 
 class Insertion(NamedTuple):

@@ -1,4 +1,6 @@
-"""A learner's PIN: a curtain before the tile, not a lock. Whoever can read the files can read the record.
+"""PINs, a learner's and the trainer's, and how long wrong ones wait: a curtain, not a lock.
+
+Whoever can read the files can read the record.
 
 The library that hashes is imported where a PIN is set or checked, and nowhere else.
 """
