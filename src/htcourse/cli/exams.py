@@ -157,14 +157,14 @@ def allow(
 @click.argument("attempt", default="")
 @click.option("--let-in", "lets_in", is_flag=True, help="Let it go on here.")
 @click.option("--set-aside", "sets_aside", is_flag=True, help="Let it count nowhere; say --reason and --by.")
-@click.option("--take-back", is_flag=True, help="Let one that was set aside wait again.")
+@click.option("--take-back", is_flag=True, help="Let one that was set aside stand as before.")
 @click.option("--reason", default="", help="Why it is set aside: kept with it, and told to the learner.")
 @click.option("--by", default="", help="Your name: kept with it.")
 @click.pass_obj
 def held(
     home: Path | None, attempt: str, lets_in: bool, sets_aside: bool, take_back: bool, reason: str, by: str
 ) -> None:
-    """List exams that were begun elsewhere and wait, let one in or set it aside; asks for the trainer's PIN.
+    """List exams from elsewhere that wait or are not released, let one in or set it aside; asks for the trainer's PIN.
 
     ATTEMPT is as the list gives it.
     """
@@ -177,11 +177,11 @@ def held(
         raise click.UsageError("name one attempt and choose one of --let-in, --set-aside, --take-back")
     found = list_exams(places, system_clock, lambda done, total: None)
     tell_unread(found.problems)
-    rows = [each for each in found.rows if each.is_held or each.state is ExamState.SET_ASIDE]
+    rows = [each for each in found.rows if each.may_set_aside or each.state is ExamState.SET_ASIDE]
     if attempt:
         rows = [each for each in rows if each.attempt_id == attempt]
         if not rows:
-            raise click.ClickException(f"No exam {attempt} waits or was set aside: `htcourse held` lists them.")
+            raise click.ClickException(f"No exam {attempt} waits or can be set aside: `htcourse held` lists them.")
         one, changed = (places, system_clock, rows[0].learner_id, attempt), None
         if sets_aside:
             changed = holding.set_aside(*one, holding.refusal(reason, by))
@@ -190,12 +190,14 @@ def held(
         if changed is not None:
             say("Done." if changed.progress else "It stands so already: nothing changes.")
             return
-    lines = [
-        f"{each.attempt_id}  {each.learner_id}  {each.name or '-'}  {each.quiz_id}  {each.at[:16]}  "
-        + (f"set aside: {', '.join(each.why_aside)}" if each.state is ExamState.SET_ASIDE else "waits")
-        for each in rows
-    ]
-    say("\n".join(["attempt, learner, name, quiz, begun", *lines] if lines else ["No exam waits or was set aside."]))
+    lines = ["attempt, learner, name, quiz, begun or handed in"] if rows else ["No exam waits or can be set aside."]
+    for each in rows:
+        stands = "waits" if each.is_held else "handed in elsewhere, or while it waited"
+        if each.state is ExamState.SET_ASIDE:
+            stands = f"set aside: {', '.join(each.why_aside)}"
+        who = f"{each.attempt_id}  {each.learner_id}  {each.name or '-'}"
+        lines.append(f"{who}  {each.quiz_id}  {each.at[:16]}  {stands}")
+    say("\n".join(lines))
 
 
 def _learner(text: str, names: Mapping[str, str]) -> str:

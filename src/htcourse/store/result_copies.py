@@ -2,8 +2,8 @@
 
 Notes, highlights, bookmarks, own texts, the name and the PIN stay at home; so do marks that were given by hand or anew,
 for whoever collects gives their own. Of a question that is not told yet its key stays at home, and the points of every
-answer to it: whoever collects has the module. What is handed in is a record of its own: the class's copy of it grows by
-merging, so that nothing that came in once is ever replaced.
+answer to it: whoever collects has the module. So does an exam that is set aside: it counts nowhere. What is handed in
+is a record of its own: the class's copy of it grows by merging, so that nothing that came in once is ever replaced.
 """
 
 import sqlite3
@@ -21,7 +21,7 @@ from htcourse.store.check_record import check_open, record_errors, require_texts
 from htcourse.store.learner_connection import foreign_connection, memory_connection, reading_connection
 from htcourse.store.learner_copies import open_record
 from htcourse.store.learner_links import findings
-from htcourse.store.learner_queries import COLUMNS, PREFERENCES, ROW_IDS, UNMARKED, in_force
+from htcourse.store.learner_queries import COLUMNS, PREFERENCES, ROW_IDS, SET_ASIDE, UNMARKED, in_force
 from htcourse.store.learner_rows import MARKED_ANEW, VERSION, Kind
 from htcourse.store.learner_versions import id_within, migrate, refuse_others, require_tables, schema_number
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
@@ -68,7 +68,7 @@ _PRACTISED = (
 _AT = {table: columns.split(", ") for table, columns in COLUMNS.items()}
 _RESPONSE = _AT["response"]
 _QUESTION_AT, _ATTEMPT_AT = _RESPONSE.index("question"), _RESPONSE.index("attempt")
-_TERMS_OF_AT = _AT["event"].index("attempt")
+_EVENT_ATTEMPT_AT = _AT["event"].index("attempt")
 _BLANK: dict[str, Any] = {"points": 0.0, "verdict": str(Verdict.OPEN)}
 _HANDED_IN = (RECORD, LANGUAGE, ROUTE, ROLE, DEALT_FORM)
 
@@ -111,7 +111,7 @@ def copy_results(
     """Return what a learner hands in, also while the record is open; raises what opening the record raises.
 
     Answers to `closed` questions go without their mark: they wait for one. Those in practice and lessons stay at home
-    until the gate is open.
+    until the gate is open. Of an exam that is set aside nothing goes.
     """
     path = record_path(places, learner_id)
     with (
@@ -130,6 +130,8 @@ def copy_results(
         migrate(kept)
         marks = {each for (each,) in whole.execute(_MARKS, (Kind.ANSWER_MARKED,))}
         shown = {hash for hash, question in whole.execute("select hash, question from shown") if question in closed}
+        aside = {each for (each,) in whole.execute(f"select id from attempt a where {SET_ASIDE}")}
+        of_attempt = {"event": _EVENT_ATTEMPT_AT, "attempt": 0, "response": _ATTEMPT_AT}
         untold = {row for row, question in whole.execute(_PRACTISED, (Mode.PRACTICE,)) if question in closed}
         left_out = {
             "event": (1, {*PRIVATE, *GIVEN_MARKS}),
@@ -142,7 +144,7 @@ def copy_results(
             for table, columns in COLUMNS.items()
             for at, unwanted in [left_out.get(table, (0, frozenset()))]
             for row in whole.execute(f"select {columns} from {table} order by rowid")
-            if row[at] not in unwanted
+            if row[at] not in unwanted and not (table in of_attempt and row[of_attempt[table]] in aside)
         )
         with transaction(kept, "handed in"):
             insert_rows(kept, rows)
@@ -202,8 +204,8 @@ def receive_results(
                 return row[0] not in marks and not (row[_ATTEMPT_AT] in here.handed_in and row[0] not in here.rows)
             if table != "event" or row[1] != Kind.ATTEMPT_TERMS:
                 return table != "event" or row[1] not in own
-            is_first = row[_TERMS_OF_AT] not in begun or row[0] in here.rows
-            begun.add(row[_TERMS_OF_AT])
+            is_first = row[_EVENT_ATTEMPT_AT] not in begun or row[0] in here.rows
+            begun.add(row[_EVENT_ATTEMPT_AT])
             return is_first
 
         rows = (

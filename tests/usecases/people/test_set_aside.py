@@ -1,5 +1,8 @@
 """An exam begun elsewhere that a trainer sets aside: it counts nowhere, the learner is told why, and it comes back."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from click.testing import CliRunner
 from tests.usecases.exam_course import RIGHT
@@ -10,12 +13,13 @@ from tests.usecases.people.test_trainers_rows import PIN, exams
 from htcourse.cli import cli
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
+from htcourse.store.result_copies import copy_results
 from htcourse.ui.screens.exams.words import state_words
 from htcourse.ui.screens.quizzes.quiz_card import outcome_words
 from htcourse.usecases.attempts.gate import gate_now
 from htcourse.usecases.exams.exam_time import end_overdue_exams
 from htcourse.usecases.exams.exam_window import set_exam_window
-from htcourse.usecases.marking.release_exams import ExamState, release_own
+from htcourse.usecases.marking.release_exams import ExamState, hold_back_own, release_own
 from htcourse.usecases.people.held_exam import (
     held_exams,
     let_own_in,
@@ -132,6 +136,76 @@ def test_it_needs_a_reason_and_a_name(reason, by):
         refusal(reason, by)
 
 
+def out_of_time(two):
+    page = waiting(two)
+    two.desk.pass_time(61)
+    assert [each.id for each in end_overdue_exams(two.desk.session)] == [page.id]
+    return page
+
+
+def handed_in_elsewhere(two, way=None):
+    page = begin_elsewhere(two)
+    with two.elsewhere() as session:
+        submit_attempt(session, page.id)
+    (way or type(two).bring)(two)
+    set_exam_window(two.places, page.quiz_id, "", "", "")
+    return page
+
+
+def handed_in_and_copied_here(two):
+    return handed_in_elsewhere(two, put_in_its_place)
+
+
+@pytest.mark.parametrize("came", [out_of_time, handed_in_elsewhere, handed_in_and_copied_here])
+def test_one_that_came_handed_in_or_ran_out_of_time_waiting_can_be_set_aside_and_sat_here(two, came):
+    page = came(two)
+    (exam,) = exams(two)
+    assert (exam.state, exam.is_held, exam.may_set_aside) == (ExamState.HANDED_IN, False, True)
+    with pytest.raises(CourseError):
+        start_attempt(two.desk.session, page.quiz_id, Mode.EXAM)
+    assert set_own_aside(two.desk.session, page.id, WHY).progress
+    assert not set_own_aside(two.desk.session, page.id, WHY).progress
+    assert two.here.attempts() == ()
+    start_attempt(two.desk.session, page.quiz_id, Mode.EXAM)
+    take_own_aside_back(two.desk.session, page.id)
+    assert [each.id for each in two.here.attempts() if each.submitted_at] == [page.id]
+
+
+def test_one_that_was_let_in_is_not_set_aside_once_it_is_handed_in(two):
+    page = waiting(two)
+    let_own_in(two.desk.session, page.id)
+    submit_attempt(two.desk.session, page.id)
+    assert [each.may_set_aside for each in exams(two)] == [False]
+    assert not set_own_aside(two.desk.session, page.id, WHY).progress
+
+
+def test_one_that_is_released_is_not_set_aside_until_it_is_held_back(two):
+    page = handed_in_elsewhere(two)
+    release_own(two.desk.session, exams(two))
+    assert not set_own_aside(two.desk.session, page.id, WHY).progress
+    hold_back_own(two.desk.session, exams(two))
+    assert set_own_aside(two.desk.session, page.id, WHY).progress
+
+
+@pytest.mark.parametrize("came", [waiting, handed_in_elsewhere])
+def test_what_is_handed_in_to_a_class_has_none_that_is_set_aside(two, tmp_path, came):
+    page = came(two)
+    set_own_aside(two.desk.session, page.id, WHY)
+    own = start_attempt(two.desk.session, page.quiz_id, Mode.EXAM)
+    answer_in_attempt(two.desk.session, own.id, 1, RIGHT)
+    submit_attempt(two.desk.session, own.id)
+
+    def handed_in(name):
+        file = tmp_path / name
+        file.write_bytes(copy_results(two.places, two.id, two.desk.clock).database)
+        with closing(sqlite3.connect(file)) as rows:
+            return {each for table in ("event", "response") for (each,) in rows.execute(f"select attempt from {table}")}
+
+    assert {own.id, page.id} & handed_in("aside.db") == {own.id}
+    take_own_aside_back(two.desk.session, page.id)
+    assert {own.id, page.id} <= handed_in("back.db")
+
+
 def test_by_command(two):
     page = waiting(two)
     two.desk.session.close()
@@ -149,7 +223,7 @@ def test_by_command(two):
     assert "nothing changes" in run(page.id, "--set-aside", *why)
     assert "Done." in run(page.id, "--take-back")
     assert "Done." in run(page.id, "--let-in")
-    assert "No exam waits or was set aside." in run()
+    assert "No exam waits or can be set aside." in run()
     assert "`htcourse held` lists them" in run(page.id, code=1)
     assert "choose one of" in run("--let-in", code=2)
     two.desk.start_anew()

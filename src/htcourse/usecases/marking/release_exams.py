@@ -23,7 +23,7 @@ from htcourse.usecases.attempts.attempt_pages import BY_TIME
 from htcourse.usecases.attempts.attempts import kept_titles
 from htcourse.usecases.exams.exam_time import ExamTime, end_overdue, reading_for, time_left
 from htcourse.usecases.people.every_record import read_records, write_records
-from htcourse.usecases.people.held_exam import is_held, is_of_another_pin, own_place
+from htcourse.usecases.people.held_exam import can_be_set_aside, is_held, is_of_another_pin, own_place
 from htcourse.usecases.session import Changed, Session
 
 
@@ -47,7 +47,8 @@ class ExamRow:
     `ends` is when the time of one under way is up (UTC), empty where it has none. `is_ended_by_time`: nobody handed it
     in, the time was up. `was_set_back`: the clock was, meanwhile. `added_minutes` were given while it was under way,
     `waiting` answers have no mark yet. `is_brought`: it was begun or handed in elsewhere, and came from a file;
-    `is_of_another_pin`: it was begun elsewhere, or before the PIN was changed; `is_held`: it waits to be let in.
+    `is_of_another_pin`: it was begun elsewhere, or before the PIN was changed; `is_held`: it waits to be let in;
+    `may_set_aside`: that can be done, and it is not.
     `titles` are those of the quiz by language, as the attempt keeps them; `why_aside` is the reason and the name of who
     set it aside.
     """
@@ -70,6 +71,7 @@ class ExamRow:
     is_brought: bool = False
     is_held: bool = False
     is_of_another_pin: bool = False
+    may_set_aside: bool = False
     waiting: int = 0
     why_aside: tuple[str, ...] = ()
 
@@ -112,6 +114,8 @@ def _rows(places: Places, archive: LearnerArchive, now: Reading) -> list[ExamRow
         replace(
             _row(archive, archive.id, each, now),
             state=ExamState.SET_ASIDE,
+            at=each.started_at,
+            offset_minutes=each.offset_minutes,
             ends="",
             why_aside=tuple(str(why[each.id].get(name, "")) for name in ("reason", "by")),
         )
@@ -124,6 +128,7 @@ def _rows(places: Places, archive: LearnerArchive, now: Reading) -> list[ExamRow
             is_brought=each.id in brought,
             is_held=is_held(here, each),
             is_of_another_pin=is_of_another_pin(here, each),
+            may_set_aside=can_be_set_aside(here, each, is_brought=each.id in brought),
         )
         for each in exams
     ] + aside

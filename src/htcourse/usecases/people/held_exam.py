@@ -5,7 +5,8 @@ much time as they like. So its terms keep by whose PIN it was begun; a file that
 way, holds an exam of another place. When the PIN is chosen or changed here, the exams begun here until then are kept as
 such (`Settings.own_exams`). After a reset of the PIN that is not known: what is said accuses nobody.
 
-A trainer lets it in, or sets it aside: then it counts nowhere, until they take that back.
+A trainer lets it in, or sets it aside: then it counts nowhere, until they take that back. What was handed in elsewhere,
+or by its time while it waited, can be set aside too, until it is released.
 """
 
 from contextlib import suppress
@@ -70,6 +71,19 @@ def is_of_another_pin(here: OwnPlace, attempt: AttemptRow) -> bool:
         return False
     is_other = attempt.id not in here.own and attempt.terms.get(PLACE, here.place) != here.place
     return is_other or LET_IN in attempt.terms or is_held(here, attempt)
+
+
+def can_be_set_aside(here: OwnPlace, attempt: AttemptRow, *, is_brought: bool) -> bool:
+    """Say whether a trainer may set an exam aside: it waits, or it came handed in or ran out of time waiting.
+
+    Once it was let in here, or its result is released, it counts.
+    """
+    if attempt.mode != Mode.EXAM or attempt.released_at:
+        return False
+    if not attempt.submitted_at:
+        return is_held(here, attempt)
+    was_let_in = LET_IN in attempt.terms and attempt.terms.get(PLACE, "") == here.place
+    return not was_let_in and (is_brought or is_of_another_pin(here, attempt))
 
 
 def exams_begun_here(places: Places) -> tuple[str, ...]:
@@ -162,32 +176,34 @@ def refusal(reason: str, by: str) -> Refusal:
 
 
 def set_aside(places: Places, clock: Clock, learner_id: str, attempt_id: str, why: Refusal) -> Changed:
-    """Set an exam aside that waits, in the file of a learner who is not at work here; nothing changes for another."""
+    """Set an exam of a learner who is not at work here aside, where `can_be_set_aside`; else nothing changes."""
     with LearnerFile.open(places, learner_id, clock) as learner:
         return _set_aside(places, learner, attempt_id, why)
 
 
 def set_own_aside(session: Session, attempt_id: str, why: Refusal) -> Changed:
-    """Set an exam of the learner at work here aside that waits."""
+    """Set an exam of the learner at work here aside, if it can be."""
     return _set_aside(session.places, session.learner, attempt_id, why)
 
 
 def _set_aside(places: Places, learner: LearnerFile, attempt_id: str, why: Refusal) -> Changed:
-    held = [each for each in held_exams(places, learner, learner.id) if each.id == attempt_id]
+    here, is_brought = own_place(places, learner.id), attempt_id in learner.brought_attempts()
+    exams = [each for each in learner.attempts_in([Mode.EXAM]) if each.id == attempt_id]
+    found = [each for each in exams if can_be_set_aside(here, each, is_brought=is_brought)]
     learner.append_events(
-        NewEvent(Kind.EXAM_SET_ASIDE, each.quiz, each.module, each.id, why._asdict()) for each in held
+        NewEvent(Kind.EXAM_SET_ASIDE, each.quiz, each.module, each.id, why._asdict()) for each in found
     )
-    return Changed(progress=bool(held))
+    return Changed(progress=bool(found))
 
 
 def take_aside_back(places: Places, clock: Clock, learner_id: str, attempt_id: str) -> Changed:
-    """Let an exam wait again that was set aside, in the file of a learner who is not at work here."""
+    """Let an exam that was set aside stand as before, in the file of a learner who is not at work here."""
     with LearnerFile.open(places, learner_id, clock) as learner:
         return _take_aside_back(learner, attempt_id)
 
 
 def take_own_aside_back(session: Session, attempt_id: str) -> Changed:
-    """Let an exam of the learner at work here wait again that was set aside."""
+    """Let an exam of the learner at work here that was set aside stand as before."""
     return _take_aside_back(session.learner, attempt_id)
 
 

@@ -274,7 +274,28 @@ def test_an_exam_that_waits_is_set_aside_with_a_reason_and_a_name_and_taken_back
     assert "Begun at home · Aigul" in texts(exams)
     assert [each.id for each in program.desk.person.learner.set_aside()] == [attempt.id]
     click(qtbot, exams, "Take back")
+    (asked,) = dialogs(program)
+    assert "the learner may have seen their answers since" in seen(asked)
+    assert program.desk.person.learner.set_aside(), "nothing before it is confirmed"
+    click(qtbot, asked, "Take back all the same")
     qtbot.waitUntil(lambda: "waits to be let in here" in texts(exams))
+
+
+def test_one_that_was_handed_in_behind_another_pin_is_set_aside_too(program, qtbot):
+    attempt = start_attempt(program.desk.person, EXAM, Mode.EXAM, seed=1)
+    submit_attempt(program.desk.person, attempt.id)
+    hold_all(program.desk.places, "4827")
+    program.desk.navigator.show("exams")
+    say_pin(program, qtbot, "4827")
+    exams = program.window.screen_shown
+    qtbot.waitUntil(lambda: "Release" in seen(exams))
+    click(qtbot, exams, "Set aside")
+    (dialog,) = dialogs(program, AsideDialog)
+    qtbot.keyClicks(dialog.reason, "Begun at home")
+    qtbot.keyClicks(dialog.by, "Aigul")
+    click(qtbot, dialog, "Set aside")
+    qtbot.waitUntil(lambda: "Set aside: it counts nothing" in texts(exams))
+    assert [each.id for each in program.desk.person.learner.set_aside()] == [attempt.id]
 
 
 def test_extra_time_is_given_there(program, exams, qtbot):

@@ -171,12 +171,20 @@ class ExamsController(QObject):
         dialog.open()
 
     def _on_back(self, row: ExamRow) -> None:
-        places, clock = self._desk.places, self._desk.clock
-        self._for_one(
+        """Take it back, once it is said what the learner may know by now."""
+        places, clock, person = self._desk.places, self._desk.clock, self._desk.person
+        take = partial(
+            self._for_one,
             row.learner_id,
-            lambda: take_own_aside_back(self._desk.person, row.attempt_id),
+            lambda: take_own_aside_back(person, row.attempt_id),
             lambda: take_aside_back(places, clock, row.learner_id, row.attempt_id),
         )
+        told = self.tr(
+            "It counts again, as it stood. While it was set aside its questions were closed to nobody: the learner may "
+            "have seen their answers since, in practice or another sitting."
+        )
+        title, yes = self.tr("Take it back?"), self.tr("Take back all the same")
+        ask(self._desk.look, self._view.window(), title, told, yes, take)
 
     def _on_more(self, allowance: Allowance) -> None:
         places, clock, person = self._desk.places, self._desk.clock, self._desk.person

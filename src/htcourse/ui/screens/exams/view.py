@@ -172,7 +172,7 @@ class ExamsView(Page):
                 let = Button(self._look, self.tr("Let in"), call=lambda: self.let_asked.emit(row), of=of)
                 buttons = [let, aside, *buttons]
             return buttons
-        if row.is_held:
+        if row.may_set_aside:
             return [aside]
         if row.state is ExamState.RELEASED and row is newest:
             words, allowance = self.tr("One more"), Allowance(row.learner_id, row.quiz_id)
