@@ -9125,6 +9125,18 @@
         <source>Learner {number}</source>
         <translation type="unfinished">Учащийся {number}</translation>
     </message>
+    <message>
+        <source>It counts again, as it stood. While it was set aside its questions were closed to nobody: the learner may have seen their answers since, in practice or another sitting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n answer(s) still wait for a mark: the points told are those so far.</source>
         <translation type="unfinished">
