@@ -129,8 +129,16 @@ def test_an_id_becomes_an_address(id, address):
     assert xapi.address(id) == xapi.HOME_PAGE + address
 
 
-@pytest.mark.parametrize(
-    ("points", "out_of", "scaled", "least"), [(3, 4, 0.75, 0), (-2, 4, -0.5, -2), (5, 4, 1, 0), (0, 0, 0, 0)]
-)
+@pytest.mark.parametrize(("points", "out_of", "scaled", "least"), [(3, 4, 0.75, 0), (-2, 4, -0.5, -2), (5, 4, 1, 0)])
 def test_a_score_stays_on_its_scale(points, out_of, scaled, least):
     assert xapi.score(points, out_of) == {"scaled": scaled, "raw": points, "min": least, "max": out_of}
+
+
+def test_where_nothing_was_to_be_had_there_is_no_score():
+    """A question of weight 0 made the least the greatest: ADL's store refused it, and nothing more was sent."""
+    assert xapi.score(0.0, 0.0) == {}
+    result = {"success": True, "score": xapi.score(0.0, 0.0), "duration": xapi.duration(None)}
+    told = xapi.statement(
+        "K", xapi.ANSWERED, xapi.activity("c/q", "cmi.interaction"), "2026-01-01", of=[1], result=result
+    )
+    assert told["result"] == {"success": True}

@@ -53,8 +53,10 @@ def statement(
 ) -> Statement:
     """Return a statement; `of` is what makes it this one: the ids of rows, and the mark where it can change.
 
-    `at` is UTC in ISO 8601; `more` are `result` and `context`.
+    `at` is UTC in ISO 8601; `more` are `result` and `context`. A score or duration there is none of is left out.
     """
+    if "result" in more:
+        more["result"] = {key: value for key, value in more["result"].items() if value not in ({}, "")}
     return {
         "id": str(uuid5(_SPACE, "\n".join(map(str, (actor, verb, *of))))),
         "actor": {"objectType": "Agent", "account": {"homePage": HOME_PAGE, "name": actor}},
@@ -94,7 +96,7 @@ def subject(told: Statement) -> str:
 
 
 def extension(name: str) -> str:
-    """Return the name by which an extension is known: mode, form, route, part, number."""
+    """Return the name by which an extension is known: mode, form, route, part, paper, number."""
     return f"{HOME_PAGE}/xapi/{name}"
 
 
@@ -195,14 +197,19 @@ def response(interaction: Interaction, body: Any, answer: Mapping[str, Any]) -> 
 
 
 def score(points: float, out_of: float) -> dict[str, float]:
-    """Return a score; points may lie below 0 where certainty counts, then the scale goes down to -1."""
-    scaled = points / out_of if out_of else 0.0
-    return {"scaled": round(max(-1.0, min(1.0, scaled)), 4), "raw": points, "min": min(0.0, points), "max": out_of}
+    """Return a score, none where nothing was to be had: stores refuse a greatest that is the least (part 2, 2.4.5.1).
+
+    Points may lie below 0 where certainty counts, then the scale goes down to -1.
+    """
+    if out_of <= 0:
+        return {}
+    scaled = round(max(-1.0, min(1.0, points / out_of)), 4)
+    return {"scaled": scaled, "raw": points, "min": min(0.0, points), "max": out_of}
 
 
-def duration(seconds: float) -> str:
-    """Return a duration in ISO 8601, to hundredths of a second."""
-    return f"PT{max(0.0, seconds):.2f}S"
+def duration(seconds: float | None) -> str:
+    """Return a duration in ISO 8601, to hundredths of a second; empty where nobody measured it."""
+    return "" if seconds is None else f"PT{max(0.0, seconds):.2f}S"
 
 
 def kind_of(interaction: Interaction) -> str:

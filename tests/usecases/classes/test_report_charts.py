@@ -109,5 +109,9 @@ def test_a_follow_up_is_drawn_beside_before_and_after():
     later, few = (5, 42.0, 55.0, 13.0, 2.0, 24.0), (2, "too few: 2", "", "", "", "")
     assert [_numbers(each)[0][1:] for each in gain_charts([(*row, *later)], "en")] == [["40", "60", "55"]]
     assert [_numbers(each)[0][1:] for each in gain_charts([(*row, *few)], "en")] == [["40", "60"]]
+    assert [_numbers(each)[0][0] for each in gain_charts([(*row, *later)], "en")] == [
+        "all of it (people: 8, weeks later: 5)"
+    ], "other people are not drawn as if they were the same"
+    assert [_numbers(each)[0][0] for each in gain_charts([(*row, *few)], "en")] == ["all of it"]
     (both,) = gain_charts([(*row, *later), (*row, *few)], "en")
     assert _numbers(both)[1][1:] == ["40", "60", ""]

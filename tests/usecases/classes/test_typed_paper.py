@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from htcourse.cli import cli
+from htcourse.core import xapi
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.store.class_files import keep_beside
@@ -27,8 +28,10 @@ from htcourse.usecases.classes.typed_paper import (
     read_typed,
     ready,
 )
+from htcourse.usecases.classes.xapi_statements import xapi_statements
 from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
 from htcourse.usecases.results.quiz_statistics import quiz_statistics
+from htcourse.usecases.results.raw_responses import quiz_responses
 
 QUIZ = "htcourse/act-means-purpose"
 
@@ -64,6 +67,19 @@ def test_what_was_typed_twice_alike_is_marked_and_told_as_from_paper(room, paper
     assert [each.interaction.options for each in shown.questions] == [
         each.interaction.options for each in paper.questions
     ]
+
+
+def test_nobody_takes_the_time_of_paper(room, paper):
+    """Answers from paper counted as of no seconds at all: the median of a class on paper was 0."""
+    take_in(room.desk, room.made, twice(TypedPaper(paper), "K7-1", keys_of(paper)))
+    there = room.desk.of_class(room.made.id)
+    (found,) = quiz_statistics(there, QUIZ, with_unreleased=True).quizzes
+    assert {each.median_seconds for each in found.items} == {None}
+    assert {each.seconds for each in quiz_responses(there, QUIZ, with_unreleased=True).records} == {None}
+    told = [each for each in xapi_statements(there).statements if "registration" in each.get("context", {})]
+    assert {each["verb"]["display"]["en"] for each in told} >= {"attempted", "answered"}
+    assert not any("duration" in each.get("result", {}) for each in told)
+    assert all(each["context"]["extensions"][xapi.extension("paper")] is True for each in told)
 
 
 def test_sheets_of_before_and_after_the_course_are_told_apart(room, paper):

@@ -92,6 +92,20 @@ def test_a_third_form_says_what_is_still_known_weeks_later(room):
     assert module.as_json()["follow_up"]["people"] == 5
 
 
+@pytest.mark.parametrize(("missing", "told"), [(0, True), (1, False), (4, False), (5, True)])
+def test_what_a_few_knew_before_is_not_to_be_reckoned_from_two_means(room, missing, told):
+    """“People 10, before 40 %” beside “people weeks later 9, their before 36 %” told the pre-test of the tenth."""
+    for number in range(10):
+        learner = _learn(room, number % 3, 4)
+        if number >= missing:
+            room.take("course/later", _right(3), mode=Mode.POST, learner=learner)
+    (module,) = learning_gains(room.places, with_unreleased=True).modules
+    later = module.overall.follow_up
+    assert (later.people, later.later) == (10 - missing, 0.75)
+    assert [each is not None for each in (later.pre, later.difference, later.interval)] == [told] * 3
+    assert ("their before is not told" in module.as_lines()[0]) is not told
+
+
 def test_whoever_takes_the_forms_dealt_is_crossed_over_and_counts(tmp_path):
     room = ClassRoom(tmp_path, FORMS_COURSE)
     for _ in range(12):

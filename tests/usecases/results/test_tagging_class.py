@@ -87,6 +87,22 @@ def test_agreement_is_over_the_labels_each_gave_the_passages_or_none(room):
     assert entry.verdict_agreement == pytest.approx(1 / 3)
 
 
+def test_on_a_single_passage_pairs_of_people_are_told_and_no_alpha(tmp_path):
+    """Alpha of one passage is 0 though nine of ten agree, and the report said that people differ."""
+    body = replace(
+        TAG, spans=TAG.spans[:1], narrative=NARRATIVE.replace("[nobody was paid]{purpose #p1}", "nobody was paid")
+    )
+    room = ClassRoom(tmp_path, module_with(single("tag", type="tagging", body=body, translations={}, sources=())))
+    for _ in range(4):
+        take(room, TOOK)
+    take(room, PAID)
+    entry = only(room)
+    assert [each.found for each in entry.keys] == [4]
+    assert entry.agreement is None
+    assert entry.passage_agreement == pytest.approx(4 * 3 / 20)
+    assert "agreement on this passage: (0.60) of all pairs of learners" in "\n".join(entry.as_lines())
+
+
 def test_an_exam_that_is_not_released_counts_for_its_trainer_alone(tmp_path):
     exam = Quiz("words", {"en": "Words"}, "", (Mode.EXAM,), ("essay", "tag"), ())
     room = ClassRoom(tmp_path, replace(MODULE, quizzes=(exam,)))
@@ -219,7 +235,7 @@ def test_the_command_prints_rows_without_names(room, monkeypatch):
     result = CliRunner().invoke(cli, [*home, "--json"])
     assert result.exit_code == 0, result.output
     (row,) = json.loads(result.output)
-    told = {"verdicts", "agreement", "verdict_agreement", "keys", "texts"}
+    told = {"verdicts", "agreement", "verdict_agreement", "passage_agreement", "keys", "texts"}
     assert set(row) == {"question", "counted", "shown_hash", "learners", "is_reliable", "is_told"} | told
     assert row["keys"][0] == {"id": "m1", "label": "means", "found": 1}
     assert row["texts"][0]["words"][2] == {"word": "took", "start": 10, "end": 14, "labels": {"means": 1}}

@@ -19,8 +19,8 @@ MOST_BARS = 10
 MOST_GROUPS = 6
 """So many groups of two bars or three are drawn in one drawing."""
 
-_LATER = 13
-"""Which cell of a row of gain says what was known weeks later, where anybody was asked."""
+_PEOPLE_LATER, _LATER = 11, 13
+"""Which cells of a row of gain say how many were asked weeks later, where anybody was, and what they knew."""
 
 POOR_FACILITY, POOR_DISCRIMINATION = 50.0, 0.2
 """A question with a lower mean mark (per cent) and discrimination is to be read again: it is hard and tells no levels
@@ -92,10 +92,14 @@ def gain_charts(rows: Iterable[Sequence[Figure]], language: str, say: Say = str)
     later = [row[_LATER : _LATER + 1] for row in told]
     if any(one and not isinstance(one[0], str) for one in later):
         heads.append(say(QT_TRANSLATE_NOOP("Reports", "Weeks later, %")))
-    bars = [
-        (f"{row[0]}: {row[1]}" if several else str(row[1]), *row[3:5], *(one if len(heads) > 2 else ()))
-        for row, one in zip(told, later, strict=True)
-    ]
+    people = say(QT_TRANSLATE_NOOP("Reports", "{label} (people: {count}, weeks later: {later})"))
+    bars: list[tuple[Figure, ...]] = []
+    for row, one in zip(told, later, strict=True):
+        label = f"{row[0]}: {row[1]}" if several else str(row[1])
+        if len(heads) > 2:
+            count, then = (number_text(row[at]) for at in (2, _PEOPLE_LATER))
+            label = people.format(label=label, count=count, later=then)
+        bars.append((label, *row[3:5], *(one if len(heads) > 2 else ())))
     title = say(QT_TRANSLATE_NOOP("Reports", "Before and after"))
     return _charts("bar", title, bars, heads, "", language)
 

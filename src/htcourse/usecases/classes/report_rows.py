@@ -221,6 +221,7 @@ def gain_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say)
     found = learning_gains(there, with_unreleased=True)
     every = [(each.module, one) for each in found.modules for one in (each.overall, *each.objectives)]
     has_later = any(one.follow_up.people for _, one in every)
+    has_untold = any(one.follow_up.later is not None and one.follow_up.pre is None for _, one in every)
     head = [
         say(QT_TRANSLATE_NOOP("Reports", "Module")),
         say(QT_TRANSLATE_NOOP("Reports", "Objective")),
@@ -262,7 +263,10 @@ def gain_rows(there: Places, counting: Counting, titles: ReportTitles, say: Say)
     later = QT_TRANSLATE_NOOP(
         "Reports", "Weeks later: the first follow-up after the pre-test, beside what the same people knew before."
     )
-    notes = (say(counted), *((say(later),) if has_later else ()), say(limits))
+    untold = QT_TRANSLATE_NOOP(
+        "Reports", "Their before is not told where it differs by too few people: theirs could be reckoned from the two."
+    )
+    notes = (say(counted), *((say(later),) if has_later else ()), *((say(untold),) if has_untold else ()), say(limits))
     return tuple(head), rows, notes, found.problems
 
 
@@ -286,8 +290,10 @@ def _gain_row(each: ObjectiveGain, say: Say) -> tuple[Figure, ...]:
 
 
 def _later_row(each: FollowUp, say: Say) -> tuple[Figure, ...]:
-    if each.difference is None or each.interval is None:
+    if each.later is None:
         return (each.people, too_few(each.people, say), *[""] * 4)
+    if each.difference is None or each.interval is None:
+        return (each.people, "", _percent(each.later), "", "", "")
     figures = (each.difference, *each.interval)
     return (each.people, _percent(each.pre), _percent(each.later), *(half_up(100 * one, 1) for one in figures))
 
@@ -327,13 +333,16 @@ def _tagging_rows(entry: TaggingClass, titles: ReportTitles, say: Say) -> Iterat
     for key in entry.keys:
         share = _percent(key.found / entry.learners)
         yield name, key.words, named.get(key.label, key.label), entry.learners, key.found, share, ""
+    pairs = say(QT_TRANSLATE_NOOP("Reports", "pairs of people who gave the same"))
     alike = say(QT_TRANSLATE_NOOP("Reports", "all passages"))
-    alpha = "" if entry.agreement is None else half_up(entry.agreement, 2)
-    yield name, alike, agreement_words(entry.agreement, say), entry.learners, "", "", alpha
+    if entry.passage_agreement is not None:
+        yield name, alike, pairs, entry.learners, "", _percent(entry.passage_agreement), ""
+    else:
+        alpha = "" if entry.agreement is None else half_up(entry.agreement, 2)
+        yield name, alike, agreement_words(entry.agreement, say), entry.learners, "", "", alpha
     for id, count in entry.verdicts.items():
         yield name, verdict, named.get(id, id), entry.learners, count, _percent(count / entry.learners), ""
     if entry.verdict_agreement is not None:
-        pairs = say(QT_TRANSLATE_NOOP("Reports", "pairs of people who gave the same"))
         yield name, verdict, pairs, entry.learners, "", _percent(entry.verdict_agreement), ""
 
 

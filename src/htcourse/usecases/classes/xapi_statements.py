@@ -107,7 +107,9 @@ def _of_attempt(
     archive: LearnerArchive, actor: str, attempt: AttemptRow, quiz: Mapping[str, Any]
 ) -> Iterator[xapi.Statement]:
     is_part, route = bool(attempt.terms.get("part")), archive.preference(ROUTE)
-    about = partial(xapi.context, attempt.id, attempt.mode, form=attempt.form, route=route, part=is_part)
+    about = partial(
+        xapi.context, attempt.id, attempt.mode, form=attempt.form, route=route, part=is_part, paper=attempt.is_paper
+    )
     yield xapi.statement(actor, xapi.ATTEMPTED, quiz, attempt.started_at, of=[attempt.id], context=about())
     shown = archive.shown({each.shown for each in attempt.drawn})
     weights = weights_of(attempt)
@@ -129,7 +131,7 @@ def _of_attempt(
         **({} if waits else {"score": xapi.score(attempt.points, fsum(weights))}),
         "completion": True,
         **({} if passed is None else {"success": passed}),
-        "duration": xapi.duration(_seconds(attempt, handed_in)),
+        "duration": xapi.duration(None if attempt.is_paper else _seconds(attempt, handed_in)),
     }
     of = [attempt.id, attempt.points, *(["waits"] if waits else [])]
     yield xapi.statement(actor, verb, quiz, attempt.submitted_at, of=of, result=result, context=about())
@@ -159,7 +161,7 @@ def _asked(
         **({} if waits else {"success": given.verdict == Verdict.RIGHT}),
         **({} if waits else {"score": xapi.score(round(given.points * weight, 6), weight)}),
         **({"response": answer} if answer else {}),
-        "duration": xapi.duration(given.seconds),
+        "duration": xapi.duration(None if attempt.is_paper else given.seconds),
     }
     of = [given.id, given.points, given.verdict]
     return xapi.statement(actor, xapi.ANSWERED, told, given.at, of=of, result=result, context=context)

@@ -35,11 +35,12 @@ from htcourse.usecases.session import open_libraries
 class GradedAnswer:
     """What became of one question of a finished attempt.
 
-    `answer` and `seconds` are None when it was not answered, `points` is None until somebody has marked it; `out_of` is
-    the most the question brings, in the same unit as `marks`. `chosen` and `offered` name choices
-    (`core.statistics.choices`). `shown` is the hash of the question as it was: its version. `guess` is what pure chance
-    earns (points; None: nobody can tell). `at` is when the answer was given, empty without one. `was_practised`: the
-    question had been practised before. `was_right`: it was as it was first marked, whatever it was given since.
+    `answer` and `seconds` are None when it was not answered; nobody took the `seconds` of paper. `points` is None until
+    somebody has marked it; `out_of` is the most the question brings, in the same unit as `marks`. `chosen` and
+    `offered` name choices (`core.statistics.choices`). `shown` is the hash of the question as it was: its version.
+    `guess` is what pure chance earns (points; None: nobody can tell). `at` is when the answer was given, empty without
+    one. `was_practised`: the question had been practised before. `was_right`: it was as it was first marked, whatever
+    it was given since.
     """
 
     question: str
@@ -174,7 +175,7 @@ class _Reader:
                 started_at=row.started_at,
                 answers=tuple(
                     replace(
-                        self._answer(each, last.get(number)),
+                        self._answer(each, last.get(number), is_timed=not row.is_paper),
                         out_of=weights[number - 1],
                         was_practised=number in practised,
                         was_right=number in first and first[number].verdict == Verdict.RIGHT,
@@ -191,7 +192,7 @@ class _Reader:
                 typed_on=row.typed_on,
             )
 
-    def _answer(self, drawn: Drawn, response: ResponseRow | None) -> GradedAnswer:
+    def _answer(self, drawn: Drawn, response: ResponseRow | None, *, is_timed: bool) -> GradedAnswer:
         kept = self.shown.get(drawn.shown)
         structure: Mapping[str, Any] = kept.structure if kept else {}
         given = response if response is not None and not is_blank(response.answer) else None
@@ -205,7 +206,7 @@ class _Reader:
             answer=given.answer if given else None,
             chosen=given_choices(given.answer) if given else (),
             points=None if is_open else response.points if response is not None else 0.0,
-            seconds=given.seconds if given else None,
+            seconds=given.seconds if given and is_timed else None,
             guess=self._guess(drawn.shown),
             try_number=given.try_number if given else 0,
             confidence=given.confidence if given else None,

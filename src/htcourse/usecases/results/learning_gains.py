@@ -22,7 +22,7 @@ from htcourse.core.statistics.gain import (
     learning_gain,
     mean_interval,
 )
-from htcourse.core.statistics.items import is_reliable, is_told
+from htcourse.core.statistics.items import LEAST_TOLD, is_reliable, is_told
 from htcourse.core.statistics.moments import mean
 from htcourse.store.places import Places
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts, share_of
@@ -35,10 +35,16 @@ COUNTED = (
 )
 """What counts, to be read beside every figure."""
 
+BEFORE_UNTOLD = f"their before is not told: fewer than {LEAST_TOLD} people could be reckoned from it"
+
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """What `people` knew before and weeks later (`later`), points from 0 to 1; None of too few to tell it."""
+    """What `people` knew before and weeks later (`later`), points from 0 to 1; None of too few to tell it.
+
+    Where all but a few of them are those of the gain, `later` alone is told: from two means before a sum of those few
+    could be reckoned.
+    """
 
     people: int
     pre: float | None = None
@@ -187,8 +193,9 @@ def learning_gains(places: Places, *, with_unreleased: bool = False) -> Learning
 
 
 def _module_gain(module: str, people: Sequence[_Person]) -> ModuleGain:
-    pairs = [(_shares(person.before), _shares(person.after)) for person in people if person.after is not None]
-    later = [(_shares(person.before), _shares(person.later)) for person in people if person.later is not None]
+    befores = [(person, _shares(person.before)) for person in people]
+    pairs = [(before, _shares(person.after)) for person, before in befores if person.after is not None]
+    later = [(before, _shares(person.later)) for person, before in befores if person.later is not None]
     objectives = dict.fromkeys(name for before, after in (*pairs, *later) for name in before if name and name in after)
     return ModuleGain(
         module=module,
@@ -205,9 +212,18 @@ _Pairs = Sequence[tuple[Mapping[str, float], Mapping[str, float]]]
 def _gain(objective: str, pairs: _Pairs, later: _Pairs) -> ObjectiveGain:
     follow_up = _follow_up(*_of_objective(objective, later))
     try:
-        return ObjectiveGain(objective, learning_gain(*_of_objective(objective, pairs)), None, follow_up)
+        gain = learning_gain(*_of_objective(objective, pairs))
+        apart = len(_befores(objective, pairs) ^ _befores(objective, later))
+        if 0 < apart < LEAST_TOLD:
+            follow_up = replace(follow_up, pre=None, difference=None, interval=None)
+        return ObjectiveGain(objective, gain, None, follow_up)
     except CourseError as problem:
         return ObjectiveGain(objective, None, problem, follow_up)
+
+
+def _befores(objective: str, pairs: _Pairs) -> set[int]:
+    """Return who of these is told of at an objective, by what they knew before: there is one of each person."""
+    return {id(before) for before, after in pairs if objective in before.keys() & after}
 
 
 def _of_objective(objective: str, pairs: _Pairs) -> tuple[list[float], list[float]]:
@@ -254,8 +270,10 @@ def _line(each: ObjectiveGain, name: str) -> str:
 
 
 def _later_line(later: FollowUp) -> str:
-    if later.difference is None or later.interval is None:
+    if later.later is None:
         return f"; weeks later {number_of(later.people, 'learner')}: too few to tell" if later.people else ""
+    if later.difference is None or later.interval is None:
+        return f"; weeks later {of_learners(later.people)}, {later.later:.3f}; {BEFORE_UNTOLD}"
     words = f"; weeks later {of_learners(later.people)}, {later.pre:.3f} -> {later.later:.3f}, {later.difference:+.3f}"
     return f"{words} (95 %: {later.interval.low:+.3f} to {later.interval.high:+.3f})"
 

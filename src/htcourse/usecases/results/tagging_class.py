@@ -79,7 +79,8 @@ class TaggingClass:
     """A tagging question as one version of it was answered. `verdicts` counts every verdict there is, also at 0.
 
     `agreement` is Krippendorff's alpha over the passages of `keys`, of each the label somebody gave it or none, and
-    `verdict_agreement` the part of all pairs of people who gave the same verdict; None where it cannot be told.
+    `verdict_agreement` the part of all pairs of people who gave the same verdict; None where it cannot be told. Of a
+    single passage alpha is 0 whatever people do: there `passage_agreement` is the part of all pairs who agree.
     """
 
     question: str
@@ -90,6 +91,7 @@ class TaggingClass:
     texts: tuple[TaggedText, ...]
     agreement: float | None = None
     verdict_agreement: float | None = None
+    passage_agreement: float | None = None
 
     @property
     def is_reliable(self) -> bool:
@@ -106,7 +108,9 @@ class TaggingClass:
         texts = tuple(each for each in self.texts if is_told(each.learners))
         if self.is_told:
             return replace(self, texts=texts)
-        return replace(self, verdicts={}, keys=(), texts=(), agreement=None, verdict_agreement=None)
+        return replace(
+            self, verdicts={}, keys=(), texts=(), agreement=None, verdict_agreement=None, passage_agreement=None
+        )
 
     def as_json(self) -> dict[str, Any]:
         """Return the fields of the export."""
@@ -120,6 +124,7 @@ class TaggingClass:
             "verdicts": dict(self.verdicts),
             "agreement": rounded(self.agreement),
             "verdict_agreement": rounded(self.verdict_agreement),
+            "passage_agreement": rounded(self.passage_agreement),
             "keys": [{"id": each.id, "label": each.label, "found": each.found} for each in self.keys],
             "texts": [each.as_json() for each in self.texts],
         }
@@ -132,6 +137,10 @@ class TaggingClass:
         lines += [f"  found {each.id} ({each.label}): {self._number(each.found)}" for each in self.keys]
         if self.agreement is not None:
             lines.append(f"  agreement on these passages: alpha {self._number(self.agreement)}")
+        if self.passage_agreement is not None:
+            lines.append(
+                f"  agreement on this passage: {self._number(self.passage_agreement)} of all pairs of learners"
+            )
         if self.verdict_agreement is not None:
             lines.append(f"  agreement on the verdict: {self._number(self.verdict_agreement)} of all pairs of learners")
         for text in self.texts:
@@ -284,7 +293,8 @@ def _entry(given: Sequence[_Given]) -> TaggingClass:
         verdicts={each.id: verdicts[each.id] for each in body.verdicts},
         keys=tuple(TaggedKey(id, label, found[id], words) for id, (label, words) in asked.items()),
         texts=tuple(_text(language, rows) for language, rows in sorted(by_language.items())),
-        agreement=krippendorff_alpha(labels.values()),
+        agreement=krippendorff_alpha(labels.values()) if len(labels) > 1 else None,
+        passage_agreement=agreeing_pairs(Counter(*labels.values()).values()) if len(labels) == 1 else None,
         verdict_agreement=agreeing_pairs(verdicts[each.id] for each in body.verdicts),
     )
 

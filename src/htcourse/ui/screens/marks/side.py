@@ -50,8 +50,9 @@ class AnswerSide(QWidget):
         look, question = self._look, self._question
         card = Card(look, margins=(20, 16, 20, 18), spacing=4)
         sure = confidence_words()[question.confidence - 1] if question.confidence else self.tr("not said")
+        time = self.tr("{seconds} seconds").format(seconds=round(question.seconds)) if question.seconds else "–"
         rows = [
-            (self.tr("Time"), self.tr("{seconds} seconds").format(seconds=round(question.seconds))),
+            (self.tr("Time"), time),
             (self.tr("How sure"), sure),
             (self.tr("Changed"), f"{question.changes} ×"),
             (self.tr("Practised before"), self.tr("yes") if question.was_practised else self.tr("no")),
