@@ -14853,6 +14853,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{label} (people: {count}, weeks later: {later})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before and after</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14914,6 +14918,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Weeks later: the first follow-up after the pre-test, beside what the same people knew before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their before is not told where it differs by too few people: theirs could be reckoned from the two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
