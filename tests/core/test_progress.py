@@ -114,6 +114,8 @@ def word(*given, after=0):
         ([("a", 0, K), ("a", 1, G)], "nearly"),
         ([("a", 0, X), ("a", 0, K)], "not-yet"),  # right after the reasons were told
         ([("a", 0, K), ("b", 0, X), ("a", 1, K)], "nearly"),
+        ([("a", 0, K), ("a", 1, K), ("a", 1, X)], "nearly"),  # missed later on the same day
+        ([("a", 0, G), ("a", 0, K)], "not-yet"),  # known only after it was guessed
         ([("a", 0, K), ("a", 1, K), ("a", 2, X)], "nearly"),  # it lapses
         ([("a", 0, K), ("a", 1, K), ("a", 2, X), ("a", 3, X)], "not-yet"),
         ([("a", 0, K), ("a", 1, K), ("a", 2, X), ("a", 3, K), ("a", 9, K)], "secure"),
@@ -139,7 +141,23 @@ def test_secure_lasts_for_ninety_days():
     assert word(*given, after=DAYS_SECURE + 1) is Security.NEARLY
 
 
-@given(st.lists(st.tuples(st.sampled_from("abc"), st.integers(0, 9), st.sampled_from([K, G, H, X]))))
+GIVEN = st.lists(st.tuples(st.sampled_from("abc"), st.integers(0, 9), st.sampled_from([K, G, H, X])))
+
+
+@given(GIVEN)
+def test_the_word_is_that_of_a_count_by_the_days(given):
+    ordered, told = sorted(given, key=lambda each: each[1]), []
+    for day in sorted({each[1] for each in given}):
+        of_day = [each for each in ordered if each[1] == day]
+        firsts = [next(each for each in of_day if each[0] == question)[2] for question in {each[0] for each in of_day}]
+        if X in [each[2] for each in of_day]:
+            told.append(False)
+        elif K in firsts:
+            told.append(True)
+    assert word(*ordered) is [Security.NOT_YET, Security.NEARLY, Security.SECURE][sum(told[-2:])]
+
+
+@given(GIVEN)
 def test_one_more_miss_never_makes_an_objective_more_secure(given):
     ranks = [Security.NOT_YET, Security.NEARLY, Security.SECURE]
     ordered = sorted(given, key=lambda each: each[1])

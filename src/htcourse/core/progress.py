@@ -89,7 +89,7 @@ def study_minutes(sections: Sequence[Stretch], whole: int = 0) -> tuple[int, ...
 def security_of(answers: Mapping[str, Iterable[Given]], today: date) -> Security:
     """Return how secure an objective is; `answers` are those to each of its questions, oldest first.
 
-    A day counts by the first answer to each question: right when one was known and none was missed, wrong when one was
+    A day is right when the first answer to a question was known and none was missed, also later; wrong when one was
     missed. A day of guesses and of answers with help says nothing. The last two days that say something decide: right
     on both is secure, for `DAYS_SECURE` days; right on one is nearly. So a later miss takes the word back.
     """
@@ -105,12 +105,11 @@ def _days(answers: Mapping[str, Iterable[Given]]) -> dict[date, bool]:
     """Return whether each day that says something was right."""
     days: dict[date, bool] = {}
     for given in answers.values():
-        first: dict[date, Given] = {}
+        seen: set[date] = set()
         for each in given:
-            first.setdefault(each.day, each)
-        for day, each in first.items():
             if each.points < 1:
-                days[day] = False
-            elif each.is_known:
-                days.setdefault(day, True)
+                days[each.day] = False
+            elif each.is_known and each.day not in seen:
+                days.setdefault(each.day, True)
+            seen.add(each.day)
     return days
