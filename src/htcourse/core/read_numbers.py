@@ -19,6 +19,8 @@ _NUMBER = re.compile(r"([+-]?) ?([\d ,.']*)(e[+-]?\d{1,3})?", re.ASCII)
 _WITH_WORDS = re.compile(r"([+-]?[0-9 ,.']*[0-9][,.]?) ?([^\W\d_].*|%)")
 _DECIMAL = re.compile(r"\d+(?:[.,]\d*)?|[.,]\d+", re.ASCII)
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?P<by>[ ,.'])\d{3}(?:(?P=by)\d{3})*(?:(?!(?P=by))[.,]\d*)?", re.ASCII)
+_LETTER = re.compile(r"[^\W\d_]")
+_BETWEEN_GROUPS = re.compile(r"(?<=\d)[ ,.'](?=\d{3}(?!\d))", re.ASCII)
 _STOP = re.compile(r"(?<=[^\W\d_])\.(?= |$)")
 _MULTIPLIER = re.compile(
     "(?:hundred|thousand|million|billion|trillion)s?|mln|mn|bn|trn|тыс(?:яч[аи]?)?|млн|млрд|трлн"
@@ -32,8 +34,9 @@ def readings(text: str, unit: str = "", others: Sequence[str] = ()) -> tuple[flo
     Decimals by comma or point; groups of three by any one kind of space, by commas, points or apostrophes; any minus
     sign. The unit, its beginning or its end may follow, or % where the unit says so, or one of its `others` (plurals,
     abbreviations), with or without a full stop; a sign of money may stand before. Thousands or millions in a unit may
-    not be left out. `1,110` is 1.11 and 1110, in this order: one comma or point before
-    three digits may part decimals or thousands. `1 110`, `1.110,5` and `0,110` have one.
+    not be left out; a number of its own (per 100,000) may be grouped in any way. `1,110` is 1.11 and 1110, in this
+    order: one comma or point before three digits may part decimals or thousands. `1 110`, `1.110,5` and `0,110`
+    have one.
     """
     found = _NUMBER.fullmatch(_without_unit(_plain(text), unit, others))
     if found is None or len(text) > _LONGEST + max(map(len, (unit, *others))):
@@ -75,6 +78,9 @@ def _plain(text: str) -> str:
 def _without_unit(text: str, unit: str, others: Sequence[str]) -> str:
     """Return the text, in small letters, without the words of the unit it ends in, or the money it begins with."""
     text = _bare(text)
+    letter = _LETTER.search(text)
+    if letter and any(map(str.isdecimal, text[: letter.start()])):  # what follows is of the unit
+        text = text[: letter.start()] + _BETWEEN_GROUPS.sub("", text[letter.start() :])
     for each in sorted(_endings(unit, others), key=len, reverse=True):
         for end in (f"{each}.", each):
             if each and not each[0].isdecimal() and text.endswith(end):
@@ -85,7 +91,7 @@ def _without_unit(text: str, unit: str, others: Sequence[str]) -> str:
 
 
 def _endings(unit: str, others: Sequence[str]) -> Iterator[str]:
-    words = _bare(_plain(unit)).split()
+    words = _unit_words(unit).split()
     needed = set(filter(_MULTIPLIER.fullmatch, words))
     for count in range(len(words)):
         is_end = words[count] not in needed or not any(map(str.isalpha, words[:count]))  # not “per | thousand people”
@@ -94,9 +100,14 @@ def _endings(unit: str, others: Sequence[str]) -> Iterator[str]:
                 yield " ".join(part)
     if not needed:
         yield from (each for each in unit if each == "%" or unicodedata.category(each) == "Sc")
-    yield from (_bare(_plain(each)) for each in others)
+    yield from map(_unit_words, others)
+
+
+def _unit_words(unit: str) -> str:
+    """Return a unit as it is compared: in small letters, its own numbers without signs between groups."""
+    return _BETWEEN_GROUPS.sub("", _bare(_plain(unit)))
 
 
 def _bare(text: str) -> str:
-    """Return a text in small letters, its words without the full stops of abbreviations."""
-    return _STOP.sub("", text.casefold())
+    """Return a text in small letters, ё as е, its words without the full stops of abbreviations."""
+    return _STOP.sub("", text.casefold().replace("ё", "е"))

@@ -143,11 +143,16 @@
   }
 
   function bare(text) {
-    return casefolded(text).replace(/([\p{L}\p{Nl}\p{No}])\.(?= |$)/gu, "$1");
+    return casefolded(text).replace(/ё/g, "е").replace(/([\p{L}\p{Nl}\p{No}])\.(?= |$)/gu, "$1");
+  }
+
+  /* A unit's own number, as in "per 100,000", may be grouped in any way. */
+  function ungrouped(text) {
+    return text.replace(/([0-9])[ ,.'](?=[0-9]{3}(?![0-9]))/g, "$1");
   }
 
   function endingsOf(unit, others) {
-    const words = bare(plainOf(unit)).split(" ");
+    const words = ungrouped(bare(plainOf(unit))).split(" ");
     const needed = words.filter((each) => MULTIPLIER.test(each));
     const isAlpha = (each) => /^\p{L}+$/u.test(each);
     const isEnd = (count) => !needed.includes(words[count]) || !words.slice(0, count).some(isAlpha);
@@ -155,7 +160,7 @@
     return parts
       .filter((part) => needed.every((each) => part.includes(each)))
       .map((part) => part.join(" "))
-      .concat(needed.length ? [] : unit.match(/[%\p{Sc}]/gu) || [], others.map((each) => bare(plainOf(each))))
+      .concat(needed.length ? [] : unit.match(/[%\p{Sc}]/gu) || [], others.map((each) => ungrouped(bare(plainOf(each)))))
       .filter(Boolean)
       .sort((one, other) => Array.from(other).length - Array.from(one).length);
   }
@@ -163,6 +168,10 @@
   /* The text, in small letters, without the words of the unit it ends in, or the money it begins with. */
   function withoutUnit(text, unit, others) {
     text = bare(text);
+    const letter = text.search(/\p{L}/u);
+    if (/[0-9]/.test(text.slice(0, Math.max(letter, 0)))) {
+      text = text.slice(0, letter) + ungrouped(text.slice(letter));
+    }
     for (const each of endingsOf(unit, others)) {
       const end = [each + ".", each].find((form) => text.endsWith(form));
       if (end && !/^\p{Nd}/u.test(each)) {
