@@ -1,6 +1,7 @@
-"""Run every check; pytest comes last, so that its closing line ends the output, or what failed before it.
+"""Run every check: pytest, and beside it all others, so that two processors are busy at once.
 
-`--lint` leaves pytest out. All other arguments go to pytest.
+What the others say is printed below pytest's closing line, and only if one failed. `--lint` leaves pytest out and
+prints all. All other arguments go to pytest.
 """
 
 from __future__ import annotations
@@ -8,13 +9,14 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
 
-from common import ROOT, run, venv_python
+from common import ROOT, environment, run, venv_python
 
 PYTHON = venv_python()
 WORKERS = max(2, (os.cpu_count() or 1) * 3 // 2)
@@ -50,7 +52,7 @@ def _free_bytes() -> int:
 
 
 def steps() -> list[tuple[str, list[object]]]:
-    """Return the name and the command of each check before pytest."""
+    """Return the name and the command of each check beside pytest."""
     typed = [name for name in ("src", "tests") if any((ROOT / name).rglob("*.py"))]
     return [
         ("ruff check", [PYTHON, "-m", "ruff", "check", "--quiet", "."]),
@@ -63,10 +65,8 @@ def steps() -> list[tuple[str, list[object]]]:
     ]
 
 
-def main() -> int:
-    """Run all steps, whatever fails, and return 1 if any did."""
-    arguments = sys.argv[1:]
-    lint_only = "--lint" in arguments
+def lint() -> int:
+    """Run all checks but pytest, whatever fails, and return 1 if any did."""
     failed = []
     for name, command in steps():
         print(f"\n== {name}")
@@ -74,20 +74,30 @@ def main() -> int:
             print(f"-- {name} failed")
             failed.append(name)
     if failed:
-        print(f"\n== Failed so far: {', '.join(failed)}")
-    if lint_only:
-        return 1 if failed else 0
-    print("\n== pytest")
+        print(f"\n== Failed: {', '.join(failed)}")
+    return 1 if failed else 0
+
+
+def main() -> int:
+    """Run all checks, whatever fails, and return another number than 0 if any did."""
+    arguments = sys.argv[1:]
+    if "--lint" in arguments:
+        return lint()
+    print(f"\n== pytest, and beside it {', '.join(name for name, _ in steps())}", flush=True)
     spread = (
         []
         if any(each.startswith(("-n", "-p", "--pdb")) for each in arguments)
         else ["-n", str(WORKERS), "--dist", "worksteal"]
     )
-    with scratch() as there:
-        code = run(PYTHON, "-m", "pytest", *spread, *ASKED, *arguments, QT_QPA_PLATFORM="offscreen", **there)
-    if failed:
-        print(f"\n== Failed before pytest: {', '.join(failed)}")
-    return code or (1 if failed else 0)
+    with TemporaryFile() as told:
+        words = [str(PYTHON), __file__, "--lint"]
+        others = subprocess.Popen(words, env=environment(), stdout=told, stderr=subprocess.STDOUT)
+        with others, scratch() as there:
+            code = run(PYTHON, "-m", "pytest", *spread, *ASKED, *arguments, QT_QPA_PLATFORM="offscreen", **there)
+        if others.returncode:
+            told.seek(0)
+            print(f"\n== Beside pytest:\n{told.read().decode('utf-8', 'replace')}")
+    return code or others.returncode
 
 
 if __name__ == "__main__":
