@@ -1,6 +1,7 @@
 """The cases of the course: decided by what one did on the way, and not to be guessed. All ways are walked, by states."""
 
 import re
+from functools import cache
 
 import pytest
 from tests.content.case_figures import (
@@ -20,12 +21,21 @@ from htcourse.core.case_play import HIGHEST
 from htcourse.core.module_check.case_endings import is_low
 from htcourse.core.module_check.case_faults import case_faults
 
-CASES = {path.stem: body_of(path) for path in FILES}
-every_case = pytest.mark.parametrize("body", CASES.values(), ids=CASES)
+every_case = pytest.mark.parametrize("body", FILES, ids=lambda path: path.stem, indirect=True)
+
+
+@cache
+def cases():
+    return {path: body_of(path) for path in FILES}
+
+
+@pytest.fixture
+def body(request):
+    return cases()[request.param]
 
 
 def test_there_are_seven_cases():
-    assert len(CASES) == 7
+    assert len(FILES) == 7
 
 
 @every_case
@@ -78,14 +88,14 @@ def test_the_check_finds_nothing(body):
 
 
 def test_avoiding_the_decision_that_explains_itself_picks_a_good_one_no_better_than_chance():
-    nodes = [node for body in CASES.values() for node in judged(body)]
+    nodes = [node for body in cases().values() for node in judged(body)]
     got, chance = score(nodes, RULES["avoid reasons"])
     assert abs(got - chance) <= 0.05
 
 
 @pytest.mark.parametrize("rule", RULES)
 def test_no_rule_of_shape_place_or_cost_gets_far(rule):
-    nodes = [node for body in CASES.values() for node in judged(body)]
+    nodes = [node for body in cases().values() for node in judged(body)]
     got, chance = score(nodes, RULES[rule])
     assert got <= chance + 0.08
 
@@ -104,7 +114,7 @@ def test_nobody_in_a_case_has_the_name_of_somebody_else_in_the_course():
     }
     # The table-top of the officers' capstone is the case of the brick yard.
     same = {"the-brick-yard": {"officer-capstone"}}
-    for case, body in CASES.items():
+    for case, body in ((path.stem, body) for path, body in cases().items()):
         assert _names(body)
         for name in _names(body):
             found = {path.stem for path, text in texts.items() if re.search(rf"\b{name}\b", text)}

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.exports.same_questions import questions
+from tests.how_many import how_many
 
 from htcourse.core.question_types import kind_names
 from htcourse.exports.authoring import plain_question
@@ -74,14 +75,14 @@ def paths_in(value: Any) -> list[tuple[Any, ...]]:
     return [()]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=how_many(200), deadline=None)
 @given(st.lists(LIKE_QUESTIONS, min_size=1, max_size=3), st.sampled_from(["", QUIZZES, "quizzes:\n- 1\n"]))
 def test_lines_of_any_values_are_read_alike(elements, below):
     text = f"bank: exam\nquestions:\n{''.join(map(json_line, elements))}{below}"
     assert_alike(text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=how_many(200), deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_lines_that_a_person_changed_are_read_alike(chance: random.Random):
     text = TWO + QUIZZES
@@ -91,9 +92,10 @@ def test_lines_that_a_person_changed_are_read_alike(chance: random.Random):
     assert_alike(text)
 
 
+@pytest.mark.hypothesis
 @pytest.mark.parametrize("kind", kind_names())
 def test_questions_of_every_kind_are_read_from_their_line(kind):
-    @settings(max_examples=20, deadline=None)
+    @settings(max_examples=how_many(20), deadline=None)
     @given(questions(kind))
     def check(question):
         text = f"questions:\n{json_line(plain_question(question))}"

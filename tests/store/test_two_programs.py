@@ -10,7 +10,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import copy_learner
 from htcourse.store.places import Places
 
-ROUNDS = 20
+ROUNDS = 8
 SEED = 20260309
 
 

@@ -124,10 +124,10 @@ def test_no_worker_looks_for_garbage_and_the_windows_thread_does(runner, window,
         looked.add(get_ident())
 
     def work(report):
-        while not may_end.is_set():
-            for _ in range(gc.get_threshold()[0] * 3):
-                ring: list[object] = []
-                ring.append(ring)
+        for _ in range(gc.get_threshold()[0] * 3):
+            ring: list[object] = []
+            ring.append(ring)
+        may_end.wait(60)
 
     gc.callbacks.append(look)
     try:

@@ -1,6 +1,7 @@
-"""The statistics of a class of 200 that practises, retakes and meets two versions of a question, by numpy and scipy.
+"""The statistics of a class that practises, retakes and meets two versions of a question, by numpy and scipy.
 
-Everything is worked out anew from what the class was made to answer, with none of the program's own statistics.
+The class has 70 learners, and 200 for `make hard`. Everything is worked out anew from what it was made to answer, with
+none of the program's own statistics.
 """
 
 import csv
@@ -34,7 +35,6 @@ from htcourse.usecases.session import Session
 
 pytestmark = pytest.mark.timeout(600)
 
-LEARNERS = 200
 FIXED, POOL = ("q1", "q2", "many", "d0", "d1"), tuple(f"d{number}" for number in range(6))
 HARD = dict(zip(("q1", "q2", "many", *POOL), (0.2, -0.8, 0.6, -1.4, 1.1, 0.0, 0.9, -0.4, 1.6), strict=True))
 QUIZZES = (
@@ -53,28 +53,33 @@ class Class:
     """The class: what it answered, by quiz and learner: its attempts as (kind, points by question, order of places)."""
 
     places: Places
-    attempts: dict[str, list[list[tuple[str, dict[str, float], list[str]]]]] = field(
-        default_factory=lambda: defaultdict(lambda: [[] for _ in range(LEARNERS)])
-    )
+    learners: int
+    attempts: dict[str, list[list[tuple[str, dict[str, float], list[str]]]]] = field(init=False)
+
+    def __post_init__(self):
+        self.attempts = {each.id: [[] for _ in range(self.learners)] for each in QUIZZES}
+
+    def has_new_key(self, number):
+        return number >= self.learners // 2
 
     def firsts(self, quiz):
         return [next(each for each in own if each[0] == "test") for own in self.attempts[quiz]]
 
 
-@pytest.fixture(scope="module")
-def room(tmp_path_factory):
+@pytest.fixture(scope="module", params=[70, pytest.param(200, marks=pytest.mark.hard)])
+def room(tmp_path_factory, request):
     places = Places(tmp_path_factory.mktemp("class"))
     places.prepare()
-    random, clock = Random(20), StillClock()
+    random, clock = Random(22), StillClock()
     libraries = []
     for module in (MODULE, module_with(single("q1", body=OTHER_KEY))):
         compiled = compile_module(replace(module, quizzes=QUIZZES)).module
         path = places.home / library_name(compiled)
         write_library(compiled, path)
         libraries.append(path)
-    found = Class(places)
-    for number in range(LEARNERS):
-        library = Library.open(libraries[number >= LEARNERS // 2])
+    found = Class(places, request.param)
+    for number in range(found.learners):
+        library = Library.open(libraries[found.has_new_key(number)])
         with LearnerFile.create(places, clock=clock) as learner:
             session = Session(places, (library,), learner, clock, "en", "")
             _learn(found, session, number, random)
@@ -85,7 +90,7 @@ def room(tmp_path_factory):
 
 
 def _learn(found, session, number, random):
-    ability, key = random.gauss(0, 1), "act" if number >= LEARNERS // 2 else "means"
+    ability, key = random.gauss(0, 1), "act" if found.has_new_key(number) else "means"
 
     def take(quiz, mode, kind, gain, attempt=None, is_submitted=True):
         page = attempt or start_attempt(session, f"course/{quiz}", mode, seed=random.getrandbits(48))
@@ -191,15 +196,15 @@ def test_a_drawn_quiz_is_judged_by_its_places(room):
 
 
 def test_a_changed_key_is_a_new_version_with_a_row_of_its_own(room):
-    found = _told(room, "whole")
+    found, half = _told(room, "whole"), room.learners // 2
     rows = [(each.question, each.number, each.versions, each.attempts) for each in found.items]
     assert rows == [
-        ("course/q1", 1, 2, 100),
-        ("course/q1", 2, 2, 100),
-        *((f"course/{name}", 1, 1, LEARNERS) for name in FIXED[1:]),
+        ("course/q1", 1, 2, half),
+        ("course/q1", 2, 2, half),
+        *((f"course/{name}", 1, 1, room.learners) for name in FIXED[1:]),
     ]
     firsts = room.firsts("whole")
-    for row, own in zip(found.items[:2], (firsts[:100], firsts[100:]), strict=True):
+    for row, own in zip(found.items[:2], (firsts[:half], firsts[half:]), strict=True):
         table = _table(own) * [WEIGHTS.get(each, 1.0) for each in FIXED]
         column, rest = table[:, 0], table.sum(axis=1) - table[:, 0]
         assert row.facility == pytest.approx(column.mean())
@@ -261,7 +266,7 @@ def test_the_raw_data_say_by_themselves_what_was_counted(room):
     submitted = [each for own in room.attempts["whole"] for each in own]
     assert len(rows) == sum(len(points) for _, points, _ in submitted)
     kept = quiz_responses(room.places, "whole").records
-    assert len(kept) == LEARNERS * len(FIXED)
+    assert len(kept) == room.learners * len(FIXED)
     facility = defaultdict(list)
     for each in kept:
         facility[each.slot].append(each.points)
