@@ -7,10 +7,12 @@ import zipfile
 from dataclasses import replace
 
 import pytest
+from tests.usecases.class_room import RIGHT, WRONG, ClassRoom
 from tests.usecases.classes.reported_class import reported_class
 
 from htcourse.core.model_answers import model_answers
 from htcourse.core.question_types.passages import parse
+from htcourse.core.quiz import Mode
 from htcourse.core.statistics.moments import half_up
 from htcourse.exports.xlsx_file import table_bytes
 from htcourse.store.class_files import Person
@@ -167,6 +169,48 @@ def test_a_report_says_who_needs_somebody_and_why(desk):
     there = desk.of_class(of.id)
     assert sum(each.needs.essays for each in rows.values()) == len(list_essays(there, lambda done, total: None).rows)
     assert all(each.answers and each.minutes > 0 for code, each in rows.items() if code != "K7-99")
+
+
+@pytest.fixture
+def small(tmp_path):
+    """A class whose records are of the small course."""
+    desk = Places(tmp_path / "desk")
+    desk.prepare()
+    of = new_class(desk, "Small")
+    room = ClassRoom(tmp_path)
+    room.places = desk.of_class(of.id)
+    room.places.prepare()
+    return desk, of, room
+
+
+def test_a_result_that_is_held_back_is_in_no_mean_and_no_question(small):
+    """“Mean 62 % of 6” beside five released results told the sixth."""
+    desk, of, room = small
+    attempts = {}
+    for answer in (RIGHT, RIGHT, WRONG, WRONG, WRONG, RIGHT):
+        learner = room.person()
+        attempts[learner] = room.take("course/final", [answer], mode=Mode.EXAM, learner=learner)
+    (column,) = class_report(desk, of).columns
+    assert (column.counted, column.mean, column.out_of) == (0, None, 1.0)
+    for learner in [*attempts][:5]:
+        with LearnerFile.open(room.places, learner, room.clock) as file:
+            file.append_event("attempt-released", "course/final", attempt=attempts[learner])
+    found = class_report(desk, of)
+    assert [(each.counted, each.mean) for each in found.columns] == [(5, 0.4)]
+    told = "Exam results that are not released yet are in no mean here."
+    assert told in marks_table(found).notes
+    questions = report_table(desk, of, ReportKind.QUESTIONS)
+    assert [row[2:4] for row in questions.rows] == [(5, 40.0)]
+    assert told in questions.notes
+
+
+def test_essays_of_practice_wait_too(small):
+    """“Needs you” and “Essays waiting” said 0 where the list of essays had some."""
+    desk, of, room = small
+    room.take("course/words", [{"text": "Ask first."}, None], mode=Mode.PRACTICE)
+    (row,) = class_report(desk, of).rows
+    waiting = [each for each in list_essays(room.places, lambda done, total: None).rows if each.state == "waiting"]
+    assert (row.waiting, row.needs.essays, len(waiting)) == (1, 1, 1)
 
 
 def test_marked_texts_are_told_by_their_words_and_labels(tmp_path):

@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from htcourse.core.clock import Moment
+from htcourse.core.errors import CourseError
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import AttemptRow, EventRow, Kind
 from htcourse.store.library_rows import SectionHead
@@ -41,6 +43,11 @@ class Record:
     last_at: str
     things: frozenset[Doing]
 
+    @property
+    def waiting(self) -> int:
+        """How many answers of attempts that were handed in wait for a mark, practice too."""
+        return sum(each.waiting for each in self.attempts.values() if each.submitted_at)
+
 
 class RecordReader:
     """Goes through the records; what the libraries say is read once. `lessons` are those whose days are wanted."""
@@ -66,8 +73,19 @@ class RecordReader:
         self.people: dict[str, Record] = {}
         self.codes: dict[str, str] = {}
         """What each record says its code is."""
-        self.unmarked = 0
-        """How many answers that were collected cannot be marked on this computer."""
+        self._unmarked = 0
+
+    @property
+    def problems(self) -> tuple[CourseError, ...]:
+        """That answers which were collected cannot be marked on this computer."""
+        told = CourseError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "Answers to questions this computer does not have, which count nothing: {count}."
+            ),
+            fix=QT_TRANSLATE_NOOP("Errors", "Install the module they belong to, then collect the same files again."),
+            count=self._unmarked,
+        )
+        return (told,) if self._unmarked else ()
 
     def given_as(self, doing: Doing) -> Doing:
         """Return as what something is given: a form of a test around the course as the first of them."""
@@ -78,7 +96,7 @@ class RecordReader:
         """Keep what one record tells."""
         if archive.preference(NAME):
             self.codes[archive.preference(RECORD) or archive.id] = archive.preference(NAME)
-        self.unmarked += len(archive.unmarked())
+        self._unmarked += len(archive.unmarked())
         lessons, read = self._lessons(archive.preference(ROUTE)), archive.read_sections()
         attempts = {each.id: each for each in archive.attempts()}
         cases = archive.events(Kind.CASE_STARTED, Kind.CASE_FINISHED)

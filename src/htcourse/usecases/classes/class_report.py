@@ -20,7 +20,6 @@ from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.quiz import Mode
 from htcourse.core.statistics.items import LEAST_TOLD
-from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import GUEST, ClassFile, Person, by_name
 from htcourse.store.places import Places
 from htcourse.usecases.attempts.attempts import has_passed, weights_of
@@ -97,7 +96,10 @@ class Needs(NamedTuple):
 
 
 class ReportRow(NamedTuple):
-    """A person: lessons read of those on their route, cases ended, a cell a quiz, and when they last did something."""
+    """A person: lessons read of those on their route, cases ended, a cell a quiz, and when they last did something.
+
+    `waiting` answers wait for a mark, in any attempt: in practice, and in one that does not count, too.
+    """
 
     code: str
     name: str
@@ -109,6 +111,7 @@ class ReportRow(NamedTuple):
     cells: tuple[Cell, ...]
     last_at: str
     needs: Needs = Needs()
+    waiting: int = 0
 
     @property
     def answers(self) -> int:
@@ -119,11 +122,6 @@ class ReportRow(NamedTuple):
     def minutes(self) -> float:
         """How long that took, as far as it was measured."""
         return round(fsum(each.minutes for each in self.cells), 1)
-
-    @property
-    def waiting(self) -> int:
-        """How many answers wait for a mark."""
-        return sum(each.waiting for each in self.cells)
 
 
 class Done(NamedTuple):
@@ -146,7 +144,8 @@ class Column(NamedTuple):
     It is of `out_of` points; `mean` is the mean share (0 to 1) of `counted`, None of too few to tell it.
 
     It is that of the statistics: without the `waiting` questions to which anybody's answer waits for its mark, and
-    without the `others`: attempts with other places or weights than most have, whose `out_of` may be another. `mode` is
+    without the `others`: attempts with other places or weights than most have, whose `out_of` may be another. An exam
+    result that is not released is in no mean: with those that are it could be reckoned. `mode` is
     to be named: empty where the quiz was taken in one alone, unless that counts how sure somebody was. `due` is the day
     (ISO 8601) by which what `is_given` is to be done, empty without one. `done` is of what is given, else None.
     """
@@ -220,12 +219,14 @@ def class_report(
         if (ref, way) in reader.titles:
             column = Column(ref, reader.titles[ref, way], 0.0, 0, None, kind=WorkKind(way))
         else:
-            statistics = statistics_of(ref, taken.get((ref, way), []), known.get(ref), counting)
             is_named = ways[thing((ref, way))] > 1 or way == Mode.CERTAINTY
-            column = _column(statistics, reader.quizzes.get(ref, ref), way if is_named else "")
-        own = done[of_what] if of_what in given else None
-        columns.append(column._replace(done=own, due=due.get(of_what, ""), is_pretest=way == Mode.PRE))
-    problems = (*found.problems, *([_unmarked(reader.unmarked)] if reader.unmarked else []))
+            own = taken.get((ref, way), [])
+            told = [each for each in own if each.is_released]
+            column = _column(statistics_of(ref, told, known.get(ref), counting), own)
+            column = column._replace(title=reader.quizzes.get(ref, ref), mode=way if is_named else "")
+        did = done[of_what] if of_what in given else None
+        columns.append(column._replace(done=did, due=due.get(of_what, ""), is_pretest=way == Mode.PRE))
+    problems = (*found.problems, *reader.problems)
     codes = {each.learner: each.code for each in of.people}
     for problem in (each for each in found.problems if each.values.get("who") in codes):
         problem.values["who"] = codes[str(problem.values["who"])]
@@ -242,14 +243,6 @@ def _done_by_work(rows: Sequence[ReportRow], works: Sequence[Doing], reader: Rec
         has_forms = len({works[place][0] for place in at}) > 1
         found[of_what] = Done(sum(map(bool, own)), len(rows), late, has_forms, works[at[0]][1])
     return found
-
-
-def _unmarked(count: int) -> CourseError:
-    return CourseError(
-        QT_TRANSLATE_NOOP("Errors", "Answers to questions this computer does not have, which count nothing: {count}."),
-        fix=QT_TRANSLATE_NOOP("Errors", "Install the module they belong to, then collect the same files again."),
-        count=count,
-    )
 
 
 def _taken(
@@ -345,6 +338,7 @@ def _row(
         cells,
         record.last_at,
         _needs(record, cells, has_pretests=any(Mode.PRE in each for each in reader.modes.values()), now=now),
+        record.waiting,
     )
 
 
@@ -354,7 +348,7 @@ def _needs(record: Record, cells: Iterable[Cell], *, has_pretests: bool, now: Mo
     with suppress(ValueError):  # a clock that was odd is no reason
         days = (datetime.fromisoformat(now.utc) - datetime.fromisoformat(record.last_at)).days
     return Needs(
-        essays=sum(each.waiting for each in cells),
+        essays=record.waiting,
         results=sum(each.state is CellState.TO_RELEASE for each in cells),
         days=days if days >= AWAY_DAYS else 0,
         has_no_pretest=has_pretests and record.read > 0 and Mode.PRE not in taken,
@@ -394,7 +388,10 @@ def _cell(record: Record, finished: FinishedAttempt | None, work: Doing) -> Cell
     )
 
 
-def _column(found: QuizStatistics, title: str, mode: str) -> Column:
+def _column(found: QuizStatistics, own: Sequence[FinishedAttempt]) -> Column:
+    """Return what is told of a quiz; as long as no result is released it is of the points that most had."""
     people, others = found.compared_learners, found.attempts - found.compared
     mean = found.results.mean if people >= FEWEST_FOR_A_MEAN else None
-    return Column(found.quiz, title, found.out_of, people, mean, found.waiting, others, mode)
+    greatest = Counter(fsum(one.out_of for one in each.answers) for each in own)
+    out_of = found.out_of if found.attempts else max(greatest, key=greatest.__getitem__, default=0.0)
+    return Column(found.quiz, "", out_of, people, mean, found.waiting, others)

@@ -149,7 +149,9 @@ def question_rows(there: Places, counting: Counting, titles: ReportTitles, say: 
     found, known = finished_attempts(there, with_unreleased=True), known_quizzes(there)
     parts = [replace(counting, modes=(each,)) for each in counting.modes if each in _AROUND]
     parts.append(replace(counting, modes=tuple(each for each in counting.modes if each not in _AROUND)))
-    by_part = [(part, attempts_by_quiz(counted(found.finished, part))) for part in parts]
+    own = [(part, counted(found.finished, part)) for part in parts]
+    by_part = [(part, attempts_by_quiz(each for each in every if each.is_released)) for part, every in own]
+    is_held = any(not each.is_released for _, every in own for each in every)
     ids = dict.fromkeys([*known, *sorted(quiz for _, own in by_part for quiz in own)])
     quizzes = [
         statistics_of(each, own[each], known.get(each), part) for each in ids for part, own in by_part if each in own
@@ -168,7 +170,11 @@ def question_rows(there: Places, counting: Counting, titles: ReportTitles, say: 
     items = [(quiz, item) for quiz in quizzes for item in quiz.items]
     rows = (_question_row(quiz, item, titles, say, is_named=quiz.quiz in twice) for quiz, item in items)
     rough = any(not is_reliable(item.learners) for _, item in items)
-    notes = (counted_words(counting, say), *((say(_ROUGH),) if rough else ()))
+    notes = (
+        counted_words(counting, say),
+        *((say(UNRELEASED),) if is_held else ()),
+        *((say(_ROUGH),) if rough else ()),
+    )
     return head, rows, notes, found.problems
 
 
@@ -373,6 +379,7 @@ _KINDS = {
     WorkKind.LESSON: QT_TRANSLATE_NOOP("Reports", "{title}: lesson"),
     WorkKind.CASE: QT_TRANSLATE_NOOP("Reports", "{title}: case"),
 }
+UNRELEASED = QT_TRANSLATE_NOOP("Reports", "Exam results that are not released yet are in no mean here.")
 _ROUGH = QT_TRANSLATE_NOOP("Reports", "With so few people every figure is rough.")
 _COUNTED = {
     Which.FIRST: QT_TRANSLATE_NOOP(

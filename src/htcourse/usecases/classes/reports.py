@@ -28,6 +28,7 @@ from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport,
 from htcourse.usecases.classes.paper_pages import rows_table
 from htcourse.usecases.classes.report_charts import ReportChart, gain_charts, is_told, marks_charts, question_charts
 from htcourse.usecases.classes.report_rows import (
+    UNRELEASED,
     Figure,
     ReportTitles,
     Rows,
@@ -179,6 +180,8 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str,
     notes = [counted_words(found.counting, say)]
     if any(each.waiting and each.mean is not None for each in found.columns):
         notes.append(say(_WAITS))
+    if any(cell.state is CellState.TO_RELEASE for row in found.rows for cell in row.cells):
+        notes.append(say(UNRELEASED))
     if any(each.others for each in found.columns):
         notes.append(say(_OTHERS))
     made = ReportTable(

@@ -15,7 +15,7 @@ from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.gate import MEASURED
 from htcourse.core.question_types.answers import is_answered, is_blank
-from htcourse.core.quiz import Answer, Verdict
+from htcourse.core.quiz import Answer, Mode, Verdict
 from htcourse.core.statistics.choices import given_choices, offered_choices
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import Drawn, ResponseRow, Shown
@@ -93,7 +93,8 @@ class FinishedAttempt:
     the way through the course that is chosen there; `place` says what came first in that record. `slots`
     are the places of its questions in the quiz as it was then, and `is_part` says that it was begun with what had been
     wrong alone: empty and None where an earlier version began it. `typed_on` is the day (ISO 8601) on which its sheet
-    of paper was typed, empty of one that is from a computer or does not say.
+    of paper was typed, empty of one that is from a computer or does not say. `is_released` is not an exam whose result
+    is held back.
     """
 
     id: str
@@ -111,6 +112,7 @@ class FinishedAttempt:
     slots: tuple[int, ...] = ()
     is_part: bool | None = None
     typed_on: str = ""
+    is_released: bool = True
 
     @property
     def day(self) -> str:
@@ -190,6 +192,7 @@ class _Reader:
                 slots=slots,
                 is_part=bool(row.terms.get("part")) if slots else None,
                 typed_on=row.typed_on,
+                is_released=row.mode != Mode.EXAM or bool(row.released_at),
             )
 
     def _answer(self, drawn: Drawn, response: ResponseRow | None, *, is_timed: bool) -> GradedAnswer:
