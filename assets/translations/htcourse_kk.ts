@@ -15009,6 +15009,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exam results that are not released yet are in no mean here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With so few people every figure is rough.</source>
         <translation type="unfinished"></translation>
     </message>
