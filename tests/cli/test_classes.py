@@ -258,3 +258,5 @@ def test_moodle_s_list_says_whom_it_knew_by_name(room, tmp_path):
     assert "“Aida Bek”, known by that name, is “S-001” to Moodle" in told
     assert told.count("another “Dana Kim” was put on the list; if they are one, take one off") == 2
     assert "Spring: 5 people" in told
+    told = run(room.desk, "class", "report", "spring", "--moodle", "-o", tmp_path / "grades.csv")
+    assert "There are no marks for Moodle yet: nobody of the class has handed in a quiz." in told

@@ -79,6 +79,17 @@ def test_tables_in_any_usual_spelling_are_read(tmp_path, text, encoding, people)
     assert [each[:3] for each in read_roster(path).people] == people
 
 
+def test_coaches_of_kolibri_are_no_learners(tmp_path):
+    path = tmp_path / "users.csv"
+    heads = "Username (USERNAME),Full name (FULL_NAME),User type (USER_TYPE)"
+    path.write_text(f"{heads}\naida,Aida Bek,LEARNER\ncoach,Dana Kim,FACILITY_COACH\nold,Nur Omar,\n")
+    found = read_roster(path)
+    assert [each.name for each in found.people] == ["Aida Bek", "Nur Omar"]
+    assert [(each.place.line, each.sentence) for each in found.problems[1:]] == [
+        (3, "“Dana Kim” is no learner in Kolibri, but FACILITY_COACH; this row was left out.")
+    ]
+
+
 def test_a_workbook_is_read(tmp_path):
     with xlsxwriter.Workbook(tmp_path / "list.xlsx") as book:
         sheet = book.add_worksheet()

@@ -34,6 +34,7 @@ _HEADS = {
     "email": "email address, email, e mail, адрес электронной почты, электронная почта, электрондық пошта, электрондук "
     "почта",
     "username": "username, user name, логин",
+    "type": "user type",
     "groups": "groups, классы, группы, топтар, enrolled in",
 }
 NUMBER = "ID number"
@@ -98,7 +99,7 @@ def people_of(rows: Iterable[Sequence[str]], file: str) -> Roster:
         cells = {key: row[at][:200] for key, at in columns.items() if at < len(row)}
         person = _person(cells)
         place = Place(file, number)
-        problem = _problem(person, seen, place)
+        problem = _problem(person, seen, place) or _no_learner(cells.get("type", ""), person, place)
         if problem is not None:
             problems.append(problem)
         elif len(people) == _MOST:
@@ -211,6 +212,20 @@ def _dealt(number: str, person: Person, place: Place) -> Problem:
         QT_TRANSLATE_NOOP("Errors", "The number is kept: marks for Moodle go out with it."),
         Severity.WARNING,
         values={"code": number[:40], "who": person.name},
+    )
+
+
+def _no_learner(type: str, person: Person, place: Place) -> Problem | None:
+    """Return that somebody teaches, by what Kolibri calls them: in its file of users stand coaches and admins too."""
+    if type.casefold() in ("", "learner"):
+        return None
+    return Problem(
+        "roster-coach",
+        place,
+        QT_TRANSLATE_NOOP("Errors", "“{who}” is no learner in Kolibri, but {type}; this row was left out."),
+        QT_TRANSLATE_NOOP("Errors", "Add who learns as well by the name alone."),
+        Severity.WARNING,
+        values={"who": person.name or person.code, "type": type[:40]},
     )
 
 

@@ -223,8 +223,13 @@ def moodle_rows(found: ClassReport, say: Say = str, people: Iterable[Person] = (
 
 
 def not_for_moodle(found: ClassReport, rows: Sequence[Sequence[Figure]]) -> CourseError | None:
-    """Return that people of a class are not in its marks for Moodle, which knows them by something else."""
+    """Return that Moodle knows people of a class by something else, or that there are no marks for it yet."""
     count = sum(each.code != GUEST for each in found.rows) - (len(rows) - 1)
+    if not count and len(rows[0]) == 1:
+        return CourseError(
+            QT_TRANSLATE_NOOP("Errors", "There are no marks for Moodle yet: nobody of the class has handed in a quiz."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Collect results first, then write the file again."),
+        )
     if not count:
         return None
     return CourseError(
