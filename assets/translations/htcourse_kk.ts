@@ -8361,6 +8361,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{who}” is no learner in Kolibri, but {type}; this row was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add who learns as well by the name alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A class has at most {most} people: this row and those after it were left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8838,6 +8846,14 @@
     </message>
     <message>
         <source>Add to its “units”: {forms}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no marks for Moodle yet: nobody of the class has handed in a quiz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect results first, then write the file again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
