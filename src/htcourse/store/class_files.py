@@ -27,6 +27,7 @@ from htcourse.store.sealed_json import sealed, unsealed
 
 GONE = ".gone"
 """The ending of a class that is being removed; what a kill leaves of it goes at the next start."""
+_LOOKALIKES = str.maketrans("авекмнорстухі", "abekmhopctyxi")
 FILE, COPY = "class.json", "class.copy.json"
 
 _KIND = "htcourse class"
@@ -75,8 +76,18 @@ class ClassFile:
     more: Mapping[str, Any] = field(default_factory=dict)
 
     def person(self, code: str) -> Person | None:
-        """Return who has a code, however it is written."""
-        return next((each for each in self.people if each.code.casefold() == code.casefold()), None)
+        """Return who has a code, however it is written; if nobody, who has one that looks the same."""
+        for key in (str.casefold, code_key):
+            wanted = key(code)
+            for each in self.people:
+                if key(each.code) == wanted:
+                    return each
+        return None
+
+
+def code_key(code: str) -> str:
+    """Return a code as it is compared: letters that look the same in Cyrillic and in Latin are one."""
+    return code.casefold().translate(_LOOKALIKES)
 
 
 def by_name(people: Iterable[Person]) -> list[Person]:

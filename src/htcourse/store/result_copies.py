@@ -6,6 +6,7 @@ answer to it: whoever collects has the module. So does an exam that is set aside
 is a record of its own: the class's copy of it grows by merging, so that nothing that came in once is ever replaced.
 """
 
+import json
 import sqlite3
 from collections.abc import Callable, Collection, Sequence
 from contextlib import closing, suppress
@@ -28,7 +29,7 @@ from htcourse.store.learner_writes import insert_rows, put_preferences, transact
 from htcourse.store.places import Places
 from htcourse.store.preferences import DEALT_FORM, LANGUAGE, RECORD, ROLE, ROUTE
 from htcourse.store.sqlite_errors import damaged
-from htcourse.store.trainers_rows import FIXED_ROWS, TRAINERS, TakingBack
+from htcourse.store.trainers_rows import FIXED_ROWS, TRAINERS, TakingBack, said_in
 
 PRIVATE = (Kind.NOTE, Kind.HIGHLIGHT, Kind.BOOKMARK, Kind.EQUAL_TASK)
 """Kinds of events that are nobody else's."""
@@ -62,13 +63,15 @@ _HELD = (
     (FIXED_ROWS,),
 )
 """The queries of the fields of `Held`, with their values."""
+_TYPED = ("paper", "paper_code", "typed_on")
+"""What only typing a sheet from paper writes into the terms of an attempt."""
 _PRACTISED = (
     "select id, question from response where attempt = '' or attempt in (select id from attempt where mode = ?)"
 )
 _AT = {table: columns.split(", ") for table, columns in COLUMNS.items()}
 _RESPONSE = _AT["response"]
 _QUESTION_AT, _ATTEMPT_AT = _RESPONSE.index("question"), _RESPONSE.index("attempt")
-_EVENT_ATTEMPT_AT = _AT["event"].index("attempt")
+_EVENT_ATTEMPT_AT, _SAID_AT = _AT["event"].index("attempt"), _AT["event"].index("data")
 _BLANK: dict[str, Any] = {"points": 0.0, "verdict": str(Verdict.OPEN)}
 _HANDED_IN = (RECORD, LANGUAGE, ROUTE, ROLE, DEALT_FORM)
 
@@ -181,8 +184,9 @@ def receive_results(
     """Return what of a foreign record a class may take in, beside what is `here` of the same learner already.
 
     Whoever made the file could write any row: of marks, releases and terms that came later none is let in, and to an
-    attempt that was handed in before no answer more (practice goes on); nothing `here.fixed` is taken back. Raises
-    LearnerFileError for what is no sound record or holds a row that the program never writes, and NewerFileError.
+    attempt that was handed in before no answer more (practice goes on); nothing `here.fixed` is taken back, and nothing
+    counts as typed from paper. Raises LearnerFileError for what is no sound record or holds a row that the program
+    never writes, and NewerFileError.
     """
     nowhere = Path()
     with record_errors(nowhere), foreign_connection(content, is_stopped) as whole, closing(_new_record()) as kept:
@@ -209,7 +213,7 @@ def receive_results(
             return is_first
 
         rows = (
-            (table, row)
+            (table, _without_typing(row) if table == "event" and row[0] not in here.rows else row)
             for table, columns in COLUMNS.items()
             for row in whole.execute(f"select {columns} from main.{table} order by rowid")
             if may_come(table, row)
@@ -221,6 +225,15 @@ def receive_results(
             told = {each.key: values[each.key] for each in _HANDED_IN if each.key in values}
             put_preferences(kept, {**told, RECORD.key: learner}, clock())
         return Received(learner, kept.serialize(), _held(kept))
+
+
+def _without_typing(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return an event, without what would make a sheet from paper of its attempt."""
+    data = said_in(row[_SAID_AT]) if row[1] == Kind.ATTEMPT_TERMS else {}
+    if data.keys().isdisjoint(_TYPED):
+        return row
+    kept = json.dumps({name: value for name, value in data.items() if name not in _TYPED}, ensure_ascii=False)
+    return (*row[:_SAID_AT], kept, *row[_SAID_AT + 1 :])
 
 
 def _new_record() -> sqlite3.Connection:
@@ -239,6 +252,15 @@ def _empty() -> bytes:
 
 def _held(connection: sqlite3.Connection) -> Held:
     return Held(*(frozenset(each for (each,) in connection.execute(*query)) for query in _HELD))
+
+
+def attempts_by_record(places: Places) -> dict[str, str]:
+    """Return which record of a class each attempt lies in; what cannot be read is left out."""
+    found: dict[str, str] = {}
+    for each in places.learner_ids():
+        with suppress(sqlite3.Error, CourseError), closing(reading_connection(places.learners / f"{each}.db")) as here:
+            found |= {attempt: each for (attempt,) in here.execute("select id from attempt")}
+    return found
 
 
 def held_results(places: Places, learner_id: str) -> Held:

@@ -122,7 +122,7 @@ class OwnRows:
             self._own_only or (row["kind"], row["ref"], row["attempt"]) in self._written_since
         )
         if is_held and row["kind"] == Kind.ANSWER_MARKED and not row["undoes"]:
-            self._marks.add(_said(row["data"]).get("response"))
+            self._marks.add(said_in(row["data"]).get("response"))
         return not is_held
 
     def _is_trainers(self, row: dict[str, Any]) -> bool:
@@ -164,7 +164,7 @@ def rows_of_trainers(rows: Iterable[Row], known: Set[Any]) -> list[Row]:
     """
     found = [(table, row, dict(zip(_AT[table], row, strict=True))) for table, row in rows]
     events = [each for table, _, each in found if table == "event" and each["kind"] in (*TRAINERS, Kind.ATTEMPT_TERMS)]
-    said = {each["id"]: _said(each["data"]) for each in events if each["attempt"] in known or not each["attempt"]}
+    said = {each["id"]: said_in(each["data"]) for each in events if each["attempt"] in known or not each["attempt"]}
     said = {row: data for row, data in said.items() if data.get("marks") in {None, *known}}
     answers, shown = ({data[name] for data in said.values() if name in data} for name in ("response", "shown"))
     answers |= {each["ref"] for each in events if each["kind"] in MARKED_ANEW and each["id"] in said}
@@ -181,7 +181,7 @@ def _ids(connection: sqlite3.Connection, query: str) -> set[Any]:
     return {each for (each,) in connection.execute(query)}
 
 
-def _said(data: Any) -> dict[str, Any]:
+def said_in(data: Any) -> dict[str, Any]:
     """Return what an event says; nothing where that cannot be read."""
     try:
         found = json.loads(data)

@@ -10,20 +10,26 @@ from tests.usecases.classes.test_collect import kinds, take, wrong_answers
 
 from htcourse.classroom.sealing import seal
 from htcourse.classroom.signing import new_seed
+from htcourse.core.clock import system_clock
 from htcourse.core.errors import Cancelled, InUseError
 from htcourse.core.model_answers import model_answers
 from htcourse.core.quiz import Mode
+from htcourse.store.class_files import Person
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_connection import memory_connection
 from htcourse.store.learner_links import link_new_rows
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_rows import Kind, NewEvent
+from htcourse.store.learner_writes import put_preferences, transaction
+from htcourse.store.preferences import RECORD
 from htcourse.usecases.attempts.attempts import weights_of
 from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import look, result_files
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.result_file import Packed, class_bytes, pack
+from htcourse.usecases.classes.roster import add_people
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 from htcourse.usecases.session import Session
 
@@ -381,3 +387,51 @@ def test_a_learner_takes_back_what_is_not_handed_in_yet(room, cheat):
     with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
         events, answers = record.events(undone=True), record.responses(undone=True)
         assert undone <= {each.id for each in events} | {each.id for each in answers}
+
+
+def of_another(database, record_id):
+    """Return results with another's id on them, as our own program would write it."""
+    with closing(memory_connection()) as connection:
+        connection.deserialize(database)
+        with transaction(connection, "handed in"):
+            put_preferences(connection, {RECORD.key: record_id}, system_clock())
+        return connection.serialize()
+
+
+@pytest.mark.parametrize("copied_as", ["00000000", "ffffffff"])
+@pytest.mark.parametrize("is_first", [False, True], ids=["owner first", "copy first"])
+def test_somebodys_attempts_under_another_id_are_asked_about(room, copied_as, is_first):
+    copied_as += "-0000-4000-8000-000000000003"
+    seal_record(room, of_another(results_of(room), copied_as), "ZZ-9", "a" if is_first else "z")
+    room.hand_in(0, "K7-1").path.rename(room.stick / "owner.htresult")
+    looked, taken = look(room.desk, room.made, result_files([room.stick])), take(room)
+    for found in (looked, taken):
+        assert kinds(found) == [FileVerdict.NEW, FileVerdict.OTHER_PERSON]
+        assert found.rows[1].stands_under == found.rows[0].code
+        assert not found.rows[1].is_taken
+    assert kinds(take(room)) == [FileVerdict.DUPLICATE, FileVerdict.OTHER_PERSON], "and once more, from what is kept"
+    take(room, also=[taken.rows[1].path])
+    assert kinds(take(room)) == [FileVerdict.DUPLICATE] * 2
+
+
+def test_no_file_makes_a_sheet_from_paper(room, cheat):
+    at, attempt, *_ = cheat
+    terms = json.dumps({**attempt.terms, "paper": "A", "paper_code": "ZZZ", "typed_on": "2026-03-30"})
+    script = f"update event set data = '{terms}' where kind = 'attempt-terms' and attempt = '{attempt.id}'"
+    edit_own(room, at, script)
+    room.hand_in(at)
+    take(room)
+    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
+        found = record.attempt(attempt.id)
+        assert found.terms == attempt.terms
+        assert (found.is_paper, found.typed_on) == (False, "")
+
+
+def test_codes_that_look_the_same_are_of_one_person(room):
+    room.hand_in(0, "К7-1")  # Cyrillic
+    (row,) = take(room).rows
+    assert (row.found, row.code) == (FileVerdict.NEW, "K7-1")
+    room.hand_in(1, "К7-1").path.rename(room.stick / "z.htresult")
+    assert set(kinds(take(room))) == {FileVerdict.DUPLICATE, FileVerdict.OTHER_PERSON}
+    add_people(room.desk, room.made.id, [Person("К7-2", "", "3-2")])
+    assert [(each.code, each.group) for each in room.made.people] == [("K7-1", ""), ("K7-2", "3-2")]

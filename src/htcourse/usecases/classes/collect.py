@@ -38,7 +38,7 @@ from htcourse.store.restore import restore
 from htcourse.store.result_copies import NOTHING, Held, Received, held_results, owner_within, receive_results
 from htcourse.usecases.classes.file_verdicts import ASKED, TAKEN, Collected, FileVerdict, Looked, disk_failed, not_taken
 from htcourse.usecases.classes.marked_here import mark_here
-from htcourse.usecases.classes.on_list import collecting, join_records, listed, take_up, taken_out_on
+from htcourse.usecases.classes.on_list import Begun, collecting, join_records, listed, take_up, taken_out_on
 from htcourse.usecases.classes.receipts import RECEIPT, Receipt, is_given, write_receipt
 from htcourse.usecases.classes.result_file import LARGEST_FILE, RESULT, Packed, class_bytes, unpack
 from htcourse.usecases.classes.roster import CARD
@@ -179,6 +179,7 @@ class _Desk:
         self._places, self._there = places, places.of_class(of.id)
         self._class = read_class(places, of.id)  # a window may show how it was
         self._held: dict[str, Held] = {}
+        self._begun = Begun(self._there)
         self._waiting: list[tuple[str, Looked]] = []
         """The code that each file says, and what came in of it."""
         self._kept: dict[Path, Looked] = {}
@@ -308,6 +309,7 @@ class _Desk:
 
     def _remember(self, received: Received) -> None:
         self._held[received.learner] = self._held_of(received.learner).joined(received.held)
+        self._begun.remember(received.learner, received.held.begun)
 
     def _held_of(self, learner: str) -> Held:
         if learner not in self._held:
@@ -361,6 +363,7 @@ class _Desk:
             self._asked.again()
             return _Opened(looked)
         held, owner = received.held, self._owner(received.learner)
+        other = self._begun.by_another(self._class, received.learner, held.begun - before.begun)
         if owner is not None and owner.said.casefold() == packed.code.casefold():
             person = owner  # the trainer took it in under that code before
         looked = looked._replace(
@@ -368,7 +371,7 @@ class _Desk:
             answers=len(held.answers),
             changed=packed.changed,
             more=len(held.answers - before.answers),
-            stands_under=owner.code if owner is not None and owner is not person else "",
+            stands_under=owner.code if owner and owner is not person else other.code if other else "",
             out_on=taken_out_on(self._class, received.learner),
         )
         return _Opened(looked._replace(found=self._found(looked, person, held, before)), received)
@@ -378,7 +381,7 @@ class _Desk:
 
     def _found(self, looked: Looked, person: Person | None, held: Held, before: Held) -> FileVerdict:
         owner = self._owner(looked.learner)
-        if owner and owner is not person:
+        if looked.stands_under:
             return FileVerdict.OTHER_PERSON
         if owner and held.rows <= before.rows:
             is_older = held.answers < before.answers - before.written_here

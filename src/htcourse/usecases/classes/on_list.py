@@ -4,6 +4,7 @@ Records come in first and the list is written after several of them: a record th
 """
 
 import hmac
+from collections.abc import Collection
 from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from itertools import count
@@ -13,13 +14,14 @@ from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, InUseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import record_path
-from htcourse.store.class_files import UNKNOWN_SIGNER, ClassFile, Person, change_class, person_of
+from htcourse.store.class_files import UNKNOWN_SIGNER, ClassFile, Person, change_class, code_key, person_of
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_files import delete_learner, merge_learner
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
+from htcourse.store.result_copies import attempts_by_record
 
 _TAKEN_OUT = "taken_out"
 
@@ -36,7 +38,8 @@ def listed(of: ClassFile, code: str, learner: str, signer: str, *, moves: bool =
         moved_from = people[at].code
         people[at], at = people[at]._replace(learner="", signer="", said=""), None
     if at is None:
-        at = next((at for at, each in enumerate(people) if each.code.casefold() == code.casefold()), None)
+        own = of.person(code)
+        at = next((at for at, each in enumerate(people) if own and each.code == own.code), None)
         if at is not None and people[at].is_taken:
             at, code = None, _free_code(of, code)  # two people with one code: never one record
         elif at is not None:
@@ -44,12 +47,35 @@ def listed(of: ClassFile, code: str, learner: str, signer: str, *, moves: bool =
     if at is None:
         people.append(Person(code))
         at = len(people) - 1
-    if people[at].code.casefold() == said.casefold():
+    if code_key(people[at].code) == code_key(said):
         said = moved_from or people[at].said
     people[at] = people[at]._replace(learner=learner, signer=signer, said=said)
     marks = {each: day for each, day in _marks(of).items() if each != _mark(of, learner)}
     more = {**of.more, _TAKEN_OUT: marks} if _TAKEN_OUT in of.more else of.more
     return replace(of, people=tuple(people), more=more), people[at].code, before
+
+
+class Begun:
+    """Knows in which record of a class an attempt lies: a file may bring somebody's attempts under another's id.
+
+    The records are read once it is asked.
+    """
+
+    def __init__(self, there: Places) -> None:
+        self._there = there
+        self._by: dict[str, str] | None = None
+
+    def remember(self, learner: str, attempts: Collection[str]) -> None:
+        """Take in what came in of somebody."""
+        if self._by is not None:
+            self._by = dict.fromkeys(attempts, learner) | self._by
+
+    def by_another(self, of: ClassFile, learner: str, attempts: Collection[str]) -> Person | None:
+        """Return who on the list of a class has one of the attempts, where that is not `learner`."""
+        if attempts and self._by is None:
+            self._by = attempts_by_record(self._there)
+        whose = {(self._by or {}).get(each, learner) for each in attempts} - {learner}
+        return next((each for each in of.people if each.learner in whose), None)
 
 
 def with_mark(of: ClassFile, person: Person, day: str) -> ClassFile:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from htcourse.core.errors import CourseError, Place, Problem, Severity
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded, read_bytes
-from htcourse.store.class_files import Person
+from htcourse.store.class_files import Person, code_key
 
 CODE = re.compile(r"\w[\w.-]{0,19}")
 
@@ -106,7 +106,7 @@ def people_of(rows: Iterable[Sequence[str]], file: str) -> Roster:
             problems.append(_too_many(place))
             break
         else:
-            seen |= {person.code.casefold()} if person.code else {name_key(person)}
+            seen |= {code_key(person.code)} if person.code else {name_key(person)}
             people.append(person)
             problems += [] if person.code or not cells.get("number") else [_dealt(cells["number"], person, place)]
             groups = _groups(cells)
@@ -255,7 +255,7 @@ def _problem(person: Person, seen: set[str], place: Place) -> Problem | None:
             QT_TRANSLATE_NOOP("Errors", "A code has up to 20 letters, digits, dots and hyphens, as “K7-014”."),
             values={"code": person.code[:40]},
         )
-    if (person.code.casefold() or name_key(person)) in seen:
+    if (code_key(person.code) or name_key(person)) in seen:
         return Problem(
             "roster-twice",
             place,

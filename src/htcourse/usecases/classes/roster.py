@@ -19,7 +19,7 @@ from htcourse.markup.decode import read_text
 from htcourse.store.class_files import ClassFile as ClassFile
 from htcourse.store.class_files import Person as Person
 from htcourse.store.class_files import by_name as by_name
-from htcourse.store.class_files import change_class, keep_class, person_of, read_class, remove_class
+from htcourse.store.class_files import change_class, code_key, keep_class, person_of, read_class, remove_class
 from htcourse.store.class_files import list_classes as list_classes
 from htcourse.store.learner_copies import reaching
 from htcourse.store.learner_files import delete_learner
@@ -214,8 +214,7 @@ def sheet_code(of: ClassFile, typed: str) -> str:
 
 def renamed(of: ClassFile, new: Iterable[Person]) -> tuple[tuple[Person, Person], ...]:
     """Return those to whose code a list gives another name than this class does: as they are here, and there."""
-    people = {each.code.casefold(): each for each in of.people}
-    pairs = ((people.get(each.code.casefold()), each) for each in new)
+    pairs = ((of.person(each.code) if each.code else None, each) for each in new)
     return tuple((known, each) for known, each in pairs if known and _is_called_else(known, each))
 
 
@@ -232,7 +231,7 @@ def by_names(of: ClassFile, new: Sequence[Person]) -> ByNames:
     They are the same where Moodle's list has the name once, and the class has, of somebody whose code was dealt here:
     in any order of its words, and in any group. Of two with one name, or with two numbers, nobody can tell.
     """
-    names, codes = {name_key(each) for each in of.people}, {each.code.casefold() for each in of.people}
+    names, codes = {name_key(each) for each in of.people}, {code_key(each.code) for each in of.people}
     numbers = {(each.known_by, each.known_as) for each in of.people}
     here, there = (Counter(map(_words, people)) for people in (of.people, new))
     people = {_words(each): each for each in of.people if each.name}
@@ -240,7 +239,7 @@ def by_names(of: ClassFile, new: Sequence[Person]) -> ByNames:
     others: list[tuple[Person, Person]] = []
     for each in new:
         known = people.get(_words(each))
-        is_here = each.code.casefold() in codes if each.code else name_key(each) in names
+        is_here = code_key(each.code) in codes if each.code else name_key(each) in names
         if known is None or is_here or (each.known_as and (each.known_by, each.known_as) in numbers):
             continue
         is_free = not known.known_as and (each.known_by != NUMBER or bool(_DEALT.fullmatch(known.code)))
@@ -267,12 +266,13 @@ def add_people(places: Places, class_id: str, new: Iterable[Person], *, rename: 
         names = {name_key(each): each.code.casefold() for each in before.people if each.name}
         numbered = {(each.known_by, each.known_as): each.code.casefold() for each in before.people if each.known_as}
         called = {each: known.code.casefold() for known, each in by_names(before, new).same}
-        codes = _Codes(people)
+        codes, looks = _Codes(people), {code_key(each.code): each.code.casefold() for each in before.people}
         for row in new:
             each, known_as = row, (row.known_by, row.known_as)
             if row.code and row.code == row.known_as:
                 each = row._replace(known_by="", known_as="")
             key = each.code.casefold() if each.code else names.get(name_key(each), "")
+            key = key if key in people else looks.get(code_key(each.code), key)
             key = key if key in people else numbered.get(known_as, key)
             if key not in people and row in called:
                 by_name = people[called[row]]
