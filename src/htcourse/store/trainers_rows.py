@@ -185,6 +185,6 @@ def said_in(data: Any) -> dict[str, Any]:
     """Return what an event says; nothing where that cannot be read."""
     try:
         found = json.loads(data)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
