@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
+from tests.usecases.marking.test_release_exams import held_elsewhere
 from tests.usecases.quiz_course import MODULE, QUIZZES
 from tests.usecases.regrading import RIGHT, WRONG, Regrading, weighted
 
@@ -76,6 +77,29 @@ def test_a_preview_writes_nothing_and_a_regrade_can_be_taken_back(room, run):
     assert (room.points(*loser), room.points(*winner)) == (3, 2)
     for gone in (batch, "nosuch"):
         assert f"There is no regrade “{gone}”" in str(run("regrade", "--undo", gone, code=1).exception)
+
+
+def test_what_was_not_regraded_or_taken_back_is_no_success(room, run):
+    people = room.test(RIGHT), room.test(RIGHT)
+    room.change_key("act")
+    first, second = (room.places.learner_file(learner).with_suffix(".lock") for learner, _ in people)
+    with held_elsewhere(first), held_elsewhere(second):
+        told = run("regrade", "course/q1", *WHY, code=1)
+        assert "--undo" not in told.stdout
+        assert "Nothing was regraded" in told.stderr
+        assert told.stderr.count("Not regraded: ") == 2
+    told = run("regrade", "course/q1", *WHY).stdout
+    assert "Regraded, 2 of 2 marks given anew; " in told
+    batch = told.split()[-1]
+    with held_elsewhere(first):
+        with held_elsewhere(second):
+            told = run("regrade", "--undo", batch, code=1)
+            assert told.stdout == ""
+            assert f"Nothing was taken back: {batch} stands." in told.stderr
+            assert told.stderr.count("Not taken back: ") == 2
+        assert "Taken back in part: of 2 marks 1 stand" in run("regrade", "--undo", batch).stdout
+    assert "what stood before stands again" in run("regrade", "--undo", batch).stdout
+    assert [room.points(*each) for each in people] == [3, 3]
 
 
 def test_an_older_regrade_is_not_taken_back_under_a_newer_one_and_the_newer_is_named(room, run):

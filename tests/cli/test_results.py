@@ -51,7 +51,7 @@ def test_no_points_of_an_exam_are_told_before_its_release(room, run, sat):
     for command in (("responses", EXAM), ("statistics", EXAM), ("statistics",)):
         told = run(*command)
         assert "course/q1,single" not in told.stdout
-        assert "at what is not told here" in told.stderr
+        assert "somebody is not told yet" in told.stderr
         assert f"{EXAM}: 1 attempt" not in told.stdout
     assert "course/basics" not in run("statistics").stdout  # it asks what the exam asks
     assert json.loads(run("responses", EXAM, "--json").stdout) == []
@@ -131,10 +131,8 @@ def test_where_a_pin_was_chosen_answers_to_a_pre_test_are_for_the_trainer(room, 
     assert given
     set_trainer_pin(room.places, "4827")
     run("responses", "drawn", "--json", code=1, typed="1111\n")  # rows of single people are the trainer's
-    told = run("responses", "drawn", "--json", typed="4827\n")
-    assert json.loads(told.stdout) == []
-    assert "Not counted: 1 attempt at" in told.stderr
-    assert json.loads(run("responses", "drawn", "--json", "--trainer", typed="4827\n").stdout) == given
+    assert "Not counted: 2 attempts at" in run("statistics").stderr
+    assert json.loads(run("responses", "drawn", "--json", typed="4827\n").stdout) == given
 
 
 def test_where_a_pin_was_chosen_a_released_exam_is_for_the_trainer(room, run, sat):
@@ -147,11 +145,13 @@ def test_where_a_pin_was_chosen_a_released_exam_is_for_the_trainer(room, run, sa
     assert before[1][0]["items"]
     set_trainer_pin(room.places, "4827")
     answers, exam, every = (run(*each, typed="4827\n" * (each[0] == "responses")) for each in commands)
-    assert json.loads(answers.stdout) == []
+    assert json.loads(answers.stdout) == before[0], "whoever said the PIN is told what was released"
+    assert "Not counted" not in answers.stderr
     assert json.loads(exam.stdout)[0]["items"] == []
     assert [each["quiz"] for each in json.loads(every.stdout)] == ["course/basics"]
-    for told in (answers, exam, every):
+    for told in (exam, every):
         assert "Not counted: 1 attempt at what is not told here" in told.stderr
+        assert "where a PIN was chosen, every exam, pre- and post-test, released ones too" in told.stderr
     for command, shown in zip(commands, before, strict=True):
         assert json.loads(run(*command, "--trainer", typed="4827\n").stdout) == shown
 

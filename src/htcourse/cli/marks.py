@@ -115,8 +115,15 @@ def regrade(
     places = records_of(home, of_class, by_trainer=True)
     if undo:
         regrading.check_newest(list_regrades(places, "en").done, undo)
-        tell_unread(regrading.take_back(places, system_clock, undo, "", _quietly))
-        say("Taken back: what stood before stands again.")
+        before = _stands(places, undo)
+        tell_unread(regrading.take_back(places, system_clock, undo, "", _quietly), "Not taken back")
+        after = _stands(places, undo)
+        if after is None:
+            say("Taken back: what stood before stands again.")
+        elif after == before:
+            raise click.ClickException(f"Nothing was taken back: {undo} stands.")
+        else:
+            say(f"Taken back in part: of {before} marks {after} stand; once more: htcourse regrade --undo {undo}")
         return
     _hand_in_overdue(places)
     found = list_regrades(places, "en")
@@ -145,7 +152,11 @@ def regrade(
     problems = regrading.regrade(places, system_clock, chosen, given, "", _quietly)
     for each in problems:
         say(f"Not regraded: {each}", err=True)
-    say(f"Regraded; to take it back: htcourse regrade --undo {given.batch}")
+    given_anew = _stands(places, given.batch)
+    if given_anew is None:
+        raise click.ClickException("Nothing was regraded.")
+    marks = f"{given_anew} of {len(chosen.changed)} marks given anew"
+    say(f"Regraded, {marks}; to take it back: htcourse regrade --undo {given.batch}")
 
 
 @click.command()
@@ -199,6 +210,13 @@ def _hand_in_overdue(places: Places) -> None:
 
 def _quietly(done: int, total: int) -> None:
     """Report to nobody."""
+
+
+def _stands(places: Places, batch: str) -> int | None:
+    """Return how many marks of a regrade stand, those by hand not counted; None where nothing of it does."""
+    from htcourse.usecases.marking.regrade_preview import list_regrades
+
+    return next((each.rows for each in list_regrades(places, "en").done if each.batch == batch), None)
 
 
 def _sum(found: Regrade) -> str:

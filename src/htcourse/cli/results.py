@@ -90,11 +90,12 @@ def statistics(
 def responses(
     home: Path | None, /, of_class: str, quiz: str, as_json: bool, as_csv: bool, by_trainer: bool, **counting: Any
 ) -> None:
-    """Print the raw data of a quiz, one row a question of an attempt that has its mark; learners have pseudonyms.
+    """Print the raw data of a quiz, one row a question of an attempt; learners have pseudonyms.
 
     The rows are those of the attempts that statistics count; “--attempts all --with-parts” and every “--mode” give all.
-    Points are from 0 to 1: a result is the sum of points times weight over the sum of weights. Confidence is 1 guess,
-    2 fairly, 3 very sure; an empty answer was left out; slot is the place in the quiz, version the question as it was.
+    Points are from 0 to 1, empty while an answer waits for a mark: a result is the sum of points times weight over the
+    sum of weights. Confidence is 1 guess, 2 fairly, 3 very sure; an empty answer was left out; slot is the place in the
+    quiz, version the question as it was.
     Rows of single people are the trainer's: where a PIN was chosen on this computer it is asked for.
     """
     from htcourse.usecases.results.counting import counting_of  # not needed by most other commands
@@ -106,7 +107,7 @@ def responses(
     places = records_of(home, of_class, by_trainer=by_trainer, is_guarded=True)
     chosen = counting_of(**counting, group=of_class)
     found = quiz_responses(places, quiz, chosen, with_unreleased=by_trainer)
-    _tell_unread(found.problems, found.held_back)
+    _tell_unread(found.problems, found.held_back, is_guarded=True)
     attempts = number_of(found.attempts, "attempt")
     say(f"Counted: {attempts} of {of_learners(found.learners)}; {chosen.as_line()}", err=True)
     if as_json:
@@ -175,11 +176,15 @@ def tagging(home: Path | None, of_class: str, question: str, as_json: bool, by_t
     say("\n".join(lines or ["Nobody has answered it yet."]))
 
 
-def _tell_unread(problems: Iterable[CourseError], held_back: int = 0) -> None:
+def _tell_unread(problems: Iterable[CourseError], held_back: int = 0, *, is_guarded: bool = False) -> None:
     tell_unread(problems, "Not counted")
     if held_back:
         attempts = f"{held_back} attempt{'s' if held_back > 1 else ''}"
-        said = f"Not counted: {attempts} at what is not told here; no later attempt stands in for them."
+        why = "that ask what somebody is not told yet"
+        if not is_guarded:
+            why = "at what is not told here: what somebody is not told yet and, where a PIN was chosen, every exam"
+            why += ", pre- and post-test, released ones too"
+        said = f"Not counted: {attempts} {why}; no later attempt stands in for them."
         say(f"{said} The trainer counts more by --trainer.", err=True)
 
 

@@ -108,8 +108,12 @@ def test_the_statistics_count_a_mark_from_then_on(room):
     item = essay_item(room)
     assert (item.attempts, item.facility, item.median_seconds) == (2, 0.5, 20)
     assert dict(item.choices) == {"safe=no": 1, "safe=yes": 1}
-    records = [each for each in quiz_responses(room.places, "words").records if each.type == "essay"]
-    assert sorted(each.points for each in records) == [0, 1]
+    found = quiz_responses(room.places, "words")
+    records = [each for each in found.records if each.type == "essay"]
+    assert sorted(each.points for each in records if each.points is not None) == [0, 1]
+    (waits,) = (each.as_json() for each in records if each.points is None)
+    assert (waits["points"], waits["weight"], waits["by_certainty"]) == (None, 1, None)
+    assert ",,," in next(line for line in found.as_csv().splitlines() if waits["attempt"] in line and ",essay," in line)
 
 
 def test_rows_are_added_and_none_is_changed(room):

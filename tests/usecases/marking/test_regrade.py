@@ -256,6 +256,14 @@ def test_who_passes_by_a_regrade_or_no_more_is_told_before(room):
     assert neither[0] not in turns
 
 
+def test_nobody_passes_no_more_while_an_essay_can_still_bring_the_pass(room):
+    room.test(RIGHT)
+    room.change_key("act")
+    (row,) = room.only().rows
+    turns = [replace(row, passed=each).turn for each in ((None, None), (True, None), (True, False), (None, True))]
+    assert turns == [0, 0, -1, 1]
+
+
 def test_what_a_regrade_does_to_a_test_by_certainty_is_told_as_it_counts(room):
     by_certainty = weighted(modes=(Mode.CERTAINTY,))
     room.update(by_certainty)

@@ -22,7 +22,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import copy_learner
 from htcourse.usecases.people.learners import delete_learner
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts
-from htcourse.usecases.results.quiz_statistics import quiz_statistics, statistics_of
+from htcourse.usecases.results.quiz_statistics import Statistics, quiz_statistics, statistics_of
 from htcourse.usecases.results.raw_responses import RESPONSE_FIELDS, quiz_responses
 from htcourse.usecases.results.statistics_lines import statistics_lines
 from htcourse.usecases.session import open_libraries
@@ -70,7 +70,7 @@ def test_statistics_and_raw_data_count_the_same(room):
     found, records = _only(room), quiz_responses(room.places, BASICS).records
     table: dict[str, dict[str, float]] = {}
     for each in records:
-        table.setdefault(each.attempt, {})[each.question] = each.points
+        table.setdefault(each.attempt, {})[each.question] = each.points or 0.0
     assert found.attempts == len(table) == 12
     sums = [sum(points.values()) for points in table.values()]
     parts = 0.0
@@ -132,7 +132,7 @@ def test_what_waits_for_a_mark_has_no_points_yet(room):
         None,
     )
     assert tag.attempts == 2
-    assert {each.question for each in quiz_responses(room.places, "words").records} == {"course/tag"}
+    assert {each.question: each.points for each in quiz_responses(room.places, "words").records}["course/essay"] is None
 
 
 def test_drawn_questions_rest_on_the_attempts_that_drew_them(room):
@@ -245,6 +245,10 @@ def test_what_was_practised_before_a_test_is_told_by_question_and_by_learner(roo
     assert (found.answers, found.practised, found.practised_learners) == (6, 1, 1)
     assert [each.practised for each in found.items] == [1, 0, 0]
     assert "  practised before: 1 of 6 questions, by 1 of 2 learners" in statistics_lines(found)
+    (veiled,) = Statistics((found,), ()).veiled().quizzes
+    assert (veiled.items[0].as_json()["omitted"], veiled.items[0].as_json()["practised"]) == (None, None)
+    (line,) = (each for each in statistics_lines(veiled) if "course/q1" in each)
+    assert line.partition(")")[2].split()[:5] == ["2", "-", "-", "-", "course/q1"]
     records = quiz_responses(room.places, BASICS).records
     assert sorted(each.question for each in records if each.practised) == ["course/q1"]
 

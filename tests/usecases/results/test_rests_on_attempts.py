@@ -150,7 +150,7 @@ def test_the_raw_data_give_the_weighted_results_by_themselves(room):
     sums: dict[str, list[float]] = {}
     for each in quiz_responses(room.places, "course/typed").records:
         marks = sums.setdefault(each.attempt, [0.0, 0.0])
-        marks[0] += each.points * each.weight
+        marks[0] += (each.points or 0.0) * each.weight
         marks[1] += each.weight
     assert found.results.mean == pytest.approx(sum(own / most for own, most in sums.values()) / len(sums))
     assert {most for _, most in sums.values()} == {4.5}

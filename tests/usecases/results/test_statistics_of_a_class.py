@@ -269,7 +269,7 @@ def test_the_raw_data_say_by_themselves_what_was_counted(room):
     assert len(kept) == room.learners * len(FIXED)
     facility = defaultdict(list)
     for each in kept:
-        facility[each.slot].append(each.points)
+        facility[each.slot].append(each.points or 0.0)
         assert (each.mode, each.question) == ("test", f"course/{FIXED[each.slot - 1]}")
         assert (each.try_number > 0) == (each.answer is not None) == (each.language == "en")
     columns = _table(room.firsts("whole")).mean(axis=0)

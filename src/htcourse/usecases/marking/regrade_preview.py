@@ -76,9 +76,9 @@ class RegradeRow:
 
     @property
     def turn(self) -> int:
-        """1 where it passes by it, -1 where it passes no more, else 0."""
-        before, after = (bool(each) for each in self.passed)
-        return after - before
+        """1 where it passes by it, -1 where it passes no more, else 0: also where an essay that waits still decides."""
+        before, after = self.passed
+        return 0 if after is None else after - bool(before)
 
 
 class ClassMean(NamedTuple):

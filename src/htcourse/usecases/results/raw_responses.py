@@ -1,4 +1,4 @@
-"""The raw data of a quiz, for researchers: one row a graded question of every attempt that counts."""
+"""The raw data of a quiz, for researchers: one row a question of every attempt that counts."""
 
 import csv
 import io
@@ -12,15 +12,17 @@ from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Answer, Mode
 from htcourse.store.places import Places
 from htcourse.store.pseudonyms import Pseudonyms, pseudonyms
-from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, told_attempts
+from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts
 from htcourse.usecases.results.counting import DEFAULT, Counting, told
-from htcourse.usecases.results.item_statistics import DIGITS
+from htcourse.usecases.results.item_statistics import rounded
 from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes, slots_of
 
 
 @dataclass(frozen=True, slots=True)
 class ResponseRecord:
     """A question of a finished attempt, as a researcher gets it: `learner` is a pseudonym, points are 0 to 1.
+
+    While an answer waits for its mark, `points` and `by_certainty` are None: the result is not known yet.
 
     `attempt` is its id, `try` the how-many-eth answer to the question there counted, `slot` its place in the quiz (from
     1), `version` the hash of the question as it was, `confidence` 1 guess, 2 fairly, 3 very sure. `date` is when it was
@@ -42,7 +44,7 @@ class ResponseRecord:
     version: str
     language: str
     answer: Answer | None
-    points: float
+    points: float | None
     confidence: int | None
     seconds: float | None
     date: str
@@ -55,7 +57,7 @@ class ResponseRecord:
     def as_json(self) -> dict[str, Any]:
         """Return the fields of the export."""
         fields = {name: getattr(self, _ATTRIBUTES.get(name, name)) for name in RESPONSE_FIELDS}
-        return fields | {"points": round(self.points, DIGITS)}
+        return fields | {"points": rounded(self.points)}
 
 
 RESPONSE_FIELDS = (
@@ -68,7 +70,7 @@ _ATTRIBUTES = {"try": "try_number"}
 
 @dataclass(frozen=True, slots=True)
 class Responses:
-    """One record a graded question of an attempt that counts, and what is wrong with files that could not be read.
+    """One record a question of an attempt that counts, and what is wrong with files that could not be read.
 
     `held_back` counts the attempts that would count and are not told here.
     """
@@ -106,9 +108,9 @@ def quiz_responses(
 ) -> Responses:
     """Return the raw data of a quiz: the attempts the statistics count too. Raises NotFoundError and FolderError.
 
-    What `told_attempts` holds back is for the trainer (`with_unreleased`).
+    For whoever said the trainer's PIN, where one was chosen: what was released is told, the rest `with_unreleased`.
     """
-    found = told_attempts(places, with_unreleased=with_unreleased)
+    found = finished_attempts(places, with_unreleased=with_unreleased)
     known = known_quizzes(places)
     every = (each.quiz for each in (*found.finished, *found.held_back))
     quiz_id = full_quiz_id(quiz, [*known, *every])
@@ -118,7 +120,6 @@ def quiz_responses(
         _record(attempt, each, slot, names)
         for attempt in attempts
         for slot, each in enumerate(slots_of(attempt, known.get(quiz_id)), 1)
-        if each.points is not None
     ]
     return Responses(
         tuple(sorted(records, key=lambda each: (each.learner, each.attempt))),
@@ -129,6 +130,7 @@ def quiz_responses(
 
 
 def _record(attempt: FinishedAttempt, given: GradedAnswer, slot: int, names: Pseudonyms) -> ResponseRecord:
+    is_sure = attempt.mode == Mode.CERTAINTY and given.points is not None
     when = Moment(given.at, given.offset_minutes) if given.at else Moment(attempt.submitted_at, attempt.offset_minutes)
     return ResponseRecord(
         learner=names.of(attempt.learner),
@@ -142,12 +144,12 @@ def _record(attempt: FinishedAttempt, given: GradedAnswer, slot: int, names: Pse
         version=given.shown,
         language=given.language,
         answer=given.answer,
-        points=given.points or 0.0,
+        points=given.points,
         confidence=given.confidence,
         seconds=given.seconds,
         date=when.local,
         practised=given.was_practised,
-        by_certainty=certainty_sum([given.sure])[0] if attempt.mode == Mode.CERTAINTY else None,
+        by_certainty=certainty_sum([given.sure])[0] if is_sure else None,
         weight=given.out_of,
         code=names.codes.get(attempt.learner, ""),
         typed=attempt.typed_on,

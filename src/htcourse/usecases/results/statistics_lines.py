@@ -101,7 +101,8 @@ def _table(found: QuizStatistics) -> Iterator[str]:
         version = f", version {each.number} of {each.versions}" if each.versions > 1 else ""
         notes = [] if is_reliable(each.learners) else [of_learners(each.learners)]
         notes += [f"{number_of(each.waiting, 'answer')} more not marked yet"] if each.waiting else []
-        counts = f"{each.attempts:>4}  {each.omitted:>4}  {seconds:>5}  {each.practised:>4}"
+        left_out, practised = (each.omitted, each.practised) if each.is_told else ("-", "-")
+        counts = f"{each.attempts:>4}  {left_out:>4}  {seconds:>5}  {practised:>4}"
         yield f"  {numbers}  {counts}  {each.question}{version}" + (f" ({'; '.join(notes)})" if notes else "")
         if each.attempts and each.choices:
             words = f"chosen: {_chosen(each)}"

@@ -158,7 +158,7 @@ class StatisticsWords(QObject):
             number(item.discriminative_efficiency),
             "–" if item.intended_weight is None else weights,
             f"{item.attempts}",
-            f"{item.omitted}",
+            f"{item.omitted}" if item.is_told else "–",
             "–" if item.median_seconds is None else f"{item.median_seconds:.0f}",
         )
 
