@@ -11,6 +11,7 @@ from tests.usecases.regrading import RIGHT, WRONG, Regrading, weighted
 
 from htcourse.cli import cli
 from htcourse.core.quiz import Mode
+from htcourse.store.preferences import NAME
 from htcourse.usecases.exams.exam_window import exam_window, exam_windows, set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time
 from htcourse.usecases.people.learners import create_learner
@@ -148,6 +149,24 @@ def test_a_mark_by_hand_is_given_and_taken_back(room, run):
     told = run("override", learner, attempt, "1", "--points", "1", code=1)
     assert "a comment and your name" in str(told.exception)
     run("override", learner, attempt, "1", code=2)
+
+
+def test_attempts_name_people_and_a_name_that_only_one_has_says_who_is_meant(room, run):
+    learner, attempt = room.test(WRONG)
+    with room.file(learner) as file:
+        file.set_preference(NAME, "Ana B.")
+    assert f"{learner}  Ana B.  {attempt}" in run("attempts").stdout
+    given = ("1", "--points", "0.5", "--comment", "Half of it.", "--by", "Ana")
+    run("override", "ana b.", attempt, *given)
+    assert room.points(learner, attempt) == 2.5
+    other, _ = room.test(WRONG)
+    with room.file(other) as file:
+        file.set_preference(NAME, "Ana B.")
+    told = run("override", "Ana B.", attempt, *given, code=1).stderr
+    assert learner in told
+    assert other in told
+    run("override", learner, attempt, "1", "--clear")
+    assert room.points(learner, attempt) == 2
 
 
 def test_an_attempt_is_written_to_be_printed_with_its_title_and_for_the_learner_unless_all_is_asked_for(

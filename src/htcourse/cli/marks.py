@@ -48,8 +48,12 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
     if as_json:
         say(json.dumps([_attempt(each) for each in rows], ensure_ascii=False, indent=1))
         return
+
+    def named(row: SeenRow) -> str:
+        return "" if places.people else f"  {row.name or '-'}"
+
     lines = [
-        f"{each.at[:16]}  {each.learner_id}  {each.attempt_id}  {each.quiz_id}  {each.mode}  "
+        f"{each.at[:16]}  {each.learner_id}{named(each)}  {each.attempt_id}  {each.quiz_id}  {each.mode}  "
         f"{_points(each.points)} of {_points(each.out_of)}"
         + _by_certainty(each)
         + (f"  practised before: {each.practised} of {each.questions} questions" if each.practised else "")
@@ -62,7 +66,13 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
     ]
     at = f", at {quiz}" if quiz else ""
     listed = f"listed: every attempt handed in, in any mode and form, on any day{at}, {group_line(of_class)}"
-    say("\n".join([listed, "at, learner, attempt, quiz, mode, points", *lines] if lines else [_nobody(quiz)]))
+    say(
+        "\n".join(
+            [listed, f"at, learner{'' if places.people else ', name'}, attempt, quiz, mode, points", *lines]
+            if lines
+            else [_nobody(quiz)]
+        )
+    )
 
 
 @click.command()
@@ -182,7 +192,8 @@ def override(
 ) -> None:
     """Give the answer to question NUMBER of an attempt another mark by hand; asks for the trainer's PIN.
 
-    LEARNER and ATTEMPT are as `htcourse attempts` prints them. The mark of the key is kept beside it.
+    LEARNER (or a name of one alone) and ATTEMPT are as `htcourse attempts` prints them. The mark of the key is
+    kept beside it.
     """
     from htcourse.usecases.marking.override import AnswerKey, Override  # not needed by any other command
     from htcourse.usecases.marking.override import override as give
@@ -196,8 +207,14 @@ def override(
 
 
 def _record_of(places: Places, learner: str) -> str:
-    """Return the id of a record that is named by its id, or in a class by a code."""
-    return next((id for id, code in codes_here(places).items() if code.casefold() == learner.casefold()), learner)
+    """Return the id of a record that is named by its id, or by a name that only one has; in a class by a code."""
+    from htcourse.usecases.people.learners import list_learners
+
+    called = codes_here(places) if places.people else {each.id: each.name for each in list_learners(places)}
+    found = [id for id, name in called.items() if name.casefold() == learner.casefold()]
+    if len(found) > 1 and learner not in called:
+        raise click.ClickException(f"“{learner}” are several: {', '.join(found)}. Say the id of one.")
+    return found[0] if found and learner not in called else learner
 
 
 def _hand_in_overdue(places: Places) -> None:

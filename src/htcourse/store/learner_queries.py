@@ -130,6 +130,10 @@ _IS_GIVEN = (
 text that is no number where one was asked for is none (`core.question_types.answers`)."""
 
 
+_IS_CHOSEN = "coalesce(json_extract(last.answer, '$.means'), '') <> 'two'"
+"""Whether a typed number has one reading: one with two is an answer only once it is handed in as it is."""
+
+
 SET_ASIDE = f"a.id in (select attempt from event where kind = 'exam-set-aside' and {in_force('event')})"
 
 
@@ -160,10 +164,11 @@ def attempts(where: str) -> str:
         group by attempt, number
     ),
     result as (
-        select last.attempt, sum({_IS_GIVEN}) as answered,
+        select last.attempt, sum({_IS_GIVEN} and (submitted is not null or {_IS_CHOSEN})) as answered,
             sum(points * coalesce(json_extract(terms.data, '$.weights[' || (number - 1) || ']'), 1.0)) as points,
             sum(verdict = 'open') as waiting
-        from last left join terms on terms.attempt = last.attempt group by last.attempt
+        from last left join terms on terms.attempt = last.attempt
+            left join state on state.attempt = last.attempt group by last.attempt
     )
     select {columns}, coalesce(submitted, ''), coalesce(released, ''), coalesce(left_at, ''),
         coalesce(answered, 0), coalesce(result.points, 0.0), coalesce(terms.data, '{{}}'),

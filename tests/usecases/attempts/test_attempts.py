@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.usecases.quiz_course import RIGHT, module_with, single
 
 from htcourse.core.quiz import Candidate, Draw, Mode, Quiz, State, Verdict, drawn
-from htcourse.usecases.attempts.attempts import count_drawn
+from htcourse.usecases.attempts.attempts import count_drawn, find_attempt
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
     flag_question,
@@ -60,6 +60,16 @@ def test_an_attempt_is_graded_by_what_was_shown(desk):
     assert [each.points for each in result.rows] == [1, 1, 0]
     mark = mark_in(open_attempt_question(desk.session, page.id, 1))
     assert [each.state for each in mark.remarks] == [State.LEFT, State.RIGHT, State.LEFT]
+
+
+def test_a_number_with_two_readings_counts_as_answered_once_it_is_handed_in_as_it_is(desk):
+    page = start(desk)
+    answer_in_attempt(desk.session, page.id, 1, RIGHT | {"means": "two"})
+    answer_in_attempt(desk.session, page.id, 2, RIGHT)
+    shown = open_attempt(desk.session, page.id)
+    assert (find_attempt(desk.session, page.id).answered, sum(each.is_answered for each in shown.slots)) == (1, 1)
+    rows = submit_attempt(desk.session, page.id).rows
+    assert (find_attempt(desk.session, page.id).answered, sum(each.is_answered for each in rows)) == (2, 2)
 
 
 def test_an_attempt_goes_on_when_a_question_or_the_whole_module_is_gone(desk):
