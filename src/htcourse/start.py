@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from htcourse.store.places import Places
-from htcourse.usecases.machine.check_machine import library_error, require_cpu, require_screen
+from htcourse.usecases.machine.qt_libraries import library_error, require_cpu, require_screen
 
 
 def window_options(arguments: Sequence[str]) -> argparse.Namespace | None:

@@ -23,9 +23,9 @@ from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.machine.machine_settings import keep_profile
 from htcourse.usecases.modules.installed import install_module, preview_module
-from htcourse.usecases.people.keep_record import back_up_late
 from htcourse.usecases.people.learners import check_learners, create_learner
 from htcourse.usecases.people.pins import clear_pins
+from htcourse.usecases.people.settle_record import back_up_late
 from htcourse.usecases.results.signing_key import signing_key
 from htcourse.usecases.session import Session
 

@@ -9,7 +9,7 @@ import click
 from htcourse.cli.output import say
 from htcourse.store.places import Places
 from htcourse.usecases.doctor import examine
-from htcourse.usecases.machine.check_machine import library_error, require_cpu, require_screen
+from htcourse.usecases.machine.qt_libraries import library_error, require_cpu, require_screen
 
 THEMES = ("light", "dark", "contrast")
 

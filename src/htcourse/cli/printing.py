@@ -14,7 +14,7 @@ import click
 
 from htcourse.cli.output import require_chosen_trainer, say
 from htcourse.store.places import Places
-from htcourse.usecases.machine.check_machine import library_error, require_screen
+from htcourse.usecases.machine.qt_libraries import library_error, require_screen
 
 if TYPE_CHECKING:
     from htcourse.usecases.classes.paper_quiz import PaperQuiz

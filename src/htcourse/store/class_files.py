@@ -19,11 +19,11 @@ from htcourse.core.errors import CourseError, FolderError, InUseError, NotFoundE
 from htcourse.core.folding import name_order
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import whole_file
+from htcourse.store.checked_json import sealed, unsealed
 from htcourse.store.durable import keep_name, put_durably, remove_whole
 from htcourse.store.learner_copies import make_folder, reaching, unreadable
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
-from htcourse.store.sealed_json import sealed, unsealed
 
 GONE = ".gone"
 """The ending of a class that is being removed; what a kill leaves of it goes at the next start."""

@@ -14,13 +14,13 @@ from htcourse.core.clock import Clock, moment_of, system_clock
 from htcourse.core.errors import CourseError, FolderError, InUseError, NotFoundError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import not_readable, whole_file
+from htcourse.store.checked_json import sealed, unsealed
 from htcourse.store.durable import copy_durably, put_durably
 from htcourse.store.library import Library
 from htcourse.store.library_file import copy_library
 from htcourse.store.library_schema import SCHEMA
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places, builtin_library, builtin_source
-from htcourse.store.sealed_json import sealed, unsealed
 
 _LIST, _COPY = "installed.json", "installed.copy.json"
 _WAIT_SECONDS = 20.0

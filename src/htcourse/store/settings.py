@@ -10,10 +10,10 @@ from typing import Annotated, Any, NamedTuple
 from htcourse.core.errors import CourseError, FolderError, InUseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import whole_file
+from htcourse.store.checked_json import sealed, unsealed
 from htcourse.store.durable import copy_durably, put_durably, saving
 from htcourse.store.locks import FileLock, is_in_the_way
 from htcourse.store.places import Places, make_private
-from htcourse.store.sealed_json import sealed, unsealed
 
 PROFILES = ("learner", "trainer", "exam")
 _PATIENCE_SECONDS = 5.0

@@ -31,7 +31,7 @@ from htcourse.store.pseudonyms import is_salt_damaged
 from htcourse.store.settings import RESET_PIN, are_damaged, lost_settings, read_settings, reset_file, unread_settings
 from htcourse.store.signing_key import read_signing_key
 from htcourse.store.tidy import with_classes
-from htcourse.usecases.machine.check_machine import machine, missing_cpu_flags, missing_libraries
+from htcourse.usecases.machine.qt_libraries import machine, missing_cpu_flags, missing_libraries
 from htcourse.usecases.people.learners import check_learners
 from htcourse.usecases.people.restore_record import Harm, examine_record, list_copies, missing_answers
 

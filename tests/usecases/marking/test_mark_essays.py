@@ -17,7 +17,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.library import Library
 from htcourse.usecases.classes.xapi_statements import xapi_statements
-from htcourse.usecases.exams.marks_anew import marked_anew
+from htcourse.usecases.exams.mark_history import marked_anew
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.marking.mark_essays import (
     EssayKey,

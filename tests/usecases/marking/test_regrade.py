@@ -13,7 +13,7 @@ from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.check_record import check_record
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.exams.marks_anew import mark_history
+from htcourse.usecases.exams.mark_history import mark_history
 from htcourse.usecases.marking.override import AnswerKey, Override, override, override_in
 from htcourse.usecases.marking.regrade import check_newest, regrade, regrade_own, take_back, why
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts

@@ -23,8 +23,8 @@ from htcourse.usecases.modules.installed import (
     undo_module_change,
     undo_step,
 )
-from htcourse.usecases.people.keep_record import settle_home
 from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.settle_record import settle_home
 
 
 @pytest.fixture

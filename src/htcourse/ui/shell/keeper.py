@@ -85,8 +85,8 @@ class Keeper(QObject):
         if session is None or self._desk.keeps_nothing:
             return
         # Not part of the start.
-        from htcourse.usecases.people.keep_record import back_up_late
         from htcourse.usecases.people.learners import record_problem
+        from htcourse.usecases.people.settle_record import back_up_late
 
         places, learner_id = session.places, session.learner.id
 
@@ -106,7 +106,7 @@ class Keeper(QObject):
     def settle_home(self) -> None:
         """Put the data folder in order, in a job."""
         # Not part of the start.
-        from htcourse.usecases.people.keep_record import settle_home
+        from htcourse.usecases.people.settle_record import settle_home
 
         places, title = self._desk.places, self.tr("Putting the data folder in order")
         self._desk.jobs.run(self, lambda _: settle_home(places), _ignore, _print, title, is_quiet=True)
@@ -115,7 +115,7 @@ class Keeper(QObject):
         session = self._desk.session
         if session is not None:
             # Not part of the start.
-            from htcourse.usecases.people.keep_record import settle_record
+            from htcourse.usecases.people.settle_record import settle_record
 
             quietly(lambda: settle_record(session))
 

@@ -24,7 +24,7 @@ from htcourse.usecases.attempts.attempts import (
     weights_of,
 )
 from htcourse.usecases.attempts.gate import gate_now
-from htcourse.usecases.exams.marks_anew import standing_events
+from htcourse.usecases.exams.mark_history import standing_events
 from htcourse.usecases.session import Session
 
 KINDS = (*MARKED_ANEW, Kind.ATTEMPT_TERMS, Kind.ATTEMPT_RELEASED, Kind.MARKS_TOLD)

@@ -17,7 +17,7 @@ from htcourse.core.told import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.store.durable import saving, writing_durably
-from htcourse.usecases.exams.marks_anew import MarkOrigin, MarkStep
+from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion
 
 Say = Callable[[str], str]

@@ -28,7 +28,7 @@ from htcourse.usecases.attempts.attempts import (
     weights_of,
 )
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then
-from htcourse.usecases.exams.marks_anew import standing_events
+from htcourse.usecases.exams.mark_history import standing_events
 from htcourse.usecases.marking.marked_by import marked_by
 from htcourse.usecases.marking.override import AnswerKey
 from htcourse.usecases.marking.regrades_made import RegradeMade, regrades_in

@@ -20,7 +20,7 @@ from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.attempts import has_passed, kept_titles, told_now, weights_of
 from htcourse.usecases.attempts.gate import gate_from
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then
-from htcourse.usecases.exams.marks_anew import MarkOrigin, MarkStep, mark_history, marked_anew
+from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep, mark_history, marked_anew
 from htcourse.usecases.marking.marked_by import marked_by
 from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.people.held_exam import is_of_another_pin, own_place

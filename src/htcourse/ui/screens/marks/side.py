@@ -12,7 +12,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_row
 from htcourse.ui.widgets.pick_field import PickField
-from htcourse.usecases.exams.marks_anew import MarkOrigin, MarkStep
+from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep
 from htcourse.usecases.marking.override import Override
 from htcourse.usecases.marking.seen_attempts import SeenQuestion
 

@@ -4,8 +4,8 @@ import platform
 
 import pytest
 
-from htcourse.usecases.machine import check_machine
-from htcourse.usecases.machine.check_machine import (
+from htcourse.usecases.machine import qt_libraries
+from htcourse.usecases.machine.qt_libraries import (
     MachineError,
     library_error,
     missing_cpu_flags,
@@ -45,7 +45,7 @@ def test_another_kind_of_processor_is_not_asked(tmp_path, monkeypatch):
 
 
 def test_a_missing_library_names_the_package_to_install(monkeypatch):
-    monkeypatch.setattr(check_machine, "_loads", lambda name: name != "libEGL.so.1")
+    monkeypatch.setattr(qt_libraries, "_loads", lambda name: name != "libEGL.so.1")
     monkeypatch.setattr("sys.platform", "linux")
     sentence = str(library_error(ImportError("libEGL.so.1: cannot open shared object file")))
     assert "libEGL.so.1" in sentence
@@ -56,7 +56,7 @@ def test_a_missing_library_names_the_package_to_install(monkeypatch):
 def desktop(monkeypatch):
     """A Linux desktop with an X server."""
     monkeypatch.setattr("sys.platform", "linux")
-    monkeypatch.setattr(check_machine, "_loads", lambda name: True)
+    monkeypatch.setattr(qt_libraries, "_loads", lambda name: True)
     monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     monkeypatch.setenv("DISPLAY", ":0")
@@ -68,7 +68,7 @@ def test_a_desktop_that_has_all_is_let_through(desktop):
 
 
 def test_a_desktop_without_a_window_library_is_told_what_to_install(desktop):
-    desktop.setattr(check_machine, "_loads", lambda name: name != "libxcb-cursor.so.0")
+    desktop.setattr(qt_libraries, "_loads", lambda name: name != "libxcb-cursor.so.0")
     with pytest.raises(MachineError, match=r"lacks libxcb-cursor\.so\.0.*sudo apt-get install libxcb-cursor0$"):
         require_screen()
 

@@ -1,7 +1,7 @@
 """What is put in order while nobody waits."""
 
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.people.keep_record import settle_home, settle_record
+from htcourse.usecases.people.settle_record import settle_home, settle_record
 
 
 def test_a_log_that_has_grown_goes_into_the_record_and_nothing_is_lost(sample):
