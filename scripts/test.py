@@ -38,6 +38,7 @@ def scratch() -> Iterator[dict[str, str]]:
         yield {}
         return
     with TemporaryDirectory(prefix="htcourse-tests-", dir=IN_MEMORY, ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o711)  # a test that becomes another account comes through, as through /tmp
         yield {"TMPDIR": folder}
 
 

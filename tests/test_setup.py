@@ -39,6 +39,7 @@ def test_tests_write_into_memory_where_there_is_plenty_and_leave_nothing(tmp_pat
     writing = scratch()
     variables = next(writing)
     assert [Path(each).parent for each in variables.values()] == [tmp_path] * is_plenty
+    assert all(Path(each).stat().st_mode & 0o777 == 0o711 for each in variables.values())
     assert not list(writing)
     assert not list(tmp_path.iterdir())
     monkeypatch.setenv("TMPDIR", "chosen")
