@@ -23,13 +23,14 @@ from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_rows import Kind, NewEvent
 from htcourse.store.learner_writes import put_preferences, transaction
 from htcourse.store.preferences import RECORD
-from htcourse.usecases.attempts.attempts import weights_of
+from htcourse.usecases.attempts.attempts import keep_attempt, weights_of
 from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import look, result_files
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.result_file import Packed, class_bytes, pack
 from htcourse.usecases.classes.roster import add_people
+from htcourse.usecases.exams.sitting import attempt_terms
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 from htcourse.usecases.session import Session
 
@@ -152,6 +153,29 @@ def test_no_file_stops_the_others_or_stays_half(room, way):
         assert not found.problems
     assert room.desk.of_class(room.made.id).learner_ids() == (room.learners[1],)
     assert not class_report(room.desk, room.made).problems
+
+
+def test_a_question_that_was_drawn_twice_earns_its_points_once(room):
+    session = Session.open(room.lab, room.learners[0])
+    quiz = session.library("htcourse/children").quiz("htcourse/children", "en").quiz
+    candidates = session.library(quiz.id).candidates()
+    easy = start_attempt(session, quiz.id, Mode.TEST, seed=1).slots[0].question_id
+    terms = attempt_terms(session, quiz, Mode.TEST, candidates)
+    made = keep_attempt(session, quiz.id, Mode.TEST, [easy], 1, terms)
+    session.close()
+    twice = "json_array(json_extract(drawn, '$[0]'), json_extract(drawn, '$[0]'))"
+    edit_own(room, 0, f"update attempt set drawn = {twice} where id = '{made}'")
+    session = Session.open(room.lab, room.learners[0])
+    question = question_now(session.library(easy).questions((easy,), "en")[0])
+    right = model_answers(question.body, question.interaction(1))["right"]
+    for number in (1, 2):
+        answer_in_attempt(session, made, number, right)
+    submit_attempt(session, made)
+    session.close()
+    room.hand_in(0)
+    take(room)
+    with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[0]) as record:
+        assert [each.points for each in record.last_responses(made).values()] == [1.0, 0.0]
 
 
 def test_a_number_that_cannot_be_summed_stops_no_report(room):

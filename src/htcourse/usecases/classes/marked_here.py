@@ -81,6 +81,8 @@ class _Marker:
             if given.id in settled or not 1 <= number <= len(attempt.drawn):
                 continue
             question, mark = self._marked(given, attempt.drawn[number - 1], learner)
+            if given.question in {each.question for each in attempt.drawn[: number - 1]}:
+                mark = Mark(0.0, Verdict.WRONG, ())  # no quiz asks a question twice: somebody wrote that by hand
             points = less_tries(mark.points, attempt, given.try_number)
             is_first = given.verdict == Verdict.OPEN != mark.verdict
             is_changed = is_first or abs(points - given.points) >= ROUNDING
