@@ -68,3 +68,9 @@ def test_rows_that_were_left_out_are_no_answer_to_them():
     assert answer_of(interaction, "B-.") == {"pairs": {"first": "second"}}
     gaps = Interaction("fill-gaps", gaps=(Gap("g1"), Gap("g2", STEPS)))
     assert answer_of(gaps, "a word; C") == {"gaps": {"g1": "a word", "g2": "third"}}
+
+
+def test_letters_of_several_choices_mean_the_same_in_any_order():
+    options = tuple(Option(each, each) for each in ("x", "y", "z"))
+    found = Interaction("choose-many", options=options)
+    assert answer_of(found, "CA") == answer_of(found, "ac") == {"choices": ["x", "z"]}

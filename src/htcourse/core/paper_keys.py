@@ -64,7 +64,11 @@ def answer_of(interaction: Interaction, keys: str) -> Answer | None:
                 raise ValueError("a letter twice, or several where one is asked for")
             if interaction.gesture == "order" and len(chosen) != len(interaction.options):
                 raise ValueError("an order names every step")
-            return {"order" if interaction.gesture == "order" else "choices": [each for each in chosen if each]}
+            if interaction.gesture == "order":
+                return {"order": [each for each in chosen if each]}
+            return {
+                "choices": [each.id for each in interaction.options if each.id in chosen]
+            }  # in whichever order typed
         case "match" | "sort":
             placed = _by_row([row.id for row in interaction.rows], _chosen(interaction.options, keys))
             return {"pairs" if interaction.gesture == "match" else "categories": placed}

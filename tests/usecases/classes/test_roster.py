@@ -194,8 +194,8 @@ def test_who_has_no_code_gets_one_and_keeps_it(desk):
     assert len({each.casefold() for each in codes}) == 60
     assert codes != sorted(codes)  # no code tells its owner's place in the list
     again = add_people(desk, made.id, [Person(name="p7", group="3-2"), Person(codes[3].lower(), group="3-1")])
-    assert [each.code for each in again.people] == [*codes, again.people[60].code]
-    assert again.people[3][1:3] == ("P3", "3-1")
+    assert [each.code for each in again.people] == codes
+    assert [again.people[at][1:3] for at in (3, 7)] == [("P3", "3-1"), ("P7", "3-2")]
 
 
 def test_of_each_two_new_codes_one_deals_either_form(desk):
@@ -240,6 +240,16 @@ def test_moodle_s_list_finds_those_who_are_here_by_name_once_on_both_sides(desk,
     assert [each.known_as for each in after] == ["S-001", "2026/2", "", "", "", "", ""]
     assert [each.code for each in after[5:]] == ["S-003", "S-004"]
     assert add_people(desk, made.id, read).people[5:] == after[5:], "and nobody twice by the same list again"
+
+
+def test_a_list_that_gives_groups_to_people_without_one_makes_nobody_twice(desk):
+    made = add_people(desk, new_class(desk, "Q").id, [Person(name=each) for each in ("Асан Усенов", "Аида Усенова")])
+    again = [Person(name=each, group="П-31") for each in ("Асан Усенов", "Аида Усенова")]
+    assert [known.name for known, _ in by_names(made, again).same] == ["Асан Усенов", "Аида Усенова"]
+    after = add_people(desk, made.id, again)
+    assert [(each.code, each.group) for each in after.people] == [(each.code, "П-31") for each in made.people]
+    other = [Person(name="Асан Усенов", group="П-32")]
+    assert len(add_people(desk, made.id, other).people) == 3, "in another group it may be another person"
 
 
 def test_a_damaged_class_is_read_from_its_copy(desk):

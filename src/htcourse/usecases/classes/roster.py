@@ -229,7 +229,8 @@ def by_names(of: ClassFile, new: Sequence[Person]) -> ByNames:
     """Return whose names a list has for people who are not known here by code or number.
 
     They are the same where Moodle's list has the name once, and the class has, of somebody whose code was dealt here:
-    in any order of its words, and in any group. Of two with one name, or with two numbers, nobody can tell.
+    in any order of its words, and in any group; or any list that gives a group to somebody without one. Of two with one
+    name, or with two numbers, nobody can tell.
     """
     names, codes = {name_key(each) for each in of.people}, {code_key(each.code) for each in of.people}
     numbers = {(each.known_by, each.known_as) for each in of.people}
@@ -243,7 +244,8 @@ def by_names(of: ClassFile, new: Sequence[Person]) -> ByNames:
         if known is None or is_here or (each.known_as and (each.known_by, each.known_as) in numbers):
             continue
         is_free = not known.known_as and (each.known_by != NUMBER or bool(_DEALT.fullmatch(known.code)))
-        is_same = bool(each.known_as) and is_free and here[_words(each)] == there[_words(each)] == 1
+        tells_more = is_free if each.known_as else bool(each.group) and not (each.code or known.group)
+        is_same = tells_more and here[_words(each)] == there[_words(each)] == 1
         (same if is_same else others).append((known, each))
     return ByNames(tuple(same), tuple(others))
 
@@ -277,7 +279,8 @@ def add_people(places: Places, class_id: str, new: Iterable[Person], *, rename: 
             if key not in people and row in called:
                 by_name = people[called[row]]
                 moved = by_name._replace(group=by_name.group or row.group)
-                people[called[row]] = moved._replace(known_by=row.known_by, known_as=row.known_as)
+                by = row if row.known_as else by_name
+                people[called[row]] = moved._replace(known_by=by.known_by, known_as=by.known_as)
                 continue
             known = people.get(key)
             if known is not None:

@@ -127,9 +127,8 @@ class TypingModel(QAbstractTableModel):
                 answer_to(self.typed.paper, number, self.typed.keys(time, code)[number - 1])
             except CourseError as error:
                 return error_text(error)
-        first, second = (self.typed.keys(time, code)[number - 1] for time in (1, 2))
         words = self.tr("Look at the sheet, and type what stands there, a hyphen for nothing.")
-        return words if len(times) > 1 and first != second else ""
+        return words if len(times) > 1 and (code, number) in self._differ else ""
 
 
 class TypingGrid(WideTable):
