@@ -2,6 +2,7 @@ import shutil
 
 import pytest
 from tests.usecases.classes.sealed_class import SealedClass
+from tests.usecases.classes.test_collect import wrong_answers
 
 
 @pytest.fixture(scope="module")
@@ -19,3 +20,10 @@ def room(made_once, tmp_path):
     room.lab, room.desk = type(made_once.lab)(room.folder / "lab"), type(made_once.desk)(room.folder / "desk")
     room.stick = room.folder / "st"
     return room
+
+
+@pytest.fixture
+def cheat(room):
+    """Somebody with a wrong answer: where they are in the list, the attempt, its number and the answer."""
+    at = next(at for at, each in enumerate(room.learners) if any(wrong_answers(room.lab, each)))
+    return at, *next(wrong_answers(room.lab, room.learners[at]))

@@ -6,7 +6,6 @@ import pytest
 from tests.usecases.quiz_course import MODULE, QUIZZES, module_with, single
 from tests.usecases.regrading import RIGHT, WRONG, Quiz, Regrading, keyed, weighted
 
-from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.core.question_types import true_false
 from htcourse.core.question_types.parts import Choice
@@ -15,7 +14,7 @@ from htcourse.store.check_record import check_record
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.exams.mark_history import mark_history
 from htcourse.usecases.marking.override import AnswerKey, Override, override, override_in
-from htcourse.usecases.marking.regrade import check_newest, regrade, regrade_own, take_back, why
+from htcourse.usecases.marking.regrade import regrade, regrade_own, take_back, why
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
@@ -345,18 +344,6 @@ def test_a_released_exam_says_who_has_seen_the_result(room):
     assert [each.was_told for each in room.only().rows] == [True]
 
 
-def test_a_second_new_key_is_held_against_the_first(room):
-    learner, attempt = room.test(RIGHT)
-    room.change_key("act")
-    write(room, room.only())
-    room.change_key("means", title="Again")
-    found = room.only()
-    assert [(each.before, each.after) for each in found.rows] == [(0, 1)]
-    write(room, found)
-    with room.file(learner) as file:
-        assert [each.points for each in mark_history(file, attempt)[1]] == [1, 0, 1]
-
-
 def test_a_regrade_gives_tries_no_penalty_back(room):
     dear = Quiz("dear", {"en": "Dear"}, "", (Mode.PRACTICE,), ("q1", "q2", "many"), (), penalty=0.3)
     room.update(replace(MODULE, quizzes=(*QUIZZES, dear)))
@@ -374,22 +361,6 @@ def test_a_regrade_gives_tries_no_penalty_back(room):
     room.change_key("purpose")
     (row,) = room.only().rows
     assert (row.before, row.after, row.total) == (0.7, 0, (0.7, 0))
-
-
-def test_which_regrade_is_the_newer_is_the_order_of_writing_whatever_the_clock_said(room):
-    for each in (WRONG, {"choices": ["purpose"]}):
-        room.test(each)
-    batches = []
-    for key, at in (("act", 9), ("purpose", 8)):
-        room.change_key(key)
-        room.clock = lambda at=at: Moment(f"2026-03-05T{at:02}:00:00.000Z", 0)
-        batches.append(write(room, room.only()).batch)
-    done = room.found().done
-    assert [each.batch for each in done] == batches, "by the clock the second came first"
-    with pytest.raises(CourseError) as refused:
-        check_newest(done, batches[0])
-    assert refused.value.values["batch"] == batches[1]
-    check_newest(done, batches[1])
 
 
 def test_a_review_tells_what_is_right_by_the_key_that_stands(room):

@@ -1,16 +1,12 @@
 """Modules: preview first, install all or nothing, remove."""
 
-import shutil
-
 import pytest
 from tests.store.samples import FixedClock
-from tests.usecases.module_places import beside_a_course
-from tests.usecases.sample_desk import SAMPLE
+from tests.usecases.modules.installed import ids
 
 from htcourse.core.errors import Cancelled, FolderError, ModuleError, NotFoundError
 from htcourse.store.learner_rows import Kind
 from htcourse.store.library_contents import compiled_module
-from htcourse.store.packages import is_whole, list_packages
 from htcourse.store.unpack import pack
 from htcourse.usecases.modules import installed as modules
 from htcourse.usecases.modules.build_module import build_module
@@ -19,14 +15,11 @@ from htcourse.usecases.modules.installed import (
     enable_module,
     export_module,
     install_module,
-    list_modules,
     preview_module,
     recent_module_files,
-    recompile_modules,
     remove_module,
 )
 from htcourse.usecases.modules.module_changes import things_of
-from htcourse.usecases.modules.waiting import waiting_modules
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.reading.open_contents import open_contents
 from htcourse.usecases.reading.open_section import open_section
@@ -36,28 +29,13 @@ from htcourse.usecases.workshop.drafts import write_template
 from htcourse.usecases.workshop.elements import without_element
 
 
-@pytest.fixture
-def places(tmp_path, monkeypatch):
-    return beside_a_course(tmp_path, monkeypatch)
-
-
-@pytest.fixture
-def folder(tmp_path):
-    shutil.copytree(SAMPLE, tmp_path / "module")
-    return tmp_path / "module"
-
-
-def _ids(places):
-    return [(row.id, row.is_builtin, row.is_enabled) for row in list_modules(places)]
-
-
 def test_a_preview_writes_nothing_and_counts_what_is_new(places, folder):
     preview = preview_module(places, folder)
     assert preview.can_install
     assert (preview.id, preview.installed_version) == ("sample", "")
     assert preview.new > 0
     assert (preview.edited, preview.removed) == (0, 0)
-    assert _ids(places) == [("course", True, True)]
+    assert ids(places) == [("course", True, True)]
 
 
 def test_what_was_looked_at_is_installed_without_being_read_again(places, folder, monkeypatch):
@@ -93,14 +71,14 @@ def test_what_is_not_there_is_said_to_be_missing(places, tmp_path, name):
 
 def test_an_installed_module_counts_beside_the_built_in_one(places, folder):
     assert install_module(places, folder).library
-    assert _ids(places) == [("course", True, True), ("sample", False, True)]
+    assert ids(places) == [("course", True, True), ("sample", False, True)]
 
 
 def test_an_archive_installs_like_its_folder(places, folder, tmp_path):
     archive = pack(folder, tmp_path / "sample.htmod")
     assert preview_module(places, archive).can_install
     install_module(places, archive)
-    assert _ids(places)[1] == ("sample", False, True)
+    assert ids(places)[1] == ("sample", False, True)
 
 
 def test_an_update_says_what_is_edited_and_removed(places, folder):
@@ -276,7 +254,7 @@ def test_a_module_for_a_newer_program_is_refused_in_one_sentence(places, folder)
     assert "99.1" in preview.problems[0].sentence
     with pytest.raises(ModuleError):
         install_module(places, folder)
-    assert _ids(places) == [("course", True, True)]
+    assert ids(places) == [("course", True, True)]
 
 
 def test_a_module_that_uses_anothers_ids_is_refused(places, folder):
@@ -294,7 +272,7 @@ def test_an_installed_module_can_be_written_as_a_package(places, folder, tmp_pat
     assert preview_module(places, package).changes == ()
     remove_module(places, "sample")
     install_module(places, package)
-    assert _ids(places)[1] == ("sample", False, True)
+    assert ids(places)[1] == ("sample", False, True)
     with pytest.raises(NotFoundError):
         export_module(places, "none", tmp_path)
 
@@ -326,56 +304,6 @@ def test_files_looked_at_are_remembered_newest_first(places, folder, tmp_path):
     assert [each.path for each in recent_module_files(places)] == [folder]
 
 
-def test_modules_of_another_version_of_the_program_are_compiled_again(places, folder):
-    install_module(places, folder)
-    enable_module(places, "sample", False)
-    for library in places.library_dir.glob("sample-*.db"):
-        library.unlink()
-    assert recompile_modules(places) == ()
-    assert _ids(places)[1] == ("sample", False, False)
-    enable_module(places, "sample", True)
-    for library in places.library_dir.glob("sample-*.db"):
-        library.unlink()
-    (places.modules / "sample.htmod").write_bytes(b"damaged")
-    assert ["sample.htmod" in str(each) for each in recompile_modules(places)] == [True]
-    assert [row.id for row in list_modules(places) if row.problem] == ["sample"]
-
-
-def damage_middle(library):
-    content = bytearray(library.read_bytes())
-    middle = len(content) // 2 // 4096 * 4096
-    content[middle : middle + 4096] = bytes([255]) * 4096
-    library.write_bytes(content)
-
-
-@pytest.mark.parametrize("damage", [damage_middle, lambda library: library.write_bytes(library.read_bytes()[:5000])])
-def test_a_damaged_library_is_made_anew_from_its_package(places, folder, damage):
-    install_module(places, folder)
-    (module,) = list_packages(places)
-    damage(module.library)
-    assert not is_whole(module.library)
-    assert recompile_modules(places) == ()
-    assert is_whole(module.library)
-    damage(module.library)
-    install_module(places, module.package)
-    assert is_whole(list_packages(places)[0].library)
-
-
-def test_a_library_that_does_not_open_waits_and_its_error_names_the_package(places, folder):
-    install_module(places, folder)
-    (module,) = list_packages(places)
-    assert waiting_modules(places) == ()
-    module.library.write_bytes(module.library.read_bytes()[:5000])
-    assert waiting_modules(places) == (module.title,)
-    assert f"again from “{module.package}”" in str(list_modules(places)[-1].problem)
-    module.package.unlink()
-    (problem,) = recompile_modules(places)
-    assert str(problem) == (
-        f"The module “{module.title}” has to be made anew, and its package “{module.package}” is gone. Install it from "
-        "its file again. What learners did in it is safe."
-    )
-
-
 def test_a_module_with_an_error_is_not_installed_and_every_problem_is_told(places, folder):
     (folder / "sources.json").write_text("{", encoding="utf-8")
     preview = preview_module(places, folder)
@@ -384,7 +312,7 @@ def test_a_module_with_an_error_is_not_installed_and_every_problem_is_told(place
     with pytest.raises(ModuleError) as caught:
         install_module(places, folder)
     assert caught.value.problems
-    assert _ids(places) == [("course", True, True)]
+    assert ids(places) == [("course", True, True)]
 
 
 def test_a_broken_update_leaves_the_module_that_works(places, folder):
@@ -392,7 +320,7 @@ def test_a_broken_update_leaves_the_module_that_works(places, folder):
     (folder / "module.yaml").write_text("id: [", encoding="utf-8")
     with pytest.raises(ModuleError):
         install_module(places, folder)
-    assert _ids(places)[1] == ("sample", False, True)
+    assert ids(places)[1] == ("sample", False, True)
 
 
 def test_a_cancelled_installation_changes_nothing(places, folder):
@@ -401,18 +329,18 @@ def test_a_cancelled_installation_changes_nothing(places, folder):
 
     with pytest.raises(Cancelled):
         install_module(places, folder, stop)
-    assert _ids(places) == [("course", True, True)]
+    assert ids(places) == [("course", True, True)]
 
 
 def test_a_removed_module_is_gone_and_the_built_in_one_stays(places, folder):
     install_module(places, folder)
     assert remove_module(places, "sample").library
-    assert _ids(places) == [("course", True, True)]
+    assert ids(places) == [("course", True, True)]
 
 
 def test_a_module_switched_off_stays_installed_and_does_not_count(places, folder):
     install_module(places, folder)
     assert enable_module(places, "sample", False).library
-    assert _ids(places) == [("course", True, True), ("sample", False, False)]
+    assert ids(places) == [("course", True, True), ("sample", False, False)]
     enable_module(places, "sample", True)
-    assert _ids(places) == [("course", True, True), ("sample", False, True)]
+    assert ids(places) == [("course", True, True), ("sample", False, True)]

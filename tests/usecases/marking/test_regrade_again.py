@@ -1,0 +1,43 @@
+"""A regrade after a regrade."""
+
+import pytest
+from tests.usecases.marking.test_regrade import write
+from tests.usecases.regrading import RIGHT, WRONG, Regrading
+
+from htcourse.core.clock import Moment
+from htcourse.core.errors import CourseError
+from htcourse.usecases.exams.mark_history import mark_history
+from htcourse.usecases.marking.regrade import check_newest
+
+
+@pytest.fixture
+def room(tmp_path, monkeypatch):
+    return Regrading(tmp_path, monkeypatch)
+
+
+def test_a_second_new_key_is_held_against_the_first(room):
+    learner, attempt = room.test(RIGHT)
+    room.change_key("act")
+    write(room, room.only())
+    room.change_key("means", title="Again")
+    found = room.only()
+    assert [(each.before, each.after) for each in found.rows] == [(0, 1)]
+    write(room, found)
+    with room.file(learner) as file:
+        assert [each.points for each in mark_history(file, attempt)[1]] == [1, 0, 1]
+
+
+def test_which_regrade_is_the_newer_is_the_order_of_writing_whatever_the_clock_said(room):
+    for each in (WRONG, {"choices": ["purpose"]}):
+        room.test(each)
+    batches = []
+    for key, at in (("act", 9), ("purpose", 8)):
+        room.change_key(key)
+        room.clock = lambda at=at: Moment(f"2026-03-05T{at:02}:00:00.000Z", 0)
+        batches.append(write(room, room.only()).batch)
+    done = room.found().done
+    assert [each.batch for each in done] == batches, "by the clock the second came first"
+    with pytest.raises(CourseError) as refused:
+        check_newest(done, batches[0])
+    assert refused.value.values["batch"] == batches[1]
+    check_newest(done, batches[1])
