@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
@@ -47,6 +47,16 @@ class Dialog(QDialog):
         label = Label(self.look, text, role, wraps=True)
         self.body.addWidget(label)
         return label
+
+    def add_field(self, title: str, text: str = "", most: int = 60) -> QLineEdit:
+        """Add a line to write at most so many letters in, below its title."""
+        field = QLineEdit(text)
+        field.setFont(self.look.font(14))
+        field.setMaxLength(most)
+        field.setAccessibleName(title)
+        self.body.addWidget(Label(self.look, title, "strong", wraps=True))
+        self.body.addWidget(field)
+        return field
 
     def add_button(self, text: str, kind: str = "plain", call: Callable[[], object] | None = None) -> Button:
         """Add a button to the foot; without a call it just closes the dialog."""

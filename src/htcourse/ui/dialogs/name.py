@@ -7,9 +7,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.label import Label
-
-LONGEST = 60
 
 
 def ask_line(
@@ -48,23 +45,16 @@ class NameDialog(Dialog):
     def __init__(self, look: Look, parent: QWidget, *, asks_before: bool) -> None:
         super().__init__(look, self.tr("Somebody new"), parent)
         self.add_text(self.tr("A name or a nickname, so that nobody’s answers land in another’s file."), "muted")
-        self.name = self._field(self.tr("Your name"))
-        self.before = self._field(self.tr("Name of who learned here before (if you know it)")) if asks_before else None
+        self.name = self.add_field(self.tr("Your name"))
+        self.before = (
+            self.add_field(self.tr("Name of who learned here before (if you know it)")) if asks_before else None
+        )
         self.add_button(self.tr("Cancel"), "quiet")
         self.go_on = self.add_button(self.tr("Go on"), "primary", self._tell)
         self.go_on.setDefault(True)
         self.go_on.setEnabled(False)
         self.name.textChanged.connect(lambda text: self.go_on.setEnabled(bool(text.strip())))
         self.name.setFocus()
-
-    def _field(self, title: str) -> QLineEdit:
-        field = QLineEdit()
-        field.setFont(self.look.font(14))
-        field.setMaxLength(LONGEST)
-        field.setAccessibleName(title)
-        self.body.addWidget(Label(self.look, title, "strong", wraps=True))
-        self.body.addWidget(field)
-        return field
 
     def _tell(self) -> None:
         self.named.emit(self.name.text().strip(), self.before.text().strip() if self.before is not None else "")

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from htcourse.core.errors import Problem
 from htcourse.ui import dialogs
@@ -15,7 +15,6 @@ from htcourse.ui.look.texts import mode_word, problem_fix, problem_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.shell.desk import Desk
-from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.forget import forget_person, person_page, save_person
 from htcourse.usecases.classes.read_roster import Roster, people_of, read_roster
 from htcourse.usecases.classes.roster import ClassFile, Person, add_people, by_names, change_person, renamed
@@ -55,8 +54,8 @@ class PersonDialog(Dialog):
 
     def __init__(self, look: Look, parent: QWidget, person: Person) -> None:
         super().__init__(look, "  ".join(filter(None, (person.code, person.name))), parent, 560)
-        self.name = self._field(self.tr("Name"), person.name)
-        self.group = self._field(self.tr("Group"), person.group)
+        self.name = self.add_field(self.tr("Name"), person.name, _LONGEST_NAME)
+        self.group = self.add_field(self.tr("Group"), person.group, _LONGEST_NAME)
         self.remove = self.add_button(self.tr("Take out…"), "quiet")
         self.export = self.add_button(self.tr("Export…"), "plain")
         self.export.setToolTip(self.tr("Write all that this class keeps of this person, for them to read"))
@@ -64,15 +63,6 @@ class PersonDialog(Dialog):
         self.keep = self.add_button(self.tr("Keep"), "primary")
         self.keep.setDefault(True)
         self.name.setFocus()
-
-    def _field(self, title: str, text: str) -> QLineEdit:
-        field = QLineEdit(text)
-        field.setFont(self.look.font(14))
-        field.setMaxLength(_LONGEST_NAME)
-        field.setAccessibleName(title)
-        self.body.addWidget(Label(self.look, title, "strong"))
-        self.body.addWidget(field)
-        return field
 
 
 class PeopleKeeper(QObject):

@@ -1,12 +1,11 @@
 """Asks for a reason and a name before an exam that was begun elsewhere is set aside."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from htcourse.core.folding import has_letter
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.label import Label
 
 LONGEST = 200
 
@@ -24,8 +23,8 @@ class AsideDialog(Dialog):
             "It counts nowhere, and can be sat here from the beginning. Its answers are kept. This can be taken back."
         )
         self.add_text(words, "muted")
-        self.reason = self._field(self.tr("Reason (the learner reads it)"), "")
-        self.by = self._field(self.tr("Your name"), by)
+        self.reason = self.add_field(self.tr("Reason (the learner reads it)"), most=LONGEST)
+        self.by = self.add_field(self.tr("Your name"), by, LONGEST)
         self.add_button(self.tr("Cancel"), "quiet")
         self.go = self.add_button(self.tr("Set aside"), "primary", self._tell)
         self.go.setDefault(True)
@@ -33,15 +32,6 @@ class AsideDialog(Dialog):
             field.textChanged.connect(self._on_typed)
         self._on_typed()
         self.reason.setFocus()
-
-    def _field(self, title: str, text: str) -> QLineEdit:
-        field = QLineEdit(text)
-        field.setFont(self.look.font(14))
-        field.setMaxLength(LONGEST)
-        field.setAccessibleName(title)
-        self.body.addWidget(Label(self.look, title, "strong", wraps=True))
-        self.body.addWidget(field)
-        return field
 
     def _on_typed(self) -> None:
         self.go.setEnabled(has_letter(self.reason.text()) and has_letter(self.by.text()))
