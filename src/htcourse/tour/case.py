@@ -20,11 +20,11 @@ def walk(driver: Driver) -> None:
     rows = list_cases(driver.session())
     driver.expect(len(rows) >= 2, "there are at least two cases", cases=len(rows))
     for row in rows:
-        driver.expect(driver.sees(row.heading.title), f"the case “{row.heading.title}” is in the list")
+        driver.expect_to_see(row.heading.title, f"the case “{row.heading.title}” is in the list")
     driver.picture("cases")
     row = _to_play(driver, rows)
     driver.click(row.heading.title)
-    driver.expect(driver.sees("Your part"), "it is said who one is in the case")
+    driver.expect_to_see("Your part", "it is said who one is in the case")
     driver.expect(not row.heading.content_note or driver.sees("Before you begin"), "the content note comes before")
     driver.picture("case-intro")
     driver.click("Begin the case")
@@ -56,11 +56,11 @@ def _read(driver: Driver, case_id: str) -> None:
     _fold_out(driver, "Inbox and people", "People", "case-inbox")
     _fold_out(driver, "Clock, states and log", "no real-time limit", "case-clock")
     for state in page.states:
-        driver.expect(driver.sees(state.word), f"the state “{state.name}” is a word", word=state.word)
+        driver.expect_to_see(state.word, f"the state “{state.name}” is a word", word=state.word)
     driver.press(Qt.Key.Key_N)
     document = page.documents[0]
-    driver.expect(driver.sees(f"Document 1 of {len(page.documents)}"), "N opens the first paper")
-    driver.expect(driver.sees(document.title), "the paper is named")
+    driver.expect_to_see(f"Document 1 of {len(page.documents)}", "N opens the first paper")
+    driver.expect_to_see(document.title, "the paper is named")
     driver.press(Qt.Key(Qt.Key.Key_0.value + _number(driver, case_id, good=True)))
     driver.picture("case-document")
     _mark(driver, case_id)
@@ -85,7 +85,7 @@ def _fold_out(driver: Driver, name: str, words: str, picture: str) -> None:
     if is_folded:
         driver.click(name)
         driver.picture(picture)
-    driver.expect(driver.sees(words), f"“{words}” can be seen")
+    driver.expect_to_see(words, f"“{words}” can be seen")
     if is_folded:
         driver.click(name)
 
@@ -138,7 +138,7 @@ def _to_the_end(driver: Driver, case_id: str) -> None:
             driver.picture("case-later")
             driver.show("home")
             driver.show("case", case_id)
-            driver.expect(driver.sees(f"Decision {page.number}"), "a case left in the middle goes on there")
+            driver.expect_to_see(f"Decision {page.number}", "a case left in the middle goes on there")
         _decide(driver, case_id, _number(driver, case_id, good=turn != 1))
     driver.expect(_page(driver, case_id).is_ended, "the case comes to an end")
     driver.picture("case-ending")
@@ -152,9 +152,9 @@ def _debrief(driver: Driver, row: CaseRow) -> None:
     decided = driver.session().learner.events(Kind.CASE_DECISION, attempt=page.play_id)
     driver.expect(len(finished) == 1, "the end is recorded once")
     driver.expect(len(decided) == len(page.log), "every decision in force is recorded", decisions=len(decided))
-    driver.expect(driver.sees("fitted their criterion"), "decisions are held against criteria")
-    driver.expect(driver.sees("Sources:"), "criteria name their sources")
-    driver.expect(driver.sees("Why it ended like this"), "it is said why this ending came")
+    driver.expect_to_see("fitted their criterion", "decisions are held against criteria")
+    driver.expect_to_see("Sources:", "criteria name their sources")
+    driver.expect_to_see("Why it ended like this", "it is said why this ending came")
     driver.picture("case-debrief")
     rests = driver.button_that_starts("What this rests on")
     driver.click(rests)
@@ -168,5 +168,5 @@ def _debrief(driver: Driver, row: CaseRow) -> None:
     driver.window.activateWindow()  # a window manager does it; without one nobody has the keyboard now
     driver.settle()
     driver.click("All cases")
-    driver.expect(driver.sees("Finished on"), "the list says that the case was finished")
+    driver.expect_to_see("Finished on", "the list says that the case was finished")
     driver.picture("cases-finished")

@@ -27,12 +27,12 @@ def walk(driver: Driver) -> None:
     driver.show("progress")
     driver.click("Certificate")
     screen = driver.one(CertificateScreen)
-    driver.expect(driver.sees("Not signed yet"), "nothing is signed before somebody asks for it")
+    driver.expect_to_see("Not signed yet", "nothing is signed before somebody asks for it")
     screen.name.setFocus()
     screen.name.selectAll()
     driver.type(NAME)
     screen.tell_name()
-    driver.expect(driver.sees(NAME), "the name typed stands on the sheet")
+    driver.expect_to_see(NAME, "the name typed stands on the sheet")
     driver.picture("certificate")
     with driver.folder() as folder:
         _save_and_check(driver, screen, folder)
@@ -52,29 +52,29 @@ def _complete(driver: Driver, number: int) -> None:
 def _save_and_check(driver: Driver, screen: CertificateScreen, folder: Path) -> None:
     pdf, file = folder / "certificate.pdf", folder / "certificate.htcert"
     screen.controller.save_pdf(pdf)
-    driver.expect(driver.sees("Signed, and written to"), "it is said where the PDF is")
+    driver.expect_to_see("Signed, and written to", "it is said where the PDF is")
     driver.close_dialogs()
     screen.controller.save_file(file)
     driver.close_dialogs()
-    driver.expect(driver.sees("Signed by the installation"), "the page shows who signed")
+    driver.expect_to_see("Signed by the installation", "the page shows who signed")
     driver.picture("certificate-signed")
     _keep_sheet(driver, screen)
     for path in (pdf, file):
         screen.controller.check(path)
-        driver.expect(driver.sees("Not changed since it was signed"), f"{path.suffix} is as it was signed")
-        driver.expect(driver.sees("That is this installation."), "the installation knows its own signature")
+        driver.expect_to_see("Not changed since it was signed", f"{path.suffix} is as it was signed")
+        driver.expect_to_see("That is this installation.", "the installation knows its own signature")
         if path is pdf:
             driver.picture_of_dialog("certificate-checked")
         driver.close_dialogs()
     file.write_text(file.read_text(encoding="utf-8").replace("Sadykova", "Sadykov"), encoding="utf-8")
     screen.controller.check(file)
-    driver.expect(driver.sees("changed after it was signed"), "a changed name is seen")
+    driver.expect_to_see("changed after it was signed", "a changed name is seen")
     driver.picture_of_dialog("certificate-changed")
     driver.close_dialogs()
     # Without a window manager nobody gives the window its keys back after several dialogs in a row.
     driver.window.activateWindow()
     driver.show("help", "about")
-    driver.expect(driver.sees("Signing key of this installation"), "Help, About names the key")
+    driver.expect_to_see("Signing key of this installation", "Help, About names the key")
     driver.picture("about")
 
 

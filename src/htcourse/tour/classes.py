@@ -70,7 +70,7 @@ def _collect(driver: Driver, folder: Path) -> None:
     screen = driver.one(ClassesScreen)
     screen.controller.look_into(stick)
     driver.wait_until(lambda: driver.sees("Files: 6. New: 5."), "what each file is is told before anything comes in")
-    driver.expect(driver.sees("it breaks off: ask for it again"), "the damaged one is told, with what to do")
+    driver.expect_to_see("it breaks off: ask for it again", "the damaged one is told, with what to do")
     driver.picture("class-collect")
     driver.click("Take in: 5")
     driver.wait_until(lambda: driver.sees("Results were collected"), "five are taken in")
@@ -102,7 +102,7 @@ def _collect(driver: Driver, folder: Path) -> None:
     driver.show("reports", find_class(places, CLASS).id)
     reports = driver.one(ReportsScreen)
     driver.wait_until(lambda: reports.table is not None, "the marks stand in a table, for the file and the paper too")
-    driver.expect(driver.sees("Ground rules"), "how the results of five lie is drawn above it")
+    driver.expect_to_see("Ground rules", "how the results of five lie is drawn above it")
     driver.picture("report-marks")
     _learn(driver, folder)
 

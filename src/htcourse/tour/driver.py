@@ -6,7 +6,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -343,6 +343,12 @@ class Driver:
         self.log.append({"expected": sentence, "ok": bool(is_so), **seen})
         if not is_so:
             self.failures.append(sentence)
+
+    def expect_to_see(self, text: str, sentence: str, **seen: Any) -> None:
+        """Note whether a text comes to be read on screen: a job may still be at work behind its dialog."""
+        with suppress(NotSeenError):
+            self.wait_until(lambda: self.sees(text), sentence)
+        self.expect(self.sees(text), sentence, **seen)
 
     def note(self, **seen: Any) -> None:
         """Note what was read, answered or recorded."""

@@ -31,7 +31,7 @@ def walk(driver: Driver) -> None:
     driver.program.desk.navigator.show_result(attempt.id)
     driver.settle()
     driver.click(driver.choice(result.rows[number - 1].title))
-    driver.expect(driver.sees("From your trainer"), "the learner reads the comment")
+    driver.expect_to_see("From your trainer", "the learner reads the comment")
     driver.picture("essay-marked-for-the-learner")
 
 
@@ -53,7 +53,7 @@ def _handed_in(driver: Driver) -> tuple[AttemptPage, int]:
 def _past_the_curtain(driver: Driver) -> None:
     set_trainer_pin(driver.program.desk.places, PIN)
     driver.show("essays")
-    driver.expect(driver.sees("Trainer’s PIN"), "nothing is shown before the PIN")
+    driver.expect_to_see("Trainer’s PIN", "nothing is shown before the PIN")
     for digit in PIN:
         driver.click(digit)
     driver.click("Open")

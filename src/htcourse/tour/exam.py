@@ -21,13 +21,14 @@ def walk_exam(driver: Driver) -> None:
     """Begin an exam, answer, try to leave, hide the clock, and be there when the time is up."""
     row = quiz_with(driver, Mode.EXAM)
     driver.start_quiz(row.id, Mode.EXAM)
-    driver.expect(driver.sees("Begin the exam?") and driver.sees("50 minutes"), "an exam's terms are told first")
+    for words in ("Begin the exam?", "50 minutes"):
+        driver.expect_to_see(words, "an exam's terms are told first")
     driver.expect(not driver.session().learner.attempts(row.id), "nothing has begun before the terms were agreed to")
     driver.picture_of_dialog("exam-start")
     driver.click("Begin")
     take_the_window(driver)
     attempt = driver.attempt_id()
-    driver.expect(driver.sees("50 minutes left"), "a quiet clock says what is left")
+    driver.expect_to_see("50 minutes left", "a quiet clock says what is left")
     _answer_some(driver, attempt)
     driver.picture("exam-clock")
     _try_to_leave(driver, attempt)
@@ -61,7 +62,8 @@ def _answer_some(driver: Driver, attempt: str) -> None:
 
 def _try_to_leave(driver: Driver, attempt: str) -> None:
     driver.press(Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
-    driver.expect(driver.sees("Leave the exam?") and driver.sees("The clock runs on"), "leaving asks first")
+    for words in ("Leave the exam?", "The clock runs on"):
+        driver.expect_to_see(words, "leaving asks first")
     driver.picture_of_dialog("exam-leave")
     driver.click("Stay")
     take_the_window(driver)
@@ -118,8 +120,8 @@ def walk_release(driver: Driver) -> None:
     driver.picture("exams-released")
     driver.program.desk.navigator.show_result(attempt)
     driver.settle()
-    driver.expect(driver.sees("points"), "a released result says how many points")
+    driver.expect_to_see("points", "a released result says how many points")
     driver.picture("exam-result")
     driver.show("exams")
-    driver.expect(driver.sees("Trainer’s PIN"), "who comes back says the PIN again")
+    driver.expect_to_see("Trainer’s PIN", "who comes back says the PIN again")
     driver.picture("exams-pin")

@@ -24,7 +24,7 @@ def walk(driver: Driver) -> None:
     driver.show("help")
     driver.click("Trainers’ guide")
     screen = _screen(driver)
-    driver.expect(driver.sees("A module is a folder of texts"), "the guide opens at its first page")
+    driver.expect_to_see("A module is a folder of texts", "the guide opens at its first page")
     driver.picture("guide")
     driver.window.activateWindow()  # without a screen nothing does so when a dialog closes
     driver.settle()
@@ -74,7 +74,7 @@ def _cite(driver: Driver, screen: WorkshopScreen) -> None:
     driver.expect("[@ilo-2012]" in screen.editor.editor.toPlainText(), "a new source is cited where the cursor stands")
     screen.controller.open_file("sources.json")
     settle(driver)
-    driver.expect(driver.sees("Indicators of Forced Labour"), "the source is in its form")
+    driver.expect_to_see("Indicators of Forced Labour", "the source is in its form")
     driver.picture("guide-source-form")
 
 

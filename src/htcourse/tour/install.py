@@ -18,7 +18,7 @@ def walk(driver: Driver) -> None:
         module = write_small_module(folder)
         preview(driver, module)
         for told in ("Version 1.0.0", "A trainer", "CC-BY-SA-4.0", "lessons", "questions", "new"):
-            driver.expect(driver.sees(told), f"the preview tells “{told}”")
+            driver.expect_to_see(told, f"the preview tells “{told}”")
         driver.picture_of_dialog("install-preview")
         driver.click("Cancel")
         is_left = not driver.dialogs() and not _is_installed(driver)
@@ -37,7 +37,7 @@ def walk(driver: Driver) -> None:
         driver.wait_until(
             lambda: driver.sees("cannot be installed yet"), "a broken module is refused with its problems", _LONG_MS
         )
-        driver.expect(driver.sees("quizzes/words.yaml"), "the file with the problem is named")
+        driver.expect_to_see("quizzes/words.yaml", "the file with the problem is named")
         driver.picture_of_dialog("install-refused")
         driver.close_dialogs()
     driver.expect(_is_installed(driver), "the module that works is still there")
@@ -53,7 +53,7 @@ def preview(driver: Driver, path: Path) -> None:
 
 def _read(driver: Driver) -> None:
     driver.show("home")
-    driver.expect(driver.sees("Before you sign"), "what the module brings stands on Home")
+    driver.expect_to_see("Before you sign", "what the module brings stands on Home")
     driver.show("lesson", SECTION)
     driver.wait_until(lambda: driver.sees("Who should keep a worker's passport?"), "its lesson is read")
     driver.click(driver.choice("The worker"))

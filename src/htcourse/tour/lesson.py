@@ -13,8 +13,8 @@ def walk(driver: Driver) -> None:
     first = driver.section_id()
     page = open_section(driver.session(), first)
     if page.content_note:
-        driver.expect(driver.sees("Before you read"), "hard material is preceded by a note")
-        driver.expect(driver.sees("Go on after it"), "the note offers a way round")
+        driver.expect_to_see("Before you read", "hard material is preceded by a note")
+        driver.expect_to_see("Go on after it", "the note offers a way round")
         driver.expect(_count(driver, Kind.SECTION_VISITED, first) == 0, "what is not read yet is no visit")
         driver.picture("content-note")
         driver.click("Read this lesson")
@@ -27,7 +27,7 @@ def walk(driver: Driver) -> None:
     driver.wait_until(lambda: driver.section_id() == second, "Next section turns the page")
     driver.expect(_count(driver, Kind.SECTION_READ, first) == 1, "Next marks the section as read")
     title = open_section(driver.session(), second).title
-    driver.expect(driver.sees(title), f"the section “{title}” is shown")
+    driver.expect_to_see(title, f"the section “{title}” is shown")
     driver.wait_until(lambda: _count(driver, Kind.SECTION_VISITED, second) >= 1, "the second visit is recorded")
     driver.picture("lesson-section")
 

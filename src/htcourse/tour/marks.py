@@ -113,7 +113,7 @@ def past_the_curtain(driver: Driver, button: str) -> None:
     desk.navigator.show("home")
     driver.show("settings", "learner")
     driver.click(button)
-    driver.expect(driver.sees("Trainer’s PIN"), f"“{button}” shows nothing before the PIN")
+    driver.expect_to_see("Trainer’s PIN", f"“{button}” shows nothing before the PIN")
     for digit in PIN:
         driver.click(digit)
     driver.click("Open")
@@ -123,9 +123,9 @@ def _look(driver: Driver) -> None:
     """Look at an attempt as it was."""
     driver.picture("marks-attempts")
     driver.click(driver.button_that_starts("Aigerim S.: States’ duties"))
-    driver.expect(driver.sees("The key is another by now"), "the attempt says that the key is another")
-    driver.expect(driver.sees("Answer given, key then"), "the answer and the key of that day are told in words")
-    driver.expect(driver.sees("Key since"), "and the key since beside it")
+    driver.expect_to_see("The key is another by now", "the attempt says that the key is another")
+    driver.expect_to_see("Answer given, key then", "the answer and the key of that day are told in words")
+    driver.expect_to_see("Key since", "and the key since beside it")
     driver.picture("attempt-as-it-was")
     driver.click("All attempts")
     driver.wait_until(lambda: driver.sees("Regrade (1)"), "back to the list")
@@ -141,7 +141,7 @@ def _regrade(driver: Driver, attempt: str) -> None:
     driver.expect(
         driver.sees("Another mark for 4 of 5 answers"), "who gets another mark is told before anything is written"
     )
-    driver.expect(driver.sees("Mean of the class: "), "what the class's mean becomes is told")
+    driver.expect_to_see("Mean of the class: ", "what the class's mean becomes is told")
     driver.expect(not side.go.isEnabled(), "nothing is regraded without a reason")
     driver.expect(open_result(driver.session(), attempt).points == 2, "nothing is written yet")
     side.reason.setPlainText(REASON)
@@ -177,18 +177,18 @@ def _by_hand(driver: Driver) -> None:
     driver.click(side.give)
     driver.wait_until(lambda: driver.sees("by hand, stands"), "the mark by hand stands beside the others")
     driver.picture("attempt-override")
-    driver.expect(driver.sees("Print for the learner"), "it can be printed")
+    driver.expect_to_see("Print for the learner", "it can be printed")
 
 
 def _statistics(driver: Driver) -> None:
     """See how the test worked, over the first attempt of each of the five."""
     driver.show("statistics")
     driver.wait_until(lambda: driver.sees("What counts"), "the attempts are counted")
-    driver.expect(driver.sees("the first attempt of each learner"), "what counts stands beside the figures")
-    driver.expect(driver.sees("no figure is told"), "nothing is told of a quiz that one person took")
+    driver.expect_to_see("the first attempt of each learner", "what counts stands beside the figures")
+    driver.expect_to_see("no figure is told", "nothing is told of a quiz that one person took")
     menu = driver.one(StatisticsScreen).quiz.open_menu()
     next(each for each in menu.actions() if each.text() == "States’ duties").trigger()
     menu.close()
     driver.wait_until(lambda: driver.sees("Random guess"), "what a guess earns is told")
-    driver.expect(driver.sees("are not to be trusted"), "that these people are too few is told")
+    driver.expect_to_see("are not to be trusted", "that these people are too few is told")
     driver.picture("statistics")

@@ -213,7 +213,7 @@ def _learn(driver: Driver) -> None:
     """Find the module on Home and take its quiz as a learner does."""
     driver.show("home")
     driver.settle(100)
-    driver.expect(driver.sees(TITLE), "Home shows the module")
+    driver.expect_to_see(TITLE, "Home shows the module")
     driver.picture("trainer-home")
     driver.start_quiz(f"{MODULE}/first-quiz", Mode.PRACTICE)
     driver.settle(60)

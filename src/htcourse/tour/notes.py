@@ -16,7 +16,7 @@ def walk(driver: Driver) -> None:
     words = _highlight(driver)
     driver.program.window.actions_by_name["notes"].trigger()
     driver.settle()
-    driver.expect(driver.sees(words), "My notes lists the highlight", highlight=words)
+    driver.expect_to_see(words, "My notes lists the highlight", highlight=words)
     driver.picture("notes")
     driver.click(driver.button_that_starts("Highlight · "))
     driver.expect(bool(driver.section_id()), "a highlight opens its place")
@@ -54,7 +54,7 @@ def _print(driver: Driver) -> None:
         path = folder / "lesson.pdf"
         Printing(driver.program.desk, driver.window).write(path, driver.section_id(), is_whole=True)
         driver.expect(path.exists() and path.read_bytes().startswith(b"%PDF"), "the lesson is printed to PDF")
-    driver.expect(driver.sees("written to"), "it is said where the PDF is")
+    driver.expect_to_see("written to", "it is said where the PDF is")
     driver.close_dialogs()
 
 
@@ -70,7 +70,8 @@ def _lists(driver: Driver) -> None:
     driver.settle(400)
     driver.picture("glossary")
     driver.show("help", "keys")
-    driver.expect(driver.sees("Ctrl+H") and driver.sees("Esc Esc"), "every key is listed")
+    for words in ("Ctrl+H", "Esc Esc"):
+        driver.expect_to_see(words, "every key is listed")
     driver.picture("keys")
 
 
@@ -78,7 +79,7 @@ def _backups(driver: Driver) -> None:
     driver.session().learner.backup("update")
     driver.show("progress")
     driver.click("Backups")
-    driver.expect(driver.sees("before the program was updated"), "a backup says why it was made")
+    driver.expect_to_see("before the program was updated", "a backup says why it was made")
     driver.picture_of_dialog("backups")
     highlights = len(driver.session().learner.events(Kind.HIGHLIGHT))
     driver.click(driver.button_that_starts("Restore the backup"))

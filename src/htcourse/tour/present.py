@@ -40,7 +40,7 @@ def walk(driver: Driver) -> None:
     name = controller.meeting.name if controller.meeting is not None else ""
     driver.show("sessions", name)
     driver.wait_until(lambda: driver.sees("What was presented"), "the report is shown")
-    driver.expect(driver.sees("Vote 2, answers: 10"), "both votes are kept")
+    driver.expect_to_see("Vote 2, answers: 10", "both votes are kept")
     driver.picture("session-report")
     take_the_window(driver)
 
@@ -64,7 +64,7 @@ def _ask(driver: Driver, screen: PresentScreen) -> None:
     _keep_projector(driver, screen, "projector-bars")
     screen.asked.emit(Step.KEY)
     driver.settle()
-    driver.expect(driver.sees("(right)"), "the answer is shown when it is asked for")
+    driver.expect_to_see("(right)", "the answer is shown when it is asked for")
     _keep_projector(driver, screen, "projector-answer")
 
 

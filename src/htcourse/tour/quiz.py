@@ -26,7 +26,7 @@ def walk_practice(driver: Driver) -> None:
     """Answer one question wrong and one right, undo, and leave."""
     row = quiz_with(driver, Mode.PRACTICE)
     attempt = driver.start_quiz(row.id, Mode.PRACTICE)
-    driver.expect(driver.sees(row.title), "the quiz is named")
+    driver.expect_to_see(row.title, "the quiz is named")
     driver.picture("quiz-practice")
     question = _with_choices(driver, attempt, 1)
     choose(driver, question.page, right=False)
@@ -88,11 +88,11 @@ def walk_test(driver: Driver) -> None:
     recorded = len(driver.session().learner.last_responses(attempt))
     driver.expect(recorded == answered, "every answer is recorded at once", answered=answered, recorded=recorded)
     driver.click("Review and submit")
-    driver.expect(driver.sees("Review before you submit"), "what has no answer is shown before submitting")
+    driver.expect_to_see("Review before you submit", "what has no answer is shown before submitting")
     driver.picture("quiz-review")
     driver.click("Submit")
     driver.wait_until(lambda: open_attempt(driver.session(), attempt).is_submitted, "Submit finishes the attempt")
     driver.settle()
-    driver.expect(driver.sees("points"), "the result says how many points")
+    driver.expect_to_see("points", "the result says how many points")
     driver.picture("quiz-result")
     driver.note(attempt=attempt, answered=answered, points=driver.session().learner.attempt(attempt).points)  # type: ignore[union-attr]

@@ -12,8 +12,8 @@ from htcourse.usecases.reading.search_course import search_course
 
 def first_run(driver: Driver) -> None:
     """Choose Kyrgyzstan and begin: the learner's file is there, and the country kept."""
-    driver.expect(driver.sees("Preventing human trafficking in Central Asia"), "the first page names the course")
-    driver.expect(driver.sees("No account, no name needed"), "the first page asks for no name")
+    driver.expect_to_see("Preventing human trafficking in Central Asia", "the first page names the course")
+    driver.expect_to_see("No account, no name needed", "the first page asks for no name")
     driver.wait_until(lambda: driver.sees("Awareness"), "the routes are offered once the page is painted")
     driver.picture("first-run")
     driver.click("Kyrgyzstan")
@@ -30,7 +30,7 @@ def home(driver: Driver) -> None:
     driver.show("home")
     page = open_home(driver.session())
     driver.expect(page.resume is not None and driver.sees(page.resume.section_title), "Continue names the section left")
-    driver.expect(driver.sees("A small module"), "the installed module stands on Home")
+    driver.expect_to_see("A small module", "the installed module stands on Home")
     driver.picture("home")
     if page.resume is not None:
         driver.click("Continue")
@@ -43,12 +43,12 @@ def help_lines(driver: Driver) -> None:
     driver.show("help")
     page = open_help(driver.session())
     for line in page.lines:
-        driver.expect(driver.sees(line.number), f"the help line {line.number} is shown")
+        driver.expect_to_see(line.number, f"the help line {line.number} is shown")
     unchecked = [line for line in page.lines if not line.last_checked]
     driver.expect(not unchecked or driver.sees("never called"), "a number nobody has called is shown apart")
     driver.picture("help")
     driver.show("settings")
-    driver.expect(driver.sees("Changes apply at once"), "the settings are on one page")
+    driver.expect_to_see("Changes apply at once", "the settings are on one page")
     driver.picture("settings")
 
 
@@ -74,9 +74,9 @@ def progress(driver: Driver) -> None:
     page = open_progress(driver.session())
     driver.expect(page.answers > 0 and page.seen > 0, "the answers given count", answers=page.answers, seen=page.seen)
     row = next(row for part in page.parts for row in part.objectives if row.days_since is not None)
-    driver.expect(driver.sees(row.text), "an objective that was answered is in the table", objective=row.text)
-    driver.expect(driver.sees("What next"), "one next step is named")
-    driver.expect(driver.sees("Kept on this computer"), "it is said where the record is")
+    driver.expect_to_see(row.text, "an objective that was answered is in the table", objective=row.text)
+    driver.expect_to_see("What next", "one next step is named")
+    driver.expect_to_see("Kept on this computer", "it is said where the record is")
     driver.picture("progress")
 
 
@@ -127,7 +127,7 @@ def learners(driver: Driver) -> None:
     path.write_bytes(path.read_bytes()[:CUT_AT])
     program.show_learners()
     driver.settle()
-    driver.expect(driver.sees("Daniyar"), "a damaged record stands among the others")
+    driver.expect_to_see("Daniyar", "a damaged record stands among the others")
     driver.picture("learners-damaged")
     driver.click(driver.button_that_starts("Daniyar: Restore"))
     driver.wait_until(lambda: bool(driver.dialogs()), "what was restored is told")
@@ -138,6 +138,6 @@ def learners(driver: Driver) -> None:
     delete_learner(places, other)
     program.open_learner(at_work)
     driver.wait_until(lambda: driver.sees("Your marks changed"), "who begins is told which results changed since")
-    driver.expect(driver.sees("States’ duties: from"), "by the title of a quiz that is gone, from what to what")
+    driver.expect_to_see("States’ duties: from", "by the title of a quiz that is gone, from what to what")
     driver.picture_of_dialog("marks-changed")
     driver.close_dialogs()

@@ -33,7 +33,7 @@ def walk(driver: Driver) -> None:
     driver.expect(kept is not None and kept.verdict == Verdict.PARTLY, "one passage missed is partly right")
     driver.expect(not driver.sees("Missed"), "the right answer waits while there is a try left")
     driver.click("Show the right answer")
-    driver.expect(driver.sees("Missed"), "the passage that was missed is shown")
+    driver.expect_to_see("Missed", "the passage that was missed is shown")
     driver.picture("tagging-marks-seen")
 
 

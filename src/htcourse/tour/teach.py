@@ -58,7 +58,7 @@ def _bring_in(driver: Driver, folder: Path) -> None:
     path.write_text(_GIFT, encoding="utf-8")
     driver.drop(path)
     driver.wait_until(lambda: driver.sees("2 questions can be brought in."), "a file of questions is read first")
-    driver.expect(driver.sees("contracts.txt:5"), "what is left out is named with its line")
+    driver.expect_to_see("contracts.txt:5", "what is left out is named with its line")
     driver.picture_of_dialog("questions-read")
     press_in_dialog(driver, "Bring in")
     driver.wait_until(lambda: driver.sees("Where to?"), "where the questions go is asked")
@@ -90,7 +90,7 @@ def _take_out(driver: Driver, folder: Path) -> None:
 def _undo(driver: Driver, folder: Path) -> None:
     module = write_small_module(folder, is_updated=True)
     preview(driver, module)
-    driver.expect(driver.sees("installed now: 1.0.0"), "the version that is installed is told")
+    driver.expect_to_see("installed now: 1.0.0", "the version that is installed is told")
     driver.picture_of_dialog("module-changes")
     press_in_dialog(driver, "Update")
     driver.wait_until(lambda: driver.sees("is installed"), "the module is installed")

@@ -21,7 +21,7 @@ def walk(driver: Driver) -> None:
     driver.picture("workshop")
     type_at_end(driver, _PARAGRAPH)
     settle(driver)
-    driver.expect(driver.sees("40 %"), "a figure without a source is a problem as one types")
+    driver.expect_to_see("40 %", "a figure without a source is a problem as one types")
     driver.picture("workshop-problem")
     wake(driver)
     for _ in screen.problems.rows:  # words that the template left are told before it
