@@ -11345,6 +11345,14 @@ A source says it, and it does not hold.</source>
 <context>
     <name>ModuleUpdate</name>
     <message>
+        <source>Another program changed the modules: this page is from before, the next one is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Making the modules ready</source>
         <translation type="unfinished"></translation>
     </message>

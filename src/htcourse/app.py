@@ -91,7 +91,7 @@ class Program(QObject):
     def _connect(self) -> None:
         changes, requests = self.desk.changes, self.desk.requests
         self.first_paint.settled.connect(self._keeper.settle_home_later)
-        self.first_paint.settled.connect(ModuleUpdate(self.desk, self.window).run)
+        self.first_paint.settled.connect(ModuleUpdate(self.desk, self.window, self._application).run)
         self._keeper.refused.connect(self.window.show_error)
         self._keeper.backup_failed.connect(self.records.tell_of_backup)
         self.window.closing.connect(self.close)

@@ -1,5 +1,6 @@
 """What every use case gets: library readers, the learner's file, the clock, language and country."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
@@ -21,7 +22,11 @@ def open_libraries(places: Places) -> tuple[tuple[Library, ...], tuple[CourseErr
 
     Raises CourseError when none can be opened, not even the built-in one.
     """
-    opened, problems = read_each(Library.open, counting_libraries(places))
+    return _opened(counting_libraries(places))
+
+
+def _opened(counting: tuple[Path, ...]) -> tuple[tuple[Library, ...], tuple[CourseError, ...]]:
+    opened, problems = read_each(Library.open, counting)
     return opened or (Library.open(builtin_library()),), problems
 
 
@@ -29,7 +34,8 @@ def open_libraries(places: Places) -> tuple[tuple[Library, ...], tuple[CourseErr
 class Session:
     """One person at work. The readers and the writer belong to the thread that opened them.
 
-    `problems` says which installed modules cannot be opened; the others can be read all the same.
+    `problems` says which installed modules cannot be opened; the others can be read all the same. `counting` are the
+    files of those that counted when they were opened; none in a session on a draft.
     """
 
     places: Places
@@ -39,6 +45,7 @@ class Session:
     language: str
     country: str
     problems: tuple[CourseError, ...] = ()
+    counting: tuple[Path, ...] = ()
     stopwatch: Stopwatch = field(default_factory=lambda: Stopwatch(boot=boot_id()))
 
     @classmethod
@@ -47,17 +54,19 @@ class Session:
         learner = LearnerFile.open(places, learner_id, clock)
         try:
             language, country = learner.preference(LANGUAGE), learner.preference(COUNTRY)
-            libraries, problems = open_libraries(places)
+            counting = counting_libraries(places)
+            libraries, problems = _opened(counting)
         except BaseException:
             learner.close()
             raise
-        return cls(places, libraries, learner, clock, language, country, problems)
+        return cls(places, libraries, learner, clock, language, country, problems, counting)
 
     @classmethod
     def temporary(cls, places: Places, language: str, clock: Clock = system_clock) -> Self:
         """Return a session for somebody who just looks: nothing is kept. Raises CourseError when no library opens."""
-        libraries, problems = open_libraries(places)
-        return cls(places, libraries, LearnerFile.temporary(clock), clock, language, "", problems)
+        counting = counting_libraries(places)
+        libraries, problems = _opened(counting)
+        return cls(places, libraries, LearnerFile.temporary(clock), clock, language, "", problems, counting)
 
     @classmethod
     def of_copy(cls, places: Places, learner_id: str, path: Path, clock: Clock = system_clock) -> Self:
@@ -102,12 +111,19 @@ class Session:
             country=self.learner.preference(COUNTRY),
         )
 
+    def has_old_modules(self) -> bool:
+        """Tell whether other libraries count by now: another program installed, switched or removed a module."""
+        with suppress(CourseError):
+            return bool(self.counting) and counting_libraries(self.places) != self.counting
+        return False
+
     def with_libraries(self) -> "Session":
         """Return the session with the libraries that count now; those it had are closed."""
-        libraries, problems = open_libraries(self.places)
+        counting = counting_libraries(self.places)
+        libraries, problems = _opened(counting)
         for library in self.libraries:
             library.close()
-        return replace(self, libraries=libraries, problems=problems)
+        return replace(self, libraries=libraries, problems=problems, counting=counting)
 
     def close(self) -> None:
         """Close every file; the learner's is left as one file."""

@@ -1,6 +1,11 @@
-"""After an update of the program: installed modules are compiled for it in a job, and a word says so."""
+"""Keeps the window with the modules that count: after an update of the program, and when another program changed them.
 
-from PySide6.QtCore import QObject
+A change made elsewhere is told when somebody comes back to the window, and taken before a screen is filled: what a
+page shows is all of it old, or all of it new.
+"""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
 
 from htcourse.core.errors import CourseError, Report
 from htcourse.ui.shell.desk import Desk
@@ -12,10 +17,26 @@ from htcourse.usecases.modules.waiting import waiting_modules
 class ModuleUpdate(QObject):
     """One for a window; does nothing where every module is of this version, which costs one small file to see."""
 
-    def __init__(self, desk: Desk, window: MainWindow) -> None:
+    def __init__(self, desk: Desk, window: MainWindow, application: QApplication) -> None:
         super().__init__(window)
         self._desk = desk
         self._window = window
+        desk.navigator.filling.connect(self._take)
+        application.applicationStateChanged.connect(self._look)
+
+    def _look(self, state: Qt.ApplicationState) -> None:
+        """Say that another program changed the modules, to somebody who comes back from it."""
+        session = self._desk.session
+        if state == Qt.ApplicationState.ApplicationActive and session is not None and session.has_old_modules():
+            words = self.tr("Another program changed the modules: this page is from before, the next one is new.")
+            self._window.show_notice(words, self.tr("Show it anew"), self._desk.navigator.reload)
+
+    def _take(self) -> None:
+        """Open the modules as another program left them; the learner's file stays open."""
+        session = self._desk.session
+        if session is not None and session.has_old_modules():
+            self._desk.session = self._desk.try_to(session.with_libraries) or session
+            self._window.hide_notice()
 
     def run(self) -> None:
         """Look for modules of another version, and compile them in a job."""

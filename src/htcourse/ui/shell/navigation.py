@@ -35,6 +35,8 @@ class PutAside(NamedTuple):
 class Navigator(QObject):
     """Shows screens by name; each is built when first needed, and none knows another."""
 
+    filling = Signal()
+    """A screen is about to be filled."""
     shown = Signal(object)
     """A Screen is filled and wants to be seen."""
     retitled = Signal()
@@ -213,6 +215,7 @@ class Navigator(QObject):
         """Fill a screen and return what to remember of it, None where it is refused."""
         self.is_moving = is_move
         remembered = visit
+        self.filling.emit()
         try:
             screen = self._gate(visit) if self._gate is not None else None
             if screen is None:
