@@ -1793,6 +1793,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>questions left out of quizzes, which count 0: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attempts of another module version with fewer questions than the quiz asks here: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken in</source>
         <translation type="unfinished"></translation>
     </message>

@@ -207,7 +207,7 @@ def verify(home: Path | None, files: tuple[Path, ...]) -> None:
 
     Nothing in them is opened. The exit code is 1 where one is damaged or no result file.
     """
-    from htcourse.usecases.classes.collect import seal_of
+    from htcourse.usecases.classes.result_file import seal_of
 
     places = Places.find(home)
     found = [seal_of(places, each) for each in files]
@@ -229,6 +229,12 @@ def _row(each: Looked) -> str:
     told += f", taken out of the class on {each.out_on}" if each.out_on and not each.is_taken else ""
     if each.unmarked:
         told += f", {each.unmarked} answers to questions this computer does not have: they count nothing"
+    if each.left_out:
+        told += f", {each.left_out} questions of its quizzes are left out: they count 0"
+    if each.smaller:
+        told += (
+            f", {each.smaller} attempts of another version of the module ask fewer questions than the quiz does here"
+        )
     told += f"; these results stand under {each.stands_under}" if each.stands_under and not each.is_taken else ""
     asked = f"; to take it in: --also {each.path}" if each.is_asked and not each.is_taken else ""
     return _one_line(f"{each.found:14}  {who:24}  {each.path.name}{told}{asked}")

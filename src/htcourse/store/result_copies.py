@@ -8,7 +8,7 @@ is a record of its own: the class's copy of it grows by merging, so that nothing
 
 import json
 import sqlite3
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
@@ -23,9 +23,10 @@ from htcourse.store.learner_connection import foreign_connection, memory_connect
 from htcourse.store.learner_copies import open_record
 from htcourse.store.learner_links import findings
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES, ROW_IDS, SET_ASIDE, UNMARKED, in_force
-from htcourse.store.learner_rows import MARKED_ANEW, VERSION, Kind
+from htcourse.store.learner_rows import MARKED_ANEW, VERSION, AttemptRow, Drawn, Kind
 from htcourse.store.learner_versions import id_within, migrate, refuse_others, require_tables, schema_number
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
+from htcourse.store.parse_row import parsed
 from htcourse.store.places import Places
 from htcourse.store.preferences import DEALT_FORM, LANGUAGE, RECORD, ROLE, ROUTE
 from htcourse.store.sqlite_errors import damaged
@@ -72,6 +73,8 @@ _AT = {table: columns.split(", ") for table, columns in COLUMNS.items()}
 _RESPONSE = _AT["response"]
 _QUESTION_AT, _ATTEMPT_AT = _RESPONSE.index("question"), _RESPONSE.index("attempt")
 _EVENT_ATTEMPT_AT, _SAID_AT = _AT["event"].index("attempt"), _AT["event"].index("data")
+_DRAWN_AT = _AT["attempt"].index("drawn")
+_TERMS = "select attempt, data from event where kind = ? order by rowid desc"
 _BLANK: dict[str, Any] = {"points": 0.0, "verdict": str(Verdict.OPEN)}
 _HANDED_IN = (RECORD, LANGUAGE, ROUTE, ROLE, DEALT_FORM)
 
@@ -179,14 +182,18 @@ def owner_within(content: bytes, is_stopped: Callable[[], bool] = lambda: False)
 
 
 def receive_results(
-    content: bytes, here: Held, clock: Clock = system_clock, is_stopped: Callable[[], bool] = lambda: False
+    content: bytes,
+    here: Held,
+    clock: Clock = system_clock,
+    is_stopped: Callable[[], bool] = lambda: False,
+    left_out: Callable[[AttemptRow], Sequence[Drawn]] = lambda attempt: (),
 ) -> Received:
     """Return what of a foreign record a class may take in, beside what is `here` of the same learner already.
 
     Whoever made the file could write any row: of marks, releases and terms that came later none is let in, and to an
     attempt that was handed in before no answer more (practice goes on); nothing `here.fixed` is taken back, and nothing
-    counts as typed from paper. Raises LearnerFileError for what is no sound record or holds a row that the program
-    never writes, and NewerFileError.
+    counts as typed from paper. An attempt asks the questions too that it has `left_out`. Raises LearnerFileError for
+    what is no sound record or holds a row that the program never writes, and NewerFileError.
     """
     nowhere = Path()
     with record_errors(nowhere), foreign_connection(content, is_stopped) as whole, closing(_new_record()) as kept:
@@ -199,6 +206,7 @@ def receive_results(
         require_tables(whole)
         marks = {each for (each,) in whole.execute(_MARKS, (Kind.ANSWER_MARKED,))}
         begun, own = set(here.begun), PRIVATE_OR_TRAINERS
+        terms = {attempt: said_in(data) for attempt, data in whole.execute(_TERMS, (Kind.ATTEMPT_TERMS,))}
         taking_back = TakingBack(whole, here.fixed)
 
         def may_come(table: str, row: Sequence[Any]) -> bool:
@@ -212,8 +220,13 @@ def receive_results(
             begun.add(row[_EVENT_ATTEMPT_AT])
             return is_first
 
+        def as_taken(table: str, row: tuple[Any, ...]) -> tuple[Any, ...]:
+            if table == "attempt":
+                return _with_all(row, terms.get(row[0], {}), left_out)
+            return _without_typing(row) if table == "event" and row[0] not in here.rows else row
+
         rows = (
-            (table, _without_typing(row) if table == "event" and row[0] not in here.rows else row)
+            (table, as_taken(table, row))
             for table, columns in COLUMNS.items()
             for row in whole.execute(f"select {columns} from main.{table} order by rowid")
             if may_come(table, row)
@@ -234,6 +247,20 @@ def _without_typing(row: tuple[Any, ...]) -> tuple[Any, ...]:
         return row
     kept = json.dumps({name: value for name, value in data.items() if name not in _TYPED}, ensure_ascii=False)
     return (*row[:_SAID_AT], kept, *row[_SAID_AT + 1 :])
+
+
+def _with_all(
+    row: tuple[Any, ...], terms: Mapping[str, Any], left_out: Callable[[AttemptRow], Sequence[Drawn]]
+) -> tuple[Any, ...]:
+    """Return an attempt that asks last what it has left out; as it is where nobody could use it."""
+    fields = parsed("attempt", row)
+    if fields is None:
+        return row
+    fields[_DRAWN_AT] = drawn = tuple(Drawn(*each) for each in fields[_DRAWN_AT])
+    more = left_out(AttemptRow(*fields)._replace(terms=terms))
+    if not more:
+        return row
+    return (*row[:_DRAWN_AT], json.dumps([*drawn, *more], ensure_ascii=False), *row[_DRAWN_AT + 1 :])
 
 
 def _new_record() -> sqlite3.Connection:

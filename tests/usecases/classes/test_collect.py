@@ -22,10 +22,11 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import CERTIFICATE_NAME, NAME, PIN
 from htcourse.store.result_copies import copy_results, held_results
 from htcourse.usecases.classes.class_report import class_report
-from htcourse.usecases.classes.collect import collect, look, result_files, seal_of
+from htcourse.usecases.classes.collect import collect, look, result_files
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.forget import forget_person
 from htcourse.usecases.classes.hand_in import hand_in
+from htcourse.usecases.classes.result_file import seal_of
 from htcourse.usecases.classes.roster import new_class, purge_class, read_card, remove_person, save_card
 from htcourse.usecases.people.pins import hashed_pin
 from htcourse.usecases.results.counting import counting_of

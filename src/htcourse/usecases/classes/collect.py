@@ -28,7 +28,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import read_bytes
 from htcourse.store.backups import newest_whole, record_path
 from htcourse.store.check_record import check_record
-from htcourse.store.class_files import UNKNOWN_SIGNER, ClassFile, Person, change_class, list_classes, read_class
+from htcourse.store.class_files import UNKNOWN_SIGNER, ClassFile, Person, change_class, read_class
 from htcourse.store.durable import put_durably
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_copies import make_folder, reaching, scratch_file
@@ -37,22 +37,15 @@ from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.store.result_copies import NOTHING, Held, Received, held_results, owner_within, receive_results
 from htcourse.usecases.classes.file_verdicts import ASKED, TAKEN, Collected, FileVerdict, Looked, disk_failed, not_taken
-from htcourse.usecases.classes.marked_here import mark_here
+from htcourse.usecases.classes.marked_here import LeftOut, mark_here
 from htcourse.usecases.classes.on_list import Begun, collecting, join_records, listed, take_up, taken_out_on
 from htcourse.usecases.classes.receipts import RECEIPT, Receipt, is_given, write_receipt
 from htcourse.usecases.classes.result_file import LARGEST_FILE, RESULT, Packed, class_bytes, unpack
 from htcourse.usecases.classes.roster import CARD
+from htcourse.usecases.results.known_quizzes import known_quizzes
 
 _AT_ONCE = 25
 """So many people are put on the list at once: writing it takes time with all who are on it."""
-
-
-class SealOf(NamedTuple):
-    """What a file says without being opened: who signed it (empty: damaged, or no result) and for which class here."""
-
-    path: Path
-    signer: str = ""
-    class_name: str = ""
 
 
 def result_files(folders: Iterable[Path]) -> tuple[Path, ...]:
@@ -130,18 +123,6 @@ def collect(
         return Collected(tuple(map(desk.as_kept, rows)), tuple(problems))
 
 
-def seal_of(places: Places, path: Path) -> SealOf:
-    """Say whether a file is as it was signed, by whom and for which class; nothing is opened."""
-    from htcourse.classroom.sealing import read_seal  # brings PyNaCl
-
-    data = read_bytes(path, path.name, LARGEST_FILE)
-    sealed = None if isinstance(data, Problem) else read_seal(data)
-    if sealed is None or not sealed.is_whole:
-        return SealOf(path)
-    names = {class_bytes(each.id): each.name for each in list_classes(places)[0]}
-    return SealOf(path, fingerprint(sealed.signer), names.get(sealed.class_id, ""))
-
-
 class _Asked:
     """Asks whether to go on also within a file: one that somebody made may keep the program at work."""
 
@@ -178,6 +159,7 @@ class _Desk:
         self._asked = asked
         self._places, self._there = places, places.of_class(of.id)
         self._class = read_class(places, of.id)  # a window may show how it was
+        self._quizzes = known_quizzes(places)
         self._held: dict[str, Held] = {}
         self._begun = Begun(self._there)
         self._waiting: list[tuple[str, Looked]] = []
@@ -354,9 +336,10 @@ class _Desk:
         looked = Looked(
             path, FileVerdict.DAMAGED, packed.code, person.name if person else "", signer=signer, at=packed.at
         )
-        before = self._held_of(owner_within(packed.database, self._asked.is_stopped))
+        stopped, left = self._asked.is_stopped, LeftOut(self._places, self._quizzes)
+        before = self._held_of(owner_within(packed.database, stopped))
         try:
-            received = receive_results(packed.database, before, is_stopped=self._asked.is_stopped)
+            received = receive_results(packed.database, before, is_stopped=stopped, left_out=left)
         except NewerFileError:
             return _Opened(looked._replace(found=FileVerdict.NEWER_PROGRAM))
         except CourseError:
@@ -373,6 +356,8 @@ class _Desk:
             more=len(held.answers - before.answers),
             stands_under=owner.code if owner and owner is not person else other.code if other else "",
             out_on=taken_out_on(self._class, received.learner),
+            left_out=left.count,
+            smaller=left.smaller,
         )
         return _Opened(looked._replace(found=self._found(looked, person, held, before)), received)
 

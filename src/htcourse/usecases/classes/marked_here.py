@@ -7,22 +7,23 @@ its module is not installed or its question is gone, waits and counts nothing: n
 Once the module is here the next collecting marks it. An essay earns nothing until somebody marks it here.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock
 from htcourse.core.errors import NotFoundError
 from htcourse.core.question_types.answers import is_blank
-from htcourse.core.quiz import RULE_VERSION, Mark, Mode, Verdict
+from htcourse.core.quiz import RULE_VERSION, Mark, Mode, Verdict, taken_in_order
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Drawn, Kind, NewEvent, ResponseRow, Shown
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
-from htcourse.usecases.attempts.attempts import ROUNDING, less_tries, weights_in, weights_of
-from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then
+from htcourse.usecases.attempts.attempts import ROUNDING, less_tries, slots_kept, weights_in, weights_of
+from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then, seed_from
 from htcourse.usecases.marking.marked_by import marked_by
+from htcourse.usecases.results.known_quizzes import KnownQuiz
 from htcourse.usecases.session import open_libraries
 
 BY = "htcourse"
@@ -36,6 +37,50 @@ class MarkedHere(NamedTuple):
 
     anew: int = 0
     unmarked: int = 0
+
+
+class LeftOut:
+    """Says which questions an attempt drew and a file leaves out of it: with them they count, 0 points each.
+
+    `count` sums them up. In an attempt of another version of its module they cannot be told; where it has fewer than
+    the quiz here asks it is counted as `smaller`.
+    """
+
+    def __init__(self, places: Places, known: Mapping[str, KnownQuiz]) -> None:
+        """Nothing was counted yet; `known` are the quizzes of this computer."""
+        self._places, self._known = places, known
+        self.count = self.smaller = 0
+
+    def __call__(self, attempt: AttemptRow) -> tuple[Drawn, ...]:
+        """Return what is left out of an attempt; nothing of one that practises only what was wrong."""
+        known, asked = self._known.get(attempt.quiz), {each.question for each in attempt.drawn}
+        if known is None or (_is_part(attempt) and slots_kept(attempt)):
+            return ()
+        if len(asked) >= len(known.quiz.questions) + sum(each.count for each in known.quiz.draws):
+            return ()
+        taken = taken_in_order(known.quiz, known.candidates, attempt.seed)
+        lacks = len(taken) - len(asked)
+        if lacks <= 0:
+            return ()
+        if attempt.module_version != known.version:
+            self.smaller += 1
+            return ()
+        found = self._as_asked([each for each in taken if each not in asked][:lacks], attempt.seed)
+        self.count += len(found)
+        return found
+
+    def _as_asked(self, questions: Sequence[str], seed: int) -> tuple[Drawn, ...]:
+        libraries, _ = open_libraries(self._places)
+        try:
+            rows = [row for each in libraries for row in each.questions(questions, each.language)]
+            return tuple(Drawn(row.id, row.hash, seed_from(seed, row.id)) for row in rows)
+        finally:
+            for each in libraries:
+                each.close()
+
+
+def _is_part(attempt: AttemptRow) -> bool:
+    return attempt.mode == Mode.PRACTICE and bool(attempt.terms.get("part"))
 
 
 def mark_here(places: Places, learner_id: str, code: str, clock: Clock) -> MarkedHere:
@@ -111,8 +156,7 @@ class _Marker:
         if quiz is None or len(learner.events(Kind.ATTEMPT_TERMS, attempt=attempt.id, undone=True)) > 1:
             return
         weights = tuple(quiz[0].get(each.question, 1.0) for each in attempt.drawn)
-        is_part = attempt.mode == Mode.PRACTICE and attempt.terms.get("part")
-        passing = 0 if is_part else quiz[1]
+        passing = 0 if _is_part(attempt) else quiz[1]
         if weights != weights_of(attempt) or passing != attempt.terms.get("pass_percent", 0):
             data = {**attempt.terms, "weights": list(weights), "pass_percent": passing, "reason": REASON, "by": BY}
             yield NewEvent(Kind.ATTEMPT_TERMS, attempt.quiz, attempt.module, attempt.id, data)

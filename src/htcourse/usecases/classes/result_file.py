@@ -6,9 +6,14 @@ installation, not the person: the guide says what that proves and what it does n
 """
 
 import json
+from pathlib import Path
 from typing import NamedTuple
 
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, Problem
+from htcourse.core.signed_statement import fingerprint
+from htcourse.markup.decode import read_bytes
+from htcourse.store.class_files import list_classes
+from htcourse.store.places import Places
 from htcourse.usecases.classes.roster import plain_code
 
 RESULT = ".htresult"
@@ -26,6 +31,14 @@ class Packed(NamedTuple):
     changed: int
     at: str
     database: bytes
+
+
+class SealOf(NamedTuple):
+    """What a file says without being opened: who signed it (empty: damaged, or no result) and for which class here."""
+
+    path: Path
+    signer: str = ""
+    class_name: str = ""
 
 
 def pack(result: Packed) -> bytes:
@@ -59,3 +72,15 @@ def unpack(box: bytes) -> Packed | None:
 def class_bytes(class_id: str) -> bytes:
     """Return the id of a class as it stands on its files, 16 bytes."""
     return bytes.fromhex(class_id.replace("-", ""))
+
+
+def seal_of(places: Places, path: Path) -> SealOf:
+    """Say whether a file is as it was signed, by whom and for which class; nothing is opened."""
+    from htcourse.classroom.sealing import read_seal  # brings PyNaCl
+
+    data = read_bytes(path, path.name, LARGEST_FILE)
+    sealed = None if isinstance(data, Problem) else read_seal(data)
+    if sealed is None or not sealed.is_whole:
+        return SealOf(path)
+    names = {class_bytes(each.id): each.name for each in list_classes(places)[0]}
+    return SealOf(path, fingerprint(sealed.signer), names.get(sealed.class_id, ""))

@@ -16,10 +16,11 @@ from htcourse.usecases.session import open_libraries
 
 @dataclass(frozen=True, slots=True)
 class KnownQuiz:
-    """A quiz of a module that counts, and what its draws are taken from."""
+    """A quiz of a module that counts, what its draws are taken from, and the version of the module."""
 
     quiz: Quiz
     candidates: Sequence[Candidate]
+    version: str
 
 
 def known_quizzes(places: Places) -> dict[str, KnownQuiz]:
@@ -29,7 +30,7 @@ def known_quizzes(places: Places) -> dict[str, KnownQuiz]:
     try:
         for library in libraries:
             candidates = library.candidates()
-            known |= {row.id: KnownQuiz(row.quiz, candidates) for row in library.quizzes("en")}
+            known |= {row.id: KnownQuiz(row.quiz, candidates, library.version) for row in library.quizzes("en")}
     finally:
         for library in libraries:
             library.close()

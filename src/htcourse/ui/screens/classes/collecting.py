@@ -176,6 +176,11 @@ class CollectPage(QWidget):
         if each.unmarked:
             left = self.tr("answers to questions this computer does not have, which count nothing: {count}")
             yield left.format(count=each.unmarked)
+        if each.left_out:
+            yield self.tr("questions left out of quizzes, which count 0: {count}").format(count=each.left_out)
+        if each.smaller:
+            small = self.tr("attempts of another module version with fewer questions than the quiz asks here: {count}")
+            yield small.format(count=each.smaller)
 
     def _happens(self, each: Looked) -> str:
         if self._is_done:
