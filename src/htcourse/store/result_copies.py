@@ -23,23 +23,28 @@ from htcourse.store.learner_connection import foreign_connection, memory_connect
 from htcourse.store.learner_copies import open_record
 from htcourse.store.learner_links import findings
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES, ROW_IDS, SET_ASIDE, UNMARKED, in_force
-from htcourse.store.learner_rows import MARKED_ANEW, VERSION, AttemptRow, Drawn, Kind
+from htcourse.store.learner_rows import VERSION, AttemptRow, Drawn, Kind
 from htcourse.store.learner_versions import id_within, migrate, refuse_others, require_tables, schema_number
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
 from htcourse.store.parse_row import parsed
 from htcourse.store.places import Places
 from htcourse.store.preferences import DEALT_FORM, LANGUAGE, RECORD, ROLE, ROUTE
 from htcourse.store.sqlite_errors import damaged
-from htcourse.store.trainers_rows import FIXED_ROWS, TRAINERS, TakingBack, said_in
+from htcourse.store.trainers_rows import FIXED_ROWS, TakingBack, said_in
 
-PRIVATE = (Kind.NOTE, Kind.HIGHLIGHT, Kind.BOOKMARK, Kind.EQUAL_TASK)
-"""Kinds of events that are nobody else's."""
+EVENTS = (
+    *(Kind.SECTION_VISITED, Kind.SECTION_READ, Kind.LESSON_FINISHED, Kind.CONTENT_NOTE_ACCEPTED),
+    *(Kind.CASE_STARTED, Kind.CASE_DECISION, Kind.CASE_FINISHED, Kind.CASE_PASSAGE),
+    *(Kind.ATTEMPT_TERMS, Kind.ATTEMPT_TIMED, Kind.ATTEMPT_SUBMITTED, Kind.ATTEMPT_LEFT),
+    *(Kind.QUESTION_FLAGGED, Kind.QUESTION_UNFLAGGED, Kind.QUESTION_REVIEWED),
+)
+"""The kinds of events that are handed in, and that are let in, whoever made the file: no other is."""
 
-PRIVATE_OR_TRAINERS = (*PRIVATE, *TRAINERS)
-"""Kinds of events that are not let in, whoever made the file."""
-
-GIVEN_MARKS = (Kind.ANSWER_MARKED, *MARKED_ANEW)
-"""Kinds of events that give an answer a mark; `ANSWER_MARKED` names a row of its own that bears it."""
+TERMS = {
+    *("titles", "weights", "slots", "part", "penalty", "pass_percent", "passed", "not_yet"),
+    *("closes", "closes_in", "place"),
+}
+"""What is let in of the terms with which an attempt was begun: only here is one changed, or typed from paper."""
 
 _ANSWER_IDS = f"select id from response where {in_force('response')}"
 _MARKS = """
@@ -64,8 +69,6 @@ _HELD = (
     (FIXED_ROWS,),
 )
 """The queries of the fields of `Held`, with their values."""
-_TYPED = ("paper", "paper_code", "typed_on")
-"""What only typing a sheet from paper writes into the terms of an attempt."""
 _PRACTISED = (
     "select id, question from response where attempt = '' or attempt in (select id from attempt where mode = ?)"
 )
@@ -140,7 +143,7 @@ def copy_results(
         of_attempt = {"event": _EVENT_ATTEMPT_AT, "attempt": 0, "response": _ATTEMPT_AT}
         untold = {row for row, question in whole.execute(_PRACTISED, (Mode.PRACTICE,)) if question in closed}
         left_out = {
-            "event": (1, {*PRIVATE, *GIVEN_MARKS}),
+            "event": (1, {kind for (kind,) in whole.execute("select distinct kind from event")}.difference(EVENTS)),
             "response": (0, marks | untold),
             "shown": (0, shown),
             "shown_text": (0, shown),
@@ -205,7 +208,7 @@ def receive_results(
             migrate(whole)
         require_tables(whole)
         marks = {each for (each,) in whole.execute(_MARKS, (Kind.ANSWER_MARKED,))}
-        begun, own = set(here.begun), PRIVATE_OR_TRAINERS
+        begun = set(here.begun)
         terms = {attempt: said_in(data) for attempt, data in whole.execute(_TERMS, (Kind.ATTEMPT_TERMS,))}
         taking_back = TakingBack(whole, here.fixed)
 
@@ -215,7 +218,7 @@ def receive_results(
             if table == "response":
                 return row[0] not in marks and not (row[_ATTEMPT_AT] in here.handed_in and row[0] not in here.rows)
             if table != "event" or row[1] != Kind.ATTEMPT_TERMS:
-                return table != "event" or row[1] not in own
+                return table != "event" or row[1] in EVENTS
             is_first = row[_EVENT_ATTEMPT_AT] not in begun or row[0] in here.rows
             begun.add(row[_EVENT_ATTEMPT_AT])
             return is_first
@@ -223,7 +226,7 @@ def receive_results(
         def as_taken(table: str, row: tuple[Any, ...]) -> tuple[Any, ...]:
             if table == "attempt":
                 return _with_all(row, terms.get(row[0], {}), left_out)
-            return _without_typing(row) if table == "event" and row[0] not in here.rows else row
+            return _as_begun(row) if table == "event" and row[0] not in here.rows else row
 
         rows = (
             (table, as_taken(table, row))
@@ -240,12 +243,12 @@ def receive_results(
         return Received(learner, kept.serialize(), _held(kept))
 
 
-def _without_typing(row: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Return an event, without what would make a sheet from paper of its attempt."""
+def _as_begun(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return an event; of terms what an attempt may be begun with."""
     data = said_in(row[_SAID_AT]) if row[1] == Kind.ATTEMPT_TERMS else {}
-    if data.keys().isdisjoint(_TYPED):
+    if data.keys() <= TERMS:
         return row
-    kept = json.dumps({name: value for name, value in data.items() if name not in _TYPED}, ensure_ascii=False)
+    kept = json.dumps({name: value for name, value in data.items() if name in TERMS}, ensure_ascii=False)
     return (*row[:_SAID_AT], kept, *row[_SAID_AT + 1 :])
 
 

@@ -19,6 +19,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_connection import memory_connection
 from htcourse.store.learner_links import link_new_rows
+from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_rows import Kind, NewEvent
 from htcourse.store.learner_writes import put_preferences, transaction
 from htcourse.store.preferences import RECORD
@@ -338,17 +339,27 @@ def test_somebodys_attempts_under_another_id_are_asked_about(room, copied_as, is
     assert kinds(take(room)) == [FileVerdict.DUPLICATE] * 2
 
 
-def test_no_file_makes_a_sheet_from_paper(room, cheat):
+def test_of_a_file_only_what_is_named_comes_in(room, cheat):
     at, attempt, *_ = cheat
-    terms = json.dumps({**attempt.terms, "paper": "A", "paper_code": "ZZZ", "typed_on": "2026-03-30"})
-    script = f"update event set data = '{terms}' where kind = 'attempt-terms' and attempt = '{attempt.id}'"
-    edit_own(room, at, script)
-    room.hand_in(at)
-    take(room)
+    said = {"paper": "A", "paper_code": "ZZZ", "typed_on": "2026-03-30", "extra_minutes": 60, "of_later": 1}
+    terms = json.dumps({**attempt.terms, **said})
+    script = f"update event set data = '{terms}' where kind = 'attempt-terms' and attempt = '{attempt.id}';"
+    columns = COLUMNS["event"].split(", ")
+    row = ", ".join({"id": "'made'", "kind": "'of-a-later-version'"}.get(each, each) for each in columns)
+    script += f"insert into event ({', '.join(columns)}) select {row} from event where kind = 'attempt-terms' limit 1"
+    whole = edited(results_of(room, at), f"{script}; delete from link")
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.deserialize(whole)
+        link_new_rows(connection, dict.fromkeys(("event", "attempt", "response", "shown", "shown_text"), 0))
+        whole = connection.serialize()
+    seal_record(room, whole)
+    assert kinds(take(room)) == [FileVerdict.NEW]
     with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
         found = record.attempt(attempt.id)
         assert found.terms == attempt.terms
         assert (found.is_paper, found.typed_on) == (False, "")
+        assert not record.events("of-a-later-version")
+        assert record.events(Kind.ATTEMPT_TERMS)
 
 
 def test_codes_that_look_the_same_are_of_one_person(room):
