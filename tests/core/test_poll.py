@@ -118,7 +118,10 @@ def test_raised_hands_are_a_vote_like_any_other_and_say_that_they_are(poll):
     assert poll.wants_second_vote()
     again = Poll.from_plain((ONE, MANY), poll.to_plain())
     assert again.counted().is_by_hand
+    assert poll.take_counts({"a": 3, "b": 8}, 13, corrects=True)
+    assert poll.votes[0] == [Vote({"a": 3, "b": 8, "c": 0}, 13, is_by_hand=True)]
     poll.ask(1)
+    assert not poll.copy().take_counts({"a": 4}, 5, corrects=True)  # there is nothing to correct
     assert poll.take_counts({"a": 4, "b": 4}, 5)  # of several answers each may have all hands
 
 

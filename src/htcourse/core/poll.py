@@ -20,6 +20,16 @@ TALK_FROM, TALK_TO = 0.3, 0.7
 """Where the share of right answers lies between these, talking helps most."""
 
 
+CODE_DIGITS = 8
+"""Of a room's code: who tries thirty a second all through a lesson finds one of eight digits once in a thousand."""
+
+
+def spoken_code(code: str) -> str:
+    """Return a room's code as it is shown and read aloud: in two halves."""
+    half = (len(code) + 1) // 2
+    return f"{code[:half]} {code[half:]}"
+
+
 def choice_letter(at: int) -> str:
     """Return what a choice (its place, from 0) is called on slides, phones and cards and where hands are counted."""
     return ascii_uppercase[at] if at < len(ascii_uppercase) else str(at + 1)
@@ -125,19 +135,22 @@ class Poll:
             self.at = at
             self._go(Phase.WAITING)
 
-    def take_counts(self, counts: Mapping[str, int], people: int) -> bool:
+    def take_counts(self, counts: Mapping[str, int], people: int, *, corrects: bool = False) -> bool:
         """Take hands or cards that were counted in the room for a closed vote; False for what cannot be counts.
 
         An open vote is thrown away: hands are counted where phones did not work. Of a question that takes one answer
-        the counts add up to the people.
+        the counts add up to the people. `corrects`: they take the place of the last vote, which was counted so too.
         """
         known = {id: counts.get(id, 0) for id, _ in self.question.choices}
         least = sum(known.values()) if self.question.takes_one else max(known.values())
         if people < max(1, least) or min(known.values()) < 0 or not set(counts) <= set(known):
             return False
+        done = self.votes.get(self.at, [])
+        if corrects and (self.phase is Phase.OPEN or not done or not done[-1].is_by_hand):
+            return False
         self.answers = {}
-        self.votes.setdefault(self.at, []).append(Vote(known, people, is_by_hand=True))
-        self._go(Phase.CLOSED)
+        self.votes[self.at] = [*(done[:-1] if corrects else done), Vote(known, people, is_by_hand=True)]
+        self._go(self.phase if corrects and self.phase is Phase.SHOWN else Phase.CLOSED)
         return True
 
     def answer(self, seat: str, at: int, round: int, choices: Iterable[str]) -> bool:

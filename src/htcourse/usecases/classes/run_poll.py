@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, NotFoundError, read_each
-from htcourse.core.poll import FEWEST_SHOWN, MOST_SEATS, Phase, Poll, PolledQuestion, Vote
+from htcourse.core.poll import CODE_DIGITS, FEWEST_SHOWN, MOST_SEATS, Phase, Poll, PolledQuestion, Vote
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 from htcourse.store.poll_files import PollFile, damaged_poll, poll_names
@@ -174,10 +174,10 @@ class RunningPoll:
         """Go to a question, from 0; raises IndexError."""
         self._do(lambda poll: poll.ask(at))
 
-    def take_counts(self, counts: Mapping[str, int], people: int) -> bool:
-        """Take raised hands or cards, counted by the trainer, for a closed vote; False for what cannot be."""
+    def take_counts(self, counts: Mapping[str, int], people: int, *, corrects: bool = False) -> bool:
+        """Take raised hands or cards, counted by the trainer, as a closed vote or in its place; False for no counts."""
         taken: list[bool] = []
-        self._do(lambda poll: taken.append(poll.take_counts(counts, people)))
+        self._do(lambda poll: taken.append(poll.take_counts(counts, people, corrects=corrects)))
         return taken == [True]
 
     def first_vote(self) -> Vote | None:
@@ -269,7 +269,7 @@ def begin_poll(
 
 def _new_entry() -> tuple[str, bytes]:
     """Return a room's code, and the secret that signs its seats."""
-    return f"{secrets.randbelow(1_000_000):06}", secrets.token_bytes(32)
+    return f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}}", secrets.token_bytes(32)
 
 
 def _goes_on(

@@ -180,13 +180,34 @@ def test_hands_are_a_vote_without_phones(screen, qtbot):
     assert report.votes[0].is_by_hand
 
 
+def test_hands_that_were_counted_are_corrected_or_counted_once_more(screen, qtbot):
+    screen.controller.show_at(QUESTION)
+
+    def count(number, button):
+        screen.poll.hands.click()
+        (dialog,) = (each for each in screen.window().findChildren(HandsDialog) if each.isVisible())
+        before = [field.count for field in dialog.counts.values()]
+        next(iter(dialog.counts.values())).setText(str(number))
+        assert dialog.another.isVisible() is (sum(before) > 0)
+        getattr(dialog, button).click()
+        qtbot.waitUntil(lambda: not dialog.isVisible())
+        return before[0]
+
+    assert count(19, "keep") == 0
+    assert count(9, "keep") == 19
+    assert screen.controller.running.first_vote() is None, "corrected, not a second vote"
+    assert screen.controller.running.counted().seats == 9
+    assert count(12, "another") == 9
+    assert (screen.controller.running.first_vote().seats, screen.controller.running.counted().seats) == (9, 12)
+
+
 @pytest.mark.parametrize("size", [(1024, 600), (1366, 768)])
 def test_a_refusal_leaves_the_dialog_of_hands_within_the_window(screen, program, size, qtbot):
     program.window.resize(*size)
     qtbot.waitUntil(lambda: (program.window.width(), program.window.height()) == size)
     choices = tuple((f"c{at}", "Somebody who says a long sentence. " * 6) for at in range(6))
     question = PolledQuestion("q", "Who?", choices, frozenset(), takes_one=False)
-    dialog = HandsDialog(program.look, program.window, question, lambda counts, people: False)
+    dialog = HandsDialog(program.look, program.window, question, lambda counts, people, corrects=False: False)
     dialog.open()
     qtbot.waitUntil(dialog.isVisible)
     asked = dialog.height()

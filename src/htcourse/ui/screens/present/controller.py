@@ -371,13 +371,14 @@ class PresentController(QObject):
     def _count_hands(self) -> None:
         question = self.slide.question if self.slide is not None else None
         if question is not None:
-            HandsDialog(self._desk.look, self._view.window(), question, self._take_hands).open()
+            before = self._poll_now().vote
+            HandsDialog(self._desk.look, self._view.window(), question, self._take_hands, before).open()
 
-    def _take_hands(self, counts: Mapping[str, int], people: int) -> bool:
+    def _take_hands(self, counts: Mapping[str, int], people: int, *, corrects: bool = False) -> bool:
         if not self._begin_poll() or self.running is None:
             return False
         try:
-            is_taken = self.running.take_counts(counts, people)
+            is_taken = self.running.take_counts(counts, people, corrects=corrects)
         except CourseError as error:
             self._desk.navigator.refused.emit(error)
             return False

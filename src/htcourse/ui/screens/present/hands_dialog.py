@@ -1,14 +1,17 @@
 """Raised hands or cards, typed as counts: the vote of a room without phones."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from htcourse.core.poll import PolledQuestion, choice_letter
+from htcourse.core.poll import PolledQuestion, Vote, choice_letter
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_grid, lay_out
 from htcourse.ui.widgets.scroll import ScrollArea
@@ -47,20 +50,35 @@ class CountField(QLineEdit):
         self.selectAll()
 
 
+class Take(Protocol):
+    """Keeps counts and people as a vote, or in the place of the last one; False where they cannot be."""
+
+    def __call__(self, counts: Mapping[str, int], people: int, *, corrects: bool = False) -> bool:
+        """Keep them."""
+        ...
+
+
 class HandsDialog(Dialog):
-    """Counts for each choice, and how many people answered; of a question that takes one answer that is their sum."""
+    """Counts for each choice, and how many people answered; of a question that takes one answer that is their sum.
+
+    What was counted before can be corrected, or counted once more as another vote.
+    """
 
     def __init__(
         self,
         look: Look,
         parent: QWidget,
         question: PolledQuestion,
-        take: Callable[[Mapping[str, int], int], bool],
+        take: Take,
+        before: Vote | None = None,
     ) -> None:
-        """`take` keeps counts and people; False where they cannot be."""
+        """`before` is the last vote on the question, None before the first."""
         super().__init__(look, self.tr("Count hands or cards"), parent, 560)
         self._question, self._take = question, take
         self.add_text(self.tr("Read the choices aloud, let people raise cards A to D or their hands, and count."))
+        is_counted = before is not None and before.is_by_hand
+        if is_counted:
+            self.add_text(self.tr("This vote was counted already: correct the counts, or keep them as another vote."))
         grid = in_grid(look, 12, 8, wide=0)
         self._choices = QWidget()
         self._choices.setLayout(grid)
@@ -77,20 +95,32 @@ class HandsDialog(Dialog):
         else:
             grid.addWidget(Label(look, self.tr("People who answered"), "strong", wraps=True), row, 0)
             grid.addWidget(self.people, row, 1)
+        if before is not None and is_counted:
+            for id, field in self.counts.items():
+                field.setText(str(before.counts.get(id, 0)))
+            self.people.setText(str(before.seats))
         self.body.addWidget(self._area)
         self.refusal = self.add_text("", "warn")
         self.refusal.hide()
         self.add_button(self.tr("Cancel"), "quiet")
-        self.keep = self.add_button(self.tr("Keep the counts"), "primary")
-        self.keep.clicked.disconnect()
-        self.keep.clicked.connect(self._on_keep)
+        self.another = self._button_to(self.tr("Another vote"), "plain", self._on_keep)
+        self.another.setVisible(is_counted)
+        words = self.tr("Correct the counts") if is_counted else self.tr("Keep the counts")
+        self.keep = self._button_to(words, "primary", partial(self._on_keep, corrects=is_counted))
         self.keep.setDefault(True)
         next(iter(self.counts.values())).setFocus()
 
-    def _on_keep(self) -> None:
+    def _button_to(self, words: str, kind: str, call: Callable[[], None]) -> Button:
+        """Add a button that leaves the dialog open."""
+        button = self.add_button(words, kind)
+        button.clicked.disconnect()
+        button.clicked.connect(lambda: call())
+        return button
+
+    def _on_keep(self, *, corrects: bool = False) -> None:
         counts = {id: field.count for id, field in self.counts.items()}
         people = sum(counts.values()) if self._question.takes_one else self.people.count
-        if self._take(counts, people):
+        if self._take(counts, people, corrects=corrects):
             self.accept()
             return
         words = self.tr("Nobody is counted yet, or a choice has more hands than there are people.")
