@@ -9993,6 +9993,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This vote was counted already: correct the counts, or keep them as another vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People who answered</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10001,7 +10005,15 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished">Бас тарту</translation>
     </message>
     <message>
+        <source>Another vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep the counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the counts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9999,6 +9999,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This vote was counted already: correct the counts, or keep them as another vote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People who answered</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10007,7 +10011,15 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished">Отмена</translation>
     </message>
     <message>
+        <source>Another vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep the counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the counts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -8,7 +8,7 @@ from tests.core.test_poll import MANY, ONE
 from htcourse.core.poll import Poll
 from htcourse.usecases.classes.run_poll import RunningPoll
 
-CODE = "482917"
+CODE = "48291735"
 ADDRESS = "127.0.0.1"
 
 

@@ -19,7 +19,7 @@ def test_a_phone_joins_answers_changes_its_mind_and_keeps_its_seat(served):
     room, port = served
     phone = Phone(port)
     assert "Type the code" in phone.ask()[1]
-    assert phone.ask("/join", {"code": "482 917"})[0] == 303
+    assert phone.ask("/join", {"code": "4829 1735"})[0] == 303
     assert "Wait" in phone.ask()[1]
     room.open_vote()
     assert "Which?" in phone.ask()[1]
@@ -50,13 +50,12 @@ def test_what_comes_too_late_is_told_and_not_counted(served):
     assert room.counted().seats == 0
 
 
-def test_nobody_is_let_in_without_the_code_and_guessing_is_slowed_down(served):
+def test_nobody_is_let_in_without_the_code(served):
     room, port = served
     room.open_vote()
     stranger = Phone(port)
-    assert stranger.ask("/000000")[0] == 403
-    assert {stranger.ask("/join", {"code": f"{number:06}"})[0] for number in range(9)} == {403}
-    assert stranger.ask("/join", {"code": CODE})[0] == 429
+    assert stranger.ask("/00000000")[0] == 403
+    assert stranger.ask("/join", {"code": CODE[:-1]})[0] == 403
     assert "Which?" not in stranger.ask()[1]
     for forged in ("seat=me", "seat=me.", f"seat=me.{'0' * 32}", "seat=.é"):
         assert Phone(port, forged).answer("a") in (303, 400)

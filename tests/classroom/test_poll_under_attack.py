@@ -199,6 +199,31 @@ def test_many_seats_of_one_device_shut_nobody_out_and_a_new_code_empties_them(se
     assert (plain["code"], len(answers)) == (room.code, 1)
 
 
+def test_wrong_codes_of_one_device_shut_out_nobody_behind_the_same_router(served):
+    room, port = served
+    inside, stranger = Phone(port).join(), Phone(port)
+    room.open_vote()
+    assert {stranger.ask("/join", {"code": f"{number:08}"})[0] for number in range(25)} == {403}
+    assert inside.answer("a") == 303
+    assert Phone(port).join().answer("b") == 303
+    assert room.counted().seats == 2
+
+
+def test_guessing_has_a_bound_for_all_together_and_who_is_in_stays_in(served, monkeypatch):
+    monkeypatch.setattr("htcourse.classroom.poll_server._TRIES", 9)
+    monkeypatch.setattr("htcourse.classroom.poll_server._TRIES_SECONDS", 600.0)
+    room, port = served
+    inside = Phone(port).join()
+    room.open_vote()
+    guessing = [Phone(port, address=f"127.0.0.{number}") for number in range(2, 11)]
+    assert {each.ask("/00000000")[0] for each in guessing} == {403}
+    status, page = guessing[0].ask(f"/{CODE}")
+    assert (status, "Too many tries" in page) == (429, True), "a right guess is not told from a wrong one"
+    assert inside.ask(f"/{CODE}")[0] == inside.answer("a") == 303
+    monkeypatch.setattr("htcourse.classroom.poll_server._TRIES_SECONDS", 0.0)  # a moment later
+    assert Phone(port).join().answer("b") == 303
+
+
 def test_one_device_joins_only_so_often_and_the_others_join(served, monkeypatch):
     monkeypatch.setattr("htcourse.classroom.poll_server._JOINS", 3)
     monkeypatch.setattr("htcourse.classroom.poll_server._JOINS_SECONDS", 600.0)

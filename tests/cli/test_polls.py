@@ -33,7 +33,7 @@ def served(*more):
 def test_a_poll_is_led_step_by_step_and_listed_afterwards(run):
     told = run(*served(), typed="open\nclose\nwhat\nkey\nnext\nend\n")
     assert told.exit_code == 0, told.output
-    assert re.search(r"Phones: http://127\.0\.0\.1:\d+   code \d{3} \d{3}", told.output)
+    assert re.search(r"Phones: http://127\.0\.0\.1:\d+   code \d{4} \d{4}", told.output)
     assert "There is no step “what”" in told.output
     assert "open, vote 1: 0 of 0 phones answered" in told.output
     assert "The poll is over." in told.output
@@ -62,7 +62,7 @@ def test_the_room_that_looks_on_sees_no_counts_of_an_open_vote_and_no_key_before
 
 def test_a_poll_that_was_not_ended_goes_on_under_its_name(run):
     first = run(*served("--name", "spring"), typed="open\nclose\nnext\n")
-    code = first.output.partition("code ")[2][:7]
+    code = first.output.partition("code ")[2][:9]
     again = run(*served("--name", "spring"), typed="end\n")
     assert f"code {code}" in again.output
     assert re.search(r"^2/\d+ ", again.output, re.MULTILINE)
@@ -148,7 +148,7 @@ def test_all_networks_at_once_are_refused_with_the_addresses_there_are(run, addr
 def test_a_new_code_is_told_and_counts(run, spring):
     spring.put_down()
     told = run(*served("--name", "spring"), typed="empty\nend\n").output
-    first, second = re.findall(r"code (\d{3} \d{3})", told)
+    first, second = re.findall(r"code (\d{4} \d{4})", told)
     assert first != second
     assert "open, vote 1: 0 of 0 phones answered" in told
 

@@ -21,7 +21,7 @@ from htcourse.usecases.classes.run_poll import RunningPoll
 pytestmark = [pytest.mark.hard, pytest.mark.timeout(600)]
 
 TOOLS = Path(__file__).parents[2] / "build" / "browser" / "node_modules"
-CODE = "482917"
+CODE = "48291735"
 LONG = ONE._replace(
     text="A foreman keeps three adult workers’ passports until the fare is repaid, so that they do not leave. "
     "Which element does keeping the passports describe?",
@@ -95,7 +95,7 @@ def test_a_phone_joins_answers_and_is_told_by_itself_without_websocket(room, ope
     running, language = room.running, room.running.language
     phone = opened(scripts=True, sockets=False)
     phone.do("look", picture=f"phone-join-{language}")
-    phone.do("type", text="482 917")
+    phone.do("type", text="4829 1735")
     running.open_vote()
     phone.do("wait", text="passports", picture=f"phone-question-{language}")
     assert phone.seen["lowest"] >= 48

@@ -66,7 +66,7 @@ class PageWords(NamedTuple):
     join: str = "Type the code that stands on the screen"
     enter: str = "Join"
     wrong: str = "That is not the code of this room. Look at the screen once more."
-    slowly: str = "Too many tries. Wait a minute, then try again."
+    slowly: str = "Too many tries just now. Wait a moment, then try again."
     full: str = "The room is full. Tell whoever leads the poll: a new code empties the seats."
     wait: str = "Wait: the next question comes by itself."
     one: str = "One answer"
@@ -87,7 +87,7 @@ WORDS: Mapping[str, PageWords] = {
         join="Введите код с экрана",
         enter="Войти",
         wrong="Это не код этой комнаты. Посмотрите на экран ещё раз.",
-        slowly="Слишком много попыток. Подождите минуту и попробуйте снова.",
+        slowly="Слишком много попыток подряд. Немного подождите и попробуйте снова.",
         full="Все места заняты. Скажите ведущему: новый код освободит места.",
         wait="Подождите: следующий вопрос появится сам.",
         one="Один ответ",
@@ -105,7 +105,7 @@ WORDS: Mapping[str, PageWords] = {
         join="Экрандағы кодты теріңіз",
         enter="Кіру",
         wrong="Бұл осы бөлменің коды емес. Экранға тағы бір қараңыз.",
-        slowly="Тым көп әрекет. Бір минут күтіп, қайта көріңіз.",
+        slowly="Қазір тым көп әрекет жасалды. Сәл күтіп, қайта көріңіз.",
         full="Барлық орын бос емес. Сауалнаманы жүргізушіге айтыңыз: жаңа код орындарды босатады.",
         wait="Күте тұрыңыз: келесі сұрақ өзі шығады.",
         one="Бір жауап",
@@ -128,7 +128,7 @@ def join_page(language: str, note: str = "") -> str:
     told = f'<p class="note" role="alert">{escape(note)}</p>' if note else ""
     body = (
         f'<main><h1>{escape(words.join)}</h1>{told}<form method="post" action="/join">'
-        f'<input type="text" name="code" inputmode="numeric" autocomplete="off" maxlength="9" autofocus '
+        f'<input type="text" name="code" inputmode="numeric" autocomplete="off" maxlength="12" autofocus '
         f'aria-label="{escape(words.join)}"><button>{escape(words.enter)}</button></form></main>'
     )
     return _page(language, "", body, is_live=False)

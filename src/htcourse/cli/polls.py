@@ -56,8 +56,10 @@ def serve(home: Path | None, quiz: str, address: str, port: int, language: str, 
 
 
 def _let_in(running: RunningPoll, url: str) -> None:
+    from htcourse.core.poll import spoken_code
+
     _print_code(f"{url}/{running.code}")
-    say(f"Phones: {url}   code {running.code[:3]} {running.code[3:]}   poll {running.name}")
+    say(f"Phones: {url}   code {spoken_code(running.code)}   poll {running.name}")
 
 
 def _run(running: RunningPoll, url: str) -> None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from htcourse.core.poll import spoken_code
 from htcourse.render.qr_code import QUIET, qr_squares
 from htcourse.ui.reading.slide_letters import SlideLetters
 
@@ -18,7 +19,7 @@ class Join(NamedTuple):
     @property
     def spoken(self) -> str:
         """The code as it is read aloud."""
-        return f"{self.code[:3]} {self.code[3:]}"
+        return spoken_code(self.code)
 
 
 def paint_join(painter: QPainter, letters: SlideLetters, join: Join, at: QPointF, width: float) -> None:
