@@ -103,7 +103,6 @@ class Program(QObject):
         requests.learner_chosen.connect(lambda learner: self.open_learner(learner, asks_pin=True))
         requests.look_asked.connect(self.just_look)
         requests.learners_asked.connect(lambda: self.window.leave_then(self.show_learners))
-        changes.library_changed.connect(self._reopen)
         changes.preferences_changed.connect(self._preferences_changed)
 
     def start(self, learner: str | None = None) -> None:
@@ -328,12 +327,6 @@ class Program(QObject):
         self.window.hide_notice()
         self.desk.close_session()
         self.desk.keeps_nothing = False
-
-    def _reopen(self) -> None:
-        """Open the libraries that count now; the learner's file stays open."""
-        if self.desk.session is not None and not self.screens.is_trial:
-            self.desk.session = self.desk.session.with_libraries()
-            self.desk.navigator.reload()
 
     def _preferences_changed(self) -> None:
         self.use_language(self.desk.person.language)

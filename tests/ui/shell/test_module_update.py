@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from htcourse.tour.small_module import write_small_module
+from htcourse.ui.screens.quizzes.quiz_card import AttemptsCard
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.modules.installed import install_module, remove_module
@@ -29,11 +30,13 @@ def test_what_is_shown_next_is_of_the_modules_that_count_now(program, places, sm
     assert modules(program) == []
     program.desk.navigator.show("quizzes")
     assert modules(program) == [("small-module", "1.0.0")]
+    assert [each.quiz.title for each in program.window.findChildren(AttemptsCard)].count("Before you sign") == 1
     text = (small / "module.yaml").read_text().replace("1.0.0", "2.0.0")
     (small / "module.yaml").write_text(text)
     install_module(places, small)
     program.desk.navigator.back()
     assert modules(program) == [("small-module", "2.0.0")]
+    assert "A small module" in words(program), "Home, which was filled before, is new as well"
     remove_module(places, "small-module")
     program.desk.navigator.show("quizzes")
     assert modules(program) == []
@@ -48,5 +51,5 @@ def test_somebody_who_comes_back_from_another_program_is_told_and_shows_it_anew(
     assert modules(program) == []
     (button,) = [each for each in program.window.findChildren(Button) if each.text() == "Show it anew"]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: BEFORE not in words(program))
+    qtbot.waitUntil(lambda: BEFORE not in words(program) and "A small module" in words(program))
     assert modules(program) == [("small-module", "1.0.0")]

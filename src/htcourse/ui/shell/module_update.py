@@ -21,8 +21,30 @@ class ModuleUpdate(QObject):
         super().__init__(window)
         self._desk = desk
         self._window = window
+        self._is_taking = False
+        desk.changes.library_changed.connect(self._reopen)
         desk.navigator.filling.connect(self._take)
         application.applicationStateChanged.connect(self._look)
+
+    def _reopen(self) -> None:
+        """Open the libraries that count now, and show the page anew; the learner's file stays open."""
+        session = self._desk.session
+        if session is not None and session.counting and not self._is_taking:
+            self._desk.session = session.with_libraries()
+            self._desk.navigator.reload()
+
+    def _take(self) -> None:
+        """Open the modules as another program left them, and tell the pages, before one is filled."""
+        session = self._desk.session
+        taken = self._desk.try_to(session.with_libraries) if session is not None and session.has_old_modules() else None
+        if taken is None:
+            return
+        self._desk.session, self._is_taking = taken, True
+        self._window.hide_notice()
+        try:
+            self._desk.changes.tell(Changed(library=True))
+        finally:
+            self._is_taking = False
 
     def _look(self, state: Qt.ApplicationState) -> None:
         """Say that another program changed the modules, to somebody who comes back from it."""
@@ -30,13 +52,6 @@ class ModuleUpdate(QObject):
         if state == Qt.ApplicationState.ApplicationActive and session is not None and session.has_old_modules():
             words = self.tr("Another program changed the modules: this page is from before, the next one is new.")
             self._window.show_notice(words, self.tr("Show it anew"), self._desk.navigator.reload)
-
-    def _take(self) -> None:
-        """Open the modules as another program left them; the learner's file stays open."""
-        session = self._desk.session
-        if session is not None and session.has_old_modules():
-            self._desk.session = self._desk.try_to(session.with_libraries) or session
-            self._window.hide_notice()
 
     def run(self) -> None:
         """Look for modules of another version, and compile them in a job."""
