@@ -292,6 +292,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This exam has closed: ask your trainer if you have not sat it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you answered is kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11041,7 +11045,15 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>from {before} to {after} of {of} points so far, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>from {before} of {had} to {after} of {of} points, {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {before} of {had} to {after} of {of} points so far, {when}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11127,7 +11139,7 @@ A source says it, and it does not hold.</source>
         </translation>
     </message>
     <message>
-        <source>This stands with each result, so that you can read it again.</source>
+        <source>Each result could be seen before it changed; it stands under Quizzes, with what changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13524,6 +13536,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What a good answer says: learners hold theirs against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About how many words</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13823,7 +13839,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An exam or test asks this question too: what is right is told once its result is.</source>
+        <source>An exam or test asks this question too: go on, and come back once its result is told.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15433,10 +15449,6 @@ Nurlan Toktosunov; B</source>
     <name>ResultPage</name>
     <message>
         <source>Your answers are kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{percent} % is a pass</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

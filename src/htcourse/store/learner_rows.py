@@ -40,6 +40,7 @@ class Kind(StrEnum):
     ANSWER_REGRADED = "answer-regraded"  # ref: the response's id; data: `points`, `verdict`, `shown`, `reason`, `by`
     ANSWER_OVERRIDDEN = "answer-overridden"  # the same, by hand: it stands, whatever is regraded
     EXAM_SET_ASIDE = "exam-set-aside"  # ref: the quiz; `attempt` is set: it counts nowhere; data: `reason`, `by`
+    RESULT_SEEN = "result-seen"  # ref: the quiz; `attempt` is set: somebody looked at what was released
     MARKS_TOLD = "marks-told"  # ref: the quiz; `attempt` is set; data: a result that changed, `before`, `after`, why
 
 

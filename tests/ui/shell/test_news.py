@@ -29,6 +29,12 @@ def dialogs(program) -> list[MarksChangedDialog]:
     return [each for each in program.window.findChildren(MarksChangedDialog) if each.isVisible()]
 
 
+@pytest.mark.parametrize(("out_of", "said"), [((5, 5), "from 3 to 2 of 5"), ((5, 6), "from 3 of 5 to 2 of 6")])
+def test_points_are_those_so_far_while_an_answer_waits(qapp, out_of, said):
+    change = MarkChange("a", "m/q", "Quiz", 3, 2, out_of, (), (), "2026-03-01T09:00:00.000Z", 0, is_so_far=True)
+    assert change_words(change).startswith(f"{said} points so far, 1 Mar 2026")
+
+
 def test_marks_that_changed_are_told_at_the_next_start_and_stand_with_the_result(program, places, qapp, qtbot):
     person = program.desk.person
     quiz = next(each for each in list_quizzes(person) if Mode.TEST in each.modes)
@@ -42,6 +48,7 @@ def test_marks_that_changed_are_told_at_the_next_start_and_stand_with_the_result
         (dialog,) = dialogs(again)
         assert f"{quiz.title}: from 0 to 1 of" in words(dialog)
         assert "Question 1: 0 → 1. Why: You said it aloud." in words(dialog)
+        assert "could be seen before it changed; it stands under Quizzes" in words(dialog)
         (link,) = [each for each in dialog.findChildren(Button) if each.text() == "Show the result"]
         qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: dialogs(again) == [])

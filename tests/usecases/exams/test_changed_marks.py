@@ -124,6 +124,15 @@ def test_while_an_exam_asks_a_question_its_mark_is_not_told_and_comes_later(room
     assert told(room, learner) == [(3, 2.5, (3, 3), ("Half of it.",))]
 
 
+def test_while_an_essay_waits_the_points_told_are_those_so_far(room):
+    learner = room.person()
+    attempt = room.take("course/words", [{"text": "Ask first."}], learner=learner)
+    by_hand(room, learner, attempt, 0.5, "Half of it.", number=2)
+    with room.at_work(learner) as session:
+        assert [each.is_so_far for each in tell_changed_marks(session)] == [True]
+        assert [each.is_so_far for each in open_result(session, attempt).changes] == [True]
+
+
 def release(room, learner, attempt):
     with room.file(learner) as file:
         file.append_event(Kind.ATTEMPT_RELEASED, "course/final", attempt=attempt)

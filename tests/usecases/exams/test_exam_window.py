@@ -89,8 +89,10 @@ def test_the_list_says_when_an_exam_opens_and_closes_and_how_often_it_may_be_tak
     set_extra_time(desk.places, desk.learner_id, ExtraTime(minutes=10))
     desk.pass_time(minutes=55)
     assert not row().hours.has_closed, "for who has extra time it closes later"
+    assert row().modes == (Mode.EXAM,)
     set_extra_time(desk.places, desk.learner_id, ExtraTime())
     assert row().hours == Hours("", closes, 300, has_closed=True)
+    assert (row().modes, row().kinds) == ((), (Mode.EXAM,)), "nobody can begin it, and it is an exam all the same"
     window(desk)
     submit_attempt(desk.session, desk.start("timed").id)
     assert (row().times[Mode.EXAM], row().times[Mode.EXAM].left) == (Times(1, 1), 0)

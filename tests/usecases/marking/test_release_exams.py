@@ -10,6 +10,7 @@ import pytest
 from tests.usecases.exam_course import RIGHT, ExamDesk
 
 from htcourse.core.errors import Cancelled, InUseError, LearnerFileError
+from htcourse.store.check_record import check_record
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.exams.exam_time import keep_exam_time
@@ -25,8 +26,8 @@ from htcourse.usecases.marking.release_exams import (
     release_own,
 )
 from htcourse.usecases.marking.seen_attempts import list_seen
-from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes, results_come
-from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_result, submit_attempt
+from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes, results_come, see_result
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_attempt, open_result, submit_attempt
 
 HOLD = (
     "import sys; from pathlib import Path; from htcourse.store.locks import FileLock;"
@@ -89,6 +90,20 @@ def test_a_result_that_has_come_is_told_for_a_week(desk):
     assert come(desk) == ["Timed"]
     desk.pass_time(minutes=7 * 24 * 60 + 1)
     assert come(desk) == []
+
+
+def test_a_result_that_was_looked_at_is_news_no_more(desk):
+    attempt = finish(desk, "timed")
+    assert not see_result(desk.session, open_attempt(desk.session, attempt)).progress
+    release_own(desk.session, rows(desk))
+    assert come(desk) == ["Timed"], "what was looked at before the release was no result"
+    assert see_result(desk.session, open_attempt(desk.session, attempt)).progress
+    assert come(desk) == []
+    assert not see_result(desk.session, open_attempt(desk.session, attempt)).progress
+    hold_back_own(desk.session, rows(desk))
+    release_own(desk.session, rows(desk))
+    assert come(desk) == ["Timed"], "released anew it is news again"
+    check_record(desk.places.learner_file(desk.session.learner.id))
 
 
 def rows(desk, *states):

@@ -34,7 +34,8 @@ class MarksChangedDialog(Dialog):
         if len(changes) > SHOWN:
             words = self.tr("%n result(s) more changed: see Quizzes.", "", len(changes) - SHOWN)
             self.add_text(words, "muted")
-        self.add_text(self.tr("This stands with each result, so that you can read it again."), "muted")
+        words = self.tr("Each result could be seen before it changed; it stands under Quizzes, with what changed.")
+        self.add_text(words, "muted")
         close = self.add_button(QCoreApplication.translate("Dialog", "Close"), "primary")
         close.setDefault(True)
         self.open()
@@ -49,9 +50,12 @@ def change_words(change: MarkChange) -> str:
     """Return from what to what a result changed, in which questions, when and why."""
     before, after, had, of = map(points_text, (change.before, change.after, *change.out_of))
     if change.out_of[0] == change.out_of[1]:
-        words = QCoreApplication.translate("Marks", "from {before} to {after} of {of} points, {when}.")
+        final = QCoreApplication.translate("Marks", "from {before} to {after} of {of} points, {when}.")
+        so_far = QCoreApplication.translate("Marks", "from {before} to {after} of {of} points so far, {when}.")
     else:
-        words = QCoreApplication.translate("Marks", "from {before} of {had} to {after} of {of} points, {when}.")
+        final = QCoreApplication.translate("Marks", "from {before} of {had} to {after} of {of} points, {when}.")
+        so_far = QCoreApplication.translate("Marks", "from {before} of {had} to {after} of {of} points so far, {when}.")
+    words = so_far if change.is_so_far else final
     when = moment_text(change.at, change.offset_minutes)
     parts = [words.format(before=before, after=after, had=had, of=of, when=when)]
     question = QCoreApplication.translate("Marks", "Question {number}: {before} → {after}.")

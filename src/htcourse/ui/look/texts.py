@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import date
-from math import floor
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject, Qt
@@ -216,6 +216,19 @@ def points_text(points: float) -> str:
     return f"{floor(points * 100 + 0.5 + 1e-9) / 100:.2f}".rstrip("0").rstrip(".")
 
 
+def percent(points: float, out_of: float, pass_percent: float = 0) -> int:
+    """Return points as per cent, a half rounded up, and never up to a pass mark that they do not reach."""
+    shown = floor(100 * points / out_of + 0.5 + 1e-9)
+    is_short = 100 * points < pass_percent * out_of - 1e-6
+    return min(shown, ceil(pass_percent) - 1) if is_short else shown
+
+
+def pass_text(pass_percent: int) -> str:
+    """Return what is a pass; empty where nothing is."""
+    words = QCoreApplication.translate("AttemptsCard", "{percent} % is a pass")
+    return words.format(percent=pass_percent) if pass_percent else ""
+
+
 def quiz_words(title: str, quiz_id: str) -> str:
     """Return a quiz's title; of one that is gone, and kept none, its id in words."""
     words = QCoreApplication.translate("Quiz", "A quiz that is no longer installed ({id})")
@@ -223,7 +236,7 @@ def quiz_words(title: str, quiz_id: str) -> str:
 
 
 def quiz_kind(modes: Collection[str], lesson_id: str) -> str:
-    """Return what a quiz is, whose title may be that of its lesson; empty for one whose title says it."""
+    """Return what a quiz is by all its modes, whose title may be that of its lesson; empty where the title says it."""
     if "exam" in modes:
         return QCoreApplication.translate("Quiz", "Exam")
     is_of_lesson = lesson_id and not {"pre", "post"}.intersection(modes)

@@ -20,7 +20,7 @@ def verdict_word(verdict: Verdict) -> str:
 def closed_words() -> str:
     """Return why nothing is told of an answer that practice would tell of at once."""
     return QCoreApplication.translate(
-        "Quiz", "An exam or test asks this question too: what is right is told once its result is."
+        "Quiz", "An exam or test asks this question too: go on, and come back once its result is told."
     )
 
 

@@ -1,7 +1,7 @@
-"""Marks that changed after their learner had been told them: told once, with before, after and why, and kept.
+"""Marks that changed after their learner could know them: told once, with before, after and why, and kept.
 
 What was told is a row of its own, so that it can be seen again with the result. What a trainer changed before a result
-was released is no change to whoever waited for it.
+was released is no change to whoever waited for it; from then on it could be seen, whether anybody looked or not.
 """
 
 from collections.abc import Mapping, Sequence
@@ -45,6 +45,7 @@ class MarkChange:
 
     `reasons` are those of what stands now; without any what had changed was taken back. `at` is when it was changed
     (UTC). `passed` says whether it was a pass and whether it is one: None where nothing is, or nobody knows yet.
+    `is_so_far`: answers of it wait for a mark.
     """
 
     attempt_id: str
@@ -58,6 +59,7 @@ class MarkChange:
     at: str
     offset_minutes: int
     passed: tuple[bool | None, bool | None] = (None, None)
+    is_so_far: bool = False
 
 
 def tell_changed_marks(session: Session) -> tuple[MarkChange, ...]:
@@ -125,6 +127,7 @@ def change_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
         reasons=tuple(dict.fromkeys(str(each.data.get("reason", "")) for each in stand if each.data.get("reason"))),
         at=later[-1].at,
         offset_minutes=later[-1].offset_minutes,
+        is_so_far=bool(attempt.waiting),
     )
 
 
@@ -141,7 +144,7 @@ def _changes_marks(row: EventRow) -> bool:
 
 
 def _told_until(attempt: AttemptRow, rows: Sequence[EventRow]) -> int:
-    """Return the place behind the row by which the learner knew the marks: a change told, else the first release."""
+    """Return the place behind the row by which somebody could know the marks: a change told, else the first release."""
     undone = {each.undoes for each in rows} - {""}
     told = [place for place, each in enumerate(rows) if each.kind == Kind.MARKS_TOLD]
     waited = attempt.mode in (Mode.EXAM, Mode.PRE)
@@ -178,6 +181,7 @@ def _plain(change: MarkChange) -> dict[str, Any]:
         "questions": [list(each) for each in change.questions],
         "reasons": list(change.reasons),
         "passed": list(change.passed),
+        "is_so_far": change.is_so_far,
         "changed_at": change.at,
         "changed_offset": change.offset_minutes,
     }
@@ -199,4 +203,5 @@ def _kept(row: EventRow, title: str) -> MarkChange:
         at=data["changed_at"],
         offset_minutes=data["changed_offset"],
         passed=(had, has),
+        is_so_far=bool(data.get("is_so_far")),
     )

@@ -71,6 +71,7 @@ class ExamTerms:
 
     `closes` is when it closes for this learner (UTC), empty where nothing does; `minutes_until` how long that is.
     `times` is how often it was taken, of how often it may be. `takes_points`: a wrong choice may.
+    `pass_percent` of the points are a pass, 0 where nothing is.
     """
 
     quiz_id: str
@@ -84,6 +85,7 @@ class ExamTerms:
     has_password: bool = False
     times: Times = ONCE_ONLY
     takes_points: bool = False
+    pass_percent: int = 0
 
 
 def exam_terms(session: Session, quiz_id: str) -> ExamTerms:
@@ -107,6 +109,7 @@ def exam_terms(session: Session, quiz_id: str) -> ExamTerms:
         has_password=exam_window(session.places, quiz_id).has_password,
         times=times_taken(session.learner, row.quiz, Mode.EXAM, session.learner.attempts(quiz_id)) or ONCE_ONLY,
         takes_points=_takes_points(session, row.quiz, candidates),
+        pass_percent=row.quiz.pass_percent,
     )
 
 

@@ -6,15 +6,16 @@ from dataclasses import dataclass, replace
 from htcourse.core.parallel_forms import FORMS
 from htcourse.core.progress import LessonState
 from htcourse.core.quiz import Mode, Quiz
+from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import ROUTE
 from htcourse.usecases.quizzes.dealt_forms import dealt_forms, is_around
-from htcourse.usecases.quizzes.take_quiz import AttemptRow, QuizRow, list_quizzes
+from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptRow, QuizRow, list_quizzes
 from htcourse.usecases.reading.record_reading import resume_place
 from htcourse.usecases.reading.standing import Standing, standings
-from htcourse.usecases.session import Session
+from htcourse.usecases.session import Changed, Session
 
 NEW_DAYS = 7
-"""So long Home says that a result has come."""
+"""So long Home says that a result has come, unless it was looked at."""
 _UP_NEXT, _BEGUN, _TO_COME, _WITHOUT_LESSON, _TAKEN, _NOT_NOW = range(6)
 
 
@@ -39,11 +40,27 @@ def lesson_quizzes(session: Session, lesson_id: str, *, is_last_section: bool) -
 
 
 def results_come(session: Session, rows: Sequence[QuizRow]) -> tuple[tuple[str, AttemptRow], ...]:
-    """Return the exams whose results were released in the last days, each with its title, the newest first."""
+    """Return the exams whose results were released in the last days and not looked at, with titles, newest first."""
     since = session.clock().later(-NEW_DAYS * 24 * 3600).utc
     come = [(row.title, each) for row in rows for each in row.attempts if each.mode is Mode.EXAM]
     come = [each for each in come if each[1].released_at > since]
-    return tuple(sorted(come, key=lambda each: each[1].released_at, reverse=True))
+    new = [each for each in come if not _was_seen(session, each[1].id)]
+    return tuple(sorted(new, key=lambda each: each[1].released_at, reverse=True))
+
+
+def see_result(session: Session, attempt: AttemptPage) -> Changed:
+    """Keep that an exam's result was looked at: Home says no more that it has come."""
+    is_told = attempt.mode is Mode.EXAM and attempt.is_submitted and not attempt.waits
+    if not is_told or _was_seen(session, attempt.id):
+        return Changed()
+    session.learner.append_event(Kind.RESULT_SEEN, attempt.quiz_id, attempt=attempt.id)
+    return Changed(progress=True)
+
+
+def _was_seen(session: Session, attempt_id: str) -> bool:
+    """Say whether somebody looked at a result since it was released last."""
+    events = session.learner.events(Kind.ATTEMPT_RELEASED, Kind.RESULT_SEEN, attempt=attempt_id)
+    return bool(events) and events[-1].kind == Kind.RESULT_SEEN
 
 
 def next_of(session: Session, rows: Sequence[QuizRow]) -> tuple[QuizRow, ...]:

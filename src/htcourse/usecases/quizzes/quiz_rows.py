@@ -22,8 +22,8 @@ class QuizRow:
     One that waits for a trainer is gone on with only where there is no other. `waits_for` is the title of what comes
     before it, empty when it can be taken now. `routes` are those it is meant for, none where it is for every route.
     `minutes` is the time of an exam, 0 without a limit; `pass_percent` of the points are a pass, 0 where nothing is.
-    `times` says how often it was taken in the modes that are counted; `hours` when an exam that can be begun opens and
-    closes.
+    `times` says how often it was taken in the modes that are counted; `hours` when an exam opens and closes. `modes`
+    are those in which it can be begun now, `kinds` all that it has.
     """
 
     id: str
@@ -39,6 +39,7 @@ class QuizRow:
     pass_percent: int = 0
     times: Mapping[Mode, Times] = field(default_factory=dict)
     hours: Hours = ALWAYS
+    kinds: tuple[Mode, ...] = ()
 
 
 def list_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...]:
@@ -69,7 +70,10 @@ def list_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...]:
 
 
 def _with_hours(session: Session, row: QuizRow) -> QuizRow:
-    return replace(row, hours=exam_hours(session, session.library(row.id).quiz(row.id, session.language).quiz))
+    """Return an exam with its hours: once closed it can only be gone on with."""
+    hours = exam_hours(session, session.library(row.id).quiz(row.id, session.language).quiz)
+    is_over = hours.has_closed and not row.unfinished
+    return replace(row, hours=hours, modes=tuple(each for each in row.modes if each is not Mode.EXAM or not is_over))
 
 
 def _quiz_row(
@@ -98,4 +102,5 @@ def _quiz_row(
         minutes=row.quiz.minutes,
         pass_percent=row.quiz.pass_percent,
         times=times,
+        kinds=row.quiz.modes,
     )

@@ -82,8 +82,10 @@
       return make("p", { class: "told kept", text: course.word("submitted") });
     }
     const isPassed = result >= page.passMark;
+    // Never rounded up to a mark that was not reached.
+    const shown = isPassed ? Math.round(result) : Math.min(Math.round(result), Math.ceil(page.passMark) - 1);
     const words = [
-      `${course.word("score", { score: Math.round(result) })}.`,
+      `${course.word("score", { score: shown })}.`,
       `${course.word(isPassed ? "passed" : "not_passed")}.`,
       course.word("pass_mark", { mark: page.passMark }),
     ].join(" ");

@@ -11,7 +11,10 @@ from htcourse.core.clock import Stopwatch
 from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.exam import ExamStartDialog, LeaveDialog
+from htcourse.ui.widgets.list_row import ListRow
+from htcourse.usecases.changed import Changed
 from htcourse.usecases.exams.exam_window import set_exam_window
+from htcourse.usecases.marking.release_exams import list_exams, release_own
 from htcourse.usecases.quizzes.take_quiz import open_attempt, open_result, start_attempt, submit_attempt
 
 
@@ -44,6 +47,23 @@ def test_an_exam_begins_only_once_its_terms_were_agreed_to(program, qtbot):
     assert program.desk.navigator.current.arguments == (attempt.id,)
     submit_attempt(program.desk.person, attempt.id)
     program.desk.navigator.show_result(attempt.id)
+
+
+def has_come(program) -> bool:
+    rows = program.window.screen_shown.findChildren(ListRow)
+    return any("The result is there" in each.accessibleName() and each.isVisible() for each in rows)
+
+
+def test_who_looks_at_a_released_result_is_not_told_any_more_that_it_is_there(program, qtbot):
+    person = program.desk.person
+    attempt = start_attempt(person, EXAM, Mode.EXAM, seed=1)
+    submit_attempt(person, attempt.id)
+    release_own(person, list_exams(program.desk.places, program.desk.clock, lambda done, total: None).rows)
+    program.desk.changes.tell(Changed(progress=True))
+    qtbot.waitUntil(lambda: has_come(program))
+    program.desk.navigator.show_result(attempt.id)
+    program.desk.navigator.back()
+    qtbot.waitUntil(lambda: not has_come(program))
 
 
 def test_an_exam_that_is_not_open_says_when_it_opens_and_looks_like_no_fault(program, qtbot):

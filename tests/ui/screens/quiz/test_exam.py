@@ -278,12 +278,13 @@ def test_heartbeats_are_kept_every_half_minute(exam):
 def test_the_terms_are_told_before_it_begins(qtbot, exam, course):
     set_extra_time(course.places, course.learner_id, ExtraTime(per_cent=50))
     begun: list[str] = []
-    terms = replace(exam_terms(exam.session, "course/timed"), takes_points=True)
+    terms = replace(exam_terms(exam.session, "course/timed"), takes_points=True, pass_percent=60)
     dialog = ExamStartDialog(exam.desk.look, exam.screen, terms, begun.append)
     words = "\n".join(each.name for each in heard(dialog))
     for told in (
         "Timed",
         "45 minutes; 15 minutes",
+        "60 % is a pass",
         "can take points away",
         "one sitting",
         "your trainer",

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from tests.ui.pages import BOTH, attempt
 
 from htcourse.core.quiz import Mode
-from htcourse.ui.look.texts import times_text
+from htcourse.ui.look.texts import percent, times_text
 from htcourse.ui.screens.quizzes.quiz_card import AttemptsCard
 from htcourse.ui.screens.quizzes.view import QuizzesView
 from htcourse.ui.widgets.label import Label
@@ -29,7 +29,7 @@ def done(id: str, points: float | None, mode: Mode = Mode.TEST) -> AttemptRow:
 
 TAKEN = QuizRow("m/taken", "Taken quiz", BOTH, 12, "", "", tuple(done(f"t{each}", 8.5) for each in range(5)))
 OPEN = QuizRow("m/open", "Open quiz", BOTH, 12, "", "o1", (attempt("o1", 3, None),))
-EXAM = QuizRow("m/exam", "Exam", (Mode.EXAM,), 30, "", "", (done("e1", None, Mode.EXAM),))
+EXAM = QuizRow("m/exam", "Exam", (Mode.EXAM,), 30, "", "", (done("e1", None, Mode.EXAM),), kinds=(Mode.EXAM,))
 GONE = QuizRow("x/gone", "", (), 0, "", "", (done("g1", 4.0),))
 NEW = QuizRow("m/new", "New quiz", BOTH, 12, "", "", ())
 MORNING, NOON = "2026-03-09T04:00:00.000Z", "2026-03-09T07:00:00.000Z"
@@ -120,6 +120,23 @@ def test_when_an_exam_opens_and_closes_stands_in_its_line(look, qtbot, hours, sa
     qtbot.addWidget(view)
     view.show_page(QuizzesPage((QuizGroup(0, "", (replace(EXAM, attempts=(), hours=hours),)),), ()))
     assert view.cards[0].line.accessibleName().endswith(f", {said}")
+
+
+def test_a_closed_exam_has_no_button_and_says_what_to_do(look, qtbot):
+    closed = replace(EXAM, attempts=(), modes=(), hours=Hours("", NOON, 300, has_closed=True))
+    card = AttemptsCard(look, closed)
+    qtbot.addWidget(card)
+    card.set_open(True)
+    assert card.buttons == []
+    told = [each.words for each in card.findChildren(Label)]
+    assert told == ["This exam has closed: ask your trainer if you have not sat it."]
+
+
+@pytest.mark.parametrize(
+    ("points", "passed_from", "shown"), [(4, 0, 67), (4, 67, 66), (4, 66, 67), (3.57, 60, 59), (3.57, 0, 60)]
+)
+def test_per_cent_are_rounded_and_never_up_to_a_pass_mark_that_was_not_reached(points, passed_from, shown):
+    assert percent(points, 6, passed_from) == shown
 
 
 def test_old_attempts_are_shown_when_asked_for(view, qtbot):
@@ -231,7 +248,7 @@ def test_a_line_says_how_long_a_quiz_is_what_is_a_pass_and_how_it_went_last_time
     view.show_page(QuizzesPage((QuizGroup(1, "What trafficking is", rows),), ()))
     assert [card.line.accessibleName() for card in view.cards] == [
         "New quiz, 12 questions, about 8 minutes, 70 % is a pass",
-        "Taken quiz, 12 questions, about 8 minutes, 70 %, passed, Test, 1 Mar 2026",
+        "Taken quiz, 12 questions, about 8 minutes, 71 %, passed, Test, 1 Mar 2026",
         "Open quiz, 12 questions, about 8 minutes, 3 of 12 answered, Test, 1 Mar 2026",
         "Exam, Exam · 30 questions, about 20 minutes, handed in, Exam, 1 Mar 2026",
         "New quiz, 12 questions, 50 minutes",
@@ -310,9 +327,10 @@ def test_green_says_only_that_it_was_enough(look, qtbot):
 def test_a_quiz_is_called_what_it_is_not_by_its_lesson_alone(look, qtbot):
     view = QuizzesView(look)
     qtbot.addWidget(view)
-    of_lesson = replace(NEW, title="What trafficking is", lesson_id="m/what", pass_percent=70)
-    pre = replace(NEW, title="Pre-test", lesson_id="m/pre", modes=(Mode.PRE,))
-    view.show_page(QuizzesPage((QuizGroup(1, "", (of_lesson, pre, EXAM)),), ()))
+    of_lesson = replace(NEW, title="What trafficking is", lesson_id="m/what", pass_percent=70, kinds=BOTH)
+    pre = replace(NEW, title="Pre-test", lesson_id="m/pre", modes=(), kinds=(Mode.PRE,))
+    exam = replace(EXAM, lesson_id="m/what", modes=(), kinds=(Mode.EXAM,))
+    view.show_page(QuizzesPage((QuizGroup(1, "", (of_lesson, pre, exam)),), ()))
     assert [each.line.accessibleName().split(", ")[1] for each in view.cards] == [
         "Lesson quiz · 12 questions",
         "12 questions",

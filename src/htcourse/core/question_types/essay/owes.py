@@ -53,9 +53,10 @@ def _fields(_: Data, say: Say) -> tuple[Field, ...]:
         new=lambda: {"text": "", "levels": [dict(each) for each in first]},
     )
     rubric = say(QT_TRANSLATE_NOOP("QuestionFields", "Rubric: what a trainer marks it by"))
+    model_hint = say(QT_TRANSLATE_NOOP("QuestionFields", "What a good answer says: learners hold theirs against it."))
     return (
         Field("words", "number", say(QT_TRANSLATE_NOOP("QuestionFields", "About how many words"))),
-        Field("model_answer", "text", say(QT_TRANSLATE_NOOP("QuestionFields", "Model answer")), lines=4),
+        Field("model_answer", "text", say(QT_TRANSLATE_NOOP("QuestionFields", "Model answer")), model_hint, lines=4),
         Field("rubric", "rows", rubric, rows=rows),
         Field("grader_notes", "text", say(QT_TRANSLATE_NOOP("QuestionFields", "Notes for who marks it")), lines=3),
     )

@@ -221,7 +221,7 @@ class HomeView(Page):
     def _quiz_detail(self, quiz: QuizRow) -> str:
         hours = hours_text(quiz.hours)
         standing = f"{self._standing(quiz)}, {hours}" if hours and not quiz.unfinished else self._standing(quiz)
-        return " · ".join(filter(None, (quiz_kind(quiz.modes, quiz.lesson_id), standing)))
+        return " · ".join(filter(None, (quiz_kind(quiz.kinds, quiz.lesson_id), standing)))
 
     def _standing(self, quiz: QuizRow) -> str:
         last = quiz.attempts[0] if quiz.attempts else None

@@ -19,6 +19,7 @@ from htcourse.ui.shell.web_links import ask_to_browse
 from htcourse.usecases.attempts.answer_question import undo_answer
 from htcourse.usecases.exams.exam_time import end_overdue_exam, hide_clock, is_clock_hidden
 from htcourse.usecases.exams.sitting import leave_exam
+from htcourse.usecases.quizzes.offered_quizzes import see_result
 from htcourse.usecases.quizzes.take_quiz import (
     AttemptPage,
     AttemptQuestion,
@@ -81,6 +82,7 @@ class QuizController(QObject):
         self.attempt = result.attempt
         self._watch(None)
         self._view.show_result(result)
+        self._desk.change(lambda: see_result(self._desk.person, result.attempt))
         self.shown.emit()
 
     def look_at(self, attempt_id: str, number: int) -> None:

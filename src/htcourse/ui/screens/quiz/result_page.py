@@ -1,12 +1,11 @@
 """The result of an attempt: points, by objective and by question; each question can be looked at again."""
 
-from math import floor
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.ui.dialogs.marks_changed import change_words
+from htcourse.ui.look.texts import pass_text, percent
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.confidence import calibration_words
 from htcourse.ui.question.verdict import VERDICT_SIGNS, verdict_word
@@ -64,9 +63,9 @@ class ResultPage(QWidget):
             text = self.tr("{points} of {total} points, {percent} %")
             if any(row.verdict is Verdict.OPEN for row in result.rows):
                 text = self.tr("{points} of {total} points so far")
-            share = result.points / result.out_of
+            reached = percent(result.points, result.out_of, result.pass_percent)
             points, total = points_text(result.points), points_text(result.out_of)
-            self.points.set_words(text.format(points=points, total=total, percent=floor(share * 100 + 1e-9)))
+            self.points.set_words(text.format(points=points, total=total, percent=reached))
         else:
             self.points.set_words(self.tr("Your answers are kept"))
         self._tell_pass(result)
@@ -89,11 +88,11 @@ class ResultPage(QWidget):
 
     def _tell_pass(self, result: AttemptResult) -> None:
         """Say what is a pass, whether the points are one, and what the quiz says then."""
-        mark = self.tr("{percent} % is a pass").format(percent=result.pass_percent)
+        mark = pass_text(result.pass_percent)
         words = {
             True: self.tr("Passed: {mark}.").format(mark=mark),
             False: self.tr("Not passed yet: {mark}.").format(mark=mark),
-            None: f"{mark}." if result.pass_percent else "",
+            None: f"{mark}." if mark else "",
         }[result.has_passed]
         self.passed.set_words(" ".join(filter(None, (words, result.said))))
         self.passed.setVisible(bool(words))

@@ -1,7 +1,6 @@
 """One quiz: its line, and below it, when it is pressed, the ways to take it and the attempts."""
 
 from collections.abc import Iterator
-from math import floor
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -16,6 +15,8 @@ from htcourse.ui.look.texts import (
     minutes_text,
     mode_meaning,
     mode_word,
+    pass_text,
+    percent,
     points_text,
     quiz_kind,
     times_text,
@@ -86,11 +87,11 @@ class AttemptsCard(QWidget):
             return Standing("circle-dot", "accent", outcome_words(last), when)
         if last.points is None or not last.out_of:
             return Standing("clock", "ink2", self.tr("handed in"), when)
-        percent = floor(last.points / last.out_of * 100 + 1e-9)
+        reached = percent(last.points, last.out_of, quiz.pass_percent)
         share = self.tr("{percent} % so far") if last.waiting else self.tr("{percent} %")
-        share = share.format(percent=percent)
+        share = share.format(percent=reached)
         # Green says that it was enough; where nobody said what is, or practice fell short of it, there is no judgement.
-        is_enough = last.has_passed or (quiz.pass_percent and percent >= quiz.pass_percent)
+        is_enough = last.has_passed or (quiz.pass_percent and reached >= quiz.pass_percent)
         icon, role = ("circle-check", "good") if is_enough else ("contrast", "ink2")
         if last.has_passed is False:
             icon, role = "circle-slash", "warn"
@@ -104,6 +105,9 @@ class AttemptsCard(QWidget):
             self.buttons.append(button)
             words = Label(look, meaning, "small", wraps=True)
             column.addLayout(in_row(button, (words, 1, Qt.AlignmentFlag.AlignVCenter), look=look, spacing=12))
+        if self.quiz.hours.has_closed:
+            closed = self.tr("This exam has closed: ask your trainer if you have not sat it.")
+            column.addWidget(Label(look, closed, "small", wraps=True))
         for mode, times in self.quiz.times.items():
             if not times.left:
                 column.addWidget(Label(look, f"{mode_word(mode)}: {times_text(times)}", "small", wraps=True))
@@ -176,11 +180,8 @@ def size_words(quiz: QuizRow) -> str:
     about = QCoreApplication.translate("AttemptsCard", "about {time}")
     minutes = minutes_text(quiz.minutes or review_minutes(quiz.questions))
     words = [Texts().questions(quiz.questions), minutes if quiz.minutes else about.format(time=minutes)]
-    if quiz.pass_percent:
-        passed = QCoreApplication.translate("AttemptsCard", "{percent} % is a pass")
-        words.append(passed.format(percent=quiz.pass_percent))
-    words.append(hours_text(quiz.hours))
-    return " · ".join(filter(None, (quiz_kind(quiz.modes, quiz.lesson_id), ", ".join(filter(None, words)))))
+    words += [pass_text(quiz.pass_percent), hours_text(quiz.hours)]
+    return " · ".join(filter(None, (quiz_kind(quiz.kinds, quiz.lesson_id), ", ".join(filter(None, words)))))
 
 
 def outcome_words(attempt: AttemptRow) -> str:
