@@ -88,6 +88,16 @@ def test_statistics_and_raw_data_count_the_same(room):
     assert found.standard_error == pytest.approx(statistics.stdev(sums) * (1 - alpha) ** 0.5 / 3)
 
 
+@pytest.mark.parametrize("count", [10, 100])
+def test_each_mark_is_reckoned_a_few_times_however_long_the_quiz(monkeypatch, count):
+    asked, reckoned = [], GradedAnswer.marks
+    monkeypatch.setattr(GradedAnswer, "marks", property(lambda each: asked.append(each) or reckoned.fget(each)))
+    answers = tuple(GradedAnswer(f"q{at}", "v", "", "", (), {}, (), float(at % 2), 1.0) for at in range(count))
+    attempts = [FinishedAttempt(f"a{at}", f"l{at}", "quiz", "test", "", "", answers) for at in range(3)]
+    assert len(statistics_of("quiz", attempts, None).items) == count
+    assert len(asked) <= 4 * 3 * count
+
+
 def test_the_last_answer_to_a_question_counts(room):
     learner = room.person()
     room.take(BASICS, [WRONG, RIGHT, BOTH], learner=learner, submit=False, mode=Mode.TEST)

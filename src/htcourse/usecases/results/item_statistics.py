@@ -1,5 +1,6 @@
 """Statistics of the places of a quiz and of its questions, a row for each version, as Moodle's report has them."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import fsum
@@ -168,10 +169,12 @@ def item_statistics(
     marked = marked_places(rows)
     for learner, row in zip(learners, rows, strict=True):
         places = marked[weights_of_places(row)]
+        weights, marks = [row[place].out_of for place in places], [row[place].marks for place in places]
         for slot, each in enumerate(row, 1):
-            rest = [row[place] for place in places if place != slot - 1]
-            most = fsum(one.out_of for one in rest)
-            share = fsum(one.marks for one in rest) / most if most else None
+            at = bisect_left(places, slot - 1)
+            after = at + (slot - 1 in places[at : at + 1])
+            most = fsum(weights[:at] + weights[after:])
+            share = fsum(marks[:at] + marks[after:]) / most if most else None
             found.setdefault((each.question, each.shown), []).append(_Asked(learner, slot, each, share))
     versions: dict[str, list[str]] = {}
     first: dict[str, int] = {}

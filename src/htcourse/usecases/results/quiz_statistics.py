@@ -188,9 +188,14 @@ def statistics_of(
     practised = [learner for learner, each in answers if each.was_practised]
     marks = [[row[slot].marks for slot in slots] for row in compared]
     greatest = fsum(compared[0][slot].out_of for slot in slots) if compared else 0.0
-    effective = effective_weights(marks)
+    effective, sums = effective_weights(marks), [fsum(row) for row in marks]
     of_slots = tuple(
-        slot_statistics(slot, compared, [(row[place], fsum(row)) for row in marks], (greatest, effective[place]))
+        slot_statistics(
+            slot,
+            compared,
+            [(row[place], whole) for row, whole in zip(marks, sums, strict=True)],
+            (greatest, effective[place]),
+        )
         for place, slot in enumerate(slots)
     )
     alpha = internal_consistency(marks)
@@ -204,7 +209,7 @@ def statistics_of(
         waiting=len(compared[0]) - len(slots) if compared else 0,
         unmarked=sum(attempts[place].is_waiting for place in kept),
         out_of=fsum(each.out_of for each in compared[0]) if compared else 0.0,
-        results=spread([fsum(row) / greatest for row in marks] if greatest else []),
+        results=spread([whole / greatest for whole in sums] if greatest else []),
         guess=_guess_of_all(of_slots),
         alpha=alpha,
         error_ratio=error_ratio(alpha),
