@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks import report
 
-BENCHMARKS = ("start", "section", "answer", "actions", "search", "compile", "questions")
+BENCHMARKS = ("start", "section", "answer", "actions", "search", "compile", "questions", "results")
 
 
 def main() -> int:

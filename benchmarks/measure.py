@@ -7,8 +7,10 @@ import os
 import statistics
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
 
 
 @dataclass(frozen=True)
@@ -64,8 +66,31 @@ def in_turn(
     return Ratio(name, tuple(pair[0] for pair in pairs), tuple(pair[1] for pair in pairs), unit, aim)
 
 
+def growth(name: str, sizes: Sequence[int], works: Sequence[Callable[[], float]], runs: int) -> list[Ratio]:
+    """Return each size's seconds against what the one before would take as many times: 1.0 grows as the size does.
+
+    `name` has a place for the size.
+    """
+    ratios = []
+    for (smaller, less), (size, more) in pairwise(zip(sizes, works, strict=True)):
+        times = size / smaller
+        title = f"{name.format(f'{size:,}')}, to {times:.0f} × that of {smaller:,}"
+        ratios.append(in_turn(title, more, partial(_times, less, times), runs=runs, unit="s", aim=0, warmup=0))
+    return ratios
+
+
+def _times(work: Callable[[], float], times: float) -> float:
+    return times * work()
+
+
+def used() -> float:
+    """Return the seconds that the processors worked for this program and those it started, in all their threads."""
+    now = os.times()
+    return now.user + now.system + now.children_user + now.children_system
+
+
 def python_with(module: str) -> str:
-    """Return a Python that has a module of Anki: the one HTCOURSE_BENCH_ANKI names, else this one; empty without."""
+    """Return a Python that has a module of the peers: that of HTCOURSE_BENCH_ANKI, else this one; empty without."""
     python = os.environ.get("HTCOURSE_BENCH_ANKI", sys.executable)
     asked = subprocess.run([python, "-c", f"import {module}"], capture_output=True, check=False)
     return python if asked.returncode == 0 else ""

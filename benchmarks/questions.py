@@ -7,7 +7,6 @@ HTCOURSE_BENCH_ANKI names; it reads the same questions as a text of fields parte
 """
 
 import csv
-import os
 import sqlite3
 import subprocess
 import sys
@@ -17,7 +16,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from benchmarks.measure import Ratio, in_turn, python_with
+from benchmarks.measure import Ratio, in_turn, python_with, used
 from htcourse import exports
 from htcourse.core.question_bank import Bank, BankQuestion
 from htcourse.core.question_types import single_choice
@@ -99,18 +98,12 @@ def _row(question: Question) -> tuple[str, ...]:
     return (question.id, question.title, question.text, *texts)
 
 
-def _used() -> float:
-    """Return the seconds that the processors worked for this program and those it started, in all their threads."""
-    used = os.times()
-    return used.user + used.system + used.children_user + used.children_system
-
-
 def _reading(path: Path) -> Callable[[], float]:
     def ours() -> float:
-        began = _used()
+        began = used()
         count = len(read_questions([path], lambda done, total: None).bank.questions)
         assert count == COUNT
-        return _used() - began
+        return used() - began
 
     return ours
 
@@ -119,7 +112,7 @@ def _whole_way(path: Path) -> float:
     with tempfile.TemporaryDirectory() as home:
         places = Places.find(Path(home))
         learner = create_learner(places)
-        began = _used()
+        began = used()
         draft = new_draft(places, None, "bank", "Bank", "en")
         write_questions(read_questions([path]), draft / "quizzes" / "bank.yaml", quiz="Bank")
         assert preview_module(places, draft, check=check_apart).can_install
@@ -127,7 +120,7 @@ def _whole_way(path: Path) -> float:
         with closing(Session.open(places, learner)) as session:
             library = next(each for each in session.libraries if each.module_id == "bank")
             assert library.search("element", "en", 50, kinds=("question",))
-        return _used() - began
+        return used() - began
 
 
 def _plain(folder: Path, rows: list[tuple[str, ...]]) -> float:
@@ -135,10 +128,10 @@ def _plain(folder: Path, rows: list[tuple[str, ...]]) -> float:
         connection = sqlite3.connect(Path(inside) / "bare.db")
         names = ", ".join(f"c{number}" for number in range(len(rows[0])))
         connection.execute(f"create table question ({names})")
-        began = _used()
+        began = used()
         with connection:
             connection.executemany(f"insert into question values ({', '.join('?' * len(rows[0]))})", rows)
-        taken = _used() - began
+        taken = used() - began
         connection.close()
     return taken
 

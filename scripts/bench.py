@@ -9,7 +9,7 @@ import sys
 from common import BUILD, run, venv_python
 
 PEERS = BUILD / "peers"
-PACKAGES = ("aqt[qt6]==26.9.3",)
+PACKAGES = ("aqt[qt6]==26.9.3", "pandas==2.3.3")
 
 
 def main() -> int:
@@ -17,8 +17,8 @@ def main() -> int:
     python = venv_python(PEERS)
     if not python.exists():
         run(sys.executable, "-m", "uv", "venv", "--quiet", "--python", sys.executable, PEERS)
-    asked = subprocess.run([python, "-c", "import aqt"], capture_output=True, check=False) if python.exists() else None
-    if asked is None or asked.returncode:
+    asks = [python, "-c", "import aqt, pandas"]
+    if not python.exists() or subprocess.run(asks, capture_output=True, check=False).returncode:
         run(sys.executable, "-m", "uv", "pip", "install", "--quiet", "--python", python, *PACKAGES)
     given = os.environ.get("HTCOURSE_BENCH_ANKI", str(python))
     return run(sys.executable, "-m", "benchmarks", *sys.argv[1:], HTCOURSE_BENCH_ANKI=given)
