@@ -1,4 +1,4 @@
-"""What holds for any question of any type and any answer to it: five hundred made-up ones for each."""
+"""What holds for any question of any type and any answer to it: hundreds of made-up ones for each."""
 
 import json
 import os
@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.core.question_strategies import IDS, SEEDS, STRATEGIES, json_answers, rearranged
+from tests.how_many import how_many
 
 from htcourse.core.errors import Severity
 from htcourse.core.plain import from_plain, to_plain
@@ -15,7 +16,7 @@ from htcourse.core.question_types import kind_names
 from htcourse.core.question_types.passages import parse, word_ranges
 from htcourse.core.quiz import Verdict
 
-EXAMPLES = int(os.environ.get("HTCOURSE_EXAMPLES", "500"))
+EXAMPLES = int(os.environ.get("HTCOURSE_EXAMPLES", how_many(500)))
 """Of each type for each property; `make mutation` takes fewer, once for each of thousands of mutants."""
 
 every_type = pytest.mark.parametrize("name", sorted(STRATEGIES))
