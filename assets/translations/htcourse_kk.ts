@@ -11061,6 +11061,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By certainty: {before} → {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is passed now.</source>
         <translation type="unfinished"></translation>
     </message>

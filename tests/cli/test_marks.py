@@ -208,7 +208,10 @@ def test_names_may_leave_out_their_module_and_unknown_ones_are_a_sentence(room, 
 
 def test_a_window_is_kept_for_the_exam_that_is_meant_and_for_nothing_else(room, run):
     kept = ("--closes", "2026-03-09 10:30", "--password", "Tau 7")
-    assert "course/final: always open, closes 2026-03-09 10:30, a password" in run("exam-window", "final", *kept).stdout
+    told = run("exam-window", "final", *kept).stdout
+    assert "course/final: always open, closes 2026-03-09 10:30, a password" in told
+    assert "it counts for exams that are begun from now on" in told, "who sits it keeps the hours of then"
+    assert "from now on" not in run("exam-window", "final").stdout
     assert exam_window(room.places, "course/final").has_password
     assert "is no exam" in str(run("exam-window", "basics", *kept, code=1).exception)
     assert "no quiz “finale”" in str(run("exam-window", "finale", *kept, code=1).exception)

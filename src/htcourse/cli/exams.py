@@ -45,10 +45,12 @@ def exam_window(
         raise click.UsageError("--clear stands alone")
     if quiz and not (clear and quiz in exam_windows(places)):  # what is gone by now can still be cleared
         quiz = full_exam_id(quiz, known_quizzes(places))
+    was_set = bool(quiz and clear)
     if quiz and clear:
         set_exam_window(places, quiz, "", "", "")
     elif quiz and (opens, closes, password) != (None, None, None):
         kept = window_of(places, quiz)
+        was_set = True
         set_exam_window(
             places,
             quiz,
@@ -61,6 +63,8 @@ def exam_window(
         opening = f"opens {written_time(window.opens, system_clock)}" if window.opens else "always open"
         closing = written_time(window.closes, system_clock) or "never"
         say(f"{name}: {opening}, closes {closing}, " + ("a password" if window.has_password else "no password"))
+    if was_set:
+        say("Kept: it counts for exams that are begun from now on.")
     if not chosen:
         say("Every exam can be sat at any time, without a password.")
 

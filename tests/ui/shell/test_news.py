@@ -29,6 +29,12 @@ def dialogs(program) -> list[MarksChangedDialog]:
     return [each for each in program.window.findChildren(MarksChangedDialog) if each.isVisible()]
 
 
+def test_a_change_of_a_test_by_certainty_says_what_it_counts_so(qapp):
+    at = "2026-03-01T09:00:00.000Z"
+    change = MarkChange("a", "m/q", "Quiz", 4, 3, (4, 4), (), ("The key was wrong.",), at, 0, certainty=(12.0, -3.0))
+    assert "By certainty: 12 → −3. Why: The key was wrong." in change_words(change)
+
+
 @pytest.mark.parametrize(("out_of", "said"), [((5, 5), "from 3 to 2 of 5"), ((5, 6), "from 3 of 5 to 2 of 6")])
 def test_points_are_those_so_far_while_an_answer_waits(qapp, out_of, said):
     change = MarkChange("a", "m/q", "Quiz", 3, 2, out_of, (), (), "2026-03-01T09:00:00.000Z", 0, is_so_far=True)

@@ -133,6 +133,22 @@ def test_while_an_essay_waits_the_points_told_are_those_so_far(room):
         assert [each.is_so_far for each in open_result(session, attempt).changes] == [True]
 
 
+def test_of_a_test_by_certainty_what_it_counts_so_is_told_too(room):
+    room.update(weighted(modes=(Mode.TEST, Mode.CERTAINTY)))
+    learner, attempt = room.test(RIGHT, mode=Mode.CERTAINTY)
+    with room.at_work(learner) as session:
+        counted = open_result(session, attempt).certainty
+    by_hand(room, learner, attempt, 0.0, "Not at all.")
+    with room.at_work(learner) as session:
+        (change,) = tell_changed_marks(session)
+        now = open_result(session, attempt).certainty
+        assert [each.certainty for each in open_result(session, attempt).changes] == [change.certainty]
+    assert counted is not None
+    assert now is not None
+    assert change.certainty == (counted.marks, now.marks)
+    assert change.certainty[0] > change.certainty[1]
+
+
 def release(room, learner, attempt):
     with room.file(learner) as file:
         file.append_event(Kind.ATTEMPT_RELEASED, "course/final", attempt=attempt)

@@ -64,6 +64,10 @@ def change_words(change: MarkChange) -> str:
         for each in change.questions[:SHOWN]
         if each.before != each.after
     ]
+    if change.certainty:
+        sure = QCoreApplication.translate("Marks", "By certainty: {before} → {after}.")
+        had, has = (points_text(each).replace("-", "−") for each in change.certainty)
+        parts.append(sure.format(before=had, after=has))
     if change.passed[0] != change.passed[1] and change.passed[1] is not None:
         passed = QCoreApplication.translate("Marks", "It is passed now.")
         lost = QCoreApplication.translate("Marks", "It is no longer passed.")

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from math import fsum
 from typing import Any, NamedTuple
 
+from htcourse.core.certainty import SureAnswer, certainty_sum
 from htcourse.core.gate import Gate
-from htcourse.core.quiz import Mode
+from htcourse.core.question_types.answers import is_answered
+from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, EventRow, Kind, NewEvent, ResponseRow
 from htcourse.usecases.attempts.attempt_pages import closed_of
@@ -45,7 +47,7 @@ class MarkChange:
 
     `reasons` are those of what stands now; without any what had changed was taken back. `at` is when it was changed
     (UTC). `passed` says whether it was a pass and whether it is one: None where nothing is, or nobody knows yet.
-    `is_so_far`: answers of it wait for a mark.
+    `is_so_far`: answers of it wait for a mark. `certainty` is what a test by certainty counted, and counts.
     """
 
     attempt_id: str
@@ -60,6 +62,7 @@ class MarkChange:
     offset_minutes: int
     passed: tuple[bool | None, bool | None] = (None, None)
     is_so_far: bool = False
+    certainty: tuple[float, float] | None = None
 
 
 def tell_changed_marks(session: Session) -> tuple[MarkChange, ...]:
@@ -128,6 +131,7 @@ def change_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
         at=later[-1].at,
         offset_minutes=later[-1].offset_minutes,
         is_so_far=bool(attempt.waiting),
+        certainty=(_sure(first, before), _sure(first, after)) if attempt.mode == Mode.CERTAINTY else None,
     )
 
 
@@ -173,6 +177,17 @@ def _marks(
     return marks
 
 
+def _sure(first: Mapping[int, ResponseRow], marks: Mapping[int, tuple[float, float]]) -> float:
+    """Return what marks count by certainty: points, weighted, and the most they bring, by the question's number."""
+    answers = []
+    for number, (points, weight) in marks.items():
+        response = first.get(number)
+        if response is not None and weight and not (response.verdict == Verdict.OPEN and not points):
+            is_given = is_answered(response.answer)
+            answers.append(SureAnswer(points / weight, response.confidence, is_given, weight))
+    return certainty_sum(answers)[0]
+
+
 def _plain(change: MarkChange) -> dict[str, Any]:
     return {
         "before": change.before,
@@ -182,6 +197,7 @@ def _plain(change: MarkChange) -> dict[str, Any]:
         "reasons": list(change.reasons),
         "passed": list(change.passed),
         "is_so_far": change.is_so_far,
+        "certainty": list(change.certainty) if change.certainty else None,
         "changed_at": change.at,
         "changed_offset": change.offset_minutes,
     }
@@ -190,7 +206,7 @@ def _plain(change: MarkChange) -> dict[str, Any]:
 def _kept(row: EventRow, title: str) -> MarkChange:
     data = row.data
     before, after = data["out_of"]
-    had, has = data.get("passed", (None, None))  # earlier versions kept none
+    (had, has), sure = data.get("passed", (None, None)), data.get("certainty")  # earlier versions kept none
     return MarkChange(
         attempt_id=row.attempt,
         quiz_id=row.ref,
@@ -204,4 +220,5 @@ def _kept(row: EventRow, title: str) -> MarkChange:
         offset_minutes=data["changed_offset"],
         passed=(had, has),
         is_so_far=bool(data.get("is_so_far")),
+        certainty=(sure[0], sure[1]) if sure else None,
     )
