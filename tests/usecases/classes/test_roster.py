@@ -49,19 +49,19 @@ def desk(tmp_path):
         (  # Moodle's participants
             'First name,Last name,ID number,Email address,Groups\nAida,Bek,S-001,a@x.kz,"G1, G2"\n',
             "utf-8-sig",
-            [("S-001", "Aida Bek", "G1")],
+            [("S-001", "Bek Aida", "G1")],
         ),
         (
             "Last name,First name,Email address\nBek,Aida,a@x.kz\nOmar,Aida,o@x.kz\n",
             "utf-8",
-            [("", "Aida Bek", ""), ("", "Aida Omar", "")],
+            [("", "Bek Aida", ""), ("", "Omar Aida", "")],
         ),
         (
             "Имя,Фамилия,Индивидуальный номер,Адрес электронной почты,Группы\nАида,Бек,7,a@x.kz,\nАида,Омар,8,,\n",
             "utf-8-sig",
-            [("7", "Аида Бек", ""), ("8", "Аида Омар", "")],
+            [("7", "Бек Аида", ""), ("8", "Омар Аида", "")],
         ),
-        ("ID number;First name;Last name;Group\nS-1;Aida;Bek;3-2\n", "utf-8", [("S-1", "Aida Bek", "3-2")]),
+        ("ID number;First name;Last name;Group\nS-1;Aida;Bek;3-2\n", "utf-8", [("S-1", "Bek Aida", "3-2")]),
         ("ID number,Spring test (per cent)\nK7-014,80\n", "utf-8", [("K7-014", "", "")]),
         (  # Kolibri's users
             "Database ID (UUID),Username (USERNAME),Password (PASSWORD),Full name (FULL_NAME),"
@@ -69,8 +69,15 @@ def desk(tmp_path):
             "utf-8",
             [("", "Aida Bek", "G1")],
         ),
-        ("№;Фамилия;Имя;Группа\n1;Бек;Аида;3-2\n", "cp1251", [("", "Аида Бек", "3-2")]),
-        ("Список группы 3-2;;\n№;Тегі;Аты;Топ\n1;Бек;Аида;3-2\n", "utf-8", [("", "Аида Бек", "3-2")]),
+        ("№;Фамилия;Имя;Группа\n1;Бек;Аида;3-2\n", "cp1251", [("", "Бек Аида", "3-2")]),
+        (
+            "Фамилия;Имя;Отчество;Взвод\nБек;Аида;Асановна;2\n",
+            "cp1251",
+            [("", "Бек Аида Асановна", "2")],
+        ),
+        ("Студент;Учебная группа\nБек Аида;3-2\n", "utf-8", [("", "Бек Аида", "3-2")]),
+        ("ФИО курсанта;Учебный взвод\nБек А.;2\n", "utf-8", [("", "Бек А.", "2")]),
+        ("Список группы 3-2;;\n№;Тегі;Аты;Топ\n1;Бек;Аида;3-2\n", "utf-8", [("", "Бек Аида", "3-2")]),
     ],
 )
 def test_tables_in_any_usual_spelling_are_read(tmp_path, text, encoding, people):
@@ -250,6 +257,23 @@ def test_a_list_that_gives_groups_to_people_without_one_makes_nobody_twice(desk)
     assert [(each.code, each.group) for each in after.people] == [(each.code, "П-31") for each in made.people]
     other = [Person(name="Асан Усенов", group="П-32")]
     assert len(add_people(desk, made.id, other).people) == 3, "in another group it may be another person"
+
+
+def test_a_list_with_surnames_puts_them_first_also_of_those_who_are_here(desk):
+    made = add_people(desk, new_class(desk, "Q").id, [Person(name="Аида Асановна Бек", group="2")])
+    after = add_people(desk, made.id, [Person(name="Бек Аида Асановна", group="2")])
+    assert [each[:3] for each in after.people] == [(made.people[0].code, "Бек Аида Асановна", "2")]
+
+
+@pytest.mark.parametrize(
+    "line", ["Декан ____ Иванов И.И.", "Dean: J. Smith", "Зам. декана Иванов", "Итого 2", "______"]
+)
+def test_a_line_under_a_list_is_no_person(tmp_path, line):
+    path = tmp_path / "list.csv"
+    path.write_text(f"ФИО;Группа\nБек Аида;2\nДеканова Анна;2\n{line};\n", encoding="utf-8")
+    read = read_roster(path)
+    assert [each.name for each in read.people] == ["Бек Аида", "Деканова Анна"]
+    assert [(each.code, each.values["who"]) for each in read.problems] == [("roster-signed", line)]
 
 
 def test_a_damaged_class_is_read_from_its_copy(desk):

@@ -23,14 +23,16 @@ _HEADS = {
     "code": "code, id, код, нөмір, номер",
     "number": "id number, student id, identifier, индивидуальный номер, номер зачетки, номер зачетной книжки, "
     "жеке нөмір, жеке нөмірі",
-    "full": "full name, student, student name, learner, first name last name, first name surname, last name first "
-    "name, фио, ф и о, фио студента, студент, курсант, полное имя, имя и фамилия, имя фамилия, фамилия имя, "
-    "фамилия и имя, фамилия имя отчество, аты жөні, аты жөнү, толық аты, аты тегі, тегі аты, тегі аты әкесінің "
-    "аты, фамилиясы аты, толук аты, f i sh, ism familiya, familiya ism, ному насаб",
-    "first": "name, first name, given name, имя, аты, есімі, ысымы, ism, исм, ном",
+    "full": "full name, student, student name, learner, cadet, first name last name, first name surname, last name "
+    "first name, фио, ф и о, фио студента, студент, фио курсанта, курсант, фио слушателя, слушатель, обучающийся, "
+    "полное имя, имя и фамилия, имя фамилия, фамилия имя, фамилия и имя, фамилия имя отчество, аты жөні, аты жөнү, "
+    "толық аты, аты тегі, тегі аты, тегі аты әкесінің аты, фамилиясы аты, толук аты, f i sh, ism familiya, "
+    "familiya ism, ному насаб",
+    "first": "name, first name, given name, имя, имя отчество, имя и отчество, аты, есімі, ысымы, ism, исм, ном",
     "middle": "middle name, отчество, әкесінің аты, атасынын аты",
     "last": "last name, surname, family name, фамилия, тегі, фамилиясы, familiya, насаб",
-    "group": "group, class, cohort, группа, класс, топ, тобы, сынып, guruh, гурӯҳ",
+    "group": "group, class, cohort, platoon, study group, группа, учебная группа, номер группы, класс, взвод, учебный "
+    "взвод, топ, тобы, оқу тобы, сынып, guruh, гурӯҳ",
     "email": "email address, email, e mail, адрес электронной почты, электронная почта, электрондық пошта, электрондук "
     "почта",
     "username": "username, user name, логин",
@@ -42,6 +44,12 @@ _MOODLE = {"number": NUMBER, "email": "Email address", "username": "Username"}
 """What Moodle's import of grades knows people by."""
 _ROW_NUMBERS = ("", "п п", "no", "n", "р н")
 _KEYS = {head: key for key, heads in _HEADS.items() for head in heads.split(", ")}
+_SIGNED = re.compile(
+    r"(зам\W+)?(декан|ректор|проректор|директор|начальник|куратор|методист)а?\b|(заведующ\w+|подпись|итого|всего)\b|"
+    r"(dean|rector|director|head of|signature|signed|total)\b",
+    re.IGNORECASE,
+)
+"""How a line under a list begins: who signs it, or how many people it has."""
 _KNOWN = (
     "code, name, group; First name, Last name, ID number, Groups; код, ФИО, группа; Имя, Фамилия, Индивидуальный "
     "номер, Группы; Аты, Тегі, Аты-жөні, Топ; Full name (FULL_NAME), Identifier (IDENTIFIER)"
@@ -81,9 +89,10 @@ def read_roster(path: Path) -> Roster:
 def people_of(rows: Iterable[Sequence[str]], file: str) -> Roster:
     """Return the people of a table; the same code or name twice is told, and counts once.
 
-    A name is made of its parts. A code is what a column of codes holds, or a number of a student that can be one; who
-    has none is dealt one later, and keeps what Moodle knows them by: a number (it may be the code), an address or a
-    user name. All else that a table has is not kept, and each column that was not read is named.
+    A name is made of its parts, the surname first where it has a column: lists are sorted by it. A code is what a
+    column of codes holds, or a number of a student that can be one; who has none is dealt one later, and keeps what
+    Moodle knows them by: a number (it may be the code), an address or a user name. All else that a table has is not
+    kept, and each column that was not read is named.
     """
     people: list[Person] = []
     problems: list[Problem] = []
@@ -99,7 +108,8 @@ def people_of(rows: Iterable[Sequence[str]], file: str) -> Roster:
         cells = {key: row[at][:200] for key, at in columns.items() if at < len(row)}
         person = _person(cells)
         place = Place(file, number)
-        problem = _problem(person, seen, place) or _no_learner(cells.get("type", ""), person, place)
+        problem = _no_person(person, place) or _problem(person, seen, place)
+        problem = problem or _no_learner(cells.get("type", ""), person, place)
         if problem is not None:
             problems.append(problem)
         elif len(people) == _MOST:
@@ -120,9 +130,14 @@ def people_of(rows: Iterable[Sequence[str]], file: str) -> Roster:
     return Roster(tuple(people), tuple(problems))
 
 
+def name_words(name: str) -> tuple[str, ...]:
+    """Return the words of a name as it is compared: whichever of them stands first."""
+    return tuple(sorted(name.casefold().split()))
+
+
 def name_key(person: Person) -> str:
     """Return what tells somebody without a code from others: name and group, however they are written."""
-    return f"{person.name.casefold()}\n{person.group.casefold()}"
+    return f"{' '.join(name_words(person.name))}\n{person.group.casefold()}"
 
 
 def _mark(lines: Sequence[str]) -> str:
@@ -169,7 +184,7 @@ def _head(cell: str) -> str:
 
 
 def _person(cells: Mapping[str, str]) -> Person:
-    name = cells.get("full", "") or " ".join(filter(None, (cells.get(key) for key in ("first", "middle", "last"))))
+    name = cells.get("full", "") or " ".join(filter(None, (cells.get(key) for key in ("last", "first", "middle"))))
     number, own = cells.get("number", ""), cells.get("code", "")
     code = own or (number if CODE.fullmatch(number) else "")
     others = [key for key in _MOODLE if key == "number" or not code]
@@ -212,6 +227,19 @@ def _dealt(number: str, person: Person, place: Place) -> Problem:
         QT_TRANSLATE_NOOP("Errors", "The number is kept: marks for Moodle go out with it."),
         Severity.WARNING,
         values={"code": number[:40], "who": person.name},
+    )
+
+
+def _no_person(person: Person, place: Place) -> Problem | None:
+    if person.code or not (_SIGNED.match(person.name) or re.search("__|:", person.name)):
+        return None
+    return Problem(
+        "roster-signed",
+        place,
+        QT_TRANSLATE_NOOP("Errors", "“{who}” is a line under a list and no person; it was left out."),
+        QT_TRANSLATE_NOOP("Errors", "Add who is one by name and code."),
+        Severity.WARNING,
+        values={"who": person.name},
     )
 
 

@@ -26,7 +26,7 @@ from htcourse.store.learner_files import delete_learner
 from htcourse.store.places import Places
 from htcourse.store.tidy import remove_remains
 from htcourse.usecases.classes.on_list import all_on_list, with_mark
-from htcourse.usecases.classes.read_roster import CODE, NUMBER, name_key
+from htcourse.usecases.classes.read_roster import CODE, NUMBER, name_key, name_words
 from htcourse.usecases.classes.work import Work, read_work, without_ticks, work_of, written_work
 from htcourse.usecases.exchange.save_text import save_bytes
 
@@ -251,7 +251,7 @@ def by_names(of: ClassFile, new: Sequence[Person]) -> ByNames:
 
 
 def _words(person: Person) -> tuple[str, ...]:
-    return tuple(sorted(person.name.casefold().split()))
+    return name_words(person.name)
 
 
 def add_people(places: Places, class_id: str, new: Iterable[Person], *, rename: bool = False) -> ClassFile:
@@ -371,4 +371,4 @@ class _Codes:
 
 
 def _is_called_else(known: Person, new: Person) -> bool:
-    return bool(known.name and new.name) and known.name.casefold() != new.name.casefold()
+    return bool(known.name and new.name) and _words(known) != _words(new)
