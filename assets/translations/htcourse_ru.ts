@@ -8305,6 +8305,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are several classes here: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which one; in a terminal by --class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no class “{name}” here; there is: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8374,6 +8382,14 @@
     </message>
     <message>
         <source>The number is kept: marks for Moodle go out with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{who}” is a line under a list and no person; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add who is one by name and code.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8725,7 +8741,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Correct it, or note it first as a day of the class: “Plan and attendance”.</source>
+        <source>Correct it; if it is right, add {day} to the days of the class first, under “Plan and attendance” or by “htcourse class attendance”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8754,6 +8770,14 @@
     </message>
     <message>
         <source>Write it like 2027-03-09.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day {day} is more than {years} years away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the year.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

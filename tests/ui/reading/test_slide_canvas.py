@@ -36,6 +36,21 @@ def test_items_of_a_task_are_large_enough_to_be_read(canvas, places, size, fewes
     assert tasks
 
 
+def test_the_right_choice_keeps_its_letter_and_has_a_tick_beside_it(canvas, places, look):
+    """The tick stood where the letter is that the room called out."""
+    slide = next(each for each in open_talk(places, "htcourse/children").slides if each.question is not None)
+    canvas.resize(1366, 768)
+
+    def ink_left_of_the_choices():
+        image, good = canvas.grab().toImage(), look.colour("good").rgb()
+        return sum(image.pixel(x, y) == good for x in range(30, 76) for y in range(image.height()))
+
+    canvas.show_slide(OnSlide(slide))
+    assert ink_left_of_the_choices() == 0
+    canvas.show_slide(OnSlide(slide, told=Showing.KEY))
+    assert ink_left_of_the_choices() > 0
+
+
 READABLE = 27
 """Px of 768 that the last row reads."""
 

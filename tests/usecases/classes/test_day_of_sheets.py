@@ -116,8 +116,9 @@ def test_a_day_to_come_or_before_the_class_is_a_sentence(room):
             sheets_day(room.made, day, now)
     of = plan_day(room.desk, room.made.id, "2026-03-03")
     assert sheets_day(of, "2026-03-03", now) == "2026-03-03"
-    with pytest.raises(CourseError, match="before the first day of the class, 2026-03-03"):
+    with pytest.raises(CourseError, match="before the first day of the class, 2026-03-03") as refused:
         sheets_day(of, "2026-03-02", now)
+    assert "add 2026-03-02 to the days of the class" in str(refused.value)
     of = plan_day(room.desk, plan_day(room.desk, room.made.id, "2026-04-01").id, "2024-01-08")
     assert sheets_day(of, "2024-01-08", now) == "2024-01-08", "a day the class has is one"
 

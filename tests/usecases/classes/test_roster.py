@@ -350,7 +350,7 @@ def test_a_class_is_found_by_name_or_id_or_because_there_is_one(desk):
     with pytest.raises(CourseError, match="already"):
         new_class(desk, "GROUP 3-2")
     new_class(desk, "Group 2-1")
-    with pytest.raises(NotFoundError, match="Group 2-1"):
+    with pytest.raises(NotFoundError, match="several classes here: “Group 2-1”, “Group 3-2”"):
         find_class(desk, "")
 
 

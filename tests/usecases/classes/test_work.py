@@ -22,7 +22,15 @@ from htcourse.usecases.classes.classes_joined import (
 )
 from htcourse.usecases.classes.collect import collect, result_files
 from htcourse.usecases.classes.receipts import RECEIPT
-from htcourse.usecases.classes.roster import add_people, find_class, new_class, save_card, save_cards, set_extra
+from htcourse.usecases.classes.roster import (
+    add_people,
+    find_class,
+    new_class,
+    plain_code,
+    save_card,
+    save_cards,
+    set_extra,
+)
 from htcourse.usecases.classes.work import (
     Work,
     WorkKind,
@@ -205,6 +213,24 @@ def test_a_day_is_the_same_however_it_is_written_and_keeps_who_was_there(desk, d
     assert days_of(made(desk)) == ()
     with pytest.raises(NotFoundError, match="The class has no day 2026-12-05"):
         remove_day(desk, of.id, day)
+
+
+@pytest.mark.parametrize("code", ["CON", "nul", "Com1", "LPT9.x"])
+def test_no_code_is_a_name_that_windows_gives_no_file(code):
+    """Cards and results are named by codes."""
+    with pytest.raises(CourseError, match="can be no code"):
+        plain_code(code)
+    assert plain_code(f"{code[:3]}x-7") == f"{code[:3]}x-7"
+
+
+@pytest.mark.parametrize("day", ["1999-03-09", "9.3.2099"])
+def test_a_day_of_another_decade_was_mistyped(desk, day):
+    made = new_class(desk, "Spring")
+    with pytest.raises(CourseError, match="more than 10 years away"):
+        plan_day(desk, made.id, day)
+    with pytest.raises(CourseError, match="more than 10 years away"):
+        tick(desk, made.id, day, "K7-1", is_there=False)
+    assert not days_of(find_class(desk, "Spring"))
 
 
 def test_an_exam_that_would_close_before_it_opens_is_not_given(desk):

@@ -353,7 +353,8 @@ def test_what_is_no_time_is_refused_in_a_sentence(desk, text):
 
 def test_times_are_those_of_the_computer(desk):
     assert read_time("2026-03-09 09:30", desk.clock) == "2026-03-09T04:30:00.000Z"
-    assert read_time("9.3.2026 09:30", desk.clock) == "2026-03-09T04:30:00.000Z"
+    for text in ("9.3.2026 09:30", "9.3.2026 9.30", "2026-03-09 9.30"):
+        assert read_time(text, desk.clock) == "2026-03-09T04:30:00.000Z"
     assert written_time("2026-03-09T04:30:00.000Z", desk.clock) == "2026-03-09 09:30"
     assert (read_time(" ", desk.clock), written_time("", desk.clock)) == ("", "")
 

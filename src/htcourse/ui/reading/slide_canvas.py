@@ -335,7 +335,10 @@ class SlideCanvas(QWidget):
         paint_box(painter, look, cap, 8, "good" if is_right else "", "good" if is_right else "edge", 2)
         painter.setFont(self._letters.font(22, 600))
         painter.setPen(look.colour("paper" if is_right else "ink2"))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, "✓" if is_right else letter)
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, letter)
+        if is_right:
+            painter.setPen(look.colour("good"))
+            painter.drawText(cap.translated(-cap.width() - 18 - 6, 0), Qt.AlignmentFlag.AlignCenter, "✓")
         words = QRectF(inner.left(), inner.center().y() - high / 2, inner.width(), high + 4)
         self._letters.write(painter, words, text, size, "ink", 600 if is_right else 400)
         self._paint_bar(painter, box, id, "good" if is_right else "accent", spacing)

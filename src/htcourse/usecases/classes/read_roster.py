@@ -12,7 +12,8 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded, read_bytes
 from htcourse.store.class_files import Person, code_key
 
-CODE = re.compile(r"\w[\w.-]{0,19}")
+CODE = re.compile(r"(?!(?i:con|prn|aux|nul|com\d|lpt\d)(\.|$))\w[\w.-]{0,19}")
+"""What can be a code: files are named by it, and Windows knows no file called CON."""
 
 _LARGEST = 1_000_000
 _MOST = 5_000

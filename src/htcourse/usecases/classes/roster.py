@@ -81,6 +81,12 @@ def find_class(places: Places, named: str) -> ClassFile:
         if wanted in (each.id, each.name.casefold()) or (not wanted and len(found) == 1):
             return all_on_list(places, each)
     names = ", ".join(f"“{each.name}”" for each in found) or "–"
+    if not wanted and found:
+        raise NotFoundError(
+            QT_TRANSLATE_NOOP("Errors", "There are several classes here: {names}."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Say which one; in a terminal by --class."),
+            names=names,
+        )
     raise NotFoundError(
         QT_TRANSLATE_NOOP("Errors", "There is no class “{name}” here; there is: {names}."),
         fix=QT_TRANSLATE_NOOP("Errors", "Name one of them, or make it first."),

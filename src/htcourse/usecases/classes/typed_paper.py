@@ -259,7 +259,11 @@ def sheets_day(of: ClassFile, text: str, clock: Clock = system_clock) -> str:
         )
     early = QT_TRANSLATE_NOOP("Errors", "The day of the sheets, {day}, is before the first day of the class, {first}.")
     long_ago = QT_TRANSLATE_NOOP("Errors", "The day of the sheets, {day}, is more than a year ago.")
-    fix = QT_TRANSLATE_NOOP("Errors", "Correct it, or note it first as a day of the class: “Plan and attendance”.")
+    fix = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Correct it; if it is right, add {day} to the days of the class first, under “Plan and attendance” or by "
+        "“htcourse class attendance”.",
+    )
     raise CourseError(early if days else long_ago, fix=fix, day=day, first=first)
 
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from htcourse.core.clock import system_clock
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.folding import name_order
 from htcourse.core.quiz import Mode
@@ -27,6 +28,8 @@ from htcourse.usecases.session import open_libraries
 
 MOST = 500
 """More entries than this in a class's file are none of ours."""
+_YEARS = 10
+"""A day of a class further away was mistyped."""
 
 
 class WorkKind(StrEnum):
@@ -188,7 +191,7 @@ def take_away(places: Places, class_id: str, kind: WorkKind, ref: str) -> ClassF
 
 def plan_day(places: Places, class_id: str, day: str, title: str = "", plan: Sequence[Work] | None = None) -> ClassFile:
     """Add a day, call it otherwise or plan it anew; who was there stays. Raises CourseError for a day that is none."""
-    day = plain_day(day) or _no_day()
+    day = _near_day(day)
 
     def change(before: ClassFile) -> ClassFile:
         every = days_of(before)
@@ -219,9 +222,9 @@ def remove_day(places: Places, class_id: str, day: str) -> ClassFile:
 def tick(places: Places, class_id: str, day: str, code: str, *, is_there: bool) -> ClassFile:
     """Note that somebody was there on a day, or was not; a day that is not there yet comes there.
 
-    Raises NotFoundError where nobody has the code.
+    Raises NotFoundError where nobody has the code, and CourseError for a day that is none.
     """
-    day = plain_day(day) or _no_day()
+    day = _near_day(day)
 
     def change(before: Sequence[ClassDay], of: ClassFile) -> list[ClassDay]:
         if is_there:
@@ -277,6 +280,19 @@ def plain_day(text: str) -> str:
             fix=QT_TRANSLATE_NOOP("Errors", "Write it like 2027-03-09."),
             text=text[:40],
         ) from error
+
+
+def _near_day(text: str) -> str:
+    """Return a day on which a class may meet; raises CourseError for one that was mistyped."""
+    day, this_year = plain_day(text) or _no_day(), system_clock().local_day.year
+    if abs(int(day[:4]) - this_year) > _YEARS:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "The day {day} is more than {years} years away."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Correct the year."),
+            day=day,
+            years=_YEARS,
+        )
+    return day
 
 
 def _no_day() -> str:

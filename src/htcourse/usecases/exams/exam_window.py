@@ -83,15 +83,16 @@ def refuse_hours(opens: str, closes: str) -> None:
 
 
 def read_time(text: str, clock: Clock) -> str:
-    """Return a day and time as somebody here writes it (2026-03-09 09:30, 9.3.2026 09:30) in UTC; empty stays empty.
+    """Return a day and time as somebody here writes it (2026-03-09 09:30, 9.3.2026 9.30) in UTC; empty stays empty.
 
     Raises CourseError for what is none.
     """
     if not text.strip():
         return ""
     try:
-        day = "%d.%m.%Y" if "." in text else "%Y-%m-%d"
-        written = datetime.strptime(text.strip().replace("T", " "), f"{day} %H:%M")
+        date, _, hour = text.strip().replace("T", " ").partition(" ")
+        day = "%d.%m.%Y" if "." in date else "%Y-%m-%d"
+        written = datetime.strptime(f"{date} {hour.strip().replace('.', ':')}", f"{day} %H:%M")
         there = timezone(timedelta(minutes=clock().offset_minutes))
         return moment_of(written.replace(tzinfo=there), clock().offset_minutes).utc
     except (ValueError, OverflowError):
