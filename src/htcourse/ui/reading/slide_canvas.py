@@ -337,6 +337,7 @@ class SlideCanvas(QWidget):
         painter.setPen(look.colour("paper" if is_right else "ink2"))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, letter)
         if is_right:
+            painter.setFont(self._letters.font(40, 600))
             painter.setPen(look.colour("good"))
             painter.drawText(cap.translated(-cap.width() - 18 - 6, 0), Qt.AlignmentFlag.AlignCenter, "✓")
         words = QRectF(inner.left(), inner.center().y() - high / 2, inner.width(), high + 4)
