@@ -1557,8 +1557,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name or code</source>
-        <translation type="unfinished"></translation>
+        <source>Name, code or group</source>
+        <translation>Аты, коды немесе тобы</translation>
     </message>
     <message>
         <source>Collect results</source>

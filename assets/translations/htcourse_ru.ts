@@ -1558,8 +1558,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name or code</source>
-        <translation type="unfinished"></translation>
+        <source>Name, code or group</source>
+        <translation>Имя, код или группа</translation>
     </message>
     <message>
         <source>Collect results</source>

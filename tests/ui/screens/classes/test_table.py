@@ -1,5 +1,7 @@
 """The cells of a class: a word or a figure in each, and a colour that repeats it; and long names."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -48,6 +50,18 @@ def test_one_long_name_leaves_the_columns_their_room(look, qtbot):
     assert table.verticalHeader().width() <= look.px(260)
     head = table.rows.headerData(0, Qt.Orientation.Vertical, Qt.ItemDataRole.ToolTipRole)
     assert head == f"K1  {name.strip()}"
+
+
+@pytest.mark.parametrize(("groups", "heads"), [("AB", ["K1  Name  A", "K1  Name  B"]), ("AA", ["K1  Name"] * 2)])
+def test_people_of_several_groups_stand_with_theirs_and_are_found_by_it(look, qtbot, groups, heads):
+    (row,) = report(name="Name").rows
+    table = ClassTable(look)
+    qtbot.addWidget(table)
+    rows = tuple(row._replace(group=each) for each in groups)
+    table.show_report(replace(report(), rows=rows))
+    assert [table.rows.headerData(at, Qt.Orientation.Vertical) for at in range(2)] == heads
+    table.show_report(replace(report(), rows=rows), "b")
+    assert table.rows.people == groups.count("B")
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])

@@ -99,7 +99,8 @@ class ClassModel(QAbstractTableModel):
         if section >= len(self._rows):
             return self.tr("All people: {count}").format(count=len(report.rows))
         row = self._rows[section]
-        return "  ".join(filter(None, (row.code, row.name)))
+        group = row.group if len({each.group for each in report.rows}) > 1 else ""
+        return "  ".join(filter(None, (row.code, row.name, group)))
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the word of a cell, its colours, and the whole of it for a tip and for a screen reader."""
