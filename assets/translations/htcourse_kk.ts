@@ -11840,6 +11840,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A number “From …” comes from a module that was installed here, not from the course: ask who gave you the module before you rely on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hours and languages not known.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11854,6 +11858,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Reported by {source}, {when}</source>
         <translation type="unfinished">Хабарлаған: {source}, {when}</translation>
+    </message>
+    <message>
+        <source>From “{module}”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

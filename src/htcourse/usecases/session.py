@@ -35,7 +35,8 @@ class Session:
     """One person at work. The readers and the writer belong to the thread that opened them.
 
     `problems` says which installed modules cannot be opened; the others can be read all the same. `counting` are the
-    files of those that counted when they were opened; none in a session on a draft.
+    files of those that counted when they were opened; none in a session on a draft, which has the libraries of the
+    session it was begun from `beside` its own, for what is told of a country: they belong to that session.
     """
 
     places: Places
@@ -47,6 +48,7 @@ class Session:
     problems: tuple[CourseError, ...] = ()
     counting: tuple[Path, ...] = ()
     stopwatch: Stopwatch = field(default_factory=lambda: Stopwatch(boot=boot_id()))
+    beside: tuple[Library, ...] = ()
 
     @classmethod
     def open(cls, places: Places, learner_id: str, clock: Clock = system_clock) -> Self:

@@ -40,7 +40,7 @@ class TrialStage(QObject):
         desk, person = self._desk, self._desk.person
         self.end()
         self._window.save_screen()
-        session = trial.session(desk.places, person.language, person.country)
+        session = trial.session(desk.places, person.language, person.country, person.libraries)
         self._kept = _Kept(person, desk.keeps_nothing, desk.navigator.put_aside())
         self._trial = trial
         desk.session, desk.keeps_nothing = session, True

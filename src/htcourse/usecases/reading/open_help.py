@@ -1,20 +1,22 @@
 """Help lines of the chosen country, glossary terms, sources and pictures."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from htcourse.core.errors import NotFoundError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.citations import brief_reference, cited_reference
 from htcourse.store.library import Library
-from htcourse.store.library_rows import SourceRow, TermRow
+from htcourse.store.library_rows import CountryRow, SourceRow, TermRow
+from htcourse.store.packages import builtin_id
 from htcourse.usecases.session import Session
 
 
 class HelpLine(NamedTuple):
     """A help line: who reported it and when; `last_checked` is empty until a person has called.
 
-    `hours`, `languages` and `note` are what is known of it, in words; empty where nothing is.
+    `hours`, `languages` and `note` are what is known of it, in words; empty where nothing is. `module` is the title of
+    the module that names it, empty for the course's own.
     """
 
     name: str
@@ -25,6 +27,7 @@ class HelpLine(NamedTuple):
     hours: str = ""
     languages: str = ""
     note: str = ""
+    module: str = ""
 
 
 class HelpPage(NamedTuple):
@@ -60,20 +63,67 @@ class SourcePage(NamedTuple):
     reliability: str
 
 
-def open_help(session: Session) -> HelpPage:
-    """Return the help lines of the session's country."""
-    for library in session.libraries:
-        country = library.country(session.country) if session.country else None
+class CountryTold(NamedTuple):
+    """What one library says of a country; `module` is its title, empty for the course's own."""
+
+    library: Library
+    country: CountryRow
+    module: str
+
+
+def told_of_country(session: Session) -> Iterator[CountryTold]:
+    """Give what each library says of the session's country, the course first."""
+    own = {each.module_id for each in session.libraries}
+    libraries = (*(each for each in session.beside if each.module_id not in own), *session.libraries)
+    course = builtin_id() if session.country else ""
+    for library in sorted(libraries, key=lambda each: each.module_id != course) if session.country else ():
+        country = library.country(session.country)
         if country is not None:
-            title = country.titles.get(session.language) or next(iter(country.titles.values()), session.country)
-            return HelpPage(
-                session.country, title, _lines(country.data, "help_lines"), _lines(country.data, "emergency")
-            )
-    return HelpPage(session.country, "", ())
+            is_own = library.module_id == course
+            yield CountryTold(library, country, "" if is_own else library.title(session.language) or library.module_id)
 
 
-def _lines(data: Mapping[str, Any], key: str) -> tuple[HelpLine, ...]:
-    return tuple(HelpLine(*(str(each.get(name) or "") for name in HelpLine._fields)) for each in data.get(key) or ())
+def open_help(session: Session) -> HelpPage:
+    """Return the help lines of the session's country: the course's own, then those that modules add to them.
+
+    A module takes nothing away: a number that stands there already is passed over.
+    """
+    told = list(told_of_country(session))
+    lines: list[HelpLine] = []
+    emergency: list[HelpLine] = []
+    known: set[str] = set()
+    for each in told:
+        found = {key: _lines(each, key, known) for key in ("emergency", "help_lines")}
+        emergency += found["emergency"]
+        lines += found["help_lines"]
+        known.update(_digits(line.number) for listed in found.values() for line in listed)
+    title = next((words for each in told if (words := _country_title(each.country, session.language))), "")
+    return HelpPage(session.country, title or (session.country if told else ""), tuple(lines), tuple(emergency))
+
+
+def help_words(session: Session) -> tuple[str, ...]:
+    """Return the names and numbers of the help lines of the session's country, by which people search."""
+    page = open_help(session)
+    return tuple(dict.fromkeys(words for each in (*page.emergency, *page.lines) for words in (each.number, each.name)))
+
+
+def _country_title(country: CountryRow, language: str) -> str:
+    return country.titles.get(language) or next(iter(country.titles.values()), "")
+
+
+def _lines(told: CountryTold, key: str, known: set[str]) -> list[HelpLine]:
+    """Return the lines of a list whose number is not known yet."""
+    names = HelpLine._fields[:-1]
+    listed = (
+        HelpLine(*(str(each.get(name) or "") for name in names))._replace(module=told.module)
+        for each in told.country.data.get(key) or ()
+    )
+    return [each for each in listed if _digits(each.number) not in known]
+
+
+def _digits(number: str) -> str:
+    """Return a number as it is dialled; one without digits as it is written."""
+    return "".join(filter(str.isdecimal, number)) or number.strip().casefold()
 
 
 def open_glossary(session: Session) -> tuple[TermPage, ...]:

@@ -41,13 +41,15 @@ class Trial:
     case: str = ""
     moment: str = ""
 
-    def session(self, places: Places, language: str, country: str = "") -> Session:
+    def session(self, places: Places, language: str, country: str = "", beside: tuple[Library, ...] = ()) -> Session:
         """Return a session in the draft alone, for the thread that calls; nothing it records is kept.
 
-        A case that is tried from a moment stands there, by the fewest decisions that lead to it.
+        `beside` are the libraries that count, whose help lines a learner would see with the draft's. A case that is
+        tried from a moment stands there, by the fewest decisions that lead to it.
         """
         library = Library.open(self.library)
-        session = Session(places, (library,), LearnerFile.temporary(system_clock), system_clock, language, country)
+        learner = LearnerFile.temporary(system_clock)
+        session = Session(places, (library,), learner, system_clock, language, country, beside=beside)
         if self.case and self.moment:
             way = way_to(case_now(session, self.case).body, self.moment)
             play_id = start_play(session, self.case) if way is not None else ""

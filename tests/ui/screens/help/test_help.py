@@ -4,11 +4,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
+from htcourse.store.preferences import COUNTRY
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.typography import typographic_text
 from htcourse.ui.screens.help.entry_list import EntryList
 from htcourse.ui.screens.help.view import HelpView
 from htcourse.ui.shell.actions import COMMANDS
+from htcourse.ui.shell.search.model import CommandRow
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
@@ -88,6 +90,29 @@ def test_a_number_nobody_called_is_told_apart_and_never_in_the_place_of_a_help_l
     assert [tag.text() for tag in view.findChildren(Tag)] == ["last checked: 14 Feb 2026", "never called"]
     places = tops(view, qtbot)
     assert places["112"] < places["100"] < places["111"] < places["If no number answers"]
+
+
+def test_a_line_of_a_module_is_small_says_whose_it_is_and_that_it_is_not_the_courses(view):
+    view.show_lines(HelpPage("kz", "Kazakhstan", LINES, DANGER), "Kazakhstan")
+    assert not any("not from the course" in label.words for label in view.findChildren(Label))
+    theirs = HelpLine("A centre", "1313", "The centre", "2026", "2026-02-14", module="Sughd")
+    view.show_lines(HelpPage("tj", "Tajikistan", (LINES[1], theirs), DANGER), "Tajikistan")
+    labels = {label.words: label for label in view.findChildren(Label)}
+    assert labels["1313"].font().pixelSize() < labels["100"].font().pixelSize()
+    assert "From “Sughd”. Reported by The centre, 2026." in labels
+    assert any("not from the course: ask who gave you the module" in words for words in labels)
+
+
+def test_a_number_of_a_help_line_typed_into_the_search_leads_to_help(program):
+    program.desk.person.learner.set_preference(COUNTRY, "kz")
+    program.desk.session = program.desk.person.with_preferences()
+    program.screens.open_search()
+    search = program.screens.search
+    assert search is not None
+    for words in ("111", "All emergency services"):
+        search.search(words)
+        command = next(row for row in search.palette.model.rows if isinstance(row, CommandRow))
+        assert command.title == "Help lines"
 
 
 def test_without_a_number_it_says_what_to_do(view):

@@ -82,12 +82,15 @@ class Numbers(QObject):
         return card
 
     def _add(self, card: Card, lines: Sequence[HelpLine], role: str) -> None:
-        """Add numbers to a card: each with whose it is, when it answers, and how far that is known."""
+        """Add numbers to a card: each with whose it is, when it answers, and how far that is known.
+
+        A module's stand below the course's and are no larger than their words: anybody may write a module.
+        """
         look = self._look
         grid = in_grid(look, 16, 12, wide=1)
         grid.setColumnMinimumWidth(0, look.px(64))
         for place, line in enumerate(lines):
-            number = Label(look, line.number, role, tabular=True)
+            number = Label(look, line.number, "strong" if line.module else role, tabular=True)
             number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             told = in_column(Label(look, line.name, "strong", wraps=True), spacing=0)
             told.addWidget(Label(look, self._when(line), "small-ink", wraps=True))
@@ -100,6 +103,12 @@ class Numbers(QObject):
             elif role != _LARGE:
                 grid.addWidget(Tag(look, self.tr("never called"), "warn"), place, 2, _TOP)
         card.body.addLayout(grid)
+        if any(line.module for line in lines):
+            words = self.tr(
+                "A number “From …” comes from a module that was installed here, not from the course: ask who gave you "
+                "the module before you rely on it."
+            )
+            card.say(words, "small")
 
     def _when(self, line: HelpLine) -> str:
         """Return hours and languages, also that they are not known."""
@@ -114,4 +123,5 @@ class Numbers(QObject):
         if line.reported_by:
             words = self.tr("Reported by {source}, {when}")
             source = words.format(source=line.reported_by, when=line.reported_in).rstrip(", ") + "."
-        return " ".join(filter(None, (line.note, source)))
+        module = self.tr("From “{module}”.").format(module=line.module) if line.module else ""
+        return " ".join(filter(None, (module, line.note, source)))

@@ -10,6 +10,7 @@ from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.search.model import MOST_AT_FIRST, rows_of
 from htcourse.ui.shell.search.palette import TOP, WIDTH, Palette
 from htcourse.ui.widgets.overlay import Overlay
+from htcourse.usecases.reading.open_help import help_words
 from htcourse.usecases.reading.search_course import Hit, search_course
 
 FEW, ALL = 3, 500
@@ -23,6 +24,7 @@ class SearchController(QObject):
         super().__init__(page)
         self._desk = desk
         self._actions = actions
+        self._lines: tuple[str, ...] | None = None
         self.palette = Palette(desk.look)
         self.overlay = Overlay(desk.look, page)
         self.overlay.set_content(self.palette, WIDTH, TOP)
@@ -36,6 +38,7 @@ class SearchController(QObject):
 
     def open(self) -> None:
         """Show the palette, its last words chosen."""
+        self._lines = None
         self.search(self.palette.field.text())
         self.overlay.open()
 
@@ -48,10 +51,16 @@ class SearchController(QObject):
         text = text.strip()
         try:
             page = search_course(self._desk.person, text, limit) if text else None
+            self._lines = help_words(self._desk.person) if self._lines is None else self._lines
         except CourseError as error:
             self._desk.navigator.refused.emit(error)
             return
-        rows = rows_of(page, self._actions.offered(), text, limit if limit == ALL else MOST_AT_FIRST)
+        numbers = ", ".join(each.replace(",", " ") for each in self._lines)
+        offered = [
+            (action, f"{words}, {numbers}" if action is self._actions["help"] else words)
+            for action, words in self._actions.offered()
+        ]
+        rows = rows_of(page, offered, text, limit if limit == ALL else MOST_AT_FIRST)
         nothing = self.tr("Nothing found for “{text}”").format(text=text)
         hint = self.tr("The first three letters of a word are enough.")
         self.palette.show_rows(rows, f"{nothing}. {hint}")
