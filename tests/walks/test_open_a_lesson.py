@@ -1,11 +1,17 @@
 """Open a lesson: what is seen, then what was recorded."""
 
-from PySide6.QtCore import Qt
+from threading import Event
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import COUNTRY, PLACE
 from htcourse.tour import lesson, short
+from htcourse.tour.driver import NotSeenError
+from htcourse.ui.dialogs.job import JobDialog
 from htcourse.ui.screens.lesson.view import LessonView
 from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.people.learners import create_learner
@@ -71,3 +77,15 @@ def test_a_link_inside_a_lesson_leads_to_its_section_and_back(start, places):
     driver.wait_until(lambda: driver.section_id() == FIRST, "the link is followed")
     driver.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     driver.wait_until(lambda: driver.section_id() == section, "and Back leads back")
+
+
+def test_what_lies_under_the_dialog_of_a_job_is_found_once_that_is_over(start, places):
+    create_learner(places)
+    driver = start(places)
+    over = Event()
+    driver.program.desk.run(driver.window, lambda _: over.wait(60), lambda _: None, "A job")
+    driver.wait_until(lambda: isinstance(QApplication.activeModalWidget(), JobDialog), "its dialog is shown")
+    QTimer.singleShot(0, over.set)
+    driver.click("Home")
+    with pytest.raises(NotSeenError):
+        driver.button("No such button")

@@ -93,6 +93,15 @@ def _wait(milliseconds: int) -> None:
     loop.exec()
 
 
+def lasting_faults(window: QWidget, patience_ms: int = 5_000) -> list[str]:
+    """Return the faults (`inspector.faults`) that stay: a page is laid out in steps, and what a step leaves is none."""
+    found, patience = list(faults(window)), QDeadlineTimer(patience_ms)
+    while found and not patience.hasExpired():
+        _wait(30)
+        found = [each for each in faults(window) if each in found]
+    return found
+
+
 @dataclass
 class Driver:
     """Drives one program. `log` becomes tour.json; `failures` are sentences, one a thing that was not as expected."""
@@ -143,26 +152,45 @@ class Driver:
 
     def button(self, *names: str) -> QAbstractButton:
         """Return the first visible, enabled button with one of these texts or accessible names."""
-        for name in names:
-            for each in self.widgets(QAbstractButton):
-                if each.isEnabled() and name in (each.text(), each.accessibleName()):
-                    return each
-        raise NotSeenError(f"no button “{'” or “'.join(names)}” on screen")
+
+        def named() -> Iterator[QAbstractButton]:
+            for name in names:
+                for each in self.widgets(QAbstractButton):
+                    if each.isEnabled() and name in (each.text(), each.accessibleName()):
+                        yield each
+
+        return self._first(named, f"no button “{'” or “'.join(names)}” on screen")
 
     def button_that_starts(self, start: str) -> QAbstractButton:
         """Return the first visible button whose accessible name starts so."""
-        for each in self.widgets(QAbstractButton):
-            if each.accessibleName().startswith(start):
-                return each
-        raise NotSeenError(f"no button that starts with “{start}” on screen")
+
+        def starting() -> Iterator[QAbstractButton]:
+            return (each for each in self.widgets(QAbstractButton) if each.accessibleName().startswith(start))
+
+        return self._first(starting, f"no button that starts with “{start}” on screen")
 
     def choice(self, words: str) -> QAbstractButton:
         """Return the choice with these words: its accessible name is a number and the words, then how it was marked."""
-        for each in self.widgets(QAbstractButton):
-            number, _, rest = each.accessibleName().partition(" ")
-            if number.isdecimal() and rest.startswith(words) and each.isEnabled():
-                return each
-        raise NotSeenError(f"no choice “{words}” on screen")
+
+        def worded() -> Iterator[QAbstractButton]:
+            for each in self.widgets(QAbstractButton):
+                number, _, rest = each.accessibleName().partition(" ")
+                if number.isdecimal() and rest.startswith(words) and each.isEnabled():
+                    yield each
+
+        return self._first(worded, f"no choice “{words}” on screen")
+
+    def _first(self, find: Callable[[], Iterator[W]], missing: str) -> W:
+        """Return the first that is found, at the latest once no job is at work: it may bring it, or lie over it."""
+        patience = QDeadlineTimer(PATIENCE_MS)
+        while True:
+            covered = isinstance(QApplication.activeModalWidget(), JobDialog) or self.program.desk.jobs.is_busy
+            found = next(find(), None)
+            if found is not None:
+                return found
+            if not covered or patience.hasExpired():
+                raise NotSeenError(missing)
+            _wait(10)
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll so that a widget can be seen, as the wheel would."""
@@ -297,11 +325,7 @@ class Driver:
 
     def _inspect(self, name: str, window: QWidget) -> None:
         """Look for clipped words and controls out of reach; each is told once, and only what is there to stay."""
-        found = list(faults(window))
-        if found:
-            self.settle(300)  # a page is laid out in steps: what a step leaves is no fault
-            found = [each for each in faults(window) if each in found]
-        for fault in found:
+        for fault in lasting_faults(window):
             if fault not in self._faults:
                 self._faults.add(fault)
                 self.expect(False, f"{name}: {fault}")

@@ -138,9 +138,7 @@ def _regrade(driver: Driver, attempt: str) -> None:
     screen = driver.one(MarksScreen)
     side = screen.regrade_side
     assert side is not None
-    driver.expect(
-        driver.sees("Another mark for 4 of 5 answers"), "who gets another mark is told before anything is written"
-    )
+    driver.expect_to_see("Another mark for 4 of 5 answers", "who gets another mark is told before anything is written")
     driver.expect_to_see("Mean of the class: ", "what the class's mean becomes is told")
     driver.expect(not side.go.isEnabled(), "nothing is regraded without a reason")
     driver.expect(open_result(driver.session(), attempt).points == 2, "nothing is written yet")

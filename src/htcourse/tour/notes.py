@@ -62,9 +62,7 @@ def _lists(driver: Driver) -> None:
     source = open_sources(driver.session())[20]
     driver.show("help", f"sources:{source.id}")
     driver.settle(400)
-    driver.expect(
-        driver.sees(source.reference.removesuffix(".")), "the list of sources has every source", source=source.id
-    )
+    driver.expect_to_see(source.reference.removesuffix("."), "the list of sources has every source", source=source.id)
     driver.picture("sources")
     driver.show("help", "glossary")
     driver.settle(400)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from htcourse import app
 from htcourse.core.quiz import Mode
+from htcourse.tour.driver import lasting_faults
 from htcourse.tour.inspector import faults
 from htcourse.ui.shell.navigation import Visit
 from htcourse.usecases.people.learners import create_learner
@@ -36,11 +37,7 @@ def large(qapp, places, request):
 
 def seen(program: app.Program) -> list[str]:
     QTest.qWait(60)
-    found = list(faults(program.window))
-    if found:
-        QTest.qWait(300)  # a page is laid out in steps: what a step leaves is no fault
-        found = [each for each in faults(program.window) if each in found]
-    return found
+    return lasting_faults(program.window)
 
 
 def told(program: app.Program) -> dict[str, list[str]]:

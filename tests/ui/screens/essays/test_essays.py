@@ -13,7 +13,7 @@ from htcourse import app
 from htcourse.core.question_types import essay
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
-from htcourse.tour.inspector import faults
+from htcourse.tour.driver import lasting_faults
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.machine.machine_settings import are_essays_blind
 from htcourse.usecases.people.learners import create_learner
@@ -209,12 +209,8 @@ def test_nothing_is_clipped_or_nameless_on_its_pages(room, places, qapp, qtbot, 
 
 def seen(program) -> list[str]:
     """Return what is wrong once the page has its last layout."""
-    found = [""]
-    for _ in range(30):
-        QTest.qWait(60)
-        if not (found := list(faults(program.window))):
-            break
-    return found
+    QTest.qWait(60)
+    return lasting_faults(program.window)
 
 
 def test_names_are_hidden_if_wished_and_the_order_says_nothing_of_them(room, opened, qtbot):

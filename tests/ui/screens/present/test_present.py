@@ -9,7 +9,7 @@ from tests.ui.curtains import is_behind_curtain, say_pin
 from tests.ui.screens.present.conftest import LESSON, QUESTION
 
 from htcourse.store.preferences import SLIDE_SIZE
-from htcourse.tour.inspector import faults
+from htcourse.tour.driver import lasting_faults
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.reading.slide_canvas import Showing
 from htcourse.ui.screens.present.projector import Projector
@@ -288,4 +288,4 @@ def test_every_state_is_told_and_cut_off_nowhere(asking, program):
             asking.asked.emit(step)
         QTest.qWait(60)
         assert nameless(heard(program.window)) == []
-        assert list(faults(program.window)) == []
+        assert lasting_faults(program.window) == []

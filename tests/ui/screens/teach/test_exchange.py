@@ -88,9 +88,9 @@ def test_questions_go_into_a_new_module_that_opens(trainer, gift, places):
     bring(trainer, NEW, "Договоры")
     trainer.asked("2 questions written to")
     trainer.answer("Open in the editor")
-    trainer.driver.settle(100)
     folder = places.trainer / "modules" / "dogovory"
-    assert trainer.driver.program.desk.navigator.current.arguments == (str(folder), "quizzes/dogovory.yaml")
+    navigator, shown = trainer.driver.program.desk.navigator, (str(folder), "quizzes/dogovory.yaml")
+    trainer.driver.wait_until(lambda: navigator.current.arguments == shown, "the quiz is open in the editor")
     text = (folder / "quizzes" / "dogovory.yaml").read_text("utf-8")
     assert len(question_ids(text)) == 2
     assert [each for each in check_draft(folder, {}) if each.severity.value == "error"] == []

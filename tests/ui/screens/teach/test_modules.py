@@ -7,7 +7,7 @@ from tests.ui.curtains import is_behind_curtain
 
 from htcourse.store.packages import list_packages
 from htcourse.store.unpack import pack
-from htcourse.tour.inspector import faults
+from htcourse.tour.driver import lasting_faults
 from htcourse.usecases.modules.installed import list_modules, preview_module
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
@@ -195,12 +195,11 @@ def test_nothing_is_cut_off_and_everything_has_a_name(installed, places, size):
     installed.driver.program.look.set_zoom(size[2])
     installed.window.resize(size[0], size[1])
     installed.press("switch:small-module")
-    installed.driver.settle(400)
-    assert list(faults(installed.window)) == []
+    installed.driver.settle(60)
+    assert lasting_faults(installed.window) == []
     assert nameless(heard(installed.screen)) == []
     set_trainer_pin(places, PIN)
     installed.driver.program.desk.navigator.show("home")
     installed.open()
-    installed.driver.settle(400)
-    assert is_curtained(installed)
-    assert list(faults(installed.window)) == []
+    installed.driver.wait_until(lambda: is_curtained(installed), "the curtain is drawn")
+    assert lasting_faults(installed.window) == []
