@@ -8987,6 +8987,25 @@
     </message>
 </context>
 <context>
+    <name>ExamCard</name>
+    <message>
+        <source>Your exam is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered} of {total} answered</source>
+        <translation type="unfinished">Жауап берілді: {answered}/{total}</translation>
+    </message>
+    <message>
+        <source>{answered}; its time runs, also while you are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Жалғастыру</translation>
+    </message>
+</context>
+<context>
     <name>ExamClock</name>
     <message>
         <source>Hide</source>

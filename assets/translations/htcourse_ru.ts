@@ -8991,6 +8991,25 @@
     </message>
 </context>
 <context>
+    <name>ExamCard</name>
+    <message>
+        <source>Your exam is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered} of {total} answered</source>
+        <translation type="unfinished">Отвечено: {answered} из {total}</translation>
+    </message>
+    <message>
+        <source>{answered}; its time runs, also while you are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Продолжить</translation>
+    </message>
+</context>
+<context>
     <name>ExamClock</name>
     <message>
         <source>Hide</source>

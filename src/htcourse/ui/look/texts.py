@@ -126,6 +126,12 @@ def minutes_text(minutes: int) -> str:
     return Texts().minutes(minutes) if minutes < 120 else Texts().hours(round(minutes / 60))
 
 
+def time_left_text(seconds: float) -> str:
+    """Return what is left of an exam's time, the minute that runs counted whole."""
+    words = QCoreApplication.translate("Quiz", "{minutes} left")
+    return words.format(minutes=Texts().minutes(max(0, ceil(seconds / 60))))
+
+
 def times_text(times: Times) -> str:
     """Return which attempt the next one is, of how many; once all are used, that they are."""
     words = QCoreApplication.translate

@@ -8,6 +8,7 @@ from htcourse.core.progress import LessonState
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import ROUTE
+from htcourse.usecases.exams.exam_time import ExamTime, exam_time
 from htcourse.usecases.quizzes.dealt_forms import dealt_forms, is_around
 from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptRow, QuizRow, list_quizzes
 from htcourse.usecases.reading.record_reading import resume_place
@@ -46,6 +47,27 @@ def results_come(session: Session, rows: Sequence[QuizRow]) -> tuple[tuple[str, 
     come = [each for each in come if each[1].released_at > since]
     new = [each for each in come if not _was_seen(session, each[1].id)]
     return tuple(sorted(new, key=lambda each: each[1].released_at, reverse=True))
+
+
+@dataclass(frozen=True, slots=True)
+class RunningExam:
+    """An exam that was begun and is not handed in: the quiz, the attempt to go on with, what is left of its time."""
+
+    quiz: QuizRow
+    attempt: AttemptRow
+    time: ExamTime
+
+
+def running_exam(session: Session, rows: Sequence[QuizRow]) -> RunningExam | None:
+    """Return the exam under way that was begun last; None without one that goes on without a trainer."""
+    found = [
+        (row, each)
+        for row in rows
+        for each in row.attempts
+        if each.id == row.unfinished and each.mode is Mode.EXAM and not each.is_held
+    ]
+    row, attempt = max(found, key=lambda each: each[1].started_at, default=(None, None))
+    return RunningExam(row, attempt, exam_time(session, attempt.id)) if row and attempt else None
 
 
 def see_result(session: Session, attempt: AttemptPage) -> Changed:

@@ -8,15 +8,18 @@ from PySide6.QtWidgets import QApplication, QMenu
 from htcourse.core.quiz import Mode
 from htcourse.ui import dialogs
 from htcourse.ui.look.texts import Texts, country_name, minutes_text
+from htcourse.ui.screens.home.exam_card import ExamCard
 from htcourse.ui.screens.home.view import HomeView
 from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.exams.exam_time import end_overdue_exam, is_clock_hidden
 from htcourse.usecases.people.preferences import CLASSES, ROUTE, set_preference
-from htcourse.usecases.quizzes.offered_quizzes import next_of, offered_quizzes, results_come
+from htcourse.usecases.quizzes.offered_quizzes import RunningExam, next_of, offered_quizzes, results_come, running_exam
 from htcourse.usecases.quizzes.take_quiz import QuizRow
 from htcourse.usecases.reading.open_home import RouteRow, open_home
 from htcourse.usecases.review.reviewing import DueToday, due_today, is_put_off, put_off_review
 
 AFTER_PAINT_MS = 60
+TICK_MS = 1000
 NOTHING_DUE = DueToday((), (), 0)
 
 
@@ -29,6 +32,10 @@ class HomeController(QObject):
         self._desk = desk
         self._is_stale = True
         self._has_painted = False
+        self._exam: RunningExam | None = None
+        self._read_at = 0.0
+        self._ticking = QTimer(self, interval=TICK_MS)
+        self._ticking.timeout.connect(self.tick)
         view.section_asked.connect(lambda section: desk.navigator.show("lesson", section))
         view.review_asked.connect(partial(desk.navigator.show, "review"))
         view.put_off_asked.connect(self.put_off)
@@ -49,13 +56,43 @@ class HomeController(QObject):
             session = self._desk.person
             offered = offered_quizzes(session)
             quizzes, results = next_of(session, offered), results_come(session, offered)
-            self._view.show_page(open_home(session), quizzes, country_name(session.country), results)
+            self._exam = running_exam(session, offered)
+            self._read_at = session.stopwatch.read()
+            if self._exam is not None:
+                running = self._exam.quiz.id
+                quizzes = tuple(each for each in quizzes if each.id != running)
+            country = country_name(session.country)
+            self._view.show_page(open_home(session), quizzes, country, results, self._exam_card())
             self._show_work()
             self._is_stale = False
             if self._has_painted:
                 self.show_review()
             else:
                 QTimer.singleShot(AFTER_PAINT_MS, self, self.show_review)
+
+    def _exam_card(self) -> ExamCard | None:
+        """Return the card of the exam that runs, and let its time go on in it."""
+        if self._exam is None:
+            self._ticking.stop()
+            return None
+        card = ExamCard(self._desk.look, self._exam, is_clock_hidden(self._desk.person))
+        card.go_on_asked.connect(partial(self._desk.navigator.show, "quiz"))
+        self._ticking.start()
+        return card
+
+    def tick(self) -> None:
+        """Tell what is left of the exam that runs; hand it in once nothing is."""
+        card, exam, session = self._view.exam_card, self._exam, self._desk.session
+        if card is None or exam is None or session is None or not exam.time.minutes or not self._view.isVisible():
+            return
+        left = exam.time.seconds_left - (session.stopwatch.read() - self._read_at)
+        card.show_time(left)
+        if left <= 0:
+            self._ticking.stop()
+            changed = self._desk.try_to(lambda: end_overdue_exam(session, exam.attempt.id))
+            if changed is not None and changed.progress:
+                self._desk.changes.tell(changed)
+                self._desk.navigator.show_result(exam.attempt.id)
 
     def _show_work(self) -> None:
         """Show what classes give to do; most people are in none, and nothing is brought for them."""

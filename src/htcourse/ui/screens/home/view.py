@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.texts import Texts, hours_text, minutes_text, points_text, quiz_kind
 from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.home.exam_card import ExamCard
 from htcourse.ui.screens.home.part_row import PartButton
 from htcourse.ui.screens.home.review_card import ReviewCard
 from htcourse.ui.widgets.button import Button
@@ -54,6 +55,7 @@ class HomeView(Page):
         super().__init__(look, (696, 336), 32, parent)
         self.continue_button: Button | None = None
         self.review_card: ReviewCard | None = None
+        self.exam_card: ExamCard | None = None
         # In view at each size: the card of the right column ends up below.
         words = self.tr("Help lines")
         self.help_line = Button(look, f"{words} · F1", "link", "life-buoy", call=self.help_asked)
@@ -66,11 +68,15 @@ class HomeView(Page):
         quizzes: tuple[QuizRow, ...],
         country: str,
         results: Sequence[tuple[str, AttemptRow]] = (),
+        exam: ExamCard | None = None,
     ) -> None:
-        """Show everything anew; `results` have come, each with the title of its exam."""
+        """Show everything anew; `results` have come, each with the title of its exam; an `exam` that runs is first."""
         self.empty()
         self.continue_button = self.review_card = None
+        self.exam_card = exam
         self.set_head(self._title(page), self._subtitle(page))
+        if exam is not None:
+            self.left.addWidget(exam)
         if page.is_finished:
             self.left.addWidget(self._finished_card(page))
         elif page.resume is not None:
@@ -87,7 +93,7 @@ class HomeView(Page):
 
     def show_work(self, card: QWidget) -> None:
         """Show what a class gives to do, below what is gone on with."""
-        self.left.insertWidget(1 if self.continue_button is not None else 0, card)
+        self.left.insertWidget(self._gone_on_with(), card)
 
     def show_review(self, due: DueToday) -> None:
         """Show what is due for review above the quizzes; nothing where nothing is."""
@@ -100,13 +106,18 @@ class HomeView(Page):
             self.review_card = ReviewCard(self._look, due)
             self.review_card.review_asked.connect(self.review_asked)
             self.review_card.put_off_asked.connect(self.put_off_asked)
-            self.lead(self.review_card, 1)
+            self.lead(self.review_card, max(1, self._gone_on_with()))
             self.review_card.show()
+
+    def _gone_on_with(self) -> int:
+        """Return how many cards stand first: what is gone on with."""
+        return sum(each is not None for each in (self.exam_card, self.continue_button))
 
     def focus_first(self) -> None:
         """Put the focus on what most people want next."""
-        if self.continue_button is not None:
-            self.continue_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        button = self.exam_card.button if self.exam_card is not None else self.continue_button
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _title(self, page: HomePage) -> str:
         if page.resume is None or not page.resume.is_begun:

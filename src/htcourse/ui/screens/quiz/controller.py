@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs.exam import LeaveDialog
-from htcourse.ui.screens.quiz.exam_clock import announce, time_words
+from htcourse.ui.look.texts import time_left_text
+from htcourse.ui.screens.quiz.exam_clock import announce
 from htcourse.ui.screens.quiz.exam_watch import ExamWatch
 from htcourse.ui.screens.quiz.view import QuizView, Step
 from htcourse.ui.shell.desk import Desk
@@ -102,7 +103,7 @@ class QuizController(QObject):
             return False
         if open_attempt(self._desk.person, attempt.id).is_submitted:
             return False  # handed in from elsewhere: by a trainer, when its time was up
-        left = time_words(self.watch.seconds_left()) if self.watch.attempt == attempt.id else ""
+        left = time_left_text(self.watch.seconds_left()) if self.watch.attempt == attempt.id else ""
         self._leaving = LeaveDialog(self._desk.look, self._view.window(), left, lambda: self._leave_exam(go_on))
         return True
 
@@ -126,7 +127,7 @@ class QuizController(QObject):
         view.link_activated.connect(self._on_link)
         view.clock_hide_asked.connect(self._on_clock_hide)
         self.watch.ticked.connect(self._on_tick)
-        self.watch.minutes_came.connect(lambda minutes: announce(self._view, time_words(minutes * 60)))
+        self.watch.minutes_came.connect(lambda minutes: announce(self._view, time_left_text(minutes * 60)))
         self.watch.time_up.connect(self._on_time_up)
 
     @property

@@ -1,13 +1,11 @@
 """The quiet clock of an exam: minutes left in words, which can be hidden. It never blinks and never turns red."""
 
-from math import ceil
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from htcourse.core.exam_time import REST_SECONDS
-from htcourse.ui.look.texts import Texts
+from htcourse.ui.look.texts import Texts, time_left_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
@@ -43,7 +41,7 @@ class ExamClock(QWidget):
     def show_time(self, seconds_left: float, *, is_resting: bool, is_hidden: bool) -> None:
         """Show whole minutes, those begun with them; or that nothing is counted now, or nothing but a way to see it."""
         self._is_hidden = is_hidden
-        self.words.set_words(rest_words() if is_resting else time_words(seconds_left))
+        self.words.set_words(rest_words() if is_resting else time_left_text(seconds_left))
         self.words.setVisible(is_resting or not is_hidden)
         self._sign.setVisible(not is_resting and not is_hidden)
         self.switch.setVisible(not is_resting)
@@ -54,17 +52,6 @@ class ExamClock(QWidget):
     def _restyle(self) -> None:
         self._sign.setPixmap(self._look.pixmap("clock", "ink2", 16, self.devicePixelRatioF()))
         self.setFixedHeight(self._look.px(HEIGHT))
-
-
-def minutes_left(seconds: float) -> int:
-    """Return the minutes left, the one that runs counted whole."""
-    return max(0, ceil(seconds / 60))
-
-
-def time_words(seconds: float) -> str:
-    """Return what is left in words."""
-    words = QCoreApplication.translate("Quiz", "{minutes} left")
-    return words.format(minutes=Texts().minutes(minutes_left(seconds)))
 
 
 def rest_words() -> str:
