@@ -179,3 +179,19 @@ def test_what_is_no_folder_is_a_sentence_and_doctor_names_it(tmp_path, name, kin
 def test_a_certificate_that_is_no_file_is_a_sentence(tmp_path, kind):
     put_no_file(tmp_path / "a.htcert", kind)
     assert run(tmp_path / "home", f"verify {tmp_path / 'a.htcert'}", tmp_path).exit_code != 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such links there")
+@pytest.mark.parametrize("name", ["learners", "backups", *OWN_FOLDERS])
+def test_a_folder_that_is_a_link_is_a_sentence_and_the_data_folder_may_be_one(tmp_path, name):
+    home = tmp_path / "home"
+    create_learner(Places(home))
+    (tmp_path / "link").symlink_to(home)
+    assert run(tmp_path / "link", "restore --list", tmp_path).exit_code == 0
+    if name == "trainer/classes":
+        run(home, "class new Group", tmp_path)
+    away = (home / name).rename(tmp_path / "away")
+    (home / name).symlink_to(away)
+    for command in ("restore --list", "responses a/b", "modules"):
+        assert f"“{home / name}” is a link to “{away}”" in str(run(home, command, tmp_path).exception)
+    assert f"PROBLEM  data folder: “{home / name}” is a link to" in run(home, "doctor", tmp_path).output

@@ -4937,6 +4937,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” is a link to “{target}”, and the program follows none there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put what it leads to in the place of the link, then do it again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The built-in course is missing from “{path}”.</source>
         <translation>В «{path}» нет встроенного курса.</translation>
     </message>
@@ -8494,6 +8502,10 @@
     </message>
     <message>
         <source>Collect the results of {who} again: they take its place, with all that can be read of it, and it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They count as they are. Taken off the list of the class and collected once more (--also), {who} is read anew from the file, without marks given here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15265,6 +15277,14 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Where weights or questions of a quiz were changed and an attempt was not regraded, its points are of its own maximum, and the mean leaves it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, because they cannot be read: records {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by another program, and counted as they are: records {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,6 +5,7 @@ import re
 
 import pytest
 from click.testing import CliRunner
+from tests.store.behind import change_behind
 from tests.ui.reading.pdf_text import pdf_text
 from tests.usecases.classes.conftest import made_once as made_once
 from tests.usecases.classes.conftest import room as room
@@ -13,7 +14,7 @@ from htcourse.cli import cli
 from htcourse.core.errors import FolderError
 from htcourse.store.class_files import COPY, FILE
 from htcourse.usecases.classes.paper_quiz import paper_quiz
-from htcourse.usecases.classes.roster import save_card
+from htcourse.usecases.classes.roster import list_classes, save_card
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
 
@@ -152,6 +153,22 @@ def test_each_report_goes_out_as_text_table_workbook_and_paper(room, tmp_path):
     told = run(room.desk, "class", "report", "--moodle", "group 3-2", "-o", tmp_path / "grades.csv")
     assert "identify people by ID number" in told
     assert (tmp_path / "grades.csv").read_text(encoding="utf-8-sig").startswith("ID number,")
+
+
+def test_marks_for_moodle_tell_records_that_were_changed_or_cannot_be_read(room, tmp_path):
+    room.hand_in(0)
+    room.hand_in(1, "K7-2")
+    run(room.desk, "results", "collect", room.stick)
+    (of,) = list_classes(room.desk)[0]
+    altered, missing = map(room.desk.of_class(of.id).learner_file, room.desk.of_class(of.id).learner_ids())
+    export = ("class", "report", "--moodle", "group 3-2", "-o", tmp_path / "grades.csv")
+    assert "another program" not in run(room.desk, *export)
+    assert change_behind(altered, "update response set points = 0.37 where rowid = 1") == 1
+    missing.write_bytes(missing.read_bytes()[:2000])
+    for command in (export, export[:2] + export[3:]):
+        told = run(room.desk, *command)
+        assert "was changed by another program, in 1 places; it counts." in told
+        assert f"Left out: The learner's file “{missing}” is damaged" in told
 
 
 def test_a_report_that_cannot_be_written_so_says_why(room, tmp_path):

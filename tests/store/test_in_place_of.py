@@ -18,7 +18,7 @@ from htcourse.store.backups import list_asides, list_backups, newest_whole
 from htcourse.store.damaged_record import Harm, examine, look_at
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
-from htcourse.store.learner_files import bring_back, copy_learner, list_learners
+from htcourse.store.learner_files import bring_back, bring_learner, copy_learner, delete_learner, list_learners
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.usecases.doctor import examine as doctor
@@ -255,3 +255,46 @@ def test_what_stands_beside_a_record_and_is_no_file_is_named_and_nothing_lost(
             restore(places, dana.stem, source, clock)
     stray.rmdir() if kind == "folder" else stray.unlink()
     assert questions(places, dana.stem) == ["demo/of-Dana"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such links there")
+def test_a_record_that_is_a_link_is_told_and_nothing_takes_its_place_or_leaves_what_it_leads_to(
+    places: Places, dana: Path, clock: FixedClock, tmp_path: Path
+) -> None:
+    away = dana.rename(tmp_path / "away.db")
+    dana.symlink_to(away)
+    content, copy = away.read_bytes(), list_backups(places, dana.stem)[0].path
+    (listed,) = list_learners(places)
+    assert f"“{dana}” is a link to “{away}”" in str(listed.problem)
+    assert any(str(away) in each.seen for each in doctor(places, clock) if each.name == f"record {dana.stem}")
+    for refused in (
+        lambda: LearnerFile.open(places, dana.stem, clock),
+        lambda: LearnerArchive.open(places, dana.stem),
+        lambda: copy_learner(places, dana.stem, tmp_path / "mine.db"),
+        lambda: bring_learner(places, dana, clock),
+        lambda: examine(places, dana.stem, clock),
+        lambda: restore(places, dana.stem, copy, clock),
+        lambda: restore(places, dana.stem, None, clock),
+        lambda: delete_learner(places, dana.stem),
+    ):
+        with pytest.raises(FolderError, match=r"is a link to .*Put what it leads to in the place of the link"):
+            refused()
+    assert dana.is_symlink()
+    assert copy.exists()
+    assert away.read_bytes() == content
+    away.replace(dana)
+    assert questions(places, dana.stem) == ["demo/of-Dana"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such links there")
+def test_copies_behind_a_link_are_left_by_no_deletion_unsaid(places: Places, dana: Path, tmp_path: Path) -> None:
+    folder = places.backups / dana.stem
+    for linked in (next(folder.iterdir()), folder):
+        away = linked.rename(tmp_path / linked.name)
+        linked.symlink_to(away)
+        with pytest.raises(FolderError, match=f"“{linked}” is a link to"):
+            delete_learner(places, dana.stem)
+        linked.unlink()
+        away.rename(linked)
+    delete_learner(places, dana.stem)
+    assert not folder.exists()

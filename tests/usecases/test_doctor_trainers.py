@@ -7,10 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.store.behind import change_behind
 
 from htcourse.store.places import Places
 from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.doctor import examine
+from htcourse.usecases.results.simulate_class import simulate_class
 
 
 @pytest.fixture
@@ -55,3 +57,27 @@ def test_a_class_that_cannot_be_read_at_all_is_named(places):
     (finding,) = [each for each in examine(places) if each.name == "classes"]
     assert not finding.is_well
     assert "damaged" in finding.seen
+
+
+@pytest.mark.parametrize("harm", ["cut", "changed", "gone, with its log"])
+def test_a_record_that_was_collected_and_is_damaged_or_changed_is_named_with_what_to_do(places, harm):
+    desk = places.of_class(new_class(places, "Group 3-2").id)
+    simulate_class(desk, 2, 1)
+    first, other = desk.learner_ids()
+    assert [each.seen for each in examine(places) if each.name == "collected records"] == ["2"]
+    record = desk.learner_file(first)
+    if harm == "cut":
+        record.write_bytes(record.read_bytes()[:2000])
+    elif harm == "changed":
+        change_behind(record, "update response set points = 0.37 where rowid = 1")
+    else:
+        record.rename(record.with_name(f"{record.name}-wal"))
+    (found,) = [each for each in examine(places) if each.name.startswith("record ")]
+    assert (found.name, found.is_well) == (f"record {first} of trainer/classes/{desk.people.name}", False)
+    way = (
+        f"Taken off the list of the class and collected once more (--also), {first}" if harm == "changed" else "Collect"
+    )
+    assert way in found.seen
+    assert "Restore" not in found.seen
+    assert [each.is_well for each in examine(places) if each.name == "collected records"] == [False]
+    assert other not in found.seen

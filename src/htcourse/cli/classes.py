@@ -269,6 +269,7 @@ def report(
         if with_names or about != "marks":
             raise click.UsageError("--moodle writes the marks by codes: leave out --names and --about")
         stands = class_report(places, found, counting, language)
+        tell_unread(stands.problems)
         rows = reports.moodle_rows(stands, people=found.people)
         say(f"Written: {reports.save_table(rows, output or Path('grades.csv'))}; identify people by {rows[0][0]}")
         if left_out := reports.not_for_moodle(stands, rows):

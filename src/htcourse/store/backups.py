@@ -17,7 +17,7 @@ from htcourse.store.check_record import is_sound, record_errors, require_texts
 from htcourse.store.learner_connection import reading_connection
 from htcourse.store.learner_copies import copy_database, make_folder, remove_database, unreadable
 from htcourse.store.learner_queries import PREFERENCES, ROW_IDS, ROW_IDS_ONCE
-from htcourse.store.places import Places
+from htcourse.store.places import Places, refuse_link
 from htcourse.store.sqlite_errors import closed, damaged, gone, is_closed
 
 DAYS = 7
@@ -86,6 +86,7 @@ def is_same_file(one: Path, other: Path) -> bool:
 def _kept_files(places: Places, learner_id: str) -> list[Backup]:
     found = []
     folder = backup_folder(places, learner_id)
+    refuse_link(folder)
     try:
         names = os.listdir(folder)
     except (FileNotFoundError, NotADirectoryError):

@@ -18,6 +18,7 @@ from htcourse.store.learner_connection import (
     lock_file,
     reading_connection,
     record_connection,
+    refuse_links,
     still_connection,
 )
 from htcourse.store.learner_queries import COLUMNS, RESPONSE_COLUMNS, ROW_IDS, in_force
@@ -85,13 +86,14 @@ class Damage(NamedTuple):
 def examine(places: Places, learner_id: str, clock: Clock = system_clock) -> Damage:
     """Look at a record that cannot be opened, and at its copies; nothing is changed.
 
-    Raises InUseError when it stays open anywhere, and FolderError where nothing can be written.
+    Raises InUseError when it stays open anywhere, and FolderError where nothing can be written, or for a link.
     """
     path = places.learners / f"{learner_id}.db"
     lock = FileLock(lock_file(path))
     lock.acquire(alone=True, wait_seconds=_PATIENCE_SECONDS)
     try:
         with record_errors(path):
+            refuse_links(path)
             backups = list_backups(places, learner_id)
             copies = tuple(map(look_at, backups))
             whole = {each.backup: each for each in copies if each.problem is None}

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from htcourse.store.disks import stays_put
 from htcourse.store.locks import FileLock, in_the_way, is_in_the_way
+from htcourse.store.places import refuse_link
 
 COMPANIONS = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a database while it is open."""
@@ -198,9 +199,9 @@ def _connection(path: Path, mode: str) -> Connection:
     """Open a file. One that lost its pages is refused: SQLite would remove its log, by looking alone.
 
     So is a pipe or a device, also in the place of what SQLite keeps beside it: to open or read it would never end.
-    Raises FolderError where a link to nowhere stands there: SQLite would call the record out of reach.
+    Raises FolderError for a link, as `refuse_links` does.
     """
-    refuse_dead_links(path)
+    refuse_links(path)
     if mode != "rwc" and lost_its_pages(path):
         error = sqlite3.DatabaseError("the file is empty, and its log is not")
         error.sqlite_errorcode = sqlite3.SQLITE_NOTADB
@@ -215,8 +216,13 @@ def _connection(path: Path, mode: str) -> Connection:
     return connection
 
 
-def refuse_dead_links(path: Path) -> None:
-    """Raise FolderError where a link to nowhere stands for what SQLite keeps beside a database."""
+def refuse_links(path: Path) -> None:
+    """Raise FolderError for a database that is a link, and where one to nowhere stands for what SQLite keeps beside it.
+
+    SQLite keeps the log beside what a link leads to, where nothing of ours looks for it. Of one to nowhere that stands
+    for a log it would call the record out of reach.
+    """
+    refuse_link(path)
     for each in (path.with_name(path.name + suffix) for suffix in COMPANIONS):
         if os.path.islink(each) and is_in_the_way(each):
             raise in_the_way(each)

@@ -46,7 +46,7 @@ from htcourse.store.learner_rows import VERSION, Merged
 from htcourse.store.learner_versions import id_within, refuse_anothers, require_tables, schema_number
 from htcourse.store.learner_writes import put_preferences, transaction
 from htcourse.store.locks import FileLock
-from htcourse.store.places import KEPT, Places
+from htcourse.store.places import KEPT, Places, refuse_link
 from htcourse.store.preferences import LANGUAGE, NAME, RECORD
 from htcourse.store.restore import restore
 from htcourse.store.salvage import salvage, salvaged_copy
@@ -121,7 +121,8 @@ def delete_learner(places: Places, learner_id: str) -> None:
 
     Also what is damaged, a folder in the place of a file, backups of a file that is gone, and what is theirs among the
     backups of others, where somebody copied one file over another. What bears no name of ours is somebody's own and
-    stays. Raises NotFoundError, InUseError while the file is open anywhere, and FolderError.
+    stays. Raises NotFoundError, InUseError while the file is open anywhere, and FolderError, also where a link stands
+    for any of it: what that leads to would stay, unsaid.
     """
     path = places.learners / f"{learner_id}.db"
     if learner_id not in places.learner_ids() and not places.is_lost(learner_id):
@@ -131,6 +132,8 @@ def delete_learner(places: Places, learner_id: str) -> None:
     lock.acquire(alone=True)
     try:
         folder = backup_folder(places, learner_id)
+        for each in (path, folder, *folder.glob(KEPT)):
+            refuse_link(each)
         try:
             remove_remains(places, learner_id)
             _remove_among_others(places, learner_id)

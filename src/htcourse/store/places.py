@@ -119,7 +119,10 @@ class Places(NamedTuple):
         return self.home / "settings.copy.json"
 
     def require_reach(self) -> None:
-        """Raise FolderError when the data folder is there and cannot be looked into, or its path is too long."""
+        """Raise FolderError when the data folder is there and cannot be looked into, or its path is too long.
+
+        So where a folder in it is a link; it may be one itself, or lie below one.
+        """
         size = len(os.fsencode(self.home))
         if size > LONGEST_HOME:
             raise FolderError(
@@ -136,6 +139,8 @@ class Places(NamedTuple):
             pass
         except OSError as error:
             raise _closed(self.home, error) from error
+        for folder in (*self._folders(), self.classes):
+            refuse_link(folder)
 
     def learner_ids(self) -> tuple[str, ...]:
         """Return the ids of the learners who have a file here, without opening any; raises FolderError.
@@ -266,6 +271,22 @@ def no_folder(path: Path) -> FolderError:
         fix=QT_TRANSLATE_NOOP("Errors", "Move it to another place, then do it again; nothing was changed."),
         path=str(path),
     )
+
+
+def refuse_link(path: Path) -> None:
+    """Raise FolderError for a link to a file or folder: what belongs to that would be looked for beside the link.
+
+    One to nowhere, or to what is neither, is told by who opens it.
+    """
+    if os.path.islink(path) and (os.path.isfile(path) or os.path.isdir(path)):
+        raise FolderError(
+            QT_TRANSLATE_NOOP("Errors", "“{path}” is a link to “{target}”, and the program follows none there."),
+            fix=QT_TRANSLATE_NOOP(
+                "Errors", "Put what it leads to in the place of the link, then do it again; nothing was changed."
+            ),
+            path=str(path),
+            target=os.readlink(path),
+        )
 
 
 def _closed(path: Path, error: OSError) -> FolderError:

@@ -35,7 +35,7 @@ from htcourse.store.learner_connection import (
     open_to_write,
     play_log_in,
     reading_connection,
-    refuse_dead_links,
+    refuse_links,
 )
 from htcourse.store.learner_copies import RESTORED, copy_database, make_folder, remove_database
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES
@@ -97,7 +97,7 @@ def restore(
         with record_errors(path):
             if is_closed(path):
                 raise closed(path)
-            refuse_dead_links(path)
+            refuse_links(path)
             play_log_in(path)
             was_sound = is_sound(path, learner_id)
             before = answers_in(path) if was_sound else None

@@ -32,6 +32,7 @@ from htcourse.store.settings import RESET_PIN, are_damaged, lost_settings, read_
 from htcourse.store.signing_key import read_signing_key
 from htcourse.store.tidy import with_classes
 from htcourse.usecases.machine.qt_libraries import machine, missing_cpu_flags, missing_libraries
+from htcourse.usecases.people.every_record import told_for
 from htcourse.usecases.people.learners import check_learners
 from htcourse.usecases.people.restore_record import Harm, examine_record, list_copies, missing_answers
 
@@ -92,6 +93,7 @@ def examine_home(places: Places, clock: Clock = system_clock) -> Iterator[Findin
     yield from _records(places, now)
     yield from _modules(places)
     yield from _trainers(places)
+    yield from _collected(places)
     yield _said("signing key", lambda: "there" if read_signing_key(places) else "none yet")
     is_damaged = is_salt_damaged(places)
     yield Finding("pseudonyms", not is_damaged, "their key is damaged: everybody gets another" if is_damaged else "ok")
@@ -342,6 +344,24 @@ def _trainers(places: Places) -> Iterator[Finding]:
     whole = {each for each in kept if os.path.isfile(each) and (each.suffix not in _HELD or may_hold_something(each))}
     strays = [_below(places, each) for each in sorted(kept) if each not in whole]
     yield Finding("classroom", not strays, f"no file, or empty; move it away: {', '.join(strays)}" if strays else "ok")
+
+
+def _collected(places: Places) -> Iterator[Finding]:
+    """Yield a finding for each record of a class that does not open or was changed, and one for all the others."""
+    rows, problems = 0, 0
+    for each in list(with_classes(places))[1:]:
+        name = _below(places, each.learners.parent)
+        try:
+            found = check_learners(each)
+        except CourseError as error:
+            yield Finding(f"records of {name}", False, str(error))
+            problems += 1
+            continue
+        rows += len(found)
+        for row, problem in ((row, row.problem) for row in found if row.problem is not None):
+            yield Finding(f"record {row.id} of {name}", False, str(told_for(each, row.id, problem)))
+            problems += 1
+    yield Finding("collected records", not problems, f"{rows}")
 
 
 def _below(places: Places, path: Path) -> str:

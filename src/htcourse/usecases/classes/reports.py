@@ -17,7 +17,7 @@ from math import ceil
 from pathlib import Path
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import CourseError, Report
+from htcourse.core.errors import AlteredRecordError, CourseError, Report
 from htcourse.core.folding import name_order
 from htcourse.core.quiz import Mode
 from htcourse.core.statistics.moments import half_up
@@ -127,6 +127,7 @@ def _tested(places: Places, of: ClassFile, language: str, say: Say, clock: Clock
 
 def _dated(made: ReportTable, day: str, which: Which | None, say: Say) -> ReportTable:
     """Return a report with its day, what a sheet beside it says of it, and what a file of it is called."""
+    made = replace(made, notes=(*made.notes, *_of_records(made.problems, say)))
     about = [
         (say(QT_TRANSLATE_NOOP("Reports", "Report")), made.title),
         (say(QT_TRANSLATE_NOOP("Reports", "Class")), made.class_name),
@@ -135,6 +136,14 @@ def _dated(made: ReportTable, day: str, which: Which | None, say: Say) -> Report
     ]
     named = " ".join(filter(None, (made.class_name, made.title, day, say(_WHICH[which]) if which else "")))
     return replace(made, day=day, about=tuple(about), file_name=plain_name(named, "report"))
+
+
+def _of_records(problems: Sequence[CourseError], say: Say) -> list[str]:
+    """Say how many records a report leaves out, and how many it counts that another program changed."""
+    altered = sum(isinstance(each, AlteredRecordError) for each in problems)
+    unread = sum(type(each) is not CourseError for each in problems) - altered
+    counts = ((unread, _UNREAD), (altered, _ALTERED))
+    return [say(words).format(count=count) for count, words in counts if count]
 
 
 def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str, language: str = "en") -> ReportTable:
@@ -349,6 +358,8 @@ _OTHERS = QT_TRANSLATE_NOOP(
     "Where weights or questions of a quiz were changed and an attempt was not regraded, its points are of its own "
     "maximum, and the mean leaves it out.",
 )
+_UNREAD = QT_TRANSLATE_NOOP("Reports", "Left out, because they cannot be read: records {count}.")
+_ALTERED = QT_TRANSLATE_NOOP("Reports", "Changed by another program, and counted as they are: records {count}.")
 _CHARTS: Mapping[ReportKind, Callable[[Sequence[Sequence[Figure]], str, Say], tuple[ReportChart, ...]]] = {
     ReportKind.QUESTIONS: question_charts,
     ReportKind.GAIN: gain_charts,

@@ -32,16 +32,26 @@ def read_records(
             if altered:
                 problems.append(_altered(learner_id, altered))
         except CourseError as problem:
-            if places.people and isinstance(problem, LearnerFileError):  # no backup of a class's records is restored
-                problem.fix = _COLLECT
-                problem.values["who"] = learner_id
-            problems.append(problem)
+            problems.append(told_for(places, learner_id, problem))
     return tuple(problems)
+
+
+def told_for(places: Places, learner_id: str, problem: CourseError) -> CourseError:
+    """Return what is wrong with a record, for one of a class with its own way out: no backup of those is restored."""
+    if places.people and isinstance(problem, LearnerFileError):
+        problem.fix = _COLLECT_ALSO if problem.values.get("changed") else _COLLECT
+        problem.values["who"] = learner_id
+    return problem
 
 
 _COLLECT = QT_TRANSLATE_NOOP(
     "Errors",
     "Collect the results of {who} again: they take its place, with all that can be read of it, and it is kept.",
+)
+_COLLECT_ALSO = QT_TRANSLATE_NOOP(
+    "Errors",
+    "They count as they are. Taken off the list of the class and collected once more (--also), {who} is read anew from "
+    "the file, without marks given here.",
 )
 
 

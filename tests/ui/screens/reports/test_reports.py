@@ -6,6 +6,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from python_calamine import CalamineWorkbook
+from tests.store.behind import change_behind
 from tests.ui.curtains import say_pin
 from tests.usecases.classes.reported_class import reported_class
 
@@ -140,3 +141,30 @@ def test_charts_stand_above_the_table_and_say_their_figures(screen, places, qtbo
     told = [each.alt for each in table.charts]
     qtbot.waitUntil(lambda: [each.accessibleName() for each in screen.findChildren(ChartPicture)] == told)
     assert f"{number_text(table.rows[0][3])}, {number_text(table.rows[0][4])}" in told[0]
+
+
+def test_what_is_changed_or_missing_is_told_with_the_marks_for_moodle_and_in_the_workbook(
+    program, screen, places, qtbot, tmp_path, monkeypatch
+):
+    made = new_class(places, "Group 3-2")
+    simulate_class(places.of_class(made.id), 3, 1)
+    altered, missing, _ = (
+        places.of_class(made.id).learner_file(each) for each in places.of_class(made.id).learner_ids()
+    )
+    change_behind(altered, "update response set points = 0.37 where rowid = 1")
+    missing.write_bytes(missing.read_bytes()[:2000])
+    table = report_table(places, made, ReportKind.MARKS)
+    book = CalamineWorkbook.from_path(save_report(table, tmp_path / "x.xlsx")).get_sheet_by_index(1).to_python()
+    said = [row[1] for row in book if row[0] == "Note"]
+    assert "Left out, because they cannot be read: records 1." in said
+    assert "Changed by another program, and counted as they are: records 1." in said
+    screen.asked.emit(made.id)
+    qtbot.waitUntil(lambda: screen.table is not None)
+    path = tmp_path / "marks.csv"
+    told: list[CourseError] = []
+    monkeypatch.setattr("htcourse.ui.screens.reports.controller.save_file", lambda *given: given[-1](path))
+    monkeypatch.setattr(program.window, "show_error", told.append)
+    program.desk.navigator.refused.connect(told.append)
+    screen.moodle_asked.emit()
+    qtbot.waitUntil(lambda: any("was changed by another program" in str(each) for each in told))
+    assert any(str(missing) in str(each) and "is damaged" in str(each) for each in told)

@@ -112,14 +112,15 @@ class ReportsController(QObject):
     def _grades(self, of: ClassFile, path: Path) -> None:
         desk, counting = self._desk, counting_of(which=self._view.which)
 
-        def work(report: Report) -> CourseError | None:
+        def work(report: Report) -> tuple[CourseError, ...]:
             found = class_report(desk.places, of, counting, desk.person.language, report)
             rows = moodle_rows(found, _WORDS, of.people)
             save_table(rows, path)
-            return not_for_moodle(found, rows)
+            left_out = not_for_moodle(found, rows)
+            return (*found.problems, *((left_out,) if left_out else ()))
 
-        self._desk.run(self, work, self._tell_left_out, self.tr("Writing the marks"))
+        self._desk.run(self, work, self._tell, self.tr("Writing the marks"))
 
-    def _tell_left_out(self, left_out: CourseError | None) -> None:
-        if left_out is not None:
-            self._desk.navigator.refused.emit(left_out)
+    def _tell(self, problems: tuple[CourseError, ...]) -> None:
+        for each in problems:
+            self._desk.navigator.refused.emit(each)
