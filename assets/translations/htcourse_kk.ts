@@ -11896,6 +11896,21 @@ Nurlan Toktosunov; B</source>
     </message>
 </context>
 <context>
+    <name>OneReading</name>
+    <message>
+        <source>“{cell}” was read as {number}. Choose the other if it is meant so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is “{cell}”? It was read as {number} for now: choose what it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read “{cell}” as {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrderWidget</name>
     <message>
         <source>In its place</source>

@@ -49,3 +49,5 @@ class Field(NamedTuple):
     is_whole: bool = True
     """For numbers: False where 0.5 makes sense."""
     is_shown: Callable[[], bool] | None = None
+    language: str = ""
+    """For tables: the language of the module, which may tell how its numbers are written."""

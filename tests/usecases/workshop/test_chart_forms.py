@@ -23,7 +23,7 @@ from htcourse.usecases.workshop.chart_forms import (
     table_text,
     with_chart,
 )
-from htcourse.usecases.workshop.pasted_table import PastedTable, read_table_file, table_in
+from htcourse.usecases.workshop.pasted_table import PastedTable, TableTerms, cells_of_file, table_in, table_of
 
 YAML = '# Said above.\nkind: bar\ntitle: Ways in   # short\nalt: "a 1; b 2 (people)."\nunit: people\nsources: ["@a"]\n'
 BASE = joined(YAML, "way,People\na,1\nb,2\n")
@@ -50,10 +50,39 @@ def test_a_pasted_table_is_read_as_its_spreadsheet_meant_it(text, rows):
     assert table_in(text).rows == rows
 
 
+@pytest.mark.parametrize(
+    ("language", "cells", "read", "is_told"),
+    [
+        ("ru", ("2,500", "3,750"), ["2.500", "3.750"], True),
+        ("uz", ("2,500", "12"), ["2.500", "12"], True),
+        ("en", ("2,500", "3,750"), ["2500", "3750"], False),
+        ("", ("2,500", "3,750"), ["2500", "3750"], False),
+        ("en", ("2.500", "3"), ["2.500", "3"], True),
+        ("ru", ("2.500", "3"), ["2.500", "3"], False),
+    ],
+)
+def test_a_number_with_two_readings_is_read_as_the_language_has_it_and_told(language, cells, read, is_told):
+    text = "a\tb\n" + "\n".join(f"x{place}\t{each}" for place, each in enumerate(cells))
+    found = table_in(text, TableTerms(language=language))
+    assert [row[1] for row in found.rows[1:]] == read
+    assert found.unclear is not None
+    assert (found.unclear.cell, found.unclear.whole, found.unclear.part) == (cells[0], "2500", "2.5")
+    assert found.unclear.is_told is is_told
+    other = table_in(text, TableTerms(language=language, is_part=not found.unclear.is_part))
+    assert [float(row[1]) for row in other.rows[1:]] != [float(each) for each in read]
+
+
+@pytest.mark.parametrize(
+    "cells", ["2,500\ty\t0,5", "2,500\ty\t1,234.5", "2,500\ty\t1 234,5", "1,5\ty\t2", "2500\ty\t1"]
+)
+def test_a_table_that_says_itself_how_it_is_written_asks_nothing(cells):
+    assert table_in(f"a\tb\tc\td\nx\t{cells}", TableTerms(language="ru")).unclear is None
+
+
 def test_a_table_without_names_gets_them_and_says_so():
     assert table_in("x\t1\ny\t2") == PastedTable([["Label", "Number"], ["x", "1"], ["y", "2"]], has_own_head=False)
     assert table_in("x\t0,5\ny\t2").rows[1] == ["x", "0.5"]
-    assert table_in("2019\t5\n2020\t6", "Год", "Число").rows[0] == ["Год", "Число"]
+    assert table_in("2019\t5\n2020\t6", TableTerms("Год", "Число")).rows[0] == ["Год", "Число"]
 
 
 def test_a_total_is_noticed():
@@ -66,10 +95,10 @@ def test_a_total_is_noticed():
 def test_a_csv_file_is_read_in_the_encoding_of_russian_excel(tmp_path):
     path = tmp_path / "x.csv"
     path.write_bytes("Страна;Число\r\nКазахстан;1,5\r\n".encode("cp1251"))
-    assert read_table_file(path).rows == [["Страна", "Число"], ["Казахстан", "1.5"]]
+    assert table_of(cells_of_file(path), TableTerms()).rows == [["Страна", "Число"], ["Казахстан", "1.5"]]
     path.write_bytes(b"PK\x03\x04 a spreadsheet")
     with pytest.raises(CourseError):
-        read_table_file(path)
+        cells_of_file(path)
 
 
 @pytest.mark.parametrize("path", sorted((builtin_source() / "data").glob("*.yaml")), ids=lambda path: path.stem)

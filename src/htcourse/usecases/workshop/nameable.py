@@ -32,6 +32,8 @@ class Names(NamedTuple):
     lessons: tuple[Named, ...] = ()
     used: frozenset[str] = frozenset()
     """What the lessons name: sources they cite, terms they link to."""
+    language: str = ""
+    """The language the module is written in."""
 
 
 def names_in(folder: Path, unsaved: Mapping[str, str], memory: Remembered | None = None) -> Names:
@@ -62,4 +64,5 @@ def names_in(folder: Path, unsaved: Mapping[str, str], memory: Remembered | None
             for section in text.sections
             for name in _USED.findall(section.markdown)
         ),
+        language=language,
     )

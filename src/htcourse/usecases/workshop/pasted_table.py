@@ -1,7 +1,8 @@
 """A table pasted, or read from a CSV file or a workbook, as the rows of a chart: cells as text, numbers plain.
 
 Cells are parted by tabs, semicolons or commas. Russian, Kazakh and German spreadsheets write 12 345,6; English ones
-12,345.6. What a whole table shows decides which of the two it is: one comma before three digits says neither.
+12,345.6. What a whole table shows decides which of the two it is: one comma before three digits says neither, and the
+language of the module may decide then. Where that is so, the table says which number it was and how it was read.
 """
 
 import csv
@@ -27,48 +28,94 @@ _YEAR = re.compile(r"(1[5-9]|20)\d\d")
 _BODY = r"[-+−–]?(?P<body>\d[\d\s\u00a0\u202f.,]*)(?P<unit> ?%?)"
 _NUMBER = re.compile(_BODY)
 _COMMA_DECIMAL = re.compile(
-    r"\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:[\s\u00a0\u202f]\d{3})+,\d+|\d{1,3}(?:\.\d{3})+,\d+|0,\d+"
+    r"\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:[\s\u00a0\u202f]\d{3})+,\d+|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}|0,\d+"
 )
 _POINT_DECIMAL = re.compile(r"\d*\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}|0\.\d+")
+_TWO_WAYS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
+"""Thousands to one reader, a part of one to another."""
+_COMMA_LANGUAGES = frozenset({"ru", "kk", "ky", "tg", "uz", "tk"})
+_POINT_LANGUAGES = frozenset({"en"})
+
+
+class TwoReadings(NamedTuple):
+    """The first number of a table with two readings (`2,500`): `whole` is 2500 and `part` 2.5.
+
+    `is_part` is how it was read, and `is_told` whether the language of the module tells so.
+    """
+
+    cell: str
+    whole: str
+    part: str
+    is_part: bool
+    is_told: bool
 
 
 class PastedTable(NamedTuple):
     """The first row holds the names of the columns. `has_own_head` is False where they had to be made up.
 
-    `is_total` says that the last row looks like a total of the others, which would be drawn as one of them.
+    `is_total` says that the last row looks like a total of the others, which would be drawn as one of them. `unclear`
+    is set where nothing in the table says whether a sign parts thousands or decimals.
     """
 
     rows: Rows
     has_own_head: bool = True
     is_total: bool = False
+    unclear: TwoReadings | None = None
 
 
-def table_in(text: str, label: str = "Label", number: str = "Number") -> PastedTable:
-    """Return the table a text holds; without any cell no rows. `label` and `number` name columns that have no name."""
-    text = unicodedata.normalize("NFC", text[:LONGEST]).replace("\r\n", "\n").replace("\r", "\n")
-    return _table_of(_cells(text), label, number)
+class TableTerms(NamedTuple):
+    """How a table is read: `label` and `number` name columns that have no name; the language of the module.
+
+    `is_part` is what somebody said a sign does that may part thousands or decimals: None as long as nobody was asked.
+    """
+
+    label: str = "Label"
+    number: str = "Number"
+    language: str = ""
+    is_part: bool | None = None
 
 
-def _table_of(cells: Rows, label: str, number: str) -> PastedTable:
+_PLAIN = TableTerms()
+
+
+def table_in(text: str, terms: TableTerms = _PLAIN) -> PastedTable:
+    """Return the table a text holds; without any cell no rows."""
+    return table_of(cells_of_text(text), terms)
+
+
+def table_of(cells: Rows, terms: TableTerms) -> PastedTable:
+    """Return the table that cells are."""
     rows = _tidy(cells)
     if not rows:
         return PastedTable([])
-    has_head = _has_head(rows)
-    is_comma = _is_comma(each for row in rows[has_head:] for each in row[1:])
-    body = [[row[0], *(plain_number(each, is_comma=is_comma) for each in row[1:])] for row in rows[has_head:]]
-    head = named_columns(rows[0] if has_head else [""] * len(rows[0]), label, number)
-    return PastedTable([head, *body], has_head, _is_total(body))
+    is_column = len(rows[0]) == 1 and all(_NUMBER.fullmatch(row[0]) for row in rows)
+    has_head, first = not is_column and _has_head(rows), 0 if is_column else 1
+    numbers = [each for row in rows[has_head:] for each in row[first:]]
+    unclear = _unclear(numbers, terms)
+    is_comma = _is_comma(numbers) if unclear is None else unclear.is_part == ("," in unclear.cell)
+    body = [[*row[:first], *(plain_number(each, is_comma=is_comma) for each in row[first:])] for row in rows[has_head:]]
+    head = named_columns(rows[0] if has_head else [""] * len(rows[0]), terms.label, terms.number)
+    return PastedTable([head, *body], has_head, _is_total(body), unclear)
 
 
-def read_table_file(path: Path, label: str = "Label", number: str = "Number") -> PastedTable:
-    """Return the table of a CSV file in whatever encoding, or of the first sheet of a workbook (.xlsx).
+def column_in(text: str) -> Rows:
+    """Return the cells of a column of numbers copied by itself, whose commas part no cells; none for anything else."""
+    lines = [_SPACES.sub(" ", each).strip() for each in text[:LONGEST].splitlines()]
+    lines = [each for each in lines if each]
+    numbers = (plain_number(each, is_comma=is_comma) for each in lines for is_comma in (False, True))
+    is_column = all(_NUMBER.fullmatch(each) for each in lines) and any(map(is_number, numbers))
+    return [[each] for each in lines] if is_column else []
+
+
+def cells_of_file(path: Path) -> Rows:
+    """Return the cells of a CSV file in whatever encoding, or of the first sheet of a workbook (.xlsx).
 
     Raises CourseError for what cannot be read as one of them.
     """
     if path.suffix.lower() in (".xlsx", ".xlsm"):
         from htcourse.formats.spreadsheet.workbook import first_sheet  # brings calamine
 
-        return _table_of(first_sheet(path, _MOST_READ), label, number)
+        return first_sheet(path, _MOST_READ)
     found = read_bytes(path, path.name, LONGEST)
     if isinstance(found, Problem):
         raise CourseError(found.template, fix=found.fix, **found.values)
@@ -78,10 +125,12 @@ def read_table_file(path: Path, label: str = "Label", number: str = "Number") ->
             fix=QT_TRANSLATE_NOOP("Errors", "Copy the cells in your spreadsheet and paste them here."),
             path=path.name,
         )
-    return table_in(decoded(found).text, label, number)
+    return cells_of_text(decoded(found).text)
 
 
-def _cells(text: str) -> Rows:
+def cells_of_text(text: str) -> Rows:
+    """Return the cells of a text as they stand there."""
+    text = unicodedata.normalize("NFC", text[:LONGEST]).replace("\r\n", "\n").replace("\r", "\n")
     separator = _SEPARATOR.match(text)
     text = text[separator.end() :] if separator else text
     first = next((line for line in text.split("\n") if line.strip()), "")
@@ -101,6 +150,22 @@ def _tidy(rows: Sequence[Sequence[str]]) -> Rows:
     even = [[*row, *[""] * (width - len(row))] for row in clean]
     kept = [at for at in range(width) if any(row[at] for row in even)]
     return [[row[at] for at in kept] for row in even]
+
+
+def _unclear(cells: Sequence[str], terms: TableTerms) -> TwoReadings | None:
+    """Return the first number that has two readings; None where one of the cells says which."""
+    bodies = [found["body"].strip() for each in cells if (found := _NUMBER.fullmatch(each))]
+    first = next((each for each in bodies if _TWO_WAYS.fullmatch(each)), "")
+    is_said = any(_COMMA_DECIMAL.fullmatch(each) or _POINT_DECIMAL.fullmatch(each) for each in bodies)
+    if not first or is_said:
+        return None
+    is_comma = "," in first
+    told = {True: _COMMA_LANGUAGES, False: _POINT_LANGUAGES}[is_comma]
+    is_told = terms.language in told
+    # A point is a decimal one unless somebody says otherwise; a comma only where the language has it so.
+    is_part = (is_told or not is_comma) if terms.is_part is None else terms.is_part
+    whole, part = (plain_number(first, is_comma=is_comma == each) for each in (False, True))
+    return TwoReadings(first, whole, part.rstrip("0").rstrip("."), is_part, is_told)
 
 
 def _is_comma(cells: Iterable[str]) -> bool:

@@ -5,6 +5,8 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from xlsxwriter import Workbook
 
+from htcourse.ui.workshop.forms.field import Offers
+
 YAML = '# Said above.\nkind: bar\ntitle: Ways in\nalt: "a 1; b 2 (people)."\nunit: people\nsources: ["@a"]\n'
 CSV = "way,People\na,1\nb,2\n"
 
@@ -68,6 +70,43 @@ def test_keys_paste_into_the_first_cell_all_of_it_and_elsewhere_from_there(qtbot
     cells(chart).setCurrentCell(0, 0)
     qtbot.keyClick(cells(chart), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert chart.tables[-1] == "Страна,Доля\nКазахстан,12.5\n"
+
+
+def test_a_number_with_two_readings_is_told_and_the_other_can_be_chosen(qtbot, chart):
+    table = chart.form.inputs["table"]
+    chart.set_offers(Offers(language="ru"))
+    table = chart.form.inputs["table"]
+    table.take_text("Год\tДоля\nа\t2,500\nб\t3,750\n", is_whole=True)
+    assert chart.tables[-1] == "Год,Доля\nа,2.500\nб,3.750\n"
+    assert table.reading.words.words == "“2,500” was read as 2.5. Choose the other if it is meant so."
+    assert not table.reading.isHidden()
+    assert not table.reading.part.isEnabled()
+    qtbot.mouseClick(table.reading.whole, Qt.MouseButton.LeftButton)
+    assert chart.tables[-1] == "Год,Доля\nа,2500\nб,3750\n"
+    assert table.reading.part.isEnabled()
+    cells(chart).item(1, 1).setText("7")
+    assert table.reading.isHidden()
+
+
+def test_where_the_language_does_not_tell_it_is_asked_also_below_other_rows(qtbot, chart):
+    table = chart.form.inputs["table"]
+    cells(chart).setCurrentCell(2, 0)
+    table.take_text("c\t2,500\nd\t3,750\n")
+    assert table.reading.words.words.startswith("What is “2,500”? It was read as 2500 for now")
+    qtbot.mouseClick(table.reading.part, Qt.MouseButton.LeftButton)
+    assert chart.tables[-1] == "way,People\na,1\nc,2.500\nd,3.750\n"
+
+
+def test_a_column_of_numbers_copied_by_itself_stays_one_column(qtbot, chart):
+    table = chart.form.inputs["table"]
+    cells(chart).setCurrentCell(1, 1)
+    table.take_text("2,5\r\n3,75\r\n")
+    assert chart.tables[-1] == "way,People\na,2.5\nb,3.75\n"
+    cells(chart).setCurrentCell(1, 1)
+    table.take_text("2,500\r\n")
+    assert chart.tables[-1] == "way,People\na,2500\nb,3.75\n"
+    qtbot.mouseClick(table.reading.part, Qt.MouseButton.LeftButton)
+    assert chart.tables[-1] == "way,People\na,2.500\nb,3.75\n"
 
 
 def test_delete_empties_cells_and_an_empty_row_is_gone(qtbot, chart):

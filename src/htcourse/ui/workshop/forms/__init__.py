@@ -37,7 +37,12 @@ def offers_of(names: Names) -> Offers:
         return tuple((each.id, each.words) for each in found)
 
     return Offers(
-        listed(names.objectives), listed(names.lessons), listed(names.questions), listed(names.sources), names.used
+        listed(names.objectives),
+        listed(names.lessons),
+        listed(names.questions),
+        listed(names.sources),
+        names.used,
+        names.language,
     )
 
 

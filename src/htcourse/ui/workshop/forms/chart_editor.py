@@ -52,7 +52,7 @@ class ChartHead(Section):
         )
         paste = self.tr("Table: paste it from a spreadsheet with Ctrl+V, or drop a CSV file or a workbook (.xlsx)")
         return (
-            Field(chart_forms.TABLE, "table", paste),
+            Field(chart_forms.TABLE, "table", paste, language=offers.language),
             Field("kind", "choice", self.tr("Kind"), options=lambda: kinds, is_half=True),
             Field("unit", "line", self.tr("Unit"), self.tr("Such as people"), is_half=True),
             *self._texts(data, "title", self.tr("Title"), self.tr("Title ({language})"), "line"),

@@ -20,6 +20,8 @@ class Offers(NamedTuple):
     sources: Sequence[tuple[str, str]] = ()
     used: frozenset[str] = frozenset()
     """Sources and terms that lessons name: their names stay."""
+    language: str = ""
+    """The language the module is written in."""
 
 
 class FormProblem(NamedTuple):

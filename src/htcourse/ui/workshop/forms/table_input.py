@@ -1,20 +1,30 @@
 """The table of a chart: typed cell by cell, pasted from a spreadsheet, or dropped as a CSV file or a workbook."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
 
 from htcourse.core.errors import CourseError
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_row
+from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.workshop.forms.inputs import Input
-from htcourse.usecases.workshop.pasted_table import PastedTable, Rows, is_number, read_table_file, table_in
+from htcourse.usecases.workshop.pasted_table import (
+    Rows,
+    TableTerms,
+    TwoReadings,
+    cells_of_file,
+    cells_of_text,
+    column_in,
+    is_number,
+    table_of,
+)
 
 _ROW = 30
 _MOST_SHOWN = 9
@@ -97,6 +107,42 @@ class TableCells(QTableWidget):
             self.pasted.emit(data.text())
 
 
+class OneReading(QWidget):
+    """Says how a number with two readings was read, or asks; two buttons, one a reading. Hidden where there is none."""
+
+    chosen = Signal(bool)
+    """A reading was chosen: whether the sign parts decimals."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.words = Label(look, "", "small", wraps=True)
+        self.whole = Button(look, "", "plain", call=lambda: self.chosen.emit(False))
+        self.part = Button(look, "", "plain", call=lambda: self.chosen.emit(True))
+        in_column(self.words, in_row(self.whole, self.part, 1), inside=self, look=look, spacing=4)
+        self.hide()
+
+    def tell(self, unclear: TwoReadings | None, answer: bool | None = None) -> None:
+        """Tell of a number; `answer` is what somebody chose."""
+        self.setVisible(unclear is not None)
+        if unclear is None:
+            return
+        read = unclear.part if unclear.is_part else unclear.whole
+        if unclear.is_told or answer is not None:
+            words = self.tr("“{cell}” was read as {number}. Choose the other if it is meant so.")
+        else:
+            words = self.tr("What is “{cell}”? It was read as {number} for now: choose what it is.")
+        self.words.set_role("small" if unclear.is_told or answer is not None else "warn")
+        self.words.set_words(words.format(cell=unclear.cell, number=read))
+        is_asked = answer is None and not unclear.is_told
+        for button, number, is_read in (
+            (self.whole, unclear.whole, not unclear.is_part),
+            (self.part, unclear.part, unclear.is_part),
+        ):
+            button.setText(number)
+            button.setAccessibleName(self.tr("Read “{cell}” as {number}").format(cell=unclear.cell, number=number))
+            button.setEnabled(is_asked or not is_read)
+
+
 class TableInput(Input):
     """Several cells pasted into the first one take the place of all; into another they begin there."""
 
@@ -113,6 +159,10 @@ class TableInput(Input):
         self.cells.itemChanged.connect(lambda _: self._typed())
         self.column.addWidget(self.cells)
         self.column.addLayout(in_row(self.paste, (self.read, 1)))
+        self.reading = OneReading(self.look)
+        self.reading.chosen.connect(self._read_anew)
+        self.column.addWidget(self.reading)
+        self._take_again: Callable[[bool | None], None] = lambda _: None
 
     def is_fit(self, value: Any) -> bool:
         """Return whether it is a list of rows."""
@@ -127,29 +177,42 @@ class TableInput(Input):
 
     def take_text(self, text: str, is_whole: bool = False) -> None:
         """Take a table out of a text; one without several cells goes into the current cell."""
-        if not any(mark in text.strip() for mark in "\t\n;,") and not is_whole:
+        place = max(0, self.cells.currentRow()), max(0, self.cells.currentColumn())
+        column = [] if is_whole else column_in(text)
+        if len(column) == 1 or (column and place != (0, 0)):
+            self._take_cells(column, place)
+        elif not any(mark in text.strip() for mark in "\t\n;,") and not is_whole:
             self._set_block([[text.strip()]])
-            return
-        found = table_in(text, self.tr("Label"), self.tr("Number"))
-        if not found.rows:
-            self._say(self.tr("What was copied holds no table."), "warn")
-        elif is_whole or (self.cells.currentRow() <= 0 and self.cells.currentColumn() <= 0):
-            self._take(found)
         else:
-            self._set_block(found.rows if found.has_own_head else found.rows[1:])
+            self._take_cells(cells_of_text(text), None if is_whole or place == (0, 0) else place)
 
     def _take_file(self, path: str) -> None:
         try:
-            self._take(read_table_file(Path(path), self.tr("Label"), self.tr("Number")))
+            self._take_cells(cells_of_file(Path(path)), None)
         except CourseError as error:
             self._say(error_text(error), "warn")
 
-    def _take(self, found: PastedTable) -> None:
-        self._show(found.rows)
-        self.put(found.rows)
-        words = "" if found.has_own_head else self.tr("The columns have no names: write them into the first row.")
-        self._say(words, "warn")
-        self.left.emit()
+    def _take_cells(self, cells: Rows, place: tuple[int, int] | None, is_part: bool | None = None) -> None:
+        """Take cells in the place of all, or from a place on; remember them to read them another way."""
+        terms = TableTerms(self.tr("Label"), self.tr("Number"), self.field.language, is_part)
+        found = table_of(cells, terms)
+        if not found.rows:
+            self._say(self.tr("What was copied holds no table."), "warn")
+            return
+        if place is not None:
+            self.cells.setCurrentCell(*place)
+            self._set_block(found.rows if found.has_own_head else found.rows[1:])
+        else:
+            self._show(found.rows)
+            self.put(found.rows)
+            words = "" if found.has_own_head else self.tr("The columns have no names: write them into the first row.")
+            self._say(words, "warn")
+            self.left.emit()
+        self._take_again = lambda is_part: self._take_cells(cells, place, is_part)
+        self.reading.tell(found.unclear, is_part)
+
+    def _read_anew(self, is_part: bool) -> None:
+        self._take_again(is_part)
 
     def _set_block(self, block: Rows) -> None:
         """Write cells from the current one on."""
@@ -176,6 +239,7 @@ class TableInput(Input):
         if self._is_filling:
             return
         rows = self._rows()
+        self.reading.tell(None)
         self.put(rows)
         is_full = not rows or self.cells.rowCount() == len(rows) or self.cells.columnCount() == len(rows[0])
         if is_full:
