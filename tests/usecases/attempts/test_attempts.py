@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.usecases.quiz_course import RIGHT, module_with, single
 
 from htcourse.core.quiz import Candidate, Draw, Mode, Quiz, State, Verdict, drawn
+from htcourse.usecases.attempts import attempts
 from htcourse.usecases.attempts.attempts import count_drawn, find_attempt
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
@@ -34,6 +35,11 @@ DRAWS = st.builds(
 def test_as_many_are_drawn_as_was_told(draws, named):
     quiz = Quiz("quiz", {}, "", (Mode.TEST,), tuple(named), tuple(draws))
     assert count_drawn(quiz, POOL) == len(drawn(quiz, POOL, 0))
+
+
+def test_a_quiz_that_draws_nothing_is_counted_without_a_look_at_each_question(monkeypatch):
+    monkeypatch.setattr(attempts, "asks", lambda quiz, each: pytest.fail("a bank of 50,000 for every row of Home"))
+    assert count_drawn(Quiz("quiz", {}, "", (Mode.TEST,), (POOL[0].id, "gone"), ()), POOL) == 1
 
 
 def mark_in(found):

@@ -58,7 +58,9 @@ def count_drawn(quiz: Quiz, candidates: Sequence[Candidate]) -> int:
     """Return how many questions an attempt has; a bank of 50,000 is not shuffled for it."""
     if len(quiz.draws) > 1:
         return len(taken_in_order(quiz, candidates, 0))  # lines that may ask the same
-    fixed = {*quiz.questions} & {each.id for each in candidates}
+    fixed = {*quiz.questions} & {each.id for each in candidates} if quiz.questions else set()
+    if not quiz.draws:
+        return len(fixed)
     line = replace(quiz, questions=())
     found = sum(asks(line, each) and each.id not in fixed for each in candidates)
     return len(fixed) + min(found, sum(each.count for each in quiz.draws))
