@@ -17,6 +17,8 @@ from hypothesis import settings
 from pytestqt.qtbot import QtBot
 from tests.how_many import IS_SEARCH, how_many
 
+from htcourse.classroom import pin_hash
+
 # Tests open no window on anybody's screen, and a machine without a display would end the process.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -129,6 +131,13 @@ def no_network() -> Iterator[None]:
     _reaches.found.clear()
     yield
     assert not _reaches.found, "reached for another computer"
+
+
+@pytest.fixture(autouse=True)
+def cheap_pins(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hash PINs at the least cost there is: at its true one, which `test_pin_hash` holds, each takes 20 ms."""
+    monkeypatch.setattr(pin_hash, "_TIMES", 1)
+    monkeypatch.setattr(pin_hash, "_BYTES", 8192)
 
 
 class _PatientBot(QtBot):
