@@ -5713,6 +5713,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{id}” takes nothing off for wrong answers there: no score is below 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{id}” goes out without its hints.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6393,6 +6397,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{title}” paid more for some parts than for others; here all parts count alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a question of its own of a part that should count more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” asks for capital letters in its file; here they make no difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scale it down; a picture may have 8 MB and 50 million pixels, all pictures of a file 200 MB.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6601,10 +6617,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{title}” asks for capital letters in QTI; here they make no difference.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Write a number.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6766,6 +6778,22 @@
     </message>
     <message>
         <source>Write letters (A is answer1, B answer2), or the words of the right answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has answers and nothing under “correct”: the question is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the right letters; where all are right, “short-text” in the column “type”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has no column “correct”: all answers of the row count as right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the column, or “short-text” in the column “type” where that is meant.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8214,6 +8242,14 @@
     </message>
     <message>
         <source>“{title}” was graded all or nothing; here it is graded part by part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” takes numbers between two others, which count as right here, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow the tolerance a little if they should be wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,6 +1,7 @@
 """QTI 1.2: what Canvas and Blackboard write, and our own cartridge, which comes back."""
 
 import json
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from htcourse import formats
 from htcourse.core.question_types import kind_of
 from htcourse.exports import cc11
 from htcourse.formats import qti12
+from htcourse.usecases.modules.check_module import check_path
 
 __all__ = ["compiled_sample"]
 
@@ -58,6 +60,64 @@ def test_our_own_cartridge_comes_back(compiled_sample, tmp_path):
         if question.type in ("single-choice", "multiple-choice"):
             right = {each["id"] for each in there[id].structure["body"]["choices"] if each.get("correct")}
             assert {each.id for each in question.body.choices if each.worth > 0} == right
+
+
+@pytest.fixture
+def cartridge(tmp_path):
+    """Write the sample module as a cartridge, changed in one place: its losses and its file."""
+
+    def write(old, new):
+        shutil.copytree(SAMPLES.parent / "module", tmp_path / "module")
+        quiz = tmp_path / "module" / "quizzes" / "basics.yaml"
+        text = quiz.read_text(encoding="utf-8")
+        assert old in text
+        quiz.write_text(text.replace(old, new, 1), encoding="utf-8")
+        compiled = check_path(tmp_path / "module").compiled
+        assert compiled is not None
+        return cc11.write_course(compiled, tmp_path / "out.imscc").problems, tmp_path / "out.imscc"
+
+    return write
+
+
+def test_our_own_cartridge_comes_back_with_its_pictures(cartridge):
+    _, path = cartridge("Which element does this describe?", "Which? ![Boxes](images/boxes.png)")
+    reading = qti12.read(path)
+    assert [each.name for each in reading.bank.pictures] == ["images/boxes.png"]
+    assert "![Boxes](images/boxes.png)" in next(
+        each.question.text for each in reading.bank.questions if each.question.id == "s-single"
+    )
+    assert "missing-file" not in codes(reading)
+
+
+@pytest.mark.parametrize(
+    ("address", "place"),
+    [
+        ("$IMS-CC-FILEBASE$/Uploaded%20Media/a.png?canvas_download=1", "web_resources/Uploaded Media/a.png"),
+        ("%24IMS-CC-FILEBASE%24/a.png", "web_resources/a.png"),
+        ("$IMS-CC-FILEBASE$../files/a.png", "files/a.png"),
+        ("$IMS-CC-FILEBASE$/files/a.png", "files/a.png"),
+    ],
+)
+def test_pictures_below_the_file_base_of_a_cartridge_come_along(tmp_path, address, place):
+    asked = (
+        f"<material><mattext texttype='text/html'>&lt;p&gt;Who?&lt;img src='{address}' alt='a'&gt;</mattext></material>"
+    )
+    item = f"<item ident='i'><presentation>{asked}{lid('r', 'ab')}</presentation><resprocessing>"
+    item += f"{pays(equal('r', 0))}</resprocessing></item>"
+    quiz = f"<questestinterop><assessment>{item}</assessment></questestinterop>"
+    with zipfile.ZipFile(tmp_path / "a.imscc", "w") as opened:
+        opened.writestr("imsmanifest.xml", MANIFEST)
+        opened.writestr("q/q.xml", quiz)
+        opened.write(SAMPLES.parent / "module" / "images" / "boxes.png", place)
+    reading = qti12.read(tmp_path / "a.imscc")
+    assert not reading.problems
+    assert len(reading.bank.pictures) == 1
+
+
+def test_a_cartridge_names_a_question_whose_wrong_answers_cost_something(cartridge):
+    key = "text: Act, feedback: Keeping"
+    problems, _ = cartridge(key, "fraction: -0.25, " + key)
+    assert [each.values["id"] for each in problems if "takes nothing off" in each.template] == ["s-single"]
 
 
 def test_what_is_left_out_has_its_reason():
@@ -189,6 +249,94 @@ def test_either_or_is_answered_in_words(of_item):
         pays('<varequal respident="r">0</varequal>'),
     )
     assert [each.text for each in reading.bank.questions[0].question.body.choices] == ["Agree", "Disagree"]
+
+
+def lid(ident, words, cardinality="Single", beside=""):
+    return (
+        f'<response_lid ident="{ident}" rcardinality="{cardinality}">{beside and material(beside)}{labels(*words)}'
+        "</response_lid>"
+    )
+
+
+def equal(ident, value, more=""):
+    return f'<varequal respident="{ident}"{more}>{value}</varequal>'
+
+
+def codes(reading):
+    return [each.code for each in reading.problems]
+
+
+def test_only_items_that_say_the_same_are_one(tmp_path):
+    def item(words, key):
+        return (
+            f'<item ident="i1"><presentation>{material(words)}{lid("r", ("yes", "no"))}</presentation><resprocessing>'
+            f"{pays(equal('r', key))}</resprocessing></item>"
+        )
+
+    items = item("First?", 0) + item("Second?", 0) + item("First?", 0) + item("First?", 1)
+    path = tmp_path / "a.xml"
+    path.write_text(f'<questestinterop><assessment title="A">{items}</assessment></questestinterop>', encoding="utf-8")
+    questions = [each.question for each in qti12.read(path).bank.questions]
+    assert [each.text for each in questions] == ["First?", "Second?", "First?"]
+    assert [[each.correct for each in one.body.choices] for one in questions][::2] == [[True, False], [False, True]]
+
+
+def test_an_order_is_that_of_the_index(of_item):
+    tests = "".join(equal("r", ident, f' index="{place}"') for ident, place in ((0, 3), (1, 2), (2, 1)))
+    shown = material("Order?") + lid("r", ("a", "b", "c"), "Ordered")
+    (each,) = of_item(shown, pays(tests)).bank.questions
+    assert [item.text for item in each.question.body.items] == ["c", "b", "a"]
+
+
+def test_choices_of_several_keep_what_each_pays(of_item):
+    shown = material("Which?") + lid("r", ("a", "b", "c"), "Multiple")
+    rules = pays(equal("r", 0), 75) + pays(equal("r", 1), 25) + pays(equal("r", 2), -100)
+    reading = of_item(shown, rules)
+    assert [each.worth for each in reading.bank.questions[0].question.body.choices] == [0.75, 0.25, -1.0]
+    assert not reading.problems
+
+
+def test_choices_that_pay_unevenly_and_take_nothing_off_say_that_they_changed(of_item):
+    shown = material("Which?") + lid("r", ("a", "b", "c"), "Multiple")
+    reading = of_item(shown, pays(equal("r", 0), 75) + pays(equal("r", 1), 25))
+    assert [each.worth for each in reading.bank.questions[0].question.body.choices] == [0.75, 0.25, -1.0]
+    assert codes(reading) == ["changed-weights"]
+
+
+def test_gaps_keep_what_each_pays_and_what_a_spelling_is_worth(of_item):
+    shown = material("[x] and [y]") + lid("response_x", ("cat", "kat")) + lid("response_y", ("mat", "mad"))
+    rules = pays(equal("response_x", 0), 75) + pays(equal("response_x", 1), 37.5) + pays(equal("response_y", 0), 25)
+    first, second = of_item(shown, rules).bank.questions[0].question.body.gaps
+    assert (first.weight, second.weight) == (3.0, 1.0)
+    assert [each.worth for each in (*first.choices, *second.choices)] == [1.0, 0.5, 1.0, 0.0]
+    typed = "".join(f'<response_str ident="{each}"><render_fib/></response_str>' for each in "xy")
+    rules = pays(equal("x", "cat"), 75) + pays(equal("x", "kat"), 37.5) + pays(equal("y", "mat"), 25)
+    first, second = of_item(material("[x] and [y]") + typed, rules).bank.questions[0].question.body.gaps
+    assert (first.weight, second.weight) == (3.0, 1.0)
+    assert [(each.text, each.fraction) for each in first.answers] == [("cat", 1.0), ("kat", 0.5)]
+
+
+@pytest.mark.parametrize(("points", "found"), [((80, 20), ["parts-count-alike"]), ((50, 50), [])])
+def test_pairs_that_paid_unevenly_are_named(of_item, points, found):
+    sides = ("act", "means")
+    shown = material("Match") + lid("a", sides, beside="transfer") + lid("b", sides, beside="fraud")
+    reading = of_item(shown, pays(equal("a", 0), points[0]) + pays(equal("b", 1), points[1]))
+    assert reading.bank.questions[0].question.type == "matching"
+    assert codes(reading) == found
+
+
+@pytest.mark.parametrize(
+    ("condition", "found"),
+    [
+        ('<vargt respident="r">10</vargt><varlte respident="r">20</varlte>', ["ends-count"]),
+        ('<vargte respident="r">10</vargte><varlte respident="r">20</varlte>', []),
+        ('<varequal respident="r" case="Yes">Palermo</varequal>', ["case-ignored"]),
+        ('<varequal respident="r" case="No">Palermo</varequal>', []),
+    ],
+)
+def test_what_a_typed_answer_cannot_keep_is_named(of_item, condition, found):
+    typed = '<response_str ident="r"><render_fib/></response_str>'
+    assert codes(of_item(material("Which?") + typed, pays(condition))) == found
 
 
 @pytest.mark.hypothesis

@@ -105,6 +105,44 @@ def test_a_quotation_mark_that_never_closes_is_told_and_what_stands_before_is_re
 
 
 @pytest.mark.parametrize(
+    "rest",
+    [
+        "Three?,a,b,B\nFour?,a,b,A\n",
+        '"Three, or 3?",a,b,B\nFour?,a,b,A\n',
+        "",
+    ],
+    ids=["to-the-end", "closed-by-the-next-one", "in-the-last-row"],
+)
+def test_an_open_quotation_mark_swallows_no_rows_without_a_word(read, rest):
+    reading = read('question,answer1,answer2,correct\nOne?,a,b,A\nTwo?,"a,b,A\n' + rest)
+    assert [each.question.text for each in reading.bank.questions] == ["One?"]
+    assert codes(reading) == [(3, "broken-table")]
+
+
+def test_quotation_marks_that_open_no_cell_are_words(read):
+    reading = read('question,answer1,answer2,correct\nWhose 5" rule?,the "first",b,A\n"Two ""quoted""\nlines?",a,b,A')
+    assert [each.question.text for each in reading.bank.questions] == ['Whose 5" rule?', 'Two "quoted"  \nlines?']
+    assert not reading.problems
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("question,answer1,answer2,correct\nWho is right?,the victim,the recruiter,\n", (2, "correct-empty")),
+        ("question,answer1,answer2\nWho is right?,the victim,the recruiter\n", (2, "no-column-correct")),
+        ("type,question,answer1,answer2,correct\nshort-text,Who?,the victim,a victim,\n", None),
+        ("question,answer1,correct\nWho?,the victim,\n", None),
+    ],
+    ids=["empty", "no-column", "typed", "one-answer"],
+)
+def test_answers_of_which_none_is_named_are_never_all_right_without_a_word(read, text, found):
+    reading = read(text)
+    assert codes(reading) == ([found] if found else [])
+    types = [each.question.type for each in reading.bank.questions]
+    assert types == ([] if found and found[1] == "correct-empty" else ["short-text"])
+
+
+@pytest.mark.parametrize(
     ("correct", "right"),
     [
         ("B", [1]),

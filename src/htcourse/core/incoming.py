@@ -91,6 +91,16 @@ CHANGED_WEIGHTS = Sentence(
     QT_TRANSLATE_NOOP("Errors", "In “{title}” ticking every choice paid, or the right ones made no whole point."),
     QT_TRANSLATE_NOOP("Errors", "Wrong choices now cost as much as right ones bring; give fractions if need be."),
 )
+EVEN_PARTS = Sentence(
+    "parts-count-alike",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” paid more for some parts than for others; here all parts count alike."),
+    QT_TRANSLATE_NOOP("Errors", "Make a question of its own of a part that should count more."),
+)
+CASE = Sentence(
+    "case-ignored",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” asks for capital letters in its file; here they make no difference."),
+    QT_TRANSLATE_NOOP("Errors", "Ask for it in the text, and mark by hand if it matters."),
+)
 PICTURES = {
     "not-a-picture": Sentence(
         "not-a-picture",

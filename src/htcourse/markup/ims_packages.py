@@ -1,5 +1,6 @@
 """Where the files of a package lie: a ZIP archive, a folder, or the folder around a single file."""
 
+from collections.abc import Collection
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
@@ -8,6 +9,10 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.safe_zip import Archive, Folder, open_archive
 
 MANIFEST = "imsmanifest.xml"
+
+_FILE_BASES = ("$IMS-CC-FILEBASE$", "$IMS_CC_FILEBASE$")
+_WEB_FILES = "web_resources"
+"""Where Canvas puts what it calls by the file base."""
 
 _MOST_FILES = 20_000
 _LARGEST = 200_000_000
@@ -36,3 +41,18 @@ def file_beside(file: str, address: str) -> str:
     name = normpath(join(dirname(file), target))
     is_inside = target and not target.startswith("/") and ":" not in target and not name.startswith("..")
     return name if is_inside else ""
+
+
+def file_meant(file: str, address: str, names: Collection[str]) -> str:
+    """Return which file of the package, of these names, `address` calls; where none is there, what it would be called.
+
+    What begins with the file base of Common Cartridges lies at the top (ours), in a folder for it (Canvas), or
+    beside the file (as the specification says).
+    """
+    plain = address.replace("%24", "$")
+    base = next((each for each in _FILE_BASES if plain.startswith(each)), None)
+    if base is None:
+        return file_beside(file, address)
+    rest = plain.removeprefix(base).lstrip("/")
+    found = [file_beside("", rest), file_beside(f"{_WEB_FILES}/", rest), file_beside(file, rest)]
+    return next((each for each in found if each in names), next(filter(None, found), ""))

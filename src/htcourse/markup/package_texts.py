@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from htcourse.core.errors import CourseError
 from htcourse.markup.from_html import markdown_of
-from htcourse.markup.ims_packages import Package, file_beside
+from htcourse.markup.ims_packages import Package, file_meant
 from htcourse.markup.pictures import Kept, PictureStore
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class Texts:
     def _picture(self, source: str) -> str | None:
         if source.startswith("data:"):
             return self._kept(source, self.store.put_inline(source))
-        name = file_beside(self.file, source)
+        name = file_meant(self.file, source, self.package.names)
         if not name:
             return None
         if name not in self.package.names:

@@ -47,7 +47,7 @@ class Answer(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One question as cells."""
+    """One question as cells; `has_key_column` says whether its table has a column “correct” at all."""
 
     type: str = ""
     category: str = ""
@@ -60,6 +60,7 @@ class Row:
     points: str = ""
     tags: str = ""
     id: str = ""
+    has_key_column: bool = True
 
 
 class Header(NamedTuple):
@@ -121,7 +122,14 @@ def row_under(header: Header, cells: Sequence[str]) -> Row:
         answers.pop()
     single = {name: cell(name) for name in ("type", "category", "name", "question", "correct", "feedback", "points")}
     hints = tuple(filter(None, (cell("hint"), *(cell("hint", each) for each in numbers("hint")))))
-    return Row(**single, answers=tuple(answers), hints=hints, tags=cell("tags"), id=cell("id"))
+    return Row(
+        **single,
+        answers=tuple(answers),
+        hints=hints,
+        tags=cell("tags"),
+        id=cell("id"),
+        has_key_column=("correct", 0) in header.places,
+    )
 
 
 def headings(rows: Iterable[Row]) -> list[str]:

@@ -18,6 +18,16 @@ UNKNOWN_KEY = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{correct}” in the column “correct” names no answer: the question is left out."),
     QT_TRANSLATE_NOOP("Errors", "Write letters (A is answer1, B answer2), or the words of the right answer."),
 )
+EMPTY_KEY = Sentence(
+    "correct-empty",
+    QT_TRANSLATE_NOOP("Errors", "The row has answers and nothing under “correct”: the question is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Write the right letters; where all are right, “short-text” in the column “type”."),
+)
+NO_KEY_COLUMN = Sentence(
+    "no-column-correct",
+    QT_TRANSLATE_NOOP("Errors", "The table has no column “correct”: all answers of the row count as right."),
+    QT_TRANSLATE_NOOP("Errors", "Add the column, or “short-text” in the column “type” where that is meant."),
+)
 UNCLEAR_KEY = Sentence(
     "correct-unclear",
     QT_TRANSLATE_NOOP("Errors", "“{correct}” may mean a place or the words of an answer: {taken} is taken."),

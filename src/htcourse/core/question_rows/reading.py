@@ -9,7 +9,7 @@ from htcourse.core.escaping import markdown_of_plain, printable
 from htcourse.core.moodle_grid import category_names
 from htcourse.core.question_bank import BankQuestion, title_from, with_tags
 from htcourse.core.question_rows import faults
-from htcourse.core.question_rows.cells import Cells
+from htcourse.core.question_rows.cells import Cells, Tell
 from htcourse.core.question_rows.columns import ARROW, MARKDOWN_TAG, Row
 from htcourse.core.question_rows.keys import RowFaultError, is_truth, keys_of
 from htcourse.core.question_types import kind_names
@@ -60,7 +60,7 @@ def question_of(row: Row, place: Place) -> Told:
     try:
         if not row.question.strip():
             raise RowFaultError(faults.NO_QUESTION)
-        type, columns = _type(row)
+        type, columns = _type(row, tell)
         cells = Cells(row, type, is_markdown, tags, tell)
         body = columns.read(cells)
     except RowFaultError as fault:
@@ -110,7 +110,7 @@ def tags_in(cell: str) -> tuple[str, ...]:
     return tuple(_ESCAPE.sub(r"\1", each.strip()) for each in pieces if each.strip())
 
 
-def _type(row: Row) -> tuple[str, Columns]:
+def _type(row: Row, tell: Tell) -> tuple[str, Columns]:
     name = " ".join(row.type.casefold().replace("_", "-").split())
     for wish in (name.replace(" ", "-"), _TYPES.get(name, _TYPES.get(name.replace("-", " "), "?"))):
         columns = owes_of(wish).columns
@@ -119,13 +119,13 @@ def _type(row: Row) -> tuple[str, Columns]:
     if name and name not in _TYPES and name.replace("-", " ") not in _TYPES:
         known = ", ".join(each for each in kind_names() if owes_of(each).columns)
         raise RowFaultError(faults.UNKNOWN_TYPE, type=row.type[:40], known=known)
-    type = _guessed(row, is_choice=bool(name))
+    type = _guessed(row, tell, is_choice=bool(name))
     columns = owes_of(type).columns
     assert columns is not None, type
     return type, columns
 
 
-def _guessed(row: Row, *, is_choice: bool) -> str:
+def _guessed(row: Row, tell: Tell, *, is_choice: bool) -> str:
     """Return what type a row without one must be; with `is_choice`, how many may be chosen."""
     texts = [each.text for each in row.answers]
     if is_choice or (row.correct and len(texts) > 1 and any(texts) and not is_truth(row.correct)):
@@ -137,6 +137,10 @@ def _guessed(row: Row, *, is_choice: bool) -> str:
         return "essay"
     if all(ARROW.search(each) or "→" in each for each in texts if each):
         return "matching"
+    if not row.correct and sum(map(bool, texts)) > 1:
+        if row.has_key_column:
+            raise RowFaultError(faults.EMPTY_KEY)
+        tell(faults.NO_KEY_COLUMN)
     return "short-text"
 
 

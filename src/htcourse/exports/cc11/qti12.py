@@ -5,7 +5,7 @@ from typing import Any
 
 from lxml import etree
 
-from htcourse.core.question_types.parts import Accepted
+from htcourse.core.question_types.parts import Accepted, Choice
 from htcourse.core.quiz import Option
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
@@ -25,6 +25,7 @@ NO_RUBRIC = QT_TRANSLATE_NOOP("Errors", "“{id}” goes out without its rubric.
 FEWER_PATTERNS = QT_TRANSLATE_NOOP(
     "Errors", "“{id}” recognises less: patterns with a star inside or at one end are lost."
 )
+NO_COSTS = QT_TRANSLATE_NOOP("Errors", "“{id}” takes nothing off for wrong answers there: no score is below 0.")
 NO_HINTS = QT_TRANSLATE_NOOP("Errors", "“{id}” goes out without its hints.")
 
 
@@ -151,7 +152,7 @@ class _Item:
 def _single_choice(item: _Item) -> list[str]:
     body = item.page.body
     if len(body.choices) < 3:  # the profile's single choice has three or more
-        return [TWO_CHOICES, *_multiple_choice(item)]
+        return [TWO_CHOICES, *_multiple_choice(item), *_costs(body.choices)]
     item.profile("multiple_choice")
     item.choices(item.page.interaction.options, "Single")
     item.general()
@@ -160,7 +161,13 @@ def _single_choice(item: _Item) -> list[str]:
     for each in sorted(body.choices, key=lambda each: -each.worth):
         if each.worth > 0:
             item.pay(_equals(each.id), each.worth)
-    return []
+    return _costs(body.choices)
+
+
+def _costs(answers: Iterable[Choice | Accepted]) -> list[str]:
+    """Return what is lost where some answer takes points off."""
+    worths = (each.worth if isinstance(each, Choice) else each.fraction for each in answers)
+    return [NO_COSTS] if any(each < 0 for each in worths) else []
 
 
 def _multiple_choice(item: _Item) -> list[str]:
@@ -209,7 +216,7 @@ def _short_text(item: _Item) -> list[str]:
         item.say(_typed_like(tag, words), f"answer-{each.id}", each.feedback)
         item.pay(_typed_like(tag, words), each.fraction)
     is_less = any(each.text.strip(" *") for each, tag, _ in held if not tag)
-    return [FEWER_PATTERNS] if is_less else []
+    return [*([FEWER_PATTERNS] if is_less else []), *_costs(answers)]
 
 
 def _typed(text: str) -> tuple[str, str]:

@@ -48,11 +48,6 @@ NO_RULES = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{title}” does not say how it is graded; here it is graded by its key."),
     QT_TRANSLATE_NOOP("Errors", "See that right and wrong answers are graded as you want."),
 )
-CASE = Sentence(
-    "case-ignored",
-    QT_TRANSLATE_NOOP("Errors", "“{title}” asks for capital letters in QTI; here they make no difference."),
-    QT_TRANSLATE_NOOP("Errors", "Ask for it in the text, and mark by hand if it matters."),
-)
 NO_NUMBER = Sentence(
     "no-number",
     QT_TRANSLATE_NOOP("Errors", "“{answer}” in “{title}” is no number; the question is left out."),

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from htcourse.core import incoming
 from htcourse.core.escaping import hidden_gap_marks, markdown_of_plain
 from htcourse.core.moodle_grid import any_number, single_choices
 from htcourse.core.question_bank import letter_id
@@ -65,7 +66,7 @@ def _taken_out(entry: "_Element") -> str:
 
 def _answers(source: Source, response: Response) -> tuple[Accepted, ...]:
     if response.is_case_asked:
-        source.simplified(faults.CASE)
+        source.simplified(incoming.CASE)
     if response.entries and source.grading is not Grading.KEY:
         found = [(text, points / response.most) for text, points in response.entries]
     else:

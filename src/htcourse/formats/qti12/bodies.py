@@ -1,10 +1,12 @@
 """The bodies of the kinds of items; each gives None when the question cannot be held."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from htcourse.core import incoming
-from htcourse.core.moodle_grid import single_choices
+from htcourse.core.moodle_grid import several_choices, single_choices
 from htcourse.core.question_bank import is_id, letter_id
 from htcourse.core.question_types import (
     cloze,
@@ -72,7 +74,7 @@ def _chosen(source: Source, response: Response, html: str) -> Read | None:
     rules, ids = source.rules, _ids(source, response)
     if response.cardinality == "Multiple":
         return _several_choices(source, response, html)
-    worths = [rules.worth_of(response.ident, ident) for ident, _ in response.labels]
+    worths = _worths(source, response)
     if max(worths) <= 0:
         source.left_out(faults.NO_KEY)
         return None
@@ -82,7 +84,7 @@ def _chosen(source: Source, response: Response, html: str) -> Read | None:
     choices = [
         Choice(
             id,
-            fraction=min(1.0, round(worth / max(worths), 7)),
+            fraction=_share(worth, max(worths)),
             text=text,
             feedback="\n\n".join(filter(None, [said, verdicts[worth == max(worths)]])),
         )
@@ -98,6 +100,15 @@ def _chosen(source: Source, response: Response, html: str) -> Read | None:
     return single_choice.NAME, single_choice.Body(single_choices(choices)), html
 
 
+def _worths(source: Source, response: Response) -> list[float]:
+    """Return what each label alone brings."""
+    return [source.rules.worth_of(response.ident, ident) for ident, _ in response.labels]
+
+
+def _share(worth: float, whole: float) -> float:
+    return max(-1.0, min(1.0, round(worth / whole, 7)))
+
+
 def _own_words(found: re.Match[str]) -> str:
     return found[1 if found[3] == "true" else 2].capitalize()
 
@@ -105,22 +116,31 @@ def _own_words(found: re.Match[str]) -> str:
 def _several_choices(source: Source, response: Response, html: str) -> Read | None:
     rules = source.rules
     best = rules.keys_of(response.ident)
-    alone = [ident for ident, _ in response.labels if rules.worth_of(response.ident, ident) > 0]
+    worths = _worths(source, response)
+    alone = [ident for (ident, _), worth in zip(response.labels, worths, strict=True) if worth > 0]
     keys = set(best if len(best) > 1 else alone or best)
     if not keys:
         source.left_out(faults.NO_KEY)
         return None
     if len(best) > 1 and not source.is_own:
         source.simplified(faults.ALL_OR_NOTHING)
+    is_weighted = len(best) < 2 and (min(worths) < 0 or len({each for each in worths if each > 0}) > 1)
+    whole = sum(each for each in worths if each > 0) if is_weighted and not rules.is_most_told else 1.0
     choices = tuple(
         Choice(
             id,
             correct=ident in keys,
+            fraction=_share(worth, whole) if is_weighted else None,
             text=source.line(text),
             feedback=source.feedback(rules.said_to(response.ident, ident)),
         )
-        for id, (ident, text) in zip(_ids(source, response), response.labels, strict=True)
+        for id, (ident, text), worth in zip(_ids(source, response), response.labels, worths, strict=True)
     )
+    if is_weighted:
+        several = several_choices(choices)
+        if several.is_changed:
+            source.simplified(incoming.CHANGED_WEIGHTS)
+        choices = several.choices
     if source.is_own and len(choices) == 2 and len(keys) == 1:  # a cartridge has no single choice of two
         return single_choice.NAME, single_choice.Body(choices), html
     return multiple_choice.NAME, multiple_choice.Body(choices), html
@@ -146,7 +166,8 @@ def _several(source: Source, responses: list[Response], html: str) -> Read | Non
         is_typed = source.fields.get("question_type") == _TYPED_BLANKS
         gaps = [_gap(source, each, f"g{number}", is_typed=is_typed) for number, each in enumerate(responses, 1)]
         found = [each for each in gaps if each is not None]
-        return (cloze.NAME, cloze.Body(tuple(found)), html) if len(found) == len(gaps) else None
+        weights = [max(_worths(source, each), default=0.0) for each in responses]
+        return (cloze.NAME, cloze.Body(_weighted(found, weights)), html) if len(found) == len(gaps) else None
     return _pairs(source, responses, html)
 
 
@@ -156,22 +177,35 @@ def _name(response: Response) -> str:
 
 
 def _gap(source: Source, response: Response, id: str, *, is_typed: bool) -> cloze.Gap | None:
-    worths = [source.rules.worth_of(response.ident, ident) for ident, _ in response.labels]
-    answers = _accepted(dict.fromkeys(words_in(text) for _, text in response.labels)) if is_typed else ()
-    if not (answers if is_typed else any(worths)):
+    worths = _worths(source, response)
+    best = max(worths, default=0.0)
+    spellings: dict[str, float] = {}
+    for (_, text), worth in zip(response.labels, worths, strict=True):
+        # each typed label is a right spelling, though Canvas names one alone in what pays
+        spellings.setdefault(words_in(text), _share(worth, best) if worth and best > 0 else 1.0)
+    answers = _accepted(spellings) if is_typed else ()
+    if not (answers if is_typed else best > 0):
         source.left_out(faults.NO_KEY)
         return None
-    if is_typed:  # each label is a right spelling, though Canvas names one alone in what pays
+    if is_typed:
         return cloze.Gap(id, answers=answers)
     choices = tuple(
-        Choice(letter_id(number), correct=worth > 0, text=source.line(text))
+        Choice(letter_id(number), fraction=_share(worth, best), text=source.line(text))
         for number, ((_, text), worth) in enumerate(zip(response.labels, worths, strict=True))
     )
-    return cloze.Gap(id, choices=choices)
+    return cloze.Gap(id, choices=single_choices(choices))
+
+
+def _weighted(gaps: list[cloze.Gap], worths: list[float]) -> tuple[cloze.Gap, ...]:
+    """Return gaps that count as what is paid for each, the least one as 1; alike where one pays nothing alone."""
+    least = min(worths, default=0.0)
+    if least <= 0:
+        return tuple(gaps)
+    return tuple(replace(gap, weight=round(worth / least, 7)) for gap, worth in zip(gaps, worths, strict=True))
 
 
 def _pairs(source: Source, responses: list[Response], html: str) -> Read | None:
-    pairs, rights = [], dict[str, None]()
+    pairs, rights, paid = [], dict[str, None](), set[float]()
     for number, each in enumerate(responses):
         texts = {ident: source.line(text) for ident, text in each.labels}
         rights |= dict.fromkeys(filter(None, texts.values()))
@@ -183,6 +217,9 @@ def _pairs(source: Source, responses: list[Response], html: str) -> Read | None:
             source.left_out(faults.NO_KEY)
             return None
         pairs.append(matching.Pair(letter_id(number), left=left, right=texts[key]))
+        paid.add(rules.worth_of(each.ident, key))
+    if len(paid) > 1:
+        source.simplified(incoming.EVEN_PARTS)
     used = {each.right for each in pairs}
     others = [each for each in rights if each not in used]
     distractors = tuple(matching.Distractor(f"d{number}", right=each) for number, each in enumerate(others, 1))
@@ -200,6 +237,8 @@ def _typed(source: Source, response: Response, html: str) -> Read | None:
     ]
     numbers = [(parse_number(test.value), points) for test, points in texts]
     if ranges or (numbers and (response.is_number or _is_numeric(source)) and all(n is not None for n, _ in numbers)):
+        if ranges and next(source.item.iter("vargt", "varlt"), None) is not None:
+            source.simplified(faults.OPEN_ENDS)
         spans = ranges or [((n, n), points) for n, points in numbers if n is not None]
         values = tuple(
             numeric.Value(letter_id(number), _tidy((low + high) / 2), _tidy(abs(high - low) / 2), min(1.0, points))
@@ -216,6 +255,7 @@ def _typed(source: Source, response: Response, html: str) -> Read | None:
     if not answers:
         source.left_out(faults.NO_KEY)
         return None
+    _tell_of_case(source)
     body = short_text.Body(
         tuple(
             Accepted(letter_id(number), points, text=text, feedback=said)
@@ -223,6 +263,11 @@ def _typed(source: Source, response: Response, html: str) -> Read | None:
         )
     )
     return short_text.NAME, body, html
+
+
+def _tell_of_case(source: Source) -> None:
+    if any((each.get("case") or "").lower() == "yes" for each in source.item.iter("varequal", "varsubstring")):
+        source.simplified(incoming.CASE)
 
 
 def _is_numeric(source: Source) -> bool:
@@ -244,25 +289,33 @@ def _essay(source: Source, html: str) -> Read:
 
 
 def _typed_gaps(source: Source, responses: list[Response], html: str) -> Read | None:
-    gaps = []
+    gaps, weights = [], []
     for number, each in enumerate(responses, 1):
-        tests = [test for paying in source.rules.paying() for test in paying.tests if test.response == each.ident]
-        texts = [test.value.replace("*", "\\*") for test in tests if test.value]
-        if not texts:
+        found = [(test, paying) for paying in source.rules.paying() for test in paying.tests]
+        worths: dict[str, float] = {}
+        for test, paying in found:
+            if test.response == each.ident and test.value:
+                is_alone = len(paying.tests) == 1 or paying.is_any_of
+                worths.setdefault(test.value, paying.points if is_alone else 0.0)
+        if not worths:
             source.left_out(faults.NO_KEY)
             return None
-        gaps.append(cloze.Gap(f"g{number}", answers=_accepted(dict.fromkeys(texts), is_escaped=True)))
+        weights.append(max(worths.values()))
+        shares = {text: _share(worth, weights[-1]) if worth else 1.0 for text, worth in worths.items()}
+        gaps.append(cloze.Gap(f"g{number}", answers=_accepted(shares)))
+    _tell_of_case(source)
     if all(f"[{each.ident}]" in html for each in responses):  # Blackboard names them in the text
         for number, each in enumerate(responses, 1):
             stand_in = STAND_IN.format(number)
             html = html.replace(stand_in, "").replace(f"[{each.ident}]", stand_in, 1)
-    return cloze.NAME, cloze.Body(tuple(gaps)), html
+    return cloze.NAME, cloze.Body(_weighted(gaps, weights)), html
 
 
-def _accepted(texts: dict[str, None], *, is_escaped: bool = False) -> tuple[Accepted, ...]:
+def _accepted(worths: Mapping[str, float]) -> tuple[Accepted, ...]:
+    """Return words that are typed, with what each is worth."""
     return tuple(
-        Accepted(letter_id(number), text=text if is_escaped else text.replace("*", "\\*"))
-        for number, text in enumerate(filter(None, texts))
+        Accepted(letter_id(number), worths[text], text=text.replace("*", "\\*"))
+        for number, text in enumerate(filter(None, worths))
     )
 
 

@@ -13,11 +13,12 @@ _TESTS = ("varequal", "varsubset", "varsubstring", "vargte", "vargt", "varlte", 
 
 
 class Test(NamedTuple):
-    """One test of one answer: the response it looks at, how (`varequal` …), and the value."""
+    """One test of one answer: the response it looks at, how (`varequal` …), the value, and its place in an order."""
 
     response: str
     how: str
     value: str
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,10 @@ class Condition:
 
 @dataclass(slots=True)
 class Rules:
-    """The conditions of an item, and its feedback by name."""
+    """The conditions of an item, and whether it says the most that can be had."""
 
     conditions: list[Condition] = field(default_factory=list)
+    is_most_told: bool = True
     _alone: dict[tuple[str, str], list[Condition]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -44,16 +46,16 @@ class Rules:
         self._alone = {}
         for each in self.conditions:
             if len(each.tests) == 1 or each.is_any_of:
-                for response, _, value in each.tests:
-                    self._alone.setdefault((response, value), []).append(each)
+                for test in each.tests:
+                    self._alone.setdefault((test.response, test.value), []).append(each)
 
     def paying(self) -> list[Condition]:
         """Return the conditions that pay something, in order."""
         return [each for each in self.conditions if each.points > 0]
 
     def worth_of(self, response: str, value: str) -> float:
-        """Return what one answer alone brings, from the conditions that test nothing else."""
-        return max((each.points for each in self._about(response, value)), default=0.0)
+        """Return what one answer alone brings or costs, from the conditions that test nothing else."""
+        return max((each.points for each in self._about(response, value) if each.points), default=0.0)
 
     def _about(self, response: str, value: str) -> list[Condition]:
         """Return the conditions that speak of one answer alone; Blackboard may name it as if it were the response."""
@@ -68,9 +70,10 @@ class Rules:
         return [each for each in self.conditions if each.tests and "incorrect" not in each.feedback]
 
     def keys_of(self, response: str) -> tuple[str, ...]:
-        """Return all answers of a response that stand in the condition that pays most."""
+        """Return all answers of a response that stand in the condition that pays most, in their order."""
         best = max(self.paying(), key=lambda each: (each.points, len(each.tests)), default=None)
-        return tuple(each.value for each in best.tests if each.response == response) if best else ()
+        tests = sorted(best.tests, key=lambda each: each.place) if best else ()
+        return tuple(each.value for each in tests if each.response == response)
 
     def said_to(self, response: str, value: str) -> tuple[str, ...]:
         """Return the names of the feedback on one answer, first of what pays nothing."""
@@ -88,7 +91,7 @@ def rules_of(item: "_Element") -> Rules:
     found = [_condition(each, most or 1.0) for each in item.iter("respcondition")]
     best = max((points for _, points in found), default=0.0)
     whole = most if most >= best and most > 0 else best or 1.0
-    return Rules([_scaled(each, points / whole) for each, points in found])
+    return Rules([_scaled(each, points / whole) for each, points in found], is_most_told=most > 0)
 
 
 def _scaled(condition: Condition, points: float) -> Condition:
@@ -131,7 +134,9 @@ def _tests(element: "_Element") -> Iterator[Test]:
             continue
         if each.tag in _TESTS:
             value = " ".join("".join(map(str, each.itertext())).split())
-            yield Test(each.get("respident") or "", str(each.tag), value)
+            index = each.get("index") or ""
+            place = int(index) if index.isdecimal() and len(index) < 6 else 0
+            yield Test(each.get("respident") or "", str(each.tag), value, place)
         else:
             yield from _tests(each)
 

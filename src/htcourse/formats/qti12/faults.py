@@ -43,3 +43,8 @@ FEEDBACK = Sentence(
     QT_TRANSLATE_NOOP("Errors", "Feedback of “{title}” that depends on more than one answer is left out."),
     QT_TRANSLATE_NOOP("Errors", "Put it into the feedback of the question or of its choices."),
 )
+OPEN_ENDS = Sentence(
+    "ends-count",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” takes numbers between two others, which count as right here, too."),
+    QT_TRANSLATE_NOOP("Errors", "Narrow the tolerance a little if they should be wrong."),
+)

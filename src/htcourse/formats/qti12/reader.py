@@ -9,7 +9,7 @@ from htcourse.core.question_bank import Bank, BankQuestion, with_ids
 from htcourse.formats import Reading
 from htcourse.formats.qti12 import faults
 from htcourse.formats.qti12.faults import ROOT, is_asked
-from htcourse.formats.qti12.item import read_item
+from htcourse.formats.qti12.item import ReadItem, read_item
 from htcourse.markup.ims_packages import Package, open_package
 from htcourse.markup.package_texts import Texts, words_of
 from htcourse.markup.pictures import PictureStore
@@ -51,7 +51,7 @@ class _Reader:
         self.store = PictureStore()
         self.title = ""
         self._package = package
-        self._seen: set[str] = set()
+        self._seen: set[tuple[str, object]] = set()
 
     def take(self, file: str) -> None:
         """Read one file, which may hold something else."""
@@ -83,15 +83,24 @@ class _Reader:
                 self._take_below(each, file, (*category, name) if name else category, depth + 1)
 
     def _take_item(self, item: "_Element", file: str, category: tuple[str, ...]) -> None:
-        ident = item.get("ident") or ""
-        if ident and ident in self._seen:
-            return  # a pool stands beside the assessment that draws from it
-        self._seen.add(ident)
         place = Place(file, cast(int, item.sourceline))
         read = read_item(item, place, Texts(self._package, self.store, file), category)
+        if ident := item.get("ident"):  # a pool stands beside the assessment that draws from it
+            key = (ident, _content(read))
+            if key in self._seen:
+                return
+            self._seen.add(key)
         self.problems += read.problems
         if read.question is not None:
             self.questions.append(read.question)
+
+
+def _content(read: ReadItem) -> object:
+    """Return what makes two items with one identifier the same: the question, or why there is none."""
+    if read.question is None:
+        return tuple(each.sentence for each in read.problems)
+    question = read.question.question
+    return question.type, question.title, question.text, question.body, question.feedback
 
 
 def _title(element: "_Element") -> str:

@@ -38,22 +38,36 @@ def _mark_of(text: str) -> str | None:
 
 
 def _lines(text: str, mark: str) -> Iterator[Line]:
-    """Give the rows with the line each begins on, the last perhaps cut short where the text cannot be parted."""
-    rows = csv.reader(_numbered(text), delimiter=mark)
-    begins = 1
+    """Give the rows with the line each begins on; the last is broken where the text cannot be parted from there on."""
+    held: list[str] = []
+    rows = csv.reader(_numbered(text, held), delimiter=mark)
+    begins, end = 1, 0
     try:
         for cells in rows:
+            written = "".join(held)
+            held.clear()
+            end += len(written)
+            if (rows.line_num > begins or end == len(text)) and '"' in written:
+                _see_closed(written, mark)
             yield Line(begins, [each[1:] if _GUARDED.match(each) else each for each in cells])
             begins = rows.line_num + 1
     except csv.Error:
         yield Line(begins, [], is_broken=True)
 
 
-def _numbered(text: str) -> Iterator[str]:
+def _see_closed(row: str, mark: str) -> None:
+    """Raise csv.Error where the mark that opens a cell is closed by none, or by one that opens a later cell."""
+    for _ in csv.reader(_numbered(row, []), delimiter=mark, strict=True):
+        pass
+
+
+def _numbered(text: str, held: list[str]) -> Iterator[str]:
+    """Give the lines, and keep each in `held`, too."""
     start = 0
     while start < len(text):
         end = text.find("\n", start) + 1 or len(text)
-        yield text[start:end]
+        held.append(text[start:end])
+        yield held[-1]
         start = end
 
 
