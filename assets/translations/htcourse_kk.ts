@@ -6609,6 +6609,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The rules of “{title}” pay more for other answers than for its key; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend its correct response or its rules, then export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” names another right answer than its rules pay for; here the rules count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that the right answers are the ones you want.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” pays in full before everything right is ticked; here all of it is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong pairs in “{title}” took points off; here they only bring none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{title}” does not say how it is graded; here it is graded by its key.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -18,8 +18,10 @@ class Incoming:
     problems: list[Problem] = field(default_factory=list, init=False)
 
     def left_out(self, sentence: Sentence, **values: object) -> None:
-        """Note why the question is left out."""
-        self.problems.append(sentence.error(self.place, title=self.name, **values))
+        """Note why the question is left out, once."""
+        problem = sentence.error(self.place, title=self.name, **values)
+        if problem not in self.problems:
+            self.problems.append(problem)
 
     def simplified(self, sentence: Sentence, **values: object) -> None:
         """Note what of the question is not kept, once."""

@@ -43,6 +43,26 @@ RULES = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{title}” is graded by rules of its own; here it is graded by its key alone."),
     QT_TRANSLATE_NOOP("Errors", "See that right and wrong answers are graded as you want."),
 )
+AGAINST_KEY = Sentence(
+    "rules-against-key",
+    QT_TRANSLATE_NOOP("Errors", "The rules of “{title}” pay more for other answers than for its key; it is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Mend its correct response or its rules, then export it again."),
+)
+OTHER_KEY = Sentence(
+    "key-of-the-rules",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” names another right answer than its rules pay for; here the rules count."),
+    QT_TRANSLATE_NOOP("Errors", "See that the right answers are the ones you want."),
+)
+BOUND = Sentence(
+    "points-bounded",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” pays in full before everything right is ticked; here all of it is needed."),
+    QT_TRANSLATE_NOOP("Errors", "See that right and wrong answers are graded as you want."),
+)
+COSTS = Sentence(
+    "costs-left-out",
+    QT_TRANSLATE_NOOP("Errors", "Wrong pairs in “{title}” took points off; here they only bring none."),
+    QT_TRANSLATE_NOOP("Errors", "See that right and wrong answers are graded as you want."),
+)
 NO_RULES = Sentence(
     "no-rules",
     QT_TRANSLATE_NOOP("Errors", "“{title}” does not say how it is graded; here it is graded by its key."),

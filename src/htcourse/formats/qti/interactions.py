@@ -54,10 +54,22 @@ def read_hottext(source: Source, interaction: "_Element") -> Read | None:
 
 def _chosen(source: Source, interaction: "_Element", elements: "list[_Element]") -> Read | None:
     response = source.response(interaction)
-    if source.too_few(len(elements), 2) or not source.has_key(response):
+    if source.too_few(len(elements), 2):
         return None
     is_single = response.cardinality == "single"
-    choices = [_choice(source, response, each) for each in elements]
+    ids = [_id(each) for each in elements]
+    paid = source.paid(response, ids) if is_single else None
+    if paid is None:
+        if not source.has_key(response):
+            return None
+        worths = [response.worth(id, source.grading) for id in ids]
+    else:
+        worths = [round(each / max(paid), 7) for each in paid]
+        if response.correct and not any(
+            worth == 1 for id, worth in zip(ids, worths, strict=True) if id in response.correct
+        ):
+            source.simplified(faults.OTHER_KEY)
+    choices = [_choice(source, response, *each) for each in zip(elements, worths, strict=True)]
     if is_single:
         choices = _with_verdicts(source, choices)
         if {each.id for each in choices} == _TRUTH and len(choices) == 2:
@@ -68,18 +80,19 @@ def _chosen(source: Source, interaction: "_Element", elements: "list[_Element]")
     if source.grading is Grading.KEY or not response.mapping:
         marked = tuple(Choice(each.id, each.worth > 0, text=each.text, feedback=each.feedback) for each in choices)
         return multiple_choice.NAME, multiple_choice.Body(marked)
+    if response.most > response.bounds[1]:
+        source.simplified(faults.BOUND)
     several = several_choices(choices)
     if several.is_changed:
         source.simplified(incoming.CHANGED_WEIGHTS)
     return multiple_choice.NAME, multiple_choice.Body(several.choices)
 
 
-def _choice(source: Source, response: Response, element: "_Element") -> Choice:
-    id = element.get("identifier") or ""
+def _choice(source: Source, response: Response, element: "_Element", worth: float) -> Choice:
+    id = _id(element)
     told = [_own_feedback(source, element), source.feedback(response, id)]
     text = source.texts.line(element)
-    worth = max(-1.0, min(1.0, response.worth(id, source.grading)))
-    return Choice(safe_id(id), fraction=worth, text=text, feedback="\n\n".join(filter(None, told)))
+    return Choice(safe_id(id), fraction=max(-1.0, min(1.0, worth)), text=text, feedback="\n\n".join(filter(None, told)))
 
 
 def _own_feedback(source: Source, element: "_Element") -> str:
@@ -141,6 +154,8 @@ def read_match(source: Source, interaction: "_Element") -> Read | None:
         return None
     if source.grading is Grading.KEY:
         source.is_all_or_nothing = True
+    elif response.mapping and not source.is_own:
+        _tell_of_points(source, response)
     keys = [
         each.split(" ") for each in response.correct or [key for key, worth in response.mapping.items() if worth > 0]
     ]
@@ -163,6 +178,14 @@ def read_match(source: Source, interaction: "_Element") -> Read | None:
         if text and text not in used
     )
     return matching.NAME, matching.Body(tuple(pairs), distractors)
+
+
+def _tell_of_points(source: Source, response: Response) -> None:
+    """Say what of a mapping of pairs is not kept."""
+    if len({each for each in response.mapping.values() if each > 0}) > 1:
+        source.simplified(incoming.EVEN_PARTS)
+    if min(response.default, *response.mapping.values()) < 0:
+        source.simplified(faults.COSTS)
 
 
 def _id(element: "_Element") -> str:

@@ -4,9 +4,10 @@ The templates match_correct and map_response are read, and rules that say the sa
 taken, which the reader says.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from htcourse.core.read_numbers import parse_number
@@ -32,10 +33,10 @@ class Grading(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A response variable. `entries` give the points of an answer, in the order of the file.
+    """A response variable. `entries` give the points of an answer, in the order of the file, `default` those of others.
 
-    `mapping` gives them by answer, the first entry of each; `most` the points of the best answer: of all that are worth
-    something where several may be given.
+    `bounds` are the least and most a mapping pays; `mapping` gives the points by answer, the first entry of each,
+    `most` those of the best answer: of all that are worth something where several may be given.
     """
 
     id: str
@@ -44,16 +45,22 @@ class Response:
     correct: tuple[str, ...] = ()
     entries: tuple[tuple[str, float], ...] = ()
     is_case_asked: bool = False
+    default: float = 0.0
+    bounds: tuple[float, float] = (-inf, inf)
     mapping: Mapping[str, float] = field(init=False)
     most: float = field(init=False)
     _keys: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Work out once what every answer is asked of."""
-        object.__setattr__(self, "mapping", dict(reversed(self.entries)))
+        entries = self.entries
+        if self.cardinality == "single":
+            entries = tuple((answer, self._within(points)) for answer, points in entries)
+            object.__setattr__(self, "entries", entries)
+        object.__setattr__(self, "mapping", dict(reversed(entries)))
         object.__setattr__(self, "_keys", frozenset(self.correct))
         if self.cardinality == "single":
-            whole = max((points for _, points in self.entries), default=0.0)
+            whole = max((points for _, points in entries), default=0.0)
         else:
             whole = sum(points for points in self.mapping.values() if points > 0)
         object.__setattr__(self, "most", whole if whole > 0 else 1.0)
@@ -61,17 +68,26 @@ class Response:
     def worth(self, answer: str, grading: Grading) -> float:
         """Return what an answer is worth, 1 for the best."""
         if self.entries and grading is not Grading.KEY:
-            return round(self.mapping.get(answer, 0.0) / self.most, 7)
+            return round(self.mapping.get(answer, self.default) / self.most, 7)
         keys = len(self._keys) if self.cardinality != "single" else 1
         return round(1 / keys, 7) if answer in self._keys else 0.0
+
+    def mapped(self, answers: Iterable[str]) -> float:
+        """Return what the mapping pays for answers given together."""
+        return self._within(sum(self.mapping.get(each, self.default) for each in dict.fromkeys(answers)))
+
+    def _within(self, points: float) -> float:
+        return min(max(points, self.bounds[0]), self.bounds[1])
 
 
 def responses_of(item: "_Element") -> dict[str, Response]:
     """Return the response variables by id."""
-    return {found.id: found for found in map(_response, item.findall("responseDeclaration"))}
+    is_own = item.get("toolName") == OWN_TOOL
+    found = (_response(each, is_own=is_own) for each in item.findall("responseDeclaration"))
+    return {each.id: each for each in found}
 
 
-def _response(declaration: "_Element") -> Response:
+def _response(declaration: "_Element", *, is_own: bool) -> Response:
     values = (" ".join((each.text or "").split()) for each in declaration.findall("correctResponse/value"))
     entries = []
     is_case_asked = False
@@ -80,6 +96,11 @@ def _response(declaration: "_Element") -> Response:
         if points is not None:
             entries.append((" ".join((entry.get("mapKey") or "").split()), points))
         is_case_asked = is_case_asked or entry.get("caseSensitive") in ("true", "1")
+    mapping = declaration.find("mapping")
+    least, most, default = (
+        None if mapping is None or is_own else parse_number(mapping.get(name) or "")
+        for name in ("lowerBound", "upperBound", "defaultValue")
+    )
     return Response(
         declaration.get("identifier") or "",
         declaration.get("cardinality") or "single",
@@ -87,6 +108,8 @@ def _response(declaration: "_Element") -> Response:
         tuple(each for each in values if each),
         tuple(entries),
         is_case_asked,
+        default or 0.0,
+        (-inf if least is None else least, inf if most is None else most),
     )
 
 
@@ -182,12 +205,25 @@ def _equal_rule(test: "_Element", response: Response, points: float) -> NumberRu
     value = _fixed(test, response)
     if value is None:
         return None
-    written = (test.get("tolerance") or "0").split()
-    tolerance = parse_number(written[0]) if written else 0.0
+    below, above = tolerances(test, value)
+    if below == above:
+        return NumberRule(value, below, points)
+    return NumberRule(_tidy(value + (above - below) / 2), _tidy((below + above) / 2), points)
+
+
+def _tidy(number: float) -> float:
+    return float(f"{number:.12g}")
+
+
+def tolerances(test: "_Element", value: float) -> tuple[float, float]:
+    """Return how far below and above `value` a number may be that an `equal` takes: it says one tolerance, or two."""
+    written = [parse_number(each) for each in (test.get("tolerance") or "").split()]
+    numbers = [each for each in written if each is not None and each >= 0]
     mode = test.get("toleranceMode") or "exact"
-    if tolerance is None or tolerance < 0 or mode == "exact":
-        tolerance = 0.0
-    return NumberRule(value, abs(value) * tolerance / 100 if mode == "relative" else tolerance, points)
+    if mode == "exact" or not numbers or len(numbers) != len(written):
+        return 0.0, 0.0
+    below, above = numbers[0], numbers[min(1, len(numbers) - 1)]
+    return (abs(value) * below / 100, abs(value) * above / 100) if mode == "relative" else (below, above)
 
 
 def _fixed(test: "_Element", response: Response) -> float | None:

@@ -1,10 +1,12 @@
 """One item while it is read: its parts, where it stands, what was found wrong so far."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from htcourse.core.incoming import Incoming
 from htcourse.formats.qti import faults
+from htcourse.formats.qti.processing import key_of, other_than_key, score_of
 from htcourse.formats.qti.responses import OWN_TOOL, Grading, Response, grading_of, outcomes_of, responses_of
 from htcourse.markup.package_texts import Texts
 
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 GENERAL, SHOWN = "GENERAL", "shown"
+
+_MOST_STEPS = 500_000
+"""Answers times elements of an item that are looked at when each answer is graded alone."""
 
 _RIGHT = {"correct", "right", "true", "success", "feedback_correct", "feedbackcorrect"}
 _WRONG = {"incorrect", "wrong", "failure", "feedback_incorrect", "feedbackincorrect"}
@@ -28,6 +33,7 @@ class Source(Incoming):
     unsupported: str = ""
     responses: dict[str, Response] = field(init=False)
     grading: Grading = field(init=False)
+    _evaluated: tuple[float | None, float | None] = field(init=False)  # what the key is paid, and what is none
     _outcomes: dict[str, set[str]] = field(init=False)
     _modal: "dict[str, dict[str, list[_Element]]]" = field(init=False)  # by identifier, then by outcome
 
@@ -35,6 +41,7 @@ class Source(Incoming):
         """Read the declarations and the feedback."""
         self.responses = responses_of(self.item)
         self.grading = grading_of(self.item)
+        self._evaluated = self._scores()
         self._outcomes = outcomes_of(self.item)
         self._modal = {}
         for each in self.item.findall("modalFeedback"):
@@ -77,11 +84,38 @@ class Source(Incoming):
         texts = [self.texts.line(each) for id, outcome in keys for each in self._modal[id].pop(outcome)]
         return "\n\n".join(filter(None, texts))
 
+    def _scores(self) -> tuple[float | None, float | None]:
+        if not self._is_run:
+            return None, None
+        keys = {each.id: key_of(each) for each in self.responses.values()}
+        others = {each.id: other_than_key(each) for each in self.responses.values()}
+        return score_of(self.item, self.responses, keys), score_of(self.item, self.responses, others)
+
+    @property
+    def _is_run(self) -> bool:
+        """Whether what grades the item are rules of its file, neither a template's nor our own."""
+        processing = self.item.find("responseProcessing")
+        return processing is not None and len(processing) > 0 and not self.is_own
+
+    def paid(self, response: Response, answers: Sequence[str]) -> list[float] | None:
+        """Return what the rules of the file pay for each answer given alone; None where that cannot be told."""
+        if not self._is_run or len(self.responses) != 1:
+            return None
+        if len(answers) * sum(1 for _ in self.item.iter()) > _MOST_STEPS:
+            return None
+        scores = [score_of(self.item, self.responses, {response.id: (each,)}) for each in answers]
+        found = [each for each in scores if each is not None]
+        return found if len(found) == len(scores) and max(found, default=0.0) > 0 else None
+
     def has_key(self, response: Response) -> bool:
         """Say whether the file says what is right, and note how much of its rules was read."""
         if not response.correct and not any(each > 0 for each in response.mapping.values()):
             self.left_out(faults.NO_KEY)
             return False
-        if self.grading in (Grading.OTHER, Grading.NONE):
-            self.simplified(faults.RULES if self.grading is Grading.OTHER else faults.NO_RULES)
+        right, wrong = self._evaluated
+        if right is not None and wrong is not None and wrong > right:
+            self.left_out(faults.AGAINST_KEY)
+            return False
+        if self.grading in (Grading.OTHER, Grading.NONE) or wrong:
+            self.simplified(faults.NO_RULES if self.grading is Grading.NONE else faults.RULES)
         return True

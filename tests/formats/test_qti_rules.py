@@ -1,0 +1,126 @@
+"""QTI: what the rules of an item pay, and what of it no question here can hold."""
+
+import pytest
+from tests.formats.test_qti import declared, item, pays
+
+from htcourse.formats import qti
+
+CHOICES = (
+    '<choiceInteraction responseIdentifier="R"><prompt>Which?</prompt><simpleChoice identifier="A">a</simpleChoice>'
+    '<simpleChoice identifier="B">b</simpleChoice><simpleChoice identifier="C">c</simpleChoice></choiceInteraction>'
+)
+MATCH = '<match><variable identifier="R"/><correct identifier="R"/></match>'
+
+
+def scores(test, right, wrong):
+    found = [
+        f'<setOutcomeValue identifier="SCORE"><baseValue baseType="float">{each}</baseValue></setOutcomeValue>'
+        for each in (right, wrong)
+    ]
+    return (
+        f"<responseCondition><responseIf>{test}{found[0]}</responseIf><responseElse>{found[1]}</responseElse>"
+        "</responseCondition>"
+    )
+
+
+def mapped(id, cardinality, base_type, bounds="", **points):
+    rows = "".join(f'<mapEntry mapKey="{key.replace("_", " ")}" mappedValue="{each}"/>' for key, each in points.items())
+    return (
+        f'<responseDeclaration identifier="{id}" cardinality="{cardinality}" baseType="{base_type}">'
+        f'<mapping defaultValue="0" {bounds}>{rows}</mapping></responseDeclaration>'
+    )
+
+
+@pytest.fixture
+def of_item(tmp_path):
+    """Read a file of one item of these parts."""
+
+    def read(*parts):
+        (tmp_path / "a.xml").write_text(item(*parts), encoding="utf-8")
+        return qti.read(tmp_path / "a.xml")
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("test", "right", "wrong", "worths", "found"),
+    [
+        (MATCH, 1, 0, [1.0, 0.0, 0.0], []),
+        (MATCH, 0, 1, [0.0, 1.0, 1.0], ["key-of-the-rules"]),
+        (f"<not>{MATCH}</not>", 1, 0, [0.0, 1.0, 1.0], ["key-of-the-rules"]),
+        (f"<not>{MATCH}</not>", 0, 1, [1.0, 0.0, 0.0], []),
+        (MATCH, 2, -1, [1.0, -0.5, -0.5], []),
+    ],
+)
+def test_each_choice_is_worth_what_the_rules_pay_for_it(of_item, test, right, wrong, worths, found):
+    reading = of_item(declared("R", "identifier", "A"), CHOICES, scores(test, right, wrong))
+    assert [each.worth for each in reading.bank.questions[0].question.body.choices] == worths
+    assert [each.code for each in reading.problems] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "key", "test"),
+    [
+        ('<p>It is <textEntryInteraction responseIdentifier="R"/>.</p>', "string", "cat", f"<not>{MATCH}</not>"),
+        ('<p>It is <textEntryInteraction responseIdentifier="R"/>.</p>', "float", "3", f"<not>{MATCH}</not>"),
+    ],
+)
+def test_a_key_that_the_rules_do_not_pay_for_is_left_out_by_name(of_item, body, kind, key, test):
+    reading = of_item(declared("R", kind, key), body, scores(test, 1, 0))
+    assert not reading.bank.questions
+    assert [(each.code, each.values["title"]) for each in reading.problems] == [("rules-against-key", "I")]
+
+
+def test_several_choices_that_the_rules_turn_round_are_left_out_by_name(of_item):
+    both = declared("R", "identifier", "A</value><value>B").replace("single", "multiple")
+    reading = of_item(both, CHOICES, scores(MATCH, 0, 1))
+    assert [each.code for each in reading.problems] == ["rules-against-key"]
+
+
+def test_points_that_wrong_answers_cost_by_rule_are_named(of_item):
+    both = declared("R", "identifier", "A</value><value>B").replace("single", "multiple")
+    reading = of_item(both, CHOICES, scores(MATCH, 1, -0.5))
+    assert "rules-not-read" in [each.code for each in reading.problems]
+
+
+MAP = '<setOutcomeValue identifier="SCORE"><mapResponse identifier="R"/></setOutcomeValue>'
+
+
+def test_an_upper_bound_that_pays_early_is_named(of_item):
+    declaration = mapped("R", "multiple", "identifier", 'upperBound="1"', A=1, B=1, C=-2)
+    assert "points-bounded" in [each.code for each in of_item(declaration, CHOICES, MAP).problems]
+    unbounded = mapped("R", "multiple", "identifier", A=1, B=1, C=-2)
+    assert not of_item(unbounded, CHOICES, MAP).problems
+
+
+@pytest.mark.parametrize(
+    ("points", "found"),
+    [
+        ({"A_X": 3, "B_Y": 1, "A_Y": -1}, ["parts-count-alike", "costs-left-out"]),
+        ({"A_X": 1, "B_Y": 1}, []),
+    ],
+)
+def test_pairs_that_paid_otherwise_are_named(of_item, points, found):
+    def side(*ids):
+        return "".join(
+            f'<simpleAssociableChoice identifier="{each}" matchMax="1">{each}</simpleAssociableChoice>' for each in ids
+        )
+
+    sides = "".join(f"<simpleMatchSet>{side(*ids)}</simpleMatchSet>" for ids in ("AB", "XY"))
+    body = f'<p>Match.</p><matchInteraction responseIdentifier="R">{sides}</matchInteraction>'
+    reading = of_item(mapped("R", "multiple", "directedPair", **points), body, MAP)
+    assert reading.bank.questions[0].question.type == "matching"
+    assert [each.code for each in reading.problems] == found
+
+
+@pytest.mark.parametrize(
+    ("written", "mode", "low", "high"),
+    [("1 5", "absolute", 9, 15), ("1", "absolute", 9, 11), ("10 50", "relative", 9, 15), ("1 5", "exact", 10, 10)],
+)
+def test_a_tolerance_may_have_two_sides(of_item, written, mode, low, high):
+    both = '<variable identifier="R"/><correct identifier="R"/>'
+    test = f'<equal toleranceMode="{mode}" tolerance="{written}">{both}</equal>'
+    body = '<p>How many?</p><p><textEntryInteraction responseIdentifier="R"/></p>'
+    (each,) = of_item(declared("R", "float", "10"), body, pays(test, 1)).bank.questions
+    (value,) = each.question.body.answers
+    assert (value.value - value.tolerance, value.value + value.tolerance) == (low, high)
