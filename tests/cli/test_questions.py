@@ -1,6 +1,7 @@
 """`htcourse questions`: import and export, as they are typed."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,15 @@ def test_what_went_out_comes_back_in(run):
     assert told["questions"] > 5
     text = Path("in.yaml").read_text(encoding="utf-8")
     assert text.count("\n  - id: ") == told["questions"] + 1  # and the quiz
+
+
+def test_a_faulty_question_of_a_module_is_named_when_the_others_go_out(run, tmp_path):
+    shutil.copytree(SAMPLES / "module", tmp_path / "module")
+    quiz = tmp_path / "module" / "quizzes" / "basics.yaml"
+    quiz.write_text(quiz.read_text("utf-8").replace("type: single-choice", "type: singel", 1), encoding="utf-8")
+    told = run("export", "all", "--module", tmp_path / "module", "--format", "gift", "-o", "out.gift")
+    assert "could not be read stay here (1): “s-single”" in told
+    assert "quizzes/basics.yaml:4: error: " in told
 
 
 def test_every_problem_is_a_line_with_its_place(run):

@@ -59,6 +59,9 @@ def test_what_fits_is_built():
         ("is_on", "Off", False),
         ("is_on", 1, True),
         ("inner", [{"id": "a", "points": "0.5"}], (Inner("a", 0.5),)),
+        ("inner", [{"id": "a", "points": "1.0e-7"}], (Inner("a", 1e-7),)),
+        ("inner", [{"id": "a", "points": "1.5E+3"}], (Inner("a", 1500.0),)),
+        ("inner", [{"id": "a", "points": "-.5"}], (Inner("a", -0.5),)),
     ],
 )
 def test_a_number_is_taken_for_a_text_and_quotes_do_not_matter(key, given, taken):
@@ -72,6 +75,7 @@ def test_a_number_is_taken_for_a_text_and_quotes_do_not_matter(key, given, taken
         ({"name": None}, Misfit("text", ("name",))),
         ({"name": True}, Misfit("text", ("name",))),
         ({"count": 1.5}, Misfit("int", ("count",))),
+        ({"count": "1e999"}, Misfit("int", ("count",))),
         ({"count": "five"}, Misfit("int", ("count",))),
         ({"is_on": "perhaps"}, Misfit("bool", ("is_on",))),
         ({"kind": "pie"}, Misfit("choice", ("kind",), ("bar", "map"))),

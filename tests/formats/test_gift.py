@@ -131,3 +131,10 @@ def test_every_problem_can_be_said_in_a_sentence():
                 assert each.sentence
                 assert each.advice
                 assert each.place.line
+
+
+@pytest.mark.parametrize("name", ["a.gift", "a.txt"])
+def test_a_first_question_of_any_length_hides_no_gift(tmp_path, name):
+    path = tmp_path / name
+    path.write_text("Who? " + "Read this. " * 9000 + "{=a ~b}\n", encoding="utf-8")
+    assert formats.recognise(path).NAME == gift.NAME

@@ -71,6 +71,34 @@ def test_what_has_no_place_here_is_named_and_no_key_holds_what_is_said(tmp_path)
     assert [(each.text, each.correct) for each in dragged.choices] == [("cat", True), ("mat", False)]
 
 
+def packed(path, library, content):
+    with zipfile.ZipFile(path, "w") as opened:
+        opened.writestr("h5p.json", json.dumps({"mainLibrary": f"H5P.{library}", "title": "T"}))
+        opened.writestr("content/content.json", json.dumps(content))
+    return h5p.read(path)
+
+
+def test_what_is_asked_at_the_end_of_a_film_comes_along(tmp_path):
+    task = {"library": "H5P.Summary 1.10", "params": {"intro": "Choose.", "summaries": [{"summary": ["yes", "no"]}]}}
+    film = {"assets": {"interactions": []}, "summary": {"task": task}}
+    reading = packed(tmp_path / "a.h5p", "InteractiveVideo", {"interactiveVideo": film})
+    assert [each.question.text for each in reading.bank.questions] == ["Choose."]
+
+
+@pytest.mark.parametrize(
+    ("library", "content", "names"),
+    [
+        ("MultiChoice", {"answers": [{"text": "a", "correct": True}, {"text": "b", "correct": True}]}, "singlePoint"),
+        ("MultiChoice", {"answers": [{"text": "a", "correct": True}, {"text": "b"}]}, None),
+        ("Blanks", {"questions": ["In *Oslo*."]}, "acceptSpellingErrors"),
+    ],
+)
+def test_switches_of_grading_are_named(tmp_path, library, content, names):
+    behaviour = {"singlePoint": True, "acceptSpellingErrors": True}
+    reading = packed(tmp_path / "a.h5p", library, {"question": "Q?", "behaviour": behaviour, **content})
+    assert [each.values["names"] for each in reading.problems] == ([names] if names else [])
+
+
 @pytest.mark.hypothesis
 def test_whatever_stands_in_a_file_it_is_read_or_named(tmp_path):
     path = tmp_path / "some.h5p"

@@ -206,3 +206,9 @@ def test_any_cloze_text_at_all_is_read_or_named(tmp_path_factory, text):
 def test_a_hostile_text_is_read_without_standing_still(read, text):
     gap = f'<question type="cloze"><questiontext><text><![CDATA[{text}]]></text></questiontext></question>'
     assert len(read(gap + QUESTION.format(name="Behind")).bank.questions) >= 1
+
+
+def test_a_long_comment_before_the_outermost_element_hides_no_moodle_xml(tmp_path):
+    path = tmp_path / "a.xml"
+    path.write_text(f'<?xml version="1.0"?><!-- {"word " * 40_000} --><quiz></quiz>', encoding="utf-8")
+    assert formats.recognise(path).NAME == moodle_xml.NAME

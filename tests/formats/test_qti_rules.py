@@ -1,7 +1,9 @@
 """QTI: what the rules of an item pay, and what of it no question here can hold."""
 
+import shutil
+
 import pytest
-from tests.formats.test_qti import declared, item, pays
+from tests.formats.test_qti import SAMPLES, declared, item, pays
 
 from htcourse.formats import qti
 
@@ -111,6 +113,23 @@ def test_pairs_that_paid_otherwise_are_named(of_item, points, found):
     reading = of_item(mapped("R", "multiple", "directedPair", **points), body, MAP)
     assert reading.bank.questions[0].question.type == "matching"
     assert [each.code for each in reading.problems] == found
+
+
+def test_a_single_file_asks_for_nothing_of_its_folder_but_what_it_names(tmp_path, monkeypatch):
+    monkeypatch.setattr("htcourse.markup.ims_packages._MOST_FILES", 3)
+    (tmp_path / "pictures").mkdir()
+    for number in range(5):
+        (tmp_path / f"{number}.xml").write_text("<other/>", encoding="utf-8")
+    shutil.copy(SAMPLES.parent / "module" / "images" / "boxes.png", tmp_path / "pictures" / "a.png")
+    (tmp_path / "secret.png").symlink_to(tmp_path / "pictures" / "a.png")
+    shown = '<p>Look:<img src="pictures/a.png" alt="A"/><img src="secret.png" alt="B"/></p>'
+    (tmp_path / "a.xml").write_text(
+        item(declared("R", "identifier", "A"), shown + CHOICES, scores(MATCH, 1, 0)), encoding="utf-8"
+    )
+    reading = qti.read(tmp_path / "a.xml")
+    assert [each.question.type for each in reading.bank.questions] == ["single-choice"]
+    assert len(reading.bank.pictures) == 1
+    assert [(each.code, each.values["file"]) for each in reading.problems] == [("missing-file", "secret.png")]
 
 
 @pytest.mark.parametrize(

@@ -85,8 +85,7 @@ def export_questions(
     What the format cannot hold is listed; the rest is written.
     """
     from htcourse.usecases.attempts.gate import refuse_untold
-    from htcourse.usecases.exchange.export_questions import bank_of, export_bank, installed_bank  # brings the writers
-    from htcourse.usecases.modules.module_sources import read_module
+    from htcourse.usecases.exchange.export_questions import bank_in, export_bank, installed_bank  # brings the writers
 
     if module is None:
         places = Places.find(home)
@@ -94,9 +93,7 @@ def export_questions(
             refuse_untold(places, quiz)
         bank, problems = installed_bank(places, quiz, progress_report(), with_exam_bank=exam_bank)
     else:
-        read = read_module(module, progress_report())
-        asked = "" if quiz in ("all", read.id) else quiz.removeprefix(f"{read.id}/")
-        bank, problems = bank_of(read, asked, with_exam_bank=exam_bank)
+        bank, problems = bank_in(module, quiz, progress_report(), with_exam_bank=exam_bank)
     taken = export_bank(bank, format_name, out, language=language, problems=problems, replacing=replace)
     files = _named((out, *taken.others))
     _tell(f"Written: {files} ({taken.count} of {_counted(taken.asked)}).", taken.count, taken.problems, as_json=as_json)

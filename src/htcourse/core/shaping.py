@@ -17,7 +17,8 @@ from htcourse.core.plain import key_of
 
 T = TypeVar("T")
 
-_NUMBER = re.compile(r"\s*[-+]?\d+(\.\d*)?\s*")
+_NUMBER = re.compile(r"\s*[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?\s*")
+"""As YAML 1.2 writes numbers in its core schema."""
 _SWITCHES = dict.fromkeys(("true", "yes", "on", "y", "t", "1"), True)
 _SWITCHES |= dict.fromkeys(("false", "no", "off", "n", "f", "0"), False)
 _DIGITS = 300
@@ -146,7 +147,7 @@ def _simple(hint: Any, value: Any, path: tuple[str | int, ...], misfits: list[Mi
             misfits.append(Misfit("bool", path))
         return found
     if isinstance(value, str) and _NUMBER.fullmatch(value) and len(value) < _DIGITS:
-        value, is_number = float(value) if "." in value else int(value), True
+        value, is_number = float(value) if set(".eE") & set(value) else int(value), True
     is_fit = is_number and isfinite(value) and (hint is float or value == int(value))
     if is_fit:
         return hint(value)

@@ -26,13 +26,14 @@ class Reading:
 
     `module` is None when not even its name could be read. `unread` names the ids of lessons, questions and the like
     that are there but broken, so that links to them are not reported as well. A file of questions alone (GIFT, a
-    spreadsheet …) gives no module but a `bank`.
+    spreadsheet …) gives no module but a `bank`. `unread_questions` are those of them that are questions.
     """
 
     module: Module | None
     problems: tuple[Problem, ...]
     unread: frozenset[str] = frozenset()
     bank: Bank | None = None
+    unread_questions: frozenset[str] = frozenset()
 
 
 class Format(Protocol):

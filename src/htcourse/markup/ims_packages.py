@@ -6,7 +6,7 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.markup.safe_zip import Archive, Folder, open_archive
+from htcourse.markup.safe_zip import Archive, Beside, Folder, open_archive
 
 MANIFEST = "imsmanifest.xml"
 
@@ -28,7 +28,7 @@ def open_package(path: Path) -> tuple[Package, str]:
         return _folder(path), ""
     if path.suffix.lower() not in (".xml", ".dat", ".qti"):
         return open_archive(path), ""
-    return _folder(path.parent), "" if path.name == MANIFEST else path.name
+    return (_folder(path.parent), "") if path.name == MANIFEST else (Beside(path, _LARGEST), path.name)
 
 
 def _folder(path: Path) -> Folder:

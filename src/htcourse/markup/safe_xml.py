@@ -26,7 +26,8 @@ MAX_DEPTH = 200
 MAX_TAG = 50_000
 """Bytes of one tag with its attributes: no picture stands in one, and many attributes take libxml2 very long."""
 
-_HEAD = 1 << 16
+_HEAD, _LONG_HEAD = 1 << 16, 1 << 22
+"""Bytes in which the outermost element begins; the second where a comment stands before it."""
 _DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
 _DECLARATION = re.compile(rb"^\s*<\?xml\b[^>]*\?>")
 _PAGES = re.compile(r"(windows-|cp)125\d|cp866|koi8-[rut]|iso-8859-\d+|mac-?cyrillic|gb\w+|big5|shift_jis|euc-\w+")
@@ -61,7 +62,12 @@ class Root(NamedTuple):
 
 def root_of(data: bytes) -> Root:
     """Return the outermost element, told by the first bytes of a file; an empty name when it is no XML."""
-    text = decoded(data[:_HEAD]).text.lstrip("\ufeff \t\n")
+    root = _root_of(data[:_HEAD])
+    return root if root.name or b"<!--" not in data[:_HEAD] else _root_of(data[:_LONG_HEAD])
+
+
+def _root_of(head: bytes) -> Root:
+    text = decoded(head).text.lstrip("\ufeff \t\n")
     found = _ROOT.match(text, _end(_PROLOG_OF_TEXT, text))
     if found is None or not text.startswith("<"):
         return Root("")
@@ -74,7 +80,8 @@ def root_in(path: Path) -> Root:
     """Return the outermost element of a file, an empty name when it cannot be read or is no XML."""
     try:
         with open_foreign(path) as opened:
-            return root_of(opened.read(_HEAD))
+            head = opened.read(_HEAD)
+            return root_of(head + opened.read(_LONG_HEAD - _HEAD) if b"<!--" in head else head)
     except OSError:
         return Root("")
 

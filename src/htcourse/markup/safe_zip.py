@@ -10,7 +10,7 @@ import struct
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -191,7 +191,7 @@ class Folder:
             if len(names) > most_files:
                 template = QT_TRANSLATE_NOOP("Errors", "“{path}” holds more than {count} files.")
                 raise CourseError(template, fix=fix, path=path.name, count=most_files)
-        self.names = dict.fromkeys(sorted(names)).keys()
+        self.names: Collection[str] = dict.fromkeys(sorted(names)).keys()
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a file, one more than it may have where they are more; raises CourseError."""
@@ -203,6 +203,37 @@ class Folder:
 
     def close(self) -> None:
         """Do nothing: no file stays open."""
+
+
+class Beside(Folder):
+    """One file of a folder, and whatever it names: the folder is not listed, for others' files may lie there, too."""
+
+    def __init__(self, path: Path, file_bytes: int) -> None:
+        self._path = path.parent
+        self._file_bytes = file_bytes
+        self.names = _There(path.parent, path.name)
+
+
+class _There(Collection[str]):
+    """The name of a file; files beside it and below are in it when they are asked for, links and rubbish are not."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        self._folder, self._name = folder.resolve(), name
+
+    def __contains__(self, name: object) -> bool:
+        if not isinstance(name, str) or "\0" in name or RUBBISH.search(name):
+            return False
+        path = self._folder / name
+        try:
+            return path.is_file() and path.resolve() == path
+        except OSError:  # a name too long for the disk
+            return False
+
+    def __iter__(self) -> Iterator[str]:
+        yield self._name
+
+    def __len__(self) -> int:
+        return 1
 
 
 def open_archive(path: Path, limits: Limits | None = None, content: bytes | None = None) -> Archive:

@@ -135,3 +135,22 @@ def test_a_regrade_finds_nothing_after_a_choice_was_put_in_front(tmp_path, monke
     assert room.found().open == ()
     room.update(module_with(new))
     assert room.found().open, "by their places answers would go to other choices"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kept"),
+    [
+        ("{=the victim ~the recruiter}", "{~%100%the recruiter ~%-100%the victim ~both}",
+         {"the victim": "a", "the recruiter": "b", "both": "c"}),
+        ("{=the exploited person ~a guard}", "{=the recruiter ->pays =the guard -> hits}", None),
+    ],
+)  # fmt: skip
+def test_a_question_of_another_kind_means_nothing_else_by_an_id(before, after, kept, tmp_path):
+    old, new = (read(tmp_path / "in.gift", f"::Q:: Who? {each}") for each in (before, after))
+    assert old.type != new.type
+    body = with_kept_elements(new, old).body
+    now = ids(getattr(body, "choices", ()) or body.pairs)
+    if kept is None:
+        assert not set(now.values()) & set(ids(old.body.choices).values())
+    else:
+        assert now == kept

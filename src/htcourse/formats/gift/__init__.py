@@ -20,25 +20,28 @@ NAME = "gift"
 EXTENSIONS = (".gift", ".txt")
 
 _STEP = 200
+_START = 1 << 20
+"""Bytes that are looked into: the first question may be longer than others are whole."""
 _COMMENT = re.compile(r"^[ \t]*//.*$", re.MULTILINE)
 _ESCAPE = re.compile(r"\\.")
 _CATEGORY = re.compile(r"^\$CATEGORY:", re.MULTILINE)
 _NAMED = re.compile(r"^::(?!:)[^\n]{1,200}?::", re.MULTILINE)
 _ANSWERS = re.compile(r"\{\s*(?:[=~]|#\s*[-+=.*\d]|>\d|(?:T|TRUE|F|FALSE)\s*[#}])")
-_ANY_ANSWERS = re.compile(r"\{[^{}]*\}")
 
 
 def recognise(path: Path) -> bool:
-    """Say whether `path` is a text with GIFT's names, categories or answers; in a file that says so, braces will do."""
+    """Say whether `path` is a text with GIFT's names, categories or answers; the ending of GIFT will do, too."""
     if path.is_dir():
         return False
-    text = _ESCAPE.sub("", _COMMENT.sub("", text_start(path)))
+    is_called_so = path.suffix.lower() == ".gift"
+    text = _ESCAPE.sub("", _COMMENT.sub("", text_start(path, _START)))
     if text.lstrip().startswith(("<", '{"')):
         return False  # XML or JSON
+    if is_called_so and text.strip():
+        return True
     if "{" in text and _NAMED.search(text):
         return True
-    signs = (_CATEGORY, _ANSWERS, *((_ANY_ANSWERS,) if path.suffix.lower() == ".gift" else ()))
-    return any(each.search(text) for each in signs)
+    return any(each.search(text) for each in (_CATEGORY, _ANSWERS))
 
 
 def read(path: Path, report: Report | None = None) -> Reading:

@@ -31,7 +31,9 @@ OVERALL = Sentence(
 FIELDS = Sentence(
     "fields-left-out",
     QT_TRANSLATE_NOOP("Errors", "Of “{title}” is left out what H5P calls {names}."),
-    QT_TRANSLATE_NOOP("Errors", "Put tips into hints, what is said into feedback, and keywords into the rubric."),
+    QT_TRANSLATE_NOOP(
+        "Errors", "Put tips into hints, what is said into feedback; see that answers are graded as you want."
+    ),
 )
 PASS = Sentence(
     "pass-left-out",

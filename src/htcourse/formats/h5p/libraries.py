@@ -61,8 +61,11 @@ def _multi_choice(content: Content, params: Mapping[str, Any]) -> Iterator[Read]
     said = [mapping(each, "tipsAndFeedback") for each in answers]
     names = ("tip", "notChosenFeedback")
     _lost(content, **{name: any(_TAG.sub("", text(each, name)).strip() for each in said) for name in names})
-    kind = text(mapping(params, "behaviour"), "type") or "auto"
-    if kind == "single" or (kind == "auto" and keys == 1):
+    behaviour = mapping(params, "behaviour")
+    kind = text(behaviour, "type") or "auto"
+    is_single = kind == "single" or (kind == "auto" and keys == 1)
+    _lost(content, singlePoint=is_set(behaviour, "singlePoint") and not is_single)
+    if is_single:
         yield Read(single_choice.NAME, asked, single_choice.Body(choices))
     else:
         yield Read(multiple_choice.NAME, asked, multiple_choice.Body(choices))
@@ -85,7 +88,8 @@ def _blanks(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:
     if body is not None:
         _told(content, params)
         behaviour = mapping(params, "behaviour")
-        _lost(content, tip=_has_tips(html), caseSensitive=is_set(behaviour, "caseSensitive"))
+        switches = {name: is_set(behaviour, name) for name in ("caseSensitive", "acceptSpellingErrors")}
+        _lost(content, tip=_has_tips(html), **switches)
         intro = content.block(text(params, "text"), params)
         whole = "\n\n".join(filter(None, (hidden_gap_marks(intro), body.text)))
         yield Read(cloze.NAME, whole, cloze.Body(body.gaps, text=whole))

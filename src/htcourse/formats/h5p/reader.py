@@ -126,5 +126,7 @@ def _inside(name: str, params: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]
         for slide in entries(mapping(params, "presentation"), "slides"):
             yield from (mapping(each, "action") for each in entries(slide, "elements"))
     elif name == "InteractiveVideo":
-        assets = mapping(mapping(params, "interactiveVideo"), "assets")
-        yield from (mapping(each, "action") for each in entries(assets, "interactions"))
+        film = mapping(params, "interactiveVideo")
+        yield from (mapping(each, "action") for each in entries(mapping(film, "assets"), "interactions"))
+        task = mapping(mapping(film, "summary"), "task")  # asked at the end
+        yield from [task] if task else []

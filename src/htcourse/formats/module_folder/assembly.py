@@ -54,6 +54,7 @@ class Assembly:
         self._done = 0
         self._problems: list[Problem] = list(folder.problems)
         self._unread: set[str] = set()
+        self._unread_questions: set[str] = set()
         self._language = "en"
         self._languages: tuple[str, ...] = ()
 
@@ -83,7 +84,7 @@ class Assembly:
             facts=facts,
             pictures=pictures,
         )
-        return Reading(module, problems, frozenset(self._unread))
+        return Reading(module, problems, frozenset(self._unread), unread_questions=frozenset(self._unread_questions))
 
     def _module(self) -> Module | None:
         found = self._folder.top("module")
@@ -130,6 +131,7 @@ class Assembly:
             read = self._questions(found)
             self._problems += read.problems
             self._unread |= read.unread
+            self._unread_questions |= read.unread
             mine, sets = read.questions, read.quizzes
             for other in others:
                 yaml = self._yaml(other)

@@ -16,11 +16,12 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring
 from htcourse.store.places import Places
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
-from htcourse.usecases.modules.module_sources import read_module, sources_of
+from htcourse.usecases.modules.module_sources import module_of, read_module, read_source, sources_of
 
 OWN_FORMAT = "htcourse"
 
 _WITHOUT_ELEMENT_IDS = ("aiken", "csv", "gift", "moodle-xml", "xlsx")
+_NAMES_TOLD = 8
 _WITHOUT_NOTES = ("aiken", "csv", "gift", "xlsx")
 _LETTER = re.compile(r"[a-z]\d{0,3}")
 _CITATION = re.compile(r"(?<!\\)\[[^\[\]@]{0,60}(?<![\w.@])@\w[^\[\]]*\](?!\()")
@@ -54,6 +55,27 @@ def installed_bank(
         problems += found
     title = banks[0].title if len(banks) == 1 else ""
     return merged(banks, title), tuple(problems)
+
+
+def bank_in(
+    path: Path, what: str = "all", report: Report | None = None, *, with_exam_bank: bool = False
+) -> tuple[Bank, tuple[Problem, ...]]:
+    """Return the questions of a quiz, or all, of a module's folder or package, and which could not be read and why.
+
+    `what` is as in `installed_bank`. Raises NotFoundError and ModuleError.
+    """
+    reading = read_source(path, report)
+    module = module_of(reading, path)
+    quiz = "" if what in ("all", module.id) else what.removeprefix(f"{module.id}/")
+    bank, problems = bank_of(module, quiz, with_exam_bank=with_exam_bank)
+    listed = next((set(each.questions) for each in module.quizzes if each.id == quiz and not each.draws), None)
+    faulty = sorted(each for each in reading.unread_questions if listed is None or each in listed)
+    if not faulty:
+        return bank, problems
+    errors = [each for each in reading.problems if each.severity is Severity.ERROR]
+    why = [each for each in errors if each.place.file.startswith("quizzes/")]
+    names = ", ".join(f"“{each or '?'}”" for each in faulty[:_NAMES_TOLD]) + (", …" if faulty[_NAMES_TOLD:] else "")
+    return bank, (*problems, *why, _FAULTY.error(Place(path.name), count=len(faulty), names=names))
 
 
 def bank_of(module: Module, quiz_id: str = "", *, with_exam_bank: bool = False) -> tuple[Bank, tuple[Problem, ...]]:
@@ -98,6 +120,11 @@ _KEPT_BACK = Sentence(
     "exam-bank-kept-back",
     QT_TRANSLATE_NOOP("Errors", "{count} questions for exams alone stay here."),
     QT_TRANSLATE_NOOP("Errors", "Ask for the exam bank, or for the exam itself, if they are to go out."),
+)
+_FAULTY = Sentence(
+    "faulty-questions",
+    QT_TRANSLATE_NOOP("Errors", "Questions that could not be read stay here ({count}): {names}."),
+    QT_TRANSLATE_NOOP("Errors", "Mend what is said of them, and take them out once more."),
 )
 _DRAWN = Sentence(
     "draws-left-out",

@@ -27,9 +27,10 @@ _Elements = tuple[Any, ...]
 def with_kept_elements(question: Question, before: Question) -> Question:
     """Return the question with ids of its elements as `before` had them: by words, then by what is nearest.
 
-    What is new gets an id that nothing had. Marked passages (tagging) have ids of their author's own and keep them.
+    What is new gets an id that nothing had, of whatever kind either question is. Marked passages (tagging) have ids of
+    their author's own and keep them.
     """
-    if question.type != before.type or question.type == tagging.NAME:
+    if question.type == tagging.NAME:
         return question
     body, ids = _kept(question.body, before.body)
     words = _same
@@ -56,7 +57,7 @@ def _same(text: str, ids: Mapping[str, str]) -> str:
 def _kept(value: Any, before: Any) -> tuple[Any, dict[str, str]]:
     """Return a dataclass whose elements have the ids they had, and those ids by the ones they came with."""
     lists = {name: (own, getattr(before, name, ())) for name, own in _lists(value)}
-    used = {each.id for _, old in lists.values() for each in old}
+    used = {each.id for _, old in _lists(before) for each in old}
     changed: dict[str, _Elements] = {}
     ids: dict[str, str] = {}
     for name, (own, old) in lists.items():

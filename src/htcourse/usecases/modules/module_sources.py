@@ -68,7 +68,11 @@ _NO_MODULE = Sentence(
 
 def read_module(path: Path, report: Report | None = None) -> Module:
     """Read a module from its folder or package; raises ModuleError with every problem when there is none."""
-    reading = read_source(path, report)
+    return module_of(read_source(path, report), path)
+
+
+def module_of(reading: Reading, path: Path) -> Module:
+    """Return the module that was read from `path`; raises ModuleError with every problem when there is none."""
     if reading.module is None:
         raise ModuleError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” holds no module that can be read."),

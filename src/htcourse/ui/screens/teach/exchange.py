@@ -22,10 +22,9 @@ from htcourse.ui.widgets.button import Button
 from htcourse.usecases.exchange.brought_before import BroughtBefore, bring_over, brought_before
 from htcourse.usecases.exchange.encodings import guess
 from htcourse.usecases.exchange.export_course import ExportedCourse, export_course
-from htcourse.usecases.exchange.export_questions import Taken, bank_of, export_bank, installed_bank
+from htcourse.usecases.exchange.export_questions import Taken, bank_in, export_bank, installed_bank
 from htcourse.usecases.exchange.import_questions import BroughtQuestions, read_questions, write_questions
 from htcourse.usecases.modules.installed import list_modules
-from htcourse.usecases.modules.module_sources import read_module
 from htcourse.usecases.names import suggested_id, suggested_name
 from htcourse.usecases.workshop.drafts import free_module_id, new_draft, recent_drafts
 
@@ -207,7 +206,7 @@ class Exchange(QObject):
 
         def work(report: Report) -> Taken:
             if Path(module).is_absolute():
-                bank, problems = bank_of(read_module(Path(module), report), with_exam_bank=with_exam_bank)
+                bank, problems = bank_in(Path(module), report=report, with_exam_bank=with_exam_bank)
             else:
                 bank, problems = installed_bank(places, module, report, with_exam_bank=with_exam_bank)
             return export_bank(bank, name, out, problems=problems, replacing=True)
