@@ -6541,7 +6541,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put tips into hints, what is said into feedback, and keywords into the rubric.</source>
+        <source>Put tips into hints, what is said into feedback; see that answers are graded as you want.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7238,6 +7238,14 @@
     </message>
     <message>
         <source>Ask for the exam bank, or for the exam itself, if they are to go out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions that could not be read stay here ({count}): {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend what is said of them, and take them out once more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
