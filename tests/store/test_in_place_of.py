@@ -221,7 +221,8 @@ def test_copies_that_may_not_be_read_are_not_damaged_and_nobody_begins_anew_besi
     (row,) = list_copies(closed_places, learner_id, clock)
     assert row.is_closed
     said = {(each.name, each.seen) for each in doctor(closed_places, clock) if not each.is_well}
-    assert (f"copies of {learner_id}", "may not be read: 1 of 1; give this account the right to read them") in said
+    seen = f"may not be read: 1 of 1 ({copy.path.name}); give this account the right to read them"
+    assert (f"copies of {learner_id}", seen) in said
     assert not any("Save what can be read" in seen or "not whole" in seen for _, seen in said)
     for takes_all in (True, False):
         with pytest.raises(FolderError, match="nothing takes its place"):

@@ -128,7 +128,7 @@ def test_a_copy_that_is_not_whole_is_told(places):
     learner = create_learner(places)
     (backup,) = list_backups(places, learner)
     backup.path.write_bytes(b"")
-    assert findings(places)[f"copies of {learner}"].seen.startswith("not whole: 1 of 1; they are passed over")
+    assert findings(places)[f"copies of {learner}"].seen.startswith("not whole: 1 of 1 (")
     backup.path.unlink()
     assert findings(places)[f"copies of {learner}"].seen.startswith("there is no copy of it at all")
 

@@ -14,9 +14,10 @@ from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.core.ids import is_id
 from htcourse.store.check_record import is_sound, record_errors, require_texts
+from htcourse.store.check_record import row_ids as row_ids
 from htcourse.store.learner_connection import reading_connection
 from htcourse.store.learner_copies import copy_database, make_folder, remove_database, unreadable
-from htcourse.store.learner_queries import PREFERENCES, ROW_IDS, ROW_IDS_ONCE
+from htcourse.store.learner_queries import PREFERENCES, ROW_IDS_ONCE
 from htcourse.store.places import Places, refuse_link
 from htcourse.store.sqlite_errors import closed, damaged, gone, is_closed
 
@@ -26,6 +27,8 @@ RISKY = 5
 """How many backups from before an import, a migration or a restore are kept beside the daily and weekly ones."""
 APART = 5
 """How many more stay because they hold what no other does: after a way back to an earlier day, or a beginning anew."""
+SPOILT = 5
+"""How many more stay of which nothing can be read, newest first. Of those out of reach just now all stay."""
 
 _AT_CLOSE = "close"
 ASIDE = "aside"
@@ -128,47 +131,72 @@ def back_up(
     return target
 
 
+class _Held(NamedTuple):
+    """The ids of the rows in a backup, and of those of attempts that are made once."""
+
+    rows: frozenset[str] = frozenset()
+    once: frozenset[str] = frozenset()
+
+
 def _thin_out(places: Places, learner_id: str, new: Path, now: Moment) -> None:
     """Remove the backups that are not to stay by their dates, but none that holds what no other does; see `APART`.
 
-    An exam, or that it was handed in, goes with none: the record may be an older file that somebody put there.
+    An exam, or that it was handed in, goes with none: the record may be an older file that somebody put there. What a
+    damaged one holds is what can be read of it; where that is nothing, nobody knows what goes with it; see `SPOILT`.
     """
-    held: dict[Backup, frozenset[str]] = {}
+    looked_at = cache(lambda backup: _held(places, backup))
 
-    def rows(backup: Backup) -> frozenset[str]:
-        if backup not in held:
-            held[backup] = frozenset()  # of one that cannot be read
-            with suppress(CourseError):
-                held[backup] = row_ids(backup.path)
-        return held[backup]
+    def held(backup: Backup) -> _Held:
+        return looked_at(backup) or _Held()
 
     found = list_backups(places, learner_id)
     risky = [each for each in found if each.reason != _AT_CLOSE]
-    newest_alike = {rows(each): each for each in reversed(risky) if rows(each)} if len(risky) > RISKY else {}
-    alike = {each for each in risky if newest_alike and newest_alike.get(rows(each), each) != each}
+    newest_alike = {held(each): each for each in reversed(risky) if held(each).rows} if len(risky) > RISKY else {}
+    alike = {each for each in risky if newest_alike and newest_alike.get(held(each), each) != each}
     # Some are of days to come where the clock is wrong, now or then: neither push the others out.
     past, to_come = ([each for each in found if (each.at > now.utc) is later] for later in (False, True))
     stay = {*kept(past, alike), *kept(to_come, alike), *(each for each in found if each.path == new)}
+    surplus = [each for each in found if each not in stay]
     # The new one may be of a record that was damaged since: no copy makes room for what is not as it was written.
     sound = cache(lambda backup: is_sound(backup.path, learner_id))
-    going = sorted((each for each in found if each not in stay), key=lambda each: (sound(each), len(rows(each))))[::-1]
+    in_reach = [each for each in surplus if looked_at(each) is not None]
+    spoilt = [each for each in in_reach if not held(each).rows and not sound(each)]
+    for old in spoilt[SPOILT:]:
+        remove_database(old.path)
+    known = (each for each in in_reach if each not in spoilt)
+    going = sorted(known, key=lambda each: (sound(each), len(held(each).rows)))[::-1]
     holders = sorted(stay, key=lambda each: each.path != new)  # the new one first: it mostly holds all
     apart = 0
     for old in going:
-        if any(rows(old) <= rows(each) and sound(each) for each in holders):
+        rows, once = held(old)
+        if any(sound(each) and rows <= held(each).rows for each in holders):
             remove_database(old.path)
-        elif apart < APART or not _once(old) <= frozenset().union(*(_once(each) for each in holders if sound(each))):
+        elif apart < APART or not once <= frozenset().union(*(held(each).once for each in holders if sound(each))):
             apart += 1
             holders.append(old)
         else:
             remove_database(old.path)
 
 
-def _once(backup: Backup) -> frozenset[str]:
-    """Return the ids of what a backup holds of attempts that are made once; none of one that cannot be read."""
-    with suppress(CourseError):
-        return row_ids(backup.path, ROW_IDS_ONCE)
-    return frozenset()
+def _held(places: Places, backup: Backup) -> _Held | None:
+    """Return what a backup holds, of a damaged one as far as it can be read; None where it is out of reach.
+
+    A damaged one that is a second name of the record, as a stopped restore leaves it, is not looked into: see
+    `list_asides`.
+    """
+    try:
+        return _Held(row_ids(backup.path), row_ids(backup.path, ROW_IDS_ONCE))
+    except LearnerFileError as problem:
+        if is_same_file(backup.path, places.learners / f"{backup.learner_id}.db"):
+            return None  # its pages are the record's
+        from htcourse.store.salvage import salvaged_copy  # no start needs it
+
+        readable = salvaged_copy(backup.path, places.learners, problem, backup.learner_id)
+        with suppress(CourseError), record_errors(backup.path), readable as copy:
+            return _Held(row_ids(copy), row_ids(copy, ROW_IDS_ONCE))
+        return _Held()
+    except CourseError:
+        return None
 
 
 def kept(newest_first: Iterable[Backup], alike: Container[Backup] = ()) -> tuple[Backup, ...]:
@@ -258,12 +286,6 @@ def newest_of(held: Mapping[Backup, frozenset[str]], now: str) -> Backup | None:
         return is_past, 0 if is_past else len(held[backup]), backup.at, backup.path.name
 
     return max(ends, key=rank, default=None)
-
-
-def row_ids(path: Path, which: str = ROW_IDS) -> frozenset[str]:
-    """Return the ids of all rows in a backup, by which copies are compared; raises LearnerFileError and FolderError."""
-    with record_errors(path), closing(reading_connection(path)) as connection:
-        return frozenset(row for (row,) in connection.execute(which))
 
 
 def preferences_in(path: Path) -> dict[str, str]:

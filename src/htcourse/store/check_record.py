@@ -11,7 +11,7 @@ from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.store.learner_connection import reading_connection, record_connection
 from htcourse.store.learner_copies import check_whole, unreadable
 from htcourse.store.learner_links import SINCE, STRANGE, Mismatch, findings
-from htcourse.store.learner_queries import PREFERENCES
+from htcourse.store.learner_queries import PREFERENCES, ROW_IDS
 from htcourse.store.learner_rows import VERSION
 from htcourse.store.learner_versions import (
     refuse_anothers,
@@ -126,6 +126,12 @@ def is_sound(path: Path, learner_id: str = "") -> bool:
     except CourseError:
         return False
     return True
+
+
+def row_ids(path: Path, which: str = ROW_IDS) -> frozenset[str]:
+    """Return the ids of all rows in a backup, by which copies are compared; raises LearnerFileError and FolderError."""
+    with record_errors(path), closing(reading_connection(path)) as connection:
+        return frozenset(row for (row,) in connection.execute(which))
 
 
 def require_texts(rows: Iterable[tuple[Any, ...]]) -> dict[str, str]:

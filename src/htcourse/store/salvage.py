@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import system_clock
 from htcourse.core.errors import LearnerFileError
 from htcourse.core.ids import is_id
-from htcourse.store.backups import row_ids
+from htcourse.store.check_record import row_ids
 from htcourse.store.durable import FULL, keep_name, opened_privately
 from htcourse.store.learner_connection import (
     COMPANIONS,

@@ -9,7 +9,7 @@ import shlex
 import shutil
 import sqlite3
 import sys
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -39,9 +39,10 @@ from htcourse.usecases.people.restore_record import Harm, examine_record, list_c
 LEAST_SPACE = 200 * 1024 * 1024
 _BEHIND = "the record changed after its newest copy ({newest}); when it is opened next one is made"
 _NO_COPY = "there is no copy of it at all; when it is opened next one is made"
-_NOT_WHOLE = "not whole: {bad} of {all}; they are passed over, and the next change of the record makes another"
+_MAY_NOT = "may not be read: {} of {} ({}); give this account the right to read them"
+_NOT_WHOLE = "not whole: {} of {} ({}); passed over, and the next change of the record makes another"
 _TO_COME = "the newest is of a day to come ({day}); set the clock right: copies are compared by what they hold"
-_MOST_SHUT = 5
+_MOST_NAMED = 5
 _HELD = (".json", ".db")
 """Endings of files that are never empty; votes and locks may be."""
 OLDEST_CLOCK = "2026"
@@ -180,10 +181,14 @@ def _access(places: Places) -> Finding:
     people = [folder for each in with_classes(places) for folder in (each.learners, each.backups)]
     folders = (places.home, places.modules, places.library_dir, places.trainer, places.logs, *people)
     shut = list(dict.fromkeys(name for folder in dict.fromkeys(folders) for name in _shut(folder)))
-    names = ", ".join(os.path.relpath(each, places.home) for each in shut[:_MOST_SHUT])
-    more = f" and {len(shut) - _MOST_SHUT} more" if len(shut) > _MOST_SHUT else ""
-    seen = f"this account may not read and write {names}{more}: give it the right to"
+    names = _some([os.path.relpath(each, places.home) for each in shut])
+    seen = f"this account may not read and write {names}: give it the right to"
     return Finding("access", not shut, seen if shut else "ok")
+
+
+def _some(names: Sequence[str]) -> str:
+    more = len(names) - _MOST_NAMED
+    return ", ".join(names[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _shut(folder: Path) -> Iterator[str]:
@@ -238,13 +243,9 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
         except CourseError as error:
             yield Finding(f"copies of {row.id}", False, str(error))
             continue
-        unread = sum(each.is_closed for each in copies)
-        if unread:
-            seen = f"may not be read: {unread} of {len(copies)}; give this account the right to read them"
-            yield Finding(f"copies of {row.id}", False, seen)
-        bad = sum(each.problem is not None for each in copies) - unread
-        if bad:
-            yield Finding(f"copies of {row.id}", False, _NOT_WHOLE.format(bad=bad, all=len(copies)))
+        for said, is_closed in ((_MAY_NOT, True), (_NOT_WHOLE, False)):
+            if names := [each.name for each in copies if each.problem is not None and each.is_closed == is_closed]:
+                yield Finding(f"copies of {row.id}", False, said.format(len(names), len(copies), _some(names)))
         if row.problem is None and is_behind(places, row.id):
             seen = _BEHIND.format(newest=copies[0].made.replace("T", " ")) if copies else _NO_COPY
             yield Finding(f"copies of {row.id}", False, seen)
