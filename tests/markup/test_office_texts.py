@@ -44,6 +44,13 @@ def test_word_keeps_headings_lists_tables_links_notes_and_pictures():
     }
 
 
+def test_the_call_of_a_note_loses_the_superscript_and_the_bold_that_word_gives_it():
+    properties = '<w:rPr><w:b/><w:vertAlign w:val="superscript"/></w:rPr>'
+    call = f'<w:r>{properties}<w:footnoteReference w:id="2"/></w:r>'
+    found = of_word(word_file(p(r("Article 130") + call + f"<w:r>{properties}<w:t>2</w:t></w:r>")))
+    assert found.markdown.strip() == "Article 130[^1]**^2^**"
+
+
 def test_comments_and_unsafe_links_are_left_out_and_named():
     assert of_word(word_file(comments=sample("comments"))).left_out == ("<comments>", "javascript:alert(1)")
 

@@ -99,10 +99,10 @@ class Words(NamedTuple):
 
 
 def run_html(runs: Iterable[Words]) -> str:
-    """Return words as HTML; a tag that several in a row have is opened once."""
+    """Return words as HTML; a tag that several in a row have is opened once. A note's call has no look."""
     out: list[str] = []
     opened: list[str] = []
-    for each in (*runs, Words("")):
+    for each in (*map(_unmarked, runs), Words("")):
         kept = 0
         while kept < min(len(opened), len(each.tags)) and opened[kept] == each.tags[kept]:
             kept += 1
@@ -113,6 +113,11 @@ def run_html(runs: Iterable[Words]) -> str:
             opened.append(tag)
         out.append(each.html)
     return "".join(out)
+
+
+def _unmarked(words: Words) -> Words:
+    is_call = _CALL.fullmatch(words.html)
+    return Words(words.html, tuple(each for each in words.tags if " " in each)) if is_call else words
 
 
 def plain(text: str) -> str:

@@ -68,6 +68,12 @@ def test_a_law_or_a_report_without_an_address_is_a_source(note, title):
     assert source.csl["title"] == (title or note)
 
 
+def test_superscript_round_a_note_that_becomes_a_citation_is_dropped():
+    text = "Article 130^[^1]^ and m^2^.\n\n[^1]: ILO (2012). ILO indicators of forced labour. Geneva: ILO.\n"
+    found = notes_as_sources(text, "")
+    assert found.markdown.startswith(f"Article 130 [@{found.sources[0]}] and m^2^.")
+
+
 def test_a_sentence_about_a_law_stays_a_note():
     text = "Words[^1].\n\n[^1]: Закон изменился в 2015 году.\n"
     assert notes_as_sources(text, "").markdown == text

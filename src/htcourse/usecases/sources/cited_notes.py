@@ -12,6 +12,8 @@ from htcourse.usecases.sources.source_forms import alike, name_of_source, source
 
 NOTE = re.compile(r"\[\^([^\]\s]+)\]")
 """Where a note is called."""
+_HIGH = re.compile(r"\^((?:\[\^[^\]\s]+\])+)\^")
+"""Calls that somebody wrote in superscript, as Word does: a citation is none."""
 
 _DEFINED = re.compile(r"^\[\^([^\]\s]+)\]:[ \t]+(.+(?:\n[ \t]+\S.*)*)\n?", re.MULTILINE)
 _MARKUP = re.compile(r"[*`]|(?<![\w/])_|_(?!\w)|\\(?=\W)|<(?=https?://)|(?<=\S)>")
@@ -50,6 +52,7 @@ def notes_as_sources(markdown: str, sources_text: str, file: str = "") -> CitedT
             note = note if len(note) <= _SHOWN_OF_NOTE else f"{note[: _SHOWN_OF_NOTE - 1]}…"
             problems.append(_CITED.warning(Place(file), note=note, source=name))
     text = _DEFINED.sub(lambda found: "" if found[1] in names else found[0], markdown)
+    text = _HIGH.sub(r"\1", text)
     text = NOTE.sub(lambda found: f"[{names[found[1]]}]" if found[1] in names else found[0], text)
     text = re.sub(r"([^\s\\])\[@", r"\1 [@", text)
     return CitedText(
