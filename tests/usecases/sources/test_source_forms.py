@@ -167,6 +167,61 @@ def test_a_pasted_reference_fills_what_it_says(text, expected):
     assert reference_in(text) == expected
 
 
+LINES = [
+    ("Мизулина Е. Б. Торговля людьми и рабство в России: международно-правовой аспект. М.: Юрлитинформ, 2010. 212 с.",
+     {"type": "book", "title": "Торговля людьми и рабство в России: международно-правовой аспект", "date": "2010",
+      "publisher-place": "М.", "publisher": "Юрлитинформ", "number-of-pages": "212", "authors": "Мизулина, Е. Б."}),
+    ("Иванов, И. И. Торговля людьми : учебное пособие / И. И. Иванов. — Душанбе : Ирфон, 2015. — 180 с.",
+     {"type": "book", "title": "Торговля людьми : учебное пособие", "publisher-place": "Душанбе",
+      "publisher": "Ирфон", "date": "2015", "number-of-pages": "180", "authors": "Иванов, И. И."}),
+    ("Торговля людьми в Центральной Азии / И. И. Иванов, П. П. Петров. — Алматы : Юрист, 2018. — 245 с. "
+     "— Текст : непосредственный.",
+     {"type": "book", "title": "Торговля людьми в Центральной Азии", "publisher-place": "Алматы",
+      "publisher": "Юрист", "date": "2018", "number-of-pages": "245", "authors": "Иванов, И. И.; Петров, П. П."}),
+    ("Петров П. П. Принудительный труд // Государство и право. 2019. № 5. С. 45–52. "
+     "URL: https://elibrary.ru/item.asp?id=1 (дата обращения: 12.03.2024).",
+     {"type": "article-journal", "title": "Принудительный труд", "container-title": "Государство и право",
+      "date": "2019", "issue": "5", "page": "45–52", "URL": "https://elibrary.ru/item.asp?id=1",
+      "authors": "Петров, П. П."}),
+    ("Торговля людьми : [сайт]. — URL: https://mvd.tj/stat (дата обращения: 12.03.2024). — Текст : электронный.",
+     {"type": "webpage", "title": "Торговля людьми", "URL": "https://mvd.tj/stat"}),
+    ("Сидорова А. В. Эксплуатация: понятие и признаки [Электронный ресурс]. М.: Норма, 2012. 320 с. "
+     "Режим доступа: http://www.consultant.ru/edu/book (дата обращения 1 февраля 2023 г.)",
+     {"type": "book", "title": "Эксплуатация: понятие и признаки", "publisher-place": "М.", "publisher": "Норма",
+      "date": "2012", "number-of-pages": "320", "URL": "http://www.consultant.ru/edu/book",
+      "authors": "Сидорова, А. В."}),
+    ("Халикова Г. А. Торговля детьми: дис. канд. юрид. наук. Бишкек, 2016. 187 с.",
+     {"type": "thesis", "title": "Торговля детьми: дис. канд. юрид. наук", "publisher-place": "Бишкек",
+      "date": "2016", "number-of-pages": "187", "authors": "Халикова, Г. А."}),
+    ("Закон Республики Таджикистан от 26 июля 2014 г. № 1096. URL: http://mmk.tj/x (дата обращения: 12.03.2024).",
+     {"type": "legislation", "title": "Закон Республики Таджикистан от 26 июля 2014 г. № 1096",
+      "date": "2014-07-26", "number": "1096", "URL": "http://mmk.tj/x"}),
+    ("IOM. (2021). Migration in Central Asia. Retrieved March 12, 2024, from https://iom.int/x",
+     {"type": "webpage", "title": "Migration in Central Asia", "date": "2021", "URL": "https://iom.int/x",
+      "authors": "IOM"}),
+    ("UNODC. Global Report on Trafficking in Persons. Available at: https://www.unodc.org/x (accessed 12 March 2024)",
+     {"type": "webpage", "title": "UNODC. Global Report on Trafficking in Persons", "URL": "https://www.unodc.org/x"}),
+    ("Bundeskriminalamt: Menschenhandel, Bundeslagebild 2022. URL: https://www.bka.de/x (letzter Zugriff: 12.03.2024).",
+     {"type": "webpage", "title": "Bundeskriminalamt: Menschenhandel, Bundeslagebild 2022", "date": "2022",
+      "URL": "https://www.bka.de/x"}),
+    ("Gallagher, A. T. (2010). The international law of human trafficking. Cambridge University Press. "
+     "https://doi.org/10.1017/CBO9780511761065",
+     {"type": "book", "title": "The international law of human trafficking", "publisher": "Cambridge University Press",
+      "date": "2010", "DOI": "10.1017/CBO9780511761065", "URL": "https://doi.org/10.1017/CBO9780511761065",
+      "authors": "Gallagher, A. T."}),
+    ("Aronowitz, A. A. (2009). Human trafficking, human misery. Routledge. Accessed on 2024-03-12 from "
+     "https://archive.org/details/x",
+     {"type": "book", "title": "Human trafficking, human misery", "publisher": "Routledge", "date": "2009",
+      "URL": "https://archive.org/details/x", "authors": "Aronowitz, A. A."}),
+]  # fmt: skip
+"""As students and lecturers write them: GOST R 7.0.5, GOST 7.1, APA, and a German one."""
+
+
+@pytest.mark.parametrize(("line", "expected"), LINES, ids=[line[:24] for line, _ in LINES])
+def test_a_line_of_a_bibliography_fills_every_field_and_its_day_of_access_none(line, expected):
+    assert reference_in(line) == expected
+
+
 LETTERS = tuple("@{}\\\"'=,.;()[]/&№№ \n-–~")
 WORDS = ("10.1/x", "http://a.b/c", "2012", "TY  - X\n", "AU  - a, b", " // ", "article", "title", "author = ", " and ")
 PIECES = st.sampled_from((*LETTERS, *WORDS, "Иванов И. И. ", "\\'e", '"title": ', "null", "1e999"))

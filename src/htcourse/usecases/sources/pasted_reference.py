@@ -21,7 +21,36 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)\]]")
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 _IN_BRACKETS = re.compile(r"[(\[]((?:1[5-9]|20)\d\d)[a-z]?(?:,[^()\[\]]*)?[)\]]\.?,?\s*")
 _PERSON = re.compile(r"([^\W\d_][^,;&()]*?), ((?:[^\W\d_]\.[ -]?)+)(?:,? ?(?:&|and|и) |, |; |$)")
-_BOOK = re.compile(r"(.+?)\.? [–—-] ([^:–—]{1,40}): ([^,:]+), (\d{4})(?:\.? [–—-] (\d+) [cсp]\.?)?\.?$")
+_CITY = r"(?:[^\W\d_]{1,3}\.(?: ?; ?[^\W\d_]{1,3}\.)?|[^\W\d_][^:,./–—]{0,39})"
+_PAGES_OF = r"(?:\.? ?(?:[–—-] )?(?P<pages>\d+) ?[cсp]\b\.?)"
+_BOOK = re.compile(
+    rf"(?P<title>.+?)(?:\.? [–—-] (?P<city>[^:–—]{{1,40}}?) ?: ?(?P<house>[^:,]+)|"
+    rf"\. (?P<bare>{_CITY}) ?: ?(?P<bare_house>(?:[Ии]зд\. )?(?:(?!\. )[^:,])+)), (?P<year>\d{{4}}){_PAGES_OF}?\.?$"
+)
+_NO_HOUSE = re.compile(rf"(?P<title>.+)\.(?: [–—-])? (?P<city>{_CITY}), (?P<year>\d{{4}}){_PAGES_OF}\.?$")
+"""A book or thesis without a publisher, known by its pages."""
+_THESIS = re.compile(r"\b(?:дисс?|автореф|диссертац\w*)\b", re.IGNORECASE)
+_DAY = (
+    r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}\.? [^\W\d_]{3,12}\.?,? \d{4}|"
+    r"[^\W\d_]{3,12}\.? \d{1,2},? \d{4})(?: ?г\.?| года)?"
+)
+_ACCESSED = re.compile(
+    r"[(\[]?\b(?:дата (?:последнего )?(?:обращения|доступа)|(?:date |last )?accessed(?: on)?|date of access|"
+    r"retrieved(?: on)?|(?:letzter )?zugriff(?: am)?|abgerufen(?: am)?|қаралған күні|жүгінген күні|кайрылуу күнү|"
+    rf"кайрылган күнү|murojaat sanasi|мурожаат санаси|санаи муроҷиат)\W{{0,3}}{_DAY}[)\]]?(?:,? from:?)?",
+    re.IGNORECASE,
+)
+"""The day on which somebody looked: no day of the source."""
+_LABEL = (
+    r"(?:\b(?:URL|doi|Режим доступа|Доступно(?: по адресу)?|Available (?:at|from)|Retrieved from|Verfügbar unter)"
+    r"\s*:?\s*)?"
+)
+_MEDIUM = re.compile(
+    r"\s*:?\s*\[(?:Электрон\w* ресурс|Электрондық ресурс|Electronic resource|Online|сайт|веб-сайт)\]|"
+    r"\s*[–—-]?\s*\b(?:Текст|Изображение) ?: ?(?:электронн|непосредственн)\w+",
+    re.IGNORECASE,
+)
+_GIVEN_FIRST = re.compile(r"((?:[^\W\d_]\. ?){1,2})([^\W\d_][\w-]+)")
 _AUTHORS = re.compile(r"((?:[^\W\d_][\w-]+,? (?:[^\W\d_]\. ?){1,2}(?:, )?)+)")
 _HOUSE = re.compile(r"\b(?:Press|Publish\w*|Verlag|Routledge|Springer|Brill|Издательство|Юрайт|Норма)\b")
 _VOLUME = re.compile(r",? *(?:vol\. *)?(\d+)? *(?:\((\d+[^()]*)\))?[,:] *(?:pp?\. *)?(\d+(?: *[–—-] *\d+)?)\.?$")
@@ -188,13 +217,22 @@ def _date(words: str) -> dict[str, Any]:
     return {"date-parts": [[int(year[0])]]} if year else {"literal": words}
 
 
+def _said(line: str) -> str:
+    """Return a line without addresses, their labels, the day of access and the medium."""
+    words = _ACCESSED.sub(" ", line)
+    for pattern in (_ADDRESS.pattern, rf"(?:https?://(?:dx\.)?doi\.org/)?{_DOI.pattern}"):
+        words = re.sub(f"{_LABEL}{pattern}", " ", words, flags=re.IGNORECASE)
+    words = re.sub(rf"{_LABEL}$", "", " ".join(_MEDIUM.sub(" ", words).split()), flags=re.IGNORECASE)
+    words = re.sub(r"(?:[.,;:]? ?[–—-](?= ?[.,;:–—-]| ?$)|(?<=[.,;:]) (?=[.,;:]))", "", words)
+    return words.strip(" .,:;–—-")
+
+
 def _from_line(text: str) -> dict[str, Any]:
     """Read a plain line; what has neither an address nor a year nor several words is no reference."""
     line = " ".join(text.split())
     doi, address = _DOI.search(line), _ADDRESS.search(line)
     found: dict[str, Any] = ({"DOI": doi[0]} if doi else {}) | ({"URL": address[0]} if address else {})
-    words = _ADDRESS.sub("", line)
-    words = re.sub(r"(?:\bdoi:?\s*|\bURL:?\s*)$", "", _DOI.sub("", words).strip(" ."), flags=re.IGNORECASE).strip(" :")
+    words = _said(line)
     if not words:
         return found | ({"type": "article-journal" if doi else "webpage"} if found else {})
     if not found and not _YEAR.search(words) and len(words.split()) < 3:
@@ -217,21 +255,33 @@ def _from_line(text: str) -> dict[str, Any]:
 
 
 def _book(words: str) -> dict[str, Any]:
-    """Read a book as GOST has it (`Author. Title. – City: House, 2020. – 350 с.`); empty for anything else."""
-    book = _BOOK.match(words)
+    """Read a book as GOST has it; empty for anything else.
+
+    `Author. Title / Author. – City: House, 2020. – 350 с.`, with dashes or without.
+    """
+    book = _BOOK.match(words) or _NO_HOUSE.match(words)
     if book is None:
         return {}
-    people, title = _gost_people(book[1])
-    found = {"type": "book", "title": title, "publisher-place": book[2], "publisher": book[3], "issued": _date(book[4])}
-    return found | people | ({"number-of-pages": book[5]} if book[5] else {})
+    said = {"bare": "", "house": "", "bare_house": ""} | book.groupdict()
+    people, title = _gost_people(said["title"])
+    found = {
+        "type": "thesis" if _THESIS.search(title) else "book",
+        "title": title,
+        "publisher": said["house"] or said["bare_house"],
+    }
+    found |= {"publisher-place": (said["city"] or said["bare"]).strip(), "issued": _date(said["year"])}
+    return {key: value for key, value in (found | people | {"number-of-pages": said["pages"]}).items() if value}
 
 
 def _gost_people(words: str) -> tuple[dict[str, Any], str]:
     """Return the authors at the start of words, and what stands behind them."""
     people = _AUTHORS.match(words)
     names = re.findall(r"([^\W\d_][\w-]+),? ((?:[^\W\d_]\. ?){1,2})", people[1]) if people else []
+    title, _, told = (words[people.end() :] if people else words).partition(" / ")
+    if not names and not re.search(r"\b(?:ред|сост|eds?)\.", told):
+        names = [(family, given) for given, family in _GIVEN_FIRST.findall(told)]
     authors = [{"family": family, "given": given.strip()} for family, given in names]
-    return ({"author": authors} if authors else {}), (words[people.end() :] if people else words).strip(" .")
+    return ({"author": authors} if authors else {}), title.strip(" .")
 
 
 def _apa(words: str) -> dict[str, Any]:
