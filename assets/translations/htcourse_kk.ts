@@ -8333,6 +8333,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” is a backup of a course in Moodle, from which no questions are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Moodle open the question bank, choose Export and the format Moodle XML, and bring that file in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” cannot be the name of a poll.</source>
         <translation type="unfinished"></translation>
     </message>

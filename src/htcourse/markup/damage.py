@@ -1,5 +1,6 @@
 """Why a file that no format knows cannot be read: empty, damaged, unsafe, packed by another program."""
 
+import zlib
 from collections import deque
 from contextlib import closing
 from pathlib import Path
@@ -38,6 +39,9 @@ _NEW = (".docx", ".xlsx", ".xlsm", ".pptx")
 _PROTECTED = "EncryptedPackage".encode("utf-16-le")
 _HEAD = 1 << 17
 _PACKED = {b"\x1f\x8b": "gzip", b"7z\xbc\xaf": "7z", b"Rar!": "RAR", b"BZh": "bzip2", b"\xfd7zXZ": "xz"}
+_BACKUP = b"moodle_backup.xml"
+"""A file that every backup of a course in Moodle has; a packed one names it within its first bytes."""
+_PARTS_OF_BACKUP = (b"<moodle_backup", b"<question_categories")
 
 
 def fault_of(path: Path) -> CourseError | None:
@@ -49,6 +53,8 @@ def fault_of(path: Path) -> CourseError | None:
         return not_readable(path.name, error)
     if not head.strip(b" \t\r\n\xef\xbb\xbf") and len(head) < _HEAD:
         return _empty(path)
+    if _is_backup(head):
+        return _backup(path)
     if head.startswith(b"\xd0\xcf\x11\xe0") and (_PROTECTED in head or path.suffix.lower() in _NEW):
         return CourseError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” is protected with a password, or an old file under a new ending."),
@@ -69,6 +75,8 @@ def fault_of(path: Path) -> CourseError | None:
     try:
         if head.startswith(b"PK") or path.suffix.lower() in _ARCHIVES:
             with closing(open_archive(path)) as archive:
+                if _BACKUP.decode() in archive.names:
+                    return _backup(path)
                 for name in archive.names:
                     archive.read(name)
                 if not archive.names:
@@ -86,6 +94,28 @@ def fault_of(path: Path) -> CourseError | None:
     except CourseError as error:
         return error
     return None
+
+
+def _is_backup(head: bytes) -> bool:
+    """Say whether a file is a backup of Moodle packed as tar.gz, or an XML file out of one."""
+    if head.startswith(b"\x1f\x8b"):
+        try:
+            head = zlib.decompressobj(wbits=31).decompress(head, _HEAD)
+        except zlib.error:
+            return False
+        return _BACKUP in head
+    return _is_xml(head[:1000]) and any(each in head[:1000] for each in _PARTS_OF_BACKUP)
+
+
+def _backup(path: Path) -> CourseError:
+    return CourseError(
+        QT_TRANSLATE_NOOP("Errors", "“{path}” is a backup of a course in Moodle, from which no questions are read."),
+        fix=QT_TRANSLATE_NOOP(
+            "Errors",
+            "In Moodle open the question bank, choose Export and the format Moodle XML, and bring that file in.",
+        ),
+        path=path.name,
+    )
 
 
 def _empty(path: Path) -> CourseError:

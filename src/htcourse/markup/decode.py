@@ -26,7 +26,20 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_NO_TEXT = (b"PK\x03\x04", b"SQLite format 3", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0")
+_NO_TEXT = (
+    b"PK\x03\x04",
+    b"SQLite format 3",
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\xd0\xcf\x11\xe0",
+    b"\x1f\x8b",
+    b"7z\xbc\xaf",
+    b"Rar!",
+    b"BZh",
+    b"\xfd7zXZ",
+)
 _SAMPLE = 1 << 16
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff]")
 _BREAKS = re.compile("\r\n?")
@@ -192,5 +205,5 @@ def guessed_page(data: bytes) -> str:
             pass
         else:
             return ""
-    encoding = "" if data.startswith(_NO_TEXT) else _read(data)[1]
+    encoding = "" if data.startswith(_NO_TEXT) or b"\0" in data else _read(data)[1]
     return encoding if encoding.startswith(("cp", "koi")) else ""
