@@ -264,12 +264,12 @@ def _book(words: str) -> dict[str, Any]:
         return {}
     said = {"bare": "", "house": "", "bare_house": ""} | book.groupdict()
     people, title = _gost_people(said["title"])
-    found = {
+    found: dict[str, Any] = {
         "type": "thesis" if _THESIS.search(title) else "book",
         "title": title,
         "publisher": said["house"] or said["bare_house"],
     }
-    found |= {"publisher-place": (said["city"] or said["bare"]).strip(), "issued": _date(said["year"])}
+    found["publisher-place"], found["issued"] = (said["city"] or said["bare"]).strip(), _date(said["year"])
     return {key: value for key, value in (found | people | {"number-of-pages": said["pages"]}).items() if value}
 
 
