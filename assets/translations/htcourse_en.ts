@@ -21,6 +21,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Of %n test(s) or exam(s) in it answers may be lost: they count once a trainer says so.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n answer(s) can be read of the file, the last from {when}.</source>
         <translation>
             <numerusform>%n answer can be read of the file, the last from {when}.</numerusform>
@@ -236,6 +243,13 @@
         <translation>
             <numerusform>From tests that could not be put together: %n.</numerusform>
             <numerusform>From tests that could not be put together: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers may be lost of %n test(s) or exam(s): in no figure until settled, on Exams.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -2662,6 +2662,13 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of %n test(s) or exam(s) in it answers may be lost: they count once a trainer says so.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Restore from {when} ({answers})</source>
         <translation type="unfinished"></translation>
@@ -2716,6 +2723,10 @@
     </message>
     <message>
         <source>The system does not let this account read the record. Let who set up this computer give it the right; nothing takes its place until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of what was written last, before a crash, cannot be read any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8589,6 +8600,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The record {id} was damaged: {count} attempts in it may have lost answers, and are in no figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say on the page Exams, or with “htcourse held”, whether they count as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The table is empty.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9230,6 +9249,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>its record was damaged, answers may be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its record was damaged, answers lost: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>waits to be let in here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9247,6 +9274,10 @@
     </message>
     <message>
         <source>Set aside: it counts nothing; begun {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no figure until you decide; handed in {moment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9279,6 +9310,18 @@
     <message>
         <source>Learner {number}</source>
         <translation type="unfinished">Тыңдаушы {number}</translation>
+    </message>
+    <message>
+        <source>What is lost counts as left blank from then on, in every figure. Set it aside if that is unfair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it count as it is?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it count</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It counts again, as it stood. While it was set aside its questions were closed to nobody: the learner may have seen their answers since, in practice or another sitting.</source>
@@ -9366,6 +9409,10 @@
     </message>
     <message>
         <source>Let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it count</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11249,6 +11296,10 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>begun elsewhere, or before the PIN was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers may be lost: in no figure, see Exams</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15605,6 +15656,13 @@ Nurlan Toktosunov; B</source>
     </message>
     <message numerus="yes">
         <source>From tests that could not be put together: %n.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers may be lost of %n test(s) or exam(s): in no figure until settled, on Exams.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -162,23 +162,32 @@ def allow(
 @click.option("--let-in", "lets_in", is_flag=True, help="Let it go on here.")
 @click.option("--set-aside", "sets_aside", is_flag=True, help="Let it count nowhere; say --reason and --by.")
 @click.option("--take-back", is_flag=True, help="Let one that was set aside stand as before.")
+@click.option("--count", "counts", is_flag=True, help="Let one that may have lost answers count as it is.")
 @click.option("--reason", default="", help="Why it is set aside: kept with it, and told to the learner.")
 @click.option("--by", default="", help="Your name: kept with it.")
 @click.pass_obj
 def held(
-    home: Path | None, attempt: str, lets_in: bool, sets_aside: bool, take_back: bool, reason: str, by: str
+    home: Path | None,
+    attempt: str,
+    lets_in: bool,
+    sets_aside: bool,
+    take_back: bool,
+    counts: bool,
+    reason: str,
+    by: str,
 ) -> None:
     """List exams from elsewhere that wait or are not released, let one in or set it aside; asks for the trainer's PIN.
 
-    ATTEMPT is as the list gives it.
+    So too attempts of any kind out of a damaged record that may have lost answers. ATTEMPT is as the list gives it.
     """
     from htcourse.usecases.marking.release_exams import ExamState, list_exams
     from htcourse.usecases.people import held_exam as holding  # not needed by any other command
 
     places = Places.find(home)
     require_trainer(places)
-    if lets_in + sets_aside + take_back > 1 or (not attempt and lets_in + sets_aside + take_back):
-        raise click.UsageError("name one attempt and choose one of --let-in, --set-aside, --take-back")
+    chosen = lets_in + sets_aside + take_back + counts
+    if chosen > 1 or (not attempt and chosen):
+        raise click.UsageError("name one attempt and choose one of --let-in, --set-aside, --take-back, --count")
     found = list_exams(places, system_clock, lambda done, total: None)
     tell_unread(found.problems)
     rows = [each for each in found.rows if each.may_set_aside or each.state is ExamState.SET_ASIDE]
@@ -189,6 +198,8 @@ def held(
         one, changed = (places, system_clock, rows[0].learner_id, attempt), None
         if sets_aside:
             changed = holding.set_aside(*one, holding.refusal(reason, by))
+        elif counts:
+            changed = holding.count_as_it_is(*one)
         elif lets_in or take_back:
             changed = holding.let_in(*one) if lets_in else holding.take_aside_back(*one)
         if changed is not None:
@@ -197,6 +208,9 @@ def held(
     lines = ["attempt, learner, name, quiz, begun or handed in"] if rows else ["No exam waits or can be set aside."]
     for each in rows:
         stands = "waits" if each.is_held else "handed in elsewhere, or while it waited"
+        if each.is_doubted:
+            lost = f"{each.lost} answers are lost" if each.lost else "answers may be lost"
+            stands = f"{lost} with a damaged record, {each.answered} of {each.total} answered; --count or --set-aside"
         if each.state is ExamState.SET_ASIDE:
             stands = f"set aside: {', '.join(each.why_aside)}"
         who = f"{each.attempt_id}  {each.learner_id}  {each.name or '-'}"

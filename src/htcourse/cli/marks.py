@@ -61,6 +61,7 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
         + _waiting(each)
         + ("  from a file brought in" if each.is_brought else "")
         + ("  begun elsewhere, or before the PIN was changed" if each.is_of_another_pin else "")
+        + ("  answers may be lost: it counts nowhere until that is settled (held)" if each.is_doubted else "")
         + ("  not released" if each.waits else "")
         for each in rows
     ]
@@ -314,6 +315,7 @@ def _attempt(each: SeenRow) -> dict[str, Any]:
         "marks_given_anew": each.anew,
         "brought_in": each.is_brought,
         "begun_behind_another_pin": each.is_of_another_pin,
+        "may_have_lost_answers": each.is_doubted,
         "questions": each.questions,
         "practised": each.practised,
         "by_certainty": each.certainty and each.certainty[0],

@@ -102,6 +102,9 @@ def _restore(places: Places, learner: str, source: str, *, by_trainer: bool) -> 
     say(f"Restored: {who} from {copy}: {_answers(done.answers)}{brought}.")
     if done.strays:
         say(f"Of tests and exams that could not be put together: {_answers(done.strays)}. In those they count nowhere.")
+    if done.doubted:
+        tests = f"{done.doubted} test{'s' * (done.doubted > 1)} or exam{'s' * (done.doubted > 1)} in it"
+        say(f"Answers may be lost of {tests}: in no figure until a trainer settles that (`htcourse held`, or Exams).")
     if done.before is not None:
         more = done.answers - done.copied
         stay = f" Exams and tests stay; not in the copy: {_answers(more)}." if more else ""
@@ -133,7 +136,8 @@ def _print_record(places: Places, learner: str, name: str, problem: CourseError 
         except CourseError as error:
             say(f"{head}: {error}")
         else:
-            say(f"{head}: {_STATES[found.harm]}; {_answers(found.readable)} can be read")
+            lost = f"; tests and exams that may have lost answers: {found.doubted}" if found.doubted else ""
+            say(f"{head}: {_STATES[found.harm]}; {_answers(found.readable)} can be read{lost}")
     for each in copies:
         held = _answers(each.answers) if each.problem is None else "may not be read" if each.is_closed else "not whole"
         say(f"  {each.name}  {_day(each)}  {held}")
@@ -175,5 +179,6 @@ _STATES = {
     "anothers": "another learner's record is in its place",
     "newer": "written by a newer version of the program",
     "closed": "this account may not read it",
+    "log": "the log that a crash left is damaged",
     "damaged": "damaged",
 }

@@ -48,7 +48,7 @@ class LearnerFileError(CourseError):
 
 
 class AlteredRecordError(CourseError):
-    """A record can be read and counts, but another program changed entries in it."""
+    """A record can be read and counts, but another program changed entries in it, or damage may have taken some."""
 
 
 class NewerFileError(CourseError):

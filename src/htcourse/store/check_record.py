@@ -44,7 +44,7 @@ def check_record(path: Path, learner_id: str = "", *, may_be_at_work: bool = Fal
     never in a copy. Raises LearnerFileError, NewerFileError and FolderError.
     """
     with record_errors(path):
-        check_whole(path)
+        check_whole(path, is_at_work=may_be_at_work)
         with closing(record_connection(path) if may_be_at_work else reading_connection(path)) as connection:
             check_open(connection, path)
             if learner_id:

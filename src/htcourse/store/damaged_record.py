@@ -21,9 +21,18 @@ from htcourse.store.learner_connection import (
     refuse_links,
     still_connection,
 )
-from htcourse.store.learner_queries import COLUMNS, RESPONSE_COLUMNS, ROW_IDS, in_force
+from htcourse.store.learner_queries import (
+    COLUMNS,
+    DOUBTED,
+    EVENT_COLUMNS,
+    HANDED_IN,
+    RESPONSE_COLUMNS,
+    ROW_IDS,
+    in_force,
+)
 from htcourse.store.learner_rows import Kind
 from htcourse.store.learner_versions import APPLICATION, id_within, require_plain_tables
+from htcourse.store.left_log import is_torn
 from htcourse.store.locks import FileLock
 from htcourse.store.lost_attempts import Row
 from htcourse.store.places import Places
@@ -33,6 +42,8 @@ from htcourse.store.sqlite_errors import damaged_copy, is_closed
 _ID, _AT, _OFFSET, _UNDOES = (
     RESPONSE_COLUMNS.split(", ").index(each) for each in ("id", "at", "offset_minutes", "undoes")
 )
+_KIND, _ATTEMPT = (EVENT_COLUMNS.split(", ").index(each) for each in ("kind", "attempt"))
+_LOST = Kind.ANSWERS_LOST
 
 
 _ENDED = (Kind.ATTEMPT_SUBMITTED, Kind.EXAM_SET_ASIDE)
@@ -50,6 +61,7 @@ class Harm(StrEnum):
     ANOTHERS = "anothers"  # another learner's record
     NEWER = "newer"  # a newer version of the program wrote it
     CLOSED = "closed"  # the system does not let us read it
+    LOG = "log"  # the log that a crash left is damaged before its end
     DAMAGED = "damaged"
 
 
@@ -68,7 +80,7 @@ class Damage(NamedTuple):
     that can be read still, of the file and of later copies that are not whole, `later` those that `newest` lacks.
     `last_at` is when the last of them was given (UTC, empty without any), with its offset. `preferences` are those of
     the file where they can be read, else those of that copy. `under_way` counts exams that were begun and not handed
-    in, of that copy and of what can be read.
+    in, of that copy and of what can be read; `doubted` those tests and exams that may have lost answers.
     """
 
     learner_id: str
@@ -81,6 +93,7 @@ class Damage(NamedTuple):
     last_offset_minutes: int
     preferences: dict[str, str]
     under_way: int = 0
+    doubted: int = 0
 
 
 def examine(places: Places, learner_id: str, clock: Clock = system_clock) -> Damage:
@@ -199,7 +212,22 @@ def _damage(
         last_offset_minutes=last[_OFFSET] if last else 0,
         preferences=(preferences_in(newest.backup.path) if newest else {}) | dict(held[-1].preferences),
         under_way=_exams_under_way(newest.backup.path if newest else None, [row for each in held for row in each.rows]),
+        doubted=len(
+            {row[_ATTEMPT] for each in held for table, row in each.rows if table == "event" and row[_KIND] == _LOST}
+            - (_handed_in(newest.backup.path) if newest else set())
+        ),
     )
+
+
+def doubted_in(path: Path) -> int:
+    """Return how many tests and exams in a sound record may have lost answers, which no trainer has settled."""
+    with closing(reading_connection(path)) as connection:
+        return len(set(connection.execute(DOUBTED)))
+
+
+def _handed_in(path: Path) -> set[str]:
+    with closing(reading_connection(path)) as connection:
+        return {each for (each,) in connection.execute(HANDED_IN)}
 
 
 def _exams_under_way(copy: Path | None, rows: Iterable[Row]) -> int:
@@ -238,6 +266,8 @@ def _kind_of_damage(path: Path, learner_id: str) -> Harm:
         return Harm.EMPTY
     if not has_companions(path) and is_cut_short(path):
         return Harm.CUT
+    if is_torn(path):
+        return Harm.LOG
     try:
         with closing(still_connection(path)) as connection:
             if int(connection.execute("pragma application_id").fetchone()[0]) != APPLICATION:

@@ -36,8 +36,8 @@ from htcourse.store.sqlite_errors import course_errors, damaged
 _Value = TypeVar("_Value")
 _TIDYING_SECONDS = 0.5
 """How long a record may be held by a program that only puts the data folder in order."""
-_CHECKPOINT_BYTES = 256 * 1024
-"""Below this the write-ahead log is left alone: fewer than ten answers, each with the pages it touches."""
+_CHECKPOINT_BYTES = 64 * 1024
+"""Below this the write-ahead log is left alone: two or three answers, each with the pages it touches."""
 
 
 class LearnerFile(LearnerReads):
@@ -72,7 +72,7 @@ class LearnerFile(LearnerReads):
         lock = FileLock(lock_file(path))
         lock.acquire(wait_seconds=_TIDYING_SECONDS)
         try:
-            connection = _up_to_date(places, learner_id, path)
+            connection = _up_to_date(places, learner_id, path, is_first=lock.is_only)
         except BaseException:
             lock.release()
             raise
@@ -375,10 +375,10 @@ def _created(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _up_to_date(places: Places, learner_id: str, path: Path) -> sqlite3.Connection:
+def _up_to_date(places: Places, learner_id: str, path: Path, *, is_first: bool) -> sqlite3.Connection:
     """Return a connection to a file of this version, migrated after a backup where it was behind."""
     with backups.opening(places, learner_id, path):
-        check_whole(path)
+        check_whole(path, is_at_work=not is_first)
         connection = learner_connection.open_to_write(path)
         try:
             refuse_others(connection, path)

@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from htcourse.store.disks import stays_put
+from htcourse.store.left_log import is_torn
 from htcourse.store.locks import FileLock, in_the_way, is_in_the_way
 from htcourse.store.places import refuse_link
 
@@ -66,7 +67,7 @@ def make_durable(connection: sqlite3.Connection) -> None:
 
 def play_log_in(path: Path) -> None:
     """Let SQLite bring what a crash left in the log into a closed file, where it can, and leave that alone."""
-    if has_companions(path):
+    if has_companions(path) and not is_torn(path):
         with suppress(sqlite3.Error, UnicodeDecodeError), closing(open_to_write(path)) as connection:
             connection.execute("pragma wal_checkpoint(truncate)").fetchone()
 
@@ -92,6 +93,7 @@ def record_connection(path: Path) -> Connection:
     if not lock.share():
         return _beside_a_writer(path)
     try:
+        refuse_torn_log(path)
         connection = reading_connection(path)
         connection.lock = lock
     except BaseException:
@@ -203,17 +205,28 @@ def _connection(path: Path, mode: str) -> Connection:
     """
     refuse_links(path)
     if mode != "rwc" and lost_its_pages(path):
-        error = sqlite3.DatabaseError("the file is empty, and its log is not")
-        error.sqlite_errorcode = sqlite3.SQLITE_NOTADB
-        raise error
+        raise _no_database("the file is empty, and its log is not")
     if _is_no_file(path):
-        error = sqlite3.DatabaseError("no regular file")
-        error.sqlite_errorcode = sqlite3.SQLITE_NOTADB
-        raise error
+        raise _no_database("no regular file")
     address = f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS, factory=Connection)
     connection.execute("pragma trusted_schema = off")
     return connection
+
+
+def refuse_torn_log(path: Path) -> None:
+    """Raise sqlite3.DatabaseError where the log that a crash left is damaged in its middle: SQLite would drop the rest.
+
+    Call it while nobody has the file open to write.
+    """
+    if is_torn(path):
+        raise _no_database("the log is damaged before its end")
+
+
+def _no_database(why: str) -> sqlite3.DatabaseError:
+    error = sqlite3.DatabaseError(why)
+    error.sqlite_errorcode = sqlite3.SQLITE_NOTADB
+    return error
 
 
 def refuse_links(path: Path) -> None:

@@ -19,6 +19,7 @@ from htcourse.store.learner_connection import (
     lock_file,
     reading_connection,
     record_connection,
+    refuse_torn_log,
     still_connection,
 )
 from htcourse.store.learner_rows import VERSION
@@ -73,7 +74,7 @@ def current_copy(from_file: Path, folder: Path) -> Iterator[Path]:
     """
     with scratch_file(folder) as copy:
         try:
-            check_whole(from_file)
+            check_whole(from_file, is_at_work=False)
             with course_errors(from_file), closing(reading_connection(from_file)) as source:
                 refuse_others(source, from_file)
                 copy_database(source, copy, from_file)
@@ -122,13 +123,16 @@ def open_record(path: Path) -> Connection:
     return connection
 
 
-def check_whole(path: Path) -> None:
+def check_whole(path: Path, *, is_at_work: bool = True) -> None:
     """Raise LearnerFileError when a file is no database or ends before its time, FolderError when it cannot be read.
 
-    A file that is open or was not closed may end in its log: whoever opens it next finds out.
+    A file that is open or was not closed may end in its log: that is looked through where nobody is at work in it.
     """
     try:
         if path.stat().st_size and has_companions(path):
+            if not is_at_work:
+                with course_errors(path):
+                    refuse_torn_log(path)
             return
         with course_errors(path), closing(still_connection(path)) as connection:
             is_whole = path.stat().st_size and not is_cut(connection, path)

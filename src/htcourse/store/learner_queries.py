@@ -134,6 +134,9 @@ _IS_CHOSEN = "coalesce(json_extract(last.answer, '$.means'), '') <> 'two'"
 """Whether a typed number has one reading: one with two is an answer only once it is handed in as it is."""
 
 
+HANDED_IN = f"select attempt from event where kind = 'attempt-submitted' and {in_force('event')}"
+DOUBTED = f"select attempt from event where kind = 'answers-lost' and {in_force('event')}"
+"""The attempts out of a damaged record of which answers may be lost, while no trainer has settled that."""
 SET_ASIDE = f"a.id in (select attempt from event where kind = 'exam-set-aside' and {in_force('event')})"
 
 
@@ -146,10 +149,11 @@ def attempts(where: str) -> str:
         select attempt,
             min(case kind when 'attempt-submitted' then at end) as submitted,
             min(case kind when 'attempt-released' then at end) as released,
-            max(case kind when 'attempt-left' then at end) as left_at
+            max(case kind when 'attempt-left' then at end) as left_at, max(kind = 'answers-lost') as is_doubted
         from event
         where attempt in (select id from chosen)
-            and kind in ('attempt-submitted', 'attempt-released', 'attempt-left') and {in_force("event")}
+            and kind in ('attempt-submitted', 'attempt-released', 'attempt-left', 'answers-lost')
+            and {in_force("event")}
         group by attempt
     ),
     terms as (
@@ -172,7 +176,7 @@ def attempts(where: str) -> str:
     )
     select {columns}, coalesce(submitted, ''), coalesce(released, ''), coalesce(left_at, ''),
         coalesce(answered, 0), coalesce(result.points, 0.0), coalesce(terms.data, '{{}}'),
-        coalesce(waiting, 0)
+        coalesce(waiting, 0), coalesce(is_doubted, 0)
     from chosen a left join state on state.attempt = a.id left join result on result.attempt = a.id
         left join terms on terms.attempt = a.id
     order by a.started_at, a.seq

@@ -162,6 +162,10 @@ class LearnerReads:
         where = f"question = ? and attempt = ? and {queries.in_force('response')}"
         return int(self._rows(f"select count(*) from response where {where}", (question, attempt))[0][0])
 
+    def answer_rows(self, attempt: str) -> int:
+        """Return how many rows the answers of an attempt have, undone ones and undo rows too."""
+        return int(self._rows("select count(*) from response where attempt = ?", (attempt,))[0][0])
+
     def attempt(self, attempt_id: str) -> AttemptRow | None:
         """Return one attempt with its state, also one that was set aside, or None."""
         found = self._sound(_attempt, queries.attempts("a.id = ?"), (attempt_id,))

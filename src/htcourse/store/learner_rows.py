@@ -27,7 +27,7 @@ class Kind(StrEnum):
     CASE_DECISION = "case-decision"  # ref: the case
     CASE_FINISHED = "case-finished"  # ref: the case
     CASE_PASSAGE = "case-passage"  # ref: the case; `attempt` is set; data: `document`, `exact`, `prefix`, `suffix`
-    ATTEMPT_SUBMITTED = "attempt-submitted"  # ref: the quiz; `attempt` is set; data: `begun`, its row once more, `by`
+    ATTEMPT_SUBMITTED = "attempt-submitted"  # ref: the quiz; `attempt` is set; data: `begun`, its row; `by`, `rows`
     ATTEMPT_RELEASED = "attempt-released"
     ATTEMPT_LEFT = "attempt-left"
     ATTEMPT_TIMED = "attempt-timed"  # ref: the quiz; `attempt` is set; data: how much of an exam's time has passed
@@ -40,6 +40,7 @@ class Kind(StrEnum):
     ANSWER_REGRADED = "answer-regraded"  # ref: the response's id; data: `points`, `verdict`, `shown`, `reason`, `by`
     ANSWER_OVERRIDDEN = "answer-overridden"  # the same, by hand: it stands, whatever is regraded
     EXAM_SET_ASIDE = "exam-set-aside"  # ref: the quiz; `attempt` is set: it counts nowhere; data: `reason`, `by`
+    ANSWERS_LOST = "answers-lost"  # ref: the quiz; `attempt` is set: some may be, by damage; data: `held`, `lost`
     RESULT_SEEN = "result-seen"  # ref: the quiz; `attempt` is set: somebody looked at what was released
     MARKS_TOLD = "marks-told"  # ref: the quiz; `attempt` is set; data: a result that changed, `before`, `after`, why
 
@@ -90,7 +91,8 @@ class AttemptRow(NamedTuple):
     empty: all). `submitted_at`, `released_at` and `left_at` are empty until then. `answered` counts the questions with
     a response in force; `points` is the sum over the last response to each, as its mark stands, by its weight.
     `terms` are those the attempt was begun with and a trainer changed since (`quizzes.attempts.Terms`; empty: none).
-    `waiting` counts the answers that wait for a person to mark them.
+    `waiting` counts the answers that wait for a person to mark them. `is_doubted`: it came out of a damaged record and
+    answers of it may be lost, which no trainer has settled yet: it is in no figure.
     """
 
     id: str
@@ -113,6 +115,7 @@ class AttemptRow(NamedTuple):
     points: float = 0.0
     terms: Mapping[str, Any] = MappingProxyType({})
     waiting: int = 0
+    is_doubted: int = 0
 
     @property
     def begun(self) -> tuple[Any, ...]:

@@ -90,6 +90,12 @@ class FileLock:
             held.times += 1
         self._is_mine = True
 
+    @property
+    def is_only(self) -> bool:
+        """Whether nobody else in this program holds it as a writer."""
+        with _guard:
+            return self._is_mine and _held[self._path].times == 1
+
     def share(self) -> bool:
         """Take the lock beside other readers; False where somebody writes, this program included, or none can be."""
         with _guard:

@@ -1,10 +1,11 @@
-"""Attempts that were handed in and whose own rows are lost: put together from their events and answers."""
+"""Attempts out of a damaged record: put together where their own rows are lost, and doubted where answers may be."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from typing import Any
+from typing import Any, NamedTuple
 
+from htcourse.core.ids import digest
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_rows import Kind
@@ -18,15 +19,83 @@ _UNTOLD = {"explanation": False, "right_answer": False}
 """What an exam tells where nobody knows any more what it told: no keys."""
 
 
+class Links(NamedTuple):
+    """What can be read of the links of a damaged record: number, table and row of each; `is_whole`: to the last one."""
+
+    links: tuple[tuple[int, str, str], ...] = ()
+    is_whole: bool = False
+
+
+def doubted_attempts(rows: Sequence[Row], found: Links) -> list[Row]:
+    """Return an event for each attempt among usable rows of which answers may be lost; practice is not doubted.
+
+    It is whole where it holds as many as were kept with its handing in. An earlier version kept no count: then it is
+    whole where no link is missing from its beginning to its handing in, and no answer of those links. Of one under way
+    nothing tells that the last answers are gone together with their links, as in a file that was put back.
+    """
+    by_table = _by_table(rows)
+    undone = {each["undoes"] for each in by_table["event"]}
+    events = [each for each in by_table["event"] if not each["undoes"] and each["id"] not in undone]
+    handed_in = {each["attempt"]: each for each in events if each["kind"] == Kind.ATTEMPT_SUBMITTED}
+    marks = {_said(each).get("response") for each in by_table["event"] if each["kind"] == Kind.ANSWER_MARKED}
+    answers = {
+        each["id"]: each["attempt"] for each in by_table["response"] if marks.isdisjoint((each["id"], each["undoes"]))
+    }
+    doubted: list[Row] = []
+    for attempt in by_table["attempt"]:
+        key, end = attempt["id"], handed_in.get(attempt["id"])
+        held = sum(own == key for own in answers.values())
+        given = _said(end).get("rows") if end else None
+        if isinstance(given, int):
+            is_whole = held >= given
+        else:
+            is_whole = _is_linked(found, ("attempt", key), ("event", end["id"]) if end else None, answers)
+        if attempt["mode"] != Mode.PRACTICE and not is_whole:
+            data = {"held": held} | ({"lost": given - held} if isinstance(given, int) else {})
+            doubted.append(("event", _doubt(attempt, end or attempt, data)))
+    return [(table, row) for table, row in doubted if parsed(table, row) is not None]
+
+
+def _is_linked(found: Links, first: tuple[str, str], last: tuple[str, str] | None, answers: Iterable[str]) -> bool:
+    """Tell whether the links from one row to another, None: to the end, are there, each with its answer."""
+    places = {(table, row): seq for seq, table, row in found.links}
+    begin = places.get(first, 1)
+    end = places.get(last, 0) if last else max(places.values(), default=0) if found.is_whole else 0
+    between = [(table, row) for seq, table, row in found.links if begin <= seq <= end]
+    known = frozenset(answers)
+    return 0 < end == begin + len(between) - 1 and all(table != "response" or row in known for table, row in between)
+
+
+def _doubt(attempt: Mapping[str, Any], at: Mapping[str, Any], data: Mapping[str, int]) -> Sequence[Any]:
+    """Return the row of an event; its id is the same each time the file is read, as what a trainer settled stays."""
+    hexed = digest(f"{Kind.ANSWERS_LOST} {attempt['id']}".encode()).hex()
+    own = "-".join((hexed[:8], hexed[8:12], hexed[12:16], hexed[16:20], hexed[20:32]))
+    moment = at.get("at") or attempt["started_at"], at["offset_minutes"]
+    what = (own, str(Kind.ANSWERS_LOST), attempt["module"], attempt["quiz"], "", attempt["id"], "", _json(data))
+    return *what, *moment, ""
+
+
+def _said(event: Mapping[str, Any]) -> Mapping[str, Any]:
+    with suppress(ValueError, TypeError):
+        said = json.loads(event["data"])
+        return said if isinstance(said, dict) else {}
+    return {}
+
+
+def _by_table(rows: Sequence[Row]) -> dict[str, list[dict[str, Any]]]:
+    by_table: dict[str, list[dict[str, Any]]] = {table: [] for table in COLUMNS}
+    for table, row in rows:
+        by_table[table].append(dict(zip(_COLUMNS[table], row, strict=True)))
+    return by_table
+
+
 def lost_attempts(rows: Sequence[Row]) -> list[Row]:
     """Return the attempts that events hand in and that are not among these rows, which all can be used.
 
     Those events say how an attempt was begun. Of an exam of an earlier version, whose events do not, the questions
     are those that were answered and those first shown at its beginning; any other is not put together.
     """
-    by_table: dict[str, list[dict[str, Any]]] = {table: [] for table in COLUMNS}
-    for table, row in rows:
-        by_table[table].append(dict(zip(_COLUMNS[table], row, strict=True)))
+    by_table = _by_table(rows)
     undone = {each["undoes"] for each in by_table["event"]}
     known = {each["id"] for each in by_table["attempt"]}
     made: list[Row] = []

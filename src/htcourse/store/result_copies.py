@@ -22,7 +22,7 @@ from htcourse.store.check_record import check_open, record_errors, require_texts
 from htcourse.store.learner_connection import foreign_connection, memory_connection, reading_connection
 from htcourse.store.learner_copies import open_record
 from htcourse.store.learner_links import findings
-from htcourse.store.learner_queries import COLUMNS, PREFERENCES, ROW_IDS, SET_ASIDE, UNMARKED, in_force
+from htcourse.store.learner_queries import COLUMNS, DOUBTED, PREFERENCES, ROW_IDS, SET_ASIDE, UNMARKED, in_force
 from htcourse.store.learner_rows import VERSION, AttemptRow, Drawn, Kind
 from htcourse.store.learner_versions import id_within, migrate, refuse_others, require_tables, schema_number
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
@@ -120,7 +120,7 @@ def copy_results(
     """Return what a learner hands in, also while the record is open; raises what opening the record raises.
 
     Answers to `closed` questions go without their mark: they wait for one. Those in practice and lessons stay at home
-    until the gate is open. Of an exam that is set aside nothing goes.
+    until the gate is open. Of an exam that is set aside nothing goes, nor of an attempt that may have lost answers.
     """
     path = record_path(places, learner_id)
     with (
@@ -139,7 +139,7 @@ def copy_results(
         migrate(kept)
         marks = {each for (each,) in whole.execute(_MARKS, (Kind.ANSWER_MARKED,))}
         shown = {hash for hash, question in whole.execute("select hash, question from shown") if question in closed}
-        aside = {each for (each,) in whole.execute(f"select id from attempt a where {SET_ASIDE}")}
+        aside = {each for (each,) in whole.execute(f"select id from attempt a where {SET_ASIDE} union {DOUBTED}")}
         of_attempt = {"event": _EVENT_ATTEMPT_AT, "attempt": 0, "response": _ATTEMPT_AT}
         untold = {row for row, question in whole.execute(_PRACTISED, (Mode.PRACTICE,)) if question in closed}
         left_out = {

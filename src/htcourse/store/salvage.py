@@ -30,13 +30,13 @@ from htcourse.store.learner_links import CHANGED, Chain, preference_digest
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_versions import migrate, require_plain_tables
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
-from htcourse.store.lost_attempts import Row, lost_attempts
+from htcourse.store.left_log import HEADER as LOG_HEADER
+from htcourse.store.left_log import PAGE_SIZES, mend_log
+from htcourse.store.lost_attempts import Links, Row, doubted_attempts, lost_attempts
 from htcourse.store.parse_row import parsed
 from htcourse.store.preferences import RECORD
 
 _HEADER = 100
-_LOG_HEADER = 32
-_PAGE_SIZES = tuple(2**power for power in range(9, 17))
 _INTERIOR, _LEAF = 5, 13
 _BEYOND = 2000
 """How many row numbers are tried one by one where the end of a table is damaged."""
@@ -59,11 +59,11 @@ def salvage(path: Path, learner_id: str, pattern: Path | None, folder: Path) -> 
     with _working_copy(path, folder) as copy:
         if copy is None:
             return Salvaged()
-        rows, preferences = _read(copy)
+        rows, preferences, links = _read(copy)
         if not rows:
             with _pattern(pattern, folder) as sound:
                 if _graft(copy, sound):
-                    rows, preferences = _read(copy)
+                    rows, preferences, links = _read(copy)
         held = {table for table, _ in rows}
         rows += [row for table in COLUMNS if table not in held for row in _rows_on_leaves(copy, table)]
     if RECORD.key in preferences:
@@ -73,7 +73,8 @@ def salvage(path: Path, learner_id: str, pattern: Path | None, folder: Path) -> 
     if not is_own:
         return Salvaged()
     usable = [(table, row) for table, row in rows if parsed(table, row) is not None]
-    return Salvaged((*usable, *lost_attempts(usable)), preferences)
+    usable += lost_attempts(usable)
+    return Salvaged((*usable, *doubted_attempts(usable, links)), preferences)
 
 
 @contextmanager
@@ -171,7 +172,7 @@ def _pattern(pattern: Path | None, folder: Path) -> Iterator[Path]:
 
 @contextmanager
 def _working_copy(path: Path, folder: Path) -> Iterator[Path | None]:
-    """Give a copy of a closed file with its log, which goes afterwards; None where it cannot be read at all.
+    """Give a copy of a closed file with what is whole of its log, for a while; None where it cannot be read at all.
 
     Raises OSError where the disk is full.
     """
@@ -183,6 +184,7 @@ def _working_copy(path: Path, folder: Path) -> Iterator[Path | None]:
                     target = copy.with_name(copy.name + suffix)
                     with part.open("rb") as reading, open(target, "xb", opener=opened_privately) as writing:
                         shutil.copyfileobj(reading, writing)
+            mend_log(copy)
         except OSError as error:
             if error.errno in FULL:
                 raise  # nothing can be read then, and nobody may say that nothing is there
@@ -201,7 +203,7 @@ def _make_room(copy: Path) -> None:
     with suppress(OSError):
         log = copy.with_name(copy.name + "-wal").read_bytes()
         size = _number(log, 8, 4)
-        if len(log) >= _LOG_HEADER and size in _PAGE_SIZES:
+        if len(log) >= LOG_HEADER and size in PAGE_SIZES:
             copy.write_bytes(bytes(size))
 
 
@@ -212,9 +214,10 @@ def _connection(copy: Path) -> sqlite3.Connection:
     return connection
 
 
-def _read(copy: Path) -> tuple[list[Row], dict[str, str]]:
-    """Return the rows of every table that SQLite can find, and the preferences."""
+def _read(copy: Path) -> tuple[list[Row], dict[str, str], Links]:
+    """Return the rows of every table that SQLite can find, the preferences, and the links of the rows."""
     rows: list[Row] = []
+    links = Links()
     preferences: list[tuple[Any, ...]] = []
     # What SQLite says of a damaged definition may be no UTF-8 either.
     with suppress(sqlite3.Error, UnicodeDecodeError), closing(_connection(copy)) as connection:
@@ -224,9 +227,19 @@ def _read(copy: Path) -> tuple[list[Row], dict[str, str]]:
         with suppress(sqlite3.Error, UnicodeDecodeError):
             chain = Chain(connection)
             rows = [(table, row) for table, row in rows if chain.fault(table, row) != CHANGED]
+        with suppress(sqlite3.Error, UnicodeDecodeError):
+            links = _links(connection)
         preferences += _table_rows(connection, "preference", "*")  # in an older record without a digest
     unchanged = [row[1:3] for row in preferences if len(row) < 5 or row[4] == preference_digest(*row[1:4])]
-    return rows, {key: value for key, value in unchanged if isinstance(key, str) and isinstance(value, str)}
+    texts = {key: value for key, value in unchanged if isinstance(key, str) and isinstance(value, str)}
+    return rows, texts, links
+
+
+def _links(connection: sqlite3.Connection) -> Links:
+    columns = "seq, part, row"
+    front, is_whole = _scan(connection, f"select rowid, {columns} from link where rowid > ? order by rowid", -1)
+    found = front if is_whole else _table_rows(connection, "link", columns)
+    return Links(tuple(row[1:] for row in found), is_whole)
 
 
 def _table_rows(connection: sqlite3.Connection, table: str, columns: str) -> list[tuple[Any, ...]]:
@@ -304,7 +317,7 @@ def _rows_on_leaves(copy: Path, table: str) -> list[Row]:
             columns = len(connection.execute(f"pragma table_info({table})").fetchall())
         content = copy.read_bytes()
         size = _number(content, 16, 2)
-        leaves = list(_leaves(content, size if size > 1 else _PAGE_SIZES[-1], columns))
+        leaves = list(_leaves(content, size if size > 1 else PAGE_SIZES[-1], columns))
         room = len(leaves[0][1]) // 16 if leaves else 1
         if not 1 < root <= len(content) // size:
             return []

@@ -16,7 +16,7 @@ from htcourse.core.quiz import Mode
 from htcourse.store.learner_connection import open_to_write, reading_connection, still_connection, text_or_bytes
 from htcourse.store.learner_copies import scratch_file
 from htcourse.store.learner_links import SINCE
-from htcourse.store.learner_queries import COLUMNS, in_force
+from htcourse.store.learner_queries import COLUMNS, HANDED_IN
 from htcourse.store.learner_rows import MARKED_ANEW, Kind, Merged
 from htcourse.store.learner_versions import migrate, schema_number
 from htcourse.store.learner_writes import merge, transaction
@@ -36,12 +36,11 @@ _WRITTEN = f"""
 """
 """A first mark that the collecting of a class gave by itself is nobody's decision."""
 _AT = {table: columns.split(", ") for table, columns in COLUMNS.items()}
-_HANDED_IN = f"select attempt from event where kind = '{Kind.ATTEMPT_SUBMITTED}' and {in_force('event')}"
-_FIXED = (*TRAINERS, Kind.ATTEMPT_TERMS, Kind.ATTEMPT_SUBMITTED)
+_FIXED = (*TRAINERS, Kind.ATTEMPT_TERMS, Kind.ATTEMPT_SUBMITTED, Kind.ANSWERS_LOST)
 FIXED_ROWS = f"""
     select id from event where kind in ({", ".join(f"'{each}'" for each in _FIXED)})
     union all select json_extract(data, '$.response') from event where kind = '{Kind.ANSWER_MARKED}' and undoes = ''
-    union all select id from response where attempt in ({_HANDED_IN})
+    union all select id from response where attempt in ({HANDED_IN})
         and attempt not in (select id from attempt where mode = '{Mode.PRACTICE}')
 """
 """What no learner takes back: what a trainer wrote, that an attempt was handed in, and what was answered in it."""
@@ -92,7 +91,7 @@ class OwnRows:
             self._taking_back = TakingBack(theirs, _ids(here, FIXED_ROWS))
         self._written_since = {tuple(subject) for row, *subject in here.execute(_WRITTEN) if row not in known}
         self._begun = _ids(here, "select id from attempt")
-        self._handed_in = _ids(here, _HANDED_IN)
+        self._handed_in = _ids(here, HANDED_IN)
         self._marks: set[Any] = set()
         self.held = 0
 

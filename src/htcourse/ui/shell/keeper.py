@@ -35,8 +35,8 @@ class Keeper(QObject):
         self._day_timer.timeout.connect(self.look_for_day)
         self._day_timer.start()
         desk.look.changed.connect(self._look_timer.start)
-        desk.changes.progress_changed.connect(self._record_timer.start)
-        desk.navigator.moved.connect(self._record_timer.start)
+        desk.changes.progress_changed.connect(self._settle_soon)
+        desk.navigator.moved.connect(self._settle_soon)
 
     def look_for_day(self) -> None:
         """Tell when another day of study has begun, at four in the morning."""
@@ -110,6 +110,11 @@ class Keeper(QObject):
 
         places, title = self._desk.places, self.tr("Putting the data folder in order")
         self._desk.jobs.run(self, lambda _: settle_home(places), _ignore, _print, title, is_quiet=True)
+
+    def _settle_soon(self) -> None:
+        """Settle it some seconds after the first change: one who answers on and on is not waited for."""
+        if not self._record_timer.isActive():
+            self._record_timer.start()
 
     def _settle_record(self) -> None:
         session = self._desk.session

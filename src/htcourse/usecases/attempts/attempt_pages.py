@@ -34,7 +34,7 @@ class AttemptRow:
     `waits` says that an exam's result is still with the trainer. `has_passed` is None while that is not told, and
     where nothing is a pass. `waiting` counts the answers told of that still wait for a mark: `points` are those so far.
     `is_held`: an exam that waits to be let in; `is_set_aside`: one that counts nowhere. `released_at`: when its result
-    was (UTC).
+    was (UTC). `is_doubted`: answers of it may be lost, and a trainer has not said yet whether it counts.
     """
 
     id: str
@@ -52,6 +52,7 @@ class AttemptRow:
     is_held: bool = False
     is_set_aside: bool = False
     released_at: str = ""
+    is_doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ class AttemptPage:
 def attempt_row(attempt: learner_rows.AttemptRow, gate: Gate) -> AttemptRow:
     """Return an attempt as it stands in a list."""
     is_told = bool(attempt.submitted_at) and told_now(attempt).correctness and not closed_of(attempt, gate)
+    is_told = is_told and not attempt.is_doubted
     return AttemptRow(
         id=attempt.id,
         mode=Mode(attempt.mode),
@@ -115,6 +117,7 @@ def attempt_row(attempt: learner_rows.AttemptRow, gate: Gate) -> AttemptRow:
         has_passed=has_passed(attempt) if is_told else None,
         waiting=attempt.waiting if is_told else 0,
         released_at=attempt.released_at,
+        is_doubted=bool(attempt.is_doubted),
     )
 
 

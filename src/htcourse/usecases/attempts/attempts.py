@@ -5,6 +5,7 @@ meanwhile, and the program may have died between two answers.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, fields, replace
 from math import fsum
 from types import MappingProxyType
@@ -260,13 +261,16 @@ def keep_attempt(
 def keep_handed_in(learner: LearnerFile, attempt: AttemptRow, by: str = "", at: Moment | None = None) -> None:
     """Keep that an attempt is handed in: `by` what when not by asking, `at` when when not now.
 
-    How it was begun is kept once more: should its own row be lost, it stays handed in. One that is made once is copied
+    How it was begun is kept once more: should its own row be lost, it stays handed in. So is how many rows its answers
+    have: should some be lost, that is known. One that is made once is copied
     at once, as at its beginning: an older file does not open it again. No copy that fails keeps it from being so.
     """
-    data = {"begun": attempt.begun} | ({"by": by} if by else {})
+    data = {"begun": attempt.begun, "rows": learner.answer_rows(attempt.id)} | ({"by": by} if by else {})
     learner.append_event(Kind.ATTEMPT_SUBMITTED, attempt.quiz, attempt=attempt.id, data=data, at=at)
     if attempt.mode in ONCE:
         learner.copy_now()
+    with suppress(CourseError):
+        learner.checkpoint()
 
 
 def attempt_to_go_on(session: Session, attempt_id: str) -> AttemptRow:

@@ -30,7 +30,8 @@ from htcourse.usecases.session import Changed, Session
 class ExamState(StrEnum):
     """How an exam stands. OVERDUE: the time is up and nobody was there to hand it in; releasing does.
 
-    SET_ASIDE: it was begun elsewhere, and a trainer decided that it counts nowhere.
+    SET_ASIDE: it was begun elsewhere, or lost answers, and a trainer decided that it counts nowhere. DOUBTED: it was
+    handed in, answers of it may be lost with a damaged record, and a trainer has to decide.
     """
 
     UNDER_WAY = "under-way"
@@ -38,19 +39,20 @@ class ExamState(StrEnum):
     HANDED_IN = "handed-in"
     RELEASED = "released"
     SET_ASIDE = "set-aside"
+    DOUBTED = "doubted"
 
 
 @dataclass(frozen=True, slots=True)
 class ExamRow:
-    """One attempt at an exam. `at` is when it was handed in, else begun (UTC); `name` may be empty.
+    """One attempt at an exam, or one of another kind that is doubted or set aside.
 
-    `ends` is when the time of one under way is up (UTC), empty where it has none. `is_ended_by_time`: nobody handed it
-    in, the time was up. `was_set_back`: the clock was, meanwhile. `added_minutes` were given while it was under way,
-    `waiting` answers have no mark yet. `is_brought`: it was begun or handed in elsewhere, and came from a file;
-    `is_of_another_pin`: it was begun elsewhere, or before the PIN was changed; `is_held`: it waits to be let in;
-    `may_set_aside`: that can be done, and it is not.
+    `at` is when it was handed in, else begun (UTC); `name` may be empty. `ends` is when the time of one under way is up
+    (UTC), empty where it has none. `is_ended_by_time`: nobody handed it in, the time was up. `was_set_back`: the clock
+    was, meanwhile. `added_minutes` were given while it was under way, `waiting` answers have no mark yet. `is_brought`:
+    it was begun or handed in elsewhere, and came from a file; `is_of_another_pin`: it was begun elsewhere, or before
+    the PIN was changed; `is_held`: it waits to be let in; `may_set_aside`: that can be done, and it is not.
     `titles` are those of the quiz by language, as the attempt keeps them; `why_aside` is the reason and the name of who
-    set it aside.
+    set it aside. `is_doubted`: answers of it may be lost, `lost` of them for certain.
     """
 
     learner_id: str
@@ -74,11 +76,13 @@ class ExamRow:
     may_set_aside: bool = False
     waiting: int = 0
     why_aside: tuple[str, ...] = ()
+    is_doubted: bool = False
+    lost: int = 0
 
     @property
     def can_be_released(self) -> bool:
         """Whether there is a result to release."""
-        return self.state in (ExamState.HANDED_IN, ExamState.OVERDUE)
+        return self.state in (ExamState.HANDED_IN, ExamState.OVERDUE) and not self.is_doubted
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,7 @@ def list_exams(places: Places, clock: Clock, report: Report) -> Exams:
 
 def _rows(places: Places, archive: LearnerArchive, now: Reading) -> list[ExamRow]:
     why = {each.attempt: each.data for each in archive.events(Kind.EXAM_SET_ASIDE)}
-    exams = [each for each in archive.attempts() if each.mode == Mode.EXAM]
+    exams = [each for each in archive.attempts() if each.mode == Mode.EXAM or (each.is_doubted and each.submitted_at)]
     aside = [
         replace(
             _row(archive, archive.id, each, now),
@@ -139,6 +143,7 @@ def _row(archive: LearnerReads, learner_id: str, attempt: AttemptRow, now: Readi
     state = _state(attempt, left)
     has_end = state is ExamState.UNDER_WAY and left.minutes
     handed_in = archive.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
+    doubt = archive.last_event(Kind.ANSWERS_LOST, attempt.id) if attempt.is_doubted else None
     return ExamRow(
         learner_id=learner_id,
         name=archive.preference(NAME),
@@ -156,10 +161,14 @@ def _row(archive: LearnerReads, learner_id: str, attempt: AttemptRow, now: Readi
         titles=kept_titles(attempt),
         waiting=attempt.waiting,
         ends=Moment(now.utc, 0).later(left.seconds_left).utc if has_end else "",
+        is_doubted=doubt is not None,
+        lost=int(doubt.data.get("lost", 0)) if doubt else 0,
     )
 
 
 def _state(attempt: AttemptRow, left: ExamTime) -> ExamState:
+    if attempt.submitted_at and attempt.is_doubted:
+        return ExamState.DOUBTED
     if attempt.released_at:
         return ExamState.RELEASED
     if attempt.submitted_at:
@@ -216,7 +225,7 @@ def release_in(learner: LearnerFile, rows: Collection[ExamRow]) -> int:
         if not attempt.submitted_at:
             end_overdue(learner, attempt, reading_for(learner.id, learner.clock, Stopwatch(boot=boot_id())))
         now = learner.attempt(attempt.id)
-        if now is not None and now.submitted_at and not now.released_at:
+        if now is not None and now.submitted_at and not now.released_at and not now.is_doubted:
             learner.append_event(Kind.ATTEMPT_RELEASED, attempt.quiz, attempt=attempt.id)
             count += 1
     return count

@@ -39,7 +39,7 @@ class SeenRow:
     the quiz by language, as the attempt keeps them; `is_paper`: its answers were typed from paper, on the day
     `typed_on` (ISO 8601, empty: not kept);
     `is_brought`: it was begun or handed in elsewhere, and came from a file. `is_of_another_pin`: an exam that was begun
-    elsewhere, or before the PIN was changed.
+    elsewhere, or before the PIN was changed. `is_doubted`: answers of it may be lost with a damaged record.
     """
 
     learner_id: str
@@ -63,6 +63,7 @@ class SeenRow:
     typed_on: str = ""
     is_brought: bool = False
     is_of_another_pin: bool = False
+    is_doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,7 @@ def _row(learner: LearnerReads, learner_id: str, attempt: AttemptRow, practice: 
         titles=kept_titles(attempt),
         is_paper=attempt.is_paper,
         typed_on=attempt.typed_on,
+        is_doubted=bool(attempt.is_doubted),
     )
 
 

@@ -64,6 +64,21 @@ def _altered(learner_id: str, count: int) -> AlteredRecordError:
     )
 
 
+def doubts_left_out(learner_id: str, count: int) -> AlteredRecordError:
+    """Return what is told beside a figure in which attempts are not, as answers of them may be lost."""
+    return AlteredRecordError(
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The record {id} was damaged: {count} attempts in it may have lost answers, and are in no figure.",
+        ),
+        fix=QT_TRANSLATE_NOOP(
+            "Errors", "Say on the page Exams, or with “htcourse held”, whether they count as they are."
+        ),
+        id=learner_id,
+        count=count,
+    )
+
+
 def write_records(
     places: Places, clock: Clock, ids: Iterable[str], write: Callable[[LearnerFile], object], report: Report
 ) -> tuple[CourseError, ...]:

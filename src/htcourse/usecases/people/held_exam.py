@@ -6,7 +6,8 @@ way, holds an exam of another place. When the PIN is chosen or changed here, the
 such (`Settings.own_exams`). After a reset of the PIN that is not known: what is said accuses nobody.
 
 A trainer lets it in, or sets it aside: then it counts nowhere, until they take that back. What was handed in elsewhere,
-or by its time while it waited, can be set aside too, until it is released.
+or by its time while it waited, can be set aside too, until it is released. An attempt out of a damaged record that
+may have lost answers is in no figure until a trainer says that it counts as it is, or sets it aside.
 """
 
 from contextlib import suppress
@@ -76,8 +77,10 @@ def is_of_another_pin(here: OwnPlace, attempt: AttemptRow) -> bool:
 def can_be_set_aside(here: OwnPlace, attempt: AttemptRow, *, is_brought: bool) -> bool:
     """Say whether a trainer may set an exam aside: it waits, or it came handed in or ran out of time waiting.
 
-    Once it was let in here, or its result is released, it counts.
+    Once it was let in here, or its result is released, it counts. Of which answers may be lost, always.
     """
+    if attempt.is_doubted:
+        return True
     if attempt.mode != Mode.EXAM or attempt.released_at:
         return False
     if not attempt.submitted_at:
@@ -188,8 +191,8 @@ def set_own_aside(session: Session, attempt_id: str, why: Refusal) -> Changed:
 
 def _set_aside(places: Places, learner: LearnerFile, attempt_id: str, why: Refusal) -> Changed:
     here, is_brought = own_place(places, learner.id), attempt_id in learner.brought_attempts()
-    exams = [each for each in learner.attempts_in([Mode.EXAM]) if each.id == attempt_id]
-    found = [each for each in exams if can_be_set_aside(here, each, is_brought=is_brought)]
+    own = [each for each in learner.attempts() if each.id == attempt_id]
+    found = [each for each in own if can_be_set_aside(here, each, is_brought=is_brought)]
     learner.append_events(
         NewEvent(Kind.EXAM_SET_ASIDE, each.quiz, each.module, each.id, why._asdict()) for each in found
     )
@@ -209,5 +212,22 @@ def take_own_aside_back(session: Session, attempt_id: str) -> Changed:
 
 def _take_aside_back(learner: LearnerFile, attempt_id: str) -> Changed:
     events = learner.events(Kind.EXAM_SET_ASIDE, attempt=attempt_id)
+    learner.undo_events([each.id for each in events])
+    return Changed(progress=bool(events))
+
+
+def count_as_it_is(places: Places, clock: Clock, learner_id: str, attempt_id: str) -> Changed:
+    """Let an attempt that may have lost answers count as it is, in the file of a learner who is not at work here."""
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        return _count_as_it_is(learner, attempt_id)
+
+
+def count_own_as_it_is(session: Session, attempt_id: str) -> Changed:
+    """Let an attempt of the learner at work here that may have lost answers count as it is."""
+    return _count_as_it_is(session.learner, attempt_id)
+
+
+def _count_as_it_is(learner: LearnerFile, attempt_id: str) -> Changed:
+    events = learner.events(Kind.ANSWERS_LOST, attempt=attempt_id)
     learner.undo_events([each.id for each in events])
     return Changed(progress=bool(events))

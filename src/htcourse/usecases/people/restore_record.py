@@ -19,6 +19,7 @@ from htcourse.store.damaged_record import (
     Harm,
     answers_beyond,
     answers_in,
+    doubted_in,
     examine,
     learner_of,
     look_at,
@@ -74,7 +75,8 @@ class DamagedRecord:
     `copies` are all its backups, by their dates, latest first. `newest` is the one to put in its place: the newest that
     is whole, by what it holds. `readable` answers can still be read of the file; `later` of them are not in `newest`.
     `last_at` is when the last of them was given (local time, ISO 8601; empty without). `pin` is what a PIN is checked
-    against; empty without one. `under_way` exams were begun in it and not handed in.
+    against; empty without one. `under_way` exams were begun in it and not handed in; `doubted` tests and exams may have
+    lost answers.
     """
 
     id: str
@@ -87,6 +89,7 @@ class DamagedRecord:
     copies: tuple[BackupRow, ...]
     newest: BackupRow | None
     under_way: int = 0
+    doubted: int = 0
 
     @property
     def passed_over(self) -> BackupRow | None:
@@ -101,7 +104,8 @@ class RestoredRecord:
 
     `kept` is where what stood there is. `copied` answers are in the copy, `before` were in what stood there, None where
     that was not sound. `strays` answers belong to tests and exams that could not be put together. `held` rows of it
-    only a trainer may bring in; `waiting` exams under way in it only a trainer lets go on.
+    only a trainer may bring in; `waiting` exams under way in it only a trainer lets go on. `doubted` tests and exams in
+    it may have lost answers: a trainer settles whether they count.
     """
 
     id: str
@@ -114,6 +118,7 @@ class RestoredRecord:
     strays: int = 0
     held: int = 0
     waiting: int = 0
+    doubted: int = 0
 
 
 def answers_now(session: Session) -> int:
@@ -172,6 +177,7 @@ def examine_record(places: Places, learner_id: str, clock: Clock = system_clock)
         copies=tuple(_row(each, offset) for each in found.copies),
         newest=_row(found.newest, offset) if found.newest else None,
         under_way=found.under_way,
+        doubted=found.doubted,
     )
 
 
@@ -321,6 +327,7 @@ def _told(places: Places, restored: Restored) -> RestoredRecord:
         before=restored.before,
         strays=strays_in(path),
         waiting=waiting,
+        doubted=doubted_in(path),
     )
 
 

@@ -25,7 +25,7 @@ from htcourse.store.preferences import RECORD, ROUTE
 from htcourse.usecases.attempts.attempts import slots_kept, weights_of
 from htcourse.usecases.attempts.gate import closed_in
 from htcourse.usecases.attempts.shown_question import guess_of
-from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.people.every_record import doubts_left_out, read_records
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.quizzes.practised import Practice
 from htcourse.usecases.session import open_libraries
@@ -134,6 +134,8 @@ class FinishedAttempt:
 class Attempts:
     """The finished attempts in the order they were started, and what is wrong with files that could not be read.
 
+    An attempt that may have lost answers is none of them until a trainer has settled that; `problems` say so too.
+
     `held_back` are those that may not be told here, because somebody is not told yet what they ask: only which attempt
     is somebody's first may rest on them.
     """
@@ -153,9 +155,13 @@ class _Reader:
     shown: dict[str, Shown] = field(default_factory=dict)
     guesses: dict[str, float | None] = field(default_factory=dict)
     closed: set[str] = field(default_factory=set)
+    doubts: list[CourseError] = field(default_factory=list)
 
     def attempts(self, archive: LearnerArchive) -> Iterator[FinishedAttempt]:
-        rows = [each for each in archive.attempts(self.quiz) if each.submitted_at]
+        ended = [each for each in archive.attempts(self.quiz) if each.submitted_at]
+        rows = [each for each in ended if not each.is_doubted]
+        if len(rows) < len(ended):
+            self.doubts.append(doubts_left_out(archive.id, len(ended) - len(rows)))
         if not self.with_unreleased:
             self.closed |= closed_in(archive, self.libraries)
         wanted = {each.shown for row in rows for each in row.drawn} - self.shown.keys()
@@ -260,7 +266,7 @@ def finished_attempts(
     untold = tuple(each for each in ordered if not reader.closed.isdisjoint(one.question for one in each.answers))
     left_out = {each.id for each in untold}
     told = tuple(each for each in ordered if each.id not in left_out)
-    return Attempts(told, problems, untold)
+    return Attempts(told, (*problems, *reader.doubts), untold)
 
 
 def told_attempts(places: Places, *, with_unreleased: bool = False, report: Report | None = None) -> Attempts:

@@ -60,7 +60,11 @@ def _exams(session: Session, module: ModuleStanding, route: str) -> list[Library
 
 def _is_passed(session: Session, quiz_id: str) -> bool:
     """Whether an attempt at a quiz, its result told, is a pass as its marks stand."""
-    own = [each for each in session.learner.attempts(quiz_id) if each.submitted_at and tells_marks(each)]
+    own = [
+        each
+        for each in session.learner.attempts(quiz_id)
+        if each.submitted_at and not each.is_doubted and tells_marks(each)
+    ]
     return any(has_passed(each) for each in own)
 
 

@@ -14,6 +14,7 @@ from tests.ui.curtains import is_behind_curtain, say_pin
 from htcourse import app
 from htcourse.core.clock import Moment, Stopwatch
 from htcourse.core.quiz import Mode
+from htcourse.store.learner_rows import Kind
 from htcourse.store.settings import RESET_PIN, change_settings
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.exams.aside_dialog import AsideDialog
@@ -279,6 +280,22 @@ def test_an_exam_that_waits_is_set_aside_with_a_reason_and_a_name_and_taken_back
     assert program.desk.person.learner.set_aside(), "nothing before it is confirmed"
     click(qtbot, asked, "Take back all the same")
     qtbot.waitUntil(lambda: "waits to be let in here" in texts(exams))
+
+
+def test_one_that_may_have_lost_answers_is_named_and_counts_once_that_is_said(program, exams, qtbot):
+    (attempt,) = program.desk.person.learner.attempts(EXAM)
+    data = {"held": 9, "lost": 16}
+    program.desk.person.learner.append_event(Kind.ANSWERS_LOST, EXAM, attempt=attempt.id, data=data)
+    exams.fill()
+    qtbot.waitUntil(lambda: "Let it count" in seen(exams))
+    assert "answers lost: 16" in texts(exams)
+    assert "Release" not in seen(exams)
+    click(qtbot, exams, "Let it count")
+    (asked,) = dialogs(program)
+    assert "What is lost counts as left blank from then on" in seen(asked)
+    click(qtbot, asked, "Let it count")
+    qtbot.waitUntil(lambda: "Release" in seen(exams))
+    assert "answers lost" not in texts(exams)
 
 
 def test_one_that_was_handed_in_behind_another_pin_is_set_aside_too(program, qtbot):

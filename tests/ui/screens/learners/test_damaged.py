@@ -288,6 +288,15 @@ def test_a_record_that_may_not_be_read_says_what_to_do_and_offers_nothing_in_its
     assert shown == ["Look first", "Delete"]
 
 
+def test_a_tile_names_tests_that_may_have_lost_answers_and_a_damaged_log(open_program, places, dana, qtbot):
+    flip(places.learner_file(dana))
+    card = card_of(open_program(), dana, qtbot)
+    assert "may be lost: they count" not in words(card)
+    card.show_damage(replace(examine_record(places, dana), harm=Harm.LOG, doubted=2))
+    assert "A part of what was written last, before a crash, cannot be read any more." in words(card)
+    assert "answers may be lost: they count once a trainer says so." in words(card)
+
+
 def test_deleting_what_may_not_be_read_calls_it_neither_lost_nor_to_be_restored(open_program, places, dana, qtbot):
     flip(places.learner_file(dana))
     program = open_program()

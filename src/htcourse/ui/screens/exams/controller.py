@@ -40,6 +40,8 @@ from htcourse.usecases.marking.release_exams import (
     release_own,
 )
 from htcourse.usecases.people.held_exam import (
+    count_as_it_is,
+    count_own_as_it_is,
     let_in,
     let_own_in,
     refusal,
@@ -66,6 +68,7 @@ class ExamsController(QObject):
         view.window_asked.connect(self._on_window)
         view.time_asked.connect(self._on_time)
         view.let_asked.connect(self._on_let)
+        view.count_asked.connect(self._on_count)
         view.aside_asked.connect(self._on_aside)
         view.back_asked.connect(self._on_back)
         view.more_asked.connect(self._on_more)
@@ -151,6 +154,20 @@ class ExamsController(QObject):
             lambda: let_own_in(self._desk.person, row.attempt_id),
             lambda: let_in(places, clock, row.learner_id, row.attempt_id),
         )
+
+    def _on_count(self, row: ExamRow) -> None:
+        places, clock = self._desk.places, self._desk.clock
+        count = partial(
+            self._for_one,
+            row.learner_id,
+            lambda: count_own_as_it_is(self._desk.person, row.attempt_id),
+            lambda: count_as_it_is(places, clock, row.learner_id, row.attempt_id),
+        )
+        told = self.tr(
+            "What is lost counts as left blank from then on, in every figure. Set it aside if that is unfair."
+        )
+        title, yes = self.tr("Let it count as it is?"), self.tr("Let it count")
+        ask(self._desk.look, self._view.window(), title, told, yes, count)
 
     def _on_aside(self, row: ExamRow) -> None:
         places, clock, person = self._desk.places, self._desk.clock, self._desk.person

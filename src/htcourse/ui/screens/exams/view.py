@@ -76,6 +76,8 @@ class ExamsView(Page):
     """Give more time in an exam under way, or take what was given back (its ExamRow, minutes)."""
     let_asked = Signal(object)
     """Let an exam under way that was begun elsewhere, or before the PIN was changed, go on (its ExamRow)."""
+    count_asked = Signal(object)
+    """Let one that may have lost answers count as it is; carries its row."""
     aside_asked = Signal(object)
     """Set such an exam aside, so that it counts nowhere (its ExamRow)."""
     back_asked = Signal(object)
@@ -146,7 +148,9 @@ class ExamsView(Page):
         return card
 
     def _button(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
-        if row.state in (ExamState.UNDER_WAY, ExamState.SET_ASIDE):
+        if row.state in (ExamState.UNDER_WAY, ExamState.SET_ASIDE, ExamState.DOUBTED):
+            return []
+        if row.state is ExamState.OVERDUE and row.is_doubted:
             return []
         is_released = row.state is ExamState.RELEASED
         words = self.tr("Hold back again") if is_released else self.tr("Release")
@@ -172,6 +176,9 @@ class ExamsView(Page):
                 let = Button(self._look, self.tr("Let in"), call=lambda: self.let_asked.emit(row), of=of)
                 buttons = [let, aside, *buttons]
             return buttons
+        if row.is_doubted:
+            count = Button(self._look, self.tr("Let it count"), call=lambda: self.count_asked.emit(row), of=of)
+            return [count, aside]
         if row.may_set_aside:
             return [aside]
         if row.state is ExamState.RELEASED and row is newest:

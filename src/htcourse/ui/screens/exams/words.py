@@ -75,6 +75,11 @@ def state_words(row: ExamRow) -> str:
     if row.added_minutes:
         added = QCoreApplication.translate("Exams", "{minutes} more given under way")
         words.append(added.format(minutes=Texts().minutes(round(row.added_minutes))))
+    if row.is_doubted:
+        doubt = QCoreApplication.translate("Exams", "its record was damaged, answers may be lost")
+        if row.lost:
+            doubt = QCoreApplication.translate("Exams", "its record was damaged, answers lost: {count}")
+        words.append(doubt.format(count=row.lost))
     if row.is_held:
         words.append(QCoreApplication.translate("Exams", "waits to be let in here"))
     if row.is_brought:
@@ -89,6 +94,8 @@ def state_words(row: ExamRow) -> str:
 def _state(row: ExamRow) -> str:
     if row.state is ExamState.SET_ASIDE:
         return QCoreApplication.translate("Exams", "Set aside: it counts nothing; begun {moment}")
+    if row.state is ExamState.DOUBTED:
+        return QCoreApplication.translate("Exams", "In no figure until you decide; handed in {moment}")
     if row.state is ExamState.RELEASED:
         return QCoreApplication.translate("Exams", "Released; handed in {moment}")
     if row.state is ExamState.OVERDUE:

@@ -105,6 +105,12 @@ class DamagedCard(Card):
         happened = self._what_happened(found)
         if found.under_way:
             happened += " " + self.tr("%n exam(s) in it not handed in go on once it is back.", "", found.under_way)
+        if found.doubted:
+            happened += " " + self.tr(
+                "Of %n test(s) or exam(s) in it answers may be lost: they count once a trainer says so.",
+                "",
+                found.doubted,
+            )
         self.happened.show_html(escape(happened))
         self.help.show_html(self._what_is_whole(found, copy))
         if copy is not None:
@@ -156,6 +162,7 @@ class DamagedCard(Card):
                 "The system does not let this account read the record. Let who set up this computer give it the right; "
                 "nothing takes its place until then."
             ),
+            Harm.LOG: self.tr("A part of what was written last, before a crash, cannot be read any more."),
             Harm.DAMAGED: self.tr("A part of the record cannot be read any more."),
         }
         return words[found.harm]

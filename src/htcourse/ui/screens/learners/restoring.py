@@ -109,7 +109,7 @@ class Restoring(QObject):
     def _start_new(self) -> None:
         words = self.tr("The record is new. What stood in its place is kept: Progress, Backups brings it back.")
         work = partial(record.start_new, self._desk.places, self._id, self._desk.clock)
-        self._run(work, self.tr("Begun anew"), lambda done: words)
+        self._run(work, self.tr("Begun anew"), lambda done: words + self._doubts(done))
 
     def _confirm_delete(self) -> None:
         """Say what goes, then delete: the record, every copy of it and every file that was kept aside."""
@@ -170,7 +170,15 @@ class Restoring(QObject):
             words += " " + self.tr("%n of them could still be read of what is damaged.", "", done.brought)
         if done.strays:
             words += " " + self.tr("From tests that could not be put together: %n.", "", done.strays)
-        return words
+        return words + self._doubts(done)
+
+    def _doubts(self, done: RestoredRecord) -> str:
+        if not done.doubted:
+            return ""
+        lost = self.tr(
+            "Answers may be lost of %n test(s) or exam(s): in no figure until settled, on Exams.", "", done.doubted
+        )
+        return f" {lost}"
 
     def _window(self) -> QWidget:
         return self._card.window()

@@ -29,6 +29,7 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
     typed = QCoreApplication.translate("Marks", "typed on {day}").format(day=day_text(row.typed_on))
     brought = QCoreApplication.translate("Marks", "from a file brought in")
     other = QCoreApplication.translate("Marks", "begun elsewhere, or before the PIN was changed")
+    doubted = QCoreApplication.translate("Marks", "answers may be lost: in no figure, see Exams")
     practised = QCoreApplication.translate("Marks", "practised before: {count} of {total} questions")
     marks, most = row.certainty or (0.0, 0.0)
     return tuple(
@@ -46,6 +47,7 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
                     points=points_text(row.points), total=points_text(row.out_of)
                 ),
                 Texts().waiting(row.waiting),
+                doubted if row.is_doubted else "",
                 sure.format(marks=points_text(marks).replace("-", "−"), most=points_text(most)) if most else "",
                 practised.format(count=row.practised, total=row.questions) if row.practised else "",
             ),

@@ -1,0 +1,113 @@
+"""The write-ahead log that a crash left beside a record: SQLite stops at its first damaged frame, without a word.
+
+What stands behind that frame was acknowledged too. So the log is walked before SQLite opens it to write
+(sqlite.org/fileformat2.html, 4): a record whose log breaks off in its middle counts as damaged, and what can be read
+comes out of it as of any other. SQLite locks no log: to read one by other means takes no lock away.
+"""
+
+import struct
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from htcourse.store.durable import FULL
+
+PAGE_SIZES = tuple(2**power for power in range(9, 17))
+HEADER = 32
+_FRAME = 24
+_MAGIC = 0x377F0682
+"""With one added where checksums are of numbers whose highest byte comes first."""
+_VERSION = 3_007_000
+_USUAL_SIZE = 4096
+
+
+class _Frame(NamedTuple):
+    """A frame: whether its checksum follows from that of the one before, and whether a transaction ends with it."""
+
+    content: bytes
+    is_valid: bool
+    is_commit: bool
+
+
+def is_torn(path: Path) -> bool:
+    """Tell whether the log of a record is damaged before its end; looked at twice, as somebody may be writing it."""
+    return all(_mended_of(path) is not None for _ in range(2))
+
+
+def mend_log(path: Path) -> None:
+    """Let the log of a record's working copy hold every frame that is whole, one after the other. Raises OSError."""
+    mended = _mended_of(path)
+    if mended is not None:
+        path.with_name(path.name + "-wal").write_bytes(mended)
+
+
+def _mended_of(path: Path) -> bytes | None:
+    log = path.with_name(path.name + "-wal")
+    try:
+        content = log.read_bytes() if log.is_file() and log.stat().st_size > HEADER else b""
+    except OSError as error:
+        if error.errno in FULL:
+            raise
+        return None  # SQLite says what the system refuses
+    return mended(content)
+
+
+def mended(log: bytes) -> bytes | None:
+    """Return a log of the whole frames of one that is damaged before its end, None where it is not.
+
+    The last transaction does not count: a power cut leaves it in pieces, and nobody was told that it is kept. Nor is
+    anything known of one whose whole end is damaged.
+    """
+    magic, _, size = struct.unpack_from(">III", log.ljust(HEADER, b"\0"))
+    is_begun = magic & ~1 == _MAGIC and _checksum(">" if magic & 1 else "<", log[:24]) == _pair(log, 24)
+    order = (">" if magic & 1 else "<") if is_begun else ("<" if sys.byteorder == "little" else ">")
+    frames = list(_frames(log, size if size in PAGE_SIZES else _USUAL_SIZE, order, is_begun=is_begun))
+    first = next((at for at, each in enumerate(frames) if not each.is_valid), len(frames))
+    commits = [at for at, each in enumerate(frames) if each.is_commit and at >= first]
+    if not any(frames[at].is_valid for at in commits) or len(commits) < 1 + is_begun:
+        return None
+    whole = [each.content for each in frames[: commits[-1] + 1] if each.is_valid]
+    return _written(whole, order)
+
+
+def _frames(log: bytes, size: int, order: str, *, is_begun: bool) -> Iterator[_Frame]:
+    """Yield the frames of a log up to the last; without a beginning those are its own that follow each other first."""
+    salt = log[16:24] if is_begun else b""
+    before, salt_before = (_pair(log, 24), salt) if is_begun else (None, b"")
+    for at in range(HEADER, len(log) - _FRAME - size + 1, _FRAME + size):
+        frame = log[at : at + _FRAME + size]
+        own = frame[8:16]
+        may_be = own == (salt or salt_before) and before is not None
+        is_valid = may_be and _checksum(order, frame[:8] + frame[_FRAME:], before) == _pair(frame, 16)
+        if is_valid:
+            salt = salt or own
+        is_commit = bool(salt) and own == salt and frame[4:8] != bytes(4)
+        yield _Frame(frame, is_valid, is_commit)
+        before, salt_before = _pair(frame, 16), own
+
+
+def _written(frames: list[bytes], order: str) -> bytes:
+    magic = _MAGIC + (order == ">")
+    salt = frames[0][8:16]
+    head = struct.pack(">IIII", magic, _VERSION, len(frames[0]) - _FRAME, 0) + salt
+    sums = _checksum(order, head)
+    parts = [head + struct.pack(">II", *sums)]
+    for each in frames:
+        sums = _checksum(order, each[:8] + each[_FRAME:], sums)
+        parts.append(each[:16] + struct.pack(">II", *sums) + each[_FRAME:])
+    return b"".join(parts)
+
+
+def _pair(content: bytes, at: int) -> tuple[int, int]:
+    first, second = struct.unpack_from(">II", content, at)
+    return int(first), int(second)
+
+
+def _checksum(order: str, content: bytes, before: tuple[int, int] | None = (0, 0)) -> tuple[int, int]:
+    first, second = before or (0, 0)
+    numbers = iter(struct.unpack(f"{order}{len(content) // 4}I", content))
+    for even, odd in zip(numbers, numbers, strict=True):
+        first = (first + even + second) & 0xFFFFFFFF
+        second = (second + odd + first) & 0xFFFFFFFF
+    return first, second

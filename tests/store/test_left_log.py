@@ -1,0 +1,130 @@
+"""A log that a crash left and that is damaged before its end is told, dropped by nobody, and read behind the damage."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from tests.store.damage import PAGE
+from tests.store.samples import FixedClock, answer
+
+from htcourse.core.errors import LearnerFileError
+from htcourse.core.quiz import Mode
+from htcourse.store.backups import backup_folder, list_backups
+from htcourse.store.check_record import is_sound
+from htcourse.store.damaged_record import Harm, examine
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_copies import remove_database
+from htcourse.store.learner_files import bring_learner, list_learners
+from htcourse.store.learner_rows import Drawn, Kind
+from htcourse.store.left_log import is_torn, mended
+from htcourse.store.places import Places
+from htcourse.store.restore import restore
+from htcourse.usecases import doctor
+
+ASKED = 25
+FRAME = 24 + PAGE
+
+
+def crash_after_an_exam(places: Places, clock: FixedClock) -> tuple[str, str]:
+    """Leave a record as a program does that is killed after an exam: all of it stands in the log alone."""
+    with LearnerFile.create(places, "Дана", clock) as learner:
+        pass
+    path = places.learner_file(learner.id)
+    with LearnerFile.open(places, learner.id, clock) as learner:
+        drawn = [Drawn(f"demo/q{number}", f"hash-q{number}", 0) for number in range(ASKED)]
+        attempt = learner.append_attempt("demo/exam", Mode.EXAM, module_version="1", seed=1, drawn=drawn)
+        for number in range(ASKED):
+            answer(learner, f"q{number}", attempt=attempt, number=number + 1)
+        data = {"begun": learner.attempt(attempt).begun, "rows": learner.answer_rows(attempt)}
+        learner.append_event(Kind.ATTEMPT_SUBMITTED, "demo/exam", attempt=attempt, data=data)
+        crashed = {suffix: log_of(path, suffix).read_bytes() for suffix in ("", "-wal")}
+    for each in list_backups(places, learner.id):
+        remove_database(each.path)
+    for suffix, content in crashed.items():
+        log_of(path, suffix).write_bytes(content)
+    return learner.id, attempt
+
+
+def log_of(path: Path, suffix: str = "-wal") -> Path:
+    return path.with_name(path.name + suffix)
+
+
+def overwrite(log: Path, block: int) -> bytes:
+    content = bytearray(log.read_bytes())
+    content[block * PAGE : (block + 1) * PAGE] = b"\x5a" * PAGE
+    log.write_bytes(content)
+    return bytes(content)
+
+
+def prefix_of(path: Path, folder: Path) -> int:
+    """Return how many answers SQLite would leave, opening it."""
+    for suffix in ("", "-wal"):
+        shutil.copy(log_of(path, suffix), log_of(folder / "copy.db", suffix))
+    with closing(sqlite3.connect(folder / "copy.db")) as connection:
+        return int(connection.execute("select count(*) from response").fetchone()[0])
+
+
+@pytest.mark.parametrize("block", [0, 20, 60, 100])
+def test_it_is_told_kept_and_read_behind_the_damage(places, clock, tmp_path, block) -> None:
+    learner_id, attempt = crash_after_an_exam(places, clock)
+    path = places.learner_file(learner_id)
+    damaged = overwrite(log_of(path), block)
+    before = prefix_of(path, tmp_path)
+    assert before < ASKED
+    for look in (LearnerFile.open, LearnerArchive.open):
+        with pytest.raises(LearnerFileError):
+            look(places, learner_id)
+    assert [bool(each.problem) for each in list_learners(places)] == [True]
+    assert not is_sound(path, learner_id)
+    assert any(not each.is_well and learner_id in f"{each.name}{each.seen}" for each in doctor.examine(places))
+    assert log_of(path).read_bytes() == damaged
+    assert examine(places, learner_id, clock).harm is Harm.LOG
+    restore(places, learner_id, None, clock)
+    (aside,) = backup_folder(places, learner_id).glob("*-aside.db-wal")
+    assert aside.read_bytes() == damaged
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        held = len(learner.responses(attempt=attempt))
+        assert held > before
+        assert bool(learner.attempt(attempt).is_doubted) == (held < ASKED)
+
+
+def test_such_a_file_brought_from_elsewhere_gives_what_is_behind_the_damage_too(places, clock, tmp_path) -> None:
+    learner_id, _ = crash_after_an_exam(places, clock)
+    path = places.learner_file(learner_id)
+    overwrite(log_of(path), 60)
+    before = prefix_of(path, tmp_path)
+    there = Places(tmp_path / "there")
+    there.prepare()
+    assert (bring_learner(there, path, clock).readable or 0) > before
+
+
+def test_a_whole_log_and_one_that_is_being_written_are_not_torn(places, clock) -> None:
+    learner_id, attempt = crash_after_an_exam(places, clock)
+    path = places.learner_file(learner_id)
+    assert not is_torn(path)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        assert len(learner.responses(attempt=attempt)) == ASKED
+        overwrite_nothing = log_of(path).read_bytes()
+        assert mended(overwrite_nothing) is None
+        with LearnerFile.open(places, learner_id, clock) as again:
+            answer(again)
+
+
+def test_what_a_power_cut_left_of_the_last_transaction_is_no_damage(places, clock) -> None:
+    learner_id, attempt = crash_after_an_exam(places, clock)
+    path = places.learner_file(learner_id)
+    log = log_of(path)
+    content = log.read_bytes()
+    frames = (len(content) - 32) // FRAME
+    commits = [at for at in range(frames) if content[32 + at * FRAME + 4 : 32 + at * FRAME + 8] != bytes(4)]
+    assert commits[-1] == frames - 1
+    assert commits[-1] - commits[-2] > 1
+    first = 32 + (commits[-2] + 1) * FRAME
+    log.write_bytes(content[:first] + bytes(FRAME) + content[first + FRAME :])
+    assert not is_torn(path)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        assert len(learner.responses(attempt=attempt)) == ASKED
+        assert not learner.attempt(attempt).submitted_at

@@ -1,0 +1,130 @@
+"""An attempt out of a damaged record that may have lost answers is doubted, and one that is whole is not."""
+
+from pathlib import Path
+
+import pytest
+from tests.store.damage import PAGE
+from tests.store.samples import FixedClock, answer
+
+from htcourse.core.quiz import Mode
+from htcourse.store.backups import list_backups
+from htcourse.store.damaged_record import examine
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_copies import remove_database
+from htcourse.store.learner_rows import Drawn, Kind
+from htcourse.store.places import Places
+from htcourse.store.restore import restore
+
+ASKED = 25
+WORDS = "An answer of some length. " * 20
+
+
+def sit(places: Places, clock: FixedClock, mode: Mode, *, counts: bool, hands_in: bool = True) -> tuple[str, str]:
+    """Let somebody answer every question of an attempt; return whose it is, and the attempt."""
+    with LearnerFile.create(places, "Дана", clock) as learner:
+        drawn = [Drawn(f"demo/q{number}", f"hash-q{number}", 0) for number in range(ASKED)]
+        attempt = learner.append_attempt("demo/exam", mode, module_version="1", seed=1, drawn=drawn)
+        for number in range(ASKED):
+            answer(learner, f"q{number}", attempt=attempt, number=number + 1, language=WORDS)
+        if hands_in:
+            begun = learner.attempt(attempt).begun
+            data = {"begun": begun} | ({"rows": learner.answer_rows(attempt)} if counts else {})
+            learner.append_event(Kind.ATTEMPT_SUBMITTED, "demo/exam", attempt=attempt, data=data)
+        for number in range(ASKED):
+            learner.append_event(Kind.NOTE, f"demo/lesson-{number}#a", data={"text": "A note. " * 60})
+    return learner.id, attempt
+
+
+def overwrite(path: Path, word: bytes) -> None:
+    """Overwrite the first page that holds a word."""
+    content = bytearray(path.read_bytes())
+    page = content.index(word) // PAGE * PAGE
+    content[page : page + PAGE] = b"\x5a" * PAGE
+    path.write_bytes(content)
+
+
+def without_copies(places: Places, learner_id: str) -> None:
+    for each in list_backups(places, learner_id):
+        remove_database(each.path)
+
+
+@pytest.mark.parametrize("counts", [True, False], ids=["counted", "of an earlier version"])
+@pytest.mark.parametrize("mode", [Mode.EXAM, Mode.PRE, Mode.TEST])
+def test_an_attempt_that_lost_answers_is_doubted(places, clock, mode, counts) -> None:
+    learner_id, attempt = sit(places, clock, mode, counts=counts)
+    without_copies(places, learner_id)
+    overwrite(places.learner_file(learner_id), WORDS.encode())
+    assert examine(places, learner_id, clock).doubted == 1
+    restore(places, learner_id, None, clock)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        held = len(learner.responses(attempt=attempt))
+        assert 0 < held < ASKED
+        (doubt,) = learner.events(Kind.ANSWERS_LOST, attempt=attempt)
+        assert doubt.data == {"held": held} | ({"lost": ASKED - held} if counts else {})
+        assert learner.attempt(attempt).is_doubted
+
+
+def test_one_under_way_is_doubted_too_and_practice_never(places, clock) -> None:
+    for mode, is_doubted in ((Mode.EXAM, 1), (Mode.PRACTICE, 0)):
+        learner_id, _ = sit(places, clock, mode, counts=True, hands_in=False)
+        without_copies(places, learner_id)
+        overwrite(places.learner_file(learner_id), WORDS.encode())
+        assert examine(places, learner_id, clock).doubted == is_doubted
+
+
+@pytest.mark.parametrize("counts", [True, False], ids=["counted", "of an earlier version"])
+@pytest.mark.parametrize("hands_in", [True, False], ids=["handed in", "under way"])
+def test_one_whose_answers_are_all_there_is_not_doubted(places, clock, counts, hands_in) -> None:
+    learner_id, attempt = sit(places, clock, Mode.EXAM, counts=counts, hands_in=hands_in)
+    without_copies(places, learner_id)
+    overwrite(places.learner_file(learner_id), b"A note. A note. ")
+    assert examine(places, learner_id, clock).doubted == 0
+    restore(places, learner_id, None, clock)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        assert len(learner.responses(attempt=attempt)) == ASKED
+        assert not learner.attempt(attempt).is_doubted
+
+
+def test_one_that_a_whole_copy_holds_handed_in_is_not_doubted(places, clock) -> None:
+    learner_id, attempt = sit(places, clock, Mode.EXAM, counts=True)
+    overwrite(places.learner_file(learner_id), WORDS.encode())
+    (copy,) = list_backups(places, learner_id)
+    assert examine(places, learner_id, clock).doubted == 0
+    restore(places, learner_id, copy.path, clock)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        assert len(learner.responses(attempt=attempt)) == ASKED
+        assert not learner.attempt(attempt).is_doubted
+
+
+def test_what_is_begun_anew_says_so_of_a_test_that_is_cut_off(places, clock) -> None:
+    learner_id, attempt = sit(places, clock, Mode.PRE, counts=False)
+    without_copies(places, learner_id)
+    path = places.learner_file(learner_id)
+    content, kept, doubted = path.read_bytes(), 0, 0
+    for pages in range(0, len(content) // PAGE, 6):
+        path.write_bytes(content[: pages * PAGE])
+        restore(places, learner_id, None, clock, takes_all=False)
+        with LearnerFile.open(places, learner_id, clock) as learner:
+            if found := learner.attempt(attempt):
+                kept += 1
+                doubted += bool(found.is_doubted)
+                assert bool(found.is_doubted) == (len(learner.responses(attempt=attempt)) < ASKED)
+        without_copies(places, learner_id)
+    assert kept > doubted > 0
+
+
+def test_what_a_trainer_settled_stays_so_when_the_same_file_is_read_again(places, clock) -> None:
+    learner_id, attempt = sit(places, clock, Mode.EXAM, counts=True)
+    without_copies(places, learner_id)
+    path = places.learner_file(learner_id)
+    overwrite(path, WORDS.encode())
+    damaged = path.read_bytes()
+    restore(places, learner_id, None, clock)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        learner.undo_events([each.id for each in learner.events(Kind.ANSWERS_LOST)])
+        assert not learner.attempt(attempt).is_doubted
+    path.write_bytes(damaged)
+    (copy,) = [each for each in list_backups(places, learner_id) if each.reason == "close"]
+    restore(places, learner_id, copy.path, clock)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        assert not learner.attempt(attempt).is_doubted

@@ -1,0 +1,105 @@
+"""An exam that lost answers with a damaged record is in no figure, is named, and counts once a trainer says so."""
+
+import pytest
+from click.testing import CliRunner
+from tests.usecases.exam_course import RIGHT, ExamDesk
+
+from htcourse.cli import cli
+from htcourse.core.errors import AlteredRecordError
+from htcourse.store.backups import list_backups
+from htcourse.store.learner_copies import remove_database
+from htcourse.store.result_copies import copy_results
+from htcourse.ui.screens.exams.words import state_words
+from htcourse.ui.screens.marks.words import attempt_words
+from htcourse.ui.screens.quizzes.quiz_card import outcome_words
+from htcourse.usecases.marking.release_exams import ExamState, list_exams, release_exams
+from htcourse.usecases.marking.seen_attempts import list_seen
+from htcourse.usecases.people.held_exam import count_as_it_is, refusal, set_aside
+from htcourse.usecases.people.restore_record import save_readable
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
+from htcourse.usecases.quizzes.finished_attempts import finished_attempts
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, list_quizzes, submit_attempt
+from htcourse.usecases.reading.record_reading import write_note
+
+QUIET = lambda done, total: None  # noqa: E731 - a report that nobody reads
+PAGE, PIN = 4096, "2468"
+
+
+@pytest.fixture
+def desk(tmp_path):
+    desk = ExamDesk(tmp_path)
+    yield desk
+    desk.close()
+
+
+def damaged(desk, restores=save_readable):
+    """Hand an exam in, lose a page with some of its answers, and save what can be read."""
+    page = desk.start("untimed")
+    for number in (1, 2, 3):
+        for _ in range(20):  # more than one page can hold
+            answer_in_attempt(desk.session, page.id, number, RIGHT)
+    submit_attempt(desk.session, page.id)
+    write_note(desk.session, "demo/a#b", "A note")
+    desk.close()
+    for each in list_backups(desk.places, desk.learner_id):
+        remove_database(each.path)
+    path = desk.places.learner_file(desk.learner_id)
+    content = bytearray(path.read_bytes())
+    place = content.index(b'{"choices":["means"]}') // PAGE * PAGE
+    content[place : place + PAGE] = b"\x5a" * PAGE
+    path.write_bytes(content)
+    return page, restores(desk.places, desk.learner_id, desk.clock)
+
+
+def said(desk, *words):
+    return CliRunner().invoke(cli, ["--home", str(desk.places.home), *words], input=f"{PIN}\n").output
+
+
+def exam(desk):
+    return list_exams(desk.places, desk.clock, QUIET).rows[0]
+
+
+def test_it_is_named_everywhere_and_in_no_figure_until_a_trainer_lets_it_count(desk):
+    page, done = damaged(desk)
+    assert done.doubted == 1
+    row = exam(desk)
+    assert (row.state, row.can_be_released, row.may_set_aside) == (ExamState.DOUBTED, False, True)
+    assert "answers lost: " in state_words(row)
+    assert release_exams(desk.places, desk.clock, [row], QUIET).count == 0
+    (seen,) = list_seen(desk.places).rows
+    assert seen.is_doubted
+    assert "answers may be lost: in no figure, see Exams" in attempt_words(seen)
+    found = finished_attempts(desk.places, with_unreleased=True)
+    assert found.finished == ()
+    assert [type(each) for each in found.problems] == [AlteredRecordError]
+    assert copy_results(desk.places, desk.learner_id, desk.clock).answers == 0
+    set_trainer_pin(desk.places, PIN)
+    assert "answers may be lost" in said(desk, "attempts")
+    assert "answers are lost with a damaged record" in said(desk, "held")
+    assert "Done." in said(desk, "held", page.id, "--count")
+    assert exam(desk).state is ExamState.HANDED_IN
+    assert [each.id for each in finished_attempts(desk.places, with_unreleased=True).finished] == [page.id]
+    assert release_exams(desk.places, desk.clock, [exam(desk)], QUIET).count == 1
+
+
+def test_the_learner_reads_it_and_it_stays_one_sitting(desk):
+    page, _ = damaged(desk)
+    desk.start_anew()
+    row = next(each for each in list_quizzes(desk.session) if each.id == page.quiz_id)
+    assert [outcome_words(each) for each in row.attempts] == [
+        "handed in, answers may be lost with the damaged record; the trainer decides"
+    ]
+    assert row.modes == ()
+
+
+def test_a_trainer_may_set_it_aside_or_let_it_count(desk):
+    page, _ = damaged(desk)
+    assert set_aside(desk.places, desk.clock, desk.learner_id, page.id, refusal("Too much is lost", "Aigul")).progress
+    assert exam(desk).state is ExamState.SET_ASIDE
+    assert not count_as_it_is(desk.places, desk.clock, desk.learner_id, "none").progress
+
+
+def test_restore_says_so(desk):
+    damaged(desk, restores=lambda *_: None)
+    assert "tests and exams that may have lost answers: 1" in said(desk, "restore", "--list")
+    assert "Answers may be lost of 1 test or exam in it" in said(desk, "restore")
