@@ -107,8 +107,7 @@ def test_a_whole_log_and_one_that_is_being_written_are_not_torn(places, clock) -
     assert not is_torn(path)
     with LearnerFile.open(places, learner_id, clock) as learner:
         assert len(learner.responses(attempt=attempt)) == ASKED
-        overwrite_nothing = log_of(path).read_bytes()
-        assert mended(overwrite_nothing) is None
+        assert mended(log_of(path).read_bytes()) is None
         with LearnerFile.open(places, learner_id, clock) as again:
             answer(again)
 
