@@ -58,6 +58,12 @@ def test_a_question_torn_apart_is_joined_when_asked(run):
     assert "(2 questions)" in run("import", path, "-o", "b.yaml", "--join")
 
 
+def test_a_quiz_file_has_the_ending_of_one(run):
+    with pytest.raises(CourseError, match=r"ends in \.yaml"):
+        run("import", SAMPLES / "aiken" / "01-plain.txt", "-o", "b.txt")
+    assert not Path("b.txt").exists()
+
+
 def test_a_file_that_is_there_is_kept(run):
     path = SAMPLES / "aiken" / "01-plain.txt"
     run("import", path, "-o", "a.yaml")

@@ -163,6 +163,7 @@ def test_files_that_go_on_say_so_and_go_when_they_are_not_needed(module):
 def test_points_that_are_left_out_are_named(module):
     result = written(module, BankQuestion(statement("c"), points=2.0))
     assert [(each.code, each.values["count"]) for each in result.problems] == [("points-left-out", 1)]
+    assert "“" in result.problems[0].values["names"]
 
 
 def test_pictures_lie_in_the_module_s_folder_and_beside_a_file_of_no_module(module, tmp_path):

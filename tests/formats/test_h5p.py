@@ -71,9 +71,9 @@ def test_what_has_no_place_here_is_named_and_no_key_holds_what_is_said(tmp_path)
     assert [(each.text, each.correct) for each in dragged.choices] == [("cat", True), ("mat", False)]
 
 
-def packed(path, library, content):
+def packed(path, library, content, title="T"):
     with zipfile.ZipFile(path, "w") as opened:
-        opened.writestr("h5p.json", json.dumps({"mainLibrary": f"H5P.{library}", "title": "T"}))
+        opened.writestr("h5p.json", json.dumps({"mainLibrary": f"H5P.{library}", "title": title}))
         opened.writestr("content/content.json", json.dumps(content))
     return h5p.read(path)
 
@@ -83,6 +83,12 @@ def test_what_is_asked_at_the_end_of_a_film_comes_along(tmp_path):
     film = {"assets": {"interactions": []}, "summary": {"task": task}}
     reading = packed(tmp_path / "a.h5p", "InteractiveVideo", {"interactiveVideo": film})
     assert [each.question.text for each in reading.bank.questions] == ["Choose."]
+
+
+def test_a_brace_of_the_text_is_one_in_the_title(tmp_path):
+    content = {"text": "Fill {this} in.", "questions": ["In *Oslo*."]}
+    (each,) = packed(tmp_path / "a.h5p", "Blanks", content, title="").bank.questions
+    assert each.question.title == "Fill {this} in. In …."
 
 
 @pytest.mark.parametrize(

@@ -187,7 +187,9 @@ def test_a_manifest_that_leads_outside_leads_nowhere(tmp_path):
     resources = "".join(f'<resource type="imsqti_item_xmlv2p1" href="{each}"/>' for each in hrefs)
     (folder / "imsmanifest.xml").write_text(f"<manifest>{resources}</manifest>", encoding="utf-8")
     (folder / "link.xml").symlink_to(secret)
-    assert qti.read(folder).bank.questions == ()
+    reading = qti.read(folder)
+    assert reading.bank.questions == ()
+    assert [each.values["file"] for each in reading.problems if each.code == "missing-file"] == hrefs
     assert qti.read(zipped(folder, tmp_path / "a.zip", [("link.xml", None)])).bank.questions == ()
 
 

@@ -143,3 +143,19 @@ def test_a_tolerance_may_have_two_sides(of_item, written, mode, low, high):
     (each,) = of_item(declared("R", "float", "10"), body, pays(test, 1)).bank.questions
     (value,) = each.question.body.answers
     assert (value.value - value.tolerance, value.value + value.tolerance) == (low, high)
+
+
+ENTRY = '<p>It is <textEntryInteraction responseIdentifier="R"/>.</p>'
+
+
+@pytest.mark.parametrize(("case", "found"), [("true", ["case-ignored"]), ("false", [])])
+def test_capital_letters_that_a_rule_compares_are_named(of_item, case, found):
+    test = MATCH.replace("<match>", f'<stringMatch caseSensitive="{case}">').replace("</match>", "</stringMatch>")
+    reading = of_item(declared("R", "string", "Oslo"), ENTRY, scores(test, 1, 0))
+    assert [each.code for each in reading.problems] == found
+
+
+@pytest.mark.parametrize(("default", "found"), [("-1", ["rules-not-read"]), ("0", [])])
+def test_what_any_other_word_costs_is_named(of_item, default, found):
+    declaration = mapped("R", "single", "string", Oslo=1).replace('defaultValue="0"', f'defaultValue="{default}"')
+    assert [each.code for each in of_item(declaration, ENTRY, MAP).problems] == found

@@ -22,6 +22,7 @@ _SPACES = re.compile(r"[ \t]+")
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 _DOUBTFUL = re.compile(r"[*_~^=\[`\\<&+{\x00-\x08\x0a-\x1f\x7f\ud800-\udfff\U000F0000-\U0010FFFF]")
 """Of all other characters nothing can be made but what starts a line."""
+HIDDEN_BRACE = "&#123;"
 _GAP_MARK = re.compile(r"\{(?=[A-Za-z0-9][\w-]*\})")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\U000F0000-\U0010FFFF]")
 
@@ -52,7 +53,7 @@ def printable(text: str) -> str:
 
 def hidden_gap_marks(markdown: str) -> str:
     """Return Markdown in which no braces read like the mark of a gap (`{word}`); they show as they did."""
-    return _GAP_MARK.sub("&#123;", markdown)
+    return _GAP_MARK.sub(HIDDEN_BRACE, markdown)
 
 
 def doubtful_brackets(text: str) -> str:

@@ -15,6 +15,7 @@ from typing import Any
 
 from htcourse.core.course import Picture
 from htcourse.core.errors import Problem
+from htcourse.core.escaping import HIDDEN_BRACE
 from htcourse.core.ids import digest
 from htcourse.core.plain import texts_of
 from htcourse.core.quiz import EXAM_BANK, Question
@@ -199,7 +200,7 @@ def title_from(text: str) -> str:
     """Return the first words of a question, to list it by where the file gave no name."""
     words = _LINK.sub(r"\1", text)
     words = _BLANK.sub("…", _ESCAPE.sub("", words))
-    words = " ".join(_MARK.sub("", words).split())
+    words = " ".join(_MARK.sub("", words.replace(HIDDEN_BRACE, "{")).split())
     return words if len(words) <= _LONGEST_TITLE else words[: _LONGEST_TITLE - 1].rsplit(" ", 1)[0] + "…"
 
 

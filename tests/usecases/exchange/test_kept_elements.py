@@ -154,3 +154,14 @@ def test_a_question_of_another_kind_means_nothing_else_by_an_id(before, after, k
         assert not set(now.values()) & set(ids(old.body.choices).values())
     else:
         assert now == kept
+
+
+def test_items_that_were_choices_stay_in_their_categories():
+    choices = single_choice.Body(tuple(Choice(id, correct=id == "a", text=f"choice {id}") for id in "abc"))
+    labels = (Label("a", text="acts"), Label("b", text="means"))
+    items = (categorise.Item("a", "b", text="a threat"), categorise.Item("b", "a", text="a transfer"))
+    new = single("q", type="categorise", body=categorise.Body(labels, items), translations={})
+    kept = with_kept_elements(new, single("q", body=choices, translations={})).body
+    by_id = {each.id: each.text for each in kept.categories}
+    assert {each.text: by_id[each.category] for each in kept.items} == {"a threat": "means", "a transfer": "acts"}
+    assert not {"a", "b", "c"} & {*by_id, *(each.id for each in kept.items)}

@@ -37,6 +37,7 @@ _FILE_BYTES = 900_000
 _QUIZ_LENGTH = 10_000
 _STEP = 50
 _MANY = 500
+_NAMES_TOLD = 8
 """More questions stand each on a line of JSON, which is read as YAML, in a tenth of the time."""
 _FIRST = ("id", "type", "title", "objective", "difficulty", "distressing", "facts", "sources", "text")
 _LAST = ("feedback", "hints", "category", "tags")
@@ -305,13 +306,18 @@ def _nested(texts: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _weights(bank: Bank, file: str) -> Iterator[Problem]:
-    weighed = sum(each.points != 1 for each in bank.questions)
+    weighed = [f"“{each.question.id}”" for each in bank.questions if each.points != 1]
     if weighed:
         yield Problem(
             "points-left-out",
             Place(file),
-            QT_TRANSLATE_NOOP("Errors", "{count} questions had more or less than one point; here each has one."),
+            QT_TRANSLATE_NOOP(
+                "Errors", "Questions had more or less than one point; here each has one ({count}): {names}."
+            ),
             QT_TRANSLATE_NOOP("Errors", "Put a question that should count more into the quiz with others like it."),
             Severity.WARNING,
-            {"count": weighed},
+            {
+                "count": len(weighed),
+                "names": ", ".join(weighed[:_NAMES_TOLD]) + (", …" if weighed[_NAMES_TOLD:] else ""),
+            },
         )

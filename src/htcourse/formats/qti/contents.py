@@ -126,7 +126,7 @@ def _references(
         elif each.tag == "assessmentItemRef":
             weight = next((parse_number(one.get("value") or "") for one in each.findall("weight")), None)
             points = weight if weight is not None and weight >= 0 else 1.0
-            yield file_beside(file, each.get("href") or ""), category, points
+            yield _named(file, each.get("href") or ""), category, points
 
 
 def _parsed(package: Package, file: str, contents: Contents) -> "_Element | None":
@@ -144,10 +144,15 @@ def _parsed(package: Package, file: str, contents: Contents) -> "_Element | None
 
 
 def _resource_file(manifest: str, resource: "_Element") -> str:
-    """Return the file of a resource; `xml:base` may stand before it, there and above."""
+    """Return the file of a resource; `xml:base` may stand before it, there and above. One outside keeps its name."""
     bases = [resource.get("base") or "", *(each.get("base") or "" for each in resource.iterancestors())]
     address = "".join([*(f"{each.rstrip('/')}/" for each in reversed(bases) if each), resource.get("href") or ""])
-    return file_beside(manifest, address) if resource.get("href") else ""
+    return _named(manifest, address) if resource.get("href") else ""
+
+
+def _named(file: str, address: str) -> str:
+    """Return the name of what a file calls, as it stands there where it is outside of the package."""
+    return file_beside(file, address) or address
 
 
 def _keywords(resource: "_Element") -> tuple[str, ...]:

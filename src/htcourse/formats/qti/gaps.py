@@ -65,7 +65,7 @@ def _taken_out(entry: "_Element") -> str:
 
 
 def _answers(source: Source, response: Response) -> tuple[Accepted, ...]:
-    if response.is_case_asked:
+    if response.is_case_asked or _is_case_tested(source, response):
         source.simplified(incoming.CASE)
     if response.entries and source.grading is not Grading.KEY:
         found = [(text, points / response.most) for text, points in response.entries]
@@ -79,6 +79,14 @@ def _answers(source: Source, response: Response) -> tuple[Accepted, ...]:
             feedback=source.feedback(response, letter_id(number)),
         )
         for number, (text, worth) in enumerate(found)
+    )
+
+
+def _is_case_tested(source: Source, response: Response) -> bool:
+    """Say whether a rule of the file compares capital letters, too."""
+    tests = (each for each in source.item.iter("stringMatch") if each.get("caseSensitive") in ("true", "1"))
+    return not source.is_own and any(
+        variable.get("identifier") == response.id for each in tests for variable in each.iter("variable")
     )
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 GENERAL, SHOWN = "GENERAL", "shown"
 
+_TYPED = ("string", "float", "integer")
 _MOST_STEPS = 500_000
 """Answers times elements of an item that are looked at when each answer is graded alone."""
 
@@ -116,6 +117,10 @@ class Source(Incoming):
         if right is not None and wrong is not None and wrong > right:
             self.left_out(faults.AGAINST_KEY)
             return False
-        if self.grading in (Grading.OTHER, Grading.NONE) or wrong:
+        if (
+            self.grading in (Grading.OTHER, Grading.NONE)
+            or wrong
+            or (response.default and response.base_type in _TYPED)
+        ):
             self.simplified(faults.NO_RULES if self.grading is Grading.NONE else faults.RULES)
         return True

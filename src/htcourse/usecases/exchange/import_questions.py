@@ -35,6 +35,7 @@ from htcourse.usecases.exchange.questions_for_module import fitted
 from htcourse.usecases.modules.module_sources import read_module
 
 _PARTS = 1000
+_ENDINGS = (".yaml", ".yml")
 """Steps a file has in `report`, whatever its own are."""
 
 
@@ -224,14 +225,20 @@ def write_questions(
     In the folder `quizzes` of a module, ids that are taken there are not used again, and what the module does not
     have is not named. A question that was in the file before keeps its id and what its trainer wrote there, quizzes
     and translations stay, and who is gone is named. With `quiz`, a title, a quiz of the file holds all that are new.
-    Raises ModuleError when there are no questions, CourseError when a file stands there already (unless `is_replacing`
-    and it is of this bank), FolderError.
+    Raises ModuleError when there are no questions, CourseError for a name of another ending and when a file stands
+    there already (unless `is_replacing` and it is of this bank), FolderError.
     """
     if not brought.bank.questions:
         raise ModuleError(
             QT_TRANSLATE_NOOP("Errors", "There is no question to write."),
             problems=brought.problems,
             fix=QT_TRANSLATE_NOOP("Errors", "Mend what is listed, then read the files again."),
+        )
+    if out.suffix.lower() not in _ENDINGS:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "A quiz file ends in .yaml: “{path}” was not written."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose a name that ends in .yaml."),
+            path=str(out),
         )
     refuse_to_replace(out, is_replacing=is_replacing)
     module = _module_around(out)

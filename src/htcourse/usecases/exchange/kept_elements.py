@@ -32,11 +32,12 @@ def with_kept_elements(question: Question, before: Question) -> Question:
     """
     if question.type == tagging.NAME:
         return question
-    body, ids = _kept(question.body, before.body)
-    words = _same
+    body, renamed = _kept(question.body, before.body)
+    words, ids = _same, renamed.get("gaps", {})
     if isinstance(body, categorise.Body):
+        labels = renamed["categories"]
         body = replace(
-            body, items=tuple(replace(each, category=ids.get(each.category, each.category)) for each in body.items)
+            body, items=tuple(replace(each, category=labels.get(each.category, each.category)) for each in body.items)
         )
     elif isinstance(body, cloze.Body):
         words = cloze.with_gap_ids
@@ -54,12 +55,12 @@ def _same(text: str, ids: Mapping[str, str]) -> str:
     return text
 
 
-def _kept(value: Any, before: Any) -> tuple[Any, dict[str, str]]:
-    """Return a dataclass whose elements have the ids they had, and those ids by the ones they came with."""
+def _kept(value: Any, before: Any) -> tuple[Any, dict[str, dict[str, str]]]:
+    """Return a dataclass whose elements have the ids they had, and by list those ids by the ones they came with."""
     lists = {name: (own, getattr(before, name, ())) for name, own in _lists(value)}
     used = {each.id for _, old in _lists(before) for each in old}
     changed: dict[str, _Elements] = {}
-    ids: dict[str, str] = {}
+    ids: dict[str, dict[str, str]] = {name: {} for name in lists}
     for name, (own, old) in lists.items():
         known = _matched(own, old)
         made = []
@@ -67,7 +68,7 @@ def _kept(value: Any, before: Any) -> tuple[Any, dict[str, str]]:
             inner = _kept(each, old[known[at]])[0] if at in known else each
             id = old[known[at]].id if at in known else _unused(each.id, used)
             used.add(id)
-            ids[each.id] = id
+            ids[name][each.id] = id
             made.append(replace(inner, id=id))
         changed[name] = tuple(made)
     return (replace(value, **changed) if changed else value), ids
