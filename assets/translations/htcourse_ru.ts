@@ -5673,7 +5673,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} questions had more or less than one point; here each has one.</source>
+        <source>Questions had more or less than one point; here each has one ({count}): {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7346,6 +7346,14 @@
     </message>
     <message>
         <source>Mend what is listed, then read the files again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quiz file ends in .yaml: “{path}” was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .yaml.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
