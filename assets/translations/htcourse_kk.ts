@@ -7524,11 +7524,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” is no code of a country.</source>
+        <source>“{name}” is no country the course knows, and no code of another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write the two small letters of its code, as in kz.</source>
+        <source>Write its name, such as Kazakhstan, or the two letters of its code, such as ru.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

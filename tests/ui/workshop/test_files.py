@@ -30,7 +30,8 @@ def errors(bench):
         ("case", "A call at night", "cases/a-call-at-night.yaml"),
         ("data", "Calls in a year", "data/calls-in-a-year.yaml"),
         ("country", "Kyrgyzstan", "countries/kg.yaml"),
-        ("country", "tj", "countries/tj.yaml"),
+        ("country", "TJ", "countries/tj.yaml"),
+        ("country", "Таджикистан", "countries/tj.yaml"),
         ("glossary", "recruiter", "glossary.yaml"),
         ("sources", "Sources", "sources.json"),
         ("facts", "A claim", "facts.yaml"),
@@ -71,9 +72,14 @@ def test_two_lessons_of_one_title_get_two_names(bench, draft):
     assert {"lessons/again.md", "lessons/again-2.md"} <= set(bench.screen.tree.names())
 
 
+def test_a_country_keeps_the_name_somebody_gave_it(bench, draft):
+    add(bench, "country", "Таджикистан")
+    assert "title: Таджикистан" in on_disk(draft, "countries/tj.yaml")
+
+
 def test_what_is_no_country_is_refused_with_a_sentence(bench, draft):
     add(bench, "country", "Atlantis")
-    bench.asked("is no code of a country")
+    bench.asked("is no country the course knows")
     assert not (draft / "countries").exists()
 
 

@@ -1,10 +1,13 @@
 """The files of a draft: names that are safe everywhere, nothing written over, nothing lost."""
 
 import pytest
+from ruamel.yaml import YAML
 from tests.usecases.workshop.drafts import LESSON, files_below, text_of
 
+from htcourse.core.countries import country_code
 from htcourse.core.errors import CourseError, NotFoundError, Severity
 from htcourse.markup.pictures import PICTURE_LIMIT
+from htcourse.store.places import builtin_source
 from htcourse.usecases.modules.check_module import check_path
 from htcourse.usecases.workshop.drafts import new_draft
 from htcourse.usecases.workshop.files import (
@@ -55,8 +58,25 @@ def test_a_name_that_is_not_safe_everywhere_is_refused(places, draft, kind, name
 
 @pytest.mark.parametrize("name", ["", "KZ", "kaz", "../", "k/"])
 def test_a_country_is_named_by_its_code(places, draft, name):
-    with pytest.raises(CourseError, match="no code of a country"):
+    with pytest.raises(CourseError, match="no country the course knows"):
         add_file(places, draft, "country", name, "T")
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("Таджикистан", "tj"), ("Кыргызстан", "kg"), ("ҚАЗАҚСТАН", "kz"), ("Oʻzbekiston", "uz"), ("o'zbekiston", "uz"),
+        ("Türkmenistan", "tm"), ("Тоҷикистон", "tj"), ("Кыргызстан ", "kg"), ("KZ", "kz"), ("TJK", "tj"), ("ru", "ru"),
+    ],
+)  # fmt: skip
+def test_a_country_is_known_by_its_names_in_seven_languages(words, code):
+    assert country_code(words) == code
+
+
+def test_what_the_course_calls_a_country_is_known():
+    for path in (builtin_source() / "countries").glob("*.yaml"):
+        for title in YAML(typ="safe").load(path)["title"].values():
+            assert country_code(title) == path.stem
 
 
 def test_a_name_that_is_taken_is_refused_in_any_case(places, draft):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from htcourse.core.countries import COUNTRIES
+from htcourse.core.countries import COUNTRIES, country_code
 from htcourse.ui.dialogs import Dialog, ask, tell
 from htcourse.ui.dialogs.choose import ChooseDialog, NameDialog
 from htcourse.ui.dialogs.files import open_file
@@ -85,8 +85,9 @@ class Files(QObject):
         folder = self._draft.folder
 
         def added() -> str:
-            name = _country_code(title) if kind == "country" else suggested_name(folder, kind, title)
-            words = country_name(name) if name in COUNTRIES else title
+            name = country_code(title) if kind == "country" else suggested_name(folder, kind, title)
+            is_code = kind == "country" and name in COUNTRIES and len(title.strip()) < 4
+            words = country_name(name) if is_code else title
             return add_file(self._desk.places, folder, kind, name, words, _say)
 
         return self._desk.try_to(added) or ""
@@ -213,12 +214,6 @@ class Files(QObject):
 
 def _megabytes(count: int) -> str:
     return f"{count / 1_000_000:.1f}"
-
-
-def _country_code(title: str) -> str:
-    """Return the code of a country of the course by its name or code; any other text as a code somebody wrote."""
-    wanted = title.strip().casefold()
-    return next((code for code in COUNTRIES if country_name(code).casefold() == wanted), wanted)
 
 
 def _say(words: str) -> str:

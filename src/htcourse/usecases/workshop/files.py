@@ -73,8 +73,11 @@ def add_file(places: Places, folder: Path, kind: str, name: str, title: str, say
 def _no_name(name: str, kind: str) -> CourseError:
     if kind == "country":
         return CourseError(
-            QT_TRANSLATE_NOOP("Errors", "“{name}” is no code of a country."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Write the two small letters of its code, as in kz."),
+            QT_TRANSLATE_NOOP("Errors", "“{name}” is no country the course knows, and no code of another."),
+            fix=QT_TRANSLATE_NOOP(
+                "Errors",
+                "Write its name, such as Kazakhstan, or the two letters of its code, such as ru.",
+            ),
             name=name,
         )
     return CourseError(
