@@ -414,6 +414,10 @@
         <translation>перед восстановлением резервной копии</translation>
     </message>
     <message>
+        <source>found among the copies of somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>kept when another took its place</source>
         <translation type="unfinished"></translation>
     </message>

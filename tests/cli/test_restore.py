@@ -153,6 +153,34 @@ def test_a_whole_record_kept_aside_for_another_is_merged_into_its_own(places, ru
         assert len(learner.responses()) == 6
 
 
+def test_where_two_records_were_swapped_each_restore_and_doctor_name_what_belongs_to_the_other(places, run):
+    dana, emil = made(places, "Dana"), made(places, "Emil", answers=5)
+    first, second = places.learner_file(dana), places.learner_file(emil)
+    for one, other in ((first, "x.db"), (second, first.name), (places.learners / "x.db", second.name)):
+        one.rename(places.learners / other)
+    for learner in (emil, dana):
+        run("--learner", learner)
+    (aside,) = list_asides(places, emil)
+    told = run("--list")
+    assert f"{aside.path.name}  {aside.at[:10]} {aside.at[11:16]}  kept; another learner's record, named below" in told
+    way = f'htcourse restore --from "{aside.path}"'
+    assert f"{aside.path}: a whole record of {dana}  Dana\n  It holds entries that theirs lacks: 1; {way}" in told
+    said = [each.seen for each in examine(places) if each.name.endswith(aside.path.name) and not each.is_well]
+    assert said == [f"a whole record of {dana} with entries that theirs lacks: 1; {way} takes it"]
+    assert ": 4 answers, 1 of them" in run("--from", aside.path)
+    assert "theirs lacks" not in run("--list", "--learner", dana)
+    assert all(each.is_well for each in examine(places) if each.name.endswith(aside.path.name))
+
+
+def test_a_restore_says_whose_record_stood_there(places, run):
+    dana, emil = made(places, "Dana"), made(places, "Emil")
+    second = places.learner_file(emil)
+    places.learner_file(dana).replace(second)
+    told = run("--learner", emil)
+    (aside,) = list_asides(places, emil)
+    assert f"The old file is kept: {aside.path}\n{aside.path}: a whole record of {dana}  Dana\n" in told
+
+
 def test_one_answer_is_called_one(places, run):
     lost = made(places, "Dana", answers=1)
     assert "1 answer\n" in run("--list")

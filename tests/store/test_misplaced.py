@@ -9,14 +9,17 @@ import pytest
 from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import NotFoundError
-from htcourse.store.backups import list_backups
+from htcourse.store.backups import backup_folder, list_asides, list_backups
+from htcourse.store.damaged_record import owner_of
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import bring_learner, delete_learner, list_learners
+from htcourse.store.learner_files import bring_back, bring_learner, delete_learner, list_learners
 from htcourse.store.learner_rows import Kind
 from htcourse.store.misplaced import list_misplaced
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.store.tidy import tidy
+from htcourse.usecases.people.learners import delete_learner as delete
+from htcourse.usecases.people.learners import strays_of
 from htcourse.usecases.people.restore_record import restore_file
 
 WHERE = {
@@ -123,3 +126,48 @@ def test_the_rows_of_a_copy_made_here_say_that_they_were_written_here(places: Pl
     learner_id = made(places, clock)
     restore_file(places, list_backups(places, learner_id)[0].path, clock=clock)
     assert origins(places, learner_id) == {""}
+
+
+@pytest.mark.parametrize("harm", ["whole", "damaged"])
+@pytest.mark.parametrize("as_copy", [False, True], ids=["kept aside", "among the copies"])
+def test_a_deletion_gives_what_is_anothers_among_its_copies_to_theirs(
+    places: Places, clock: FixedClock, harm: str, as_copy: bool
+) -> None:
+    with LearnerFile.create(places, "Dana", clock) as dana, LearnerFile.create(places, "Timur", clock) as timur:
+        answer(dana, "first")
+    clock.pass_time(days=1)
+    with LearnerFile.open(places, dana.id, clock) as dana:
+        answer(dana, "second")
+    older, newer = reversed(list_backups(places, dana.id))
+    kept = backup_folder(places, timur.id) / f"{newer.path.stem.partition('-')[0]}-{'close' if as_copy else 'aside'}.db"
+    newer.path.rename(kept)
+    if harm == "damaged":
+        kept.write_bytes(kept.read_bytes().replace(b"CREATE TABLE", b"\xc3REATE TABLE"))
+    shutil.copy(older.path, dana.path)
+    clock.pass_time(days=1)
+    assert [(each.path, each.learner_id) for each in list_misplaced(places)] == [(kept, dana.id)]
+    delete_learner(places, timur.id, clock)
+    assert not kept.parent.exists()
+    (found,) = {*list_backups(places, dana.id), *list_asides(places, dana.id)} - {older}
+    assert found.reason == ("found" if harm == "whole" else "aside")
+    restore(places, dana.id, found.path, clock) if harm == "whole" else bring_back(places, found, clock)
+    with LearnerFile.open(places, dana.id, clock) as dana:
+        assert [each.question for each in dana.responses()] == ["demo/first", "demo/second"]
+
+
+def test_a_record_that_was_copied_over_anothers_is_told_before_its_deletion_and_can_go_too(
+    places: Places, clock: FixedClock
+) -> None:
+    with LearnerFile.create(places, "Dana", clock) as dana, LearnerFile.create(places, "Timur", clock) as timur:
+        answer(timur, "first")
+    shutil.copy(timur.path, dana.path)
+    assert strays_of(places, timur.id) == (dana.path,)
+    assert not strays_of(places, dana.id)
+    before = places.home / "before"
+    shutil.copytree(places.learners, before)
+    assert delete(places, timur.id) == (dana.path,)
+    assert owner_of(dana.path, places.learners) == timur.id
+    shutil.copytree(before, places.learners, dirs_exist_ok=True)
+    assert delete(places, timur.id, with_strays=True) == ()
+    assert not dana.path.exists()
+    assert [(each.id, each.name) for each in list_learners(places)] == [(dana.id, "Dana")]

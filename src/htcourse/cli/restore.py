@@ -9,11 +9,13 @@ import click
 
 from htcourse.cli.output import require_trainer, say
 from htcourse.core.errors import CourseError
+from htcourse.store.backups import backup_folder
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
+    from htcourse.store.misplaced import Misplaced
     from htcourse.usecases.people.restore_record import BackupRow
 
 
@@ -36,6 +38,7 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str, by_t
     and an exam under way goes on only so.
     """
     # Not needed by any other command.
+    from htcourse.store.misplaced import list_misplaced
     from htcourse.usecases.people.learners import check_learners
 
     places = Places.find(home)
@@ -45,9 +48,10 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str, by_t
         ids = ", ".join(each.id for each in everybody) or "none"
         raise click.UsageError(f"there is no learner “{learner}”; the ids are: {ids}")
     if only_lists:
+        misplaced = list_misplaced(places)
         for each in rows:
-            _print_record(places, each.id, each.name, each.problem)
-        _print_misplaced(places, learner)
+            _print_record(places, each.id, each.name, each.problem, {found.path for found in misplaced})
+        _print_misplaced(misplaced, learner)
         if not rows:
             say("Nobody learns here yet.")
         return
@@ -117,9 +121,14 @@ def _restore(places: Places, learner: str, source: str, *, by_trainer: bool) -> 
         say(f"{begun}: it waits until a trainer lets it in (--trainer, or Exams).")
     if done.kept is not None:
         say(f"The old file is kept: {done.kept}")
+        from htcourse.store.misplaced import list_misplaced
+
+        _print_misplaced([each for each in list_misplaced(places) if each.path == done.kept])
 
 
-def _print_record(places: Places, learner: str, name: str, problem: CourseError | None) -> None:
+def _print_record(
+    places: Places, learner: str, name: str, problem: CourseError | None, misplaced: Container[Path]
+) -> None:
     from htcourse.usecases.people import restore_record as record
 
     head = f"{learner}  {name}".rstrip()
@@ -142,17 +151,20 @@ def _print_record(places: Places, learner: str, name: str, problem: CourseError 
         held = _answers(each.answers) if each.problem is None else "may not be read" if each.is_closed else "not whole"
         say(f"  {each.name}  {_day(each)}  {held}")
     for each in record.list_asides(places, learner):
-        say(f"  {each.name}  {_day(each)}  damaged and kept; {_answers(each.answers)} can be read")
+        held = f"damaged and kept; {_answers(each.answers)} can be read"
+        if backup_folder(places, learner) / each.name in misplaced:
+            held = "kept; another learner's record, named below"
+        say(f"  {each.name}  {_day(each)}  {held}")
 
 
-def _print_misplaced(places: Places, learner: str) -> None:
-    """Say which records lie there under other names, and whose they are."""
-    from htcourse.store.misplaced import list_misplaced
-
-    for each in list_misplaced(places):
+def _print_misplaced(misplaced: Sequence[Misplaced], learner: str = "") -> None:
+    """Say which records lie there under names that are not their owners', whose they are, and how one comes back."""
+    for each in misplaced:
         if each.learner_id and learner in ("", each.learner_id):
             kind = "whole" if each.problem is None else "damaged"
             say(f"{each.path}: a {kind} record of {each.learner_id}  {each.name}".rstrip())
+            if each.is_aside and each.more:
+                say(f'  It holds entries that theirs lacks: {each.more}; htcourse restore --from "{each.path}"')
 
 
 def _lacks(places: Places, learner: str, copies: Sequence[BackupRow]) -> str:

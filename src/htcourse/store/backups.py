@@ -35,6 +35,8 @@ ASIDE = "aside"
 """The reason in the name of a damaged record that was kept: no backup."""
 WAY_BACK = "restore"
 """The reason of what was left by a way back to an earlier day."""
+FOUND = "found"
+"""The reason of what stood in the place of another's record, or among their copies."""
 _CLOSING_SECONDS = 300.0
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 

@@ -36,6 +36,7 @@ from htcourse.store.left_log import is_torn
 from htcourse.store.locks import FileLock
 from htcourse.store.lost_attempts import Row
 from htcourse.store.places import Places
+from htcourse.store.preferences import RECORD
 from htcourse.store.salvage import Salvaged, is_cut_short, salvage
 from htcourse.store.sqlite_errors import damaged_copy, is_closed
 
@@ -179,6 +180,18 @@ def learner_of(path: Path) -> str:
     check_copy(path)
     with closing(reading_connection(path)) as connection:
         return id_within(connection)
+
+
+def owner_of(path: Path, folder: Path) -> str:
+    """Return whose record a file says it is that nobody has open; empty where it names nobody.
+
+    Of a damaged one that is read as far as can be; the copy to look at is made in `folder`.
+    """
+    try:
+        with record_errors(path), closing(reading_connection(path)) as connection:
+            return id_within(connection)
+    except CourseError:
+        return salvage(path, "", None, folder).preferences.get(RECORD.key, "")
 
 
 def _answers(path: Path) -> frozenset[str]:

@@ -7,14 +7,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from htcourse.core.clock import Clock, system_clock
+from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError, FolderError, InUseError, LearnerFileError, NewerFileError
 from htcourse.core.ids import is_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import (
+    ASIDE,
+    FOUND,
     Backup,
     back_up,
     backup_folder,
+    free_name,
     is_same_file,
     list_asides,
     list_backups,
@@ -23,8 +26,8 @@ from htcourse.store.backups import (
     preferences_in,
     record_path,
 )
-from htcourse.store.check_record import record_errors, require_texts
-from htcourse.store.damaged_record import answers_in
+from htcourse.store.check_record import is_sound, record_errors, require_texts
+from htcourse.store.damaged_record import answers_in, owner_of
 from htcourse.store.durable import keep_name, remove_whole
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import (
@@ -47,9 +50,9 @@ from htcourse.store.learner_versions import id_within, refuse_anothers, require_
 from htcourse.store.learner_writes import put_preferences, transaction
 from htcourse.store.locks import FileLock
 from htcourse.store.places import KEPT, Places, refuse_link
-from htcourse.store.preferences import LANGUAGE, NAME, RECORD
+from htcourse.store.preferences import LANGUAGE, NAME
 from htcourse.store.restore import restore
-from htcourse.store.salvage import salvage, salvaged_copy
+from htcourse.store.salvage import keep_aside, salvage, salvaged_copy
 from htcourse.store.settings import begin_settings
 from htcourse.store.sqlite_errors import course_errors, damaged_copy
 from htcourse.store.tidy import remove_remains
@@ -116,13 +119,13 @@ def _changed_at(path: Path) -> str:
         return ""
 
 
-def delete_learner(places: Places, learner_id: str) -> None:
+def delete_learner(places: Places, learner_id: str, clock: Clock = system_clock) -> None:
     """Remove a learner's file, every backup of theirs, and every copy that a crash left on its way.
 
     Also what is damaged, a folder in the place of a file, backups of a file that is gone, and what is theirs among the
-    backups of others, where somebody copied one file over another. What bears no name of ours is somebody's own and
-    stays. Raises NotFoundError, InUseError while the file is open anywhere, and FolderError, also where a link stands
-    for any of it: what that leads to would stay, unsaid.
+    backups of others, where somebody copied one file over another. What is another's among these backups goes to
+    theirs. What bears no name of ours is somebody's own and stays. Raises NotFoundError, InUseError while the file is
+    open anywhere, and FolderError, also where a link stands for any of it: what that leads to would stay, unsaid.
     """
     path = places.learners / f"{learner_id}.db"
     if learner_id not in places.learner_ids() and not places.is_lost(learner_id):
@@ -137,6 +140,7 @@ def delete_learner(places: Places, learner_id: str) -> None:
         try:
             remove_remains(places, learner_id)
             _remove_among_others(places, learner_id)
+            _give_back(places, learner_id, clock())
             _remove_copies(folder)
         except OSError as error:
             raise unreadable(folder, error) from error
@@ -166,16 +170,19 @@ def _remove_among_others(places: Places, learner_id: str) -> None:
         with suppress(CourseError):  # what may not be read by this account was not put there by it
             found = (*list_backups(places, other.name), *list_asides(places, other.name))
         for each in found if is_id(other.name) and other.name != learner_id else ():
-            if _is_of(each.path, learner_id, places.learners):
+            if owner_of(each.path, places.learners) == learner_id:
                 remove_database(each.path)
 
 
-def _is_of(path: Path, learner_id: str, folder: Path) -> bool:
-    try:
-        with record_errors(path), closing(reading_connection(path)) as connection:
-            return id_within(connection) == learner_id
-    except CourseError:
-        return salvage(path, learner_id, None, folder).preferences.get(RECORD.key) == learner_id
+def _give_back(places: Places, learner_id: str, now: Moment) -> None:
+    """Put what is another's among a learner's copies and damaged records among those of whose it is. Raises OSError."""
+    for each in (*list_backups(places, learner_id), *list_asides(places, learner_id)):
+        owner = owner_of(each.path, places.learners)
+        if is_id(owner) and owner != learner_id:
+            folder = backup_folder(places, owner)
+            make_folder(folder)
+            reason = FOUND if is_sound(each.path, owner) else ASIDE
+            keep_aside(each.path, free_name(folder, now, reason))
 
 
 def copy_learner(places: Places, learner_id: str, to: Path) -> Path:

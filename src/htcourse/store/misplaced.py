@@ -1,16 +1,23 @@
-"""Whole records that lie in the data folder under a name that is none of ours: somebody renamed or copied one there."""
+"""Records that lie in the data folder under a name that is none of their owner's: somebody renamed or copied one there.
 
+So does what stood in the place of another's record when that was restored.
+"""
+
+import os
+from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.errors import CourseError, LearnerFileError
-from htcourse.store.backups import preferences_in, row_ids
+from htcourse.core.ids import is_id
+from htcourse.store.backups import list_asides, list_backups, preferences_in, row_ids
 from htcourse.store.check_record import record_errors
-from htcourse.store.damaged_record import answers_in, learner_of
+from htcourse.store.damaged_record import answers_in, learner_of, owner_of
 from htcourse.store.learner_connection import record_connection
 from htcourse.store.learner_queries import ROW_IDS
-from htcourse.store.places import Places
+from htcourse.store.learner_versions import id_within, refuse_anothers
+from htcourse.store.places import KEPT_ASIDE, Places
 from htcourse.store.preferences import NAME
 from htcourse.store.salvage import salvaged_copy
 from htcourse.store.sqlite_errors import damaged_copy
@@ -33,10 +40,38 @@ class Misplaced(NamedTuple):
     readable: int = 0
     is_known: bool = False
 
+    @property
+    def is_aside(self) -> bool:
+        """Whether it was kept when another record took the place in which it stood."""
+        return self.path.match(KEPT_ASIDE)
+
 
 def list_misplaced(places: Places) -> tuple[Misplaced, ...]:
-    """Look at each database among the records and their copies that is under no name of ours; nothing is changed."""
-    return tuple(_look_at(places, path) for path in places.misplaced())
+    """Look at each database among the records and their copies that is under a name of nobody's, or of another's.
+
+    Nothing is changed.
+    """
+    return tuple(_look_at(places, path) for path in (*places.misplaced(), *_anothers(places)))
+
+
+def _anothers(places: Places) -> Iterator[Path]:
+    """Give each record, copy and damaged record that was kept whose owner is another than its place says."""
+    for learner_id in places.learner_ids():
+        path = places.learners / f"{learner_id}.db"
+        with suppress(CourseError), record_errors(path), closing(record_connection(path)) as connection:
+            if id_within(connection) not in ("", learner_id):
+                yield path
+    for learner_id in filter(is_id, _names(places.backups)):
+        with suppress(CourseError):  # out of reach, which is told elsewhere
+            for each in (*list_backups(places, learner_id), *list_asides(places, learner_id)):
+                if is_id(owner := owner_of(each.path, places.learners)) and owner != learner_id:
+                    yield each.path
+
+
+def _names(folder: Path) -> list[str]:
+    with suppress(OSError):
+        return sorted(os.listdir(folder))
+    return []
 
 
 def _look_at(places: Places, path: Path) -> Misplaced:
@@ -61,6 +96,7 @@ def _look_at(places: Places, path: Path) -> Misplaced:
     with suppress(CourseError):
         own = places.learner_file(learner_id)
         with record_errors(own), closing(record_connection(own)) as connection:
+            refuse_anothers(connection, own)
             known, opens = frozenset(row for (row,) in connection.execute(ROW_IDS)), True
     is_known = learner_id in places.learner_ids() or places.is_lost(learner_id)
     return found._replace(more=len(held - known), opens=opens, is_known=is_known)

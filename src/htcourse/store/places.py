@@ -23,6 +23,9 @@ GUIDE = "guide"
 KEPT = "[0-9]*T*Z-*.db"
 """How copies of a record are called, and damaged ones that were kept (`backups.free_name`)."""
 
+KEPT_ASIDE = "*-aside.db"
+"""How those that were kept are called."""
+
 LOGS = ("-wal", "-journal")
 """Endings of what SQLite keeps beside a database and may hold rows of it: a lost record's is read at a restore."""
 
@@ -196,6 +199,10 @@ class Places(NamedTuple):
                     is_copy = path.parent.parent == self.backups and is_id(path.parent.name) and path.match(KEPT)
                     if not is_record and not is_copy:
                         yield path
+
+    def may_have_misplaced(self) -> bool:
+        """Tell whether there may be a record under a name that is none of its owner's (`misplaced.list_misplaced`)."""
+        return next(self.misplaced(), None) is not None or any(self.backups.glob(f"*/{KEPT_ASIDE}"))
 
     def learner_file(self, learner_id: str) -> Path:
         """Return a learner's file; raises NotFoundError when there is none."""

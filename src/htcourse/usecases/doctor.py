@@ -272,7 +272,8 @@ def _misplaced(places: Places, sound: Container[str]) -> Iterator[Finding]:
             yield Finding(name, False, f"{seen} (--list says whose it is)")
         elif each.more:
             seen = f"a whole record of {each.learner_id} with entries that theirs lacks: {each.more}"
-            yield Finding(name, False, f"{seen}; their Progress, Bring in, takes it")
+            way = f'htcourse restore --from "{each.path}"' if each.is_aside else "their Progress, Bring in,"
+            yield Finding(name, False, f"{seen}; {way} takes it")
         else:
             yield Finding(name, True, f"a whole record of {each.learner_id}, all of it in theirs too; it may go")
 

@@ -18,7 +18,7 @@ from htcourse.store.learner_files import delete_learner as remove_file
 from htcourse.store.learner_files import list_learners as stored_learners
 from htcourse.store.misplaced import Misplaced as Misplaced
 from htcourse.store.misplaced import list_misplaced
-from htcourse.store.places import Places
+from htcourse.store.places import KEPT, Places
 from htcourse.store.preferences import COUNTRY, DEALT_FORM, LANGUAGE, NAME, ROLE, ROUTE
 from htcourse.store.settings import Settings, change_settings, forget_learner
 from htcourse.usecases.machine.machine_settings import keep_last_learner as keep_last_learner
@@ -126,8 +126,12 @@ def name_learner(places: Places, learner_id: str, name: str) -> None:
 
 
 def strays_of(places: Places, learner_id: str) -> tuple[Path, ...]:
-    """Return the records of a learner that somebody put among ours under a name of their own."""
-    return tuple(each.path for each in list_misplaced(places) if each.learner_id == learner_id)
+    """Return the records of a learner that somebody put among ours under a name of their own, or over another's.
+
+    What is among the copies of others is none: it goes with the record.
+    """
+    found = (each.path for each in list_misplaced(places) if each.learner_id == learner_id)
+    return tuple(each for each in found if not (each.parent.parent == places.backups and each.match(KEPT)))
 
 
 def delete_learner(places: Places, learner_id: str, *, with_strays: bool = False) -> tuple[Path, ...]:

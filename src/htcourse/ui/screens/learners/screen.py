@@ -82,7 +82,8 @@ class LearnersScreen(Page, Screen):
             else:
                 self._list.addWidget(self._damaged_card(row, name))
         add_to(self.left, self._list, others := QWidget(), self._foot())
-        if next(self._desk.places.misplaced(), None) is not None:  # hardly ever
+        is_anothers = any(row.problem and row.problem.values.get("is_anothers") for row in learners)
+        if is_anothers or self._desk.places.may_have_misplaced():  # hardly ever
             self._look_for_others(others)
 
     def _look_for_others(self, others: QWidget) -> None:
