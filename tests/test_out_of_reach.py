@@ -98,6 +98,16 @@ def test_the_longest_path_that_is_let_through_can_be_worked_in(tmp_path, size):
         assert run(home, "restore --list", tmp_path).exit_code == 0
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no such links there")
+def test_a_path_that_is_too_long_behind_a_short_link_is_a_sentence(tmp_path):
+    home = tmp_path / "/".join(["x" * 200] * 2) / "x"
+    home.mkdir(parents=True)
+    (tmp_path / "home").symlink_to(home)
+    assert f"at most {LONGEST_HOME} will do" in str(run(tmp_path / "home", "restore --list", tmp_path).exception)
+    with pytest.raises(FolderError, match="at most"):
+        create_learner(Places(tmp_path / "home"))
+
+
 def put_no_file(path, kind):
     """Let something stand there that is no file, and that may never end when it is opened or read."""
     path.parent.mkdir(parents=True, exist_ok=True)

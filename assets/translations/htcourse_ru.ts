@@ -5289,6 +5289,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This account may not read the settings “{path}”, which belong to {owner}: the trainer’s PIN and the hours of exams are in them, and what they guard stays closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let {owner}, or who set up this computer, give this account the right to read and write it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put an empty file “reset-pin” into the folder {folder} and start the program again: it takes every PIN away, once. Then choose a PIN, and the hours and extra time of exams anew.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9046,6 +9054,14 @@
     </message>
     <message>
         <source>Look at the sheets; Attempts and marks shows what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a place where the program keeps its own files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder; nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -7,20 +7,29 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from click.testing import CliRunner
+from tests.usecases.sample_desk import SAMPLE
 from tests.usecases.workshop.drafts import sample_draft
 
+from htcourse.cli import cli
 from htcourse.core.errors import CourseError
 from htcourse.exports import put_file
+from htcourse.store.class_files import Person
 from htcourse.store.damaged_record import learner_of
 from htcourse.store.learner import LearnerFile
-from htcourse.store.places import Places
+from htcourse.store.places import Places, builtin_source
+from htcourse.store.signing_key import read_signing_key
+from htcourse.usecases.classes.roster import add_people, new_class
 from htcourse.usecases.exchange.import_questions import read_questions
 from htcourse.usecases.exchange.save_text import save_text
-from htcourse.usecases.modules.installed import export_module, install_module
+from htcourse.usecases.modules.installed import export_module, install_module, list_modules
 from htcourse.usecases.modules.module_preview import preview_module
 from htcourse.usecases.people.learners import copy_learner
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.results.verify_certificate import expected_fingerprints, verify_certificate
 from htcourse.usecases.workshop.files import add_picture
+from htcourse.usecases.workshop.pack_draft import pack_draft
+from htcourse.webpages.packing import write_archive, write_folder
 
 
 @pytest.fixture
@@ -110,3 +119,68 @@ def test_no_export_takes_the_place_of_a_database_that_is_open(places, record, tm
         assert opened.execute("select count(*) from t").fetchone() == (1,)
     copy_learner(places, record.id, target)
     assert learner_of(target) == record.id
+
+
+WRITES = {
+    "text": lambda places, path: save_text(path, "notes"),
+    "questions": lambda places, path: put_file(path, b"questions"),
+    "course": lambda places, path: export_module(places, list_modules(places)[0].id, path),
+    "draft": lambda places, path: pack_draft(SAMPLE, path),
+    "archive": lambda places, path: write_archive({}, path),
+    "site": lambda places, path: write_folder({}, path),
+}
+OWN = (
+    *("trainer/signing-key.json", "trainer/classes/c1/class.json", "trainer/new.json", "modules/installed.copy.json"),
+    *("logs/htcourse.log", "settings.json", "settings.copy.json", "reset-pin", "backups/x.txt"),
+)
+
+
+def homes(places, tmp_path):
+    """Return a data folder, a link to it, and another one."""
+    places.prepare()
+    (tmp_path / "link").symlink_to(places.home)
+    Places(tmp_path / "other").prepare()
+    return places.home, tmp_path / "link", tmp_path / "other"
+
+
+@pytest.mark.parametrize("write", WRITES)
+def test_nothing_that_is_given_a_name_takes_the_place_of_the_program_s_own_files(places, tmp_path, write):
+    for home in homes(places, tmp_path):
+        for there in (home / each for each in OWN):
+            before = there.read_bytes() if there.exists() else None
+            with pytest.raises(CourseError, match="where the program keeps its own files"):
+                WRITES[write](places, there)
+            assert (there.read_bytes() if there.exists() else None) == before
+
+
+def test_beside_the_program_s_own_files_is_room(places):
+    places.prepare()
+    assert save_text(places.home / "notes.txt", "notes").exists()
+
+
+COMMANDS = (
+    ("key", "--out", "{}/trainer/signing-key.json"),
+    ("xapi", "export", "-o", "{}/trainer/pseudonyms.salt"),
+    ("class", "card", "group", "-o", "{}/trainer/classes/x/class.json"),
+    ("class", "person", "group", "K1", "-o", "{}/modules/installed.copy.json"),
+    ("build", str(builtin_source()), "-o", "{}/modules/library.db"),
+)
+
+
+def test_the_signing_key_of_a_new_data_folder_is_not_written_over(places):
+    for _ in range(2):
+        told = CliRunner().invoke(
+            cli, ["--home", str(places.home), "key", "--out", f"{places.trainer}/signing-key.json"]
+        )
+        assert "where the program keeps its own files" in str(told.exception)
+        assert read_signing_key(places) is not None
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda each: " ".join(each[:2]))
+def test_no_command_writes_over_the_program_s_own_files(places, command):
+    made = new_class(places, "group")
+    add_people(places, made.id, [Person("K1", "Dana")])
+    set_trainer_pin(places, "4827")
+    words = [each.format(places.home) for each in command]
+    result = CliRunner().invoke(cli, ["--home", str(places.home), *words], input="4827\n")
+    assert "where the program keeps its own files" in str(result.exception), result.output

@@ -65,6 +65,8 @@ def list_content(path: Path | None, as_json: bool) -> None:
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The library file.")
 def build(path: Path, out: Path) -> None:
     """Compile a module into a library file."""
+    from htcourse.store.chosen_file import refuse_own
     from htcourse.usecases.modules.build_module import build_module  # brings the Markdown and YAML readers
 
+    refuse_own(out)
     say(f"Written: {build_module(path, out)}")

@@ -17,6 +17,7 @@ from typing import Protocol, cast
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.question_bank import Bank, Written
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.chosen_file import refuse_own
 from htcourse.store.compiled import CompiledModule
 from htcourse.store.durable import put_durably, saving
 
@@ -83,6 +84,7 @@ def _export(name: str, function: str) -> object:
 
 def put_file(path: Path, content: bytes) -> None:
     """Write a file wholly or not at all, making its folder; raises FolderError."""
+    refuse_own(path)
     with saving(path):
         put_durably(path, content)
 

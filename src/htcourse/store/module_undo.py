@@ -21,6 +21,8 @@ from htcourse.store.places import Places
 
 _STEP = "step.json"
 _WITH_PACKAGE = ("update", "remove")
+ACTIONS = ("install", *_WITH_PACKAGE, "disable", "enable")
+"""All that can be done with a module."""
 
 
 class UndoStep(NamedTuple):
@@ -42,15 +44,24 @@ def undo_step(places: Places) -> UndoStep | None:
 def _read(places: Places) -> dict[str, Any] | None:
     """Return the step that counts, of a change that a kill stopped the one before."""
     found = _written(places)
-    return found.get("before") if found is not None and _is_stopped(places, found) else found
+    if found is None or not _is_stopped(places, found):
+        return found
+    before = found.get("before")
+    return before if _is_step(before) else None
 
 
 def _written(places: Places) -> dict[str, Any] | None:
     try:
         found = json.loads(whole_file(_folder(places) / _STEP))
-        return found if {*UndoStep._fields, "list", "package"} <= found.keys() else None
-    except (OSError, ValueError, AttributeError):
+    except (OSError, ValueError, RecursionError):
         return None
+    return found if _is_step(found) else None
+
+
+def _is_step(found: Any) -> bool:
+    """Tell whether what was read is a step as it is written here."""
+    names = {*UndoStep._fields, "list", "package"}
+    return isinstance(found, dict) and names <= found.keys() and found["action"] in ACTIONS
 
 
 def _is_stopped(places: Places, step: dict[str, Any]) -> bool:

@@ -126,7 +126,7 @@ class Places(NamedTuple):
 
         So where a folder in it is a link; it may be one itself, or lie below one.
         """
-        size = len(os.fsencode(self.home))
+        size = max(len(os.fsencode(each)) for each in (self.home, os.path.realpath(self.home)))
         if size > LONGEST_HOME:
             raise FolderError(
                 QT_TRANSLATE_NOOP("Errors", "The path of the data folder has {size} bytes; at most {most} will do."),
@@ -142,7 +142,7 @@ class Places(NamedTuple):
             pass
         except OSError as error:
             raise _closed(self.home, error) from error
-        for folder in (*self._folders(), self.classes):
+        for folder in (*self.own_folders(), self.classes):
             refuse_link(folder)
 
     def learner_ids(self) -> tuple[str, ...]:
@@ -161,7 +161,7 @@ class Places(NamedTuple):
     def keeps_records_in(self, folder: Path) -> bool:
         """Tell whether files in a folder are the program's: of this data folder, or records of another's."""
         within = folder.resolve()
-        if any(within.is_relative_to(own.resolve()) for own in self._folders()):
+        if any(within.is_relative_to(own.resolve()) for own in self.own_folders()):
             return True
         inside = _names(within) if within.name == "learners" else ()
         is_of_records = any(each.endswith(".db") and is_id(each[:-3]) for each in inside)
@@ -218,15 +218,16 @@ class Places(NamedTuple):
 
     def in_the_way(self) -> tuple[Path, ...]:
         """Return what is no folder and stands where the program keeps one."""
-        return tuple(each for each in (*self._folders(), self.classes, self.previewed) if is_no_folder(each))
+        return tuple(each for each in (*self.own_folders(), self.classes, self.previewed) if is_no_folder(each))
 
-    def _folders(self) -> tuple[Path, ...]:
+    def own_folders(self) -> tuple[Path, ...]:
+        """Return the folders in which the program keeps its files; all of them are there once it was at work."""
         return self.learners, self.modules, self.library_dir, self.backups, self.logs, self.trainer
 
     def prepare(self) -> None:
         """Create the folders, for their owner alone; raises FolderError when the disk does not let us."""
         self.require_reach()
-        for folder in self._folders():
+        for folder in self.own_folders():
             try:
                 make_private(folder)
             except OSError as error:

@@ -120,7 +120,9 @@ class Settings(NamedTuple):
         Mapping[str, bool],
         Setting("learners whose PIN was taken away while their record could not be opened", "", _each(_flag)),
     ] = _NOTHING
-    are_lost: Annotated[bool, Setting("the file and its copy were damaged: see `lost_settings`", "", _flag)] = False
+    are_lost: Annotated[
+        bool, Setting("the file and its copy were damaged: see `store/lost_settings.py`", "", _flag)
+    ] = False
     more: Mapping[str, Any] = _NOTHING
     """What another version of the program wrote, kept as it is."""
 
@@ -154,28 +156,6 @@ def read_settings(places: Places) -> Settings:
 def reset_file(places: Places) -> Path | None:
     """Return the file that takes every PIN away, once: the next writing of the settings removes it."""
     return next((each for name in _RESETS if os.path.isfile(each := places.home / name)), None)
-
-
-def lost_settings(home: Path | None = None) -> CourseError:
-    """Return the error for what cannot be done because the settings are lost.
-
-    Who looks for a trainer's way out is told it by the data folder (`home`); learners before an exam are not.
-    """
-    return CourseError(
-        QT_TRANSLATE_NOOP(
-            "Errors",
-            "The settings of this computer are damaged or gone, and the trainer’s PIN and the hours of exams with "
-            "them: what they guard stays closed.",
-        ),
-        fix=QT_TRANSLATE_NOOP("Errors", "Who set up this computer finds in the README what to do.")
-        if home is None
-        else QT_TRANSLATE_NOOP(
-            "Errors",
-            "Put an empty file “reset-pin” into the folder {folder} and start the program again: it takes every PIN "
-            "away, once. Then choose a PIN, and the hours and extra time of exams anew.",
-        ),
-        folder=str(home or ""),
-    )
 
 
 def are_damaged(places: Places) -> bool:
@@ -285,10 +265,11 @@ def mend_settings(places: Places) -> None:
 def unread_settings(places: Places) -> tuple[Path, ...]:
     """Return what stands where the settings, their copy or their lock do and is no file, or may not be read."""
     lock = _lock_of(places)
-    return (*_not_to_be_read(places), *([lock] if is_in_the_way(lock) else ()))
+    return (*not_to_be_read(places), *([lock] if is_in_the_way(lock) else ()))
 
 
-def _not_to_be_read(places: Places) -> dict[Path, OSError]:
+def not_to_be_read(places: Places) -> dict[Path, OSError]:
+    """Return which of the two files are no file, or may not be read, and what the system says of each."""
     found = {}
     for path in (places.settings_copy, places.settings_file):
         try:
@@ -308,7 +289,7 @@ def _writable(places: Places) -> list[Path]:
     What is no file stays. What may not be read stays too, and a file of the settings, which might hold others than the
     copy, lets nothing be written: raises FolderError.
     """
-    staying = _not_to_be_read(places)
+    staying = not_to_be_read(places)
     written = [path for path in (places.settings_copy, places.settings_file) if path not in staying]
     for path, error in staying.items():
         may_stay = path == places.settings_copy or not path.is_file()

@@ -23,12 +23,13 @@ from htcourse.store.check_record import strange_rows
 from htcourse.store.class_files import list_classes, unread_files
 from htcourse.store.disks import stays_put
 from htcourse.store.library import Library
+from htcourse.store.lost_settings import closed_settings, lost_settings
 from htcourse.store.misplaced import list_misplaced
 from htcourse.store.packages import Installed, list_file, list_packages, lost_lines
 from htcourse.store.places import Places, assets_dir, builtin_library, guide_library, may_hold_something
 from htcourse.store.program_log import log_file
 from htcourse.store.pseudonyms import is_salt_damaged
-from htcourse.store.settings import RESET_PIN, are_damaged, lost_settings, read_settings, reset_file, unread_settings
+from htcourse.store.settings import RESET_PIN, are_damaged, read_settings, reset_file, unread_settings
 from htcourse.store.signing_key import read_signing_key
 from htcourse.store.tidy import with_classes
 from htcourse.usecases.machine.qt_libraries import machine, missing_cpu_flags, missing_libraries
@@ -149,21 +150,20 @@ def _rights(places: Places) -> Finding:
     private = [places.home, places.settings_file, *places.learners.glob("*.db"), *places.backups.glob("*/*.db")]
     private += list(places.trainer.glob("*key*.json"))
     wide = [each.name or str(each) for each in private if os.path.exists(each) and each.stat().st_mode & 0o077]
-    way = (
-        f"the next start of the program takes the right from them; if not: chmod -R go= {shlex.quote(str(places.home))}"
-    )
+    way = f"the next start of the program takes the right away; if not: chmod -R go= {shlex.quote(str(places.home))}"
     seen = f"others may read {', '.join(wide[:5])}; {way}" if wide else "for this account only"
     return Finding("rights", not wide, seen)
 
 
 def _settings(places: Places) -> Finding:
-    if unread := unread_settings(places):
-        names = ", ".join(each.name for each in unread)
-        return Finding(
-            "settings", False, f"no file, or may not be read: {names}; move it away, or give the right to it"
+    are_lost = read_settings(places).are_lost
+    if (unread := unread_settings(places)) and not (are_lost and closed_settings(places)):
+        seen = (
+            f"no file, or may not be read: {', '.join(each.name for each in unread)}; move it away, or give the right"
         )
-    if read_settings(places).are_lost:
-        return Finding("settings", False, str(lost_settings(places.home)))
+        return Finding("settings", False, f"{seen} to it")
+    if are_lost:
+        return Finding("settings", False, str(lost_settings(places, for_trainer=True)))
     aside = sorted(each.name for each in places.home.glob("settings.broken-*.json"))
     if aside:
         seen = f"{aside[-1]}: damaged, or changed by hand, and not taken; see what is in it, then remove it"
@@ -209,13 +209,13 @@ def _shut(folder: Path) -> Iterator[str]:
 def _pins(places: Places) -> Finding:
     asked = places.home / RESET_PIN
     if found := reset_file(places):
-        return Finding(
-            "PINs", False, f"{found.name} lies in the data folder: the next start takes all away, and it too"
-        )
+        seen = f"{found.name} lies in the data folder: the next start takes all away, and it too"
+        return Finding("PINs", False, seen)
     if os.path.lexists(asked):
         return Finding("PINs", False, f"{RESET_PIN} in the data folder is no file: it does nothing, remove it")
     if read_settings(places).are_lost:
-        return Finding("PINs", False, "the trainer’s is lost with the settings; people’s own are kept")
+        what = "in settings that this account may not read" if closed_settings(places) else "lost with the settings"
+        return Finding("PINs", False, f"the trainer’s is {what}; people’s own are kept")
     return Finding("PINs", True, "kept")
 
 

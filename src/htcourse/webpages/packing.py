@@ -10,7 +10,8 @@ from pathlib import Path
 
 from htcourse.core.errors import CourseError, Report, reported
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.durable import keep_name, saving, writing_durably
+from htcourse.store.chosen_file import refuse_own, writing_chosen
+from htcourse.store.durable import keep_name, saving
 
 MARK = "htcourse-site.txt"
 """A file in every folder we write: only such a folder, or an empty one, is replaced."""
@@ -21,11 +22,11 @@ _DATE = (2020, 1, 1, 0, 0, 0)
 
 def write_archive(files: Mapping[str, bytes], path: Path, report: Report | None = None) -> None:
     """Write the files as one zip archive; raises FolderError."""
+    refuse_own(path)
     with saving(path):
         path.parent.mkdir(parents=True, exist_ok=True)
     with (
-        saving(path),
-        writing_durably(path) as writing,
+        writing_chosen(path) as writing,
         zipfile.ZipFile(writing, "w", zipfile.ZIP_DEFLATED) as archive,
     ):
         for name, content in reported(files.items(), len(files), report):
@@ -40,6 +41,7 @@ def write_folder(files: Mapping[str, bytes], path: Path, report: Report | None =
 
     Raises CourseError when something else stands there, and FolderError.
     """
+    refuse_own(path)
     if path.exists() and not _is_ours(path):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” is there already and is no course written by this program."),

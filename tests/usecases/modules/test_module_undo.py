@@ -1,5 +1,6 @@
 """The last change of the modules can be taken back, once, also after a restart; learners' records are backed up."""
 
+import json
 import shutil
 import subprocess
 import sys
@@ -193,7 +194,12 @@ def test_what_was_not_installed_is_no_step(places, folder):
     assert undo_step(places) is None
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"action": "remove"}'])
+STRANGE = dict.fromkeys(("module_id", "title", "version", "at", "list", "package"), "") | {"action": "explode"}
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", '{"action": "remove"}', json.dumps(STRANGE), json.dumps(STRANGE | {"action": []})]
+)
 def test_a_step_that_cannot_be_read_is_none(places, folder, text):
     install_module(places, folder)
     (places.modules / "undo" / "step.json").write_text(text)
@@ -202,6 +208,14 @@ def test_a_step_that_cannot_be_read_is_none(places, folder, text):
         undo_module_change(places)
     enable_module(places, "sample", False)
     assert undo_step(places).action == "disable"
+
+
+def test_a_step_before_that_cannot_be_read_is_none(places, folder):
+    install_module(places, folder)
+    step = places.modules / "undo" / "step.json"
+    now = {"list": packages.list_text(packages.list_packages(places)), "before": STRANGE}
+    step.write_text(json.dumps(json.loads(step.read_text()) | now))
+    assert undo_step(places) is None
 
 
 def test_every_learner_is_backed_up_before_modules_come_change_or_go(places, folder):

@@ -13,9 +13,10 @@ from htcourse.core.clock import Clock, Moment, moment_of
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_reads import LearnerReads
+from htcourse.store.lost_settings import lost_settings
 from htcourse.store.parse_row import is_moment
 from htcourse.store.places import Places
-from htcourse.store.settings import Settings, change_settings, lost_settings, read_settings
+from htcourse.store.settings import Settings, change_settings, read_settings
 from htcourse.usecases.exams.extra_time import has_per_cent, refuse_per_cent
 from htcourse.usecases.people.pins import try_pin
 
@@ -117,7 +118,7 @@ def refuse_outside(places: Places, clock: Clock, learner: LearnerReads, quiz_id:
     """
     settings, now = read_settings(places), clock()
     if settings.are_lost:
-        raise lost_settings()
+        raise lost_settings(places)
     window = _read(settings.exam_windows.get(quiz_id, {}))
     if window.opens and now.utc < window.opens:
         raise NotOpenError(

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from htcourse.store.durable import saving, writing_durably
+from htcourse.store.chosen_file import writing_chosen
 
 _NOT_IN_NAMES = re.compile(r"[^\w\- ]+")
 
@@ -28,6 +28,6 @@ def save_text(path: Path, text: str) -> Path:
 
 def save_bytes(path: Path, data: bytes) -> Path:
     """Write a file wholly or not at all and return its path; raises FolderError, the old file stays."""
-    with saving(path), writing_durably(path) as writing:
+    with writing_chosen(path) as writing:
         writing.write(data)
     return path

@@ -16,7 +16,7 @@ from htcourse.core.quiz import Answer, Feedback, Interaction, Option, State, Ver
 from htcourse.core.told import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
-from htcourse.store.durable import saving, writing_durably
+from htcourse.store.chosen_file import writing_chosen
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion
 
@@ -77,7 +77,7 @@ def write_sheet(seen: SeenAttempt, head: SheetHead, path: Path, *, with_all: boo
         f'<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>{title}</title><style>{_CSS}</style></head>\n'
         f"<body>\n{body}\n</body></html>\n"
     )
-    with saving(path), writing_durably(path) as writing:
+    with writing_chosen(path) as writing:
         writing.write(page.encode())
     return path
 

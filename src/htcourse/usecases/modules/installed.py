@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError, ModuleError, NotFoundError, Report
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.chosen_file import refuse_own
 from htcourse.store.durable import copy_durably, saving
 from htcourse.store.learner_files import back_up_learners
 from htcourse.store.library import Library
@@ -166,6 +167,7 @@ def export_module(places: Places, module_id: str, out: Path, report: Report | No
     if out.is_dir():
         out = out / f"{module.id}-{module.version}{ENDING}"
     out = out if out.suffix else out.with_name(out.name + ENDING)
+    refuse_own(out)
     if source.is_dir():
         return pack(source, out, report)
     with saving(out):

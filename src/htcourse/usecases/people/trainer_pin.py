@@ -2,8 +2,9 @@
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError
+from htcourse.store.lost_settings import lost_settings
 from htcourse.store.places import Places
-from htcourse.store.settings import Settings, change_settings, lost_settings, read_settings
+from htcourse.store.settings import Settings, change_settings, read_settings
 from htcourse.usecases.machine.machine_settings import asks_to_clear_pins
 from htcourse.usecases.people.held_exam import exams_begun_here
 from htcourse.usecases.people.pins import hashed_pin, try_pin
@@ -19,7 +20,7 @@ def has_trainer_pin(places: Places) -> bool:
 
 def lost_pin(places: Places) -> CourseError | None:
     """Return what is told where the trainer's PIN was lost with the settings; else None."""
-    return lost_settings(places.home) if read_settings(places).are_lost else None
+    return lost_settings(places, for_trainer=True) if read_settings(places).are_lost else None
 
 
 def may_choose_trainer_pin(places: Places) -> bool:

@@ -6,6 +6,7 @@ from htcourse.core.errors import ModuleError, Report, Severity
 from htcourse.core.remembered import Remembered
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder import read_draft
+from htcourse.store.chosen_file import refuse_own
 from htcourse.store.draft_places import require_draft
 from htcourse.store.unpack import pack
 from htcourse.usecases.workshop.checking import check_draft
@@ -34,4 +35,6 @@ def pack_draft(folder: Path, out: Path, report: Report | None = None) -> Path:
         )
     if out.is_dir():
         out = out / f"{module.id}-{module.version}{ENDING}"
-    return pack(folder, out if out.suffix else out.with_name(out.name + ENDING), report)
+    out = out if out.suffix else out.with_name(out.name + ENDING)
+    refuse_own(out)
+    return pack(folder, out, report)

@@ -1,0 +1,43 @@
+"""A file whose name a person chose: it takes the place of none that the program keeps for itself."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from htcourse.core.errors import FolderError
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.durable import saving, writing_durably
+from htcourse.store.places import Places
+from htcourse.store.settings import RESET_PIN
+
+_KNOWN_BY = ("trainer/signing-key.json", "trainer/pseudonyms.salt", "modules/installed.json")
+"""Files by which a data folder is known in which nobody learned yet."""
+
+
+@contextmanager
+def writing_chosen(path: Path) -> Iterator[BinaryIO]:
+    """Give a file to write what shall take the place of `path`, wholly or not at all; raises FolderError."""
+    refuse_own(path)
+    with saving(path), writing_durably(path) as writing:
+        yield writing
+
+
+def refuse_own(path: Path) -> None:
+    """Raise FolderError for a place where the program keeps its own files, of any data folder."""
+    folder = path.absolute().parent.resolve()
+    for home in (folder, *folder.parents):
+        places = Places(home)
+        is_within = any(folder.is_relative_to(each) for each in places.own_folders())
+        is_settings = folder == home and path.name.casefold().startswith(("settings.", RESET_PIN))
+        if (is_within or is_settings) and _is_data_folder(places):
+            raise FolderError(
+                QT_TRANSLATE_NOOP("Errors", "“{path}” is a place where the program keeps its own files."),
+                fix=QT_TRANSLATE_NOOP("Errors", "Choose another folder; nothing was changed."),
+                path=str(path),
+            )
+
+
+def _is_data_folder(places: Places) -> bool:
+    known = (places.settings_copy, *(places.home / each for each in _KNOWN_BY))
+    return any(each.is_file() for each in known) or (places.learners.is_dir() and places.backups.is_dir())
