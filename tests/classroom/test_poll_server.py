@@ -91,7 +91,7 @@ def test_an_answer_that_the_disk_does_not_take_does_not_count_and_is_told(served
     votes.rename(votes.with_suffix(".kept"))
     votes.mkdir()
     status, page = phone.ask("/answer", {"at": 0, "round": 1, "choice": "b"})
-    assert (status, "refresh" in page) == (503, True)
+    assert (status, "That could not be kept. Tell whoever leads the poll" in page) == (503, True)
     other = Phone(port).join()
     assert other.answer("b") == 503
     assert room.counted() == Vote({"a": 1, "b": 0, "c": 0}, 1)

@@ -3,6 +3,7 @@
 import http.client
 import re
 import socket
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
@@ -12,7 +13,7 @@ from htcourse.core.errors import CourseError, FolderError, InUseError
 from htcourse.store.places import Places
 from htcourse.store.poll_files import PollFile
 from htcourse.usecases.classes.meeting import Meeting
-from htcourse.usecases.classes.run_poll import begin_poll
+from htcourse.usecases.classes.run_poll import RunningPoll, begin_poll
 from htcourse.usecases.classes.talk import open_talk
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
@@ -193,3 +194,32 @@ def test_sessions_are_listed_told_and_written(run, tmp_path):
 def test_what_cannot_be_presented_is_a_sentence(tmp_path, what):
     result = CliRunner().invoke(cli, ["--home", str(tmp_path / "home"), "present", what])
     assert isinstance(result.exception, CourseError)
+
+
+def test_an_answer_that_the_disk_does_not_take_is_told_at_the_terminal_at_once(run, spring, monkeypatch):
+    spring.put_down()
+    told: list[CourseError | None] = []
+
+    def steps():
+        """Let a phone answer between two steps."""
+        (running,) = made
+        monkeypatch.setattr(PollFile, "add", lambda *_: no_room())
+        with pytest.raises(FolderError):
+            running.answer("g", 0, 1, [running.poll().question.choices[0][0]])
+        told.append(running.problem)
+        yield "end\n"
+
+    def no_room():
+        raise FolderError("The disk is full.")
+
+    made, begin = [], RunningPoll.__init__
+
+    def keep_it(self, *given, **named):
+        made.append(self)
+        begin(self, *given, **named)
+
+    monkeypatch.setattr(RunningPoll, "__init__", keep_it)
+    monkeypatch.setattr("htcourse.cli.polls.sys", SimpleNamespace(stdin=steps()))
+    output = run(*served("--name", "spring")).output
+    assert output.count("The disk is full.") == 1
+    assert told == [None], "before the next step"

@@ -202,7 +202,8 @@ class PollServer:
         except web.HTTPException as error:
             response = web.Response(status=error.status, text=error.reason, headers=_location(error))
         except CourseError:
-            response = _html(SLOW_PAGE, 503)  # the disk did not take it: the page shows that it is not kept
+            response = await self._page(request, words_in(self._room.language).unkept)  # the disk did not take it
+            response.set_status(503)
         except (ValueError, LookupError, ConnectionError, web.RequestPayloadError):
             response = web.Response(status=400, text="Not understood.")
         return _with_headers(response)

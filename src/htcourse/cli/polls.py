@@ -43,7 +43,7 @@ def serve(home: Path | None, quiz: str, address: str, port: int, language: str, 
 
     places = Places.find(home)
     require_chosen_trainer(places)
-    running = begin_poll(places, quiz, language, name=name)
+    running = begin_poll(places, quiz, language, name=name, changed=lambda: _tell_problem(running))
     room = PollRoom(running)
     try:
         told = room.start(address or room_addresses()[0], port)
@@ -89,12 +89,16 @@ def _run(running: RunningPoll, url: str) -> None:
             return
 
 
-def _tell(running: RunningPoll) -> None:
-    from htcourse.core.poll import Phase, choice_letter
-
+def _tell_problem(running: RunningPoll) -> None:
+    """Say at once why an answer could not be kept: the next step may be minutes away."""
     problem, running.problem = running.problem, None
     if problem is not None:
         say(str(problem), err=True)
+
+
+def _tell(running: RunningPoll) -> None:
+    from htcourse.core.poll import Phase, choice_letter
+
     stands: Poll | None = running.poll()
     if stands is None:
         say("The poll is over.")

@@ -207,11 +207,10 @@ def _shut(folder: Path) -> Iterator[str]:
 
 
 def _pins(places: Places) -> Finding:
-    asked = places.home / RESET_PIN
     if found := reset_file(places):
         seen = f"{found.name} lies in the data folder: the next start takes all away, and it too"
         return Finding("PINs", False, seen)
-    if os.path.lexists(asked):
+    if os.path.lexists(places.home / RESET_PIN):
         return Finding("PINs", False, f"{RESET_PIN} in the data folder is no file: it does nothing, remove it")
     if read_settings(places).are_lost:
         what = "in settings that this account may not read" if closed_settings(places) else "lost with the settings"

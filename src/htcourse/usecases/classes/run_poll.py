@@ -119,6 +119,7 @@ class RunningPoll:
                     del self._poll.answers[seat]
                 else:
                     self._poll.answers[seat] = before
+                self._changed()
                 raise
             self._phones[seat] = True
         self._changed()
@@ -243,6 +244,7 @@ def begin_poll(
 ) -> RunningPoll:
     """Begin a poll over the questions of a quiz or lesson, or go on with the one of this name, its open vote too.
 
+    `changed` is called, in the server's thread, when an answer came or could not be kept (`problem`).
     `questions` are those on the slides, else they are drawn here. It is ours until `put_down`; a new one is on the
     disk once it is told to `keep`. Raises NotFoundError, InUseError where it runs already, and CourseError where there
     is nothing to ask.
