@@ -159,3 +159,21 @@ def test_capital_letters_that_a_rule_compares_are_named(of_item, case, found):
 def test_what_any_other_word_costs_is_named(of_item, default, found):
     declaration = mapped("R", "single", "string", Oslo=1).replace('defaultValue="0"', f'defaultValue="{default}"')
     assert [each.code for each in of_item(declaration, ENTRY, MAP).problems] == found
+
+
+@pytest.mark.parametrize(("wrong", "found"), [(-0.5, ["rules-not-read"]), (0, [])])
+def test_what_another_number_costs_is_named(of_item, wrong, found):
+    test = '<equal toleranceMode="exact"><variable identifier="R"/><correct identifier="R"/></equal>'
+    reading = of_item(declared("R", "float", "10"), ENTRY, scores(test, 1, wrong))
+    assert [each.code for each in reading.problems] == found
+
+
+@pytest.mark.parametrize(("right", "found"), [(1, []), (0, ["rules-against-key"])])
+def test_an_order_that_the_rules_turn_round_is_left_out_by_name(of_item, right, found):
+    rows = "".join(f'<simpleChoice identifier="{each}">{each}</simpleChoice>' for each in "AB")
+    body = f'<p>Order?</p><orderInteraction responseIdentifier="R">{rows}</orderInteraction>'
+    key = declared("R", "identifier", "B</value><value>A").replace("single", "ordered")
+    reading = of_item(key, body, scores(MATCH, right, 1 - right))
+    codes = [each.code for each in reading.problems if each.code != "graded-in-parts"]
+    assert codes == found
+    assert len(reading.bank.questions) == right

@@ -125,6 +125,11 @@ def test_quotation_marks_that_open_no_cell_are_words(read):
     assert not reading.problems
 
 
+def test_a_row_that_a_comma_moved_along_is_named(read):
+    reading = read('question,answer1,answer2,correct\nSay "yes, or no",a,b,A\nTwo?,a,b,A,,\n')
+    assert codes(reading) == [(2, "cells-beyond-headings")]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -111,9 +111,9 @@ def _number(source: Source, response: Response, unit: str) -> Read | None:
             any_number(value.id, value.feedback, value.fraction) if rule.is_any else value
             for value, rule in zip(values, rules, strict=True)
         ]
-        source.problems = [
-            each for each in source.problems if each.code not in (faults.RULES.code, faults.NO_RULES.code)
-        ]
+        if not source.pays_others:
+            codes = (faults.RULES.code, faults.NO_RULES.code)
+            source.problems = [each for each in source.problems if each.code not in codes]
         return numeric.NAME, numeric.Body(tuple(values), unit=unit)
     values = []
     for number, text in enumerate(response.mapping or list(dict.fromkeys(response.correct))):

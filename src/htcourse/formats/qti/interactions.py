@@ -130,7 +130,7 @@ def read_order(source: Source, interaction: "_Element") -> Read | None:
     """Return items to be put in order."""
     response = source.response(interaction)
     elements = {each.get("identifier") or "": each for each in interaction.findall("simpleChoice")}
-    if source.too_few(len(elements), 2):
+    if source.too_few(len(elements), 2) or not source.has_key(response):
         return None
     order = [each for each in dict.fromkeys(response.correct) if each in elements]
     if len(order) < len(elements):

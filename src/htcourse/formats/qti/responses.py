@@ -1,7 +1,7 @@
 """What is right and what it is worth: declarations of responses, and as much of the response processing as is read.
 
-The templates match_correct and map_response are read, and rules that say the same in full; of all others the key is
-taken, which the reader says.
+The templates match_correct and map_response are read, and rules that say the same in full; of all others, where
+`processing` cannot tell what they pay, the key is taken, which the reader says.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -108,6 +108,11 @@ class Source(Incoming):
         found = [each for each in scores if each is not None]
         return found if len(found) == len(scores) and max(found, default=0.0) > 0 else None
 
+    @property
+    def pays_others(self) -> bool:
+        """Whether the rules of the file give or take points for an answer that is no key."""
+        return bool(self._evaluated[1])
+
     def has_key(self, response: Response) -> bool:
         """Say whether the file says what is right, and note how much of its rules was read."""
         if not response.correct and not any(each > 0 for each in response.mapping.values()):

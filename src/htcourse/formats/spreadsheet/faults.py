@@ -23,6 +23,11 @@ DOUBLED_COLUMNS = Sentence(
     QT_TRANSLATE_NOOP("Errors", "Headings stand there twice, and only the first is read: {names}."),
     QT_TRANSLATE_NOOP("Errors", "Number the answers: answer1, answer2 and so on."),
 )
+BEYOND = Sentence(
+    "cells-beyond-headings",
+    QT_TRANSLATE_NOOP("Errors", "The row has more cells than there are headings: “{text}” is left out."),
+    QT_TRANSLATE_NOOP("Errors", "See that its answers stand in their columns; a comma within a cell needs quotes."),
+)
 BROKEN = Sentence(
     "broken-table",
     QT_TRANSLATE_NOOP("Errors", "From this line on the text cannot be parted into cells; the rest was not read."),

@@ -33,6 +33,7 @@ class Table:
     problems: list[Problem] = field(default_factory=list)
     _questions: list[BankQuestion] = field(default_factory=list)
     _header: Header | None = None
+    _width: int = 0
     _rows: int = 0
     _taken: int = 0
     _is_full: bool = False
@@ -60,12 +61,16 @@ class Table:
             header = header_of(line.cells) if self._rows <= _LAST_HEAD else None
             if header is not None:
                 self._begin_table(header, place)
+                self._width = len(line.cells)
             return
         if len(self._questions) >= MOST_QUESTIONS:
             if not self._is_full:
                 self._is_full = True
                 self.problems.append(TOO_MANY_QUESTIONS.error(place, limit=MOST_QUESTIONS))
             return
+        beyond = [each.strip() for each in line.cells[self._width :] if each.strip()]
+        if beyond:
+            self.problems.append(faults.BEYOND.warning(place, text=beyond[0][:40]))
         told = question_of(row_under(self._header, line.cells), place)
         self.problems += told.problems
         self._questions += [told.question] if told.question else []
