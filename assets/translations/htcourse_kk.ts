@@ -6736,6 +6736,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The row has more cells than there are headings: “{text}” is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that its answers stand in their columns; a comma within a cell needs quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From this line on the text cannot be parted into cells; the rest was not read.</source>
         <translation type="unfinished"></translation>
     </message>
