@@ -1,8 +1,8 @@
 """QTI 2.1, 2.2 and 3.0: an item, a test, or a package of them, as a file, a ZIP archive or a folder.
 
 Read are choice, text entry, extended text, inline choice, match, order and hottext; of the response processing the
-templates match_correct and map_response; rules of tests, sums and mappings are run (`processing`). Whatever else grades an
-item, its key is taken, with a warning.
+templates match_correct and map_response; rules of tests, sums and mappings are run (`processing`). Whatever else grades
+an item, its key is taken, with a warning.
 """
 
 import re
