@@ -14770,10 +14770,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your record is as it was then; exams stay. What you had before is kept as a backup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation type="unfinished">Жабу</translation>
     </message>
@@ -14783,6 +14779,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Delete these, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your record is as it was then; exams and tests stay. What you had before is kept as a backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

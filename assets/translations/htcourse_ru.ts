@@ -14795,10 +14795,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your record is as it was then; exams stay. What you had before is kept as a backup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation type="unfinished">Закрыть</translation>
     </message>
@@ -14808,6 +14804,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Delete these, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your record is as it was then; exams and tests stay. What you had before is kept as a backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -23,7 +23,7 @@ from tests.store.restoring import (
 from tests.store.samples import FixedClock, answer, shown
 
 from htcourse.core.errors import CourseError, LearnerFileError, NewerFileError
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import TESTED, Mode
 from htcourse.store.backups import Backup, backup_folder, list_asides, list_backups
 from htcourse.store.damaged_record import examine, look_at_aside
 from htcourse.store.learner import LearnerFile
@@ -155,11 +155,11 @@ def test_of_a_kept_file_of_which_nothing_can_be_read_nothing_is_changed(places, 
     assert {each.reason for each in list_backups(places, record)} == {"close"}
 
 
-def exam(learner: LearnerFile, clock: FixedClock) -> str:
-    """Hand an exam in and return the attempt's id."""
+def exam(learner: LearnerFile, clock: FixedClock, mode: Mode = Mode.EXAM) -> str:
+    """Hand an exam in, or a test, and return the attempt's id."""
     drawn = (Drawn("demo/exam-1", shown("exam-1").hash, 1), Drawn("demo/exam-2", shown("exam-2").hash, 2))
     attempt = learner.append_attempt(
-        "demo/final", Mode.EXAM, module_version="1", seed=1, drawn=drawn, shown=(shown("exam-1"), shown("exam-2"))
+        "demo/final", mode, module_version="1", seed=1, drawn=drawn, shown=(shown("exam-1"), shown("exam-2"))
     )
     answer(learner, "exam-1", attempt=attempt, number=1)
     learner.undo_response(answer(learner, "exam-1", points=0.0, attempt=attempt, number=1))
@@ -192,10 +192,13 @@ def test_an_exam_that_was_handed_in_stays_handed_in(places, clock, record, harm)
     assert exam_in(places, record) == [(attempt, "submitted", 1, 2)]
 
 
-def test_an_exam_that_no_copy_holds_stays_when_a_sound_record_goes_back(places, clock, record) -> None:
+@pytest.mark.parametrize("mode", TESTED)
+def test_an_exam_that_no_copy_holds_stays_when_a_sound_record_goes_back(places, clock, record, mode) -> None:
     (old,) = list_backups(places, record)
     with LearnerFile.open(places, record, clock) as learner:
-        attempt = exam(learner, clock)
+        attempt = exam(learner, clock, mode)
+        exam(learner, clock, Mode.PRACTICE)
+        learner.append_attempt("demo/final", Mode.TEST, module_version="1", seed=1, drawn=())
     for each in list_backups(places, record):
         if each != old:
             each.path.unlink()
@@ -380,12 +383,13 @@ def test_an_exam_in_a_backup_of_an_older_version_stays_too(places, clock, record
     shutil.copy(Path(__file__).parent.parent / "old_learner_files" / "v2.db", backup.path)
     with closing(sqlite3.connect(backup.path, isolation_level=None)) as connection:
         connection.execute("update preference set value = ? where key = 'learner'", (record,))
+        connection.execute("drop trigger attempt_never_update")
+        connection.execute("update attempt set mode = 'practice'")
     places.learner_file(record).unlink()
     restore(places, record, None, clock, takes_all=False)
     with LearnerFile.open(places, record) as learner:
-        assert learner.attempts() == ()  # its attempt is a test
+        assert learner.attempts() == ()
     with closing(sqlite3.connect(backup.path, isolation_level=None)) as connection:
-        connection.execute("drop trigger attempt_never_update")
         connection.execute("update attempt set mode = 'exam'")
     restore(places, record, None, clock, takes_all=False)
     with LearnerFile.open(places, record) as learner:

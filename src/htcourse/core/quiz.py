@@ -258,7 +258,9 @@ class Mode(StrEnum):
 
 
 ONCE = (Mode.EXAM, Mode.PRE, Mode.POST)
-"""Modes of attempts that are made once: no way back to an earlier day takes them away."""
+"""Modes of attempts that are made once."""
+TESTED = (Mode.TEST, Mode.CERTAINTY, *ONCE)
+"""Modes that measure: once handed in, no way back to an earlier day takes such an attempt away."""
 
 
 @dataclass(frozen=True, slots=True)

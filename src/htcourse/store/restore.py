@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.core.ids import is_id
-from htcourse.core.quiz import ONCE
+from htcourse.core.quiz import ONCE, TESTED
 from htcourse.store.backups import (
     ASIDE,
     WAY_BACK,
@@ -39,7 +39,7 @@ from htcourse.store.learner_connection import (
 )
 from htcourse.store.learner_copies import RESTORED, copy_database, make_folder, remove_database
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES
-from htcourse.store.learner_rows import VERSION, Merged
+from htcourse.store.learner_rows import VERSION, Kind, Merged
 from htcourse.store.learner_versions import migrate, schema_number
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
 from htcourse.store.locks import FileLock
@@ -74,7 +74,7 @@ def restore(
     """Put a copy of `source` in the place of a learner's record; without one, a record that is new.
 
     `source` is checked first. Of a damaged record, and of later backups that are damaged too, every row that can be
-    read comes into the new one, unless not all is to be taken; of every other one attempts that are made once (`ONCE`).
+    read comes into the new one, unless not all is to be taken; of every other one attempts that measure.
     A sound record becomes a backup, any other is kept beside the backups with `aside` in its name. Raises InUseError
     while the record is open anywhere, this program included, FolderError, also where it may not be read, and what
     `check_record` raises; nothing has changed then. Without a source no copy may be there that may not be read.
@@ -149,13 +149,13 @@ def _fill(
     if source is not None:
         staying = {key: old.preferences[key] for key in _STAYING if key in old.preferences}
     broken = read_broken([each for each in reversed(backups) if each not in sound], newest, path.parent)
-    taken = [row for rest in broken.values() for row in _made_once(rest.rows)]
+    taken = [row for rest in broken.values() for row in _measuring(rest.rows)]
     if takes_all and not was_sound:
         taken += [row for each, rest in broken.items() if is_later(each, source, backups) for row in rest.rows]
-    taken = [*_not_among(old.rows, taken), *(old.rows if takes_all and not was_sound else _made_once(old.rows))]
+    taken = [*_not_among(old.rows, taken), *(old.rows if takes_all and not was_sound else _measuring(old.rows))]
     with closing(open_to_write(ready)) as connection, transaction(connection, "restored"):
         for backup in reversed(sound.values()):
-            insert_rows(connection, _made_once(backup.rows))
+            insert_rows(connection, _measuring(backup.rows))
         merged = insert_rows(connection, taken)
         known = {each for (each,) in connection.execute("select id from attempt union all select id from response")}
         insert_rows(connection, rows_of_trainers(old.rows, known))
@@ -208,7 +208,31 @@ def rows_made_once(places: Places, learner_id: str, known: Set[str]) -> list[Row
 def _made_once(rows: Iterable[Row]) -> list[Row]:
     """Return the attempts among rows that are made once, with all that belongs to them."""
     rows = list(rows)
-    attempts = [row for table, row in rows if table == "attempt" and _field("attempt", row, "mode") in ONCE]
+    return _with_theirs(rows, [each for each in _attempts(rows) if _field("attempt", each, "mode") in ONCE])
+
+
+def _measuring(rows: Iterable[Row]) -> list[Row]:
+    """Return the attempts among rows that are made once, and the tests handed in, with all that belongs to them."""
+    rows = list(rows)
+    handed_in = {
+        _field("event", row, "attempt")
+        for table, row in rows
+        if table == "event" and _field("event", row, "kind") == Kind.ATTEMPT_SUBMITTED
+    }
+    staying = [
+        each
+        for each in _attempts(rows)
+        if _field("attempt", each, "mode") in (TESTED if _field("attempt", each, "id") in handed_in else ONCE)
+    ]
+    return _with_theirs(rows, staying)
+
+
+def _attempts(rows: Iterable[Row]) -> list[Sequence[Any]]:
+    return [row for table, row in rows if table == "attempt"]
+
+
+def _with_theirs(rows: Sequence[Row], attempts: Sequence[Sequence[Any]]) -> list[Row]:
+    """Return attempts among rows with all that belongs to them."""
     ids = {_field("attempt", row, "id") for row in attempts}
     answers = [row for table, row in rows if table == "response" and _field("response", row, "attempt") in ids]
     shown = {_field("response", row, "shown") for row in answers}

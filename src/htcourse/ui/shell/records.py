@@ -191,7 +191,7 @@ class Records(QObject):
         else:
             self._tell(
                 self.tr("Restored"),
-                self.tr("Your record is as it was then; exams stay. What you had before is kept as a backup."),
+                self.tr("Your record is as it was then; exams and tests stay. What you had before is kept as a backup."),
             )
 
     def tell_of_reset(self) -> None:

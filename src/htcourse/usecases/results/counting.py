@@ -8,12 +8,9 @@ from typing import Any, NamedTuple
 
 from htcourse.core.errors import CourseError
 from htcourse.core.question_types import essay
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import TESTED, Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.quizzes.finished_attempts import Attempts, FinishedAttempt
-
-TESTED = (Mode.TEST, Mode.CERTAINTY, Mode.EXAM, Mode.PRE, Mode.POST)
-"""The modes that tell before anything was told: in practice the right answer is shown on the way."""
 
 
 class Which(StrEnum):

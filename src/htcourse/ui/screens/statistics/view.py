@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import TESTED, Mode
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.statistics.words import StatisticsWords, mode_value
 from htcourse.ui.widgets.card import Card
@@ -15,7 +15,7 @@ from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column, in_grid, in_row
 from htcourse.ui.widgets.page import Page
-from htcourse.usecases.results.counting import DEFAULT, TESTED, Counting, Which
+from htcourse.usecases.results.counting import DEFAULT, Counting, Which
 from htcourse.usecases.results.item_statistics import ItemStatistics
 from htcourse.usecases.results.quiz_statistics import QuizStatistics, Statistics
 from htcourse.usecases.results.statistics_titles import Titles

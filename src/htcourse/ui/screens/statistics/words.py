@@ -3,12 +3,12 @@
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from htcourse.core.certainty import PAYS_FROM
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import TESTED, Mode
 from htcourse.core.statistics.items import LEAST_PEOPLE, LEAST_TOLD
 from htcourse.core.statistics.moments import half_up
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.question.confidence import confidence_words
-from htcourse.usecases.results.counting import TESTED, Counting, Which
+from htcourse.usecases.results.counting import Counting, Which
 from htcourse.usecases.results.item_statistics import ItemStatistics
 from htcourse.usecases.results.quiz_statistics import QuizStatistics
 from htcourse.usecases.results.statistics_lines import MOST_TOLD
