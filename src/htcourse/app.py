@@ -14,7 +14,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import CourseError, LearnerFileError, NewerFileError
+from htcourse.core.errors import CourseError, LearnerFileError, NewerFileError, NoRoomError
 from htcourse.store.places import Places, assets_dir
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import SYSTEM, Look
@@ -110,9 +110,12 @@ class Program(QObject):
         if asks_to_clear_pins(self.desk.places):
             from htcourse.usecases.people.pins import clear_pins
 
-            quietly(lambda: clear_pins(self.desk.places))
-            self.desk.guard.was_reset = True
-            QTimer.singleShot(0, self, self.records.tell_of_reset)
+            try:
+                clear_pins(self.desk.places)
+                self.desk.guard.was_reset = True
+                QTimer.singleShot(0, self, self.records.tell_of_reset)
+            except CourseError as error:
+                QTimer.singleShot(0, self, lambda problem=error: self.records.tell_of_reset(problem))
         if learner:
             self.open_learner(learner, asks_pin=True)
             return
@@ -161,12 +164,13 @@ class Program(QObject):
         self.put_down()
         try:
             self.desk.session = Session.open(self.desk.places, learner_id, self.desk.clock)
-        except (LearnerFileError, NewerFileError) as error:
+        except (LearnerFileError, NewerFileError, NoRoomError) as error:
             self.desk.damaged[learner_id] = error
             self.show_learners()  # the tile tells
         except CourseError as error:
             self.show_learners(error_text(error))
         else:
+            self.desk.damaged.pop(learner_id, None)
             if asks_pin and self.desk.person.has_pin:
                 self._ask_pin(learner_id)
                 return

@@ -1,5 +1,6 @@
 """Whatever is written by hand is whole or not there, and on the disk when the call returns."""
 
+import errno
 import json
 import os
 import stat
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 from tests.store.samples import compiled
 
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, FolderError
 from htcourse.exports import put_file
 from htcourse.store.durable import in_place_of, put_durably, remove_leftovers, writing_durably
 from htcourse.store.library_file import copy_library
@@ -196,3 +197,20 @@ def test_the_part_of_a_program_that_was_killed_goes_once_it_is_old(places: Place
     remove_leftovers(places.home)
     assert not old.exists()
     assert new.exists()
+
+
+@pytest.mark.parametrize(
+    ("number", "what"),
+    [(errno.ENOSPC, "Free some space"), (errno.EROFS, "may only be read"), (errno.EIO, "still there")],
+)
+def test_what_to_do_where_a_file_of_the_program_s_own_cannot_be_written(
+    places: Places, monkeypatch: pytest.MonkeyPatch, number: int, what: str
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("htcourse.store.settings.put_durably", refuse)
+    with pytest.raises(FolderError) as refused:
+        change_settings(places, lambda settings: settings._replace(last_learner="x"))
+    assert what in str(refused.value)
+    assert ("Free some space" in str(refused.value)) is (number == errno.ENOSPC)

@@ -63,6 +63,10 @@ class FolderError(CourseError):
     """A folder or disk cannot be read or written: missing, read-only or full."""
 
 
+class NoRoomError(FolderError):
+    """A disk has no room for what is to be written: nothing is damaged."""
+
+
 class NotFoundError(CourseError):
     """An id that is in no installed module."""
 

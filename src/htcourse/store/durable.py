@@ -172,6 +172,15 @@ def saving(path: Path) -> Iterator[None]:
         raise unwritable(path, error) from error
 
 
+def way_out(error: OSError) -> str:
+    """Return what to do where the program could not write a file of its own: the disk is full, or may only be read."""
+    if error.errno in FULL:
+        return QT_TRANSLATE_NOOP("Errors", "Free some space, then do it again.")
+    if error.errno in _READ_ONLY:
+        return QT_TRANSLATE_NOOP("Errors", "It may only be read: start with --home and another folder.")
+    return QT_TRANSLATE_NOOP("Errors", "See that the disk is still there, or start with --home and another folder.")
+
+
 def unwritable(path: Path, error: OSError) -> FolderError:
     """Return the sentence for a file that could not be written: the disk is full, may not be written, or else."""
     if error.errno in FULL:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from htcourse.core.errors import FolderError, InUseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.durable import way_out
 
 if sys.platform == "win32":
     import msvcrt
@@ -132,7 +133,7 @@ def _lock(path: Path, *, share: bool = False) -> int:
                 raise in_the_way(path) from error
             raise FolderError(
                 QT_TRANSLATE_NOOP("Errors", "The folder “{path}” cannot be written ({reason})."),
-                fix=QT_TRANSLATE_NOOP("Errors", "Free some space, or start with --home and a folder of your own."),
+                fix=way_out(error),
                 path=str(path.parent),
                 reason=error.strerror or str(error),
             ) from error

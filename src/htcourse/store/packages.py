@@ -15,7 +15,7 @@ from htcourse.core.errors import CourseError, FolderError, InUseError, NotFoundE
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import not_readable, whole_file
 from htcourse.store.checked_json import sealed, unsealed
-from htcourse.store.durable import copy_durably, put_durably
+from htcourse.store.durable import copy_durably, put_durably, way_out
 from htcourse.store.library import Library
 from htcourse.store.library_file import copy_library
 from htcourse.store.library_schema import SCHEMA
@@ -322,7 +322,7 @@ def saving_modules(places: Places) -> Iterator[None]:
     except OSError as error:
         raise FolderError(
             QT_TRANSLATE_NOOP("Errors", "The folder of modules “{path}” cannot be written ({reason})."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Free some space, or start with --home and a folder of your own."),
+            fix=way_out(error),
             path=str(places.modules),
             reason=error.strerror or str(error),
         ) from error

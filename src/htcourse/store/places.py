@@ -10,7 +10,7 @@ from typing import NamedTuple, Self
 from htcourse.core.errors import FolderError, ModuleError, NotFoundError
 from htcourse.core.ids import is_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.durable import make_durably
+from htcourse.store.durable import make_durably, way_out
 from htcourse.store.library_schema import SCHEMA
 
 HOME_VARIABLE = "HTCOURSE_HOME"
@@ -233,7 +233,7 @@ class Places(NamedTuple):
             except OSError as error:
                 raise FolderError(
                     QT_TRANSLATE_NOOP("Errors", "The data folder “{path}” cannot be written ({reason})."),
-                    fix=QT_TRANSLATE_NOOP("Errors", "Free some space, or start with --home and a folder of your own."),
+                    fix=way_out(error),
                     path=str(self.home),
                     reason=error.strerror or str(error),
                 ) from error

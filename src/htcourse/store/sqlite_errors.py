@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from htcourse.core.errors import CourseError, FolderError, InUseError, LearnerFileError
+from htcourse.core.errors import CourseError, FolderError, InUseError, LearnerFileError, NoRoomError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 _PRIMARY = 0xFF
@@ -52,13 +52,13 @@ def course_error(error: sqlite3.Error, path: Path) -> CourseError | None:
     code = getattr(error, "sqlite_errorcode", None)
     primary = None if code is None else code & _PRIMARY
     if primary == sqlite3.SQLITE_FULL:
-        return FolderError(
+        return NoRoomError(
             QT_TRANSLATE_NOOP("Errors", "The disk of “{path}” is full. The last change was not kept."),
             fix=QT_TRANSLATE_NOOP("Errors", "Free some space, then do it again. What was kept before is safe."),
             path=str(path),
         )
     if code in _WRITE_FAULTS:
-        return FolderError(
+        return NoRoomError(
             QT_TRANSLATE_NOOP(
                 "Errors", "The file “{path}” cannot be written ({reason}): the disk may be full, or was taken out."
             ),

@@ -191,11 +191,15 @@ class Records(QObject):
         else:
             self._tell(
                 self.tr("Restored"),
-                self.tr("Your record is as it was then; exams and tests stay. What you had before is kept as a backup."),
+                self.tr("Your record is as it was then; exams and tests stay. What you had is kept as a backup."),
             )
 
-    def tell_of_reset(self) -> None:
-        """Say above the first screen that a file took every PIN away."""
+    def tell_of_reset(self, problem: CourseError | None = None) -> None:
+        """Say above the first screen that a file took every PIN away, or what kept it from that."""
+        if problem is not None:
+            words = self.tr("The file “reset-pin” did not take every PIN away; it stays and tries again at each start.")
+            self._window.show_notice(f"{words} {error_text(problem)}", self.tr("Close"), self._window.hide_notice)
+            return
         words = self.tr(
             "The file “reset-pin” in the data folder took every PIN away: choose the trainer’s anew. Where settings "
             "were lost, set the hours and extra time of exams again, too."

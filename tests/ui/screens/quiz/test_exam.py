@@ -11,7 +11,9 @@ from tests.ui.accessible import heard, nameless
 from tests.ui.elsewhere import ElsewhereScreen
 from tests.usecases.exam_course import ExamDesk
 
+from htcourse.core.errors import FolderError
 from htcourse.core.quiz import Mode
+from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.places import assets_dir
 from htcourse.ui.dialogs.exam import ExamStartDialog, LeaveDialog
@@ -193,6 +195,27 @@ def test_who_leaves_can_come_back_while_there_is_time(qtbot, exam):
     exam.navigator.show("quiz", attempt.id)
     assert exam.clock.words.words == "20 minutes left"
     assert exam.view.attempt.slots[0].is_answered
+
+
+@pytest.mark.parametrize(("name", "words"), [("timed", "Leave"), ("untimed", "Submit and leave")])
+def test_a_full_disk_shuts_nobody_in(qtbot, exam, monkeypatch, name, words):
+    """The answer given last and the note of leaving cannot be kept: that is told, and who wants to leave leaves."""
+    attempt = exam.start(name)
+    told: list[Exception] = []
+    exam.navigator.refused.connect(told.append)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise FolderError("The disk is full.")
+
+    for write in ("append_response", "append_event", "append_events"):
+        monkeypatch.setattr(LearnerFile, write, refuse, raising=False)
+    qtbot.mouseClick(rows(exam)["means"], LEFT)
+    del told[:]
+    exam.navigator.show("home")
+    click(qtbot, leaving(exam), words)
+    assert exam.navigator.current.screen_name == "home"
+    assert [str(each) for each in told] == ["The disk is full."]
+    assert not open_attempt(exam.session, attempt.id).is_submitted
 
 
 def test_leaving_an_exam_without_a_limit_hands_it_in(qtbot, exam):

@@ -37,20 +37,33 @@ class DamagedCard(Card):
     others_asked = Signal()
     """Show all copies."""
 
-    def __init__(self, look: Look, name: str, last_used: str, today: date, parent: QWidget | None = None) -> None:
+    again_asked = Signal()
+    """Try once more to open the record."""
+
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        last_used: str,
+        today: date,
+        *,
+        has_room: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(look, parent, margins=(LEFT, 14, RIGHT, 14))
         self._today = today
         self._name = Label(look, name, "strong")
         self._used, self._used_below = Label(look, last_used, "small"), Label(look, last_used, "small", wraps=True)
         self._copy = ""
         self._sign, self._shield = QLabel(), QLabel()
-        self.badge = Tag(look, self.tr("Record damaged"), "warn")
+        self.badge = Tag(look, self.tr("Record damaged") if has_room else self.tr("No room on the disk"), "warn")
         looking = escape(self.tr("The record cannot be opened. Looking for a copy …"))
         self.happened = RichLabel(look, looking, size=14, line=21, fills=True)
         self.help = RichLabel(look, size=14, line=21, fills=True)
         self.restore = Button(look, "", "primary", call=self._on_restore)
         self.look_first = Button(look, self.tr("Look first"), "plain", "eye")
         self.start_new = Button(look, self.tr("Start new"), "quiet", call=self.new_asked)
+        self.again = Button(look, self.tr("Open again"), "primary", call=self.again_asked)
         self.kept = Label(
             look,
             self.tr("Whether you restore or start new, the damaged file is kept beside the new one."),
@@ -72,7 +85,7 @@ class DamagedCard(Card):
         )
         self._head = head
         self._buttons, row = QWidget(), QWidget()
-        FlowLayout(self._look, (6, 8), self.restore, self.look_first, self.start_new, inside=row)
+        FlowLayout(self._look, (6, 8), self.restore, self.look_first, self.start_new, self.again, inside=row)
         self._buttons_box = in_column(row, inside=self._buttons, look=self._look, margins=(0, 6, 0, 6))
         rule = QFrame()
         rule.setProperty("kind", "rule")
@@ -95,6 +108,19 @@ class DamagedCard(Card):
     def show_problem(self, words: str) -> None:
         """Say why nothing can be done here now."""
         self.happened.show_html(escape(words))
+
+    def show_no_room(self) -> None:
+        """Say that the disk is full, which is no damage, and offer to try again."""
+        self.show_problem(
+            self.tr(
+                "The disk is full, or cannot be written: free some space on it, then open the record again. What was "
+                "kept in it is safe."
+            )
+        )
+        for each in (self.restore, self.look_first, self.start_new):
+            each.hide()
+        self.again.setAccessibleName(f"{self._name.words}: {self.again.text()}")
+        self._buttons.show()
 
     def show_damage(self, found: DamagedRecord) -> None:
         """Say what is wrong and offer what there is."""
@@ -124,6 +150,7 @@ class DamagedCard(Card):
         self.restore.setVisible(can_restore)
         self.restore.set_kind("plain" if found.harm is Harm.NEWER else "primary")
         self.look_first.setVisible(copy is not None)
+        self.again.hide()
         self.start_new.setVisible(may_replace)
         self.start_new.set_kind("quiet" if can_restore else "primary")
         others = len(found.copies) - (copy is not None)

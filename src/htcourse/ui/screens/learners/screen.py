@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, NoRoomError
 from htcourse.ui.dialogs.name import NameDialog
 from htcourse.ui.look.texts import error_text, recent_text
 from htcourse.ui.shell.desk import Desk
@@ -153,9 +153,14 @@ class LearnersScreen(Page, Screen):
         from htcourse.ui.screens.learners.damaged_card import DamagedCard
         from htcourse.ui.screens.learners.restoring import Restoring
 
-        card = DamagedCard(self._look, name, self._last_used(row), self._desk.clock().local_day)
+        has_room = not isinstance(row.problem, NoRoomError)
+        card = DamagedCard(self._look, name, self._last_used(row), self._desk.clock().local_day, has_room=has_room)
         self.damaged[row.id] = card
-        Restoring(self._desk, card, row.id, name, self.ask_pin).examine()
+        restoring = Restoring(self._desk, card, row.id, name, self.ask_pin)
+        if has_room:
+            restoring.examine()
+        else:
+            card.show_no_room()
         return card
 
     def _last_used(self, row: LearnerRow) -> str:

@@ -192,13 +192,15 @@ class QuizController(QObject):
             self._desk.navigator.show_result(attempt_id)
 
     def _leave_exam(self, go_on: Callable[[], None]) -> None:
-        if not self._keep():
-            return
-        changed = self._desk.try_to(lambda: leave_exam(self._desk.person, self._current.id))
+        """Leave an exam, also where nothing can be kept: that is told, and shuts nobody in."""
+        changed = None
+        if self._keep():
+            changed = self._desk.try_to(lambda: leave_exam(self._desk.person, self._current.id))
+        self._is_unsaved = False
         if changed is not None:
             self._desk.changes.tell(changed)
-            self.attempt = open_attempt(self._desk.person, self._current.id)
-            go_on()
+        self.attempt = open_attempt(self._desk.person, self._current.id)
+        go_on()
 
     def _on_answered(self, _: dict[str, object]) -> None:
         """Keep an answer of a test at once; typed ones after a pause."""
