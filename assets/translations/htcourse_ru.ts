@@ -2641,6 +2641,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No room on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The record cannot be opened. Looking for a copy …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2653,12 +2657,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whether you restore or start new, the damaged file is kept beside the new one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete</source>
         <translation type="unfinished">Удалить</translation>
+    </message>
+    <message>
+        <source>The disk is full, or cannot be written: free some space on it, then open the record again. What was kept in it is safe.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n exam(s) in it not handed in go on once it is back.</source>
@@ -4897,10 +4909,6 @@
         <translation>В папку «{path}» нельзя записать ({reason}).</translation>
     </message>
     <message>
-        <source>Free some space, or start with --home and a folder of your own.</source>
-        <translation>Освободите место или запустите программу с --home и своей папкой.</translation>
-    </message>
-    <message>
         <source>“{path}” is no file, and the program keeps one there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7026,6 +7034,18 @@
     </message>
     <message>
         <source>Choose the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, then do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may only be read: start with --home and another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See that the disk is still there, or start with --home and another folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14795,6 +14815,14 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your record is as it was then; exams and tests stay. What you had is kept as a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “reset-pin” did not take every PIN away; it stays and tries again at each start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation type="unfinished">Закрыть</translation>
     </message>
@@ -14804,10 +14832,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Delete these, too</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your record is as it was then; exams and tests stay. What you had before is kept as a backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15647,7 +15671,11 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} begins with an empty record. Exams that can be read stay, the copies too: Progress, Backups restores them later.</source>
+        <source>{name} begins with an empty record. Exams and tests that can be read stay, the copies too: Progress, Backups restores them later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} begins with an empty record. Nothing can be read of the old one; its file is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15660,6 +15688,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The record is new. What stood in its place is kept: Progress, Backups brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is new. The old file is kept, though no answer can be read of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

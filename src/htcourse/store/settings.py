@@ -11,7 +11,7 @@ from htcourse.core.errors import CourseError, FolderError, InUseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import whole_file
 from htcourse.store.checked_json import sealed, unsealed
-from htcourse.store.durable import copy_durably, put_durably, saving
+from htcourse.store.durable import copy_durably, put_durably, saving, way_out
 from htcourse.store.locks import FileLock, is_in_the_way
 from htcourse.store.places import Places, make_private
 
@@ -119,6 +119,9 @@ class Settings(NamedTuple):
     pins_away: Annotated[
         Mapping[str, bool],
         Setting("learners whose PIN was taken away while their record could not be opened", "", _each(_flag)),
+    ] = _NOTHING
+    numbers: Annotated[
+        Mapping[str, int], Setting("the number that stands for a learner without a name", "", _each(_number))
     ] = _NOTHING
     are_lost: Annotated[
         bool, Setting("the file and its copy were damaged: see `store/lost_settings.py`", "", _flag)
@@ -337,7 +340,7 @@ def _write(places: Places, change: Callable[[Settings], Settings]) -> None:
     except OSError as error:
         raise FolderError(
             QT_TRANSLATE_NOOP("Errors", "The settings “{path}” could not be written ({reason})."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Free some space, or start with --home and a folder of your own."),
+            fix=way_out(error),
             path=str(places.settings_file),
             reason=error.strerror or str(error),
         ) from error
@@ -360,6 +363,7 @@ def forget_learner(places: Places, learner_id: str) -> None:
             extra_times={each: time for each, time in settings.extra_times.items() if each != learner_id},
             wrong_pins={each: said for each, said in settings.wrong_pins.items() if each != learner_id},
             pins_away={each: is_away for each, is_away in settings.pins_away.items() if each != learner_id},
+            numbers={each: number for each, number in settings.numbers.items() if each != learner_id},
         )
 
     change_settings(places, change)

@@ -5,6 +5,7 @@ import pytest
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.store.preferences import COUNTRY, LANGUAGE, NAME
+from htcourse.store.settings import read_settings
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
 from htcourse.usecases.people.learners import (
     bring_learner,
@@ -12,10 +13,12 @@ from htcourse.usecases.people.learners import (
     create_learner,
     delete_learner,
     keep_last_learner,
+    keep_numbers,
     last_learner,
     list_learners,
 )
 from htcourse.usecases.people.pins import hashed_pin, try_pin
+from htcourse.usecases.people.restore_record import start_new
 
 
 @pytest.fixture
@@ -40,6 +43,22 @@ def test_who_has_no_name_keeps_a_number_whoever_used_the_program_last(places):
         with LearnerFile.open(places, last) as learner:
             learner.set_preference(COUNTRY, "kz")
         assert {row.id: row.number for row in list_learners(places)} == {id: at for at, id in enumerate(made, 1)}
+
+
+def test_no_number_moves_when_a_record_is_damaged_gone_begun_anew_or_deleted(places):
+    made = [create_learner(places) for _ in range(4)]
+    keep_numbers(places)
+    start_new(places, made[0])
+    path = places.learner_file(made[1])
+    path.write_bytes(path.read_bytes()[:5000])
+    places.learner_file(made[2]).unlink()
+    assert {row.id: row.number for row in list_learners(places)} == {id: at for at, id in enumerate(made, 1)}
+    delete_learner(places, made[0])
+    assert made[0] not in read_settings(places).numbers
+    new = create_learner(places)
+    assert {row.id: row.number for row in list_learners(places)} == dict(
+        zip((*made[1:], new), (2, 3, 4, 5), strict=True)
+    )
 
 
 def test_nobody_used_the_program_before_a_first_start(places):

@@ -1,6 +1,8 @@
 """What is put in order while nobody waits."""
 
 from htcourse.store.learner_rows import Kind
+from htcourse.store.settings import read_settings
+from htcourse.usecases.people.learners import list_learners
 from htcourse.usecases.people.settle_record import settle_home, settle_record
 
 
@@ -27,3 +29,9 @@ def test_a_library_that_belongs_to_no_module_goes(sample):
     left.write_bytes(b"")
     settle_home(sample.places)
     assert not left.exists()
+
+
+def test_the_number_of_who_has_no_name_is_kept(sample):
+    (row,) = list_learners(sample.places)
+    settle_home(sample.places)
+    assert read_settings(sample.places).numbers == {row.id: row.number}

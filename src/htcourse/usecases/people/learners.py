@@ -20,7 +20,7 @@ from htcourse.store.misplaced import Misplaced as Misplaced
 from htcourse.store.misplaced import list_misplaced
 from htcourse.store.places import KEPT, Places
 from htcourse.store.preferences import COUNTRY, DEALT_FORM, LANGUAGE, NAME, ROLE, ROUTE
-from htcourse.store.settings import Settings, change_settings, forget_learner
+from htcourse.store.settings import Settings, change_settings, forget_learner, read_settings
 from htcourse.usecases.machine.machine_settings import keep_last_learner as keep_last_learner
 from htcourse.usecases.machine.machine_settings import last_learner as last_learner
 from htcourse.usecases.people.held_exam import let_in
@@ -30,7 +30,8 @@ from htcourse.usecases.people.trainer_pin import has_trainer_pin
 class LearnerRow(NamedTuple):
     """A learner: id, name (empty when none was asked for) and when the file last changed (local time, ISO 8601).
 
-    `number` tells apart who has no name: the how-many-eth of this computer, from 1, by when the files were made.
+    `number` tells apart who has no name: the how-many-eth of this computer, from 1, by when the files were made, and
+    from the first start on always the same (`keep_numbers`).
     """
 
     id: str
@@ -42,12 +43,23 @@ class LearnerRow(NamedTuple):
 
 def list_learners(places: Places) -> tuple[LearnerRow, ...]:
     """Return the learners of this data folder, last used first; a damaged file is listed with its problem."""
-    found = stored_learners(places)
+    found, numbers = stored_learners(places), dict(read_settings(places).numbers)
     by_age = sorted(found, key=lambda each: (not each.made_at, each.made_at, each.id))
-    numbers = {each.id: number for number, each in enumerate(by_age, 1)}
+    first = max(numbers.values(), default=0) + 1
+    numbers |= {each.id: at for at, each in enumerate((one for one in by_age if one.id not in numbers), first)}
     return tuple(
         LearnerRow(each.id, each.name, _here(each.changed_at), each.problem, numbers[each.id]) for each in found
     )
+
+
+def keep_numbers(places: Places) -> None:
+    """Keep which number stands for whom: damage, and a record put back or begun anew, move none.
+
+    Raises as `change_settings`.
+    """
+    if not {*places.learner_ids(), *places.lost_ids()} <= read_settings(places).numbers.keys():
+        numbers = {each.id: each.number for each in list_learners(places)}
+        change_settings(places, lambda settings: settings._replace(numbers={**numbers, **settings.numbers}))
 
 
 def check_learners(places: Places) -> tuple[LearnerRow, ...]:

@@ -11,6 +11,7 @@ from htcourse.store.packages import remove_old_libraries
 from htcourse.store.places import Places
 from htcourse.store.settings import mend_settings
 from htcourse.store.tidy import tidy
+from htcourse.usecases.people.learners import keep_numbers
 
 if TYPE_CHECKING:
     from htcourse.usecases.session import Session
@@ -27,10 +28,12 @@ def back_up_late(session: Session) -> None:
 
 
 def settle_home(places: Places) -> None:
-    """Put the data folder in order, once a start: rights, what crashes left, settings, library files nobody needs."""
+    """Put the data folder in order, once a start: rights, leftovers, settings, numbers, library files nobody needs."""
     tidy(places)
     with suppress(CourseError):
         mend_settings(places)
+    with suppress(CourseError):
+        keep_numbers(places)
     with suppress(CourseError):
         settle_modules(places)
     remove_old_libraries(places, kept_libraries(places))

@@ -43,6 +43,7 @@ class Restoring(QObject):
         card.save_asked.connect(lambda: self._after_pin(self._save))
         card.new_asked.connect(lambda: self._after_pin(self._confirm_new))
         card.delete_asked.connect(lambda: self._after_pin(self._confirm_delete))
+        card.again_asked.connect(lambda: desk.requests.learner_chosen.emit(learner_id))
         card.others_asked.connect(lambda: self._after_pin(self._show_others))
 
     def examine(self) -> None:
@@ -59,6 +60,7 @@ class Restoring(QObject):
 
     def _on_found(self, found: DamagedRecord) -> None:
         self._found = found
+        self._name = found.name or self._name  # as the tile has it now
         self._card.show_damage(found)
 
     def _words(self, error: Exception) -> str:
@@ -100,14 +102,25 @@ class Restoring(QObject):
         self._run(work, self.tr("Restored"), words)
 
     def _confirm_new(self) -> None:
-        words = self.tr(
-            "{name} begins with an empty record. Exams that can be read stay, the copies too: Progress, Backups "
-            "restores them later."
-        ).format(name=self._name)
+        if self._has_more():
+            words = self.tr(
+                "{name} begins with an empty record. Exams and tests that can be read stay, the copies too: Progress, "
+                "Backups restores them later."
+            )
+        else:
+            words = self.tr("{name} begins with an empty record. Nothing can be read of the old one; its file is kept.")
+        words = words.format(name=self._name)
         ask(self._desk.look, self._window(), self.tr("Start new?"), words, self.tr("Start new"), self._start_new)
+
+    def _has_more(self) -> bool:
+        """Whether anything comes back later: a copy that is whole, or answers that can be read."""
+        found = self._found
+        return found is None or found.newest is not None or found.readable > 0
 
     def _start_new(self) -> None:
         words = self.tr("The record is new. What stood in its place is kept: Progress, Backups brings it back.")
+        if not self._has_more():
+            words = self.tr("The record is new. The old file is kept, though no answer can be read of it.")
         work = partial(record.start_new, self._desk.places, self._id, self._desk.clock)
         self._run(work, self.tr("Begun anew"), lambda done: words + self._doubts(done))
 

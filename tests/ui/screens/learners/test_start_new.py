@@ -1,0 +1,37 @@
+"""Beginning a damaged record anew promises only what can be had again, and calls people what their tile does."""
+
+from tests.ui.screens.learners.tiles import all_words, button, card_of, click, dialog_of, flip
+
+from htcourse.store.backups import list_backups
+from htcourse.ui.screens.learners.restoring import Restoring
+from htcourse.usecases.people.restore_record import examine_record
+
+
+def test_starting_new_promises_nothing_that_cannot_be_read(open_program, places, dana, timur, qtbot):
+    for each in list_backups(places, dana):
+        each.path.unlink()
+    places.learner_file(dana).write_bytes(b"z" * 50_000)
+    program = open_program()
+    card = card_of(program, dana, qtbot)
+    click(qtbot, card.start_new)
+    question = dialog_of(program)
+    assert "Nothing can be read of the old one; its file is kept." in all_words(question)
+    assert card._name.words in all_words(question)
+    click(qtbot, button(question, "Start new"))
+    qtbot.waitUntil(lambda: program.desk.session is not None)
+    told = all_words(dialog_of(program))
+    assert "no answer can be read of it" in told
+    assert "brings it back" not in told
+
+
+def test_the_dialog_calls_somebody_what_the_tile_does(open_program, places, dana, timur, qtbot):
+    """The list did not find the name, in any copy; what looks closer did."""
+    path = places.learner_file(dana)
+    flip(path)
+    program = open_program()
+    card = card_of(program, dana, qtbot)
+    restoring = card.findChild(Restoring)
+    restoring._name = "Learner 4"
+    restoring._on_found(examine_record(places, dana, program.desk.clock))
+    click(qtbot, card.start_new)
+    assert "Dana begins with an empty record." in all_words(dialog_of(program))
