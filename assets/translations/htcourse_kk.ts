@@ -394,8 +394,8 @@
         <translation>Сақтық көшірмені қалпына келтіру: {moment}</translation>
     </message>
     <message>
-        <source>when the program closed</source>
-        <translation>бағдарлама жабылғанда</translation>
+        <source>at closing, or at the start after it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>before a record was brought in</source>
@@ -14790,14 +14790,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your record is as it was then; exams and tests stay. What you had is kept as a backup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file “reset-pin” did not take every PIN away; it stays and tries again at each start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation type="unfinished">Жабу</translation>
     </message>
@@ -14807,6 +14799,14 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Delete these, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your record is as it was then; exams and tests stay. What you had is kept as a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “reset-pin” did not take every PIN away; it stays and tries again at each start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

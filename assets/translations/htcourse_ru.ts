@@ -394,8 +394,8 @@
         <translation>Восстановить резервную копию: {moment}</translation>
     </message>
     <message>
-        <source>when the program closed</source>
-        <translation>при закрытии программы</translation>
+        <source>at closing, or at the start after it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>before a record was brought in</source>
@@ -14815,14 +14815,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your record is as it was then; exams and tests stay. What you had is kept as a backup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file “reset-pin” did not take every PIN away; it stays and tries again at each start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation type="unfinished">Закрыть</translation>
     </message>
@@ -14832,6 +14824,14 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Delete these, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your record is as it was then; exams and tests stay. What you had is kept as a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “reset-pin” did not take every PIN away; it stays and tries again at each start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

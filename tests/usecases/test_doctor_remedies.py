@@ -4,14 +4,17 @@ import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
 
 from htcourse.cli import cli
 from htcourse.store.places import Places
+from htcourse.store.settings import RESET_PIN, change_settings
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.pins import clear_pins, hashed_pin
 
 
 @pytest.fixture
@@ -53,3 +56,22 @@ def test_what_others_may_read_and_too_little_room_are_told_with_what_to_do(place
 def test_what_may_not_be_used_is_named_once(places, monkeypatch):
     monkeypatch.setattr(os, "access", lambda path, mode, **_: Path(path) != places.learners)
     assert told(places, "access").startswith("this account may not read and write learners:")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the system says of no folder how its disk was mounted")
+def test_on_a_disk_that_may_only_be_read_nobody_is_told_to_give_a_right(places, monkeypatch):
+    monkeypatch.setattr(os, "access", lambda path, mode, **_: not mode & os.W_OK)
+    assert "give it the right" in told(places, "access")
+    disk = SimpleNamespace(f_flag=os.ST_RDONLY, f_frsize=1, f_bavail=1, f_bfree=1, f_blocks=1)
+    monkeypatch.setattr(os, "statvfs", lambda _: disk)
+    assert "may only be read" in told(places, "access")
+    assert "another folder" in told(places, "access")
+
+
+def test_no_pin_is_called_kept_where_none_is_chosen(places):
+    assert "no trainer’s PIN is chosen" in told(places, "PINs")
+    change_settings(places, lambda settings: settings._replace(pin_hash=hashed_pin("1234")))
+    assert "the trainer’s is kept" in told(places, "PINs")
+    (places.home / RESET_PIN).touch()
+    clear_pins(places)
+    assert "no trainer’s PIN is chosen" in told(places, "PINs")

@@ -25,6 +25,11 @@ def stays_put(path: Path) -> bool:
         return True
 
 
+def is_read_only(folder: Path) -> bool:
+    """Tell whether the disk of a folder may only be read, as far as the system says: no right that is given helps."""
+    return sys.platform != "win32" and bool(os.statvfs(folder).f_flag & os.ST_RDONLY)
+
+
 def _stays_put_linux(path: Path) -> bool:
     status = os.stat(path)
     device = f"{os.major(status.st_dev)}:{os.minor(status.st_dev)}"

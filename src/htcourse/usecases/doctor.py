@@ -21,7 +21,7 @@ from htcourse.markup.damage import fault_of
 from htcourse.store.backups import is_behind
 from htcourse.store.check_record import strange_rows
 from htcourse.store.class_files import list_classes, unread_files
-from htcourse.store.disks import stays_put
+from htcourse.store.disks import is_read_only, stays_put
 from htcourse.store.library import Library
 from htcourse.store.lost_settings import closed_settings, lost_settings
 from htcourse.store.misplaced import list_misplaced
@@ -43,6 +43,7 @@ _NO_COPY = "there is no copy of it at all; when it is opened next one is made"
 _MAY_NOT = "may not be read: {} of {} ({}); give this account the right to read them"
 _NOT_WHOLE = "not whole: {} of {} ({}); passed over, and the next change of the record makes another"
 _TO_COME = "the newest is of a day to come ({day}); set the clock right: copies are compared by what they hold"
+_NOTHING_LEFT = "No copy is whole and no answer can be read: its tile, Start new, begins anew and keeps the file."
 _MOST_NAMED = 5
 _HELD = (".json", ".db")
 """Endings of files that are never empty; votes and locks may be."""
@@ -183,6 +184,8 @@ def _access(places: Places) -> Finding:
     shut = list(dict.fromkeys(name for folder in dict.fromkeys(folders) for name in _shut(folder)))
     names = _some([os.path.relpath(each, places.home) for each in shut])
     seen = f"this account may not read and write {names}: give it the right to"
+    if is_read_only(places.home):
+        seen = "the disk may only be read, and no answer can be kept there: start with --home and another folder"
     return Finding("access", not shut, seen if shut else "ok")
 
 
@@ -215,7 +218,8 @@ def _pins(places: Places) -> Finding:
     if read_settings(places).are_lost:
         what = "in settings that this account may not read" if closed_settings(places) else "lost with the settings"
         return Finding("PINs", False, f"the trainer’s is {what}; people’s own are kept")
-    return Finding("PINs", True, "kept")
+    chosen = "the trainer’s is kept" if read_settings(places).pin_hash else "no trainer’s PIN is chosen"
+    return Finding("PINs", True, f"{chosen}; each learner’s own is in their record")
 
 
 def _records(places: Places, now: str) -> Iterator[Finding]:
@@ -279,24 +283,19 @@ def _misplaced(places: Places, sound: Container[str]) -> Iterator[Finding]:
 
 def _wrong(places: Places, learner_id: str, problem: CourseError) -> str:
     """Return what is wrong with a record, as `restore --list` has it, and how it comes back."""
-    what = str(problem)
+    what, values = str(problem), problem.values
+    if "day" not in values or (values.get("unread") and not values["day"]):  # out of reach, or newer
+        return what
+    found = None
     with suppress(CourseError):  # somebody is at work in it
-        if "day" in problem.values and examine_record(places, learner_id).harm is Harm.FOREIGN:
-            what = f"another file or a folder is in its place, and will be kept: {problem.values['path']}."
-    return what + _way_back(places, learner_id, problem)
-
-
-def _way_back(places: Places, learner_id: str, problem: CourseError) -> str:
-    """Return how a record that is damaged or gone comes back; empty for one out of reach or newer."""
-    if "day" not in problem.values or (problem.values.get("unread") and not problem.values["day"]):
-        return ""
-    tile = "its tile"
-    if not problem.values["day"]:
-        with suppress(CourseError):  # somebody is at work in it
-            if not examine_record(places, learner_id).readable:
-                return " No copy of it is whole, and no answer can be read of it. Its tile is there; the file stays."
-        tile = "its tile: Save what can be read"
-    return f" Restore: htcourse restore --learner {learner_id} (--list says whose it is), or {tile}"
+        found = examine_record(places, learner_id)
+    is_foreign = found is not None and found.harm is Harm.FOREIGN
+    if is_foreign:
+        what = f"another file or a folder is in its place, and will be kept: {values['path']}."
+    if found is not None and not values["day"] and not found.readable:
+        return f"{what if is_foreign else problem.template.format(**values)} {_NOTHING_LEFT}"
+    tile = "its tile" if values["day"] else "its tile: Save what can be read"
+    return f"{what} Restore: htcourse restore --learner {learner_id} (--list says whose it is), or {tile}"
 
 
 def _strange(places: Places, learner_id: str) -> int:

@@ -80,7 +80,7 @@ class BackupsDialog(Dialog):
 
     def _reason(self, reason: str) -> str:
         reasons = {
-            "close": self.tr("when the program closed"),
+            "close": self.tr("at closing, or at the start after it"),
             "import": self.tr("before a record was brought in"),
             "merge": self.tr("before a record was brought in"),
             "migration": self.tr("before the file was renewed"),

@@ -217,7 +217,7 @@ def test_a_backup_is_restored_once_it_was_said_how_many_answers_it_holds(program
     program.desk.navigator.show("progress")
     click(qtbot, button(program.window.screen_shown, "Backups"))
     dialog = dialog_of(program)
-    assert "when the program closed" in " ".join(label.words for label in dialog.findChildren(Label))
+    assert "at closing, or at the start after it" in " ".join(label.words for label in dialog.findChildren(Label))
     assert isinstance(dialog, BackupsDialog)
     # The newest was made at this moment by the fixture; the other one by opening the learner once more.
     answer(program.desk.person.learner, "later")

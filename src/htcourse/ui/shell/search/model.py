@@ -93,7 +93,9 @@ def rows_of(
     # Of a question only the words that say what is asked: “how do I print?”
     asked = {wanted, _plain(" ".join(words_asked(text)))}
     names = ((each, [_plain(one) for one in (each.text(), *words.split(","))]) for each, words in offered)
-    named = [each for each, called in names if any(_is_asked(one, way) for one in called for way in asked if way)]
+    found = [(each, [any(_is_asked(one, way) for way in asked if way) for one in called]) for each, called in names]
+    # What is called so itself comes before what is found by another word.
+    named = [each for each, ways in sorted(found, key=lambda one: not one[1][0]) if any(ways)]
     rows += _command_rows(named)
     if page is not None and page.mended and named:
         page = None  # the words were those of a command
