@@ -1968,6 +1968,14 @@
         <translation>Телефоны помощи</translation>
     </message>
     <message>
+        <source>The law here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>law of my country, law, offences, criminal code, treaties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Glossary</source>
         <translation>Словарь терминов</translation>
     </message>
@@ -2560,7 +2568,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Learners who choose this country see its help lines. Each entry says where it was read, and when.</source>
+        <source>Learners who choose this country see its help lines and, under Help, Law, all else that stands here. Each entry says where it was read, and when.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10391,6 +10399,46 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Offence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Law or plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step of referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treaty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating in the report of the United States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>concluded, not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From “{module}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>official</source>
         <translation>официальный</translation>
     </message>
@@ -10464,12 +10512,36 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If somebody comes, Esc Esc leaves this page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave at once</source>
         <translation type="unfinished">Сразу выйти</translation>
+    </message>
+    <message>
+        <source>The law here: {country}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The law here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was read of this country’s law. Choose another in the settings, or ask a lawyer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was read, where and when. It is no advice: look the text in force up, or ask a lawyer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the law</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search the glossary</source>

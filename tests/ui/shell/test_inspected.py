@@ -13,7 +13,7 @@ from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.quizzes.take_quiz import list_quizzes, start_attempt, submit_attempt
 
 PAGES = ("home", "progress", "notes", "cases", "review", "certificate", "quizzes", "learners")
-HELP = ("help_lines", "glossary", "sources", "keys", "about")
+HELP = ("help_lines", "law", "glossary", "sources", "keys", "about")
 PLACES = (
     *(Visit("help", (part,)) for part in HELP),
     *(Visit("guide", (f"trainers-guide/{page}",)) for page in ("more-than-text#blocks", "choose-a-type#types")),

@@ -97,7 +97,7 @@ def open_help(session: Session) -> HelpPage:
         emergency += found["emergency"]
         lines += found["help_lines"]
         known.update(_digits(line.number) for listed in found.values() for line in listed)
-    title = next((words for each in told if (words := _country_title(each.country, session.language))), "")
+    title = next((words for each in told if (words := country_title(each.country, session.language))), "")
     return HelpPage(session.country, title or (session.country if told else ""), tuple(lines), tuple(emergency))
 
 
@@ -107,7 +107,8 @@ def help_words(session: Session) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words for each in (*page.emergency, *page.lines) for words in (each.number, each.name)))
 
 
-def _country_title(country: CountryRow, language: str) -> str:
+def country_title(country: CountryRow, language: str) -> str:
+    """Return what a country is called in a language, else in another."""
     return country.titles.get(language) or next(iter(country.titles.values()), "")
 
 

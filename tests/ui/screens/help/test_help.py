@@ -17,6 +17,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import lay_out
 from htcourse.ui.widgets.text_marks import anchor_of, blocks_of
 from htcourse.usecases.reading.open_help import HelpLine, HelpPage, SourcePage, TermPage, open_help, open_sources
+from htcourse.usecases.reading.open_law import LawEntry, LawPage, open_law
 
 LINES = (
     HelpLine("Contact centre", "111", "A newspaper", "2024", "", "round the clock", "Kazakh and Russian"),
@@ -113,6 +114,38 @@ def test_a_number_of_a_help_line_typed_into_the_search_leads_to_help(program):
         search.search(words)
         command = next(row for row in search.palette.model.rows if isinstance(row, CommandRow))
         assert command.title == "Help lines"
+
+
+def test_the_law_of_the_country_is_shown_with_where_it_was_read_and_when(view, qtbot):
+    entry = LawEntry(
+        "m/offences-1", "offences", "Trafficking in persons", "Criminal Code, 130-1", "", "2014-07-26", "in force",
+        "What it asks for.", "The wording was not read.", ("UN (2000). A.", "UN (2001). B."), "2024-05-31",
+        True, "Mine",
+    )  # fmt: skip
+    tier = LawEntry("m/tiers-1", "tiers", "Tier 2", "", "", "2025", "", "", "", ("US (2025).",), "2025", False, "")
+    view.show_law(LawPage("Tajikistan", (entry, tier)), "")
+    text = view.findChild(EntryList)
+    assert view.heading.words == "The law here: Tajikistan"
+    words = text.toPlainText()
+    assert "Offence · Criminal Code, 130-1 · 26 Jul 2014 · in force · concluded, not read" in words
+    assert "From “Mine”. Sources: UN (2000). A. · UN (2001). B. As of 31 May 2024." in words
+    assert text.filter("report of the united states") == 1
+    assert text.toPlainText().startswith("Tier 2")
+
+
+def test_a_country_of_whose_law_nothing_was_read_says_what_to_do(view):
+    view.show_law(LawPage("", ()), "")
+    assert "Nothing was read of this country’s law." in view.subheading.words
+
+
+def test_the_law_of_every_state_of_the_course_is_shown(program, qtbot):
+    for code in ("kz", "tm"):
+        program.desk.person.learner.set_preference(COUNTRY, code)
+        program.desk.session = program.desk.person.with_preferences()
+        program.desk.navigator.show("help", "law")
+        entries = open_law(program.desk.person).entries
+        shown = program.window.screen_shown.findChildren(EntryList)[-1]
+        qtbot.waitUntil(lambda shown=shown, entries=entries: len(names_in(shown)) == len(entries) > 20)
 
 
 def test_without_a_number_it_says_what_to_do(view):

@@ -26,6 +26,16 @@ SCREEN = Entry(
         ),
         (
             Command(
+                "law",
+                QT_TRANSLATE_NOOP("Commands", "The law here"),
+                rank=44,
+                menu="help",
+                words=QT_TRANSLATE_NOOP("Commands", "law of my country, law, offences, criminal code, treaties"),
+            ),
+            ("law",),
+        ),
+        (
+            Command(
                 "glossary",
                 QT_TRANSLATE_NOOP("Commands", "Glossary"),
                 rank=41,

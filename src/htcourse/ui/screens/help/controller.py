@@ -15,6 +15,7 @@ from htcourse.ui.shell.actions import all_keys
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.web_links import ask_to_browse
 from htcourse.usecases.reading.open_help import open_glossary, open_help, open_sources
+from htcourse.usecases.reading.open_law import open_law
 from htcourse.usecases.results.signing_key import export_public_key, known_fingerprint
 
 
@@ -45,7 +46,9 @@ class HelpController(QObject):
         self._shown = part
         name, _, chosen = (part or PARTS[0]).partition(":")
         session = self._desk.person
-        if name == "glossary":
+        if name == "law":
+            self._view.show_law(open_law(session), country_name(session.country))
+        elif name == "glossary":
             self._view.show_glossary(open_glossary(session), chosen)
         elif name == "sources":
             self._view.show_sources(open_sources(session), chosen)
@@ -77,7 +80,7 @@ class HelpController(QObject):
             return "", error_text(error)
 
     def _look_changed(self) -> None:
-        is_text = self._shown.partition(":")[0] in ("glossary", "sources")  # they restyle themselves
+        is_text = self._shown.partition(":")[0] in ("law", "glossary", "sources")  # they restyle themselves
         if self._view.isVisible() and self._desk.session is not None and not is_text:
             self.show(self._shown)
 

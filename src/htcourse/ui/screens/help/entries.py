@@ -4,9 +4,10 @@ from html import escape as escape_all
 
 from PySide6.QtCore import QCoreApplication
 
-from htcourse.ui.look.texts import LANGUAGE_NAMES, seen_words
+from htcourse.ui.look.texts import LANGUAGE_NAMES, day_text, seen_words
 from htcourse.ui.screens.help.entry_list import Entry, plain
 from htcourse.usecases.reading.open_help import SourcePage, TermPage
+from htcourse.usecases.reading.open_law import LawEntry
 
 
 def escape(words: str) -> str:
@@ -39,6 +40,41 @@ def source_entry(source: SourcePage) -> Entry:
     lines.append(f'<p class="small">{words} {escape(source.reliability)}</p>')
     address = source.url if source.url.startswith(("http://", "https://")) else ""
     return Entry(source.id, source.reference, tuple(lines), is_term=False, address=address)
+
+
+def law_entry(entry: LawEntry) -> Entry:
+    """Return an entry of a country's law: of what kind it is, what was read of it, where, and as of when."""
+    kinds = {
+        "offences": QCoreApplication.translate("Help", "Offence"),
+        "laws": QCoreApplication.translate("Help", "Law or plan"),
+        "bodies": QCoreApplication.translate("Help", "Body"),
+        "referral": QCoreApplication.translate("Help", "Step of referral"),
+        "ratifications": QCoreApplication.translate("Help", "Treaty"),
+        "tiers": QCoreApplication.translate("Help", "Rating in the report of the United States"),
+    }
+    number = entry.number
+    if number and entry.kind == "laws":
+        number = QCoreApplication.translate("Help", "No. {number}").format(number=number)
+    inferred = QCoreApplication.translate("Help", "concluded, not read") if entry.is_inferred else ""
+    kind = f"{kinds[entry.kind]} {number}" if entry.kind == "referral" and number else kinds[entry.kind]
+    parts = (kind, entry.where, "" if entry.kind == "referral" else number, _day(entry.when), entry.status, inferred)
+    lines = [f'<p class="small">{escape(" · ".join(filter(None, parts)))}</p>']
+    lines += [f"<p>{escape(entry.text)}</p>"] if entry.text else []
+    lines += [f'<p class="small">{escape(entry.note)}</p>'] if entry.note else []
+    words = []
+    if entry.module:
+        words.append(QCoreApplication.translate("Help", "From “{module}”.").format(module=entry.module))
+    if entry.sources:
+        listed = "\N{NO-BREAK SPACE}· ".join(entry.sources)
+        words.append(QCoreApplication.translate("Help", "Sources: {list}").format(list=listed))
+    if entry.as_of:
+        words.append(QCoreApplication.translate("Help", "As of {day}.").format(day=_day(entry.as_of)))
+    lines.append(f'<p class="small">{escape(" ".join(words))}</p>')
+    return Entry(entry.id, entry.heading, tuple(lines))
+
+
+def _day(words: str) -> str:
+    return day_text(words) if len(words) == len("2024-05-31") else words
 
 
 def _other(language: str, text: str, status: str) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from htcourse.ui.look.texts import Texts, nothing_left
 from htcourse.ui.look.theme import Look
-from htcourse.ui.screens.help.entries import source_entry, term_entry
+from htcourse.ui.screens.help.entries import law_entry, source_entry, term_entry
 from htcourse.ui.screens.help.entry_list import PAD, EntryList
 from htcourse.ui.screens.help.numbers import Numbers
 from htcourse.ui.widgets.button import Button
@@ -19,8 +19,9 @@ from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_grid
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.reading.open_help import HelpPage, SourcePage, TermPage
+from htcourse.usecases.reading.open_law import LawPage
 
-PARTS = ("lines", "glossary", "sources", "keys", "guide", "about")
+PARTS = ("lines", "law", "glossary", "sources", "keys", "guide", "about")
 """Their order in the row of buttons; the guide is a screen of its own."""
 _SETTLED_MS = 300
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -56,6 +57,7 @@ class HelpView(Page):
     def _build_tabs(self) -> QWidget:
         names = (
             self.tr("Help lines"),
+            self.tr("Law"),
             self.tr("Glossary"),
             self.tr("Sources"),
             self.tr("Keys"),
@@ -93,6 +95,21 @@ class HelpView(Page):
         cards = Numbers(self._look).cards(page, none if self.is_low else "")
         cards[0].body.addLayout(FlowLayout(self._look, (8, 6), leave, change))
         add_to(self.content, *cards, 1)
+
+    def show_law(self, page: LawPage, country: str) -> None:
+        """Show what was read of a country's law; without any, what to do."""
+        title = page.country_title or country
+        head = self.tr("The law here: {country}").format(country=title) if title else self.tr("The law here")
+        if not page.entries:
+            words = self.tr("Nothing was read of this country’s law. Choose another in the settings, or ask a lawyer.")
+            self._begin("law", head, words)
+            change = Button(self._look, self.tr("Another country"), "quiet", "globe", call=self.country_asked)
+            add_to(self.content, FlowLayout(self._look, (8, 6), change), 1)
+            return
+        words = self.tr("What was read, where and when. It is no advice: look the text in force up, or ask a lawyer.")
+        self._begin("law", head, words)
+        text = EntryList(self._look, [law_entry(each) for each in page.entries], self.tr("The law here"))
+        self._show_entries(text, "", self.tr("Search the law"), lambda _: words)
 
     def show_glossary(self, terms: Sequence[TermPage], chosen: str) -> None:
         """Show the glossary, scrolled to a term."""

@@ -59,7 +59,8 @@ class CountryHead(Section):
     def explained(self, data: Data) -> str:
         """Return what the file is for."""
         return self.tr(
-            "Learners who choose this country see its help lines. Each entry says where it was read, and when."
+            "Learners who choose this country see its help lines and, under Help, Law, all else that stands here. "
+            "Each entry says where it was read, and when."
         )
 
 
