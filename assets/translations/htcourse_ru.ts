@@ -6805,6 +6805,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The cell {cell} of “{sheet}” shows per cent; it is read as its number, 0.5 for 50 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it a text if what it shows is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The workbook has more cells or text than the program takes at once.</source>
         <translation type="unfinished"></translation>
     </message>

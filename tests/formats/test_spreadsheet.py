@@ -134,11 +134,12 @@ def test_a_row_that_a_comma_moved_along_is_named(read):
     ("text", "found"),
     [
         ("question,answer1,answer2,correct\nWho is right?,the victim,the recruiter,\n", (2, "correct-empty")),
+        ("type,question,answer1,answer2,correct\nchoice,Who?,the victim,the recruiter,\n", (2, "correct-empty")),
         ("question,answer1,answer2\nWho is right?,the victim,the recruiter\n", (2, "no-column-correct")),
         ("type,question,answer1,answer2,correct\nshort-text,Who?,the victim,a victim,\n", None),
         ("question,answer1,correct\nWho?,the victim,\n", None),
     ],
-    ids=["empty", "no-column", "typed", "one-answer"],
+    ids=["empty", "empty-choice", "no-column", "typed", "one-answer"],
 )
 def test_answers_of_which_none_is_named_are_never_all_right_without_a_word(read, text, found):
     reading = read(text)
@@ -228,6 +229,32 @@ def test_a_damaged_workbook_is_a_sentence(parts, workbook):
     reading = spreadsheet.read(workbook([["question"]], parts))
     assert reading.problems
     assert not reading.bank.questions
+
+
+def test_a_cell_that_shows_per_cent_is_named(tmp_path):
+    path = tmp_path / "a.xlsx"
+    book = xlsxwriter.Workbook(path)
+    sheet = book.add_worksheet("One")
+    sheet.write_row(0, 0, ["question", "answer1", "answer2", "correct"])
+    sheet.write_row(1, 0, ["How many?", "", 0.25, "B"])
+    sheet.write_number(1, 1, 0.5, book.add_format({"num_format": "0%"}))
+    sheet.write_number(1, 2, 0.25, book.add_format({"num_format": "0.000"}))
+    sheet.write_row(2, 0, ["And then?", "some", "all", "B"])
+    sheet.write_number(2, 1, 0.5, book.add_format({"num_format": "#,##0.0 %"}))
+    book.close()
+    reading = spreadsheet.read(path)
+    assert [(each.code, each.values["cell"]) for each in reading.problems] == [
+        ("per-cent-in-cell", "B2"),
+        ("per-cent-in-cell", "B3"),
+    ]
+    assert len(reading.bank.questions) == 2
+
+
+def test_styles_that_are_not_parsed_are_no_reason_to_refuse_a_workbook(workbook):
+    rows = [["question", "answer1", "answer2", "correct"], ["Q?", "a", "b", "A"]]
+    reading = spreadsheet.read(workbook(rows, {"xl/styles.xml": "<!DOCTYPE a><styleSheet/>"}))
+    assert len(reading.bank.questions) == 1
+    assert not reading.problems
 
 
 def test_thousands_of_odd_cells_are_counted_not_listed(workbook):

@@ -57,6 +57,8 @@ def keys_of(cell: str, texts: Sequence[str]) -> Keys:
     """Return which of the answers are right; raises RowFaultError."""
     by_text = {_same(text): number for number, text in reversed(list(enumerate(texts))) if text}
     tokens = _tokens(cell)
+    if not tokens:
+        raise RowFaultError(faults.EMPTY_KEY)
     signs = [_SIGN.fullmatch(each) for each in tokens]
     if tokens and all(sign and number_of(sign[1]) < len(texts) for sign in signs):
         keys = Keys()

@@ -53,6 +53,11 @@ DATE = Sentence(
     QT_TRANSLATE_NOOP("Errors", "The cell {cell} of “{sheet}” is a date; it is read as {value}."),
     QT_TRANSLATE_NOOP("Errors", "Make it a text if something else is meant (1-2 easily becomes a date)."),
 )
+PER_CENT = Sentence(
+    "per-cent-in-cell",
+    QT_TRANSLATE_NOOP("Errors", "The cell {cell} of “{sheet}” shows per cent; it is read as its number, 0.5 for 50 %."),
+    QT_TRANSLATE_NOOP("Errors", "Make it a text if what it shows is meant."),
+)
 TOO_LARGE = Sentence(
     "too-large",
     QT_TRANSLATE_NOOP("Errors", "The workbook has more cells or text than the program takes at once."),

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from posixpath import join, normpath
 from typing import NamedTuple
 
+from htcourse.core.errors import CourseError
 from htcourse.markup.safe_xml import parse
 
 MAX_CELLS = 8_000_000
@@ -32,7 +33,14 @@ _ERROR = re.compile(
     rb"<(?:\w+:)?c(\s[^<>]*\bt\s*=\s*[\"']e[\"'][^<>]*)>(?:\s*<(?:\w+:)?f\b[^<>]*(?:/>|>[^<]*</(?:\w+:)?f\s*>))?"
     rb"\s*<(?:\w+:)?v\s*>([^<]{1,20})<"
 )
+_STYLED = re.compile(
+    rb"<(?:\w+:)?c(\s[^<>]*\bs\s*=\s*[\"'](\d{1,6})[\"'][^<>]*)>(?:\s*<(?:\w+:)?f\b[^<>]*(?:/>|>[^<]*</(?:\w+:)?f\s*>))?"
+    rb"\s*<(?:\w+:)?v\s*>\s*[-+.\deE]{1,30}\s*<"
+)
+_PER_CENT = {"9", "10"}
+"""Formats of numbers that every workbook has: 0% and 0.00% (ECMA-376, 18.8.30)."""
 _WORKBOOK = "xl/workbook.xml"
+_STYLES = "xl/styles.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _FIRST = "_rels/.rels"  # a hidden file, which no archive of ours lets through
 _FIRST_PART = (
@@ -48,10 +56,14 @@ class TooMuchError(Exception):
 
 
 class Odd(NamedTuple):
-    """A cell calamine gives empty: a formula without a value, or an error and its name; `cell` as in `B2`."""
+    """A cell calamine gives otherwise than it shows: a formula without a value, an error and its name, a per cent.
+
+    `cell` is as in `B2`.
+    """
 
     cell: str
     error: str = ""
+    is_per_cent: bool = False
 
 
 def scan(parts: Mapping[str, bytes]) -> dict[str, tuple[Odd, ...]]:
@@ -60,8 +72,8 @@ def scan(parts: Mapping[str, bytes]) -> dict[str, tuple[Odd, ...]]:
     sheets = {name: data for name, data in parts.items() if _SHEET.search(data)}
     if sum(map(_size, sheets.values())) > MAX_CELLS or _text(sheets, lengths) > MAX_TEXT:
         raise TooMuchError
-    names = dict(_names(parts))
-    return {names.get(part.lower(), part): tuple(_odd(data)) for part, data in sheets.items()}
+    names, styles = dict(_names(parts)), _per_cent_styles(parts)
+    return {names.get(part.lower(), part): tuple(_odd(data, styles)) for part, data in sheets.items()}
 
 
 def _size(sheet: bytes) -> int:
@@ -106,11 +118,25 @@ def _text(sheets: Mapping[str, bytes], lengths: list[int]) -> int:
     return total
 
 
-def _odd(sheet: bytes) -> Iterator[Odd]:
+def _per_cent_styles(parts: Mapping[str, bytes]) -> frozenset[int]:
+    """Return the numbers of the styles that show a number as per cent; none where the styles cannot be read."""
+    try:
+        root = parse(next((data for name, data in parts.items() if name.lower() == _STYLES), b"<none/>"))
+    except CourseError:
+        return frozenset()
+    own = {each.get("numFmtId") for each in root.iter("{*}numFmt") if "%" in (each.get("formatCode") or "")}
+    styles = next(root.iter("{*}cellXfs"), ())
+    return frozenset(number for number, each in enumerate(styles) if each.get("numFmtId") in own | _PER_CENT)
+
+
+def _odd(sheet: bytes, per_cent: frozenset[int]) -> Iterator[Odd]:
     for found in _EMPTY_FORMULA.finditer(sheet):
         yield Odd(_place(found[1]))
     for found in _ERROR.finditer(sheet):
         yield Odd(_place(found[1]), found[2].decode("ascii", "replace"))
+    for found in _STYLED.finditer(sheet) if per_cent else ():
+        if int(found[2]) in per_cent and not _SHARED.search(found[1]):
+            yield Odd(_place(found[1]), is_per_cent=True)
 
 
 def _place(attributes: bytes) -> str:

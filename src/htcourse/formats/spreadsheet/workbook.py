@@ -140,7 +140,10 @@ class _Sheet:
                 self._tell(faults.MERGED, start[0] + 1, cell=f"{_cell(*start)}:{_cell(*end)}")
         for each in odd:
             number = int(each.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ?") or 0)
+            if each.is_per_cent and number <= first:
+                continue
             sentence = faults.ERROR_VALUE if each.error else faults.EMPTY_FORMULA
+            sentence = faults.PER_CENT if each.is_per_cent else sentence
             self._tell(sentence, number, cell=each.cell, value=each.error)
         for code, count in self.counts.items():
             if count > _MOST_TOLD:
