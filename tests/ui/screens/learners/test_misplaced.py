@@ -10,11 +10,13 @@ from tests.store.damage import put
 from tests.store.samples import answer
 from tests.ui.screens.learners.tiles import KEPT, all_words, button, click, dialog_of
 
+from htcourse.store.backups import list_asides, list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import copy_learner, delete_learner
 from htcourse.store.learner_queries import RESPONSE_COLUMNS
 from htcourse.usecases.people.learners import bring_learner
 from htcourse.usecases.people.pins import set_pin
+from htcourse.usecases.people.restore_record import restore_copy
 from htcourse.usecases.session import Session
 
 
@@ -65,6 +67,30 @@ def test_who_learns_here_is_named_once_with_all_their_files(open_program, places
     words = shown(program, qtbot)
     assert words.count("under another name") == 1
     assert "2 records of Dana under another name: “Dana (2).db”, “Dana (3).db”. Not all of it is here." in words
+
+
+def test_where_two_records_were_swapped_both_are_told_and_the_one_kept_aside_comes_in(
+    open_program, places, dana, timur, qtbot
+):
+    first, second = places.learner_file(dana), places.learner_file(timur)
+    for one, other in ((first, "x"), (second, first.name), (places.learners / "x", second.name)):
+        one.rename(places.learners / other)
+    program = open_program()
+    program.show_learners()
+    words = shown(program, qtbot)
+    assert f"1 record of Dana under another name: “{second.name}”. Not all of it is here." in words
+    assert f"1 record of Timur under another name: “{first.name}”" in words
+    for each in (timur, dana):
+        restore_copy(places, each, list_backups(places, each)[0].path.name)
+    (aside,) = list_asides(places, timur)
+    program.show_learners()
+    screen = program.window.screen_shown
+    told = f"1 record of Dana under another name: “{aside.path.name}”. Not all of it is here."
+    qtbot.waitUntil(lambda: told in all_words(screen))
+    assert "of Timur" not in all_words(screen)
+    click(qtbot, button(program.window.screen_shown, "Bring in"))
+    assert program.desk.person.learner.id == dana
+    assert len(program.desk.session.learner.responses()) == KEPT + 9
 
 
 @pytest.mark.parametrize("say", ["Delete without these", "Delete these, too"])
