@@ -197,7 +197,7 @@ def test_a_write_that_stops_between_the_two_files_leaves_the_settings_of_before_
             put_durably(path, content, is_private=is_private)
 
         with monkeypatch.context() as patched:
-            patched.setattr("htcourse.store.settings.put_durably", put)
+            patched.setattr("htcourse.store.paired_files.put_durably", put)
             with pytest.raises(FolderError, match="No space left"):
                 change_settings(places, lambda settings: settings._replace(last_learner="g"))
         assert read_settings(places) == KEPT

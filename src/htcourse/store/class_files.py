@@ -23,6 +23,7 @@ from htcourse.store.checked_json import sealed, unsealed
 from htcourse.store.durable import keep_name, put_durably, remove_whole
 from htcourse.store.learner_copies import make_folder, reaching, unreadable
 from htcourse.store.locks import FileLock
+from htcourse.store.paired_files import Pair, mend_pair, put_pair
 from htcourse.store.places import Places
 
 GONE = ".gone"
@@ -205,6 +206,26 @@ def change_class(places: Places, class_id: str, change: Callable[[ClassFile], Cl
         return after
 
 
+def mend_classes(places: Places) -> None:
+    """Write each class anew of which the file or its copy is damaged, gone or older; what cannot be mended stays."""
+
+    def write(folder: Path) -> None:
+        with suppress(CourseError), _changing(folder / "class.lock"):
+            _write(folder, read_class(places, folder.name))
+
+    with suppress(OSError):
+        for folder in places.classes.iterdir() if places.classes.is_dir() else ():
+            if folder.suffix != GONE:
+                mend_pair(_pair_of(folder), _is_sealed, partial(write, folder))
+
+
+def _is_sealed(content: bytes) -> bool:
+    try:
+        return unsealed(content)[1]
+    except (ValueError, RecursionError):
+        return False
+
+
 def _changing(lock: Path) -> AbstractContextManager[None]:
     busy = InUseError(
         QT_TRANSLATE_NOOP("Errors", "Another window of the program is changing this class just now."),
@@ -293,9 +314,12 @@ def _write(folder: Path, written: ClassFile) -> None:
             "people": [each._asdict() for each in written.people],
         }
     )
-    for name in (FILE, COPY):
-        with reaching(folder / name):
-            put_durably(folder / name, content, is_private=True)
+    with reaching(folder / FILE):
+        put_pair(_pair_of(folder), content, is_private=True)
+
+
+def _pair_of(folder: Path) -> Pair:
+    return Pair(folder / FILE, folder / COPY)
 
 
 def _parsed(class_id: str, data: Mapping[str, Any]) -> ClassFile:

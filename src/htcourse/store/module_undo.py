@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import NotFoundError
+from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import whole_file
 from htcourse.store.durable import copy_durably, put_durably
@@ -137,16 +137,14 @@ def _kept(places: Places, action: str, module_id: str, title: str, version: str,
     try:
         yield
     except BaseException:
-        with suppress(OSError):
-            if before is not None:
-                _write(places, before)
-            else:
-                (folder / _STEP).unlink(missing_ok=True)
-            _tidy(places)
+        with suppress(OSError, CourseError):
+            _settle(places)
         raise
-    with suppress(OSError):
-        _write(places, step)
-        _tidy(places)
+    finally:
+        with suppress(OSError):
+            if not _is_stopped(places, step):  # also where what came after the change failed: it counts
+                _write(places, step)
+                _tidy(places)
 
 
 def _write(places: Places, step: dict[str, Any]) -> None:
@@ -184,6 +182,7 @@ def _taken_back(places: Places) -> UndoStep:
         if found["package"]:
             copy_durably(_folder(places) / str(found["package"]), package)
         put_list(places, str(found["list"]))
+    with suppress(OSError):  # it is taken back by now, and a step that stays says nothing new
         if step.action == "install":
             package.unlink(missing_ok=True)
         (_folder(places) / _STEP).unlink()

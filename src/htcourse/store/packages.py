@@ -15,11 +15,12 @@ from htcourse.core.errors import CourseError, FolderError, InUseError, NotFoundE
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import not_readable, whole_file
 from htcourse.store.checked_json import sealed, unsealed
-from htcourse.store.durable import copy_durably, put_durably, way_out
+from htcourse.store.durable import copy_durably, way_out
 from htcourse.store.library import Library
 from htcourse.store.library_file import copy_library
 from htcourse.store.library_schema import SCHEMA
 from htcourse.store.locks import FileLock
+from htcourse.store.paired_files import Pair, mend_pair, put_pair
 from htcourse.store.places import Places, builtin_library, builtin_source
 
 _LIST, _COPY = "installed.json", "installed.copy.json"
@@ -232,7 +233,7 @@ def remove_package(places: Places, module_id: str) -> None:
     with changing_modules(places):
         module = _one(places, module_id)
         _write_list(places, (each for each in list_packages(places) if each.id != module_id))
-        with saving_modules(places):
+        with suppress(OSError):  # the module is gone by now: nobody is told that it is not
             module.package.unlink(missing_ok=True)
 
 
@@ -288,10 +289,30 @@ def _write_list(places: Places, modules: Iterable[Installed]) -> None:
 
 
 def put_list(places: Places, text: str) -> None:
-    """Write the list and its copy, both as `list_text` has it; raises FolderError."""
+    """Write the list and its copy, both as `list_text` has it; raises FolderError, and the modules are as before."""
     with saving_modules(places):
-        put_durably(list_file(places), text.encode("utf-8", "replace"))
-        put_durably(places.modules / _COPY, text.encode("utf-8", "replace"))
+        put_pair(_pair_of(places), text.encode("utf-8", "replace"))
+
+
+def mend_list(places: Places) -> None:
+    """Write the list anew where it or its copy is damaged, gone or older; raises CourseError where it cannot be."""
+
+    def write() -> None:
+        with changing_modules(places):
+            _write_list(places, list_packages(places))
+
+    mend_pair(_pair_of(places), lambda content: all(map(_is_sealed, content.splitlines())), write)
+
+
+def _pair_of(places: Places) -> Pair:
+    return Pair(list_file(places), places.modules / _COPY)
+
+
+def _is_sealed(line: bytes) -> bool:
+    try:
+        return not line.strip() or unsealed(line)[1]
+    except (ValueError, RecursionError):
+        return False
 
 
 def list_text(modules: Iterable[Installed]) -> str:

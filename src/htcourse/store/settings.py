@@ -1,8 +1,7 @@
 """What belongs to this machine and to no learner: profile, window, the last learner, the trainer's PIN."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Any, NamedTuple
@@ -13,6 +12,7 @@ from htcourse.markup.foreign import whole_file
 from htcourse.store.checked_json import sealed, unsealed
 from htcourse.store.durable import copy_durably, put_durably, saving, way_out
 from htcourse.store.locks import FileLock, is_in_the_way
+from htcourse.store.paired_files import Pair, content_of, mend_pair, put_pair
 from htcourse.store.places import Places, make_private
 
 PROFILES = ("learner", "trainer", "exam")
@@ -178,7 +178,7 @@ def _look(places: Places) -> _Found:
     sealed_ones: dict[Path, dict[str, Any]] = {}
     open_ones: dict[Path, dict[str, Any]] = {}
     unread: list[Path] = []
-    for path in (places.settings_file, places.settings_copy):
+    for path in _pair_of(places):
         try:
             written, is_sealed = _parsed(whole_file(path))
         except FileNotFoundError:
@@ -259,10 +259,7 @@ def mend_settings(places: Places) -> None:
 
     Raises as `change_settings`.
     """
-    with suppress(OSError):  # what is no file, or may not be read, stays
-        contents = {_content(path) for path in (places.settings_file, places.settings_copy)}
-        if len(contents) > 1 or (any(contents) and not _is_sealed(*contents)):
-            _write(places, lambda settings: settings)
+    mend_pair(_pair_of(places), _is_sealed, lambda: _write(places, lambda settings: settings))
 
 
 def unread_settings(places: Places) -> tuple[Path, ...]:
@@ -274,29 +271,33 @@ def unread_settings(places: Places) -> tuple[Path, ...]:
 def not_to_be_read(places: Places) -> dict[Path, OSError]:
     """Return which of the two files are no file, or may not be read, and what the system says of each."""
     found = {}
-    for path in (places.settings_copy, places.settings_file):
+    for path in reversed(_pair_of(places)):
         try:
-            _content(path)
+            content_of(path)
         except OSError as error:
             found[path] = error
     return found
+
+
+def _pair_of(places: Places) -> Pair:
+    return Pair(places.settings_file, places.settings_copy)
 
 
 def _lock_of(places: Places) -> Path:
     return places.home / "settings.lock"
 
 
-def _writable(places: Places) -> list[Path]:
-    """Return which of the two files are written, the copy first: of one that stays the other must be sound.
+def _staying(places: Places) -> Collection[Path]:
+    """Return which of the two files are not written: where one is not the other must be sound.
 
     What is no file stays. What may not be read stays too, and a file of the settings, which might hold others than the
     copy, lets nothing be written: raises FolderError.
     """
     staying = not_to_be_read(places)
-    written = [path for path in (places.settings_copy, places.settings_file) if path not in staying]
+    written = [path for path in _pair_of(places) if path not in staying]
     for path, error in staying.items():
         may_stay = path == places.settings_copy or not path.is_file()
-        if not may_stay or not written or not _is_sealed(_content(written[0])):
+        if not may_stay or not written or not _is_sealed(content_of(written[0])):
             raise FolderError(
                 QT_TRANSLATE_NOOP("Errors", "The settings “{path}” could not be written ({reason})."),
                 fix=QT_TRANSLATE_NOOP(
@@ -305,14 +306,7 @@ def _writable(places: Places) -> list[Path]:
                 path=str(path),
                 reason=error.strerror or str(error),
             ) from error
-    return written
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return whole_file(path)
-    except FileNotFoundError:
-        return b""
+    return staying
 
 
 def _is_sealed(content: bytes) -> bool:
@@ -328,13 +322,12 @@ def _write(places: Places, change: Callable[[Settings], Settings]) -> None:
     try:
         make_private(places.home)
         lock.acquire(alone=True, wait_seconds=_PATIENCE_SECONDS)
-        paths = _writable(places)
+        staying = _staying(places)
         after = change(read_settings(places))
         for path in _look(places).unread:
-            if path in paths:
+            if path not in staying:
                 _keep_aside(path)
-        for path in paths:
-            put_durably(path, _content_of(after), is_private=True)
+        put_pair(_pair_of(places), _content_of(after), is_private=True, staying=staying)
         while used := reset_file(places):
             used.unlink(missing_ok=True)
     except OSError as error:

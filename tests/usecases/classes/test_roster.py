@@ -379,7 +379,7 @@ def test_a_class_that_could_not_be_kept_is_not_there(desk, monkeypatch, full_at)
         put_durably(path, content, **more)
 
     with monkeypatch.context() as filled:
-        filled.setattr("htcourse.store.class_files.put_durably", full)
+        filled.setattr("htcourse.store.paired_files.put_durably", full)
         with pytest.raises(FolderError, match="No space left"):
             new_class(desk, "Group 9")
     assert sorted(desk.classes.iterdir()) == before

@@ -12,6 +12,7 @@ from tests.usecases.sample_desk import SAMPLE
 from htcourse.core.errors import Cancelled, FolderError, ModuleError, NotFoundError
 from htcourse.store import packages
 from htcourse.store.backups import list_backups
+from htcourse.store.durable import put_durably
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.store.preferences import ZOOM
@@ -149,6 +150,43 @@ def test_a_change_that_fails_leaves_the_step_before_it(places, folder, monkeypat
         with pytest.raises(FolderError, match="No space left"):
             remove_module(places, "sample")
     assert (undo_step(places), state(places)) == (step, before)
+
+
+@pytest.mark.parametrize("which", ["installed.json", "installed.copy.json"])
+def test_a_module_whose_removal_is_told_as_not_saved_is_there_with_its_package(places, folder, monkeypatch, which):
+    install_module(places, folder)
+    enable_module(places, "sample", False)
+    step, before = undo_step(places), state(places)
+
+    def full(path, content, **more):
+        if path.name == which:
+            raise OSError(28, "No space left on device")
+        put_durably(path, content, **more)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("htcourse.store.paired_files.put_durably", full)
+        with pytest.raises(FolderError, match="No space left"):
+            remove_module(places, "sample")
+    assert (undo_step(places), state(places)) == (step, before)
+    undo_module_change(places)
+    assert packages.list_packages(places)[0].is_on
+
+
+def test_a_change_that_counts_can_be_taken_back_whatever_fails_after_it(places, folder, monkeypatch):
+    install_module(places, folder)
+    before = state(places)
+
+    def fail_late(*arguments):
+        packages.remove_package(*arguments)
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("htcourse.usecases.modules.installed.remove_package", fail_late)
+        with pytest.raises(OSError, match="Input/output"):
+            remove_module(places, "sample")
+    assert undo_step(places).action == "remove"
+    undo_module_change(places)
+    assert state(places) == before
 
 
 KILLED = """

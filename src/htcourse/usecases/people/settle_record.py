@@ -6,8 +6,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from htcourse.core.errors import CourseError
+from htcourse.store.class_files import mend_classes
 from htcourse.store.module_undo import kept_libraries, settle_modules
-from htcourse.store.packages import remove_old_libraries
+from htcourse.store.packages import mend_list, remove_old_libraries
 from htcourse.store.places import Places
 from htcourse.store.settings import mend_settings
 from htcourse.store.tidy import tidy
@@ -28,12 +29,10 @@ def back_up_late(session: Session) -> None:
 
 
 def settle_home(places: Places) -> None:
-    """Put the data folder in order, once a start: rights, leftovers, settings, numbers, library files nobody needs."""
+    """Put the data folder in order, once a start: rights, what crashes left, what is kept twice, old library files."""
     tidy(places)
-    with suppress(CourseError):
-        mend_settings(places)
-    with suppress(CourseError):
-        keep_numbers(places)
-    with suppress(CourseError):
-        settle_modules(places)
+    mend_classes(places)
+    for mend in (mend_settings, keep_numbers, settle_modules, mend_list):
+        with suppress(CourseError):
+            mend(places)
     remove_old_libraries(places, kept_libraries(places))
