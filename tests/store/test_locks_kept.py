@@ -3,16 +3,19 @@
 Another program would then hold itself for the last one, and remove the write-ahead log under this one.
 """
 
+import sqlite3
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from tests.store.samples import FixedClock, answer
 
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, InUseError
+from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_connection import record_connection
@@ -122,3 +125,42 @@ def test_who_reads_beside_a_writer_without_a_log_sees_what_is_written_meanwhile(
             for number in range(50):
                 answer(learner, f"law-{number}")
             assert reading.execute(counted).fetchone()[0] == 51
+
+
+@pytest.fixture
+def held(
+    places: Places, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[LearnerFile, sqlite3.Connection]]:
+    """An open record on a stick, without a log, and another program that holds it for itself."""
+    monkeypatch.setattr("htcourse.store.learner_connection.stays_put", lambda _: False)
+    monkeypatch.setattr("htcourse.store.learner_connection._BUSY_SECONDS", 0.05)
+    learner = LearnerFile.create(places, "Ana", clock)
+    answer(learner)
+    with closing(sqlite3.connect(learner.path, isolation_level=None)) as other:
+        other.execute("begin exclusive")
+        yield learner, other
+    learner.close()
+
+
+@pytest.mark.timeout(60)
+def test_closing_ends_where_another_program_holds_the_record_and_says_that_no_copy_was_made(
+    held: tuple[LearnerFile, sqlite3.Connection], places: Places, clock: FixedClock
+) -> None:
+    learner, other = held
+    learner.close()
+    assert isinstance(learner.backup_problem, InUseError)
+    assert str(learner.path) in str(learner.backup_problem)
+    assert list_backups(places, learner.id) == ()
+    other.execute("rollback")
+    with LearnerFile.open(places, learner.id, clock) as again:
+        assert len(again.responses()) == 1
+        again.back_up_if_behind()
+    assert len(list_backups(places, learner.id)) == 1
+
+
+@pytest.mark.timeout(60)
+def test_nothing_risky_begins_while_another_program_keeps_a_record_from_being_copied(
+    held: tuple[LearnerFile, sqlite3.Connection], places: Places, clock: FixedClock
+) -> None:
+    with pytest.raises(InUseError, match="Another program"):
+        back_up_learners(places, "module", clock)

@@ -2,9 +2,11 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from htcourse.store.disks import stays_put
 from htcourse.store.left_log import is_torn
@@ -15,6 +17,7 @@ COMPANIONS = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a database while it is open."""
 
 _BUSY_SECONDS = 5.0
+_PRIMARY = 0xFF
 _WAL, _NO_WAL = b"\2\2", b"\1\1"
 _STEPS, _MOST_CALLS = 100_000, 10_000
 """A billion steps of SQLite's machine for one foreign file: a hundred thousand answers need some ten million."""
@@ -22,15 +25,31 @@ _LONGEST_VALUE = 20_000_000
 
 
 class Connection(sqlite3.Connection):
-    """A connection that may hold a reader's lock."""
+    """A connection that may hold a reader's lock, and whose backup ends where another program holds the file."""
 
     lock: FileLock | None = None
+
+    def backup(self, target: sqlite3.Connection, **more: Any) -> None:
+        """Copy the database as sqlite3 does, which would try for ever; raises sqlite3.OperationalError (busy)."""
+        end = time.monotonic() + _BUSY_SECONDS
+
+        def give_up(status: int, remaining: int, total: int) -> None:
+            if _is_busy(status) and time.monotonic() > end:
+                error = sqlite3.OperationalError("database is locked")
+                error.sqlite_errorcode = status
+                raise error
+
+        super().backup(target, progress=give_up, **more)
 
     def close(self) -> None:
         """Close it and give the lock back."""
         super().close()
         if self.lock is not None:
             self.lock.release()
+
+
+def _is_busy(code: int) -> bool:
+    return code & _PRIMARY in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def open_to_write(path: Path, *, create: bool = False) -> sqlite3.Connection:
@@ -105,8 +124,8 @@ def record_connection(path: Path) -> Connection:
 def _beside_a_writer(path: Path) -> Connection:
     try:
         return _checked(_connection(path, "ro"))
-    except sqlite3.OperationalError:
-        if has_companions(path):
+    except sqlite3.OperationalError as error:
+        if has_companions(path) or _is_busy(getattr(error, "sqlite_errorcode", 0)):
             raise
         return still_connection(path)  # no writer but a folder that may only be read
 

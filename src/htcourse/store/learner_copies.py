@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from htcourse.core.errors import FolderError, LearnerFileError
+from htcourse.core.errors import FolderError, InUseError, LearnerFileError
 from htcourse.core.ids import new_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.durable import in_place_of, remove_whole
@@ -42,7 +42,8 @@ INCOMING, RESTORED = ".incoming", ".restored"
 def copy_database(connection: sqlite3.Connection, target: Path, source: Path) -> None:
     """Write a sound, closed copy of an open database to `target`, wholly or not at all; `source` is for the error.
 
-    By SQLite's backup: a plain copy of a file with a write-ahead log may hold nothing.
+    By SQLite's backup: a plain copy of a file with a write-ahead log may hold nothing. Raises LearnerFileError,
+    FolderError, and InUseError where another program holds the database for longer than a while.
     """
     try:
         with (
@@ -64,6 +65,8 @@ def copy_database(connection: sqlite3.Connection, target: Path, source: Path) ->
         raise unreadable(target, error) from error
     except LearnerFileError as error:
         raise damaged(source) from error
+    except InUseError as error:
+        raise InUseError(error.template, fix=error.fix, path=str(source)) from error
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections.abc import Iterable
 from contextlib import ExitStack, closing, nullcontext, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -119,13 +120,14 @@ def _changed_at(path: Path) -> str:
         return ""
 
 
-def delete_learner(places: Places, learner_id: str, clock: Clock = system_clock) -> None:
+def delete_learner(places: Places, learner_id: str, clock: Clock = system_clock, *, also: Iterable[Path] = ()) -> None:
     """Remove a learner's file, every backup of theirs, and every copy that a crash left on its way.
 
     Also what is damaged, a folder in the place of a file, backups of a file that is gone, and what is theirs among the
     backups of others, where somebody copied one file over another. What is another's among these backups goes to
-    theirs. What bears no name of ours is somebody's own and stays. Raises NotFoundError, InUseError while the file is
-    open anywhere, and FolderError, also where a link stands for any of it: what that leads to would stay, unsaid.
+    theirs. What bears no name of ours is somebody's own and stays, but for what is said in `also`. Raises
+    NotFoundError, InUseError while the file is open anywhere, and FolderError, also where a link stands for any of it:
+    what that leads to would stay, unsaid.
     """
     path = places.learners / f"{learner_id}.db"
     if learner_id not in places.learner_ids() and not places.is_lost(learner_id):
@@ -137,6 +139,8 @@ def delete_learner(places: Places, learner_id: str, clock: Clock = system_clock)
         folder = backup_folder(places, learner_id)
         for each in (path, folder, *folder.glob(KEPT)):
             refuse_link(each)
+        for each in also:  # not before: who is refused has removed nothing
+            remove_database(each)
         try:
             remove_remains(places, learner_id)
             _remove_among_others(places, learner_id)
@@ -213,7 +217,7 @@ def back_up_learners(places: Places, reason: str, clock: Clock = system_clock) -
     """Back up every learner's file before something risky, those that are open too.
 
     A file that is damaged, cannot be read or is of a newer program is left as it is: a copy of it would help nobody.
-    Raises FolderError when a backup cannot be written.
+    Raises FolderError when a backup cannot be written, InUseError where another program holds a file.
     """
     now = clock()
     for learner_id in places.learner_ids():
@@ -221,9 +225,11 @@ def back_up_learners(places: Places, reason: str, clock: Clock = system_clock) -
         try:
             with record_errors(path):
                 connection = open_record(path)
+        except InUseError:
+            raise
         except CourseError:
             continue
-        with closing(connection), suppress(LearnerFileError, NewerFileError, InUseError), record_errors(path):
+        with closing(connection), suppress(LearnerFileError, NewerFileError), record_errors(path):
             back_up(places, learner_id, connection, now, reason)
 
 

@@ -74,6 +74,7 @@ class PollFile:
                 with suppress(FileNotFoundError):
                     require_file(self._votes)
                 self._opened = os.open(self._votes, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+                keep_name(self._votes.parent)
             # A line of its own, also after half a line that a crash has left.
             append_durably(self._opened, f"\n{json.dumps([seat, choices])}\n".encode())
 

@@ -1,7 +1,10 @@
 """The people of a shared computer."""
 
+import shutil
+
 import pytest
 
+from htcourse.core.errors import InUseError
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.store.preferences import COUNTRY, LANGUAGE, NAME
@@ -83,6 +86,17 @@ def test_a_deleted_learner_leaves_nothing(places):
     assert last_learner(places) == ""
     assert learner_id not in places.settings_file.read_text()
     assert "somebody else" in places.settings_file.read_text()
+
+
+def test_a_deletion_that_is_refused_has_removed_nothing(places):
+    learner_id = create_learner(places, name="Aigerim")
+    stray = places.learners / "Aigerim old.db"
+    shutil.copy(places.learner_file(learner_id), stray)
+    with LearnerFile.open(places, learner_id), pytest.raises(InUseError):
+        delete_learner(places, learner_id, with_strays=True)
+    assert stray.exists()
+    assert delete_learner(places, learner_id, with_strays=True) == ()
+    assert not list(places.learners.glob("*.db"))
 
 
 def test_a_copy_is_brought_to_another_computer_and_twice_changes_nothing(places, tmp_path):

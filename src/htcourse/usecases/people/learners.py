@@ -10,7 +10,6 @@ from htcourse.core.parallel_forms import FORMS, next_form, other_form
 from htcourse.store.backups import opening
 from htcourse.store.check_record import check_record
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_copies import remove_database
 from htcourse.store.learner_files import Brought as Brought
 from htcourse.store.learner_files import bring_learner as bring_record
 from htcourse.store.learner_files import copy_learner as copy_learner
@@ -151,10 +150,7 @@ def delete_learner(places: Places, learner_id: str, *, with_strays: bool = False
 
     Those of `strays_of` go too where that is wished; else they stay, and are returned.
     """
-    if with_strays:
-        for each in strays_of(places, learner_id):
-            remove_database(each)
-    remove_file(places, learner_id)
+    remove_file(places, learner_id, also=strays_of(places, learner_id) if with_strays else ())
     forget_learner(places, learner_id)
     return strays_of(places, learner_id)
 
