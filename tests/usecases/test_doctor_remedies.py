@@ -66,6 +66,7 @@ def test_on_a_disk_that_may_only_be_read_nobody_is_told_to_give_a_right(places, 
     monkeypatch.setattr(os, "statvfs", lambda _: disk)
     assert "may only be read" in told(places, "access")
     assert "another folder" in told(places, "access")
+    assert told(places, "data folder") == f"{places.home} may only be read"
 
 
 def test_no_pin_is_called_kept_where_none_is_chosen(places):

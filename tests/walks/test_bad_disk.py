@@ -181,3 +181,21 @@ def test_a_test_s_answer_that_a_full_disk_refused_is_kept_when_there_is_room(sta
     driver.window.close()
     with LearnerFile.open(places, learner) as file:
         assert [(each.number, each.answer) for each in file.responses()] == [(number, {"choices": ["means"]})]
+
+
+def test_on_a_full_disk_no_sound_record_is_called_damaged_and_it_opens_once_there_is_room(start, full_disk):
+    places = Places(full_disk.folder / "home")
+    learner = create_learner(places, name="Aigerim")
+    create_learner(places, name="Dana")
+    driver = start(places)
+    if not os.path.ismount(full_disk.folder):
+        pytest.skip("this user may mount no small disk")
+    full_disk.fill(driver)
+    driver.click("Aigerim")
+    says(driver, "No room on the disk", "What was kept in it is safe.")
+    assert not driver.sees("Record damaged")
+    full_disk.free(driver)
+    driver.click("Open again")
+    driver.wait_until(lambda: driver.program.desk.session is not None, "the record is open")
+    assert driver.session().learner.id == learner
+    driver.window.close()

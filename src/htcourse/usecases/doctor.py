@@ -134,7 +134,8 @@ def _folder(places: Places) -> Finding:
     if strays := places.in_the_way():
         names = ", ".join(str(each.relative_to(places.home)) for each in strays)
         return Finding("data folder", False, f"no folder, and the program keeps one there: {names}; move it away")
-    return Finding("data folder", is_well, str(places.home) if is_well else f"{nearest} cannot be read and written")
+    lacking = "may only be read" if is_read_only(Path(nearest)) else "cannot be read and written"
+    return Finding("data folder", is_well, str(places.home) if is_well else f"{nearest} {lacking}")
 
 
 def _space(home: Path) -> Finding:
