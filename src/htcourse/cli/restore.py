@@ -35,7 +35,8 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str, by_t
     of later copies that are not whole, exams stay as they are, and the old file is kept. Of such a file, or of any
     other that is damaged, named with --from, what can be read comes into the record there is. Of a file from
     elsewhere, results released, marks and attempts given there come in with --trainer only, where a PIN was chosen,
-    and an exam under way goes on only so.
+    and an exam under way goes on only so. Copied from a computer that stopped, it needs all files that begin with its
+    name beside it: the newest answers may stand in its log (-wal) alone.
     """
     # Not needed by any other command.
     from htcourse.store.misplaced import list_misplaced
@@ -119,6 +120,9 @@ def _restore(places: Places, learner: str, source: str, *, by_trainer: bool) -> 
     if done.waiting:
         begun = "An exam under way in it was begun elsewhere, or before the PIN was changed"
         say(f"{begun}: it waits until a trainer lets it in (--trainer, or Exams).")
+    if done.lacks_log:
+        say("The file was not closed, and no log lay beside it: what was done last may be missing.")
+        say("Take all files that begin with its name, the log (-wal) too, and restore from it again.")
     if done.kept is not None:
         say(f"The old file is kept: {done.kept}")
         from htcourse.store.misplaced import list_misplaced

@@ -128,7 +128,7 @@ class LearnerFile(LearnerReads):
             if self._connection.total_changes != self._changes_kept:
                 self.copy_now(keeps_all=False)
         finally:
-            self._connection.close()
+            learner_connection.close_written(self._connection, self._lock)
             if self._lock is not None:
                 self._lock.release()
 

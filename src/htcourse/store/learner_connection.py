@@ -25,9 +25,13 @@ _LONGEST_VALUE = 20_000_000
 
 
 class Connection(sqlite3.Connection):
-    """A connection that may hold a reader's lock, and whose backup ends where another program holds the file."""
+    """A connection that may hold a reader's lock, and whose backup ends where another program holds the file.
+
+    `may_log`: its first change begins a write-ahead log.
+    """
 
     lock: FileLock | None = None
+    may_log = False
 
     def backup(self, target: sqlite3.Connection, **more: Any) -> None:
         """Copy the database as sqlite3 does, which would try for ever; raises sqlite3.OperationalError (busy)."""
@@ -52,7 +56,7 @@ def _is_busy(code: int) -> bool:
     return code & _PRIMARY in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
-def open_to_write(path: Path, *, create: bool = False) -> sqlite3.Connection:
+def open_to_write(path: Path, *, create: bool = False) -> Connection:
     """Open a file to write, unchanged so far: call `make_durable` next. Transactions are begun by hand.
 
     Raises sqlite3.DatabaseError.
@@ -68,13 +72,17 @@ def open_to_write(path: Path, *, create: bool = False) -> sqlite3.Connection:
     return connection
 
 
-def make_durable(connection: sqlite3.Connection) -> None:
+def make_durable(connection: Connection) -> None:
     """See to it that a commit is on the disk before it returns.
 
-    Write-ahead log where the disk stays in this computer (`open_to_write` found out), else a rollback journal.
+    Write-ahead log where the disk stays in this computer (`open_to_write` found out), else a rollback journal. A file
+    that was closed has none until the first change (`begin_log`): so its head says whether it was (`was_left_open`).
     """
     may_leave = connection.execute("pragma locking_mode").fetchone()[0] == "exclusive"
-    if may_leave or not _has_wal(connection):
+    connection.may_log = not may_leave and connection.execute("pragma journal_mode").fetchone()[0] != "wal"
+    if not connection.execute("pragma page_count").fetchone()[0]:
+        begin_log(connection)  # a new file
+    if may_leave:
         connection.execute("pragma journal_mode = delete").fetchone()
         connection.execute("pragma locking_mode = normal").fetchone()
         connection.execute("select count(*) from sqlite_master").fetchone()  # gives the exclusive lock back
@@ -82,6 +90,45 @@ def make_durable(connection: sqlite3.Connection) -> None:
     connection.execute("pragma synchronous = extra")
     connection.execute("pragma fullfsync = on")  # macOS: the disk's own cache too
     connection.execute("pragma wal_autocheckpoint = 0").fetchone()  # checkpoints come after the paint
+
+
+def begin_log(connection: sqlite3.Connection) -> None:
+    """Let changes go into the write-ahead log, where one may be; while somebody reads without one it waits."""
+    if isinstance(connection, Connection) and connection.may_log:
+        with suppress(sqlite3.OperationalError):
+            connection.execute("pragma journal_mode = wal").fetchone()
+            connection.may_log = False
+
+
+def close_written(connection: sqlite3.Connection, lock: FileLock | None) -> None:
+    """Close a file; one that nobody else writes or reads says by its head from then on that it was closed."""
+    if lock is not None and lock.is_only:
+        with suppress(sqlite3.Error):
+            connection.execute("pragma busy_timeout = 0").fetchone()
+            connection.execute("pragma journal_mode = delete").fetchone()
+    connection.close()
+
+
+def was_left_open(path: Path) -> bool:
+    """Tell whether a file says that it is open, or was not closed, while no log lies beside it.
+
+    What was written last may be missing then: the file was copied without its log, or the log is lost. A file that an
+    earlier version of the program closed says so too. Raises sqlite3.DatabaseError.
+    """
+    if has_companions(path):
+        return False
+    with closing(still_connection(path)) as connection:
+        return bytes(connection.serialize()[18:20]) == _WAL
+
+
+def has_left_log(path: Path) -> bool:
+    """Tell whether a crash left a log beside a record: nobody is at work in it, and something stands in one."""
+    lock, log = FileLock(lock_file(path)), path.with_name(path.name + "-wal")
+    with suppress(OSError):
+        if log.is_file() and log.stat().st_size and lock.share():
+            lock.release()
+            return True
+    return False
 
 
 def play_log_in(path: Path) -> None:
@@ -266,8 +313,3 @@ def _is_no_file(path: Path) -> bool:
         return any(each.exists() and not each.is_file() for each in parts)
     except OSError:
         return False  # SQLite says what the system refuses
-
-
-def _has_wal(connection: sqlite3.Connection) -> bool:
-    mode = connection.execute("pragma journal_mode = wal").fetchone()[0]
-    return str(mode).lower() == "wal"

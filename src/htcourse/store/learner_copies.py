@@ -3,10 +3,10 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from htcourse.core.errors import FolderError, InUseError, LearnerFileError
+from htcourse.core.errors import CourseError, FolderError, InUseError, LearnerFileError
 from htcourse.core.ids import new_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.durable import in_place_of, remove_whole
@@ -21,9 +21,12 @@ from htcourse.store.learner_connection import (
     record_connection,
     refuse_torn_log,
     still_connection,
+    was_left_open,
 )
+from htcourse.store.learner_queries import ROW_IDS
 from htcourse.store.learner_rows import VERSION
 from htcourse.store.learner_versions import (
+    id_within,
     migrate,
     not_a_record,
     refuse_anothers,
@@ -31,6 +34,7 @@ from htcourse.store.learner_versions import (
     require_tables,
     schema_number,
 )
+from htcourse.store.left_log import copy_log, is_torn
 from htcourse.store.locks import FileLock, in_the_way
 from htcourse.store.places import is_no_folder, make_private, no_folder
 from htcourse.store.sqlite_errors import course_errors, damaged, damaged_copy
@@ -91,6 +95,58 @@ def current_copy(from_file: Path, folder: Path) -> Iterator[Path]:
                 raise  # it was never a record
             raise damaged_copy(from_file, is_handed_over=True) from error
         yield copy
+
+
+@contextmanager
+def with_its_log(from_file: Path, folder: Path) -> Iterator[Path]:
+    """Give a handed-over record with the log that lies beside it under the record's own name, where it bears another.
+
+    Copies of both are made in `folder` and go afterwards. Where there is none, or it is not this record's, the file is
+    given as it is.
+    """
+    log = _own_log(from_file)
+    if log is None:
+        yield from_file
+        return
+    with scratch_file(folder) as joined:
+        with closing(still_connection(from_file)) as source, closing(sqlite3.connect(joined)) as copy:
+            source.backup(copy)
+        with reaching(log):
+            copy_log(log, joined)
+        yield joined if is_torn(joined) or _fits(joined, from_file) else from_file
+
+
+def lacks_its_log(from_file: Path) -> bool:
+    """Tell whether a handed-over record was not closed and its log is nowhere beside it: what came last may be missing.
+
+    An earlier version of the program left every file so.
+    """
+    with suppress(sqlite3.Error, OSError, CourseError):
+        return was_left_open(from_file) and _own_log(from_file) is None
+    return False
+
+
+def _own_log(from_file: Path) -> Path | None:
+    with suppress(sqlite3.Error, OSError, CourseError):
+        if was_left_open(from_file):
+            with closing(still_connection(from_file)) as connection:
+                record = from_file.with_name(f"{id_within(connection)}.db")
+            log = record.with_name(record.name + "-wal")
+            return log if log.is_file() and not os.path.lexists(record) else None
+    return None
+
+
+def _fits(joined: Path, from_file: Path) -> bool:
+    """Tell whether a file with a log is sound and the same learner's, and lacks no row of the file without it."""
+    with (
+        suppress(sqlite3.Error),
+        closing(reading_connection(joined)) as connection,
+        closing(still_connection(from_file)) as alone,
+    ):
+        is_sound = connection.execute("pragma integrity_check(1)").fetchone()[0] == "ok"
+        is_same = id_within(connection) == id_within(alone)
+        return is_sound and is_same and set(alone.execute(ROW_IDS)) <= set(connection.execute(ROW_IDS))
+    return False
 
 
 @contextmanager

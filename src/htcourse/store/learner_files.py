@@ -41,10 +41,12 @@ from htcourse.store.learner_connection import (
 from htcourse.store.learner_copies import (
     copy_database,
     current_copy,
+    lacks_its_log,
     make_folder,
     open_record,
     remove_database,
     unreadable,
+    with_its_log,
 )
 from htcourse.store.learner_rows import VERSION, Merged
 from htcourse.store.learner_versions import id_within, refuse_anothers, require_tables, schema_number
@@ -258,11 +260,15 @@ def bring_back(places: Places, aside: Backup, clock: Clock = system_clock) -> Me
 
 
 class Brought(NamedTuple):
-    """Whose record came in, and what of it was new here; `readable` counts the answers of one that is damaged."""
+    """Whose record came in, and what of it was new here; `readable` counts the answers of one that is damaged.
+
+    `lacks_log`: it was not closed, and its log was not beside it: what came last may be missing.
+    """
 
     id: str
     came: Merged = Merged(0, 0, 0)
     readable: int | None = None
+    lacks_log: bool = False
 
 
 def bring_learner(
@@ -279,7 +285,9 @@ def bring_learner(
     """
     begin_settings(places)
     readable: int | None = None
+    lacks_log = not called and lacks_its_log(from_file)
     with ExitStack() as stack:
+        from_file = stack.enter_context(with_its_log(from_file, places.learners))
         try:
             whole = stack.enter_context(current_copy(from_file, places.learners))
         except LearnerFileError as problem:
@@ -300,11 +308,12 @@ def bring_learner(
             with nullcontext((whole, Merged(0, 0, 0))) if called else brought as (copy, came):
                 if places.is_lost(learner_id) or has_companions(path):
                     restore(places, learner_id, copy, clock)  # a log alone would be played into what takes its place
-                    return Brought(learner_id, came, readable)
+                    return Brought(learner_id, came, readable, lacks_log)
                 if _put_new(copy, path):
-                    return Brought(learner_id, came, readable)
+                    return Brought(learner_id, came, readable, lacks_log)
         source = from_file if readable is None else whole
-        return Brought(learner_id, merge_learner(places, learner_id, source, clock, own_only=own_only), readable)
+        came = merge_learner(places, learner_id, source, clock, own_only=own_only)
+        return Brought(learner_id, came, readable, lacks_log)
 
 
 def _put_new(copy: Path, path: Path) -> bool:

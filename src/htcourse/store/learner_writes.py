@@ -12,7 +12,7 @@ from htcourse.core.clock import Moment
 from htcourse.core.ids import new_id
 from htcourse.core.quiz import ONCE
 from htcourse.store import learner_queries as queries
-from htcourse.store.learner_connection import still_connection, text_or_bytes
+from htcourse.store.learner_connection import begin_log, still_connection, text_or_bytes
 from htcourse.store.learner_links import CHANGED, Chain, Origin, link_new_rows, newest, preference_digest
 from htcourse.store.learner_rows import Kind, Merged, NewEvent, ResponseRow, Shown
 from htcourse.store.parse_row import parsed
@@ -31,6 +31,7 @@ def transaction(connection: sqlite3.Connection, origin: Origin = "") -> Iterator
 
     `origin` says where rows come from that were not written here (see `learner_links`).
     """
+    begin_log(connection)
     connection.execute("begin immediate")
     try:
         since = newest(connection)

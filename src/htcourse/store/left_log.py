@@ -30,6 +30,11 @@ class _Frame(NamedTuple):
     is_commit: bool
 
 
+def copy_log(log: Path, path: Path) -> None:
+    """Put a log beside a database under that one's name. Raises OSError."""
+    path.with_name(path.name + "-wal").write_bytes(log.read_bytes())
+
+
 def is_torn(path: Path) -> bool:
     """Tell whether the log of a record is damaged before its end; looked at twice, as somebody may be writing it."""
     return all(_mended_of(path) is not None for _ in range(2))

@@ -34,7 +34,7 @@ from htcourse.store.signing_key import read_signing_key
 from htcourse.store.tidy import with_classes
 from htcourse.usecases.machine.qt_libraries import machine, missing_cpu_flags, missing_libraries
 from htcourse.usecases.people.every_record import told_for
-from htcourse.usecases.people.learners import check_learners
+from htcourse.usecases.people.learners import check_learners, left_logs
 from htcourse.usecases.people.restore_record import Harm, examine_record, list_copies, missing_answers
 
 LEAST_SPACE = 200 * 1024 * 1024
@@ -235,12 +235,10 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
             yield Finding(f"record {row.id}", False, _wrong(places, row.id, row.problem))
         elif strange := _strange(places, row.id):
             yield Finding(f"record {row.id}", False, f"entries that this program did not write: {strange}")
-    yield Finding(
-        "records",
-        all(row.problem is None for row in rows),
-        f"{sum(row.problem is None for row in rows)} of {len(rows)} open",
-    )
+    opened = sum(row.problem is None for row in rows)
+    yield Finding("records", opened == len(rows), f"{opened} of {len(rows)} open")
     yield from _misplaced(places, {row.id for row in rows if row.problem is None})
+    yield Finding("logs", True, left_logs(places, rows))
     for row in rows:
         try:
             copies = list_copies(places, row.id)

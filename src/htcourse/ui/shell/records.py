@@ -144,6 +144,13 @@ class Records(QObject):
             told.append(self.tr("Nothing in it was new here."))
         else:
             told.append(self.tr("All of it was here already."))
+        if brought.lacks_log:
+            told.append(
+                self.tr(
+                    "The file was not closed, and its log (-wal) is not beside it, so that what was done last may be "
+                    "missing: copy all files that begin with its name, and bring it in again."
+                )
+            )
         if came.left_out:
             told.append(self.tr("%n entry/entries of it could not be used and stayed out.", "", came.left_out))
         return " ".join(told)

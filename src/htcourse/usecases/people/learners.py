@@ -1,5 +1,6 @@
 """The people who learn on this computer: list, create, delete, copy."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from htcourse.core.parallel_forms import FORMS, next_form, other_form
 from htcourse.store.backups import opening
 from htcourse.store.check_record import check_record
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_connection import has_left_log
 from htcourse.store.learner_files import Brought as Brought
 from htcourse.store.learner_files import bring_learner as bring_record
 from htcourse.store.learner_files import copy_learner as copy_learner
@@ -128,6 +130,13 @@ def records_to_bring(places: Places) -> tuple[Misplaced, ...]:
     Of a damaged one what can be read.
     """
     return tuple(each for each in list_misplaced(places) if each.learner_id and (each.more or not each.opens))
+
+
+def left_logs(places: Places, rows: Iterable[LearnerRow]) -> str:
+    """Return beside which records a crash left a log, and what to do about it; “none” where it left none."""
+    left = [row.id for row in rows if has_left_log(places.learners / f"{row.id}.db")]
+    seen = f"left by a crash beside {', '.join(left)}: opening takes it in; who copies the record takes it (-wal) along"
+    return seen if left else "none"
 
 
 def name_learner(places: Places, learner_id: str, name: str) -> None:

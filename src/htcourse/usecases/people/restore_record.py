@@ -27,7 +27,7 @@ from htcourse.store.damaged_record import (
     strays_in,
 )
 from htcourse.store.learner_archive import LearnerArchive
-from htcourse.store.learner_copies import current_copy
+from htcourse.store.learner_copies import current_copy, lacks_its_log, with_its_log
 from htcourse.store.learner_files import bring_back, merge_learner
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, PIN
@@ -105,7 +105,8 @@ class RestoredRecord:
     `kept` is where what stood there is. `copied` answers are in the copy, `before` were in what stood there, None where
     that was not sound. `strays` answers belong to tests and exams that could not be put together. `held` rows of it
     only a trainer may bring in; `waiting` exams under way in it only a trainer lets go on. `doubted` tests and exams in
-    it may have lost answers: a trainer settles whether they count.
+    it may have lost answers: a trainer settles whether they count. `lacks_log`: the file was not closed and its log not
+    beside it, so that what came last may be missing.
     """
 
     id: str
@@ -119,6 +120,7 @@ class RestoredRecord:
     held: int = 0
     waiting: int = 0
     doubted: int = 0
+    lacks_log: bool = False
 
 
 def answers_now(session: Session) -> int:
@@ -216,6 +218,17 @@ def restore_file(
     if learner_id and not is_id(learner_id):
         places.learner_file(learner_id)  # nobody's
     is_ours = file.resolve().parent.parent == places.backups.resolve()
+    if is_ours:
+        return _restore_foreign(places, file, learner_id, clock, by_trainer=by_trainer, is_ours=True)
+    lacks_log = lacks_its_log(file)
+    with with_its_log(file, places.learners) as whole:
+        done = _restore_foreign(places, whole, learner_id, clock, by_trainer=by_trainer, is_ours=False)
+    return replace(done, lacks_log=lacks_log)
+
+
+def _restore_foreign(
+    places: Places, file: Path, learner_id: str, clock: Clock, *, by_trainer: bool, is_ours: bool
+) -> RestoredRecord:
     own_only = has_trainer_pin(places) and not by_trainer and not is_ours
     try:
         owner = learner_of(file)

@@ -1,0 +1,107 @@
+"""A record copied from a computer that stopped: its log is found under the record's own name, or its lack is told."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.store.samples import FixedClock, answer
+
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_connection import was_left_open
+from htcourse.store.learner_copies import lacks_its_log
+from htcourse.store.learner_files import bring_learner, copy_learner
+from htcourse.store.places import Places
+from htcourse.usecases import doctor
+from htcourse.usecases.people.restore_record import restore_file
+
+EARLIER, LATER = 30, 20
+
+
+def log_of(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
+
+
+@pytest.fixture
+def stopped(places: Places, clock: FixedClock, tmp_path: Path) -> Path:
+    """A folder with a record and its log as a kill leaves them, 20 answers in the log alone."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    with LearnerFile.create(places, "Дана", clock) as learner:
+        for number in range(EARLIER):
+            answer(learner, f"q-{number}")
+    with LearnerFile.open(places, learner.id, clock) as learner:
+        for number in range(LATER):
+            answer(learner, f"late-{number}")
+        for each in (learner.path, log_of(learner.path)):
+            shutil.copy(each, folder)
+    return folder / learner.path.name
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Places:
+    places = Places(tmp_path / "elsewhere")
+    places.prepare()
+    return places
+
+
+def answers(places: Places, learner_id: str) -> int:
+    with LearnerFile.open(places, learner_id) as learner:
+        return len(learner.responses())
+
+
+def test_a_record_says_whether_it_was_closed(places, clock, stopped) -> None:
+    closed = places.learner_file(stopped.stem)
+    assert not was_left_open(closed)
+    before = closed.read_bytes()
+    LearnerFile.open(places, stopped.stem, clock).close()
+    assert closed.read_bytes() == before
+    log_of(stopped).unlink()
+    assert was_left_open(stopped)
+
+
+def test_one_taken_without_its_log_is_brought_in_and_that_is_told(stopped, elsewhere, clock) -> None:
+    log_of(stopped).unlink()
+    brought = bring_learner(elsewhere, stopped, clock)
+    assert brought.lacks_log
+    assert answers(elsewhere, brought.id) == EARLIER
+    assert restore_file(elsewhere, stopped, clock=clock).lacks_log
+
+
+@pytest.mark.parametrize(
+    "take",
+    [lambda places, file, clock: bring_learner(places, file, clock), lambda *given: restore_file(*given[:2])],
+    ids=["Bring in", "restore"],
+)
+def test_one_under_another_name_finds_its_log_under_its_own(stopped, elsewhere, clock, take) -> None:
+    renamed = stopped.rename(stopped.with_name("Aizada.db"))
+    done = take(elsewhere, renamed, clock)
+    assert not done.lacks_log
+    assert answers(elsewhere, done.id) == EARLIER + LATER
+    assert [each.suffix for each in elsewhere.learners.iterdir()] == [".db"]
+
+
+def test_a_log_that_is_not_of_this_file_changes_nothing(places, stopped, elsewhere, clock) -> None:
+    handed_over = stopped.with_name("Aizada.db")
+    copy_learner(places, stopped.stem, handed_over)
+    assert not lacks_its_log(handed_over)
+    older = stopped.rename(stopped.with_name("older.db"))
+    with LearnerFile.create(places, "Эльдар", clock) as other:
+        for number in range(EARLIER * 3):
+            answer(other, f"other-{number}", language="x" * 400)
+        shutil.copy(log_of(other.path), log_of(stopped))
+    brought = bring_learner(elsewhere, older, clock)
+    assert answers(elsewhere, brought.id) == EARLIER
+    assert brought.id == stopped.stem
+
+
+def test_doctor_names_a_log_that_a_crash_left_and_none_that_is_at_work(places, stopped) -> None:
+    def seen() -> list[str]:
+        return [each.seen for each in doctor.examine(places) if each.name == "logs"]
+
+    assert seen() == ["none"]
+    with LearnerFile.open(places, stopped.stem) as learner:
+        answer(learner)
+        assert seen() == ["none"]
+    for each in (stopped, log_of(stopped)):
+        shutil.copy(each, places.learners)
+    assert [stopped.stem in each for each in seen()] == [True]
