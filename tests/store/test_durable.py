@@ -209,7 +209,7 @@ def test_what_to_do_where_a_file_of_the_program_s_own_cannot_be_written(
     def refuse(*_: object, **__: object) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr("htcourse.store.settings.put_durably", refuse)
+    monkeypatch.setattr("htcourse.store.durable.writing_durably", refuse)
     with pytest.raises(FolderError) as refused:
         change_settings(places, lambda settings: settings._replace(last_learner="x"))
     assert what in str(refused.value)

@@ -50,7 +50,7 @@ def test_a_reset_that_could_not_be_kept_is_not_said_to_be_done(open_program, pla
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr("htcourse.store.settings.put_durably", refuse)
+        patch.setattr("htcourse.store.durable.writing_durably", refuse)
         program = open_program()
         qtbot.waitUntil(lambda: bool(program.window.findChildren(Notice)))
     (notice,) = program.window.findChildren(Notice)
