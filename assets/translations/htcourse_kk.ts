@@ -5664,6 +5664,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Export as Moodle XML, or where that has no such type in this program&apos;s own format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{id}” goes out as a choice between True and False.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5700,7 +5704,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put a question that should count more into the quiz with others like it.</source>
+        <source>Say in the form of a quiz that asks them how much each counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5708,7 +5712,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take it out as Moodle XML, which has them.</source>
+        <source>Export the course as SCORM, which has them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

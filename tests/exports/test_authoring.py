@@ -160,6 +160,19 @@ def test_files_that_go_on_say_so_and_go_when_they_are_not_needed(module):
     assert [each.id for each in read_back(module).questions] == ["q0", "q1"]
 
 
+def test_points_of_a_question_become_its_weight_in_the_quiz(module):
+    many = [BankQuestion(statement("a"), points=2.0), statement("b"), BankQuestion(statement("c"), points=0.5)]
+    result = written(module, *many, quiz="Weighed")
+    assert result.problems == ()
+    (quiz,) = formats.read(module).module.quizzes
+    assert quiz.weights == {"a": 2, "c": 0.5}
+    more = BankQuestion(statement("d"), points=3.0)
+    before = authoring.quizzes_in({"quizzes": [{"id": "w", "title": "W", "questions": ["a"], "weights": {"a": 2}}]})
+    assert written(module, *many, more, quiz="W", before=before, kept=["a"]).problems == ()
+    (quiz,) = formats.read(module).module.quizzes
+    assert quiz.weights == {"a": 2, "c": 0.5, "d": 3}
+
+
 def test_points_that_are_left_out_are_named(module):
     result = written(module, BankQuestion(statement("c"), points=2.0))
     assert [(each.code, each.values["count"]) for each in result.problems] == [("points-left-out", 1)]

@@ -69,7 +69,7 @@ _MORE = QT_TRANSLATE_NOOP("Errors", "Export as GIFT or Moodle XML to keep it.")
 _LEFT_OUT = Sentence(
     "type-left-out",
     QT_TRANSLATE_NOOP("Errors", "Aiken holds questions with 2 to 26 choices, one of them right: “{id}” is left out."),
-    _MORE,
+    QT_TRANSLATE_NOOP("Errors", "Export as Moodle XML, or where that has no such type in this program's own format."),
 )
 _AS_CHOICE = Sentence(
     "as-choice",

@@ -8,7 +8,7 @@ from htcourse.core.module_check import check_module
 from htcourse.core.module_check.suggestions import nearest
 from htcourse.formats import read
 from htcourse.usecases.workshop.drafts import write_template
-from htcourse.usecases.workshop.skeletons import TEXTS
+from htcourse.usecases.workshop.skeletons import TEXTS, chart_table
 
 HEAD = "---\nid: a\ntitle: A\n---\n\n## One {#one}\n\n"
 MODULE = "id: m\nversion: 1.0.0\ntitle: M\nlanguages: [en]\nauthors: [A]\nlicence: MIT\nparts:\n"
@@ -142,3 +142,18 @@ def test_a_key_of_a_type_is_offered_where_it_is_nearest(tmp_path):
 def test_no_name_is_near_where_none_is_like_it():
     assert nearest("q-1", {"consent", "palermo"}) == ""
     assert nearest("q-frist", {"q-first", "q-last"}) == "q-first"
+
+
+def test_titles_and_the_table_of_a_template_are_told_too(tmp_path):
+    folder = write_template(tmp_path / "new", "new", "New", "en")
+    (folder / "data").mkdir()
+    (folder / "data" / "c.yaml").write_text(TEXTS["data"]("c", "My title", str), encoding="utf-8")
+    (folder / "data" / "c.csv").write_text(chart_table(str), encoding="utf-8")
+    module = read(folder).module
+    assert module is not None
+    told = {each.values["words"] for each in check_module(module) if each.code == "template-words"}
+    assert {"First lesson", "First section", "2024 1, 2025 2"} <= told
+    (folder / "data" / "c.csv").write_text("Year,Number\n2024,7\n", encoding="utf-8")
+    module = read(folder).module
+    assert module is not None
+    assert "2024 1, 2025 2" not in {str(each.values.get("words")) for each in check_module(module)}

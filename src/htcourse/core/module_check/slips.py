@@ -14,6 +14,8 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 TEMPLATE_WORDS = frozenset(
     (
+        "First lesson",
+        "First section",
         "Say what a learner can do then",
         "Write the text of the section here, with an empty line between paragraphs.",
         "What should stand out has four spaces before each line.",
@@ -234,6 +236,7 @@ def words_of_the_template(known: Known) -> Iterator[Problem]:
     module = known.module
     for lesson in module.lessons:
         yield from _left(lesson.place, (text for aim in lesson.objectives for text in aim.texts.values()))
+        yield from _left(lesson.place, (text.title for text in lesson.texts.values()))
         yield from _in_sections(lesson)
     for question, texts in known.wordings:
         yield from _left(question.place, texts.values())
@@ -241,6 +244,10 @@ def words_of_the_template(known: Known) -> Iterator[Problem]:
         yield from _left(case.place, (text for _path, text in texts_of(case.body)))
     for term in module.terms:
         yield from _left(term.place, (text.definition for text in term.texts.values()))
+    for chart in module.charts:
+        if [[*row.values()] for row in chart.rows] == _TEMPLATE_TABLE:
+            words = ", ".join(" ".join(row.values()) for row in chart.rows)
+            yield warning("template-words", chart.place, _CAME.template, _CAME.fix, words=words)
     for source in module.sources:
         if re.fullmatch(r"source-\d+", source.id) and _is_bare(source.csl):
             template = QT_TRANSLATE_NOOP("Errors", "The source “{name}” is a title alone: nobody could find it.")
@@ -251,6 +258,7 @@ def words_of_the_template(known: Known) -> Iterator[Problem]:
 def _in_sections(lesson: Lesson) -> Iterator[Problem]:
     for text in lesson.texts.values():
         for section in text.sections:
+            yield from _left(section.place, (section.title,))
             for number, line in enumerate(section.markdown.split("\n"), section.place.line + 1):
                 yield from _left(Place(section.place.file, number), (line,))
 
@@ -258,9 +266,16 @@ def _in_sections(lesson: Lesson) -> Iterator[Problem]:
 def _left(place: Place, texts: Iterable[str]) -> Iterator[Problem]:
     found = next((each for each in (text.strip() for text in texts) if each in TEMPLATE_WORDS), "")
     if found:
-        template = QT_TRANSLATE_NOOP("Errors", "“{words}” came with the template.")
-        fix = QT_TRANSLATE_NOOP("Errors", "Write your own words over it, or take it out.")
-        yield warning("template-words", place, template, fix, words=found)
+        yield warning("template-words", place, _CAME.template, _CAME.fix, words=found)
+
+
+_CAME = Sentence(
+    "template-words",
+    QT_TRANSLATE_NOOP("Errors", "“{words}” came with the template."),
+    QT_TRANSLATE_NOOP("Errors", "Write your own words over it, or take it out."),
+)
+_TEMPLATE_TABLE = [["2024", "1"], ["2025", "2"]]
+"""The rows of the table that a new chart has."""
 
 
 def _is_bare(csl: Mapping[str, object]) -> bool:

@@ -18,6 +18,7 @@ from typing import Any
 
 from htcourse.core.bank_pictures import free_names, with_pictures_renamed
 from htcourse.core.errors import CourseError, Place, Problem, Report, Severity, reported
+from htcourse.core.module_check.exams import LARGEST_WEIGHT
 from htcourse.core.plain import to_plain
 from htcourse.core.question_bank import Bank, BankQuestion, Written, id_from
 from htcourse.core.quiz import Question
@@ -91,7 +92,7 @@ def write_questions(
     for file in gone:
         file.unlink(missing_ok=True)
     others = tuple(file for file, _ in written if file != path)
-    return Written(len(bank.questions), tuple(_weights(bank, path.name)), others)
+    return Written(len(bank.questions), tuple(_weights(bank, quizzes, path.name)), others)
 
 
 def _refuse_others(
@@ -276,6 +277,9 @@ def _quizzes(
     numbered = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
     free = (each for each in numbered if each not in used)
     left = [each.question.id for each in practised if not before or each.question.id not in kept]
+    worth = {
+        each.question.id: each.points for each in practised if each.points != 1 and 0 <= each.points <= LARGEST_WEIGHT
+    }
     quizzes = [dict(each) for each in before]
     if quizzes and isinstance(quizzes[0].get("title"), str):
         quizzes[0]["title"] = title
@@ -283,14 +287,25 @@ def _quizzes(
         asked = quiz.get("questions")
         if isinstance(asked, list):
             room = max(0, _QUIZ_LENGTH - len(asked))
-            quiz["questions"], left = [*asked, *left[:room]], left[room:]
+            quiz["questions"], added, left = [*asked, *left[:room]], left[:room], left[room:]
+            weights = quiz.get("weights")
+            more = _worth_of(added, worth)
+            if more:
+                quiz["weights"] = {**(weights if isinstance(weights, dict) else {}), **more}
     if not any("questions" in each for each in before) and before:
         return quizzes
     for number, first in enumerate(range(0, len(left), _QUIZ_LENGTH), start=1):
         name = f"{title} ({number})" if len(left) > _QUIZ_LENGTH else title
         ids = left[first : first + _QUIZ_LENGTH]
-        quizzes.append({"id": next(free), "title": name, "modes": ["practice", "test"], "questions": ids})
+        weights = _worth_of(ids, worth)
+        plain = {"id": next(free), "title": name, "modes": ["practice", "test"], "questions": ids}
+        quizzes.append(plain | ({"weights": weights} if weights else {}))
     return quizzes
+
+
+def _worth_of(ids: Sequence[str], worth: Mapping[str, float]) -> dict[str, float]:
+    """Return what questions count in a quiz that count other than one; whole numbers as such."""
+    return {id: int(worth[id]) if float(worth[id]).is_integer() else worth[id] for id in ids if id in worth}
 
 
 def _nested(texts: Mapping[str, str]) -> dict[str, Any]:
@@ -305,8 +320,10 @@ def _nested(texts: Mapping[str, str]) -> dict[str, Any]:
     return nested
 
 
-def _weights(bank: Bank, file: str) -> Iterator[Problem]:
-    weighed = [f"“{each.question.id}”" for each in bank.questions if each.points != 1]
+def _weights(bank: Bank, quizzes: Sequence[Mapping[str, Any]], file: str) -> Iterator[Problem]:
+    """Name the questions that count other than one and stand in no quiz that could say so."""
+    kept = {id for quiz in quizzes for id in (quiz.get("weights") or ())}
+    weighed = [f"“{each.question.id}”" for each in bank.questions if each.points != 1 and each.question.id not in kept]
     if weighed:
         yield Problem(
             "points-left-out",
@@ -314,7 +331,7 @@ def _weights(bank: Bank, file: str) -> Iterator[Problem]:
             QT_TRANSLATE_NOOP(
                 "Errors", "Questions had more or less than one point; here each has one ({count}): {names}."
             ),
-            QT_TRANSLATE_NOOP("Errors", "Put a question that should count more into the quiz with others like it."),
+            QT_TRANSLATE_NOOP("Errors", "Say in the form of a quiz that asks them how much each counts."),
             Severity.WARNING,
             {
                 "count": len(weighed),

@@ -133,7 +133,7 @@ class _Cartridge(ImsPackage):
 
 _LEFT_OUT = (
     QT_TRANSLATE_NOOP("Errors", "“{id}” is left out: a cartridge has no questions of the type {type}."),
-    QT_TRANSLATE_NOOP("Errors", "Take it out as Moodle XML, which has them."),
+    QT_TRANSLATE_NOOP("Errors", "Export the course as SCORM, which has them."),
 )
 _PATTERNS_LEFT_OUT = (
     QT_TRANSLATE_NOOP("Errors", "“{id}” is left out: a cartridge cannot hold the patterns of its right answers."),

@@ -23,10 +23,11 @@ class ReportDialog(Dialog):
         super().__init__(look, title, parent, 680)
         self.add_text(words)
         self._problems = [self._line(each) for each in problems[:SHOWN]]
-        errors = sum(each.severity is Severity.ERROR for each in problems)
+        lost = [each for each in problems if each.severity is Severity.ERROR]
+        errors = sum(map(_questions_in, lost))
         if problems:
             counts = self.tr("Left out: {errors}. Simplified, or to be looked at: {warnings}.")
-            self.add_text(counts.format(errors=errors, warnings=len(problems) - errors), "strong")
+            self.add_text(counts.format(errors=errors, warnings=len(problems) - len(lost)), "strong")
             copy = Button(look, self.tr("Copy the list"), "quiet", "copy", call=self._copy)
             self.foot.addWidget(copy)
         else:
@@ -47,3 +48,8 @@ class ReportDialog(Dialog):
         name = self.tr("Left out") if problem.severity is Severity.ERROR else self.tr("Simplified")
         parts = (f"{problem.place}: {name}.", problem_text(problem), problem_fix(problem))
         return " ".join(each for each in parts if each)
+
+
+def _questions_in(problem: Problem) -> int:
+    """Return how many questions a problem is about: several of one type, named by their titles, are told in one."""
+    return int(str(problem.values["count"])) if {"count", "titles"} <= set(problem.values) else 1

@@ -2,14 +2,17 @@
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QFileDialog
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 from tests.usecases.workshop.drafts import sample_draft
 
+from htcourse.core.errors import Place, Problem
 from htcourse.exports import course_export, course_export_names, question_export, question_export_names
 from htcourse.tour.small_module import write_small_module
+from htcourse.ui.dialogs.report import ReportDialog
 from htcourse.ui.screens.teach.encoding_choice import EncodingChoice
 from htcourse.ui.screens.teach.exchange import COURSE_FORMATS, FILE, NEW
 from htcourse.ui.screens.teach.out_dialog import OutDialog
+from htcourse.ui.widgets.label import Label
 from htcourse.usecases.modules.installed import install_module
 from htcourse.usecases.workshop.checking import check_draft
 from htcourse.usecases.workshop.question_forms import question_ids
@@ -64,6 +67,15 @@ def test_files_dropped_once_are_read_once_however_often_the_page_is_filled(train
         assert not trainer.driver.program.desk.jobs.is_busy
     assert trainer.screen.isVisible()
     read(trainer, gift)
+
+
+def test_questions_of_a_type_that_is_not_read_are_counted_one_by_one(qtbot, look):
+    told = Problem("type-not-read", Place("a.xml"), "{count}: {titles}", "", values={"count": 5, "titles": "…"})
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = ReportDialog(look, window, "T", "W", [told, told._replace(values={"titles": "", "count": 1})])
+    words = [each.words for each in dialog.findChildren(Label)]
+    assert "Left out: 6. Simplified, or to be looked at: 0." in words
 
 
 def test_what_is_left_out_is_told_with_its_line_and_can_be_copied(trainer, gift):
