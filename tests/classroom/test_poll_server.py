@@ -10,6 +10,7 @@ from tests.core.test_poll import MANY, ONE
 
 from htcourse.classroom.poll_page import SCRIPT, STYLE, WORDS, PageWords
 from htcourse.classroom.poll_server import PollServer
+from htcourse.core.errors import FolderError
 from htcourse.core.poll import Poll, Vote
 from htcourse.store.places import Places
 from htcourse.store.poll_files import PollFile
@@ -129,6 +130,20 @@ def test_the_page_speaks_three_languages_whole():
     for language, words in WORDS.items():
         assert all(words), language
         assert language == "en" or not set(words) & set(PageWords()), language
+
+
+def test_votes_stay_on_the_disk_until_their_counts_are_kept(file, monkeypatch):
+    room = running(file)
+    room.open_vote()
+    file.add("seat", ["a"])
+
+    def full(plain):
+        raise FolderError("the disk is full")
+
+    monkeypatch.setattr(file, "keep", full)
+    with pytest.raises(FolderError):
+        room.close_vote()
+    assert file.read()[1] == {"seat": ["a"]}
 
 
 def test_forty_phones_and_a_restart_lose_no_answer_and_count_none_twice(file):

@@ -9,11 +9,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.store.samples import compiled
+from tests.store.samples import FixedClock, compiled
 
 from htcourse.core.errors import CourseError, FolderError
 from htcourse.exports import put_file
+from htcourse.store.draft_places import journals_folder
 from htcourse.store.durable import in_place_of, put_durably, remove_leftovers, writing_durably
+from htcourse.store.journals import write_journal
 from htcourse.store.library_file import copy_library
 from htcourse.store.library_writer import write_library
 from htcourse.store.packages import install_library, list_file, set_enabled
@@ -92,7 +94,19 @@ def test_a_file_is_synced_before_it_takes_its_place_and_its_name_after(
 ) -> None:
     steps = Steps(monkeypatch)
     write(places)
-    path = places.home / name
+    check_order(steps, places.home / name)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps names by itself")
+def test_so_is_the_journal_of_what_is_typed(places: Places, clock: FixedClock, monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = places.home / "draft"
+    steps = Steps(monkeypatch)
+    write_journal(places, draft, "lessons/x.md", "words", clock())
+    check_order(steps, journals_folder(places, draft) / "lessons" / "x.md.json")
+
+
+def check_order(steps: Steps, path: Path) -> None:
+    """Check that a file was on the disk before it took its place, and its name after."""
     file, folder = path.stat().st_ino, path.parent.stat().st_ino
     mine = [each for each in steps.taken if each[1] in (file, folder) and each[2] in ("", str(path))]
     put = mine.index(("put", file, str(path)))

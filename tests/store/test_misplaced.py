@@ -1,7 +1,9 @@
 """A whole record under a name that is none of ours is no learner, is never deleted, and can be brought in."""
 
+import os
 import shutil
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -171,3 +173,28 @@ def test_a_record_that_was_copied_over_anothers_is_told_before_its_deletion_and_
     assert delete(places, timur.id, with_strays=True) == ()
     assert not dana.path.exists()
     assert [(each.id, each.name) for each in list_learners(places)] == [(dana.id, "Dana")]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps names by itself")
+def test_the_name_of_a_record_that_is_brought_in_is_on_the_disk(
+    places: Places, clock: FixedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learner_id = made(places, clock)
+    there = Places(tmp_path / "other")
+    there.prepare()
+    steps: list[tuple[str, object]] = []
+    sync, put = os.fsync, os.replace
+
+    def fsync(handle: int) -> None:
+        sync(handle)
+        steps.append(("sync", os.fstat(handle).st_ino))
+
+    def replace(source: Path, target: Path) -> None:
+        put(source, target)
+        steps.append(("put", target))
+
+    monkeypatch.setattr("os.fsync", fsync)
+    monkeypatch.setattr("os.replace", replace)
+    bring_learner(there, places.learner_file(learner_id), clock)
+    at = steps.index(("put", there.learners / f"{learner_id}.db"))
+    assert ("sync", there.learners.stat().st_ino) in steps[at:]

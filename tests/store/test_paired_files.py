@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from htcourse.core.errors import FolderError
+from htcourse.core.errors import FolderError, InUseError
 from htcourse.store.class_files import COPY, FILE, ClassFile, Person, change_class, keep_class, read_class
 from htcourse.store.durable import put_durably
 from htcourse.store.packages import Installed, changing_modules, list_packages, list_text, put_list
@@ -118,3 +118,16 @@ def test_what_is_whole_is_not_written(kind: Kept, places: Places) -> None:
     before = [each.stat().st_ino for each in kind.pair(places)]
     settle_home(places)
     assert [each.stat().st_ino for each in kind.pair(places)] == before
+
+
+def test_a_class_is_changed_by_one_at_a_time(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep_person(places, "before")
+    monkeypatch.setattr("htcourse.store.class_files._PATIENCE_SECONDS", 0.0)
+
+    def change(of: ClassFile) -> ClassFile:
+        with pytest.raises(InUseError):
+            change_class(places, "group", lambda other: other)
+        return replace(of, name="Group 4")
+
+    change_class(places, "group", change)
+    assert read_class(places, "group").name == "Group 4"

@@ -1,6 +1,7 @@
 """What a poll keeps: a vote is on the disk before anybody is told so."""
 
 import os
+import sys
 from contextlib import suppress
 from uuid import UUID
 
@@ -30,6 +31,31 @@ def test_each_vote_is_synced_to_its_last_byte_when_it_is_acknowledged(tmp_path, 
         assert synced[-1] == (votes.st_ino, votes.st_size)
     file.close()
     assert [len(each) for each in file.read()] == [1, 3]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps names by itself")
+def test_the_name_of_the_votes_is_on_the_disk_before_the_first_is_acknowledged_and_gone_before_it_is_forgotten(
+    tmp_path, monkeypatch
+):
+    synced: list[tuple[int, bool]] = []
+    sync = os.fsync
+
+    def fsync(handle):
+        sync(handle)
+        votes = file.path.with_suffix(".votes")
+        synced.append((os.fstat(handle).st_ino, votes.exists()))
+
+    file = PollFile(Places(tmp_path / "home"), "first")
+    file.keep({"at": 0})
+    monkeypatch.setattr("os.fsync", fsync)
+    folder = file.path.parent.stat().st_ino
+    file.add("seat-1", ["a"])
+    assert (folder, True) in synced
+    synced.clear()
+    file.add("seat-2", ["a"])
+    assert len(synced) == 1
+    file.forget()
+    assert synced[-1] == (folder, False)
 
 
 def _on_a_full_disk(resource, size, write):

@@ -184,3 +184,19 @@ def test_no_command_writes_over_the_program_s_own_files(places, command):
     words = [each.format(places.home) for each in command]
     result = CliRunner().invoke(cli, ["--home", str(places.home), *words], input="4827\n")
     assert "where the program keeps its own files" in str(result.exception), result.output
+
+
+@pytest.mark.parametrize("begin", ["begin exclusive", "begin immediate"])
+def test_no_export_takes_the_place_of_a_database_that_is_locked_without_a_journal(places, record, tmp_path, begin):
+    path = tmp_path / "theirs.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("create table mine (a)")
+        other.execute(begin)
+        assert [each.name for each in tmp_path.glob("theirs*")] == ["theirs.db"]
+        with pytest.raises(CourseError, match="is open in a program"):
+            copy_learner(places, record.id, path)
+        other.execute("rollback")
+    assert copy_learner(places, record.id, path) == path
+    for content in (b"", b"words"):
+        path.write_bytes(content)
+        copy_learner(places, record.id, path)

@@ -38,7 +38,7 @@ class Connection(sqlite3.Connection):
         end = time.monotonic() + _BUSY_SECONDS
 
         def give_up(status: int, remaining: int, total: int) -> None:
-            if _is_busy(status) and time.monotonic() > end:
+            if is_busy(status) and time.monotonic() > end:
                 error = sqlite3.OperationalError("database is locked")
                 error.sqlite_errorcode = status
                 raise error
@@ -52,7 +52,8 @@ class Connection(sqlite3.Connection):
             self.lock.release()
 
 
-def _is_busy(code: int) -> bool:
+def is_busy(code: int) -> bool:
+    """Tell whether a code of SQLite says that somebody else holds the file."""
     return code & _PRIMARY in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
@@ -172,7 +173,7 @@ def _beside_a_writer(path: Path) -> Connection:
     try:
         return _checked(_connection(path, "ro"))
     except sqlite3.OperationalError as error:
-        if has_companions(path) or _is_busy(getattr(error, "sqlite_errorcode", 0)):
+        if has_companions(path) or is_busy(getattr(error, "sqlite_errorcode", 0)):
             raise
         return still_connection(path)  # no writer but a folder that may only be read
 

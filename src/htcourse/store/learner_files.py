@@ -33,6 +33,7 @@ from htcourse.store.durable import keep_name, remove_whole
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import (
     has_companions,
+    is_busy,
     lock_file,
     open_to_write,
     reading_connection,
@@ -203,7 +204,7 @@ def copy_learner(places: Places, learner_id: str, to: Path) -> Path:
             fix=QT_TRANSLATE_NOOP("Errors", "Choose another folder."),
             path=str(to),
         )
-    if has_companions(to) or os.path.lexists(lock_file(to)):
+    if _is_open(to):
         raise FolderError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” is open in a program, or was not closed by one."),
             fix=QT_TRANSLATE_NOOP("Errors", "Choose another name; nothing was changed."),
@@ -213,6 +214,20 @@ def copy_learner(places: Places, learner_id: str, to: Path) -> Path:
         refuse_anothers(connection, path)
         copy_database(connection, to, path)
     return to
+
+
+def _is_open(path: Path) -> bool:
+    """Tell whether a program is at work in a database: by what stands beside it, and by SQLite's own lock."""
+    if has_companions(path) or os.path.lexists(lock_file(path)):
+        return True
+    if path.is_file():
+        address = f"{path.absolute().as_uri()}?mode=rw"
+        try:
+            with closing(sqlite3.connect(address, uri=True, isolation_level=None, timeout=0)) as other:
+                other.execute("begin exclusive")
+        except sqlite3.DatabaseError as error:  # what is no database, or may only be read, has no such lock
+            return is_busy(getattr(error, "sqlite_errorcode", 0))
+    return False
 
 
 def back_up_learners(places: Places, reason: str, clock: Clock = system_clock) -> None:
