@@ -24,11 +24,15 @@ def writing_chosen(path: Path) -> Iterator[BinaryIO]:
 
 
 def refuse_own(path: Path) -> None:
-    """Raise FolderError for a place where the program keeps its own files, of any data folder."""
+    """Raise FolderError for a place where the program keeps its own files, of any data folder.
+
+    The modules somebody writes lie in one of its folders too, but are the writer's.
+    """
     folder = path.absolute().parent.resolve()
     for home in (folder, *folder.parents):
         places = Places(home)
-        is_within = any(folder.is_relative_to(each) for each in places.own_folders())
+        is_draft = folder.is_relative_to(places.trainer / "modules")
+        is_within = not is_draft and any(folder.is_relative_to(each) for each in places.own_folders())
         is_settings = folder == home and path.name.casefold().startswith(("settings.", RESET_PIN))
         if (is_within or is_settings) and _is_data_folder(places):
             raise FolderError(
