@@ -1,7 +1,9 @@
 """The chain over a learner's rows: what is written fits it, and whatever is changed behind its back is found."""
 
+import os
 import random
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -251,3 +253,18 @@ def test_a_changed_row_is_restored_from_its_backup_and_what_came_later_stays(
         assert [each.points for each in learner.responses(undone=True) if each.id != later] == before
         assert learner.response(later) is not None
     assert found_in(record) == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not say when a file was changed last")
+def test_a_change_is_found_also_where_size_and_time_of_the_file_were_put_back(
+    places: Places, clock: FixedClock
+) -> None:
+    with LearnerFile.create(places, "Ana", clock) as learner:
+        answer(learner)
+    path = learner.path
+    assert altered_rows(path) == 0
+    before = path.stat()
+    content = path.read_bytes()
+    path.write_bytes(content.replace(b'"choices"', b'"Choices"'))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert altered_rows(path) == 1

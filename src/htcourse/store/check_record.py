@@ -94,13 +94,15 @@ def altered_rows(path: Path) -> int:
     """
     with record_errors(path):
         parts = (path, path.with_name(path.name + "-wal"))
+        found = [each.stat() for each in parts if each.exists()]
+        # The last two no program sets: who changes a row can put size and time of a file back.
         return _altered_rows(
-            path, tuple((each.stat().st_mtime_ns, each.stat().st_size) for each in parts if each.exists())
+            path, tuple((each.st_size, each.st_mtime_ns, each.st_ctime_ns, each.st_ino) for each in found)
         )
 
 
 @lru_cache(maxsize=1024)
-def _altered_rows(path: Path, stamp: tuple[tuple[int, int], ...]) -> int:
+def _altered_rows(path: Path, stamp: tuple[tuple[int, ...], ...]) -> int:
     return len(_findings_in(path))
 
 
