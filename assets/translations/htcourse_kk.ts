@@ -272,6 +272,14 @@
         <source>Extra time, minutes</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{minutes} minutes allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} minutes allowed, {extra} of them extra time</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttemptsCard</name>
@@ -1606,6 +1614,14 @@
     </message>
     <message>
         <source>Essays ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exams ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release results of exams, or hold them back again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9452,6 +9468,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Handed in to a class: a result released here stands in its table, reports, sheets and marks for Moodle. The learner’s own computer is told nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exams of a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exam has been collected for this class yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For trainers: results, more attempts and extra time of everybody on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15608,6 +15636,14 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>done</source>
         <translation type="unfinished">аяқталды</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} minutes allowed, {extra} of them extra time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from htcourse.cli.certificates import key, verify
 from htcourse.cli.classes import classes
 from htcourse.cli.content import build, check, list_content
 from htcourse.cli.courses import export_command
-from htcourse.cli.exams import allow, exam_window, held
+from htcourse.cli.exams import allow, exam_window, held, release
 from htcourse.cli.handing_in import sealed_results
 from htcourse.cli.machine import doctor, tour
 from htcourse.cli.marks import attempts, override, regrade, sheet
@@ -53,6 +53,7 @@ _COMMANDS = (
     exam_window,
     allow,
     held,
+    release,
     simulate,
     classes,
     sealed_results,

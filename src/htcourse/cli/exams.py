@@ -1,4 +1,4 @@
-"""Commands for exams on this computer: when they can be sat, and what one person is allowed beside."""
+"""Commands for exams: when they can be sat, what one person is allowed beside, and releasing results."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from htcourse.cli.output import require_trainer, say, tell_unread
+from htcourse.cli.output import BY_CLASS, records_of, require_trainer, say, tell_unread
 from htcourse.core.clock import system_clock
 from htcourse.core.quiz import Mode
+from htcourse.store.class_files import codes_here
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
@@ -216,6 +217,48 @@ def held(
         who = f"{each.attempt_id}  {each.learner_id}  {each.name or '-'}"
         lines.append(f"{who}  {each.quiz_id}  {each.at[:16]}  {stands}")
     say("\n".join(lines))
+
+
+@click.command()
+@click.argument("what", metavar="[ATTEMPT | QUIZ]", default="")
+@click.option("--hold-back", "holds_back", is_flag=True, help="Take releases back.")
+@BY_CLASS
+@click.pass_obj
+def release(home: Path | None, what: str, holds_back: bool, of_class: str) -> None:
+    """Release the results of exams that were handed in; asks for the trainer's PIN.
+
+    ATTEMPT is one of the list that is printed without a name, QUIZ means everybody's of one exam. With --class those
+    that were collected: what is released there stands in its reports and marks for Moodle; learners are told nothing.
+    """
+    from htcourse.usecases.marking import release_exams as releasing  # not needed by any other command
+    from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
+
+    places = records_of(home, of_class, by_trainer=True)
+    found = releasing.list_exams(places, system_clock, lambda done, total: None)
+    tell_unread(found.problems)
+    codes = codes_here(places)
+    wanted = releasing.ExamState.RELEASED if holds_back else None
+    rows = [each for each in found.rows if (each.state is wanted if wanted else each.can_be_released)]
+    if not what:
+        lines = [
+            f"{each.attempt_id}  {codes.get(each.learner_id, each.learner_id)}  {each.name or '-'}  {each.quiz_id}  "
+            f"{each.at[:16]}  {each.answered} of {each.total} answered, {each.waiting} wait for a mark"
+            for each in rows
+        ]
+        none = "No result is released." if holds_back else "No result waits to be released."
+        say("\n".join(["attempt, learner, name, quiz, handed in", *lines] if lines else [none]))
+        return
+    if not any(what == each.attempt_id for each in rows):
+        what = full_quiz_id(what, [*known_quizzes(places), *(each.quiz_id for each in rows)])
+    chosen = [each for each in rows if what in (each.attempt_id, each.quiz_id)]
+    call = releasing.hold_back_exams if holds_back else releasing.release_exams
+    done = call(places, system_clock, chosen, lambda done, total: None)
+    tell_unread(done.problems, "Not written")
+    if waiting := 0 if holds_back else sum(each.waiting for each in chosen):
+        say(f"{waiting} answers still wait for a mark: the points told are those so far.", err=True)
+    say(f"{'Held back' if holds_back else 'Released'}: {done.count}.")
+    if done.problems:
+        raise click.exceptions.Exit(1)
 
 
 def _learner(text: str, names: Mapping[str, str]) -> str:

@@ -29,6 +29,7 @@ _BY = click.option("--by", default="", help="Your name: it is kept with each mar
 @click.pass_obj
 def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None:
     """List every finished attempt with its points as they stand, newest first; asks for the trainer's PIN."""
+    from htcourse.usecases.exams.exam_time import time_words
     from htcourse.usecases.marking.seen_attempts import list_seen  # not needed by any other command
     from htcourse.usecases.results.counting import group_line
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
@@ -59,6 +60,7 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
         + (f"  practised before: {each.practised} of {each.questions} questions" if each.practised else "")
         + (f"  {each.anew} mark{'s' * (each.anew != 1)} given anew" if each.anew else "")
         + _waiting(each)
+        + (f"  {words}" if (words := time_words(each.time)) else "")
         + ("  from a file brought in" if each.is_brought else "")
         + ("  begun elsewhere, or before the PIN was changed" if each.is_of_another_pin else "")
         + ("  answers may be lost: it counts nowhere until that is settled (held)" if each.is_doubted else "")
@@ -316,6 +318,8 @@ def _attempt(each: SeenRow) -> dict[str, Any]:
         "brought_in": each.is_brought,
         "begun_behind_another_pin": each.is_of_another_pin,
         "may_have_lost_answers": each.is_doubted,
+        "minutes_allowed": each.time.minutes or None,
+        "extra_minutes": each.time.extra,
         "questions": each.questions,
         "practised": each.practised,
         "by_certainty": each.certainty and each.certainty[0],

@@ -3,19 +3,27 @@
 import shutil
 
 import pytest
+from click.testing import CliRunner
 from tests.usecases.exam_course import RIGHT, WRONG, ExamDesk
 
 from htcourse.classroom.sealing import open_box, read_seal
+from htcourse.cli import cli
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.packages import install_library
 from htcourse.store.places import Places
+from htcourse.usecases.classes.class_report import CellState, class_report
 from htcourse.usecases.classes.collect import collect
+from htcourse.usecases.classes.forget import person_page
 from htcourse.usecases.classes.hand_in import hand_in
+from htcourse.usecases.classes.reports import marks_table, moodle_rows
 from htcourse.usecases.classes.result_file import unpack
 from htcourse.usecases.classes.roster import find_class, new_class, read_card, save_card
+from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
+from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 
 SECRETS = (b"Yes, a means", b"Not an act", b"See the table", b'"correct":true')
@@ -26,12 +34,12 @@ class Handing:
 
     def __init__(self, folder) -> None:
         self.lab, self.places, self.stick = ExamDesk(folder / "lab"), Places(folder / "desk"), folder / "stick"
-        self.lab.start_anew()
+        session = self.lab.start_anew()
+        set_extra_time(self.lab.places, session.learner.id, ExtraTime(per_cent=300))
         self.places.prepare()
         self.stick.mkdir()
         made = new_class(self.places, "Spring")
         self.card = read_card(save_card(made, folder / "spring.htclass"))
-        session = self.lab.session
         practice = start_attempt(session, "course/basics", Mode.PRACTICE)
         for number in range(1, len(practice.slots) + 1):
             if practice.slots[number - 1].question_id in ("course/q1", "course/q2"):
@@ -121,3 +129,60 @@ def test_without_the_module_it_waits_for_it_and_no_key_in_a_file_is_believed(roo
     row, _ = room.collect()  # the same file again
     exam, _ = room.in_class(there)
     assert (row.found, exam.points, exam.waiting, row.unmarked) == ("duplicate", 1.0, 0, 0)
+
+
+@pytest.fixture
+def run(room):
+    set_trainer_pin(room.places, "2468")
+
+    def call(*arguments, code=0, typed="2468\n"):
+        result = CliRunner().invoke(cli, ["--home", str(room.places.home), *arguments], input=typed)
+        assert result.exit_code == code, result.output + repr(result.exception)
+        return result.output
+
+    return call
+
+
+def stands(room):
+    """Return how the exam stands in the table of the class, and its grade for Moodle."""
+    found = class_report(room.places, find_class(room.places, "Spring"))
+    (at,) = [at for at, each in enumerate(found.columns) if each.quiz == "course/timed"]
+    return found.rows[0].cells[at].state, moodle_rows(found)[1][-1]
+
+
+def test_what_was_collected_is_released_and_held_back_by_the_trainer(room, run, tmp_path):
+    room.install(tmp_path)
+    room.hand_in()
+    _, there = room.collect()
+    assert stands(room) == (CellState.TO_RELEASE, "-")
+    assert room.exam not in run("release")
+    assert "not the trainer's PIN" in run("release", "--class", "Spring", "timed", code=1, typed="1\n")
+    assert room.exam in run("release", "--class", "Spring")
+    assert "Released: 1." in run("release", "--class", "Spring", room.exam)
+    assert stands(room) == (CellState.DONE, 33.333)
+    assert room.exam not in run("release", "--class", "Spring")
+    room.lab.pass_time(1)
+    room.hand_in()
+    room.collect()
+    assert stands(room) == (CellState.DONE, 33.333)
+    page = person_page(room.places, find_class(room.places, "Spring").id, "K7-1", "en")
+    assert "1 of 3 points" in page
+    assert "Held back: 1." in run("release", "--class", "Spring", "course/timed", "--hold-back")
+    assert stands(room) == (CellState.TO_RELEASE, "-")
+    assert "Released: 1." in run("release", "--class", "Spring", "timed")
+    assert room.in_class(there)[0].released_at
+
+
+def test_how_much_time_an_exam_had_is_told_wherever_a_class_sees_it(room, run, tmp_path):
+    words = "120 minutes allowed, 90 of them extra time"
+    room.install(tmp_path)
+    room.hand_in()
+    _, there = room.collect()
+    assert words in run("attempts", "--class", "Spring")
+    assert '"extra_minutes": 90' in run("attempts", "--class", "Spring", "--json")
+    seen = open_seen(there, room.lab.learner_id, room.exam, "en")
+    assert words in attempt_sheet(seen, SheetHead("Timed", "K7-1", "exam"), with_all=True)
+    of = find_class(room.places, "Spring")
+    (*_, person, _) = marks_table(class_report(room.places, of)).rows
+    assert f"to release, {words}" in person
+    assert words in person_page(room.places, of.id, "K7-1", "en")

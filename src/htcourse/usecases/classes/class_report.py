@@ -25,6 +25,7 @@ from htcourse.store.places import Places
 from htcourse.usecases.attempts.attempts import has_passed, weights_of
 from htcourse.usecases.classes.class_records import Doing, Record, RecordReader, thing
 from htcourse.usecases.classes.work import Work, WorkKind, work_of
+from htcourse.usecases.exams.exam_time import NO_TIME, TimeHad, time_had
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, finished_attempts
 from htcourse.usecases.results.counting import DEFAULT, Counting, counted
 from htcourse.usecases.results.known_quizzes import known_quizzes
@@ -51,6 +52,7 @@ class Cell(NamedTuple):
 
     `answers` were given in it, in `minutes` all told; `waiting` of them wait for a mark. `late` is the day (ISO 8601)
     on which it was first done, where that was too late; of what is not done and is due, the day by which it should be.
+    An exam had so much `time`.
     """
 
     state: CellState = CellState.NONE
@@ -62,6 +64,7 @@ class Cell(NamedTuple):
     waiting: int = 0
     is_paper: bool = False
     late: str = ""
+    time: TimeHad = NO_TIME
 
     @property
     def is_done(self) -> bool:
@@ -385,6 +388,7 @@ def _cell(record: Record, finished: FinishedAttempt | None, work: Doing) -> Cell
         minutes=round(fsum(each.seconds or 0.0 for each in given) / 60, 1),
         waiting=sum(each.points is None for each in finished.answers),
         is_paper=attempt.is_paper,
+        time=time_had(attempt),
     )
 
 

@@ -24,6 +24,7 @@ from htcourse.store.pseudonyms import class_pseudonym
 from htcourse.usecases.classes.paper_pages import rows_table
 from htcourse.usecases.classes.roster import extra_of, remove_person
 from htcourse.usecases.classes.work import days_of, plain_day
+from htcourse.usecases.exams.exam_time import time_had
 from htcourse.usecases.exchange.save_text import save_bytes
 from htcourse.usecases.marking.attempt_sheet import Say, SheetHead, attempt_sheet
 from htcourse.usecases.marking.seen_attempts import open_seen
@@ -127,6 +128,7 @@ def _answers(there: Places, person: Person) -> dict[str, Any]:
         attempts = [
             {"quiz": each.quiz, "mode": each.mode, "started": each.started_at, "submitted": each.submitted_at}
             | {"points": each.points, "id": each.id, "typed_on": each.typed_on}
+            | {"minutes_allowed": time_had(each).minutes or None, "extra_minutes": time_had(each).extra}
             for each in archive.attempts()
         ]
         answers = [

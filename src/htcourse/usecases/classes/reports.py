@@ -44,6 +44,7 @@ from htcourse.usecases.classes.report_rows import (
     work_head,
 )
 from htcourse.usecases.classes.work import WorkKind, offers, titles_of
+from htcourse.usecases.exams.exam_time import time_words
 from htcourse.usecases.exchange.save_text import harmless, plain_name, save_bytes, save_text
 from htcourse.usecases.marking.attempt_sheet import Say
 from htcourse.usecases.results.counting import DEFAULT, Counting, Which
@@ -278,7 +279,7 @@ def state_word(cell: Cell, say: Say = str) -> str:
     if cell.waiting > 1:
         words = [say(QT_TRANSLATE_NOOP("Reports", "{count} wait for a mark")).format(count=cell.waiting)]
     words += [say(QT_TRANSLATE_NOOP("Reports", "from paper"))] if cell.is_paper else []
-    return ", ".join(filter(None, (*words, late_words(cell, say))))
+    return ", ".join(filter(None, (*words, late_words(cell, say), time_words(cell.time, say))))
 
 
 def save_table(rows: Sequence[Sequence[Figure]], path: Path, about: Sequence[Sequence[str]] = ()) -> Path:

@@ -4,8 +4,9 @@ Every `BEAT_SECONDS` a row says how much has passed (`core.exam_time` says how t
 time, and a clock that is set back gives nobody any. What is left can always be told from the file alone.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, Stopwatch
 from htcourse.core.errors import CourseError
@@ -41,6 +42,41 @@ class ExamTime:
     def is_over(self) -> bool:
         """Whether nothing is left."""
         return self.minutes > 0 and self.seconds_left <= 0
+
+
+class TimeHad(NamedTuple):
+    """How many `minutes` an exam was allowed until it had to be handed in, and how many of them were extra time.
+
+    0 where neither a limit nor an hour ended it.
+    """
+
+    minutes: int = 0
+    extra: int = 0
+
+
+NO_TIME = TimeHad()
+
+
+def time_had(attempt: AttemptRow) -> TimeHad:
+    """Return how much time an exam was allowed, as its record says: at home extra time asks for no PIN."""
+    minutes = round(allowed(attempt).seconds / 60)
+    return TimeHad(minutes, max(0, round(minutes - attempt.minutes)) if attempt.minutes else 0)
+
+
+def time_words(time: TimeHad, say: Callable[[str], str] = str) -> str:
+    """Say how much time an exam had, empty where nothing ended it; `say` translates in one of two contexts."""
+    words = _ALLOWED_EXTRA[0] if time.extra else _ALLOWED[0]
+    return say(words).format(minutes=time.minutes, extra=time.extra) if time.minutes else ""
+
+
+_ALLOWED = (
+    QT_TRANSLATE_NOOP("AttemptSheet", "{minutes} minutes allowed"),
+    QT_TRANSLATE_NOOP("Reports", "{minutes} minutes allowed"),
+)
+_ALLOWED_EXTRA = (
+    QT_TRANSLATE_NOOP("AttemptSheet", "{minutes} minutes allowed, {extra} of them extra time"),
+    QT_TRANSLATE_NOOP("Reports", "{minutes} minutes allowed, {extra} of them extra time"),
+)
 
 
 def reading_of(session: Session) -> Reading:

@@ -17,6 +17,7 @@ from htcourse.core.told import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.store.chosen_file import writing_chosen
+from htcourse.usecases.exams.exam_time import time_words
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion
 
@@ -85,7 +86,7 @@ def write_sheet(seen: SeenAttempt, head: SheetHead, path: Path, *, with_all: boo
 def _about(seen: SeenAttempt, head: SheetHead, say: Say, told: list[Feedback]) -> str:
     row = seen.row
     handed_in = say(QT_TRANSLATE_NOOP("AttemptSheet", "handed in {when}"))
-    parts = [head.name, head.mode, handed_in.format(when=_when(row.at, row.offset_minutes))]
+    parts = [head.name, head.mode, handed_in.format(when=_when(row.at, row.offset_minutes)), time_words(row.time, say)]
     if all(each.correctness for each in told):
         points = say(QT_TRANSLATE_NOOP("AttemptSheet", "{points} of {total} points"))
         parts.append(points.format(points=_points(row.points), total=_points(row.out_of)))

@@ -1,4 +1,6 @@
-"""What a trainer does with everybody's exams on this computer: see how they stand, release results, hold them back.
+"""What a trainer does with everybody's exams: see how they stand, release results, hold them back.
+
+Those of this computer, or (`Places.of_class`) what was collected for a class: there only what was handed in.
 
 Files are read without their locks, so that one can look while somebody is at work. A release is a row in the learner's
 own file, like everything else; the file of the learner at work here is open already, and written through it.
@@ -102,7 +104,10 @@ class Released:
 
 
 def list_exams(places: Places, clock: Clock, report: Report) -> Exams:
-    """Return how every exam stands; one bad file blocks no other. Raises FolderError."""
+    """Return how every exam stands; one bad file blocks no other. Raises FolderError.
+
+    Of a class what was handed in alone: what is under way goes on elsewhere, and comes with the next collecting.
+    """
     rows: list[ExamRow] = []
     watch = Stopwatch(boot=boot_id())
     problems = read_records(
@@ -112,6 +117,9 @@ def list_exams(places: Places, clock: Clock, report: Report) -> Exams:
 
 
 def _rows(places: Places, archive: LearnerArchive, now: Reading) -> list[ExamRow]:
+    if places.people:  # all that a class has came from a file
+        handed_in = [each for each in archive.attempts_in([Mode.EXAM]) if each.submitted_at]
+        return [_row(archive, archive.id, each, now) for each in handed_in]
     why = {each.attempt: each.data for each in archive.events(Kind.EXAM_SET_ASIDE)}
     exams = [each for each in archive.attempts() if each.mode == Mode.EXAM or (each.is_doubted and each.submitted_at)]
     aside = [

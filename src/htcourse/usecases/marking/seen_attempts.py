@@ -20,6 +20,7 @@ from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.attempts import has_passed, kept_titles, told_now, weights_of
 from htcourse.usecases.attempts.gate import gate_from
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then
+from htcourse.usecases.exams.exam_time import NO_TIME, TimeHad, time_had
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep, mark_history, marked_anew
 from htcourse.usecases.marking.marked_by import marked_by
 from htcourse.usecases.people.every_record import read_records
@@ -40,6 +41,7 @@ class SeenRow:
     `typed_on` (ISO 8601, empty: not kept);
     `is_brought`: it was begun or handed in elsewhere, and came from a file. `is_of_another_pin`: an exam that was begun
     elsewhere, or before the PIN was changed. `is_doubted`: answers of it may be lost with a damaged record.
+    `time` is how much an exam had.
     """
 
     learner_id: str
@@ -64,6 +66,7 @@ class SeenRow:
     is_brought: bool = False
     is_of_another_pin: bool = False
     is_doubted: bool = False
+    time: TimeHad = NO_TIME
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +197,7 @@ def _row(learner: LearnerReads, learner_id: str, attempt: AttemptRow, practice: 
         is_paper=attempt.is_paper,
         typed_on=attempt.typed_on,
         is_doubted=bool(attempt.is_doubted),
+        time=time_had(attempt),
     )
 
 

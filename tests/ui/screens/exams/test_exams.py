@@ -22,12 +22,15 @@ from htcourse.ui.screens.exams.screen import ExamsScreen
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.screens.exams.words import state_words
 from htcourse.ui.widgets.label import Label
+from htcourse.usecases.classes.collect import collect
+from htcourse.usecases.classes.hand_in import hand_in
+from htcourse.usecases.classes.roster import new_class, read_card, save_card
 from htcourse.usecases.exams.exam_window import exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time
-from htcourse.usecases.marking.release_exams import list_exams
+from htcourse.usecases.marking.release_exams import ExamState, list_exams
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import is_trainer, set_trainer_pin
-from htcourse.usecases.quizzes.take_quiz import open_result, start_attempt, submit_attempt
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_result, start_attempt, submit_attempt
 from htcourse.usecases.session import Session
 
 EXAM = "htcourse/course-exam"
@@ -361,3 +364,27 @@ def test_a_window_that_cannot_be_kept_is_told_in_its_dialog_and_nothing_typed_is
     qtbot.waitUntil(lambda: not dialogs(program, WindowDialog))
     assert exam_window(program.desk.places, EXAM).closes
     qtbot.waitUntil(lambda: "From 9 Mar 2026, 10:30 to 9 Mar 2026, 12:00" in texts(exams))
+
+
+def test_what_a_class_collected_is_released_from_its_page(exams, curtained, tmp_path, qtbot):
+    desk = curtained.desk
+    places, own = desk.places, desk.person.learner.id
+    practice = start_attempt(desk.person, "htcourse/demand", Mode.PRACTICE, seed=1)
+    answer_in_attempt(desk.person, practice.id, 1, {"choices": ["unknown"]})  # who answered nothing hands nothing in
+    made = new_class(places, "Spring")
+    hand_in(places, own, read_card(save_card(made, tmp_path / "card.htclass")), "K7-1", tmp_path, desk.clock)
+    collect(places, made, list(tmp_path.glob("*.htresult")), clock=desk.clock)
+    desk.navigator.show("classes")
+    click(qtbot, curtained.window, "Exams (1)")
+    screen = curtained.window.screen_shown
+    qtbot.waitUntil(lambda: "Handed in to a class" in texts(screen) and "Course exam" in texts(screen))
+    assert "K7-1" in texts(screen)
+    assert "Extra time" not in texts(screen)
+    click(qtbot, screen, "Release")
+    qtbot.waitUntil(lambda: "Hold back again" in seen(screen))
+    (here,) = list_exams(places, desk.clock, lambda done, total: None).rows
+    (there,) = list_exams(places.of_class(made.id), desk.clock, lambda done, total: None).rows
+    assert (here.can_be_released, there.state) == (True, ExamState.RELEASED)  # the learner's own is another record
+    desk.navigator.show("exams")
+    qtbot.waitUntil(lambda: "Extra time" in texts(screen))
+    assert "Release" in seen(screen)

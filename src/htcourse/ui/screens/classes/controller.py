@@ -53,6 +53,7 @@ class ClassesController(QObject):
         view.taken.connect(self._on_taken)
         view.attempt_asked.connect(lambda *ids: desk.navigator.show("marks", self._chosen, *ids))
         view.essays_asked.connect(lambda: desk.navigator.show("essays", self._chosen))
+        view.exams_asked.connect(lambda: desk.navigator.show("exams", self._chosen))
         view.sessions_asked.connect(lambda: desk.navigator.show("sessions", "", self._chosen))
         view.remove_asked.connect(self._on_remove)
         view.plan_asked.connect(lambda: desk.navigator.show("class_plan", self._chosen))

@@ -11,6 +11,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.wide_table import WideTable
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Needs, ReportRow
 from htcourse.usecases.classes.report_rows import done_words, late_words, mean_words, work_head
+from htcourse.usecases.exams.exam_time import time_words
 
 _NO_PARENT = QModelIndex()
 _GOOD, _BAD = ("good_soft", "good"), ("bad_soft", "bad")
@@ -164,7 +165,8 @@ class ClassModel(QAbstractTableModel):
                 if cell.late and cell.state is CellState.NONE
                 else self._word(cell, is_pretest=self._is_pretest(column))
             )
-            return ", ".join(filter(None, (word, late_words(cell, _SAY))))
+            longer = time_words(cell.time, _SAY) if cell.time.extra else ""
+            return ", ".join(filter(None, (word, late_words(cell, _SAY), longer)))
         if not row.learner:
             return "–"
         if column == _READ:
@@ -190,6 +192,7 @@ class ClassModel(QAbstractTableModel):
     def _tip(self, cell: Cell) -> str:
         words = self.tr("Answers: {answers}. Minutes: {minutes}. Enter opens it.")
         told = words.format(answers=cell.answers, minutes=_number(cell.minutes))
+        told = ". ".join(filter(None, (time_words(cell.time, _SAY), told)))
         return told + " " + self.tr("From paper.") if cell.is_paper else told
 
     def _word(self, cell: Cell, *, is_pretest: bool) -> str:

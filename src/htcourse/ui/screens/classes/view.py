@@ -43,6 +43,8 @@ class ClassesView(Page):
     plan_asked = Signal()
     remove_asked = Signal()
     essays_asked = Signal()
+    exams_asked = Signal()
+    """Release the results of exams that were collected."""
     attempt_asked = Signal(str, str)
     """Open an attempt as it was (the learner's id, the attempt's)."""
     list_asked = Signal()
@@ -110,6 +112,11 @@ class ClassesView(Page):
         essays = Button(look, self.tr("Essays ({count})").format(count=waiting), "plain", "pencil")
         essays.clicked.connect(self.essays_asked)
         essays.setVisible(waiting > 0)
+        unreleased = sum(each.needs.results for each in report.rows)
+        exams = Button(look, self.tr("Exams ({count})").format(count=unreleased), "plain", "list-checks")
+        exams.clicked.connect(self.exams_asked)
+        exams.setToolTip(self.tr("Release results of exams, or hold them back again"))
+        exams.setVisible(any(each.learner for each in report.rows))
         self.table = ClassTable(look)
         self.table.attempt_asked.connect(self.attempt_asked)
         self.table.person_asked.connect(self.person_asked)
@@ -118,7 +125,7 @@ class ClassesView(Page):
         add_to(
             self.left,
             self._buttons(self.of, which, collect, people_button, card, self._new("plain")),
-            self._buttons(plan, room, paper, reports, essays, export, remove),
+            self._buttons(plan, room, paper, reports, essays, exams, export, remove),
             self._buttons(search, *self._tabs(report, nobody)),
             self.table,
             nobody,

@@ -17,6 +17,7 @@ from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.exams.exam_window import exam_window, set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_time
 from htcourse.usecases.exams.sitting import quiz_title
+from htcourse.usecases.machine.machine_settings import Places
 from htcourse.usecases.marking.more_attempts import (
     Allowance,
     Cause,
@@ -64,6 +65,7 @@ class ExamsController(QObject):
         self._view = view
         self._desk = desk
         self._rows: tuple[ExamRow, ...] = ()
+        self._class = ""
         view.extra_time_chosen.connect(self._on_extra_time)
         view.window_asked.connect(self._on_window)
         view.time_asked.connect(self._on_time)
@@ -76,12 +78,19 @@ class ExamsController(QObject):
         view.release_asked.connect(self._on_release)
         view.hold_back_asked.connect(lambda rows: self._change(rows, hold_back_own, hold_back_exams))
 
-    def show(self) -> None:
-        """Read everything anew."""
-        places, clock = self._desk.places, self._desk.clock
+    @property
+    def _places(self) -> Places:
+        """Where the records are: of this computer, or what was collected for a class."""
+        return self._desk.places.of_class(self._class) if self._class else self._desk.places
+
+    def show(self, class_id: str | None = None) -> None:
+        """Read everything anew: of a class where one is named, of this computer by an empty name, else as before."""
+        self._class = self._class if class_id is None else class_id
+        places, clock, is_class = self._places, self._desk.clock, bool(self._class)
 
         def work(report: Report) -> Read:
-            return list_exams(places, clock, report), list_sittings(places, with_all=True), list_learners(places)
+            sittings = Sittings((), ()) if is_class else list_sittings(places, with_all=True)
+            return list_exams(places, clock, report), sittings, list_learners(places)
 
         self._desk.run(
             self,
@@ -95,13 +104,16 @@ class ExamsController(QObject):
             return
         exams, sittings, learners = read
         self._rows = exams.rows
+        problems = [error_text(each) for each in exams.problems]
         names = {each.id: each.name or self.tr("Learner {number}").format(number=each.number) for each in learners}
+        if self._class:
+            self._view.show_collected(self._by_quiz(exams.rows, names), problems)
+            return
         times = [
             LearnerTime(each.id, names[each.id], extra_time(self._desk.places, each.id))
             for each in learners
             if each.problem is None
         ]
-        problems = [error_text(each) for each in exams.problems]
         person = self._desk.person
         listed = [
             ListedSittings(names.get(row.allowance.learner_id, ""), quiz_title(person, row.allowance.quiz_id), row)
@@ -255,14 +267,14 @@ class ExamsController(QObject):
 
     def _change(self, rows: list[ExamRow], own_call: Callable[..., Changed], call: Callable[..., Released]) -> None:
         """Write into the file at work here, which is open, then in a job into the others; read all anew."""
-        own = [each for each in rows if each.learner_id == self._desk.person.learner.id]
+        own = [each for each in rows if not self._class and each.learner_id == self._desk.person.learner.id]
         others = [each for each in rows if each not in own]
         if not self._desk.change(lambda: own_call(self._desk.person, own)):
             return
         if not others:
             self.show()
             return
-        places, clock = self._desk.places, self._desk.clock
+        places, clock = self._places, self._desk.clock
         title = self.tr("Writing the results")
         self._desk.run(self, lambda report: call(places, clock, others, report), self._changed, title)
 

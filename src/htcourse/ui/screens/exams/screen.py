@@ -16,8 +16,8 @@ class ExamsScreen(ExamsView, Screen):
     def title(self) -> str:
         return self.tr("Exams")
 
-    def fill(self) -> None:
-        self.controller.show()
+    def fill(self, class_id: str = "") -> None:
+        self.controller.show(class_id)
 
 
 create = ExamsScreen

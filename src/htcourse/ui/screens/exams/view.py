@@ -105,18 +105,24 @@ class ExamsView(Page):
         """Show everything anew."""
         at = self.verticalScrollBar().value()
         self._begin()
-        for problem in problems:
-            self.left.addWidget(Label(self._look, problem, "warn", wraps=True))
-        for quiz in quizzes:
-            self.left.addWidget(self._results(quiz))
-        if not quizzes:
-            words = self.tr("Nobody has begun an exam on this computer yet.")
-            self.left.addWidget(Label(self._look, words, "muted", wraps=True))
+        self._show_results(quizzes, problems, self.tr("Nobody has begun an exam on this computer yet."))
         if windows:
             self.left.addWidget(self._windows(windows))
         if sittings:
             self.left.addWidget(self._sittings(sittings))
         self.left.addWidget(self._extra_times(learners))
+        self.verticalScrollBar().setValue(at)
+
+    def show_collected(self, quizzes: Sequence[QuizExams], problems: Sequence[str]) -> None:
+        """Show what was collected for a class: results to release or to hold back, all else was at the learners'."""
+        at = self.verticalScrollBar().value()
+        self._begin()
+        told = self.tr(
+            "Handed in to a class: a result released here stands in its table, reports, sheets and marks for Moodle. "
+            "The learner’s own computer is told nothing."
+        )
+        self.set_head(self.tr("Exams of a class"), told)
+        self._show_results(quizzes, problems, self.tr("No exam has been collected for this class yet."), is_class=True)
         self.verticalScrollBar().setValue(at)
 
     def focus_first(self) -> None:
@@ -130,7 +136,17 @@ class ExamsView(Page):
         self.empty()
         self.times, self.buttons = {}, []
 
-    def _results(self, quiz: QuizExams) -> Card:
+    def _show_results(
+        self, quizzes: Sequence[QuizExams], problems: Sequence[str], none: str, *, is_class: bool = False
+    ) -> None:
+        for problem in problems:
+            self.left.addWidget(Label(self._look, problem, "warn", wraps=True))
+        for quiz in quizzes:
+            self.left.addWidget(self._results(quiz, is_class=is_class))
+        if not quizzes:
+            self.left.addWidget(Label(self._look, none, "muted", wraps=True))
+
+    def _results(self, quiz: QuizExams, *, is_class: bool) -> Card:
         look = self._look
         card = Card(look, margins=(20, 14, 20, 8), spacing=0)
         head = in_row((Label(look, quiz.title, "card-title", wraps=True), 1), look=look, spacing=12)
@@ -142,7 +158,7 @@ class ExamsView(Page):
             self.buttons.append(every)
         card.body.addLayout(head)
         for row in quiz.rows:
-            buttons = [*self._others(quiz, row), *self._button(quiz, row)]
+            buttons = [*([] if is_class else self._others(quiz, row)), *self._button(quiz, row)]
             self.buttons += buttons
             card.add_row(quiz.names.get(row.learner_id, ""), state_words(row), *buttons)
         return card

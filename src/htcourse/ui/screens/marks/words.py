@@ -1,5 +1,7 @@
 """What the pages of marks say alike: an answer in words, a mark with its sign, how sure somebody was."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -11,6 +13,7 @@ from htcourse.ui.question.verdict import VERDICT_SIGNS, verdict_word
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.rich_label import plain_text
+from htcourse.usecases.exams.exam_time import time_words
 from htcourse.usecases.marking.attempt_sheet import answer_lines
 from htcourse.usecases.marking.seen_attempts import SeenRow
 
@@ -43,6 +46,7 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
                 if row.typed_on
                 else moment_text(row.at, row.offset_minutes),
                 typed if row.typed_on else "",
+                time_words(row.time, partial(QCoreApplication.translate, "AttemptSheet")),
                 (so_far if row.waiting else points).format(
                     points=points_text(row.points), total=points_text(row.out_of)
                 ),
