@@ -158,7 +158,9 @@ def _fill(
             insert_rows(connection, _measuring(backup.rows))
         merged = insert_rows(connection, taken)
         known = {each for (each,) in connection.execute("select id from attempt union all select id from response")}
-        insert_rows(connection, rows_of_trainers(old.rows, known))
+        # A copy in between may have lacked the attempt, and a trainer's rows of it: they stand in an older one.
+        for rows in (*(each.rows for each in reversed(sound.values())), old.rows):
+            insert_rows(connection, rows_of_trainers(rows, known))
         put_preferences(connection, {**staying, RECORD.key: learner_id}, now)
     return merged
 

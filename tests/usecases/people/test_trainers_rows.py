@@ -1,10 +1,11 @@
 """What a trainer did in a file from elsewhere comes in for a trainer alone, where a PIN is chosen here."""
 
 from contextlib import contextmanager
+from datetime import timedelta
 
 import pytest
 from click.testing import CliRunner
-from tests.usecases.exam_course import RIGHT, ExamDesk
+from tests.usecases.exam_course import RIGHT, WRONG, ExamDesk
 
 from htcourse.cli import cli
 from htcourse.core.quiz import Mode
@@ -306,6 +307,26 @@ def test_a_way_back_to_an_earlier_day_keeps_what_a_trainer_did(two, way):
         two.desk.start_anew()
     assert two.here.attempt(test.id).points == points > 0
     assert len(allowances(two.here, "course/timed", Mode.EXAM)) == 1
+
+
+@pytest.mark.parametrize("mode", [Mode.TEST, Mode.PRACTICE])
+def test_a_mark_that_was_taken_back_stays_so_over_two_ways_back(two, mode):
+    """The copy between them lacks the attempt, or (of one that measures) did when it was written."""
+    first = two.here.backup("asked")
+    page = start_attempt(two.desk.session, "course/basics", mode)
+    answer_in_attempt(two.desk.session, page.id, 1, WRONG)
+    submit_attempt(two.desk.session, page.id)
+    over(two.desk.session, page, 1.0)
+    two.desk.clock.now += timedelta(days=1)
+    second = two.here.backup("asked")
+    override_own(two.desk.session, AnswerKey(two.id, page.id, 1), None)
+    assert two.here.attempt(page.id).points == 0
+    for copy in (first, second):
+        two.desk.clock.now += timedelta(days=1)
+        two.desk.session.close()
+        restore_copy(two.places, two.id, copy.name, two.desk.clock)
+        two.desk.start_anew()
+    assert two.here.attempt(page.id).points == 0
 
 
 def test_a_way_back_keeps_a_mark_by_hand_on_what_was_left_blank(two):
