@@ -7229,6 +7229,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Who just looks can begin no exam and no pre- or post-test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin as a learner: then it is kept, and counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You are in the middle of this exam.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -37,6 +37,7 @@ class Session:
     `problems` says which installed modules cannot be opened; the others can be read all the same. `counting` are the
     files of those that counted when they were opened; none in a session on a draft, which has the libraries of the
     session it was begun from `beside` its own, for what is told of a country: they belong to that session.
+    `is_looking`: somebody just looks, at the course or at a copy of a record, and what they do leaves no trace.
     """
 
     places: Places
@@ -49,6 +50,7 @@ class Session:
     counting: tuple[Path, ...] = ()
     stopwatch: Stopwatch = field(default_factory=lambda: Stopwatch(boot=boot_id()))
     beside: tuple[Library, ...] = ()
+    is_looking: bool = False
 
     @classmethod
     def open(cls, places: Places, learner_id: str, clock: Clock = system_clock) -> Self:
@@ -68,7 +70,8 @@ class Session:
         """Return a session for somebody who just looks: nothing is kept. Raises CourseError when no library opens."""
         counting = counting_libraries(places)
         libraries, problems = _opened(counting)
-        return cls(places, libraries, LearnerFile.temporary(clock), clock, language, "", problems, counting)
+        learner = LearnerFile.temporary(clock)
+        return cls(places, libraries, learner, clock, language, "", problems, counting, is_looking=True)
 
     @classmethod
     def of_copy(cls, places: Places, learner_id: str, path: Path, clock: Clock = system_clock) -> Self:
@@ -76,7 +79,7 @@ class Session:
         learner = LearnerFile.temporary(clock, path, learner_id)
         libraries, problems = open_libraries(places)
         language, country = learner.preference(LANGUAGE), learner.preference(COUNTRY)
-        return cls(places, libraries, learner, clock, language, country, problems)
+        return cls(places, libraries, learner, clock, language, country, problems, is_looking=True)
 
     @property
     def name(self) -> str:

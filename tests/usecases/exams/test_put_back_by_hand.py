@@ -1,22 +1,30 @@
-"""Who puts an older file in the place of the record by hand, as a file manager does, sits no exam twice by it."""
+"""Nobody sits an exam twice by an older file put in the record's place by hand, nor one that leaves no trace."""
 
 import shutil
+from contextlib import closing
+from dataclasses import replace
 
 import pytest
 from tests.usecases.exam_course import RIGHT, ExamDesk
+from tests.usecases.quiz_course import QUIZZES
 
 from htcourse.core.errors import CourseError, FolderError
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import backup_folder, list_backups
+from htcourse.store.library import Library
 from htcourse.usecases.exams.exam_time import end_overdue_exam
-from htcourse.usecases.exams.sitting import leave_exam
+from htcourse.usecases.exams.sitting import exam_terms, leave_exam, refuse_sitting
+from htcourse.usecases.people.restore_record import look_first
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
     list_quizzes,
     open_attempt,
     open_quiz_page,
+    start_attempt,
     submit_attempt,
 )
+from htcourse.usecases.session import Session
 
 
 @pytest.fixture
@@ -139,3 +147,25 @@ def test_practice_asks_no_copy(desk, kept):
     put_back(desk, kept)
     desk.start("basics", Mode.PRACTICE)
     assert len(desk.session.learner.attempts("course/basics")) == 1
+
+
+@pytest.mark.parametrize("looks_at", ["the course", "a copy"])
+def test_who_just_looks_begins_nothing_that_is_made_once_where_a_pin_is_chosen(desk, looks_at):
+    copy = desk.session.learner.backup("asked")
+    places, own = desk.places, desk.learner_id
+    desk.close()
+    is_copy = looks_at == "a copy"
+    look = look_first(places, own, copy.name, desk.clock) if is_copy else Session.temporary(places, "en", desk.clock)
+    with closing(look), closing(Library.open(desk.library)) as course:
+        session = replace(look, libraries=(course,))
+        leave_exam(session, start_attempt(session, "course/untimed", Mode.EXAM).id)  # at home somebody may try
+        timed = "course/timed"
+        set_trainer_pin(places, "2468")
+        for begin in (lambda: exam_terms(session, timed), lambda: start_attempt(session, timed, Mode.EXAM)):
+            with pytest.raises(CourseError, match="Who just looks"):
+                begin()
+        with pytest.raises(CourseError, match="Who just looks"):
+            refuse_sitting(session, QUIZZES[0], Mode.PRE)
+        assert start_attempt(session, "course/basics", Mode.TEST).id
+    desk.start_anew()
+    assert desk.start("timed").id

@@ -27,6 +27,7 @@ from htcourse.usecases.exams.exam_time import end_overdue_exams, first_beat, kee
 from htcourse.usecases.exams.exam_window import exam_window, refuse_outside, refuse_password, seconds_until
 from htcourse.usecases.exams.extra_time import extra_time
 from htcourse.usecases.people.held_exam import PLACE, is_held, own_place
+from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.session import Changed, Session
 
 BY_LEAVING = "leaving"
@@ -90,6 +91,7 @@ class ExamTerms:
 
 def exam_terms(session: Session, quiz_id: str) -> ExamTerms:
     """Return the terms of an exam for this learner; raises NotFoundError, and CourseError where it is not open."""
+    _refuse_looking(session)
     library = session.library(quiz_id)
     row = library.quiz(quiz_id, session.language)
     refuse_outside(session.places, session.clock, session.learner, quiz_id, _own_closing(session, row.quiz))
@@ -207,9 +209,11 @@ def modes_left(quiz: Quiz, times: Mapping[Mode, Times], own: Sequence[AttemptRow
 def refuse_sitting(session: Session, quiz: Quiz, mode: Mode, password: str = "") -> None:
     """Raise CourseError where a quiz cannot be begun: used up, or an exam under way, not released, closed or locked.
 
-    An attempt that copies of the record hold and the record does not counts: it is brought back first.
+    Who just looks begins none that is made once where a PIN was chosen: it would leave no trace. An attempt that
+    copies of the record hold and the record does not counts: it is brought back first.
     """
     if mode in ONCE:
+        _refuse_looking(session)
         session.learner.bring_back_made_once()
     if mode is Mode.EXAM:
         _refuse_exam(session, quiz.id)
@@ -223,6 +227,14 @@ def refuse_sitting(session: Session, quiz: Quiz, mode: Mode, password: str = "")
     if mode is Mode.EXAM:
         refuse_outside(session.places, session.clock, session.learner, quiz.id, _own_closing(session, quiz))
         refuse_password(session.places, session.clock, quiz.id, password)
+
+
+def _refuse_looking(session: Session) -> None:
+    if session.is_looking and has_trainer_pin(session.places):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "Who just looks can begin no exam and no pre- or post-test."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Begin as a learner: then it is kept, and counts."),
+        )
 
 
 def _refuse_exam(session: Session, quiz_id: str) -> None:
