@@ -9374,6 +9374,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>begun before it opened, by what the clock said later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the computer’s clock was set back meanwhile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11484,6 +11488,10 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>begun elsewhere, or before the PIN was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun before it opened, by what the clock said later</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

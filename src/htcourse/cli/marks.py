@@ -60,6 +60,7 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
         + (f"  practised before: {each.practised} of {each.questions} questions" if each.practised else "")
         + (f"  {each.anew} mark{'s' * (each.anew != 1)} given anew" if each.anew else "")
         + _waiting(each)
+        + ("  begun before it opened, by what the clock said later" if each.was_early else "")
         + (f"  {words}" if (words := time_words(each.time)) else "")
         + ("  from a file brought in" if each.is_brought else "")
         + ("  begun elsewhere, or before the PIN was changed" if each.is_of_another_pin else "")
@@ -320,6 +321,7 @@ def _attempt(each: SeenRow) -> dict[str, Any]:
         "may_have_lost_answers": each.is_doubted,
         "minutes_allowed": each.time.minutes or None,
         "extra_minutes": each.time.extra,
+        "begun_before_it_opened": each.was_early,
         "questions": each.questions,
         "practised": each.practised,
         "by_certainty": each.certainty and each.certainty[0],

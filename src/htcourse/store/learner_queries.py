@@ -110,6 +110,16 @@ FIRST_SINCE = """
 select min(at) from (select at from event where at >= ? union all select at from response where at >= ?)
 """
 
+_SINCE_BEGUN = """
+    select row from link where origin = ''
+        and seq > (select min(seq) from link where part = 'attempt' and row = ?)
+"""
+WRITTEN_SINCE_BEGUN = f"""
+select min(at) from (
+    select at from event where id in ({_SINCE_BEGUN}) union all select at from response where id in ({_SINCE_BEGUN})
+)
+"""
+
 COUNTS = " union all ".join(
     f"select '{table}', count(*) from {table}"
     for table in ("event", "attempt", "response", "shown", "shown_text", "preference")

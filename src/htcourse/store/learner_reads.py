@@ -254,6 +254,13 @@ class LearnerReads:
         """Return the earliest time in the record that is no earlier than a moment (UTC); empty without one."""
         return str(self._rows(queries.FIRST_SINCE, (moment, moment))[0][0] or "")
 
+    def written_since_begun(self, attempt: str) -> str:
+        """Return the earliest time of what was written here after an attempt was begun (UTC); empty without any.
+
+        In the order of writing, which no clock changes.
+        """
+        return str(self._rows(queries.WRITTEN_SINCE_BEGUN, (attempt, attempt))[0][0] or "")
+
     def counts(self) -> dict[str, int]:
         """Return the number of rows of each table."""
         return dict(self._rows(queries.COUNTS))

@@ -212,5 +212,5 @@ def _check_terms(terms: Mapping[str, Any]) -> None:
     for name in ("passed", "not_yet"):
         for text in terms.get(name, {}).values():
             _text(text)
-    if "closes" in terms:
-        _moment(terms["closes"])
+    for name in {"opens", "closes"} & terms.keys():
+        _moment(terms[name])

@@ -42,7 +42,7 @@ EVENTS = (
 
 TERMS = {
     *("titles", "weights", "slots", "part", "penalty", "pass_percent", "passed", "not_yet"),
-    *("closes", "closes_in", "place"),
+    *("opens", "closes", "closes_in", "place"),
 }
 """What is let in of the terms with which an attempt was begun: only here is one changed, or typed from paper."""
 

@@ -13,7 +13,9 @@ from htcourse.core.errors import Cancelled, InUseError, LearnerFileError
 from htcourse.store.check_record import check_record
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
-from htcourse.usecases.exams.exam_time import keep_exam_time
+from htcourse.ui.screens.exams.words import state_words
+from htcourse.usecases.exams.exam_time import end_overdue_exams, keep_exam_time
+from htcourse.usecases.exams.exam_window import set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
 from htcourse.usecases.exams.sitting import leave_exam
 from htcourse.usecases.marking.release_exams import (
@@ -227,3 +229,57 @@ def test_a_result_s_release_is_a_row_like_everything_else(desk, others):
     hold_back_own(desk.session, [each for each in rows(desk) if each.attempt_id == others[""]])
     kept = desk.session.learner.events(Kind.ATTEMPT_RELEASED, undone=True)
     assert [bool(each.undoes) for each in kept] == [False, True]
+
+
+def test_an_exam_sat_on_a_clock_that_was_set_forward_is_told_for_good(desk):
+    """Tonight, the clock a day forward; set right again before anybody looks, and right from then on."""
+    set_exam_window(desk.places, "course/timed", desk.clock().later(12 * 3600).utc, "", None)
+    desk.set_clock(24 * 60)
+    attempt = finish(desk, "timed")
+    assert [each.was_early for each in rows(desk)] == [False]
+    desk.set_clock(-24 * 60)
+    assert [each.was_early for each in rows(desk)] == [True]  # by the clock as it stands
+    end_overdue_exams(desk.session)  # as a start of the program does
+    count = desk.session.learner.counts()["event"]
+    end_overdue_exams(desk.session)
+    assert desk.session.learner.counts()["event"] == count
+    desk.pass_time(minutes=3 * 24 * 60)
+    (row,) = rows(desk)
+    assert row.was_early
+    assert "begun before it opened, by what the clock said later" in state_words(row)
+    (seen,) = [each for each in list_seen(desk.places).rows if each.attempt_id == attempt]
+    assert seen.was_early
+    assert check_record(desk.session.learner.path, desk.learner_id) is None
+
+
+def test_a_list_of_attempts_keeps_what_the_clock_says_of_others(desk):
+    set_exam_window(desk.places, "course/timed", desk.clock().later(12 * 3600).utc, "", None)
+    desk.set_clock(24 * 60)
+    finish(desk, "timed")
+    desk.set_clock(-24 * 60)
+    desk.close()
+    assert hand_in_overdue(desk.places, desk.clock, QUIET) == ()
+    desk.pass_time(minutes=3 * 24 * 60)
+    assert [each.was_early for each in list_seen(desk.places).rows] == [True]
+    desk.start_anew()
+
+
+def test_one_sat_in_its_hours_is_not_called_early_nor_its_clock_set_back_by_today_s(desk):
+    set_exam_window(desk.places, "course/timed", desk.clock().later(-60).utc, "", None)
+    finish(desk, "timed")
+    for minutes in (-0.1, -0.4):  # six seconds, half a minute: still after its opening
+        desk.set_clock(minutes)
+        end_overdue_exams(desk.session)
+        assert [(each.was_early, each.was_set_back) for each in rows(desk)] == [(False, False)]
+    desk.set_clock(-30)
+    assert [each.was_set_back for each in rows(desk)] == [False]
+
+
+def test_a_clock_set_back_before_it_was_handed_in_is_told_by_the_record_s_own_rows(desk):
+    page = desk.start("timed")
+    desk.pass_time(minutes=5)
+    keep_exam_time(desk.session, page.id)
+    desk.set_clock(-60)
+    submit_attempt(desk.session, page.id)
+    desk.set_clock(120)
+    assert [each.was_set_back for each in rows(desk)] == [True]

@@ -36,12 +36,17 @@ class News(QObject):
         """Hand in what is overdue and say so; say which marks changed since they were told."""
         session = self._desk.session
         try:
-            if session is not None and session.learner.attempts_under_way("exam"):
+            if session is not None and self._has_exam(session):
                 self._end(session)
             if session is not None and session.learner.has_marks_anew():
                 self._tell_changes(session)
         except CourseError as error:
             self._desk.navigator.refused.emit(error)
+
+    def _has_exam(self, session: Session) -> bool:
+        """Whether one is under way, or one that was handed in does not open yet by the clock as it stands now."""
+        exams, now = session.learner.attempts_in(("exam",)), session.clock().utc
+        return any(not each.submitted_at or now < str(each.terms.get("opens", "")) for each in exams)
 
     def _end(self, session: Session) -> None:
         # Few people have an exam under way.

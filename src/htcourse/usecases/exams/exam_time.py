@@ -20,6 +20,7 @@ from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.preferences import HIDES_CLOCK
 from htcourse.usecases.attempts.attempt_pages import BY_TIME
 from htcourse.usecases.attempts.attempts import Allowed, allowed, find_attempt, keep_handed_in
+from htcourse.usecases.exams.exam_window import OPENS
 from htcourse.usecases.session import Changed, Session
 
 BEAT_SECONDS = 30
@@ -140,6 +141,7 @@ def end_overdue_exam(session: Session, attempt_id: str) -> Changed:
 def end_overdue_exams(session: Session) -> tuple[AttemptRow, ...]:
     """Hand in every exam whose time is up, and return those: the program may have been closed at that moment."""
     now = reading_of(session)
+    keep_early(session.learner)
     ended = []
     for attempt in session.learner.attempts_under_way(Mode.EXAM):
         if end_overdue(session.learner, attempt, now).progress:
@@ -164,6 +166,27 @@ def refuse_late_answer(session: Session, attempt: AttemptRow) -> None:
         )
 
 
+def was_early(learner: LearnerReads, attempt: AttemptRow, now_utc: str = "") -> bool:
+    """Say whether an exam was begun before it opened, by a time written since then or by the clock as it stands now."""
+    opens = str(attempt.terms.get(OPENS, ""))
+    return bool(opens) and any("" != at < opens for at in (now_utc, learner.written_since_begun(attempt.id)))
+
+
+def early_exams(learner: LearnerReads, now_utc: str) -> tuple[AttemptRow, ...]:
+    """Return the exams that were handed in and do not open yet by the clock as it stands, where no row says so."""
+    handed_in = (each for each in learner.attempts_in([Mode.EXAM]) if each.submitted_at)
+    ahead = (each for each in handed_in if now_utc < str(each.terms.get(OPENS, "")))
+    return tuple(each for each in ahead if not was_early(learner, each))
+
+
+def keep_early(learner: LearnerFile) -> None:
+    """Keep of `early_exams` for good what the clock says now: by a row, whose own time tells it."""
+    for attempt in early_exams(learner, learner.clock().utc):
+        kept = learner.last_event(Kind.ATTEMPT_TIMED, attempt.id)
+        data = dict(kept.data) if kept else {}
+        learner.append_event(Kind.ATTEMPT_TIMED, attempt.quiz, attempt=attempt.id, data=data)
+
+
 def end_overdue(learner: LearnerFile, attempt: AttemptRow, now: Reading) -> Changed:
     """Hand in an exam of a learner's file, as of the moment its time was up; nothing changes before that."""
     left = time_left(learner, attempt, now)
@@ -177,6 +200,9 @@ def end_overdue(learner: LearnerFile, attempt: AttemptRow, now: Reading) -> Chan
 def _beat(learner: LearnerReads, attempt: AttemptRow, now: Reading, resting: str = "") -> Beat:
     kept = learner.last_event(Kind.ATTEMPT_TIMED, attempt.id)
     last = beat_from_plain(kept.data) if kept and "utc" in kept.data else Beat(Reading(attempt.started_at))
+    handed_in = learner.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id) if attempt.submitted_at else None
+    if handed_in is not None:  # the clock of today says nothing of it
+        return last if handed_in.data.get("by") == BY_TIME else next_beat(last, Reading(attempt.submitted_at))
     seen_utc = ""
     if now.run != last.reading.run:
         # After a crash the newest answer may be younger than the last beat; an older one says nothing.

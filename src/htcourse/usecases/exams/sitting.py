@@ -24,7 +24,7 @@ from htcourse.usecases.attempts.attempts import (
 )
 from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.exams.exam_time import end_overdue_exams, first_beat, keep_exam_time
-from htcourse.usecases.exams.exam_window import exam_window, refuse_outside, refuse_password, seconds_until
+from htcourse.usecases.exams.exam_window import OPENS, exam_window, refuse_outside, refuse_password, seconds_until
 from htcourse.usecases.exams.extra_time import extra_time
 from htcourse.usecases.people.held_exam import PLACE, is_held, own_place
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
@@ -142,6 +142,8 @@ def attempt_terms(session: Session, quiz: Quiz, mode: Mode, candidates: Sequence
     extra, closes = extra_time(session.places, session.learner.id).factor(quiz.minutes), _own_closing(session, quiz)
     closing = {"closes": closes, "closes_in": seconds_until(closes, session.clock())} if closes else {}
     timed = first_beat(session) if quiz.minutes or closing else {}
+    opens = exam_window(session.places, quiz.id).opens
+    closing |= {OPENS: opens} if opens else {}
     more = {**terms.more, **closing, PLACE: own_place(session.places, session.learner.id).place}
     return terms._replace(minutes=float(quiz.minutes), extra_time=extra, more=more, timed=timed)
 

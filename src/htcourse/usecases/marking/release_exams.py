@@ -23,7 +23,15 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.attempt_pages import BY_TIME
 from htcourse.usecases.attempts.attempts import kept_titles
-from htcourse.usecases.exams.exam_time import ExamTime, end_overdue, reading_for, time_left
+from htcourse.usecases.exams.exam_time import (
+    ExamTime,
+    early_exams,
+    end_overdue,
+    keep_early,
+    reading_for,
+    time_left,
+    was_early,
+)
 from htcourse.usecases.people.every_record import read_records, write_records
 from htcourse.usecases.people.held_exam import can_be_set_aside, is_held, is_of_another_pin, own_place
 from htcourse.usecases.session import Changed, Session
@@ -55,6 +63,7 @@ class ExamRow:
     the PIN was changed; `is_held`: it waits to be let in; `may_set_aside`: that can be done, and it is not.
     `titles` are those of the quiz by language, as the attempt keeps them; `why_aside` is the reason and the name of who
     set it aside. `is_doubted`: answers of it may be lost, `lost` of them for certain.
+    `was_early`: by what the clock said later it was begun before it opened.
     """
 
     learner_id: str
@@ -80,6 +89,7 @@ class ExamRow:
     why_aside: tuple[str, ...] = ()
     is_doubted: bool = False
     lost: int = 0
+    was_early: bool = False
 
     @property
     def can_be_released(self) -> bool:
@@ -171,6 +181,7 @@ def _row(archive: LearnerReads, learner_id: str, attempt: AttemptRow, now: Readi
         ends=Moment(now.utc, 0).later(left.seconds_left).utc if has_end else "",
         is_doubted=doubt is not None,
         lost=int(doubt.data.get("lost", 0)) if doubt else 0,
+        was_early=was_early(archive, attempt, now.utc),
     )
 
 
@@ -187,6 +198,7 @@ def _state(attempt: AttemptRow, left: ExamTime) -> ExamState:
 def hand_in_overdue(places: Places, clock: Clock, report: Report, but: str = "") -> tuple[CourseError, ...]:
     """Hand in every exam whose time was up while nobody was there, `but` those of the learner at work here.
 
+    And keep which were begun before they opened, by the clock as it stands now.
     What is marked or regraded is what was handed in: these would be missed, and told by the old key later. Returns what
     kept an exam from being handed in; what is wrong with records that cannot be read is told by who lists them.
     """
@@ -195,10 +207,12 @@ def hand_in_overdue(places: Places, clock: Clock, report: Report, but: str = "")
     def find(archive: LearnerArchive) -> None:
         now = reading_for(archive.id, clock, watch)
         under_way = archive.attempts_under_way(Mode.EXAM) if archive.id != but else ()
-        if any(time_left(archive, each, now).is_over for each in under_way):
+        is_late = any(time_left(archive, each, now).is_over for each in under_way)
+        if is_late or (archive.id != but and early_exams(archive, now.utc)):
             ids.append(archive.id)
 
     def write(learner: LearnerFile) -> None:
+        keep_early(learner)
         for each in learner.attempts_under_way(Mode.EXAM):
             end_overdue(learner, each, reading_for(learner.id, clock, watch))
 

@@ -20,7 +20,7 @@ from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.attempts import has_passed, kept_titles, told_now, weights_of
 from htcourse.usecases.attempts.gate import gate_from
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then
-from htcourse.usecases.exams.exam_time import NO_TIME, TimeHad, time_had
+from htcourse.usecases.exams.exam_time import NO_TIME, TimeHad, time_had, was_early
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep, mark_history, marked_anew
 from htcourse.usecases.marking.marked_by import marked_by
 from htcourse.usecases.people.every_record import read_records
@@ -41,7 +41,7 @@ class SeenRow:
     `typed_on` (ISO 8601, empty: not kept);
     `is_brought`: it was begun or handed in elsewhere, and came from a file. `is_of_another_pin`: an exam that was begun
     elsewhere, or before the PIN was changed. `is_doubted`: answers of it may be lost with a damaged record.
-    `time` is how much an exam had.
+    `time` is how much an exam had. `was_early`: it was begun before it opened, by what the clock said later.
     """
 
     learner_id: str
@@ -67,6 +67,7 @@ class SeenRow:
     is_of_another_pin: bool = False
     is_doubted: bool = False
     time: TimeHad = NO_TIME
+    was_early: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +199,7 @@ def _row(learner: LearnerReads, learner_id: str, attempt: AttemptRow, practice: 
         typed_on=attempt.typed_on,
         is_doubted=bool(attempt.is_doubted),
         time=time_had(attempt),
+        was_early=was_early(learner, attempt),
     )
 
 

@@ -86,6 +86,8 @@ def state_words(row: ExamRow) -> str:
         words.append(QCoreApplication.translate("Exams", "from a file brought in"))
     elif row.is_of_another_pin:
         words.append(QCoreApplication.translate("Exams", "begun elsewhere, or before the PIN was changed"))
+    if row.was_early:
+        words.append(QCoreApplication.translate("Exams", "begun before it opened, by what the clock said later"))
     if row.was_set_back:
         words.append(QCoreApplication.translate("Exams", "the computer’s clock was set back meanwhile"))
     return " · ".join(filter(None, words))

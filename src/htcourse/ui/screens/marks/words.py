@@ -32,6 +32,7 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
     typed = QCoreApplication.translate("Marks", "typed on {day}").format(day=day_text(row.typed_on))
     brought = QCoreApplication.translate("Marks", "from a file brought in")
     other = QCoreApplication.translate("Marks", "begun elsewhere, or before the PIN was changed")
+    early = QCoreApplication.translate("Marks", "begun before it opened, by what the clock said later")
     doubted = QCoreApplication.translate("Marks", "answers may be lost: in no figure, see Exams")
     practised = QCoreApplication.translate("Marks", "practised before: {count} of {total} questions")
     marks, most = row.certainty or (0.0, 0.0)
@@ -46,6 +47,7 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
                 if row.typed_on
                 else moment_text(row.at, row.offset_minutes),
                 typed if row.typed_on else "",
+                early if row.was_early else "",
                 time_words(row.time, partial(QCoreApplication.translate, "AttemptSheet")),
                 (so_far if row.waiting else points).format(
                     points=points_text(row.points), total=points_text(row.out_of)
