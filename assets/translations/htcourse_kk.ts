@@ -8060,6 +8060,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody can pass “{quiz}” for a certificate: it is for practice alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it have the mode “exam”, or take “certificate: true” out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“penalty” of the quiz “{quiz}” is not between 0 and 1.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 
 import pytest
 from click.testing import CliRunner
@@ -110,8 +111,11 @@ def test_two_people_with_one_code_are_told_and_asked_about(room):
     run(room.desk, "results", "collect", room.stick)
     second = room.hand_in(1).path
     told = run(room.desk, "results", "collect", room.stick)
-    assert f"to take it in: --also {second}" in told
-    assert "k7-1-2" in run(room.desk, "results", "collect", room.stick, "--also", second).casefold()
+    (command,) = [line.partition("; to take it in: ")[2] for line in told.splitlines() if "take it in" in line]
+    assert command == f'htcourse --home "{room.desk.home}" results collect --class "Group 3-2" --also "{second}"'
+    typed = shlex.split(command)[3:]
+    assert "k7-1-2" in run(room.desk, *typed).casefold()
+    assert "name a folder" in run(room.desk, "results", "collect", code=2)
 
 
 @pytest.mark.parametrize(

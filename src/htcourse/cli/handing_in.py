@@ -103,7 +103,7 @@ def _at_work(places: Places, learner: str) -> Iterator[Session]:
 
 
 @sealed_results.command("collect")
-@click.argument("folders", type=_FILE, nargs=-1, required=True, metavar="FOLDER…")
+@click.argument("folders", type=_FILE, nargs=-1, metavar="FOLDER…")
 @click.option("--class", "of", default="", metavar="CLASS", help="By name; not needed where there is one.")
 @click.option("--look", "only_looks", is_flag=True, help="Only say what each file is; nothing is written.")
 @click.option("--also", type=_FILE, multiple=True, metavar="FILE", help="Take this in too, though it is asked about.")
@@ -120,6 +120,8 @@ def collect(
     from htcourse.usecases.classes.roster import find_class
 
     places = Places.find(home)
+    if not folders and not also:
+        raise click.UsageError("name a folder, a file, or --also with a file")
     require_chosen_trainer(places)
     found_class = find_class(places, of)
     files = collecting.result_files((*folders, *also))
@@ -131,7 +133,7 @@ def collect(
         say(json.dumps([each.as_json() for each in found.rows], ensure_ascii=False, indent=1))
     else:
         for each in found.rows:
-            say(_row(each))
+            say(_row(each) + _to_take_in(each, home, found_class.name))
         counts = ", ".join(f"{count} {kind}" for kind, count in found.counts().items())
         if receipts := sum(bool(each.receipt) for each in found.rows):
             say(f"{receipts} receipts were written beside them, for the learners.")
@@ -236,8 +238,15 @@ def _row(each: Looked) -> str:
             f", {each.smaller} attempts of another version of the module ask fewer questions than the quiz does here"
         )
     told += f"; these results stand under {each.stands_under}" if each.stands_under and not each.is_taken else ""
-    asked = f"; to take it in: --also {each.path}" if each.is_asked and not each.is_taken else ""
-    return _one_line(f"{each.found:14}  {who:24}  {each.path.name}{told}{asked}")
+    return _one_line(f"{each.found:14}  {who:24}  {each.path.name}{told}")
+
+
+def _to_take_in(each: Looked, home: Path | None, of: str) -> str:
+    """Return the whole command that takes in a file that is asked about; empty for any other."""
+    if not each.is_asked or each.is_taken:
+        return ""
+    start = f'htcourse --home "{home}"' if home else "htcourse"
+    return _one_line(f'; to take it in: {start} results collect --class "{of}" --also "{each.path}"')
 
 
 def _one_line(text: str) -> str:

@@ -128,6 +128,11 @@ def weighty(count=1, **line):
         ({"pass_percent": 101}, "wrong-pass-mark", "between 0 and 100"),
         ({"passed": {"en": "Well done."}}, "wrong-pass-mark", "not what a pass is"),
         ({"certificate": True}, "wrong-pass-mark", "not what a pass is"),
+        (
+            {"certificate": True, "pass_percent": 60, "modes": (Mode.PRACTICE,)},
+            "wrong-pass-mark",
+            "is for practice alone",
+        ),
         ({"attempts": -1}, "wrong-attempts", "below 0"),
         ({"penalty": 1.5}, "wrong-penalty", "between 0 and 1"),
     ],

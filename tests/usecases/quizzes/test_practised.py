@@ -6,6 +6,7 @@ from tests.usecases.quiz_course import Desk
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.attempts.answer_question import answer_question
+from htcourse.usecases.marking.mark_essays import EssayKey, Marking, mark_own_essay
 from htcourse.usecases.quizzes.practised import Practice
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 
@@ -74,6 +75,27 @@ def test_practice_while_a_test_is_under_way_counts_for_what_was_not_answered_yet
         answer_question(desk.session, question, RIGHT, seed=1)
     answer_in_attempt(desk.session, attempt, 2, RIGHT)
     assert before(desk, attempt) == {2}
+
+
+def test_practice_in_the_middle_of_a_test_counts_for_an_answer_that_was_changed_after_it(desk):
+    attempt = begun(desk)
+    for number in (1, 2):
+        answer_in_attempt(desk.session, attempt, number, WRONG)
+    for question in ("course/q1", "course/q2"):
+        answer_question(desk.session, question, WRONG, seed=1)
+    answer_in_attempt(desk.session, attempt, 1, RIGHT)
+    submit_attempt(desk.session, attempt)
+    assert before(desk, attempt) == {1}
+
+
+def test_a_mark_of_an_essay_is_no_later_answer(desk):
+    attempt = start_attempt(desk.session, "course/words", Mode.TEST, seed=1).id
+    answer_in_attempt(desk.session, attempt, 1, {"text": "Some words."})
+    submit_attempt(desk.session, attempt)
+    drill = start_attempt(desk.session, "course/words", Mode.PRACTICE, seed=1).id
+    answer_in_attempt(desk.session, drill, 1, {"text": "Other words."})
+    mark_own_essay(desk.session, EssayKey(desk.session.learner.id, attempt, 1), Marking({"safe": "yes"}))
+    assert before(desk, attempt) == set()
 
 
 def test_an_attempt_without_answers_goes_by_its_beginning_and_practice_has_none(desk):

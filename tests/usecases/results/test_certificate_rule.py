@@ -88,6 +88,32 @@ def test_an_exam_of_another_route_is_not_asked_for(desk):
     assert missing(desk) == (True, 0, ("Last exam",))
 
 
+@pytest.mark.parametrize(
+    ("modes", "measures"),
+    [((Mode.PRACTICE, Mode.TEST, Mode.EXAM), Mode.EXAM), ((Mode.PRACTICE, Mode.TEST), Mode.TEST)],
+)
+def test_practice_earns_none_nor_a_test_of_what_can_be_an_exam(desk, modes, measures):
+    desk.install(replace(COURSE, quizzes=(*COURSE.quizzes, replace(EXAM, modes=modes))))
+    read_all(desk)
+    for mode in modes:
+        attempt = desk.start("gate", mode).id
+        for number in (1, 2):
+            answer_in_attempt(desk.session, attempt, number, RIGHT)
+        submit_attempt(desk.session, attempt)
+        release_own(desk.session, rows(desk))
+        assert missing(desk)[0] is (mode is not measures)
+
+
+def test_who_began_an_exam_is_not_rid_of_it_by_another_route(desk):
+    routes = (Route("short", {"en": "Short"}), Route("long", {"en": "Long"}))
+    desk.install(replace(COURSE, routes=routes, quizzes=(*COURSE.quizzes, replace(EXAM, routes=("long",)))))
+    read_all(desk)
+    desk.session.learner.set_preference(ROUTE, "long")
+    sit(desk, WRONG)
+    desk.session.learner.set_preference(ROUTE, "short")
+    assert missing(desk) == (True, 0, ("Last exam",))
+
+
 def test_a_module_that_asks_for_no_exam_stays_as_it_was(desk):
     desk.install(COURSE)
     read_all(desk)

@@ -7,7 +7,7 @@ from htcourse.core.course import Lesson, Route
 from htcourse.core.errors import Place, Problem
 from htcourse.core.module_check.known import Known, error, warning
 from htcourse.core.module_check.markdown_scan import blocks
-from htcourse.core.quiz import EXAM_BANK, Mode, Quiz, candidate, drawn
+from htcourse.core.quiz import EXAM_BANK, TESTED, Mode, Quiz, candidate, drawn
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 LARGEST_WEIGHT = 100
@@ -131,6 +131,12 @@ def quiz_terms(known: Known) -> Iterator[Problem]:
         elif not quiz.pass_percent and (quiz.passed or quiz.not_yet or quiz.certificate):
             template = QT_TRANSLATE_NOOP("Errors", "The quiz “{quiz}” says who has passed, but not what a pass is.")
             fix = QT_TRANSLATE_NOOP("Errors", "Write “pass_percent: 60”, or whatever counts as one.")
+            yield error("wrong-pass-mark", quiz.place, template, fix, quiz=quiz.id)
+        if quiz.certificate and not set(quiz.modes) & set(TESTED):
+            template = QT_TRANSLATE_NOOP(
+                "Errors", "Nobody can pass “{quiz}” for a certificate: it is for practice alone."
+            )
+            fix = QT_TRANSLATE_NOOP("Errors", "Let it have the mode “exam”, or take “certificate: true” out.")
             yield error("wrong-pass-mark", quiz.place, template, fix, quiz=quiz.id)
         if not 0 <= quiz.penalty <= 1:
             template = QT_TRANSLATE_NOOP("Errors", "“penalty” of the quiz “{quiz}” is not between 0 and 1.")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_reads import LearnerReads
-from htcourse.store.learner_rows import AttemptRow
+from htcourse.store.learner_rows import AttemptRow, Kind
 
 
 class _Answer(NamedTuple):
@@ -26,18 +26,19 @@ class Practice:
         self._practised: dict[str, _Answer] = {}
         self._answered: dict[tuple[str, int], _Answer] = {}
         self._begun: dict[str, _Answer] = {}
+        marks = {each.data.get("response") for each in learner.events(Kind.ANSWER_MARKED, undone=True)}
         for place, row in enumerate(learner.responses(undone=True)):
-            if row.undoes:
-                continue
+            if row.undoes or row.id in marks:
+                continue  # a trainer's mark is the answer once more
             answer = _Answer(place, row.at)
             if not row.attempt or row.attempt in drills:
                 self._practised.setdefault(row.question, answer)
             else:
-                self._answered.setdefault((row.attempt, row.number), answer)
+                self._answered[row.attempt, row.number] = answer
                 self._begun.setdefault(row.attempt, answer)
 
     def before(self, attempt: AttemptRow) -> frozenset[int]:
-        """Return the numbers of the questions that were practised before they were answered in this attempt.
+        """Return the numbers of the questions that were practised before they were last answered in this attempt.
 
         What was left blank counts as of the first answer in it, an attempt without any as of its beginning. Practice
         itself has none.

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from htcourse import __version__
 from htcourse.core.clock import Moment
 from htcourse.core.progress import LessonState, reading_minutes
+from htcourse.core.quiz import TESTED, Mode
 from htcourse.core.signed_statement import LONGEST_NAME, PartDone, Statement, plain_words
-from htcourse.store.learner_rows import Kind
+from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.library_rows import LibraryQuiz
 from htcourse.store.preferences import CERTIFICATE_NAME
 from htcourse.usecases.attempts.attempts import has_passed, tells_marks
@@ -45,7 +46,7 @@ def open_certificate(session: Session, module: str = "") -> CertificatePage:
         return CertificatePage(name, (), None)
     chosen = next((each for each in begun if each.library.module_id == module), begun[0])
     wanted = _exams(session, chosen, where.route)
-    open_exams = tuple(row.title for row in wanted if not _is_passed(session, row.id))
+    open_exams = tuple(row.title for row in wanted if not _is_passed(session, row))
     left = sum(each.state is not LessonState.DONE for each in chosen.lessons) if wanted else 0
     if left or open_exams:
         return CertificatePage(name, modules, None, left, open_exams)
@@ -53,18 +54,25 @@ def open_certificate(session: Session, module: str = "") -> CertificatePage:
 
 
 def _exams(session: Session, module: ModuleStanding, route: str) -> list[LibraryQuiz]:
-    """Return the exams without which there is no certificate of a module on the learner's route."""
-    rows = module.library.quizzes(session.language)
-    return [each for each in rows if each.quiz.certificate and (not each.quiz.routes or route in each.quiz.routes)]
+    """Return the exams without which there is no certificate of a module.
+
+    Those of the learner's route, and of any other that were begun: whoever did not pass one is not rid of it by
+    another route.
+    """
+    rows = [each for each in module.library.quizzes(session.language) if each.quiz.certificate]
+    return [each for each in rows if not each.quiz.routes or route in each.quiz.routes or any(_measured(session, each))]
 
 
-def _is_passed(session: Session, quiz_id: str) -> bool:
-    """Whether an attempt at a quiz, its result told, is a pass as its marks stand."""
-    own = [
-        each
-        for each in session.learner.attempts(quiz_id)
-        if each.submitted_at and not each.is_doubted and tells_marks(each)
-    ]
+def _measured(session: Session, row: LibraryQuiz) -> Iterator[AttemptRow]:
+    """Give the attempts at a quiz that measure: exams where it can be an exam, else tests; never practice."""
+    modes = (Mode.EXAM,) if Mode.EXAM in row.quiz.modes else TESTED
+    return (each for each in session.learner.attempts(row.id) if each.mode in modes)
+
+
+def _is_passed(session: Session, row: LibraryQuiz) -> bool:
+    """Whether an attempt at a quiz that measures, its result told, is a pass as its marks stand."""
+    measured = _measured(session, row)
+    own = [each for each in measured if each.submitted_at and not each.is_doubted and tells_marks(each)]
     return any(has_passed(each) for each in own)
 
 
