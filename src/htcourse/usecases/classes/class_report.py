@@ -50,9 +50,8 @@ class CellState(StrEnum):
 class Cell(NamedTuple):
     """A person's work: points of `out_of` of the attempt that counts, and which attempt that is.
 
-    `answers` were given in it, in `minutes` all told; `waiting` of them wait for a mark. `late` is the day (ISO 8601)
-    on which it was first done, where that was too late; of what is not done and is due, the day by which it should be.
-    An exam had so much `time`.
+    `answers` were given in it, in `minutes` of the `time` an exam had; `waiting` of them wait. `late` is the day (ISO
+    8601) on which it was first done, where that was too late; of what is due and not done, that by which it should be.
     """
 
     state: CellState = CellState.NONE
