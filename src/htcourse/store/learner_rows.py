@@ -27,7 +27,9 @@ class Kind(StrEnum):
     CASE_DECISION = "case-decision"  # ref: the case
     CASE_FINISHED = "case-finished"  # ref: the case
     CASE_PASSAGE = "case-passage"  # ref: the case; `attempt` is set; data: `document`, `exact`, `prefix`, `suffix`
-    ATTEMPT_SUBMITTED = "attempt-submitted"  # ref: the quiz; `attempt` is set; data: `begun`, its row; `by`, `rows`
+    ATTEMPT_SUBMITTED = (
+        "attempt-submitted"  # ref: the quiz; `attempt` is set; data: `begun`, its row; `by`, `rows`, `practised`
+    )
     ATTEMPT_RELEASED = "attempt-released"
     ATTEMPT_LEFT = "attempt-left"
     ATTEMPT_TIMED = "attempt-timed"  # ref: the quiz; `attempt` is set; data: how much of an exam's time has passed

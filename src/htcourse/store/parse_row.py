@@ -195,6 +195,9 @@ def _check_data(kind: str, data: Mapping[str, Any]) -> None:
         _number(-1, 1)(data["points"]), _one_of(*Verdict)(data["verdict"])
     if kind == Kind.ATTEMPT_TERMS:
         _check_terms(data)
+    if kind == Kind.ATTEMPT_SUBMITTED:
+        for number in data.get("practised", ()):
+            _whole(1)(number)
     if kind == Kind.ATTEMPT_TIMED and "utc" in data:
         _moment(data["utc"])
         _whole(0)(data.get("answers", 0))

@@ -5,16 +5,18 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
-from tests.usecases.exam_course import RIGHT, ExamDesk
+from tests.usecases.exam_course import COURSE, RIGHT, WRONG, ExamDesk
 from tests.usecases.quiz_course import QUIZZES
 
 from htcourse.core.errors import CourseError, FolderError
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import backup_folder, list_backups
 from htcourse.store.library import Library
+from htcourse.usecases.attempts.answer_question import answer_question
 from htcourse.usecases.exams.exam_time import end_overdue_exam
 from htcourse.usecases.exams.sitting import exam_terms, leave_exam, refuse_sitting
-from htcourse.usecases.people.restore_record import look_first
+from htcourse.usecases.marking.seen_attempts import list_seen
+from htcourse.usecases.people.restore_record import look_first, restore_copy
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
@@ -169,3 +171,23 @@ def test_who_just_looks_begins_nothing_that_is_made_once_where_a_pin_is_chosen(d
         assert start_attempt(session, "course/basics", Mode.TEST).id
     desk.start_anew()
     assert desk.start("timed").id
+
+
+def test_a_test_that_may_be_taken_once_stays_taken_and_practised_after_a_way_back(desk):
+    quiz = replace(QUIZZES[0], attempts=1)
+    desk.install(replace(COURSE, quizzes=(quiz, *COURSE.quizzes[1:])))
+    first = desk.session.learner.backup("asked")
+    answer_question(desk.session, "course/q1", WRONG, seed=1)
+    test = start_attempt(desk.session, "course/basics", Mode.TEST)
+    answer_in_attempt(desk.session, test.id, 1, RIGHT)
+    submit_attempt(desk.session, test.id)
+    (before,) = list_seen(desk.places).rows
+    assert before.practised == 1
+    desk.session.close()
+    restore_copy(desk.places, desk.learner_id, first.name, desk.clock)
+    desk.start_anew()
+    assert desk.session.learner.responses(question="course/q1", attempt="") == ()
+    (seen,) = list_seen(desk.places).rows
+    assert (seen.attempt_id, seen.points, seen.practised) == (test.id, before.points, 1)
+    with pytest.raises(CourseError, match="as often as it may be taken"):
+        start_attempt(desk.session, "course/basics", Mode.TEST)

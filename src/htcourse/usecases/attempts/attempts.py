@@ -19,6 +19,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import AttemptRow, Drawn, Kind, ResponseRow, Shown
 from htcourse.store.library_rows import QuestionRow
+from htcourse.usecases.attempts.practised import PRACTISED, Practice
 from htcourse.usecases.attempts.shown_question import ShownQuestion, find_row, question_now, question_then, seed_from
 from htcourse.usecases.session import Session
 
@@ -262,10 +263,12 @@ def keep_handed_in(learner: LearnerFile, attempt: AttemptRow, by: str = "", at: 
     """Keep that an attempt is handed in: `by` what when not by asking, `at` when when not now.
 
     How it was begun is kept once more: should its own row be lost, it stays handed in. So is how many rows its answers
-    have: should some be lost, that is known. One that is made once is copied
+    have: should some be lost, that is known; and what of it had been practised. One that is made once is copied
     at once, as at its beginning: an older file does not open it again. No copy that fails keeps it from being so.
     """
     data = {"begun": attempt.begun, "rows": learner.answer_rows(attempt.id)} | ({"by": by} if by else {})
+    if attempt.mode != Mode.PRACTICE and not attempt.is_paper:
+        data |= {PRACTISED: sorted(practised)} if (practised := Practice(learner).before(attempt)) else {}
     learner.append_event(Kind.ATTEMPT_SUBMITTED, attempt.quiz, attempt=attempt.id, data=data, at=at)
     if attempt.mode in ONCE:
         learner.copy_now()

@@ -19,6 +19,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.attempts import has_passed, kept_titles, told_now, weights_of
 from htcourse.usecases.attempts.gate import gate_from
+from htcourse.usecases.attempts.practised import Practice
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then
 from htcourse.usecases.exams.exam_time import NO_TIME, TimeHad, time_had, was_early
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep, mark_history, marked_anew
@@ -26,7 +27,6 @@ from htcourse.usecases.marking.marked_by import marked_by
 from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.people.held_exam import is_of_another_pin, own_place
 from htcourse.usecases.quizzes.attempt_result import sure_answers
-from htcourse.usecases.quizzes.practised import Practice
 from htcourse.usecases.session import open_libraries
 
 

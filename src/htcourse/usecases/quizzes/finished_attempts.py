@@ -24,10 +24,10 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import RECORD, ROUTE
 from htcourse.usecases.attempts.attempts import slots_kept, weights_of
 from htcourse.usecases.attempts.gate import closed_in
+from htcourse.usecases.attempts.practised import Practice
 from htcourse.usecases.attempts.shown_question import guess_of
 from htcourse.usecases.people.every_record import doubts_left_out, read_records
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
-from htcourse.usecases.quizzes.practised import Practice
 from htcourse.usecases.session import open_libraries
 
 

@@ -1,7 +1,8 @@
 """Which questions of a test somebody had practised before: such an answer says less of what they knew.
 
 Practice is what was answered in practice or in its place in a lesson or the review, also where it was taken back. What
-came first is said by the order of writing in the record; of what was typed from paper by its day.
+came first is said by the order of writing in the record; of what was typed from paper by its day. With the row that an
+attempt was handed in it is kept: a way back to an earlier day leaves that, and takes the practice away.
 """
 
 from typing import NamedTuple
@@ -9,6 +10,9 @@ from typing import NamedTuple
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, Kind
+
+PRACTISED = "practised"
+"""The name of the numbers among what is kept with the row that an attempt was handed in."""
 
 
 class _Answer(NamedTuple):
@@ -26,6 +30,8 @@ class Practice:
         self._practised: dict[str, _Answer] = {}
         self._answered: dict[tuple[str, int], _Answer] = {}
         self._begun: dict[str, _Answer] = {}
+        handed_in = learner.events(Kind.ATTEMPT_SUBMITTED)
+        self._kept = {each.attempt: frozenset(each.data.get(PRACTISED, ())) for each in handed_in}
         marks = {each.data.get("response") for each in learner.events(Kind.ANSWER_MARKED, undone=True)}
         for place, row in enumerate(learner.responses(undone=True)):
             if row.undoes or row.id in marks:
@@ -45,7 +51,7 @@ class Practice:
         """
         if attempt.mode == Mode.PRACTICE:
             return frozenset()
-        return frozenset(
+        return self._kept.get(attempt.id, frozenset()) | frozenset(
             number for number, each in enumerate(attempt.drawn, 1) if self._is_before(attempt, number, each.question)
         )
 
