@@ -292,6 +292,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>best of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8212,7 +8216,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write a day as 2026-03-09: year, month, day.</source>
+        <source>Write a day as 2026-03-09: year, month, day; or 9.3.2026.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9243,6 +9247,10 @@
     <name>ExamStartDialog</name>
     <message>
         <source>Begin the exam?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of several attempts the best counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -233,7 +233,7 @@ def roster(home: Path | None, of: str, table: Path | None, remove: str, rename: 
 @click.option(
     "--about", type=click.Choice(("marks", "questions", "gain", "tagging")), default="marks", show_default=True
 )
-@click.option("--attempts", "which", type=click.Choice(("first", "last", "best")), default="first", show_default=True)
+@click.option("--attempts", "which", type=click.Choice(("first", "last", "best")), help="Else marks take the best.")
 @click.option("--names", "with_names", is_flag=True, help="With names beside the codes.")
 @click.option("--moodle", "for_moodle", is_flag=True, help="Marks as Moodle's import of grades takes them.")
 @click.option("--language", default="en", show_default=True, help="Of titles and questions.")
@@ -243,7 +243,7 @@ def report(
     home: Path | None,
     of: str,
     about: str,
-    which: str,
+    which: str | None,
     with_names: bool,
     for_moodle: bool,
     language: str,
@@ -251,20 +251,21 @@ def report(
 ) -> None:
     """Say how a class stands: marks by person, how questions work, what was gained, how texts were marked.
 
-    One table, whatever is made of it. What counts is each person's first whole attempt, unless --attempts says
-    otherwise. Marks tell of each person, by code; of fewer than 5 people no mean and no share is told. Into a folder
-    CSV is written, whose name says class, day and attempts; a workbook says it on its second sheet.
+    One table, whatever is made of it. What counts is each person's best whole attempt for marks, and the first for all
+    else, unless --attempts says otherwise. Marks tell of each person, by code; of fewer than 5 people no mean and no
+    share is told. Into a folder CSV is written, whose name says class, day and attempts; a workbook says it on its
+    second sheet.
     """
     from htcourse.core.clock import system_clock
     from htcourse.usecases.classes import reports
     from htcourse.usecases.classes.class_report import class_report
-    from htcourse.usecases.classes.report_rows import number_text
+    from htcourse.usecases.classes.report_rows import counted_words, number_text
     from htcourse.usecases.classes.roster import find_class
     from htcourse.usecases.results.counting import counting_of
 
     places = Places.find(home)
     require_chosen_trainer(places)
-    found, counting = find_class(places, of), counting_of(which=which)
+    found, counting = find_class(places, of), counting_of(which=which or reports.ReportKind(about).which)
     if for_moodle:
         if with_names or about != "marks":
             raise click.UsageError("--moodle writes the marks by codes: leave out --names and --about")
@@ -272,6 +273,7 @@ def report(
         tell_unread(stands.problems)
         rows = reports.moodle_rows(stands, people=found.people)
         say(f"Written: {reports.save_table(rows, output or Path('grades.csv'))}; identify people by {rows[0][0]}")
+        say(counted_words(counting))
         if left_out := reports.not_for_moodle(stands, rows):
             say(str(left_out), err=True)
         return

@@ -149,3 +149,8 @@ class Stopwatch:
     read: Callable[[], float] = seconds_since_boot
     run: str = field(default_factory=new_id)
     boot: str = ""
+
+
+def read_day(text: str) -> date:
+    """Return a day as people write it (2027-03-09, 9.3.2027); raises ValueError for what is none."""
+    return datetime.strptime(text, "%d.%m.%Y").date() if "." in text else date.fromisoformat(text)

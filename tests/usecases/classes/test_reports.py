@@ -276,3 +276,17 @@ def test_an_empty_report_says_what_it_needs_and_prints_no_bare_head(tmp_path, ki
     page = report_page(table)
     assert "it needs" in page
     assert "<table" not in page
+
+
+def test_marks_of_people_go_by_the_best_attempt_and_questions_by_the_first(small):
+    """A file for Moodle had a fail for whoever had passed at the second sitting."""
+    desk, of, room = small
+    learner = room.person()
+    for answer in (WRONG, RIGHT, WRONG):
+        room.take("course/basics", [answer], learner=learner)
+    found = class_report(desk, of)
+    assert [cell.points for row in found.rows for cell in row.cells] == [1.0]
+    assert any("best" in each for each in marks_table(found).notes)
+    (first,) = class_report(desk, of, Counting(which=Which.FIRST)).rows
+    assert [cell.points for cell in first.cells] == [0.0], "an explicit choice counts"
+    assert "first" in report_table(desk, of, ReportKind.QUESTIONS).file_name

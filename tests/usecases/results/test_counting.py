@@ -7,7 +7,7 @@ import pytest
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.usecases.quizzes.finished_attempts import Attempts, FinishedAttempt, GradedAnswer
-from htcourse.usecases.results.counting import DEFAULT, Counting, Which, counted, counting_of, told
+from htcourse.usecases.results.counting import DEFAULT, MARKS, Counting, Which, counted, counting_of, told
 
 
 def attempt(number, points, *, mode="test", learner="ann", **more):
@@ -90,7 +90,7 @@ def test_of_equally_good_attempts_the_first_counts():
 
 def test_what_is_typed_becomes_what_counts():
     assert counting_of() == DEFAULT
-    counting = counting_of(["exam"], "best", "b", "officer", "2026-03-01", "20260309", with_parts=True)
+    counting = counting_of(["exam"], "best", "b", "officer", "1.3.2026", "20260309", with_parts=True)
     assert counting == Counting((Mode.EXAM,), Which.BEST, "B", "officer", "2026-03-01", "2026-03-09", True)
     assert counting.as_line() == (
         "the best attempt of each learner; in exam; form B; route officer; from 2026-03-01 to 2026-03-09; "
@@ -98,7 +98,7 @@ def test_what_is_typed_becomes_what_counts():
     )
 
 
-@pytest.mark.parametrize("day", ["9.3.2026", "yesterday", "2026-02-30"])
+@pytest.mark.parametrize("day", ["9.3.", "31.2.2026", "yesterday", "2026-02-30"])
 def test_a_day_that_is_none_is_a_sentence(day):
     with pytest.raises(CourseError, match="no date"):
         counting_of(since=day)
@@ -125,3 +125,9 @@ def test_what_waits_for_a_mark_makes_no_attempt_the_best():
     waits = replace(waits, answers=(waits.answers[0], replace(waits.answers[1], points=None)))
     rest = attempt(2, {"a": 1, "b": 0.5})
     assert ids((waits, rest), Counting(which=Which.BEST)) == ["2"]
+
+
+def test_what_is_not_released_is_no_mark_while_another_one_is():
+    held, released = replace(attempt(2, {"a": 1}), is_released=False), attempt(1, {"a": 0.5})
+    assert ids((released, held), MARKS) == ["1"]
+    assert ids((held,), MARKS) == ["2"]

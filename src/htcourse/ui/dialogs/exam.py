@@ -30,6 +30,7 @@ class ExamStartDialog(Dialog):
             (terms.title, "strong"),
             (self._size(terms), "body"),
             (times_text(terms.times), "body"),
+            (self.tr("Of several attempts the best counts.") * (terms.times.of > 1), "body"),
             (pass_text(terms.pass_percent), "body"),
             (self._closing(terms), "strong"),
             (self._time(terms), "body"),

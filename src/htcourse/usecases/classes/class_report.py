@@ -1,10 +1,10 @@
 """How a class stands: people by work, one query behind the window, the command and every file that is written of it.
 
-Attempts count as in the statistics (`results.counting`) and means are theirs (`results.quiz_statistics`), so that the
-two cannot disagree; of fewer than five who took part no mean is told. A quiz has a column for each mode in which it was
-taken, which counts as the statistics of that mode do: who took it before the course are not who took it after. Whatever
-the class was given has a column too, done or not, with the day by which it was to be done; there practice counts as
-well, of whoever took the quiz in no other way.
+Of several attempts the best counts (`results.counting`), and means are those of their statistics
+(`results.quiz_statistics`); of fewer than five who took part no mean is told. A quiz has a column for each mode in
+which it was taken: who took it before the course are not who took it after. Whatever the class was given has a column
+too, done or not, with the day by which it was to be done; there practice counts as well, of whoever took the quiz in no
+other way.
 """
 
 from collections import Counter
@@ -27,7 +27,7 @@ from htcourse.usecases.classes.class_records import Doing, Record, RecordReader,
 from htcourse.usecases.classes.work import Work, WorkKind, work_of
 from htcourse.usecases.exams.exam_time import NO_TIME, TimeHad, time_had
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, finished_attempts
-from htcourse.usecases.results.counting import DEFAULT, Counting, counted
+from htcourse.usecases.results.counting import MARKS, Counting, counted
 from htcourse.usecases.results.known_quizzes import known_quizzes
 from htcourse.usecases.results.quiz_statistics import QuizStatistics, attempts_by_quiz, statistics_of
 
@@ -195,7 +195,7 @@ class ClassReport:
 def class_report(
     places: Places,
     of: ClassFile,
-    counting: Counting = DEFAULT,
+    counting: Counting = MARKS,
     language: str = "en",
     report: Report | None = None,
     clock: Clock = system_clock,

@@ -47,7 +47,7 @@ from htcourse.usecases.classes.work import WorkKind, offers, titles_of
 from htcourse.usecases.exams.exam_time import time_words
 from htcourse.usecases.exchange.save_text import harmless, plain_name, save_bytes, save_text
 from htcourse.usecases.marking.attempt_sheet import Say
-from htcourse.usecases.results.counting import DEFAULT, Counting, Which
+from htcourse.usecases.results.counting import Counting, Which
 
 _ID_NUMBER = "ID number"
 _WIDEST = 9
@@ -61,6 +61,11 @@ class ReportKind(StrEnum):
     QUESTIONS = "questions"
     GAIN = "gain"
     TAGGING = "tagging"
+
+    @property
+    def which(self) -> Which:
+        """Which attempts count unless others are asked for: for people the best, for questions the first."""
+        return Which.BEST if self is ReportKind.MARKS else Which.FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,7 @@ def report_table(
     of: ClassFile,
     kind: ReportKind,
     *,
-    counting: Counting = DEFAULT,
+    counting: Counting | None = None,
     language: str = "en",
     with_names: bool = False,
     say: Say = str,
@@ -100,6 +105,7 @@ def report_table(
     clock: Clock = system_clock,
 ) -> ReportTable:
     """Return a report of what was collected for a class; `say` translates. Raises FolderError."""
+    counting = counting or Counting(which=kind.which)
     if kind is ReportKind.MARKS:
         found = class_report(places, of, counting, language, report, clock)
         return marks_table(found, with_names=with_names, say=say, language=language)

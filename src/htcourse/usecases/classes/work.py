@@ -8,12 +8,11 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from htcourse.core.clock import system_clock
+from htcourse.core.clock import read_day, system_clock
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.folding import name_order
 from htcourse.core.quiz import Mode
@@ -273,7 +272,7 @@ def plain_day(text: str) -> str:
     if not text:
         return ""
     try:
-        return (datetime.strptime(text, "%d.%m.%Y").date() if "." in text else date.fromisoformat(text)).isoformat()
+        return read_day(text).isoformat()
     except ValueError as error:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "“{text}” is no day."),

@@ -10,7 +10,7 @@ from htcourse.usecases.attempts.attempt_pages import AttemptRow, attempt_row
 from htcourse.usecases.attempts.attempts import count_drawn, waits_for_release
 from htcourse.usecases.attempts.gate import gate_from
 from htcourse.usecases.exams.exam_window import exam_windows
-from htcourse.usecases.exams.sitting import ALWAYS, Hours, Times, exam_hours, modes_left, times_taken
+from htcourse.usecases.exams.sitting import ALWAYS, COUNTED, Hours, Times, exam_hours, modes_left, times_taken
 from htcourse.usecases.people.held_exam import NO_PLACE, is_held, own_place
 from htcourse.usecases.session import Session
 
@@ -40,6 +40,22 @@ class QuizRow:
     times: Mapping[Mode, Times] = field(default_factory=dict)
     hours: Hours = ALWAYS
     kinds: tuple[Mode, ...] = ()
+
+    @property
+    def standing(self) -> AttemptRow | None:
+        """The attempt that says where it stands: one under way, else the newest, or of its `rivals` the best."""
+        last = next((each for each in self.attempts if each.id == self.unfinished), next(iter(self.attempts), None))
+        if last is None or last.points is None or last.mode not in COUNTED:
+            return last
+        return max(self.rivals(last.mode), key=lambda each: (bool(each.has_passed), _share(each)))
+
+    def rivals(self, mode: Mode) -> tuple[AttemptRow, ...]:
+        """Return the attempts with a mark in a mode, the newest first; practice has no best."""
+        return tuple(each for each in self.attempts if each.mode is mode in COUNTED and each.points is not None)
+
+
+def _share(attempt: AttemptRow) -> float:
+    return (attempt.points or 0.0) / (attempt.out_of or 1.0)
 
 
 def list_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...]:

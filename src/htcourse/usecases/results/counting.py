@@ -1,11 +1,15 @@
-"""Which attempts figures count: each person's first whole one in a mode that tests, unless asked otherwise."""
+"""Which attempts count, of whole ones in a mode that tests: in figures each person's first, in marks the best.
+
+A mark says what somebody can do, as Moodle's grading method of a quiz does (highest grade); how questions work is told
+by who had not seen them before. Unless asked otherwise.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from htcourse.core.clock import read_day
 from htcourse.core.errors import CourseError
 from htcourse.core.question_types import essay
 from htcourse.core.quiz import TESTED, Mode
@@ -77,6 +81,9 @@ def group_line(group: str) -> str:
 DEFAULT = Counting()
 """Each person's first whole attempt in a mode that tests."""
 
+MARKS = Counting(which=Which.BEST)
+"""What is a mark of a person: of several attempts the best."""
+
 
 def counted(attempts: Iterable[FinishedAttempt], counting: Counting) -> list[FinishedAttempt]:
     """Return what counts of finished attempts, in their order (the oldest first)."""
@@ -116,7 +123,8 @@ def _chosen(own: Sequence[FinishedAttempt], counting: Counting) -> Sequence[Fini
     if not own or counting.which is Which.ALL:
         return own
     if counting.which is Which.BEST:
-        return [max(own, key=lambda each: each.sure_share)]  # of equal ones the first
+        # Of equal ones the first. What is not released is nobody's mark yet while another one is.
+        return [max(own, key=lambda each: (each.is_released, each.sure_share))]
     return [own[0] if counting.which is Which.FIRST else own[-1]]
 
 
@@ -172,10 +180,10 @@ def counting_of(
 
 def _day(text: str) -> str:
     try:
-        return date.fromisoformat(text).isoformat() if text else ""
+        return read_day(text).isoformat() if text else ""
     except ValueError as error:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "“{text}” is no date."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Write a day as 2026-03-09: year, month, day."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Write a day as 2026-03-09: year, month, day; or 9.3.2026."),
             text=text,
         ) from error

@@ -355,3 +355,16 @@ def test_what_was_chosen_and_typed_is_there_for_who_comes_back_and_gone_at_a_new
     navigator.show("home")
     navigator.show("quizzes")
     assert (view.search.text(), view.everything.isChecked(), len(view.cards)) == ("", True, every)
+
+
+def test_of_several_marks_the_best_says_how_a_quiz_stands(look, qtbot):
+    """A fail at the second sitting stood in the head of an exam that was passed at the first."""
+    fail, passed = done("e2", 3.0, Mode.EXAM), replace(done("e1", 9.0, Mode.EXAM), has_passed=True)
+    quiz = replace(EXAM, attempts=(replace(fail, has_passed=False), passed))
+    card = AttemptsCard(look, quiz)
+    qtbot.addWidget(card)
+    assert "75 %, passed, Exam, best of 2" in card.line.accessibleName()
+    unread = done("e3", None, Mode.EXAM)
+    assert replace(quiz, attempts=(unread, *quiz.attempts)).standing == unread, "what was handed in is told first"
+    practised = (done("p2", 2.0, Mode.PRACTICE), done("p1", 9.0, Mode.PRACTICE))
+    assert replace(TAKEN, attempts=practised).standing == practised[0], "practice has no best"

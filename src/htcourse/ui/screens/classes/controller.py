@@ -21,7 +21,7 @@ from htcourse.usecases.classes.on_list import all_on_list
 from htcourse.usecases.classes.reports import ReportTable, marks_table, save_report
 from htcourse.usecases.classes.roster import CARD, ClassFile, list_classes, new_class, purge_class, save_card
 from htcourse.usecases.exchange.save_text import plain_name
-from htcourse.usecases.results.counting import counting_of
+from htcourse.usecases.results.counting import MARKS, counting_of
 
 _WORDS = partial(QCoreApplication.translate, "Reports")
 Read = tuple[tuple[ClassFile, ...], tuple[CourseError, ...], ClassReport | None]
@@ -36,7 +36,7 @@ class ClassesController(QObject):
     def __init__(self, view: ClassesView, desk: Desk) -> None:
         super().__init__(view)
         self._view, self._desk = view, desk
-        self._chosen, self._which = "", "first"
+        self._chosen, self._which = "", str(MARKS.which)
         self._classes: tuple[ClassFile, ...] = ()
         self._report: ClassReport | None = None
         self._files: tuple[Path, ...] = ()

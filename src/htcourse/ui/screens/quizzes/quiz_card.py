@@ -79,10 +79,12 @@ class AttemptsCard(QWidget):
 
     def _standing(self) -> Standing:
         quiz = self.quiz
-        last = next((each for each in quiz.attempts if each.id == quiz.unfinished), next(iter(quiz.attempts), None))
+        last = quiz.standing
         if last is None:
             return Standing("lock", "ink2") if quiz.waits_for else Standing("circle", "edge")
-        when = f"{mode_word(last.mode)}, {_day(last)}"
+        several = len(quiz.rivals(last.mode)) * (last.is_submitted and last.points is not None)
+        best = self.tr("best of {count}").format(count=several) if several > 1 else ""
+        when = ", ".join(filter(None, (mode_word(last.mode), best, _day(last))))
         if not last.is_submitted:
             return Standing("circle-dot", "accent", outcome_words(last), when)
         if last.points is None or not last.out_of:

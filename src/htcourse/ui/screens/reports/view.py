@@ -111,10 +111,15 @@ class ReportsView(Page):
         super().__init__(look, (1140, 0), 0, parent)
         self.table: WideTable | None = None
         self.kind = ReportKind.MARKS
-        self.which = str(Which.FIRST)
+        self._which: dict[ReportKind, str] = {}
         self.with_names = False
         self.about = ChoiceButton(look, "")
         self._class = ""
+
+    @property
+    def which(self) -> str:
+        """Which attempts count: as it was chosen for this report, else as such a report counts."""
+        return self._which.get(self.kind, str(self.kind.which))
 
     def show_report(
         self, shown: ReportTable | None, classes: Sequence[tuple[str, str]], chosen: str, problems: Sequence[str]
@@ -196,7 +201,7 @@ class ReportsView(Page):
         self.asked.emit(self._class)
 
     def _on_which(self, which: str) -> None:
-        self.which = which
+        self._which[self.kind] = which
         self.asked.emit(self._class)
 
     def _on_names(self, wanted: bool) -> None:
