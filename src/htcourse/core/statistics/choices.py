@@ -1,8 +1,9 @@
 """What an answer chose, as short names that can be counted: Moodle's response analysis for every form of answering.
 
 Choices count by their id. Where something was put somewhere, the name is `row=choice` (a pair, an item's category, a
-gap) or `place=item` (an order, places from 1). Typed words and numbers count in small letters. Of an essay the levels
-count, of a marked narrative the verdict; their texts and passages are no choices.
+gap) or `place=item` (an order, places from 1). Typed words and numbers count in small letters (a number that can be
+read counts by its value: `usecases.quizzes.finished_attempts`). Of an essay the levels count, of a marked narrative the
+verdict; their texts and passages are no choices.
 """
 
 from collections.abc import Mapping

@@ -131,11 +131,18 @@ def question_then(shown: Shown, language: str) -> ShownQuestion:
 
 def guess_of(shown: Shown) -> float | None:
     """Return the points that pure chance earns at a question as it was shown; None where nobody can tell."""
+    question = question_if_read(shown, "")
+    return question.kind.guess(question.body) if question else None
+
+
+def question_if_read(shown: Shown, language: str) -> ShownQuestion | None:
+    """Return a question as `question_then` does; None of another version of the program, or damaged."""
     try:
-        question = question_then(shown, "")
-        return question.kind.guess(question.body)
+        question = question_then(shown, language)
+        question.kind.guess(question.body)
     except (KeyError, TypeError, ValueError, AttributeError, StopIteration):
-        return None  # of another version of the program, or damaged
+        return None
+    return question
 
 
 def find_row(session: Session, question_id: str) -> QuestionRow | None:

@@ -14,6 +14,7 @@ from htcourse.core.certainty import SureAnswer
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.gate import MEASURED
+from htcourse.core.question_types import numeric
 from htcourse.core.question_types.answers import is_answered, is_blank
 from htcourse.core.quiz import Answer, Mode, Verdict
 from htcourse.core.statistics.choices import given_choices, offered_choices
@@ -25,7 +26,7 @@ from htcourse.store.preferences import RECORD, ROUTE
 from htcourse.usecases.attempts.attempts import slots_kept, weights_of
 from htcourse.usecases.attempts.gate import closed_in
 from htcourse.usecases.attempts.practised import Practice
-from htcourse.usecases.attempts.shown_question import guess_of
+from htcourse.usecases.attempts.shown_question import ShownQuestion, guess_of, question_if_read
 from htcourse.usecases.people.every_record import doubts_left_out, read_records
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.session import open_libraries
@@ -137,12 +138,13 @@ class Attempts:
     An attempt that may have lost answers is none of them until a trainer has settled that; `problems` say so too.
 
     `held_back` are those that may not be told here, because somebody is not told yet what they ask: only which attempt
-    is somebody's first may rest on them.
+    is somebody's first may rest on them. `shown` are the questions as they were, by their hash.
     """
 
     finished: tuple[FinishedAttempt, ...]
     problems: tuple[CourseError, ...]
     held_back: tuple[FinishedAttempt, ...] = ()
+    shown: Mapping[str, Shown] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -153,6 +155,7 @@ class _Reader:
     with_unreleased: bool
     libraries: tuple[Library, ...]
     shown: dict[str, Shown] = field(default_factory=dict)
+    bodies: dict[tuple[str, str], ShownQuestion | None] = field(default_factory=dict)
     guesses: dict[str, float | None] = field(default_factory=dict)
     closed: set[str] = field(default_factory=set)
     doubts: list[CourseError] = field(default_factory=list)
@@ -213,7 +216,7 @@ class _Reader:
             objective=structure.get("objective", ""),
             offered=offered_choices(structure.get("type", ""), structure.get("body", {})),
             answer=given.answer if given else None,
-            chosen=given_choices(given.answer) if given else (),
+            chosen=self._chosen(kept, given) if given else (),
             points=None if is_open else response.points if response is not None else 0.0,
             seconds=given.seconds if given and is_timed else None,
             guess=self._guess(drawn.shown),
@@ -223,6 +226,18 @@ class _Reader:
             at=given.at if given else "",
             offset_minutes=given.offset_minutes if given else 0,
         )
+
+    def _chosen(self, kept: Shown | None, given: ResponseRow) -> tuple[str, ...]:
+        """Return what an answer chose; a number that has one reading by its value, however it was typed."""
+        if kept is not None and kept.structure.get("type") == numeric.NAME:
+            known = kept.hash, given.language
+            if known not in self.bodies:
+                self.bodies[known] = question_if_read(kept, given.language)
+            question = self.bodies[known]
+            found = numeric.meant_numbers(question.body, given.answer) if question else ()
+            if len(found) == 1:
+                return (f"{found[0]:.12g}",)
+        return given_choices(given.answer)
 
     def _guess(self, shown: str) -> float | None:
         if shown not in self.guesses:
@@ -266,7 +281,7 @@ def finished_attempts(
     untold = tuple(each for each in ordered if not reader.closed.isdisjoint(one.question for one in each.answers))
     left_out = {each.id for each in untold}
     told = tuple(each for each in ordered if each.id not in left_out)
-    return Attempts(told, (*problems, *reader.doubts), untold)
+    return Attempts(told, (*problems, *reader.doubts), untold, reader.shown)
 
 
 def told_attempts(places: Places, *, with_unreleased: bool = False, report: Report | None = None) -> Attempts:

@@ -1,8 +1,8 @@
 """Statistics of quizzes, over the finished attempts of every learner of a data folder that count."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from math import fsum
 from typing import Any
 
@@ -18,6 +18,7 @@ from htcourse.core.statistics.items import (
     standard_error,
 )
 from htcourse.core.statistics.scores import Spread, spread
+from htcourse.store.learner_rows import Shown
 from htcourse.store.places import Places
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, told_attempts
 from htcourse.usecases.results.counting import DEFAULT, Counting, told
@@ -59,7 +60,8 @@ class QuizStatistics:
     with the places and weights that most have; `waiting` counts the places left out, as they wait for a mark in any,
     and `unmarked` the attempts in which they do; `out_of` are all points of one of them. `learners` took those that
     count, `compared_learners` those compared. `practised` of the `answers` were to questions that had been practised
-    before, by `practised_learners`.
+    before, by `practised_learners`. A place without points is no item of `alpha` and what follows from it: there are no
+    marks that could agree.
     """
 
     quiz: str
@@ -131,11 +133,15 @@ class QuizStatistics:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """One entry a quiz, what is wrong with files that could not be read, and how many attempts count and are untold."""
+    """One entry a quiz, what is wrong with files that could not be read, and how many attempts count and are untold.
+
+    `shown` are the questions as they were asked, by the version.
+    """
 
     quizzes: tuple[QuizStatistics, ...]
     problems: tuple[CourseError, ...]
     held_back: int = 0
+    shown: Mapping[str, Shown] = field(default_factory=dict)
 
     def veiled(self) -> "Statistics":
         """Return them without any figure that is of too few people: so whoever may see a class sees them."""
@@ -166,7 +172,7 @@ def quiz_statistics(
         wanted = [each for each in known if each in by_quiz] + sorted(by_quiz.keys() - known.keys())
     quizzes = tuple(statistics_of(each, by_quiz.get(each, []), known.get(each), counting) for each in wanted)
     held_back = [each for each in chosen.held_back if not quiz or each.quiz in wanted]
-    return Statistics(quizzes, found.problems, len(held_back))
+    return Statistics(quizzes, found.problems, len(held_back), found.shown)
 
 
 def attempts_by_quiz(attempts: Iterable[FinishedAttempt]) -> dict[str, list[FinishedAttempt]]:
@@ -198,7 +204,8 @@ def statistics_of(
         )
         for place, slot in enumerate(slots)
     )
-    alpha = internal_consistency(marks)
+    worth = [[row[slot].marks for slot in slots if row[slot].out_of] for row in compared]
+    alpha = internal_consistency(worth)
     return QuizStatistics(
         quiz=quiz,
         counting=counting,
@@ -213,7 +220,7 @@ def statistics_of(
         guess=_guess_of_all(of_slots),
         alpha=alpha,
         error_ratio=error_ratio(alpha),
-        standard_error=standard_error(marks, greatest),
+        standard_error=standard_error(worth, greatest),
         slots=of_slots,
         items=item_statistics([each.learner for each in attempts], rows, of_slots),
         certainty=_certainty(attempts),

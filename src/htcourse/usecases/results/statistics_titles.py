@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from htcourse.render.plain_text import plain_text
 from htcourse.usecases.attempts.attempts import quiz_headings
-from htcourse.usecases.attempts.shown_question import question_now
+from htcourse.usecases.attempts.shown_question import question_if_read, question_now
 from htcourse.usecases.results.quiz_statistics import Statistics
 from htcourse.usecases.session import Session
 
@@ -14,8 +14,9 @@ from htcourse.usecases.session import Session
 class Titles(NamedTuple):
     """Titles by lasting id in the session's language; routes by short id. What is gone keeps its short id as title.
 
-    `choices` are the words of what can be chosen, by the version of the question and by id, `keys` the ids that bring
-    points; of versions that are no more there are none. `groups` are names of classes by id, where any can be chosen.
+    `choices` are the words of what can be chosen, by the version of the question and by id, `rows` of what something is
+    put to (a pair's left side may have the id of its right one), `keys` the ids that bring points: each version in its
+    own words. `groups` are names of classes by id, where any can be chosen.
     """
 
     quizzes: Mapping[str, str]
@@ -23,12 +24,16 @@ class Titles(NamedTuple):
     routes: Mapping[str, str]
     choices: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     keys: Mapping[str, frozenset[str]] = MappingProxyType({})
+    rows: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     groups: Mapping[str, str] = MappingProxyType({})
 
     def of_choice(self, version: str, name: str) -> str:
         """Return a choice as counts name it (`core.statistics.choices`) in words."""
-        texts = self.choices.get(version, {})
-        return texts.get(name) or " → ".join(texts.get(each, each) for each in name.split("=", 1))
+        texts, rows = self.choices.get(version, {}), self.rows.get(version, {})
+        row, sign, choice = name.partition("=")
+        if name in texts or not sign or not (row in rows or choice in texts):
+            return texts.get(name, name)
+        return f"{rows.get(row, row)} → {texts.get(choice, choice)}"
 
 
 def statistics_titles(session: Session, found: Statistics) -> Titles:
@@ -37,17 +42,22 @@ def statistics_titles(session: Session, found: Statistics) -> Titles:
     ids = list(dict.fromkeys(item.question for each in found.quizzes for item in each.items))
     questions = {each: each.partition("/")[2] for each in ids}
     routes: dict[str, str] = {}
-    choices: dict[str, Mapping[str, str]] = {}
-    keys: dict[str, frozenset[str]] = {}
+    versions = {each.version for quiz in found.quizzes for each in quiz.items}
+    kept = (question_if_read(found.shown[each], session.language) for each in versions & found.shown.keys())
+    asked = {each.hash: each for each in kept if each is not None}
     for library in session.libraries:
         own = [each for each in ids if each.partition("/")[0] == library.module_id]
         rows = library.questions(own, session.language)
         questions |= {row.id: row.texts.get("title", row.id) for row in rows}
-        for question in map(question_now, rows):
-            asks = question.interaction(0)
-            named = (*asks.options, *asks.rows, *asks.verdicts)
-            choices[question.hash] = {each.id: plain_text(each.text) for each in named}
-            worth = (each.id for each in asks.options if question.grade({"choices": [each.id]}).points > 0)
-            keys[question.hash] = frozenset(worth if asks.gesture in ("choose-one", "choose-many") else ())
+        asked |= {row.hash: question_now(row) for row in rows}
         routes |= {each.id.partition("/")[2] or each.id: each.title for each in library.routes(session.language)}
-    return Titles(quizzes, questions, routes, choices, keys)
+    choices: dict[str, Mapping[str, str]] = {}
+    lines: dict[str, Mapping[str, str]] = {}
+    keys: dict[str, frozenset[str]] = {}
+    for version, question in asked.items():
+        asks = question.interaction(0)
+        choices[version] = {each.id: plain_text(each.text) for each in (*asks.options, *asks.verdicts)}
+        lines[version] = {each.id: plain_text(each.text) for each in asks.rows}
+        worth = (each.id for each in asks.options if question.grade({"choices": [each.id]}).points > 0)
+        keys[version] = frozenset(worth if asks.gesture in ("choose-one", "choose-many") else ())
+    return Titles(quizzes, questions, routes, choices, keys, lines)

@@ -1,0 +1,74 @@
+"""What the window of statistics calls choices: each version of a question in its own words, numbers by their value."""
+
+import numpy
+import pytest
+from tests.usecases.quiz_course import module_with, single
+from tests.usecases.regrading import ALL, RIGHT, WRONG, Regrading, weighted
+
+from htcourse.core.question_types import matching, numeric
+from htcourse.usecases.results.quiz_statistics import quiz_statistics
+from htcourse.usecases.results.statistics_titles import statistics_titles
+
+
+@pytest.fixture
+def room(tmp_path, monkeypatch):
+    return Regrading(tmp_path, monkeypatch)
+
+
+def _told(room):
+    found = quiz_statistics(room.places, "course/basics")
+    with room.at_work(room.person()) as session:
+        return found, statistics_titles(session, found)
+
+
+def _first(found):
+    return [each for each in found.quizzes[0].items if each.question == "course/q1"]
+
+
+def test_both_sides_of_a_pair_are_in_their_own_words(room):
+    """The left sides were told on both."""
+    pairs = (matching.Pair("a", left="Act", right="Moves"), matching.Pair("b", left="Means", right="Forces"))
+    room.update(module_with(single("q1", type="matching", body=matching.Body(pairs), translations={})))
+    room.test({"pairs": {"a": "b", "b": "a"}})
+    found, titles = _told(room)
+    (item,) = _first(found)
+    told = {titles.of_choice(item.version, each) for each in item.choices}
+    assert told == {"Act → Forces", "Means → Moves"}
+
+
+def test_an_earlier_version_has_its_own_words_and_key(room):
+    """Of answers to it, once the key was mended, bare ids were told, and no key."""
+    room.test(WRONG)
+    room.change_key("act")
+    room.test(WRONG)
+    found, titles = _told(room)
+    old, new = _first(found)
+    assert titles.of_choice(old.version, "act") == titles.of_choice(new.version, "act") == "Act"
+    assert (titles.keys[old.version], titles.keys[new.version]) == ({"means"}, {"act"})
+
+
+def test_a_number_counts_by_its_value_however_it_is_typed(room):
+    body = numeric.Body((numeric.Value("a", 1110, feedback="x"),), unit="people", units=("человек",))
+    room.update(module_with(single("q1", type="numeric", body=body, translations={})))
+    for typed in ("1110", "1 110", "1’110", "1110 человек", "many"):
+        room.test({"number": typed})
+    found, titles = _told(room)
+    (item,) = _first(found)
+    assert dict(item.choices) == {"1110": 4, "many": 1}
+    assert titles.of_choice(item.version, "x=5") == "x=5", "what is typed is no pair"
+
+
+def test_a_question_without_points_is_no_item_of_alpha(room):
+    """It made alpha look better: 3 / 2 in the place of 2 / 1."""
+    room.update(weighted(weights={"q1": 0}))
+    answers = [(RIGHT, RIGHT, ALL), (WRONG, RIGHT, ALL), (RIGHT, WRONG, ALL), (WRONG, WRONG, {"choices": ["force"]})]
+    for each in (*answers, (RIGHT, WRONG, {"choices": []})):
+        room.take("course/basics", list(each))
+    (found,) = quiz_statistics(room.places, "course/basics").quizzes
+    marks = numpy.array([[1, 1], [1, 1], [0, 1], [0, 0.5], [0, 0]])
+    sums = marks.sum(axis=1).var(ddof=1)
+    alpha = 2 * (1 - marks.var(axis=0, ddof=1).sum() / sums)
+    assert found.alpha == pytest.approx(alpha)
+    assert found.error_ratio == pytest.approx((1 - alpha) ** 0.5)
+    assert found.standard_error == pytest.approx((1 - alpha) ** 0.5 * sums**0.5 / 2)
+    assert len(found.slots) == 3
