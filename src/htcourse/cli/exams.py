@@ -294,7 +294,7 @@ def _extra(text: str) -> ExtraTime:
 
     found = re.fullmatch(r"(\d{1,3})\s*(%?)", text.strip())
     if found is None or int(found[1]) > LARGEST:
-        raise click.UsageError("write extra time as 25% or 10 (minutes), at most 300")
+        raise click.UsageError("write extra time as 25% or 10 (minutes), a whole number of at most 300")
     return ExtraTime(per_cent=int(found[1])) if found[2] else ExtraTime(minutes=int(found[1]))
 
 

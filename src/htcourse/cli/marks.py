@@ -173,11 +173,20 @@ def regrade(
     say(f"Regraded, {marks}; to take it back: htcourse regrade --undo {given.batch}")
 
 
+class _Share(click.FloatRange):
+    """A number with its decimals by point or comma."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the number."""
+        typed: Any = value.replace(",", ".") if isinstance(value, str) else value
+        return super().convert(typed, param, ctx)
+
+
 @click.command()
 @click.argument("learner")
 @click.argument("attempt")
 @click.argument("number", type=click.IntRange(1))
-@click.option("--points", type=click.FloatRange(0, 1), help="From 0 to 1, of whatever the question counts.")
+@click.option("--points", type=_Share(0, 1), help="From 0 to 1, of whatever the question counts.")
 @click.option("--comment", default="", help="Why: told to the learner.")
 @_BY
 @click.option("--clear", is_flag=True, help="Take the mark by hand back.")

@@ -33,9 +33,9 @@ def readings(text: str, unit: str = "", others: Sequence[str] = ()) -> tuple[flo
 
     Decimals by comma or point; groups of three by any one kind of space, by commas, points or apostrophes; any minus
     sign. The unit, its beginning or its end may follow, or % where the unit says so, or one of its `others` (plurals,
-    abbreviations), with or without a full stop; a sign of money may stand before. Thousands or millions in a unit may
-    not be left out; a number of its own (per 100,000) may be grouped in any way. `1,110` is 1.11 and 1110, in this
-    order: one comma or point before three digits may part decimals or thousands. `1 110`, `1.110,5` and `0,110`
+    abbreviations), with or without a full stop; a sign of money, or %, may stand before. Thousands or millions in a
+    unit may not be left out; a number of its own (per 100,000) may be grouped in any way. `1,110` is 1.11 and 1110, in
+    this order: one comma or point before three digits may part decimals or thousands. `1 110`, `1.110,5` and `0,110`
     have one.
     """
     found = _NUMBER.fullmatch(_without_unit(_plain(text), unit, others))
@@ -85,7 +85,7 @@ def _without_unit(text: str, unit: str, others: Sequence[str]) -> str:
         for end in (f"{each}.", each):
             if each and not each[0].isdecimal() and text.endswith(end):
                 return text.removesuffix(end).rstrip()
-        if each and unicodedata.category(each[-1]) == "Sc" and text.startswith(each):
+        if each and (each == "%" or unicodedata.category(each[-1]) == "Sc") and text.startswith(each):
             return text.removeprefix(each).lstrip()
     return text
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from htcourse import app
 from htcourse.core.clock import Moment
 from htcourse.core.quiz import Mode
-from htcourse.ui.dialogs.marks_changed import MarksChangedDialog, change_words
+from htcourse.ui.dialogs.marks_changed import MarksChangedDialog, change_title, change_words
 from htcourse.ui.screens.quiz.result_page import ResultPage
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
@@ -35,6 +35,12 @@ def test_a_change_of_a_test_by_certainty_says_what_it_counts_so(qapp):
     assert "By certainty: 12 → −3. Why: The key was wrong." in change_words(change)
 
 
+def test_two_attempts_at_one_quiz_are_told_apart_by_way_and_day(qapp):
+    at = "2026-03-01T09:00:00.000Z"
+    change = MarkChange("a", "m/q", "Quiz", 4, 3, (4, 4), (), (), at, 0, mode="exam", begun_at=at, begun_offset=300)
+    assert change_title(change) == "Quiz (Exam, 1 Mar 2026)"
+
+
 @pytest.mark.parametrize(("out_of", "said"), [((5, 5), "from 3 to 2 of 5"), ((5, 6), "from 3 of 5 to 2 of 6")])
 def test_points_are_those_so_far_while_an_answer_waits(qapp, out_of, said):
     change = MarkChange("a", "m/q", "Quiz", 3, 2, out_of, (), (), "2026-03-01T09:00:00.000Z", 0, is_so_far=True)
@@ -52,7 +58,7 @@ def test_marks_that_changed_are_told_at_the_next_start_and_stand_with_the_result
     try:
         qtbot.waitUntil(lambda: bool(dialogs(again)))
         (dialog,) = dialogs(again)
-        assert f"{quiz.title}: from 0 to 1 of" in words(dialog)
+        assert f"{quiz.title} (Test, 1 Mar 2026): from 0 to 1 of" in words(dialog)
         assert "Question 1: 0 → 1. Why: You said it aloud." in words(dialog)
         assert "could be seen before it changed; it stands under Quizzes" in words(dialog)
         (link,) = [each for each in dialog.findChildren(Button) if each.text() == "Show the result"]

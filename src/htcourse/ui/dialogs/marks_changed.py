@@ -8,8 +8,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from htcourse.core.clock import Moment
 from htcourse.ui.dialogs import Dialog
-from htcourse.ui.look.texts import moment_text, points_text
+from htcourse.ui.look.texts import day_text, mode_word, moment_text, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.usecases.exams.changed_marks import MarkChange
@@ -27,9 +28,10 @@ class MarksChangedDialog(Dialog):
     def __init__(self, look: Look, parent: QWidget, changes: Sequence[MarkChange]) -> None:
         super().__init__(look, self.tr("Your marks changed"), parent, 480)
         for each in changes[:SHOWN]:
-            self.add_text(f"{each.title}: {change_words(each)}")
+            title = change_title(each)
+            self.add_text(f"{title}: {change_words(each)}")
             link = Button(look, self.tr("Show the result"), "link", call=partial(self._show, each.attempt_id))
-            link.setAccessibleName(f"{link.text()}: {each.title}")
+            link.setAccessibleName(f"{link.text()}: {title}")
             self.body.addWidget(link)
         if len(changes) > SHOWN:
             words = self.tr("%n result(s) more changed: see Quizzes.", "", len(changes) - SHOWN)
@@ -44,6 +46,12 @@ class MarksChangedDialog(Dialog):
     def _show(self, attempt_id: str) -> None:
         self.accept()
         self.result_asked.emit(attempt_id)
+
+
+def change_title(change: MarkChange) -> str:
+    """Return which attempt it is: the quiz, the way it was taken and the day."""
+    began = Moment(change.begun_at, change.begun_offset).local if change.begun_at else ""
+    return f"{change.title} ({mode_word(change.mode)}, {day_text(began)})" if began else change.title
 
 
 def change_words(change: MarkChange) -> str:

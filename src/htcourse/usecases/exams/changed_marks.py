@@ -47,7 +47,8 @@ class MarkChange:
 
     `reasons` are those of what stands now; without any what had changed was taken back. `at` is when it was changed
     (UTC). `passed` says whether it was a pass and whether it is one: None where nothing is, or nobody knows yet.
-    `is_so_far`: answers of it wait for a mark. `certainty` is what a test by certainty counted, and counts.
+    `is_so_far`: answers of it wait for a mark. `certainty` is what a test by certainty counted, and counts. `mode` and
+    `begun_at` (UTC, as far from it as it was there) say which attempt it is of those at one quiz.
     """
 
     attempt_id: str
@@ -63,6 +64,9 @@ class MarkChange:
     passed: tuple[bool | None, bool | None] = (None, None)
     is_so_far: bool = False
     certainty: tuple[float, float] | None = None
+    mode: str = ""
+    begun_at: str = ""
+    begun_offset: int = 0
 
 
 def tell_changed_marks(session: Session) -> tuple[MarkChange, ...]:
@@ -132,6 +136,9 @@ def change_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
         offset_minutes=later[-1].offset_minutes,
         is_so_far=bool(attempt.waiting),
         certainty=(_sure(first, before), _sure(first, after)) if attempt.mode == Mode.CERTAINTY else None,
+        mode=attempt.mode,
+        begun_at=attempt.started_at,
+        begun_offset=attempt.offset_minutes,
     )
 
 

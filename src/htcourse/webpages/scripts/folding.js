@@ -177,7 +177,7 @@
       if (end && !/^\p{Nd}/u.test(each)) {
         return strip(text.slice(0, -end.length));
       }
-      if (/\p{Sc}$/u.test(each) && text.startsWith(each)) {
+      if ((each === "%" || /\p{Sc}$/u.test(each)) && text.startsWith(each)) {
         return strip(text.slice(each.length));
       }
     }
