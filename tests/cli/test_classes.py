@@ -156,6 +156,9 @@ def test_each_report_goes_out_as_text_table_workbook_and_paper(room, tmp_path):
     assert "Последнийраз" in pdf_text(tmp_path / "ru.pdf"), "heads too are in the language that is asked for"
     told = run(room.desk, "class", "report", "--moodle", "group 3-2", "-o", tmp_path / "grades.csv")
     assert "identify people by ID number" in told
+    assert "the best whole attempt" in told, "it is said which attempts the marks are of"
+    told = run(room.desk, "class", "report", "--moodle", "--attempts", "first", "group 3-2", "-o", tmp_path / "1.csv")
+    assert "the first whole attempt" in told
     assert (tmp_path / "grades.csv").read_text(encoding="utf-8-sig").startswith("ID number,")
 
 
@@ -187,7 +190,7 @@ def test_a_report_that_cannot_be_written_so_says_why(room, tmp_path):
         assert "leave out --names and --about" in refused("group 3-2", "--moodle", *more)
     run(room.desk, "class", "report", "group 3-2", "-o", tmp_path)
     (made,) = tmp_path.glob("*.csv")
-    assert re.fullmatch(r"Group 3-2 Marks \d{4}-\d\d-\d\d first attempts\.csv", made.name)
+    assert re.fullmatch(r"Group 3-2 Marks \d{4}-\d\d-\d\d best attempts\.csv", made.name)
 
 
 def test_answers_typed_twice_from_paper_are_taken_in_and_differences_told(room, tmp_path):

@@ -13,12 +13,13 @@ from tests.usecases.classes.reported_class import reported_class
 from htcourse.core.errors import CourseError
 from htcourse.ui.reading.pages import print_page
 from htcourse.ui.screens.reports.screen import ReportsScreen
-from htcourse.ui.screens.reports.view import ReportModel
+from htcourse.ui.screens.reports.view import ReportModel, ReportsView
 from htcourse.ui.widgets.chart_picture import ChartPicture
 from htcourse.usecases.classes.report_rows import number_text
 from htcourse.usecases.classes.reports import ReportKind, report_page, report_table, save_report
 from htcourse.usecases.classes.roster import find_class, new_class
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
+from htcourse.usecases.results.counting import Which
 from htcourse.usecases.results.simulate_class import simulate_class
 
 
@@ -168,3 +169,14 @@ def test_what_is_changed_or_missing_is_told_with_the_marks_for_moodle_and_in_the
     screen.moodle_asked.emit()
     qtbot.waitUntil(lambda: any("was changed by another program" in str(each) for each in told))
     assert any(str(missing) in str(each) and "is damaged" in str(each) for each in told)
+
+
+def test_marks_count_the_best_attempt_and_questions_the_first_until_another_is_chosen(look, qtbot):
+    view = ReportsView(look)
+    qtbot.addWidget(view)
+    assert view.which == Which.BEST
+    view._on_kind(ReportKind.QUESTIONS)
+    assert view.which == Which.FIRST
+    view._on_which(Which.LAST)
+    view._on_kind(ReportKind.MARKS)
+    assert view.which == Which.BEST, "what was chosen for questions stays with them"
