@@ -28,7 +28,7 @@ from htcourse.ui.shell.screen import Screen
 from htcourse.ui.widgets.button import Button
 from htcourse.usecases.exams.exam_time import exam_time
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
-from htcourse.usecases.exams.sitting import exam_terms
+from htcourse.usecases.exams.sitting import Times, exam_terms
 from htcourse.usecases.quizzes.take_quiz import open_attempt
 
 LEFT = Qt.MouseButton.LeftButton
@@ -302,12 +302,14 @@ def test_the_terms_are_told_before_it_begins(qtbot, exam, course):
     set_extra_time(course.places, course.learner_id, ExtraTime(per_cent=50))
     begun: list[str] = []
     terms = replace(exam_terms(exam.session, "course/timed"), takes_points=True, pass_percent=60)
+    terms = replace(terms, times=Times(0, 2))
     dialog = ExamStartDialog(exam.desk.look, exam.screen, terms, begun.append)
     words = "\n".join(each.name for each in heard(dialog))
     for told in (
         "Timed",
         "45 minutes; 15 minutes",
         "60 % is a pass",
+        "Of several attempts the best counts",
         "can take points away",
         "one sitting",
         "your trainer",
