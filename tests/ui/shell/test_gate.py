@@ -74,6 +74,7 @@ COMMANDS = (
     "allow anybody guarded/exam",
     "exam-window",
     "held",
+    "release",
     "poll serve guarded/drill --address 127.0.0.1 --port 0",
     "poll list",
     "poll sessions",
