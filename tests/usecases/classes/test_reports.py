@@ -290,3 +290,17 @@ def test_marks_of_people_go_by_the_best_attempt_and_questions_by_the_first(small
     (first,) = class_report(desk, of, Counting(which=Which.FIRST)).rows
     assert [cell.points for cell in first.cells] == [0.0], "an explicit choice counts"
     assert "first" in report_table(desk, of, ReportKind.QUESTIONS).file_name
+
+
+def test_a_result_to_release_is_told_also_where_an_earlier_one_is_the_mark(small):
+    desk, of, room = small
+    learner = room.person()
+    first = room.take("course/final", [RIGHT], mode=Mode.EXAM, learner=learner)
+    with LearnerFile.open(room.places, learner, room.clock) as file:
+        file.append_event("attempt-released", "course/final", attempt=first)
+        before = file.attempt(first)
+        again = file.append_attempt(before.quiz, "exam", module_version="1.0.0", seed=1, drawn=before.drawn)
+        file.append_event("attempt-submitted", before.quiz, attempt=again)
+    (row,) = class_report(desk, of).rows
+    assert [each.attempt for each in row.cells] == [first]
+    assert row.needs.results == 1

@@ -22,7 +22,7 @@ from htcourse.core.quiz import Mode
 from htcourse.core.statistics.items import LEAST_TOLD
 from htcourse.store.class_files import GUEST, ClassFile, Person, by_name
 from htcourse.store.places import Places
-from htcourse.usecases.attempts.attempts import has_passed, weights_of
+from htcourse.usecases.attempts.attempts import has_passed, waits_for_release, weights_of
 from htcourse.usecases.classes.class_records import Doing, Record, RecordReader, thing
 from htcourse.usecases.classes.work import Work, WorkKind, work_of
 from htcourse.usecases.exams.exam_time import NO_TIME, TimeHad, time_had
@@ -351,7 +351,7 @@ def _needs(record: Record, cells: Iterable[Cell], *, has_pretests: bool, now: Mo
         days = (datetime.fromisoformat(now.utc) - datetime.fromisoformat(record.last_at)).days
     return Needs(
         essays=record.waiting,
-        results=sum(each.state is CellState.TO_RELEASE for each in cells),
+        results=sum(waits_for_release(each) and not each.waiting for each in record.attempts.values()),
         days=days if days >= AWAY_DAYS else 0,
         has_no_pretest=has_pretests and record.read > 0 and Mode.PRE not in taken,
         overdue=sum(bool(each.late) and not each.is_done for each in cells),
