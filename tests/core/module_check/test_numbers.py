@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from htcourse.core.course import Lesson, LessonText, Module, Part, Section
@@ -109,8 +107,7 @@ def test_translations_are_looked_at_too():
     assert lines_of("В 1926 году.", language="ru") == [1]
 
 
+@pytest.mark.timeout(120)  # where the time grew with the square it would be many minutes
 @pytest.mark.parametrize("text", ["1, ", "two-", "two ", "![", "[a](", "<img ", "<!--", "[@a; ", "- 5% a\n", "2 a a "])
 def test_long_nonsense_takes_no_long_time(text):
-    start = time.perf_counter()
     lines_of(text * (60_000 // len(text)))
-    assert time.perf_counter() - start < 5
