@@ -62,6 +62,19 @@ def test_a_long_job_shows_progress_and_can_be_stopped(runner, window, qtbot, mon
     qtbot.waitUntil(lambda: not window.findChildren(JobDialog))
 
 
+def test_a_job_whose_dialog_closes_gives_the_window_back(runner, window, qtbot, monkeypatch):
+    monkeypatch.setattr(jobs, "SHOW_AFTER_MS", 0)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    got: list[object] = []
+    may_end = Event()
+    runner.run(window, lambda report: may_end.wait(60), got.append, got.append, "Counting")
+    qtbot.waitUntil(lambda: any(each.isActiveWindow() for each in window.findChildren(JobDialog)))
+    may_end.set()
+    qtbot.waitUntil(lambda: got == [True])
+    qtbot.waitUntil(window.isActiveWindow)
+
+
 def test_a_job_begun_just_before_quick_exit_ends_as_any_other(runner, window, qtbot, monkeypatch):
     monkeypatch.setattr(jobs, "SHOW_AFTER_MS", 10)
     window.setProperty("is_left", True)

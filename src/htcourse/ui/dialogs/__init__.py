@@ -75,6 +75,13 @@ class Dialog(QDialog):
         self._fit_height()
         super().open()
 
+    def done(self, result: int) -> None:
+        """Close, and give the window back what it took: not every system does, as the one without a screen."""
+        was_active, parent = self.isActiveWindow(), self.parentWidget()
+        super().done(result)
+        if was_active and parent is not None and not parent.window().property("is_left"):
+            parent.window().activateWindow()
+
     def _fit_height(self) -> None:
         """Take the height that the texts need at this width, never more than the window has: what scrolls, shrinks."""
         layout = self.layout()
