@@ -21,6 +21,7 @@ from htcourse.usecases.classes.work import Work, WorkKind, give, plan_day
 from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.people.learners import list_learners
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
+from htcourse.usecases.results.counting import DEFAULT
 from htcourse.usecases.results.learning_gains import learning_gains
 from htcourse.usecases.results.raw_responses import quiz_responses
 
@@ -70,7 +71,8 @@ def test_late_is_told_by_the_day_of_the_sheets(room):
 def test_of_two_papers_the_one_of_the_earlier_day_is_the_first(room):
     typed_in(room, QUIZ, "K7-1", "2026-03-12", letter="A")
     typed_in(room, QUIZ, "K7-1", "2026-03-05", letter="B", wrong=2)
-    (cell,) = next(each for each in class_report(room.desk, room.made, clock=now).rows if each.code == "K7-1").cells
+    found = class_report(room.desk, room.made, DEFAULT, clock=now)
+    (cell,) = next(each for each in found.rows if each.code == "K7-1").cells
     assert cell.points == cell.out_of - 2
 
 
