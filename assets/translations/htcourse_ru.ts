@@ -6377,6 +6377,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{gap}” in “{title}” is no gap that can be read; the question is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is ticked in the text of “{title}” is asked one by one here, each by a gap.</source>
         <translation type="unfinished"></translation>
     </message>

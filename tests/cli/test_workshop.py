@@ -1,6 +1,7 @@
 """Commands for writing and installing modules: new, pack, install, remove, modules."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,19 @@ def test_what_new_makes_passes_a_strict_check_and_installs(run, tmp_path):
     assert str(package) in run("pack", folder, "-o", package, "--strict")
     assert "Installed: Safe: work 0.1.0 (safe-work)" in run("install", package)
     assert listed(run)["safe-work"]["title"] == "Safe: work"
+
+
+def test_installing_a_package_with_errors_names_the_package_and_the_file_in_it(tmp_path):
+    package = tmp_path / "broken.htmod"
+    with zipfile.ZipFile(package, "w") as archive:
+        for each in (each for each in SAMPLE.rglob("*") if each.is_file()):
+            archive.write(each, each.relative_to(SAMPLE).as_posix())
+        archive.writestr("lessons/broken.md", "---\nid: [\n---\n")
+    result = CliRunner().invoke(cli, ["--home", str(tmp_path / "home"), "install", str(package)])
+    assert isinstance(result.exception, CourseError), result.output
+    assert str(result.exception).startswith(f"“{package}” cannot be built: ")
+    assert "lessons/broken.md" in result.output
+    assert "htcourse-" not in result.output + str(result.exception)
 
 
 def test_id_title_and_language_can_be_chosen(run, refuse, tmp_path):

@@ -88,6 +88,7 @@ def test_fifty_thousand_questions_of_one_title_have_an_id_each():
         (r"2 \* 3 \_\_\_ x", "2 3 … x"),
         ("See [the page](https://example.org/x) and ![A box](images/box.png)", "See the page and A box"),
         ("One.\n\nTwo.", "One. Two."),
+        (r"Is \[latex\]x1\[/latex\] so, [$]y[/$]?", "Is x1 so, y?"),
     ],
 )
 def test_a_title_is_the_first_words_without_marks(text, title):

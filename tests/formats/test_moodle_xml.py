@@ -208,6 +208,29 @@ def test_a_hostile_text_is_read_without_standing_still(read, text):
     assert len(read(gap + QUESTION.format(name="Behind")).bank.questions) >= 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One {1:SA:=a}, two {1:SA:=b",
+        "Two {1:SA:=b, one {1:SA:=a}",
+        "One {1:SA:=a}, two {1:SHORTANSER:=b}",
+        "One {1:SA:=a}, two {1:SA:}",
+    ],
+)
+def test_a_broken_gap_beside_a_good_one_leaves_the_question_out_by_name(read, text):
+    name = "<name><text>Half</text></name>"
+    reading = read(f'<question type="cloze">{name}<questiontext><text>{text}</text></questiontext></question>')
+    assert reading.bank.questions == ()
+    assert [each.code for each in reading.problems] == ["broken-gap"]
+    assert "“Half”" in reading.problems[0].sentence
+
+
+def test_what_only_resembles_a_gap_stays_in_the_text(read):
+    text = "At {12:30:00} or {a:b} {1:SA:=a}"
+    reading = read(f'<question type="cloze"><questiontext><text>{text}</text></questiontext></question>')
+    assert "12:30:00" in reading.bank.questions[0].question.text
+
+
 def test_a_long_comment_before_the_outermost_element_hides_no_moodle_xml(tmp_path):
     path = tmp_path / "a.xml"
     path.write_text(f'<?xml version="1.0"?><!-- {"word " * 40_000} --><quiz></quiz>', encoding="utf-8")

@@ -27,6 +27,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 _ESCAPE = re.compile(r"\\(?=[^\w\s]|_)")
 _BLANK = re.compile(r"_{3,}|\{[\w-]+\}")
+_FORMULA = re.compile(r"\\?\[/?(?:latex|\$\$?)\\?\]")
 _MARK = re.compile(r"[*_`#\[\]]|^>+", re.MULTILINE)
 _APOSTROPHE = re.compile("[’‘ʻʼ'`]")
 _LATIN = dict(
@@ -198,7 +199,7 @@ def _unused(wish: str, used: set[str], numbers: dict[str, int]) -> str:
 
 def title_from(text: str) -> str:
     """Return the first words of a question, to list it by where the file gave no name."""
-    words = _LINK.sub(r"\1", text)
+    words = _LINK.sub(r"\1", _FORMULA.sub("", text))
     words = _BLANK.sub("…", _ESCAPE.sub("", words))
     words = " ".join(_MARK.sub("", words.replace(HIDDEN_BRACE, "{")).split())
     return words if len(words) <= _LONGEST_TITLE else words[: _LONGEST_TITLE - 1].rsplit(" ", 1)[0] + "…"

@@ -32,6 +32,8 @@ _KINDS = {
 _KIND_OF = {name: kind for kind, names in _KINDS.items() for name in names}
 _NAMES = "|".join(sorted(_KIND_OF, key=len, reverse=True))
 _START = re.compile(rf"\{{(?P<weight>\d{{0,6}}):(?P<kind>{_NAMES}):")
+_LIKE_A_GAP = re.compile(r"\{\d{0,6}:[A-Za-z_]{1,30}:.{0,40}", re.DOTALL)
+"""What still looks like a gap once the gaps are taken out: learners would read its key."""
 _END = re.compile(r"(?<!\\)\}")
 _MOST_ANSWERS = 1000
 _ALTERNATIVES = re.compile(r"(?<!\\)~")
@@ -70,6 +72,10 @@ def read_cloze(source: Source) -> cloze.Body | None:
     if count > _MOST_ANSWERS:
         source.left_out(incoming.TOO_MANY, count=count)
         return None
+    for piece in (text, *(each.inside for each in found)):
+        if rest := _LIKE_A_GAP.search(piece):
+            source.left_out(faults.BROKEN_GAP, gap=rest[0])
+            return None
     gaps: list[cloze.Gap] = []
     shown = []
     for number, each in enumerate(found, start=1):

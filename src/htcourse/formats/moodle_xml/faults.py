@@ -102,6 +102,11 @@ NO_GAP = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{title}” is a cloze text without a gap that can be read; it is left out."),
     QT_TRANSLATE_NOOP("Errors", "Write gaps as {{1:SHORTANSWER:=answer}} or {{1:MULTICHOICE:=right~wrong}}."),
 )
+BROKEN_GAP = Sentence(
+    "broken-gap",
+    QT_TRANSLATE_NOOP("Errors", "“{gap}” in “{title}” is no gap that can be read; the question is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Write gaps as {{1:SHORTANSWER:=answer}} or {{1:MULTICHOICE:=right~wrong}}."),
+)
 SEVERAL_IN_GAP = Sentence(
     "several-answers-in-gap",
     QT_TRANSLATE_NOOP("Errors", "What is ticked in the text of “{title}” is asked one by one here, each by a gap."),

@@ -84,7 +84,10 @@ def build_in(path: Path, scratch: Path, report: Report | None = None) -> BuiltMo
     Nothing is there but in `library`, where one was made already, the module's library.
     """
     folder = folder_of(path, scratch / "module", report)
-    return BuiltModule(folder, build_module(folder, scratch / "library", report))
+    library, content_hash = scratch / "library", content_hash_of(folder)
+    if (built := library_there(library, content_hash)) is None:
+        built = write_checked(check_path(folder, report, content_hash), path, library, report)  # errors name `path`
+    return BuiltModule(folder, built)
 
 
 def content_hash_of(path: Path) -> str:
