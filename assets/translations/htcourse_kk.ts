@@ -535,6 +535,10 @@
 <context>
     <name>Case</name>
     <message>
+        <source>Begun on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begun on {day}. Every person and place is invented.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -910,6 +914,10 @@
 </context>
 <context>
     <name>CasesView</name>
+    <message>
+        <source>Read the papers, decide, and see what follows. Nothing is timed.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Read the papers, decide, and see what follows. Nothing is timed, and every case is invented.</source>
         <translation type="unfinished"></translation>
@@ -9147,6 +9155,14 @@
         <source>Choose another folder; nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“{name}” are several learners here: {ids}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the id of one, or choose a tile in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>
@@ -11166,6 +11182,10 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>You can leave this case out; others teach the same, and you can come back at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time passes with your decisions only; take as long as you need.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

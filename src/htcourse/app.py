@@ -117,7 +117,12 @@ class Program(QObject):
             except CourseError as error:
                 QTimer.singleShot(0, self, lambda problem=error: self.records.tell_of_reset(problem))
         if learner:
-            self.open_learner(learner, asks_pin=True)
+            from htcourse.usecases.people.learners import named_learner
+
+            try:
+                self.open_learner(named_learner(self.desk.places, learner), asks_pin=True)
+            except CourseError as error:
+                self.show_learners(error_text(error))
             return
         try:
             self.desk.places.require_reach()

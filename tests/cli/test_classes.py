@@ -16,6 +16,7 @@ from htcourse.core.errors import FolderError
 from htcourse.store.class_files import COPY, FILE
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import list_classes, save_card
+from htcourse.usecases.people.learners import name_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
 
@@ -140,6 +141,17 @@ def test_what_is_named_wrongly_is_a_sentence(room, tmp_path):
     result = CliRunner().invoke(cli, ["--home", str(room.desk.home), "class", "report", "Group 9"])
     assert "There is no class “Group 9” here; there is: “Group 3-2”." in str(result.exception)
     run(room.lab, "results", "seal", "--class", tmp_path / "no", "--code", "K7-1", "-o", tmp_path, code=2)
+
+
+def test_answers_are_sealed_for_a_name_that_only_one_has(room, tmp_path):
+    card = save_card(room.made, tmp_path / "card")
+    seal = ("results", "seal", "--class", card, "--code", "K7-1", "-o", tmp_path, "--learner", "aigerim")
+    for learner, name in zip(room.learners, ("Aigerim", "Nurlan"), strict=False):
+        name_learner(room.lab, learner, name)
+    assert "answers" in run(room.lab, *seal)
+    name_learner(room.lab, room.learners[1], "Aigerim")
+    result = CliRunner().invoke(cli, ["--home", str(room.lab.home), *map(str, seal)])
+    assert str(result.exception).startswith("“aigerim” are several learners here: ")
 
 
 def test_each_report_goes_out_as_text_table_workbook_and_paper(room, tmp_path):

@@ -89,7 +89,7 @@ class _Noted(click.Group):
 @click.group(cls=_Noted, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="htcourse")
 @click.option("--home", type=click.Path(path_type=Path, file_okay=False), help="Folder for learners and modules.")
-@click.option("--learner", default=None, help="Open this learner's file.")
+@click.option("--learner", default=None, help="Open the file of this learner: an id, or a name that only one has.")
 @click.option("--exit-when-shown", is_flag=True, help="Close as soon as the first screen is painted.")
 @click.pass_context
 def cli(context: click.Context, home: Path | None, learner: str | None, exit_when_shown: bool) -> None:

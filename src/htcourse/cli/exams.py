@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from htcourse.store.places import Places
 if TYPE_CHECKING:
     from htcourse.usecases.exams.extra_time import ExtraTime
     from htcourse.usecases.marking.more_attempts import Allowance, SittingsRow
+    from htcourse.usecases.people.learners import LearnerRow
 
 
 @click.command("exam-window")
@@ -105,8 +106,9 @@ def allow(
 
     places = Places.find(home)
     require_trainer(places)
-    names = {each.id: each.name for each in list_learners(places)}
-    learner = _learner(learner, names) if learner else ""
+    everybody = list_learners(places)
+    names = {each.id: each.name for each in everybody}
+    learner = _learner(learner, everybody) if learner else ""
     if (count is not None or take_back) and not quiz:
         raise click.UsageError("name the learner and the quiz")
     if count is not None and take_back:
@@ -261,9 +263,11 @@ def release(home: Path | None, what: str, holds_back: bool, of_class: str) -> No
         raise click.exceptions.Exit(1)
 
 
-def _learner(text: str, names: Mapping[str, str]) -> str:
+def _learner(text: str, everybody: Iterable[LearnerRow]) -> str:
     """Return who is meant, by id or by a name that only one has; whoever it is need not have begun anything."""
-    found = [text] if text in names else [each for each, name in names.items() if name.casefold() == text.casefold()]
+    from htcourse.usecases.people.learners import ids_called
+
+    found = ids_called(everybody, text)
     if len(found) != 1:
         what = f"There is no learner “{text}” here." if not found else f"“{text}” are several: {', '.join(found)}."
         raise click.ClickException(f"{what} `htcourse allow` alone lists everybody; the first column is the id.")

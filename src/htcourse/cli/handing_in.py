@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from htcourse.usecases.session import Session
 
 _FILE = click.Path(path_type=Path)
+_WHOSE = "The learner's id, or a name that only one has; not needed where there is one."
 
 
 @click.group("results")
@@ -31,7 +32,7 @@ def sealed_results() -> None:
 @sealed_results.command("seal")
 @click.option("--class", "card", type=_FILE, required=True, metavar="CARD", help="The card of the class (.htclass).")
 @click.option("--code", required=True, help="The learner's code in the class, as K7-014.")
-@click.option("--learner", default="", help="The learner's id; not needed where there is one.")
+@click.option("--learner", default="", help=_WHOSE)
 @click.option("-o", "--output", type=_FILE, required=True, metavar="FOLDER", help="Where to write, as a stick.")
 @click.pass_obj
 def seal(home: Path | None, card: Path, code: str, learner: str, output: Path) -> None:
@@ -41,12 +42,14 @@ def seal(home: Path | None, card: Path, code: str, learner: str, output: Path) -
     """
     from htcourse.usecases.classes.hand_in import hand_in
     from htcourse.usecases.classes.roster import read_card
+    from htcourse.usecases.people.learners import named_learner
 
     places = Places.find(home)
     ids = places.learner_ids()
     if not learner and len(ids) != 1:
         raise click.UsageError(f"say whose answers, by --learner: {', '.join(ids) or 'nobody learns here yet'}")
-    written = hand_in(places, learner or ids[0], read_card(card), code, output)
+    whose = named_learner(places, learner) if learner else ids[0]
+    written = hand_in(places, whose, read_card(card), code, output)
     say(f"Written: {written.path}, {written.answers} answers")
     if written.changed:
         say(f"{written.changed} rows are not as this program wrote them; the trainer is told.", err=True)
@@ -55,7 +58,7 @@ def seal(home: Path | None, card: Path, code: str, learner: str, output: Path) -
 @sealed_results.command("join")
 @click.argument("card", type=_FILE)
 @click.option("--code", default="", help="Your code in the class, where the card does not say it.")
-@click.option("--learner", default="", help="The learner's id; not needed where there is one.")
+@click.option("--learner", default="", help=_WHOSE)
 @click.option("--trainer", "by_trainer", is_flag=True, help="Let the card give extra time: asks for the trainer's PIN.")
 @click.pass_obj
 def join(home: Path | None, card: Path, code: str, learner: str, by_trainer: bool) -> None:
@@ -73,7 +76,7 @@ def join(home: Path | None, card: Path, code: str, learner: str, by_trainer: boo
 
 @sealed_results.command("receipt")
 @click.argument("file", type=_FILE)
-@click.option("--learner", default="", help="The learner's id; not needed where there is one.")
+@click.option("--learner", default="", help=_WHOSE)
 @click.pass_obj
 def receipt(home: Path | None, file: Path, learner: str) -> None:
     """Keep what a trainer gave back for results: how much of it the class has."""
@@ -90,12 +93,13 @@ def receipt(home: Path | None, file: Path, learner: str) -> None:
 @contextmanager
 def _at_work(places: Places, learner: str) -> Iterator[Session]:
     """Open the record of a learner, that of the only one where none is named."""
+    from htcourse.usecases.people.learners import named_learner
     from htcourse.usecases.session import Session
 
     ids = places.learner_ids()
     if not learner and len(ids) != 1:
         raise click.UsageError(f"say whose record, by --learner: {', '.join(ids) or 'nobody learns here yet'}")
-    session = Session.open(places, learner or ids[0])
+    session = Session.open(places, named_learner(places, learner) if learner else ids[0])
     try:
         yield session
     finally:

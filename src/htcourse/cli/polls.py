@@ -187,7 +187,7 @@ def sessions(home: Path | None, name: str, out: Path | None) -> None:
 
 @click.command("present")
 @click.argument("what")
-@click.option("--learner", default=None, help="Open this learner's file.")
+@click.option("--learner", default=None, help="Open the file of this learner: an id, or a name that only one has.")
 @click.pass_obj
 def present(home: Path | None, what: str, learner: str | None) -> None:
     """Open the window and present WHAT, a lesson or the questions of a quiz; asks for the trainer's PIN."""

@@ -92,6 +92,7 @@ class Transcript:
     """A play as a text to be kept: `role` is plain; `debrief` is None until it was opened."""
 
     title: str
+    is_invented: bool
     role: str
     started_at: str
     steps: tuple[TranscriptStep, ...]
@@ -217,7 +218,8 @@ def open_transcript(session: Session, play_id: str) -> Transcript:
     steps.append(TranscriptStep(now, plain_text(standing.node.text), last, marked, None, ()))
     debrief = _debrief(session, play) if play.finished is not None else None
     began = Moment(play.started.at, play.started.offset_minutes).local
-    return Transcript(page.heading.title, plain_text(body.role), began, tuple(steps), debrief)
+    head = page.heading
+    return Transcript(head.title, head.is_invented, plain_text(body.role), began, tuple(steps), debrief)
 
 
 def _unseen(shows: Iterable[str], seen: set[str]) -> list[str]:

@@ -8,13 +8,17 @@ from htcourse.core.case_play import TakenDecision, clock_at, share_of_time, stat
 from htcourse.core.quotes import Quote
 from htcourse.render.plain_text import plain_text
 from htcourse.store.learner_rows import EventRow
+from htcourse.store.packages import builtin_id
 from htcourse.store.preferences import ROUTE
 from htcourse.usecases.cases.case_plays import Play, ShownCase, Standpoint
 
 
 @dataclass(frozen=True, slots=True)
 class CaseHeading:
-    """What is said before a case: HTML paragraphs for `role` and `content_note` (empty without one)."""
+    """What is said before a case: HTML paragraphs for `role` and `content_note` (empty without one).
+
+    `is_invented` is said of the course's own cases alone: of others nobody here knows.
+    """
 
     id: str
     title: str
@@ -22,6 +26,7 @@ class CaseHeading:
     content_note: str
     minutes: int
     language: str
+    is_invented: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +141,7 @@ def heading_of(case: ShownCase, route: str) -> CaseHeading:
         content_note=case.texts.get("content_note", ""),
         minutes=_minutes(case.structure.get("minutes", {}), route),
         language=case.language,
+        is_invented=case.id.partition("/")[0] == builtin_id(),
     )
 
 

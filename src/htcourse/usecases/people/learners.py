@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock, moment_here, system_clock
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.parallel_forms import FORMS, next_form, other_form
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import opening
 from htcourse.store.check_record import check_record
 from htcourse.store.learner import LearnerFile
@@ -51,6 +52,30 @@ def list_learners(places: Places) -> tuple[LearnerRow, ...]:
     return tuple(
         LearnerRow(each.id, each.name, _here(each.changed_at), each.problem, numbers[each.id]) for each in found
     )
+
+
+def ids_called(rows: Iterable[LearnerRow], text: str) -> tuple[str, ...]:
+    """Return who is meant by an id, else by a name in capital or small letters: several where it is not one's alone."""
+    found = {each.id: each.name for each in rows}
+    return (
+        (text,) if text in found else tuple(each for each, name in found.items() if name.casefold() == text.casefold())
+    )
+
+
+def named_learner(places: Places, text: str) -> str:
+    """Return the id of who is meant by an id, or by a name that only one has; raises NotFoundError for several.
+
+    What is neither is returned as it is: opening it says that there is no such learner.
+    """
+    found = (text,) if text in places.learner_ids() else ids_called(list_learners(places), text)
+    if len(found) > 1:
+        raise NotFoundError(
+            QT_TRANSLATE_NOOP("Errors", "“{name}” are several learners here: {ids}."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Give the id of one, or choose a tile in the window."),
+            name=text,
+            ids=", ".join(found),
+        )
+    return next(iter(found), text)
 
 
 def keep_numbers(places: Places) -> None:

@@ -302,6 +302,26 @@ def test_playing_again_begins_at_the_start_with_unread_papers(qtbot, begun):
     assert len(begun.learner.events(Kind.CASE_STARTED)) == 2
 
 
+@pytest.mark.parametrize("is_own", [True, False])
+def test_only_the_courses_own_cases_are_called_invented(qtbot, case, sample_library, monkeypatch, is_own):
+    if is_own:
+        monkeypatch.setattr("htcourse.store.packages.builtin_library", lambda: sample_library)
+    told = []
+    case.navigator.show("cases")
+    told += [each.words for each in case.cases.findChildren(Label)]
+    case.navigator.show("case", CASE)
+    told += [each.words for each in case.screen.intro.findChildren(Label)]
+    case.screen.focus_first()
+    press(qtbot, case, Qt.Key.Key_Return)
+    dialog = case.screen.controller.open_transcript()
+    dialog.copy.click()
+    dialog.reject()
+    told += QGuiApplication.clipboard().text().splitlines()
+    assert len([each for each in told if "invented" in each]) == (3 if is_own else 0)
+    assert any("Nothing is timed" in each for each in told)
+    assert any("Time passes with your decisions only" in each for each in told)
+
+
 def test_a_list_without_cases_says_what_to_do(case):
     case.cases.show_cases(())
     assert not case.cases.cards

@@ -112,6 +112,18 @@ def test_somebody_new_is_asked_for_a_name_and_the_one_before_can_get_one(open_pr
     assert program.desk.navigator.current.screen_name == "lesson"
 
 
+def test_a_learner_is_opened_by_a_name_that_only_one_has(open_program, places):
+    wanted = create_learner(places, name="Aigerim")
+    for name in ("Dana", "Dana"):
+        create_learner(places, name=name)
+    assert open_program(learner="aigerim").desk.person.learner.id == wanted
+    several = open_program(learner="Dana")
+    assert several.desk.session is None
+    assert several.desk.navigator.current.screen_name == "learners"
+    note = several.window.screen_shown.findChildren(Label)
+    assert any("“Dana” are several learners here" in each.words for each in note)
+
+
 def test_an_id_with_half_a_character_is_told_in_a_whole_sentence(open_program, places):
     create_learner(places, name="Aigerim")
     note = open_program(learner="\udcff").window.screen_shown.findChildren(Label)

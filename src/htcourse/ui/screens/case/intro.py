@@ -51,9 +51,11 @@ class IntroPage(Page):
             self._card.body.addWidget(RichLabel(look, heading.content_note, size=17, line=26))
             words = self.tr("You can leave this case out; others teach the same, and you can come back at any time.")
             self._card.say(words, "muted")
-        words = self.tr(
-            "Every person and place is invented. Time passes with your decisions only; take as long as you need."
-        )
+        words = self.tr("Time passes with your decisions only; take as long as you need.")
+        if heading.is_invented:
+            words = self.tr(
+                "Every person and place is invented. Time passes with your decisions only; take as long as you need."
+            )
         self._card.say(words, "muted")
         self._primary.setVisible(not heading.content_note)
         self._plain.setVisible(bool(heading.content_note))

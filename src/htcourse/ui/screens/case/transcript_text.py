@@ -23,7 +23,9 @@ _RULE = "-" * 60
 
 def transcript_text(transcript: Transcript) -> str:
     """Return everything that came, was decided and was said of it."""
-    began = QCoreApplication.translate("Case", "Begun on {day}. Every person and place is invented.")
+    began = QCoreApplication.translate("Case", "Begun on {day}.")
+    if transcript.is_invented:
+        began = QCoreApplication.translate("Case", "Begun on {day}. Every person and place is invented.")
     lines = [transcript.title, began.format(day=day_text(transcript.started_at)), "", transcript.role]
     for step in transcript.steps:
         lines += ["", _RULE, *_step(step)]

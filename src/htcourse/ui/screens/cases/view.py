@@ -55,7 +55,11 @@ class CasesView(Page):
 
     def _fill(self) -> None:
         clear(self._list)
-        words = self.tr("Read the papers, decide, and see what follows. Nothing is timed, and every case is invented.")
+        words = self.tr("Read the papers, decide, and see what follows. Nothing is timed.")
+        if all(row.heading.is_invented for row in self._rows):
+            words = self.tr(
+                "Read the papers, decide, and see what follows. Nothing is timed, and every case is invented."
+            )
         self.set_head(self.tr("Cases"), words)
         self.cards = {}
         for row in self._rows:
