@@ -1833,7 +1833,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>attempts of another module version with fewer questions than the quiz asks here: {count}</source>
+        <source>attempts with fewer questions than the quiz asks here (was it another version?): {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -238,9 +238,7 @@ def _row(each: Looked) -> str:
     if each.left_out:
         told += f", {each.left_out} questions of its quizzes are left out: they count 0"
     if each.smaller:
-        told += (
-            f", {each.smaller} attempts of another version of the module ask fewer questions than the quiz does here"
-        )
+        told += f", {each.smaller} attempts have fewer questions than the quiz asks here: was it another version?"
     told += f"; these results stand under {each.stands_under}" if each.stands_under and not each.is_taken else ""
     return _one_line(f"{each.found:14}  {who:24}  {each.path.name}{told}")
 

@@ -83,6 +83,21 @@ def test_of_another_version_nobody_knows_what_it_drew_and_that_is_told(room, one
     assert len(kept(room, attempt).drawn) == 1
 
 
+def test_of_a_quiz_that_was_shorter_when_it_was_begun_nothing_is_left_out_and_that_is_told(room, one_right):
+    attempt, _ = one_right
+    edit_own(
+        room,
+        0,
+        f"""update attempt set drawn = json_array(json_extract(drawn, '$[0]')) where id = '{attempt}';
+        update event set data = json_set(data, '$.slots', json_array(1))
+        where attempt = '{attempt}' and kind = 'attempt-terms';
+        """,
+    )
+    room.hand_in(0)
+    (taken,) = take(room).rows
+    assert (taken.left_out, taken.smaller, len(kept(room, attempt).drawn)) == (0, 1, 1)
+
+
 @pytest.mark.parametrize("forged", [False, True], ids=["begun so", "only said so"])
 def test_what_was_wrong_alone_is_asked_alone(room, one_right, forged):
     session = Session.open(room.lab, room.learners[0])

@@ -12,6 +12,7 @@ from htcourse.store.class_files import Person, change_class
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.store.preferences import DEALT_FORM
+from htcourse.usecases.classes import work
 from htcourse.usecases.classes.classes_joined import (
     hand_in_to,
     join_class,
@@ -219,8 +220,9 @@ def test_a_day_is_the_same_however_it_is_written_and_keeps_who_was_there(desk, d
 def test_no_code_is_a_name_that_windows_gives_no_file(code):
     """Cards and results are named by codes."""
     with pytest.raises(CourseError, match="can be no code"):
-        plain_code(code)
-    assert plain_code(f"{code[:3]}x-7") == f"{code[:3]}x-7"
+        plain_code(code, is_new=True)
+    assert plain_code(code) == code  # who has it keeps it
+    assert plain_code(f"{code[:3]}x-7", is_new=True) == f"{code[:3]}x-7"
 
 
 @pytest.mark.parametrize("day", ["1999-03-09", "9.3.2099"])
@@ -231,6 +233,15 @@ def test_a_day_of_another_decade_was_mistyped(desk, day):
     with pytest.raises(CourseError, match="more than 10 years away"):
         tick(desk, made.id, day, "K7-1", is_there=False)
     assert not days_of(find_class(desk, "Spring"))
+
+
+def test_a_mistyped_day_that_is_there_can_be_changed(desk, monkeypatch):
+    made = new_class(desk, "Spring")
+    monkeypatch.setattr(work, "_YEARS", 100)
+    plan_day(desk, made.id, "2062-03-09")
+    monkeypatch.undo()
+    plan_day(desk, made.id, "2062-03-09", "Called otherwise")
+    assert [each.title for each in days_of(find_class(desk, "Spring"))] == ["Called otherwise"]
 
 
 def test_an_exam_that_would_close_before_it_opens_is_not_given(desk):

@@ -36,8 +36,8 @@ class Looked(NamedTuple):
     `receipt` is the name of what was written for the learner beside it, empty where the disk takes nothing. `unmarked`
     answers are to questions that this computer does not have. `stands_under` is the code under which the results of
     this person stand, where that is another. Where its owner was taken out of the class `out_on` is the day (ISO 8601).
-    `left_out` questions were drawn and are not in it: they count 0. `smaller` attempts, of another version of their
-    module, ask fewer than the quiz does here: whether that is all they drew nobody knows.
+    `left_out` questions were drawn and are not in it: they count 0. `smaller` attempts ask
+    fewer than the quiz does here, which may have grown since: whether that is all they drew nobody knows.
     """
 
     path: Path

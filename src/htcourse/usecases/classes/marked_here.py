@@ -42,8 +42,9 @@ class MarkedHere(NamedTuple):
 class LeftOut:
     """Says which questions an attempt drew and a file leaves out of it: with them they count, 0 points each.
 
-    `count` sums them up. In an attempt of another version of its module they cannot be told; where it has fewer than
-    the quiz here asks it is counted as `smaller`.
+    `count` sums them up. They cannot be told in an attempt of another version of its module, nor in one that keeps the
+    place of each of its questions in its quiz: the quiz may have been shorter then. Where such an attempt has fewer
+    than the quiz here asks it is counted as `smaller`.
     """
 
     def __init__(self, places: Places, known: Mapping[str, KnownQuiz]) -> None:
@@ -62,7 +63,7 @@ class LeftOut:
         lacks = len(taken) - len(asked)
         if lacks <= 0:
             return ()
-        if attempt.module_version != known.version:
+        if attempt.module_version != known.version or slots_kept(attempt):
             self.smaller += 1
             return ()
         found = self._as_asked([each for each in taken if each not in asked][:lacks], attempt.seed)

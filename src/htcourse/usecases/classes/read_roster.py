@@ -12,8 +12,10 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded, read_bytes
 from htcourse.store.class_files import Person, code_key
 
-CODE = re.compile(r"(?!(?i:con|prn|aux|nul|com\d|lpt\d)(\.|$))\w[\w.-]{0,19}")
-"""What can be a code: files are named by it, and Windows knows no file called CON."""
+CODE = re.compile(r"\w[\w.-]{0,19}")
+"""What can be a code."""
+NO_NEW_CODE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+"""What nobody gets as a code any more: files are named by it, and Windows knows no file called CON."""
 
 _LARGEST = 1_000_000
 _MOST = 5_000
@@ -47,10 +49,10 @@ _ROW_NUMBERS = ("", "п п", "no", "n", "р н")
 _KEYS = {head: key for key, heads in _HEADS.items() for head in heads.split(", ")}
 _SIGNED = re.compile(
     r"(зам\W+)?(декан|ректор|проректор|директор|начальник|куратор|методист)а?\b|(заведующ\w+|подпись|итого|всего)\b|"
-    r"(dean|rector|director|head of|signature|signed|total)\b",
+    r"(head of|signature|signed)\b|(dean|rector|director|total)\b.*\d",
     re.IGNORECASE,
 )
-"""How a line under a list begins: who signs it, or how many people it has."""
+"""How a line under a list begins: who signs it, or how many people it has. People are called Dean, too."""
 _KNOWN = (
     "code, name, group; First name, Last name, ID number, Groups; код, ФИО, группа; Имя, Фамилия, Индивидуальный "
     "номер, Группы; Аты, Тегі, Аты-жөні, Топ; Full name (FULL_NAME), Identifier (IDENTIFIER)"
@@ -232,7 +234,8 @@ def _dealt(number: str, person: Person, place: Place) -> Problem:
 
 
 def _no_person(person: Person, place: Place) -> Problem | None:
-    if person.code or not (_SIGNED.match(person.name) or re.search("__|:", person.name)):
+    has_more = person.code or person.group or person.known_as
+    if has_more or not (_SIGNED.match(person.name) or re.search("__|:", person.name)):
         return None
     return Problem(
         "roster-signed",
@@ -276,7 +279,7 @@ def _problem(person: Person, seen: set[str], place: Place) -> Problem | None:
             QT_TRANSLATE_NOOP("Errors", "There is neither a code nor a name in this row."),
             QT_TRANSLATE_NOOP("Errors", "Write a name, or take the row out."),
         )
-    if person.code and not CODE.fullmatch(person.code):
+    if person.code and (not CODE.fullmatch(person.code) or NO_NEW_CODE.match(person.code)):
         return Problem(
             "roster-code",
             place,

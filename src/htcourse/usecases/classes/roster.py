@@ -26,7 +26,7 @@ from htcourse.store.learner_files import delete_learner
 from htcourse.store.places import Places
 from htcourse.store.tidy import remove_remains
 from htcourse.usecases.classes.on_list import all_on_list, with_mark
-from htcourse.usecases.classes.read_roster import CODE, NUMBER, name_key, name_words
+from htcourse.usecases.classes.read_roster import CODE, NO_NEW_CODE, NUMBER, name_key, name_words
 from htcourse.usecases.classes.work import Work, read_work, without_ticks, work_of, written_work
 from htcourse.usecases.exchange.save_text import save_bytes
 
@@ -182,10 +182,10 @@ def read_card(path: Path) -> ClassCard:
     return card
 
 
-def plain_code(code: str) -> str:
-    """Return a code as it is kept; raises CourseError for what can be none."""
+def plain_code(code: str, *, is_new: bool = False) -> str:
+    """Return a code as it is kept; raises CourseError for what can be none, or none that is given now."""
     code = code.strip()
-    if not CODE.fullmatch(code):
+    if not CODE.fullmatch(code) or (is_new and NO_NEW_CODE.match(code)):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "“{code}” can be no code."),
             fix=QT_TRANSLATE_NOOP("Errors", "A code has up to 20 letters, digits, dots and hyphens, as “K7-014”."),
@@ -215,7 +215,7 @@ def sheet_code(of: ClassFile, typed: str) -> str:
             fix=QT_TRANSLATE_NOOP("Errors", "Correct the code, or put the person on the list first."),
             code=typed[:40],
         )
-    return plain_code(typed)
+    return plain_code(typed, is_new=True)
 
 
 def renamed(of: ClassFile, new: Iterable[Person]) -> tuple[tuple[Person, Person], ...]:

@@ -190,10 +190,11 @@ def take_away(places: Places, class_id: str, kind: WorkKind, ref: str) -> ClassF
 
 def plan_day(places: Places, class_id: str, day: str, title: str = "", plan: Sequence[Work] | None = None) -> ClassFile:
     """Add a day, call it otherwise or plan it anew; who was there stays. Raises CourseError for a day that is none."""
-    day = _near_day(day)
+    day = plain_day(day) or _no_day()
 
     def change(before: ClassFile) -> ClassFile:
         every = days_of(before)
+        _require_near(day, every)
         found = next((each for each in every if each.day == day), ClassDay(day))
         kept = found._replace(title=title or found.title, plan=found.plan if plan is None else tuple(plan))
         return _with_days(before, [*_without(every, day), kept])
@@ -223,9 +224,10 @@ def tick(places: Places, class_id: str, day: str, code: str, *, is_there: bool) 
 
     Raises NotFoundError where nobody has the code, and CourseError for a day that is none.
     """
-    day = _near_day(day)
+    day = plain_day(day) or _no_day()
 
     def change(before: Sequence[ClassDay], of: ClassFile) -> list[ClassDay]:
+        _require_near(day, before)
         if is_there:
             person_of(of, code)
         found = next((each for each in before if each.day == day), ClassDay(day))
@@ -281,17 +283,16 @@ def plain_day(text: str) -> str:
         ) from error
 
 
-def _near_day(text: str) -> str:
-    """Return a day on which a class may meet; raises CourseError for one that was mistyped."""
-    day, this_year = plain_day(text) or _no_day(), system_clock().local_day.year
-    if abs(int(day[:4]) - this_year) > _YEARS:
+def _require_near(day: str, known: Iterable[ClassDay]) -> None:
+    """Raise CourseError for a day that was mistyped, unless it is there already."""
+    is_far = abs(int(day[:4]) - system_clock().local_day.year) > _YEARS
+    if is_far and all(each.day != day for each in known):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "The day {day} is more than {years} years away."),
             fix=QT_TRANSLATE_NOOP("Errors", "Correct the year."),
             day=day,
             years=_YEARS,
         )
-    return day
 
 
 def _no_day() -> str:

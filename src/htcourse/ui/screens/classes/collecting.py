@@ -179,7 +179,7 @@ class CollectPage(QWidget):
         if each.left_out:
             yield self.tr("questions left out of quizzes, which count 0: {count}").format(count=each.left_out)
         if each.smaller:
-            small = self.tr("attempts of another module version with fewer questions than the quiz asks here: {count}")
+            small = self.tr("attempts with fewer questions than the quiz asks here (was it another version?): {count}")
             yield small.format(count=each.smaller)
 
     def _happens(self, each: Looked) -> str:
