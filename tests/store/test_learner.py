@@ -1,6 +1,7 @@
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -333,9 +334,25 @@ def test_the_log_is_moved_into_the_file_only_when_it_has_grown(learner: LearnerF
     before = learner.path.stat().st_size
     learner.append_event(Kind.NOTE, "demo/a#b", data={"text": "x" * 300_000})
     assert learner.path.stat().st_size == before
+    with closing(sqlite3.connect(learner.path, isolation_level=None)) as reading:
+        reading.execute("begin")
+        reading.execute("select count(*) from event").fetchone()
+        learner.checkpoint()
+        assert learner.path.stat().st_size > 300_000
+        assert log.stat().st_size > 300_000
     learner.checkpoint()
-    assert learner.path.stat().st_size > 300_000
-    assert log.exists()
+    assert log.stat().st_size == 0
+
+
+def test_who_reads_before_the_first_change_does_not_hold_it_up(learner: LearnerFile, places: Places, clock) -> None:
+    learner.close()
+    with LearnerFile.open(places, learner.id, clock) as opened:
+        opened.expect_changes()
+        with closing(sqlite3.connect(learner.path, isolation_level=None)) as reading:
+            reading.execute("begin")
+            reading.execute("select count(*) from event").fetchone()
+            answer(opened)
+        assert len(opened.responses()) == 1
 
 
 def test_opening_twice_and_closing_twice_are_fine(places: Places) -> None:

@@ -128,3 +128,15 @@ def test_what_a_trainer_settled_stays_so_when_the_same_file_is_read_again(places
     restore(places, learner_id, copy.path, clock)
     with LearnerFile.open(places, learner_id, clock) as learner:
         assert not learner.attempt(attempt).is_doubted
+
+
+def test_the_mark_of_an_essay_given_meanwhile_is_no_lost_answer(places, clock) -> None:
+    learner_id, attempt = sit(places, clock, Mode.EXAM, counts=True)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        drawn = [Drawn("demo/q0", "hash-q0", 0)]
+        under_way = learner.append_attempt("demo/other", Mode.TEST, module_version="1", seed=1, drawn=drawn)
+        answer(learner, "q0", attempt=under_way, number=1)
+        learner.append_mark(learner.responses(attempt=attempt)[0]._replace(points=0.5), {"by": "Teacher"})
+    without_copies(places, learner_id)
+    overwrite(places.learner_file(learner_id), b"A note. A note. ")
+    assert examine(places, learner_id, clock).doubted == 0

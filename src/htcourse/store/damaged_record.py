@@ -164,7 +164,7 @@ def answers_beyond(path: Path, copies: Iterable[Path]) -> int:
     """Return how many answers sound copies of a record hold that it lacks, whoever is at work in it."""
     with record_errors(path), closing(record_connection(path)) as connection:
         known = {row for (row,) in connection.execute(ROW_IDS)}
-    return len(frozenset[str]().union(*map(_answers, copies)) - known)
+    return len(frozenset[str]().union(*map(_answers_left, copies)) - known)
 
 
 def strays_in(path: Path) -> int:
@@ -199,6 +199,16 @@ def _answers(path: Path) -> frozenset[str]:
     with closing(reading_connection(path)) as connection:
         found = connection.execute(f"select id from response where {in_force('response')}")
         return frozenset(each for (each,) in found)
+
+
+def _answers_left(copy: Path) -> frozenset[str]:
+    """Return the ids of the answers in force in a sound copy; none of one that another program removed meanwhile."""
+    try:
+        return _answers(copy)
+    except sqlite3.OperationalError:
+        if copy.exists():
+            raise
+        return frozenset()
 
 
 def _answers_among(rows: Iterable[Row]) -> list[Sequence[Any]]:

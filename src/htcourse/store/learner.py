@@ -34,10 +34,7 @@ from htcourse.store.settings import begin_settings
 from htcourse.store.sqlite_errors import course_errors, damaged
 
 _Value = TypeVar("_Value")
-_TIDYING_SECONDS = 0.5
-"""How long a record may be held by a program that only puts the data folder in order."""
-_CHECKPOINT_BYTES = 64 * 1024
-"""Below this the write-ahead log is left alone: two or three answers, each with the pages it touches."""
+_TIDYING_SECONDS = 0.5  # so long a record may be held by a program that only puts the data folder in order
 
 
 class LearnerFile(LearnerReads):
@@ -140,11 +137,14 @@ class LearnerFile(LearnerReads):
         except CourseError as error:
             self.backup_problem = error
 
+    def expect_changes(self) -> None:
+        """Begin the write-ahead log now: the first change would wait for whoever reads the file without one."""
+        learner_connection.begin_log(self._connection)
+
     def checkpoint(self) -> None:
         """Move the write-ahead log into the file when it has grown; call it after the paint."""
-        log = self.path.with_name(self.path.name + "-wal")
-        if log.exists() and log.stat().st_size >= _CHECKPOINT_BYTES:
-            self._rows("pragma wal_checkpoint(restart)")
+        with course_errors(self.path):
+            learner_connection.move_log_in(self._connection, self.path)
 
     def backup(self, reason: str = "", *, keeps_all: bool = False) -> Path:
         """Copy the file as it is now into the backups and let old ones go, or not yet; returns the copy's path."""

@@ -17,6 +17,8 @@ COMPANIONS = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a database while it is open."""
 
 _BUSY_SECONDS = 5.0
+_CHECKPOINT_BYTES = 64 * 1024
+"""Below this the write-ahead log is left alone: two or three answers, each with the pages it touches."""
 _PRIMARY = 0xFF
 _WAL, _NO_WAL = b"\2\2", b"\1\1"
 _STEPS, _MOST_CALLS = 100_000, 10_000
@@ -99,6 +101,21 @@ def begin_log(connection: sqlite3.Connection) -> None:
         with suppress(sqlite3.OperationalError):
             connection.execute("pragma journal_mode = wal").fetchone()
             connection.may_log = False
+
+
+def move_log_in(connection: sqlite3.Connection, path: Path) -> None:
+    """Move the write-ahead log into the file when it has grown, while somebody reads as much as can be without waiting.
+
+    Raises sqlite3.DatabaseError.
+    """
+    log = path.with_name(path.name + "-wal")
+    if not log.exists() or log.stat().st_size < _CHECKPOINT_BYTES:
+        return
+    connection.execute("pragma busy_timeout = 0").fetchone()
+    try:
+        connection.execute("pragma wal_checkpoint(truncate)").fetchone()
+    finally:
+        connection.execute(f"pragma busy_timeout = {int(_BUSY_SECONDS * 1000)}").fetchone()
 
 
 def close_written(connection: sqlite3.Connection, lock: FileLock | None) -> None:

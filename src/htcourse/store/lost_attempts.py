@@ -1,7 +1,7 @@
 """Attempts out of a damaged record: put together where their own rows are lost, and doubted where answers may be."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from contextlib import suppress
 from typing import Any, NamedTuple
 
@@ -41,6 +41,7 @@ def doubted_attempts(rows: Sequence[Row], found: Links) -> list[Row]:
     answers = {
         each["id"]: each["attempt"] for each in by_table["response"] if marks.isdisjoint((each["id"], each["undoes"]))
     }
+    known = {*(each["id"] for each in by_table["response"]), *(each for each in marks if isinstance(each, str))}
     doubted: list[Row] = []
     for attempt in by_table["attempt"]:
         key, end = attempt["id"], handed_in.get(attempt["id"])
@@ -49,20 +50,19 @@ def doubted_attempts(rows: Sequence[Row], found: Links) -> list[Row]:
         if isinstance(given, int):
             is_whole = held >= given
         else:
-            is_whole = _is_linked(found, ("attempt", key), ("event", end["id"]) if end else None, answers)
+            is_whole = _is_linked(found, ("attempt", key), ("event", end["id"]) if end else None, known)
         if attempt["mode"] != Mode.PRACTICE and not is_whole:
             data = {"held": held} | ({"lost": given - held} if isinstance(given, int) else {})
             doubted.append(("event", _doubt(attempt, end or attempt, data)))
     return [(table, row) for table, row in doubted if parsed(table, row) is not None]
 
 
-def _is_linked(found: Links, first: tuple[str, str], last: tuple[str, str] | None, answers: Iterable[str]) -> bool:
-    """Tell whether the links from one row to another, None: to the end, are there, each with its answer."""
+def _is_linked(found: Links, first: tuple[str, str], last: tuple[str, str] | None, known: Set[str]) -> bool:
+    """Tell whether the links from one row to another, None: to the end, are there, each with its answer or mark."""
     places = {(table, row): seq for seq, table, row in found.links}
     begin = places.get(first, 1)
     end = places.get(last, 0) if last else max(places.values(), default=0) if found.is_whole else 0
     between = [(table, row) for seq, table, row in found.links if begin <= seq <= end]
-    known = frozenset(answers)
     return 0 < end == begin + len(between) - 1 and all(table != "response" or row in known for table, row in between)
 
 

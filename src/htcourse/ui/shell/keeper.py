@@ -89,6 +89,7 @@ class Keeper(QObject):
         from htcourse.usecases.people.settle_record import back_up_late
 
         places, learner_id = session.places, session.learner.id
+        session.learner.expect_changes()  # not while the job reads
 
         def tell(problem: CourseError | None) -> None:
             now = self._desk.session
