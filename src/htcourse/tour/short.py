@@ -138,6 +138,6 @@ def learners(driver: Driver) -> None:
     delete_learner(places, other)
     program.open_learner(at_work)
     driver.wait_until(lambda: driver.sees("Your marks changed"), "who begins is told which results changed since")
-    driver.expect_to_see("States’ duties: from", "by the title of a quiz that is gone, from what to what")
+    driver.expect_to_see("States’ duties (", "by the title of a quiz that is gone, from what to what")
     driver.picture_of_dialog("marks-changed")
     driver.close_dialogs()
