@@ -9452,7 +9452,11 @@
         <translation type="unfinished">Тыңдаушы {number}</translation>
     </message>
     <message>
-        <source>What is lost counts as left blank from then on, in every figure. Set it aside if that is unfair.</source>
+        <source>What is lost counts as left blank from then on, in every figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it aside if that is unfair.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9457,7 +9457,11 @@
         <translation type="unfinished">Учащийся {number}</translation>
     </message>
     <message>
-        <source>What is lost counts as left blank from then on, in every figure. Set it aside if that is unfair.</source>
+        <source>What is lost counts as left blank from then on, in every figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set it aside if that is unfair.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

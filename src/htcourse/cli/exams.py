@@ -168,6 +168,7 @@ def allow(
 @click.option("--count", "counts", is_flag=True, help="Let one that may have lost answers count as it is.")
 @click.option("--reason", default="", help="Why it is set aside: kept with it, and told to the learner.")
 @click.option("--by", default="", help="Your name: kept with it.")
+@BY_CLASS
 @click.pass_obj
 def held(
     home: Path | None,
@@ -178,22 +179,25 @@ def held(
     counts: bool,
     reason: str,
     by: str,
+    of_class: str,
 ) -> None:
     """List exams from elsewhere that wait or are not released, let one in or set it aside; asks for the trainer's PIN.
 
-    So too attempts of any kind out of a damaged record that may have lost answers. ATTEMPT is as the list gives it.
+    So too attempts of any kind out of a damaged record that may have lost answers; with --class those alone, which can
+    be let count. ATTEMPT is as the list gives it.
     """
     from htcourse.usecases.marking.release_exams import ExamState, list_exams
     from htcourse.usecases.people import held_exam as holding  # not needed by any other command
 
-    places = Places.find(home)
-    require_trainer(places)
+    places = records_of(home, of_class, by_trainer=True)
     chosen = lets_in + sets_aside + take_back + counts
     if chosen > 1 or (not attempt and chosen):
         raise click.UsageError("name one attempt and choose one of --let-in, --set-aside, --take-back, --count")
+    if of_class and (lets_in or sets_aside or take_back):
+        raise click.UsageError("with --class choose --count: all else is done on the learner's own computer")
     found = list_exams(places, system_clock, lambda done, total: None)
     tell_unread(found.problems)
-    rows = [each for each in found.rows if each.may_set_aside or each.state is ExamState.SET_ASIDE]
+    rows = [each for each in found.rows if each.is_doubted or each.may_set_aside or each.state is ExamState.SET_ASIDE]
     if attempt:
         rows = [each for each in rows if each.attempt_id == attempt]
         if not rows:

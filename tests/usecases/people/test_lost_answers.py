@@ -12,6 +12,7 @@ from htcourse.store.result_copies import copy_results
 from htcourse.ui.screens.exams.words import state_words
 from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.ui.screens.quizzes.quiz_card import outcome_words
+from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.marking.release_exams import ExamState, list_exams, release_exams
 from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.people.held_exam import count_as_it_is, refusal, set_aside
@@ -97,6 +98,21 @@ def test_a_trainer_may_set_it_aside_or_let_it_count(desk):
     assert set_aside(desk.places, desk.clock, desk.learner_id, page.id, refusal("Too much is lost", "Aigul")).progress
     assert exam(desk).state is ExamState.SET_ASIDE
     assert not count_as_it_is(desk.places, desk.clock, desk.learner_id, "none").progress
+
+
+def test_what_was_collected_for_a_class_and_lost_answers_is_let_count_there(desk):
+    page, _ = damaged(desk)
+    set_trainer_pin(desk.places, PIN)
+    made = new_class(desk.places, "Spring")
+    there = desk.places.of_class(made.id)
+    there.learners.mkdir(parents=True)
+    desk.places.learner_file(desk.learner_id).rename(there.learners / f"{desk.learner_id}.db")
+    (row,) = list_exams(there, desk.clock, QUIET).rows
+    assert (row.state, row.can_be_released) == (ExamState.DOUBTED, False)
+    assert page.id in said(desk, "held", "--class", "Spring")
+    assert "with --class choose --count" in said(desk, "held", page.id, "--set-aside", "--class", "Spring")
+    assert "Done." in said(desk, "held", page.id, "--count", "--class", "Spring")
+    assert list_exams(there, desk.clock, QUIET).rows[0].can_be_released
 
 
 def test_restore_says_so(desk):

@@ -127,11 +127,10 @@ def list_exams(places: Places, clock: Clock, report: Report) -> Exams:
 
 
 def _rows(places: Places, archive: LearnerArchive, now: Reading) -> list[ExamRow]:
-    if places.people:  # all that a class has came from a file
-        handed_in = [each for each in archive.attempts_in([Mode.EXAM]) if each.submitted_at]
-        return [_row(archive, archive.id, each, now) for each in handed_in]
-    why = {each.attempt: each.data for each in archive.events(Kind.EXAM_SET_ASIDE)}
     exams = [each for each in archive.attempts() if each.mode == Mode.EXAM or (each.is_doubted and each.submitted_at)]
+    if places.people:  # all that a class has came from a file
+        return [_row(archive, archive.id, each, now) for each in exams if each.submitted_at]
+    why = {each.attempt: each.data for each in archive.events(Kind.EXAM_SET_ASIDE)}
     aside = [
         replace(
             _row(archive, archive.id, each, now),

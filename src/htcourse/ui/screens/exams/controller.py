@@ -147,7 +147,7 @@ class ExamsController(QObject):
 
     def _for_one(self, learner_id: str, own: Callable[[], Changed], other: Callable[[], Changed]) -> None:
         """Make an exception for one person, in the file at work here or in another, and read all anew."""
-        is_own = learner_id == self._desk.person.learner.id
+        is_own = not self._class and learner_id == self._desk.person.learner.id
         if self._desk.change(own if is_own else other):
             self.show()
 
@@ -168,16 +168,16 @@ class ExamsController(QObject):
         )
 
     def _on_count(self, row: ExamRow) -> None:
-        places, clock = self._desk.places, self._desk.clock
+        places, clock = self._places, self._desk.clock
         count = partial(
             self._for_one,
             row.learner_id,
             lambda: count_own_as_it_is(self._desk.person, row.attempt_id),
             lambda: count_as_it_is(places, clock, row.learner_id, row.attempt_id),
         )
-        told = self.tr(
-            "What is lost counts as left blank from then on, in every figure. Set it aside if that is unfair."
-        )
+        told = self.tr("What is lost counts as left blank from then on, in every figure.")
+        if not self._class:
+            told += " " + self.tr("Set it aside if that is unfair.")
         title, yes = self.tr("Let it count as it is?"), self.tr("Let it count")
         ask(self._desk.look, self._view.window(), title, told, yes, count)
 

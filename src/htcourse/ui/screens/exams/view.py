@@ -158,7 +158,10 @@ class ExamsView(Page):
             self.buttons.append(every)
         card.body.addLayout(head)
         for row in quiz.rows:
-            buttons = [*([] if is_class else self._others(quiz, row)), *self._button(quiz, row)]
+            others = self._others(quiz, row)
+            if is_class:  # there all else is of the learner's own computer
+                others = others[:1] if row.is_doubted else []
+            buttons = [*others, *self._button(quiz, row)]
             self.buttons += buttons
             card.add_row(quiz.names.get(row.learner_id, ""), state_words(row), *buttons)
         return card
