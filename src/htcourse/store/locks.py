@@ -51,11 +51,11 @@ class FileLock:
         self._is_mine = False
         self._shared: int | None = None
 
-    def acquire(self, *, alone: bool = False, wait_seconds: float = 0.0) -> None:
+    def acquire(self, *, alone: bool = False, wait_seconds: float = 0.0, at_once: bool = False) -> None:
         """Take the lock or raise InUseError; `alone` refuses also when this very program holds it.
 
-        A writer is waited for as long as asked, readers always for a while. Raises FolderError when the lock file
-        cannot be made (a read-only folder).
+        A writer is waited for as long as asked, readers for a while, and nobody where it is to be `at_once`. Raises
+        FolderError when the lock file cannot be made (a read-only folder).
         """
         begun = time.monotonic()
         while True:
@@ -65,7 +65,7 @@ class FileLock:
                 return
             except (InUseError, _BeingReadError) as error:
                 patience = max(wait_seconds, _READERS_SECONDS if isinstance(error, _BeingReadError) else 0.0)
-                if time.monotonic() - begun >= patience:
+                if at_once or time.monotonic() - begun >= patience:
                     raise _in_use(self._path) from error
             time.sleep(0.01)
 

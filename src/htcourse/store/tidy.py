@@ -120,7 +120,7 @@ def _unused(path: Path) -> Iterator[bool]:
     """Hold a file's lock, and tell whether that could be had; the lock's own file goes afterwards."""
     lock = FileLock(lock_file(path))
     try:
-        lock.acquire(alone=True)
+        lock.acquire(alone=True, at_once=True)
     except CourseError:
         yield False
         return

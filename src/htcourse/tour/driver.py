@@ -249,9 +249,9 @@ class Driver:
         """Let the program do what it has to do."""
         _wait(milliseconds)
 
-    def wait_until(self, condition: Callable[[], bool], what: str, patience_ms: int = PATIENCE_MS) -> None:
-        """Wait until something is so; otherwise raise NotSeenError with `what`."""
-        patience = QDeadlineTimer(patience_ms)
+    def wait_until(self, condition: Callable[[], bool], what: str, patience_ms: int | None = None) -> None:
+        """Wait until something is so, PATIENCE_MS unless told; otherwise raise NotSeenError with `what`."""
+        patience = QDeadlineTimer(PATIENCE_MS if patience_ms is None else patience_ms)
         while not condition():
             if patience.hasExpired():
                 raise NotSeenError(what)
