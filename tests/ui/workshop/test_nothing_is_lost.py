@@ -78,6 +78,14 @@ def test_a_text_that_is_forgotten_is_not_offered_again(open_bench, places, draft
     assert journal(places, draft) is None
 
 
+def test_what_was_typed_and_undone_is_not_offered_after_a_crash(bench, places, draft):
+    bench.type_at_end(TYPED)
+    bench.driver.wait_until(lambda: journal(places, draft) is not None, "the journal is kept")
+    while bench.text != on_disk(draft, LESSON):
+        bench.editor.undo()
+    bench.driver.wait_until(lambda: journal(places, draft) is None, "nothing is kept of what was undone")
+
+
 def test_a_question_that_is_not_answered_loses_nothing(open_bench, places, draft):
     crash_left(places, draft)
     bench = open_bench(draft)

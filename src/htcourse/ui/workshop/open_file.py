@@ -18,12 +18,13 @@ from htcourse.usecases.workshop.texts import (
 
 @dataclass
 class OpenText:
-    """A text with its stamp; `saved` is what stands on disk."""
+    """A text with its stamp; `saved` is what stands on disk, `is_kept` tells whether a journal of ours holds another."""
 
     text: str
     saved: str
     stamp: str
     saved_at: str
+    is_kept: bool = False
 
     @property
     def is_unsaved(self) -> bool:
@@ -53,10 +54,15 @@ class OpenTexts:
         return {name: each.text for name, each in self.texts.items() if each.is_unsaved}
 
     def keep(self, file: str) -> None:
-        """Keep the journal of a text that is not saved; raises FolderError."""
+        """Keep the journal of a text that is not saved, or drop the one kept before all was undone; raises FolderError."""
         found = self.texts.get(file)
-        if found is not None and found.is_unsaved:
+        if found is None or not (found.is_unsaved or found.is_kept):
+            return
+        if found.is_unsaved:
             keep_journal(self.places, self.folder, file, found.text, self.clock)
+        else:
+            drop_journal(self.places, self.folder, file)
+        found.is_kept = found.is_unsaved
 
     def save(self, file: str, *, over: bool = False) -> Saved | None:
         """Save a text that is not saved; raises ChangedOnDiskError and FolderError."""
