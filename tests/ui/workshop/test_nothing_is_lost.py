@@ -10,6 +10,8 @@ from tests.ui.workshop.bench import LESSON, QUIZ, Bench, on_disk
 from tests.walks.conftest import clock
 
 from htcourse.store.places import Places
+from htcourse.tour.driver import lasting_faults
+from htcourse.ui.dialogs import Dialog
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.workshop.texts import keep_journal, read_text, versions
 
@@ -53,6 +55,7 @@ def test_after_a_crash_the_text_is_offered_and_taken_back(open_bench, places, dr
     crash_left(places, draft)
     bench = open_bench(draft)
     bench.asked("A text was not saved")
+    assert lasting_faults(bench.driver.one(Dialog, bench.driver.window)) == []
     bench.driver.click("Take it back")
     assert bench.text.endswith(TYPED)
     assert LESSON in bench.controller.draft.unsaved

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from htcourse.ui.look.theme import Look
@@ -74,6 +74,9 @@ class Dialog(QDialog):
             return
         self._fit_height()
         super().open()
+        if parent is not None and not parent.window().isVisible():
+            # A page that is being made is in no window yet: once it is, its look makes texts and buttons higher.
+            QTimer.singleShot(0, self, self._fit_height)
 
     def done(self, result: int) -> None:
         """Close, and give the window back what it took: not every system does, as the one without a screen."""

@@ -18,7 +18,7 @@ from htcourse.usecases.workshop.texts import (
 
 @dataclass
 class OpenText:
-    """A text with its stamp; `saved` is what stands on disk, `is_kept` tells whether a journal of ours holds another."""
+    """A text with its stamp: `saved` stands on disk, and `is_kept` tells whether a journal of ours holds another."""
 
     text: str
     saved: str
@@ -54,7 +54,7 @@ class OpenTexts:
         return {name: each.text for name, each in self.texts.items() if each.is_unsaved}
 
     def keep(self, file: str) -> None:
-        """Keep the journal of a text that is not saved, or drop the one kept before all was undone; raises FolderError."""
+        """Keep the journal of a text that is not saved; drop it where all was undone since. Raises FolderError."""
         found = self.texts.get(file)
         if found is None or not (found.is_unsaved or found.is_kept):
             return
