@@ -14887,6 +14887,10 @@ Nurlan Toktosunov; B</source>
         </translation>
     </message>
     <message>
+        <source>Looking for copies of this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation type="unfinished">Отмена</translation>
     </message>

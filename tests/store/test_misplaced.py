@@ -16,12 +16,11 @@ from htcourse.store.damaged_record import owner_of
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import bring_back, bring_learner, delete_learner, list_learners
 from htcourse.store.learner_rows import Kind
-from htcourse.store.misplaced import list_misplaced
+from htcourse.store.misplaced import list_misplaced, list_strays
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.store.tidy import tidy
 from htcourse.usecases.people.learners import delete_learner as delete
-from htcourse.usecases.people.learners import strays_of
 from htcourse.usecases.people.restore_record import restore_file
 
 WHERE = {
@@ -69,6 +68,7 @@ def test_a_record_under_another_name_is_no_learner_and_stays(places: Places, clo
             restore(places, name, path, clock)
     (found,) = list_misplaced(places)
     assert (found.path, found.learner_id, found.name, found.more, found.opens) == (path, learner_id, "Айгерим", 0, True)
+    assert (list_strays(places, learner_id), list_strays(places, other)) == ((path,), ())
     delete_learner(places, learner_id)
     delete_learner(places, other)
     tidy(places)
@@ -163,8 +163,8 @@ def test_a_record_that_was_copied_over_anothers_is_told_before_its_deletion_and_
     with LearnerFile.create(places, "Dana", clock) as dana, LearnerFile.create(places, "Timur", clock) as timur:
         answer(timur, "first")
     shutil.copy(timur.path, dana.path)
-    assert strays_of(places, timur.id) == (dana.path,)
-    assert not strays_of(places, dana.id)
+    assert list_strays(places, timur.id) == (dana.path,)
+    assert not list_strays(places, dana.id)
     before = places.home / "before"
     shutil.copytree(places.learners, before)
     assert delete(places, timur.id) == (dana.path,)

@@ -1,17 +1,20 @@
 """A record copied from a computer that stopped: its log is found under the record's own name, or its lack is told."""
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 from tests.store.samples import FixedClock, answer
 
+from htcourse.core.errors import FolderError
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import was_left_open
 from htcourse.store.learner_copies import lacks_its_log
-from htcourse.store.learner_files import bring_learner, copy_learner
+from htcourse.store.learner_files import copy_learner
 from htcourse.store.places import Places
 from htcourse.usecases import doctor
+from htcourse.usecases.people.learners import bring_learner
 from htcourse.usecases.people.restore_record import restore_file
 
 EARLIER, LATER = 30, 20
@@ -78,6 +81,32 @@ def test_one_under_another_name_finds_its_log_under_its_own(stopped, elsewhere, 
     assert not done.lacks_log
     assert answers(elsewhere, done.id) == EARLIER + LATER
     assert [each.suffix for each in elsewhere.learners.iterdir()] == [".db"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such links there")
+@pytest.mark.parametrize("way", ["a link to it", "a link to its folder", "a link to a link"])
+@pytest.mark.parametrize("take", [bring_learner, restore_file], ids=["Bring in", "restore"])
+def test_one_that_was_chosen_by_a_link_comes_with_its_log(stopped, elsewhere, tmp_path, way, take) -> None:
+    link = tmp_path / "short cut"
+    link.symlink_to(stopped.parent if "folder" in way else stopped)
+    chosen = link / stopped.name if "folder" in way else link
+    if way == "a link to a link":
+        chosen = tmp_path / "another"
+        chosen.symlink_to(link)
+    done = take(elsewhere, chosen)
+    assert not done.lacks_log
+    assert answers(elsewhere, done.id) == EARLIER + LATER
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such links there")
+@pytest.mark.parametrize("take", [bring_learner, restore_file], ids=["Bring in", "restore"])
+@pytest.mark.parametrize("where", ["learners", "backups"])
+def test_a_link_among_the_program_s_own_files_is_followed_by_nothing(stopped, elsewhere, take, where) -> None:
+    link = elsewhere.home / where / "Aizada.db"
+    link.symlink_to(stopped)
+    with pytest.raises(FolderError, match="is a link to"):
+        take(elsewhere, link)
+    assert not elsewhere.learner_ids()
 
 
 def test_a_log_that_is_not_of_this_file_changes_nothing(places, stopped, elsewhere, clock) -> None:

@@ -1,5 +1,6 @@
-"""A file whose name a person chose: it takes the place of none that the program keeps for itself."""
+"""A file whose name a person chose: links to it are theirs, and it takes the place of none that the program keeps."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +22,16 @@ def writing_chosen(path: Path) -> Iterator[BinaryIO]:
     refuse_own(path)
     with saving(path), writing_durably(path) as writing:
         yield writing
+
+
+def followed(places: Places, path: Path) -> Path:
+    """Return the file that a person means, who may have chosen a link to it, or one in a folder that is a link.
+
+    A link that stands among the program's own files is theirs to refuse who open it (`places.refuse_link`).
+    """
+    within = path.absolute().parent.resolve()
+    is_own = any(within.is_relative_to(each.resolve()) for each in places.own_folders())
+    return path if is_own or not os.path.exists(path) else Path(os.path.realpath(path))
 
 
 def refuse_own(path: Path) -> None:

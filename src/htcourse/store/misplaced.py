@@ -9,7 +9,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from htcourse.core.errors import CourseError, LearnerFileError
+from htcourse.core.errors import CourseError, LearnerFileError, Report, reported
 from htcourse.core.ids import is_id
 from htcourse.store.backups import list_asides, list_backups, preferences_in, row_ids
 from htcourse.store.check_record import record_errors
@@ -51,16 +51,32 @@ def list_misplaced(places: Places) -> tuple[Misplaced, ...]:
 
     Nothing is changed.
     """
-    return tuple(_look_at(places, path) for path in (*places.misplaced(), *_anothers(places)))
+    paths = (*places.misplaced(), *_anothers_records(places), *_anothers_copies(places))
+    return tuple(_look_at(places, path) for path in paths)
 
 
-def _anothers(places: Places) -> Iterator[Path]:
-    """Give each record, copy and damaged record that was kept whose owner is another than its place says."""
+def list_strays(places: Places, learner_id: str, report: Report | None = None) -> tuple[Path, ...]:
+    """Return the records of a learner that somebody put among ours under a name of their own, or over another's.
+
+    What is among the copies of others is none: it goes with the record, and is not looked at. A damaged one is read,
+    which takes its time. `report` is called with (done, total).
+    """
+    paths = (*places.misplaced(), *_anothers_records(places))
+    each_once = reported(paths, len(paths), report)
+    return tuple(each for each in each_once if _look_at(places, each).learner_id == learner_id)
+
+
+def _anothers_records(places: Places) -> Iterator[Path]:
+    """Give each record whose owner is another than its name says."""
     for learner_id in places.learner_ids():
         path = places.learners / f"{learner_id}.db"
         with suppress(CourseError), record_errors(path), closing(record_connection(path)) as connection:
             if id_within(connection) not in ("", learner_id):
                 yield path
+
+
+def _anothers_copies(places: Places) -> Iterator[Path]:
+    """Give each copy, and damaged record that was kept, whose owner is another than its folder says."""
     for learner_id in filter(is_id, _names(places.backups)):
         with suppress(CourseError):  # out of reach, which is told elsewhere
             for each in (*list_backups(places, learner_id), *list_asides(places, learner_id)):

@@ -53,13 +53,23 @@ class Records(QObject):
         requests.damage_found.connect(self._leave_later)
 
     def confirm_delete(self, learner_id: str, title: str, words: str) -> None:
-        """Ask before a record is deleted, and whether copies go too that somebody put there under other names."""
-        from htcourse.ui.dialogs import Dialog  # seldom needed
-        from htcourse.usecases.people.learners import strays_of
+        """Ask before a record is deleted, and whether copies go too that somebody put there under other names.
 
+        These are looked for in a job: damaged ones are read, however large they are.
+        """
+        from htcourse.usecases.people.learners import list_strays
+
+        work = partial(list_strays, self._desk.places, learner_id)
+        ask = partial(self._ask_delete, learner_id, title, words)
+        self._desk.run(self, work, ask, self.tr("Looking for copies of this record"))
+
+    def _ask_delete(self, learner_id: str, title: str, words: str, strays: tuple[Path, ...]) -> None:
+        from htcourse.ui.dialogs import Dialog  # seldom needed
+
+        if any(each.isVisible() for each in self._window.findChildren(Dialog)):
+            return  # it was asked for twice
         dialog = Dialog(self._desk.look, title, self._window, 600)
         dialog.add_text(words)
-        strays = strays_of(self._desk.places, learner_id)
         no = dialog.add_button(self.tr("Cancel"), "quiet")
         if strays:
             told = self.tr("Somebody put copies of this record there under other names: {paths}")

@@ -11,6 +11,7 @@ from htcourse.core.parallel_forms import FORMS, next_form, other_form
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import opening
 from htcourse.store.check_record import check_record
+from htcourse.store.chosen_file import followed
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import has_left_log
 from htcourse.store.learner_files import Brought as Brought
@@ -20,7 +21,8 @@ from htcourse.store.learner_files import delete_learner as remove_file
 from htcourse.store.learner_files import list_learners as stored_learners
 from htcourse.store.misplaced import Misplaced as Misplaced
 from htcourse.store.misplaced import list_misplaced
-from htcourse.store.places import KEPT, Places
+from htcourse.store.misplaced import list_strays as list_strays
+from htcourse.store.places import Places
 from htcourse.store.preferences import COUNTRY, DEALT_FORM, LANGUAGE, NAME, ROLE, ROUTE
 from htcourse.store.settings import Settings, change_settings, forget_learner, read_settings
 from htcourse.usecases.machine.machine_settings import keep_last_learner as keep_last_learner
@@ -143,6 +145,7 @@ def bring_learner(places: Places, from_file: Path, clock: Clock = system_clock, 
     Where a trainer has chosen a PIN, what a trainer did in it comes in for whoever said it (`by_trainer`) alone, and an
     exam under way in it goes on for them alone: on a computer of one's own everybody is the trainer.
     """
+    from_file = followed(places, from_file)
     brought = bring_record(places, from_file, clock, own_only=has_trainer_pin(places) and not by_trainer)
     if by_trainer:
         let_in(places, clock, brought.id)
@@ -170,23 +173,14 @@ def name_learner(places: Places, learner_id: str, name: str) -> None:
         learner.set_preference(NAME, name)
 
 
-def strays_of(places: Places, learner_id: str) -> tuple[Path, ...]:
-    """Return the records of a learner that somebody put among ours under a name of their own, or over another's.
-
-    What is among the copies of others is none: it goes with the record.
-    """
-    found = (each.path for each in list_misplaced(places) if each.learner_id == learner_id)
-    return tuple(each for each in found if not (each.parent.parent == places.backups and each.match(KEPT)))
-
-
 def delete_learner(places: Places, learner_id: str, *, with_strays: bool = False) -> tuple[Path, ...]:
     """Delete a learner's file, every backup of it, and what the settings of this computer keep of them.
 
-    Those of `strays_of` go too where that is wished; else they stay, and are returned.
+    Those of `list_strays` go too where that is wished; else they stay, and are returned.
     """
-    remove_file(places, learner_id, also=strays_of(places, learner_id) if with_strays else ())
+    remove_file(places, learner_id, also=list_strays(places, learner_id) if with_strays else ())
     forget_learner(places, learner_id)
-    return strays_of(places, learner_id)
+    return list_strays(places, learner_id)
 
 
 def _here(utc: str) -> str:

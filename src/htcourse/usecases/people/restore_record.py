@@ -14,6 +14,7 @@ from htcourse.store.backups import ASIDE, WAY_BACK, Backup, preferences_in
 from htcourse.store.backups import list_asides as stored_asides
 from htcourse.store.backups import list_backups as stored_backups
 from htcourse.store.check_record import check_copy, is_sound
+from htcourse.store.chosen_file import followed
 from htcourse.store.damaged_record import (
     Copy,
     Harm,
@@ -206,8 +207,9 @@ def restore_file(
     for whoever said it (`by_trainer`) alone; `held` counts it. They let an exam under way in it go on, too. What can be
     read of a damaged file comes into the record there is, or into that of a damaged or lost one.
     """
+    file = followed(places, file)
     folder = file.absolute().parent
-    if file.stem.endswith(f"-{ASIDE}") and folder.parent == places.backups.absolute():
+    if file.stem.endswith(f"-{ASIDE}") and folder.parent.resolve() == places.backups.resolve():
         owner = folder.name
         with suppress(CourseError):  # damaged: of whom its folder says
             owner = learner_of(file)  # whole, where somebody took one learner's file for another's

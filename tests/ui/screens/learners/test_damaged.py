@@ -17,6 +17,7 @@ from tests.ui.screens.learners.tiles import (
     button,
     card_of,
     click,
+    deletion_asked,
     dialog_of,
     flip,
     words,
@@ -169,7 +170,7 @@ def test_deleting_says_what_goes_and_leaves_nothing(open_program, places, dana, 
     card = card_of(program, dana, qtbot)
     card.delete.setFocus()
     qtbot.keyClick(card.delete, Qt.Key.Key_Space)
-    dialog = dialog_of(program)
+    dialog = deletion_asked(program, qtbot)
     assert "All that is left of Dana" in all_words(dialog)
     assert "1 cop" in all_words(dialog)
     assert "A whole copy goes too" in all_words(dialog)
@@ -177,7 +178,7 @@ def test_deleting_says_what_goes_and_leaves_nothing(open_program, places, dana, 
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
     assert only.path.exists()
     click(qtbot, card.delete)
-    dialog = dialog_of(program)
+    dialog = deletion_asked(program, qtbot)
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     assert dialog.focusWidget().text() == "Delete"
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
@@ -191,7 +192,7 @@ def test_a_newer_record_is_not_called_lost_when_it_is_to_be_deleted(open_program
     WAYS["newer"](places.learner_file(dana))
     program = open_program()
     click(qtbot, card_of(program, dana, qtbot).delete)
-    assert "A newer version of the program can still open this record." in all_words(dialog_of(program))
+    assert "A newer version of the program can still open this record." in all_words(deletion_asked(program, qtbot))
 
 
 def test_another_copy_is_chosen_from_all_and_what_is_not_whole_cannot_be(open_program, places, dana, qtbot):
@@ -303,7 +304,7 @@ def test_deleting_what_may_not_be_read_calls_it_neither_lost_nor_to_be_restored(
     card = card_of(program, dana, qtbot)
     card.findChild(Restoring)._on_found(replace(examine_record(places, dana), harm=Harm.CLOSED))
     click(qtbot, card.delete)
-    told = all_words(dialog_of(program))
+    told = all_words(deletion_asked(program, qtbot))
     assert "Everything of Dana" in told
     assert "it opens once this account may read it" in told
     assert "could be restored" not in told

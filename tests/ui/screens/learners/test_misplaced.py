@@ -2,14 +2,17 @@
 
 import shutil
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from tests.store.damage import put
 from tests.store.samples import answer
-from tests.ui.screens.learners.tiles import KEPT, all_words, button, click, dialog_of
+from tests.ui.screens.learners.tiles import KEPT, all_words, button, click, deletion_asked, dialog_of
 
+from htcourse.store import damaged_record
+from htcourse.store import salvage as salvaging
 from htcourse.store.backups import list_asides, list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import copy_learner, delete_learner
@@ -101,10 +104,30 @@ def test_copies_under_other_names_are_said_before_a_deletion_and_go_too_if_wishe
     program = open_program(learner=dana)
     program.window.show()
     program.records.confirm_delete(dana, "Delete my data?", "Everything is deleted.")
-    assert str(stray) in all_words(dialog_of(program))
+    assert str(stray) in all_words(deletion_asked(program, qtbot))
     click(qtbot, button(dialog_of(program), say))
     assert dana not in places.learner_ids()
     assert stray.exists() is ("without" in say)
+
+
+def test_the_windows_wait_for_no_damaged_file_before_a_deletion(open_program, places, dana, timur, qtbot, monkeypatch):
+    stray = Path(shutil.copy(places.learner_file(dana), places.learners / "Dana (2).db"))
+    (copy,) = list_backups(places, timur)
+    for each in (stray, copy.path, shutil.copy(copy.path, copy.path.with_name("20260101T100000000000Z-aside.db"))):
+        put(0, bytes(100))(Path(each))
+    program = open_program(learner=dana)
+    program.window.show()
+    salvage, read = salvaging.salvage, []
+
+    def noted(path, *given):
+        read.append((path, threading.current_thread() is threading.main_thread()))
+        return salvage(path, *given)
+
+    for module in (salvaging, damaged_record):
+        monkeypatch.setattr(module, "salvage", noted)
+    program.records.confirm_delete(dana, "Delete my data?", "Everything is deleted.")
+    assert str(stray) in all_words(deletion_asked(program, qtbot))
+    assert read == [(stray, False)]
 
 
 def test_who_brings_in_the_record_of_another_is_asked_for_their_pin(open_program, places, dana, timur, qtbot, tmp_path):

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton
 from tests.store.damage import replaced
 
 from htcourse.ui.dialogs import Dialog
+from htcourse.ui.dialogs.job import JobDialog
 from htcourse.ui.screens.learners.damaged_card import DamagedCard
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
@@ -39,6 +40,17 @@ def all_words(where) -> str:
 
 def dialog_of(program, kind=Dialog):
     return next(each for each in program.window.findChildren(kind) if each.isVisible())
+
+
+def deletion_asked(program, qtbot):
+    """Return the question before a deletion, once it was looked whether copies lie elsewhere."""
+
+    def questions():
+        dialogs = program.window.findChildren(Dialog)
+        return [each for each in dialogs if each.isVisible() and not isinstance(each, JobDialog)]
+
+    qtbot.waitUntil(lambda: bool(questions()))
+    return questions()[0]
 
 
 def button(where, text) -> QPushButton:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 from tests.store.samples import answer
 from tests.ui.pages import PROGRESS, UNSEEN
+from tests.ui.screens.learners.tiles import deletion_asked
 
 from htcourse.core.progress import Rightness
 from htcourse.store.learner import LearnerFile
@@ -103,10 +104,10 @@ def test_deleting_asks_first(program, places, qtbot):
     program.desk.navigator.show("progress")
     screen = program.window.screen_shown
     click(qtbot, button(screen, "Delete"))
-    click(qtbot, button(dialog_of(program), "Cancel"))
+    click(qtbot, button(deletion_asked(program, qtbot), "Cancel"))
     assert len(list_learners(places)) == 1
     click(qtbot, button(screen, "Delete"))
-    click(qtbot, button(dialog_of(program), "Delete"))
+    click(qtbot, button(deletion_asked(program, qtbot), "Delete"))
     assert list_learners(places) == ()
     assert program.desk.navigator.current.screen_name == "first_run"
 
