@@ -3,6 +3,8 @@
 from PySide6.QtGui import QTextCharFormat
 from tests.ui.workshop.bench import LESSON
 
+from htcourse.core.errors import Severity
+
 BANK = "quizzes/bank.yaml"
 
 
@@ -31,6 +33,22 @@ def test_many_problems_of_a_kind_are_folded_and_unfolded(open_bench, draft):
     bench.driver.click(fold)
     bench.settle()
     assert len(untested(bench)) == 12
+
+
+def test_errors_stand_above_warnings_also_those_of_other_files(open_bench, draft):
+    write_bank(draft, 12)
+    with (draft / BANK).open("a", encoding="utf-8") as bank:
+        bank.write("  - {id: last, type: true-false, text: So?, answer: perhaps}\n")
+    bench = open_bench(draft)
+    for file in (BANK, LESSON):
+        bench.show(file)
+        bench.driver.wait_until(lambda: any("b0" in each for each in bench.sentences()), "the bank is checked")
+        problems = bench.controller.watcher.problems
+        is_error = [each.severity is Severity.ERROR for each in problems]
+        assert True in is_error
+        assert is_error == sorted(is_error, reverse=True)
+        warned = [each.place.file == file for each in problems if each.severity is not Severity.ERROR]
+        assert warned == sorted(warned, reverse=True)
 
 
 def test_one_click_gives_all_questions_of_a_file_an_objective(open_bench, draft):

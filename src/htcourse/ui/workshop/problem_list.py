@@ -1,4 +1,4 @@
-"""What is wrong in a draft, the open file first: each with its line, what to do, and fixes that take one click."""
+"""What is wrong in a draft, errors first: each with its line, what to do, and fixes that take one click."""
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence

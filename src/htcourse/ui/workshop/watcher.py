@@ -172,8 +172,11 @@ class Watcher(QObject):
             self._view.preview.show_mark(question_id, question.mark(answer))
 
     def show_problems(self) -> None:
-        """Show the open file's problems first."""
-        ordered = sorted(self.problems, key=lambda each: each.place.file != self._draft.file)
+        """Show errors first, and of errors and of warnings those of the open file."""
+        wrong = Severity.ERROR
+        ordered = sorted(
+            self.problems, key=lambda each: (each.severity is not wrong, each.place.file != self._draft.file)
+        )
         self.problems = tuple(ordered)
         text = self._view.editor.editor.toPlainText()
         draft, here = (self._draft.folder, self._draft.unsaved), self._draft.file
