@@ -9707,6 +9707,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>questions</source>
+        <translation type="unfinished">сұрақ</translation>
+    </message>
+    <message>
+        <source>A table to fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take questions out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18290,6 +18298,10 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Bring in</source>
         <translation type="unfinished">Импорттау</translation>
+    </message>
+    <message>
+        <source>A table to fill in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take out</source>

@@ -9714,6 +9714,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>questions</source>
+        <translation type="unfinished">вопросы</translation>
+    </message>
+    <message>
+        <source>A table to fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take questions out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18329,6 +18337,10 @@ Known from others; learners read “Text not seen”.</source>
     <message>
         <source>Bring in</source>
         <translation type="unfinished">Импорт</translation>
+    </message>
+    <message>
+        <source>A table to fill in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take out</source>

@@ -262,6 +262,17 @@ def test_module_and_format_are_chosen_and_the_file_gets_the_formats_ending(insta
     assert {each.name for each in out.iterdir()} == set(asked)
 
 
+def test_a_table_to_fill_in_is_written_and_read_again(trainer, tmp_path, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (str(tmp_path / asked[2]), ""))
+    trainer.press("table")
+    trainer.asked("Written to")
+    trainer.driver.close_dialogs()
+    (table,) = tmp_path.glob("*.xlsx")
+    trainer.exchange.read([table])
+    trainer.asked("can be brought in")
+    assert not trainer.driver.sees("Left out:")
+
+
 def test_what_a_format_cannot_hold_is_listed(trainer, places, tmp_path):
     folder = sample_draft(tmp_path)
     text = (folder / "module.yaml").read_text("utf-8")

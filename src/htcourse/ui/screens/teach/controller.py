@@ -50,6 +50,7 @@ class TeachController(QObject):
         view.undo_asked.connect(self._undo)
         view.pin_asked.connect(self.ask_pin)
         view.questions_in_asked.connect(self.exchange.choose_files)
+        view.table_asked.connect(self.exchange.ask_table)
         view.questions_out_asked.connect(self.exchange.ask_questions)
         view.course_out_asked.connect(self.exchange.ask_course)
         desk.changes.library_changed.connect(self._refresh)

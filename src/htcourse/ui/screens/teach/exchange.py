@@ -13,7 +13,7 @@ from htcourse.core.errors import Report
 from htcourse.core.question_bank import Written
 from htcourse.exports import course_export, question_export, question_export_names
 from htcourse.ui.dialogs.choose import NameDialog
-from htcourse.ui.dialogs.files import open_files, save_file
+from htcourse.ui.dialogs.files import open_files, save_file, tell_written
 from htcourse.ui.dialogs.report import ReportDialog
 from htcourse.ui.look.texts import Texts, day_text
 from htcourse.ui.screens.teach.encoding_choice import EncodingChoice
@@ -174,6 +174,18 @@ class Exchange(QObject):
             )
             open_it.setDefault(True)
         dialog.open()
+
+    def ask_table(self) -> None:
+        """Ask where a workbook goes that has an example of each type and says what its columns mean."""
+        from htcourse.usecases.exchange.question_template import write_template  # brings the writers
+
+        def write(out: Path) -> None:
+            written = self._desk.try_to(lambda: write_template(out, say, is_replacing=True))
+            if written is not None:
+                tell_written(self._desk.look, self._window, written)
+
+        name = self.tr("questions") + ".xlsx"
+        save_file(self._window, self.tr("A table to fill in"), name, "XLSX (*.xlsx)", write)
 
     def ask_questions(self) -> None:
         """Ask which questions go out, in which format."""

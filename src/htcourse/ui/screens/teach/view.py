@@ -58,6 +58,8 @@ class TeachView(Page):
     """Take the last change of the modules back."""
     questions_in_asked = Signal()
     """Bring questions in from files."""
+    table_asked = Signal()
+    """Write a table to write questions in."""
     questions_out_asked = Signal()
     """Take questions out."""
     course_out_asked = Signal()
@@ -181,6 +183,7 @@ class TeachView(Page):
         card.body.addWidget(
             self._flow(
                 self._button("questions-in", self.tr("Bring in"), "plain", "download", self.questions_in_asked),
+                self._button("table", self.tr("A table to fill in"), "plain", "table", self.table_asked),
                 self._button("questions-out", self.tr("Take out"), "plain", "upload", self.questions_out_asked),
             )
         )
