@@ -2315,6 +2315,10 @@
         <translation type="unfinished">{done}/{total}</translation>
     </message>
     <message>
+        <source>not on your route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>changed since you read it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2341,6 +2345,10 @@
     <message>
         <source>Part {number}, {title}: {done} of {total} lessons done</source>
         <translation type="unfinished">{number}-тарау, {title}: аяқталған сабақтар {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Part {number}, {title}: not on your route</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not begun</source>

@@ -2316,6 +2316,10 @@
         <translation type="unfinished">{done} из {total}</translation>
     </message>
     <message>
+        <source>not on your route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>changed since you read it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2342,6 +2346,10 @@
     <message>
         <source>Part {number}, {title}: {done} of {total} lessons done</source>
         <translation>Часть {number}, {title}: пройдено уроков {done} из {total}</translation>
+    </message>
+    <message>
+        <source>Part {number}, {title}: not on your route</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not begun</source>

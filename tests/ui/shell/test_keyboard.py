@@ -267,6 +267,21 @@ def test_a_lesson_past_the_route_says_so_and_offers_the_way_in(shown, program, q
     assert view.column is None or view.column.off_route is None
 
 
+def test_a_lesson_past_the_route_stands_in_the_contents_and_says_so(shown, program, qtbot):
+    window = shown("home")
+    section = "htcourse/officer-wellbeing#what-you-can-do"
+    accept_content_note(program.desk.person, section.partition("#")[0])
+    program.desk.navigator.show("lesson", section)
+    view = window.screen_shown.view
+    qtbot.waitUntil(lambda: view.column.off_route is not None)
+    listed, model = view.contents.list, view.contents.list.model()
+    spoken = [model.index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(model.rowCount())]
+    (said,) = (each for each in spoken if each.startswith(view.page.lesson_title))
+    assert said.endswith("not on your route")
+    assert "Part 9, Officer practice (entry level): not on your route" in spoken
+    assert listed.currentIndex().data() == view.page.title
+
+
 def test_after_a_result_one_goes_on_with_the_course(shown, program, qtbot):
     window = shown("quiz")
     view = window.screen_shown.view

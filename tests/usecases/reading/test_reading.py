@@ -1,5 +1,7 @@
 """Reading: sections, marks, the place to come back to, notes, bookmarks, and what Home and contents say of it."""
 
+from dataclasses import replace
+
 import pytest
 from tests.statements import counted
 from tests.usecases.sample_desk import FIRST, LESSON, SECOND
@@ -7,7 +9,9 @@ from tests.usecases.sample_desk import FIRST, LESSON, SECOND
 from htcourse.core.errors import NotFoundError
 from htcourse.core.progress import LessonState
 from htcourse.store.learner_rows import Kind
+from htcourse.store.library import Library
 from htcourse.usecases.attempts.answer_question import answer_question, open_question
+from htcourse.usecases.modules.build_module import build_module
 from htcourse.usecases.reading.open_contents import open_contents
 from htcourse.usecases.reading.open_home import open_home
 from htcourse.usecases.reading.open_notes import open_notes
@@ -25,6 +29,7 @@ from htcourse.usecases.reading.record_reading import (
     write_note,
 )
 from htcourse.usecases.reading.standing import standings
+from htcourse.usecases.workshop.drafts import write_template
 
 
 def test_a_section_comes_with_its_neighbours_sources_and_terms(sample):
@@ -268,3 +273,29 @@ def test_home_lists_parts_and_routes_and_the_chosen_one(sample):
     chosen = [each for each in open_home(sample.session).routes if each.is_chosen]
     assert [each.id for each in chosen] == [route.id]
     assert sum(part.total for module in page.modules for part in module.parts) == page.lessons_total
+
+
+def test_what_is_open_stands_in_the_contents_though_the_route_goes_past_it(sample):
+    sample.prefer("route", "awareness")
+    before = open_contents(sample.session)
+    (lesson,) = (each for part in before.parts for each in part.lessons if each.id == LESSON)
+    assert [each.id for each in lesson.sections] == [FIRST]
+    after = open_contents(sample.session, SECOND)
+    (lesson,) = (each for part in after.parts for each in part.lessons if each.id == LESSON)
+    assert [(each.id, each.is_off_route) for each in lesson.sections] == [(FIRST, False), (SECOND, True)]
+    assert (after.done, after.total, after.minutes_left) == (before.done, before.total, before.minutes_left)
+
+
+def test_lessons_of_a_module_that_does_not_know_the_route_are_none_of_its(sample, tmp_path):
+    alone = open_home(sample.session)
+    folder = write_template(tmp_path / "other", "other", "Another", "en")
+    with Library.open(build_module(folder, tmp_path / "built")) as other:
+        session = replace(sample.session, libraries=(*sample.session.libraries, other))
+        home, contents, progress = open_home(session), open_contents(session), open_progress(session)
+    assert [bool(each.parts) for each in home.modules] == [True, True]
+    assert home.lessons_total == contents.total == progress.lessons_total == alone.lessons_total
+    assert home.minutes_left == contents.minutes_left == alone.minutes_left
+    assert [(each.number, each.module) for each in contents.parts] == [
+        (each.number, module.title) for module in home.modules for each in module.parts
+    ]
+    assert {each.module for each in open_contents(sample.session).parts} == {""}

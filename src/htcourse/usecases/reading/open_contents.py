@@ -1,27 +1,32 @@
 """The contents list beside a lesson: parts, lessons and read marks."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
 from htcourse.core.progress import LessonState
+from htcourse.store.library_rows import ContentsRow
 from htcourse.usecases.reading.standing import ModuleStanding, Standing, count_done, on_route, standings
 from htcourse.usecases.session import Session
 
 
 class ContentsSection(NamedTuple):
-    """A section in the list."""
+    """A section in the list; `is_off_route`: it is there because it is open, the route goes past it."""
 
     id: str
     title: str
     is_read: bool
+    is_off_route: bool = False
 
 
 class ContentsLesson(NamedTuple):
     """A lesson in the list; `section_id` is where a click goes: what is open in it, else its first section.
 
     `is_changed`: something in it was read and says something else by now. `open_checks` of its `checks` wait for an
-    answer. `sections` are those on the learner's route.
+    answer. `sections` are those on the learner's route. `is_off_route`: it is there because it is open, with all its
+    sections; the route goes past it.
     """
 
     id: str
@@ -32,10 +37,11 @@ class ContentsLesson(NamedTuple):
     sections: tuple[ContentsSection, ...] = ()
     open_checks: int = 0
     checks: int = 0
+    is_off_route: bool = False
 
 
 class ContentsPart(NamedTuple):
-    """A part in the list with lessons done of all."""
+    """A part in the list with lessons done of all on the route; `module` is its title where there are several."""
 
     id: str
     number: int
@@ -43,6 +49,7 @@ class ContentsPart(NamedTuple):
     done: int
     total: int
     lessons: tuple[ContentsLesson, ...]
+    module: str = ""
 
 
 class Contents(NamedTuple):
@@ -60,15 +67,20 @@ class Contents(NamedTuple):
     elsewhere: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType({})
 
 
-def open_contents(session: Session) -> Contents:
-    """Return the contents of every installed module, built-in first."""
-    where = standings(session)
+def open_contents(session: Session, section: str = "") -> Contents:
+    """Return the contents of every installed module, built-in first, with the `section` that is open."""
+    where = standings(session, section.partition("#")[0])
+    several = sum(bool(each.lessons) for each in where.modules) > 1
     return Contents(
         route_title=where.route_title,
         done=where.done,
-        total=len(where.lessons),
+        total=where.total,
         minutes_left=where.minutes_left,
-        parts=tuple(_part(each.library.module_id, lessons) for each in where.modules for lessons in each.parts),
+        parts=tuple(
+            part._replace(module=each.library.title(session.language) if several else "")
+            for each in where.modules
+            for part in _parts(each, where.read, section)
+        ),
         read=where.read,
         elsewhere={lesson: routes for module in where.modules for lesson, routes in _elsewhere(module)},
     )
@@ -87,27 +99,36 @@ def _elsewhere(module: ModuleStanding) -> Iterator[tuple[str, tuple[tuple[str, s
             yield row.lesson, tuple((route.id, route.title) for route, lessons in through if row.lesson in lessons)
 
 
-def _part(module: str, lessons: Sequence[Standing]) -> ContentsPart:
-    first = lessons[0].lesson
-    return ContentsPart(
-        id=f"{module}/{first.part}",
-        number=first.part_number,
-        title=first.part_title,
-        done=count_done(lessons),
-        total=len(lessons),
-        lessons=tuple(map(_lesson, lessons)),
-    )
+def _parts(module: ModuleStanding, read: frozenset[str], section: str) -> Iterator[ContentsPart]:
+    own = {each.lesson.lesson: each for each in module.lessons}
+    shown = own | ({module.beside.lesson.lesson: module.beside} if module.beside is not None else {})
+    rows = [row for row in module.all_lessons if row.lesson in shown]
+    for part, lessons in groupby(rows, attrgetter("part")):
+        listed = list(lessons)
+        counted = [own[row.lesson] for row in listed if row.lesson in own]
+        yield ContentsPart(
+            f"{module.library.module_id}/{part}",
+            listed[0].part_number,
+            listed[0].part_title,
+            count_done(counted),
+            len(counted),
+            tuple(
+                _lesson(row, shown[row.lesson], read, section)._replace(is_off_route=row.lesson not in own)
+                for row in listed
+            ),
+        )
 
 
-def _lesson(standing: Standing) -> ContentsLesson:
-    heads = zip(standing.lesson.sections, standing.read, strict=True)
+def _lesson(row: ContentsRow, standing: Standing, read: frozenset[str], section: str) -> ContentsLesson:
+    own = {head.id for head in standing.lesson.sections}
+    heads = (head for head in row.sections if head.id in own or head.id == section)
     return ContentsLesson(
         standing.lesson.lesson,
         standing.lesson.title,
         standing.state,
         standing.next_section,
         standing.is_changed,
-        tuple(ContentsSection(head.id, head.title, is_read) for head, is_read in heads),
+        tuple(ContentsSection(head.id, head.title, head.id in read, head.id not in own) for head in heads),
         standing.open_checks,
         standing.checks,
     )

@@ -110,7 +110,7 @@ def open_home(session: Session) -> HomePage:
         name=session.name,
         route=where.route_title,
         lessons_done=where.done,
-        lessons_total=len(where.lessons),
+        lessons_total=where.total,
         minutes_left=where.minutes_left,
         resume=_resume(session, where),
         modules=tuple(_module(session, module) for module in where.modules),

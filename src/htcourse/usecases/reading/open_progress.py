@@ -108,7 +108,7 @@ def open_progress(session: Session) -> ProgressPage:
     return ProgressPage(
         route_title=where.route_title,
         lessons_done=where.done,
-        lessons_total=len(where.lessons),
+        lessons_total=where.total,
         secure=sum(row.security is Security.SECURE for row in seen),
         seen=len(seen),
         parts=parts,

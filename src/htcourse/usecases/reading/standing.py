@@ -35,12 +35,16 @@ class Standing(NamedTuple):
 
 
 class ModuleStanding(NamedTuple):
-    """A module's lessons on the learner's route, in order, and the routes it offers."""
+    """A module's lessons on the learner's route, in order, and the routes it offers.
+
+    `beside` is the lesson that was asked for although the route goes past it.
+    """
 
     library: Library
     routes: tuple[LibraryRoute, ...]
     all_lessons: tuple[ContentsRow, ...]
     lessons: tuple[Standing, ...]
+    beside: Standing | None = None
 
     @property
     def parts(self) -> tuple[tuple[Standing, ...], ...]:
@@ -52,7 +56,10 @@ class ModuleStanding(NamedTuple):
 
 
 class Standings(NamedTuple):
-    """Every module with the learner's route; `tries` are the answers that count, `read` the sections read."""
+    """Every module with the learner's route; `tries` are the answers that count, `read` the sections read.
+
+    A module that does not know the route shows all its lessons, and none of them counts as one of the route.
+    """
 
     route: str
     modules: tuple[ModuleStanding, ...]
@@ -61,8 +68,14 @@ class Standings(NamedTuple):
 
     @property
     def lessons(self) -> tuple[Standing, ...]:
-        """The lessons of all modules on the route."""
+        """The lessons that are shown, of all modules."""
         return tuple(each for module in self.modules for each in module.lessons)
+
+    @property
+    def counted(self) -> tuple[Standing, ...]:
+        """The lessons of the route; all that are shown where no module knows it."""
+        own = [each for each in self.modules if any(route.id == self.route for route in each.routes)]
+        return tuple(each for module in own or self.modules for each in module.lessons)
 
     @property
     def route_title(self) -> str:
@@ -73,12 +86,17 @@ class Standings(NamedTuple):
     @property
     def minutes_left(self) -> int:
         """Minutes of study left on the route."""
-        return sum(each.minutes_left for each in self.lessons)
+        return sum(each.minutes_left for each in self.counted)
 
     @property
     def done(self) -> int:
-        """How many lessons are done."""
-        return count_done(self.lessons)
+        """How many lessons of the route are done."""
+        return count_done(self.counted)
+
+    @property
+    def total(self) -> int:
+        """How many lessons the route has."""
+        return len(self.counted)
 
 
 def count_done(lessons: Iterable[Standing]) -> int:
@@ -86,14 +104,14 @@ def count_done(lessons: Iterable[Standing]) -> int:
     return sum(each.state is LessonState.DONE for each in lessons)
 
 
-def standings(session: Session) -> Standings:
-    """Read where the learner stands: three queries of the learner's file and two of each library."""
+def standings(session: Session, lesson: str = "") -> Standings:
+    """Read where the learner stands, in a `lesson` off the route too: three queries of the record, two a library."""
     route = session.learner.preference(ROUTE)
     texts = session.learner.read_texts()
     read = frozenset(texts)
     tries = session.learner.counted_tries()
     seen = _Seen(texts, frozenset(tries), done_tasks(session))
-    modules = tuple(_module(library, session.language, route, seen) for library in session.libraries)
+    modules = tuple(_module(library, session.language, (route, lesson), seen) for library in session.libraries)
     return Standings(route, modules, tries, read)
 
 
@@ -105,11 +123,15 @@ class _Seen(NamedTuple):
     tasks: frozenset[str]
 
 
-def _module(library: Library, language: str, route: str, seen: _Seen) -> ModuleStanding:
+def _module(library: Library, language: str, asked: tuple[str, str], seen: _Seen) -> ModuleStanding:
+    route, lesson = asked
     routes = library.routes(language)
     rows = library.contents(language)
-    lessons = tuple(_standing(*stretch_on(row, routes, route), seen) for row in on_route(rows, routes, route))
-    return ModuleStanding(library, routes, rows, lessons)
+    own = on_route(rows, routes, route)
+    lessons = tuple(_standing(*stretch_on(row, routes, route), seen) for row in own)
+    off = next((row for row in rows if row.lesson == lesson and row not in own), None)
+    beside = _standing(*stretch_on(off, (), route), seen) if off is not None else None
+    return ModuleStanding(library, routes, rows, lessons, beside)
 
 
 def on_route(rows: Iterable[ContentsRow], routes: Iterable[LibraryRoute], route: str) -> list[ContentsRow]:

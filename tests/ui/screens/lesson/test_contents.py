@@ -8,6 +8,7 @@ from tests.ui.screens.lesson.test_reading import shown
 
 from htcourse.core.progress import LessonState
 from htcourse.ui.screens.lesson.contents_list import ContentsList
+from htcourse.ui.screens.lesson.contents_model import Row
 from htcourse.ui.widgets.focus_ring import BY_KEYBOARD
 from htcourse.usecases.reading.open_contents import Contents, ContentsLesson, ContentsPart, ContentsSection
 
@@ -88,7 +89,8 @@ def test_contents_have_the_sections_of_the_open_lesson_and_say_how_far_each_is(l
     ]
     read = two_parts().parts[0].lessons[0]
     read = read._replace(sections=tuple(each._replace(is_read=True) for each in read.sections))
-    assert listed.model().detail(read) == "1 of 2 checks answered"
+    part = two_parts().parts[0]
+    assert listed.model().detail(Row(part, read)) == "1 of 2 checks answered"
 
 
 def accent_pixels(listed, look, row: int) -> int:
@@ -146,3 +148,15 @@ def test_contents_are_as_high_with_a_scroll_bar_as_without(qtbot, look):
     listed.resize(needed, 100)
     qtbot.waitUntil(bar.isVisible)
     assert height() == high
+
+
+def test_parts_of_several_modules_stand_below_their_names(qtbot, listed):
+    contents = two_parts()
+    one, two = contents.parts
+    listed.show_contents(contents._replace(parts=(one._replace(module="A"), two._replace(module="B", number=1))), "m/a")
+    rows = listed.row_texts()
+    assert (rows[0], rows[1], rows[rows.index("B") + 1]) == ("A", "One", "Two")
+    listed.setFocus()
+    listed.setCurrentIndex(listed.model().index(rows.index("B") - 1, 0))
+    qtbot.keyClick(listed, Qt.Key.Key_Down)
+    assert listed.currentIndex().data() == "Two", "a name is nothing to choose"

@@ -4,27 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
 from htcourse.core.progress import LessonState
 from htcourse.ui.look.theme import Look
-from htcourse.ui.look.typography import typographic_text
+from htcourse.ui.screens.lesson.contents_model import ContentsModel, Index, Row
 from htcourse.ui.widgets.focus_ring import moves_by_keyboard
 from htcourse.ui.widgets.painting import paint_box
-from htcourse.usecases.reading.open_contents import Contents, ContentsLesson, ContentsPart, ContentsSection
+from htcourse.usecases.reading.open_contents import Contents, ContentsPart
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
@@ -33,135 +22,6 @@ _PART_HEIGHT, _LESSON_HEIGHT, _SECTION_HEIGHT = 36, 32, 28
 _DETAIL_HEIGHT = 17
 _WRAPPED = Qt.TextFlag.TextWordWrap
 _MARKS = {LessonState.DONE: ("circle-check", "good"), LessonState.BEGUN: ("circle-dot", "accent")}
-Index = QModelIndex | QPersistentModelIndex
-
-
-class Row(NamedTuple):
-    """A part, one of its lessons, or a section of the lesson that is open."""
-
-    part: ContentsPart
-    lesson: ContentsLesson | None = None
-    section: ContentsSection | None = None
-
-    @property
-    def key(self) -> tuple[str, str, str]:
-        """What the row stands for, however far it was read."""
-        return (self.part.id, self.lesson.id if self.lesson else "", self.section.id if self.section else "")
-
-    @property
-    def title(self) -> str:
-        """The words of the row."""
-        return typographic_text((self.section or self.lesson or self.part).title)
-
-
-class ContentsModel(QAbstractListModel):
-    """Parts, each followed by its lessons while it is unfolded, and below the lesson that is open its sections."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._contents: Contents | None = None
-        self._unfolded: set[str] = set()
-        self._rows: list[Row] = []
-        self.lesson = self.section = ""
-
-    def show_contents(self, contents: Contents, lesson_id: str, section_id: str) -> None:
-        """Show a list; the part of the lesson that is open, and those begun, are unfolded."""
-        is_first = self._contents is None
-        self._contents = contents
-        for part in contents.parts:
-            is_here = any(each.id == lesson_id for each in part.lessons)
-            if is_here or (is_first and any(each.state is not LessonState.OPEN for each in part.lessons)):
-                self._unfolded.add(part.id)
-        self.lesson, self.section = lesson_id, section_id
-        self._fill()
-
-    def toggle(self, part_id: str) -> None:
-        """Fold a part or unfold it."""
-        self._unfolded ^= {part_id}
-        self._fill()
-
-    def is_unfolded(self, part_id: str) -> bool:
-        """Return whether a part's lessons are shown."""
-        return part_id in self._unfolded
-
-    def row(self, number: int) -> Row:
-        """Return what stands in a row."""
-        return self._rows[number]
-
-    def row_of(self, key: tuple[str, str, str]) -> int:
-        """Return the row of what has a key, or -1 while it is folded away."""
-        return next((n for n, each in enumerate(self._rows) if each.key == key), -1)
-
-    def open_row(self) -> int:
-        """Return the row of the section that is open, else of its lesson; -1 while their part is folded."""
-        return next((n for n, each in enumerate(self._rows) if self.is_open(each)), self.lesson_row())
-
-    def lesson_row(self) -> int:
-        """Return the row of the lesson that is open, or -1 while its part is folded."""
-        return next((n for n, each in enumerate(self._rows) if each.lesson and each.lesson.id == self.lesson), -1)
-
-    def is_open(self, row: Row) -> bool:
-        """Return whether the section that is open stands in a row, or its lesson where the list has no such section."""
-        if row.section is not None:
-            return row.section.id == self.section
-        return row.lesson is not None and row.lesson.id == self.lesson and not row.lesson.sections
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the words of a row, and in full for screen readers."""
-        row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return self._spoken(row)
-        return None
-
-    def count(self, part: ContentsPart) -> str:
-        """Return how many lessons of a part are done, in words."""
-        if part.done == part.total:
-            return self.tr("Done")
-        return self.tr("{done} of {total}").format(done=part.done, total=part.total)
-
-    def detail(self, lesson: ContentsLesson) -> str:
-        """Return what is to be said of a lesson that is begun: what changed, what was read, what is still to answer."""
-        if lesson.is_changed:
-            return self.tr("changed since you read it")
-        read = sum(each.is_read for each in lesson.sections)
-        if lesson.state is not LessonState.BEGUN or not lesson.sections:
-            return ""
-        if read < len(lesson.sections):
-            return self.tr("{read} of {total} sections read").format(read=read, total=len(lesson.sections))
-        answered = lesson.checks - lesson.open_checks
-        return self.tr("{answered} of {total} checks answered").format(answered=answered, total=lesson.checks)
-
-    def _spoken(self, row: Row) -> str:
-        if row.section is not None:
-            state = self.tr("read") if row.section.is_read else self.tr("not read yet")
-            return ", ".join(filter(None, (row.title, state, self.tr("open now") if self.is_open(row) else "")))
-        if row.lesson is None:
-            text = self.tr("Part {number}, {title}: {done} of {total} lessons done")
-            part = row.part
-            return text.format(number=part.number, title=row.title, done=part.done, total=part.total)
-        words = {
-            LessonState.OPEN: self.tr("not begun"),
-            LessonState.BEGUN: self.tr("begun"),
-            LessonState.DONE: self.tr("done"),
-        }
-        return ", ".join(filter(None, (row.title, words[row.lesson.state], self.detail(row.lesson))))
-
-    def _fill(self) -> None:
-        self.beginResetModel()
-        self._rows = []
-        for part in self._contents.parts if self._contents is not None else ():
-            self._rows.append(Row(part))
-            for lesson in part.lessons if part.id in self._unfolded else ():
-                self._rows.append(Row(part, lesson))
-                if lesson.id == self.lesson:
-                    self._rows += [Row(part, lesson, each) for each in lesson.sections]
-        self.endResetModel()
 
 
 class _Words(NamedTuple):
@@ -188,7 +48,7 @@ class ContentsDelegate(QStyledItemDelegate):
         words = self._words(row)
         room = QRect(0, 0, int(words.right - words.left), 10_000)
         lines = QFontMetrics(words.font).boundingRect(room, _WRAPPED, row.title).height()
-        detail = px(_DETAIL_HEIGHT) if self._detail(row) else 0
+        detail = px(_DETAIL_HEIGHT) if self._model.detail(row) else 0
         return QSize(px(200), max(px(words.least), lines + px(words.least - 19)) + detail)
 
     def _words(self, row: Row) -> _Words:
@@ -199,6 +59,8 @@ class ContentsDelegate(QStyledItemDelegate):
         if row.lesson is not None:
             weight = 600 if row.lesson.id == self._model.lesson else 400
             return _Words(px(56), right, _LESSON_HEIGHT, look.font(14, weight))
+        if row.is_module:
+            return _Words(px(16), right, _PART_HEIGHT, look.font(12, 600))
         font = look.font(13, 600)
         number = QFontMetrics(font).horizontalAdvance(str(row.part.number))
         left = px(32) + max(px(15), number + px(6))
@@ -206,9 +68,6 @@ class ContentsDelegate(QStyledItemDelegate):
 
     def _count_width(self, part: ContentsPart) -> int:
         return QFontMetrics(self._look.font(12, 500, tabular=True)).horizontalAdvance(self._model.count(part)) + 1
-
-    def _detail(self, row: Row) -> str:
-        return self._model.detail(row.lesson) if row.lesson is not None and row.section is None else ""
 
     def _room(self) -> int:
         """Return the width that words have, with a scroll bar or without: it comes when they are measured already."""
@@ -232,15 +91,15 @@ class ContentsDelegate(QStyledItemDelegate):
             box.setTop(box.top() + px(4))  # a part stands nearer to its lessons than to those of the part before
         if self._model.is_open(row):
             self._paint_open(painter, box)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif option.state & QStyle.StateFlag.State_MouseOver and not row.is_module:
             paint_box(painter, look, box, px(6), "hover")
         words = self._words(row)
         text = QRectF(rect.left() + words.left, box.top(), words.right - words.left, box.height())
-        if detail := self._detail(row):
+        if detail := self._model.detail(row):
             below = QRectF(text.left(), text.bottom() - px(_DETAIL_HEIGHT + 5), text.width(), px(_DETAIL_HEIGHT))
             text.setBottom(text.bottom() - px(_DETAIL_HEIGHT))
             self._paint_text(painter, below, detail, look.font(12), "ink2")
-        self._paint_text(painter, text, row.title, words.font)
+        self._paint_text(painter, text, row.title, words.font, "ink2" if row.is_module else "ink")
         self._paint_marks(painter, row, rect.left(), text)
         if option.state & QStyle.StateFlag.State_HasFocus and moves_by_keyboard():
             paint_box(painter, look, box, px(6), edge="accent", width=px(3 if look.theme.is_framed else 2))
@@ -256,7 +115,7 @@ class ContentsDelegate(QStyledItemDelegate):
         elif row.lesson is not None:
             icon, role = _MARKS.get(row.lesson.state, ("circle", "edge"))
             self._paint_icon(painter, icon, role, left + px(32), middle, 16)
-        else:
+        elif not row.is_module:
             icon = "chevron-down" if self._model.is_unfolded(row.part.id) else "chevron-right"
             self._paint_icon(painter, icon, "ink2", left + px(11), middle, 16)
             number = QRectF(left + px(32), text.top(), px(20), text.height())
@@ -360,6 +219,8 @@ class ContentsList(QListView):
 
     def _on_clicked(self, index: QModelIndex) -> None:
         row = self._contents.row(index.row())
+        if row.is_module:
+            return
         if row.lesson is None:
             self._toggle(row.part.id)
         else:

@@ -342,7 +342,8 @@ class LessonController(QObject):
             self._view.show_quizzes(offered or ())
 
     def _show_contents(self) -> Contents | None:
-        contents = self._desk.try_to(lambda: open_contents(self._desk.person))
+        section = self._current.id if self.page is not None else ""
+        contents = self._desk.try_to(lambda: open_contents(self._desk.person, section))
         if contents is not None:
             self._view.show_contents(contents)
         return contents
