@@ -270,3 +270,19 @@ def test_every_tab_is_in_the_bar_at_twice_the_size(program, qtbot):
     program.look.set_zoom(2.0)
     qtbot.waitUntil(lambda: all(tab.isVisible() for tab in program.window.bar.tabs.values()))
     assert not program.window.bar.theme_button.isVisible()  # it stands in the settings as well
+
+
+def test_a_page_that_was_left_scrolled_opens_at_its_top_and_is_come_back_to_where_it_was(program, qtbot):
+    navigator = program.desk.navigator
+    program.window.resize(1024, 600)
+    navigator.show("settings")
+    settings = program.window.screen_shown
+    bar = settings.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    navigator.show("cases")
+    navigator.back()
+    assert (program.window.screen_shown, bar.value() > 0) == (settings, True)
+    navigator.show("cases")
+    navigator.show("settings")
+    assert (program.window.screen_shown, bar.value()) == (settings, 0)

@@ -220,6 +220,9 @@ class Navigator(QObject):
             screen = self._gate(visit) if self._gate is not None else None
             if screen is None:
                 screen = self._screen(visit.screen_name)
+                page = screen.scrolled_page() if self.is_new_visit else None
+                if page is not None:  # it may still be where it was left; what it is filled with may scroll it
+                    page.verticalScrollBar().setValue(0)
                 screen.fill(*visit.arguments)
                 if screen.takes_once:
                     remembered = Visit(visit.screen_name)

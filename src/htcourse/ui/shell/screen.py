@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple, cast
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QScrollArea, QWidget
 
 
 class Crumb(NamedTuple):
@@ -59,11 +59,14 @@ class Screen:
 
     def focus_first(self) -> None:
         """Put the focus where a person begins: on the page, so that the keys scroll it."""
+        (self.scrolled_page() or self.as_widget).setFocus()
+
+    def scrolled_page(self) -> QScrollArea | None:
+        """Return the page that the keys scroll, None where nothing is scrolled."""
         from PySide6.QtWidgets import QScrollArea
 
         own = self.as_widget
-        page = own if isinstance(own, QScrollArea) else own.findChild(QScrollArea)
-        (page or own).setFocus()
+        return own if isinstance(own, QScrollArea) else own.findChild(QScrollArea)
 
     def leave(self) -> None:
         """Keep what was begun; another screen comes."""

@@ -16,6 +16,7 @@ from htcourse.ui.shell.bar import Bar
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.menus import Menus
 from htcourse.ui.shell.screen import Crumb, Screen
+from htcourse.ui.widgets.focus_order import is_in_view
 from htcourse.ui.widgets.focus_ring import FocusRing
 from htcourse.ui.widgets.keys import KeyFilter
 from htcourse.ui.widgets.layouts import in_column
@@ -147,10 +148,11 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, screen.as_widget, lambda: self._begin_at(screen))
 
     def _begin_at(self, screen: Screen) -> None:
-        """Put the focus into a screen: where it says, else on its page. Never is it left in the bar, out of sight."""
+        """Put the focus into a screen: where it says, else on its page. Never is it left in the bar, or out of sight."""
         screen.focus_first()
         focused = self.focusWidget()
-        if not (screen.as_widget.isAncestorOf(focused) and focused.isVisible()) and focused is not screen.as_widget:
+        is_here = focused is screen.as_widget or (screen.as_widget.isAncestorOf(focused) and focused.isVisible())
+        if not is_here or not is_in_view(focused):
             Screen.focus_first(screen)
 
     def save_screen(self) -> None:

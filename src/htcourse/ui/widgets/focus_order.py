@@ -68,6 +68,11 @@ def bring_into_view(widget: QWidget) -> None:
             bar.setValue(bar.value() + place.bottom() + 1 + room - height)
 
 
+def is_in_view(widget: QWidget) -> bool:
+    """Whether something of a widget is seen in all that it stands and scrolls in."""
+    return not any(_seen(widget, area).isEmpty() for area in areas_round(widget))
+
+
 def areas_round(widget: QWidget) -> Iterator[QScrollArea]:
     """Give the areas in which a widget scrolls, the innermost first."""
     above = widget.parentWidget()

@@ -1,9 +1,11 @@
 """What a class is given and who was there, in the window: given, planned, ticked by Space, written out."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QMenu
 from tests.ui.curtains import say_pin
+from tests.ui.shell.by_keyboard import at_rest, begun
+from tests.ui.shell.by_keyboard import press as press_key
 
 from htcourse.store.class_files import Person
 from htcourse.ui.dialogs import Dialog
@@ -12,7 +14,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.roster import add_people, extra_of, find_class, new_class
-from htcourse.usecases.classes.work import WorkKind, days_of, work_of
+from htcourse.usecases.classes.work import Work, WorkKind, days_of, give, work_of
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
 
@@ -188,3 +190,23 @@ def test_extra_time_is_kept_by_code_and_cards_are_written(screen, places, qtbot,
     monkeypatch.setattr("htcourse.ui.screens.class_plan.controller.open_folder", lambda *given: given[-1](tmp_path))
     press(screen, "Cards for everybody", qtbot)
     assert {each.name for each in tmp_path.glob("*.htclass")} == {"K7-1.htclass", "K7-2.htclass"}
+
+
+def test_the_plan_opens_at_its_title_however_much_is_given(screen, program, places, qtbot):
+    of = made(places)
+    for row in program.desk.person.libraries[0].contents("en")[:12]:
+        give(places, of.id, Work(WorkKind.LESSON, row.lesson))
+    window = program.window
+    window.resize(1024, 600)
+    window.activateWindow()
+    program.desk.navigator.show("classes")
+    program.desk.navigator.show("class_plan", of.id)
+    qtbot.waitUntil(lambda: words(screen).count("done: 0 of 2") == 12)
+    bar = screen.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and begun(window))
+    at_rest(qtbot, window)
+    assert bar.value() == 0
+    assert not screen.first.hasFocus(), "it is out of sight"
+    press_key(window, Qt.Key.Key_Tab)
+    assert screen.rect().intersects(QRect(window.focusWidget().mapTo(screen, QPoint()), window.focusWidget().size()))
+    assert bar.value() == 0
