@@ -6,6 +6,7 @@ from htcourse.tour.driver import Driver
 from htcourse.usecases.people.learners import create_learner, delete_learner
 from htcourse.usecases.reading.open_help import open_help
 from htcourse.usecases.reading.open_home import open_home
+from htcourse.usecases.reading.open_law import open_law
 from htcourse.usecases.reading.open_progress import open_progress
 from htcourse.usecases.reading.search_course import search_course
 
@@ -47,6 +48,12 @@ def help_lines(driver: Driver) -> None:
     unchecked = [line for line in page.lines if not line.last_checked]
     driver.expect(not unchecked or driver.sees("never called"), "a number nobody has called is shown apart")
     driver.picture("help")
+    driver.click("Law")
+    law = open_law(driver.session())
+    driver.expect(bool(law.entries), "something was read of the law of the country")
+    driver.expect_to_see("It is no advice", "the law says what it is")
+    driver.expect_to_see(law.entries[0].heading, "the first entry of the law is shown")
+    driver.picture("law")
     driver.show("settings")
     driver.expect_to_see("Changes apply at once", "the settings are on one page")
     driver.picture("settings")

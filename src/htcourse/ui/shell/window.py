@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, screen.as_widget, lambda: self._begin_at(screen))
 
     def _begin_at(self, screen: Screen) -> None:
-        """Put the focus into a screen: where it says, else on its page. Never is it left in the bar, or out of sight."""
+        """Put the focus into a screen: where it says, else on its page. It is never left in the bar or out of sight."""
         screen.focus_first()
         focused = self.focusWidget()
         is_here = focused is screen.as_widget or (screen.as_widget.isAncestorOf(focused) and focused.isVisible())

@@ -166,10 +166,12 @@ def test_the_course_names_an_emergency_number_where_one_was_read_and_says_who_sa
     assert all(each.reported_by and each.reported_in and not each.last_checked for each in page.emergency)
 
 
-def test_the_glossary_opens_at_a_term_and_can_be_searched(view, qtbot):
+def test_the_glossary_opens_at_its_head_with_the_term_first_and_can_be_searched(view, qtbot):
     view.show_glossary(TERMS, "m/t50")
     text = view.findChild(EntryList)
-    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 0)
+    qtbot.waitUntil(lambda: len(names_in(text)) == len(TERMS))
+    assert view.verticalScrollBar().value() == 0
+    assert names_in(text)[:2] == ["m/t50", TERMS[0].id]
     assert "What term 50 means." in text.toPlainText()
     assert text.filter("TERM 42") == 1
     assert text.toPlainText().startswith("term 42")
@@ -208,7 +210,8 @@ SOURCES = tuple(
 def test_the_sources_open_at_one_and_can_be_searched_by_what_they_show(view, look, qtbot):
     view.show_sources(SOURCES, "m/s70")
     text = view.findChild(EntryList)
-    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 0)
+    qtbot.waitUntil(lambda: len(names_in(text)) == len(SOURCES))
+    assert view.verticalScrollBar().value() == 0
     where = text.mapTo(view.viewport(), text.rect().topLeft()).y() + text.top_of("m/s70")
     assert 0 <= where < view.viewport().height()
     assert [each.text() for each in text.chosen_blocks()] == [

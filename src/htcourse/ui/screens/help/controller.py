@@ -20,7 +20,7 @@ from htcourse.usecases.results.signing_key import export_public_key, known_finge
 
 
 class HelpController(QObject):
-    """Shows a part; "glossary:<id>" shows the glossary at a term, "sources:<id>" a source."""
+    """Shows a part; "glossary:<id>" shows the glossary with a term first, "sources:<id>" a source."""
 
     def __init__(self, view: HelpView, desk: Desk) -> None:
         super().__init__(view)

@@ -63,19 +63,22 @@ class Entry:
 
 
 class EntryList(QTextBrowser):
-    """Takes the height of its text, so that the page scrolls."""
+    """Takes the height of its text, so that the page scrolls. What was asked for stands first and stands out."""
 
     link_activated = Signal(str)
     """A link in an entry was clicked, with its address."""
     rewritten = Signal(str)
     """The look changed: the entry that was at the top of the view (its id), empty where the page was not scrolled."""
 
-    def __init__(self, look: Look, entries: Sequence[Entry], name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, entries: Sequence[Entry], name: str, chosen: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
-        self._entries = entries
+        self._entries = sorted(entries, key=lambda each: each.id != chosen)
+        self._chosen = chosen
         self._wanted: tuple[str, ...] = ()
-        self._chosen = self._first = ""
+        self._first = ""
         self._shown: list[Entry] = []
         self._words: dict[str, str] = {}
         self._written = 0
@@ -96,12 +99,6 @@ class EntryList(QTextBrowser):
         self._wanted = tuple(text.casefold().split())
         self._fill()
         return len(self._shown)
-
-    def choose(self, entry_id: str) -> None:
-        """Let an entry stand out."""
-        self._chosen = entry_id
-        self._write(self._up_to(entry_id))
-        self.viewport().update()
 
     def top_of(self, entry_id: str) -> int:
         """Return how far down an entry stands, 0 when it is not shown."""

@@ -48,8 +48,8 @@ class HelpView(Page):
         self._tabs = self._build_tabs()
         self._wanted: tuple[EntryList, str] | None = None
         self._settled = QTimer(self, interval=_SETTLED_MS, singleShot=True)
-        self._settled.timeout.connect(self._forget_term)
-        self.verticalScrollBar().rangeChanged.connect(self._scroll_to_term)
+        self._settled.timeout.connect(self._forget_entry)
+        self.verticalScrollBar().rangeChanged.connect(self._scroll_to_entry)
         self._content = QWidget()
         self.content = in_column(inside=self._content)
         add_to(self.left, self._tabs, self._content)
@@ -109,27 +109,27 @@ class HelpView(Page):
         words = self.tr("What was read, where and when. It is no advice: look the text in force up, or ask a lawyer.")
         self._begin("law", head, words)
         text = EntryList(self._look, [law_entry(each) for each in page.entries], self.tr("The law here"))
-        self._show_entries(text, "", self.tr("Search the law"), lambda _: words)
+        self._show_entries(text, self.tr("Search the law"), lambda _: words)
 
     def show_glossary(self, terms: Sequence[TermPage], chosen: str) -> None:
-        """Show the glossary, scrolled to a term."""
+        """Show the glossary, a term that was asked for first."""
         self._begin("glossary", self.tr("Glossary"), Texts().terms(len(terms)))
-        text = EntryList(self._look, [term_entry(each) for each in terms], self.tr("Glossary"))
-        self._show_entries(text, chosen, self.tr("Search the glossary"), Texts().terms)
+        text = EntryList(self._look, [term_entry(each) for each in terms], self.tr("Glossary"), chosen)
+        self._show_entries(text, self.tr("Search the glossary"), Texts().terms)
 
     def show_sources(self, sources: Sequence[SourcePage], chosen: str) -> None:
-        """Show every source, scrolled to one."""
+        """Show every source, one that was asked for first."""
         words = self.tr("What each can and cannot show, and how far its text was seen while the course was written.")
 
         def counted(count: int) -> str:
             return f"{Texts().sources(count)} {words}"
 
         self._begin("sources", self.tr("Sources"), counted(len(sources)))
-        text = EntryList(self._look, [source_entry(each) for each in sources], self.tr("Sources"))
+        text = EntryList(self._look, [source_entry(each) for each in sources], self.tr("Sources"), chosen)
         text.link_activated.connect(self.link_activated)
-        self._show_entries(text, chosen, self.tr("Search the sources"), counted)
+        self._show_entries(text, self.tr("Search the sources"), counted)
 
-    def _show_entries(self, text: EntryList, chosen: str, hint: str, counted: Callable[[int], str]) -> None:
+    def _show_entries(self, text: EntryList, hint: str, counted: Callable[[int], str]) -> None:
         look = self._look
         field = QLineEdit()
         field.setFont(look.font(14))
@@ -150,28 +150,23 @@ class HelpView(Page):
             nothing.setVisible(not count)
 
         field.textChanged.connect(search)
-        field.textChanged.connect(self._forget_term)
-        text.choose(chosen)
-        self._keep_in_view(text, chosen)
+        field.textChanged.connect(self._forget_entry)
 
     def _restyled(self, field: QLineEdit, text: EntryList, entry: str) -> None:
+        """Keep the entry that was at the top of the view there as the layout changes, until it has settled."""
         field.setFont(self._look.font(14))
         if entry:
-            self._keep_in_view(text, entry)
+            self._wanted = (text, entry)
 
-    def _keep_in_view(self, text: EntryList, entry: str) -> None:
-        """Scroll to an entry as the layout changes, until it has settled; empty to stay where the page is."""
-        self._wanted = (text, entry) if entry else None
-
-    def _forget_term(self) -> None:
+    def _forget_entry(self) -> None:
         self._wanted = None
 
-    def _scroll_to_term(self) -> None:
-        """Scroll to the entry asked for, again at each new height until the layout has settled."""
+    def _scroll_to_entry(self) -> None:
+        """Scroll to the entry that was in view, again at each new height until the layout has settled."""
         if self._wanted is None:
             return
-        text, chosen = self._wanted
-        top = text.mapTo(self._content, QPoint(0, text.top_of(chosen))).y() + self._content.mapTo(self, QPoint()).y()
+        text, entry = self._wanted
+        top = text.mapTo(self._content, QPoint(0, text.top_of(entry))).y() + self._content.mapTo(self, QPoint()).y()
         top += self.verticalScrollBar().value() - self._look.px(12)
         self.verticalScrollBar().setValue(top)
         self._settled.start()
