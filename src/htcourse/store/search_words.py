@@ -13,8 +13,8 @@ LONGEST = 1_000
 WORDS_LIMIT = 20
 """Words looked for, each once: 800 times one word took 7 s."""
 
-MENDED_FROM = 4
-"""Letters from which one letter may be wrong."""
+MENDED_FROM = 5
+"""Letters from which one letter may be wrong: of shorter words too many are a letter apart (root, room)."""
 
 _LEFT_OUT = frozenset(
     " ".join(
@@ -112,7 +112,7 @@ def _nearest(word: str, known: Mapping[str, int], in_order: Sequence[str]) -> st
     """Return the commonest word that is a letter away, else the commonest that begins with what is; else empty."""
     near = _letter_away(word, _LETTERS_OF["cyrillic" if _CYRILLIC.search(word) else "latin"])
     whole = [each for each in near if each in known]
-    likely = whole or [each for start in near if len(start) >= MENDED_FROM for each in _begun(start, in_order)]
+    likely = whole or [each for start in near if len(start) >= MENDED_FROM - 1 for each in _begun(start, in_order)]
     return max(likely, key=lambda each: (known[each], each), default="")
 
 

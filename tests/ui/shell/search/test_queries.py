@@ -58,3 +58,13 @@ def test_the_reports_called_tip_stand_first_among_the_sources(session: Session) 
 
 def test_there_are_forty_queries_and_more() -> None:
     assert len(QUERIES) >= 40
+
+
+@pytest.mark.parametrize("asked", ["passport deepfake", "root causes of trafficking", "burnout of the prosecutor", "raid tier"])
+def test_words_that_the_course_has_are_never_corrected(session: Session, asked: str) -> None:
+    assert set(search_course(session, asked).mended.split()) <= set(asked.split())
+
+
+def test_a_short_word_that_the_course_lacks_is_told_and_not_taken_for_another(session: Session) -> None:
+    page = search_course(session, "rood causes")
+    assert (page.mended, page.missing) == ("causes", "rood")
