@@ -11249,6 +11249,14 @@ A source says it, and it does not hold.</source>
         <source>Learner {number}</source>
         <translation>Тыңдаушы {number}</translation>
     </message>
+    <message>
+        <source>Search for a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here has these words in their name.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s) of somebody who does not learn here, under another name.</source>
         <translation type="unfinished">

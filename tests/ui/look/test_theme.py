@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QGuiApplication, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QListWidget, QWidget
 
 from htcourse.core.quiz import Mode
+from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look import theme
 from htcourse.ui.look.theme import THEMES, ZOOM_STEPS
 from htcourse.ui.widgets.button import Button
@@ -155,3 +156,28 @@ def test_the_head_of_decisions_follows_a_live_change_of_size_to_below_the_text(p
     qtbot.waitUntil(lambda: screen.desk.paper.isAncestorOf(decisions))
     qtbot.waitUntil(lambda: decisions.heading.font().pixelSize() == 28)
     qtbot.waitUntil(lambda: decisions.hint.font().pixelSize() == 26)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_dialog_has_an_edge_of_its_own(look, qtbot, name):
+    dialog = Dialog(look, "Older versions", None)
+    dressed(look, qtbot, name, dialog)
+    picture = dialog.grab().toImage()
+    middle, last = picture.height() // 2, picture.width() - 1
+    assert all(picture.pixelColor(x, middle) == look.colour("edge") for x in (0, last))
+    assert picture.pixelColor(4, middle) == look.colour("ground")
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_list_to_choose_from_is_dressed_like_the_rest(look, qtbot, name):
+    listed = QListWidget()
+    listed.setFont(look.font(14))
+    listed.addItems(["one", "two"])
+    listed.setCurrentRow(1)
+    dressed(look, qtbot, name, listed)
+    listed.resize(160, 120)
+    first, second = (listed.visualItemRect(listed.item(row)) for row in range(2))
+    assert first.height() >= look.px(28)
+    picture = listed.viewport().grab().toImage()
+    assert picture.pixelColor(100, second.center().y()) == look.colour("select")
+    assert listed.grab().toImage().pixelColor(80, 0) == look.colour("edge")

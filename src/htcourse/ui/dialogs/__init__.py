@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from htcourse.ui.look.theme import Look
@@ -77,6 +78,13 @@ class Dialog(QDialog):
         if parent is not None and not parent.window().isVisible():
             # A page that is being made is in no window yet: once it is, its look makes texts and buttons higher.
             QTimer.singleShot(0, self, self._fit_height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint an edge: without a window manager there is no frame, and the dialog would run into the page."""
+        super().paintEvent(event)
+        painter, width = QPainter(self), self.look.px(self.look.theme.line_width)
+        painter.setPen(QPen(self.look.colour("edge"), width, j=Qt.PenJoinStyle.MiterJoin))
+        painter.drawRect(QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2))
 
     def done(self, result: int) -> None:
         """Close, and give the window back what it took: not every system does, as the one without a screen."""

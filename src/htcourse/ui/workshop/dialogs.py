@@ -12,6 +12,9 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.workshop.texts import version_text, versions
 
+MOST_SEEN = 150
+"""Height of the list of versions: five of them are seen at once."""
+
 
 def ask_recovered(look: Look, parent: QWidget, file: str, take: Callable[[], None], drop: Callable[[], None]) -> Dialog:
     """Ask what becomes of a text that was typed and not saved before the program ended.
@@ -56,7 +59,7 @@ def show_versions(desk: Desk, parent: QWidget, folder: Path, file: str, take: Ca
     chooser = QListWidget()
     chooser.setFont(look.font(14))
     chooser.setAccessibleName(_tr("Versions, the newest first"))
-    chooser.setMaximumHeight(look.px(120))
+    chooser.setMaximumHeight(look.px(MOST_SEEN))
     text = QPlainTextEdit()
     text.setReadOnly(True)
     text.setFont(look.font(13, family="mono"))

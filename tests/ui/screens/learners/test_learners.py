@@ -146,3 +146,34 @@ def test_a_computer_of_many_asks_at_every_start(open_program, places):
     keep_profile(places, "exam")
     program = open_program()
     assert [tile.text() for tile in program.window.screen_shown.tiles] == ["Aigerim"]
+
+
+def test_many_learners_stand_by_name_and_a_field_finds_one(open_program, places, qtbot):
+    names = ["Ярослав", "Ғалым", "Галина", "Әсел", "Анна", "Ёлкин", *(f"Student {number}" for number in range(1, 7))]
+    for name in names[:-1]:
+        create_learner(places, name=name)
+    screen = open_program().window.screen_shown
+    assert screen.field is None
+    create_learner(places, name=names[-1])
+    program = open_program()
+    program.window.show()
+    screen = program.window.screen_shown
+    ordered = [f"Student {number}" for number in range(1, 7)]
+    assert [tile.text() for tile in screen.tiles] == [*ordered, "Анна", "Әсел", "Галина", "Ғалым", "Ёлкин", "Ярослав"]
+    qtbot.waitUntil(screen.field.hasFocus)
+
+    def left() -> list[str]:
+        return [tile.text() for tile in screen.tiles if tile.isVisible()]
+
+    screen.field.setText("student")
+    assert left() == ordered
+    qtbot.keyClick(screen.field, Qt.Key.Key_Return)
+    assert program.window.screen_shown is screen, "Enter chooses nobody among several"
+    screen.field.setText("елк")
+    assert left() == ["Ёлкин"]
+    screen.field.setText("nobody")
+    assert left() == []
+    assert any("Nobody here has these words" in each.words for each in screen.findChildren(Label) if each.isVisible())
+    screen.field.setText("асел")
+    qtbot.keyClick(screen.field, Qt.Key.Key_Return)
+    assert program.window.bar.learner_button.text() == "Әсел"

@@ -7,11 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from htcourse.core.errors import CourseError, NoRoomError
+from htcourse.core.folding import fold, name_order
 from htcourse.ui.dialogs.name import NameDialog
-from htcourse.ui.look.texts import error_text, recent_text
+from htcourse.ui.look.texts import error_text, nothing_left, recent_text
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.screen import Screen
 from htcourse.ui.widgets.button import Button
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from htcourse.ui.screens.learners.damaged_card import DamagedCard
     from htcourse.usecases.people.learners import Misplaced
 
+MANY = 12
+"""People from whom on tiles stand by name, with a field that finds one."""
+
 
 class LearnersScreen(Page, Screen):
     """Shows who can go on; a note says why when somebody's file cannot be opened."""
@@ -40,6 +44,8 @@ class LearnersScreen(Page, Screen):
         self.damaged: dict[str, DamagedCard] = {}
         self.dialog: NameDialog | None = None
         self.pin_dialog: PinDialog | None = None
+        self.field: QLineEdit | None = None
+        self._names: list[str] = []
         self._nameless: list[str] = []
         self._list = QVBoxLayout()
         self._look.changed.connect(self._space)
@@ -62,7 +68,7 @@ class LearnersScreen(Page, Screen):
         self.show_learners([row._replace(problem=row.problem or known.get(row.id)) for row in rows], note)
 
     def show_learners(self, learners: Sequence[LearnerRow], note: str = "") -> None:
-        """Show a tile for each learner."""
+        """Show a tile for each learner, used last first; where there are many, by name."""
         self.set_head(self.tr("Who is learning?"), self.tr("Answers are kept in each person’s own file."))
         clear(self.left)
         self._list = QVBoxLayout()
@@ -71,9 +77,13 @@ class LearnersScreen(Page, Screen):
             self.left.addWidget(Label(self._look, note, "warn", wraps=True))
         self.tiles = []
         self.damaged = {}
+        self.field = None
         self._nameless = [row.id for row in learners if row.problem is None and not row.name]
-        for row in learners:
-            name = row.name or self.tr("Learner {number}").format(number=row.number)
+        called = [(row.name or self.tr("Learner {number}").format(number=row.number), row) for row in learners]
+        if len(called) >= MANY:
+            called.sort(key=lambda each: name_order(each[0]))
+            self._add_field()
+        for name, row in called:
             if row.problem is None:
                 tile = LinkCard(self._look, name, self._last_used(row), "user", ground="paper")
                 tile.clicked.connect(lambda _=False, row=row: self._desk.requests.learner_chosen.emit(row.id))
@@ -81,10 +91,39 @@ class LearnersScreen(Page, Screen):
                 self.tiles.append(tile)
             else:
                 self._list.addWidget(self._damaged_card(row, name))
+        self._names = [name for name, _ in called]
         add_to(self.left, self._list, others := QWidget(), self._foot())
         is_anothers = any(row.problem and row.problem.values.get("is_anothers") for row in learners)
         if is_anothers or self._desk.places.may_have_misplaced():  # hardly ever
             self._look_for_others(others)
+
+    def _add_field(self) -> None:
+        """Put a field above the tiles that leaves those with the words typed."""
+        self.field = QLineEdit()
+        self.field.setFont(self._look.font(14))
+        self.field.setPlaceholderText(self.tr("Search for a name"))
+        self.field.setAccessibleName(self.tr("Search for a name"))
+        self.field.setClearButtonEnabled(True)
+        nobody = Label(self._look, nothing_left(self.tr("Nobody here has these words in their name.")), "muted")
+        nobody.hide()
+        add_to(self.left, self.field, nobody)
+        self.field.textChanged.connect(partial(self._narrow, nobody))
+        self.field.returnPressed.connect(self._open_only)
+
+    def _narrow(self, nobody: Label, typed: str) -> None:
+        """Show whose name has every word typed."""
+        wanted = fold(typed, 2).split()
+        tiles = [item.widget() for item in map(self._list.itemAt, range(self._list.count())) if item is not None]
+        for name, tile in zip(self._names, tiles, strict=True):
+            if tile is not None:
+                tile.setVisible(all(word in fold(name, 2) for word in wanted))
+        nobody.setVisible(all(tile is None or tile.isHidden() for tile in tiles))
+
+    def _open_only(self) -> None:
+        """Let Enter choose whom the words left over, if it is one person."""
+        left = [tile for tile in self.tiles if not tile.isHidden()]
+        if len(left) == 1:
+            left[0].click()
 
     def _look_for_others(self, others: QWidget) -> None:
         """Say below the tiles which whole records lie among ours under other names, once they were looked at."""
@@ -119,8 +158,10 @@ class LearnersScreen(Page, Screen):
         return words.format(name=name, files=", ".join(f"“{each.path.name}”" for each in files))
 
     def focus_first(self) -> None:
-        """Put the focus on the learner used last."""
-        if self.tiles:
+        """Put the focus on the learner used last; where there are many, on the field that finds them."""
+        if self.field is not None:
+            self.field.setFocus()
+        elif self.tiles:
             self.tiles[0].setFocus()
 
     def ask_pin(self, name: str, is_right: Callable[[str], bool], call: Callable[[], None]) -> None:

@@ -127,13 +127,5 @@ class PickInput(Input):
     def restyle(self) -> None:
         """Take sizes anew."""
         super().restyle()
-        look = self.look
-        self.list.setFont(look.font(14))
-        colours, px = look.theme.colours, look.px
-        border = f"border: {px(look.theme.line_width)}px solid {colours['edge']}; border-radius: {px(8)}px;"
-        chosen = f"background: {colours['select']}; color: {colours['ink']};"
-        self.list.setStyleSheet(
-            f"QListWidget {{ {border} }} QListWidget::item {{ padding-left: {px(8)}px; }}"
-            f"QListWidget::item:selected {{ {chosen} }}"
-        )
+        self.list.setFont(self.look.font(14))
         self._fit()
