@@ -60,9 +60,7 @@ def test_there_are_forty_queries_and_more() -> None:
     assert len(QUERIES) >= 40
 
 
-@pytest.mark.parametrize(
-    "asked", ["passport deepfake", "root causes", "burnout prosecutor", "raid tier"]
-)
+@pytest.mark.parametrize("asked", ["passport deepfake", "root causes", "burnout prosecutor", "raid tier"])
 def test_words_that_the_course_has_are_never_corrected(session: Session, asked: str) -> None:
     assert set(search_course(session, asked).mended.split()) <= set(asked.split())
 
