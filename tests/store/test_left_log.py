@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import struct
 from contextlib import closing
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_copies import remove_database
 from htcourse.store.learner_files import bring_learner, list_learners
 from htcourse.store.learner_rows import Drawn, Kind
-from htcourse.store.left_log import is_torn, mended
+from htcourse.store.left_log import _checksum, is_torn, mended
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.usecases import doctor
@@ -126,4 +127,74 @@ def test_what_a_power_cut_left_of_the_last_transaction_is_no_damage(places, cloc
     assert not is_torn(path)
     with LearnerFile.open(places, learner_id, clock) as learner:
         assert len(learner.responses(attempt=attempt)) == ASKED
+        assert not learner.attempt(attempt).submitted_at
+
+
+class Log:
+    """A log taken apart and written by hand, frame by frame, as a disk may have kept it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = log_of(path)
+        content = self.path.read_bytes()
+        self.head = content[:32]
+        self.order = ">" if content[3] & 1 else "<"
+        self.frames = [content[at : at + FRAME] for at in range(32, len(content), FRAME)]
+        self.ends = [at for at, each in enumerate(self.frames) if each[4:8] != bytes(4)]
+        self.end = self.frames[self.ends[-1]][4:8]
+
+    def write_transaction(self, at: int, pages: list[bytes]) -> None:
+        """Write frames with these pages over what stands from a place on, as SQLite does after it cut a log there."""
+        sums = struct.unpack(">II", self.frames[at - 1][16:24])
+        for number, page in enumerate(pages):
+            end = self.end if number == len(pages) - 1 else bytes(4)
+            head = page[:4] + end + self.head[16:24]
+            sums = _checksum(self.order, head[:8] + page[24:], sums)
+            new = head + struct.pack(">II", *sums) + page[24:]
+            self.frames[at + number : at + number + 1] = [new]
+
+    def tear(self, at: int) -> None:
+        """Let the page of a frame be what the disk had not written yet."""
+        self.frames[at] = self.frames[at][:24] + bytes(PAGE)
+
+    def put(self) -> None:
+        self.path.write_bytes(self.head + b"".join(self.frames))
+
+
+def twice_cut(path: Path) -> tuple[Log, int]:
+    """Leave a log that a power cut tore twice: of the first transaction its end stands behind the second, shorter one.
+
+    Returns the log and where the torn ones begin.
+    """
+    log = Log(path)
+    first = log.ends[-2] + 1
+    own = log.frames[first:]
+    assert len(own) >= 2
+    log.write_transaction(first, [*own, *own])  # the first that is torn
+    log.write_transaction(first, own)
+    log.tear(first)
+    log.put()
+    return log, first
+
+
+def test_two_power_cuts_in_the_life_of_one_log_are_no_damage(places, clock) -> None:
+    learner_id, attempt = crash_after_an_exam(places, clock)
+    path = places.learner_file(learner_id)
+    log, first = twice_cut(path)
+    assert sum(each[4:8] != bytes(4) for each in log.frames[first:]) == 2
+    assert not is_torn(path)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        assert len(learner.responses(attempt=attempt)) == ASKED
+        assert not learner.attempt(attempt).submitted_at
+
+
+@pytest.mark.parametrize("where", ["a page in an answer before", "the last page of the answer before"])
+def test_damage_before_what_two_power_cuts_left_is_told_still(places, clock, where) -> None:
+    learner_id, attempt = crash_after_an_exam(places, clock)
+    path = places.learner_file(learner_id)
+    log, _ = twice_cut(path)
+    log.tear(log.ends[-4] + 1 if "in an" in where else log.ends[-3])
+    log.put()
+    assert is_torn(path)
+    restore(places, learner_id, None, clock)
+    with LearnerFile.open(places, learner_id, clock) as learner:
         assert not learner.attempt(attempt).submitted_at

@@ -23,10 +23,14 @@ _USUAL_SIZE = 4096
 
 
 class _Frame(NamedTuple):
-    """A frame: whether its checksum follows from that of the one before, and whether a transaction ends with it."""
+    """A frame: whether its checksum follows from that of the one before, whether it is of this log, and ends a change.
+
+    Not of this log is what stood there before it was begun, and what lost its head.
+    """
 
     content: bytes
     is_valid: bool
+    is_own: bool
     is_commit: bool
 
 
@@ -61,19 +65,36 @@ def _mended_of(path: Path) -> bytes | None:
 def mended(log: bytes) -> bytes | None:
     """Return a log of the whole frames of one that is damaged before its end, None where it is not.
 
-    The last transaction does not count: a power cut leaves it in pieces, and nobody was told that it is kept. Nor is
-    anything known of one whose whole end is damaged.
+    The last transaction does not count: a power cut leaves it in pieces, and nobody was told that it is kept. Nor does
+    what an earlier power cut left behind that one. Nothing is known of a log whose whole end is damaged.
     """
     magic, _, size = struct.unpack_from(">III", log.ljust(HEADER, b"\0"))
     is_begun = magic & ~1 == _MAGIC and _checksum(">" if magic & 1 else "<", log[:24]) == _pair(log, 24)
     order = (">" if magic & 1 else "<") if is_begun else ("<" if sys.byteorder == "little" else ">")
     frames = list(_frames(log, size if size in PAGE_SIZES else _USUAL_SIZE, order, is_begun=is_begun))
     first = next((at for at, each in enumerate(frames) if not each.is_valid), len(frames))
-    commits = [at for at, each in enumerate(frames) if each.is_commit and at >= first]
-    if not any(frames[at].is_valid for at in commits) or len(commits) < 1 + is_begun:
+    behind: list[_Frame] = []
+    for written in _written_together(frames[first:]):
+        ends = [at for at, each in enumerate(written) if each.is_commit]
+        if any(written[at].is_valid for at in ends) and len(ends) >= 1 + is_begun:
+            behind += written[: ends[-1] + 1]
+    if not behind:
         return None
-    whole = [each.content for each in frames[: commits[-1] + 1] if each.is_valid]
-    return _written(whole, order)
+    return _written([each.content for each in (*frames[:first], *behind) if each.is_valid], order)
+
+
+def _written_together(frames: list[_Frame]) -> Iterator[list[_Frame]]:
+    """Part frames where one that is whole by its head does not follow the end of a transaction before it.
+
+    SQLite writes on behind the last whole transaction: what a power cut left there stays behind a shorter one, which
+    another may tear. Each of them ends once, while what was acknowledged one after the other ends several times.
+    """
+    begin = 0
+    for at in range(1, len(frames)):
+        if frames[at - 1].is_commit and frames[at].is_own and not frames[at].is_valid:
+            yield frames[begin:at]
+            begin = at
+    yield frames[begin:]
 
 
 def _frames(log: bytes, size: int, order: str, *, is_begun: bool) -> Iterator[_Frame]:
@@ -87,8 +108,8 @@ def _frames(log: bytes, size: int, order: str, *, is_begun: bool) -> Iterator[_F
         is_valid = may_be and _checksum(order, frame[:8] + frame[_FRAME:], before) == _pair(frame, 16)
         if is_valid:
             salt = salt or own
-        is_commit = bool(salt) and own == salt and frame[4:8] != bytes(4)
-        yield _Frame(frame, is_valid, is_commit)
+        is_own = bool(salt) and own == salt
+        yield _Frame(frame, is_valid, is_own, is_own and frame[4:8] != bytes(4))
         before, salt_before = _pair(frame, 16), own
 
 
