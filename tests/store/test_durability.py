@@ -10,12 +10,14 @@ import pytest
 from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import FolderError
+from htcourse.store.backups import list_backups, row_ids
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 
 _ANSWERS = """
 import os, sys
 from pathlib import Path
+from htcourse.store.backups import list_backups, row_ids
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Shown
 from htcourse.store.places import Places
@@ -53,6 +55,7 @@ def test_each_answer_costs_one_fsync_before_it_returns(places: Places, tmp_path:
 _COPY = """
 import sys
 from pathlib import Path
+from htcourse.store.backups import list_backups, row_ids
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 with LearnerFile.open(Places(Path(sys.argv[1])), sys.argv[2]) as learner:
@@ -123,3 +126,25 @@ def test_a_disk_without_room_for_a_new_learner_is_a_sentence(small_disk: Path) -
     with pytest.raises(FolderError):
         LearnerFile.create(places)
     assert list(places.learners.iterdir()) == []
+
+
+def test_a_start_after_a_kill_copies_what_no_copy_holds_however_young_the_last_one_is(
+    places: Places, clock: FixedClock, tmp_path: Path
+) -> None:
+    with LearnerFile.create(places, "Ана", clock) as learner:
+        answer(learner)
+    learner_id = learner.id
+    killed = Places(tmp_path / "killed")
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        learner.back_up_if_behind()
+        assert len(list_backups(places, learner_id)) == 1  # it holds all
+        answer(learner, "acknowledged")
+        shutil.copytree(places.home, killed.home)
+    clock.pass_time(days=1)
+    with LearnerFile.open(killed, learner_id, clock) as learner:
+        answer(learner, "of today")
+        learner.back_up_if_behind()
+        assert len(list_backups(killed, learner_id)) == 2
+        assert row_ids(list_backups(killed, learner_id)[0].path) == row_ids(learner.path)
+        learner.back_up_if_behind()
+        assert len(list_backups(killed, learner_id)) == 2

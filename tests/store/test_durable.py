@@ -6,6 +6,7 @@ import os
 import stat
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -14,12 +15,15 @@ from tests.store.samples import FixedClock, compiled
 from htcourse.core.errors import CourseError, FolderError
 from htcourse.exports import put_file
 from htcourse.store.draft_places import journals_folder
-from htcourse.store.durable import in_place_of, put_durably, remove_leftovers, writing_durably
+from htcourse.store.durable import in_place_of, keep_name, put_durably, remove_leftovers, writing_durably
 from htcourse.store.journals import write_journal
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_files import delete_learner
 from htcourse.store.library_file import copy_library
 from htcourse.store.library_writer import write_library
 from htcourse.store.packages import install_library, list_file, set_enabled
 from htcourse.store.places import Places
+from htcourse.store.poll_files import PollFile
 from htcourse.store.pseudonyms import pseudonym_salt
 from htcourse.store.settings import change_settings
 from htcourse.store.signing_key import KEY_FILE, SigningKey, keep_signing_key
@@ -228,3 +232,39 @@ def test_what_to_do_where_a_file_of_the_program_s_own_cannot_be_written(
         change_settings(places, lambda settings: settings._replace(last_learner="x"))
     assert what in str(refused.value)
     assert ("Free some space" in str(refused.value)) is (number == errno.ENOSPC)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps names by itself")
+@pytest.mark.parametrize(
+    ("number", "is_told"), [(errno.EIO, True), (errno.ENOSPC, True), (errno.EINVAL, False), (errno.ENOTSUP, False)]
+)
+def test_a_name_that_is_not_on_the_disk_is_told_but_where_the_disk_knows_no_such_thing(
+    places: Places, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, number: int, is_told: bool
+) -> None:
+    with LearnerFile.create(places, "Ана", clock) as learner:
+        pass
+    votes, sync = PollFile(places, "poll"), os.fsync
+    votes.keep({})
+
+    def refuse(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(number, os.strerror(number))
+        sync(handle)
+
+    monkeypatch.setattr("os.fsync", refuse)
+    for do in (
+        lambda: save_text(places.home / "notes.txt", "words"),
+        lambda: LearnerFile.create(places, "Болот", clock).close(),
+        lambda: delete_learner(places, learner.id, clock),
+        lambda: votes.add("seat", ["a"]),
+        lambda: votes.add("seat", ["a"]),  # nor is the second answer acknowledged
+    ):
+        with pytest.raises(FolderError) if is_told else nullcontext():
+            do()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_a_folder_that_is_gone_or_may_not_be_read_has_no_name_to_keep(tmp_path: Path) -> None:
+    keep_name(tmp_path / "gone")
+    (tmp_path / "closed").mkdir(mode=0o300)
+    keep_name(tmp_path / "closed")

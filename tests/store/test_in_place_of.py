@@ -190,8 +190,9 @@ def test_a_record_that_may_not_be_read_is_not_damaged_and_nothing_takes_its_plac
     assert questions(closed_places, learner_id) == ["demo/of-Dana"]
 
 
+@pytest.mark.parametrize(("where", "what"), [(shutil, "copyfileobj"), (Path, "write_bytes")])
 def test_on_a_full_disk_nobody_says_that_nothing_can_be_read(
-    places: Places, dana: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+    places: Places, dana: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, where: object, what: str
 ) -> None:
     dana.write_bytes(dana.read_bytes().replace(b"CREATE TABLE", b"\xc3REATE TABLE"))
 
@@ -199,7 +200,7 @@ def test_on_a_full_disk_nobody_says_that_nothing_can_be_read(
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with monkeypatch.context() as patched:
-        patched.setattr(shutil, "copyfileobj", full)
+        patched.setattr(where, what, full)
         with pytest.raises(FolderError, match="No space left"):
             examine(places, dana.stem, clock)
         with pytest.raises(FolderError, match="No space left"):

@@ -1,18 +1,22 @@
 """The data folder belongs to its owner alone, and what crashes left behind goes: at a start, and with its learner."""
 
 import os
+import shutil
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.store.samples import FixedClock, answer, compiled
 
+from htcourse.store import learner_copies
 from htcourse.store.durable import part_beside
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_copies import current_copy
-from htcourse.store.learner_files import copy_learner, delete_learner
+from htcourse.store.learner_files import copy_learner, delete_learner, list_learners
 from htcourse.store.library_writer import write_library
 from htcourse.store.locks import FileLock
 from htcourse.store.packages import install_library
@@ -240,3 +244,30 @@ def test_a_start_removes_what_killed_collections_left_and_nothing_that_is_at_wor
         lock.release()
     assert (kept.exists(), left.exists(), at_work.exists()) == (True, False, True)
     assert not any(each.exists() for each in locks)
+
+
+def test_a_kill_while_a_learner_is_made_leaves_nobody(
+    places: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    killed: list[Places] = []
+
+    def looked_at(real: Callable[..., Any]) -> Callable[..., Any]:
+        def step(*given: Any, **more: Any) -> Any:
+            killed.append(Places(tmp_path / f"killed-{len(killed)}"))
+            shutil.copytree(places.home, killed[-1].home)
+            return real(*given, **more)
+
+        return step
+
+    with monkeypatch.context() as looking:
+        for name in ("migrate", "put_preferences"):
+            looking.setattr(learner_copies, name, looked_at(getattr(learner_copies, name)))
+        looking.setattr(os, "replace", looked_at(os.replace))
+        LearnerFile.create(places, "Дана").close()
+    assert [each.name for each in list_learners(places)] == ["Дана"]
+    assert {len(list_learners(each)) for each in killed} == {0, 1}  # it is being made, and is being closed
+    for each in killed:
+        found = list_learners(each)
+        assert [(one.name, one.problem) for one in found] in ([], [("Дана", None)])
+        tidy(each)
+        assert len([*each.learners.iterdir()]) == len(found)

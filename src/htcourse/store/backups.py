@@ -17,6 +17,7 @@ from htcourse.store.check_record import is_sound, record_errors, require_texts
 from htcourse.store.check_record import row_ids as row_ids
 from htcourse.store.learner_connection import reading_connection
 from htcourse.store.learner_copies import copy_database, make_folder, remove_database, unreadable
+from htcourse.store.learner_links import has_link
 from htcourse.store.learner_queries import PREFERENCES, ROW_IDS_ONCE
 from htcourse.store.places import Places, refuse_link
 from htcourse.store.sqlite_errors import closed, damaged, gone, is_closed
@@ -217,12 +218,14 @@ def kept(newest_first: Iterable[Backup], alike: Container[Backup] = ()) -> tuple
     return tuple(each for each in backups if each in stay)
 
 
-def is_behind(places: Places, learner_id: str) -> bool:
+def is_behind(places: Places, learner_id: str, end: bytes = b"") -> bool:
     """Tell whether a record changed after its newest backup was written, by more than the closing of a file takes.
 
     So it is when the program was killed, or could not write the backup. By the times of the files; one of a day to come
-    is wrong, and does not count.
+    is wrong, and does not count. With the `end` of its links (`chain_end`) also where no backup holds all its rows.
     """
+    if end and not any(_holds(each, end) for each in list_backups(places, learner_id)):
+        return True
     path = places.learners / f"{learner_id}.db"
     try:
         changed = max(each.stat().st_mtime for each in (path, path.with_name(path.name + "-wal")) if each.exists())
@@ -232,6 +235,13 @@ def is_behind(places: Places, learner_id: str) -> bool:
     except (OSError, ValueError, CourseError):
         return False  # gone or out of reach, which is told elsewhere
     return changed > kept + _CLOSING_SECONDS
+
+
+def _holds(backup: Backup, end: bytes) -> bool:
+    """Tell whether a backup holds every row up to a link; not one that is damaged, or older than links are."""
+    with suppress(CourseError), record_errors(backup.path), closing(reading_connection(backup.path)) as connection:
+        return has_link(connection, end)
+    return False
 
 
 @contextmanager

@@ -298,7 +298,7 @@ def remove_class(places: Places, class_id: str) -> None:
         remove_whole(gone)
         with suppress(OSError):  # a system that moves no folder with open files
             folder.rename(gone)  # first: what is half removed would be a damaged class
-            keep_name(places.classes)
+        keep_name(places.classes)
         remove_whole(gone)
         remove_whole(folder)
 

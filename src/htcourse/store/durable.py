@@ -19,6 +19,8 @@ from htcourse.markup.foreign import refuse_database
 _LEFTOVER = re.compile(r"\..+\.\d+(-\d+)?\.part(-journal)?")
 _OLD_SECONDS = 600.0
 FULL = (errno.ENOSPC, errno.EDQUOT)
+_NO_SUCH_SYNC = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EBADF, errno.EISDIR)
+"""What some network disks say of a folder that is to be synced: they know no such thing."""
 _READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
 _numbers = itertools.count(1)
 
@@ -152,15 +154,23 @@ def remove_whole(path: Path) -> None:
 
 
 def keep_name(folder: Path) -> None:
-    """Make sure that a name given or taken in a folder is on the disk (Windows does so by itself)."""
+    """Make sure that a name given or taken in a folder is on the disk (Windows does so by itself). Raises OSError.
+
+    Not for a folder that is gone, or that this account may write and not read, nor where the disk knows no such thing.
+    """
     if sys.platform == "win32":
         return
-    with suppress(OSError):  # some network disks know no such thing
+    try:
         opened = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(opened)
         finally:
             os.close(opened)
+    except (FileNotFoundError, PermissionError):
+        return
+    except OSError as error:
+        if error.errno not in _NO_SUCH_SYNC:
+            raise
 
 
 @contextmanager

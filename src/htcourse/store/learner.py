@@ -4,7 +4,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -13,10 +13,10 @@ from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.core.ids import new_id
 from htcourse.core.quiz import RULE_VERSION
-from htcourse.store import backups, learner_connection, learner_queries, learner_writes
+from htcourse.store import backups, learner_connection, learner_links, learner_queries, learner_writes
 from htcourse.store.check_record import check_copy, record_errors, require_texts
 from htcourse.store.learner_connection import lock_file
-from htcourse.store.learner_copies import check_whole, current_copy, remove_database
+from htcourse.store.learner_copies import begin_record, check_whole, current_copy, remove_database
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import VERSION, Drawn, EventRow, Kind, Merged, NewEvent, ResponseRow, Shown
 from htcourse.store.learner_versions import (
@@ -53,6 +53,7 @@ class LearnerFile(LearnerReads):
         self._lock = lock
         self._is_open = True
         self._changes_kept = connection.total_changes
+        self._end_before = learner_links.chain_end(connection)
         self.path = path
         self.clock = self._real_clock = clock
         self.id = path.stem if places else ""
@@ -76,18 +77,30 @@ class LearnerFile(LearnerReads):
         return cls(connection, path, clock, places, lock)
 
     @classmethod
-    def create(cls, places: Places, name: str = "", clock: Clock = system_clock) -> Self:
-        """Make a new learner's file and open it; raises FolderError and leaves nothing behind then."""
+    def create(
+        cls,
+        places: Places,
+        name: str = "",
+        clock: Clock = system_clock,
+        *,
+        first: Mapping[Preference[Any], Any] | None = None,
+    ) -> Self:
+        """Make a new learner's file, with `first` preferences, and open it; it is there once it says whose it is.
+
+        Raises FolderError and leaves nothing behind then.
+        """
         begin_settings(places)
         path = places.learners / f"{new_id()}.db"
         lock = FileLock(lock_file(path))
         lock.acquire()
         try:
+            own = {each.key: each.write(value) for each, value in {NAME: name, **(first or {})}.items()}
+            begin_record(path, {**own, RECORD.key: path.stem}, clock())
             with course_errors(path):
-                connection = _created(path)
+                connection = learner_connection.open_to_write(path)
+                learner_connection.make_durable(connection)
             made = cls(connection, path, clock, places, lock)
             made._changes_kept = -1
-            made.set_preferences({RECORD: made.id, NAME: name})
         except BaseException:
             remove_database(path)
             lock.release()
@@ -155,7 +168,7 @@ class LearnerFile(LearnerReads):
 
     def back_up_if_behind(self) -> None:
         """Make the backup that a crash or a full disk kept the last closing from; raises CourseError where it fails."""
-        if self._places is not None and backups.is_behind(self._places, self.id):
+        if self._places is not None and backups.is_behind(self._places, self.id, self._end_before):
             self.backup("close")
 
     @contextmanager
@@ -360,19 +373,6 @@ def _module(lasting_id: str) -> str:
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _created(path: Path) -> sqlite3.Connection:
-    connection = learner_connection.open_to_write(path, create=True)
-    try:
-        with suppress(OSError):
-            path.chmod(0o600)  # what SQLite keeps beside it gets the same
-        learner_connection.make_durable(connection)
-        migrate(connection)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
 
 
 def _up_to_date(places: Places, learner_id: str, path: Path, *, is_first: bool) -> sqlite3.Connection:

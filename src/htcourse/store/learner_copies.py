@@ -2,14 +2,15 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
+from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, FolderError, InUseError, LearnerFileError
 from htcourse.core.ids import new_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.durable import in_place_of, remove_whole
+from htcourse.store.durable import in_place_of, keep_name, remove_whole
 from htcourse.store.learner_connection import (
     COMPANIONS,
     Connection,
@@ -17,6 +18,7 @@ from htcourse.store.learner_connection import (
     has_companions,
     is_cut,
     lock_file,
+    open_to_write,
     reading_connection,
     record_connection,
     refuse_torn_log,
@@ -34,6 +36,7 @@ from htcourse.store.learner_versions import (
     require_tables,
     schema_number,
 )
+from htcourse.store.learner_writes import put_preferences, transaction
 from htcourse.store.left_log import copy_log, is_torn
 from htcourse.store.locks import FileLock, in_the_way
 from htcourse.store.places import is_no_folder, make_private, no_folder
@@ -161,6 +164,25 @@ def scratch_file(folder: Path) -> Iterator[Path]:
     finally:
         remove_database(path)
         lock.release()
+
+
+def begin_record(path: Path, preferences: Mapping[str, str], now: Moment) -> None:
+    """Put a new record where one is to stand, once it says whose it is and is on the disk. Raises FolderError.
+
+    A program that is killed meanwhile leaves nobody, not somebody without a name.
+    """
+    with scratch_file(path.parent) as part, course_errors(path), reaching(path):
+        with closing(open_to_write(part, create=True)) as connection:
+            with suppress(OSError):
+                part.chmod(0o600)  # what SQLite keeps beside it gets the same
+            connection.execute("pragma journal_mode = memory").fetchone()
+            connection.execute("pragma synchronous = off")
+            migrate(connection)
+            connection.execute("pragma synchronous = full")  # the whole file is synced once, with these
+            with transaction(connection):
+                put_preferences(connection, preferences, now)
+        os.replace(part, path)
+        keep_name(path.parent)
 
 
 def open_record(path: Path) -> Connection:

@@ -45,6 +45,7 @@ from htcourse.store.learner_copies import (
     lacks_its_log,
     make_folder,
     open_record,
+    reaching,
     remove_database,
     unreadable,
     with_its_log,
@@ -152,8 +153,9 @@ def delete_learner(places: Places, learner_id: str, clock: Clock = system_clock,
         except OSError as error:
             raise unreadable(folder, error) from error
         remove_database(path)  # last: a deletion that stopped half-way can be asked for again
-        keep_name(path.parent)
-        keep_name(folder.parent)
+        with reaching(path):
+            keep_name(path.parent)
+            keep_name(folder.parent)
     finally:
         lock.release()
 

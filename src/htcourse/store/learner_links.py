@@ -11,6 +11,7 @@ anew. It is a guard against disks, not against people.
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from htcourse.core.ids import digest
@@ -86,6 +87,19 @@ def link_new_rows(connection: sqlite3.Connection, since: Marks, origin: Origin =
             chain = _chained(chain, own, rule, source)
             links.append((table, called, rule, source, own, chain))
     connection.executemany(f"insert into main.link ({_LINK_COLUMNS}) values (?, ?, ?, ?, ?, ?)", links)
+
+
+def chain_end(connection: sqlite3.Connection) -> bytes:
+    """Return the newest link, which stands for every row so far; nothing where there is none, or it cannot be read."""
+    with suppress(sqlite3.DatabaseError):
+        for (chain,) in connection.execute("select chain from main.link order by seq desc limit 1"):
+            return bytes(chain) if isinstance(chain, bytes) else b""
+    return b""
+
+
+def has_link(connection: sqlite3.Connection, chain: bytes) -> bool:
+    """Tell whether a record holds every row up to a link. Raises sqlite3.DatabaseError."""
+    return any(connection.execute("select 1 from main.link where chain = ? order by seq desc limit 1", (chain,)))
 
 
 def preference_digest(key: str, value: str, at: str) -> bytes:

@@ -73,8 +73,13 @@ class PollFile:
             if self._opened is None:
                 with suppress(FileNotFoundError):
                     require_file(self._votes)
-                self._opened = os.open(self._votes, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-                keep_name(self._votes.parent)
+                opened = os.open(self._votes, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+                try:
+                    keep_name(self._votes.parent)
+                except OSError:
+                    os.close(opened)  # the next answer tries again
+                    raise
+                self._opened = opened
             # A line of its own, also after half a line that a crash has left.
             append_durably(self._opened, f"\n{json.dumps([seat, choices])}\n".encode())
 

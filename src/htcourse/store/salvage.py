@@ -185,26 +185,29 @@ def _working_copy(path: Path, folder: Path) -> Iterator[Path | None]:
                     with part.open("rb") as reading, open(target, "xb", opener=opened_privately) as writing:
                         shutil.copyfileobj(reading, writing)
             mend_log(copy)
-        except OSError as error:
-            if error.errno in FULL:
-                raise  # nothing can be read then, and nobody may say that nothing is there
-            is_copied = False
-        else:
             if copy.with_name(copy.name + "-wal").exists():
                 copy.touch()  # the log alone may be left
-            is_copied = copy.exists()
             if lost_its_pages(copy):
                 _make_room(copy)
+            is_copied = copy.exists()
+        except OSError as error:
+            _refuse_full(error)
+            is_copied = False
         yield copy if is_copied else None
+
+
+def _refuse_full(error: OSError) -> None:
+    """Raise it where the disk is full: nothing can be read then, and nobody may say that nothing is there."""
+    if error.errno in FULL:
+        raise error
 
 
 def _make_room(copy: Path) -> None:
     """Give an empty file one page without content, so that SQLite reads its log (sqlite.org/fileformat2.html, 4.1)."""
-    with suppress(OSError):
-        log = copy.with_name(copy.name + "-wal").read_bytes()
-        size = _number(log, 8, 4)
-        if len(log) >= LOG_HEADER and size in PAGE_SIZES:
-            copy.write_bytes(bytes(size))
+    log = copy.with_name(copy.name + "-wal").read_bytes()
+    size = _number(log, 8, 4)
+    if len(log) >= LOG_HEADER and size in PAGE_SIZES:
+        copy.write_bytes(bytes(size))
 
 
 def _connection(copy: Path) -> sqlite3.Connection:
@@ -285,7 +288,10 @@ def _graft(copy: Path, pattern: Path) -> bool:
         ours[32:40] = bytes(8)  # which pages are free is not asked
         ours[92:96] = ours[24:28]
         copy.write_bytes(ours)
-    except (OSError, IndexError, ValueError, RecursionError):
+    except (IndexError, ValueError, RecursionError):
+        return False
+    except OSError as error:
+        _refuse_full(error)
         return False
     return True
 

@@ -113,9 +113,8 @@ def create_learner(
     places: Places, *, name: str = "", language: str = "en", country: str = "", role: str = "learn", route: str = ""
 ) -> str:
     """Make a learner's file with first preferences and return the id."""
-    with LearnerFile.create(places, name) as learner:
-        own = {NAME: name, LANGUAGE: language, COUNTRY: country, ROLE: role, DEALT_FORM: _deal_form(places)}
-        learner.set_preferences({**own, ROUTE: route} if route else own)
+    own = {LANGUAGE: language, COUNTRY: country, ROLE: role, DEALT_FORM: _deal_form(places)}
+    with LearnerFile.create(places, name, first={**own, ROUTE: route} if route else own) as learner:
         return learner.id
 
 
