@@ -8721,15 +8721,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The record {id} was changed by another program, in {count} places; it counts.</source>
+        <source>The record of {who} was changed by another program, in {count} places; it counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of {who} was damaged: {count} attempts in it may have lost answers, and are in no figure.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See “htcourse doctor”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The record {id} was damaged: {count} attempts in it may have lost answers, and are in no figure.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -114,6 +114,11 @@ def _learner(places: Places, learner_id: str) -> LearnerInfo:
     return LearnerInfo(learner_id, name, language, _changed_at(path), problem, made_at)
 
 
+def name_of(places: Places, learner_id: str) -> str:
+    """Return what a learner is called, by the record or else a whole copy of it; the id where neither tells."""
+    return _learner(places, learner_id).name or learner_id
+
+
 def _changed_at(path: Path) -> str:
     """Return when a file last changed, empty where it is gone or the system does not tell."""
     parts = (path, path.with_name(path.name + "-wal"))

@@ -6,6 +6,7 @@ from tests.store.behind import change_behind
 from htcourse.core.errors import AlteredRecordError, Cancelled
 from htcourse.core.ids import new_id
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_files import bring_learner
 from htcourse.store.places import Places
 from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.people.learners import create_learner
@@ -74,7 +75,21 @@ def test_a_record_that_another_program_changed_is_read_and_named_each_time(place
         (problem,) = read_records(places, lambda archive: read.append(archive.id))  # noqa: B023 - called at once
         assert set(read) == {altered, healthy}
         assert isinstance(problem, AlteredRecordError)
-        assert f"{altered} was changed by another program, in 1 places" in str(problem)
+        assert f"The record of {altered} was changed by another program, in 1 places" in str(problem)
+
+
+def test_whose_record_it_is_is_said_by_name_and_for_a_class_by_code(places):
+    dana, of_class = create_learner(places, name="Dana"), places.of_class("group")
+    bring_learner(of_class, places.learner_file(dana), called="A1")
+    with LearnerFile.open(of_class, dana) as learner:
+        learner.backup()
+    for there, who in ((places, "Dana"), (of_class, "A1")):
+        change_behind(there.learner_file(dana), "update preference set value = 'x' where key = 'language'")
+        (problem,) = read_records(there, lambda archive: None)
+        assert f"The record of {who} was changed by another program" in str(problem)
+    of_class.learner_file(dana).write_bytes(b"no record")
+    (problem,) = read_records(of_class, lambda archive: None)
+    assert "Collect the results of A1 again" in str(problem)
 
 
 def test_stopping_stops(places):

@@ -9,6 +9,7 @@ from htcourse.store.backups import opening
 from htcourse.store.check_record import altered_rows
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_files import name_of
 from htcourse.store.places import Places
 
 
@@ -30,7 +31,7 @@ def read_records(
                 altered = altered_rows(path)
                 read(archive)
             if altered:
-                problems.append(_altered(learner_id, altered))
+                problems.append(_altered(name_of(places, learner_id), altered))
         except CourseError as problem:
             problems.append(told_for(places, learner_id, problem))
     return tuple(problems)
@@ -40,7 +41,7 @@ def told_for(places: Places, learner_id: str, problem: CourseError) -> CourseErr
     """Return what is wrong with a record, for one of a class with its own way out: no backup of those is restored."""
     if places.people and isinstance(problem, LearnerFileError):
         problem.fix = _COLLECT_ALSO if problem.values.get("changed") else _COLLECT
-        problem.values["who"] = learner_id
+        problem.values["who"] = name_of(places, learner_id)
     return problem
 
 
@@ -55,26 +56,28 @@ _COLLECT_ALSO = QT_TRANSLATE_NOOP(
 )
 
 
-def _altered(learner_id: str, count: int) -> AlteredRecordError:
+def _altered(who: str, count: int) -> AlteredRecordError:
     return AlteredRecordError(
-        QT_TRANSLATE_NOOP("Errors", "The record {id} was changed by another program, in {count} places; it counts."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "The record of {who} was changed by another program, in {count} places; it counts."
+        ),
         fix=QT_TRANSLATE_NOOP("Errors", "See “htcourse doctor”."),
-        id=learner_id,
+        who=who,
         count=count,
     )
 
 
-def doubts_left_out(learner_id: str, count: int) -> AlteredRecordError:
+def doubts_left_out(who: str, count: int) -> AlteredRecordError:
     """Return what is told beside a figure in which attempts are not, as answers of them may be lost."""
     return AlteredRecordError(
         QT_TRANSLATE_NOOP(
             "Errors",
-            "The record {id} was damaged: {count} attempts in it may have lost answers, and are in no figure.",
+            "The record of {who} was damaged: {count} attempts in it may have lost answers, and are in no figure.",
         ),
         fix=QT_TRANSLATE_NOOP(
             "Errors", "Say on the page Exams, or with “htcourse held”, whether they count as they are."
         ),
-        id=learner_id,
+        who=who,
         count=count,
     )
 

@@ -22,7 +22,7 @@ from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import Drawn, ResponseRow, Shown
 from htcourse.store.library import Library
 from htcourse.store.places import Places
-from htcourse.store.preferences import RECORD, ROUTE
+from htcourse.store.preferences import NAME, RECORD, ROUTE
 from htcourse.usecases.attempts.attempts import slots_kept, weights_of
 from htcourse.usecases.attempts.gate import closed_in
 from htcourse.usecases.attempts.practised import Practice
@@ -164,7 +164,7 @@ class _Reader:
         ended = [each for each in archive.attempts(self.quiz) if each.submitted_at]
         rows = [each for each in ended if not each.is_doubted]
         if len(rows) < len(ended):
-            self.doubts.append(doubts_left_out(archive.id, len(ended) - len(rows)))
+            self.doubts.append(doubts_left_out(archive.preference(NAME) or archive.id, len(ended) - len(rows)))
         if not self.with_unreleased:
             self.closed |= closed_in(archive, self.libraries)
         wanted = {each.shown for row in rows for each in row.drawn} - self.shown.keys()

@@ -127,11 +127,11 @@ def test_who_spoils_the_settings_meets_the_curtain_still(curtained, qtbot, spoil
 def test_a_record_that_another_program_changed_is_named_above_every_list(program, qtbot, place):
     places = program.desk.places
     other = create_learner(places, name="Dana")
-    change_behind(places.learner_file(other), "update preference set value = 'Timur' where key = 'name'")
+    change_behind(places.learner_file(other), "update preference set value = 'de' where key = 'language'")
     set_trainer_pin(places, "4827")
     program.desk.navigator.show(place)
     say_pin(program, qtbot, "4827")
-    told = f"The record {other} was changed by another program"
+    told = "The record of Dana was changed by another program"
     qtbot.waitUntil(lambda: told in texts(program.window.screen_shown))
 
 
