@@ -1240,6 +1240,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>answers may be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to release</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8720,11 +8724,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The record of {who} was damaged: {count} attempts in it may have lost answers, and are in no figure.</source>
+        <source>See “htcourse doctor”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>See “htcourse doctor”.</source>
+        <source>The record of {who} was damaged. Attempts that may have lost answers, and are in no figure: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15670,6 +15674,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>With attempts in no figure that may have lost answers: records {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>first attempts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15703,6 +15711,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers may be lost</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

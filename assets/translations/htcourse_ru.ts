@@ -1241,6 +1241,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>answers may be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to release</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8725,11 +8729,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The record of {who} was damaged: {count} attempts in it may have lost answers, and are in no figure.</source>
+        <source>See “htcourse doctor”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>See “htcourse doctor”.</source>
+        <source>The record of {who} was damaged. Attempts that may have lost answers, and are in no figure: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15695,6 +15699,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>With attempts in no figure that may have lost answers: records {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>first attempts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15728,6 +15736,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers may be lost</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

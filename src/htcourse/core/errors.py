@@ -51,6 +51,10 @@ class AlteredRecordError(CourseError):
     """A record can be read and counts, but another program changed entries in it, or damage may have taken some."""
 
 
+class LostAnswersError(AlteredRecordError):
+    """Attempts in a record are in no figure: damage may have taken answers of them, and nobody has settled that."""
+
+
 class NewerFileError(CourseError):
     """A file was written by a newer version of the program."""
 

@@ -5,7 +5,7 @@ from click.testing import CliRunner
 from tests.usecases.exam_course import RIGHT, ExamDesk
 
 from htcourse.cli import cli
-from htcourse.core.errors import AlteredRecordError
+from htcourse.core.errors import LostAnswersError
 from htcourse.store.backups import list_backups
 from htcourse.store.learner_copies import remove_database
 from htcourse.store.result_copies import copy_results
@@ -72,7 +72,7 @@ def test_it_is_named_everywhere_and_in_no_figure_until_a_trainer_lets_it_count(d
     assert "answers may be lost: in no figure, see Exams" in attempt_words(seen)
     found = finished_attempts(desk.places, with_unreleased=True)
     assert found.finished == ()
-    assert [type(each) for each in found.problems] == [AlteredRecordError]
+    assert [type(each) for each in found.problems] == [LostAnswersError]
     assert copy_results(desk.places, desk.learner_id, desk.clock).answers == 0
     set_trainer_pin(desk.places, PIN)
     assert "answers may be lost" in said(desk, "attempts")

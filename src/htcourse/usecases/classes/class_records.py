@@ -11,6 +11,7 @@ from htcourse.store.learner_rows import AttemptRow, EventRow, Kind
 from htcourse.store.library_rows import SectionHead
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, RECORD, ROUTE
+from htcourse.usecases.attempts.attempts import waits_for_release
 from htcourse.usecases.classes.work import WorkKind
 from htcourse.usecases.quizzes.dealt_forms import one_test
 from htcourse.usecases.reading.standing import on_route, stretch_on
@@ -42,6 +43,19 @@ class Record:
     cases: int
     last_at: str
     things: frozenset[Doing]
+
+    @property
+    def to_settle(self) -> int:
+        """How many attempts wait for the trainer: for the release of their result, or to be let count."""
+        own = (each for each in self.attempts.values() if each.submitted_at)
+        return sum(bool(each.is_doubted) or (waits_for_release(each) and not each.waiting) for each in own)
+
+    @property
+    def doubted(self) -> frozenset[Doing]:
+        """What was handed in and may have lost answers since, with a damaged record."""
+        return frozenset(
+            (each.quiz, each.mode) for each in self.attempts.values() if each.submitted_at and each.is_doubted
+        )
 
     @property
     def waiting(self) -> int:

@@ -3,8 +3,7 @@
 Of several attempts the best counts (`results.counting`), and means are those of their statistics
 (`results.quiz_statistics`); of fewer than five who took part no mean is told. A quiz has a column for each mode in
 which it was taken: who took it before the course are not who took it after. Whatever the class was given has a column
-too, done or not, with the day by which it was to be done; there practice counts as well, of whoever took the quiz in no
-other way.
+too, done or not, with its day; there practice counts as well, of whoever took the quiz in no other way.
 """
 
 from collections import Counter
@@ -22,7 +21,7 @@ from htcourse.core.quiz import Mode
 from htcourse.core.statistics.items import LEAST_TOLD
 from htcourse.store.class_files import GUEST, ClassFile, Person, by_name
 from htcourse.store.places import Places
-from htcourse.usecases.attempts.attempts import has_passed, waits_for_release, weights_of
+from htcourse.usecases.attempts.attempts import has_passed, weights_of
 from htcourse.usecases.classes.class_records import Doing, Record, RecordReader, thing
 from htcourse.usecases.classes.work import Work, WorkKind, work_of
 from htcourse.usecases.exams.exam_time import NO_TIME, TimeHad, time_had
@@ -40,6 +39,7 @@ class CellState(StrEnum):
 
     NONE = ""
     UNDER_WAY = "under way"
+    DOUBTED = "answers may be lost"
     WAITING = "waits for a mark"
     TO_RELEASE = "to release"
     PASSED = "passed"
@@ -78,7 +78,7 @@ AWAY_DAYS = 7
 
 
 class Needs(NamedTuple):
-    """Why somebody needs the trainer: answers that wait for a mark, exam results to release, days not seen.
+    """Why somebody needs the trainer: answers that wait for a mark, results to release or to settle, days not seen.
 
     `days` is 0 below `AWAY_DAYS`; `is_missing`: nothing was handed in; `has_no_pretest`: lessons were begun without it;
     `overdue` pieces of work are due and not done.
@@ -144,7 +144,6 @@ class Column(NamedTuple):
     """A quiz in a mode, or a lesson or case the class was given (`kind`; it has no points and no mean).
 
     It is of `out_of` points; `mean` is the mean share (0 to 1) of `counted`, None of too few to tell it.
-
     It is that of the statistics: without the `waiting` questions to which anybody's answer waits for its mark, and
     without the `others`: attempts with other places or weights than most have, whose `out_of` may be another. An exam
     result that is not released is in no mean: with those that are it could be reckoned. `mode` is
@@ -269,7 +268,7 @@ def _works(
     modes = list(dict.fromkeys((*counting.modes, Mode.PRACTICE)))
     asked = {*taken}
     for record in reader.people.values():
-        for each in record.begun:
+        for each in record.begun | record.doubted:
             is_practice = each[1] == Mode.PRACTICE and reader.given_as(each) in given.keys() - record.things
             asked |= {each} if is_practice or each[1] in counting.modes else set()
     for (ref, _), work in given.items():
@@ -351,7 +350,7 @@ def _needs(record: Record, cells: Iterable[Cell], *, has_pretests: bool, now: Mo
         days = (datetime.fromisoformat(now.utc) - datetime.fromisoformat(record.last_at)).days
     return Needs(
         essays=record.waiting,
-        results=sum(waits_for_release(each) and not each.waiting for each in record.attempts.values()),
+        results=record.to_settle,
         days=days if days >= AWAY_DAYS else 0,
         has_no_pretest=has_pretests and record.read > 0 and Mode.PRE not in taken,
         overdue=sum(bool(each.late) and not each.is_done for each in cells),
@@ -366,7 +365,8 @@ def _late(cell: Cell, done: str, due: str, over: str) -> str:
 def _cell(record: Record, finished: FinishedAttempt | None, work: Doing) -> Cell:
     if finished is None:
         is_done = work[1] in set(WorkKind) and work in record.done
-        return Cell(CellState.DONE) if is_done else Cell(CellState.UNDER_WAY) if work in record.begun else NO_WORK
+        state = CellState.UNDER_WAY if work in record.begun else CellState.NONE
+        return Cell(CellState.DOUBTED if work in record.doubted else CellState.DONE if is_done else state)
     attempt = record.attempts[finished.id]
     passed = has_passed(attempt)
     if finished.is_waiting:

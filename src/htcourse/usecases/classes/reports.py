@@ -17,7 +17,7 @@ from math import ceil
 from pathlib import Path
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import AlteredRecordError, CourseError, Report
+from htcourse.core.errors import AlteredRecordError, CourseError, LostAnswersError, Report
 from htcourse.core.folding import name_order
 from htcourse.core.quiz import Mode
 from htcourse.core.statistics.moments import half_up
@@ -147,9 +147,10 @@ def _dated(made: ReportTable, day: str, which: Which | None, say: Say) -> Report
 
 def _of_records(problems: Sequence[CourseError], say: Say) -> list[str]:
     """Say how many records a report leaves out, and how many it counts that another program changed."""
-    altered = sum(isinstance(each, AlteredRecordError) for each in problems)
-    unread = sum(type(each) is not CourseError for each in problems) - altered
-    counts = ((unread, _UNREAD), (altered, _ALTERED))
+    kinds = Counter(map(type, problems))
+    altered, doubted = kinds[AlteredRecordError], kinds[LostAnswersError]
+    unread = kinds.total() - kinds[CourseError] - altered - doubted
+    counts = ((unread, _UNREAD), (altered, _ALTERED), (doubted, _DOUBTED))
     return [say(words).format(count=count) for count, words in counts if count]
 
 
@@ -188,10 +189,9 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str,
         means += [mean_words(column, say)] if column.has_points else []
         means.append(done_words(column.done, say) if column.done else "")
     everybody = say(QT_TRANSLATE_NOOP("Reports", "All: {count}")).format(count=len(found.rows))
-    blanks = [""] * (1 + with_names)
     waiting = sum(each.waiting for each in found.rows)
     sums = (sum(each.answers for each in found.rows), "", waiting, "")
-    rows.append((everybody, *blanks, "", "", *means, *sums))
+    rows.append((everybody, *[""] * (1 + with_names), "", "", *means, *sums))
     title = say(_NAMES[ReportKind.MARKS])
     notes = [counted_words(found.counting, say)]
     if any(each.waiting and each.mean is not None for each in found.columns):
@@ -367,6 +367,7 @@ _OTHERS = QT_TRANSLATE_NOOP(
 )
 _UNREAD = QT_TRANSLATE_NOOP("Reports", "Left out, because they cannot be read: records {count}.")
 _ALTERED = QT_TRANSLATE_NOOP("Reports", "Changed by another program, and counted as they are: records {count}.")
+_DOUBTED = QT_TRANSLATE_NOOP("Reports", "With attempts in no figure that may have lost answers: records {count}.")
 _CHARTS: Mapping[ReportKind, Callable[[Sequence[Sequence[Figure]], str, Say], tuple[ReportChart, ...]]] = {
     ReportKind.QUESTIONS: question_charts,
     ReportKind.GAIN: gain_charts,
@@ -385,6 +386,7 @@ _NAMES = {
 }
 _STATES = {
     CellState.UNDER_WAY: QT_TRANSLATE_NOOP("Reports", "under way"),
+    CellState.DOUBTED: QT_TRANSLATE_NOOP("Reports", "answers may be lost"),
     CellState.WAITING: QT_TRANSLATE_NOOP("Reports", "waits for a mark"),
     CellState.TO_RELEASE: QT_TRANSLATE_NOOP("Reports", "to release"),
     CellState.PASSED: QT_TRANSLATE_NOOP("Reports", "passed"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from htcourse.core.clock import Clock
-from htcourse.core.errors import AlteredRecordError, CourseError, LearnerFileError, Report, reported
+from htcourse.core.errors import AlteredRecordError, CourseError, LearnerFileError, LostAnswersError, Report, reported
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import opening
 from htcourse.store.check_record import altered_rows
@@ -67,12 +67,12 @@ def _altered(who: str, count: int) -> AlteredRecordError:
     )
 
 
-def doubts_left_out(who: str, count: int) -> AlteredRecordError:
+def doubts_left_out(who: str, count: int) -> LostAnswersError:
     """Return what is told beside a figure in which attempts are not, as answers of them may be lost."""
-    return AlteredRecordError(
+    return LostAnswersError(
         QT_TRANSLATE_NOOP(
             "Errors",
-            "The record of {who} was damaged: {count} attempts in it may have lost answers, and are in no figure.",
+            "The record of {who} was damaged. Attempts that may have lost answers, and are in no figure: {count}.",
         ),
         fix=QT_TRANSLATE_NOOP(
             "Errors", "Say on the page Exams, or with “htcourse held”, whether they count as they are."

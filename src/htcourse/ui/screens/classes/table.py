@@ -21,6 +21,7 @@ _COLOURS = {
     CellState.PASSED: _GOOD,
     CellState.NOT_PASSED: _BAD,
     CellState.UNDER_WAY: ("select", "accent"),
+    CellState.DOUBTED: ("warn_soft", "warn"),
     CellState.WAITING: ("warn_soft", "warn"),
     CellState.TO_RELEASE: ("warn_soft", "warn"),
 }
@@ -200,6 +201,7 @@ class ClassModel(QAbstractTableModel):
         return {
             CellState.NONE: "–",
             CellState.UNDER_WAY: self.tr("under way"),
+            CellState.DOUBTED: self.tr("answers may be lost"),
             CellState.TO_RELEASE: self.tr("to release"),
             CellState.WAITING: self.tr("{points}, waits for a mark").format(points=points),
             CellState.PASSED: self.tr("{points}, passed").format(points=points),

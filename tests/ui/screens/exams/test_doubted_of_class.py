@@ -1,0 +1,79 @@
+"""An exam of a class that may have lost answers: My class says so, and its Exams page lets it count, by clicks."""
+
+import pytest
+from PySide6.QtCore import Qt
+from tests.ui.curtains import say_pin
+from tests.ui.screens.exams.test_exams import EXAM, click, dialogs, seen, texts
+
+from htcourse.core.quiz import Mode
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import Kind
+from htcourse.ui.screens.classes.table import ClassTable
+from htcourse.usecases.classes.class_report import CellState, class_report
+from htcourse.usecases.classes.collect import collect
+from htcourse.usecases.classes.hand_in import hand_in
+from htcourse.usecases.classes.reports import marks_table
+from htcourse.usecases.classes.roster import find_class, new_class, read_card, save_card
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
+
+PIN = "4827"
+
+
+@pytest.fixture
+def group(program, tmp_path) -> str:
+    """A class with one exam that was handed in, of whose answers some went with a damaged record."""
+    desk = program.desk
+    practice = start_attempt(desk.person, "htcourse/demand", Mode.PRACTICE, seed=1)
+    answer_in_attempt(desk.person, practice.id, 1, {"choices": ["unknown"]})  # who answered nothing hands nothing in
+    exam = start_attempt(desk.person, EXAM, Mode.EXAM, seed=1)
+    submit_attempt(desk.person, exam.id)
+    set_trainer_pin(desk.places, PIN)
+    made = new_class(desk.places, "Spring")
+    own = desk.person.learner.id
+    hand_in(desk.places, own, read_card(save_card(made, tmp_path / "card.htclass")), "K7-1", tmp_path, desk.clock)
+    collect(desk.places, made, list(tmp_path.glob("*.htresult")), clock=desk.clock)
+    with LearnerFile.open(desk.places.of_class(made.id), own) as learner:
+        learner.append_event(Kind.ANSWERS_LOST, EXAM, attempt=exam.id, data={"held": 9, "lost": 16})
+    return made.id
+
+
+def words_in(table: ClassTable) -> str:
+    model = table.model()
+    cells = [model.index(row, column) for row in range(model.rowCount()) for column in range(model.columnCount())]
+    return " | ".join(str(each.data(Qt.ItemDataRole.DisplayRole) or "") for each in cells)
+
+
+def test_my_class_says_that_it_is_in_no_figure_and_leads_to_where_it_is_let_count(program, group, qtbot):
+    places = program.desk.places
+    program.desk.navigator.show("settings")
+    click(qtbot, program.window.screen_shown, "My class")
+    say_pin(program, qtbot, PIN)
+    screen = program.window.screen_shown
+    qtbot.waitUntil(lambda: bool(screen.findChildren(ClassTable)))
+    assert "answers may be lost" in words_in(screen.findChild(ClassTable))
+    table = marks_table(class_report(places, find_class(places, "Spring"), clock=program.desk.clock))
+    assert "With attempts in no figure that may have lost answers: records 1." in table.notes
+    assert not any("Changed by another program" in each for each in table.notes)
+    assert any("answers may be lost" in row for row in table.rows)
+    assert (
+        "The record of K7-1 was damaged. Attempts in it that may have lost answers, and are in no figure: 1."
+        in texts(screen)
+    )
+    click(qtbot, screen, "Exams (1)")
+    exams = program.window.screen_shown
+    qtbot.waitUntil(lambda: "answers lost: 16" in texts(exams))
+    assert "Release" not in seen(exams)
+    click(qtbot, exams, "Let it count")
+    (asked,) = dialogs(program)
+    click(qtbot, asked, "Let it count")
+    qtbot.waitUntil(lambda: "Release" in seen(exams))
+    assert "answers lost" not in texts(exams)
+    click(qtbot, exams, "Release")
+    qtbot.waitUntil(lambda: "Hold back again" in seen(exams))
+    program.desk.navigator.show("classes")
+    qtbot.waitUntil(lambda: "not yet" in " ".join(map(words_in, screen.findChildren(ClassTable))))
+    assert "lost" not in words_in(screen.findChild(ClassTable))
+    report = class_report(places, find_class(places, "Spring"), clock=program.desk.clock)
+    assert [each.state for row in report.rows for each in row.cells if each.out_of] == [CellState.NOT_PASSED]
+    assert not report.problems
