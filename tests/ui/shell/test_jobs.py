@@ -4,8 +4,8 @@ from threading import Event, get_ident
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from htcourse.core.errors import Cancelled
 from htcourse.ui.dialogs.job import JobDialog
@@ -173,3 +173,16 @@ def test_while_there_is_a_window_python_looks_for_garbage_between_events_alone(l
     qtbot.waitUntil(lambda: not rings)
     shiboken6.delete(mine)
     qtbot.waitUntil(lambda: gc.isenabled() is not bool(jobs._Collector._windows))
+
+
+def test_a_dialog_that_closes_before_it_has_the_keyboard_gives_it_back(look, window, qtbot):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    for _ in range(3):
+        dialog = JobDialog(look, "Reading", window)
+        dialog.open()
+        dialog.close_now()
+        after = QTimer(singleShot=True, interval=0)
+        with qtbot.waitSignal(after.timeout):
+            after.start()
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is window)

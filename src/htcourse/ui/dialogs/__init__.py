@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
@@ -23,6 +23,8 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.look = look
         self.setWindowTitle(title)
+        self._takes = False
+        """Whether it has the keyboard, or is about to have it."""
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         px = look.px
@@ -74,6 +76,7 @@ class Dialog(QDialog):
             self.deleteLater()
             return
         self._fit_height()
+        self._takes = QApplication.activeWindow() is not None
         super().open()
         if parent is not None and not parent.window().isVisible():
             # A page that is being made is in no window yet: once it is, its look makes texts and buttons higher.
@@ -86,11 +89,20 @@ class Dialog(QDialog):
         painter.setPen(QPen(self.look.colour("edge"), width, j=Qt.PenJoinStyle.MiterJoin))
         painter.drawRect(QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Note that the keyboard came, or went elsewhere again."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange:
+            self._takes = self.isActiveWindow()
+
     def done(self, result: int) -> None:
-        """Close, and give the window back what it took: not every system does, as the one without a screen."""
-        was_active, parent = self.isActiveWindow(), self.parentWidget()
+        """Close, and give the window back what it took: not every system does, as the one without a screen.
+
+        Who closes at once, as a short job does, took it from the window and may not have it yet.
+        """
+        takes, parent = self._takes, self.parentWidget()
         super().done(result)
-        if was_active and parent is not None and not parent.window().property("is_left"):
+        if takes and parent is not None and not parent.window().property("is_left"):
             parent.window().activateWindow()
 
     def _fit_height(self) -> None:
