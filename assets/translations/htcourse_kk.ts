@@ -14966,10 +14966,6 @@ Nurlan Toktosunov; B</source>
         <source>All of it was here already.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The file was not closed, and its log (-wal) is not beside it, so that what was done last may be missing: copy all files that begin with its name, and bring it in again.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n entry/entries stayed out: what was released, marked or allowed elsewhere.</source>
         <translation type="unfinished">
@@ -15007,6 +15003,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Delete these, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was not closed, or was closed by an earlier version, which left no mark of it. No log (-wal) lies beside it: if there was one, what was done last is missing. Then copy all files that begin with its name, and bring it in again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

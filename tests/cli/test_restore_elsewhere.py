@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -14,11 +15,13 @@ from htcourse.core.errors import LearnerFileError
 from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import bring_learner, copy_learner, delete_learner
+from htcourse.store.learner_rows import VERSION
 from htcourse.store.places import Places
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 
+OLD = Path(__file__).parents[1] / "old_learner_files"
 MANY = 60
 CUT = put(0, bytes(100))
 """The head of the file: SQLite opens nothing of it."""
@@ -137,3 +140,15 @@ def test_tables_that_never_end_are_not_read(places, stick, learner):
         connection.commit()
     with pytest.raises(LearnerFileError):
         bring_learner(places, stick)
+
+
+@pytest.mark.parametrize("version", range(1, VERSION + 1))
+def test_of_a_file_that_an_earlier_version_closed_it_is_not_said_that_it_was_left_open(tmp_path, version):
+    done = run(tmp_path / "new", "--from", OLD / f"v{version}.db")
+    assert done.exit_code == 0, done.output
+    assert "was not closed, or was closed by an earlier version" in done.output
+    assert "if there was one" in done.output
+
+
+def test_of_one_that_this_version_closed_nothing_is_said(stick, tmp_path):
+    assert "closed" not in run(tmp_path / "new", "--from", stick).output

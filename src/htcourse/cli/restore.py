@@ -121,7 +121,8 @@ def _restore(places: Places, learner: str, source: str, *, by_trainer: bool) -> 
         begun = "An exam under way in it was begun elsewhere, or before the PIN was changed"
         say(f"{begun}: it waits until a trainer lets it in (--trainer, or Exams).")
     if done.lacks_log:
-        say("The file was not closed, and no log lay beside it: what was done last may be missing.")
+        say("The file was not closed, or was closed by an earlier version, which left no mark of it.")
+        say("No log lay beside it: if there was one, what was done last is missing.")
         say("Take all files that begin with its name, the log (-wal) too, and restore from it again.")
     if done.kept is not None:
         say(f"The old file is kept: {done.kept}")

@@ -157,8 +157,9 @@ class Records(QObject):
         if brought.lacks_log:
             told.append(
                 self.tr(
-                    "The file was not closed, and its log (-wal) is not beside it, so that what was done last may be "
-                    "missing: copy all files that begin with its name, and bring it in again."
+                    "The file was not closed, or was closed by an earlier version, which left no mark of it. No log "
+                    "(-wal) lies beside it: if there was one, what was done last is missing. Then copy all files that "
+                    "begin with its name, and bring it in again."
                 )
             )
         if came.left_out:
