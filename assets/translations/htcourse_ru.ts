@@ -8609,11 +8609,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The headings stand here once more; this row was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{who}” is a line under a list and no person; it was left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add who is one by name and code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row of the sheet “{sheet}” says what stands in its columns; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” is hidden; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If people stand there, show it, write headings above them and add the table again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12764,6 +12780,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Row {row}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, row {row}: {problem}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

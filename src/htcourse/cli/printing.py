@@ -63,11 +63,11 @@ def print_quiz(home: Path | None, quiz: str, paper: str, is_key: bool, language:
 def print_sheet(home: Path | None, quiz: str, paper: str, of: str, language: str, output: Path) -> None:
     """Write the sheet on which a quiz is answered, one page for a person."""
     from htcourse.usecases.classes.paper_pages import answer_sheets
-    from htcourse.usecases.classes.roster import find_class
+    from htcourse.usecases.classes.roster import by_name, find_class
 
     made = _paper(home, quiz, paper, language)
     found = find_class(Places.find(home), of) if of else None
-    codes = [each.code for each in found.people] if found else []
+    codes = [each.code for each in by_name(found.people)] if found else []
     make = partial(answer_sheets, made, class_name=found.name if found else "", codes=codes)
     print_page(make, made.foot, language, output)
 

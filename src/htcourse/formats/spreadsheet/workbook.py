@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from unicodedata import normalize
 
 from htcourse.core.errors import CourseError, Place, Problem, Report, Sentence
@@ -54,24 +54,44 @@ def read_workbook(path: Path, report: Report | None = None) -> Reading:
     return Reading(None, (told,), bank=Bank())
 
 
+class Sheet(NamedTuple):
+    """A sheet of a workbook as text."""
+
+    name: str
+    rows: list[list[str]]
+    is_hidden: bool
+
+
 def first_sheet(path: Path, most: int) -> list[list[str]]:
     """Return the first sheet of a workbook as text, at most so many rows; raises CourseError."""
-    from python_calamine import CalamineError, CalamineWorkbook
+    return read_sheets(path, most, count=1)[0].rows
 
+
+def read_sheets(path: Path, most: int, count: int | None = None) -> list[Sheet]:
+    """Return the first `count` sheets of a workbook (None: all), of each at most so many rows; raises CourseError."""
+    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+    found = []
     try:
         parts = _parts(path)
         scan(parts)
         with CalamineWorkbook.from_filelike(rebuilt(parts)) as book:
-            rows = book.get_sheet_by_index(0).to_python(nrows=most)
+            kinds = [each for each in book.sheets_metadata if each.typ is SheetTypeEnum.WorkSheet]
+            for each in kinds[:count]:
+                rows = book.get_sheet_by_name(each.name).to_python(nrows=most)
+                texts = [[_plain(cell) for cell in row] for row in rows]
+                found.append(Sheet(each.name, texts, each.visible is not SheetVisibleEnum.Visible))
     except TooMuchError as error:
         raise _no_workbook(path, "too large") from error
-    except (CalamineError, ValueError, IndexError) as error:
+    except (CalamineError, ValueError) as error:
         raise _no_workbook(path, " ".join(str(error).split())[:120]) from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # how Rust's panics come, which are no Exception
             raise
         raise _no_workbook(path, "?") from error
-    return [[_plain(cell) for cell in row] for row in rows]
+    if not found:
+        raise _no_workbook(path, "no sheet")
+    return found
 
 
 def _plain(cell: object) -> str:

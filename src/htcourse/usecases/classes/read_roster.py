@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,52 +12,34 @@ from htcourse.core.errors import CourseError, Place, Problem, Severity
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded, read_bytes
 from htcourse.store.class_files import Person, code_key
+from htcourse.usecases.classes.roster_heads import (
+    CODE,
+    KEYS,
+    ROW_NUMBERS,
+    ROWS_ABOVE,
+    columns_of,
+    has_head,
+    head_words,
+    unread_columns,
+)
 
-CODE = re.compile(r"\w[\w.-]{0,19}")
-"""What can be a code."""
 NO_NEW_CODE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 """What nobody gets as a code any more: files are named by it, and Windows knows no file called CON."""
 
 _LARGEST = 1_000_000
 _MOST = 5_000
-_ROWS_ABOVE = 10
-"""In so many rows the headings are looked for: lists of a dean's office have a title above them."""
-
-_HEADS = {
-    "code": "code, id, код, нөмір, номер",
-    "number": "id number, student id, identifier, индивидуальный номер, номер зачетки, номер зачетной книжки, "
-    "жеке нөмір, жеке нөмірі",
-    "full": "full name, student, student name, learner, cadet, first name last name, first name surname, last name "
-    "first name, фио, ф и о, фио студента, студент, фио курсанта, курсант, фио слушателя, слушатель, обучающийся, "
-    "полное имя, имя и фамилия, имя фамилия, фамилия имя, фамилия и имя, фамилия имя отчество, аты жөні, аты жөнү, "
-    "толық аты, аты тегі, тегі аты, тегі аты әкесінің аты, фамилиясы аты, толук аты, f i sh, ism familiya, "
-    "familiya ism, ному насаб",
-    "first": "name, first name, given name, имя, имя отчество, имя и отчество, аты, есімі, ысымы, ism, исм, ном",
-    "middle": "middle name, отчество, әкесінің аты, атасынын аты",
-    "last": "last name, surname, family name, фамилия, тегі, фамилиясы, familiya, насаб",
-    "group": "group, class, cohort, platoon, study group, группа, учебная группа, номер группы, класс, взвод, учебный "
-    "взвод, топ, тобы, оқу тобы, сынып, guruh, гурӯҳ",
-    "email": "email address, email, e mail, адрес электронной почты, электронная почта, электрондық пошта, электрондук "
-    "почта",
-    "username": "username, user name, логин",
-    "type": "user type",
-    "groups": "groups, классы, группы, топтар, enrolled in",
-}
 NUMBER = "ID number"
 _MOODLE = {"number": NUMBER, "email": "Email address", "username": "Username"}
 """What Moodle's import of grades knows people by."""
-_ROW_NUMBERS = ("", "п п", "no", "n", "р н")
-_KEYS = {head: key for key, heads in _HEADS.items() for head in heads.split(", ")}
 _SIGNED = re.compile(
     r"(зам\W+)?(декан|ректор|проректор|директор|начальник|куратор|методист)а?\b|(заведующ\w+|подпись|итого|всего)\b|"
-    r"(head of|signature|signed)\b|(dean|rector|director|total)\b.*\d",
+    r"(head of|signature|signed)\b|(dean|rector|director|total)\b.*\d|верно\W*$|м\W*п\W*$|"
+    r"[«“„\"]\W*\d{1,2}\W*[»”“\"]|\d{1,2}\W+\w+\W+20\d\d\b",
     re.IGNORECASE,
 )
-"""How a line under a list begins: who signs it, or how many people it has. People are called Dean, too."""
-_KNOWN = (
-    "code, name, group; First name, Last name, ID number, Groups; код, ФИО, группа; Имя, Фамилия, Индивидуальный "
-    "номер, Группы; Аты, Тегі, Аты-жөні, Топ; Full name (FULL_NAME), Identifier (IDENTIFIER)"
-)
+"""How a line under a list begins: who signs it, how many people it has, its day. People are called Dean, too."""
+_NO_GROUP = re.compile(r"(sheet|лист|список|list|парақ|тізім|барак|тизме|varaq|roʻyxat)[\W_]*\d*", re.IGNORECASE)
+"""What a sheet is called that nobody gave a name."""
 
 
 class Roster(NamedTuple):
@@ -69,16 +52,14 @@ class Roster(NamedTuple):
 def read_roster(path: Path) -> Roster:
     """Read a table of people by its headings, or of codes or names alone; a bad row is told and left out.
 
-    The first sheet of a workbook, or a text parted by commas, semicolons or tabs, in any usual encoding. Raises
-    CourseError where nothing can be read, and where no row says what stands in the columns.
+    Every sheet of a workbook that has the head of a list, or a text parted by commas, semicolons or tabs, in any usual
+    encoding. Raises CourseError where nothing can be read, and where no row says what stands in the columns.
     """
     data = read_bytes(path, path.name, _LARGEST)
     if isinstance(data, Problem):
         raise CourseError(data.template, fix=data.fix, **data.values)
     if data.startswith(b"PK"):
-        from htcourse.formats.spreadsheet.workbook import first_sheet  # brings calamine
-
-        return people_of(first_sheet(path, _MOST + _ROWS_ABOVE + 1), path.name)
+        return _in_workbook(path)
     lines = decoded(data).text.splitlines()
     rows: list[list[str]] = []
     for line in lines:  # a line by itself: an open quote takes no other people with it
@@ -89,33 +70,69 @@ def read_roster(path: Path) -> Roster:
     return people_of(rows, path.name)
 
 
+def _in_workbook(path: Path) -> Roster:
+    """Return the people of the sheets with a head, those of several by the sheet where they have no group of their own.
+
+    Where no sheet has one the first is read, as codes or names alone.
+    """
+    from htcourse.formats.spreadsheet.workbook import read_sheets  # brings calamine
+
+    sheets = [each for each in read_sheets(path, _MOST + ROWS_ABOVE + 1) if any(map(any, each.rows))]
+    headed = [each for each in sheets if has_head([row for _, row in _filled(each.rows)])]
+    lists = [each for each in headed if not each.is_hidden] or headed[:1] or sheets[:1]
+    people: list[Person] = []
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    for each in lists:
+        file = path.name if len(sheets) == 1 else f"{path.name}, {each.name}"
+        read = _read(each.rows, file, seen)
+        group = "" if len(lists) == 1 or _NO_GROUP.fullmatch(each.name) else each.name
+        people += [person if person.group else person._replace(group=group) for person in read.people]
+        problems += read.problems
+    for each in sheets:
+        if each not in lists:
+            problems.append(_no_list(each.name, Place(f"{path.name}, {each.name}"), is_hidden=each.is_hidden))
+    return _not_empty(Roster(tuple(people), tuple(problems)), path.name)
+
+
+def _filled(rows: Iterable[Sequence[str]]) -> list[tuple[int, list[str]]]:
+    """Return the rows with something in them, numbered from 1."""
+    return [
+        (number, [" ".join(cell.split()) for cell in row])
+        for number, row in enumerate(rows, 1)
+        if any(cell.strip(" \ufeff") for cell in row)
+    ]
+
+
 def people_of(rows: Iterable[Sequence[str]], file: str) -> Roster:
     """Return the people of a table; the same code or name twice is told, and counts once.
 
     A name is made of its parts, the surname first where it has a column: lists are sorted by it. A code is what a
     column of codes holds, or a number of a student that can be one; who has none is dealt one later, and keeps what
     Moodle knows them by: a number (it may be the code), an address or a user name. All else that a table has is not
-    kept, and each column that was not read is named.
+    kept, and each column that was not read is named. So is each row of no person: a line under the list, the headings
+    once more.
     """
+    return _not_empty(_read(rows, file, set()), file)
+
+
+def _read(rows: Iterable[Sequence[str]], file: str, seen: set[str]) -> Roster:
+    """Return who stands in a table and was not `seen`, by code or name, before it: it is added there."""
     people: list[Person] = []
     problems: list[Problem] = []
-    seen: set[str] = set()
-    filled = [
-        (number, [" ".join(cell.split()) for cell in row])
-        for number, row in enumerate(rows, 1)
-        if any(cell.strip(" \ufeff") for cell in row)
-    ]
-    columns, unread, first = _columns([row for _, row in filled], file)
-    problems += [_unread(unread, Place(file, filled[first - 1][0]))] if unread else []
+    filled = _filled(rows)
+    columns, unread, first = columns_of([row for _, row in filled], file)
+    problems += [unread_columns(unread, Place(file, filled[first - 1][0]))] if unread else []
+    layout = _layout([row for _, row in filled], columns, first)
     for number, row in filled[first:]:
         cells = {key: row[at][:200] for key, at in columns.items() if at < len(row)}
         person = _person(cells)
         place = Place(file, number)
-        problem = _no_person(person, place) or _problem(person, seen, place)
+        problem = _no_person(row, cells, person, place, layout) or _problem(person, seen, place)
         problem = problem or _no_learner(cells.get("type", ""), person, place)
         if problem is not None:
             problems.append(problem)
-        elif len(people) == _MOST:
+        elif len(seen) == _MOST:
             problems.append(_too_many(place))
             break
         else:
@@ -124,13 +141,17 @@ def people_of(rows: Iterable[Sequence[str]], file: str) -> Roster:
             problems += [] if person.code or not cells.get("number") else [_dealt(cells["number"], person, place)]
             groups = _groups(cells)
             problems += [_several(groups, person, place)] if len(groups) > 1 and not cells.get("group") else []
-    if not people and all(each.code == "roster-unread" for each in problems):
+    return Roster(tuple(people), tuple(problems))
+
+
+def _not_empty(found: Roster, file: str) -> Roster:
+    if not found.people and all(each.code in ("roster-unread", "roster-sheet") for each in found.problems):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "Nobody stands in “{path}”."),
             fix=QT_TRANSLATE_NOOP("Errors", "Write a row for each person: code, name, group."),
             path=file,
         )
-    return Roster(tuple(people), tuple(problems))
+    return found
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -148,44 +169,6 @@ def _mark(lines: Sequence[str]) -> str:
     return max((";", "\t", ","), key=head.count)
 
 
-def _columns(rows: Sequence[Sequence[str]], file: str) -> tuple[dict[str, int], list[str], int]:
-    """Return where each column stands, the heads of those not read, and how many rows stand above the people.
-
-    Raises CourseError.
-
-    Without headings the first column must hold names alone, or codes: a given name there is never taken for a code.
-    """
-    if rows and not _is_code(rows[0][0]):
-        for number, row in enumerate(rows[:_ROWS_ABOVE], 1):
-            found: dict[str, int] = {}
-            for at, cell in enumerate(row):
-                found.setdefault(_KEYS.get(_head(cell), ""), at)
-            if found.keys() & {"code", "number", "full", "first", "last"}:
-                columns = {key: at for key, at in found.items() if key}
-                others = [cell for at, cell in enumerate(row) if at not in columns.values()]
-                return columns, [each for each in others if _head(each) not in _ROW_NUMBERS], number
-        if any(any(row[1:]) for row in rows):
-            raise CourseError(
-                QT_TRANSLATE_NOOP("Errors", "No row of “{path}” says what stands in its columns; nobody was taken."),
-                fix=QT_TRANSLATE_NOOP("Errors", "Write headings that are known above them: {heads}."),
-                path=file,
-                heads=_KNOWN,
-            )
-        return {"full": 0}, [], 0
-    return {"code": 0, "full": 1, "group": 2}, [], 0
-
-
-def _is_code(cell: str) -> bool:
-    return bool(CODE.fullmatch(cell)) and any(each.isdecimal() for each in cell)
-
-
-def _head(cell: str) -> str:
-    """Return the words of a heading, and of one by Kolibri what it calls the column, as “(FULL_NAME)”."""
-    kolibri = re.search(r"\(([A-Z_]+)\)", cell)
-    text = kolibri[1].replace("USERNAME", "kolibri user").replace("_", " ") if kolibri else cell
-    return " ".join(re.findall(r"\w+", text.casefold().replace("ё", "е")))
-
-
 def _person(cells: Mapping[str, str]) -> Person:
     name = cells.get("full", "") or " ".join(filter(None, (cells.get(key) for key in ("last", "first", "middle"))))
     number, own = cells.get("number", ""), cells.get("code", "")
@@ -198,17 +181,6 @@ def _person(cells: Mapping[str, str]) -> Person:
 
 def _groups(cells: Mapping[str, str]) -> list[str]:
     return list(filter(None, re.split(r" ?[,;|] ?", cells.get("groups", ""))))
-
-
-def _unread(heads: Iterable[str], place: Place) -> Problem:
-    return Problem(
-        "roster-unread",
-        place,
-        QT_TRANSLATE_NOOP("Errors", "Columns that were not read: {heads}."),
-        QT_TRANSLATE_NOOP("Errors", "Where one is needed, give it a heading that is known: {known}."),
-        Severity.WARNING,
-        values={"heads": ", ".join(f"“{each[:60]}”" for each in heads), "known": _KNOWN},
-    )
 
 
 def _several(groups: Sequence[str], person: Person, place: Place) -> Problem:
@@ -233,17 +205,73 @@ def _dealt(number: str, person: Person, place: Place) -> Problem:
     )
 
 
-def _no_person(person: Person, place: Place) -> Problem | None:
-    has_more = person.code or person.group or person.known_as
-    if has_more or not (_SIGNED.match(person.name) or re.search("__|:", person.name)):
-        return None
+class _Layout(NamedTuple):
+    """Which column numbers the rows of a list, if one does, and whether there is one to sign in."""
+
+    numbers_at: int | None
+    is_signed: bool
+
+
+def _layout(rows: Sequence[Sequence[str]], columns: Mapping[str, int], first: int) -> _Layout:
+    others = [at for at in range(len(rows[first - 1])) if at not in columns.values()] if first else []
+    signed = sum("__" in "".join(row) for row in rows[first:])
+    return _Layout(next((at for at in others if _numbers(at, rows, first)), None), signed * 2 >= len(rows) - first)
+
+
+def _numbers(at: int, rows: Sequence[Sequence[str]], first: int) -> bool:
+    """Say whether a column numbers at least half the rows under its head, one after the other."""
+    if head_words(rows[first - 1][at]) not in ROW_NUMBERS:
+        return False
+    numbers = [int(found) for found in (_number(row, at) for row in rows[first:]) if found]
+    return len(numbers) * 2 >= len(rows) - first and all(two in (one + 1, 1) for one, two in pairwise(numbers))
+
+
+def _number(row: Sequence[str], at: int) -> str:
+    found = re.fullmatch(r"(\d{1,4})[.)]?", row[at]) if at < len(row) else None
+    return found[1] if found else ""
+
+
+def _no_person(
+    row: Sequence[str], cells: Mapping[str, str], person: Person, place: Place, layout: _Layout
+) -> Problem | None:
+    read = [each for each in cells.values() if each]
+    if read and all(head_words(each) in KEYS for each in read):
+        return Problem(
+            "roster-head",
+            place,
+            QT_TRANSLATE_NOOP("Errors", "The headings stand here once more; this row was left out."),
+            QT_TRANSLATE_NOOP("Errors", "Add who is one by name and code."),
+            Severity.WARNING,
+        )
+    at = layout.numbers_at
+    has_no_number = at is not None and not _number(row, at)
+    has_another_word = at is not None and has_no_number and any(row[at : at + 1])
+    is_signed = not layout.is_signed and "__" in "".join(row)
+    is_signed = is_signed or bool(_SIGNED.match(person.name) or re.search("__|:", person.name))
+    if has_another_word or ((has_no_number or is_signed) and not (person.code or person.known_as)):
+        return Problem(
+            "roster-signed",
+            place,
+            QT_TRANSLATE_NOOP("Errors", "“{who}” is a line under a list and no person; it was left out."),
+            QT_TRANSLATE_NOOP("Errors", "Add who is one by name and code."),
+            Severity.WARNING,
+            values={"who": " ".join(filter(None, row))[:80]},
+        )
+    return None
+
+
+def _no_list(sheet: str, place: Place, *, is_hidden: bool) -> Problem:
+    no_head = QT_TRANSLATE_NOOP("Errors", "No row of the sheet “{sheet}” says what stands in its columns; left out.")
+    hidden = QT_TRANSLATE_NOOP("Errors", "The sheet “{sheet}” is hidden; it was left out.")
     return Problem(
-        "roster-signed",
+        "roster-sheet",
         place,
-        QT_TRANSLATE_NOOP("Errors", "“{who}” is a line under a list and no person; it was left out."),
-        QT_TRANSLATE_NOOP("Errors", "Add who is one by name and code."),
+        hidden if is_hidden else no_head,
+        QT_TRANSLATE_NOOP(
+            "Errors", "If people stand there, show it, write headings above them and add the table again."
+        ),
         Severity.WARNING,
-        values={"who": person.name},
+        values={"sheet": sheet},
     )
 
 

@@ -26,7 +26,8 @@ from htcourse.store.learner_files import delete_learner
 from htcourse.store.places import Places
 from htcourse.store.tidy import remove_remains
 from htcourse.usecases.classes.on_list import all_on_list, with_mark
-from htcourse.usecases.classes.read_roster import CODE, NO_NEW_CODE, NUMBER, name_key, name_words
+from htcourse.usecases.classes.read_roster import NO_NEW_CODE, NUMBER, name_key, name_words
+from htcourse.usecases.classes.roster_heads import CODE
 from htcourse.usecases.classes.work import Work, read_work, without_ticks, work_of, written_work
 from htcourse.usecases.exchange.save_text import save_bytes
 

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+import xlsxwriter
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -62,6 +63,17 @@ def test_typed_names_get_codes_and_groups_and_one_twice_is_told_with_its_line(pr
     people = {each.name: each for each in find_class(places, "").people}
     assert {name: each.group for name, each in people.items()} == {"Қасымова Дана": "A", "Aigerim S.": "B"}
     assert all(each.code for each in people.values())
+
+
+def test_of_a_table_with_several_sheets_it_is_said_on_which_a_row_stands(typed, places, tmp_path):
+    path = tmp_path / "list.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        for name, rows in (("A", ["ФИО", "Бек"]), ("B", ["ФИО", "Бек", "Ли"]), ("Days", ["Monday"])):
+            book.add_worksheet(name).write_column(0, 0, rows)
+    typed.controller.people._add_table(find_class(places, ""), path)
+    said = words(shown_dialog(typed))
+    assert "list.xlsx, B, row 2: “Бек” stands in the list twice" in said
+    assert "\nNo row of the sheet “Days” says" in said
 
 
 def test_a_name_and_group_are_changed_and_the_code_stays(typed, places, qtbot):

@@ -12,6 +12,7 @@ from htcourse.core.clock import Moment
 from htcourse.core.quiz import Mode
 from htcourse.store.class_files import Person, read_beside
 from htcourse.ui.look.texts import day_text
+from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.ui.screens.paper.screen import PaperScreen
 from htcourse.ui.screens.paper.typing import TypingGrid
@@ -239,6 +240,25 @@ def test_a_sheet_is_typed_in_view_below_the_field_of_its_code(screen, program, p
         go_on(screen, qtbot)
     assert len(widths) == 1
     assert 12 <= grid.height() // 34 <= 16, "as many rows as the page has room for"
+
+
+def test_the_grid_has_the_order_of_the_printed_pile(screen, places, qtbot, monkeypatch):
+    printed = []
+    monkeypatch.setattr("htcourse.ui.screens.paper.controller.answer_sheets", lambda *given: printed.append(given[-1]))
+    monkeypatch.setattr(Printing, "ask_html", lambda *_: None)
+    add_people(places, find_class(places, "").id, [Person("K7-0", "Zarina"), Person("K7-9", "Bek Aida")])
+    screen.controller.show()
+    qtbot.waitUntil(lambda: len(screen.grid.rows.codes) == 4)
+    assert screen.grid.rows.codes == ["K7-1", "K7-9", "K7-2", "K7-0"]
+    screen.print_asked.emit("sheets")
+    assert printed == [screen.grid.rows.codes]
+    typed = screen.grid.rows.typed
+    for code in ("K7-0", "K7-9"):
+        typed = typed.with_keys(1, code, keys_of(screen)).with_keys(2, code, ["-", *keys_of(screen)[1:]])
+    screen._on_typed(typed)
+    screen.controller.show()
+    choose_time(screen, 0, qtbot)
+    assert screen.grid.rows.codes == ["K7-9", "K7-0"]
 
 
 @pytest.mark.parametrize("kind", ["quiz", "key", "sheets", "attendance", "cards"])

@@ -142,11 +142,12 @@ class PeopleKeeper(QObject):
         title = self.tr("What the list has wrong") if problems else self.tr("Names that were here already")
         dialog = Dialog(self._desk.look, title, self._view.window())
         rows = []
+        several = len({each.place.file for each in problems}) > 1
         for each in problems:
-            words = self.tr("Row {row}: {problem}").format(
-                row=(each.place.line or 0) - above, problem=problem_text(each)
-            )
-            rows.append(f"{words} {problem_fix(each)}")
+            words = self.tr("{file}, row {row}: {problem}") if several else self.tr("Row {row}: {problem}")
+            words = words if each.place.line else "{problem}"
+            said = words.format(file=each.place.file, row=each.place.line - above, problem=problem_text(each))
+            rows.append(f"{said} {problem_fix(each)}")
         rows += told
         for text in rows[:LONGEST_LIST]:
             dialog.add_text(text)

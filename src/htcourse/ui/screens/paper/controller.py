@@ -5,7 +5,6 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer
 
 from htcourse.core.errors import CourseError
-from htcourse.core.folding import name_order
 from htcourse.core.quiz import Mode
 from htcourse.ui.look.texts import error_text, mode_word
 from htcourse.ui.reading.pages import PAPER_WORDS
@@ -21,7 +20,7 @@ from htcourse.usecases.classes.paper_pages import (
     untranslated_words,
 )
 from htcourse.usecases.classes.paper_quiz import PaperQuiz, paper_quiz
-from htcourse.usecases.classes.roster import ClassFile, list_classes, sheet_code
+from htcourse.usecases.classes.roster import ClassFile, by_name, list_classes, sheet_code
 from htcourse.usecases.classes.take_in_sheets import take_in
 from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, sheets_day
 from htcourse.usecases.results.known_quizzes import quiz_titles
@@ -66,7 +65,7 @@ class PaperController(QObject):
             self._typed = read_typed(places, self._of.id, paper) if self._of and bool(ways) == bool(self._way) else None
         except CourseError as error:
             told.append(error_text(error))
-        people = sorted(self._of.people, key=lambda each: name_order(each.code)) if self._of else []
+        people = by_name(self._of.people) if self._of else []
         self._view.show_page(
             PaperPage(
                 [(each.id, each.name) for each in classes],
@@ -98,7 +97,7 @@ class PaperController(QObject):
             html = attendance_sheet(of.name, people, PAPER_WORDS, with_names=self._view.with_names)
             printing.ask_html(html, of.name, is_wide=True)
         elif paper is not None and kind == "sheets":
-            codes = [each.code for each in people]
+            codes = [each.code for each in by_name(people)]
             printing.ask_html(answer_sheets(paper, PAPER_WORDS, of.name if of else "", codes), paper.foot)
         elif paper is not None:
             printing.ask_html((key_page if kind == "key" else quiz_page)(paper, PAPER_WORDS), paper.foot)

@@ -31,7 +31,8 @@ class TypingModel(QAbstractTableModel):
         self.codes = list(codes)
         self._differ = {(each.code, each.number) for each in differences(typed)}
         if time == COMPARE:
-            self.codes = list(dict.fromkeys(code for code, _ in sorted(self._differ)))
+            differing = {code for code, _ in self._differ}
+            self.codes = [each for each in codes if each in differing]
 
     def add(self, code: str) -> int:
         """Return the row of a code, a new one at the end where nobody has it."""

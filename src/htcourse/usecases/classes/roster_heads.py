@@ -1,0 +1,99 @@
+"""What stands in the columns of a list of people, by the headings that trainers, Moodle and Kolibri write."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from htcourse.core.errors import CourseError, Place, Problem, Severity
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+
+CODE = re.compile(r"\w[\w.-]{0,19}")
+"""What can be a code."""
+ROWS_ABOVE = 10
+"""In so many rows the headings are looked for: lists of a dean's office have a title above them."""
+
+_HEADS = {
+    "code": "code, id, код, нөмір, номер",
+    "number": "id number, student id, identifier, индивидуальный номер, номер зачетки, номер зачетной книжки, "
+    "жеке нөмір, жеке нөмірі",
+    "full": "full name, student, student name, learner, cadet, first name last name, first name surname, last name "
+    "first name, фио, ф и о, фио студента, студент, фио курсанта, курсант, фио слушателя, слушатель, обучающийся, "
+    "полное имя, имя и фамилия, имя фамилия, фамилия имя, фамилия и имя, фамилия имя отчество, аты жөні, аты жөнү, "
+    "толық аты, аты тегі, тегі аты, тегі аты әкесінің аты, фамилиясы аты, толук аты, f i sh, ism familiya, "
+    "familiya ism, ному насаб",
+    "first": "name, first name, given name, имя, имя отчество, имя и отчество, аты, есімі, ысымы, ism, исм, ном",
+    "middle": "middle name, отчество, әкесінің аты, атасынын аты",
+    "last": "last name, surname, family name, фамилия, тегі, фамилиясы, familiya, насаб",
+    "group": "group, class, cohort, platoon, study group, группа, учебная группа, номер группы, класс, взвод, учебный "
+    "взвод, топ, тобы, оқу тобы, сынып, guruh, гурӯҳ",
+    "email": "email address, email, e mail, адрес электронной почты, электронная почта, электрондық пошта, электрондук "
+    "почта",
+    "username": "username, user name, логин",
+    "type": "user type",
+    "groups": "groups, классы, группы, топтар, enrolled in",
+}
+ROW_NUMBERS = ("", "п п", "no", "n", "р н")
+"""Headings of a column that numbers the rows; a № is no word."""
+KEYS = {head: key for key, heads in _HEADS.items() for head in heads.split(", ")}
+"""What a heading says of its column, by its words."""
+_KNOWN = (
+    "code, name, group; First name, Last name, ID number, Groups; код, ФИО, группа; Имя, Фамилия, Индивидуальный "
+    "номер, Группы; Аты, Тегі, Аты-жөні, Топ; Full name (FULL_NAME), Identifier (IDENTIFIER)"
+)
+
+
+def has_head(rows: Sequence[Sequence[str]]) -> bool:
+    """Say whether a row says what stands in the columns."""
+    try:
+        return columns_of(rows, "")[2] > 0
+    except CourseError:
+        return False
+
+
+def columns_of(rows: Sequence[Sequence[str]], file: str) -> tuple[dict[str, int], list[str], int]:
+    """Return where each column stands, the heads of those not read, and how many rows stand above the people.
+
+    Raises CourseError.
+
+    Without headings the first column must hold names alone, or codes: a given name there is never taken for a code.
+    """
+    if rows and not _is_code(rows[0][0]):
+        for number, row in enumerate(rows[:ROWS_ABOVE], 1):
+            found: dict[str, int] = {}
+            for at, cell in enumerate(row):
+                found.setdefault(KEYS.get(head_words(cell), ""), at)
+            if found.keys() & {"code", "number", "full", "first", "last"}:
+                columns = {key: at for key, at in found.items() if key}
+                others = [cell for at, cell in enumerate(row) if at not in columns.values()]
+                return columns, [each for each in others if head_words(each) not in ROW_NUMBERS], number
+        if any(any(row[1:]) for row in rows):
+            raise CourseError(
+                QT_TRANSLATE_NOOP("Errors", "No row of “{path}” says what stands in its columns; nobody was taken."),
+                fix=QT_TRANSLATE_NOOP("Errors", "Write headings that are known above them: {heads}."),
+                path=file,
+                heads=_KNOWN,
+            )
+        return {"full": 0}, [], 0
+    return {"code": 0, "full": 1, "group": 2}, [], 0
+
+
+def _is_code(cell: str) -> bool:
+    return bool(CODE.fullmatch(cell)) and any(each.isdecimal() for each in cell)
+
+
+def head_words(cell: str) -> str:
+    """Return the words of a heading, and of one by Kolibri what it calls the column, as “(FULL_NAME)”."""
+    kolibri = re.search(r"\(([A-Z_]+)\)", cell)
+    text = kolibri[1].replace("USERNAME", "kolibri user").replace("_", " ") if kolibri else cell
+    return " ".join(re.findall(r"\w+", text.casefold().replace("ё", "е")))
+
+
+def unread_columns(heads: Iterable[str], place: Place) -> Problem:
+    """Return that columns with these headings were not read."""
+    return Problem(
+        "roster-unread",
+        place,
+        QT_TRANSLATE_NOOP("Errors", "Columns that were not read: {heads}."),
+        QT_TRANSLATE_NOOP("Errors", "Where one is needed, give it a heading that is known: {known}."),
+        Severity.WARNING,
+        values={"heads": ", ".join(f"“{each[:60]}”" for each in heads), "known": _KNOWN},
+    )

@@ -1,0 +1,125 @@
+"""Who is in a list as offices write it: on several sheets, with lines under it and its headings once more."""
+
+import pytest
+import xlsxwriter
+
+from htcourse.core.errors import CourseError
+from htcourse.usecases.classes.read_roster import people_of, read_roster
+
+HEAD = ("№", "ФИО", "Группа")
+SIGNED = [
+    ("Начальник курса", "подполковник полиции", "Сулейменов К.Ж."),
+    ("Начальник курса", "", "подполковник полиции"),
+    ("", "Сулейменов К.Ж.", ""),
+    ("Верно", "", ""),
+    ("", "М.П.", ""),
+    ("«28» ноября 2026 г.", "", ""),
+    ("", "«28» ноября 2026 г.", ""),
+]
+
+
+def book(path, *sheets, hidden=()):
+    with xlsxwriter.Workbook(path) as made:
+        for name, rows in sheets:
+            sheet = made.add_worksheet(name)
+            if name in hidden:
+                sheet.hide()
+            for at, row in enumerate(rows):
+                sheet.write_row(at, 0, row)
+    return path
+
+
+def test_every_sheet_with_the_head_of_a_list_is_read_and_those_left_out_are_named(tmp_path):
+    first = [("№", "ФИО"), (1, "Бек Аида"), (2, "Ким Дана")]
+    second = [("Взвод 2",), ("№", "ФИО"), (1, "Омар Нурлан"), (2, "Бек Аида"), ("", "")]
+    own = [("ФИО", "Группа"), ("Али Зарина", "5-1"), ("Нур Асан", "")]
+    sheets = [("Взвод 1", first), ("Взвод 2", second), ("Лист3", own), ("Пусто", []), ("Дни", [("пн", "вт"), (1, 2)])]
+    read = read_roster(book(tmp_path / "list.xlsx", *sheets, ("Старые", first), hidden=["Старые"]))
+    assert [each[1:3] for each in read.people] == [
+        ("Бек Аида", "Взвод 1"),
+        ("Ким Дана", "Взвод 1"),
+        ("Омар Нурлан", "Взвод 2"),
+        ("Али Зарина", "5-1"),
+        ("Нур Асан", ""),
+    ]
+    assert [(str(each.place), each.code) for each in read.problems] == [
+        ("list.xlsx, Взвод 2:4", "roster-twice"),
+        ("list.xlsx, Дни", "roster-sheet"),
+        ("list.xlsx, Старые", "roster-sheet"),
+    ]
+    assert "“Дни”" in read.problems[1].sentence
+
+
+def test_the_sheet_of_the_list_need_not_be_the_first(tmp_path):
+    cover = ("Титул", [("Академия", "2026"), ("Список", "взвода")])
+    read = read_roster(book(tmp_path / "list.xlsx", cover, ("Список", [("ФИО",), ("Бек Аида",)])))
+    assert [each[:3] for each in read.people] == [("", "Бек Аида", "")], "one list alone has no group of its sheet"
+    assert [each.values for each in read.problems] == [{"sheet": "Титул"}]
+    with pytest.raises(CourseError, match="No row of"):
+        read_roster(book(tmp_path / "none.xlsx", cover, ("Лист2", [("пн", "вт")])))
+    with pytest.raises(CourseError, match="Nobody stands"):
+        read_roster(book(tmp_path / "nobody.xlsx", ("A", [HEAD]), ("B", [HEAD])))
+
+
+def test_names_alone_on_the_first_sheet_are_read_and_the_others_named(tmp_path):
+    read = read_roster(book(tmp_path / "list.xlsx", ("A", [("Бек Аида",), ("Ким Дана",)]), ("B", [("Омар Нурлан",)])))
+    assert [each.name for each in read.people] == ["Бек Аида", "Ким Дана"]
+    assert [each.values for each in read.problems] == [{"sheet": "B"}]
+
+
+@pytest.mark.parametrize("line", SIGNED)
+def test_what_has_no_number_in_a_numbered_list_is_left_out_and_named(line):
+    rows = [HEAD, ("1", "Бек Аида", "2"), ("2", "Ким Дана", "2"), line, ("1", "Омар Нурлан", "3"), ("2", "Ли Ян", "3")]
+    read = people_of(rows, "list.csv")
+    assert [each.name for each in read.people] == ["Бек Аида", "Ким Дана", "Омар Нурлан", "Ли Ян"]
+    assert [(each.place.line, each.values["who"]) for each in read.problems] == [(4, " ".join(filter(None, line)))]
+
+
+def test_a_column_that_numbers_few_or_other_things_leaves_nobody_out():
+    for numbers in (["", "", "7"], ["1", "", ""], ["отдел", "отдел", "1"], ["K7-1", "", "2"], ["14", "22", ""]):
+        rows = [("№", "ФИО"), *zip(numbers, ("Бек Аида", "Ким Дана", "Омар Нурлан"), strict=True)]
+        assert len(people_of(rows, "list.csv").people) == 3, numbers
+
+
+def test_who_has_a_code_needs_no_number():
+    rows = [("№", "Код", "ФИО"), ("1", "K7-1", "Бек Аида"), ("2", "K7-2", "Ким Дана"), ("", "K7-3", "Омар Нурлан")]
+    assert len(people_of(rows, "list.csv").people) == 3
+    assert len(people_of([*rows, ("Верно", "полковник", "Ли")], "list.csv").people) == 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Начальник курса;подполковник полиции;Сулейменов К.Ж.;____",
+        "Начальник курса;;подполковник полиции",
+        "Верно;;",
+        "М.П.;;",
+        "«28» ноября 2026 г.;;",
+        "28 ноября 2026 г.;;",
+        "28.11.2026;;",
+        "Сулейменов К.Ж.;;;_____",
+    ],
+)
+def test_lines_under_a_list_without_numbers_are_left_out_and_named(tmp_path, line):
+    path = tmp_path / "list.csv"
+    path.write_text(f"ФИО;Группа;Звание\nБек Аида;2;\nМ.П. Ауэзова;2;\nКим Дана;2;\nВернова Анна;;\n{line}\n")
+    read = read_roster(path)
+    assert [each.name for each in read.people] == ["Бек Аида", "М.П. Ауэзова", "Ким Дана", "Вернова Анна"]
+    (told,) = [each for each in read.problems if each.code != "roster-unread"]
+    assert (told.code, told.place.line) == ("roster-signed", 6)
+    assert str(told.values["who"]).startswith(line.split(";")[0])
+
+
+def test_a_column_to_sign_in_makes_nobody_a_line_under_the_list(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("ФИО;Подпись\nБек Аида;______\nКим Дана;______\n")
+    assert len(read_roster(path).people) == 2
+
+
+@pytest.mark.parametrize("again", ["№;ФИО;Группа", ";Ф.И.О.;", "п/п;фамилия, имя;ГРУППА"])
+def test_headings_once_more_are_nobody(tmp_path, again):
+    path = tmp_path / "list.csv"
+    path.write_text(f"№;ФИО;Группа\n1;Бек Аида;2\n{again}\n2;Ким Дана;2\n")
+    read = read_roster(path)
+    assert [each.name for each in read.people] == ["Бек Аида", "Ким Дана"]
+    assert [(each.code, each.place.line) for each in read.problems] == [("roster-head", 3)]
