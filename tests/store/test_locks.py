@@ -1,3 +1,5 @@
+import errno
+import os
 import subprocess
 import sys
 import threading
@@ -138,3 +140,21 @@ _SHARE = (
 
 def _is_shared_elsewhere(path: Path) -> bool:
     return subprocess.run([sys.executable, "-c", _SHARE, str(path)], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("number", [errno.EROFS, errno.EIO])
+def test_a_lock_whose_file_cannot_be_removed_any_more_is_given_back_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    path = tmp_path / "x.lock"
+    for take in (FileLock.acquire, FileLock.share):
+        lock = FileLock(path)
+        take(lock)
+        with monkeypatch.context() as failing:
+            failing.setattr(Path, "unlink", refuse)
+            lock.release()
+        assert path.exists()
+        subprocess.run([sys.executable, "-c", _TRY, str(path)], check=True)

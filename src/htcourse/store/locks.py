@@ -209,9 +209,13 @@ else:
         return True
 
     def _unlock(handle: int, path: Path) -> None:
-        # Removed while still locked, so that nobody can lock a file that is about to go.
-        path.unlink(missing_ok=True)
-        os.close(handle)
+        try:
+            # Removed while still locked, so that nobody can lock a file that is about to go.
+            path.unlink(missing_ok=True)
+        except OSError:
+            return  # the disk fails, or may only be read by now: a file that nobody locks stops nobody
+        finally:
+            os.close(handle)
 
     def _unshare(handle: int, path: Path) -> None:
         try:

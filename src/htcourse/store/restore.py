@@ -77,7 +77,8 @@ def restore(
     read comes into the new one, unless not all is to be taken; of every other one attempts that measure.
     A sound record becomes a backup, any other is kept beside the backups with `aside` in its name. Raises InUseError
     while the record is open anywhere, this program included, FolderError, also where it may not be read, and what
-    `check_record` raises; nothing has changed then. Without a source no copy may be there that may not be read.
+    `check_record` raises; nothing has changed then. Without a source no copy may be there that may not be read, and it
+    raises NotFoundError for somebody of whom nothing is here.
     """
     path = places.learners / f"{learner_id}.db"
     if not is_id(learner_id):
@@ -90,6 +91,8 @@ def restore(
         with record_errors(source or path):
             if source is not None:
                 check_copy(source, learner_id)
+            elif learner_id not in places.learner_ids() and not places.is_lost(learner_id):
+                places.learner_file(learner_id)  # deleted by another window, perhaps just now
             elif unread := next((each.path for each in list_backups(places, learner_id) if is_closed(each.path)), None):
                 raise closed(unread)
             _begin(ready, source)

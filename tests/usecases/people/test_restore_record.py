@@ -6,8 +6,8 @@ from htcourse.core.errors import InUseError, NotFoundError
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.places import Places
-from htcourse.usecases.people.learners import create_learner
-from htcourse.usecases.people.restore_record import held_backup, list_backups, restore_record
+from htcourse.usecases.people.learners import create_learner, delete_learner
+from htcourse.usecases.people.restore_record import held_backup, list_backups, restore_record, save_readable, start_new
 from htcourse.usecases.reading.record_reading import write_note
 from htcourse.usecases.session import Session
 
@@ -94,3 +94,12 @@ def test_an_open_record_is_not_replaced(places, learner_id):
 def test_what_is_no_backup_is_refused(places, learner_id, name):
     with pytest.raises(NotFoundError):
         restore(places, learner_id, name)
+
+
+@pytest.mark.parametrize("begin", [save_readable, start_new])
+def test_nobody_comes_back_without_a_name_whom_another_window_deleted(places, begin):
+    learner_id = create_learner(places, name="Dana")
+    delete_learner(places, learner_id)
+    with pytest.raises(NotFoundError):
+        begin(places, learner_id)
+    assert not [each for each in places.home.rglob("*") if learner_id in str(each)]
