@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from htcourse.store.preferences import COUNTRY
 from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.typography import typographic_text
+from htcourse.ui.screens.help.entries import law_entry
 from htcourse.ui.screens.help.entry_list import EntryList
 from htcourse.ui.screens.help.view import HelpView
 from htcourse.ui.shell.actions import COMMANDS
@@ -129,6 +130,12 @@ def test_the_law_of_the_country_is_shown_with_where_it_was_read_and_when(view, q
     words = text.toPlainText()
     assert "Offence · Criminal Code, 130-1 · 26 Jul 2014 · in force · concluded, not read" in words
     assert "From “Mine”. Sources: UN (2000). A. · UN (2001). B. As of 31 May 2024." in words
+    assert text.filter("wording") == 1
+    assert "What it asks for.\nThe wording was not read.\n" in text.toPlainText()
+    alone = entry._replace(text="")
+    assert law_entry(alone).lines[1] == "<p>The wording was not read.</p>", (
+        "what is all that is known is no small print"
+    )
     assert text.filter("report of the united states") == 1
     assert text.toPlainText().startswith("Tier 2")
 

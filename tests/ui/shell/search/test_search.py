@@ -52,6 +52,18 @@ def test_arrows_pass_over_heads_and_tab_takes_the_next_group(palette, qtbot):
         assert palette.chosen_row() == row
 
 
+def test_going_back_up_the_name_of_a_group_is_seen_above_its_first_hit(palette, qtbot):
+    palette.resize(720, 260)
+    qtbot.waitUntil(lambda: palette.list.verticalScrollBar().maximum() > 0)
+    for _ in range(6):
+        qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    assert palette.list.verticalScrollBar().value() > 0
+    for first in (6, 4):
+        while palette.chosen_row() != first:
+            qtbot.keyClick(palette.field, Qt.Key.Key_Up)
+        assert palette.list.visualRect(palette.model.index(first - 1)).top() >= 0
+
+
 def test_enter_opens_what_is_chosen(palette, qtbot):
     with qtbot.waitSignal(palette.hit_chosen) as blocker:
         qtbot.keyClick(palette.field, Qt.Key.Key_Return)

@@ -59,8 +59,8 @@ def law_entry(entry: LawEntry) -> Entry:
     kind = f"{kinds[entry.kind]} {number}" if entry.kind == "referral" and number else kinds[entry.kind]
     parts = (kind, entry.where, "" if entry.kind == "referral" else number, _day(entry.when), entry.status, inferred)
     lines = [f'<p class="small">{escape(" · ".join(filter(None, parts)))}</p>']
-    lines += [f"<p>{escape(entry.text)}</p>"] if entry.text else []
-    lines += [f'<p class="small">{escape(entry.note)}</p>'] if entry.note else []
+    lines += [f"<p>{escape(entry.text or entry.note)}</p>"] if entry.text or entry.note else []
+    lines += [f'<p class="small">{escape(entry.note)}</p>'] if entry.text and entry.note else []
     words = []
     if entry.module:
         words.append(QCoreApplication.translate("Help", "From “{module}”.").format(module=entry.module))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView,
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.shell.search.delegate import ResultsDelegate
-from htcourse.ui.shell.search.model import AllRow, CommandRow, DefinitionRow, HitRow, ResultsModel, Row
+from htcourse.ui.shell.search.model import AllRow, CommandRow, DefinitionRow, HeadRow, HitRow, ResultsModel, Row
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column, in_row
@@ -161,7 +161,9 @@ class Palette(QFrame):
         index = self.model.index(row)
         self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         first = row == self.model.next_choice(-1, 1)
-        self.list.scrollTo(self.model.index(0) if first else index)
+        has_head = row > 0 and isinstance(self.model.rows[row - 1], HeadRow)
+        for each in (0 if first else row - has_head, row):  # what it is one of is seen above it
+            self.list.scrollTo(self.model.index(each))
 
     def chosen_row(self) -> int:
         """Return the number of the row chosen, or -1."""
