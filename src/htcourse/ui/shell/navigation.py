@@ -58,6 +58,8 @@ class Navigator(QObject):
         self._position = -1
         self.is_moving = False
         """Whether a screen is being shown and `moved` is still to come: what waits for it need not be done before."""
+        self._is_held = False
+        """Whether something stands in the place of a screen that somebody went to: it is still to come."""
         self.is_new_visit = False
         """Whether a screen is being filled that somebody went to, neither back to it nor with what it shows now."""
 
@@ -217,10 +219,12 @@ class Navigator(QObject):
         remembered = visit
         self.filling.emit()
         try:
+            is_new = self.is_new_visit or self._is_held
             screen = self._gate(visit) if self._gate is not None else None
+            self._is_held = is_new and screen is not None
             if screen is None:
                 screen = self._screen(visit.screen_name)
-                page = screen.scrolled_page() if self.is_new_visit else None
+                page = screen.scrolled_page() if is_new else None
                 if page is not None:  # it may still be where it was left; what it is filled with may scroll it
                     page.verticalScrollBar().setValue(0)
                 screen.fill(*visit.arguments)

@@ -47,6 +47,11 @@ def made(places):
     return find_class(places, "")
 
 
+def give_much(program, places) -> None:
+    for row in program.desk.person.libraries[0].contents("en")[:12]:
+        give(places, made(places).id, Work(WorkKind.LESSON, row.lesson))
+
+
 def test_something_is_given_by_a_day_and_taken_off_again(screen, places, qtbot):
     screen.fields["due"].setText("2027-03-09")
     press(screen, "Give", qtbot)
@@ -193,14 +198,12 @@ def test_extra_time_is_kept_by_code_and_cards_are_written(screen, places, qtbot,
 
 
 def test_the_plan_opens_at_its_title_however_much_is_given(screen, program, places, qtbot):
-    of = made(places)
-    for row in program.desk.person.libraries[0].contents("en")[:12]:
-        give(places, of.id, Work(WorkKind.LESSON, row.lesson))
+    give_much(program, places)
     window = program.window
     window.resize(1024, 600)
     window.activateWindow()
     program.desk.navigator.show("classes")
-    program.desk.navigator.show("class_plan", of.id)
+    program.desk.navigator.show("class_plan", made(places).id)
     qtbot.waitUntil(lambda: words(screen).count("done: 0 of 2") == 12)
     bar = screen.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0 and begun(window))
@@ -209,4 +212,19 @@ def test_the_plan_opens_at_its_title_however_much_is_given(screen, program, plac
     assert not screen.first.hasFocus(), "it is out of sight"
     press_key(window, Qt.Key.Key_Tab)
     assert screen.rect().intersects(QRect(window.focusWidget().mapTo(screen, QPoint()), window.focusWidget().size()))
+    assert bar.value() == 0
+
+
+def test_behind_the_pin_a_page_that_was_left_scrolled_opens_at_its_title_too(screen, program, places, qtbot):
+    program.window.resize(1024, 600)
+    program.window.show()
+    give_much(program, places)
+    program.desk.navigator.reload()
+    bar = screen.verticalScrollBar()
+    qtbot.waitUntil(lambda: words(screen).count("done: 0 of 2") == 12 and bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    program.desk.navigator.show("home")
+    program.desk.navigator.show("class_plan", made(places).id)
+    say_pin(program, qtbot, "4827")
+    assert program.window.screen_shown is screen
     assert bar.value() == 0
