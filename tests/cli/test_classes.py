@@ -46,7 +46,11 @@ def test_a_class_from_its_making_to_its_end(room, tmp_path):
     assert "Written: " in run(room.desk, "class", "report", "spring", "-o", tmp_path / "spring.xlsx")
     assert "2 people, 2 have handed in" in run(room.desk, "class", "list")
     assert "attempts" in run(room.desk, "statistics", "--class", "spring")
-    run(room.desk, "class", "roster", "spring", "--remove", codes[0])
+    run(room.desk, "class", "roster", "spring", "--remove", codes[0], typed="n\n", code=1)
+    assert codes[0] in run(room.desk, "class", "report", "spring")
+    told = run(room.desk, "class", "roster", "spring", "--remove", codes[0], typed="y\n")
+    assert f"Take {codes[0]} (Aigerim) off “Spring”" in told
+    assert "record store" not in told
     assert codes[0] not in run(room.desk, "class", "report", "spring")
     run(room.desk, "class", "purge", "spring", typed="n\n", code=1)
     run(room.desk, "class", "purge", "spring", "--yes")

@@ -58,6 +58,7 @@ def test_a_number_is_told_as_it_was_meant(answer, told):
     assert xapi.response(Interaction("type-number"), NUMBERS, answer) == told
 
 
+MATCHED = matching.Body((matching.Pair("a", left="A", right="B"), matching.Pair("b", left="B", right="A")))
 CHOSEN = cloze.Gap("g2", choices=(Choice("a", text="A", correct=True), Choice("b", text="B")))
 
 
@@ -77,7 +78,7 @@ CHOSEN = cloze.Gap("g2", choices=(Choice("a", text="A", correct=True), Choice("b
         ),
         (
             Interaction("match", AB, AB),
-            matching.Body((matching.Pair("a", left="A", right="B"), matching.Pair("b", left="B", right="A"))),
+            MATCHED,
             ["a[.]b[,]b[.]a"],
         ),
         (Interaction("write"), None, []),
@@ -142,3 +143,10 @@ def test_where_nothing_was_to_be_had_there_is_no_score():
         "K", xapi.ANSWERED, xapi.activity("c/q", "cmi.interaction"), "2026-01-01", of=[1], result=result
     )
     assert told["result"] == {"success": True}
+
+
+@pytest.mark.parametrize(("gesture", "body"), [("choose-one", CHOSEN), ("match", MATCHED)])
+def test_an_activity_whose_choices_were_shuffled_has_one_definition(gesture, body):
+    first, second = (xapi.definition(Interaction(gesture, each, each), body, "Which?", "en") for each in (AB, AB[::-1]))
+    assert first == second
+    assert [each["id"] for each in first.get("choices") or first["target"]] == ["a", "b"]

@@ -20,7 +20,8 @@ from htcourse.store.learner_rows import Kind
 from htcourse.store.places import Places
 from htcourse.store.sent_statements import sent_statements
 from htcourse.usecases.attempts.shown_question import question_now
-from htcourse.usecases.classes.xapi_statements import deliver, save_statements, xapi_statements
+from htcourse.usecases.classes.deliver_statements import deliver
+from htcourse.usecases.classes.xapi_statements import save_statements, xapi_statements
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.people.learners import create_learner
@@ -184,6 +185,24 @@ def test_a_mark_given_anew_takes_the_earlier_statement_back_first(places, ralph)
     assert len({*back}) == 4
     assert {*back} < {*stored(path)}
     assert deliver(places, xapi_statements(places), address, "U", "P").stored == 0
+
+
+def test_what_another_computer_sent_under_another_mark_is_found_and_taken_back(places, ralph, tmp_path):
+    address, path = ralph
+    desk = Places(tmp_path / "desk")
+    shutil.copytree(places.home, desk.home)
+    shutil.rmtree(desk.trainer / "sent", ignore_errors=True)
+    deliver(places, xapi_statements(places), address, "U", "P")
+    seen = next(each for each in list_seen(desk).rows if each.points == each.out_of > 1)
+    override(desk, system_clock, AnswerKey(seen.learner_id, seen.attempt_id, 1), Override(0.75, "Again", "T"))
+    found = xapi_statements(desk)
+    done = deliver(desk, found, address, "U", "P")
+    assert (done.stored, done.had, done.voided, done.is_told) == (4, len(found.statements) - 2, 2, True)
+    told = [json.loads(line) for line in path.read_text().splitlines()]
+    gone = {xapi.taken_back(each) for each in told}
+    assert {each["id"] for each in told if not xapi.taken_back(each)} - gone == {
+        each["id"] for each in found.statements
+    }
 
 
 def test_a_sender_that_is_killed_goes_on_later(places, ralph):

@@ -1,18 +1,18 @@
-"""Sends statements to a learning record store (xAPI 1.0.3): https, or http to this very computer."""
+"""Sends statements to a learning record store (xAPI 1.0.3) and asks what it has: https, or http to this computer."""
 
 import asyncio
 import json
 from base64 import b64encode
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from ipaddress import ip_address
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 import aiohttp
 
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.core.xapi import VERSION, Statement
+from htcourse.core.xapi import VERSION, Statement, voidings_asked
 
 BATCH = 50
 """Statements sent at once."""
@@ -20,6 +20,10 @@ BATCH = 50
 _SECONDS = 60
 _LARGEST_ANSWER = 100_000
 """Bytes; the ids of a batch have 2,000."""
+_LARGEST_PAGE = 20_000_000
+"""Bytes of what a store tells at once; a hundred statements have some 300,000."""
+_ASKED_AT_ONCE = 6
+_LARGEST_LIMIT = 100
 
 
 class Sent(NamedTuple):
@@ -39,9 +43,34 @@ def send(
     store cannot be reached or refuses; what was acknowledged by then stays so.
     """
     require_safe(address)
+    return asyncio.run(_send(address.rstrip("/"), _headers(user, password), statements, kept))
+
+
+def ask(address: str, user: str, password: str, registrations: Collection[str]) -> tuple[list[Statement], bool]:
+    """Return what a store tells of these registrations and what was ever voided, and whether it tells at all.
+
+    Statements are as somebody else keeps them: of any shape. Raises CourseError where the store cannot be reached.
+    """
+    require_safe(address)
+    return asyncio.run(_ask(address.rstrip("/"), _headers(user, password), registrations))
+
+
+def plain_address(address: str) -> str:
+    """Return an address as it is compared with others: scheme and host in small letters, no usual port, no last /."""
+    parts = urlsplit(address.strip())
+    host = (parts.hostname or "").rstrip(".")
+    try:
+        port = parts.port
+    except ValueError:  # no number: nothing is ever sent there
+        return address
+    usual = {"https": 443, "http": 80}.get(parts.scheme)
+    netloc = (f"[{host}]" if ":" in host else host) + ("" if port in (None, usual) else f":{port}")
+    return SplitResult(parts.scheme, netloc, parts.path.rstrip("/"), parts.query, "").geturl()
+
+
+def _headers(user: str, password: str) -> dict[str, str]:
     secret = b64encode(f"{user}:{password}".encode()).decode()
-    headers = {"X-Experience-API-Version": VERSION, "Authorization": f"Basic {secret}"}
-    return asyncio.run(_send(address.rstrip("/"), headers, statements, kept))
+    return {"X-Experience-API-Version": VERSION, "Authorization": f"Basic {secret}"}
 
 
 def require_safe(address: str) -> None:
@@ -112,6 +141,62 @@ async def _send(
     return Sent(stored, had, other)
 
 
+async def _ask(
+    address: str, headers: Mapping[str, str], registrations: Collection[str]
+) -> tuple[list[Statement], bool]:
+    found: list[Statement] = []
+    queries = [voidings_asked(), *({"registration": each} for each in registrations)]
+    turn = asyncio.Semaphore(_ASKED_AT_ONCE)
+
+    async def ask_one(query: Mapping[str, str]) -> bool:
+        async with turn:
+            told = await _pages(session, address, query)
+        found.extend(told or ())
+        return told is not None
+
+    timeout = aiohttp.ClientTimeout(total=_SECONDS)
+    try:
+        async with aiohttp.ClientSession(headers=headers, timeout=timeout) as session:
+            if not await ask_one(queries[0]):
+                return [], False
+            is_told = all(await asyncio.gather(*map(ask_one, queries[1:])))
+    except (aiohttp.ClientError, TimeoutError, OSError) as error:
+        raise _unreached(address, str(error) or type(error).__name__) from error
+    return found, is_told
+
+
+async def _pages(session: aiohttp.ClientSession, address: str, query: Mapping[str, str]) -> list[Statement] | None:
+    """Return all statements a store tells for a query, page by page, or None where it tells none to this user.
+
+    A further page is asked for only where the first came from: the password goes nowhere else.
+    """
+    found: list[Statement] = []
+    first = f"{address}/statements"
+    asked: set[str] = set()
+    page, parameters = first, {**query, "limit": str(_LARGEST_LIMIT)}
+    while page not in asked:
+        asked.add(page)
+        async with session.get(page, params=parameters or None, allow_redirects=False) as answer:
+            text = b""
+            while len(text) <= _LARGEST_PAGE and (more := await answer.content.readany()):
+                text += more
+        if answer.status >= 500 and answer.status != 501:
+            raise _unreached(address, f"HTTP {answer.status}")
+        if answer.status != 200:
+            return None
+        try:
+            told = json.loads(text)
+            found += [each for each in told["statements"] if isinstance(each, dict)]
+        except (ValueError, RecursionError, TypeError, KeyError) as error:
+            raise _no_store(address) from error
+        page, parameters = urljoin(first, str(told.get("more") or first)), {}
+        if urlsplit(page)[:2] != urlsplit(first)[:2]:
+            raise _no_store(address)
+        if page == first:
+            break
+    return found
+
+
 class _Answer(NamedTuple):
     """The status a store gave, how many of a batch were new to it, and the beginning of what it says of a fault."""
 
@@ -138,12 +223,16 @@ async def _post(session: aiohttp.ClientSession, address: str, batch: list[dict[s
     named = {each for each in ids if isinstance(each, str)} if isinstance(ids, list) else set()
     taken = named & {each["id"] for each in batch}
     if not taken:
-        raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "What answers at “{address}” is no learning record store."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Look at the address; nothing is lost, send again then."),
-            address=address,
-        )
+        raise _no_store(address)
     return _Answer(200, len(taken))
+
+
+def _no_store(address: str) -> CourseError:
+    return CourseError(
+        QT_TRANSLATE_NOOP("Errors", "What answers at “{address}” is no learning record store."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Look at the address; nothing is lost, send again then."),
+        address=address,
+    )
 
 
 def _require(answer: _Answer, address: str) -> None:

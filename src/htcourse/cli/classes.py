@@ -189,15 +189,18 @@ def attendance(
 @click.argument("of", metavar="CLASS")
 @click.argument("table", type=_FILE, required=False)
 @click.option("--remove", default="", metavar="CODE", help="Take somebody off, with every answer of theirs.")
+@click.option("--yes", is_flag=True, help="Take them off without asking.")
 @click.option("--rename", is_flag=True, help="Take other names for codes that have one; without it they are told.")
 @click.option("--json", "as_json", is_flag=True, help="Print a list, one entry a person, as JSON.")
 @click.pass_obj
-def roster(home: Path | None, of: str, table: Path | None, remove: str, rename: bool, as_json: bool) -> None:
+def roster(home: Path | None, of: str, table: Path | None, remove: str, yes: bool, rename: bool, as_json: bool) -> None:
     """Say who is in a class, or put the people of a TABLE on its list.
 
     TABLE is a CSV or XLSX file with headings (code, name, group), one that Moodle or Kolibri wrote, or names alone.
     Who has no code gets one.
     """
+    from htcourse.store.class_files import person_of
+    from htcourse.store.sent_statements import has_sent
     from htcourse.usecases.classes.forget import forget_person
     from htcourse.usecases.classes.read_roster import read_roster
     from htcourse.usecases.classes.roster import add_people, by_names, find_class, renamed
@@ -206,6 +209,13 @@ def roster(home: Path | None, of: str, table: Path | None, remove: str, rename: 
     require_chosen_trainer(places)
     found = find_class(places, of)
     if remove:
+        who = person_of(found, remove)
+        if has_sent(places):
+            send = f'htcourse xapi send ADDRESS --user NAME --class "{found.name}" --take-back {who.code}'
+            say(f"What was sent to a record store stays there. To take it back, first: {send}", err=True)
+        if not yes:
+            named = f"{who.code} ({who.name})" if who.name else who.code
+            click.confirm(f"Take {named} off “{found.name}”, with every answer of theirs?", abort=True, err=True)
         found = forget_person(places, found.id, remove)
     if table is not None:
         read = read_roster(table)

@@ -41,36 +41,69 @@ def export(home: Path | None, output: Path, of_class: str, language: str) -> Non
 @click.argument("address")
 @click.option("--user", required=True, help="As the record store knows you.")
 @click.option("--password", envvar="HTCOURSE_LRS_PASSWORD", help="Else it is asked for, or HTCOURSE_LRS_PASSWORD.")
+@click.option("--again", is_flag=True, help="Send all anew, as after the store was emptied; it counts once.")
+@click.option("--take-back", "code", default="", metavar="CODE", help="Take back all that was sent of somebody.")
 @_LANGUAGE
 @BY_CLASS
 @click.pass_obj
-def send(home: Path | None, address: str, user: str, password: str | None, of_class: str, language: str) -> None:
+def send(
+    home: Path | None,
+    address: str,
+    user: str,
+    password: str | None,
+    again: bool,
+    code: str,
+    of_class: str,
+    language: str,
+) -> None:
     """Send a learning record store what it has not got yet: https, or http to this computer.
 
-    ADDRESS is that of its xAPI, to which “/statements” is added. Sent twice, a statement counts once.
+    ADDRESS is that of its xAPI, to which “/statements” is added. Sent twice, a statement counts once. What another
+    mark or name stands for now, and what is no longer to be told, is taken back (“voided”).
     """
-    from htcourse.usecases.classes.xapi_statements import deliver
+    from htcourse.usecases.classes.deliver_statements import deliver
 
-    places, found = _told(home, of_class, language)
+    if code and not of_class:
+        raise click.UsageError("say of which class: --class CLASS --take-back CODE")
+    places, found = _told(home, of_class, language, no_more=code)
     given = click.prompt("Password of the record store", hide_input=True, err=True) if password is None else password
-    done = deliver(places, found, address, user, given)
-    say(f"New to the store: {done.stored} statements. It had: {done.before + done.had}.")
+    done = deliver(places, found, address, user, given, anew=again)
+    say(f"New to the store: {done.stored} statements. It says that it had {done.had} of those asked about.")
+    if done.before:
+        say(f"Acknowledged earlier, and not sent: {done.before}. If the store was emptied since, add --again")
     if done.voided:
-        say(f"Of the new ones {done.voided} take back what another mark stands for now.")
+        say(f"Of the new ones {done.voided} take back what another mark or name stands for, or what is told no more.")
+    if done.elsewhere:
+        say(f"Not sent: {done.elsewhere} that another computer marked later, or took back; those are as it left them.")
+    if not done.is_told:
+        say(
+            "The store does not tell this user what it has: what another computer sent of the same attempts may count "
+            "twice. Ask whoever runs it for a user that may read.",
+            err=True,
+        )
     if done.other:
         say(f"{done.other} it had with another content; they stay as they are there.", err=True)
 
 
-def _told(home: Path | None, of_class: str, language: str) -> tuple[Places, Statements]:
-    """Return the statements of everybody or of a class, and say what is not in them."""
-    from htcourse.store.class_files import list_classes
+def _told(home: Path | None, of_class: str, language: str, *, no_more: str = "") -> tuple[Places, Statements]:
+    """Return the statements of everybody or of a class, and say what is not in them.
+
+    Of the person with the code `no_more` all is withdrawn.
+    """
+    from htcourse.store.class_files import list_classes, person_of
     from htcourse.usecases.attempts.gate import closed_without_pin
+    from htcourse.usecases.classes.roster import find_class
     from htcourse.usecases.classes.xapi_statements import xapi_statements
 
     places = records_of(home, of_class)
     if not of_class:
         require_chosen_trainer(places)
-    found = xapi_statements(places, language, untold=closed_without_pin(places))
+    record = ""
+    if no_more:
+        record = person_of(find_class(places, of_class), no_more).learner
+        if not record:
+            raise click.UsageError(f"nothing of {no_more} was collected for this class, so nothing can be taken back")
+    found = xapi_statements(places, language, untold=closed_without_pin(places), no_more=record)
     tell_unread(found.problems)
     if found.held_back:
         attempts = f"{found.held_back} attempt{'s' * (found.held_back != 1)}"

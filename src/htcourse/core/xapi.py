@@ -79,6 +79,19 @@ def voiding(id: str) -> Statement:
     }
 
 
+def voidings_asked() -> dict[str, str]:
+    """Return how a store is asked for all that takes another statement back, whoever sent it."""
+    return {"verb": _VERBS + VOIDED}
+
+
+def taken_back(told: Mapping[str, Any]) -> str:
+    """Return the id of the statement that one takes back, empty where it takes none; of one of any shape."""
+    try:
+        return str(told["object"]["id"]) if told["verb"]["id"] == _VERBS + VOIDED else ""
+    except (KeyError, TypeError):
+        return ""
+
+
 def again(told: Statement) -> Statement:
     """Return a statement under another id: the one it had was taken back, for good."""
     return {**told, "id": str(uuid5(_SPACE, f"again\n{told['id']}"))}
@@ -91,12 +104,32 @@ def subject(told: Statement) -> str:
     if "registration" not in about:
         return str(told["id"])
     kinds = {SKIPPED: ANSWERED, PASSED: COMPLETED, FAILED: COMPLETED}
-    slot = about["extensions"].get(extension("number"), "")
+    more = about.get("extensions", {})
+    slot = more.get(extension("number"), "") if extension("mode") in more else told["object"]["id"]
     return str(uuid5(_SPACE, "\n".join(map(str, (kinds.get(verb, verb), about["registration"], slot)))))
 
 
+def subject_of_any(told: Mapping[str, Any]) -> str:
+    """Return what a statement tells of that a store gave, of any shape; empty where it is none of ours."""
+    try:
+        is_ours = told["actor"]["account"]["homePage"] == HOME_PAGE
+        return subject(dict(told)) if is_ours and isinstance(told["context"].get("extensions", {}), dict) else ""
+    except (KeyError, TypeError, AttributeError):
+        return ""
+
+
+def marked_at(told: Mapping[str, Any]) -> str:
+    """Return when a person last marked what a statement tells of (UTC), empty where the key alone did."""
+    return str((told["context"].get("extensions") or {}).get(extension("marked"), ""))
+
+
+def lessons_of(record: str) -> str:
+    """Return the registration of all lessons somebody finished, by the id of their record; it does not give that id."""
+    return str(uuid5(_SPACE, f"lessons\n{record}"))
+
+
 def extension(name: str) -> str:
-    """Return the name by which an extension is known: mode, form, route, part, paper, number."""
+    """Return the name by which an extension is known: mode, form, route, part, paper, number, marked."""
     return f"{HOME_PAGE}/xapi/{name}"
 
 
@@ -142,7 +175,8 @@ def definition(interaction: Interaction, body: Any, text: str, language: str) ->
         "matching": {"source": interaction.rows, "target": interaction.options},
     }
     for name, parts in lists.get(kind, {}).items():
-        found[name] = [{"id": each.id, "description": {language: each.text}} for each in parts]
+        ordered = sorted(parts, key=lambda each: each.id)  # they are shuffled: an activity has one definition
+        found[name] = [{"id": each.id, "description": {language: each.text}} for each in ordered]
     return found
 
 

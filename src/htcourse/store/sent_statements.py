@@ -1,7 +1,9 @@
 """Which statements a learning record store has acknowledged: `trainer/sent/<address>.ids`, a line each.
 
-A line is the id and what the statement tells of (`core.xapi.subject`; not in files of earlier versions). What is not in
-it is sent again, which changes nothing: so half a line, or a file that is lost, does no harm.
+A line is the id and what the statement tells of (`core.xapi.subject`; not in files of earlier versions); of two lines
+of one id the last counts. What is not in it is asked of the store and sent again. Where a store tells what it has, half
+a line, or a file that is lost, does no harm; where it tells nothing, what was sent before under another mark stands
+there beside the new one. Addresses are as `learning_record_store.plain_address` has them.
 """
 
 import os
@@ -48,5 +50,10 @@ def keep_sent(places: Places, address: str, ids: Mapping[str, str]) -> None:
             os.close(opened)
 
 
+def has_sent(places: Places) -> bool:
+    """Say whether anything was ever sent to a record store from here."""
+    return any((places.trainer / "sent").glob("*.ids"))
+
+
 def _path(places: Places, address: str) -> Path:
-    return places.trainer / "sent" / f"{digest(address.rstrip('/').encode()).hex()[:24]}.ids"
+    return places.trainer / "sent" / f"{digest(address.encode()).hex()[:24]}.ids"

@@ -21,6 +21,7 @@ from htcourse.store.class_files import (
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.places import Places
 from htcourse.store.pseudonyms import class_pseudonym
+from htcourse.store.sent_statements import has_sent as has_sent
 from htcourse.usecases.classes.paper_pages import rows_table
 from htcourse.usecases.classes.roster import extra_of, remove_person
 from htcourse.usecases.classes.work import days_of, plain_day

@@ -1,4 +1,4 @@
-"""What learners did as xAPI statements: for a file, and for a learning record store."""
+"""What learners did as xAPI statements; `deliver_statements` sends them."""
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -14,11 +14,10 @@ from htcourse.core.question_types.answers import is_answered
 from htcourse.core.quiz import Interaction, Mode, Option, Verdict
 from htcourse.render.plain_text import plain_text
 from htcourse.store.learner_archive import LearnerArchive
-from htcourse.store.learner_rows import AttemptRow, EventRow, Kind, ResponseRow
+from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, EventRow, Kind, ResponseRow
 from htcourse.store.places import Places
 from htcourse.store.preferences import CLASSES, RECORD, ROUTE
-from htcourse.store.pseudonyms import Pseudonyms, pseudonyms
-from htcourse.store.sent_statements import keep_sent, sent_statements
+from htcourse.store.pseudonyms import Pseudonyms, pseudonym, pseudonyms
 from htcourse.usecases.attempts.attempts import has_passed, weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_then
 from htcourse.usecases.classes.classes_joined import classes_in
@@ -34,23 +33,31 @@ class Statements(NamedTuple):
     """The statements in the order of what they tell of, and what is wrong with records that could not be read.
 
     `held_back` counts the attempts that ask what is not told yet, `unreleased` the exams whose result waits.
+    `withdrawn` are those that may have been told and are no longer: of exams whose release was taken back or that
+    were set aside, and of whoever is to be told of no more. `outside` are the pseudonyms that follow from no class.
     """
 
     statements: tuple[xapi.Statement, ...]
     problems: tuple[CourseError, ...]
     held_back: int = 0
     unreleased: int = 0
+    withdrawn: tuple[xapi.Statement, ...] = ()
+    outside: frozenset[str] = frozenset()
 
 
-def xapi_statements(places: Places, language: str = "en", *, untold: Collection[str] = ()) -> Statements:
+def xapi_statements(
+    places: Places, language: str = "en", *, untold: Collection[str] = (), no_more: str = ""
+) -> Statements:
     """Return what everybody did: lessons finished, attempts handed in and each answer in them, practice too.
 
     An exam says nothing until its result is released, an attempt no score while an answer waits for a mark; one that
-    asks a question among `untold` is held back. Raises FolderError.
+    asks a question among `untold` is held back. Of the record `no_more` everything is withdrawn. Raises FolderError.
     """
     titles = _titles(places, language)
     names = pseudonyms(places)
     found: list[xapi.Statement] = []
+    withdrawn: list[xapi.Statement] = []
+    outside: set[str] = set()
     held_back = unreleased = 0
 
     def read(archive: LearnerArchive) -> None:
@@ -60,11 +67,22 @@ def xapi_statements(places: Places, language: str = "en", *, untold: Collection[
         told = [each for each in open_ if not any(one.question in untold for one in each.drawn)]
         held_back += len(open_) - len(told)
         unreleased += len(ended) - len(open_)
-        found.extend([*_of_record(archive, _actor(names, archive), titles, told)])
+        released = {each.attempt for each in archive.events(Kind.ATTEMPT_RELEASED, undone=True)}
+        aside = [each for each in archive.set_aside() if each.submitted_at]
+        taken = [*aside, *(each for each in ended if each not in open_ and each.id in released)]
+        actor = _actor(names, archive)
+        if actor == pseudonym(names.salt, _record_id(archive)):
+            outside.add(actor)
+        lessons = [*_of_lessons(archive, actor, titles)]
+        attempts = [*_of_attempts(archive, actor, titles, told)]
+        back = [*_of_attempts(archive, actor, titles, taken)]
+        is_told = archive.id != no_more
+        withdrawn.extend(back if is_told else [*lessons, *attempts, *back])
+        found.extend([*lessons, *attempts] if is_told else [])
 
     problems = read_records(places, read)
     ordered = sorted(found, key=lambda each: (each["timestamp"], each["id"]))
-    return Statements(tuple(ordered), problems, held_back, unreleased)
+    return Statements(tuple(ordered), problems, held_back, unreleased, tuple(withdrawn), frozenset(outside))
 
 
 def save_statements(found: Statements, path: Path) -> Path:
@@ -75,7 +93,12 @@ def save_statements(found: Statements, path: Path) -> Path:
 
 def _actor(names: Pseudonyms, archive: LearnerArchive) -> str:
     joined = [(each.card.id, each.code) for each in classes_in(archive.preference(CLASSES))]
-    return names.of(archive.preference(RECORD) or archive.id, joined)
+    return names.of(_record_id(archive), joined)
+
+
+def _record_id(archive: LearnerArchive) -> str:
+    """Return the id of somebody's record, the same in every copy of it."""
+    return archive.preference(RECORD) or archive.id
 
 
 def _titles(places: Places, language: str) -> dict[str, tuple[str, str]]:
@@ -91,20 +114,41 @@ def _titles(places: Places, language: str) -> dict[str, tuple[str, str]]:
             each.close()
 
 
-def _of_record(
-    archive: LearnerArchive, actor: str, titles: Mapping[str, tuple[str, str]], attempts: Iterable[AttemptRow]
-) -> Iterator[xapi.Statement]:
+def _of_lessons(archive: LearnerArchive, actor: str, titles: Mapping[str, tuple[str, str]]) -> Iterator[xapi.Statement]:
+    context = {"registration": xapi.lessons_of(_record_id(archive))}
     for event in archive.events(Kind.LESSON_FINISHED):
         ref = event.ref + _LESSON
         lesson = xapi.activity(ref, "lesson", *titles.get(ref, ()))
-        yield xapi.statement(actor, xapi.COMPLETED, lesson, event.at, of=[event.id], result={"completion": True})
+        result = {"completion": True}
+        yield xapi.statement(actor, xapi.COMPLETED, lesson, event.at, of=[event.id], result=result, context=context)
+
+
+def _of_attempts(
+    archive: LearnerArchive, actor: str, titles: Mapping[str, tuple[str, str]], attempts: Collection[AttemptRow]
+) -> Iterator[xapi.Statement]:
+    marked = _marked(archive) if attempts else {}
     for attempt in attempts:
         quiz = xapi.activity(attempt.quiz, "assessment", *titles.get(attempt.quiz, ()))
-        yield from _of_attempt(archive, actor, attempt, quiz)
+        yield from _of_attempt(archive, actor, attempt, quiz, marked)
+
+
+def _marked(archive: LearnerArchive) -> dict[str, str]:
+    """Return when a person last gave each answer and each attempt another mark, or took one back, by id."""
+    found: dict[str, str] = {}
+    meant: dict[str, set[str]] = {}
+    for each in archive.events(Kind.ANSWER_MARKED, *MARKED_ANEW, Kind.ATTEMPT_TERMS, undone=True):
+        own = {each.ref if each.kind in MARKED_ANEW else "", *map(str, map(each.data.get, ("response", "marks")))}
+        meant[each.id] = {each.attempt, *own, *meant.get(each.undoes, ())}
+        found |= {id: max(found.get(id, ""), each.at) for id in meant[each.id]}
+    return found
 
 
 def _of_attempt(
-    archive: LearnerArchive, actor: str, attempt: AttemptRow, quiz: Mapping[str, Any]
+    archive: LearnerArchive,
+    actor: str,
+    attempt: AttemptRow,
+    quiz: Mapping[str, Any],
+    marked: Mapping[str, str],
 ) -> Iterator[xapi.Statement]:
     is_part, route = bool(attempt.terms.get("part")), archive.preference(ROUTE)
     about = partial(
@@ -121,7 +165,8 @@ def _of_attempt(
         if given is not None and not is_answered(given.answer):
             given = None
         question = question_then(kept, given.language if given else "")
-        context = about(parent=attempt.quiz, language=question.language, number=number)
+        by_person = marked.get(given.id, "") if given else ""
+        context = about(parent=attempt.quiz, language=question.language, number=number, marked=by_person)
         yield _asked(actor, attempt, question, given, weights[number - 1], drawn.seed, context)
     passed = has_passed(attempt)
     verb = xapi.COMPLETED if passed is None else xapi.PASSED if passed else xapi.FAILED
@@ -133,8 +178,10 @@ def _of_attempt(
         **({} if passed is None else {"success": passed}),
         "duration": xapi.duration(None if attempt.is_paper else _seconds(attempt, handed_in)),
     }
-    of = [attempt.id, attempt.points, *(["waits"] if waits else [])]
-    yield xapi.statement(actor, verb, quiz, attempt.submitted_at, of=of, result=result, context=about())
+    by_person = marked.get(attempt.id, "")
+    of = [attempt.id, attempt.points, *(["waits"] if waits else []), *filter(None, [by_person])]
+    context = about(marked=by_person)
+    yield xapi.statement(actor, verb, quiz, attempt.submitted_at, of=of, result=result, context=context)
 
 
 def _asked(
@@ -163,7 +210,7 @@ def _asked(
         **({"response": answer} if answer else {}),
         "duration": xapi.duration(None if attempt.is_paper else given.seconds),
     }
-    of = [given.id, given.points, given.verdict]
+    of = [given.id, given.points, given.verdict, *filter(None, [context["extensions"].get(xapi.extension("marked"))])]
     return xapi.statement(actor, xapi.ANSWERED, told, given.at, of=of, result=result, context=context)
 
 
@@ -178,54 +225,3 @@ def _in_words(interaction: Interaction) -> Interaction:
 def _seconds(attempt: AttemptRow, handed_in: EventRow | None) -> float:
     until = handed_in.at if handed_in else attempt.submitted_at
     return (datetime.fromisoformat(until) - datetime.fromisoformat(attempt.started_at)).total_seconds()
-
-
-class Delivered(NamedTuple):
-    """What became of statements that were sent.
-
-    New to the store, in it already, in it with another content, acknowledged before and so not sent; and how many of
-    the new ones take back what was sent before, for another mark stands now.
-    """
-
-    stored: int
-    had: int
-    other: int
-    before: int
-    voided: int = 0
-
-
-def deliver(places: Places, found: Statements, address: str, user: str, password: str) -> Delivered:
-    """Send a record store what it has not acknowledged yet; raises CourseError, and what came through counts.
-
-    What stands for the same as a statement it has, with another mark, is sent after that one is taken back.
-    """
-    from htcourse.classroom.learning_record_store import send  # brings aiohttp
-
-    known = sent_statements(places, address)
-    new, voided = _to_send(found.statements, known)
-    subjects = {each["id"]: xapi.subject(each) for each in new}
-    sent = send(
-        address, user, password, new, lambda ids: keep_sent(places, address, {each: subjects[each] for each in ids})
-    )
-    before = len(found.statements) - len(new) + voided
-    return Delivered(sent.stored, sent.had, sent.other, before, voided)
-
-
-def _to_send(statements: Iterable[xapi.Statement], known: Mapping[str, str]) -> tuple[list[xapi.Statement], int]:
-    """Return what a store has to get, in order, and how many of it take an earlier one back."""
-    standing: dict[str, list[str]] = {}
-    for id, subject in known.items():
-        if subject and xapi.voiding(id)["id"] not in known:
-            standing.setdefault(subject, []).append(id)
-    told = []
-    for each in statements:
-        while xapi.voiding(each["id"])["id"] in known:
-            each = xapi.again(each)
-        told.append(each)
-    current = {each["id"] for each in told}
-    found, voided = [], 0
-    for each in told:
-        old = [id for id in standing.pop(xapi.subject(each), ()) if id not in current]
-        voided += len(old)
-        found += [*map(xapi.voiding, old), *([] if each["id"] in known else [each])]
-    return found, voided

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from tests.ui.screens.classes.test_classes import press, shown_dialog, words
 
+from htcourse.store.sent_statements import keep_sent
 from htcourse.ui.screens.classes.people import NamesDialog, PersonDialog
 from htcourse.ui.screens.classes.screen import ClassesScreen
 from htcourse.usecases.classes.forget import purge_day
@@ -91,9 +92,16 @@ def test_somebody_is_taken_out_once_it_is_sure(typed, places, qtbot):
     opened(typed, places, "Aigerim S.", qtbot).remove.click()
     asked = shown_dialog(typed)
     assert asked.windowTitle() == "Take Aigerim S. out of the class?"
+    assert "record store" not in words(asked)
     assert len(find_class(places, "").people) == 2
     press(asked, "Take out", qtbot)
     qtbot.waitUntil(lambda: [each.name for each in find_class(places, "").people] == ["Қасымова Дана"])
+
+
+def test_before_somebody_is_taken_out_it_is_said_what_stays_in_a_record_store(typed, places, qtbot):
+    keep_sent(places, "https://store.example/xAPI", {"0" * 36: ""})
+    opened(typed, places, "Aigerim S.", qtbot).remove.click()
+    assert "So does what was sent to a record store" in words(shown_dialog(typed))
 
 
 @pytest.mark.parametrize("kind", ["json", "pdf"])

@@ -15,7 +15,7 @@ from htcourse.ui.look.texts import mode_word, problem_fix, problem_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.shell.desk import Desk
-from htcourse.usecases.classes.forget import forget_person, person_page, save_person
+from htcourse.usecases.classes.forget import forget_person, has_sent, person_page, save_person
 from htcourse.usecases.classes.read_roster import Roster, people_of, read_roster
 from htcourse.usecases.classes.roster import ClassFile, Person, add_people, by_names, change_person, renamed
 from htcourse.usecases.exchange.save_text import plain_name
@@ -163,6 +163,11 @@ class PeopleKeeper(QObject):
     def _ask_to_take_out(self, of: ClassFile, person: Person) -> None:
         title = self.tr("Take {name} out of the class?").format(name=person.name or person.code)
         words = self.tr("The entry and every answer collected of this person go, from paper too. Files on sticks stay.")
+        if has_sent(self._desk.places):
+            words += " " + self.tr(
+                "So does what was sent to a record store: how it is taken back first stands in the guide, "
+                "“From one room to a university”."
+            )
         take_out = partial(self._take_out, of, person)
         dialogs.ask(self._desk.look, self._view.window(), title, words, self.tr("Take out"), take_out, "danger")
 
