@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from tests.store.samples import FixedClock, answer
 
-from htcourse.core.errors import FolderError, LearnerFileError
+from htcourse.core.errors import FolderError, LearnerFileError, NoRoomError
+from htcourse.store import durable
 from htcourse.store.backups import list_asides, list_backups, newest_whole
 from htcourse.store.damaged_record import Harm, examine, look_at
 from htcourse.store.learner import LearnerFile
@@ -300,3 +302,53 @@ def test_copies_behind_a_link_are_left_by_no_deletion_unsaid(places: Places, dan
         away.rename(linked)
     delete_learner(places, dana.stem)
     assert not folder.exists()
+
+
+def test_a_place_that_the_disk_cannot_read_takes_nothing_else_of_a_record(
+    places: Places, dana: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with LearnerFile.open(places, dana.stem, clock) as learner:
+        for number in range(100):
+            answer(learner, f"q-{number}")
+    shutil.rmtree(places.backups / dana.stem)
+    content = dana.read_bytes()
+    bad = [at for at in range(0, len(content), 4096) if b"demo/q-50" in content[at : at + 4096]]
+    whole, block = shutil.copyfileobj, durable._block
+
+    def failing(reading: Any, at: int = -1) -> None:
+        if str(reading.name) == str(dana) and at in (-1, bad[0]):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    def copy(reading: Any, writing: Any) -> None:
+        whole(reading, writing)  # a part of it is there, as of a disk that fails in the middle
+        failing(reading)
+
+    def piece(reading: Any, at: int) -> bytes:
+        failing(reading, at)
+        return block(reading, at)
+
+    monkeypatch.setattr(shutil, "copyfileobj", copy)
+    monkeypatch.setattr(durable, "_block", piece)
+    read = []
+    while bad:
+        read.append(examine(places, dana.stem, clock).readable)
+        bad.pop(0)
+    assert 50 < min(read) < 101
+
+
+@pytest.mark.parametrize("number", [sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_FSYNC])
+def test_a_disk_that_fails_while_others_files_are_looked_through_is_told_before_a_deletion(
+    places: Places, dana: Path, timur: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    (copy,) = list_backups(places, timur.stem)
+    copy.path.write_bytes(b"no record")
+
+    def fail(*_: object) -> None:
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorcode = number
+        raise error
+
+    monkeypatch.setattr("htcourse.store.salvage.migrate", fail)
+    with pytest.raises(NoRoomError):
+        delete_learner(places, dana.stem)
+    assert dana.exists()

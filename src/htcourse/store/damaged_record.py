@@ -185,13 +185,14 @@ def learner_of(path: Path) -> str:
 def owner_of(path: Path, folder: Path) -> str:
     """Return whose record a file says it is that nobody has open; empty where it names nobody.
 
-    Of a damaged one that is read as far as can be; the copy to look at is made in `folder`.
+    Of a damaged one that is read as far as can be; the copy to look at is made in `folder`. Raises FolderError.
     """
     try:
         with record_errors(path), closing(reading_connection(path)) as connection:
             return id_within(connection)
     except CourseError:
-        return salvage(path, "", None, folder).preferences.get(RECORD.key, "")
+        with record_errors(path):
+            return salvage(path, "", None, folder).preferences.get(RECORD.key, "")
 
 
 def _answers(path: Path) -> frozenset[str]:

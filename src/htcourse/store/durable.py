@@ -4,11 +4,13 @@ import errno
 import itertools
 import os
 import re
+import shutil
 import stat
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from io import FileIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,6 +20,8 @@ from htcourse.markup.foreign import refuse_database
 
 _LEFTOVER = re.compile(r"\..+\.\d+(-\d+)?\.part(-journal)?")
 _OLD_SECONDS = 600.0
+_BLOCK = 4096
+"""What a disk reads wholly or not at all."""
 FULL = (errno.ENOSPC, errno.EDQUOT)
 _NO_SUCH_SYNC = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EBADF, errno.EISDIR)
 """What some network disks say of a folder that is to be synced: they know no such thing."""
@@ -52,6 +56,32 @@ def copy_durably(source: Path, target: Path) -> None:
     with source.open("rb") as reading, writing_durably(target) as writing:
         while piece := reading.read(1 << 20):
             writing.write(piece)
+
+
+def copy_readable(reading: FileIO, writing: BinaryIO) -> None:
+    """Copy an open file; what its disk cannot read any more becomes zeros. Raises OSError."""
+    try:
+        shutil.copyfileobj(reading, writing)
+    except OSError as error:
+        if error.errno != errno.EIO:
+            raise
+        writing.seek(0)
+        for at in range(0, os.fstat(reading.fileno()).st_size, _BLOCK):
+            writing.write(_readable(reading, at))
+
+
+def _readable(reading: FileIO, at: int) -> bytes:
+    try:
+        return _block(reading, at)
+    except OSError as error:
+        if error.errno != errno.EIO:
+            raise
+        return bytes(_BLOCK)
+
+
+def _block(reading: FileIO, at: int) -> bytes:
+    reading.seek(at)
+    return reading.read(_BLOCK)
 
 
 @contextmanager

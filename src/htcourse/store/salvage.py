@@ -16,7 +16,7 @@ from htcourse.core.clock import system_clock
 from htcourse.core.errors import LearnerFileError
 from htcourse.core.ids import is_id
 from htcourse.store.check_record import row_ids
-from htcourse.store.durable import FULL, keep_name, opened_privately
+from htcourse.store.durable import FULL, copy_readable, keep_name, opened_privately
 from htcourse.store.learner_connection import (
     COMPANIONS,
     end_some_day,
@@ -182,8 +182,8 @@ def _working_copy(path: Path, folder: Path) -> Iterator[Path | None]:
                 part = path.with_name(path.name + suffix)
                 if part.is_file():
                     target = copy.with_name(copy.name + suffix)
-                    with part.open("rb") as reading, open(target, "xb", opener=opened_privately) as writing:
-                        shutil.copyfileobj(reading, writing)
+                    with part.open("rb", buffering=0) as old, open(target, "xb", opener=opened_privately) as new:
+                        copy_readable(old, new)
             mend_log(copy)
             if copy.with_name(copy.name + "-wal").exists():
                 copy.touch()  # the log alone may be left
