@@ -1829,7 +1829,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>answers to questions this computer does not have, which count nothing: {count}</source>
+        <source>answers to questions this computer does not have or their quiz does not ask, which count nothing: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers to nothing their attempt asked, which stay out: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1838,6 +1842,10 @@
     </message>
     <message>
         <source>attempts with fewer questions than the quiz asks here (was it another version?): {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attempts with more questions than the quiz asks here (was it another version?): {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9165,14 +9173,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Answers to questions this computer does not have, which count nothing: {count}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Install the module they belong to, then collect the same files again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Other answers were taken in already of these sheets: {codes}. They stay.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9194,6 +9194,14 @@
     </message>
     <message>
         <source>Give the id of one, or choose a tile in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers to questions this computer does not have or their quiz does not ask, which count nothing: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the version of the module they belong to, then collect the same files again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

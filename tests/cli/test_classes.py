@@ -108,17 +108,19 @@ def test_people_of_a_class_are_called_by_one_code_and_one_pseudonym(room, tmp_pa
         run(places, "xapi", "export", "-o", tmp_path / "told.jsonl", *which, **pin)
         statements = [json.loads(line) for line in (tmp_path / "told.jsonl").read_text().splitlines()]
         assert own in {each["actor"]["account"]["name"] for each in statements}
-    assert 'add --class "Group 3-2"' in run(room.desk, "xapi", "export", "-o", tmp_path / "none.jsonl", **pin)
+    assert "add --class 'Group 3-2'" in run(room.desk, "xapi", "export", "-o", tmp_path / "none.jsonl", **pin)
 
 
 def test_two_people_with_one_code_are_told_and_asked_about(room):
     room.hand_in(0)
     run(room.desk, "results", "collect", room.stick)
-    second = room.hand_in(1).path
+    second = room.stick / '$(touch pwned) `x` "; y.htresult'
+    room.hand_in(1).path.rename(second)
     told = run(room.desk, "results", "collect", room.stick)
     (command,) = [line.partition("; to take it in: ")[2] for line in told.splitlines() if "take it in" in line]
-    assert command == f'htcourse --home "{room.desk.home}" results collect --class "Group 3-2" --also "{second}"'
+    assert command == f"htcourse --home {room.desk.home} results collect --class 'Group 3-2' --also '{second}'"
     typed = shlex.split(command)[3:]
+    assert typed[-1] == str(second)
     assert "k7-1-2" in run(room.desk, *typed).casefold()
     assert "name a folder" in run(room.desk, "results", "collect", code=2)
 

@@ -15,6 +15,7 @@ from htcourse.cli import cli
 from htcourse.cli.output import plain
 from htcourse.core.errors import FolderError, NotFoundError
 from htcourse.core.quiz import Mode
+from htcourse.core.shell_words import shell_word
 from htcourse.store.backups import backup_folder, list_asides, list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Drawn
@@ -163,7 +164,7 @@ def test_where_two_records_were_swapped_each_restore_and_doctor_name_what_belong
     (aside,) = list_asides(places, emil)
     told = run("--list")
     assert f"{aside.path.name}  {aside.at[:10]} {aside.at[11:16]}  kept; another learner's record, named below" in told
-    way = f'htcourse restore --from "{aside.path}"'
+    way = f"htcourse restore --from {shell_word(aside.path)}"
     assert f"{aside.path}: a whole record of {dana}  Dana\n  It holds entries that theirs lacks: 1; {way}" in told
     said = [each.seen for each in examine(places) if each.name.endswith(aside.path.name) and not each.is_well]
     assert said == [f"a whole record of {dana} with entries that theirs lacks: 1; {way} takes it"]

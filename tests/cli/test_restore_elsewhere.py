@@ -12,6 +12,7 @@ from tests.store.samples import answer
 
 from htcourse.cli import cli
 from htcourse.core.errors import LearnerFileError
+from htcourse.core.shell_words import shell_word
 from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import bring_learner, copy_learner, delete_learner
@@ -125,7 +126,7 @@ def test_doctor_names_the_command_for_a_damaged_record_under_another_name(places
     (found,) = (each for each in examine(places) if each.name.startswith("misplaced"))
     assert not found.is_well
     assert f"a damaged record of {learner}; answers that can be read of it: {MANY}" in found.seen
-    assert f'htcourse restore --from "{stray}"' in found.seen
+    assert f"htcourse restore --from {shell_word(stray)}" in found.seen
     assert f"a damaged record of {learner}  Dana" in run(places.home, "--list").output
     assert run(places.home, "--from", stray).exit_code == 0
     (found,) = (each for each in examine(places) if each.name.startswith("misplaced"))

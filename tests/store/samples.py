@@ -20,7 +20,7 @@ from htcourse.store.compiled import (
     library_name,
 )
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_rows import Shown
+from htcourse.store.learner_rows import Drawn, Shown
 from htcourse.store.library import Library
 from htcourse.store.library_rows import Found, PictureRow, SourceRow
 from htcourse.store.library_writer import write_library
@@ -43,6 +43,10 @@ class FixedClock:
 def shown(name: str = "law-003", **texts: str) -> Shown:
     """Return a question as it was shown, its hash made from its name."""
     return Shown(f"hash-{name}", "demo", f"demo/{name}", {"type": "single-choice"}, {"en": texts or {"text": name}})
+
+
+DRAWN = Drawn("demo/law-003", "hash-law-003", 1)
+"""The question of `shown` and `answer` as an attempt draws it."""
 
 
 def answer(learner: LearnerFile, name: str = "law-003", points: float = 1.0, **more: object) -> str:

@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.store.samples import FixedClock, answer, shown
+from tests.store.samples import DRAWN, FixedClock, answer, shown
 
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, FolderError, InUseError, LearnerFileError, NewerFileError, NotFoundError
@@ -129,7 +129,7 @@ def test_an_attempt_tells_how_far_it_came(learner: LearnerFile, clock: FixedCloc
 def test_in_an_attempt_the_order_of_writing_counts_when_the_clock_goes_back(
     learner: LearnerFile, clock: FixedClock
 ) -> None:
-    attempt_id = learner.append_attempt("demo/z", "test", module_version="1", seed=1, drawn=())
+    attempt_id = learner.append_attempt("demo/z", "test", module_version="1", seed=1, drawn=[DRAWN])
     answer(learner, points=0.0, attempt=attempt_id, number=1)
     clock.pass_time(hours=-2)
     answer(learner, points=1.0, attempt=attempt_id, number=1)

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.store.samples import FixedClock, answer
+from tests.store.samples import DRAWN, FixedClock, answer
 
 from htcourse.core.errors import FolderError, InUseError, LearnerFileError, NewerFileError, NotFoundError
 from htcourse.store.backups import Backup, backup_folder, list_asides, list_backups
@@ -164,7 +164,7 @@ def test_merging_twice_changes_nothing(places: Places, clock: FixedClock, tmp_pa
 def test_merging_keeps_the_order_of_the_other_file(places: Places, clock: FixedClock, tmp_path: Path) -> None:
     mine, theirs = made(places, clock), made(places, clock)
     with LearnerFile.open(places, theirs, clock) as learner:
-        attempt = learner.append_attempt("demo/z", "test", module_version="1", seed=1, drawn=())
+        attempt = learner.append_attempt("demo/z", "test", module_version="1", seed=1, drawn=[DRAWN])
         for points in (0.0, 1.0):
             answer(learner, points=points, attempt=attempt, number=1)
             clock.pass_time(minutes=-5)

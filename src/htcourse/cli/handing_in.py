@@ -13,6 +13,7 @@ import click
 
 from htcourse.cli.output import progress_report, require_chosen_trainer, require_trainer, say
 from htcourse.core.quiz import Mode
+from htcourse.core.shell_words import shell_word
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
@@ -234,11 +235,16 @@ def _row(each: Looked) -> str:
     told += f", {each.changed} rows changed before it was sealed" if each.changed else ""
     told += f", taken out of the class on {each.out_on}" if each.out_on and not each.is_taken else ""
     if each.unmarked:
-        told += f", {each.unmarked} answers to questions this computer does not have: they count nothing"
+        told += f", {each.unmarked} answers to questions this computer does not have or their quiz does not ask: they"
+        told += " count nothing"
+    if each.unasked:
+        told += f", {each.unasked} answers to nothing their attempt asked: they stay out"
     if each.left_out:
         told += f", {each.left_out} questions of its quizzes are left out: they count 0"
     if each.smaller:
         told += f", {each.smaller} attempts have fewer questions than the quiz asks here: was it another version?"
+    if each.larger:
+        told += f", {each.larger} attempts have more questions than the quiz asks here: was it another version?"
     told += f"; these results stand under {each.stands_under}" if each.stands_under and not each.is_taken else ""
     return _one_line(f"{each.found:14}  {who:24}  {each.path.name}{told}")
 
@@ -247,8 +253,9 @@ def _to_take_in(each: Looked, home: Path | None, of: str) -> str:
     """Return the whole command that takes in a file that is asked about; empty for any other."""
     if not each.is_asked or each.is_taken:
         return ""
-    start = f'htcourse --home "{home}"' if home else "htcourse"
-    return _one_line(f'; to take it in: {start} results collect --class "{of}" --also "{each.path}"')
+    start = f"htcourse --home {shell_word(home, 'FOLDER')}" if home else "htcourse"
+    named = f"--class {shell_word(of, 'CLASS')} --also {shell_word(each.path)}"
+    return _one_line(f"; to take it in: {start} results collect {named}")
 
 
 def _one_line(text: str) -> str:

@@ -9,6 +9,7 @@ import click
 
 from htcourse.cli.output import require_trainer, say
 from htcourse.core.errors import CourseError
+from htcourse.core.shell_words import shell_word
 from htcourse.store.backups import backup_folder
 from htcourse.store.places import Places
 
@@ -169,7 +170,8 @@ def _print_misplaced(misplaced: Sequence[Misplaced], learner: str = "") -> None:
             kind = "whole" if each.problem is None else "damaged"
             say(f"{each.path}: a {kind} record of {each.learner_id}  {each.name}".rstrip())
             if each.is_aside and each.more:
-                say(f'  It holds entries that theirs lacks: {each.more}; htcourse restore --from "{each.path}"')
+                way = f"htcourse restore --from {shell_word(each.path)}"
+                say(f"  It holds entries that theirs lacks: {each.more}; {way}")
 
 
 def _lacks(places: Places, learner: str, copies: Sequence[BackupRow]) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from htcourse.cli.output import print_problems, say
+from htcourse.core.shell_words import shell_word
 
 
 @click.command()
@@ -22,7 +23,7 @@ def new(folder: Path, module_id: str, title: str, language: str, template: str) 
     name = folder.absolute().name
     made = write_template(folder.absolute(), module_id or id_from(name), title or name, language, template)
     say(f"Written: {made}")
-    say(f"Check it with: htcourse check {made}")
+    say(f"Check it with: htcourse check {shell_word(made, 'DIR')}")
 
 
 @click.command()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from htcourse.cli.output import BY_CLASS, records_of, require_chosen_trainer, say, tell_unread
+from htcourse.core.shell_words import shell_word
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
@@ -113,5 +114,6 @@ def _told(home: Path | None, of_class: str, language: str, *, no_more: str = "")
     if not found.statements and not of_class:
         for each in list_classes(places)[0]:
             if any(person.learner for person in each.people):
-                say(f'What was collected for a class is told by its name: add --class "{each.name}"', err=True)
+                way = f"add --class {shell_word(each.name, 'CLASS')}"
+                say(f"What was collected for a class is told by its name: {way}", err=True)
     return places, found

@@ -41,6 +41,14 @@ def in_force(table: str, alias: str = "") -> str:
     return f"{row}undoes = '' and {row}id not in (select undoes from {table} where undoes <> '')"
 
 
+ASKED = """response.question = (
+    select case when response.number between 1 and json_array_length(asked.drawn)
+        then json_extract(asked.drawn, '$[' || (response.number - 1) || '][0]') end
+    from attempt asked where asked.id = response.attempt
+)"""
+"""Whether a response answers what its attempt drew at its number: nothing else is part of one, nor of its points."""
+
+
 def _standing(column: str) -> str:
     """Return what stands of an answer's mark: given by hand, else regraded last, else as it was first marked."""
     return f"""coalesce((
@@ -174,7 +182,7 @@ def attempts(where: str) -> str:
     ),
     last as (
         select attempt, number, {_standing("points")}, {_standing("verdict")}, answer, max(seq) from response
-        where attempt in (select id from chosen) and {in_force("response")}
+        where attempt in (select id from chosen) and {in_force("response")} and {ASKED}
         group by attempt, number
     ),
     result as (

@@ -135,12 +135,13 @@ class LearnerReads:
     ) -> tuple[ResponseRow, ...]:
         """Return responses in force: of an attempt, in place (`""`) or all (None); of a question when given.
 
-        With `undone` every row is returned as it was written, with the mark it was first given. The order is that of
-        writing, whatever was done to the clock.
+        Those of an attempt are to questions it drew, each at its number. With `undone` every row is returned as it was
+        written, with the mark it was first given. The order is that of writing, whatever was done to the clock.
         """
         where, values = _where({"attempt": attempt, "question": question or None}, undone, "response")
         query = queries.FIRST_MARKED if undone else queries.RESPONSES
-        return self._sound(_response, f"{query} where {where} order by seq", values)
+        asked = f" and {queries.ASKED}" if attempt and not undone else ""
+        return self._sound(_response, f"{query} where {where}{asked} order by seq", values)
 
     def every_response(self, *, attempt: str | None = None, question: str = "") -> tuple[ResponseRow, ...]:
         """Return responses and what takes them back, in the order of writing, with the marks that stand."""
@@ -154,7 +155,8 @@ class LearnerReads:
     def first_marked(self, attempt: str) -> dict[int, ResponseRow]:
         """Return the last response in force to each question of an attempt, by its number, as it was first marked."""
         where, values = _where({"attempt": attempt}, False, "response")
-        found = self._sound(_response, f"{queries.FIRST_MARKED} where {where} order by seq", values)
+        query = f"{queries.FIRST_MARKED} where {where} and {queries.ASKED} order by seq"
+        found = self._sound(_response, query, values)
         return {each.number: each for each in found}
 
     def tries(self, question: str, attempt: str = "") -> int:

@@ -8,7 +8,7 @@ is a record of its own: the class's copy of it grows by merging, so that nothing
 
 import json
 import sqlite3
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
@@ -67,6 +67,10 @@ _HELD = (
     (UNMARKED,),
     (_WRITTEN_HERE, (Kind.ANSWER_MARKED, Kind.ATTEMPT_TERMS)),
     (FIXED_ROWS,),
+    (
+        "select attempt.id || ' ' || (each.key + 1) || ' ' || json_extract(each.value, '$[0]') "
+        "from attempt, json_each(case when json_valid(drawn) then drawn end) each",
+    ),
 )
 """The queries of the fields of `Held`, with their values."""
 _PRACTISED = (
@@ -75,6 +79,7 @@ _PRACTISED = (
 _AT = {table: columns.split(", ") for table, columns in COLUMNS.items()}
 _RESPONSE = _AT["response"]
 _QUESTION_AT, _ATTEMPT_AT = _RESPONSE.index("question"), _RESPONSE.index("attempt")
+_UNDOES_AT, _PLACE = _RESPONSE.index("undoes"), [_RESPONSE.index(each) for each in ("attempt", "number", "question")]
 _EVENT_ATTEMPT_AT, _SAID_AT = _AT["event"].index("attempt"), _AT["event"].index("data")
 _DRAWN_AT = _AT["attempt"].index("drawn")
 _TERMS = "select attempt, data from event where kind = ? order by rowid desc"
@@ -95,7 +100,7 @@ class Held(NamedTuple):
 
     `handed_in` are attempts to which no answer comes any more. `unmarked` are answers that could not be marked here,
     `written_here` those that no file brought: typed from paper, or an essay's once more with its mark. `fixed` rows
-    are taken back by no file.
+    are taken back by no file. `asked` says what attempts drew (`_asked`).
     """
 
     rows: frozenset[str] = frozenset()
@@ -105,6 +110,7 @@ class Held(NamedTuple):
     unmarked: frozenset[str] = frozenset()
     written_here: frozenset[str] = frozenset()
     fixed: frozenset[str] = frozenset()
+    asked: frozenset[str] = frozenset()
 
     def joined(self, other: "Held") -> "Held":
         """Return what stands in either."""
@@ -169,11 +175,15 @@ def _unmarked(row: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 class Received(NamedTuple):
-    """Somebody's results as a class may take them in: whose, a record of its own as bytes, and what is in it."""
+    """Somebody's results as a class may take them in: whose, a record of its own as bytes, and what is in it.
+
+    `unasked` answers stayed out: they are to nothing that their attempt drew at their number.
+    """
 
     learner: str
     database: bytes
     held: Held
+    unasked: int = 0
 
 
 def owner_within(content: bytes, is_stopped: Callable[[], bool] = lambda: False) -> str:
@@ -194,9 +204,10 @@ def receive_results(
     """Return what of a foreign record a class may take in, beside what is `here` of the same learner already.
 
     Whoever made the file could write any row: of marks, releases and terms that came later none is let in, and to an
-    attempt that was handed in before no answer more (practice goes on); nothing `here.fixed` is taken back, and nothing
-    counts as typed from paper. An attempt asks the questions too that it has `left_out`. Raises LearnerFileError for
-    what is no sound record or holds a row that the program never writes, and NewerFileError.
+    attempt that was handed in before no answer more (practice goes on), nor to any one to what it did not draw; nothing
+    `here.fixed` is taken back, and nothing counts as typed from paper. An attempt asks the questions too that it has
+    `left_out`. Raises LearnerFileError for what is no sound record or holds a row that the program never writes, and
+    NewerFileError.
     """
     nowhere = Path()
     with record_errors(nowhere), foreign_connection(content, is_stopped) as whole, closing(_new_record()) as kept:
@@ -211,8 +222,15 @@ def receive_results(
         begun = set(here.begun)
         terms = {attempt: said_in(data) for attempt, data in whole.execute(_TERMS, (Kind.ATTEMPT_TERMS,))}
         taking_back = TakingBack(whole, here.fixed)
+        drawn, unasked = set(here.asked), 0
 
         def may_come(table: str, row: Sequence[Any]) -> bool:
+            nonlocal unasked
+            if table == "attempt" and row[0] not in here.begun:
+                drawn.update(_asked(row))
+            if table == "response" and row[_ATTEMPT_AT] and _place(*(row[at] for at in _PLACE)) not in drawn:
+                unasked += not row[_UNDOES_AT]
+                return False
             if row[0] not in here.rows and not taking_back.may(table, dict(zip(_AT[table], row, strict=True))):
                 return False
             if table == "response":
@@ -240,7 +258,19 @@ def receive_results(
                 raise damaged(nowhere)
             told = {each.key: values[each.key] for each in _HANDED_IN if each.key in values}
             put_preferences(kept, {**told, RECORD.key: learner}, clock())
-        return Received(learner, kept.serialize(), _held(kept))
+        return Received(learner, kept.serialize(), _held(kept), unasked)
+
+
+def _place(attempt: str, number: int, question: str) -> str:
+    """Return what says that an attempt asks a question at a number, as the query of `Held.asked` writes it."""
+    return f"{attempt} {number} {question}"
+
+
+def _asked(row: Sequence[Any]) -> Iterator[str]:
+    """Give the places of an attempt; none where nobody could use it."""
+    fields = parsed("attempt", row)
+    for number, (question, *_) in enumerate(fields[_DRAWN_AT] if fields else (), 1):
+        yield _place(row[0], number, question)
 
 
 def _as_begun(row: tuple[Any, ...]) -> tuple[Any, ...]:

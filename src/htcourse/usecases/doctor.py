@@ -5,7 +5,6 @@ Rights, space, settings, records, copies, modules, keys. Learners are told by id
 
 import importlib.util
 import os
-import shlex
 import shutil
 import sqlite3
 import sys
@@ -17,6 +16,7 @@ from typing import NamedTuple
 from htcourse import __version__
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError
+from htcourse.core.shell_words import shell_word
 from htcourse.markup.damage import fault_of
 from htcourse.store.backups import is_behind
 from htcourse.store.check_record import strange_rows
@@ -152,7 +152,7 @@ def _rights(places: Places) -> Finding:
     private = [places.home, places.settings_file, *places.learners.glob("*.db"), *places.backups.glob("*/*.db")]
     private += list(places.trainer.glob("*key*.json"))
     wide = [each.name or str(each) for each in private if os.path.exists(each) and each.stat().st_mode & 0o077]
-    way = f"the next start of the program takes the right away; if not: chmod -R go= {shlex.quote(str(places.home))}"
+    way = f"the next start of the program takes the right away; if not: chmod -R go= {shell_word(places.home)}"
     seen = f"others may read {', '.join(wide[:5])}; {way}" if wide else "for this account only"
     return Finding("rights", not wide, seen)
 
@@ -261,6 +261,7 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
 def _misplaced(places: Places, sound: Container[str]) -> Iterator[Finding]:
     """Yield a finding for each database among the records and copies that bears no name of ours."""
     for each in list_misplaced(places):
+        restoring = f"htcourse restore --from {shell_word(each.path)}"
         name = f"misplaced {each.path.relative_to(places.people or places.home)}"
         if each.problem is not None and not each.learner_id:
             yield Finding(name, False, f"no whole record; the program does not use it, move it away: {each.problem}")
@@ -268,13 +269,13 @@ def _misplaced(places: Places, sound: Container[str]) -> Iterator[Finding]:
             yield Finding(name, True, f"damaged, and all that can be read of it is in {each.learner_id}; it may go")
         elif each.problem is not None:
             seen = f"a damaged record of {each.learner_id}; answers that can be read of it: {each.readable}; save them"
-            yield Finding(name, False, f'{seen}: htcourse restore --from "{each.path}" (--list says whose it is)')
+            yield Finding(name, False, f"{seen}: {restoring} (--list says whose it is)")
         elif each.learner_id not in sound:
-            seen = f'a whole record of {each.learner_id}; bring it in: htcourse restore --from "{each.path}"'
+            seen = f"a whole record of {each.learner_id}; bring it in: {restoring}"
             yield Finding(name, False, f"{seen} (--list says whose it is)")
         elif each.more:
             seen = f"a whole record of {each.learner_id} with entries that theirs lacks: {each.more}"
-            way = f'htcourse restore --from "{each.path}"' if each.is_aside else "their Progress, Bring in,"
+            way = restoring if each.is_aside else "their Progress, Bring in,"
             yield Finding(name, False, f"{seen}; {way} takes it")
         else:
             yield Finding(name, True, f"a whole record of {each.learner_id}, all of it in theirs too; it may go")

@@ -78,7 +78,11 @@ def test_another_version_of_a_question_is_marked_by_the_key_of_this_computer(roo
 )
 def test_what_no_question_here_can_mark_counts_nothing_and_is_told(room, cheat, change):
     at, attempt, number, wrong = cheat
-    edit_own(room, at, f"update response set points = 1, verdict = 'right', {change} where id = '{wrong.id}'")
+    script = f"update response set points = 1, verdict = 'right', {change} where id = '{wrong.id}';"
+    if "mine/" in change:
+        mine = f"mine/{wrong.question[9:]}"
+        script += f"update attempt set drawn = replace(drawn, '{wrong.question}', '{mine}') where id = '{attempt.id}'"
+    edit_own(room, at, script)
     room.hand_in(at)
     (row,) = take(room).rows
     assert (row.found, row.marked_anew, row.unmarked) == (FileVerdict.NEW, 0, 1)

@@ -191,7 +191,7 @@ def less_tries(points: float, attempt: AttemptRow, try_number: int) -> float:
     There no try counts below 0, the first one neither (`adjust_fraction`); a penalty is kept with practice alone.
     """
     penalty = float(attempt.terms.get("penalty", 0.0))
-    return max(0.0, round(points - penalty * (try_number - 1), 6)) if penalty else points
+    return max(0.0, round(points - penalty * max(0, try_number - 1), 6)) if penalty else points
 
 
 def tries_left(attempt: AttemptRow, last: ResponseRow | None, told: Feedback) -> int:

@@ -94,9 +94,13 @@ class RecordReader:
         """That answers which were collected cannot be marked on this computer."""
         told = CourseError(
             QT_TRANSLATE_NOOP(
-                "Errors", "Answers to questions this computer does not have, which count nothing: {count}."
+                "Errors",
+                "Answers to questions this computer does not have or their quiz does not ask, which count "
+                "nothing: {count}.",
             ),
-            fix=QT_TRANSLATE_NOOP("Errors", "Install the module they belong to, then collect the same files again."),
+            fix=QT_TRANSLATE_NOOP(
+                "Errors", "Install the version of the module they belong to, then collect the same files again."
+            ),
             count=self._unmarked,
         )
         return (told,) if self._unmarked else ()

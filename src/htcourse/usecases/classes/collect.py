@@ -358,6 +358,8 @@ class _Desk:
             out_on=taken_out_on(self._class, received.learner),
             left_out=left.count,
             smaller=left.smaller,
+            larger=left.larger,
+            unasked=received.unasked,
         )
         return _Opened(looked._replace(found=self._found(looked, person, held, before)), received)
 

@@ -37,7 +37,8 @@ class Looked(NamedTuple):
     answers are to questions that this computer does not have. `stands_under` is the code under which the results of
     this person stand, where that is another. Where its owner was taken out of the class `out_on` is the day (ISO 8601).
     `left_out` questions were drawn and are not in it: they count 0. `smaller` attempts ask
-    fewer than the quiz does here, which may have grown since: whether that is all they drew nobody knows.
+    fewer than the quiz does here, which may have grown since: whether that is all they drew nobody knows; `larger` ones
+    ask more. `unasked` answers are to no question that their attempt drew: they stay out.
     """
 
     path: Path
@@ -58,6 +59,8 @@ class Looked(NamedTuple):
     out_on: str = ""
     left_out: int = 0
     smaller: int = 0
+    larger: int = 0
+    unasked: int = 0
 
     @property
     def is_asked(self) -> bool:

@@ -3,8 +3,9 @@
 Where the mark is another, a row about the answer says so, as a regrade does: what came stays beside it, the statistics
 count the mark of this computer, and a trainer may take it back. Marks that a trainer gave here stay. Of a question that
 is here in another version the key of this computer counts, where it can read the answer. What cannot be marked here, as
-its module is not installed or its question is gone, waits and counts nothing: no key that came in a file is believed.
-Once the module is here the next collecting marks it. An essay earns nothing until somebody marks it here.
+its module is not installed, its question is gone or its quiz does not ask it, waits and counts nothing: no key that
+came in a file is believed, nor what it says that a quiz drew. Once the module is here the next collecting marks it. An
+essay earns nothing until somebody marks it here.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,7 +15,7 @@ from typing import NamedTuple
 from htcourse.core.clock import Clock
 from htcourse.core.errors import NotFoundError
 from htcourse.core.question_types.answers import is_blank
-from htcourse.core.quiz import RULE_VERSION, Mark, Mode, Verdict, taken_in_order
+from htcourse.core.quiz import RULE_VERSION, Mark, Mode, Verdict, asks, taken_in_order
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Drawn, Kind, NewEvent, ResponseRow, Shown
 from htcourse.store.library import Library
@@ -29,7 +30,8 @@ from htcourse.usecases.session import open_libraries
 BY = "htcourse"
 REASON = "marked anew when it was collected"
 FIRST = "marked when it was collected"
-NOT_HERE = "this computer does not have its question"
+_UNMARKED = Mark(0.0, Verdict.OPEN, ())
+NOT_HERE = "this computer does not have its question, or its quiz does not ask it here"
 
 
 class MarkedHere(NamedTuple):
@@ -44,20 +46,22 @@ class LeftOut:
 
     `count` sums them up. They cannot be told in an attempt of another version of its module, nor in one that keeps the
     place of each of its questions in its quiz: the quiz may have been shorter then. Where such an attempt has fewer
-    than the quiz here asks it is counted as `smaller`.
+    than the quiz here asks it is counted as `smaller`, and as `larger` where it has more.
     """
 
     def __init__(self, places: Places, known: Mapping[str, KnownQuiz]) -> None:
         """Nothing was counted yet; `known` are the quizzes of this computer."""
         self._places, self._known = places, known
-        self.count = self.smaller = 0
+        self.count = self.smaller = self.larger = 0
 
     def __call__(self, attempt: AttemptRow) -> tuple[Drawn, ...]:
         """Return what is left out of an attempt; nothing of one that practises only what was wrong."""
         known, asked = self._known.get(attempt.quiz), {each.question for each in attempt.drawn}
-        if known is None or (_is_part(attempt) and slots_kept(attempt)):
+        if known is None:
             return ()
-        if len(asked) >= len(known.quiz.questions) + sum(each.count for each in known.quiz.draws):
+        most = len(known.quiz.questions) + sum(each.count for each in known.quiz.draws)
+        self.larger += len(attempt.drawn) > most
+        if (_is_part(attempt) and slots_kept(attempt)) or len(asked) >= most:
             return ()
         taken = taken_in_order(known.quiz, known.candidates, attempt.seed)
         lacks = len(taken) - len(asked)
@@ -109,24 +113,34 @@ def mark_here(places: Places, learner_id: str, code: str, clock: Clock) -> Marke
             each.close()
 
 
+class _KnownQuiz(NamedTuple):
+    """What questions count in a quiz, where that is not 1 point, which share is a pass, and what it can ask."""
+
+    weights: Mapping[str, float]
+    pass_percent: int
+    asks: frozenset[str]
+
+
 class _Marker:
     def __init__(self, libraries: dict[str, Library]) -> None:
         self._libraries = libraries
         self._questions: dict[tuple[str, str], ShownQuestion | None] = {}
-        self._quizzes: dict[str, tuple[Mapping[str, float], int] | None] = {}
+        self._quizzes: dict[str, _KnownQuiz | None] = {}
 
     def of_attempt(self, learner: LearnerFile, attempt: AttemptRow) -> list[NewEvent]:
         """Return a row for each answer in force whose mark is not what it earns."""
-        waits = learner.unmarked()
+        waits, quiz = learner.unmarked(), self._quiz(attempt.quiz)
         settled = {each.ref for each in learner.events(*MARKED_ANEW, attempt=attempt.id)} - waits
         settled |= {
             str(each.data.get("response", "")) for each in learner.events(Kind.ANSWER_MARKED, attempt=attempt.id)
         }
         found = []
         for number, given in learner.last_responses(attempt.id).items():
-            if given.id in settled or not 1 <= number <= len(attempt.drawn):
+            if given.id in settled:
                 continue
-            question, mark = self._marked(given, attempt.drawn[number - 1], learner)
+            question, mark = None, _UNMARKED
+            if quiz is None or given.question in quiz.asks:
+                question, mark = self._marked(given, attempt.drawn[number - 1], learner)
             if given.question in {each.question for each in attempt.drawn[: number - 1]}:
                 mark = Mark(0.0, Verdict.WRONG, ())  # no quiz asks a question twice: somebody wrote that by hand
             points = less_tries(mark.points, attempt, given.try_number)
@@ -156,8 +170,8 @@ class _Marker:
         quiz = self._quiz(attempt.quiz)
         if quiz is None or len(learner.events(Kind.ATTEMPT_TERMS, attempt=attempt.id, undone=True)) > 1:
             return
-        weights = tuple(quiz[0].get(each.question, 1.0) for each in attempt.drawn)
-        passing = 0 if _is_part(attempt) else quiz[1]
+        weights = tuple(quiz.weights.get(each.question, 1.0) for each in attempt.drawn)
+        passing = 0 if _is_part(attempt) else quiz.pass_percent
         if weights != weights_of(attempt) or passing != attempt.terms.get("pass_percent", 0):
             data = {**attempt.terms, "weights": list(weights), "pass_percent": passing, "reason": REASON, "by": BY}
             yield NewEvent(Kind.ATTEMPT_TERMS, attempt.quiz, attempt.module, attempt.id, data)
@@ -184,17 +198,19 @@ class _Marker:
         if now is not None and kept is not None and kept.texts:
             with suppress(KeyError, TypeError, ValueError, AttributeError):  # whoever made the file wrote that too
                 mark = marked_by(now, question_then(kept, given.language), given.answer)
-        return (None, Mark(0.0, Verdict.OPEN, ())) if mark is None else (now, mark)
+        return (None, _UNMARKED) if mark is None else (now, mark)
 
-    def _quiz(self, quiz: str) -> tuple[Mapping[str, float], int] | None:
-        """Return what questions count in a quiz of a library, where that is not 1 point, and which share is a pass."""
+    def _quiz(self, quiz: str) -> _KnownQuiz | None:
+        """Return what a library says of a quiz; None where there is none of that id."""
         if quiz not in self._quizzes:
             self._quizzes[quiz] = None
             library = self._libraries.get(quiz.partition("/")[0])
             with suppress(NotFoundError):
                 found = library.quiz(quiz, library.language).quiz if library else None
                 if library and found:
-                    self._quizzes[quiz] = weights_in(found, library.candidates()), found.pass_percent
+                    candidates = library.candidates()
+                    asked = frozenset(each.id for each in candidates if asks(found, each))
+                    self._quizzes[quiz] = _KnownQuiz(weights_in(found, candidates), found.pass_percent, asked)
         return self._quizzes[quiz]
 
     def _found(self, question: str, language: str) -> ShownQuestion | None:

@@ -174,13 +174,21 @@ class CollectPage(QWidget):
         if each.marked_anew:
             yield self.tr("marked anew: {count}").format(count=each.marked_anew)
         if each.unmarked:
-            left = self.tr("answers to questions this computer does not have, which count nothing: {count}")
+            left = self.tr(
+                "answers to questions this computer does not have or their quiz does not ask, which count "
+                "nothing: {count}"
+            )
             yield left.format(count=each.unmarked)
+        if each.unasked:
+            yield self.tr("answers to nothing their attempt asked, which stay out: {count}").format(count=each.unasked)
         if each.left_out:
             yield self.tr("questions left out of quizzes, which count 0: {count}").format(count=each.left_out)
         if each.smaller:
             small = self.tr("attempts with fewer questions than the quiz asks here (was it another version?): {count}")
             yield small.format(count=each.smaller)
+        if each.larger:
+            large = self.tr("attempts with more questions than the quiz asks here (was it another version?): {count}")
+            yield large.format(count=each.larger)
 
     def _happens(self, each: Looked) -> str:
         if self._is_done:
