@@ -4,7 +4,6 @@ import errno
 import itertools
 import os
 import re
-import shutil
 import stat
 import sys
 import time
@@ -60,6 +59,8 @@ def copy_durably(source: Path, target: Path) -> None:
 
 def copy_readable(reading: FileIO, writing: BinaryIO) -> None:
     """Copy an open file; what its disk cannot read any more becomes zeros. Raises OSError."""
+    import shutil  # no start needs it
+
     try:
         shutil.copyfileobj(reading, writing)
     except OSError as error:
