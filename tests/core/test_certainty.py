@@ -41,6 +41,14 @@ def test_calibration_counts_by_confidence_the_surest_first():
     assert calibration([]) == ()
 
 
+@pytest.mark.parametrize("third", [1 / 3, 0.333333, 0.33333])
+def test_nobody_is_too_sure_at_exactly_the_share_from_which_it_pays(third):
+    (found,) = calibration([(1.0, 3)] * 3 + [(third, 3)] * 3 + [(0.0, 3)])
+    assert not found.is_too_sure
+    (found,) = calibration([(1.0, 3)] * 3 + [(third, 3)] * 2 + [(0.0, 3)])
+    assert found.is_too_sure
+
+
 @pytest.mark.parametrize("level", [2, 3])
 @pytest.mark.parametrize(
     ("right", "partly", "wrong"), [(2, 8, 0), (0, 4, 1), (4, 0, 1), (3, 0, 1), (2, 0, 1), (0, 9, 1)]

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from htcourse.core.plain import from_plain, texts_of, to_plain, with_texts, without_texts
+from htcourse.core.points import reaches
 from htcourse.core.quiz import (
     RULE_VERSION,
-    Candidate,
     Draw,
     Feedback,
     Interaction,
@@ -21,14 +21,12 @@ from htcourse.core.quiz import (
     Remark,
     State,
     Verdict,
-    drawn,
     in_words,
     mark_of,
     question_hash,
     question_structure,
     question_texts,
     shuffled,
-    weight_of,
 )
 
 
@@ -129,12 +127,34 @@ def test_a_hash_does_not_change_with_what_no_learner_sees(examples, changes):
         (0.5, 0.5, Verdict.PARTLY),
         (0.000001, 0.000001, Verdict.PARTLY),
         (0.0000001, 0, Verdict.WRONG),
+        (0.33333, 0.333333, Verdict.PARTLY),
+        (0.3333, 0.333333, Verdict.PARTLY),
+        (0.66667, 0.666667, Verdict.PARTLY),
+        (0.14286, 0.142857, Verdict.PARTLY),
+        (0.11111, 0.111111, Verdict.PARTLY),
+        (0.08333, 0.083333, Verdict.PARTLY),
+        (0.33, 0.33, Verdict.PARTLY),
+        (0.142, 0.142, Verdict.PARTLY),
+        (0.99999, 0.99999, Verdict.PARTLY),
         (0, 0, Verdict.WRONG),
         (-1, 0, Verdict.WRONG),
     ],
 )
 def test_a_mark_stays_within_0_and_1(points, kept, verdict):
     assert (mark_of(points, ()).points, mark_of(points, ()).verdict) == (kept, verdict)
+
+
+def test_what_an_author_takes_off_is_a_third_too():
+    assert mark_of(-0.33333, (), least=-1).points == -0.333333
+
+
+@pytest.mark.parametrize("third", [1 / 3, 0.333333, 0.33333])
+def test_three_thirds_are_one_point_of_a_pass_however_they_were_kept(third):
+    assert reaches(3 * third + 1, 4, 50)
+    assert reaches(3 * third * 2 + 2, 8, 50)
+    assert reaches(40 * third, 40, 100 / 3)
+    assert not reaches(3 * third + 1, 4, 50.01)
+    assert not reaches(20159, 50400, 40)  # the next lower result with thirds, fifths, sevenths and ninths
 
 
 def test_a_remark_is_found_by_its_element():
@@ -150,7 +170,7 @@ def test_a_remark_is_at_no_passage_unless_it_says_so():
 
 def test_responses_are_kept_with_the_version_of_the_rules():
     """Change a rule of grading and this number with it: old responses keep the points of theirs."""
-    assert RULE_VERSION == 3
+    assert RULE_VERSION == 4
 
 
 def test_what_is_not_said_of_a_quiz_or_form_is_not_there():
@@ -212,91 +232,3 @@ def test_a_shuffle_loses_nothing_and_does_not_depend_on_where_things_stood(ids, 
 
 def test_a_shuffle_is_the_same_on_every_machine():
     assert shuffled(["a", "b", "c", "d", "e"], 7, "choices") == ("a", "e", "d", "c", "b")
-
-
-POOL = tuple(
-    Candidate(
-        f"q{number}", ("single-choice", "tagging")[number % 2], f"o{number % 3}", number % 3 + 1, f"l{number % 4}"
-    )
-    for number in range(12)
-)
-
-
-def quiz(*draws, questions=(), shuffle=False):
-    return Quiz("quiz", {"en": "Quiz"}, "", (Mode.PRACTICE,), tuple(questions), tuple(draws), shuffle)
-
-
-def test_fixed_questions_come_first_and_unknown_ones_are_left_out():
-    assert drawn(quiz(questions=("q3", "gone", "q1")), POOL, 1) == ("q3", "q1")
-
-
-@pytest.mark.parametrize(
-    ("draw", "fits"),
-    [
-        (Draw(5, objective="o1"), lambda each: each.objective == "o1"),
-        (Draw(5, difficulty=2), lambda each: each.difficulty == 2),
-        (Draw(5, type="tagging"), lambda each: each.type == "tagging"),
-        (Draw(5, lesson="l0"), lambda each: each.lesson == "l0"),
-        (Draw(99, objective="o1", type="tagging"), lambda each: each.objective == "o1" and each.type == "tagging"),
-        (Draw(99), lambda each: True),
-        (Draw(5, objective="o9"), lambda each: False),
-    ],
-)
-def test_a_draw_takes_what_fits_and_no_more_than_there_is(draw, fits):
-    fitting = {each.id for each in POOL if fits(each)}
-    taken = drawn(quiz(draw), POOL, 3)
-    assert set(taken) <= fitting
-    assert len(taken) == min(draw.count, len(fitting))
-
-
-def test_a_draw_takes_from_its_own_bank_and_no_other():
-    pool = tuple(each._replace(bank="exam" if number % 3 == 0 else "") for number, each in enumerate(POOL))
-    kept = {each.id for each in pool if each.bank}
-    assert set(drawn(quiz(Draw(99, bank="exam")), pool, 1)) == kept
-    assert set(drawn(quiz(Draw(99)), pool, 1)) == {each.id for each in pool} - kept
-
-
-@given(seed=st.integers(0, 2**31))
-def test_nothing_is_drawn_twice(seed):
-    taken = drawn(quiz(Draw(5), Draw(5, type="tagging"), Draw(9), questions=("q1", "q2")), POOL, seed)
-    assert len(set(taken)) == len(taken) == 12
-    assert taken[:2] == ("q1", "q2")
-
-
-@given(seed=st.integers(0, 2**31))
-def test_a_seed_always_draws_the_same_form_whatever_order_the_pool_is_in(seed):
-    wanted = quiz(Draw(4), questions=("q1",), shuffle=True)
-    assert drawn(wanted, POOL, seed) == drawn(wanted, tuple(reversed(POOL)), seed)
-
-
-def test_other_seeds_draw_other_forms():
-    assert len({drawn(quiz(Draw(4)), POOL, seed) for seed in range(20)}) > 10
-
-
-def test_shuffle_mixes_fixed_questions_too():
-    wanted = quiz(questions=[each.id for each in POOL], shuffle=True)
-    assert drawn(wanted, POOL, 1) != tuple(each.id for each in POOL)
-
-
-@pytest.mark.parametrize(
-    ("asked", "weight"),
-    [("fixed", 1.0), ("own", 2.0), ("easy", 0.5), ("hard", 3.0), ("elsewhere", 1.0)],
-)
-def test_a_question_counts_its_own_weight_else_that_of_the_first_line_it_fits(asked, weight):
-    made = Quiz(
-        "quiz",
-        {},
-        "",
-        (Mode.TEST,),
-        ("fixed", "own"),
-        (Draw(1, difficulty=1, weight=0.5), Draw(1, objective="o", weight=3.0)),
-        weights={"own": 2.0},
-    )
-    pool = {
-        "fixed": Candidate("fixed", "single-choice", "o", 1),
-        "own": Candidate("own", "single-choice", "o", 1),
-        "easy": Candidate("easy", "single-choice", "o", 1),
-        "hard": Candidate("hard", "single-choice", "o", 3),
-        "elsewhere": Candidate("elsewhere", "single-choice", "p", 3),
-    }
-    assert weight_of(made, pool[asked]) == weight

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from tests.store.samples import compiled, question, section, written
 
+from htcourse.core.drawing import Candidate
 from htcourse.core.errors import Cancelled, FolderError, ModuleError, NewerFileError, NotFoundError
-from htcourse.core.quiz import Candidate, Mode
+from htcourse.core.quiz import Mode
 from htcourse.store.compiled import library_name
 from htcourse.store.library import Library
 from htcourse.store.library_schema import SCHEMA

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from math import fsum
 from typing import NamedTuple
 
+from htcourse.core.points import SLACK
 from htcourse.core.review import GUESS, SURE
 
 RIGHT = {1: 1.0, 2: 2.0, 3: 3.0}
@@ -70,10 +71,7 @@ class Calibration(NamedTuple):
         What is right in part never counts below 0: it gains its points, and only what is wrong costs.
         """
         gained, wrong = self.right + self.partly_points, self.answers - self.right - self.partly
-        return gained < PAYS_FROM[self.confidence] * (gained + wrong) - _ROUNDING
-
-
-_ROUNDING = 1e-9
+        return gained < PAYS_FROM[self.confidence] * (gained + wrong) - SLACK * self.answers
 
 
 def calibration(answers: Iterable[tuple[float, int | None]]) -> tuple[Calibration, ...]:

@@ -4,7 +4,7 @@ Points run from 0.0 to 1.0; a choice that takes points off is worth down to -1.0
 """
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -12,12 +12,13 @@ from typing import Any, NamedTuple
 from htcourse.core.errors import Place
 from htcourse.core.ids import digest
 from htcourse.core.plain import raw_paths_of, texts_of, with_texts, without_texts
+from htcourse.core.points import kept
 
 EXAM_BANK = "exam"
 """The bank of questions that exams alone draw from."""
 
-RULE_VERSION = 3
-"""Version of the grading rules, kept with every response. The third reads numbers in gaps, and units whole."""
+RULE_VERSION = 4
+"""Version of the grading rules, kept with every response. The fourth takes an author's 0.33333 for a third."""
 
 Answer = Mapping[str, Any]
 """What a learner gave, by ids, ready for JSON. Each question type says its shape in its module's docstring."""
@@ -202,7 +203,7 @@ class Mark(NamedTuple):
 
 def mark_of(points: float, remarks: Iterable[Remark], feedback: str = "", *, least: float = 0.0) -> Mark:
     """Return a mark with its verdict: 1 right, 0 or below wrong, else partly right; `least` is the lowest."""
-    points = round(min(1.0, max(least, points)), 6)
+    points = kept(min(1.0, max(least, points)))
     verdict = Verdict.RIGHT if points >= 1 else Verdict.WRONG if points <= 0 else Verdict.PARTLY
     return Mark(points, verdict, tuple(remarks), feedback)
 
@@ -324,77 +325,3 @@ def shuffled(ids: Sequence[str], seed: int, salt: str) -> tuple[str, ...]:
         return digest(f"{seed}:{salt}:{each}".encode())
 
     return tuple(sorted(ids, key=key))
-
-
-class Candidate(NamedTuple):
-    """What drawing needs to know of a question."""
-
-    id: str
-    type: str
-    objective: str
-    difficulty: int
-    lesson: str = ""
-    bank: str = ""
-
-
-def candidate(question: Question, lesson_of: Mapping[str, str]) -> Candidate:
-    """Return what drawing needs to know of a question; `lesson_of` gives lessons by objective."""
-    lesson = lesson_of.get(question.objective, "")
-    return Candidate(question.id, question.type, question.objective, question.difficulty, lesson, question.bank)
-
-
-def without_exam_bank(quiz: Quiz, exam_questions: Collection[str]) -> Quiz:
-    """Return a quiz that asks nothing of the exam bank: no draw from it, and none of its questions by id."""
-    return replace(
-        quiz,
-        questions=tuple(each for each in quiz.questions if each not in exam_questions),
-        draws=tuple(each for each in quiz.draws if each.bank != EXAM_BANK),
-    )
-
-
-def drawn(quiz: Quiz, candidates: Sequence[Candidate], seed: int, taken: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """Return the ids of an attempt's questions as shown: shuffled where the quiz says so; `taken_in_order` if known."""
-    taken = taken or taken_in_order(quiz, candidates, seed)
-    return shuffled(taken, seed, "questions") if quiz.shuffle else taken
-
-
-def taken_in_order(quiz: Quiz, candidates: Sequence[Candidate], seed: int) -> tuple[str, ...]:
-    """Return the ids of the questions of one attempt in the author's order: the fixed ones, then each draw in turn.
-
-    Nothing twice. A draw that asks for more than there is takes what there is.
-    """
-    known = {each.id for each in candidates}
-    taken = dict.fromkeys(each for each in quiz.questions if each in known)
-    by_objective: dict[str, list[Candidate]] = {}
-    for each in candidates if quiz.draws else ():
-        by_objective.setdefault(each.objective, []).append(each)
-    for number, draw in enumerate(quiz.draws):
-        near = by_objective.get(draw.objective, ()) if draw.objective else candidates
-        pool = [each.id for each in near if _fits(each, draw) and each.id not in taken]
-        taken |= dict.fromkeys(shuffled(pool, seed, f"draw-{number}")[: draw.count])
-    return tuple(taken)
-
-
-def weight_of(quiz: Quiz, each: Candidate) -> float:
-    """Return what a whole answer to a question counts in a quiz, in points: its own weight, else that of its line.
-
-    A question that fits several lines has the weight of the first, so that it is the same in every attempt.
-    """
-    if each.id in quiz.weights:
-        return quiz.weights[each.id]
-    return 1.0 if each.id in quiz.questions else next((draw.weight for draw in quiz.draws if _fits(each, draw)), 1.0)
-
-
-def asks(quiz: Quiz, each: Candidate) -> bool:
-    """Return whether a quiz can ask a question: by its id or by a line that draws."""
-    return each.id in quiz.questions or any(_fits(each, draw) for draw in quiz.draws)
-
-
-def _fits(each: Candidate, draw: Draw) -> bool:
-    return (
-        draw.bank == each.bank
-        and draw.lesson in ("", each.lesson)
-        and draw.objective in ("", each.objective)
-        and draw.type in ("", each.type)
-        and draw.difficulty in (0, each.difficulty)
-    )

@@ -7,12 +7,13 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from htcourse.core.course import Part
+from htcourse.core.drawing import Candidate, drawn
 from htcourse.core.errors import CourseError
 from htcourse.core.folding import fold
 from htcourse.core.plain import from_plain, with_texts
 from htcourse.core.question_types import QuestionType, kind_of
 from htcourse.core.question_types.owed import grading_script, owes_of
-from htcourse.core.quiz import Candidate, Quiz, drawn
+from htcourse.core.quiz import Quiz
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.citations import brief_reference
 from htcourse.store.compiled import (

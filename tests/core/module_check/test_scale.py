@@ -1,11 +1,12 @@
 """No rule looks at all pairs: with twice the questions a module is compared twice as often, and no more."""
 
 from htcourse.core.course import Module
+from htcourse.core.drawing import candidate, drawn
 from htcourse.core.errors import Place
 from htcourse.core.module_check import check_module
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.question_types.single_choice import Body
-from htcourse.core.quiz import Draw, Mode, Question, Quiz, candidate, drawn
+from htcourse.core.quiz import Draw, Mode, Question, Quiz
 
 
 class CountedId(str):

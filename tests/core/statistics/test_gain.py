@@ -234,3 +234,9 @@ def test_forms_on_which_everybody_is_alike_differ_for_sure_or_not_at_all():
 @pytest.mark.parametrize(("low", "high"), [(0.1, 0.0), (0.0, 0.1), (0.3, 0.0), (0.0, 0.3)])
 def test_forms_that_differ_by_the_whole_margin_or_more_are_not_equivalent(low, high):
     assert not compare_forms([low] * 8, [high] * 8).is_equivalent
+
+
+def test_who_had_everything_before_but_for_rounding_gains_no_share_of_the_rest():
+    before, after = [0.99999975] * 10, [1.0] * 9 + [0.9]
+    gain = learning_gain(before, after)
+    assert (gain.normalised, gain.normalised_interval) == (None, None)

@@ -223,3 +223,20 @@ def test_the_error_ratio_of_alpha_three_quarters_is_a_half():
 )
 def test_a_figure_that_is_shown_is_rounded_half_up_as_in_moodle(value, digits, shown):
     assert half_up(value, digits) == shown
+
+
+@pytest.mark.parametrize("third", [1 / 3, 0.333333, 0.33333])
+@pytest.mark.parametrize("weight", [1, 20])
+def test_equal_sums_of_thirds_do_not_vary(third, weight):
+    rows = [[weight * each for each in row] for row in [[third, third, third, 0.0]] * 5 + [[1.0, 0.0, 0.0, 0.0]] * 5]
+    assert internal_consistency(rows) is standard_error(rows) is None
+    assert effective_weights(rows) == (None,) * 4
+    shares = [sum(row) / (4 * weight) for row in rows]
+    assert spread(shares).skewness is spread(shares).kurtosis is None
+    points = [1.0, 0.0] * 5
+    totals = [own + rest for own, rest in zip(points, [3 * third, 1.0] * 5, strict=True)]
+    assert discrimination_index(points, totals) is discriminative_efficiency(points, totals) is None
+
+
+def test_results_that_vary_by_a_twelfth_of_one_question_in_a_hundred_do():
+    assert spread([0.5, 0.5, 0.5, 0.5 + 1 / 1200]).skewness == pytest.approx(2)

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.usecases.quiz_course import RIGHT, module_with, single
 
-from htcourse.core.quiz import Candidate, Draw, Mode, Quiz, State, Verdict, drawn
+from htcourse.core.drawing import Candidate, drawn
+from htcourse.core.quiz import Draw, Mode, Quiz, State, Verdict
 from htcourse.usecases.attempts import attempts
 from htcourse.usecases.attempts.attempts import count_drawn, find_attempt
 from htcourse.usecases.quizzes.take_quiz import (

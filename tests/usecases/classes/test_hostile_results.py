@@ -146,7 +146,7 @@ def test_a_question_that_was_drawn_twice_earns_its_points_once(room):
     quiz = session.library("htcourse/children").quiz("htcourse/children", "en").quiz
     candidates = session.library(quiz.id).candidates()
     easy = start_attempt(session, quiz.id, Mode.TEST, seed=1).slots[0].question_id
-    terms = attempt_terms(session, quiz, Mode.TEST, candidates)
+    terms = attempt_terms(session, quiz, Mode.TEST, candidates, {})
     made = keep_attempt(session, quiz.id, Mode.TEST, [easy], 1, terms)
     session.close()
     twice = "json_array(json_extract(drawn, '$[0]'), json_extract(drawn, '$[0]'))"

@@ -3,9 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from tests.usecases.quiz_course import MODULE, QUIZZES, Desk
+from tests.core.conftest import EXAMPLES
+from tests.usecases.quiz_course import MODULE, QUESTIONS, QUIZZES, Desk, single
 
 from htcourse.core.quiz import Draw, Mode, Quiz
+from htcourse.ui.look.texts import percent
+from htcourse.usecases.attempts.attempts import lines_kept
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
     list_quizzes,
@@ -59,6 +62,19 @@ def test_what_is_drawn_counts_as_its_line_says(desk):
     assert taken(desk, [RIGHT, WRONG], "pool").out_of == 4
 
 
+def test_where_lines_overlap_a_question_counts_what_the_line_that_drew_it_says(desk):
+    lines = (Draw(2, type="single-choice"), Draw(2, objective="o-signs", weight=3.0))
+    desk.install(replace(MODULE, quizzes=(Quiz("over", {"en": "Over"}, "", (Mode.TEST,), (), lines, shuffle=True),)))
+    for seed in range(5):
+        attempt = start_attempt(desk.session, "course/over", Mode.TEST, seed=seed)
+        result = submit_attempt(desk.session, attempt.id)
+        row = desk.session.learner.attempt(attempt.id)
+        assert sorted(row.terms["lines"]) == [1, 1, 2, 2]
+        assert [each.out_of for each in result.rows] == [{1: 1, 2: 3}[each] for each in row.terms["lines"]]
+        again = start_again(desk.session, attempt.id, only_wrong=True)
+        assert lines_kept(desk.session.learner.attempt(again.id)) == lines_kept(row)
+
+
 @pytest.mark.parametrize(
     ("answers", "passed", "said"),
     [([RIGHT, WRONG, WRONG], True, "Go on."), ([WRONG, RIGHT, ALL], False, "Read it again.")],
@@ -66,6 +82,20 @@ def test_what_is_drawn_counts_as_its_line_says(desk):
 def test_a_pass_is_told_with_its_words(desk, answers, passed, said):
     result = taken(desk, answers)
     assert (result.has_passed, result.said) == (passed, said)
+
+
+@pytest.mark.parametrize("weight", [1.0, 2.0])
+def test_who_reaches_the_pass_mark_exactly_by_thirds_has_passed(desk, weight):
+    thirds = tuple(single(f"k{n}", type="categorise", body=EXAMPLES["categorise"].body) for n in range(3))
+    names = ("q1", "k0", "k1", "k2")
+    quiz = replace(BASICS, questions=names, weights=dict.fromkeys(names, weight), pass_percent=50)
+    questions = tuple(replace(each, translations={}, sources=()) for each in thirds)
+    desk.install(replace(MODULE, questions=(*QUESTIONS, *questions), quizzes=(quiz,)))
+    a_third = {"categories": dict.fromkeys(("i1", "i2", "i3"), "act")}
+    result = taken(desk, [RIGHT, a_third, a_third, a_third])
+    assert [round(each.points / weight, 2) for each in result.rows] == [1, 0.33, 0.33, 0.33]
+    assert (result.has_passed, result.said) == (True, "Go on.")
+    assert percent(result.points, result.out_of, result.pass_percent) == 50
 
 
 def test_the_words_come_in_the_language_of_the_learner(desk):

@@ -16,7 +16,7 @@ from itertools import product
 from typing import NamedTuple
 
 from htcourse.core.course import LessonText, Module
-from htcourse.core.quiz import candidate, drawn
+from htcourse.core.drawing import candidate, drawn
 from htcourse.core.remembered import Remembered
 
 AIM_IN_A_QUIZ, QUIZ_ITEMS = 0.10, 8

@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from htcourse.core.course import Lesson, Route
+from htcourse.core.drawing import candidate, drawn
 from htcourse.core.errors import Place, Problem
 from htcourse.core.module_check.known import Known, error, warning
 from htcourse.core.module_check.markdown_scan import blocks
-from htcourse.core.quiz import EXAM_BANK, TESTED, Mode, Quiz, candidate, drawn
+from htcourse.core.quiz import EXAM_BANK, TESTED, Mode, Quiz
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 LARGEST_WEIGHT = 100

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from htcourse.core.drawing import Candidate, candidate, drawn
 from htcourse.core.errors import Problem
 from htcourse.core.module_check.cues import Score, cues
 from htcourse.core.module_check.known import Known, error, warning
 from htcourse.core.module_check.references import fact_references, objective_references, source_references
-from htcourse.core.quiz import Candidate, Draw, Mode, Question, Quiz, candidate, drawn
+from htcourse.core.quiz import Draw, Mode, Question, Quiz
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 

@@ -12,6 +12,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from htcourse.core.errors import CourseError
+from htcourse.core.points import SLACK
 from htcourse.core.statistics.moments import covariance, mean
 from htcourse.core.statistics.student_t import t_quantile
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -91,8 +92,8 @@ def learning_gain(pre: Sequence[float], post: Sequence[float]) -> Gain:
         post=mean(post),
         difference=difference,
         difference_interval=mean_interval(differences),
-        normalised=difference / room if round(room, 9) > 0 else None,
-        normalised_interval=ratio_interval(differences, possible),
+        normalised=difference / room if room > SLACK else None,
+        normalised_interval=ratio_interval(differences, possible) if room > SLACK else None,
     )
 
 

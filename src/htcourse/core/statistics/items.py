@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from math import fsum, sqrt
 from statistics import median
 
-from htcourse.core.statistics.moments import covariance, mean
+from htcourse.core.points import SLACK
+from htcourse.core.statistics.moments import covariance, mean, varies
 
 LEAST_PEOPLE = 10
 """The one rule for all figures: of fewer learners they are too few to trust, and it is said beside them.
@@ -22,7 +23,7 @@ LEAST_TOLD = 5
 """Of fewer people no figure is told at all: it would tell of one of them."""
 
 _DIGITS = 9
-"""Sums of points are compared after rounding: 0.1 + 0.2 and 0.3 are one result."""
+"""What remains of a sum of points without one of them is rounded so: 0.1 + 0.2 less 0.1 is 0.2."""
 
 
 def is_reliable(people: int) -> bool:
@@ -47,7 +48,7 @@ def discrimination_index(points: Sequence[float], totals: Sequence[float]) -> fl
     never varies (Moodle: when the product of both variances is zero).
     """
     rest = _rest(points, totals)
-    if not _varies(points) or not _varies(rest):
+    if not varies(points) or not varies(rest):
         return None
     together = covariance(points, rest)
     return max(-1.0, min(1.0, together / sqrt(covariance(points, points) * covariance(rest, rest))))
@@ -60,7 +61,7 @@ def discriminative_efficiency(points: Sequence[float], totals: Sequence[float]) 
     varies (Moodle: when the greatest covariance is zero).
     """
     rest = _rest(points, totals)
-    if not _varies(points) or not _varies(rest):
+    if not varies(points) or not varies(rest):
         return None
     return min(1.0, covariance(points, rest) / covariance(sorted(points), sorted(rest)))
 
@@ -75,7 +76,7 @@ def internal_consistency(attempts: Sequence[Sequence[float]]) -> float | None:
     if len(attempts) < 2 or len(attempts[0]) < 2:
         return None
     sums = [fsum(row) for row in attempts]
-    if not _varies(sums):
+    if not varies(sums):
         return None
     questions = len(attempts[0])
     parts = fsum(covariance(column, column) for column in zip(*attempts, strict=True))
@@ -116,7 +117,10 @@ def effective_weights(attempts: Sequence[Sequence[float]]) -> tuple[float | None
     if len(attempts) < 2:
         return (None,) * len(attempts[0])
     sums = [fsum(row) for row in attempts]
-    together = [round(covariance(column, sums), _DIGITS) for column in zip(*attempts, strict=True)]
+    if not varies(sums):
+        return (None,) * len(attempts[0])
+    together = [covariance(column, sums) for column in zip(*attempts, strict=True)]
+    together = [0.0 if abs(each) < SLACK else each for each in together]
     whole = fsum(sqrt(each) for each in together if each > 0)
     return tuple(sqrt(each) / whole if whole and each >= 0 else None for each in together)
 
@@ -139,7 +143,3 @@ def choice_counts(given: Iterable[Iterable[str]], offered: Iterable[str] = ()) -
 
 def _rest(points: Sequence[float], totals: Sequence[float]) -> list[float]:
     return [round(total - own, _DIGITS) for own, total in zip(points, totals, strict=True)]
-
-
-def _varies(values: Sequence[float]) -> bool:
-    return len(values) > 1 and round(max(values) - min(values), _DIGITS) > 0

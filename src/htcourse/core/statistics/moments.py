@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from math import fsum
 
+from htcourse.core.points import SLACK
+
 
 def mean(values: Sequence[float]) -> float:
     """Return the mean of at least one value."""
@@ -14,6 +16,11 @@ def covariance(left: Sequence[float], right: Sequence[float]) -> float:
     """Return the sample's covariance (with n - 1) of at least two pairs; of the same twice, the variance."""
     left_mean, right_mean = mean(left), mean(right)
     return fsum((x - left_mean) * (y - right_mean) for x, y in zip(left, right, strict=True)) / (len(left) - 1)
+
+
+def varies(values: Sequence[float]) -> bool:
+    """Say whether values differ by more than the rounding of the marks they are summed of: 0.1 + 0.2 and 0.3 do not."""
+    return len(values) > 1 and max(values) - min(values) > 2 * SLACK * max(1.0, *map(abs, values))
 
 
 def half_up(value: float, digits: int = 0) -> float:

@@ -10,9 +10,7 @@ from statistics import median
 from typing import NamedTuple
 
 from htcourse.core.statistics.items import deviation
-from htcourse.core.statistics.moments import mean
-
-_DIGITS = 12
+from htcourse.core.statistics.moments import mean, varies
 
 
 class Spread(NamedTuple):
@@ -42,7 +40,7 @@ def spread(results: Sequence[float]) -> Spread:
     middle, s = mean(results), len(results)
     m2, m3, m4 = (fsum((each - middle) ** power for each in results) / s for power in (2, 3, 4))
     skewness = kurtosis = None
-    if s > 2 and round(max(results) - min(results), _DIGITS) > 0:
+    if s > 2 and varies(results):
         k2 = s * m2 / (s - 1)
         skewness = s * s * m3 / ((s - 1) * (s - 2)) / k2**1.5
         if s > 3:

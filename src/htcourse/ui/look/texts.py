@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject, Qt
 
 from htcourse.core.errors import CourseError, Problem
+from htcourse.core.points import SLACK, reaches
 from htcourse.core.translatable import whole
 
 if TYPE_CHECKING:
@@ -224,9 +225,8 @@ def points_text(points: float) -> str:
 
 def percent(points: float, out_of: float, pass_percent: float = 0) -> int:
     """Return points as per cent, a half rounded up, and never up to a pass mark that they do not reach."""
-    shown = floor(100 * points / out_of + 0.5 + 1e-9)
-    is_short = 100 * points < pass_percent * out_of - 1e-6
-    return min(shown, ceil(pass_percent) - 1) if is_short else shown
+    shown = floor(100 * (points / out_of + SLACK) + 0.5)
+    return shown if reaches(points, out_of, pass_percent) else min(shown, ceil(pass_percent) - 1)
 
 
 def pass_text(pass_percent: int) -> str:

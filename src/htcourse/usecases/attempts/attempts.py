@@ -12,8 +12,10 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import Moment
+from htcourse.core.drawing import Candidate, asks, taken_in_order, weight_of
 from htcourse.core.errors import CourseError, NotFoundError
-from htcourse.core.quiz import NOTHING, ONCE, Candidate, Feedback, Mode, Quiz, Verdict, asks, taken_in_order, weight_of
+from htcourse.core.points import reaches
+from htcourse.core.quiz import NOTHING, ONCE, Feedback, Mode, Quiz, Verdict
 from htcourse.core.told import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
@@ -26,16 +28,14 @@ from htcourse.usecases.session import Session
 PRACTICE_TRIES = 3
 """How often practice offers to try; more is not refused."""
 
-ROUNDING = 1e-6
-"""Sums of parts of points are a little off: a pass is not missed by that."""
-
 
 class Terms(NamedTuple):
     """What an attempt is started with: form, an exam's minutes, the factor of extra time, and what the quiz tells.
 
-    `weights` say by question what a whole answer counts where that is not 1 point; `order` are the questions as the
-    author put them, before they were shuffled; `more` is what the file keeps beside them: what is a pass, until when an
-    exam may go on, and that only what was wrong is asked (`part`); `timed` its stopwatch at the beginning.
+    `weights` say by question what a whole answer counts where that is not 1 point; `lines` which line of the quiz drew
+    each question (0: none), in the author's order, before they were shuffled; `more` is what the file keeps beside
+    them: what is a pass, until when an exam may go on, and that only what was wrong is asked (`part`); `timed` its
+    stopwatch at the beginning.
     """
 
     form: str = ""
@@ -43,16 +43,16 @@ class Terms(NamedTuple):
     extra_time: float = 1.0
     feedback: Feedback = ALL
     weights: Mapping[str, float] = MappingProxyType({})
-    order: Sequence[str] = ()
+    lines: Mapping[str, int] = MappingProxyType({})
     more: Mapping[str, Any] = MappingProxyType({})
     timed: Mapping[str, Any] = MappingProxyType({})
 
 
-def weights_in(quiz: Quiz, candidates: Iterable[Candidate]) -> dict[str, float]:
-    """Return what questions count in a quiz, where that is not 1 point."""
+def weights_in(quiz: Quiz, candidates: Iterable[Candidate], lines: Mapping[str, int]) -> dict[str, float]:
+    """Return what questions count in a quiz, where that is not 1 point, by the `lines` that drew them."""
     if not quiz.weights and all(each.weight == 1 for each in quiz.draws):
         return {}
-    found = {each.id: weight_of(quiz, each) for each in candidates}
+    found = {each.id: weight_of(quiz, each, lines.get(each.id)) for each in candidates}
     return {each: weight for each, weight in found.items() if weight != 1}
 
 
@@ -83,16 +83,25 @@ def slots_kept(attempt: AttemptRow) -> tuple[int, ...]:
     return tuple(kept) if sorted(kept) == list(range(1, len(attempt.drawn) + 1)) else ()
 
 
+def lines_kept(attempt: AttemptRow) -> dict[str, int]:
+    """Return which line of its quiz drew each question of an attempt (from 1; 0: none).
+
+    Empty where nothing was drawn, or an earlier version began it, which kept none.
+    """
+    kept = attempt.terms.get("lines", ())
+    return {each.question: line for each, line in zip(attempt.drawn, kept, strict=False)}
+
+
 def part_terms(attempt: AttemptRow) -> Terms:
     """Return the terms on which only what was wrong in an attempt is practised."""
     asked = [each.question for each in attempt.drawn]
-    slots = slots_kept(attempt) or range(len(asked))
+    slots, lines = slots_kept(attempt) or range(len(asked)), lines_kept(attempt)
     more = {name: attempt.terms[name] for name in ("penalty", "titles") if name in attempt.terms}
     return Terms(
         attempt.form,
         feedback=quiz_feedback(attempt),
         weights=dict(zip(asked, weights_of(attempt), strict=True)),
-        order=[each for _, each in sorted(zip(slots, asked, strict=True))],
+        lines={each: lines.get(each, 0) for _, each in sorted(zip(slots, asked, strict=True))},
         more=more | {"part": True},
     )
 
@@ -134,7 +143,7 @@ def is_pass(attempt: AttemptRow, points: float, out_of: float) -> bool | None:
     wanted = attempt.terms.get("pass_percent", 0)
     if not wanted or not out_of:
         return None
-    is_enough = points * 100 >= wanted * out_of - ROUNDING
+    is_enough = reaches(points, out_of, wanted)
     return None if attempt.waiting and not is_enough else is_enough
 
 
@@ -238,8 +247,9 @@ def keep_attempt(
     # A seed for each question: with one for all, choices with equal ids would stand in the same order everywhere.
     weights = [terms.weights.get(each.id, 1.0) for each in questions]
     ids = [each.id for each in questions]
-    written = [each for each in terms.order if each in ids]
+    written = [each for each in terms.lines if each in ids]
     slots = {"slots": [written.index(each) + 1 for each in ids]} if written else {}
+    lines = {"lines": [terms.lines[each] for each in ids]} if any(terms.lines.values()) else {}
     attempt_id = session.learner.append_attempt(
         quiz_id,
         mode,
@@ -250,7 +260,7 @@ def keep_attempt(
         minutes=terms.minutes,
         extra_time=terms.extra_time,
         feedback={} if terms.feedback == ALL else asdict(terms.feedback),
-        terms={**terms.more, **slots, **({} if set(weights) == {1.0} else {"weights": weights})},
+        terms={**terms.more, **slots, **lines, **({} if set(weights) == {1.0} else {"weights": weights})},
         timed=terms.timed,
         shown=[each.to_keep() for each in questions],
     )

@@ -8,20 +8,23 @@ came in a file is believed, nor what it says that a quiz drew. Once the module i
 essay earns nothing until somebody marks it here.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock
+from htcourse.core.drawing import Candidate, asks, lines_in_order, taken_in_order
 from htcourse.core.errors import NotFoundError
+from htcourse.core.points import SLACK
 from htcourse.core.question_types.answers import is_blank
-from htcourse.core.quiz import RULE_VERSION, Mark, Mode, Verdict, asks, taken_in_order
+from htcourse.core.quiz import RULE_VERSION, Mark, Mode, Quiz, Verdict
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Drawn, Kind, NewEvent, ResponseRow, Shown
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
-from htcourse.usecases.attempts.attempts import ROUNDING, less_tries, slots_kept, weights_in, weights_of
+from htcourse.usecases.attempts.attempts import less_tries, lines_kept, slots_kept, weights_in, weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then, seed_from
 from htcourse.usecases.marking.marked_by import marked_by
 from htcourse.usecases.results.known_quizzes import KnownQuiz
@@ -84,6 +87,23 @@ class LeftOut:
                 each.close()
 
 
+def _weights_here(attempt: AttemptRow, quiz: Quiz, candidates: Sequence[Candidate]) -> tuple[float, ...]:
+    """Return what each question of an attempt counts by the quiz here.
+
+    Which line drew it says the seed, where that draws the same questions here; else the file, as far as it claims no
+    more of a line than that draws.
+    """
+    lines = lines_kept(attempt)
+    asked = {each.question for each in attempt.drawn}
+    if lines and {each.weight for each in quiz.draws} != {1.0}:
+        by_seed = lines_in_order(quiz, candidates, attempt.seed)
+        claimed = Counter(line for line in lines.values() if line)
+        is_possible = all(line <= len(quiz.draws) and n <= quiz.draws[line - 1].count for line, n in claimed.items())
+        lines = by_seed if by_seed.keys() == asked else lines if is_possible else {}
+    weights = weights_in(quiz, [each for each in candidates if each.id in asked], lines)
+    return tuple(weights.get(each.question, 1.0) for each in attempt.drawn)
+
+
 def _is_part(attempt: AttemptRow) -> bool:
     return attempt.mode == Mode.PRACTICE and bool(attempt.terms.get("part"))
 
@@ -114,10 +134,10 @@ def mark_here(places: Places, learner_id: str, code: str, clock: Clock) -> Marke
 
 
 class _KnownQuiz(NamedTuple):
-    """What questions count in a quiz, where that is not 1 point, which share is a pass, and what it can ask."""
+    """A quiz of a library here, what it draws from, and what it can ask."""
 
-    weights: Mapping[str, float]
-    pass_percent: int
+    quiz: Quiz
+    candidates: Sequence[Candidate]
     asks: frozenset[str]
 
 
@@ -145,7 +165,7 @@ class _Marker:
                 mark = Mark(0.0, Verdict.WRONG, ())  # no quiz asks a question twice: somebody wrote that by hand
             points = less_tries(mark.points, attempt, given.try_number)
             is_first = given.verdict == Verdict.OPEN != mark.verdict
-            is_changed = is_first or abs(points - given.points) >= ROUNDING
+            is_changed = is_first or abs(points - given.points) >= SLACK
             is_nothing = is_blank(given.answer) and not given.points
             if is_changed if question else not (is_nothing or given.id in waits):
                 data = {
@@ -170,8 +190,8 @@ class _Marker:
         quiz = self._quiz(attempt.quiz)
         if quiz is None or len(learner.events(Kind.ATTEMPT_TERMS, attempt=attempt.id, undone=True)) > 1:
             return
-        weights = tuple(quiz.weights.get(each.question, 1.0) for each in attempt.drawn)
-        passing = 0 if _is_part(attempt) else quiz.pass_percent
+        weights = _weights_here(attempt, quiz.quiz, quiz.candidates)
+        passing = 0 if _is_part(attempt) else quiz.quiz.pass_percent
         if weights != weights_of(attempt) or passing != attempt.terms.get("pass_percent", 0):
             data = {**attempt.terms, "weights": list(weights), "pass_percent": passing, "reason": REASON, "by": BY}
             yield NewEvent(Kind.ATTEMPT_TERMS, attempt.quiz, attempt.module, attempt.id, data)
@@ -210,7 +230,7 @@ class _Marker:
                 if library and found:
                     candidates = library.candidates()
                     asked = frozenset(each.id for each in candidates if asks(found, each))
-                    self._quizzes[quiz] = _KnownQuiz(weights_in(found, candidates), found.pass_percent, asked)
+                    self._quizzes[quiz] = _KnownQuiz(found, candidates, asked)
         return self._quizzes[quiz]
 
     def _found(self, question: str, language: str) -> ShownQuestion | None:

@@ -8,11 +8,12 @@ import json
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from htcourse.core.drawing import taken_in_order
 from htcourse.core.errors import CourseError
 from htcourse.core.ids import digest
 from htcourse.core.model_answers import model_answers
 from htcourse.core.paper_keys import fits_paper, keys_of
-from htcourse.core.quiz import Interaction, Mode, shuffled, taken_in_order
+from htcourse.core.quiz import Interaction, Mode, shuffled
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, seed_from

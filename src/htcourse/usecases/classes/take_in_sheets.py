@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from htcourse.core.clock import DAY_BEGINS_AT, Clock, Moment, moment_on, system_clock
+from htcourse.core.drawing import lines_in_order
 from htcourse.core.errors import CourseError, Report, reported
-from htcourse.core.quiz import Mode, taken_in_order
+from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import ClassFile, Person, change_class
 from htcourse.store.learner import LearnerFile
@@ -95,9 +96,8 @@ def _begin(session: Session, paper: PaperQuiz, today: date) -> str:
     quiz = library.quiz(paper.quiz_id, paper.language).quiz
     mode = paper.mode or paper.ways[0]
     candidates = library.candidates()
-    terms = attempt_terms(session, quiz, Mode.TEST, candidates)._replace(
-        feedback=quiz.told_in(mode), order=taken_in_order(quiz, candidates, seed_from(paper.quiz_id))
-    )
+    lines = lines_in_order(quiz, candidates, seed_from(paper.quiz_id))
+    terms = attempt_terms(session, quiz, Mode.TEST, candidates, lines)._replace(feedback=quiz.told_in(mode))
     of_paper = {"paper": paper.paper, "paper_code": paper.code, "typed_on": today.isoformat()}
     terms = terms._replace(more={**terms.more, **of_paper})
     ids = [each.question.id for each in paper.questions]

@@ -10,12 +10,13 @@ from html import escape
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from htcourse.core.drawing import drawn, without_exam_bank
 from htcourse.core.errors import CourseError
 from htcourse.core.gate import MEASURED
 from htcourse.core.model_answers import model_answers
 from htcourse.core.poll import PolledQuestion
 from htcourse.core.progress import study_minutes
-from htcourse.core.quiz import EXAM_BANK, Interaction, Option, drawn, without_exam_bank
+from htcourse.core.quiz import EXAM_BANK, Interaction, Option
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.store.library import Library

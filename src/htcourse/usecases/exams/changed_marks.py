@@ -11,20 +11,13 @@ from typing import Any, NamedTuple
 
 from htcourse.core.certainty import SureAnswer, certainty_sum
 from htcourse.core.gate import Gate
+from htcourse.core.points import SLACK
 from htcourse.core.question_types.answers import is_answered
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, EventRow, Kind, NewEvent, ResponseRow
 from htcourse.usecases.attempts.attempt_pages import closed_of
-from htcourse.usecases.attempts.attempts import (
-    ROUNDING,
-    in_force,
-    is_pass,
-    kept_title,
-    quiz_headings,
-    told_now,
-    weights_of,
-)
+from htcourse.usecases.attempts.attempts import in_force, is_pass, kept_title, quiz_headings, told_now, weights_of
 from htcourse.usecases.attempts.gate import gate_now
 from htcourse.usecases.exams.mark_history import standing_events
 from htcourse.usecases.session import Session
@@ -115,7 +108,7 @@ def change_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
         return None
     first = {each.number: each for each in in_force(session.learner.responses(attempt=attempt.id, undone=True))}
     before, after = _marks(attempt, first, rows[:start]), _marks(attempt, first, rows)
-    changed = [number for number, had in before.items() if max(_steps(had, after[number])) >= ROUNDING]
+    changed = [number for number, had in before.items() if max(_steps(had, after[number])) >= SLACK]
     if not changed:
         return None
     undone = {each.undoes for each in rows} - {""}

@@ -7,9 +7,10 @@ from math import ceil
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import Moment
+from htcourse.core.drawing import Candidate, drawn
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.question_types import single_choice
-from htcourse.core.quiz import ONCE, Candidate, Mode, Quiz, drawn
+from htcourse.core.quiz import ONCE, Mode, Quiz
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, EventRow, Kind
@@ -96,7 +97,7 @@ def exam_terms(session: Session, quiz_id: str) -> ExamTerms:
     row = library.quiz(quiz_id, session.language)
     refuse_outside(session.places, session.clock, session.learner, quiz_id, _own_closing(session, row.quiz))
     candidates = library.candidates()
-    terms = attempt_terms(session, row.quiz, Mode.EXAM, candidates)
+    terms = attempt_terms(session, row.quiz, Mode.EXAM, candidates, {})
     whole = round(terms.minutes * terms.extra_time)
     count = count_drawn(row.quiz, candidates)
     return ExamTerms(
@@ -132,11 +133,13 @@ def quiz_title(session: Session, quiz_id: str, kept: Iterable[Mapping[str, str]]
     return next(titles, "")
 
 
-def attempt_terms(session: Session, quiz: Quiz, mode: Mode, candidates: Sequence[Candidate]) -> Terms:
-    """Return what an attempt at a quiz is started with now; only an exam is timed."""
-    weights = weights_in(quiz, candidates)
+def attempt_terms(
+    session: Session, quiz: Quiz, mode: Mode, candidates: Sequence[Candidate], lines: Mapping[str, int]
+) -> Terms:
+    """Return what an attempt at a quiz is started with now, drawn by these `lines`; only an exam is timed."""
+    weights = weights_in(quiz, [each for each in candidates if each.id in lines], lines)
     more = {"titles": dict(quiz.titles)} | _pass_mark(quiz) | _penalty(quiz, mode)
-    terms = Terms(quiz.form, feedback=quiz.told_in(mode), weights=weights, more=more)
+    terms = Terms(quiz.form, feedback=quiz.told_in(mode), weights=weights, lines=lines, more=more)
     if mode is not Mode.EXAM:
         return terms
     extra, closes = extra_time(session.places, session.learner.id).factor(quiz.minutes), _own_closing(session, quiz)

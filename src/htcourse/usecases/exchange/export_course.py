@@ -5,8 +5,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from htcourse.core.drawing import without_exam_bank
 from htcourse.core.errors import CourseError, ModuleError, NotFoundError, Problem, Report, Severity
-from htcourse.core.quiz import without_exam_bank
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import course_export, refuse_to_replace
 from htcourse.store.compiled import CompiledModule

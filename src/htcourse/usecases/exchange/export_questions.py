@@ -8,10 +8,11 @@ from pathlib import Path
 from htcourse import exports
 from htcourse.core.bank_pictures import merged
 from htcourse.core.course import Module
+from htcourse.core.drawing import candidate, drawn
 from htcourse.core.errors import NotFoundError, Place, Problem, Report, Sentence, Severity
 from htcourse.core.plain import texts_of
 from htcourse.core.question_bank import Bank
-from htcourse.core.quiz import Question, Quiz, candidate, drawn, in_words, question_texts
+from htcourse.core.quiz import Question, Quiz, in_words, question_texts
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.exports import authoring
 from htcourse.store.places import Places

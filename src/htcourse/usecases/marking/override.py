@@ -68,9 +68,10 @@ def override_in(learner: LearnerFile, key: AnswerKey, mark: Override | None) -> 
             fix=QT_TRANSLATE_NOOP("Errors", "Choose the points, write for the learner why, and say who you are."),
         )
     response = response or _blank(learner, attempt.id, attempt.drawn[key.number - 1].shown, key.number)
+    kept = mark_of(mark.points, ())
     data = {
-        "points": mark.points,
-        "verdict": str(mark_of(mark.points, ()).verdict),
+        "points": kept.points,
+        "verdict": str(kept.verdict),
         "reason": mark.comment.strip()[:LONGEST_COMMENT],
         "by": mark.by.strip(),
     }

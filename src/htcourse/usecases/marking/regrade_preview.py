@@ -6,11 +6,13 @@ from math import fsum
 from typing import NamedTuple
 
 from htcourse.core.certainty import certainty_sum
+from htcourse.core.drawing import Candidate, asks, weight_of
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.folding import name_order
+from htcourse.core.points import SLACK
 from htcourse.core.question_types import essay
 from htcourse.core.question_types.answers import is_answered
-from htcourse.core.quiz import RULE_VERSION, Answer, Mark, Mode, asks
+from htcourse.core.quiz import RULE_VERSION, Answer, Mark, Mode, Quiz
 from htcourse.render.plain_text import plain_text
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_reads import LearnerReads
@@ -18,15 +20,7 @@ from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, EventRow, Kind,
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
-from htcourse.usecases.attempts.attempts import (
-    ROUNDING,
-    has_passed,
-    is_pass,
-    less_tries,
-    slots_kept,
-    weights_in,
-    weights_of,
-)
+from htcourse.usecases.attempts.attempts import has_passed, is_pass, less_tries, lines_kept, slots_kept, weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then
 from htcourse.usecases.exams.mark_history import standing_events
 from htcourse.usecases.marking.marked_by import marked_by
@@ -187,9 +181,8 @@ class _Reader:
         self._libraries = {each.module_id: each for each in libraries}
         self._language = language
         self._questions: dict[tuple[str, str], ShownQuestion | None] = {}
-        self._weights: dict[str, Mapping[str, float] | None] = {}
+        self._quizzes: dict[str, tuple[Quiz, Mapping[str, Candidate]] | None] = {}
         self._titles: dict[str, str] = {}
-        self._asked: dict[str, frozenset[str]] = {}
         self._found: dict[str, _Found] = {}
         self._shares: dict[str, dict[str, tuple[str, float]]] = {}
         self._done: dict[str, RegradeMade] = {}
@@ -278,7 +271,7 @@ class _Reader:
         is_by_hand = standing is not None and standing.kind == Kind.ANSWER_OVERRIDDEN
         mark = mark._replace(points=less_tries(mark.points, attempt.row, response.try_number))
         known = _below(attempt, response) if is_by_hand else response.points
-        if abs(mark.points - known) < ROUNDING:
+        if abs(mark.points - known) < SLACK:
             return None
         after = response.points if is_by_hand else mark.points
         total = attempt.row.points + (after - response.points) * attempt.weights[number - 1]
@@ -313,13 +306,14 @@ class _Reader:
     def _sum(self, attempt: _Attempt) -> Iterator[tuple[str, str, RegradeRow | None, None, None, bool]]:
         """Give what becomes of an attempt's sum by the weights of its quiz; what that asks no more keeps its own."""
         row = attempt.row
-        weights = self._weights_of(row.quiz)
-        if weights is None:
+        known = self._quiz_of(row.quiz)
+        if known is None:
             return
-        asked = self._asked[row.quiz]
+        quiz, asked = known
+        lines = lines_kept(row)
         wanted = tuple(
-            weights.get(each.question, 1.0) if each.question in asked else attempt.weights[at]
-            for at, each in enumerate(row.drawn)
+            weight_of(quiz, asked[each], lines.get(each)) if each in asked else attempt.weights[at]
+            for at, each in enumerate(one.question for one in row.drawn)
         )
         if wanted == attempt.weights:
             return
@@ -362,17 +356,17 @@ class _Reader:
         found = self._question(question_id, self._language)
         return plain_text(found.text("title")) if found else question_id.partition("/")[2]
 
-    def _weights_of(self, quiz_id: str) -> Mapping[str, float] | None:
-        if quiz_id not in self._weights:
-            self._weights[quiz_id] = None
+    def _quiz_of(self, quiz_id: str) -> tuple[Quiz, Mapping[str, Candidate]] | None:
+        """Return a quiz as it is here, and the questions it can ask; None where it is gone."""
+        if quiz_id not in self._quizzes:
+            self._quizzes[quiz_id] = None
             library = self._libraries.get(quiz_id.partition("/")[0])
             for row in library.quizzes(self._language) if library else ():
                 if library is not None and row.id == quiz_id:
-                    candidates = library.candidates()
-                    self._weights[quiz_id] = weights_in(row.quiz, candidates)
-                    self._asked[quiz_id] = frozenset(each.id for each in candidates if asks(row.quiz, each))
+                    asked = {each.id: each for each in library.candidates() if asks(row.quiz, each)}
+                    self._quizzes[quiz_id] = row.quiz, asked
                     self._titles[quiz_id] = row.title
-        return self._weights[quiz_id]
+        return self._quizzes[quiz_id]
 
 
 def _key_of(regraded: EventRow | None, shown: str) -> str:

@@ -9,19 +9,10 @@ from typing import Any
 
 from htcourse.core.case import Case
 from htcourse.core.course import Chart, Lesson, LessonText, Module, Section, Term
+from htcourse.core.drawing import without_exam_bank
 from htcourse.core.errors import Problem, Report
 from htcourse.core.plain import without_texts
-from htcourse.core.quiz import (
-    Draw,
-    Mode,
-    Question,
-    Quiz,
-    canonical,
-    hash_of,
-    question_structure,
-    question_texts,
-    without_exam_bank,
-)
+from htcourse.core.quiz import Draw, Mode, Question, Quiz, canonical, hash_of, question_structure, question_texts
 from htcourse.render.charts import chart_svg, chart_table, sources_html
 from htcourse.render.citations import address_of, citation_of, short_reference
 from htcourse.render.inline import inline_html

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from htcourse.core.drawing import Candidate
 from htcourse.core.gate import Gate
-from htcourse.core.quiz import Candidate, Mode
+from htcourse.core.quiz import Mode
 from htcourse.store import learner_rows, library_rows
 from htcourse.usecases.attempts.attempt_pages import AttemptRow, attempt_row
 from htcourse.usecases.attempts.attempts import count_drawn, waits_for_release

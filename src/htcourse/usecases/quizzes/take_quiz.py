@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from htcourse.core.drawing import drawn, lines_in_order
 from htcourse.core.errors import CourseError
 from htcourse.core.gate import Gate
-from htcourse.core.quiz import Answer, Feedback, Mark, Mode, Verdict, drawn, taken_in_order
+from htcourse.core.quiz import Answer, Feedback, Mark, Mode, Verdict
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store import learner_rows
 from htcourse.store.learner_rows import Kind, ResponseRow
@@ -99,11 +100,9 @@ def start_attempt(
     refuse_sitting(session, quiz, mode, password)
     seed = secrets.randbits(48) if seed is None else seed
     candidates = library.candidates()
-    taken = taken_in_order(quiz, candidates, seed)
-    terms = attempt_terms(session, quiz, mode, candidates)._replace(order=taken)
-    return open_attempt(
-        session, keep_attempt(session, quiz_id, mode, drawn(quiz, candidates, seed, taken), seed, terms)
-    )
+    lines = lines_in_order(quiz, candidates, seed)
+    terms, asked = attempt_terms(session, quiz, mode, candidates, lines), drawn(quiz, candidates, seed, tuple(lines))
+    return open_attempt(session, keep_attempt(session, quiz_id, mode, asked, seed, terms))
 
 
 def start_again(session: Session, attempt_id: str, *, only_wrong: bool = False) -> AttemptPage:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
 
+from htcourse.core.drawing import Candidate, taken_in_order
 from htcourse.core.errors import CourseError, NotFoundError
-from htcourse.core.quiz import Candidate, Mode, Quiz, shuffled, taken_in_order
+from htcourse.core.quiz import Mode, Quiz, shuffled
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.library import Library
 from htcourse.store.places import Places

@@ -8,8 +8,18 @@
     return Object.assign({ id, state, feedback: feedback || "", note: "", label: "", start: -1, end: -1 }, more);
   }
 
+  /* The thirds and such that an author wrote with four decimals or more, as core/points.py has them. */
+  const MEANT = [7, 9, 11, 12].flatMap((parts) =>
+    Array.from({ length: parts - 1 }, (_, k) => k + 1).filter((k) => (100 * k) % parts).map((k) => k / parts)
+  );
+
+  function kept(points) {
+    const near = MEANT.find((each) => Math.abs(Math.abs(points) - each) < 1e-4);
+    return Math.round((near === undefined ? points : Math.sign(points) * near) * 1e6) / 1e6;
+  }
+
   function markOf(points, remarks, feedback, least) {
-    points = Math.round(Math.min(1, Math.max(least || 0, points)) * 1e6) / 1e6;
+    points = kept(Math.min(1, Math.max(least || 0, points)));
     const verdict = points >= 1 ? "right" : points <= 0 ? "wrong" : "partly";
     return { points, verdict, remarks, feedback: feedback || "" };
   }

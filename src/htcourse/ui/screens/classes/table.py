@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from htcourse.core.points import reaches
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.wide_table import WideTable
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Needs, ReportRow
@@ -15,8 +16,8 @@ from htcourse.usecases.exams.exam_time import time_words
 
 _NO_PARENT = QModelIndex()
 _GOOD, _BAD = ("good_soft", "good"), ("bad_soft", "bad")
-_LOW = 0.5
-"""Below this share of a quiz without a mark to pass the word is: not yet."""
+_LOW = 50
+"""Below so many per cent of a quiz without a mark to pass the word is: not yet."""
 _COLOURS = {
     CellState.PASSED: _GOOD,
     CellState.NOT_PASSED: _BAD,
@@ -137,9 +138,9 @@ class ClassModel(QAbstractTableModel):
         """Return ground and ink; a pre-test has none, a start is no verdict."""
         if cell.state is not CellState.DONE:
             return _COLOURS.get(cell.state)
-        if self._is_pretest(column) or (cell.out_of and _LOW <= cell.points / cell.out_of < 1):
+        if self._is_pretest(column) or (reaches(cell.points, cell.out_of, _LOW) and not _is_all(cell)):
             return None
-        return _GOOD if not cell.out_of or cell.points >= cell.out_of else _BAD
+        return _GOOD if _is_all(cell) else _BAD
 
     def _is_pretest(self, column: int) -> bool:
         return self._report is not None and self._report.columns[column - _FIRST_QUIZ].is_pretest
@@ -150,10 +151,10 @@ class ClassModel(QAbstractTableModel):
             return self.tr("done")
         if is_pretest:
             return points
-        if cell.points >= cell.out_of:
+        if _is_all(cell):
             return self.tr("{points}, all right").format(points=points)
-        low = cell.points / cell.out_of < _LOW
-        return self.tr("{points}, not yet").format(points=points) if low else points
+        is_enough = reaches(cell.points, cell.out_of, _LOW)
+        return points if is_enough else self.tr("{points}, not yet").format(points=points)
 
     def _of_person(self, row: ReportRow, column: int) -> str:
         behind = column - _FIRST_QUIZ - len(row.cells)
@@ -231,6 +232,10 @@ def _found_by(row: ReportRow) -> str:
 def _cell(row: ReportRow, column: int) -> Cell | None:
     at = column - _FIRST_QUIZ
     return row.cells[at] if 0 <= at < len(row.cells) else None
+
+
+def _is_all(cell: Cell) -> bool:
+    return reaches(cell.points, cell.out_of, 100)
 
 
 def _rank(row: ReportRow, column: int) -> float:

@@ -1,0 +1,89 @@
+"""How the questions of an attempt are drawn: the fixed ones of a quiz, then what each of its lines draws."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from htcourse.core.quiz import EXAM_BANK, Draw, Question, Quiz, shuffled
+
+
+class Candidate(NamedTuple):
+    """What drawing needs to know of a question."""
+
+    id: str
+    type: str
+    objective: str
+    difficulty: int
+    lesson: str = ""
+    bank: str = ""
+
+
+def candidate(question: Question, lesson_of: Mapping[str, str]) -> Candidate:
+    """Return what drawing needs to know of a question; `lesson_of` gives lessons by objective."""
+    lesson = lesson_of.get(question.objective, "")
+    return Candidate(question.id, question.type, question.objective, question.difficulty, lesson, question.bank)
+
+
+def without_exam_bank(quiz: Quiz, exam_questions: Collection[str]) -> Quiz:
+    """Return a quiz that asks nothing of the exam bank: no draw from it, and none of its questions by id."""
+    return replace(
+        quiz,
+        questions=tuple(each for each in quiz.questions if each not in exam_questions),
+        draws=tuple(each for each in quiz.draws if each.bank != EXAM_BANK),
+    )
+
+
+def drawn(quiz: Quiz, candidates: Sequence[Candidate], seed: int, taken: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return the ids of an attempt's questions as shown: shuffled where the quiz says so; `taken_in_order` if known."""
+    taken = taken or taken_in_order(quiz, candidates, seed)
+    return shuffled(taken, seed, "questions") if quiz.shuffle else taken
+
+
+def taken_in_order(quiz: Quiz, candidates: Sequence[Candidate], seed: int) -> tuple[str, ...]:
+    """Return the ids of the questions of one attempt in the author's order: the fixed ones, then each draw in turn.
+
+    Nothing twice. A draw that asks for more than there is takes what there is.
+    """
+    return tuple(lines_in_order(quiz, candidates, seed))
+
+
+def lines_in_order(quiz: Quiz, candidates: Sequence[Candidate], seed: int) -> dict[str, int]:
+    """Return which line drew each question of one attempt (from 1; 0: none), in the order of `taken_in_order`."""
+    known = {each.id for each in candidates}
+    taken = dict.fromkeys((each for each in quiz.questions if each in known), 0)
+    by_objective: dict[str, list[Candidate]] = {}
+    for each in candidates if quiz.draws else ():
+        by_objective.setdefault(each.objective, []).append(each)
+    for number, draw in enumerate(quiz.draws):
+        near = by_objective.get(draw.objective, ()) if draw.objective else candidates
+        pool = [each.id for each in near if _fits(each, draw) and each.id not in taken]
+        taken |= dict.fromkeys(shuffled(pool, seed, f"draw-{number}")[: draw.count], number + 1)
+    return taken
+
+
+def weight_of(quiz: Quiz, each: Candidate, line: int | None = None) -> float:
+    """Return what a whole answer to a question counts in a quiz, in points: its own weight, else that of its line.
+
+    `line` is the one that drew it (`lines_in_order`), so that every attempt has the same sum. Where an earlier version
+    drew it, and kept none, or the quiz has no such line by now, it has the weight of the first line that it fits.
+    """
+    if each.id in quiz.weights:
+        return quiz.weights[each.id]
+    if line and line <= len(quiz.draws) and _fits(each, quiz.draws[line - 1]):
+        return quiz.draws[line - 1].weight
+    return 1.0 if each.id in quiz.questions else next((draw.weight for draw in quiz.draws if _fits(each, draw)), 1.0)
+
+
+def asks(quiz: Quiz, each: Candidate) -> bool:
+    """Return whether a quiz can ask a question: by its id or by a line that draws."""
+    return each.id in quiz.questions or any(_fits(each, draw) for draw in quiz.draws)
+
+
+def _fits(each: Candidate, draw: Draw) -> bool:
+    return (
+        draw.bank == each.bank
+        and draw.lesson in ("", each.lesson)
+        and draw.objective in ("", each.objective)
+        and draw.type in ("", each.type)
+        and draw.difficulty in (0, each.difficulty)
+    )

@@ -1,0 +1,26 @@
+"""Points with what rounding makes of them: kept with six decimals, so that three thirds are a little less than one."""
+
+DIGITS = 6
+"""Decimals of a mark that is kept."""
+
+SLACK = 5e-6
+"""Points of one whole point that are none: a mark kept as 0.333333, and as 0.33333 by an earlier version, is a third.
+
+Two results of a quiz that are not the same lie further apart: with thirds, quarters, fifths, sevenths and ninths of 40
+questions by 1/50,400.
+"""
+
+_THIRDS_AND_SUCH = tuple(k / parts for parts in (7, 9, 11, 12) for k in range(1, parts) if 100 * k % parts)
+_AS_WRITTEN = 1e-4
+"""How far off a third is that its author wrote with four decimals (33.33 %), and two of them together."""
+
+
+def kept(points: float) -> float:
+    """Return points as they are kept: an author's 0.33333 or 0.3333 as the third that is meant, as on Moodle's grid."""
+    near = next((each for each in _THIRDS_AND_SUCH if abs(abs(points) - each) < _AS_WRITTEN), None)
+    return round(points if near is None else near if points > 0 else -near, DIGITS)
+
+
+def reaches(points: float, out_of: float, percent: float) -> bool:
+    """Say whether so many points of so many are so many per cent: the one rule of what passes, and of what is all."""
+    return points >= out_of * (percent / 100 - SLACK)
