@@ -140,9 +140,10 @@ UNDER_WAY = (
 
 
 _SPACES = ", ".join(str(each) for each in (9, 10, 11, 12, 13, 32, 0xA0))
+_IS_WORD = f"atom is not null and trim(atom, char({_SPACES})) <> ''"
 _IS_GIVEN = (
     "coalesce(json_extract(last.answer, '$.means'), '') <> 'none' and "
-    f"exists (select 1 from json_tree(last.answer) where atom is not null and trim(atom, char({_SPACES})) <> '')"
+    f"exists (select 1 from json_tree(last.answer) where {_IS_WORD})"
 )
 """Whether anything was answered: what was given and cleared again holds no words, no ids and no numbers, and
 text that is no number where one was asked for is none (`core.question_types.answers`)."""
@@ -203,7 +204,7 @@ def attempts(where: str) -> str:
 
 COUNTED_TRIES = f"""
     with standing as materialized (
-        select response.seq, question, attempt, number, coalesce(a.mode, '') as mode
+        select response.seq, question, attempt, number, coalesce(a.mode, '') as mode, answer
         from response left join attempt a on a.id = response.attempt
         where {in_force("response", "response")} and coalesce(json_extract(a.feedback, '$.correctness'), 1)
     ),
@@ -213,9 +214,9 @@ COUNTED_TRIES = f"""
     ),
     latest as materialized (select max(seq) from standing where attempt <> '' group by attempt, number)
     select question, count(*) from standing
-    where (mode = '' and attempt = '') or mode = 'practice' or (
-        seq in latest and (attempt, case mode when 'exam' then 'attempt-released' else 'attempt-submitted' end)
-        in finished
+    where (mode = '' and attempt = '') or (mode = 'practice' and answer <> '{{}}') or (
+        seq in latest and exists (select 1 from json_tree(standing.answer) where {_IS_WORD})
+        and (attempt, case mode when 'exam' then 'attempt-released' else 'attempt-submitted' end) in finished
     )
     group by question order by question
 """

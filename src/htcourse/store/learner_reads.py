@@ -239,8 +239,8 @@ class LearnerReads:
         """Return how many responses to each question count, by its id.
 
         In place and in practice every response counts, at once. In another attempt the last response to each question
-        does, once the attempt is submitted (an exam: once it is released). An attempt whose quiz does not tell right
-        from wrong does not count: progress would tell.
+        does, unless it is blank, once the attempt is submitted (an exam: once it is released): a trainer may have given
+        a blank points. An attempt whose quiz does not tell right from wrong does not count: progress would tell.
         """
         return dict(self._sound(tuple, queries.COUNTED_TRIES))
 

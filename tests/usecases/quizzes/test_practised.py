@@ -8,6 +8,7 @@ from htcourse.store.learner_rows import Kind
 from htcourse.usecases.attempts.answer_question import answer_question
 from htcourse.usecases.attempts.practised import Practice
 from htcourse.usecases.marking.mark_essays import EssayKey, Marking, mark_own_essay
+from htcourse.usecases.marking.override import AnswerKey, Override, override_own
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 
 RIGHT, WRONG = {"choices": ["means"]}, {"choices": ["act"]}
@@ -96,6 +97,24 @@ def test_a_mark_of_an_essay_is_no_later_answer(desk):
     answer_in_attempt(desk.session, drill, 1, {"text": "Other words."})
     mark_own_essay(desk.session, EssayKey(desk.session.learner.id, attempt, 1), Marking({"safe": "yes"}))
     assert before(desk, attempt) == set()
+
+
+@pytest.mark.parametrize("is_empty", [True, False])
+def test_a_mark_by_hand_for_a_blank_is_no_later_answer(desk, is_empty):
+    attempt = begun(desk)
+    if not is_empty:
+        answer_in_attempt(desk.session, attempt, 2, RIGHT)
+    submit_attempt(desk.session, attempt)
+    answer_question(desk.session, "course/q1", RIGHT, seed=1)
+    override_own(desk.session, AnswerKey(desk.learner_id, attempt, 1), Override(0.5, "said aloud", "T"))
+    assert before(desk, attempt) == set()
+
+
+def test_a_mark_by_hand_for_a_blank_in_practice_is_no_practice(desk):
+    drill = begun(desk, Mode.PRACTICE)
+    submit_attempt(desk.session, drill)
+    override_own(desk.session, AnswerKey(desk.learner_id, drill, 1), Override(0.5, "said aloud", "T"))
+    assert before(desk, begun(desk)) == set()
 
 
 def test_an_attempt_without_answers_goes_by_its_beginning_and_practice_has_none(desk):

@@ -7,6 +7,7 @@ attempt was handed in it is kept: a way back to an earlier day leaves that, and 
 
 from typing import NamedTuple
 
+from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, Kind
@@ -34,8 +35,8 @@ class Practice:
         self._kept = {each.attempt: frozenset(each.data.get(PRACTISED, ())) for each in handed_in}
         marks = {each.data.get("response") for each in learner.events(Kind.ANSWER_MARKED, undone=True)}
         for place, row in enumerate(learner.responses(undone=True)):
-            if row.undoes or row.id in marks:
-                continue  # a trainer's mark is the answer once more
+            if row.undoes or row.id in marks or (row.attempt and is_blank(row.answer)):
+                continue  # a trainer's mark is the answer once more, and one for a blank none at all
             answer = _Answer(place, row.at)
             if not row.attempt or row.attempt in drills:
                 self._practised.setdefault(row.question, answer)

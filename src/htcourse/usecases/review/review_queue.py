@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from htcourse.core.clock import Moment, study_days
-from htcourse.core.question_types.answers import is_answered
+from htcourse.core.question_types.answers import is_answered, is_blank
 from htcourse.core.quiz import RULE_VERSION, Mode, Verdict
 from htcourse.core.review import Given, Return, marked_on, return_of
 from htcourse.store.learner_rows import AttemptRow, Drawn, EventRow, Kind, ResponseRow
@@ -66,7 +66,8 @@ def counted_answers(
     """Return the answers that count by question, in the order of writing, without texts still to be marked.
 
     In place and in practice every answer counts; in a test the last one to each question, once its mark is told, and a
-    question left blank as one that was missed, of which nobody was sure. What the gate is closed for counts nowhere: it
+    question left blank as one that was missed, of which nobody was sure: also where an answer was chosen and cleared,
+    and whatever a trainer gives for the blank. What the gate is closed for counts nowhere: it
     would be told. An attempt whose quiz keeps right answers to itself does not count either, but for progress
     (`with_keyless`), which tells right and wrong only.
     """
@@ -100,9 +101,15 @@ def _whole(row: ResponseRow) -> float:
 
 
 def _with_blanks(rows: Iterable[ResponseRow], evidence: Mapping[str, AttemptRow]) -> list[ResponseRow]:
-    """Return the rows with one for each question of a test that was left blank, behind the test's last answer."""
+    """Return the rows with one for each question of a test that was left blank, behind the test's last answer.
+
+    What stands for a blank in the record is left out: it may be a trainer's, of another day and with points.
+    """
     rows = list(rows)
-    answered = {(each.attempt, each.number) for each in rows}
+    taken_back = {each.undoes for each in rows if each.undoes}
+    last = {(each.attempt, each.number): each for each in rows if not each.undoes and each.id not in taken_back}
+    answered = {key for key, each in last.items() if not is_blank(each.answer)}
+    rows = [each for each in rows if not each.attempt or each.undoes or not is_blank(each.answer)]
     ends = {each.attempt: at for at, each in enumerate(rows)}
     blanks: dict[int, list[ResponseRow]] = {}
     for attempt in evidence.values():
