@@ -201,6 +201,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set aside by the trainer, it counts nothing: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Marks that are not told yet are left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -293,6 +297,10 @@
     </message>
     <message>
         <source>best of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set aside</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9117,7 +9125,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your trainer set this exam aside ({reason}). It counts nothing, neither for you nor against you, and your answers are kept.</source>
+        <source>Your trainer set this exam aside: {reason}. It counts nothing, neither for you nor against you, and your answers are kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10934,6 +10942,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Go on: {answered} of {total} answered</source>
         <translation>Продолжить: отвечено {answered} из {total}</translation>
+    </message>
+    <message>
+        <source>Set aside by your trainer: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last time: {points} of {total}</source>
@@ -14298,6 +14310,10 @@ Nurlan Toktosunov; B</source>
         <translation>Экзамен</translation>
     </message>
     <message>
+        <source>Your trainer set an attempt aside: {reason}. It counts nothing, neither for you nor against you, and its answers are kept. Talk to your trainer about when you can sit it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lesson quiz</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14844,6 +14860,13 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Show the right answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuizzesController</name>
+    <message>
+        <source>It was set aside</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16083,6 +16106,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{points} of {total} points so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of {total} points in the questions that are told</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

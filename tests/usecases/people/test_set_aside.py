@@ -13,13 +13,23 @@ from tests.usecases.people.test_trainers_rows import PIN, exams
 from htcourse.cli import cli
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
+from htcourse.store.places import assets_dir
 from htcourse.store.result_copies import copy_results
+from htcourse.ui.dialogs.exam import ExamStartDialog
+from htcourse.ui.look.texts import aside_text
+from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.exams.words import state_words
+from htcourse.ui.screens.home.view import HomeView
 from htcourse.ui.screens.quizzes.quiz_card import outcome_words
+from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.list_row import ListRow
 from htcourse.usecases.attempts.gate import gate_now
 from htcourse.usecases.exams.exam_time import end_overdue_exams
 from htcourse.usecases.exams.exam_window import set_exam_window
+from htcourse.usecases.exams.sitting import exam_terms
+from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.marking.release_exams import ExamState, hold_back_own, release_own
+from htcourse.usecases.marking.seen_attempts import open_seen
 from htcourse.usecases.people.held_exam import (
     held_exams,
     let_own_in,
@@ -36,6 +46,7 @@ from htcourse.usecases.quizzes.take_quiz import (
     start_attempt,
     submit_attempt,
 )
+from htcourse.usecases.reading.open_home import open_home
 
 WHY = refusal("It was begun at home", "Aigul")
 
@@ -78,8 +89,39 @@ def test_the_learner_reads_why_and_that_nothing_is_lost(two):
         lambda: answer_in_attempt(two.desk.session, page.id, 2, RIGHT),
         lambda: submit_attempt(two.desk.session, page.id),
     ):
-        with pytest.raises(CourseError, match=r"set this exam aside \(It was begun at home\)\. It counts nothing"):
+        with pytest.raises(CourseError, match=r"set this exam aside: It was begun at home\. It counts nothing"):
             go_on()
+
+
+@pytest.mark.parametrize("reason", ["It was begun at home", "It was begun at home."])
+def test_the_learner_is_told_why_in_the_list_on_home_and_before_it_is_begun_here(two, qtbot, reason):
+    look = Look(assets_dir(), "light", 1.0)
+    page = waiting(two)
+    set_own_aside(two.desk.session, page.id, refusal(reason, "Aigul"))
+    row = row_of(two, page)
+    why = "Your trainer set an attempt aside: It was begun at home. It counts nothing"
+    assert [aside_text(each.why_aside)[: len(why)] for each in row.attempts] == [why]
+    home = HomeView(look)
+    qtbot.addWidget(home)
+    home.show_page(open_home(two.desk.session), (row,), "")
+    (shown,) = (each for each in home.findChildren(ListRow) if each.text() == row.title)
+    assert "Set aside by your trainer: It was begun at home" in shown.accessibleName()
+    start = ExamStartDialog(look, home, exam_terms(two.desk.session, page.quiz_id), lambda _: None)
+    assert any(each.words.startswith(why) for each in start.findChildren(Label))
+    start.reject()
+
+
+@pytest.mark.parametrize("with_all", [False, True])
+def test_its_sheet_says_so_and_why(two, with_all):
+    page = handed_in_elsewhere(two)
+    head = SheetHead("Timed", "Aigerim", "exam")
+
+    def sheet():
+        return attempt_sheet(open_seen(two.places, two.id, page.id, "en"), head, with_all=with_all)
+
+    assert "Set aside" not in sheet()
+    set_own_aside(two.desk.session, page.id, refusal("Begun <at home>.", "Aigul"))
+    assert "Set aside by the trainer, it counts nothing: Begun &lt;at home&gt;.</b>" in sheet()
 
 
 @pytest.mark.parametrize("who", ["at work", "another"])

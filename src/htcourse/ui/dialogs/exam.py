@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from htcourse.core.errors import CourseError
 from htcourse.ui.dialogs import Dialog
-from htcourse.ui.look.texts import Texts, error_text, moment_text, pass_text, times_text
+from htcourse.ui.look.texts import Texts, aside_text, error_text, moment_text, pass_text, times_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column
@@ -30,6 +30,7 @@ class ExamStartDialog(Dialog):
             (terms.title, "strong"),
             (self._size(terms), "body"),
             (times_text(terms.times), "body"),
+            (aside_text(terms.why_aside), "body"),
             (self.tr("Of several attempts the best counts.") * (terms.times.of > 1), "body"),
             (pass_text(terms.pass_percent), "body"),
             (self._closing(terms), "strong"),

@@ -145,6 +145,16 @@ def times_text(times: Times) -> str:
     return words("Quiz", "Attempt {number} of {of}.").format(number=times.used + 1, of=times.of)
 
 
+def aside_text(reason: str) -> str:
+    """Return that a trainer set an attempt aside, why, and what that means; empty without a reason."""
+    words = QCoreApplication.translate(
+        "Quiz",
+        "Your trainer set an attempt aside: {reason}. It counts nothing, neither for you nor against you, and its "
+        "answers are kept. Talk to your trainer about when you can sit it.",
+    )
+    return words.format(reason=reason) if reason else ""
+
+
 def hours_text(hours: Hours) -> str:
     """Return when an exam opens or closes, or closed; empty where it is open always."""
     words = QCoreApplication.translate

@@ -27,7 +27,7 @@ from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.exams.exam_time import end_overdue_exams, first_beat, keep_exam_time
 from htcourse.usecases.exams.exam_window import OPENS, exam_window, refuse_outside, refuse_password, seconds_until
 from htcourse.usecases.exams.extra_time import extra_time
-from htcourse.usecases.people.held_exam import PLACE, is_held, own_place
+from htcourse.usecases.people.held_exam import PLACE, is_held, own_place, reasons_aside
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.session import Changed, Session
 
@@ -73,7 +73,7 @@ class ExamTerms:
 
     `closes` is when it closes for this learner (UTC), empty where nothing does; `minutes_until` how long that is.
     `times` is how often it was taken, of how often it may be. `takes_points`: a wrong choice may.
-    `pass_percent` of the points are a pass, 0 where nothing is.
+    `pass_percent` of the points are a pass, 0 where nothing is. `why_aside`: an earlier attempt was set aside for that.
     """
 
     quiz_id: str
@@ -88,6 +88,7 @@ class ExamTerms:
     times: Times = ONCE_ONLY
     takes_points: bool = False
     pass_percent: int = 0
+    why_aside: str = ""
 
 
 def exam_terms(session: Session, quiz_id: str) -> ExamTerms:
@@ -113,7 +114,14 @@ def exam_terms(session: Session, quiz_id: str) -> ExamTerms:
         times=times_taken(session.learner, row.quiz, Mode.EXAM, session.learner.attempts(quiz_id)) or ONCE_ONLY,
         takes_points=_takes_points(session, row.quiz, candidates),
         pass_percent=row.quiz.pass_percent,
+        why_aside=_why_aside(session.learner, quiz_id),
     )
+
+
+def _why_aside(learner: LearnerReads, quiz_id: str) -> str:
+    """Return why the newest attempt at an exam that was set aside was; empty where none was."""
+    aside = [each.id for each in learner.set_aside() if each.quiz == quiz_id]
+    return reasons_aside(learner, aside[-1]).get(aside[-1], "") if aside else ""
 
 
 def _takes_points(session: Session, quiz: Quiz, candidates: Sequence[Candidate]) -> bool:

@@ -60,6 +60,9 @@ def attempt_sheet(seen: SeenAttempt, head: SheetHead, say: Say = str, *, with_al
     """
     told = [ALL if with_all else each.told for each in seen.questions]
     parts = [f'<h1 class="title">{escape(head.quiz)}</h1>', f"<p>{_about(seen, head, say, told)}</p>"]
+    if seen.row.why_aside:
+        aside = say(QT_TRANSLATE_NOOP("AttemptSheet", "Set aside by the trainer, it counts nothing: {reason}."))
+        parts.append(f"<p><b>{escape(aside.format(reason=seen.row.why_aside))}</b></p>")
     if not all(each.correctness for each in told):
         words = QT_TRANSLATE_NOOP("AttemptSheet", "Marks that are not told yet are left out.")
         parts.append(f'<p class="source">{escape(say(words))}</p>')

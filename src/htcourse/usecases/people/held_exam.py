@@ -116,16 +116,15 @@ def held_exams(places: Places, learner: LearnerReads, learner_id: str) -> tuple[
 
 def refuse_held(session: Session, attempt: AttemptRow) -> AttemptRow:
     """Return an attempt; raises CourseError for an exam that waits for a trainer, or was set aside."""
-    is_exam = attempt.mode == Mode.EXAM
-    if is_exam and (aside := session.learner.events(Kind.EXAM_SET_ASIDE, attempt=attempt.id)):
+    if attempt.mode == Mode.EXAM and (reason := reasons_aside(session.learner, attempt.id).get(attempt.id)):
         raise CourseError(
             QT_TRANSLATE_NOOP(
                 "Errors",
-                "Your trainer set this exam aside ({reason}). It counts nothing, neither for you nor against you, and "
+                "Your trainer set this exam aside: {reason}. It counts nothing, neither for you nor against you, and "
                 "your answers are kept.",
             ),
             fix=QT_TRANSLATE_NOOP("Errors", "Talk to your trainer about when you can sit it here."),
-            reason=str(aside[-1].data.get("reason", "")),
+            reason=reason,
         )
     if is_held(own_place(session.places, session.learner.id), attempt):
         raise CourseError(
@@ -136,6 +135,12 @@ def refuse_held(session: Session, attempt: AttemptRow) -> AttemptRow:
             fix=QT_TRANSLATE_NOOP("Errors", "Ask your trainer to let it in, on the page Exams."),
         )
     return attempt
+
+
+def reasons_aside(learner: LearnerReads, attempt_id: str = "") -> dict[str, str]:
+    """Return why attempts were set aside, all or one, the newest last: without a full stop, to stand in a sentence."""
+    events = learner.events(Kind.EXAM_SET_ASIDE, attempt=attempt_id)
+    return {each.attempt: str(each.data.get("reason", "")).strip().rstrip(".") for each in events}
 
 
 def let_in(places: Places, clock: Clock, learner_id: str, attempt_id: str = "") -> Changed:

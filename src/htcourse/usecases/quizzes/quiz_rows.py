@@ -12,7 +12,7 @@ from htcourse.usecases.attempts.attempts import count_drawn, waits_for_release
 from htcourse.usecases.attempts.gate import gate_from
 from htcourse.usecases.exams.exam_window import exam_windows
 from htcourse.usecases.exams.sitting import ALWAYS, COUNTED, Hours, Times, exam_hours, modes_left, times_taken
-from htcourse.usecases.people.held_exam import NO_PLACE, is_held, own_place
+from htcourse.usecases.people.held_exam import NO_PLACE, is_held, own_place, reasons_aside
 from htcourse.usecases.session import Session
 
 
@@ -71,8 +71,11 @@ def list_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...]:
     for attempt in reversed(every):
         attempts.setdefault(attempt.quiz, []).append(attempt)
     aside: dict[str, list[AttemptRow]] = {}
-    for attempt in reversed(session.learner.set_aside()):
+    set_aside = session.learner.set_aside()
+    why = reasons_aside(session.learner) if set_aside else {}
+    for attempt in reversed(set_aside):
         own = replace(attempt_row(attempt, gate), points=None, is_submitted=False, is_set_aside=True)
+        own = replace(own, why_aside=why.get(attempt.id, ""))
         aside.setdefault(attempt.quiz, []).append(own)
     rows = []
     for library in libraries:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from tests.core.conftest import EXAMPLES
 from tests.ui.accessible import heard
 from tests.ui.screens.quiz import pages
+from tests.usecases.quiz_course import RIGHT, WRONG
 
 from htcourse.core.model_answers import model_answers
 from htcourse.core.question_types import kind_names, kind_of
@@ -14,6 +15,7 @@ from htcourse.core.quiz import Feedback, Interaction, Mode, Verdict
 from htcourse.core.told import told_mark
 from htcourse.ui.screens.quiz.view import QuizView
 from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 
 LEFT = Qt.MouseButton.LeftButton
 SWITCHES = [Feedback(*each) for each in product((True, False), repeat=3)]
@@ -136,3 +138,16 @@ def test_tries_are_counted_without_any_penalty_and_three_are_offered(qtbot, quiz
     assert not quiz.view.foot.second.isVisible()
     kept = quiz.learner.responses(attempt=attempt.id)
     assert [(each.try_number, each.points) for each in kept] == [(1, 0), (2, 0), (3, 0)]
+
+
+@pytest.mark.parametrize("first", [RIGHT, WRONG])
+def test_a_result_with_questions_held_back_tells_no_share_and_not_that_all_is_right(quiz, course, first):
+    attempt = start_attempt(course.session, "course/basics", Mode.TEST, seed=1)
+    for number, answer in enumerate((first, RIGHT, {"choices": ["force", "fraud"]}), 1):
+        answer_in_attempt(course.session, attempt.id, number, answer)
+    submit_attempt(course.session, attempt.id)
+    start_attempt(course.session, "course/final", Mode.EXAM)
+    quiz.navigator.show("quiz", attempt.id)
+    result = quiz.view.result
+    assert result.points.words == "2 of 2 points in the questions that are told"
+    assert (result.following.words, "1 question is not told yet" in result.note.words) == ("", True)

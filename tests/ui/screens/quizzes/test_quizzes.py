@@ -91,6 +91,21 @@ def test_points_are_those_so_far_while_an_answer_waits_for_a_mark(look, qtbot):
     assert view.cards[0].rows[0].text() == "Test: 6 of 12 points so far"
 
 
+def test_why_one_was_set_aside_stands_below_its_line_and_a_press_tells_it_instead_of_failing(look, qtbot):
+    aside = replace(done("a", None, Mode.EXAM), is_submitted=False, is_set_aside=True, why_aside="Begun at home")
+    view = QuizzesView(look)
+    qtbot.addWidget(view)
+    row = QuizRow("m/q", "Exam", (Mode.EXAM,), 12, "", "", (aside,))
+    view.show_page(QuizzesPage((QuizGroup(1, "What trafficking is", (row,)),), ()))
+    unfold(view)
+    assert ", set aside, Exam, " in view.cards[0].line.accessibleName()
+    why = "Your trainer set an attempt aside: Begun at home. It counts nothing"
+    assert any(each.words.startswith(why) for each in view.cards[0].findChildren(Label))
+    with qtbot.assertNotEmitted(view.attempt_asked), qtbot.waitSignal(view.aside_asked) as asked:
+        click(qtbot, view.cards[0].rows[0])
+    assert asked.args[0].startswith(why)
+
+
 def test_how_often_a_quiz_may_be_taken_is_told_before_and_after(look, qtbot):
     view = QuizzesView(look)
     qtbot.addWidget(view)

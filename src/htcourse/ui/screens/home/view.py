@@ -244,6 +244,8 @@ class HomeView(Page):
                 return self.tr("Go on: {answered} of {total} answered").format(
                     answered=open_one.answered, total=open_one.total
                 )
+        if last is not None and last.is_set_aside:
+            return self.tr("Set aside by your trainer: {reason}").format(reason=last.why_aside)
         if last is not None and last.points is not None:
             words = self.tr("Last time: {points} of {total}")
             words = self.tr("Last time: {points} of {total} so far") if last.waiting else words

@@ -63,6 +63,8 @@ class ResultPage(QWidget):
             text = self.tr("{points} of {total} points, {percent} %")
             if any(row.verdict is Verdict.OPEN for row in result.rows):
                 text = self.tr("{points} of {total} points so far")
+            if result.attempt.closed:  # a share of some would read as the result of all
+                text = self.tr("{points} of {total} points in the questions that are told")
             reached = percent(result.points, result.out_of, result.pass_percent)
             points, total = points_text(result.points), points_text(result.out_of)
             self.points.set_words(text.format(points=points, total=total, percent=reached))
@@ -102,7 +104,8 @@ class ResultPage(QWidget):
         if not result.rows or not result.attempt.feedback.correctness:
             return ""
         if not any(row.verdict in (Verdict.WRONG, Verdict.PARTLY) for row in result.rows):
-            return self.tr("What next: all that was marked is right. Go on with the course.")
+            right = self.tr("What next: all that was marked is right. Go on with the course.")
+            return "" if result.attempt.closed else right
         look = self.tr("What next: open a question below, and read why.")
         again = self.tr("Then “What was not right again” asks these alone.")
         return look if result.attempt.mode in (Mode.PRE, Mode.POST, Mode.EXAM) else f"{look} {again}"

@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from htcourse.ui import dialogs
 from htcourse.ui.screens.quizzes.view import QuizzesView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.quizzes.open_quizzes import open_quizzes
@@ -19,6 +20,7 @@ class QuizzesController(QObject):
         view.begin_asked.connect(desk.navigator.start_quiz)
         view.attempt_asked.connect(partial(desk.navigator.show, "quiz"))
         view.result_asked.connect(desk.navigator.show_result)
+        view.aside_asked.connect(lambda why: dialogs.tell(desk.look, view, self.tr("It was set aside"), why))
 
     def show(self, quiz_id: str = "") -> None:
         """Show what is kept now: all of it, but for who comes back to what was chosen and typed; one quiz unfolded."""

@@ -10,6 +10,7 @@ from htcourse.core.quiz import Mode
 from htcourse.core.review import review_minutes
 from htcourse.ui.look.texts import (
     Texts,
+    aside_text,
     day_text,
     hours_text,
     minutes_text,
@@ -43,6 +44,8 @@ class AttemptsCard(QWidget):
     """Go on with an attempt (its id)."""
     result_asked = Signal(str)
     """Look at a finished attempt again (its id)."""
+    aside_asked = Signal(str)
+    """Say why an attempt counts nothing (the sentence)."""
     opened = Signal(str, bool)
     """It was unfolded or folded away (the quiz's id)."""
 
@@ -85,6 +88,8 @@ class AttemptsCard(QWidget):
         several = len(quiz.rivals(last.mode)) * (last.is_submitted and last.points is not None)
         best = self.tr("best of {count}").format(count=several) if several > 1 else ""
         when = ", ".join(filter(None, (mode_word(last.mode), best, _day(last))))
+        if last.is_set_aside:
+            return Standing("circle-slash", "ink2", self.tr("set aside"), when)
         if not last.is_submitted:
             return Standing("circle-dot", "accent", outcome_words(last), when)
         if last.points is None or not last.out_of:
@@ -113,6 +118,9 @@ class AttemptsCard(QWidget):
         for mode, times in self.quiz.times.items():
             if not times.left:
                 column.addWidget(Label(look, f"{mode_word(mode)}: {times_text(times)}", "small", wraps=True))
+        why = [each.why_aside for each in self.quiz.attempts if each.why_aside]
+        for reason in dict.fromkeys(why):
+            column.addWidget(Label(look, aside_text(reason), "small", wraps=True))
         column.addLayout(self._attempts)
         self._fill(SHOWN)
         return panel
@@ -146,7 +154,8 @@ class AttemptsCard(QWidget):
         title = f"{mode_word(attempt.mode)}: {outcome_words(attempt)}"
         row = ListRow(self._look, title, _day(attempt), has_rule=has_rule)
         asked = self.result_asked if attempt.is_submitted else self.attempt_asked
-        row.clicked.connect(lambda: asked.emit(attempt.id))
+        why = aside_text(attempt.why_aside)
+        row.clicked.connect(lambda: self.aside_asked.emit(why) if why else asked.emit(attempt.id))
         line = in_row((row, 1), look=self._look, spacing=8)
         self.rows.append(row)
         if not any(map(self._is_retaken, self.quiz.attempts)):

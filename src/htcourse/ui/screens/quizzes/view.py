@@ -27,6 +27,8 @@ class QuizzesView(Page):
     """Begin an attempt: the quiz's id and the mode."""
     attempt_asked = Signal(str)
     """Go on with an attempt (its id)."""
+    aside_asked = Signal(str)
+    """Say why an attempt counts nothing (the sentence)."""
     result_asked = Signal(str)
     """Look at a finished attempt again (its id)."""
 
@@ -161,6 +163,7 @@ class QuizzesView(Page):
             card = AttemptsCard(look, quiz)
             card.begin_asked.connect(self.begin_asked)
             card.attempt_asked.connect(self.attempt_asked)
+            card.aside_asked.connect(self.aside_asked)
             card.result_asked.connect(self.result_asked)
             if quiz.id in self._open:
                 card.set_open(True)
