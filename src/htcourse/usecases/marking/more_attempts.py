@@ -19,7 +19,7 @@ from htcourse.store.learner_rows import Kind, NewEvent
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.exams.sitting import COUNTED, allowances, wanted_sittings
-from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.people.every_record import opened_record, read_records
 from htcourse.usecases.results.known_quizzes import KnownQuiz, known_quizzes
 from htcourse.usecases.session import Changed, Session
 
@@ -116,7 +116,7 @@ def _rows(archive: LearnerArchive, known: Mapping[str, KnownQuiz]) -> Iterator[S
 
 def allow_more(places: Places, clock: Clock, allowance: Allowance, count: int = 1, why: Cause = NO_REASON) -> Changed:
     """Allow so many attempts more in the file of a learner who is not at work here."""
-    with LearnerFile.open(places, allowance.learner_id, clock) as learner:
+    with opened_record(places, clock, allowance.learner_id) as learner:
         return allow_more_in(learner, allowance, count, why)
 
 
@@ -144,7 +144,7 @@ def allow_more_in(learner: LearnerFile, allowance: Allowance, count: int = 1, wh
 
 def take_more_back(places: Places, clock: Clock, allowance: Allowance) -> Changed:
     """Take the last attempt that was allowed back in the file of a learner who is not at work here."""
-    with LearnerFile.open(places, allowance.learner_id, clock) as learner:
+    with opened_record(places, clock, allowance.learner_id) as learner:
         return _take_back(places, learner, allowance)
 
 

@@ -10,12 +10,13 @@ from htcourse.store.places import Places
 from htcourse.usecases.exams.exam_time import reading_for, time_left
 from htcourse.usecases.exams.extra_time import LARGEST
 from htcourse.usecases.marking.release_exams import ExamRow
+from htcourse.usecases.people.every_record import opened_record
 from htcourse.usecases.session import Changed, Session
 
 
 def give_time(places: Places, clock: Clock, row: ExamRow, minutes: int) -> Changed:
     """Give more time in an exam under way in the file of a learner who is not at work here."""
-    with LearnerFile.open(places, row.learner_id, clock) as learner:
+    with opened_record(places, clock, row.learner_id) as learner:
         return give_time_in(learner, row.attempt_id, minutes, Stopwatch(boot=boot_id()))
 
 

@@ -1,9 +1,18 @@
 """Goes through every learner's record of a data folder; one that cannot be read or written stops no other."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 from htcourse.core.clock import Clock
-from htcourse.core.errors import AlteredRecordError, CourseError, LearnerFileError, LostAnswersError, Report, reported
+from htcourse.core.errors import (
+    AlteredRecordError,
+    CourseError,
+    InUseError,
+    LearnerFileError,
+    LostAnswersError,
+    Report,
+    reported,
+)
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import opening
 from htcourse.store.check_record import altered_rows
@@ -82,6 +91,28 @@ def doubts_left_out(who: str, count: int) -> LostAnswersError:
     )
 
 
+@contextmanager
+def opened_record(places: Places, clock: Clock, learner_id: str) -> Iterator[LearnerFile]:
+    """Open the record of somebody who is not at work here, for a trainer; raises as `LearnerFile.open`.
+
+    Of one that is open in another window it is said whose it is, and how to do it there: two never write in one record.
+    """
+    try:
+        learner = LearnerFile.open(places, learner_id, clock)
+    except InUseError as error:
+        raise InUseError(
+            QT_TRANSLATE_NOOP("Errors", "The record of {who} is open in another window of the program."),
+            fix=QT_TRANSLATE_NOOP(
+                "Errors",
+                "Do it in that window, under Settings, Exams; an exam with a time limit can be left for that, and gone "
+                "on with: its clock runs on. Or close that window first.",
+            ),
+            who=name_of(places, learner_id),
+        ) from error
+    with learner:
+        yield learner
+
+
 def write_records(
     places: Places, clock: Clock, ids: Iterable[str], write: Callable[[LearnerFile], object], report: Report
 ) -> tuple[CourseError, ...]:
@@ -89,7 +120,7 @@ def write_records(
     ids, problems = tuple(dict.fromkeys(ids)), []
     for learner_id in reported(ids, len(ids), report):
         try:
-            with LearnerFile.open(places, learner_id, clock) as learner:
+            with opened_record(places, clock, learner_id) as learner:
                 write(learner)
         except CourseError as problem:
             problems.append(problem)

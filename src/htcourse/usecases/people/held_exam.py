@@ -25,6 +25,7 @@ from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, Kind, NewEvent
 from htcourse.store.places import Places
 from htcourse.store.settings import read_settings
+from htcourse.usecases.people.every_record import opened_record
 from htcourse.usecases.session import Changed, Session
 
 PLACE = "place"
@@ -145,7 +146,7 @@ def reasons_aside(learner: LearnerReads, attempt_id: str = "") -> dict[str, str]
 
 def let_in(places: Places, clock: Clock, learner_id: str, attempt_id: str = "") -> Changed:
     """Let exams of a learner who is not at work here go on that wait: one, or all; raises as `LearnerFile.open`."""
-    with LearnerFile.open(places, learner_id, clock) as learner:
+    with opened_record(places, clock, learner_id) as learner:
         return _let_in(places, learner, attempt_id)
 
 
@@ -185,7 +186,7 @@ def refusal(reason: str, by: str) -> Refusal:
 
 def set_aside(places: Places, clock: Clock, learner_id: str, attempt_id: str, why: Refusal) -> Changed:
     """Set an exam of a learner who is not at work here aside, where `can_be_set_aside`; else nothing changes."""
-    with LearnerFile.open(places, learner_id, clock) as learner:
+    with opened_record(places, clock, learner_id) as learner:
         return _set_aside(places, learner, attempt_id, why)
 
 
@@ -206,7 +207,7 @@ def _set_aside(places: Places, learner: LearnerFile, attempt_id: str, why: Refus
 
 def take_aside_back(places: Places, clock: Clock, learner_id: str, attempt_id: str) -> Changed:
     """Let an exam that was set aside stand as before, in the file of a learner who is not at work here."""
-    with LearnerFile.open(places, learner_id, clock) as learner:
+    with opened_record(places, clock, learner_id) as learner:
         return _take_aside_back(learner, attempt_id)
 
 
@@ -223,7 +224,7 @@ def _take_aside_back(learner: LearnerFile, attempt_id: str) -> Changed:
 
 def count_as_it_is(places: Places, clock: Clock, learner_id: str, attempt_id: str) -> Changed:
     """Let an attempt that may have lost answers count as it is, in the file of a learner who is not at work here."""
-    with LearnerFile.open(places, learner_id, clock) as learner:
+    with opened_record(places, clock, learner_id) as learner:
         return _count_as_it_is(learner, attempt_id)
 
 
