@@ -1071,7 +1071,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>For this certificate all lessons are read and the exam is passed.</source>
+        <source>No attempt is left at {exam}: ask your trainer, who can allow one more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This certificate is for all lessons and a passed exam. Still missing:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8072,6 +8076,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The quiz “{quiz}” is form {form}, but only pre- and post-tests are dealt: learners can take every form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For an exam write one quiz that draws its questions (“draw”), and take “form” out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A weight in the quiz “{quiz}” is below 0 or over {most}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8765,6 +8777,14 @@
     </message>
     <message>
         <source>Say on the page Exams, or with “htcourse held”, whether they count as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of {who} is open in another window of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it in that window, under Settings, Exams; an exam with a time limit can be left for that, and gone on with: its clock runs on. Or close that window first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

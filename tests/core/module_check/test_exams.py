@@ -146,3 +146,19 @@ def test_terms_that_mean_nothing_stop_the_build(module, quiz, code, word):
 def test_terms_that_can_be_meant_are_no_problem(module):
     quiz = {"draws": weighty(weight=2.5), "pass_percent": 60, "attempts": 2, "certificate": True, "penalty": 0.3}
     assert not [each for each in problems(module, **quiz, passed={"en": "Yes."}) if each.code.startswith("wrong")]
+
+
+@pytest.mark.parametrize(
+    ("modes", "form", "is_told"),
+    [
+        ((Mode.EXAM,), "A", True),
+        ((Mode.TEST, Mode.PRE), "B", True),
+        ((Mode.EXAM,), "", False),
+        ((Mode.PRE,), "A", False),
+        ((Mode.POST,), "C", False),
+    ],
+)
+def test_a_form_of_what_is_not_dealt_is_told(module, modes, form, is_told):
+    found = [each for each in problems(module, modes=modes, form=form) if each.code == "form-not-dealt"]
+    assert [(each.severity, str(each.place)) for each in found] == [(Severity.WARNING, "quizzes/z.yaml:7")] * is_told
+    assert all(f"is form {form}" in each.sentence and "draws" in each.advice for each in found)

@@ -18,6 +18,8 @@ from htcourse.usecases.exams.exam_time import end_overdue_exams, keep_exam_time
 from htcourse.usecases.exams.exam_window import set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
 from htcourse.usecases.exams.sitting import leave_exam
+from htcourse.usecases.marking.more_attempts import Allowance, allow_more
+from htcourse.usecases.marking.more_time import give_time
 from htcourse.usecases.marking.release_exams import (
     ExamState,
     hand_in_overdue,
@@ -28,6 +30,7 @@ from htcourse.usecases.marking.release_exams import (
     release_own,
 )
 from htcourse.usecases.marking.seen_attempts import list_seen
+from htcourse.usecases.people.held_exam import refusal, set_aside
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes, results_come, see_result
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_attempt, open_result, submit_attempt
 
@@ -212,6 +215,13 @@ def test_a_damaged_file_and_one_in_use_block_nobody_else(desk, others):
     with held_elsewhere(desk.places.learner_file(bek.learner_id).with_suffix(".lock")):
         told = release_exams(desk.places, desk.clock, [bek], QUIET)
         assert (told.count, [type(each) for each in told.problems]) == (0, [InUseError])
+        for do in (
+            lambda: give_time(desk.places, desk.clock, bek, 5),
+            lambda: set_aside(desk.places, desk.clock, bek.learner_id, bek.attempt_id, refusal("At home", "Ana")),
+            lambda: allow_more(desk.places, desk.clock, Allowance(bek.learner_id, bek.quiz_id)),
+        ):
+            with pytest.raises(InUseError, match=r"The record of Bek is open .*in that window, under Settings, Exams"):
+                do()
     assert release_exams(desk.places, desk.clock, [bek, ana], QUIET).count == 1
 
 

@@ -10,6 +10,7 @@ from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import ROUTE
 from htcourse.usecases.attempts.answer_question import answer_question, open_question
+from htcourse.usecases.marking.more_attempts import Allowance, allow_own_more
 from htcourse.usecases.marking.override import AnswerKey, Override, override_own
 from htcourse.usecases.marking.release_exams import hold_back_own, list_exams, release_own
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
@@ -75,6 +76,19 @@ def test_an_exam_that_is_not_passed_gives_none_until_its_mark_is_another(desk):
     assert missing(desk) == (True, 0, ("Last exam",))
     override_own(desk.session, AnswerKey(desk.learner_id, attempt, 1), Override(0.5, "Half of it.", "Ana"))
     assert missing(desk) == (False, 0, ())
+
+
+@pytest.mark.parametrize("attempts", [0, 2])
+def test_it_is_said_where_no_attempt_is_left(desk, attempts):
+    desk.install(replace(COURSE, quizzes=(*COURSE.quizzes, replace(EXAM, attempts=attempts))))
+    read_all(desk)
+    assert open_certificate(desk.session).used == ()
+    sit(desk, WRONG, releases=False)
+    assert open_certificate(desk.session).used == (), "its result may be a pass"
+    release_own(desk.session, rows(desk))
+    assert open_certificate(desk.session).used == (() if attempts else ("Last exam",))
+    allow_own_more(desk.session, Allowance(desk.learner_id, "course/gate"))
+    assert open_certificate(desk.session).used == ()
 
 
 def test_an_exam_of_another_route_is_not_asked_for(desk):

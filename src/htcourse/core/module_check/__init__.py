@@ -9,7 +9,7 @@ from collections.abc import Collection
 from htcourse.core.course import Module
 from htcourse.core.errors import Problem
 from htcourse.core.module_check.cases import case_references, country_references
-from htcourse.core.module_check.exams import exam_bank_kept_apart, exam_pools, exams_on_routes, quiz_terms
+from htcourse.core.module_check.exams import dealt_forms, exam_bank_kept_apart, exam_pools, exams_on_routes, quiz_terms
 from htcourse.core.module_check.known import Known, Rule
 from htcourse.core.module_check.numbers import uncited_numbers
 from htcourse.core.module_check.questions import options_give_away, question_references, quizzes
@@ -50,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     exam_bank_kept_apart,
     exam_pools,
     exams_on_routes,
+    dealt_forms,
     quiz_terms,
     equal_tasks,
     options_give_away,

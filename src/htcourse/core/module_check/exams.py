@@ -110,6 +110,26 @@ def _untaught(quiz: Quiz, route: Route, objectives: Sequence[str]) -> Problem:
     )
 
 
+def dealt_forms(known: Known) -> Iterator[Problem]:
+    """Find forms that nobody deals: those of what is no test around the course."""
+    for quiz in known.module.quizzes:
+        if quiz.form and tuple(quiz.modes) not in ((Mode.PRE,), (Mode.POST,)):
+            yield warning(
+                "form-not-dealt",
+                quiz.place,
+                QT_TRANSLATE_NOOP(
+                    "Errors",
+                    "The quiz “{quiz}” is form {form}, but only pre- and post-tests are dealt: learners can take every "
+                    "form.",
+                ),
+                QT_TRANSLATE_NOOP(
+                    "Errors", "For an exam write one quiz that draws its questions (“draw”), and take “form” out."
+                ),
+                quiz=quiz.id,
+                form=quiz.form,
+            )
+
+
 def quiz_terms(known: Known) -> Iterator[Problem]:
     """Find weights, marks to pass and numbers of attempts that mean nothing."""
     for quiz in known.module.quizzes:

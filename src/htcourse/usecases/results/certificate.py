@@ -11,7 +11,8 @@ from htcourse.core.signed_statement import LONGEST_NAME, PartDone, Statement, pl
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.library_rows import LibraryQuiz
 from htcourse.store.preferences import CERTIFICATE_NAME
-from htcourse.usecases.attempts.attempts import has_passed, tells_marks
+from htcourse.usecases.attempts.attempts import has_passed, tells_marks, waits_for_release
+from htcourse.usecases.exams.sitting import times_taken
 from htcourse.usecases.reading.standing import ModuleStanding, Standing, standings
 from htcourse.usecases.session import Changed, Session
 
@@ -26,7 +27,8 @@ class CertificatePage:
     """What can be certified now: the modules with a completed lesson (id and title), and what is stated of one.
 
     `statement` has no serial and no time yet; None when no lesson of any module is completed, and while something is
-    missing of what the module asks for: `lessons_left` on the learner's route, `exams` (titles) that are not passed.
+    missing of what the module asks for: `lessons_left` on the learner's route, `exams` (titles) that are not passed, of
+    which those in `used` cannot be taken any more unless a trainer allows it.
     """
 
     name: str
@@ -34,6 +36,7 @@ class CertificatePage:
     statement: Statement | None
     lessons_left: int = 0
     exams: tuple[str, ...] = ()
+    used: tuple[str, ...] = ()
 
 
 def open_certificate(session: Session, module: str = "") -> CertificatePage:
@@ -46,10 +49,11 @@ def open_certificate(session: Session, module: str = "") -> CertificatePage:
         return CertificatePage(name, (), None)
     chosen = next((each for each in begun if each.library.module_id == module), begun[0])
     wanted = _exams(session, chosen, where.route)
-    open_exams = tuple(row.title for row in wanted if not _is_passed(session, row))
+    not_passed = [each for each in wanted if not _is_passed(session, each)]
+    open_exams, used = tuple(each.title for each in not_passed), tuple(_used_up(session, not_passed))
     left = sum(each.state is not LessonState.DONE for each in chosen.lessons) if wanted else 0
     if left or open_exams:
-        return CertificatePage(name, modules, None, left, open_exams)
+        return CertificatePage(name, modules, None, left, open_exams, used)
     return CertificatePage(name, modules, _statement(session, chosen, name, where.route))
 
 
@@ -65,8 +69,11 @@ def _exams(session: Session, module: ModuleStanding, route: str) -> list[Library
 
 def _measured(session: Session, row: LibraryQuiz) -> Iterator[AttemptRow]:
     """Give the attempts at a quiz that measure: exams where it can be an exam, else tests; never practice."""
-    modes = (Mode.EXAM,) if Mode.EXAM in row.quiz.modes else TESTED
-    return (each for each in session.learner.attempts(row.id) if each.mode in modes)
+    return (each for each in session.learner.attempts(row.id) if each.mode in _measuring(row))
+
+
+def _measuring(row: LibraryQuiz) -> tuple[Mode, ...]:
+    return (Mode.EXAM,) if Mode.EXAM in row.quiz.modes else TESTED
 
 
 def _is_passed(session: Session, row: LibraryQuiz) -> bool:
@@ -74,6 +81,17 @@ def _is_passed(session: Session, row: LibraryQuiz) -> bool:
     measured = _measured(session, row)
     own = [each for each in measured if each.submitted_at and not each.is_doubted and tells_marks(each)]
     return any(has_passed(each) for each in own)
+
+
+def _used_up(session: Session, rows: Iterable[LibraryQuiz]) -> Iterator[str]:
+    """Give the titles of quizzes that cannot be taken any more in a mode that measures, and wait for no result."""
+    for row in rows:
+        own = tuple(_measured(session, row))
+        modes = [each for each in _measuring(row) if each in row.quiz.modes]
+        times = [times_taken(session.learner, row.quiz, mode, own) for mode in modes]
+        is_open = any(not each.submitted_at or waits_for_release(each) for each in own)
+        if not is_open and all(each is not None and not each.left for each in times):
+            yield row.title
 
 
 def set_certificate_name(session: Session, name: str) -> Changed:

@@ -239,3 +239,13 @@ def test_looking_at_the_page_loads_nothing_that_signs():
     )
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert ended.stdout.strip() == "[]"
+
+
+def test_what_a_certificate_lacks_is_said_as_what_is_missing_and_whom_to_ask(look, qtbot):
+    view = CertificateView(look, assets_dir())
+    qtbot.addWidget(view)
+    view.show()
+    view.show_page(replace(PAGE, statement=None, lessons_left=2, exams=("Last exam",), used=("Last exam",)), None)
+    words = visible_words(view)
+    assert "for all lessons and a passed exam. Still missing: 2 lessons to complete. To pass: Last exam." in words
+    assert "No attempt is left at Last exam: ask your trainer" in words

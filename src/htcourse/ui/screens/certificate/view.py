@@ -95,8 +95,10 @@ class CertificateView(Page):
         """Return what a module asks for before there is a certificate of it, and is not there yet."""
         parts = [Texts().lessons_left(page.lessons_left)] if page.lessons_left else []
         parts += [self.tr("To pass: {exam}.").format(exam=each) for each in page.exams]
+        used = self.tr("No attempt is left at {exam}: ask your trainer, who can allow one more.")
+        parts += [used.format(exam=each) for each in page.used]
         if parts:
-            parts.insert(0, self.tr("For this certificate all lessons are read and the exam is passed."))
+            parts.insert(0, self.tr("This certificate is for all lessons and a passed exam. Still missing:"))
         return " ".join(parts)
 
     def show_sheet(self, sheet: Sheet | None) -> None:
