@@ -1536,6 +1536,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Written to {path}. The key of the class, to be read aloud where a card is doubted: {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tables (*.xlsx *.csv)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8929,6 +8937,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This card of “{name}” has another key than the one you joined by: whoever made it reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the trainer to read the key of the class aloud. Only where it is {key} open the card under Hand in to a class, or join with --key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This card does not say which code you have in “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8942,6 +8958,14 @@
     </message>
     <message>
         <source>Take the one that bears your own code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This receipt was not signed by the class “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the trainer for the one that was written at collecting.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10301,6 +10325,18 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whoever made this card reads what you hand in then. Ask your trainer to read the key of the class aloud. Take the card only where it is: {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card of {name} has another key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trainer read out this key: take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your card has extra time or hours of exams. On this computer your trainer lets them count: under Exams, behind the PIN.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10376,6 +10412,10 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Your code: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the class, which your trainer can read out: {key}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

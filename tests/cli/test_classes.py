@@ -1,5 +1,6 @@
 """Classes on the command line: made, listed, handed in to, collected, reported, removed; the PIN where there is one."""
 
+import base64
 import json
 import re
 import shlex
@@ -11,6 +12,7 @@ from tests.ui.reading.pdf_text import pdf_text
 from tests.usecases.classes.conftest import made_once as made_once
 from tests.usecases.classes.conftest import room as room
 
+from htcourse.classroom.sealing import class_key_of, new_class_secret
 from htcourse.cli import cli
 from htcourse.core.errors import FolderError
 from htcourse.store.class_files import COPY, FILE
@@ -226,6 +228,26 @@ def test_answers_typed_twice_from_paper_are_taken_in_and_differences_told(room, 
     assert "Taken in: 0." in run(room.desk, *arguments)
 
 
+def test_a_card_with_another_key_is_refused_until_its_key_is_said(room, tmp_path):
+    told = run(room.desk, "class", "card", "group 3-2", "-o", tmp_path / "card.htclass")
+    own = told.rpartition(": ")[2].strip()
+    learner = ("--learner", room.learners[0])
+    told = run(room.lab, *learner, "results", "join", tmp_path / "card.htclass", "--code", "K7-1")
+    assert f"its key: {own}" in told
+    card = json.loads((tmp_path / "card.htclass").read_text())
+    card["key"] = base64.b64encode(class_key_of(new_class_secret())).decode()
+    del card["check"]
+    (tmp_path / "forged.htclass").write_text(json.dumps(card))
+    forged = (*learner, "results", "join", tmp_path / "forged.htclass")
+    refused = CliRunner().invoke(cli, ["--home", str(room.lab.home), *map(str, forged)]).exception
+    assert "another key" in str(refused)
+    seal = ("results", "seal", "--class", tmp_path / "forged.htclass", "--code", "K7-1", *learner, "-o", room.stick)
+    run(room.lab, *seal, code=1)
+    assert not any(room.stick.iterdir())
+    key = refused.values["key"]
+    assert f"its key: {key}" in run(room.lab, *forged, "--key", key)
+
+
 def test_work_days_and_receipts_between_a_desk_and_a_lab(room, tmp_path):
     assert "Nothing is given." in run(room.desk, "class", "give", "group 3-2")
     told = run(room.desk, "class", "give", "group 3-2", "act-means-purpose", "--as", "quiz", "--due", "2027-03-09")
@@ -240,7 +262,7 @@ def test_work_days_and_receipts_between_a_desk_and_a_lab(room, tmp_path):
     path = room.hand_in(0).path
     assert "1 receipts were written" in run(room.desk, "results", "collect", room.stick)
     assert path.exists()
-    told = run(room.lab, "results", "receipt", room.stick / "K7-1.htreceipt", "--learner", learner)
+    told = run(room.lab, "results", "receipt", room.stick / f"K7-1-{room.made.id[:8]}.htreceipt", "--learner", learner)
     assert "“Group 3-2” had" in told
     plan = ("--plan", "pre-a", "--plan", "lesson:ground-rules", "--title", "First day")
     run(room.desk, "class", "attendance", "group 3-2", "2027-03-09", *plan)

@@ -7,6 +7,7 @@ The box is libsodium's (`crypto_box_seal`: X25519, XSalsa20-Poly1305, a key of i
 read by nobody who finds the stick. Keys are plain bytes, as in `signing`.
 """
 
+import hmac
 from typing import NamedTuple
 
 from nacl.exceptions import CryptoError
@@ -37,6 +38,11 @@ def new_class_secret() -> bytes:
 def class_key_of(secret: bytes) -> bytes:
     """Return the public key of a class, which may be given to anybody."""
     return bytes(PrivateKey(secret).public_key)
+
+
+def receipt_seed_of(secret: bytes) -> bytes:
+    """Return the seed of the key that signs the receipts of a class: it follows from the secret key of the class."""
+    return hmac.digest(secret, b"htcourse receipts", "sha256")
 
 
 def seal(content: bytes, class_id: bytes, class_key: bytes, signer_seed: bytes) -> bytes:

@@ -27,7 +27,7 @@ def classes() -> None:
 @click.pass_obj
 def new(home: Path | None, name: str, output: Path | None) -> None:
     """Make a class with a key of its own."""
-    from htcourse.usecases.classes.roster import new_class, save_card  # few commands need classes
+    from htcourse.usecases.classes.roster import card_of, new_class, save_card  # few commands need classes
 
     places = Places.find(home)
     require_chosen_trainer(places)
@@ -35,6 +35,7 @@ def new(home: Path | None, name: str, output: Path | None) -> None:
     say(f"Made: {made.name} ({made.id})")
     if output is not None:
         say(f"Its card, to give to learners: {save_card(made, output)}")
+        say(f"Its key, to be read aloud where a card is doubted: {card_of(made).fingerprint}")
 
 
 @classes.command("list")
@@ -66,7 +67,7 @@ def list_all(home: Path | None) -> None:
 @click.pass_obj
 def card(home: Path | None, of: str, output: Path, is_each: bool) -> None:
     """Write the card of a class, by which learners hand in to it and see what it gives; nothing on it is secret."""
-    from htcourse.usecases.classes.roster import find_class, save_card, save_cards
+    from htcourse.usecases.classes.roster import card_of, find_class, save_card, save_cards
 
     places = Places.find(home)
     require_chosen_trainer(places)
@@ -75,6 +76,7 @@ def card(home: Path | None, of: str, output: Path, is_each: bool) -> None:
         say(f"Written: {save_cards(found, output)} cards to {output}, each for one person alone")
     else:
         say(f"Written: {save_card(found, output)}")
+    say(f"The key of the class, to be read aloud where a card is doubted: {card_of(found).fingerprint}")
 
 
 @classes.command("give")

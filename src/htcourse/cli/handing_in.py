@@ -41,6 +41,9 @@ def seal(home: Path | None, card: Path, code: str, learner: str, output: Path) -
 
     No name, no note and no highlight is in it.
     """
+    from htcourse.store.learner_archive import LearnerArchive
+    from htcourse.store.preferences import CLASSES
+    from htcourse.usecases.classes.classes_joined import require_known_key
     from htcourse.usecases.classes.hand_in import hand_in
     from htcourse.usecases.classes.roster import read_card
     from htcourse.usecases.people.learners import named_learner
@@ -50,7 +53,10 @@ def seal(home: Path | None, card: Path, code: str, learner: str, output: Path) -
     if not learner and len(ids) != 1:
         raise click.UsageError(f"say whose answers, by --learner: {', '.join(ids) or 'nobody learns here yet'}")
     whose = named_learner(places, learner) if learner else ids[0]
-    written = hand_in(places, whose, read_card(card), code, output)
+    found = read_card(card)
+    with LearnerArchive.open(places, whose) as archive:
+        require_known_key(archive.preference(CLASSES), found)
+    written = hand_in(places, whose, found, code, output)
     say(f"Written: {written.path}, {written.answers} answers")
     if written.changed:
         say(f"{written.changed} rows are not as this program wrote them; the trainer is told.", err=True)
@@ -60,17 +66,18 @@ def seal(home: Path | None, card: Path, code: str, learner: str, output: Path) -
 @click.argument("card", type=_FILE)
 @click.option("--code", default="", help="Your code in the class, where the card does not say it.")
 @click.option("--learner", default="", help=_WHOSE)
+@click.option("--key", default="", metavar="KEY", help="As the trainer reads it out, of a card with another key.")
 @click.option("--trainer", "by_trainer", is_flag=True, help="Let the card give extra time: asks for the trainer's PIN.")
 @click.pass_obj
-def join(home: Path | None, card: Path, code: str, learner: str, by_trainer: bool) -> None:
+def join(home: Path | None, card: Path, code: str, learner: str, key: str, by_trainer: bool) -> None:
     """Take the card of a class: what it gives to do stands on Home then."""
     from htcourse.usecases.classes.classes_joined import join_class
 
     places = Places.find(home)
     is_trainer = by_trainer and require_trainer(places)
     with _at_work(places, learner) as session:
-        joined, waits = join_class(session, card, code, by_trainer=is_trainer)
-    say(f"Joined: {joined.card.name}, with the code {joined.code}")
+        joined, waits = join_class(session, card, code, by_trainer=is_trainer, key=key)
+    say(f"Joined: {joined.card.name}, with the code {joined.code}; its key: {joined.card.fingerprint}")
     if waits:
         say("Extra time and hours of exams on the card wait for the trainer's PIN: --trainer", err=True)
 

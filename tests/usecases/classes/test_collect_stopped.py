@@ -38,7 +38,11 @@ def test_collecting_that_was_killed_gave_no_receipt_and_leaves_nobody_out(room, 
     assert not [*room.stick.glob("*.htreceipt")]
     again = take(room)
     assert kinds(again) == [FileVerdict.DUPLICATE] * 3
-    assert [each.receipt for each in again.rows] == ["K7-1.htreceipt", "K7-2.htreceipt", "K7-3.htreceipt"]
+    assert [each.receipt for each in again.rows] == [
+        f"K7-1-{room.made.id[:8]}.htreceipt",
+        f"K7-2-{room.made.id[:8]}.htreceipt",
+        f"K7-3-{room.made.id[:8]}.htreceipt",
+    ]
     assert [(each.code, each.learner) for each in room.made.people] == list(
         zip(("K7-1", "K7-2", "K7-3"), room.learners, strict=True)
     )
@@ -48,7 +52,7 @@ def test_collecting_that_was_killed_gave_no_receipt_and_leaves_nobody_out(room, 
 def test_a_receipt_that_says_less_than_is_here_is_written_anew(room, monkeypatch):
     first = room.hand_in(0, "K7-1").path
     take(room)
-    given = read_receipt(room.stick / "K7-1.htreceipt")
+    given = read_receipt(room.stick / f"K7-1-{room.made.id[:8]}.htreceipt")
     with LearnerFile.open(room.lab, room.learners[0]) as learner:
         drawn = learner.attempts()[-1].drawn[0]
         shown = learner.shown({drawn.shown})[drawn.shown]
@@ -58,13 +62,13 @@ def test_a_receipt_that_says_less_than_is_here_is_written_anew(room, monkeypatch
     with monkeypatch.context() as killed:  # between the rows and the receipts
         killed.setattr("htcourse.usecases.classes.collect._Desk._give_receipt", lambda *_: "")
         take(room)
-    assert read_receipt(room.stick / "K7-1.htreceipt") == given
+    assert read_receipt(room.stick / f"K7-1-{room.made.id[:8]}.htreceipt") == given
     again = take(room)
-    assert (kinds(again), again.rows[0].receipt) == ([FileVerdict.DUPLICATE], "K7-1.htreceipt")
-    assert read_receipt(room.stick / "K7-1.htreceipt").answers == given.answers + 1
-    (room.stick / "K7-1.htreceipt").write_bytes(b"")
+    assert (kinds(again), again.rows[0].receipt) == ([FileVerdict.DUPLICATE], f"K7-1-{room.made.id[:8]}.htreceipt")
+    assert read_receipt(room.stick / f"K7-1-{room.made.id[:8]}.htreceipt").answers == given.answers + 1
+    (room.stick / f"K7-1-{room.made.id[:8]}.htreceipt").write_bytes(b"")
     take(room)
-    assert read_receipt(room.stick / "K7-1.htreceipt").answers == given.answers + 1
+    assert read_receipt(room.stick / f"K7-1-{room.made.id[:8]}.htreceipt").answers == given.answers + 1
     assert not any(each.receipt for each in take(room).rows)
 
 
@@ -135,7 +139,7 @@ def test_a_receipt_bears_the_code_of_the_list_that_was_written(room, monkeypatch
 
     monkeypatch.setattr("htcourse.usecases.classes.collect._Desk.keep_list", meanwhile)
     assert [each.code for each in take(room).rows] == ["K9-9-2"]
-    assert read_receipt(room.stick / "K9-9-2.htreceipt").code == "K9-9-2"
+    assert read_receipt(room.stick / f"K9-9-2-{room.made.id[:8]}.htreceipt").code == "K9-9-2"
     with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[2]) as record:
         assert record.preference(NAME) == "K9-9-2"
 

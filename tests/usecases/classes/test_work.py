@@ -295,13 +295,13 @@ def test_a_receipt_comes_back_and_says_how_much_the_class_has(room, tmp_path):
         path = hand_in_to(session, joined.card.id, room.stick).path
         assert path.parent == room.stick
         found = collect(room.desk, room.made, result_files([room.stick]))
-        assert [each.receipt for each in found.rows] == ["K7-1.htreceipt"]
-        receipt = take_receipt(session, room.stick / "K7-1.htreceipt")
+        assert [each.receipt for each in found.rows] == [f"K7-1-{room.made.id[:8]}.htreceipt"]
+        receipt = take_receipt(session, room.stick / f"K7-1-{room.made.id[:8]}.htreceipt")
         with LearnerFile.open(room.desk.of_class(room.made.id), learner) as there:
             assert receipt.attempts == sum(bool(each.submitted_at) for each in there.attempts()) > 0
         assert receipt.answers == found.rows[0].answers
         assert my_classes(session)[0].receipts == (receipt,)
-        take_receipt(session, room.stick / "K7-1.htreceipt")
+        take_receipt(session, room.stick / f"K7-1-{room.made.id[:8]}.htreceipt")
         assert len(my_classes(session)[0].receipts) == 1
         again = collect(room.desk, room.made, result_files([room.stick]))
         assert [each.path.suffix for each in again.rows] == [".htresult"]
@@ -312,7 +312,7 @@ def test_a_receipt_comes_back_and_says_how_much_the_class_has(room, tmp_path):
 def test_no_byte_of_a_receipt_can_be_another_and_it_is_nobody_else_s(room, tmp_path):
     room.hand_in(0)
     collect(room.desk, room.made, result_files([room.stick]))
-    path = room.stick / "K7-1.htreceipt"
+    path = room.stick / f"K7-1-{room.made.id[:8]}.htreceipt"
     whole = path.read_bytes()
     session = Session.open(room.lab, room.learners[0])
     other = Session.open(room.lab, room.learners[1])

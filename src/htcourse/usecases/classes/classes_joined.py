@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -11,11 +12,12 @@ from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.gate import MEASURED
 from htcourse.core.parallel_forms import form_of_code
 from htcourse.core.quiz import Mode
+from htcourse.core.signed_statement import fingerprint
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.preferences import CLASSES, DEALT_FORM
 from htcourse.usecases.classes.hand_in import HandedIn, hand_in
-from htcourse.usecases.classes.receipts import Receipt, read_receipt, receipt_of
+from htcourse.usecases.classes.receipts import Receipt, one_line, read_receipt, receipt_of
 from htcourse.usecases.classes.roster import ClassCard, plain_code, read_card
 from htcourse.usecases.classes.work import MOST, Work, WorkKind, read_work, written_work
 from htcourse.usecases.exams.exam_window import set_exam_window
@@ -63,14 +65,47 @@ def classes_in(kept: str) -> tuple[MyClass, ...]:
         for each in json.loads(kept)[:MOST]:
             with suppress(ValueError, TypeError, KeyError, AttributeError):
                 key = base64.b64decode(each["key"], validate=True)
-                card = ClassCard(str(each["id"]), str(each["name"]), key, read_work(each.get("work")))
+                receipt_key = base64.b64decode(each.get("receipt_key", ""), validate=True)
+                card = ClassCard(str(each["id"]), one_line(each["name"]), key, read_work(each.get("work")))
+                card = card._replace(receipt_key=receipt_key)
                 receipts = tuple(receipt_of(one) for one in each.get("receipts", ()))
                 found.append(MyClass(card, str(each["code"]), receipts))
     return tuple(found)
 
 
-def join_class(session: Session, path: Path, code: str = "", *, by_trainer: bool = False) -> tuple[MyClass, bool]:
+def has_other_key(known: ClassCard, card: ClassCard) -> bool:
+    """Whether a card of a class has another key than the one joined by: anyone can write a card with its id."""
+    is_signed_else = bool(known.receipt_key and card.receipt_key) and known.receipt_key != card.receipt_key
+    return known.id == card.id and (known.key != card.key or is_signed_else)
+
+
+def require_known_key(kept: str, card: ClassCard, key: str = "") -> None:
+    """Raise CourseError where a record keeps (`CLASSES`) another key of a class, unless `key` is the one of the card.
+
+    `key` is its fingerprint, as the trainer reads it out.
+    """
+    is_said = re.sub(r"[\W_]", "", key).upper() == re.sub(r"\W", "", card.fingerprint)
+    if not is_said and any(has_other_key(each.card, card) for each in classes_in(kept)):
+        raise CourseError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "This card of “{name}” has another key than the one you joined by: whoever made it reads it."
+            ),
+            fix=QT_TRANSLATE_NOOP(
+                "Errors",
+                "Ask the trainer to read the key of the class aloud. Only where it is {key} open the card under Hand "
+                "in to a class, or join with --key.",
+            ),
+            name=card.name,
+            key=card.fingerprint,
+        )
+
+
+def join_class(
+    session: Session, path: Path, code: str = "", *, by_trainer: bool = False, key: str = ""
+) -> tuple[MyClass, bool]:
     """Take the card of a class: who is in it already gets what it gives now.
+
+    A card with another key than the one before is taken only where its fingerprint is said (`key`).
 
     Return the class, and whether extra time or the hours of exams on the card wait: where a trainer's PIN was chosen on
     this computer only whoever says it (`by_trainer`) lets a card set any. The code is that of the card, the one before,
@@ -80,6 +115,9 @@ def join_class(session: Session, path: Path, code: str = "", *, by_trainer: bool
     card = read_card(path)
     before = {each.card.id: each for each in my_classes(session)}
     known = before.get(card.id)
+    require_known_key(session.learner.preference(CLASSES), card, key)
+    if known and not card.receipt_key and known.card.key == card.key:  # written by an older version
+        card = card._replace(receipt_key=known.card.receipt_key)
     own = code or card.code or (known.code if known else "")
     if not own:
         raise CourseError(
@@ -123,7 +161,13 @@ def take_receipt(session: Session, path: Path) -> Receipt:
             fix=QT_TRANSLATE_NOOP("Errors", "Take the one that bears your own code."),
             code=receipt.code,
         )
-    _in(session, receipt.class_id)
+    of = _in(session, receipt.class_id)
+    if of.card.receipt_key and fingerprint(of.card.receipt_key) != receipt.signer:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "This receipt was not signed by the class “{name}”."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Ask the trainer for the one that was written at collecting."),
+            name=of.card.name,
+        )
     classes = []
     for each in my_classes(session):
         if each.card.id == receipt.class_id:
@@ -194,6 +238,7 @@ def _keep(session: Session, classes: Iterable[MyClass]) -> None:
             "id": each.card.id,
             "name": each.card.name,
             "key": base64.b64encode(each.card.key).decode(),
+            "receipt_key": base64.b64encode(each.card.receipt_key).decode(),
             "code": each.code,
             "work": written_work(each.card.work),
             "receipts": [{**one.as_plain(), "signer": one.signer} for one in each.receipts],

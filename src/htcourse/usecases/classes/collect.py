@@ -41,7 +41,7 @@ from htcourse.usecases.classes.marked_here import LeftOut, mark_here
 from htcourse.usecases.classes.on_list import Begun, collecting, join_records, listed, take_up, taken_out_on
 from htcourse.usecases.classes.receipts import RECEIPT, Receipt, is_given, write_receipt
 from htcourse.usecases.classes.result_file import LARGEST_FILE, RESULT, Packed, class_bytes, unpack
-from htcourse.usecases.classes.roster import CARD
+from htcourse.usecases.classes.roster import CARD, card_of
 from htcourse.usecases.results.known_quizzes import known_quizzes
 
 _AT_ONCE = 25
@@ -280,12 +280,13 @@ class _Desk:
         with LearnerArchive.open(self._there, taken.learner) as archive:
             attempts = sum(bool(each.submitted_at) for each in archive.attempts())
         answers, of = len(self._held[taken.learner].answers), self._class
-        return Receipt(of.id, of.name, taken.code, taken.learner, attempts, answers, now.utc, now.offset_minutes)
+        when, signer = (now.utc, now.offset_minutes), fingerprint(card_of(of).receipt_key)
+        return Receipt(of.id, of.name, taken.code, taken.learner, attempts, answers, *when, signer)
 
     def _give_receipt(self, receipt: Receipt, folder: Path) -> str:
         """Write it beside a file; a stick that takes nothing is no reason to take nothing in."""
         try:
-            return write_receipt(self._places, receipt, folder).name
+            return write_receipt(self._class.secret, receipt, folder).name
         except CourseError:
             return ""
 

@@ -1,7 +1,7 @@
 """Receipts: what a trainer gives back for results, and a learner's program can show.
 
-A receipt names the class, the code, the record by its id and how much of it the class has now; it is signed by the
-installation that collected. It proves that this installation had that many answers then, nothing of their marks.
+A receipt names the class, the code, the record by its id and how much of it the class has now; it is signed by a key of
+the class, which its card names. It proves that the class had that many answers then, nothing of their marks.
 """
 
 import base64
@@ -14,14 +14,14 @@ from htcourse.core.errors import CourseError, Problem
 from htcourse.core.signed_statement import fingerprint
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import read_bytes
-from htcourse.store.places import Places
+from htcourse.store.parse_row import is_moment
 from htcourse.usecases.exchange.save_text import save_bytes
-from htcourse.usecases.results.signing_key import signing_key
 
 RECEIPT = ".htreceipt"
 
 _KIND = "htcourse receipt"
 _LARGEST = 20_000
+_DAY_MINUTES = 24 * 60
 _PURPOSE = b"htcourse receipt\n"
 """Goes before what is signed, so that no other text that the same key signs can pass for a receipt."""
 
@@ -29,7 +29,7 @@ _PURPOSE = b"htcourse receipt\n"
 class Receipt(NamedTuple):
     """What a class has of somebody: so many finished attempts and answers, at a time (UTC and offset in minutes).
 
-    `signer` is the fingerprint of the installation that collected.
+    `signer` is the fingerprint of the key that signed it.
     """
 
     class_id: str
@@ -52,30 +52,40 @@ class Receipt(NamedTuple):
         return {name: value for name, value in self._asdict().items() if name != "signer"}
 
 
-def write_receipt(places: Places, receipt: Receipt, folder: Path) -> Path:
-    """Sign a receipt and write it into a folder, one a code: a newer one takes its place. Raises FolderError."""
-    from htcourse.classroom.signing import sign  # nothing else in this file needs PyNaCl
+def receipt_path(receipt: Receipt, folder: Path) -> Path:
+    """Return where a receipt lies in a folder, one a code and class: a newer one takes its place."""
+    return folder / f"{receipt.code}-{receipt.class_id[:8]}{RECEIPT}"
 
-    key, signed = signing_key(places), _signed(receipt)
+
+def write_receipt(secret: bytes, receipt: Receipt, folder: Path) -> Path:
+    """Sign a receipt by the `secret` of its class and write it into a folder; raises FolderError."""
+    from htcourse.classroom.sealing import receipt_seed_of  # nothing else in this file needs PyNaCl
+    from htcourse.classroom.signing import public_key_of, sign
+
+    seed, signed = receipt_seed_of(secret), _signed(receipt)
     data = {
         "kind": _KIND,
         "version": 1,
         **receipt.as_plain(),
-        "key": base64.b64encode(key.public_key).decode(),
-        "signature": base64.b64encode(sign(key.seed, signed)).decode(),
+        "key": base64.b64encode(public_key_of(seed)).decode(),
+        "signature": base64.b64encode(sign(seed, signed)).decode(),
     }
     text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-    return save_bytes(folder / f"{receipt.code}{RECEIPT}", text.encode())
+    return save_bytes(receipt_path(receipt, folder), text.encode())
 
 
 def is_given(owed: Receipt, folder: Path) -> bool:
-    """Whether the receipt of a code in a folder says as much, or is of another class or person, to whom it is left."""
+    """Whether the receipt of a code and class in a folder says as much and is signed as the class signs now.
+
+    One of another person is left to them.
+    """
     try:
-        given = read_receipt(folder / f"{owed.code}{RECEIPT}")
+        given = read_receipt(receipt_path(owed, folder))
     except CourseError:
         return False
-    is_theirs = (given.class_id, given.learner) == (owed.class_id, owed.learner)
-    return not is_theirs or (given.attempts >= owed.attempts and given.answers >= owed.answers)
+    if (given.class_id, given.learner) != (owed.class_id, owed.learner):
+        return True
+    return given.signer == owed.signer and given.attempts >= owed.attempts and given.answers >= owed.answers
 
 
 def read_receipt(path: Path) -> Receipt:
@@ -99,7 +109,13 @@ def read_receipt(path: Path) -> Receipt:
             fix=QT_TRANSLATE_NOOP("Errors", "Ask the trainer for it again: a file that ends in .htreceipt."),
             path=path.name,
         ) from error
-    return receipt._replace(signer=fingerprint(key))
+    name, code = one_line(receipt.class_name), one_line(receipt.code)
+    return receipt._replace(signer=fingerprint(key), class_name=name, code=code)
+
+
+def one_line(text: object) -> str:
+    """Return a name that a file brings as one line: breaks in it would print lines that nobody of ours wrote."""
+    return "".join(sign for sign in " ".join(str(text).split())[:200] if sign.isprintable())
 
 
 def receipt_of(found: dict[str, object]) -> Receipt:
@@ -107,7 +123,8 @@ def receipt_of(found: dict[str, object]) -> Receipt:
     texts = {name: str(found[name])[:200] for name in ("class_id", "class_name", "code", "learner", "at")}
     numbers = {name: int(str(found[name])) for name in ("attempts", "answers", "offset_minutes")}
     receipt = Receipt(**texts, **numbers, signer=str(found.get("signer", ""))[:40])  # type: ignore[arg-type]
-    receipt.day  # noqa: B018 - a time that is none is no receipt
+    if not is_moment(receipt.at) or abs(receipt.offset_minutes) > _DAY_MINUTES:
+        raise ValueError("a time that is none")
     return receipt
 
 

@@ -14,6 +14,7 @@ from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, NotFoundError, Problem
 from htcourse.core.ids import digest, new_id
 from htcourse.core.parallel_forms import form_of_code, next_form
+from htcourse.core.signed_statement import fingerprint
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import read_text
 from htcourse.store.class_files import ClassFile as ClassFile
@@ -27,6 +28,7 @@ from htcourse.store.places import Places
 from htcourse.store.tidy import remove_remains
 from htcourse.usecases.classes.on_list import all_on_list, with_mark
 from htcourse.usecases.classes.read_roster import NO_NEW_CODE, NUMBER, name_key, name_words
+from htcourse.usecases.classes.receipts import one_line
 from htcourse.usecases.classes.roster_heads import CODE
 from htcourse.usecases.classes.work import Work, read_work, without_ticks, work_of, written_work
 from htcourse.usecases.exchange.save_text import save_bytes
@@ -44,6 +46,7 @@ class ClassCard(NamedTuple):
     """What a learner needs to hand in to a class: its id, name and public key; and what the class gives to do.
 
     One for a single person has their `code`, and their extra time in exams, so many `per_cent` or `minutes`.
+    `receipt_key` is the public key that signs receipts; empty on cards of older versions.
     """
 
     id: str
@@ -53,6 +56,21 @@ class ClassCard(NamedTuple):
     code: str = ""
     per_cent: int = 0
     minutes: int = 0
+    receipt_key: bytes = b""
+
+    @property
+    def fingerprint(self) -> str:
+        """The name of its keys that people compare aloud."""
+        return fingerprint(self.key + self.receipt_key)
+
+
+def card_of(of: ClassFile) -> ClassCard:
+    """Return the card of a class, for all its people."""
+    from htcourse.classroom.sealing import class_key_of, receipt_seed_of  # nothing else in this file needs PyNaCl
+    from htcourse.classroom.signing import public_key_of
+
+    key, receipt_key = class_key_of(of.secret), public_key_of(receipt_seed_of(of.secret))
+    return ClassCard(of.id, of.name, key, work_of(of), receipt_key=receipt_key)
 
 
 def new_class(places: Places, name: str) -> ClassFile:
@@ -101,11 +119,10 @@ def save_card(of: ClassFile, path: Path, person: Person | None = None) -> Path:
 
     That of one `person` bears their code and extra time too: it is for them alone.
     """
-    from htcourse.classroom.sealing import class_key_of
-
-    key = base64.b64encode(class_key_of(of.secret)).decode()
-    card: dict[str, object] = {"kind": _CARD_KIND, "version": 1, "id": of.id, "name": of.name, "key": key}
-    card |= {"work": written_work(work_of(of))}
+    made = card_of(of)
+    card: dict[str, object] = {"kind": _CARD_KIND, "version": 1, "id": of.id, "name": of.name}
+    card |= {"key": base64.b64encode(made.key).decode(), "work": written_work(made.work)}
+    card |= {"receipt_key": base64.b64encode(made.receipt_key).decode()}
     if person is not None:
         card |= {"code": person.code, **extra_of(of, person.code)}
     text = json.dumps({**card, "check": _checksum(card)}, ensure_ascii=False, indent=1) + "\n"
@@ -169,8 +186,10 @@ def read_card(path: Path) -> ClassCard:
             raise ValueError("not as it was written")
         extra = {name: data[name] for name in ("per_cent", "minutes") if _is_extra(data.get(name))}
         key, code = base64.b64decode(data["key"], validate=True), str(data.get("code", ""))
-        card = ClassCard(str(data["id"]), str(data["name"]), key, read_work(data.get("work")), code, **extra)
-        if len(bytes.fromhex(card.id.replace("-", ""))) != 16 or len(card.key) != 32:
+        own, receipt_key = read_work(data.get("work")), base64.b64decode(data.get("receipt_key", ""), validate=True)
+        card = ClassCard(str(data["id"]), one_line(data["name"]), key, own, code, **extra, receipt_key=receipt_key)
+        lengths = len(bytes.fromhex(card.id.replace("-", ""))), len(card.key), len(receipt_key)
+        if lengths not in ((16, 32, 32), (16, 32, 0)):
             raise ValueError("an id or a key of another length")
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise CourseError(

@@ -1,8 +1,12 @@
 """A learner's class in the window: joined by a card, its work on Home, handed in, a receipt shown."""
 
+import base64
+import json
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from htcourse.classroom.sealing import class_key_of, new_class_secret
 from htcourse.core.quiz import Mode
 from htcourse.store.class_files import Person
 from htcourse.store.places import Places
@@ -15,7 +19,15 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.usecases.classes.classes_joined import my_classes
 from htcourse.usecases.classes.collect import collect, result_files
-from htcourse.usecases.classes.roster import add_people, find_class, new_class, save_card, save_cards, set_extra
+from htcourse.usecases.classes.roster import (
+    add_people,
+    find_class,
+    new_class,
+    read_card,
+    save_card,
+    save_cards,
+    set_extra,
+)
 from htcourse.usecases.classes.work import Work, WorkKind, give
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import start_attempt, submit_attempt
@@ -134,11 +146,32 @@ def test_results_are_handed_in_taken_and_receipted(screen, program, trainer, tmp
     assert "Only your trainer can open it" in words(dialog)
     dialog.reject()
     collect(trainer, find_class(trainer, ""), result_files([stick]))
-    screen.controller.take(stick / "K7-1.htreceipt")
+    screen.controller.take(stick / f"K7-1-{of.card.id[:8]}.htreceipt")
     qtbot.waitUntil(lambda: "attempts 1, answers 1" in words(screen))
     program.desk.navigator.show("home")
     home = program.window.screen_shown
     qtbot.waitUntil(lambda: any("Your results of" in words(each) for each in cards(home)))
+
+
+def test_a_card_with_another_key_asks_first_and_shows_the_key_to_compare(screen, program, trainer, tmp_path, qtbot):
+    card = save_card(find_class(trainer, ""), tmp_path / "card")
+    save_cards(find_class(trainer, ""), tmp_path)
+    screen.controller.join(tmp_path / "K7-1.htclass")
+    key = my_classes(program.desk.person)[0].card.fingerprint
+    qtbot.waitUntil(lambda: key in words(screen))
+    data = json.loads(card.read_text())
+    data["key"] = base64.b64encode(class_key_of(new_class_secret())).decode()
+    card.write_text(json.dumps({name: value for name, value in data.items() if name != "check"}))
+    screen.controller.join(card)
+    dialog = next(each for each in program.window.findChildren(Dialog) if each.isVisible())
+    other = read_card(card).fingerprint
+    assert other in words(dialog)
+    press(dialog, "Cancel", qtbot)
+    assert my_classes(program.desk.person)[0].card.fingerprint == key
+    screen.controller.join(card)
+    dialog = next(each for each in program.window.findChildren(Dialog) if each.isVisible())
+    press(dialog, "The trainer read out this key: take it", qtbot)
+    qtbot.waitUntil(lambda: other in words(screen))
 
 
 def test_extra_time_on_a_card_waits_for_the_pin_of_a_lab(screen, program, trainer, places, tmp_path, qtbot):

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
 
 from htcourse.core.errors import CourseError, Report
+from htcourse.ui import dialogs
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.files import open_folder, save_file, tell_written
 from htcourse.ui.dialogs.name import ask_line
@@ -19,7 +20,7 @@ from htcourse.usecases.classes.file_verdicts import Collected
 from htcourse.usecases.classes.forget import is_over, purge_day, set_purge_day
 from htcourse.usecases.classes.on_list import all_on_list
 from htcourse.usecases.classes.reports import ReportTable, marks_table, save_report
-from htcourse.usecases.classes.roster import CARD, ClassFile, list_classes, new_class, purge_class, save_card
+from htcourse.usecases.classes.roster import CARD, ClassFile, card_of, list_classes, new_class, purge_class, save_card
 from htcourse.usecases.exchange.save_text import plain_name
 from htcourse.usecases.results.counting import MARKS, counting_of
 
@@ -161,7 +162,9 @@ class ClassesController(QObject):
 
     def _write_card(self, of: ClassFile, path: Path) -> None:
         if self._desk.done(lambda: save_card(of, path)):
-            tell_written(self._desk.look, self._view, path)
+            words = self.tr("Written to {path}. The key of the class, to be read aloud where a card is doubted: {key}")
+            told = words.format(path=path, key=card_of(of).fingerprint)
+            dialogs.tell(self._desk.look, self._view.window(), self.tr("Written"), told)
 
     def _on_export(self) -> None:
         if self._report is not None:

@@ -15,13 +15,14 @@ from htcourse.ui.shell.work import go_to_work
 from htcourse.usecases.classes.classes_joined import (
     MyClass,
     hand_in_to,
+    has_other_key,
     join_class,
     leave_class,
     my_classes,
     take_receipt,
     work_to_do,
 )
-from htcourse.usecases.classes.roster import read_card
+from htcourse.usecases.classes.roster import ClassCard, read_card
 from htcourse.usecases.session import Changed
 
 LONGEST_CODE = 20
@@ -54,6 +55,9 @@ class HandInController(QObject):
         if card is None:
             return
         known = next((each for each in my_classes(self._desk.person) if each.card.id == card.id), None)
+        if known is not None and has_other_key(known.card, card):
+            self._ask_key(path, card)
+            return
         if card.code or known is not None:
             self._join(path, "")
             return
@@ -62,8 +66,20 @@ class HandInController(QObject):
         call = partial(self._join, path)
         ask_line(self._desk.look, self._view.window(), card.name, words, named, call, LONGEST_CODE)
 
-    def _join(self, path: Path, code: str) -> None:
-        joined = self._desk.try_to(lambda: join_class(self._desk.person, path, code))
+    def _ask_key(self, path: Path, card: ClassCard) -> None:
+        words = self.tr(
+            "Whoever made this card reads what you hand in then. Ask your trainer to read the key of the class aloud. "
+            "Take the card only where it is: {key}"
+        )
+        title = self.tr("This card of {name} has another key").format(name=card.name)
+        call = partial(self._join, path, "", card.fingerprint)
+        taking = self.tr("The trainer read out this key: take it")
+        dialogs.ask(
+            self._desk.look, self._view.window(), title, words.format(key=card.fingerprint), taking, call, "plain"
+        )
+
+    def _join(self, path: Path, code: str, key: str = "") -> None:
+        joined = self._desk.try_to(lambda: join_class(self._desk.person, path, code, key=key))
         if joined is None:
             return
         self._desk.changes.tell(Changed(preferences=True))

@@ -61,6 +61,8 @@ class HandInView(Page):
         look = self._look
         card = Card(look, margins=(20, 16, 20, 16), spacing=8, title=each.card.name)
         card.say(self.tr("Your code: {code}").format(code=each.code), "muted")
+        key = self.tr("Key of the class, which your trainer can read out: {key}")
+        card.say(key.format(key=each.card.fingerprint), "small")
         for at, one in enumerate(work):
             tag = self.tr("Done") if one.is_done else ""
             row = ListRow(look, one.title, work_detail(one), tag=tag, has_rule=at < len(work) - 1)
