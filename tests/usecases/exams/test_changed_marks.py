@@ -7,6 +7,7 @@ from htcourse.core.quiz import Mode
 from htcourse.store.check_record import check_record
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.exams.changed_marks import tell_changed_marks
+from htcourse.usecases.marking.mark_essays import EssayKey, EssayState, Marking, list_essays, mark_essay, unmark_essay
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.marking.regrade import regrade, take_back, why
 from htcourse.usecases.quizzes.take_quiz import open_result
@@ -147,6 +148,89 @@ def test_of_a_test_by_certainty_what_it_counts_so_is_told_too(room):
     assert now is not None
     assert change.certainty == (counted.marks, now.marks)
     assert change.certainty[0] > change.certainty[1]
+
+
+def essay(room, mode=Mode.TEST):
+    learner = room.person()
+    attempt = room.take("course/words", [{"text": "Ask first."}], mode=mode, learner=learner)
+    return EssayKey(learner, attempt, 1)
+
+
+def by_rubric(room, key, level, comment=""):
+    mark_essay(room.places, room.clock, key, Marking({"safe": level}, comment))
+
+
+def points(room, key):
+    return room.points(key.learner_id, key.attempt_id)
+
+
+def test_the_first_mark_of_an_essay_is_no_change_and_each_further_one_is(room):
+    key = essay(room)
+    by_rubric(room, key, "yes", "good")
+    assert told(room, key.learner_id) == []
+    by_rubric(room, key, "no", "second look")
+    assert told(room, key.learner_id) == [(1, 0, (2, 2), ("second look",))]
+    assert told(room, key.learner_id) == []
+    by_rubric(room, key, "no", "the same")
+    assert told(room, key.learner_id) == [], "whose points did not change is told nothing"
+    unmark_essay(room.places, room.clock, key)
+    unmark_essay(room.places, room.clock, key)
+    assert told(room, key.learner_id) == [(0, 1, (2, 2), ())]
+    assert [each[:2] for each in seen(room, key.learner_id, key.attempt_id)] == [(1, 0), (0, 1)]
+
+
+def test_marked_twice_before_anybody_looked_the_second_is_told_against_the_first(room):
+    key = essay(room)
+    by_rubric(room, key, "yes", "good")
+    by_rubric(room, key, "no")
+    with room.at_work(key.learner_id) as session:
+        (change,) = tell_changed_marks(session)
+    assert (change.before, change.after, change.reasons, change.is_marked_again) == (1, 0, (), True)
+
+
+def test_a_mark_by_hand_and_one_by_rubric_give_way_to_the_newer_and_both_are_told(room):
+    key = essay(room)
+    by_rubric(room, key, "no")
+    by_hand(room, key.learner_id, key.attempt_id, 0.5, "Half of it.")
+    assert told(room, key.learner_id) == [(0, 0.5, (2, 2), ("Half of it.",))]
+    by_rubric(room, key, "yes", "third look")
+    assert points(room, key) == 1
+    assert told(room, key.learner_id) == [(0.5, 1, (2, 2), ("third look",))]
+    unmark_essay(room.places, room.clock, key)
+    assert points(room, key) == 0.5, "the mark by hand stands again"
+    assert told(room, key.learner_id) == [(1, 0.5, (2, 2), ())]
+    unmark_essay(room.places, room.clock, key)
+    assert points(room, key) == 0, "the newest mark was the one by hand"
+    assert told(room, key.learner_id) == [(0.5, 0, (2, 2), ())]
+
+
+def test_an_essay_of_a_test_that_was_marked_by_hand_alone_is_marked_by_a_trainer(room):
+    key = essay(room)
+    by_hand(room, key.learner_id, key.attempt_id, 0.5, "Half of it.")
+    assert told(room, key.learner_id) == [], "it was waited for"
+    (row,) = list_essays(room.places, QUIET).rows
+    assert (row.state, row.points) == (EssayState.MARKED, 0.5)
+
+
+def test_marks_of_an_essay_before_the_release_of_its_exam_are_no_change(room):
+    room.update(weighted(questions=("q1", "essay"), modes=(Mode.EXAM,)))
+    learner = room.person()
+    attempt = room.take("course/basics", [RIGHT, {"text": "Ask."}], mode=Mode.EXAM, learner=learner)
+    key = EssayKey(learner, attempt, 2)
+    by_rubric(room, key, "yes")
+    by_rubric(room, key, "no")
+    release(room, learner, attempt)
+    assert told(room, learner) == []
+    by_rubric(room, key, "yes", "after all")
+    assert told(room, learner) == [(1, 2, (2, 2), ("after all",))]
+
+
+def test_an_essay_that_the_learner_marked_in_practice_is_told_when_a_trainer_marks_it(room):
+    learner = room.person()
+    answer = {"text": "Ask first.", "levels": {"safe": "yes"}}
+    key = EssayKey(learner, room.take("course/words", [answer], mode=Mode.PRACTICE, learner=learner), 1)
+    by_rubric(room, key, "no", "not safe")
+    assert told(room, learner) == [(1, 0, (2, 2), ("not safe",))]
 
 
 def release(room, learner, attempt):

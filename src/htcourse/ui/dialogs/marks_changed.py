@@ -82,4 +82,4 @@ def change_words(change: MarkChange) -> str:
         parts.append(passed if change.passed[1] else lost if change.passed[0] else "")
     taken_back = QCoreApplication.translate("Marks", "An earlier change was taken back.")
     why = QCoreApplication.translate("Marks", "Why: {reason}").format(reason=" · ".join(change.reasons))
-    return " ".join(filter(None, (*parts, why if change.reasons else taken_back)))
+    return " ".join(filter(None, (*parts, why if change.reasons else "" if change.is_marked_again else taken_back)))

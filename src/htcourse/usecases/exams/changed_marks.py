@@ -1,10 +1,11 @@
 """Marks that changed after their learner could know them: told once, with before, after and why, and kept.
 
 What was told is a row of its own, so that it can be seen again with the result. What a trainer changed before a result
-was released is no change to whoever waited for it; from then on it could be seen, whether anybody looked or not.
+was released is no change to whoever waited for it; from then on it could be seen, whether anybody looked or not. Nor is
+the first mark of an essay, for which somebody waits; each further one is.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 from typing import Any, NamedTuple
@@ -17,12 +18,13 @@ from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, EventRow, Kind, NewEvent, ResponseRow
 from htcourse.usecases.attempts.attempt_pages import closed_of
-from htcourse.usecases.attempts.attempts import in_force, is_pass, kept_title, quiz_headings, told_now, weights_of
+from htcourse.usecases.attempts.attempts import is_pass, kept_title, quiz_headings, told_now, weights_of
 from htcourse.usecases.attempts.gate import gate_now
 from htcourse.usecases.exams.mark_history import standing_events
 from htcourse.usecases.session import Session
 
-KINDS = (*MARKED_ANEW, Kind.ATTEMPT_TERMS, Kind.ATTEMPT_RELEASED, Kind.MARKS_TOLD)
+_MARKS_GIVEN = (Kind.ANSWER_MARKED, *MARKED_ANEW)
+KINDS = (*_MARKS_GIVEN, Kind.ATTEMPT_TERMS, Kind.ATTEMPT_RELEASED, Kind.MARKS_TOLD)
 """The rows of an attempt that say how its marks became what they are, and when they were told."""
 
 
@@ -38,10 +40,11 @@ class QuestionChange(NamedTuple):
 class MarkChange:
     """A result that changed: points before and after, of how many each, by question, and why.
 
-    `reasons` are those of what stands now; without any what had changed was taken back. `at` is when it was changed
-    (UTC). `passed` says whether it was a pass and whether it is one: None where nothing is, or nobody knows yet.
-    `is_so_far`: answers of it wait for a mark. `certainty` is what a test by certainty counted, and counts. `mode` and
-    `begun_at` (UTC, as far from it as it was there) say which attempt it is of those at one quiz.
+    `reasons` are those of what stands now; without any what had changed was taken back, but where an essay
+    `is_marked_again`. `at` is when it was changed (UTC). `passed` says whether it was a pass and whether it is one:
+    None where nothing is, or nobody knows yet. `is_so_far`: answers of it wait for a mark. `certainty` is what a test
+    by certainty counted, and counts. `mode` and `begun_at` (UTC, as far from it as it was there) say which attempt it
+    is of those at one quiz.
     """
 
     attempt_id: str
@@ -60,6 +63,20 @@ class MarkChange:
     mode: str = ""
     begun_at: str = ""
     begun_offset: int = 0
+    is_marked_again: bool = False
+
+
+class _Standing(NamedTuple):
+    """The mark of a question as it stood at a time: the answer that bears it, its points (0 to 1) and its weight."""
+
+    response: ResponseRow | None
+    points: float
+    weight: float
+    is_open: bool
+
+    @property
+    def worth(self) -> float:
+        return self.points * self.weight
 
 
 def tell_changed_marks(session: Session) -> tuple[MarkChange, ...]:
@@ -74,7 +91,7 @@ def tell_changed_marks(session: Session) -> tuple[MarkChange, ...]:
 
 def _changes(session: Session) -> tuple[MarkChange, ...]:
     learner = session.learner
-    rows = learner.events(*MARKED_ANEW, Kind.ATTEMPT_TERMS, undone=True)
+    rows = learner.events(*_MARKS_GIVEN, Kind.ATTEMPT_TERMS, undone=True)
     concerned = {each.attempt for each in rows if _changes_marks(each)}
     if not concerned:
         return ()
@@ -106,15 +123,33 @@ def change_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
     start = next((place for place, each in enumerate(rows) if place >= begin and _changes_marks(each)), None)
     if start is None:
         return None
-    first = {each.number: each for each in in_force(session.learner.responses(attempt=attempt.id, undone=True))}
-    before, after = _marks(attempt, first, rows[:start]), _marks(attempt, first, rows)
+    given = session.learner.responses(attempt=attempt.id, undone=True)
+    by_trainer = _by_trainer(rows)
+    before, after = (_marks(attempt, given, by_trainer, each) for each in (rows[:start], rows))
+    waited = [number for number, had in before.items() if had.is_open]
+    for end in range(start + 1, len(rows) + 1) if waited else ():
+        for number, mark in _marks(attempt, given, by_trainer, rows[:end]).items():
+            if number in waited and not mark.is_open:  # the first mark: it was waited for, and is no change
+                before[number] = before[number]._replace(response=mark.response, points=mark.points, is_open=False)
+                waited.remove(number)
     changed = [number for number, had in before.items() if max(_steps(had, after[number])) >= SLACK]
     if not changed:
         return None
     undone = {each.undoes for each in rows} - {""}
     later = [each for each in rows[start:] if _changes_marks(each)]
-    stand = [each for each in later if not each.undoes and each.id not in undone]
-    (had, had_of), (has, has_of) = (tuple(map(fsum, zip(*each.values(), strict=True))) for each in (before, after))
+    again = {one.response.id for number in changed if (one := after[number]).response is not None}
+    stand = [
+        each
+        for each in later
+        if not each.undoes
+        and each.id not in undone
+        and (each.kind != Kind.ANSWER_MARKED or each.data.get("response") in again)
+    ]
+    reasons = (str(each.data.get("reason") or each.data.get("comment", "")) for each in stand)
+    (had, had_of), (has, has_of) = (
+        (fsum(one.worth for one in each.values()), fsum(one.weight for one in each.values()))
+        for each in (before, after)
+    )
     return MarkChange(
         attempt_id=attempt.id,
         quiz_id=attempt.quiz,
@@ -123,15 +158,16 @@ def change_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
         after=round(has, 6),
         out_of=(had_of, has_of),
         passed=(is_pass(attempt, had, had_of), is_pass(attempt, has, has_of)),
-        questions=tuple(QuestionChange(number, before[number][0], after[number][0]) for number in changed),
-        reasons=tuple(dict.fromkeys(str(each.data.get("reason", "")) for each in stand if each.data.get("reason"))),
+        questions=tuple(QuestionChange(number, before[number].worth, after[number].worth) for number in changed),
+        reasons=tuple(dict.fromkeys(filter(None, reasons))),
         at=later[-1].at,
         offset_minutes=later[-1].offset_minutes,
         is_so_far=bool(attempt.waiting),
-        certainty=(_sure(first, before), _sure(first, after)) if attempt.mode == Mode.CERTAINTY else None,
+        certainty=(_sure(before), _sure(after)) if attempt.mode == Mode.CERTAINTY else None,
         mode=attempt.mode,
         begun_at=attempt.started_at,
         begun_offset=attempt.offset_minutes,
+        is_marked_again=any(each.kind == Kind.ANSWER_MARKED for each in stand),
     )
 
 
@@ -139,12 +175,12 @@ def _title(session: Session, attempt: AttemptRow) -> str:
     return quiz_headings(session, attempt.quiz, kept_title(attempt, session.language))[0]
 
 
-def _steps(had: tuple[float, float], has: tuple[float, float]) -> tuple[float, float]:
-    return abs(had[0] - has[0]), abs(had[1] - has[1])
+def _steps(had: _Standing, has: _Standing) -> tuple[float, float]:
+    return abs(had.worth - has.worth), abs(had.weight - has.weight)
 
 
 def _changes_marks(row: EventRow) -> bool:
-    return row.kind in MARKED_ANEW or (row.kind == Kind.ATTEMPT_TERMS and bool(row.undoes or row.data.get("batch")))
+    return row.kind in _MARKS_GIVEN or (row.kind == Kind.ATTEMPT_TERMS and bool(row.undoes or row.data.get("batch")))
 
 
 def _told_until(attempt: AttemptRow, rows: Sequence[EventRow]) -> int:
@@ -160,31 +196,48 @@ def _told_until(attempt: AttemptRow, rows: Sequence[EventRow]) -> int:
     return max([*told[-1:], *released[:1]], default=-1) + 1
 
 
+def _by_trainer(rows: Iterable[EventRow]) -> frozenset[str]:
+    """Return the answers that are the mark of a trainer: an essay's is the answer once more."""
+    return frozenset(str(each.data.get("response", "")) for each in rows if each.kind == Kind.ANSWER_MARKED)
+
+
 def _marks(
-    attempt: AttemptRow, first: Mapping[int, ResponseRow], rows: Sequence[EventRow]
-) -> dict[int, tuple[float, float]]:
-    """Return the points of each question, weighted, and the most it brings, as these rows leave them."""
+    attempt: AttemptRow, given: Sequence[ResponseRow], by_trainer: frozenset[str], rows: Sequence[EventRow]
+) -> dict[int, _Standing]:
+    """Return the mark of each question as these rows leave it.
+
+    `given` are all answers as they were first marked, those `by_trainer` too: of them only what these rows tell of.
+    """
     undone = {each.undoes for each in rows} - {""}
     live = [each for each in rows if not each.undoes and each.id not in undone]
     stands = standing_events(each for each in live if each.kind in MARKED_ANEW)
     terms: Mapping[str, Any] = next((each.data for each in reversed(live) if each.kind == Kind.ATTEMPT_TERMS), {})
+    last = _last_given(given, by_trainer, _by_trainer(live))
     marks = {}
     for number, weight in enumerate(weights_of(attempt._replace(terms=terms)), 1):
-        response = first.get(number)
+        response = last.get(number)
         standing = stands.get(response.id) if response else None
         points = float(standing.data["points"]) if standing else response.points if response else 0.0
-        marks[number] = (points * weight, weight)
+        verdict = standing.data["verdict"] if standing else response.verdict if response else Verdict.WRONG
+        marks[number] = _Standing(response, points, weight, verdict == Verdict.OPEN)
     return marks
 
 
-def _sure(first: Mapping[int, ResponseRow], marks: Mapping[int, tuple[float, float]]) -> float:
-    """Return what marks count by certainty: points, weighted, and the most they bring, by the question's number."""
+def _last_given(
+    given: Sequence[ResponseRow], by_trainer: frozenset[str], there: frozenset[str]
+) -> dict[int, ResponseRow]:
+    """Return the last answer to each question in force; of those `by_trainer` the ones that were `there`."""
+    undone = {each.undoes for each in given} | by_trainer
+    last = (each for each in given if not each.undoes and (each.id in there or each.id not in undone))
+    return {each.number: each for each in last}
+
+
+def _sure(marks: Mapping[int, _Standing]) -> float:
+    """Return what marks count by certainty."""
     answers = []
-    for number, (points, weight) in marks.items():
-        response = first.get(number)
-        if response is not None and weight and not (response.verdict == Verdict.OPEN and not points):
-            is_given = is_answered(response.answer)
-            answers.append(SureAnswer(points / weight, response.confidence, is_given, weight))
+    for response, points, weight, is_open in marks.values():
+        if response is not None and weight and not is_open:
+            answers.append(SureAnswer(points, response.confidence, is_answered(response.answer), weight))
     return certainty_sum(answers)[0]
 
 
@@ -198,6 +251,7 @@ def _plain(change: MarkChange) -> dict[str, Any]:
         "passed": list(change.passed),
         "is_so_far": change.is_so_far,
         "certainty": list(change.certainty) if change.certainty else None,
+        "is_marked_again": change.is_marked_again,
         "changed_at": change.at,
         "changed_offset": change.offset_minutes,
     }
@@ -220,5 +274,6 @@ def _kept(row: EventRow, title: str) -> MarkChange:
         offset_minutes=data["changed_offset"],
         passed=(had, has),
         is_so_far=bool(data.get("is_so_far")),
+        is_marked_again=bool(data.get("is_marked_again")),
         certainty=(sure[0], sure[1]) if sure else None,
     )

@@ -113,13 +113,17 @@ class Marking(NamedTuple):
 
 
 class _Essay(NamedTuple):
-    """An essay as a file keeps it: its attempt, the last answer in force, the question, the mark a trainer gave it."""
+    """An essay as a file keeps it: its attempt, the last answer in force, the question, the mark a trainer gave it.
+
+    `by_hand` are the marks by hand in force of that answer (`override`): given later, they stand before it.
+    """
 
     attempt: AttemptRow
     number: int
     last: ResponseRow
     question: ShownQuestion
     mark: EventRow | None
+    by_hand: tuple[str, ...] = ()
 
 
 def list_essays(places: Places, report: Report) -> Essays:
@@ -207,10 +211,15 @@ def mark_in(learner: LearnerFile, key: EssayKey, marking: Marking) -> None:
 
 
 def unmark_in(learner: LearnerFile, key: EssayKey) -> None:
-    """Take the last mark of a trainer back in one open file; without one nothing changes. Raises NotFoundError."""
-    mark = _find(learner, key).mark
-    if mark is not None:
-        learner.undo_mark(mark)
+    """Take the last mark of a trainer back in one open file, also one by hand; without one nothing changes.
+
+    Raises NotFoundError.
+    """
+    found = _find(learner, key)
+    if found.by_hand:
+        learner.undo_events(found.by_hand)
+    elif found.mark is not None:
+        learner.undo_mark(found.mark)
 
 
 def _essays(learner: LearnerReads, attempt_id: str = "") -> list[_Essay]:
@@ -223,11 +232,13 @@ def _essays(learner: LearnerReads, attempt_id: str = "") -> list[_Essay]:
         kept = learner.shown({each.shown for each in attempt.drawn})
         essays = {number for number, each in enumerate(attempt.drawn, 1) if _is_essay(kept.get(each.shown))}
         marks = _marks(learner, attempt.id) if essays else {}
+        by_hand = learner.events(Kind.ANSWER_OVERRIDDEN, attempt=attempt.id) if essays else ()
         for number in sorted(essays & last.keys()):
             row = last[number]
             if not is_blank({"text": row.answer.get("text")}):
                 question = question_then(kept[attempt.drawn[number - 1].shown], row.language)
-                found.append(_Essay(attempt, number, row, question, marks.get(row.id)))
+                own = tuple(each.id for each in by_hand if each.ref == row.id)
+                found.append(_Essay(attempt, number, row, question, marks.get(row.id), own))
     return found
 
 
@@ -253,7 +264,7 @@ def _find(learner: LearnerReads, key: EssayKey) -> _Essay:
 
 def _row(learner_id: str, learner: LearnerReads, each: _Essay) -> EssayRow:
     is_open = each.last.verdict == Verdict.OPEN
-    state = EssayState.WAITING if is_open else EssayState.MARKED if each.mark else EssayState.SELF
+    state = EssayState.WAITING if is_open else EssayState.MARKED if each.mark or each.by_hand else EssayState.SELF
     return EssayRow(
         key=EssayKey(learner_id, each.attempt.id, each.number),
         name=learner.preference(NAME),
