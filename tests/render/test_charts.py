@@ -181,3 +181,13 @@ def test_a_spread_has_its_box_from_quarter_to_quarter_and_the_median_in_it():
     unit = float(box["width"]) / 50
     assert float(median["x"]) + 2 - float(box["x"]) == pytest.approx(20 * unit, abs=0.2)
     assert {"20", "40", "60", "80", "100", "0", "A", "B"} <= set(_texts(svg))
+
+
+def test_a_spread_below_nought_lies_in_its_picture():
+    each = replace(chart("spread", "label,n0,n1,n2\nA,-50,-12.5,25\nB,0,20,100"), options={"most": 100})
+    root = ElementTree.fromstring(chart_svg(each, "en"))
+    boxes = [one.attrib for one in root.iter() if one.tag.endswith("rect")]
+    name = next(one.attrib for one in root.iter() if one.text == "A")
+    assert min(float(one["x"]) for one in boxes) >= float(name["x"])
+    assert max(float(one["x"]) + float(one["width"]) for one in boxes) <= float(root.attrib["width"])
+    assert {"−50", "0", "100"} <= set(_texts(chart_svg(each, "en")))

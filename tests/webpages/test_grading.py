@@ -91,4 +91,4 @@ def test_numbers_are_read_alike(ask):
 
 def test_numbers_in_gaps_are_graded_alike(ask):
     for gap, text, worth in NUMBERS_IN_GAPS:
-        assert same_mark("cloze", SHARES, {"gaps": {gap: text}}, ask).points == pytest.approx(worth / 3, abs=1e-6)
+        assert same_mark("cloze", SHARES, {"gaps": {gap: text}}, ask).points == pytest.approx(worth / 4, abs=1e-6)

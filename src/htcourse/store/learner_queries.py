@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from htcourse.core.quiz import ONCE
+from htcourse.store.learner_rows import TRAINERS, Kind
 
 EVENT_COLUMNS = "id, kind, module, ref, paragraph, attempt, language, data, at, offset_minutes, undoes"
 ATTEMPT_COLUMNS = (
@@ -112,7 +113,15 @@ BROUGHT_ATTEMPTS = f"""
     union select row from link where part = 'attempt' and origin = 'brought'
 """
 
-NEWEST_AT = "select max(at) from (select max(at) as at from event union all select max(at) from response)"
+_NOT_OWN = ", ".join(f"'{each}'" for each in (*TRAINERS, Kind.ATTEMPT_TERMS, Kind.ANSWERS_LOST))
+NEWEST_AT = f"""
+    select max(at) from (
+        select max(at) as at from event where kind not in ({_NOT_OWN})
+        union all select max(started_at) from attempt
+        union all select max(at) from response where undoes = '' and answer <> '{{}}'
+    )
+"""
+"""When its owner last did anything: a trainer gives marks, terms, and points for blanks (an answer that is empty)."""
 
 FIRST_SINCE = """
 select min(at) from (select at from event where at >= ? union all select at from response where at >= ?)

@@ -249,7 +249,7 @@ class LearnerReads:
         return frozenset(each for (each,) in self._rows("select distinct question from response"))
 
     def newest_at(self) -> str:
-        """Return the latest time anything in the record bears (UTC); empty where there is nothing."""
+        """Return when its owner last did anything (UTC), whatever a trainer did since; empty where there is nothing."""
         return str(self._rows(queries.NEWEST_AT)[0][0] or "")
 
     def first_since(self, moment: str) -> str:

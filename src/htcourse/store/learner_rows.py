@@ -50,6 +50,12 @@ class Kind(StrEnum):
 MARKED_ANEW = (Kind.ANSWER_REGRADED, Kind.ANSWER_OVERRIDDEN)
 """The kinds of events that give an answer another mark than its first."""
 
+TRAINERS = (
+    *(Kind.ATTEMPT_RELEASED, Kind.EXAM_ALLOWED, Kind.EXAM_SET_ASIDE),
+    *(Kind.ANSWER_MARKED, *MARKED_ANEW, Kind.MARKS_TOLD),
+)
+"""Kinds of events that only a trainer makes, and what somebody was told of them; with the rows that take them back."""
+
 
 class EventRow(NamedTuple):
     """Something a person did. `undoes` names the row this one takes back, or is empty."""

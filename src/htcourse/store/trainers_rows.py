@@ -17,17 +17,11 @@ from htcourse.store.learner_connection import open_to_write, reading_connection,
 from htcourse.store.learner_copies import scratch_file
 from htcourse.store.learner_links import SINCE
 from htcourse.store.learner_queries import COLUMNS, HANDED_IN
-from htcourse.store.learner_rows import MARKED_ANEW, Kind, Merged
+from htcourse.store.learner_rows import MARKED_ANEW, TRAINERS, Kind, Merged
 from htcourse.store.learner_versions import migrate, schema_number
 from htcourse.store.learner_writes import merge, transaction
 from htcourse.store.lost_attempts import Row
 from htcourse.store.preferences import RECORD
-
-TRAINERS = (
-    *(Kind.ATTEMPT_RELEASED, Kind.EXAM_ALLOWED, Kind.EXAM_SET_ASIDE),
-    *(Kind.ANSWER_MARKED, *MARKED_ANEW, Kind.MARKS_TOLD),
-)
-"""Kinds of events that only a trainer makes, and what somebody was told of them; with the rows that take them back."""
 
 _ALL = ", ".join(f"'{each}'" for each in (*TRAINERS, Kind.ATTEMPT_TERMS))
 _THERE = f"select cast(id as blob) from event where kind in ({_ALL})"

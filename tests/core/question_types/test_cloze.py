@@ -158,7 +158,11 @@ def test_check_finds(body, paths):
 
 
 @pytest.mark.parametrize(
-    ("text", "found"), [("1,500", 1), ("1,234 %", 1), ("1500", 0), ("1.5", 0), ("1 500", 0), ("a", 0)]
+    ("text", "found"),
+    [
+        *(("1,500", 1), ("1,234 %", 1), ("1500", 0), ("1.5", 0), ("1 500", 0), ("a", 0)),
+        *(("1.000", 1), ("1.500", 1), ("12.0", 0), ("3.10", 0)),
+    ],
 )
 def test_check_warns_of_a_number_that_can_be_read_in_two_ways(text, found):
     faults = cloze.check(cloze.Body((cloze.Gap("g1", answers=(accepted("a", text),)),), text="{g1}"))
@@ -175,8 +179,9 @@ SHARES = cloze.Body(
         cloze.Gap("g", answers=(accepted("low", "1.11", 0), accepted("key", "35"), accepted("any", "*", 0.25))),
         cloze.Gap("many", answers=(accepted("key", "1 110"), accepted("nearly", "1,5", 0.5))),
         cloze.Gap("article", answers=(accepted("key", "3.10"),)),
+        cloze.Gap("whole", answers=(accepted("key", "12.0"), accepted("nearly", "7,00", 0.5))),
     ),
-    text="{g} {many} {article}",
+    text="{g} {many} {article} {whole}",
 )
 NUMBERS_IN_GAPS = [
     *(("g", text, 1.0) for text in ("35", "35%", "35 %", "35.", "35,0", "35.0", "+35", "３５", " 35 ")),
@@ -186,12 +191,15 @@ NUMBERS_IN_GAPS = [
     *(("many", text, 0.5) for text in ("1.5", "1,50")),
     *(("article", text, 1.0) for text in ("3.10", "3.10 ")),
     *(("article", text, 0.0) for text in ("3.1", "3,10")),
+    *(("whole", text, 1.0) for text in ("12", "12,0", "12.0", "12.00")),
+    *(("whole", text, 0.5) for text in ("7", "7.0")),
+    *(("whole", text, 0.0) for text in ("1.2", "120")),
 ]
 
 
 @pytest.mark.parametrize(("gap", "text", "worth"), NUMBERS_IN_GAPS)
 def test_a_number_in_a_gap_is_read_as_one_and_any_other_text_by_its_words(gap, text, worth):
-    assert cloze.grade(SHARES, {"gaps": {gap: text}}).points == pytest.approx(worth / 3, abs=1e-6)
+    assert cloze.grade(SHARES, {"gaps": {gap: text}}).points == pytest.approx(worth / 4, abs=1e-6)
 
 
 def test_words_alone_are_compared_where_a_word_is_asked_for(examples):

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from htcourse.core.errors import Severity
 from htcourse.core.question_types import categorise, matching, ordering
 from htcourse.core.question_types.parts import Label
-from htcourse.core.quiz import State
+from htcourse.core.quiz import State, Verdict
 
 PAIRS = {"p1": "p1", "p2": "p1", "p3": "p3", "p4": "p4"}
 
@@ -81,6 +81,13 @@ def test_items_worded_alike_stand_for_each_other(order, points):
     assert mark.points == pytest.approx(points, abs=1e-6)
     if points == 1:
         assert {each.state for each in mark.remarks} == {State.RIGHT}
+
+
+def test_another_order_with_the_same_neighbours_is_not_all_right():
+    items = tuple(ordering.Item(id, text=text) for id, text in zip("abcd", "ABAA", strict=True))
+    orders = {order: ordering.grade(ordering.Body(items), {"order": list(order)}) for order in ("abcd", "dbca", "acbd")}
+    assert [each.points for each in orders.values()] == [1, 1, 0.666667]
+    assert orders["acbd"].verdict == Verdict.PARTLY
 
 
 def test_the_check_names_items_that_are_worded_alike():

@@ -1,16 +1,21 @@
 """One table behind every report of a class; its figures are those the learners' own computer tells."""
 
+from datetime import UTC, datetime, timedelta
 from math import fsum
 
 import pytest
+from tests.usecases.class_room import RIGHT, ClassRoom
+from tests.usecases.quiz_course import StillClock
 
 from htcourse.store.class_files import Person
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_rows import Kind
 from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, CellState, class_report
 from htcourse.usecases.classes.collect import collect, result_files
 from htcourse.usecases.classes.roster import add_people, find_class
 from htcourse.usecases.marking.mark_essays import list_essays
+from htcourse.usecases.marking.override import AnswerKey, Override, override_in
 from htcourse.usecases.results.counting import counting_of
 
 
@@ -70,6 +75,40 @@ def test_the_last_attempt_counts_where_it_is_asked_for(full):
         found = class_report(full.desk, full.made, counting_of(which=which))
         row = next(each for each in found.rows if each.learner == full.learners[0])
         assert attempt in {each.attempt for each in row.cells}
+
+
+def test_last_seen_is_what_somebody_did_and_no_mark_of_a_trainer(full):
+    there, now = full.desk.of_class(full.made.id), StillClock(datetime(2026, 5, 1, 9, tzinfo=UTC))
+    learner = full.learners[0]
+
+    def last_at():
+        rows = class_report(full.desk, full.made, clock=now).rows
+        return next(each.last_at for each in rows if each.learner == learner)
+
+    before = last_at()
+    with LearnerFile.open(there, learner, now) as record:
+        attempt = next(each for each in record.attempts() if each.submitted_at)
+        given = record.last_responses(attempt.id)
+        blank = next((at for at in range(1, len(attempt.drawn) + 1) if at not in given), 1)
+        for number in (next(iter(given)), blank):
+            override_in(record, AnswerKey(learner, attempt.id, number), Override(0.5, "said aloud", "T"))
+        record.append_event(Kind.ATTEMPT_RELEASED, attempt.quiz, attempt=attempt.id)
+        record.append_event(Kind.ATTEMPT_TERMS, attempt.quiz, attempt=attempt.id, data={**attempt.terms, "batch": "b"})
+    assert last_at() == before
+    with LearnerFile.open(there, learner, now) as record:
+        record.append_event(Kind.SECTION_READ, "htcourse/x#y")
+    assert last_at() > before
+
+
+def test_a_blank_that_a_trainer_gives_points_for_is_nothing_somebody_did(tmp_path):
+    room = ClassRoom(tmp_path)
+    learner = room.person()
+    attempt = room.take("course/basics", [RIGHT], learner=learner)
+    with LearnerFile.open(room.places, learner, room.clock) as record:
+        before = record.newest_at()
+        room.clock.now += timedelta(days=3)
+        override_in(record, AnswerKey(learner, attempt, 2), Override(0.5, "said aloud", "T"))
+        assert record.newest_at() == before
 
 
 def test_lists_call_people_by_their_codes(full):

@@ -108,6 +108,15 @@ def test_a_try_costs_a_part_of_the_points_and_right_stays_right(desk):
     assert ([each.question_id for each in again.slots], again.penalty) == (["course/q2", "course/many"], 0.3)
 
 
+def test_what_was_wrong_in_a_test_is_practised_at_the_penalty_of_the_quiz(desk):
+    test = start_attempt(desk.session, "course/dear", Mode.TEST)
+    submit_attempt(desk.session, test.id)
+    page = start_again(desk.session, test.id, only_wrong=True)
+    assert page.penalty == 0.3
+    points = [answer_in_attempt(desk.session, page.id, 1, each).question.mark.points for each in (WRONG, RIGHT)]
+    assert points == [0, 0.7]
+
+
 def test_taking_a_try_back_does_not_take_back_what_it_cost(desk):
     page = start_attempt(desk.session, "course/dear", Mode.PRACTICE)
     undo_answer(desk.session, answer_in_attempt(desk.session, page.id, 1, WRONG).question.response_id)

@@ -27,7 +27,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 SPELLING = "spelling"
 """The note on an answer that is right but for the spelling."""
 
-_NAME = re.compile(r"[.,]\d*0\D*$", re.ASCII)
+_NAME = re.compile(r"[.,](?!00?\D*$)\d*0\D*$", re.ASCII)
 _STAR, _HIDDEN_STAR = "*", "\x00"
 
 
@@ -62,7 +62,7 @@ def match_of(text: str, answers: Sequence[Accepted], *, reads_numbers: bool = Fa
     """Return the first accepted answer the text fits, or None; a bare `*` is asked last (Moodle, shortanswer).
 
     With `reads_numbers` an accepted number fits however it is typed (`core.read_numbers`), in per cent too. One that
-    ends in a nought behind its point is a name, as “3.10” of an article.
+    ends in a nought behind its point is a name (`is_name`), as “3.10” of an article.
     """
     if not text.strip():
         return None
@@ -73,12 +73,17 @@ def match_of(text: str, answers: Sequence[Accepted], *, reads_numbers: bool = Fa
             return Match(each, "")
     found = readings(text, "%") if reads_numbers else ()
     for each in own:
-        if found and not _NAME.search(each.text) and parse_number(each.text, "%") in found:
+        if found and not is_name(each.text) and parse_number(each.text, "%") in found:
             return Match(each, "")
     for each in own:
         if fits(text, each.text, 2) and not _falls_together(each, own):
             return Match(each, SPELLING if each.fraction > 0 else "")
     return Match(catch_all[0], "") if catch_all else None
+
+
+def is_name(text: str) -> bool:
+    """Say whether an accepted number is compared as it is written: “3.10”, “1.500”; not “35” nor “12.0”."""
+    return bool(_NAME.search(text))
 
 
 def any_text_worth(answers: Iterable[Accepted]) -> float:

@@ -9,32 +9,34 @@ _LABEL_MOST = 230
 
 
 def draw(chart: Chart, language: str, drawing: Drawing) -> None:
-    """Draw a box for each row, from its first number to its third, the second in it; the axis holds 0 and `most`."""
+    """Draw a box a row, from its first number to its third, the second in it; the axis holds all, 0 and `most`."""
     low, middle, high = (each.values for each in series(chart, language)[:3])
     names = labels(chart, language)
     if chart.unit:
         drawing.paragraph(0, chart.unit, drawing.width, colour="ink-2")
         drawing.down(10)
     left = min(_LABEL_MOST, max(text_width(each, 13) for each in names)) + 12
-    marks = ticks([*(each for each in high if each is not None), amount(str(chart.options.get("most", ""))) or 0.0])
+    ends = (each for each in (*low, *high) if each is not None)
+    marks = ticks([*ends, amount(str(chart.options.get("most", ""))) or 0.0])
     scale = (drawing.width - left - 24) / (marks[-1] - marks[0])
+    nought = left - marks[0] * scale
     top = drawing.y
     heights = [max(_ROW, 17 * len(wrapped(each, left - 12, 13)) + 8) for each in names]
     for each in marks:
-        drawing.line(left + each * scale, top, left + each * scale, top + sum(heights), "line" if each else "edge")
-        drawing.text(left + each * scale, top + sum(heights) + 16, shown(each, language), 12, "ink-2", "middle")
+        drawing.line(nought + each * scale, top, nought + each * scale, top + sum(heights), "line" if each else "edge")
+        drawing.text(nought + each * scale, top + sum(heights) + 16, shown(each, language), 12, "ink-2", "middle")
     for row, (name, height) in enumerate(zip(names, heights, strict=True)):
         lines = wrapped(name, left - 12, 13)
         for number, line in enumerate(lines):
             drawing.text(left - 12, drawing.y + (height - 17 * len(lines)) / 2 + 17 * number + 13, line, anchor="end")
-        _box(drawing, left, drawing.y + (height - _BOX) / 2, (low[row], middle[row], high[row]), scale, language)
+        _box(drawing, nought, drawing.y + (height - _BOX) / 2, (low[row], middle[row], high[row]), scale, language)
         drawing.down(height)
     drawing.down(24)
 
 
 def _box(
     drawing: Drawing,
-    left: float,
+    nought: float,
     top: float,
     values: tuple[float | None, float | None, float | None],
     scale: float,
@@ -42,11 +44,11 @@ def _box(
 ) -> None:
     low, middle, high = values
     if low is None or middle is None or high is None:
-        drawing.text(left + 6, top + 13, "–", colour="ink-2")
+        drawing.text(nought + 6, top + 13, "–", colour="ink-2")
         return
-    drawing.rect(left + low * scale, top, max(2.0, (high - low) * scale), _BOX, SERIES[0], fill_opacity=0.3)
-    drawing.rect(left + middle * scale - 2, top - 3, 4.0, _BOX + 6, SERIES[0])
+    drawing.rect(nought + low * scale, top, max(2.0, (high - low) * scale), _BOX, SERIES[0], fill_opacity=0.3)
+    drawing.rect(nought + middle * scale - 2, top - 3, 4.0, _BOX + 6, SERIES[0])
     words = shown(middle, language)
-    is_room = left + high * scale + 8 + text_width(words, 13) < drawing.width
-    at, anchor = (left + high * scale + 8, "start") if is_room else (left + low * scale - 8, "end")
+    is_room = nought + high * scale + 8 + text_width(words, 13) < drawing.width
+    at, anchor = (nought + high * scale + 8, "start") if is_room else (nought + low * scale - 8, "end")
     drawing.text(at, top + 13, words, anchor=anchor)

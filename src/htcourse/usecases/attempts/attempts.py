@@ -92,11 +92,12 @@ def lines_kept(attempt: AttemptRow) -> dict[str, int]:
     return {each.question: line for each, line in zip(attempt.drawn, kept, strict=False)}
 
 
-def part_terms(attempt: AttemptRow) -> Terms:
-    """Return the terms on which only what was wrong in an attempt is practised."""
+def part_terms(attempt: AttemptRow, penalty: float) -> Terms:
+    """Return the terms on which only what was wrong in an attempt is practised; a test keeps no `penalty`."""
     asked = [each.question for each in attempt.drawn]
     slots, lines = slots_kept(attempt) or range(len(asked)), lines_kept(attempt)
-    more = {name: attempt.terms[name] for name in ("penalty", "titles") if name in attempt.terms}
+    more = {"penalty": penalty} if penalty and attempt.mode != Mode.PRACTICE else {}
+    more |= {name: attempt.terms[name] for name in ("penalty", "titles") if name in attempt.terms}
     return Terms(
         attempt.form,
         feedback=quiz_feedback(attempt),

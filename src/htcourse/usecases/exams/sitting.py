@@ -187,6 +187,13 @@ def _penalty(quiz: Quiz, mode: Mode) -> dict[str, Any]:
     return {"penalty": quiz.penalty} if mode is Mode.PRACTICE and quiz.penalty else {}
 
 
+def penalty_of(session: Session, quiz_id: str) -> float:
+    """Return what each try before costs in practice of a quiz; 0 when it is gone."""
+    with suppress(NotFoundError):
+        return session.library(quiz_id).quiz(quiz_id, session.language).quiz.penalty
+    return 0.0
+
+
 def times_taken(learner: LearnerReads, quiz: Quiz, mode: Mode, own: Iterable[AttemptRow]) -> Times | None:
     """Return how often a quiz was taken in a mode by whoever made these attempts; None: as often as wished.
 

@@ -38,7 +38,7 @@ from htcourse.usecases.attempts.gate import gate_now
 from htcourse.usecases.attempts.shown_question import ASKED, ShownQuestion, question_then
 from htcourse.usecases.exams.exam_time import end_overdue, reading_of, refuse_late_answer
 from htcourse.usecases.exams.mark_history import marked_anew
-from htcourse.usecases.exams.sitting import attempt_terms, refuse_sitting
+from htcourse.usecases.exams.sitting import attempt_terms, penalty_of, refuse_sitting
 from htcourse.usecases.people.held_exam import refuse_held
 from htcourse.usecases.quizzes.attempt_result import AttemptResult as AttemptResult
 from htcourse.usecases.quizzes.attempt_result import ObjectiveResult as ObjectiveResult
@@ -129,8 +129,8 @@ def start_again(session: Session, attempt_id: str, *, only_wrong: bool = False) 
         )
     if not wrong:
         raise CourseError(QT_TRANSLATE_NOOP("Errors", "Everything was right: there is nothing to take again."))
-    seed = secrets.randbits(48)
-    return open_attempt(session, keep_attempt(session, attempt.quiz, Mode.PRACTICE, wrong, seed, part_terms(attempt)))
+    seed, terms = secrets.randbits(48), part_terms(attempt, penalty_of(session, attempt.quiz))
+    return open_attempt(session, keep_attempt(session, attempt.quiz, Mode.PRACTICE, wrong, seed, terms))
 
 
 def open_attempt(session: Session, attempt_id: str) -> AttemptPage:

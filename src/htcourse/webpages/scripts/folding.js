@@ -104,7 +104,7 @@
       return { answer: exact, note: "" };
     }
     const numbers = readsNumbers ? readings(text, "%", []) : [];
-    const same = own.find((each) => !/[.,][0-9]*0[^0-9]*$/.test(each.text) && numbers.includes(numberOf(each.text)));
+    const same = own.find((each) => !/[.,](?!00?[^0-9]*$)[0-9]*0[^0-9]*$/.test(each.text) && numbers.includes(numberOf(each.text)));
     if (same) {
       return { answer: same, note: "" };
     }

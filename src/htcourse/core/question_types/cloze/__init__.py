@@ -25,7 +25,7 @@ from htcourse.core.question_types.parts import (
     shown_choices,
     too_few_faults,
 )
-from htcourse.core.question_types.typed import answer_faults, any_text_worth, match_of
+from htcourse.core.question_types.typed import answer_faults, any_text_worth, is_name, match_of
 from htcourse.core.quiz import Answer, Interaction, Mark, Remark, State, mark_of
 from htcourse.core.quiz import Gap as ShownGap
 from htcourse.core.read_numbers import parse_number, readings
@@ -120,7 +120,7 @@ def _gap_faults(gap: Gap, marked: int) -> list[Fault]:
 
 
 def _number_faults(gap: Gap) -> list[Fault]:
-    sure = {parse_number(each.text, "%") for each in gap.answers}
+    sure = {parse_number(each.text, "%") for each in gap.answers if not is_name(each.text)}
     return [
         Fault(
             QT_TRANSLATE_NOOP("Errors", "“{text}” can be read as two numbers; only who types it just so is right."),
