@@ -42,15 +42,15 @@ def read_records(
             if altered:
                 problems.append(_altered(name_of(places, learner_id), altered))
         except CourseError as problem:
-            problems.append(told_for(places, learner_id, problem))
+            problems.append(told_for(places, name_of(places, learner_id), problem))
     return tuple(problems)
 
 
-def told_for(places: Places, learner_id: str, problem: CourseError) -> CourseError:
+def told_for(places: Places, who: str, problem: CourseError) -> CourseError:
     """Return what is wrong with a record, for one of a class with its own way out: no backup of those is restored."""
     if places.people and isinstance(problem, LearnerFileError):
         problem.fix = _COLLECT_ALSO if problem.values.get("changed") else _COLLECT
-        problem.values["who"] = name_of(places, learner_id)
+        problem.values["who"] = who
     return problem
 
 
