@@ -5,7 +5,7 @@ from PySide6.QtGui import QTextDocument
 
 from htcourse.core.poll import PolledQuestion
 from htcourse.ui.reading.slide_canvas import OnSlide, Showing, SlideCanvas
-from htcourse.ui.reading.slide_join import Join
+from htcourse.ui.reading.slide_join import Join, join_width
 from htcourse.usecases.classes.talk import TalkSlide, open_talk
 
 
@@ -138,3 +138,26 @@ def test_it_is_known_when_a_slide_has_no_room_for_larger_letters(canvas):
     assert not canvas.is_full
     canvas.show_slide(OnSlide(TalkSlide("s", "Many", "<p>words of a slide</p>" * 14), size=1.5))
     assert canvas.is_full
+
+
+@pytest.mark.parametrize("url", ["http://192.168.1.5:8080", "http://192.168.100.123:58080"])
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768)])
+@pytest.mark.parametrize("is_long", [False, True])
+def test_how_phones_join_is_cut_off_beside_no_question(canvas, look, is_long, size, url):
+    """Eight digits stood in 44 px in a column of 200 beside a long question, and lost their first and last."""
+    choices = tuple((each, "words of a choice that are many " * (1 + 4 * is_long)) for each in "abcde")
+    question, join = PolledQuestion("q", "Which?", choices, frozenset(), True), Join(url, "88888888")
+    canvas.resize(*size)
+    canvas.show_slide(OnSlide(TalkSlide("s", "", question=question), join=join))
+    usual = canvas._size_of(canvas.shown, question)[1].join
+    assert (usual == 200) is is_long
+    scale, wide = size[0] / 1366, join_width(canvas._letters, join, usual)
+    image, inks = canvas.grab().toImage(), {look.colour(role).rgb() for role in ("ink", "ink2")}
+    left, right = round((1366 - 80 - wide) * scale), round((1366 - 80) * scale)
+    rows = range(round((56 + wide + 8) * scale), round((56 + wide + 8 + 116) * scale))
+
+    def inked(columns):
+        return {x for x in columns for y in rows if image.pixel(x, y) in inks}
+
+    assert inked(range(left, right))
+    assert not inked([left - 2, left - 1, left, left + 1, right - 2, right - 1, right, right + 1])

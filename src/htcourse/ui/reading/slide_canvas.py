@@ -15,7 +15,7 @@ from htcourse.render.plain_text import plain_text
 from htcourse.ui.look.document_css import document_css
 from htcourse.ui.look.theme import Look
 from htcourse.ui.look.typography import typographic, typographic_text
-from htcourse.ui.reading.slide_join import Join, paint_join, paint_large_join
+from htcourse.ui.reading.slide_join import Join, join_width, paint_join, paint_large_join
 from htcourse.ui.reading.slide_letters import SlideLetters
 from htcourse.ui.widgets.chart_picture import in_colours
 from htcourse.ui.widgets.painting import paint_box, smooth, take_colours
@@ -40,7 +40,7 @@ class _Spacing(NamedTuple):
     """How far apart a question is written, in px: `more` by which its letters are larger than those of its choices.
 
     Then what a choice takes beside its words: above and below in heights of its letters, for its bar below, until the
-    next choice, at the left for its letter and at the right for its count; last the width of the QR code.
+    next choice, at the left for its letter and at the right for its count; last the usual width of the QR code.
     """
 
     more: int
@@ -298,8 +298,8 @@ class SlideCanvas(QWidget):
             self._paint_choice(painter, QRectF(_EDGE, top, width, high), choice_letter(at), text, id, size, spacing)
             top += high + spacing.gap
         if shown.join is not None:
-            corner = QPointF(WIDTH - _EDGE - spacing.join, _TOP)
-            paint_join(painter, self._letters, shown.join, corner, spacing.join)
+            wide = join_width(self._letters, shown.join, spacing.join)
+            paint_join(painter, self._letters, shown.join, QPointF(WIDTH - _EDGE - wide, _TOP), wide)
 
     @property
     def _room(self) -> int:
@@ -318,7 +318,8 @@ class SlideCanvas(QWidget):
         self, shown: OnSlide, question: PolledQuestion, size: int, spacing: _Spacing
     ) -> tuple[float, list[float]]:
         """Return the width of a question, and how high it is and each of its choices."""
-        width = WIDTH - 2 * _EDGE - (spacing.join + 40 if shown.join is not None else 0)
+        beside = 0 if shown.join is None else join_width(self._letters, shown.join, spacing.join) + 40
+        width = WIDTH - 2 * _EDGE - beside
         inner, height = width - spacing.left - spacing.right, self._letters.height
         boxes = [height(text, size, inner, 600) + spacing.around * size + spacing.bar for _, text in question.choices]
         return width, [height(question.text, size + spacing.more, width, 600), *boxes]

@@ -1,5 +1,6 @@
 """How phones join, on a slide: the QR code, the code to type and the address."""
 
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -22,13 +23,32 @@ class Join(NamedTuple):
         return spoken_code(self.code)
 
 
+_CODE_PX, _ADDRESS_PX = (44, 36), (22, 20)
+"""How large the code and the address are written beside a question, and the least that a room reads."""
+
+
+def join_width(letters: SlideLetters, join: Join, usual: float) -> float:
+    """Return how wide the column beside a question is: its usual width, or what code and address need at least."""
+    code, address = letters.width(join.spoken, _CODE_PX[1], 600), letters.width(_typed(join), _ADDRESS_PX[1], 500)
+    return max(usual, ceil(max(code, address)) + 4)
+
+
 def paint_join(painter: QPainter, letters: SlideLetters, join: Join, at: QPointF, width: float) -> None:
     """Paint a column beside a question."""
     code = QRectF(at.x(), at.y(), width, width)
     paint_qr(painter, code, f"{join.url}/{join.code}")
     below = QRectF(at.x(), code.bottom() + 8, width, 60)
-    letters.write_in_middle(painter, below, join.spoken, 44, "ink", 600)
-    letters.write_in_middle(painter, below.translated(0, 56), join.url.removeprefix("http://"), 22, "ink2", 500)
+    for words, (px, least), role, weight in (
+        (join.spoken, _CODE_PX, "ink", 600),
+        (_typed(join), _ADDRESS_PX, "ink2", 500),
+    ):
+        letters.write_in_middle(painter, below, words, px, role, weight, least=least)
+        below = below.translated(0, 56)
+
+
+def _typed(join: Join) -> str:
+    """Return the address as it is typed."""
+    return join.url.removeprefix("http://")
 
 
 def paint_large_join(painter: QPainter, letters: SlideLetters, join: Join, width: float, head: str, foot: str) -> None:

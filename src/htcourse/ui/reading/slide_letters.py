@@ -28,11 +28,18 @@ class SlideLetters:
         painter.setPen(self.look.colour(role))
         return painter.drawText(box, _WORDS | Qt.AlignmentFlag.AlignLeft, told).height()
 
-    def write_in_middle(self, painter: QPainter, box: QRectF, words: str, px: int, role: str, weight: int) -> None:
-        """Write words on one line in the middle of a box."""
-        painter.setFont(self.font(px, weight))
+    def write_in_middle(
+        self, painter: QPainter, box: QRectF, words: str, px: int, role: str, weight: int, *, least: int = 16
+    ) -> None:
+        """Write words on one line in the middle of a box: so large as it is wide, down to `least`."""
+        fitting = (each for each in range(px, least, -1) if self.width(words, each, weight) <= box.width())
+        painter.setFont(self.font(next(fitting, least), weight))
         painter.setPen(self.look.colour(role))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, typographic_text(words))
+
+    def width(self, words: str, px: int, weight: int = 400) -> float:
+        """Return how wide words are on one line."""
+        return QFontMetricsF(self.font(px, weight)).horizontalAdvance(typographic_text(words))
 
     def height(self, words: str, px: int, width: float, weight: int = 400) -> float:
         """Return how high words are on as many lines as they need."""
