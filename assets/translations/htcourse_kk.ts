@@ -9204,11 +9204,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left out of the marks for Moodle, for lack of their “{column}”: people {count}.</source>
+        <source>Left out of the marks for Moodle, for lack of a “{column}” that can be written: people {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring in the list of participants once more, with that column for everybody.</source>
+        <source>Bring in the list of participants once more, with that column for everybody; none may begin as a formula does, with = + - or @.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moodle’s import of grades takes no “{suffix}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the name end in .csv.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10183,6 +10191,10 @@ A source says it, and it does not hold.</source>
         <translation>Тіл</translation>
     </message>
     <message>
+        <source>No account, no name needed. What you do stays on this computer, unless you or your trainer hand it in.</source>
+        <translation>Тіркелгі де, есім де қажет емес. Сіз немесе оқытушыңыз тапсырмаса, барлық әрекетіңіз осы компьютерде қалады.</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>Ел</translation>
     </message>
@@ -10201,10 +10213,6 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Another country</source>
         <translation>Басқа ел</translation>
-    </message>
-    <message>
-        <source>No account, no name needed. What you do stays on this computer.</source>
-        <translation>Тіркелгі де, есім де қажет емес. Барлық әрекетіңіз осы компьютерде қалады.</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -10772,8 +10780,8 @@ A source says it, and it does not hold.</source>
         <translation>Студенттерге, курсанттарға және олардың оқытушыларына арналған, желісіз жұмыс істейтін курс.</translation>
     </message>
     <message>
-        <source>Nothing is sent anywhere: the program uses no network.</source>
-        <translation>Ешқайда ештеңе жіберілмейді: бағдарлама желіні пайдаланбайды.</translation>
+        <source>The program needs no network and sends nothing, unless you or your trainer hand results in.</source>
+        <translation>Бағдарламаға желі қажет емес және сіз немесе оқытушыңыз нәтижелерді тапсырмаса, ол ештеңе жібермейді.</translation>
     </message>
     <message>
         <source>The program is under the MIT licence; the course text is under CC BY-SA 4.0.</source>
@@ -13750,16 +13758,16 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept on this computer, in one file, and sent nowhere unless you or your trainer hand it in.</source>
+        <translation>Осы компьютерде бір файлда сақталады және сіз немесе оқытушыңыз тапсырмаса, ешқайда жіберілмейді.</translation>
+    </message>
+    <message>
         <source>Certificate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>My data</source>
         <translation>Менің деректерім</translation>
-    </message>
-    <message>
-        <source>Kept on this computer, in one file. Nothing is sent anywhere.</source>
-        <translation>Осы компьютерде бір файлда сақталады. Ешқайда ештеңе жіберілмейді.</translation>
     </message>
     <message>
         <source>Export</source>

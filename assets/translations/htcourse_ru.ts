@@ -9209,11 +9209,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left out of the marks for Moodle, for lack of their “{column}”: people {count}.</source>
+        <source>Left out of the marks for Moodle, for lack of a “{column}” that can be written: people {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring in the list of participants once more, with that column for everybody.</source>
+        <source>Bring in the list of participants once more, with that column for everybody; none may begin as a formula does, with = + - or @.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moodle’s import of grades takes no “{suffix}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the name end in .csv.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10190,6 +10198,10 @@ A source says it, and it does not hold.</source>
         <translation>Язык</translation>
     </message>
     <message>
+        <source>No account, no name needed. What you do stays on this computer, unless you or your trainer hand it in.</source>
+        <translation>Ни учётной записи, ни имени не нужно. Всё, что вы делаете, остаётся на этом компьютере, если вы или ваш преподаватель это не сдадите.</translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>Страна</translation>
     </message>
@@ -10208,10 +10220,6 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Another country</source>
         <translation>Другая страна</translation>
-    </message>
-    <message>
-        <source>No account, no name needed. What you do stays on this computer.</source>
-        <translation>Ни учётной записи, ни имени не нужно. Всё, что вы делаете, остаётся на этом компьютере.</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -10780,8 +10788,8 @@ A source says it, and it does not hold.</source>
         <translation>Курс для студентов, курсантов и их преподавателей, работающий без сети.</translation>
     </message>
     <message>
-        <source>Nothing is sent anywhere: the program uses no network.</source>
-        <translation>Ничего никуда не отправляется: программа не использует сеть.</translation>
+        <source>The program needs no network and sends nothing, unless you or your trainer hand results in.</source>
+        <translation>Программе не нужна сеть, и она ничего не отправляет, если вы или ваш преподаватель не сдадите результаты.</translation>
     </message>
     <message>
         <source>The program is under the MIT licence; the course text is under CC BY-SA 4.0.</source>
@@ -13767,16 +13775,16 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept on this computer, in one file, and sent nowhere unless you or your trainer hand it in.</source>
+        <translation>Хранятся на этом компьютере в одном файле и никуда не отправляются, если вы или ваш преподаватель их не сдадите.</translation>
+    </message>
+    <message>
         <source>Certificate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>My data</source>
         <translation>Мои данные</translation>
-    </message>
-    <message>
-        <source>Kept on this computer, in one file. Nothing is sent anywhere.</source>
-        <translation>Хранятся на этом компьютере в одном файле. Ничего никуда не отправляется.</translation>
     </message>
     <message>
         <source>Export</source>

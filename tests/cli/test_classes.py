@@ -123,7 +123,10 @@ def test_two_people_with_one_code_are_told_and_asked_about(room):
     assert command == f"htcourse --home {room.desk.home} results collect --class 'Group 3-2' --also '{second}'"
     typed = shlex.split(command)[3:]
     assert typed[-1] == str(second)
-    assert "k7-1-2" in run(room.desk, *typed).casefold()
+    assert "Of those asked about 0 of 1 were taken in." in run(room.desk, "results", "collect", room.stick)
+    told = run(room.desk, *typed)
+    assert "k7-1-2" in told.casefold()
+    assert "1 files: 1 code of another.\nOf those asked about 1 of 1 were taken in." in told
     assert "name a folder" in run(room.desk, "results", "collect", code=2)
 
 
@@ -208,6 +211,8 @@ def test_a_report_that_cannot_be_written_so_says_why(room, tmp_path):
     assert "there is no such folder" in refused("group 3-2", "-o", tmp_path / "none" / "x.csv")
     for more in (("--names",), ("--about", "gain")):
         assert "leave out --names and --about" in refused("group 3-2", "--moodle", *more)
+    assert "-o grades.csv" in refused("group 3-2", "--moodle")
+    assert "takes no “.xlsx”" in refused("group 3-2", "--moodle", "-o", tmp_path / "x.xlsx")
     run(room.desk, "class", "report", "group 3-2", "-o", tmp_path)
     (made,) = tmp_path.glob("*.csv")
     assert re.fullmatch(r"Group 3-2 Marks \d{4}-\d\d-\d\d best attempts\.csv", made.name)

@@ -17,6 +17,7 @@ from htcourse.usecases.exams.extra_time import ExtraTime, extra_time
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
+FORMS = ((Mode.PRE, "a"), (Mode.POST, "b"))
 WHY = ("--reason", "The key was wrong.", "--by", "Ana")
 
 
@@ -271,10 +272,22 @@ def test_who_has_not_begun_is_listed_and_meant_by_a_name_that_only_one_has(room,
     assert "0 of 2" not in run("allow", min(twins)).stdout
 
 
+def test_gain_says_that_post_tests_are_missing(room, run):
+    """It said that nobody had finished a pre-test, of a class in which all had."""
+    quizzes = [replace(QUIZZES[0], id=f"{mode}-{form}", modes=(mode,), form=form.upper()) for mode, form in FORMS]
+    room.update(replace(MODULE, version="2.0.0", quizzes=(*quizzes, *QUIZZES[1:])))
+    for _ in range(2):
+        room.take("course/pre-a", [RIGHT], mode=Mode.PRE)
+    told = run("gain")
+    assert "No gain can be told yet: 2 finished tests around the course not counted, as post-tests are" in told.stdout
+    assert "not in it: 2 learners with a pre-test and no post-test" in run("gain", "--trainer").stdout
+
+
 def test_gain_says_why_it_prints_nothing(room, run):
     assert "Nobody has finished a pre-test yet." in run("gain", "--trainer").stdout
     room.update(weighted(modes=(Mode.PRE,)))
     room.take("course/basics", [RIGHT], mode=Mode.PRE)
     told = run("gain", "--trainer").stdout
     assert "without a form" in told
+    assert "Nobody has finished" not in told
     assert "form: A" in told

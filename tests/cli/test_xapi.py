@@ -42,7 +42,7 @@ def test_before_somebody_is_taken_off_the_list_what_was_sent_can_be_taken_back(c
         run(collected, *sending(address))
         before = len(standing(kept))
         asked = run(collected, "class", "roster", "group 3-2", "--remove", "K7-1", typed="n\n", code=1)
-        assert 'xapi send ADDRESS --user NAME --class "Group 3-2" --take-back K7-1' in asked
+        assert "xapi send ADDRESS --user NAME --class 'Group 3-2' --take-back K7-1" in asked
         assert "is told no more" in run(collected, *sending(address, "--take-back", "k7-1"))
         left = {each["actor"]["account"]["name"] for each in standing(kept)}
         assert 0 < len(standing(kept)) < before

@@ -11,6 +11,7 @@ import click
 
 from htcourse.cli.output import print_problems, progress_report, require_chosen_trainer, say, tell_unread
 from htcourse.cli.printing import print_page
+from htcourse.core.shell_words import shell_word
 from htcourse.store.places import Places
 
 _FILE = click.Path(path_type=Path)
@@ -213,7 +214,8 @@ def roster(home: Path | None, of: str, table: Path | None, remove: str, yes: boo
     if remove:
         who = person_of(found, remove)
         if has_sent(places):
-            send = f'htcourse xapi send ADDRESS --user NAME --class "{found.name}" --take-back {who.code}'
+            named = f"--class {shell_word(found.name, 'CLASS')} --take-back {shell_word(who.code, 'CODE')}"
+            send = f"htcourse xapi send ADDRESS --user NAME {named}"
             say(f"What was sent to a record store stays there. To take it back, first: {send}", err=True)
         if not yes:
             named = f"{who.code} ({who.name})" if who.name else who.code
@@ -269,7 +271,7 @@ def report(
     second sheet.
     """
     from htcourse.core.clock import system_clock
-    from htcourse.usecases.classes import reports
+    from htcourse.usecases.classes import moodle_grades, reports
     from htcourse.usecases.classes.class_report import class_report
     from htcourse.usecases.classes.report_rows import counted_words, number_text
     from htcourse.usecases.classes.roster import find_class
@@ -281,12 +283,14 @@ def report(
     if for_moodle:
         if with_names or about != "marks":
             raise click.UsageError("--moodle writes the marks by codes: leave out --names and --about")
+        if output is None:
+            raise click.UsageError("say where to write the marks for Moodle: -o grades.csv")
         stands = class_report(places, found, counting, language)
         tell_unread(stands.problems)
-        rows = reports.moodle_rows(stands, people=found.people)
-        say(f"Written: {reports.save_table(rows, output or Path('grades.csv'))}; identify people by {rows[0][0]}")
+        rows = moodle_grades.moodle_rows(stands, people=found.people)
+        say(f"Written: {moodle_grades.save_for_moodle(rows, output)}; identify people by {rows[0][0]}")
         say(counted_words(counting))
-        if left_out := reports.not_for_moodle(stands, rows):
+        if left_out := moodle_grades.not_for_moodle(stands, rows):
             say(str(left_out), err=True)
         return
     make = partial(reports.report_table, places, found, reports.ReportKind(about), counting=counting, language=language)

@@ -152,6 +152,9 @@ def collect(
         if missing := found.without_receipt * (not only_looks):
             say(f"{missing} receipts could not be written: make room on the stick, then collect once more.")
         say(f"{len(found.rows)} files: {counts}." if found.rows else "There is no file.")
+        asked = [each for each in found.rows if each.is_asked]
+        if asked and not only_looks:
+            say(f"Of those asked about {sum(each.is_taken for each in asked)} of {len(asked)} were taken in.")
     for problem in found.problems:
         say(_one_line(str(problem)), err=True)
 

@@ -132,6 +132,7 @@ def gain(home: Path | None, of_class: str, as_json: bool, by_trainer: bool) -> N
     """
     from htcourse.usecases.results.counting import group_line
     from htcourse.usecases.results.learning_gains import COUNTED, learning_gains  # for no other command
+    from htcourse.usecases.results.statistics_lines import number_of
 
     places = records_of(home, of_class, by_trainer=by_trainer)
     found = learning_gains(places, with_unreleased=by_trainer)
@@ -146,7 +147,13 @@ def gain(home: Path | None, of_class: str, as_json: bool, by_trainer: bool) -> N
             f"{found.formless} finished pre-tests are of a quiz without a form and tell no gain: "
             "crossed pre- and post-tests have form: A and form: B in their quizzes."
         )
-    say("\n".join(lines or ["Nobody has finished a pre-test yet."]))
+    nothing = "Nobody has finished a pre-test yet."
+    if found.held_back:
+        nothing = (
+            f"No gain can be told yet: {number_of(found.held_back, 'finished test')} around the course not counted, as "
+            "post-tests are missing or all of them are the trainer's to tell."
+        )
+    say("\n".join(lines or [nothing]))
 
 
 @click.command()

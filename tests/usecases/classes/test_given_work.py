@@ -15,7 +15,8 @@ from htcourse.store.learner_rows import Kind
 from htcourse.store.packages import install_library
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_report import CellState, class_report
-from htcourse.usecases.classes.reports import ReportKind, marks_table, moodle_rows, report_table
+from htcourse.usecases.classes.moodle_grades import moodle_rows
+from htcourse.usecases.classes.reports import ReportKind, marks_table, report_table
 from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.classes.work import Work, WorkKind, give
 

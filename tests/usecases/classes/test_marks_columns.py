@@ -10,14 +10,8 @@ from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.class_files import Person
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_report import class_report
-from htcourse.usecases.classes.reports import (
-    ReportKind,
-    marks_table,
-    moodle_rows,
-    report_page,
-    report_table,
-    save_table,
-)
+from htcourse.usecases.classes.moodle_grades import moodle_rows
+from htcourse.usecases.classes.reports import ReportKind, marks_table, report_page, report_table, save_table
 from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.results.counting import Counting
 from htcourse.usecases.results.quiz_statistics import quiz_statistics

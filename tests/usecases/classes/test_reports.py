@@ -10,6 +10,7 @@ import pytest
 from tests.usecases.class_room import RIGHT, WRONG, ClassRoom
 from tests.usecases.classes.reported_class import reported_class
 
+from htcourse.core.errors import CourseError
 from htcourse.core.model_answers import model_answers
 from htcourse.core.question_types.passages import parse
 from htcourse.core.quiz import Mode
@@ -21,16 +22,9 @@ from htcourse.store.places import Places
 from htcourse.usecases.attempts.answer_question import answer_question
 from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.classes.class_report import AWAY_DAYS, Column, class_report
+from htcourse.usecases.classes.moodle_grades import moodle_rows, not_for_moodle, save_for_moodle
 from htcourse.usecases.classes.report_rows import agreement_words, mean_words, number_text
-from htcourse.usecases.classes.reports import (
-    ReportKind,
-    marks_table,
-    moodle_rows,
-    not_for_moodle,
-    report_page,
-    report_table,
-    save_table,
-)
+from htcourse.usecases.classes.reports import ReportKind, marks_table, report_page, report_table, save_table
 from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.marking.mark_essays import list_essays
 from htcourse.usecases.people.learners import create_learner
@@ -158,7 +152,26 @@ def test_marks_go_back_to_moodle_by_what_it_knows_people_by(tmp_path):
     rows = moodle_rows(found, people=of.people)
     assert [row[0] for row in rows] == ["Email address", *(row[0] for row in rows[1:])]
     assert {row[0] for row in rows[1:]} == {"p0@x.kz", "p1@x.kz", "p2@x.kz"}
-    assert "for lack of their “Email address”: people 2" in str(not_for_moodle(found, rows))
+    assert "for lack of a “Email address” that can be written: people 2" in str(not_for_moodle(found, rows))
+
+
+@pytest.mark.parametrize(("number", "is_written"), [("+7701 123", True), ("-12", True), ("=1+1", False), ("@x", False)])
+def test_no_id_number_is_written_in_other_signs_than_moodle_looks_it_up_by(tmp_path, number, is_written):
+    """An apostrophe stood before it, which Moodle took for a part of it."""
+    desk = Places(tmp_path)
+    desk.prepare()
+    of = new_class(desk, "Group")
+    of = add_people(desk, of.id, [Person("S-1"), Person(name="Aida", known_by="ID number", known_as=number)])
+    found = class_report(desk, of)
+    rows = moodle_rows(found, people=of.people)
+    _, *written = csv.reader(save_for_moodle(rows, tmp_path / "x").read_text(encoding="utf-8-sig").splitlines())
+    assert {row[0] for row in written} == {"S-1", *([number] if is_written else [])}
+    assert ("can be written: people 1" in str(not_for_moodle(found, rows))) is not is_written
+
+
+def test_marks_for_moodle_are_no_workbook(tmp_path):
+    with pytest.raises(CourseError, match="takes no"):
+        save_for_moodle([["ID number"]], tmp_path / "x.xlsx")
 
 
 def test_a_report_says_who_needs_somebody_and_why(desk):

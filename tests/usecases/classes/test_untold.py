@@ -17,7 +17,8 @@ from htcourse.usecases.classes.class_report import CellState, class_report
 from htcourse.usecases.classes.collect import collect
 from htcourse.usecases.classes.forget import person_page
 from htcourse.usecases.classes.hand_in import hand_in
-from htcourse.usecases.classes.reports import marks_table, moodle_rows
+from htcourse.usecases.classes.moodle_grades import moodle_rows
+from htcourse.usecases.classes.reports import marks_table
 from htcourse.usecases.classes.result_file import unpack
 from htcourse.usecases.classes.roster import find_class, new_class, read_card, save_card
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time

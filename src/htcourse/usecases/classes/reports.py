@@ -9,7 +9,7 @@ codes.
 import csv
 import io
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from html import escape
@@ -20,9 +20,8 @@ from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import AlteredRecordError, CourseError, LostAnswersError, Report
 from htcourse.core.folding import name_order
 from htcourse.core.quiz import Mode
-from htcourse.core.statistics.moments import half_up
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.class_files import GUEST, ClassFile, Person
+from htcourse.store.class_files import ClassFile
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Column, ReportRow, class_report
 from htcourse.usecases.classes.paper_pages import rows_table
@@ -49,7 +48,6 @@ from htcourse.usecases.exchange.save_text import harmless, plain_name, save_byte
 from htcourse.usecases.marking.attempt_sheet import Say
 from htcourse.usecases.results.counting import Counting, Which
 
-_ID_NUMBER = "ID number"
 _WIDEST = 9
 """Columns that fit on a page; of more a table is continued, its first ones again on each page."""
 
@@ -177,7 +175,7 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str,
         say(QT_TRANSLATE_NOOP("Reports", "Last seen")),
     ]
     rows: list[tuple[Figure, ...]] = []
-    for row in found.rows if with_names else _by_code(found):
+    for row in found.rows if with_names else by_code(found):
         who = [row.code, *([row.name] if with_names else []), row.group]
         work: list[Figure] = []
         for cell, column in zip(row.cells, found.columns, strict=True):
@@ -215,53 +213,7 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str,
     return _dated(made, found.day, found.counting.which, say)
 
 
-def moodle_rows(found: ClassReport, say: Say = str, people: Iterable[Person] = ()) -> list[list[Figure]]:
-    """Return the marks as Moodle's import of grades takes them (Grades, Import, CSV file), in per cent.
-
-    The first column is what Moodle knows most of these `people` by, and who has none of it is not in it
-    (`not_for_moodle`): ID numbers, which are codes where the list brought no others, or addresses, or user names.
-
-    A grade item that the import makes is of 100 points, and one grade above 100 ends it (gradeimport_csv_load_data), so
-    points would come in as another mark, or not at all. A
-    hyphen is no grade, and what waits for a mark has none yet; nobody without a code is in it, for one unknown person
-    ends the whole import. What has no points, or nobody took yet, has no column: it would be an empty grade item.
-    """
-    taken = [at for at, each in enumerate(found.columns) if each.has_points and each.out_of]
-    known = {each.code: (each.known_by, each.known_as) for each in people if each.known_as}
-    who = [known.get(row.code, (_ID_NUMBER, row.code)) for row in _by_code(found)]
-    counts = Counter(by for by, known_as in who if known_as != GUEST)
-    by = max((_ID_NUMBER, *counts), key=counts.__getitem__)
-    rows: list[list[Figure]] = [[by, *(f"{column_title(found.columns[at], say)}, %" for at in taken)]]
-    for row, (own, known_as) in zip(_by_code(found), who, strict=True):
-        if row.code != GUEST and own == by:
-            rows.append([known_as, *(_grade(row.cells[at]) for at in taken)])
-    return rows
-
-
-def not_for_moodle(found: ClassReport, rows: Sequence[Sequence[Figure]]) -> CourseError | None:
-    """Return that Moodle knows people of a class by something else, or that there are no marks for it yet."""
-    count = sum(each.code != GUEST for each in found.rows) - (len(rows) - 1)
-    if not count and len(rows[0]) == 1:
-        return CourseError(
-            QT_TRANSLATE_NOOP("Errors", "There are no marks for Moodle yet: nobody of the class has handed in a quiz."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Collect results first, then write the file again."),
-        )
-    if not count:
-        return None
-    return CourseError(
-        QT_TRANSLATE_NOOP("Errors", "Left out of the marks for Moodle, for lack of their “{column}”: people {count}."),
-        fix=QT_TRANSLATE_NOOP("Errors", "Bring in the list of participants once more, with that column for everybody."),
-        column=rows[0][0],
-        count=count,
-    )
-
-
-def _grade(cell: Cell) -> Figure:
-    is_final = is_told(cell) and cell.state is not CellState.WAITING
-    return half_up(100 * cell.points / cell.out_of, 3) if is_final else "-"
-
-
-def _by_code(found: ClassReport) -> list[ReportRow]:
+def by_code(found: ClassReport) -> list[ReportRow]:
     """Return the rows as they stand where no names do: in the order of names they would tell whose code is whose."""
     return sorted(found.rows, key=lambda each: name_order(each.code))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from htcourse.store.chosen_file import writing_chosen
 
 _NOT_IN_NAMES = re.compile(r"[^\w\- ]+")
+_SIGNED_NUMBER = re.compile(r"[+-][0-9 ]+")
 
 
 def plain_name(title: str, otherwise: str) -> str:
@@ -14,8 +15,12 @@ def plain_name(title: str, otherwise: str) -> str:
 
 
 def harmless(cell: str) -> str:
-    """Return a cell of a CSV file that no spreadsheet takes for a formula (OWASP, CSV injection)."""
-    return f"'{cell}" if len(cell) > 1 and cell[0] in "=+-@\t\r" else cell
+    """Return a cell of a CSV file that no spreadsheet takes for a formula (OWASP, CSV injection).
+
+    A number with a sign, as of a telephone, is no formula and stays as it is.
+    """
+    is_formula = len(cell) > 1 and cell[0] in "=+-@\t\r" and not _SIGNED_NUMBER.fullmatch(cell)
+    return f"'{cell}" if is_formula else cell
 
 
 def save_text(path: Path, text: str) -> Path:

@@ -91,13 +91,15 @@ class ObjectiveGain:
 class ModuleGain:
     """A module's gain: over all questions, by objective, and whether its two forms are equally difficult.
 
-    `forms` is None as long as too few people took either form before the lessons.
+    `forms` is None as long as too few people took either form before the lessons. `waiting` people have a pre-test and
+    no post-test of the other form after it.
     """
 
     module: str
     overall: ObjectiveGain
     objectives: tuple[ObjectiveGain, ...]
     forms: FormComparison | None
+    waiting: int = 0
 
     def as_json(self) -> dict[str, Any]:
         """Return the fields of the export."""
@@ -121,6 +123,9 @@ class ModuleGain:
     def as_lines(self) -> list[str]:
         """Return the gain to read, a line for all and one an objective."""
         lines = [_line(each, each.objective or self.module) for each in (self.overall, *self.objectives)]
+        if self.waiting and self.overall.gain is None:
+            waiting = number_of(self.waiting, "learner")
+            lines.append(f"  not in it: {waiting} with a pre-test and no post-test of the other form after it")
         if self.forms is not None:
             low, high = self.forms.interval
             verdict = "neither equal nor different can be told of so few"
@@ -202,6 +207,7 @@ def _module_gain(module: str, people: Sequence[_Person]) -> ModuleGain:
         overall=_gain("", pairs, later),
         objectives=tuple(_gain(each, pairs, later) for each in sorted(objectives)),
         forms=_forms(people),
+        waiting=len(people) - len(pairs),
     )
 
 

@@ -202,7 +202,7 @@ class HelpView(Page):
         card.say(name, "card-title")
         for words in (
             self.tr("An offline course for students, cadets and those who teach them."),
-            self.tr("Nothing is sent anywhere: the program uses no network."),
+            self.tr("The program needs no network and sends nothing, unless you or your trainer hand results in."),
             self.tr("The program is under the MIT licence; the course text is under CC BY-SA 4.0."),
         ):
             card.say(words)

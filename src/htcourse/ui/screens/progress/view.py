@@ -197,7 +197,10 @@ class ProgressView(Page):
     def _data_card(self, left_out: int) -> Card:
         look = self._look
         card = Card(look, margins=(20, 17, 20, 16), spacing=8, title=self.tr("My data"))
-        card.say(self.tr("Kept on this computer, in one file. Nothing is sent anywhere."), "small")
+        card.say(
+            self.tr("Kept on this computer, in one file, and sent nowhere unless you or your trainer hand it in."),
+            "small",
+        )
         if left_out:
             card.say(Texts().left_out(left_out), "warn")
         row = FlowLayout(look, (4, 4))

@@ -12,15 +12,8 @@ from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.reports.view import ReportsView
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.class_report import class_report
-from htcourse.usecases.classes.reports import (
-    ReportTable,
-    moodle_rows,
-    not_for_moodle,
-    report_page,
-    report_table,
-    save_report,
-    save_table,
-)
+from htcourse.usecases.classes.moodle_grades import moodle_rows, not_for_moodle, save_for_moodle
+from htcourse.usecases.classes.reports import ReportTable, report_page, report_table, save_report
 from htcourse.usecases.classes.roster import ClassFile, list_classes
 from htcourse.usecases.exchange.save_text import plain_name
 from htcourse.usecases.results.counting import counting_of
@@ -115,7 +108,7 @@ class ReportsController(QObject):
         def work(report: Report) -> tuple[CourseError, ...]:
             found = class_report(desk.places, of, counting, desk.person.language, report)
             rows = moodle_rows(found, _WORDS, of.people)
-            save_table(rows, path)
+            save_for_moodle(rows, path)
             left_out = not_for_moodle(found, rows)
             return (*found.problems, *((left_out,) if left_out else ()))
 

@@ -1,0 +1,83 @@
+"""Marks of a class as Moodle's import of grades takes them."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from htcourse.core.errors import CourseError
+from htcourse.core.statistics.moments import half_up
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.class_files import GUEST, Person
+from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport
+from htcourse.usecases.classes.report_charts import is_told
+from htcourse.usecases.classes.report_rows import Figure, column_title
+from htcourse.usecases.classes.reports import by_code, save_table
+from htcourse.usecases.exchange.save_text import harmless
+from htcourse.usecases.marking.attempt_sheet import Say
+
+_ID_NUMBER = "ID number"
+
+
+def moodle_rows(found: ClassReport, say: Say = str, people: Iterable[Person] = ()) -> list[list[Figure]]:
+    """Return the marks as Moodle's import of grades takes them (Grades, Import, CSV file), in per cent.
+
+    The first column is what Moodle knows most of these `people` by, and who has none of it is not in it
+    (`not_for_moodle`): ID numbers, which are codes where the list brought no others, or addresses, or user names.
+    Moodle looks them up as they are written, and people open the file in a spreadsheet to take a line out: so whose ID
+    a spreadsheet would take for a formula is left out, rather than written with the apostrophe that guards other cells.
+
+    A grade item that the import makes is of 100 points, and one grade above 100 ends it (gradeimport_csv_load_data), so
+    points would come in as another mark, or not at all. A
+    hyphen is no grade, and what waits for a mark has none yet; nobody without a code is in it, for one unknown person
+    ends the whole import. What has no points, or nobody took yet, has no column: it would be an empty grade item.
+    """
+    taken = [at for at, each in enumerate(found.columns) if each.has_points and each.out_of]
+    known = {each.code: (each.known_by, each.known_as) for each in people if each.known_as}
+    who = [known.get(row.code, (_ID_NUMBER, row.code)) for row in by_code(found)]
+    counts = Counter(by for by, known_as in who if known_as != GUEST)
+    by = max((_ID_NUMBER, *counts), key=counts.__getitem__)
+    rows: list[list[Figure]] = [[by, *(f"{column_title(found.columns[at], say)}, %" for at in taken)]]
+    for row, (own, known_as) in zip(by_code(found), who, strict=True):
+        if row.code != GUEST and own == by and harmless(known_as) == known_as:
+            rows.append([known_as, *(_grade(row.cells[at]) for at in taken)])
+    return rows
+
+
+def not_for_moodle(found: ClassReport, rows: Sequence[Sequence[Figure]]) -> CourseError | None:
+    """Return that Moodle knows people of a class by something else, or that there are no marks for it yet."""
+    count = sum(each.code != GUEST for each in found.rows) - (len(rows) - 1)
+    if not count and len(rows[0]) == 1:
+        return CourseError(
+            QT_TRANSLATE_NOOP("Errors", "There are no marks for Moodle yet: nobody of the class has handed in a quiz."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Collect results first, then write the file again."),
+        )
+    if not count:
+        return None
+    return CourseError(
+        QT_TRANSLATE_NOOP(
+            "Errors", "Left out of the marks for Moodle, for lack of a “{column}” that can be written: people {count}."
+        ),
+        fix=QT_TRANSLATE_NOOP(
+            "Errors",
+            "Bring in the list of participants once more, with that column for everybody; none may begin as a formula "
+            "does, with = + - or @.",
+        ),
+        column=rows[0][0],
+        count=count,
+    )
+
+
+def save_for_moodle(rows: Sequence[Sequence[Figure]], path: Path) -> Path:
+    """Write `moodle_rows` as CSV; raises CourseError for a name of another ending, and FolderError."""
+    if path.suffix.casefold() not in ("", ".csv"):
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "Moodle’s import of grades takes no “{suffix}”."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Let the name end in .csv."),
+            suffix=path.suffix,
+        )
+    return save_table(rows, path)
+
+
+def _grade(cell: Cell) -> Figure:
+    is_final = is_told(cell) and cell.state is not CellState.WAITING
+    return half_up(100 * cell.points / cell.out_of, 3) if is_final else "-"
