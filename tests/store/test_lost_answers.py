@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from tests.store.behind import change_behind
 from tests.store.damage import PAGE
 from tests.store.samples import FixedClock, answer
 
@@ -10,8 +11,9 @@ from htcourse.core.quiz import Mode
 from htcourse.store.backups import list_backups
 from htcourse.store.damaged_record import examine
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_copies import remove_database
-from htcourse.store.learner_rows import Drawn, Kind
+from htcourse.store.learner_rows import Doubt, Drawn, Kind
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
 
@@ -46,6 +48,13 @@ def overwrite(path: Path, word: bytes) -> None:
 def without_copies(places: Places, learner_id: str) -> None:
     for each in list_backups(places, learner_id):
         remove_database(each.path)
+
+
+def accept(learner: LearnerFile, attempt: str) -> None:
+    """Let an attempt count as it is."""
+    learner.append_event(
+        Kind.LOSS_ACCEPTED, "demo/exam", attempt=attempt, data=learner.attempt(attempt).doubt._asdict()
+    )
 
 
 @pytest.mark.parametrize("counts", [True, False], ids=["counted", "of an earlier version"])
@@ -121,7 +130,7 @@ def test_what_a_trainer_settled_stays_so_when_the_same_file_is_read_again(places
     damaged = path.read_bytes()
     restore(places, learner_id, None, clock)
     with LearnerFile.open(places, learner_id, clock) as learner:
-        learner.undo_events([each.id for each in learner.events(Kind.ANSWERS_LOST)])
+        accept(learner, attempt)
         assert not learner.attempt(attempt).is_doubted
     path.write_bytes(damaged)
     (copy,) = [each for each in list_backups(places, learner_id) if each.reason == "close"]
@@ -140,3 +149,42 @@ def test_the_mark_of_an_essay_given_meanwhile_is_no_lost_answer(places, clock) -
     without_copies(places, learner_id)
     overwrite(places.learner_file(learner_id), b"A note. A note. ")
     assert examine(places, learner_id, clock).doubted == 0
+
+
+LAST = "(select max(seq) from response)"
+SPOILT = {
+    "an answer that is no JSON": f"update response set answer = '{{\"choices\":[' where seq = {LAST}",
+    "another answer": f'update response set answer = \'{{"text":"other"}}\' where seq = {LAST}',
+    "points": f"update response set points = 0.0 where seq = {LAST}",
+    "an answer that is gone": f"delete from response where seq = {LAST}",
+    "an answer of no attempt": f"update response set attempt = 'x' where seq = {LAST}",
+    "how it was begun": "update attempt set drawn = replace(drawn, 'q24', 'q23')",
+    "a moment": "update event set at = '2026-03-08T10:00:00.000Z' where kind = 'attempt-submitted'",
+}
+
+
+@pytest.mark.parametrize("spoil", SPOILT.values(), ids=SPOILT.keys())
+def test_one_whose_own_rows_are_not_as_written_is_doubted_wherever_it_is_read(places, clock, spoil) -> None:
+    learner_id, attempt = sit(places, clock, Mode.EXAM, counts=True)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        practice = learner.append_attempt("demo/drill", Mode.PRACTICE, module_version="1", seed=1, drawn=[])
+    change_behind(places.learner_file(learner_id), spoil)
+    for opened in (LearnerArchive.open, LearnerFile.open):
+        with opened(places, learner_id) as reads:
+            assert reads.attempt(attempt).is_doubted
+            assert [each.is_doubted for each in reads.attempts()] == [True, False]
+            assert not reads.attempt(practice).is_doubted
+
+
+def test_what_is_lost_after_it_was_let_count_is_doubted_again(places, clock) -> None:
+    learner_id, attempt = sit(places, clock, Mode.EXAM, counts=True)
+    path = places.learner_file(learner_id)
+    for lost in (1, 2):
+        change_behind(path, SPOILT["an answer that is gone"])
+        with LearnerFile.open(places, learner_id, clock) as learner:
+            assert learner.attempt(attempt).doubt == Doubt(held=ASKED - lost, lost=lost, altered=0)
+            accept(learner, attempt)
+            assert not learner.attempt(attempt).is_doubted
+    change_behind(path, SPOILT["points"])
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        assert learner.attempt(attempt).doubt == Doubt(held=ASKED - 2, lost=2, altered=1)

@@ -21,15 +21,8 @@ from htcourse.store.learner_connection import (
     refuse_links,
     still_connection,
 )
-from htcourse.store.learner_queries import (
-    COLUMNS,
-    DOUBTED,
-    EVENT_COLUMNS,
-    HANDED_IN,
-    RESPONSE_COLUMNS,
-    ROW_IDS,
-    in_force,
-)
+from htcourse.store.learner_queries import COLUMNS, EVENT_COLUMNS, HANDED_IN, RESPONSE_COLUMNS, ROW_IDS, in_force
+from htcourse.store.learner_reads import doubted_among
 from htcourse.store.learner_rows import Kind
 from htcourse.store.learner_versions import APPLICATION, id_within, require_plain_tables
 from htcourse.store.left_log import is_torn
@@ -246,7 +239,7 @@ def _damage(
 def doubted_in(path: Path) -> int:
     """Return how many tests and exams in a sound record may have lost answers, which no trainer has settled."""
     with closing(reading_connection(path)) as connection:
-        return len(set(connection.execute(DOUBTED)))
+        return len(doubted_among(connection, path))
 
 
 def _handed_in(path: Path) -> set[str]:

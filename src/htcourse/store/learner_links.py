@@ -9,7 +9,9 @@ rows gone together with their links, as in a file that was put back; and a chang
 anew. It is a guard against disks, not against people.
 """
 
+import json
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple
@@ -117,6 +119,15 @@ class _Link(NamedTuple):
     def chained(self, own: bytes) -> bytes:
         return _chained(self.before, own, self.rule, self.origin)
 
+    def fits(self, table: str, row: Sequence[Any]) -> bool:
+        covered = RULES.get(self.rule)
+        if covered is None:
+            return False
+        values = dict(zip(_names(COLUMNS[table]), row, strict=True))
+        own = _digest(table, [values[each] for each in _names(covered[table])])
+        # One of the two is enough: it was the other that was changed, and not the row.
+        return own == self.digest or self.chained(own) == self.chain
+
 
 class Chain:
     """The links of a file, against which its rows are held one after the other."""
@@ -140,13 +151,7 @@ class Chain:
         link = self._links.pop((table, _called(table, row)), None)
         if link is None:
             return STRANGE
-        covered = RULES.get(link.rule)
-        if covered is None:
-            return CHANGED
-        values = dict(zip(_names(COLUMNS[table]), row, strict=True))
-        own = _digest(table, [values[each] for each in _names(covered[table])])
-        # One of the two is enough: it was the other that was changed, and not the row.
-        return "" if own == link.digest or link.chained(own) == link.chain else CHANGED
+        return "" if link.fits(table, row) else CHANGED
 
     def knows_preferences(self) -> bool:
         """Tell whether preferences are linked, as they are from version 4 on."""
@@ -175,6 +180,36 @@ def findings(connection: sqlite3.Connection) -> tuple[Mismatch, ...]:
     finally:
         connection.execute("rollback")
         connection.text_factory = factory
+
+
+def altered_in_attempts(connection: sqlite3.Connection, attempts: Iterable[str]) -> Counter[str]:
+    """Return how many rows of each of these attempts were changed: its own, those of its answers, what became of it.
+
+    One that has no link is none of them. Raises sqlite3.DatabaseError.
+    """
+    found: Counter[str] = Counter()
+    asked = json.dumps(list(attempts))
+    factory = connection.text_factory
+    connection.text_factory = _Text
+    try:
+        for table, attempt in _OF_ATTEMPT.items():
+            columns = ", ".join(f"own.{each}" for each in _names(COLUMNS[table]))
+            query = f"""
+                select own.{attempt}, link.rule, link.origin, before.chain, link.digest, link.chain, {columns}
+                from main.{table} own join main.link on link.part = '{table}' and link.row = own.id
+                    left join main.link before on before.seq = link.seq - 1
+                where own.{attempt} in (select value from json_each(?))
+            """
+            for key, rule, origin, before, own, chain, *row in connection.execute(query, (asked,)):
+                link = _Link(rule, origin, *map(_bytes, (before, own, chain)))
+                found[_plain(key)] += not link.fits(table, row)
+    finally:
+        connection.text_factory = factory
+    return found
+
+
+_OF_ATTEMPT = {"attempt": "id", "response": "attempt", "event": "attempt"}
+"""The tables with rows of an attempt, and where they name it."""
 
 
 class _Text(bytes):

@@ -163,13 +163,15 @@ _IS_CHOSEN = "coalesce(json_extract(last.answer, '$.means'), '') <> 'two'"
 
 
 HANDED_IN = f"select attempt from event where kind = 'attempt-submitted' and {in_force('event')}"
-DOUBTED = f"select attempt from event where kind = 'answers-lost' and {in_force('event')}"
-"""The attempts out of a damaged record of which answers may be lost, while no trainer has settled that."""
 SET_ASIDE = f"a.id in (select attempt from event where kind = 'exam-set-aside' and {in_force('event')})"
 
 
 def attempts(where: str) -> str:
-    """Return the query for attempts `a` that fulfil a condition, with their states, answers and points."""
+    """Return the query for attempts `a` that fulfil a condition, with their states, answers and points.
+
+    Last come what tells of lost answers (`lost_attempts.doubt_of`): how many rows they had at the handing in, whether a
+    salvage says without such a count that some may be lost, how many there are, and what a trainer let count.
+    """
     columns = ", ".join(f"a.{each.strip()}" for each in ATTEMPT_COLUMNS.split(","))
     return f"""
     with chosen as materialized (select * from attempt a where {where}),
@@ -177,7 +179,9 @@ def attempts(where: str) -> str:
         select attempt,
             min(case kind when 'attempt-submitted' then at end) as submitted,
             min(case kind when 'attempt-released' then at end) as released,
-            max(case kind when 'attempt-left' then at end) as left_at, max(kind = 'answers-lost') as is_doubted
+            max(case kind when 'attempt-left' then at end) as left_at,
+            max(case kind when 'attempt-submitted' then json_extract(data, '$.rows') end) as given,
+            max(kind = 'answers-lost' and json_extract(data, '$.lost') is null) as may_lack
         from event
         where attempt in (select id from chosen)
             and kind in ('attempt-submitted', 'attempt-released', 'attempt-left', 'answers-lost')
@@ -188,6 +192,21 @@ def attempts(where: str) -> str:
         -- with max() SQLite takes the other columns from the row that has it
         select attempt, data, max(seq) from event
         where attempt in (select id from chosen) and kind = 'attempt-terms' and {in_force("event")}
+        group by attempt
+    ),
+    accepted as (
+        select attempt, data, max(seq) from event
+        where attempt in (select id from chosen) and kind = 'loss-accepted' and {in_force("event")}
+        group by attempt
+    ),
+    mark as materialized (
+        select json_extract(data, '$.response') as row from event
+        where attempt in (select id from chosen) and kind = 'answer-marked' and row is not null
+    ),
+    held as (
+        select attempt, count(*) as rows from response
+        where attempt in (select id from chosen) and id not in (select row from mark)
+            and undoes not in (select row from mark)
         group by attempt
     ),
     last as (
@@ -204,9 +223,10 @@ def attempts(where: str) -> str:
     )
     select {columns}, coalesce(submitted, ''), coalesce(released, ''), coalesce(left_at, ''),
         coalesce(answered, 0), coalesce(result.points, 0.0), coalesce(terms.data, '{{}}'),
-        coalesce(waiting, 0), coalesce(is_doubted, 0)
+        coalesce(waiting, 0), given, coalesce(may_lack, 0), coalesce(held.rows, 0), coalesce(accepted.data, '{{}}')
     from chosen a left join state on state.attempt = a.id left join result on result.attempt = a.id
-        left join terms on terms.attempt = a.id
+        left join terms on terms.attempt = a.id left join held on held.attempt = a.id
+        left join accepted on accepted.attempt = a.id
     order by a.started_at, a.seq
     """
 

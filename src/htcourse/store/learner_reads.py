@@ -3,11 +3,16 @@
 import json
 import sqlite3
 from collections.abc import Callable, Collection, Iterable
+from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
+from htcourse.core.quiz import Mode
 from htcourse.store import learner_queries as queries
+from htcourse.store.learner_links import altered_in_attempts
 from htcourse.store.learner_rows import AttemptRow, Drawn, EventRow, Kind, ResponseRow, Shown
+from htcourse.store.lost_attempts import Kept, doubt_of
 from htcourse.store.parse_row import is_moment, parsed, parsed_terms
 from htcourse.store.preferences import Preference
 from htcourse.store.sqlite_errors import course_errors
@@ -170,7 +175,7 @@ class LearnerReads:
 
     def attempt(self, attempt_id: str) -> AttemptRow | None:
         """Return one attempt with its state, also one that was set aside, or None."""
-        found = self._sound(_attempt, queries.attempts("a.id = ?"), (attempt_id,))
+        found = self._doubting("a.id = ?", (attempt_id,))
         return found[0] if found else None
 
     def attempts(self, quiz: str = "") -> tuple[AttemptRow, ...]:
@@ -179,10 +184,29 @@ class LearnerReads:
 
     def set_aside(self) -> tuple[AttemptRow, ...]:
         """Return the exams that a trainer set aside: they count nowhere."""
-        return self._sound(_attempt, queries.attempts(queries.SET_ASIDE))
+        return self._doubting(queries.SET_ASIDE)
 
     def _attempts(self, where: str, values: Collection[str] = ()) -> tuple[AttemptRow, ...]:
-        return self._sound(_attempt, queries.attempts(f"{where} and not {queries.SET_ASIDE}"), values)
+        return self._doubting(f"{where} and not {queries.SET_ASIDE}", values)
+
+    def _doubting(self, where: str, values: Collection[str] = ()) -> tuple[AttemptRow, ...]:
+        """Return attempts, with what is to be doubted of them: here alone that is decided (`lost_attempts.doubt_of`).
+
+        The rows of each are held against their links once, for as long as this is open.
+        """
+        found = self._sound(_attempt, queries.attempts(where), values)
+        new = {each.id for each, _ in found if each.mode != Mode.PRACTICE} - self._altered.keys()
+        if new:
+            self._altered.update(dict.fromkeys(new, 0))
+            with suppress(sqlite3.DatabaseError):  # of links that cannot be read at all, who checks the record tells
+                self._altered.update(altered_in_attempts(self._connection, new))
+        return tuple(
+            each._replace(doubt=doubt_of(each.mode, kept, self._altered.get(each.id, 0))) for each, kept in found
+        )
+
+    @cached_property
+    def _altered(self) -> dict[str, int]:
+        return {}
 
     def newest_response(self) -> str:
         """Return the id of the response that was written last, empty without any."""
@@ -291,16 +315,24 @@ def _response(row: tuple[Any, ...]) -> ResponseRow | None:
     return ResponseRow(*fields) if fields else None
 
 
-def _attempt(row: tuple[Any, ...]) -> AttemptRow | None:
-    fields = parsed("attempt", row)
-    if fields is None or not all(is_moment(fields[at]) for at in _MARKED_AT if fields[at] != ""):
+def doubted_among(connection: sqlite3.Connection, path: Path) -> frozenset[str]:
+    """Return the attempts in an open record of which answers may be lost; none that was set aside."""
+    reads = LearnerReads()
+    reads._connection, reads.path = connection, path
+    return frozenset(each.id for each in reads.attempts() if each.is_doubted)
+
+
+def _attempt(row: tuple[Any, ...]) -> tuple[AttemptRow, Kept] | None:
+    *own, given, may_lack, held, accepted = row
+    fields, let_count = parsed("attempt", own), parsed_terms(accepted)
+    if let_count is None or fields is None or not all(is_moment(fields[at]) for at in _MARKED_AT if fields[at] != ""):
         return None
     fields[_DRAWN_AT] = tuple(Drawn(*each) for each in fields[_DRAWN_AT])
     terms = parsed_terms(fields[_TERMS_AT])
     if terms is None or not isinstance(fields[_POINTS_AT], float):
         return None
     fields[_TERMS_AT] = terms
-    return AttemptRow(*fields)
+    return AttemptRow(*fields), Kept(given, bool(may_lack), held, let_count)
 
 
 def _shown(row: tuple[Any, ...]) -> list[Any] | None:

@@ -41,6 +41,7 @@ class Kind(StrEnum):
     ANSWER_MARKED = "answer-marked"  # ref: the question; `attempt` is set; data: `response`, `marks`, `by`, `comment`
     ANSWER_REGRADED = "answer-regraded"  # ref: the response's id; data: `points`, `verdict`, `shown`, `reason`, `by`
     ANSWER_OVERRIDDEN = "answer-overridden"  # the same, by hand: it stands, whatever is regraded
+    LOSS_ACCEPTED = "loss-accepted"  # ref: the quiz; `attempt` is set: what is left of it counts; data: as of `Doubt`
     EXAM_SET_ASIDE = "exam-set-aside"  # ref: the quiz; `attempt` is set: it counts nowhere; data: `reason`, `by`
     ANSWERS_LOST = "answers-lost"  # ref: the quiz; `attempt` is set: some may be, by damage; data: `held`, `lost`
     RESULT_SEEN = "result-seen"  # ref: the quiz; `attempt` is set: somebody looked at what was released
@@ -51,7 +52,7 @@ MARKED_ANEW = (Kind.ANSWER_REGRADED, Kind.ANSWER_OVERRIDDEN)
 """The kinds of events that give an answer another mark than its first."""
 
 TRAINERS = (
-    *(Kind.ATTEMPT_RELEASED, Kind.EXAM_ALLOWED, Kind.EXAM_SET_ASIDE),
+    *(Kind.ATTEMPT_RELEASED, Kind.EXAM_ALLOWED, Kind.EXAM_SET_ASIDE, Kind.LOSS_ACCEPTED),
     *(Kind.ANSWER_MARKED, *MARKED_ANEW, Kind.MARKS_TOLD),
 )
 """Kinds of events that only a trainer makes, and what somebody was told of them; with the rows that take them back."""
@@ -91,6 +92,17 @@ class Drawn(NamedTuple):
     seed: int
 
 
+class Doubt(NamedTuple):
+    """Why an attempt is doubted: of its answers `held` rows are there and `lost` not, and `altered` rows were changed.
+
+    `lost` is 0 where nobody knows how many there were.
+    """
+
+    held: int
+    lost: int
+    altered: int
+
+
 class AttemptRow(NamedTuple):
     """An attempt as started, and what became of it.
 
@@ -99,8 +111,8 @@ class AttemptRow(NamedTuple):
     empty: all). `submitted_at`, `released_at` and `left_at` are empty until then. `answered` counts the questions with
     a response in force; `points` is the sum over the last response to each, as its mark stands, by its weight.
     `terms` are those the attempt was begun with and a trainer changed since (`quizzes.attempts.Terms`; empty: none).
-    `waiting` counts the answers that wait for a person to mark them. `is_doubted`: it came out of a damaged record and
-    answers of it may be lost, which no trainer has settled yet: it is in no figure.
+    `waiting` counts the answers that wait for a person to mark them. `doubt`: answers of it may be lost or changed by
+    damage, which no trainer has settled yet: it is in no figure.
     """
 
     id: str
@@ -123,12 +135,17 @@ class AttemptRow(NamedTuple):
     points: float = 0.0
     terms: Mapping[str, Any] = MappingProxyType({})
     waiting: int = 0
-    is_doubted: int = 0
+    doubt: Doubt | None = None
 
     @property
     def begun(self) -> tuple[Any, ...]:
         """What its own row holds, columns as in `learner_queries.COLUMNS`: the rest came later, in others."""
         return self[: self._fields.index("submitted_at")]
+
+    @property
+    def is_doubted(self) -> bool:
+        """Whether answers of it may be lost or changed, which no trainer has settled yet."""
+        return self.doubt is not None
 
     @property
     def is_paper(self) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from htcourse.core.ids import digest
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_queries import COLUMNS
-from htcourse.store.learner_rows import Kind
+from htcourse.store.learner_rows import Doubt, Kind
 from htcourse.store.parse_row import parsed
 
 Row = tuple[str, Sequence[Any]]
@@ -24,6 +24,37 @@ class Links(NamedTuple):
 
     links: tuple[tuple[int, str, str], ...] = ()
     is_whole: bool = False
+
+
+class Kept(NamedTuple):
+    """What a record keeps about the answers of an attempt: how many rows there were at the handing in (None: not kept).
+
+    `may_lack`: it came out of a damaged record, and whether all are there could not be told. `held` rows are there, of
+    answers and of what took one back, without marks. `accepted` is how many a trainer let count (`Kind.LOSS_ACCEPTED`).
+    """
+
+    given: Any
+    may_lack: bool
+    held: int
+    accepted: Mapping[str, Any]
+
+
+def doubt_of(mode: str, kept: Kept, altered: int) -> Doubt | None:
+    """Return why an attempt is to be doubted of which so many rows were `altered`, None where it is not.
+
+    What was let count is that many lost and changed, no more. Practice is not doubted.
+    """
+    lost = max(0, kept.given - kept.held) if isinstance(kept.given, int) else 0
+    if mode == Mode.PRACTICE or not (lost or altered or kept.may_lack):
+        return None
+    let_count = Doubt(*(_number(kept.accepted.get(each)) for each in Doubt._fields))
+    if kept.accepted and kept.held >= let_count.held and altered <= let_count.altered:
+        return None
+    return Doubt(kept.held, lost, altered)
+
+
+def _number(value: Any) -> int:
+    return value if isinstance(value, int) else 0
 
 
 def doubted_attempts(rows: Sequence[Row], found: Links) -> list[Row]:

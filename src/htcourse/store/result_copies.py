@@ -22,7 +22,8 @@ from htcourse.store.check_record import check_open, record_errors, require_texts
 from htcourse.store.learner_connection import foreign_connection, memory_connection, reading_connection
 from htcourse.store.learner_copies import open_record
 from htcourse.store.learner_links import findings
-from htcourse.store.learner_queries import COLUMNS, DOUBTED, PREFERENCES, ROW_IDS, SET_ASIDE, UNMARKED, in_force
+from htcourse.store.learner_queries import COLUMNS, PREFERENCES, ROW_IDS, SET_ASIDE, UNMARKED, in_force
+from htcourse.store.learner_reads import doubted_among
 from htcourse.store.learner_rows import VERSION, AttemptRow, Drawn, Kind
 from htcourse.store.learner_versions import id_within, migrate, refuse_others, require_tables, schema_number
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
@@ -145,7 +146,8 @@ def copy_results(
         migrate(kept)
         marks = {each for (each,) in whole.execute(_MARKS, (Kind.ANSWER_MARKED,))}
         shown = {hash for hash, question in whole.execute("select hash, question from shown") if question in closed}
-        aside = {each for (each,) in whole.execute(f"select id from attempt a where {SET_ASIDE} union {DOUBTED}")}
+        aside = {each for (each,) in whole.execute(f"select id from attempt a where {SET_ASIDE}")}
+        aside |= doubted_among(whole, path)
         of_attempt = {"event": _EVENT_ATTEMPT_AT, "attempt": 0, "response": _ATTEMPT_AT}
         untold = {row for row, question in whole.execute(_PRACTISED, (Mode.PRACTICE,)) if question in closed}
         left_out = {
@@ -158,7 +160,7 @@ def copy_results(
             (table, _unmarked(row) if table == "response" and row[_QUESTION_AT] in closed else row)
             for table, columns in COLUMNS.items()
             for at, unwanted in [left_out.get(table, (0, frozenset()))]
-            for row in whole.execute(f"select {columns} from {table} order by rowid")
+            for row in whole.execute(f"select {columns} from main.{table} order by rowid")
             if row[at] not in unwanted and not (table in of_attempt and row[of_attempt[table]] in aside)
         )
         with transaction(kept, "handed in"):

@@ -119,7 +119,7 @@ def attempt_row(attempt: learner_rows.AttemptRow, gate: Gate) -> AttemptRow:
         has_passed=has_passed(attempt) if is_told else None,
         waiting=attempt.waiting if is_told else 0,
         released_at=attempt.released_at,
-        is_doubted=bool(attempt.is_doubted),
+        is_doubted=attempt.is_doubted,
     )
 
 

@@ -160,7 +160,6 @@ def _row(archive: LearnerReads, learner_id: str, attempt: AttemptRow, now: Readi
     state = _state(attempt, left)
     has_end = state is ExamState.UNDER_WAY and left.minutes
     handed_in = archive.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
-    doubt = archive.last_event(Kind.ANSWERS_LOST, attempt.id) if attempt.is_doubted else None
     return ExamRow(
         learner_id=learner_id,
         name=archive.preference(NAME),
@@ -178,8 +177,8 @@ def _row(archive: LearnerReads, learner_id: str, attempt: AttemptRow, now: Readi
         titles=kept_titles(attempt),
         waiting=attempt.waiting,
         ends=Moment(now.utc, 0).later(left.seconds_left).utc if has_end else "",
-        is_doubted=doubt is not None,
-        lost=int(doubt.data.get("lost", 0)) if doubt else 0,
+        is_doubted=attempt.is_doubted,
+        lost=attempt.doubt.lost if attempt.doubt else 0,
         was_early=was_early(archive, attempt, now.utc),
     )
 

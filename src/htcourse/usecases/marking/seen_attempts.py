@@ -200,7 +200,7 @@ def _row(learner: LearnerReads, learner_id: str, attempt: AttemptRow, practice: 
         titles=kept_titles(attempt),
         is_paper=attempt.is_paper,
         typed_on=attempt.typed_on,
-        is_doubted=bool(attempt.is_doubted),
+        is_doubted=attempt.is_doubted,
         time=time_had(attempt),
         was_early=was_early(learner, attempt),
     )

@@ -68,7 +68,9 @@ _COLLECT_ALSO = QT_TRANSLATE_NOOP(
 def _altered(who: str, count: int) -> AlteredRecordError:
     return AlteredRecordError(
         QT_TRANSLATE_NOOP(
-            "Errors", "The record of {who} was changed by another program, in {count} places; it counts."
+            "Errors",
+            "The record of {who} was changed by another program, in {count} places; it counts, but for tests and exams "
+            "whose answers are touched.",
         ),
         fix=QT_TRANSLATE_NOOP("Errors", "See “htcourse doctor”."),
         who=who,

@@ -234,6 +234,8 @@ def count_own_as_it_is(session: Session, attempt_id: str) -> Changed:
 
 
 def _count_as_it_is(learner: LearnerFile, attempt_id: str) -> Changed:
-    events = learner.events(Kind.ANSWERS_LOST, attempt=attempt_id)
-    learner.undo_events([each.id for each in events])
-    return Changed(progress=bool(events))
+    attempt = learner.attempt(attempt_id)
+    if attempt is None or attempt.doubt is None:
+        return Changed()
+    learner.append_event(Kind.LOSS_ACCEPTED, attempt.quiz, attempt=attempt_id, data=attempt.doubt._asdict())
+    return Changed(progress=True)

@@ -287,8 +287,7 @@ def test_an_exam_that_waits_is_set_aside_with_a_reason_and_a_name_and_taken_back
 
 def test_one_that_may_have_lost_answers_is_named_and_counts_once_that_is_said(program, exams, qtbot):
     (attempt,) = program.desk.person.learner.attempts(EXAM)
-    data = {"held": 9, "lost": 16}
-    program.desk.person.learner.append_event(Kind.ANSWERS_LOST, EXAM, attempt=attempt.id, data=data)
+    program.desk.person.learner.append_event(Kind.ATTEMPT_SUBMITTED, EXAM, attempt=attempt.id, data={"rows": 16})
     exams.fill()
     qtbot.waitUntil(lambda: "Let it count" in seen(exams))
     assert "answers lost: 16" in texts(exams)
