@@ -213,6 +213,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>answers may be lost by damage: in no figure until that is settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{points} of {total} points</source>
         <translation type="unfinished">Баллы: {points} из {total}</translation>
     </message>
@@ -8777,7 +8781,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The record of {who} was changed by another program, in {count} places; it counts.</source>
+        <source>The record of {who} was changed by another program, in {count} places; it counts, but for tests and exams whose answers are touched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16210,6 +16214,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>By certainty: {marks} of at most {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers of it may be lost by damage to the record: your trainer says what counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from htcourse.core.quiz import Mode
 from htcourse.store import learner_queries as queries
 from htcourse.store.learner_links import altered_in_attempts
-from htcourse.store.learner_rows import AttemptRow, Drawn, EventRow, Kind, ResponseRow, Shown
+from htcourse.store.learner_rows import AttemptRow, Doubt, Drawn, EventRow, Kind, ResponseRow, Shown
 from htcourse.store.lost_attempts import Kept, doubt_of
 from htcourse.store.parse_row import is_moment, parsed, parsed_terms
 from htcourse.store.preferences import Preference
@@ -315,11 +315,11 @@ def _response(row: tuple[Any, ...]) -> ResponseRow | None:
     return ResponseRow(*fields) if fields else None
 
 
-def doubted_among(connection: sqlite3.Connection, path: Path) -> frozenset[str]:
-    """Return the attempts in an open record of which answers may be lost; none that was set aside."""
+def doubted_among(connection: sqlite3.Connection, path: Path) -> dict[str, Doubt]:
+    """Return the attempts in an open record of which answers may be lost or changed; none that was set aside."""
     reads = LearnerReads()
     reads._connection, reads.path = connection, path
-    return frozenset(each.id for each in reads.attempts() if each.is_doubted)
+    return {each.id: each.doubt for each in reads.attempts() if each.doubt is not None}
 
 
 def _attempt(row: tuple[Any, ...]) -> tuple[AttemptRow, Kept] | None:

@@ -127,7 +127,8 @@ def copy_results(
     """Return what a learner hands in, also while the record is open; raises what opening the record raises.
 
     Answers to `closed` questions go without their mark: they wait for one. Those in practice and lessons stay at home
-    until the gate is open. Of an exam that is set aside nothing goes, nor of an attempt that may have lost answers.
+    until the gate is open. Of an exam that is set aside nothing goes, nor of an attempt that may have lost answers; one
+    in which rows were changed goes, and how many is told.
     """
     path = record_path(places, learner_id)
     with (
@@ -147,7 +148,7 @@ def copy_results(
         marks = {each for (each,) in whole.execute(_MARKS, (Kind.ANSWER_MARKED,))}
         shown = {hash for hash, question in whole.execute("select hash, question from shown") if question in closed}
         aside = {each for (each,) in whole.execute(f"select id from attempt a where {SET_ASIDE}")}
-        aside |= doubted_among(whole, path)
+        aside |= {id for id, doubt in doubted_among(whole, path).items() if doubt.lost or not doubt.altered}
         of_attempt = {"event": _EVENT_ATTEMPT_AT, "attempt": 0, "response": _ATTEMPT_AT}
         untold = {row for row, question in whole.execute(_PRACTISED, (Mode.PRACTICE,)) if question in closed}
         left_out = {

@@ -2,10 +2,11 @@
 
 import pytest
 from click.testing import CliRunner
+from tests.store.behind import change_behind
 from tests.usecases.exam_course import RIGHT, ExamDesk
 
 from htcourse.cli import cli
-from htcourse.core.errors import LostAnswersError
+from htcourse.core.errors import AlteredRecordError, LostAnswersError
 from htcourse.store.backups import list_backups
 from htcourse.store.learner_copies import remove_database
 from htcourse.store.result_copies import copy_results
@@ -13,8 +14,11 @@ from htcourse.ui.screens.exams.words import state_words
 from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.ui.screens.quizzes.quiz_card import outcome_words
 from htcourse.usecases.classes.roster import new_class
+from htcourse.usecases.classes.xapi_statements import xapi_statements
+from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
+from htcourse.usecases.marking.regrade_preview import list_regrades
 from htcourse.usecases.marking.release_exams import ExamState, list_exams, release_exams
-from htcourse.usecases.marking.seen_attempts import list_seen
+from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
 from htcourse.usecases.people.held_exam import count_as_it_is, refusal, set_aside
 from htcourse.usecases.people.restore_record import save_readable
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
@@ -119,3 +123,25 @@ def test_restore_says_so(desk):
     damaged(desk, restores=lambda *_: None)
     assert "tests and exams that may have lost answers: 1" in said(desk, "restore", "--list")
     assert "Answers may be lost of 1 test or exam in it" in said(desk, "restore")
+
+
+def test_a_mark_that_was_told_is_told_nowhere_once_an_answer_is_not_as_it_was_written(desk):
+    page = desk.start("untimed")
+    answer_in_attempt(desk.session, page.id, 1, RIGHT)
+    submit_attempt(desk.session, page.id)
+    desk.close()
+    assert release_exams(desk.places, desk.clock, [exam(desk)], QUIET).count == 1
+    assert len(xapi_statements(desk.places).statements) > 1
+    change_behind(desk.places.learner_file(desk.learner_id), """update response set answer = '{"choices":["act"]}'""")
+    assert [type(each) for each in xapi_statements(desk.places).problems] == [AlteredRecordError, LostAnswersError]
+    assert xapi_statements(desk.places).statements == ()
+    assert [type(each) for each in list_regrades(desk.places, "en").problems] == [AlteredRecordError, LostAnswersError]
+    seen = open_seen(desk.places, desk.learner_id, page.id, "en")
+    sheet = attempt_sheet(seen, SheetHead("Untimed", "Dana", "exam"), with_all=True)
+    assert "answers may be lost by damage: in no figure until that is settled" in sheet
+    assert "points" not in sheet.partition("<h2")[0]
+    desk.start_anew()
+    row = next(each for each in list_quizzes(desk.session) if each.id == page.quiz_id)
+    assert [(each.points, each.has_passed) for each in row.attempts] == [(None, None)]
+    result = submit_attempt(desk.session, page.id)
+    assert (result.rows, result.points, result.attempt.is_doubted) == ((), 0.0, True)

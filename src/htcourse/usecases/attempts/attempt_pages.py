@@ -81,7 +81,7 @@ class AttemptPage:
     `feedback` is what the quiz tells once it may; `waits` that an exam's result is still with the trainer. `minutes`
     is the time of an exam, the extra one with it, 0 without a limit. `is_ended_by_time`: nobody handed it in, the time
     was up. `penalty` is what a try costs in practice. `closed` counts the questions of which nothing is told while an
-    exam or pre-test asks them too.
+    exam or pre-test asks them too. `is_doubted`: answers of it may be lost, and a trainer has not said yet what counts.
     """
 
     id: str
@@ -99,12 +99,12 @@ class AttemptPage:
     is_ended_by_time: bool = False
     closed: int = 0
     penalty: float = 0.0
+    is_doubted: bool = False
 
 
 def attempt_row(attempt: learner_rows.AttemptRow, gate: Gate) -> AttemptRow:
     """Return an attempt as it stands in a list."""
     is_told = bool(attempt.submitted_at) and told_now(attempt).correctness and not closed_of(attempt, gate)
-    is_told = is_told and not attempt.is_doubted
     return AttemptRow(
         id=attempt.id,
         mode=Mode(attempt.mode),
@@ -163,6 +163,7 @@ def attempt_page(
         is_ended_by_time=_is_ended_by_time(session, attempt),
         closed=closed_of(attempt, gate),
         penalty=float(attempt.terms.get("penalty", 0.0)),
+        is_doubted=attempt.is_doubted,
     )
 
 

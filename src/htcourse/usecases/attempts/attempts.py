@@ -162,8 +162,11 @@ def find_attempt(session: Session, attempt_id: str) -> AttemptRow:
 def tells_marks(attempt: AttemptRow) -> bool:
     """Say whether marks may be shown: in practice at once, otherwise once submitted, an exam once released.
 
-    A pre-test tells nothing unless it is released: the same items told twice would measure memory.
+    A pre-test tells nothing unless it is released: the same items told twice would measure memory. One that is handed
+    in and may have lost answers tells nothing until a trainer has settled that.
     """
+    if attempt.is_doubted and attempt.submitted_at:
+        return False
     if attempt.mode in (Mode.EXAM, Mode.PRE):
         return bool(attempt.released_at)
     return attempt.mode == Mode.PRACTICE or bool(attempt.submitted_at)
@@ -190,7 +193,8 @@ def is_evidence(attempt: AttemptRow, *, with_keyless: bool = False) -> bool:
     The gate holds those of a pre-test back until it may be told. A quiz that keeps right answers to itself gives none:
     review would tell them; with `with_keyless` it is enough that it tells right from wrong.
     """
-    is_counted = tells_marks(attempt) or (attempt.mode == Mode.PRE and bool(attempt.submitted_at))
+    is_pre_test = attempt.mode == Mode.PRE and bool(attempt.submitted_at) and not attempt.is_doubted
+    is_counted = tells_marks(attempt) or is_pre_test
     told = quiz_feedback(attempt)
     return is_counted and (told.correctness if with_keyless else told.has_key)
 

@@ -16,13 +16,13 @@ from htcourse.render.plain_text import plain_text
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, EventRow, Kind, ResponseRow
 from htcourse.store.places import Places
-from htcourse.store.preferences import CLASSES, RECORD, ROUTE
+from htcourse.store.preferences import CLASSES, NAME, RECORD, ROUTE
 from htcourse.store.pseudonyms import Pseudonyms, pseudonym, pseudonyms
 from htcourse.usecases.attempts.attempts import has_passed, weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_then
 from htcourse.usecases.classes.classes_joined import classes_in
 from htcourse.usecases.exchange.save_text import save_bytes
-from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.people.every_record import doubts_left_out, read_records
 from htcourse.usecases.results.known_quizzes import titles_apart
 from htcourse.usecases.session import open_libraries
 
@@ -51,18 +51,23 @@ def xapi_statements(
     """Return what everybody did: lessons finished, attempts handed in and each answer in them, practice too.
 
     An exam says nothing until its result is released, an attempt no score while an answer waits for a mark; one that
-    asks a question among `untold` is held back. Of the record `no_more` everything is withdrawn. Raises FolderError.
+    asks a question among `untold` is held back, and one that may have lost answers. Of the record `no_more` everything
+    is withdrawn. Raises FolderError.
     """
     titles = _titles(places, language)
     names = pseudonyms(places)
     found: list[xapi.Statement] = []
     withdrawn: list[xapi.Statement] = []
     outside: set[str] = set()
+    doubts: list[CourseError] = []
     held_back = unreleased = 0
 
     def read(archive: LearnerArchive) -> None:
         nonlocal held_back, unreleased
-        ended = [each for each in archive.attempts() if each.submitted_at]
+        handed_in = [each for each in archive.attempts() if each.submitted_at]
+        ended = [each for each in handed_in if not each.is_doubted]
+        if doubted := len(handed_in) - len(ended):
+            doubts.append(doubts_left_out(archive.preference(NAME) or archive.id, doubted))
         open_ = [each for each in ended if each.mode != Mode.EXAM or each.released_at]
         told = [each for each in open_ if not any(one.question in untold for one in each.drawn)]
         held_back += len(open_) - len(told)
@@ -70,6 +75,7 @@ def xapi_statements(
         released = {each.attempt for each in archive.events(Kind.ATTEMPT_RELEASED, undone=True)}
         aside = [each for each in archive.set_aside() if each.submitted_at]
         taken = [*aside, *(each for each in ended if each not in open_ and each.id in released)]
+        taken += [each for each in handed_in if each.is_doubted]
         actor = _actor(names, archive)
         if actor == pseudonym(names.salt, _record_id(archive)):
             outside.add(actor)
@@ -80,7 +86,7 @@ def xapi_statements(
         withdrawn.extend(back if is_told else [*lessons, *attempts, *back])
         found.extend([*lessons, *attempts] if is_told else [])
 
-    problems = read_records(places, read)
+    problems = (*read_records(places, read), *doubts)
     ordered = sorted(found, key=lambda each: (each["timestamp"], each["id"]))
     return Statements(tuple(ordered), problems, held_back, unreleased, tuple(withdrawn), frozenset(outside))
 

@@ -26,7 +26,7 @@ from htcourse.usecases.exams.mark_history import standing_events
 from htcourse.usecases.marking.marked_by import marked_by
 from htcourse.usecases.marking.override import AnswerKey
 from htcourse.usecases.marking.regrades_made import RegradeMade, regrades_in
-from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.people.every_record import doubts_left_out, read_records
 from htcourse.usecases.quizzes.attempt_result import sure_answers
 from htcourse.usecases.session import open_libraries
 
@@ -129,7 +129,7 @@ def list_regrades(places: Places, language: str, report: Report | None = None) -
     try:
         reader = _Reader(libraries, language)
         problems = read_records(places, reader.read, report)
-        return Regrades(tuple(reader.regrades()), reader.done(), problems)
+        return Regrades(tuple(reader.regrades()), reader.done(), (*problems, *reader.doubts))
     finally:
         for each in libraries:
             each.close()
@@ -186,6 +186,7 @@ class _Reader:
         self._found: dict[str, _Found] = {}
         self._shares: dict[str, dict[str, tuple[str, float]]] = {}
         self._done: dict[str, RegradeMade] = {}
+        self.doubts: list[CourseError] = []
 
     def read(self, archive: LearnerArchive) -> None:
         """Look through one record; what it gives is kept once all of it was read."""
@@ -199,8 +200,10 @@ class _Reader:
                 last = archive.last_responses(row.id)
                 attempt = _Attempt(archive, archive.id, name, row, weights_of(row), last, events)
                 found += [*self._answers(attempt), *self._sum(attempt)]
-                shares[row.id] = row, _share(row.points, fsum(attempt.weights))
                 written += events
+                shares[row.id] = row, _share(row.points, fsum(attempt.weights))
+        if doubted := sum(row.is_doubted for row, _ in shares.values()):
+            self.doubts.append(doubts_left_out(name or archive.id, doubted))
         done = regrades_in(written)
         for id, title, changed, then, now, is_unread in found:
             known = self._found.setdefault(id, _Found(title))
@@ -209,7 +212,7 @@ class _Reader:
             known.unread += is_unread
             known.same += changed is None and not is_unread
         for row, share in shares.values():
-            for id in {row.quiz, *(each.question for each in row.drawn)}:
+            for id in {row.quiz, *(each.question for each in row.drawn)} if not row.is_doubted else ():
                 self._shares.setdefault(id, {})[row.id] = archive.id, share
         for each in done:
             before = self._done.get(each.batch, each._replace(rows=0))
@@ -220,7 +223,7 @@ class _Reader:
         for id, each in sorted(self._found.items()):
             if each.rows or each.unread:
                 rows = sorted(each.rows, key=lambda row: (row.is_by_hand, row.step, name_order(row.name), row.key))
-                mean = self._mean(id, rows)
+                mean = self._mean(id, rows) if id in self._shares else None
                 yield Regrade(id, each.title, tuple(rows), each.same, each.unread, each.then, each.now, mean)
 
     def _mean(self, id: str, rows: Sequence[RegradeRow]) -> ClassMean:

@@ -79,7 +79,7 @@ def _measuring(row: LibraryQuiz) -> tuple[Mode, ...]:
 def _is_passed(session: Session, row: LibraryQuiz) -> bool:
     """Whether an attempt at a quiz that measures, its result told, is a pass as its marks stand."""
     measured = _measured(session, row)
-    own = [each for each in measured if each.submitted_at and not each.is_doubted and tells_marks(each)]
+    own = [each for each in measured if each.submitted_at and tells_marks(each)]
     return any(has_passed(each) for each in own)
 
 

@@ -113,7 +113,8 @@ class ResultPage(QWidget):
     def _note(self, result: AttemptResult) -> str:
         """Return how it ended, what is missing, and why no mark is told."""
         attempt = result.attempt
-        missing, closed = sum(not slot.is_answered for slot in attempt.slots), attempt.closed
+        missing = 0 if attempt.is_doubted else sum(not slot.is_answered for slot in attempt.slots)
+        closed = attempt.closed
         opened = sum(row.verdict is Verdict.OPEN for row in result.rows)
         anew = 0 if result.changes else sum(row.was_changed for row in result.rows)
         notes = (
@@ -142,6 +143,8 @@ class ResultPage(QWidget):
         return f"{words} {calibration_words(certainty.calibration)}".strip()
 
     def _why_untold(self, result: AttemptResult) -> str:
+        if result.attempt.is_doubted:
+            return self.tr("Answers of it may be lost by damage to the record: your trainer says what counts.")
         if result.attempt.waits:
             return self.tr("The result comes when your trainer releases it.")
         if result.attempt.mode is Mode.PRE and not result.rows:
