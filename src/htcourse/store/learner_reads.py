@@ -12,7 +12,7 @@ from htcourse.core.quiz import Mode
 from htcourse.store import learner_queries as queries
 from htcourse.store.learner_links import altered_in_attempts
 from htcourse.store.learner_rows import AttemptRow, Doubt, Drawn, EventRow, Kind, ResponseRow, Shown
-from htcourse.store.lost_attempts import Kept, doubt_of
+from htcourse.store.lost_attempts import AnswersKept, doubt_of
 from htcourse.store.parse_row import is_moment, parsed, parsed_terms
 from htcourse.store.preferences import Preference
 from htcourse.store.sqlite_errors import course_errors
@@ -322,7 +322,7 @@ def doubted_among(connection: sqlite3.Connection, path: Path) -> dict[str, Doubt
     return {each.id: each.doubt for each in reads.attempts() if each.doubt is not None}
 
 
-def _attempt(row: tuple[Any, ...]) -> tuple[AttemptRow, Kept] | None:
+def _attempt(row: tuple[Any, ...]) -> tuple[AttemptRow, AnswersKept] | None:
     *own, given, may_lack, held, accepted = row
     fields, let_count = parsed("attempt", own), parsed_terms(accepted)
     if let_count is None or fields is None or not all(is_moment(fields[at]) for at in _MARKED_AT if fields[at] != ""):
@@ -332,7 +332,7 @@ def _attempt(row: tuple[Any, ...]) -> tuple[AttemptRow, Kept] | None:
     if terms is None or not isinstance(fields[_POINTS_AT], float):
         return None
     fields[_TERMS_AT] = terms
-    return AttemptRow(*fields), Kept(given, bool(may_lack), held, let_count)
+    return AttemptRow(*fields), AnswersKept(given, bool(may_lack), held, let_count)
 
 
 def _shown(row: tuple[Any, ...]) -> list[Any] | None:

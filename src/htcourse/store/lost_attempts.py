@@ -26,7 +26,7 @@ class Links(NamedTuple):
     is_whole: bool = False
 
 
-class Kept(NamedTuple):
+class AnswersKept(NamedTuple):
     """What a record keeps about the answers of an attempt: how many rows there were at the handing in (None: not kept).
 
     `may_lack`: it came out of a damaged record, and whether all are there could not be told. `held` rows are there, of
@@ -39,7 +39,7 @@ class Kept(NamedTuple):
     accepted: Mapping[str, Any]
 
 
-def doubt_of(mode: str, kept: Kept, altered: int) -> Doubt | None:
+def doubt_of(mode: str, kept: AnswersKept, altered: int) -> Doubt | None:
     """Return why an attempt is to be doubted of which so many rows were `altered`, None where it is not.
 
     What was let count is that many lost and changed, no more. Practice is not doubted.
