@@ -11627,6 +11627,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Question {number}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An earlier change was taken back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12321,6 +12325,10 @@ Nurlan Toktosunov; B</source>
     <name>NumberLine</name>
     <message>
         <source>Which number did you mean?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meant:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16759,6 +16767,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A right answer, by the key of that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No answer</source>
         <translation type="unfinished">Нет ответа</translation>
     </message>
@@ -16771,7 +16783,7 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By the key of that day this answer got {then} of 1, by the key since {now}.</source>
+        <source>By the key of that day this answer got {then} of {total}, by the key since {now}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17950,6 +17962,10 @@ Known from others; learners read “Text not seen”.</source>
     </message>
     <message>
         <source>No attempt counts yet. Practice and retakes count only when they are chosen above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No attempt lies within the days above: empty both fields to see every day.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

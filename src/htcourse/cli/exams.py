@@ -243,12 +243,13 @@ def release(home: Path | None, what: str, holds_back: bool, of_class: str) -> No
     found = releasing.list_exams(places, system_clock, lambda done, total: None)
     tell_unread(found.problems)
     codes = codes_here(places)
-    wanted = releasing.ExamState.RELEASED if holds_back else None
+    wanted, late = releasing.ExamState.RELEASED if holds_back else None, releasing.ExamState.OVERDUE
     rows = [each for each in found.rows if (each.state is wanted if wanted else each.can_be_released)]
     if not what:
         lines = [
             f"{each.attempt_id}  {codes.get(each.learner_id, each.learner_id)}  {each.name or '-'}  {each.quiz_id}  "
-            f"{each.at[:16]}  {each.answered} of {each.total} answered, {each.waiting} wait for a mark"
+            f"{each.at[:16]}{' begun, its time is up' * (each.state is late)}  "
+            f"{each.answered} of {each.total} answered, {each.waiting} wait for a mark"
             for each in rows
         ]
         none = "No result is released." if holds_back else "No result waits to be released."

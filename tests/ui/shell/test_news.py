@@ -1,5 +1,6 @@
 """What somebody is told when they begin: marks that changed, once, and again with the result."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -33,6 +34,13 @@ def test_a_change_of_a_test_by_certainty_says_what_it_counts_so(qapp):
     at = "2026-03-01T09:00:00.000Z"
     change = MarkChange("a", "m/q", "Quiz", 4, 3, (4, 4), (), ("The key was wrong.",), at, 0, certainty=(12.0, -3.0))
     assert "By certainty: 12 → −3. Why: The key was wrong." in change_words(change)
+
+
+def test_of_several_reasons_it_is_said_which_question_each_is_for(qapp):
+    change = MarkChange("a", "m/q", "Quiz", 4, 3, (4, 4), (), ("A.", "B.", "C."), "2026-03-01T09:00:00.000Z", 0)
+    told = change_words(replace(change, whose=((1, 3), (2,), ())))
+    assert told.endswith("Why: Question 1, 3: A. · Question 2: B. · C.")
+    assert change_words(replace(change, reasons=("A.",), whose=((1,),))).endswith("Why: A.")
 
 
 def test_two_attempts_at_one_quiz_are_told_apart_by_way_and_day(qapp):

@@ -69,6 +69,17 @@ def test_what_is_changed_again_is_told_against_what_was_told_last(room):
     assert [each[:2] for each in seen(room, learner, attempt)] == [(3, 2), (2, 2.75), (2.75, 3)]
 
 
+def test_two_reasons_are_told_with_the_question_of_each_and_kept_so(room):
+    learner, attempt = room.test(WRONG)
+    by_hand(room, learner, attempt, 0.5, "Half of it.")
+    by_hand(room, learner, attempt, 0.75, "Not quite.", number=2)
+    expected = (("Half of it.", "Not quite."), ((1,), (2,)))
+    with room.at_work(learner) as session:
+        (new,) = tell_changed_marks(session)
+        (kept,) = open_result(session, attempt).changes
+    assert (new.reasons, new.whose) == (kept.reasons, kept.whose) == expected
+
+
 def test_what_was_changed_and_taken_back_before_anybody_looked_is_not_told(room):
     learner, attempt = room.test(RIGHT)
     by_hand(room, learner, attempt, 0.5, "Half of it.")

@@ -12,8 +12,15 @@ from htcourse.core.clock import Stopwatch
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_rows import Kind
-from htcourse.usecases.exams.exam_time import end_overdue_exam, end_overdue_exams, exam_time, keep_exam_time
+from htcourse.store.learner_rows import AttemptRow, Kind
+from htcourse.usecases.exams.exam_time import (
+    end_overdue_exam,
+    end_overdue_exams,
+    exam_time,
+    keep_exam_time,
+    time_had,
+    time_words,
+)
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_time
 from htcourse.usecases.exams.sitting import exam_terms, leave_exam
 from htcourse.usecases.people.learners import delete_learner
@@ -327,3 +334,9 @@ def test_an_exam_goes_on_after_its_program_was_killed_and_is_up_at_its_time(desk
     desk.clock.now = started + timedelta(minutes=90)
     (ended,) = end_overdue_exams(desk.start_anew())
     assert abs(datetime.fromisoformat(ended.submitted_at) - started - timedelta(minutes=30)) < timedelta(seconds=5)
+
+
+def test_a_tenth_more_of_a_short_exam_is_not_lost():
+    attempt = AttemptRow("a", "m/q", "m", "1", "exam", "", 1, (), 1.1, "2026-03-09T04:00:00.000Z", 0, minutes=4.0)
+    assert time_words(time_had(attempt)) == "4.4 minutes allowed, 0.4 of them extra time"
+    assert time_words(time_had(attempt._replace(minutes=30.0, extra_time=1.0))) == "30 minutes allowed"

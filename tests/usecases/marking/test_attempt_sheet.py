@@ -125,6 +125,8 @@ def test_a_sheet_is_one_file_of_its_own_and_no_name_can_change_it(room, tmp_path
             ["<p>The <b>[Act]</b> and <b>[…]</b>.</p>"],
         ),
         (Interaction("type-number", unit="years"), {"number": "5 <b>"}, ["5 &lt;b&gt; years"]),
+        (Interaction("type-number", unit="тенге", units=("тг",)), {"number": "1.110,5 тг"}, ["1.110,5 тг"]),
+        (Interaction("type-number", unit="тенге", units=("тг",)), {"number": "1.110,5"}, ["1.110,5 тенге"]),
         (Interaction("write"), {"text": "One\nTwo"}, ["One<br>Two"]),
         (
             Interaction(

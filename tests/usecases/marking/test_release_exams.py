@@ -7,8 +7,10 @@ from datetime import datetime
 from functools import partial
 
 import pytest
+from click.testing import CliRunner
 from tests.usecases.exam_course import RIGHT, ExamDesk
 
+from htcourse.cli import cli
 from htcourse.core.errors import Cancelled, InUseError, LearnerFileError
 from htcourse.store.check_record import check_record
 from htcourse.store.learner import LearnerFile
@@ -31,6 +33,7 @@ from htcourse.usecases.marking.release_exams import (
 )
 from htcourse.usecases.marking.seen_attempts import list_seen
 from htcourse.usecases.people.held_exam import refusal, set_aside
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes, results_come, see_result
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_attempt, open_result, submit_attempt
 
@@ -190,6 +193,15 @@ def test_what_nobody_handed_in_in_time_is_handed_in_before_marks_are_looked_at(d
         ("Bek", False),
     ]
     assert {each.name for each in list_seen(desk.places).rows if each.quiz_id == "course/timed"} == {"Ana"}
+
+
+def test_by_command_one_that_nobody_handed_in_is_not_listed_as_handed_in(desk):
+    desk.start("timed")
+    set_trainer_pin(desk.places, "4827")
+    desk.close()
+    listed = CliRunner().invoke(cli, ["--home", str(desk.places.home), "release"], input="4827\n").output
+    assert "begun, its time is up  0 of" in listed
+    desk.start_anew()
 
 
 def test_the_trainer_sees_extra_time_and_a_clock_that_was_set_back(desk):

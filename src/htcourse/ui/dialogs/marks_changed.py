@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -81,5 +81,13 @@ def change_words(change: MarkChange) -> str:
         lost = QCoreApplication.translate("Marks", "It is no longer passed.")
         parts.append(passed if change.passed[1] else lost if change.passed[0] else "")
     taken_back = QCoreApplication.translate("Marks", "An earlier change was taken back.")
-    why = QCoreApplication.translate("Marks", "Why: {reason}").format(reason=" · ".join(change.reasons))
+    why = QCoreApplication.translate("Marks", "Why: {reason}").format(reason=" · ".join(_reasons(change)))
     return " ".join(filter(None, (*parts, why if change.reasons else "" if change.is_marked_again else taken_back)))
+
+
+def _reasons(change: MarkChange) -> Iterator[str]:
+    """Give the reasons, of several with the questions that each is for."""
+    of_one = QCoreApplication.translate("Marks", "Question {number}: {reason}")
+    whose = change.whose if len(change.whose) > 1 else [()] * len(change.reasons)
+    for reason, numbers in zip(change.reasons, whose, strict=True):
+        yield of_one.format(number=", ".join(map(str, numbers)), reason=reason) if numbers else reason

@@ -40,11 +40,11 @@ class QuestionChange(NamedTuple):
 class MarkChange:
     """A result that changed: points before and after, of how many each, by question, and why.
 
-    `reasons` are those of what stands now; without any what had changed was taken back, but where an essay
-    `is_marked_again`. `at` is when it was changed (UTC). `passed` says whether it was a pass and whether it is one:
-    None where nothing is, or nobody knows yet. `is_so_far`: answers of it wait for a mark. `certainty` is what a test
-    by certainty counted, and counts. `mode` and `begun_at` (UTC, as far from it as it was there) say which attempt it
-    is of those at one quiz.
+    `reasons` are those of what stands now, `whose` the questions of each (none: of all); without any what had changed
+    was taken back, but where an essay `is_marked_again`. `at` is when it was changed (UTC). `passed` says whether it
+    was a pass and whether it is one: None where nothing is, or nobody knows yet. `is_so_far`: answers of it wait for a
+    mark. `certainty` is what a test by certainty counted, and counts. `mode` and `begun_at` (UTC, as far from it as it
+    was there) say which attempt it is of those at one quiz.
     """
 
     attempt_id: str
@@ -63,6 +63,7 @@ class MarkChange:
     mode: str = ""
     begun_at: str = ""
     begun_offset: int = 0
+    whose: tuple[tuple[int, ...], ...] = ()
     is_marked_again: bool = False
 
 
@@ -145,7 +146,16 @@ def change_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
         and each.id not in undone
         and (each.kind != Kind.ANSWER_MARKED or each.data.get("response") in again)
     ]
-    reasons = (str(each.data.get("reason") or each.data.get("comment", "")) for each in stand)
+    numbers = {each.id: each.number for each in given}
+    why = [
+        (
+            str(each.data.get("reason") or each.data.get("comment", "")),
+            numbers.get(each.data.get("response") or each.ref, 0),
+        )
+        for each in stand
+    ]
+    reasons = tuple(dict.fromkeys(words for words, _ in why if words))
+    whose = ({number for said, number in why if said == words} for words in reasons)
     (had, had_of), (has, has_of) = (
         (fsum(one.worth for one in each.values()), fsum(one.weight for one in each.values()))
         for each in (before, after)
@@ -159,7 +169,8 @@ def change_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
         out_of=(had_of, has_of),
         passed=(is_pass(attempt, had, had_of), is_pass(attempt, has, has_of)),
         questions=tuple(QuestionChange(number, before[number].worth, after[number].worth) for number in changed),
-        reasons=tuple(dict.fromkeys(filter(None, reasons))),
+        reasons=reasons,
+        whose=tuple(() if 0 in each else tuple(sorted(each)) for each in whose),
         at=later[-1].at,
         offset_minutes=later[-1].offset_minutes,
         is_so_far=bool(attempt.waiting),
@@ -248,6 +259,7 @@ def _plain(change: MarkChange) -> dict[str, Any]:
         "out_of": list(change.out_of),
         "questions": [list(each) for each in change.questions],
         "reasons": list(change.reasons),
+        "whose": [list(each) for each in change.whose],
         "passed": list(change.passed),
         "is_so_far": change.is_so_far,
         "certainty": list(change.certainty) if change.certainty else None,
@@ -276,4 +288,5 @@ def _kept(row: EventRow, title: str) -> MarkChange:
         is_so_far=bool(data.get("is_so_far")),
         is_marked_again=bool(data.get("is_marked_again")),
         certainty=(sure[0], sure[1]) if sure else None,
+        whose=tuple(map(tuple, data.get("whose", ()))),
     )

@@ -48,11 +48,11 @@ class ExamTime:
 class TimeHad(NamedTuple):
     """How many `minutes` an exam was allowed until it had to be handed in, and how many of them were extra time.
 
-    0 where neither a limit nor an hour ended it.
+    Both to a tenth; 0 where neither a limit nor an hour ended it.
     """
 
-    minutes: int = 0
-    extra: int = 0
+    minutes: float = 0
+    extra: float = 0
 
 
 NO_TIME = TimeHad()
@@ -60,8 +60,14 @@ NO_TIME = TimeHad()
 
 def time_had(attempt: AttemptRow) -> TimeHad:
     """Return how much time an exam was allowed, as its record says: at home extra time asks for no PIN."""
-    minutes = round(allowed(attempt).seconds / 60)
-    return TimeHad(minutes, max(0, round(minutes - attempt.minutes)) if attempt.minutes else 0)
+    minutes = _tenth(allowed(attempt).seconds / 60)
+    return TimeHad(minutes, max(0, _tenth(minutes - attempt.minutes)) if attempt.minutes else 0)
+
+
+def _tenth(minutes: float) -> float:
+    """Return minutes to a tenth, whole ones as such: a tenth more of four would be lost in whole minutes."""
+    tenth = round(minutes, 1)
+    return int(tenth) if tenth == int(tenth) else tenth
 
 
 def time_words(time: TimeHad, say: Callable[[str], str] = str) -> str:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.clock import Moment
 from htcourse.core.quiz import Answer, Feedback, Interaction, Option, State, Verdict
+from htcourse.core.read_numbers import readings
 from htcourse.core.told import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
@@ -170,12 +171,19 @@ def answer_lines(interaction: Interaction, answer: Answer, *, with_text: bool = 
         yield from _filled(interaction, answer["gaps"], with_text=with_text)
     for key in ("number", "text"):
         if str(answer.get(key, "")).strip():
-            unit = f" {escape(interaction.unit)}" if key == "number" and interaction.unit else ""
-            yield escape(str(answer[key])).replace("\n", "<br>") + unit
+            typed = str(answer[key])
+            unit = f" {escape(interaction.unit)}" if key == "number" and _lacks_unit(interaction, typed) else ""
+            yield escape(typed).replace("\n", "<br>") + unit
     for span in answer.get("spans", ()):
         yield _span(interaction, span, names)
     if answer.get("verdict"):
         yield names.get(answer["verdict"], escape(str(answer["verdict"])))
+
+
+def _lacks_unit(interaction: Interaction, typed: str) -> bool:
+    """Say whether a number was typed without the unit it is in."""
+    has_own = not readings(typed) and bool(readings(typed, interaction.unit, interaction.units))
+    return bool(interaction.unit) and not has_own
 
 
 def _span(interaction: Interaction, span: Mapping[str, Any], names: Mapping[str, str]) -> str:

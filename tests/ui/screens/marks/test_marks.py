@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from tests.usecases.regrading import RIGHT, WRONG, Regrading, weighted
+from tests.usecases.quiz_course import MODULE
+from tests.usecases.regrading import RIGHT, WRONG, Regrading, keyed, weighted
 
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.ui.screens.marks.regrading import RegradeSide, RegradeTable
@@ -107,6 +108,23 @@ def test_an_attempt_tells_the_answer_and_both_keys_in_words(qtbot, look, room):
     assert all(not each.isEnabled() or each.is_locked for each in page.widgets), "nothing can be answered any more"
     page.show_number(2)
     qtbot.waitUntil(lambda: "The key is another by now" not in words(page))  # what was shown before goes later
+
+
+def test_points_by_another_key_are_of_what_the_question_counts_and_a_blank_one_shows_its_key(qtbot, look, room):
+    room.update(weighted(weights={"q1": 3.0}))
+    learner, attempt = room.test(RIGHT)
+    blank, without = room.test(None)
+    room.update(replace(weighted(weights={"q1": 3.0}), questions=(keyed("act"), *MODULE.questions[1:])))
+    page = SeenPage(look, seen(room, learner, attempt), "Aigerim", "Basics")
+    qtbot.addWidget(page)
+    page.show_number(1)
+    assert "this answer got 3 of 3, by the key since 0." in words(page)
+    assert "A right answer, by the key of that day" not in words(page)
+    page = SeenPage(look, seen(room, blank, without), "Daniyar", "Basics")
+    qtbot.addWidget(page)
+    page.show_number(1)
+    assert "A right answer, by the key of that day" in words(page)
+    assert [each.text() for each in page.findChildren(ChoiceRow) if each.isChecked()] == ["Means"]
 
 
 def test_dots_tell_what_was_right_and_escape_goes_back(qtbot, look, room):

@@ -11,6 +11,7 @@ from htcourse.core.question_types.numeric import Value
 from htcourse.core.question_types.parts import Accepted
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.ui.screens.quiz.view import Step
+from htcourse.ui.widgets.label import Label
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
     list_quizzes,
@@ -133,6 +134,21 @@ def test_what_may_be_two_numbers_alone_is_no_lost_point(qtbot, quiz, taken):
     quiz.view.question.widget.choose_digit(2)
     press_on(qtbot, quiz)
     assert quiz.view.review.summary.words == "A number can be read in two ways: the one that is worth more will count."
+
+
+@pytest.mark.parametrize("is_meant", [True, False])
+def test_once_handed_in_nothing_is_asked_and_what_was_meant_stands(qtbot, quiz, course, taken, is_meant):
+    type_in(qtbot, quiz, "1,110")
+    press_on(qtbot, quiz)
+    if is_meant:
+        qtbot.mouseClick(quiz.view.question.widget.meanings[0], LEFT)
+    press_on(qtbot, quiz)
+    submit_attempt(course.session, taken.id)
+    quiz.navigator.show("quiz", taken.id)
+    quiz.view.question_asked.emit(1)
+    widget = quiz.view.question.widget
+    told = [each.words for each in widget.asked.findChildren(Label) if each.isVisible()]
+    assert (told, [each.isVisible() for each in widget.meanings]) == (["Meant:"] * is_meant, [is_meant, False])
 
 
 @pytest.mark.parametrize("text", ["1,110", "many"])

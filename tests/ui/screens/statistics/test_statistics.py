@@ -126,12 +126,29 @@ def test_another_choice_counts_anew(screen, qtbot):
 
 def test_days_narrow_what_counts_and_a_day_that_is_none_is_told(screen, qtbot):
     _type(screen.until, "2020-01-01")
-    qtbot.waitUntil(lambda: "No attempt counts yet." in words(screen))
+    qtbot.waitUntil(lambda: "No attempt lies within the days above: empty both fields" in words(screen))
     _type(screen.until, "soon")
     assert "“soon” is no date." in words(screen)
     _type(screen.until, "")
     qtbot.waitUntil(lambda: "2 attempts" in words(screen))
     assert "is no date" not in words(screen)
+
+
+def test_the_quiz_chosen_stays_where_nothing_counted_between(screen, program, qtbot):
+    _take(program.desk.person, "htcourse/pre-b", Mode.PRE, 1)
+    first, other = screen.quiz.value, "htcourse/pre-b"
+    screen.fill()
+
+    def has_other():
+        screen.quiz.set_value(other)
+        return screen.quiz.text() != ""
+
+    qtbot.waitUntil(has_other)
+    _type(screen.until, "2020-01-01")
+    qtbot.waitUntil(lambda: "No attempt lies within the days" in words(screen))
+    _type(screen.until, "")
+    qtbot.waitUntil(lambda: screen.quiz.isVisible())
+    assert (first, screen.quiz.value) == (QUIZ, other)
 
 
 def test_it_is_said_what_the_figures_of_a_quiz_leave_out_and_no_mode_stands_twice():

@@ -80,6 +80,7 @@ class NumberLine(TypedLine):
         super().set_locked(is_locked)
         for each in self.meanings:
             each.setEnabled(not is_locked)
+        self._show_asked()
 
     def _on_edited(self) -> None:
         self._read()
@@ -104,10 +105,18 @@ class NumberLine(TypedLine):
         is_none = not self._found and bool(self.field.text().strip())
         self.refusal.set_words(self._why_none())
         self.refusal.setVisible(is_none and not self.is_locked)
-        self.asked.setVisible(len(self._found) > 1)
+        self._show_asked()
         for told, said in ((self.refusal, self.refusal.words), (self.asked, self._question.words)):
             if not self.is_locked and told.isVisible():
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, said))
+
+    def _show_asked(self) -> None:
+        """Ask which of two was meant; where nobody can answer any more, say what was, if anything."""
+        asks = not self.is_locked
+        self._question.set_words(self.tr("Which number did you mean?") if asks else self.tr("Meant:"))
+        for each in self.meanings:
+            each.setVisible(asks or each.isChecked())
+        self.asked.setVisible(len(self._found) > 1 and (asks or self._meant() is not None))
 
     def _why_none(self) -> str:
         """Return why what stands there is not taken: it is in another unit, or no number."""

@@ -121,7 +121,9 @@ class EssaysView(Page):
         for each in shown:
             name = self._listed.names.get(each.key.learner_id, "")
             quiz = self._listed.quizzes.get(each.quiz_id, "")
-            detail = ", ".join((quiz, mode_word(each.mode), moment_text(each.at, each.offset_minutes)))
+            # The minute would tell who it was.
+            when = "" if self._listed.is_blind else moment_text(each.at, each.offset_minutes)
+            detail = ", ".join(filter(None, (quiz, mode_word(each.mode), when)))
             title = f"{name}: {each.title}"
             row = ListRow(self._look, title, detail, tag=self._tag(each), has_rule=each is not shown[-1])
             row.clicked.connect(lambda _=False, each=each: self.essay_asked.emit(each))

@@ -1,6 +1,7 @@
 """One attempt as it was: each question as it was shown and answered, the key of that day and another since."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -114,6 +115,9 @@ class SeenPage(QWidget):
         widget = self._widget(question, lambda shown: shown.show_mark(question.then))
         add_to(body, widget, *([widget.side] if widget.side is not None else []))
         add_to(body, in_row((self._verdict(question), 1), look=look))
+        if question.answer is None and question.right is not None:
+            key = self._widget(replace(question, answer=question.right), lambda _: None)
+            add_to(body, Label(look, self.tr("A right answer, by the key of that day"), "strong"), key)
         if question.now is not None:
             self._other_key(body, widget, question)
 
@@ -140,11 +144,12 @@ class SeenPage(QWidget):
         note = Card(look, kind="soft", margins=(18, 12, 18, 12), spacing=4)
         head = self.tr("Regraded by another key") if question.was_regraded else self.tr("The key is another by now")
         note.body.addWidget(Label(look, head, "strong"))
-        words = self.tr("By the key of that day this answer got {then} of 1, by the key since {now}.")
+        words = self.tr("By the key of that day this answer got {then} of {total}, by the key since {now}.")
         then, now = question.then, question.now
         if then is None or now is None:
             return
-        told = words.format(then=points_text(then.points), now=points_text(now.points))
+        had, has, total = (points_text(each * question.out_of) for each in (then.points, now.points, 1.0))
+        told = words.format(then=had, now=has, total=total)
         if not question.was_regraded:
             told += " " + self.tr("It is not regraded yet: see Regrade in the list.")
         note.say(told)

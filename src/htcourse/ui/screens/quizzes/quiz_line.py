@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from htcourse.ui.look.theme import Look
@@ -32,7 +32,7 @@ class QuizLine(PaintedButton):
         self._detail = detail
         self._standing = standing
         self._is_open = False
-        self._taken: dict[tuple[int, int], int] = {}
+        self._taken: dict[tuple[str, int, int], int] = {}
         self.has_rule = True
         self.setProperty("ring", 6)
         self.setAccessibleName(", ".join(each for each in (title, detail, standing.outcome, standing.when) if each))
@@ -50,7 +50,7 @@ class QuizLine(PaintedButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the title needs."""
-        return self._look.px(HEIGHT + (19 if self._is_below(width) else 0)) + self._more(width)
+        return self._look.px(HEIGHT + (19 if self._is_below(width) else 0)) + self._more(width) + self._below(width)
 
     def _is_below(self, width: int) -> bool:
         """Whether the outcome stands below the title: beside it there is no room."""
@@ -64,10 +64,16 @@ class QuizLine(PaintedButton):
 
     def _more(self, width: int) -> int:
         """Return what a title on several lines takes more than one on one line; layouts ask seven times."""
-        font, room = self._look.font(14, 600), self._room(width)
-        asked = (room, font.pixelSize())
+        return self._beyond(self.text(), self._look.font(14, 600), self._room(width))
+
+    def _below(self, width: int) -> int:
+        """Return what a detail on several lines takes more than one on one line: an hour must not be cut off."""
+        return self._beyond(self._detail, self._look.font(13), self._room(width))
+
+    def _beyond(self, words: str, font: QFont, room: int) -> int:
+        asked = (words, room, font.pixelSize())
         if asked not in self._taken:
-            self._taken[asked] = wrapped_height(font, self.text(), room) - wrapped_height(font, "x", room)
+            self._taken[asked] = max(0, wrapped_height(font, words, room) - wrapped_height(font, "x", room))
         return self._taken[asked]
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -83,8 +89,10 @@ class QuizLine(PaintedButton):
         look.icon(name, "ink2", 16).paint(painter, self.width() - small, px(20), small, small)
         left, room, more = px(_LEFT), self._room(self.width()), self._more(self.width())
         paint_wrapped(painter, look, QRectF(left, px(8), room, px(20) + more), self.text(), look.font(14, 600), "ink")
-        paint_words(painter, look, QRectF(left, px(29) + more, room, px(19)), self._detail, look.font(13), "ink2")
-        self._paint_outcome(painter, more)
+        below = self._below(self.width())
+        box = QRectF(left, px(29) + more, room, px(19) + below)
+        paint_wrapped(painter, look, box, self._detail, look.font(13), "ink2")
+        self._paint_outcome(painter, more + below)
         if self.has_rule and not self._is_open:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setPen(QPen(look.colour("line"), px(1)))

@@ -50,6 +50,8 @@ class StatisticsView(Page):
         FlowLayout(look, (8, 8), *chosen, self.since, self.until, inside=choices)
         add_to(self._filters.body, Label(look, self.tr("What counts"), "card-title"), choices, self.refusal)
         self._shown: list[QWidget] = []
+        self._last = ""
+        """The quiz that was shown last: it stands again once the choice of what counts has it."""
         add_to(self.left, self._filters, in_row(self.quiz, 1))
         for each in chosen:
             each.chosen.connect(lambda _: self._ask())
@@ -79,7 +81,7 @@ class StatisticsView(Page):
         self.refusal.set_words(" ".join(problems))
         self.refusal.setVisible(bool(problems))
         quizzes = [(each.quiz, titles.quizzes.get(each.quiz, each.quiz)) for each in found.quizzes]
-        before = self.quiz.value
+        before = self._last = self.quiz.value or self._last
         self.quiz.set_choices(quizzes, before if before in dict(quizzes) else quizzes[0][0] if quizzes else "")
         self.quiz.setVisible(bool(quizzes))
         self._filters.show()
@@ -125,6 +127,8 @@ class StatisticsView(Page):
         quiz = next((each for each in found if each.quiz == self.quiz.value), None)
         if quiz is None:
             words = self.tr("No attempt counts yet. Practice and retakes count only when they are chosen above.")
+            if self._counting.since or self._counting.until:
+                words = self.tr("No attempt lies within the days above: empty both fields to see every day.")
             self._put(Label(self._look, words, "muted", wraps=True))
             return
         self._put(self._whole(quiz))
