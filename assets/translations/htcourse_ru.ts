@@ -1869,6 +1869,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>pre- and post-tests taken again, of which the first counts: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>attempts with more questions than the quiz asks here (was it another version?): {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9258,6 +9262,14 @@
     </message>
     <message>
         <source>Give the id of one, or choose a tile in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre- and post-tests that were handed in more than once: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first is the mark; ask why there is another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -7,6 +7,7 @@ is a record of its own: the class's copy of it grows by merging, so that nothing
 """
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
@@ -83,9 +84,19 @@ _QUESTION_AT, _ATTEMPT_AT = _RESPONSE.index("question"), _RESPONSE.index("attemp
 _UNDOES_AT, _PLACE = _RESPONSE.index("undoes"), [_RESPONSE.index(each) for each in ("attempt", "number", "question")]
 _EVENT_ATTEMPT_AT, _SAID_AT = _AT["event"].index("attempt"), _AT["event"].index("data")
 _DRAWN_AT = _AT["attempt"].index("drawn")
+_WORDS = {
+    "form": re.compile(r"(\w[\w .-]{0,39})?"),
+    "language": re.compile(r"([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3})?"),
+}
+"""What the program writes there: what is listed of a class stands in tables that spreadsheets open."""
 _TERMS = "select attempt, data from event where kind = ? order by rowid desc"
 _BLANK: dict[str, Any] = {"points": 0.0, "verdict": str(Verdict.OPEN)}
 _HANDED_IN = (RECORD, LANGUAGE, ROUTE, ROLE, DEALT_FORM)
+
+_RULES = {
+    table: [(columns.index(name), rule) for name, rule in _WORDS.items() if name in columns]
+    for table, columns in _AT.items()
+}
 
 
 class ResultCopy(NamedTuple):
@@ -229,6 +240,8 @@ def receive_results(
 
         def may_come(table: str, row: Sequence[Any]) -> bool:
             nonlocal unasked
+            if any(isinstance(row[at], str) and not rule.fullmatch(row[at]) for at, rule in _RULES[table]):
+                raise damaged(nowhere)
             if table == "attempt" and row[0] not in here.begun:
                 drawn.update(_asked(row))
             if table == "response" and row[_ATTEMPT_AT] and _place(*(row[at] for at in _PLACE)) not in drawn:

@@ -1,5 +1,6 @@
 """What each record that was collected for a class tells of its person: attempts, lessons read, cases, and when."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from htcourse.usecases.attempts.attempts import waits_for_release
 from htcourse.usecases.classes.work import WorkKind
 from htcourse.usecases.quizzes.dealt_forms import one_test
 from htcourse.usecases.reading.standing import on_route, stretch_on
+from htcourse.usecases.results.counting import AROUND
 from htcourse.usecases.results.known_quizzes import titles_apart
 from htcourse.usecases.session import open_libraries
 
@@ -88,10 +90,16 @@ class RecordReader:
         self.codes: dict[str, str] = {}
         """What each record says its code is."""
         self._unmarked = 0
+        self._again: list[str] = []
 
     @property
     def problems(self) -> tuple[CourseError, ...]:
-        """That answers which were collected cannot be marked on this computer."""
+        """That answers which were collected cannot be marked here, and who took a test around the course again."""
+        again = CourseError(
+            QT_TRANSLATE_NOOP("Errors", "Pre- and post-tests that were handed in more than once: {who}."),
+            fix=QT_TRANSLATE_NOOP("Errors", "The first is the mark; ask why there is another."),
+            who=", ".join(self._again),
+        )
         told = CourseError(
             QT_TRANSLATE_NOOP(
                 "Errors",
@@ -103,7 +111,7 @@ class RecordReader:
             ),
             count=self._unmarked,
         )
-        return (told,) if self._unmarked else ()
+        return (told,) * bool(self._unmarked) + (again,) * bool(self._again)
 
     def given_as(self, doing: Doing) -> Doing:
         """Return as what something is given: a form of a test around the course as the first of them."""
@@ -117,6 +125,11 @@ class RecordReader:
         self._unmarked += len(archive.unmarked())
         lessons, read = self._lessons(archive.preference(ROUTE)), archive.read_sections()
         attempts = {each.id: each for each in archive.attempts()}
+        around = Counter(
+            (each.quiz, each.mode) for each in attempts.values() if each.submitted_at and each.mode in AROUND
+        )
+        who = archive.preference(NAME) or archive.id
+        self._again += [f"{who} ({quiz.partition('/')[2]}: {many})" for (quiz, _), many in around.items() if many > 1]
         cases = archive.events(Kind.CASE_STARTED, Kind.CASE_FINISHED)
         ended = [each for each in cases if each.kind == Kind.CASE_FINISHED]
         begun: set[Doing] = {(each.quiz, each.mode) for each in attempts.values() if each.state == "started"}

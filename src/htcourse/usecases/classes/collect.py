@@ -203,7 +203,8 @@ class _Desk:
                 delete_learner(self._there, looked.learner)
             raise not_taken(path, error) from error
         self._remember(received)
-        taken = looked._replace(code=code, marked_anew=marked.anew, unmarked=marked.unmarked, is_taken=True)
+        told = looked._replace(marked_anew=marked.anew, unmarked=marked.unmarked, again=marked.again)
+        taken = told._replace(code=code, is_taken=True)
         self._class = after
         self._waiting.append((looked.code, taken))
         self.has_taken = True

@@ -38,7 +38,8 @@ class Looked(NamedTuple):
     this person stand, where that is another. Where its owner was taken out of the class `out_on` is the day (ISO 8601).
     `left_out` questions were drawn and are not in it: they count 0. `smaller` attempts ask
     fewer than the quiz does here, which may have grown since: whether that is all they drew nobody knows; `larger` ones
-    ask more. `unasked` answers are to no question that their attempt drew: they stay out.
+    ask more. `unasked` answers are to no question that their attempt drew: they stay out. `again` counts pre- and
+    post-tests that are not the first of their quiz: the first counts.
     """
 
     path: Path
@@ -61,6 +62,7 @@ class Looked(NamedTuple):
     smaller: int = 0
     larger: int = 0
     unasked: int = 0
+    again: int = 0
 
     @property
     def is_asked(self) -> bool:

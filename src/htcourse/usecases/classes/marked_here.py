@@ -27,6 +27,7 @@ from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.attempts import less_tries, lines_kept, slots_kept, weights_in, weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then, seed_from
 from htcourse.usecases.marking.marked_by import marked_by
+from htcourse.usecases.results.counting import AROUND
 from htcourse.usecases.results.known_quizzes import KnownQuiz
 from htcourse.usecases.session import open_libraries
 
@@ -38,10 +39,14 @@ NOT_HERE = "this computer does not have its question, or its quiz does not ask i
 
 
 class MarkedHere(NamedTuple):
-    """How many marks are others than those that came, and how many answers cannot be marked on this computer."""
+    """How many marks are others than those that came, and how many answers cannot be marked on this computer.
+
+    `again` counts the tests around the course that are not the first of their quiz: they count nothing.
+    """
 
     anew: int = 0
     unmarked: int = 0
+    again: int = 0
 
 
 class LeftOut:
@@ -127,7 +132,8 @@ def mark_here(places: Places, learner_id: str, code: str, clock: Clock) -> Marke
             if events or terms:
                 learner.append_events([*events, *terms], ())
             anew = sum(not (each.data["is_first"] or each.data["is_unmarked"]) for each in events)
-            return MarkedHere(anew, len(learner.unmarked()))
+            around = [(each.quiz, each.mode) for each in finished if each.mode in AROUND]
+            return MarkedHere(anew, len(learner.unmarked()), len(around) - len({*around}))
     finally:
         for each in libraries:
             each.close()

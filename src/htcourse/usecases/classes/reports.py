@@ -6,8 +6,6 @@ fewer than five people no mean and no share is told but that they are too few; o
 codes.
 """
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -44,7 +42,7 @@ from htcourse.usecases.classes.report_rows import (
 )
 from htcourse.usecases.classes.work import WorkKind, offers, titles_of
 from htcourse.usecases.exams.exam_time import time_words
-from htcourse.usecases.exchange.save_text import harmless, plain_name, save_bytes, save_text
+from htcourse.usecases.exchange.save_text import csv_text, plain_name, save_bytes, save_text
 from htcourse.usecases.marking.attempt_sheet import Say
 from htcourse.usecases.results.counting import Counting, Which
 
@@ -255,9 +253,8 @@ def save_table(rows: Sequence[Sequence[Figure]], path: Path, about: Sequence[Seq
         from htcourse.exports.xlsx_file import table_bytes  # brings XlsxWriter
 
         return save_bytes(path, table_bytes(rows, about))
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows([_guarded(each) for each in row] for row in rows)
-    return save_text(path.with_suffix(path.suffix or ".csv"), text.getvalue())
+    text = csv_text([each if isinstance(each, str) else number_text(each) for each in row] for row in rows)
+    return save_text(path.with_suffix(path.suffix or ".csv"), text)
 
 
 def save_report(found: ReportTable, path: Path) -> Path:
@@ -288,10 +285,6 @@ def report_page(found: ReportTable) -> str:
         rows = ([number_text(row[at]) for at in columns] for row in found.rows)
         parts.append(rows_table([found.head[at] for at in columns], rows))
     return "\n".join(parts)
-
-
-def _guarded(cell: Figure) -> str:
-    return harmless(cell) if isinstance(cell, str) else number_text(cell)
 
 
 _EMPTY = {

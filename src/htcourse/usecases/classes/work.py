@@ -4,8 +4,6 @@ All of it stands in the class's file. What is given goes out with the class's ca
 their own card alone, for who needs it is nobody else's matter.
 """
 
-import csv
-import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
@@ -20,7 +18,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import ClassFile, change_class, person_of
 from htcourse.store.places import Places
 from htcourse.usecases.exams.exam_window import refuse_hours
-from htcourse.usecases.exchange.save_text import harmless, save_text
+from htcourse.usecases.exchange.save_text import csv_text, save_text
 from htcourse.usecases.quizzes.dealt_forms import one_test
 from htcourse.usecases.results.known_quizzes import titles_apart
 from htcourse.usecases.session import open_libraries
@@ -262,10 +260,8 @@ def attendance_rows(of: ClassFile, *, with_names: bool = False) -> list[list[str
 
 def save_attendance(of: ClassFile, path: Path, *, with_names: bool = False) -> Path:
     """Write who was there as CSV; raises FolderError."""
-    text = io.StringIO()
     rows = attendance_rows(of, with_names=with_names)
-    csv.writer(text, lineterminator="\n").writerows(map(harmless, each) for each in rows)
-    return save_text(path.with_suffix(path.suffix or ".csv"), text.getvalue())
+    return save_text(path.with_suffix(path.suffix or ".csv"), csv_text(rows))
 
 
 def plain_day(text: str) -> str:

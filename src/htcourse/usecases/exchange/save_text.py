@@ -1,6 +1,9 @@
 """Write what a person wants to keep to a file of their own."""
 
+import csv
+import io
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from htcourse.store.chosen_file import writing_chosen
@@ -19,8 +22,16 @@ def harmless(cell: str) -> str:
 
     A number with a sign, as of a telephone, is no formula and stays as it is.
     """
-    is_formula = len(cell) > 1 and cell[0] in "=+-@\t\r" and not _SIGNED_NUMBER.fullmatch(cell)
+    is_formula = len(cell) > 1 and cell[0] in "=+-@\t\r\n＝＋－＠" and not _SIGNED_NUMBER.fullmatch(cell)
     return f"'{cell}" if is_formula else cell
+
+
+def csv_text(rows: Iterable[Iterable[object]]) -> str:
+    """Return a table as CSV: texts harmless, all else as it is written. Every table for people is made here."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerows([harmless(each) if isinstance(each, str) else each for each in row] for row in rows)
+    return text.getvalue()
 
 
 def save_text(path: Path, text: str) -> Path:

@@ -82,7 +82,10 @@ DEFAULT = Counting()
 """Each person's first whole attempt in a mode that tests."""
 
 MARKS = Counting(which=Which.BEST)
-"""What is a mark of a person: of several attempts the best."""
+"""What is a mark of a person: of several attempts the best, of pre- and post-tests the first."""
+
+AROUND = (Mode.PRE, Mode.POST)
+"""Modes of the tests around a course: what is asked again is known by then."""
 
 
 def counted(attempts: Iterable[FinishedAttempt], counting: Counting) -> list[FinishedAttempt]:
@@ -123,7 +126,10 @@ def _chosen(own: Sequence[FinishedAttempt], counting: Counting) -> Sequence[Fini
     if not own or counting.which is Which.ALL:
         return own
     if counting.which is Which.BEST:
-        # Of equal ones the first. What is not released is nobody's mark yet while another one is.
+        # Of equal ones the first. What is not released is nobody's mark yet while another one is. Who sees a test
+        # around the course a second time shows nothing of what they knew: there the first is the mark.
+        first = {mode: next((each for each in own if each.mode == mode), None) for mode in AROUND}
+        own = [each for each in own if each.mode not in AROUND or each is first[Mode(each.mode)]]
         return [max(own, key=lambda each: (each.is_released, each.sure_share))]
     return [own[0] if counting.which is Which.FIRST else own[-1]]
 

@@ -1,7 +1,5 @@
 """The raw data of a quiz, for researchers: one row a question of every attempt that counts."""
 
-import csv
-import io
 import json
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +10,7 @@ from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Answer, Mode
 from htcourse.store.places import Places
 from htcourse.store.pseudonyms import Pseudonyms, pseudonyms
+from htcourse.usecases.exchange.save_text import csv_text
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts
 from htcourse.usecases.results.counting import DEFAULT, Counting, told
 from htcourse.usecases.results.item_statistics import rounded
@@ -92,15 +91,12 @@ class Responses:
 
     def as_csv(self) -> str:
         """Return the records with a head line; answers are JSON."""
-        table = io.StringIO()
-        writer = csv.writer(table, lineterminator="\n")
-        writer.writerow(RESPONSE_FIELDS)
-        for record in self.records:
-            fields = record.as_json()
-            fields["answer"] = "" if record.answer is None else json.dumps(record.answer, ensure_ascii=False)
-            fields["practised"] = int(record.practised)
-            writer.writerow(fields.values())
-        return table.getvalue()
+        return csv_text([RESPONSE_FIELDS, *map(self._cells, self.records)])
+
+    def _cells(self, record: ResponseRecord) -> list[Any]:
+        fields = record.as_json()
+        fields["answer"] = "" if record.answer is None else json.dumps(record.answer, ensure_ascii=False)
+        return [*(fields | {"practised": int(record.practised)}).values()]
 
 
 def quiz_responses(

@@ -186,6 +186,10 @@ class CollectPage(QWidget):
         if each.smaller:
             small = self.tr("attempts with fewer questions than the quiz asks here (was it another version?): {count}")
             yield small.format(count=each.smaller)
+        if each.again:
+            yield self.tr("pre- and post-tests taken again, of which the first counts: {count}").format(
+                count=each.again
+            )
         if each.larger:
             large = self.tr("attempts with more questions than the quiz asks here (was it another version?): {count}")
             yield large.format(count=each.larger)

@@ -1,0 +1,42 @@
+"""What a learner's record says of itself stands in tables that spreadsheets open: no cell of them is a formula."""
+
+import csv
+
+import pytest
+from tests.usecases.classes.hostile_results import edit_own, edited, results_of, seal_record
+from tests.usecases.classes.test_collect import kinds, take
+
+from htcourse.usecases.classes.file_verdicts import FileVerdict
+from htcourse.usecases.exchange.save_text import csv_text
+from htcourse.usecases.results.raw_responses import quiz_responses
+
+FORMULA = '=HYPERLINK("http://example.org")'
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        f"update attempt set form = '{FORMULA}'",
+        f"update response set language = '{FORMULA}'",
+        f"update event set language = '{FORMULA}' where rowid = 1",
+        "update attempt set form = '+A'",
+        f"update attempt set mode = '{FORMULA}'",
+    ],
+)
+def test_a_file_with_words_that_no_program_writes_is_damaged(room, script):
+    seal_record(room, edited(results_of(room), script))
+    assert kinds(take(room)) == [FileVerdict.DAMAGED]
+
+
+def test_raw_responses_hold_no_formula(room, cheat):
+    at, attempt, *_ = cheat
+    edit_own(room, at, f"update attempt set form = '{FORMULA}'; update response set language = '-cmd'")
+    rows = [*csv.DictReader(quiz_responses(room.lab, attempt.quiz).as_csv().splitlines())]
+    assert rows
+    assert f"'{FORMULA}" in {each["form"] for each in rows}
+    assert "'-cmd" in {each["language"] for each in rows}
+    assert not any(cell[:1] in ("=", "+", "@") for each in rows for cell in each.values())
+
+
+def test_numbers_stay_numbers_and_texts_are_texts():
+    assert csv_text([["a", -0.5, None, 2], ["-a", "=1", "-", "＝1"]]) == "a,-0.5,,2\n'-a,'=1,-,'＝1\n"

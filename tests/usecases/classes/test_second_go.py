@@ -1,0 +1,42 @@
+"""A test around the course taken again shows nothing of what somebody knew: the first counts, and that is told."""
+
+import pytest
+from tests.usecases.classes.test_collect import take
+
+from htcourse.core.model_answers import model_answers
+from htcourse.core.quiz import Mode
+from htcourse.usecases.attempts.attempts import keep_attempt
+from htcourse.usecases.attempts.shown_question import question_now
+from htcourse.usecases.classes.class_report import class_report
+from htcourse.usecases.exams.sitting import attempt_terms
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
+from htcourse.usecases.results.counting import MARKS, Which
+from htcourse.usecases.session import Session
+
+QUIZ = {Mode.PRE: "htcourse/pre-a", Mode.EXAM: "htcourse/course-exam"}
+
+
+@pytest.mark.parametrize(("mode", "which", "counts"), [(Mode.PRE, "", 0), (Mode.PRE, "last", 1), (Mode.EXAM, "", 1)])
+def test_of_a_test_around_the_course_the_first_counts_and_the_second_is_told(room, mode, which, counts):
+    session = Session.open(room.lab, room.learners[0])
+    library = session.library(QUIZ[mode])
+    quiz, candidates = library.quiz(QUIZ[mode], "en").quiz, library.candidates()
+    asked = [*quiz.questions, *(each.id for each in candidates if each.bank == "exam")][:2]
+    made = []
+    for right in (0, 2):
+        made.append(keep_attempt(session, quiz.id, mode, asked, 1, attempt_terms(session, quiz, mode, candidates, {})))
+        for number, each in enumerate(asked[:right], 1):
+            question = question_now(library.questions((each,), "en")[0])
+            answer_in_attempt(session, made[-1], number, model_answers(question.body, question.interaction(1))["right"])
+        submit_attempt(session, made[-1])
+    session.close()
+    room.hand_in(0)
+    (taken,) = take(room).rows
+    counting = MARKS if not which else MARKS.__class__(which=Which(which))
+    report = class_report(room.desk, room.made, counting)
+    assert [each.attempt for each in report.rows[0].cells if each.attempt in made] == [made[counts]]
+    told = [str(each).partition(" The first")[0] for each in report.problems]
+    if mode == Mode.PRE:
+        assert (taken.again, told) == (1, ["Pre- and post-tests that were handed in more than once: K7-1 (pre-a: 2)."])
+    else:
+        assert (taken.again, told) == (0, [])
