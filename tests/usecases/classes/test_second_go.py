@@ -13,7 +13,7 @@ from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attemp
 from htcourse.usecases.results.counting import MARKS, Which
 from htcourse.usecases.session import Session
 
-QUIZ = {Mode.PRE: "htcourse/pre-a", Mode.EXAM: "htcourse/course-exam"}
+QUIZ = {Mode.PRE: "htcourse/pre-a-officer", Mode.EXAM: "htcourse/course-exam"}
 
 
 @pytest.mark.parametrize(("mode", "which", "counts"), [(Mode.PRE, "", 0), (Mode.PRE, "last", 1), (Mode.EXAM, "", 1)])
@@ -37,6 +37,9 @@ def test_of_a_test_around_the_course_the_first_counts_and_the_second_is_told(roo
     assert [each.attempt for each in report.rows[0].cells if each.attempt in made] == [made[counts]]
     told = [str(each).partition(" The first")[0] for each in report.problems]
     if mode == Mode.PRE:
-        assert (taken.again, told) == (1, ["Pre- and post-tests that were handed in more than once: K7-1 (pre-a: 2)."])
+        assert (taken.again, told) == (
+            1,
+            ["Pre- and post-tests that were handed in more than once: K7-1 (pre-a-officer: 2)."],
+        )
     else:
         assert (taken.again, told) == (0, [])
