@@ -5528,7 +5528,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give its full id, module/quiz, as “htcourse statistics” lists it.</source>
+        <source>Name one of these: {quizzes}. “htcourse list” says what each is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12603,6 +12603,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Name</source>
         <translation type="unfinished">Аты</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who was there</source>

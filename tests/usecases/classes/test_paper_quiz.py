@@ -76,6 +76,21 @@ def test_the_attendance_sheet_has_the_order_of_the_screen_and_room_to_sign():
         assert "many" not in sheet, "small letters stand close"
 
 
+def test_namesakes_stand_with_their_groups_on_the_attendance_sheet():
+    people = [Person("K7-1", "Асан", "3-2"), Person("K7-2", "Асан", "3-1")]
+    sheet = attendance_sheet("Course", people, with_names=True)
+    assert "<td>K7-2</td><td>Асан</td><td>3-1</td>" in sheet
+    assert ">Group<" in sheet
+    alike = [each._replace(group="3-2") for each in people]
+    assert "3-2" not in attendance_sheet("Course", alike, with_names=True)
+    assert "3-1" not in attendance_sheet("Course", people), "by codes nothing else is told"
+
+
+def test_a_paper_of_one_route_bears_its_name(places):
+    titles = [paper_quiz(places, each).title for each in ("pre-a", "pre-a-officer")]
+    assert titles == ["Pre-test A", "Pre-test A (Officer, One day for officers)"]
+
+
 def test_a_paper_says_which_questions_are_not_in_its_language(places):
     assert untranslated_words(paper_quiz(places, "act-means-purpose")) == ""
     paper = paper_quiz(places, "act-means-purpose", language="uz")
@@ -84,6 +99,10 @@ def test_a_paper_says_which_questions_are_not_in_its_language(places):
 
 
 def test_what_is_no_quiz_is_a_sentence(places):
-    with pytest.raises(NotFoundError, match="There is no quiz"):
+    with pytest.raises(NotFoundError, match="There is no quiz") as told:
         paper_quiz(places, "nosuch")
+    assert "htcourse/pre-a, " in str(told.value)
+    assert "htcourse/pre-a-officer, " in str(told.value)
+    with pytest.raises(NotFoundError, match="these: htcourse/pre-a-officer, htcourse/pre-b-officer, htcourse/history"):
+        paper_quiz(places, "-officer")
     assert issubclass(NotFoundError, CourseError)

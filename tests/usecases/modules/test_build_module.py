@@ -121,6 +121,15 @@ def test_counts_add_up():
     assert any("Three elements" in line for line in list_path(SAMPLE).as_lines())
 
 
+def test_quizzes_stand_by_the_routes_they_are_for():
+    lines = list_path().as_lines()
+    at = lines.index("\nQuizzes for the route officer, one-day:")
+    assert "    htcourse/pre-a-officer  Pre-test A: pre; 15 questions" in lines[at:]
+    assert lines.index("    htcourse/pre-a  Pre-test A: pre; 15 questions") > lines.index(
+        "\nQuizzes for every other route:"
+    )
+
+
 def test_a_library_counts_like_the_module_it_was_made_from(tmp_path):
     with Library.open(build_module(SAMPLE, tmp_path / "sample.db")) as library:
         assert counts_of_library(library) == list_path(SAMPLE)

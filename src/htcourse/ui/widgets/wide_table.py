@@ -1,14 +1,14 @@
 """A table wider than its page: heads stay while the rest scrolls, arrows move by cell, a press on a head sorts."""
 
 from PySide6.QtCore import QAbstractItemModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from htcourse.ui.look.theme import Look
 
 ROW, HEAD = 34, 46
 NAMES = 260
-"""How wide the heads of rows may be, in px at 100 %: one long name leaves the columns their room."""
+"""How wide the heads of rows may be where columns leave no more, in px at 100 %: a long name leaves them their room."""
 
 
 class WideTable(QTableView):
@@ -27,7 +27,7 @@ class WideTable(QTableView):
     ) -> None:
         """Take the table's name for a screen reader, and those of the heads across and down."""
         super().__init__(parent)
-        self._look, self._most = look, most
+        self._look, self._most, self._across = look, most, 0
         model.setParent(self)
         self.setModel(model)
         self.setAccessibleName(names[0])
@@ -75,14 +75,28 @@ class WideTable(QTableView):
         across.setFont(self._look.font(12, 600))
         down.setFont(self._look.font(13))
         down.setDefaultSectionSize(px(ROW))
-        down.setMaximumWidth(px(NAMES))
         across.setDefaultSectionSize(px(150))
         across.setMinimumSectionSize(px(70))
         self.resizeColumnsToContents()
+        self._across = 0
         for column in range(self.model().columnCount()):
-            self.setColumnWidth(column, max(px(80), min(px(self.widest(column)), self.columnWidth(column) + px(12))))
+            width = max(px(80), min(px(self.widest(column)), self.columnWidth(column) + px(12)))
+            self.setColumnWidth(column, width)
+            self._across += width
         across.setFixedHeight(px(HEAD))
+        self._fit_names()
         self._fit_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the heads of rows what room the columns leave."""
+        self._fit_names()
+        super().resizeEvent(event)
+
+    def _fit_names(self) -> None:
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = self.width() - 2 * self.frameWidth() - bar - self._across
+        self.verticalHeader().setMaximumWidth(max(self._look.px(NAMES), room))
+        self.updateGeometries()
 
     def fill(self, height: int) -> None:
         """Show as many rows as go into a height in px, four at least."""

@@ -110,14 +110,21 @@ def attendance_sheet(
 ) -> str:
     """Return a list to sign, for a wide page: a column a day, people in the order of the screen.
 
-    By codes, unless names are asked for too.
+    By codes, unless names are asked for too; where there are several groups they stand beside the names.
     """
+    listed = by_name(people)
     heads = [say(QT_TRANSLATE_NOOP("Paper", "Code"))]
-    heads += [say(QT_TRANSLATE_NOOP("Paper", "Name"))] if with_names else []
+    cells = [[each.code] for each in listed]
+    first: tuple[int, ...] = (16,)
+    if with_names:
+        heads, first = [*heads, say(QT_TRANSLATE_NOOP("Paper", "Name"))], (10, 24)
+        cells = [[each.code, each.name] for each in listed]
+        if len({each.group for each in listed}) > 1:
+            heads, first = [*heads, say(QT_TRANSLATE_NOOP("Paper", "Group"))], (10, 24, 12)
+            cells = [[each.code, each.name, each.group] for each in listed]
     heads += [*days, *[" "] * (_DAYS - len(days))]
     columns = max(_DAYS, len(days))
-    rows = ([each.code, *([each.name] if with_names else []), *[""] * columns] for each in by_name(people))
-    first = (10, 24) if with_names else (16,)
+    rows = ([*each, *[""] * columns] for each in cells)
     widths = [*first, *[(100 - sum(first)) // columns] * columns]
     title = say(QT_TRANSLATE_NOOP("Paper", "Who was there"))
     table = rows_table(heads, rows, widths, border=1)

@@ -17,7 +17,7 @@ from htcourse.core.quiz import Interaction, Mode, shuffled
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, seed_from
-from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
+from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes, titles_apart
 from htcourse.usecases.session import open_libraries
 
 PAPERS = ("A", "B", "C", "D")
@@ -88,7 +88,7 @@ def paper_quiz(places: Places, quiz: str, paper: str = "A", language: str = "en"
     try:
         library = next(each for each in libraries if each.module_id == quiz_id.partition("/")[0])
         rows = {row.id: row for row in library.questions(ordered, language)}
-        title = library.quiz(quiz_id, language).title
+        title = titles_apart(libraries, language)[quiz_id]
     finally:
         for each in libraries:
             each.close()
@@ -104,5 +104,4 @@ def paper_quiz(places: Places, quiz: str, paper: str = "A", language: str = "en"
             quiz=quiz_id,
         )
     questions = tuple(PaperQuestion(number, *each) for number, each in enumerate(on_paper, 1))
-    title = f"{title} {found.quiz.form}".strip()
     return PaperQuiz(quiz_id, title, paper, language, seed, questions, len(shown) - len(questions), found.quiz.modes)

@@ -1,4 +1,4 @@
-"""Count what a module holds: lessons by part and route, questions by type, and everything beside them."""
+"""Count what a module holds: lessons by part and route, quizzes by route, questions by type, and all beside them."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from htcourse.core.errors import Report
+from htcourse.core.quiz import Quiz
 from htcourse.store.compiled import CompiledLesson, CompiledModule
 from htcourse.store.library import Library
 from htcourse.store.places import builtin_library
@@ -57,6 +58,18 @@ class PartCount:
 
 
 @dataclass(frozen=True, slots=True)
+class QuizLine:
+    """A quiz by its full id, how it is taken and on which routes; none: on all that no other form of it is for."""
+
+    id: str
+    title: str
+    form: str
+    modes: tuple[str, ...]
+    routes: tuple[str, ...]
+    questions: int
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """What a module holds. `routes` gives class minutes, `question_types` and `totals` give numbers of things."""
 
@@ -66,6 +79,7 @@ class Counts:
     languages: tuple[str, ...]
     parts: tuple[PartCount, ...]
     lessons: tuple[LessonCount, ...]
+    quizzes: tuple[QuizLine, ...]
     routes: dict[str, int]
     question_types: dict[str, int]
     totals: dict[str, int]
@@ -80,6 +94,7 @@ class Counts:
             "totals": self.totals,
             "parts": [_plain(each) for each in self.parts],
             "lessons": [_plain(each) for each in self.lessons],
+            "quizzes": [_plain(each) for each in self.quizzes],
             "routes": self.routes,
             "question_types": self.question_types,
         }
@@ -99,6 +114,12 @@ class Counts:
                         f"    {each.id}  {each.title}: {each.sections} sections, {each.words} words, "
                         f"{each.questions} questions; minutes: {minutes or '0'}"
                     )
+        for routes in sorted({each.routes for each in self.quizzes}, key=lambda each: (not each, each)):
+            yield f"\nQuizzes for the route {', '.join(routes)}:" if routes else "\nQuizzes for every other route:"
+            for quiz in self.quizzes:
+                if quiz.routes == routes:
+                    title = f"{quiz.title} {quiz.form}".strip()
+                    yield f"    {quiz.id}  {title}: {', '.join(quiz.modes)}; {quiz.questions} questions"
         for name, counts in (("Route minutes", self.routes), ("Questions", self.question_types), ("All", self.totals)):
             yield f"\n{name}: " + ", ".join(f"{key} {count}" for key, count in counts.items())
 
@@ -130,6 +151,7 @@ def counts_of(module: CompiledModule) -> Counts:
         languages=module.languages,
         parts=parts,
         lessons=lessons,
+        quizzes=tuple(_quiz_line(each, language) for each in module.quizzes),
         routes={each.id: _route_minutes(lessons, minutes, each.id, each.sections) for each in module.routes},
         question_types=dict(sorted(Counter(each.type for each in module.questions).items())),
         totals=_totals(module, lessons),
@@ -165,6 +187,7 @@ def counts_of_library(library: Library) -> Counts:
             for part in library.parts(language)
         ),
         lessons=lessons,
+        quizzes=tuple(_quiz_line(each.quiz, language) for each in library.quizzes(language)),
         routes={each.id: _route_minutes(lessons, minutes, each.id, each.sections) for each in library.routes(language)},
         question_types=dict(sorted(Counter(each.type for each in questions).items())),
         totals={name: counted[name] if name in counted else number[name] for name in _TOTALS},
@@ -182,6 +205,12 @@ def _lesson_count(module: CompiledModule, lesson: CompiledLesson, language: str)
         sections=len(sections),
         questions=sum(each.lesson == lesson.id and not each.bank for each in module.questions),
     )
+
+
+def _quiz_line(quiz: Quiz, language: str) -> QuizLine:
+    asked = len(quiz.questions) + sum(each.count for each in quiz.draws)
+    title = quiz.titles.get(language, quiz.id)
+    return QuizLine(quiz.id, title, quiz.form, tuple(map(str, quiz.modes)), quiz.routes, asked)
 
 
 def _part_count(part: str, title: str, lessons: list[LessonCount]) -> PartCount:
@@ -214,5 +243,5 @@ def _totals(module: CompiledModule, lessons: tuple[LessonCount, ...]) -> dict[st
     return {name: counted[name] if name in counted else len(getattr(module, name)) for name in _TOTALS}
 
 
-def _plain(count: LessonCount | PartCount) -> dict[str, Any]:
+def _plain(count: LessonCount | PartCount | QuizLine) -> dict[str, Any]:
     return {name: getattr(count, name) for name in count.__dataclass_fields__}

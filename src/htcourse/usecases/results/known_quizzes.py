@@ -92,13 +92,15 @@ def titles_apart(libraries: Iterable[Library], language: str) -> dict[str, str]:
 
 
 def full_quiz_id(quiz: str, known: Sequence[str]) -> str:
-    """Return the full id of a quiz named with or without its module; raises NotFoundError."""
+    """Return the full id of a quiz named with or without its module; raises NotFoundError, which names those alike."""
     found = _named(quiz, known)
     if len(found) != 1:
+        alike = sorted(found) or [each for each in known if quiz and quiz in each] or known
         raise NotFoundError(
             QT_TRANSLATE_NOOP("Errors", "There is no quiz “{quiz}”."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Give its full id, module/quiz, as “htcourse statistics” lists it."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Name one of these: {quizzes}. “htcourse list” says what each is."),
             quiz=quiz,
+            quizzes=", ".join(alike) or "–",
         )
     return found.pop()
 

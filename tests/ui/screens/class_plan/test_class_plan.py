@@ -97,6 +97,16 @@ def test_who_was_there_is_ticked_by_space_and_kept_at_once(screen, places, qtbot
     assert "K7-1,,1,1" in path.read_text(encoding="utf-8-sig")
 
 
+def test_namesakes_stand_with_their_groups(screen, places, qtbot):
+    add_people(places, made(places).id, [Person(name="Асан Усенов", group=each) for each in ("3-1", "3-2")])
+    screen.fields["day"].setText("2027-03-09")
+    press(screen, "Add the day", qtbot)
+    qtbot.waitUntil(lambda: screen.table is not None)
+    for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        heads = [screen.table.rows.headerData(at, Qt.Orientation.Vertical, role) for at in range(4)]
+        assert sorted(each.split("  ", 1)[1] for each in heads[2:]) == ["Асан Усенов  3-1", "Асан Усенов  3-2"]
+
+
 def test_a_day_has_a_plan_in_order(screen, places, qtbot):
     screen.fields["day"].setText("2027-03-09")
     press(screen, "Add the day", qtbot)

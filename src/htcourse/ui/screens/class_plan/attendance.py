@@ -52,7 +52,8 @@ class AttendanceModel(QAbstractTableModel):
             return None
         if orientation == Qt.Orientation.Vertical:
             person = self.people[section]
-            return "  ".join(filter(None, (person.code, person.name)))
+            group = person.group if len({each.group for each in self.people}) > 1 else ""
+            return "  ".join(filter(None, (person.code, person.name, group)))
         day = self.days[section]
         count = sum(key[0] == day.day for key in self._there)
         words = self.tr("{day}\n{count} of {all}").format(day=day_text(day.day), count=count, all=len(self.people))
