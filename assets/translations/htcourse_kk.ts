@@ -1816,6 +1816,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>they stand under {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers: {count}, new: {more}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2235,7 +2239,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>trainer assignment results receipt card</source>
+        <source>hand in, trainer assignment results receipt card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2243,7 +2247,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>projector, slides, poll, vote, phones, clicker, session report</source>
+        <source>in the room, projector, slides, poll, vote, phones, clicker, session report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12682,6 +12686,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Code of this one: {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Questions</source>
         <translation type="unfinished">Сұрақтар</translation>
     </message>
@@ -15789,6 +15797,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not yet</source>
+        <translation type="unfinished">әлі жоқ</translation>
+    </message>
+    <message>
         <source>{count} wait for a mark</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16839,6 +16851,14 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Lesson or quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For no class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1817,6 +1817,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>they stand under {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answers: {count}, new: {more}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2236,7 +2240,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>trainer assignment results receipt card</source>
+        <source>hand in, trainer assignment results receipt card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2244,7 +2248,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>projector, slides, poll, vote, phones, clicker, session report</source>
+        <source>in the room, projector, slides, poll, vote, phones, clicker, session report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12695,6 +12699,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Code of this one: {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Questions</source>
         <translation type="unfinished">Вопросы</translation>
     </message>
@@ -15814,6 +15822,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not yet</source>
+        <translation type="unfinished">пока нет</translation>
+    </message>
+    <message>
         <source>{count} wait for a mark</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16877,6 +16889,14 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Lesson or quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For no class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

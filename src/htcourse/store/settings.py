@@ -95,6 +95,7 @@ class Settings(NamedTuple):
         PROFILES[0]
     )
     last_learner: Annotated[str, Setting("id of who used the program last", "", _text)] = ""
+    last_class: Annotated[str, Setting("id of the class looked at last", "classes", _text)] = ""
     pin_hash: Annotated[str, Setting("hash of the trainer's PIN; empty without one", "teach", _text)] = ""
     own_exams: Annotated[
         Sequence[str], Setting("exams begun here before the PIN was chosen or changed", "", _texts)

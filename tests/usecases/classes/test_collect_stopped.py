@@ -188,6 +188,8 @@ def test_what_was_handed_in_under_each_others_code_is_exchanged_and_asked_about_
     assert [each.learner for each in room.made.people] == [room.learners[0], ""]
     with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[0]) as record:
         assert record.preference(NAME) == "K7-1"
+    (row,) = take(room).rows
+    assert (row.found, row.code, row.stands_under, row.name) == (FileVerdict.DUPLICATE, "K7-2", "K7-1", "Aigerim S.")
     room.hand_in(1, "K7-2").path.rename(room.stick / "owner.htresult")
     assert sorted(kinds(take(room))) == [FileVerdict.DUPLICATE, FileVerdict.NEW]
     move_results(room.desk, room.made.id, "K7-1", "K7-2")

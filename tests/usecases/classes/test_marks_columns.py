@@ -9,8 +9,10 @@ from tests.usecases.quiz_course import MODULE, QUIZZES
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.class_files import Person
 from htcourse.store.places import Places
-from htcourse.usecases.classes.class_report import class_report
+from htcourse.usecases.classes.cell_words import state_word
+from htcourse.usecases.classes.class_report import Cell, CellState, Column, class_report
 from htcourse.usecases.classes.moodle_grades import moodle_rows
+from htcourse.usecases.classes.paper_pages import column_parts
 from htcourse.usecases.classes.reports import ReportKind, marks_table, report_page, report_table, save_table
 from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.results.counting import Counting
@@ -47,6 +49,25 @@ def _column(table, words):
     """Return the figures of the people in the one column whose head begins so, the lowest first."""
     (at,) = [at for at, head in enumerate(table.head) if head.startswith(words)]
     return sorted(map(str, (row[at] for row in table.rows[:-1])))
+
+
+def test_a_start_is_called_the_same_as_on_the_screen_where_it_is_low():
+    column, low = Column("q", "Quiz", 8, 1, None), Cell(CellState.DONE, 2, 8, "a")
+    assert state_word(low, column) == "not yet"
+    assert state_word(low._replace(is_paper=True), column) == "not yet, from paper"
+    assert [state_word(low._replace(points=each), column) for each in (4, 8)] == ["done", "done"]
+    assert state_word(low, column._replace(is_pretest=True)) == "done"
+    assert state_word(Cell(CellState.DONE), column) == "done", "a lesson has no points"
+
+
+@pytest.mark.parametrize("quizzes", range(1, 12))
+def test_on_paper_points_and_state_of_a_quiz_stand_in_one_part(quizzes):
+    joined = {6 + 2 * at for at in range(quizzes)}
+    count = 5 + 2 * quizzes + 4
+    parts = column_parts(2, count, joined)
+    assert [at for part in parts for at in part] == list(range(2, count))
+    assert not any(part.start in joined for part in parts)
+    assert all(1 < len(part) <= 7 for part in parts)
 
 
 def test_points_of_another_maximum_say_so_in_every_form_and_the_mean_leaves_them_out(room, tmp_path):

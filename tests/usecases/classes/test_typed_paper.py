@@ -69,6 +69,14 @@ def test_what_was_typed_twice_alike_is_marked_and_told_as_from_paper(room, paper
     ]
 
 
+def test_whose_answers_are_from_paper_alone_is_on_the_route_of_the_quiz(room):
+    """Officers stood with the 31 lessons of the university's route, which is the one of who chose none."""
+    for quiz, code in (("pre-a-officer", "K7-1"), ("pre-a", "K7-2")):
+        paper = paper_quiz(room.desk, quiz)
+        take_in(room.desk, room.made, twice(TypedPaper(paper), code, keys_of(paper)))
+    assert [each.lessons for each in class_report(room.desk, room.made).rows] == [33, 31]
+
+
 def test_nobody_takes_the_time_of_paper(room, paper):
     """Answers from paper counted as of no seconds at all: the median of a class on paper was 0."""
     take_in(room.desk, room.made, twice(TypedPaper(paper), "K7-1", keys_of(paper)))

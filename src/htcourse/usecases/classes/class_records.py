@@ -75,6 +75,7 @@ class RecordReader:
             self.quizzes = titles_apart(libraries, language)
             quizzes = [row.quiz for each in libraries for row in each.quizzes(language)]
             self.modes = {each.id: each.modes for each in quizzes}
+            self._routes = {each.id: each.routes for each in quizzes}
             self._tests = {form.id: forms[0].id for forms in one_test(quizzes) for form in forms}
             self._contents = [(each.contents(language), each.routes(language)) for each in libraries]
             self.titles: dict[Doing, str] = {
@@ -123,8 +124,8 @@ class RecordReader:
         if archive.preference(NAME):
             self.codes[archive.preference(RECORD) or archive.id] = archive.preference(NAME)
         self._unmarked += len(archive.unmarked())
-        lessons, read = self._lessons(archive.preference(ROUTE)), archive.read_sections()
         attempts = {each.id: each for each in archive.attempts()}
+        lessons, read = self._lessons(self._route(archive, attempts.values())), archive.read_sections()
         around = Counter(
             (each.quiz, each.mode) for each in attempts.values() if each.submitted_at and each.mode in AROUND
         )
@@ -159,6 +160,11 @@ class RecordReader:
             archive.newest_at(),
             frozenset(map(self.given_as, done)),
         )
+
+    def _route(self, archive: LearnerArchive, attempts: Iterable[AttemptRow]) -> str:
+        """Return the route of a record; of one that chose none, as those from paper, the first that a quiz is for."""
+        of_quizzes = (route for each in attempts for route in self._routes.get(each.quiz, ()))
+        return archive.preferences().get(ROUTE.key) or next(of_quizzes, ROUTE.default)
 
     def _lessons(self, route: str) -> dict[str, frozenset[str]]:
         if route not in self._on_route:

@@ -363,7 +363,11 @@ class _Desk:
             larger=left.larger,
             unasked=received.unasked,
         )
-        return _Opened(looked._replace(found=self._found(looked, person, held, before)), received)
+        looked = looked._replace(found=self._found(looked, person, held, before))
+        if owner is not None and looked.found in (FileVerdict.DUPLICATE, FileVerdict.OLDER):
+            under = owner.code if owner.code.casefold() != packed.code.casefold() else ""
+            looked = looked._replace(name=owner.name, stands_under=under)
+        return _Opened(looked, received)
 
     def _owner(self, learner: str) -> Person | None:
         return next((each for each in self._class.people if each.learner == learner), None)

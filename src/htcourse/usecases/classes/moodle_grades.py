@@ -8,8 +8,8 @@ from htcourse.core.errors import CourseError
 from htcourse.core.statistics.moments import half_up
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import GUEST, Person
+from htcourse.usecases.classes.cell_words import is_told
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport
-from htcourse.usecases.classes.report_charts import is_told
 from htcourse.usecases.classes.report_rows import Figure, column_title
 from htcourse.usecases.classes.reports import by_code, save_table
 from htcourse.usecases.exchange.save_text import harmless

@@ -3,8 +3,10 @@
 Each question stands in a table of its own: whoever lays the pages out breaks none that fits on one. `say` translates.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from html import escape
+from itertools import pairwise
+from math import ceil
 
 from htcourse.core.paper_keys import LETTERS, letters_of
 from htcourse.core.quiz import Interaction, Option
@@ -20,6 +22,8 @@ _CARD_PADDING = 64
 _DAYS = 6
 _LINES_OF_AN_ESSAY = 8
 _ROWS_OF_A_SHEET = 26
+_WIDEST = 9
+"""Columns that fit on a page; of more a table is continued, its first ones again on each page."""
 _HOW = {
     "choose-one": QT_TRANSLATE_NOOP("Paper", "Write one letter."),
     "choose-many": QT_TRANSLATE_NOOP("Paper", "Write every letter that is right."),
@@ -137,6 +141,20 @@ def card_page(say: Say = str) -> str:
     cells = [f'<td width="50%" style="{style}" align="center"><p class="card">{each}</p></td>' for each in CARD_LETTERS]
     rows = f"<tr>{cells[0]}{cells[1]}</tr><tr>{cells[2]}{cells[3]}</tr>"
     return f'<table class="cards" width="100%" border="1" cellspacing="0">{rows}</table>'
+
+
+def column_parts(first: int, count: int, joined: Collection[int] = ()) -> list[range]:
+    """Return the columns from `first` on in parts that fit on a page with those before; no part begins with a `joined`.
+
+    They are as wide as each other, or the last column would stand alone.
+    """
+    rest, room = count - first, _WIDEST - first
+    for parts in range(max(1, ceil(rest / room)), rest + 1):
+        cuts = [first + rest * at // parts for at in range(parts + 1)]
+        cuts = [each - (each in joined) for each in cuts]
+        if all(end - begin <= room for begin, end in pairwise(cuts)):
+            return [range(*each) for each in pairwise(cuts)]
+    return [range(first, count)]
 
 
 def rows_table(

@@ -10,7 +10,8 @@ from htcourse.core.errors import Place
 from htcourse.core.statistics.moments import half_up
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.charts import chart_svg
-from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, Cell, CellState, ClassReport
+from htcourse.usecases.classes.cell_words import is_told
+from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, CellState, ClassReport
 from htcourse.usecases.classes.report_rows import Figure, column_title, number_text
 from htcourse.usecases.marking.attempt_sheet import Say
 
@@ -102,11 +103,6 @@ def gain_charts(rows: Iterable[Sequence[Figure]], language: str, say: Say = str)
         bars.append((label, *row[3:5], *(one if len(heads) > 2 else ())))
     title = say(QT_TRANSLATE_NOOP("Reports", "Before and after"))
     return _charts("bar", title, bars, heads, "", language)
-
-
-def is_told(cell: Cell) -> bool:
-    """Whether the points of a cell may be told: there are some, and an exam is released."""
-    return bool(cell.out_of) and cell.state not in (CellState.UNDER_WAY, CellState.TO_RELEASE)
 
 
 def _is_poor(row: Sequence[Figure]) -> bool:

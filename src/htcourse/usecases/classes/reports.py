@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from html import escape
-from math import ceil
 from pathlib import Path
 
 from htcourse.core.clock import Clock, system_clock
@@ -21,9 +20,10 @@ from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import ClassFile
 from htcourse.store.places import Places
-from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Column, ReportRow, class_report
-from htcourse.usecases.classes.paper_pages import rows_table
-from htcourse.usecases.classes.report_charts import ReportChart, gain_charts, is_told, marks_charts, question_charts
+from htcourse.usecases.classes.cell_words import points_of, state_word
+from htcourse.usecases.classes.class_report import CellState, ClassReport, ReportRow, class_report
+from htcourse.usecases.classes.paper_pages import column_parts, rows_table
+from htcourse.usecases.classes.report_charts import ReportChart, gain_charts, marks_charts, question_charts
 from htcourse.usecases.classes.report_rows import (
     UNRELEASED,
     Figure,
@@ -33,7 +33,6 @@ from htcourse.usecases.classes.report_rows import (
     counted_words,
     done_words,
     gain_rows,
-    late_words,
     mean_words,
     number_text,
     question_rows,
@@ -41,13 +40,9 @@ from htcourse.usecases.classes.report_rows import (
     work_head,
 )
 from htcourse.usecases.classes.work import WorkKind, offers, titles_of
-from htcourse.usecases.exams.exam_time import time_words
 from htcourse.usecases.exchange.save_text import csv_text, plain_name, save_bytes, save_text
 from htcourse.usecases.marking.attempt_sheet import Say
 from htcourse.usecases.results.counting import Counting, Which
-
-_WIDEST = 9
-"""Columns that fit on a page; of more a table is continued, its first ones again on each page."""
 
 
 class ReportKind(StrEnum):
@@ -68,9 +63,9 @@ class ReportKind(StrEnum):
 class ReportTable:
     """A report: its heads, its rows (texts and rounded numbers), and in sentences what counts and what is left out.
 
-    The first `named` columns say what a row is of. `has_sum`: the last row is over all that stand above it. `day` is
-    when it was made (ISO 8601); `about` says it all in rows of a name and its words; `file_name` is what a file of it
-    is called, without an ending.
+    The first `named` columns say what a row is of, those of `joined` go with the one before. `has_sum`: the last row is
+    over all that stand above it. `day` is when it was made (ISO 8601); `about` says it all in rows of a name and its
+    words; `file_name` is what a file of it is called, without an ending.
     """
 
     kind: ReportKind
@@ -83,6 +78,7 @@ class ReportTable:
     charts: tuple[ReportChart, ...] = ()
     has_sum: bool = False
     named: int = 1
+    joined: frozenset[int] = frozenset()
     day: str = ""
     about: tuple[tuple[str, str], ...] = ()
     file_name: str = ""
@@ -156,6 +152,7 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str,
     state = say(QT_TRANSLATE_NOOP("Reports", "{title}: state"))
     head = [say(QT_TRANSLATE_NOOP("Reports", "Code"))]
     head += [say(QT_TRANSLATE_NOOP("Reports", "Name"))] if with_names else []
+    joined = set()
     head += [
         say(QT_TRANSLATE_NOOP("Reports", "Group")),
         say(QT_TRANSLATE_NOOP("Reports", "Lessons read")),
@@ -165,6 +162,7 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str,
         if each.has_points:
             words = of_points if each.out_of else say(QT_TRANSLATE_NOOP("Reports", "{title}: points"))
             head.append(words.format(title=column_title(each, say), points=number_text(each.out_of)))
+            joined.add(len(head))
         head.append(state.format(title=work_head(each, say)))
     head += [
         say(QT_TRANSLATE_NOOP("Reports", "Answers")),
@@ -178,7 +176,7 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str,
         work: list[Figure] = []
         for cell, column in zip(row.cells, found.columns, strict=True):
             work += [points_of(cell, column, say)] if column.has_points else []
-            work.append(state_word(cell, say) or ("–" if column.is_given else ""))
+            work.append(state_word(cell, column, say) or ("–" if column.is_given else ""))
         rows.append((*who, row.read, row.cases, *work, row.answers, row.minutes, row.waiting, row.last_at[:10]))
     means: list[Figure] = []
     for column in found.columns:
@@ -207,6 +205,7 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str,
         marks_charts(found, language, say),
         has_sum=True,
         named=1 + with_names,
+        joined=frozenset(joined),
     )
     return _dated(made, found.day, found.counting.which, say)
 
@@ -214,28 +213,6 @@ def marks_table(found: ClassReport, *, with_names: bool = False, say: Say = str,
 def by_code(found: ClassReport) -> list[ReportRow]:
     """Return the rows as they stand where no names do: in the order of names they would tell whose code is whose."""
     return sorted(found.rows, key=lambda each: name_order(each.code))
-
-
-def points_of(cell: Cell, column: Column, say: Say = str) -> Figure:
-    """Return the points of a cell, with what they are out of where that is not what the column says.
-
-    Empty where nobody may know them yet or there are none.
-    """
-    if not is_told(cell):
-        return ""
-    if cell.out_of == column.out_of:
-        return cell.points
-    words = say(QT_TRANSLATE_NOOP("Reports", "{points} of {most}"))
-    return words.format(points=number_text(cell.points), most=number_text(cell.out_of))
-
-
-def state_word(cell: Cell, say: Say = str) -> str:
-    """Return the state of a cell in words, nothing for none, that it was typed from paper, and whether it is late."""
-    words = [say(_STATES[cell.state])] if cell.state in _STATES else []
-    if cell.waiting > 1:
-        words = [say(QT_TRANSLATE_NOOP("Reports", "{count} wait for a mark")).format(count=cell.waiting)]
-    words += [say(QT_TRANSLATE_NOOP("Reports", "from paper"))] if cell.is_paper else []
-    return ", ".join(filter(None, (*words, late_words(cell, say), time_words(cell.time, say))))
 
 
 def save_table(rows: Sequence[Sequence[Figure]], path: Path, about: Sequence[Sequence[str]] = ()) -> Path:
@@ -277,10 +254,7 @@ def report_page(found: ReportTable) -> str:
     if not found.rows:  # a bare head says nothing
         return "\n".join(parts)
     kept = found.named
-    room, rest = _WIDEST - kept, len(found.head) - kept
-    tables = max(1, ceil(rest / room))
-    for table in range(tables):  # as many columns in each: the last one would stand alone
-        own = range(kept + rest * table // tables, kept + rest * (table + 1) // tables)
+    for own in column_parts(kept, len(found.head), found.joined):
         columns = [*range(kept), *own]
         rows = ([number_text(row[at]) for at in columns] for row in found.rows)
         parts.append(rows_table([found.head[at] for at in columns], rows))
@@ -328,15 +302,6 @@ _NAMES = {
     ReportKind.QUESTIONS: QT_TRANSLATE_NOOP("Reports", "How the questions work"),
     ReportKind.GAIN: QT_TRANSLATE_NOOP("Reports", "What was gained"),
     ReportKind.TAGGING: QT_TRANSLATE_NOOP("Reports", "How texts were marked"),
-}
-_STATES = {
-    CellState.UNDER_WAY: QT_TRANSLATE_NOOP("Reports", "under way"),
-    CellState.DOUBTED: QT_TRANSLATE_NOOP("Reports", "answers may be lost"),
-    CellState.WAITING: QT_TRANSLATE_NOOP("Reports", "waits for a mark"),
-    CellState.TO_RELEASE: QT_TRANSLATE_NOOP("Reports", "to release"),
-    CellState.PASSED: QT_TRANSLATE_NOOP("Reports", "passed"),
-    CellState.NOT_PASSED: QT_TRANSLATE_NOOP("Reports", "not passed"),
-    CellState.DONE: QT_TRANSLATE_NOOP("Reports", "done"),
 }
 _MAKERS: Mapping[ReportKind, Callable[[Places, Counting, ReportTitles, Say], Rows]] = {
     ReportKind.QUESTIONS: question_rows,

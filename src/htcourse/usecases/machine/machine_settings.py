@@ -23,6 +23,17 @@ def keep_last_learner(places: Places, learner_id: str) -> None:
     change_settings(places, lambda settings: settings._replace(last_learner=learner_id))
 
 
+def last_class(places: Places) -> str:
+    """Return the id of the class that was looked at last, empty before the first; it may be removed by now."""
+    return read_settings(places).last_class
+
+
+def keep_last_class(places: Places, class_id: str) -> None:
+    """Remember which class is looked at, for the next start; raises FolderError where nothing can be written."""
+    if last_class(places) != class_id:
+        change_settings(places, lambda settings: settings._replace(last_class=class_id))
+
+
 def read_geometry(places: Places, screens: str) -> str:
     """Return the window's geometry as it was kept for these screens; empty where none was."""
     return read_settings(places).windows.get(screens, "")

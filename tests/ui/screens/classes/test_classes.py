@@ -17,7 +17,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.forget import forget_person, set_purge_day
 from htcourse.usecases.classes.hand_in import hand_in
-from htcourse.usecases.classes.roster import add_people, find_class, read_card, save_card
+from htcourse.usecases.classes.roster import add_people, find_class, new_class, purge_class, read_card, save_card
 from htcourse.usecases.marking.override import Override
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.results.simulate_class import simulate_class
@@ -206,6 +206,27 @@ def test_people_are_found_and_sorted_and_the_row_over_all_stays_last(made, stick
     assert rows.people == 1
     search.setText("nobody at all")
     assert "Nobody here has these words" in words(made)
+
+
+def test_the_class_of_the_last_time_is_shown_and_another_is_asked_nothing(made, program, places, qtbot):
+    other = new_class(places, "Group 9")
+    search = next(each for each in made.findChildren(QLineEdit) if each.isVisible())
+    search.setText("nurlan")
+    made.controller.show()
+    qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
+    assert made.table.rows.people == 1
+    made.class_chosen.emit(other.id)
+    qtbot.waitUntil(lambda: "Nobody is in this class yet." in words(made))
+    qtbot.waitUntil(lambda: [each.text() for each in made.findChildren(QLineEdit) if each.isVisible()] == [""])
+    again = ClassesScreen(program.desk)
+    qtbot.addWidget(again)
+    again.fill()
+    qtbot.waitUntil(lambda: again.of.value == other.id)
+    purge_class(places, other.id)
+    third = ClassesScreen(program.desk)
+    qtbot.addWidget(third)
+    third.fill()
+    qtbot.waitUntil(lambda: third.of.text() == "Group 3-2")
 
 
 def test_the_class_goes_out_by_codes(made, tmp_path, monkeypatch, qtbot):

@@ -54,6 +54,11 @@ def test_quizzes_stand_in_the_menu_by_their_parts(screen, qtbot):
     assert screen.quiz.text() == title
 
 
+def test_the_code_of_the_paper_is_told(screen, qtbot):
+    code = screen.grid.rows.typed.paper.code
+    assert f"Code of this one: {code}." in words(screen)
+
+
 def choose_time(screen, time, qtbot):
     screen._on_time(str(time))
     qtbot.waitUntil(lambda: screen.grid is not None and screen.grid.rows.time == time)

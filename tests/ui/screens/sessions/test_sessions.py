@@ -11,11 +11,13 @@ from htcourse.tour.driver import lasting_faults
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.screens.present.screen import PresentScreen
 from htcourse.ui.screens.sessions.screen import SessionsScreen
+from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.usecases.classes.meeting import Meeting, kept_meetings, meeting_report
 from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.classes.talk import open_talk
+from htcourse.usecases.machine.machine_settings import keep_last_class, last_class
 
 
 @pytest.fixture
@@ -151,6 +153,22 @@ def test_my_class_leads_here_and_its_class_is_presented_to(program, places, qtbo
     assert presented.controller.meeting.class_id == of.id
     assert presented.of.value == of.id
     presented.controller.put_down()
+
+
+def test_the_class_of_the_last_time_is_presented_to_and_another_or_none_is_chosen(program, places, qtbot):
+    new_class(places, "Group 3-1")
+    of = new_class(places, "Group 3-2")
+    keep_last_class(places, of.id)
+    screen = shown(program, qtbot)
+    qtbot.waitUntil(lambda: "Choose what to present to Group 3-2." in words(screen))
+    (choice,) = [each for each in screen.findChildren(ChoiceButton) if each.isVisible()]
+    assert choice.text() == "Group 3-2"
+    choice.chosen.emit("")
+    qtbot.waitUntil(lambda: "Present a lesson on the projector" in words(screen))
+    program.desk.navigator.show("sessions")
+    qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
+    assert "Present a lesson on the projector" in words(screen)
+    assert last_class(places) == of.id
 
 
 def test_back_from_a_report_the_list_is_there_with_the_caret_in_its_field(program, qtbot, meeting):

@@ -150,7 +150,8 @@ class CollectPage(QWidget):
             FileVerdict.NEWER_PROGRAM: self.tr("Made by a newer version of the program"),
         }
         if each.found in words:
-            return "; ".join([words[each.found], *self._marks(each)])
+            under = self.tr("they stand under {code}").format(code=each.stands_under) if each.stands_under else ""
+            return "; ".join(filter(None, [words[each.found], under, *self._marks(each)]))
         told = [self.tr("Answers: {count}, new: {more}").format(count=each.answers, more=each.more)]
         if each.found is FileVerdict.NEW and not each.name:
             told.append(self.tr("not on the list yet"))

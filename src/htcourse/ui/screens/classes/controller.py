@@ -14,6 +14,7 @@ from htcourse.ui.look.texts import day_text, error_text
 from htcourse.ui.screens.classes.people import PeopleKeeper
 from htcourse.ui.screens.classes.view import ClassesView
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.keeper import quietly
 from htcourse.usecases.classes.class_report import ClassReport, class_report
 from htcourse.usecases.classes.collect import collect, look, result_files
 from htcourse.usecases.classes.file_verdicts import Collected
@@ -22,6 +23,7 @@ from htcourse.usecases.classes.on_list import all_on_list
 from htcourse.usecases.classes.reports import ReportTable, marks_table, save_report
 from htcourse.usecases.classes.roster import CARD, ClassFile, card_of, list_classes, new_class, purge_class, save_card
 from htcourse.usecases.exchange.save_text import plain_name
+from htcourse.usecases.machine.machine_settings import keep_last_class, last_class
 from htcourse.usecases.results.counting import MARKS, counting_of
 
 _WORDS = partial(QCoreApplication.translate, "Reports")
@@ -63,11 +65,13 @@ class ClassesController(QObject):
 
     def show(self) -> None:
         """Read the classes, and how the chosen one stands."""
-        places, language, which, chosen = self._desk.places, self._desk.person.language, self._which, self._chosen
+        places, language, which = self._desk.places, self._desk.person.language, self._which
+        chosen = self._chosen = self._chosen or last_class(places)
 
         def work(report: Report) -> Read:
             classes, problems = list_classes(places)
-            found = next((each for each in classes if each.id == chosen), next(iter(classes), None))
+            used = chosen or last_class(places)
+            found = next((each for each in classes if each.id == used), next(iter(classes), None))
             if found is None:
                 return classes, problems, None
             found = all_on_list(places, found)
@@ -85,6 +89,7 @@ class ClassesController(QObject):
             self._view.show_none(told)
             return
         self._chosen = of.id
+        quietly(lambda: keep_last_class(self._desk.places, of.id))
         if purge_day(of) and not is_over(of, self._desk.clock):
             told.append(self.tr("This class is to be removed on {day}.").format(day=day_text(purge_day(of))))
         if is_over(of, self._desk.clock):

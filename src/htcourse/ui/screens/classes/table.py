@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QWidget
 from htcourse.core.points import reaches
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.wide_table import WideTable
+from htcourse.usecases.classes.cell_words import is_low
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Needs, ReportRow
 from htcourse.usecases.classes.report_rows import done_words, late_words, mean_words, work_head
 from htcourse.usecases.exams.exam_time import time_words
 
 _NO_PARENT = QModelIndex()
 _GOOD, _BAD = ("good_soft", "good"), ("bad_soft", "bad")
-_LOW = 50
-"""Below so many per cent of a quiz without a mark to pass the word is: not yet."""
 _COLOURS = {
     CellState.PASSED: _GOOD,
     CellState.NOT_PASSED: _BAD,
@@ -138,7 +137,7 @@ class ClassModel(QAbstractTableModel):
         """Return ground and ink; a pre-test has none, a start is no verdict."""
         if cell.state is not CellState.DONE:
             return _COLOURS.get(cell.state)
-        if self._is_pretest(column) or (reaches(cell.points, cell.out_of, _LOW) and not _is_all(cell)):
+        if self._is_pretest(column) or not (_is_all(cell) or is_low(cell, is_pretest=False)):
             return None
         return _GOOD if _is_all(cell) else _BAD
 
@@ -153,8 +152,7 @@ class ClassModel(QAbstractTableModel):
             return points
         if _is_all(cell):
             return self.tr("{points}, all right").format(points=points)
-        is_enough = reaches(cell.points, cell.out_of, _LOW)
-        return points if is_enough else self.tr("{points}, not yet").format(points=points)
+        return self.tr("{points}, not yet").format(points=points) if is_low(cell, is_pretest=is_pretest) else points
 
     def _of_person(self, row: ReportRow, column: int) -> str:
         behind = column - _FIRST_QUIZ - len(row.cells)

@@ -58,7 +58,7 @@ class ClassesView(Page):
         self.collecting: CollectPage | None = None
         self.of = ChoiceButton(look, "")
         self.first: QWidget | None = None
-        self._search, self._only_needing = "", False
+        self._search, self._only_needing, self._class = "", False, ""
         self._report: ClassReport | None = None
 
     def show_none(self, problems: Sequence[str]) -> None:
@@ -76,6 +76,8 @@ class ClassesView(Page):
         """Show how a class stands; `classes` are ids and names."""
         look = self._look
         self._report = report
+        self._search = self._search if chosen == self._class else ""  # it was asked of another
+        self._class = chosen
         people = self.tr("People: {count}. Names stay on this computer; press one, or F2 in its row, to change it.")
         self._begin(people.format(count=len(report.rows)))
         self._tell(problems)

@@ -11,7 +11,7 @@ SCREEN = Entry(
                 QT_TRANSLATE_NOOP("Commands", "Hand in to a class"),
                 rank=8,
                 menu="course",
-                words=QT_TRANSLATE_NOOP("Commands", "trainer assignment results receipt card"),
+                words=QT_TRANSLATE_NOOP("Commands", "hand in, trainer assignment results receipt card"),
             ),
             (),
         ),

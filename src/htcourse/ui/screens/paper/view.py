@@ -31,7 +31,8 @@ class PaperPage:
     """Classes and quizzes by id with their names, what is chosen, what was typed, and codes of the class in order.
 
     `parts` are the names of the parts of quizzes, by the quiz's id; `ways` how sheets of it can be filled in, where
-    that is not one, and `way` which is chosen (empty: none yet). `day` is that of the sheets (ISO 8601).
+    that is not one, and `way` which is chosen (empty: none yet). `day` is that of the sheets (ISO 8601), `code` that of
+    the paper.
     """
 
     classes: Choices
@@ -46,6 +47,7 @@ class PaperPage:
     ways: Choices = ()
     way: str = ""
     day: str = ""
+    code: str = ""
 
 
 class PaperView(Page):
@@ -127,6 +129,8 @@ class PaperView(Page):
         look = self._look
         card = Card(look, margins=(20, 14, 20, 16), spacing=10, title=self.tr("To print"))
         words = self.tr("Papers ask the same questions in another order. The code in the foot says which paper it is.")
+        if page.code:
+            words += " " + self.tr("Code of this one: {code}.").format(code=page.code)
         kinds = [("quiz", self.tr("Questions")), ("key", self.tr("Key")), ("sheets", self.tr("Answer sheets"))]
         kinds += [("attendance", self.tr("Attendance sheet"))] if page.class_id else []
         kinds += [("cards", self.tr("A–D cards"))]

@@ -10,7 +10,9 @@ SCREEN = Entry(
                 "sessions",
                 QT_TRANSLATE_NOOP("Commands", "Present and ask the room"),
                 rank=34,
-                words=QT_TRANSLATE_NOOP("Commands", "projector, slides, poll, vote, phones, clicker, session report"),
+                words=QT_TRANSLATE_NOOP(
+                    "Commands", "in the room, projector, slides, poll, vote, phones, clicker, session report"
+                ),
             ),
             (),
         ),

@@ -12,12 +12,14 @@ from htcourse.ui.look.texts import error_text
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.sessions.view import SessionsView
 from htcourse.ui.shell.desk import Desk
+from htcourse.ui.shell.keeper import quietly
 from htcourse.usecases.classes.meeting import MeetingReport, kept_meetings, meeting_report, remove_meeting
 from htcourse.usecases.classes.reports import save_table
 from htcourse.usecases.classes.roster import list_classes
 from htcourse.usecases.classes.talk import TalkChoice, list_talks
+from htcourse.usecases.machine.machine_settings import keep_last_class, last_class
 
-Read = tuple[tuple[TalkChoice, ...], tuple[MeetingReport, ...], tuple[CourseError, ...], str]
+Read = tuple[tuple[TalkChoice, ...], tuple[MeetingReport, ...], tuple[CourseError, ...], list[tuple[str, str]], str]
 _WORDS = partial(QCoreApplication.translate, "Reports")
 
 
@@ -29,16 +31,24 @@ class SessionsController(QObject):
         self._view, self._desk = view, desk
         self._report: MeetingReport | None = None
         self._class = ""
+        self._is_first = True
         view.present_asked.connect(lambda of: desk.navigator.show("present", of, self._class))
         view.report_asked.connect(lambda name: desk.navigator.show("sessions", name, self._class))
         view.back_asked.connect(lambda: desk.navigator.show("sessions", "", self._class))
+        view.class_chosen.connect(self._on_class)
         view.export_asked.connect(self._on_export)
         view.print_asked.connect(self._on_print)
         view.delete_asked.connect(self._on_delete)
 
     def show(self, name: str, class_id: str) -> None:
-        """Show a report, or with an empty name what there is; what is presented next is for the class."""
-        self._class = class_id
+        """Show a report, or with an empty name what there is; what is presented next is for the class.
+
+        Without one it is for the class looked at before, at first for that of the last time.
+        """
+        if class_id or self._is_first:
+            self._class = class_id or last_class(self._desk.places)
+        self._is_first = False
+        class_id = self._class
         places, language = self._desk.places, self._desk.person.language
         self._view.show_waiting()
         if name:
@@ -47,14 +57,21 @@ class SessionsController(QObject):
 
         def work(report: Report) -> Read:
             classes, _ = list_classes(places)
-            named = next((each.name for each in classes if each.id == class_id), "")
-            return list_talks(places, language), *kept_meetings(places), named
+            named = [(each.id, each.name) for each in classes]
+            return list_talks(places, language), *kept_meetings(places), named, class_id
 
         self._desk.run(self, work, self._show_all, "", is_quiet=True)
 
     def _show_all(self, read: Read) -> None:
-        talks, meetings, problems, class_name = read
-        self._view.show_all(talks, meetings, tuple(map(error_text, problems)), class_name)
+        talks, meetings, problems, classes, class_id = read
+        self._class = class_id if class_id in dict(classes) else ""
+        self._view.show_all(talks, meetings, tuple(map(error_text, problems)), classes, self._class)
+
+    def _on_class(self, class_id: str) -> None:
+        self._class = class_id
+        if class_id:
+            quietly(lambda: keep_last_class(self._desk.places, class_id))
+        self.show("", "")
 
     def _show_report(self, report: MeetingReport) -> None:
         self._report = report

@@ -11,6 +11,7 @@ from htcourse.ui.look.texts import day_text, minutes_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
+from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_grid, in_row, lay_out
@@ -30,6 +31,8 @@ class SessionsView(Page):
 
     present_asked = Signal(str)
     """Present a lesson or quiz (its id)."""
+    class_chosen = Signal(str)
+    """What is presented next is for another class (its id), or for none."""
     report_asked = Signal(str)
     """Show the report of a session (its name)."""
     back_asked = Signal()
@@ -57,14 +60,15 @@ class SessionsView(Page):
         talks: Sequence[TalkChoice],
         meetings: Sequence[MeetingReport],
         problems: Sequence[str],
-        class_name: str = "",
+        classes: Sequence[tuple[str, str]] = (),
+        class_id: str = "",
     ) -> None:
-        """Show what can be presented, the newest sessions above it; `class_name` is the class it is for, if any."""
+        """Show what can be presented, the newest sessions above it; `classes` are ids with names."""
         look = self._look
         self._begin()
         words = self.tr("Present a lesson on the projector, ask the phones in the room, and see what came of it.")
-        if class_name:
-            words = self.tr("Choose what to present to {name}.").format(name=class_name)
+        if class_id:
+            words = self.tr("Choose what to present to {name}.").format(name=dict(classes)[class_id])
         self.set_head(self.tr("In the room"), words)
         self._tell(problems)
         if meetings:
@@ -76,7 +80,10 @@ class SessionsView(Page):
         self.search.setFont(look.font(14))
         self.search.setFixedWidth(look.px(280))
         self.search.textChanged.connect(self._filter)
-        add_to(self.left, in_row(self.search, 1))
+        of = ChoiceButton(look, self.tr("Class"))
+        of.set_choices([("", self.tr("For no class")), *classes], class_id)
+        of.chosen.connect(self.class_chosen)
+        add_to(self.left, in_row(self.search, *([of] if classes else []), 1, look=look, spacing=8))
         for part, own in groupby(talks, key=lambda each: each.part):
             self.left.addWidget(self._choices(part, tuple(own)))
         lay_out(self._left_box)
