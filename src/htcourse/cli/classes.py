@@ -199,7 +199,8 @@ def attendance(
 def roster(home: Path | None, of: str, table: Path | None, remove: str, yes: bool, rename: bool, as_json: bool) -> None:
     """Say who is in a class, or put the people of a TABLE on its list.
 
-    TABLE is a CSV or XLSX file with headings (code, name, group), one that Moodle or Kolibri wrote, or names alone.
+    TABLE is a CSV or XLSX file with headings (code, name, group), on whatever sheets, one that Moodle or Kolibri
+    wrote, or names alone.
     Who has no code gets one.
     """
     from htcourse.store.class_files import person_of

@@ -110,6 +110,18 @@ def test_lines_under_a_list_without_numbers_are_left_out_and_named(tmp_path, lin
     assert str(told.values["who"]).startswith(line.split(";")[0])
 
 
+@pytest.mark.parametrize("line", ["Верно;;", "М.П.;;", ";Верно:;", ";2026-11-28;", "28.11.2026;;", "Начальник курса;;"])
+@pytest.mark.parametrize("head", ["Код", "Индивидуальный номер"])
+def test_lines_under_a_list_of_codes_are_no_codes(tmp_path, line, head):
+    path = tmp_path / "list.csv"
+    path.write_text(f"{head};ФИО;Группа\nK7-1;Бек Аида;2\nВернов-2;Ли Ян;2\n12-3-2026;;\n{line}\n")
+    read = read_roster(path)
+    assert [each.code for each in read.people] == ["K7-1", "Вернов-2", "12-3-2026"]
+    (told,) = read.problems
+    assert told.place.line == 5
+    assert told.code in ("roster-signed", "roster-empty")
+
+
 def test_a_column_to_sign_in_makes_nobody_a_line_under_the_list(tmp_path):
     path = tmp_path / "list.csv"
     path.write_text("ФИО;Подпись\nБек Аида;______\nКим Дана;______\n")

@@ -34,10 +34,12 @@ _MOODLE = {"number": NUMBER, "email": "Email address", "username": "Username"}
 _SIGNED = re.compile(
     r"(зам\W+)?(декан|ректор|проректор|директор|начальник|куратор|методист)а?\b|(заведующ\w+|подпись|итого|всего)\b|"
     r"(head of|signature|signed)\b|(dean|rector|director|total)\b.*\d|верно\W*$|м\W*п\W*$|"
-    r"[«“„\"]\W*\d{1,2}\W*[»”“\"]|\d{1,2}\W+\w+\W+20\d\d\b",
+    r"[«“„\"]\W*\d{1,2}\W*[»”“\"]|\d{1,2}\W+\w+\W+20\d\d\b|20\d\d-\d\d-\d\d\b",
     re.IGNORECASE,
 )
 """How a line under a list begins: who signs it, how many people it has, its day. People are called Dean, too."""
+_NO_CODE = re.compile(r"верно\W*|м\W*п\W*|\d{1,2}\.\d{1,2}\.20\d\d|.*__.*|\D*\s\D*", re.IGNORECASE)
+"""What stands of such a line in a column of codes."""
 _NO_GROUP = re.compile(r"(sheet|лист|список|list|парақ|тізім|барак|тизме|varaq|roʻyxat)[\W_]*\d*", re.IGNORECASE)
 """What a sheet is called that nobody gave a name."""
 
@@ -248,7 +250,9 @@ def _no_person(
     has_another_word = at is not None and has_no_number and any(row[at : at + 1])
     is_signed = not layout.is_signed and "__" in "".join(row)
     is_signed = is_signed or bool(_SIGNED.match(person.name) or re.search("__|:", person.name))
-    if has_another_word or ((has_no_number or is_signed) and not (person.code or person.known_as)):
+    is_known = person.code or person.known_as
+    is_signed_there = person.known_as in ("", person.code) and not person.name and bool(_NO_CODE.fullmatch(person.code))
+    if has_another_word or is_signed_there or ((has_no_number or is_signed) and not is_known):
         return Problem(
             "roster-signed",
             place,
