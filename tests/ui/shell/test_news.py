@@ -43,6 +43,13 @@ def test_of_several_reasons_it_is_said_which_question_each_is_for(qapp):
     assert change_words(replace(change, reasons=("A.",), whose=((1,),))).endswith("Why: A.")
 
 
+@pytest.mark.parametrize("is_again", [True, False])
+def test_an_essay_marked_again_without_a_comment_is_not_called_taken_back(qapp, is_again):
+    at = "2026-03-01T09:00:00.000Z"
+    change = MarkChange("a", "m/q", "Quiz", 1, 0, (2, 2), (), (), at, 0, is_marked_again=is_again)
+    assert ("An earlier change was taken back." in change_words(change)) is not is_again
+
+
 def test_two_attempts_at_one_quiz_are_told_apart_by_way_and_day(qapp):
     at = "2026-03-01T09:00:00.000Z"
     change = MarkChange("a", "m/q", "Quiz", 4, 3, (4, 4), (), (), at, 0, mode="exam", begun_at=at, begun_offset=300)

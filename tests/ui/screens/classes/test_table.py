@@ -22,7 +22,9 @@ def report(*cells, is_pretest=False, name="Aigerim S."):
     ("points", "is_pretest", "word", "ground"),
     [
         (8, False, "8 of 8, all right", "good_soft"),
+        (7.999998, False, "8 of 8, all right", "good_soft"),
         (5, False, "5 of 8", None),
+        (3.999999, False, "4 of 8", None),
         (1, False, "1 of 8, not yet", "bad_soft"),
         (0, False, "0 of 8, not yet", "bad_soft"),
         (8, True, "8 of 8", None),

@@ -156,7 +156,8 @@ def test_a_closed_exam_has_no_button_and_says_what_to_do(look, qtbot):
 
 
 @pytest.mark.parametrize(
-    ("points", "passed_from", "shown"), [(4, 0, 67), (4, 67, 66), (4, 66, 67), (3.57, 60, 59), (3.57, 0, 60)]
+    ("points", "passed_from", "shown"),
+    [(4, 0, 67), (4, 67, 66), (4, 66, 67), (3.57, 60, 59), (3.57, 0, 60), (2.999997, 50, 50)],
 )
 def test_per_cent_are_rounded_and_never_up_to_a_pass_mark_that_was_not_reached(points, passed_from, shown):
     assert percent(points, 6, passed_from) == shown
