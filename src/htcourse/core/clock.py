@@ -129,6 +129,23 @@ def moment_here(when: datetime) -> Moment:
     return moment_of(when, int(offset.total_seconds() // 60))
 
 
+def offset_then(when: datetime, now: Moment) -> int:
+    """Return the offset (minutes) at a time, a naive one as on the clock there, where it is `now`.
+
+    This computer's zone says whether clocks are set forward or back in between.
+    """
+    try:
+        change = (moment_here(each).offset_minutes for each in (when.astimezone(), datetime.fromisoformat(now.utc)))
+        return now.offset_minutes + next(change) - next(change)
+    except (ValueError, OverflowError):
+        return now.offset_minutes
+
+
+def moment_there(utc: str, now: Moment) -> Moment:
+    """Return a time (UTC) as the clock will show it, or showed it, where it is `now`."""
+    return Moment(utc, offset_then(datetime.fromisoformat(utc), now))
+
+
 _SLEEPLESS = {"linux": "CLOCK_BOOTTIME", "darwin": "CLOCK_MONOTONIC"}
 
 

@@ -202,6 +202,8 @@ def attempts(where: str) -> str:
     mark as materialized (
         select json_extract(data, '$.response') as row from event
         where attempt in (select id from chosen) and kind = 'answer-marked' and row is not null
+        union select response.id from response join event on event.ref = response.id
+        where response.attempt in (select id from chosen) and answer = '{{}}' and kind = 'answer-overridden'
     ),
     held as (
         select attempt, count(*) as rows from response

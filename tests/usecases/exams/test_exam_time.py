@@ -2,13 +2,14 @@
 
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 from tests.usecases.exam_course import RIGHT, WRONG, ExamDesk
 
-from htcourse.core.clock import Stopwatch
+from htcourse.core.clock import Moment, Stopwatch
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
@@ -21,6 +22,7 @@ from htcourse.usecases.exams.exam_time import (
     time_had,
     time_words,
 )
+from htcourse.usecases.exams.exam_window import read_time, written_time
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_time
 from htcourse.usecases.exams.sitting import exam_terms, leave_exam
 from htcourse.usecases.people.learners import delete_learner
@@ -340,3 +342,21 @@ def test_a_tenth_more_of_a_short_exam_is_not_lost():
     attempt = AttemptRow("a", "m/q", "m", "1", "exam", "", 1, (), 1.1, "2026-03-09T04:00:00.000Z", 0, minutes=4.0)
     assert time_words(time_had(attempt)) == "4.4 minutes allowed, 0.4 of them extra time"
     assert time_words(time_had(attempt._replace(minutes=30.0, extra_time=1.0))) == "30 minutes allowed"
+
+
+def test_hours_beyond_a_change_of_the_clocks_are_those_of_that_day(monkeypatch):
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    clock = system_clock_at("2027-01-10T08:00:00.000Z", 60), system_clock_at("2027-06-01T06:00:00.000Z", 120)
+    try:
+        for now in clock:
+            assert read_time("2027-06-01 09:00", now) == "2027-06-01T07:00:00.000Z"
+            assert written_time("2027-06-01T07:00:00.000Z", now) == "2027-06-01 09:00"
+            assert read_time("2027-01-10 09:00", now) == "2027-01-10T08:00:00.000Z"
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def system_clock_at(utc, offset_minutes):
+    return lambda: Moment(utc, offset_minutes)

@@ -9,13 +9,16 @@ from htcourse.cli import cli
 from htcourse.core.errors import AlteredRecordError, LostAnswersError
 from htcourse.store.backups import list_backups
 from htcourse.store.learner_copies import remove_database
+from htcourse.store.learner_rows import Kind
 from htcourse.store.result_copies import copy_results
+from htcourse.store.salvage import salvage
 from htcourse.ui.screens.exams.words import state_words
 from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.ui.screens.quizzes.quiz_card import outcome_words
 from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.classes.xapi_statements import xapi_statements
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
+from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.marking.regrade_preview import list_regrades
 from htcourse.usecases.marking.release_exams import ExamState, list_exams, release_exams
 from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
@@ -145,3 +148,17 @@ def test_a_mark_that_was_told_is_told_nowhere_once_an_answer_is_not_as_it_was_wr
     assert [(each.points, each.has_passed) for each in row.attempts] == [(None, None)]
     result = submit_attempt(desk.session, page.id)
     assert (result.rows, result.points, result.attempt.is_doubted) == ((), 0.0, True)
+
+
+def test_a_mark_by_hand_for_a_blank_stands_for_no_lost_answer(desk):
+    page = desk.start("untimed")
+    answer_in_attempt(desk.session, page.id, 1, RIGHT)
+    submit_attempt(desk.session, page.id)
+    desk.close()
+    override(desk.places, desk.clock, AnswerKey(desk.learner_id, page.id, 2), Override(1.0, "Said aloud", "Aigul"))
+    row = exam(desk)
+    assert (row.is_doubted, row.can_be_released) == (False, True)
+    change_behind(desk.places.learner_file(desk.learner_id), "delete from response where number = 1")
+    assert (exam(desk).is_doubted, exam(desk).lost) == (True, 1)
+    found = salvage(desk.places.learner_file(desk.learner_id), desk.learner_id, None, desk.places.learners)
+    assert [row[1] for table, row in found.rows if table == "event" and row[1] == Kind.ANSWERS_LOST]

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 from typing import NamedTuple
 
-from htcourse.core.clock import Clock, Moment, moment_of
+from htcourse.core.clock import Clock, Moment, moment_of, moment_there, offset_then
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_reads import LearnerReads
@@ -94,8 +94,8 @@ def read_time(text: str, clock: Clock) -> str:
         date, _, hour = text.strip().replace("T", " ").partition(" ")
         day = "%d.%m.%Y" if "." in date else "%Y-%m-%d"
         written = datetime.strptime(f"{date} {hour.strip().replace('.', ':')}", f"{day} %H:%M")
-        there = timezone(timedelta(minutes=clock().offset_minutes))
-        return moment_of(written.replace(tzinfo=there), clock().offset_minutes).utc
+        offset = offset_then(written, clock())
+        return moment_of(written.replace(tzinfo=timezone(timedelta(minutes=offset))), offset).utc
     except (ValueError, OverflowError):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "“{text}” is no day and time."),
@@ -106,7 +106,7 @@ def read_time(text: str, clock: Clock) -> str:
 
 def written_time(utc: str, clock: Clock) -> str:
     """Return a moment (UTC) as somebody here writes it; empty stays empty."""
-    return Moment(utc, clock().offset_minutes).local[:16].replace("T", " ") if utc else ""
+    return moment_there(utc, clock()).local[:16].replace("T", " ") if utc else ""
 
 
 def refuse_outside(places: Places, clock: Clock, learner: LearnerReads, quiz_id: str, own_closing: str = "") -> None:
@@ -184,5 +184,5 @@ def _read(kept: Mapping[str, str]) -> ExamWindow:
 
 
 def _local(utc: str, now: Moment) -> dict[str, object]:
-    local = Moment(utc, now.offset_minutes).local
+    local = moment_there(utc, now).local
     return {"day": local[:10], "time": local[11:16]}

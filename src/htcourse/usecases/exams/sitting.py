@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 from typing import Any, NamedTuple
 
-from htcourse.core.clock import Moment
+from htcourse.core.clock import Moment, moment_there
 from htcourse.core.drawing import Candidate, drawn
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.question_types import single_choice
@@ -55,7 +55,7 @@ ONCE_ONLY = Times(0, 1)
 class Hours(NamedTuple):
     """When an exam opens and closes for a learner (UTC); `opens` is empty once it is open, `closes` where nothing does.
 
-    `has_closed`: nobody can begin it any more.
+    `offset_minutes` holds at the next of the two. `has_closed`: nobody can begin it any more.
     """
 
     opens: str = ""
@@ -162,7 +162,9 @@ def attempt_terms(
 def exam_hours(session: Session, quiz: Quiz) -> Hours:
     """Return when an exam can be begun by this learner, by the clock as it stands."""
     now, opens, closes = session.clock(), exam_window(session.places, quiz.id).opens, _own_closing(session, quiz)
-    return Hours(opens if now.utc < opens else "", closes, now.offset_minutes, bool(closes) and now.utc >= closes)
+    told = opens if now.utc < opens else closes
+    offset = moment_there(told, now).offset_minutes if told else now.offset_minutes
+    return Hours(opens if now.utc < opens else "", closes, offset, bool(closes) and now.utc >= closes)
 
 
 def _own_closing(session: Session, quiz: Quiz) -> str:

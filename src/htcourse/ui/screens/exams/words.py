@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from htcourse.core.clock import Clock
+from htcourse.core.clock import Clock, moment_there
 from htcourse.ui.look.texts import Texts, mode_word, moment_text
 from htcourse.usecases.exams.exam_window import ExamWindow
 from htcourse.usecases.exams.extra_time import ExtraTime
@@ -33,8 +33,8 @@ def extra_value(extra: ExtraTime) -> str:
 
 def window_words(window: ExamWindow, clock: Clock) -> str:
     """Return when an exam can be sat, and whether it asks for a password."""
-    there = clock().offset_minutes
-    opens, closes = (moment_text(each, there) if each else "" for each in (window.opens, window.closes))
+    there = clock()
+    opens, closes = (moment_text(*moment_there(each, there)) if each else "" for each in (window.opens, window.closes))
     if opens and closes:
         words = QCoreApplication.translate("Exams", "From {opens} to {closes}").format(opens=opens, closes=closes)
     elif opens:
