@@ -1728,7 +1728,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Receipts that could not be written: {count}. Make room on the stick, then collect once more.</source>
+        <source>Receipts that could not be written: {count}. Let the stick be written to, or make room on it, then collect once more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8313,6 +8313,14 @@
     </message>
     <message>
         <source>Show this to whoever runs it; sent again, the others count once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record store did not say that it has {count} statements; it has the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again; nothing counts twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

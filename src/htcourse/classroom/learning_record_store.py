@@ -39,8 +39,10 @@ def send(
 ) -> Sent:
     """Send statements in batches, in order; `kept` is called with the ids of each batch once the store has it.
 
-    A statement that the store has with another content (409) is told and not sent again. Raises CourseError where the
-    store cannot be reached or refuses; what was acknowledged by then stays so.
+    It has a statement that it names in its answer (200), or gives back when it is asked for it: some name only those
+    that are new to them, or say 204 where none is. One that it has with another content (409) is told and not sent
+    again. Raises CourseError where the store cannot be reached, refuses, or does not say that it has all; what was
+    acknowledged by then stays so.
     """
     require_safe(address)
     return asyncio.run(_send(address.rstrip("/"), _headers(user, password), statements, kept))
@@ -102,7 +104,7 @@ def _is_here(host: str) -> bool:
 async def _send(
     address: str, headers: Mapping[str, str], statements: Sequence[Statement], kept: Callable[[list[str]], None]
 ) -> Sent:
-    stored = had = other = 0
+    stored = had = other = unsaid = 0
     refused: list[_Answer] = []
     timeout = aiohttp.ClientTimeout(total=_SECONDS)
     try:
@@ -112,9 +114,13 @@ async def _send(
                 answer = await _post(session, address, batch)
                 if answer.status not in (400, 409):
                     _require(answer, address)
-                    stored += answer.new
-                    had += len(batch) - answer.new
-                    kept([each["id"] for each in batch])
+                    found = await _held(session, address, batch, answer)
+                    if not found:
+                        raise _no_store(address)
+                    stored += len(answer.named)
+                    had += len(found) - len(answer.named)
+                    unsaid += len(batch) - len(found)
+                    kept(found)
                     continue
                 before = len(refused)
                 for each in batch:  # one is there with another content, or is refused: find out which
@@ -123,9 +129,13 @@ async def _send(
                         refused.append(single)
                         continue
                     _require(single, address)
-                    other += single.status == 409
-                    stored += single.new
-                    had += single.status != 409 and not single.new
+                    is_other = single.status == 409
+                    if not is_other and not await _held(session, address, [each], single):
+                        unsaid += 1
+                        continue
+                    other += is_other
+                    stored += len(single.named)
+                    had += not is_other and not single.named
                     kept([each["id"]])
                 if len(refused) - before == len(batch):
                     _require(refused[-1], address)
@@ -137,6 +147,14 @@ async def _send(
             fix=QT_TRANSLATE_NOOP("Errors", "Show this to whoever runs it; sent again, the others count once."),
             count=len(refused),
             reason=refused[0].text,
+        )
+    if unsaid:
+        raise CourseError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "The record store did not say that it has {count} statements; it has the others."
+            ),
+            fix=QT_TRANSLATE_NOOP("Errors", "Send again; nothing counts twice."),
+            count=unsaid,
         )
     return Sent(stored, had, other)
 
@@ -198,33 +216,58 @@ async def _pages(session: aiohttp.ClientSession, address: str, query: Mapping[st
 
 
 class _Answer(NamedTuple):
-    """The status a store gave, how many of a batch were new to it, and the beginning of what it says of a fault."""
+    """The status a store gave, which of a batch it named as taken, and the beginning of what it says of a fault."""
 
     status: int
-    new: int = 0
+    named: frozenset[str] = frozenset()
     text: str = ""
 
 
 async def _post(session: aiohttp.ClientSession, address: str, batch: list[dict[str, Any]]) -> _Answer:
-    """Send a batch: a store says 204 where none was new, or names those it took.
-
-    Whatever answers 200 and names none of them is no record store, and took nothing.
-    """
+    """Send a batch: by the specification a store answers 200 and names what it took."""
     async with session.post(f"{address}/statements", json=batch, allow_redirects=False) as answer:
-        text = b""
-        while len(text) <= _LARGEST_ANSWER and (more := await answer.content.readany()):
-            text += more
+        text = await _beginning(answer)
     if answer.status != 200:
         return _Answer(answer.status, text=" ".join(text.decode(errors="replace").split())[:160])
-    try:
-        ids = json.loads(text[:_LARGEST_ANSWER])
-    except (ValueError, RecursionError):
-        ids = None
+    ids = _plain(text)
     named = {each for each in ids if isinstance(each, str)} if isinstance(ids, list) else set()
-    taken = named & {each["id"] for each in batch}
-    if not taken:
-        raise _no_store(address)
-    return _Answer(200, len(taken))
+    return _Answer(200, frozenset(named & {each["id"] for each in batch}))
+
+
+async def _held(
+    session: aiohttp.ClientSession, address: str, batch: Sequence[dict[str, Any]], answer: _Answer
+) -> list[str]:
+    """Return which of a batch a store has: those it named, and of the others those it gives back."""
+    found = []
+    for each in batch:
+        if each["id"] in answer.named or await _gives_back(session, address, each["id"]):
+            found.append(each["id"])
+        elif not answer.named and not found:
+            break  # what names none and does not give back the first is asked no further
+    return found
+
+
+async def _gives_back(session: aiohttp.ClientSession, address: str, id: str) -> bool:
+    for name in ("statementId", "voidedStatementId"):  # a statement that was taken back is told by the second alone
+        async with session.get(f"{address}/statements", params={name: id}, allow_redirects=False) as answer:
+            found = _plain(await _beginning(answer)) if answer.status == 200 else None
+        if isinstance(found, dict) and found.get("id") == id:
+            return True
+    return False
+
+
+async def _beginning(answer: aiohttp.ClientResponse) -> bytes:
+    text = b""
+    while len(text) <= _LARGEST_ANSWER and (more := await answer.content.readany()):
+        text += more
+    return text
+
+
+def _plain(text: bytes) -> object:
+    try:
+        return json.loads(text[:_LARGEST_ANSWER])
+    except (ValueError, RecursionError):
+        return None
 
 
 def _no_store(address: str) -> CourseError:

@@ -150,7 +150,8 @@ def collect(
         if receipts := sum(bool(each.receipt) for each in found.rows):
             say(f"{receipts} receipts were written beside them, for the learners.")
         if missing := found.without_receipt * (not only_looks):
-            say(f"{missing} receipts could not be written: make room on the stick, then collect once more.")
+            way = "let the stick be written to, or make room on it, then collect once more"
+            say(f"{missing} receipts could not be written: {way}.")
         say(f"{len(found.rows)} files: {counts}." if found.rows else "There is no file.")
         asked = [each for each in found.rows if each.is_asked]
         if asked and not only_looks:

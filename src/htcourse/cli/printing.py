@@ -73,14 +73,15 @@ def print_sheet(home: Path | None, quiz: str, paper: str, of: str, language: str
 
 
 @printing.command("attendance")
-@click.argument("of", metavar="CLASS")
+@click.argument("of", metavar="CLASS", default="")
+@click.option("--class", "named", default="", metavar="CLASS", help="By name, as print sheet takes it.")
 @click.option("--names", "with_names", is_flag=True, help="With names beside the codes.")
 @click.option("--day", "days", multiple=True, help="What stands above a column, as 2027-03-09; several times.")
 @_LANGUAGE
 @_OUT
 @click.pass_obj
 def print_attendance(
-    home: Path | None, of: str, with_names: bool, days: tuple[str, ...], language: str, output: Path
+    home: Path | None, of: str, named: str, with_names: bool, days: tuple[str, ...], language: str, output: Path
 ) -> None:
     """Write the list of a class to sign, a column a day; by codes, unless names are asked for."""
     from htcourse.usecases.classes.paper_pages import attendance_sheet
@@ -88,7 +89,7 @@ def print_attendance(
 
     places = Places.find(home)
     require_chosen_trainer(places)
-    found = find_class(places, of)
+    found = find_class(places, of or named)
     sheet = partial(attendance_sheet, found.name, found.people, with_names=with_names, days=days)
     print_page(sheet, found.name, language, output, is_wide=True)
 

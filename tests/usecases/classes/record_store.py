@@ -77,6 +77,15 @@ def record_store(answers, *, tells=200, lists_all=False):
 
         def do_GET(self):
             query = {name: value for name, (value,) in parse_qs(urlsplit(self.path).query).items()}
+            if tells == 200 and (one := query.get("statementId") or query.get("voidedStatementId")):
+                told = (
+                    kept if "voidedStatementId" in query else {each["id"] for each in standing(kept) + voidings(kept)}
+                )
+                is_there = one in told
+                self.send_response(200 if is_there else 404)
+                self.end_headers()
+                self.wfile.write(json.dumps(kept[one]).encode() if is_there else b"")
+                return
             asks.append(query)
             self.send_response(200 if isinstance(tells, bytes) else tells)
             self.end_headers()

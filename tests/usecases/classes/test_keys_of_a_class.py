@@ -114,3 +114,13 @@ def test_what_is_handed_in_to_a_class_opens_with_its_own_key(room, session, tmp_
     assert [each.is_taken for each in collect(room.desk, room.made, result_files([room.stick])).rows] == [True]
     assert re.fullmatch(r"[A-Z2-7]{4}(\W[A-Z2-7]{4}){3}", card_of(room.made).fingerprint)
     assert change_class(room.desk, room.made.id, lambda before: before).secret == room.made.secret
+
+
+def test_what_a_crash_left_of_a_receipt_goes_with_the_next(room):
+    known = Receipt(room.made.id, "Group 3-2", "K7-1", room.learners[0], 1, 1, "2026-11-28T00:00:00.000Z", 0)
+    path = write_receipt(room.made.secret, known, room.stick)
+    left, other = (room.stick / f".{name}.77-1.part" for name in (path.name, "K7-2.pdf"))
+    for each in (left, other):
+        each.write_bytes(b"half")
+    write_receipt(room.made.secret, known, room.stick)
+    assert (left.exists(), other.exists(), path.exists()) == (False, True, True)

@@ -6,6 +6,8 @@ the class, which its card names. It proves that the class had that many answers 
 
 import base64
 import json
+from contextlib import suppress
+from glob import escape
 from pathlib import Path
 from typing import NamedTuple
 
@@ -71,7 +73,11 @@ def write_receipt(secret: bytes, receipt: Receipt, folder: Path) -> Path:
         "signature": base64.b64encode(sign(seed, signed)).decode(),
     }
     text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-    return save_bytes(receipt_path(receipt, folder), text.encode())
+    path = receipt_path(receipt, folder)
+    with suppress(OSError):  # nobody else collects for the class: what lies there was left by a crash
+        for left in folder.glob(f".{escape(path.name)}.*.part"):
+            left.unlink()
+    return save_bytes(path, text.encode())
 
 
 def is_given(owed: Receipt, folder: Path) -> bool:

@@ -95,7 +95,10 @@ class CollectPage(QWidget):
         return " ".join([*told, *(f"{self._verdict(each)}: {others[each]}." for each in _RANKS if others[each])])
 
     def _no_receipt(self, collected: Collected) -> str:
-        words = self.tr("Receipts that could not be written: {count}. Make room on the stick, then collect once more.")
+        words = self.tr(
+            "Receipts that could not be written: {count}. Let the stick be written to, or make room on it, then "
+            "collect once more."
+        )
         return words.format(count=collected.without_receipt)
 
     def _nothing_lost(self) -> str:
