@@ -110,9 +110,9 @@ class ResultCopy(NamedTuple):
 class Held(NamedTuple):
     """What of a learner's results stands in a file: the ids of all rows, of the answers in force, and of attempts.
 
-    `handed_in` are attempts to which no answer comes any more. `unmarked` are answers that could not be marked here,
-    `written_here` those that no file brought: typed from paper, or an essay's once more with its mark. `fixed` rows
-    are taken back by no file. `asked` says what attempts drew (`_asked`).
+    `handed_in` are attempts to which no answer comes any more: none of which some are lost. `unmarked` are answers that
+    could not be marked here, `written_here` those that no file brought: typed from paper, or an essay's once more with
+    its mark. `fixed` rows are taken back by no file. `asked` says what attempts drew (`_asked`).
     """
 
     rows: frozenset[str] = frozenset()
@@ -159,7 +159,7 @@ def copy_results(
         marks = {each for (each,) in whole.execute(_MARKS, (Kind.ANSWER_MARKED,))}
         shown = {hash for hash, question in whole.execute("select hash, question from shown") if question in closed}
         aside = {each for (each,) in whole.execute(f"select id from attempt a where {SET_ASIDE}")}
-        aside |= {id for id, doubt in doubted_among(whole, path).items() if doubt.lost or not doubt.altered}
+        aside |= _lacking(whole)
         of_attempt = {"event": _EVENT_ATTEMPT_AT, "attempt": 0, "response": _ATTEMPT_AT}
         untold = {row for row, question in whole.execute(_PRACTISED, (Mode.PRACTICE,)) if question in closed}
         left_out = {
@@ -327,7 +327,14 @@ def _empty() -> bytes:
 
 
 def _held(connection: sqlite3.Connection) -> Held:
-    return Held(*(frozenset(each for (each,) in connection.execute(*query)) for query in _HELD))
+    held = Held(*(frozenset(each for (each,) in connection.execute(*query)) for query in _HELD))
+    return held._replace(handed_in=held.handed_in - _lacking(connection))
+
+
+def _lacking(connection: sqlite3.Connection) -> set[str]:
+    """Return the attempts of which answers are lost: another file may bring them."""
+    doubted = doubted_among(connection, Path()).items()
+    return {id for id, doubt in doubted if doubt.lost or not doubt.altered}
 
 
 def attempts_by_record(places: Places) -> dict[str, str]:

@@ -3,16 +3,19 @@
 import errno
 import os
 import shutil
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.how_many import how_many
+from tests.store.behind import change_behind
 from tests.store.damage import WAYS
 
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError, FolderError
+from htcourse.core.quiz import Mode
 from htcourse.store.backups import list_asides
 from htcourse.store.durable import saving
 from htcourse.store.learner import LearnerFile
@@ -29,8 +32,10 @@ from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.result_file import seal_of
 from htcourse.usecases.classes.roster import new_class, purge_class, read_card, remove_person, save_card
 from htcourse.usecases.people.pins import hashed_pin
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 from htcourse.usecases.results.counting import counting_of
 from htcourse.usecases.results.quiz_statistics import quiz_statistics
+from htcourse.usecases.session import Session
 
 
 def kinds(found):
@@ -348,3 +353,29 @@ def test_a_stick_pulled_while_writing_leaves_no_half_file_and_loses_nothing(room
 def _no_stick(pulled):
     with saving(Path("stick")):
         pulled()
+
+
+def test_a_file_brings_back_answers_that_a_class_lost_and_they_come_where_they_were(room):
+    with LearnerFile.open(room.lab, room.learners[0]) as learner:
+        quiz = next(each.quiz for each in learner.attempts_in([Mode.TEST]))
+    with closing(Session.open(room.lab, room.learners[0])) as session:
+        page = start_attempt(session, quiz, Mode.TEST, seed=1)
+        for given in ({"choices": ["first"]}, {"choices": ["second"]}):
+            answer_in_attempt(session, page.id, 1, given)
+        submit_attempt(session, page.id)
+    room.hand_in(0, "K7-1")
+    take(room)
+    there = room.desk.of_class(room.made.id)
+    with LearnerFile.open(there, room.learners[0]) as learner:
+        learner.append_event(Kind.SECTION_READ, "htcourse/only#here")
+    path = there.learner_file(room.learners[0])
+    rows = held_results(there, room.learners[0]).rows
+    change_behind(path, f"delete from response where attempt = '{page.id}' and try = 1")
+    with LearnerArchive.open(there, room.learners[0]) as archive:
+        assert archive.attempt(page.id).doubt.lost == 1
+    assert kinds(take(room)) == [FileVerdict.NEWER]
+    with LearnerArchive.open(there, room.learners[0]) as archive:
+        assert archive.attempt(page.id).doubt is None
+        assert archive.last_responses(page.id)[1].answer == {"choices": ["second"]}
+    assert rows <= held_results(there, room.learners[0]).rows
+    assert kinds(take(room)) == [FileVerdict.DUPLICATE]

@@ -30,6 +30,7 @@ from htcourse.store.backups import newest_whole, record_path
 from htcourse.store.check_record import check_record
 from htcourse.store.class_files import UNKNOWN_SIGNER, ClassFile, Person, change_class, read_class
 from htcourse.store.durable import put_durably
+from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_copies import make_folder, reaching, scratch_file
 from htcourse.store.learner_files import bring_learner, delete_learner, merge_learner
@@ -192,7 +193,7 @@ class _Desk:
             with scratch_file(self._there.learners) as copy:
                 with reaching(copy):
                     put_durably(copy, received.database, is_private=True)
-                self._bring(copy, looked.learner, code, clock)
+                self._bring(copy, looked.learner, code, clock, is_new=is_new)
             if of_paper in self._there.learner_ids():
                 merge_learner(self._there, looked.learner, record_path(self._there, of_paper), clock)
             marked = mark_here(self._there, looked.learner, code, clock)
@@ -221,17 +222,26 @@ class _Desk:
         marked = mark_here(self._there, looked.learner, code, clock)
         return looked._replace(marked_anew=marked.anew, unmarked=marked.unmarked)
 
-    def _bring(self, copy: Path, learner_id: str, code: str, clock: Clock) -> None:
-        """Bring a record in; in the place of a damaged one, with all that can be read of that and of its backups."""
-        if learner_id not in self._broken:
+    def _bring(self, copy: Path, learner_id: str, code: str, clock: Clock, *, is_new: bool) -> None:
+        """Bring a record in; in the place of a damaged one, with all that can be read of that and of its backups.
+
+        So too where answers were lost: they come before those given later, which count.
+        """
+        if learner_id in self._broken:
+            before = newest.path if (newest := newest_whole(self._there, learner_id, clock)) else None
+        elif is_new or (before := self._copy_of_lacking(learner_id, clock)) is None:
             bring_learner(self._there, copy, clock, called=code)
             return
-        newest = newest_whole(self._there, learner_id, clock)
         restore(self._there, learner_id, copy, clock)
-        if newest is not None:
-            merge_learner(self._there, learner_id, newest.path, clock)
+        if before is not None:
+            merge_learner(self._there, learner_id, before, clock)
         self._broken.discard(learner_id)
-        del self._held[learner_id]
+        self._held.pop(learner_id, None)
+
+    def _copy_of_lacking(self, learner_id: str, clock: Clock) -> Path | None:
+        """Return a backup of a record as it is in which attempts lost answers; None where none did."""
+        with LearnerFile.open(self._there, learner_id, clock) as learner:
+            return learner.backup("import") if any(each.doubt for each in learner.attempts()) else None
 
     def waiting(self) -> int:
         """Return how many came in and are not on the list yet."""
