@@ -9576,7 +9576,7 @@
         <translation type="unfinished">Тыңдаушы {number}</translation>
     </message>
     <message>
-        <source>What is lost counts as left blank from then on, in every figure.</source>
+        <source>Of each question the last answer that is still there counts from then on, in every figure; where none is, it counts as left blank. “htcourse held --take-back” takes that back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9593,6 +9593,10 @@
     </message>
     <message>
         <source>It counts again, as it stood. While it was set aside its questions were closed to nobody: the learner may have seen their answers since, in practice or another sitting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands as before: answers of it may be lost, and it is in no figure until it is let count.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15801,6 +15805,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changed by another program; all else in them counts as it is: records {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{points} of {most}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15838,10 +15846,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Left out, because they cannot be read: records {count}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed by another program, and counted as they are: records {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

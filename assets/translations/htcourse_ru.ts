@@ -9581,7 +9581,7 @@
         <translation type="unfinished">Учащийся {number}</translation>
     </message>
     <message>
-        <source>What is lost counts as left blank from then on, in every figure.</source>
+        <source>Of each question the last answer that is still there counts from then on, in every figure; where none is, it counts as left blank. “htcourse held --take-back” takes that back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9598,6 +9598,10 @@
     </message>
     <message>
         <source>It counts again, as it stood. While it was set aside its questions were closed to nobody: the learner may have seen their answers since, in practice or another sitting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands as before: answers of it may be lost, and it is in no figure until it is let count.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15826,6 +15830,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Changed by another program; all else in them counts as it is: records {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{points} of {most}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15863,10 +15871,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Left out, because they cannot be read: records {count}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed by another program, and counted as they are: records {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

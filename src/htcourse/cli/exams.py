@@ -164,7 +164,7 @@ def allow(
 @click.argument("attempt", default="")
 @click.option("--let-in", "lets_in", is_flag=True, help="Let it go on here.")
 @click.option("--set-aside", "sets_aside", is_flag=True, help="Let it count nowhere; say --reason and --by.")
-@click.option("--take-back", is_flag=True, help="Let one that was set aside stand as before.")
+@click.option("--take-back", is_flag=True, help="Let one that was set aside, or let count, stand as before.")
 @click.option("--count", "counts", is_flag=True, help="Let one that may have lost answers count as it is.")
 @click.option("--reason", default="", help="Why it is set aside: kept with it, and told to the learner.")
 @click.option("--by", default="", help="Your name: kept with it.")
@@ -193,31 +193,36 @@ def held(
     chosen = lets_in + sets_aside + take_back + counts
     if chosen > 1 or (not attempt and chosen):
         raise click.UsageError("name one attempt and choose one of --let-in, --set-aside, --take-back, --count")
-    if of_class and (lets_in or sets_aside or take_back):
-        raise click.UsageError("with --class choose --count: all else is done on the learner's own computer")
+    if of_class and (lets_in or sets_aside):
+        raise click.UsageError("with --class choose --count or --take-back: all else is for the learner's own computer")
     found = list_exams(places, system_clock, lambda done, total: None)
     tell_unread(found.problems)
     rows = [each for each in found.rows if each.is_doubted or each.may_set_aside or each.state is ExamState.SET_ASIDE]
+    if take_back and (owner := holding.owner_of(places, attempt)):  # what was let count stands in no list
+        changed = holding.take_aside_back(places, system_clock, owner, attempt)
+        say("Done." if changed.progress else "It stands so already: nothing changes.")
+        return
     if attempt:
         rows = [each for each in rows if each.attempt_id == attempt]
         if not rows:
             raise click.ClickException(f"No exam {attempt} waits or can be set aside: `htcourse held` lists them.")
-        one, changed = (places, system_clock, rows[0].learner_id, attempt), None
+        one, done = (places, system_clock, rows[0].learner_id, attempt), None
         if sets_aside:
-            changed = holding.set_aside(*one, holding.refusal(reason, by))
+            done = holding.set_aside(*one, holding.refusal(reason, by))
         elif counts:
-            changed = holding.count_as_it_is(*one)
-        elif lets_in or take_back:
-            changed = holding.let_in(*one) if lets_in else holding.take_aside_back(*one)
-        if changed is not None:
-            say("Done." if changed.progress else "It stands so already: nothing changes.")
+            done = holding.count_as_it_is(*one)
+        elif lets_in:
+            done = holding.let_in(*one)
+        if done is not None:
+            say("Done." if done.progress else "It stands so already: nothing changes.")
             return
     lines = ["attempt, learner, name, quiz, begun or handed in"] if rows else ["No exam waits or can be set aside."]
     for each in rows:
         stands = "waits" if each.is_held else "handed in elsewhere, or while it waited"
         if each.is_doubted:
             lost = f"{each.lost} answers are lost" if each.lost else "answers may be lost"
-            stands = f"{lost} with a damaged record, {each.answered} of {each.total} answered; --count or --set-aside"
+            stands = f"{lost} with a damaged record, {each.answered} of {each.total} answered; "
+            stands += "--count" if of_class else "--count or --set-aside"
         if each.state is ExamState.SET_ASIDE:
             stands = f"set aside: {', '.join(each.why_aside)}"
         who = f"{each.attempt_id}  {each.learner_id}  {each.name or '-'}"

@@ -87,6 +87,9 @@ def test_it_is_named_everywhere_and_in_no_figure_until_a_trainer_lets_it_count(d
     assert "Done." in said(desk, "held", page.id, "--count")
     assert exam(desk).state is ExamState.HANDED_IN
     assert [each.id for each in finished_attempts(desk.places, with_unreleased=True).finished] == [page.id]
+    assert "Done." in said(desk, "held", page.id, "--take-back")
+    assert exam(desk).state is ExamState.DOUBTED
+    assert "Done." in said(desk, "held", page.id, "--count")
     assert release_exams(desk.places, desk.clock, [exam(desk)], QUIET).count == 1
 
 
@@ -117,7 +120,9 @@ def test_what_was_collected_for_a_class_and_lost_answers_is_let_count_there(desk
     (row,) = list_exams(there, desk.clock, QUIET).rows
     assert (row.state, row.can_be_released) == (ExamState.DOUBTED, False)
     assert page.id in said(desk, "held", "--class", "Spring")
-    assert "with --class choose --count" in said(desk, "held", page.id, "--set-aside", "--class", "Spring")
+    assert "with --class choose --count or --take-back" in said(
+        desk, "held", page.id, "--set-aside", "--class", "Spring"
+    )
     assert "Done." in said(desk, "held", page.id, "--count", "--class", "Spring")
     assert list_exams(there, desk.clock, QUIET).rows[0].can_be_released
 

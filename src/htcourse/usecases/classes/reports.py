@@ -285,7 +285,9 @@ _OTHERS = QT_TRANSLATE_NOOP(
     "maximum, and the mean leaves it out.",
 )
 _UNREAD = QT_TRANSLATE_NOOP("Reports", "Left out, because they cannot be read: records {count}.")
-_ALTERED = QT_TRANSLATE_NOOP("Reports", "Changed by another program, and counted as they are: records {count}.")
+_ALTERED = QT_TRANSLATE_NOOP(
+    "Reports", "Changed by another program; all else in them counts as it is: records {count}."
+)
 _DOUBTED = QT_TRANSLATE_NOOP("Reports", "With attempts in no figure that may have lost answers: records {count}.")
 _CHARTS: Mapping[ReportKind, Callable[[Sequence[Sequence[Figure]], str, Say], tuple[ReportChart, ...]]] = {
     ReportKind.QUESTIONS: question_charts,

@@ -25,7 +25,7 @@ from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, Kind, NewEvent
 from htcourse.store.places import Places
 from htcourse.store.settings import read_settings
-from htcourse.usecases.people.every_record import opened_record
+from htcourse.usecases.people.every_record import opened_record, read_records
 from htcourse.usecases.session import Changed, Session
 
 PLACE = "place"
@@ -206,7 +206,7 @@ def _set_aside(places: Places, learner: LearnerFile, attempt_id: str, why: Refus
 
 
 def take_aside_back(places: Places, clock: Clock, learner_id: str, attempt_id: str) -> Changed:
-    """Let an exam that was set aside stand as before, in the file of a learner who is not at work here."""
+    """Let an exam that was set aside, or let count, stand as before, in the file of a learner not at work here."""
     with opened_record(places, clock, learner_id) as learner:
         return _take_aside_back(learner, attempt_id)
 
@@ -217,9 +217,16 @@ def take_own_aside_back(session: Session, attempt_id: str) -> Changed:
 
 
 def _take_aside_back(learner: LearnerFile, attempt_id: str) -> Changed:
-    events = learner.events(Kind.EXAM_SET_ASIDE, attempt=attempt_id)
+    events = learner.events(Kind.EXAM_SET_ASIDE, Kind.LOSS_ACCEPTED, attempt=attempt_id)
     learner.undo_events([each.id for each in events])
     return Changed(progress=bool(events))
+
+
+def owner_of(places: Places, attempt_id: str) -> str:
+    """Return the id of the learner in whose record an attempt lies; empty where it is in none that can be read."""
+    found: list[str] = []
+    read_records(places, lambda archive: found.append(archive.id) if archive.attempt(attempt_id) else None)
+    return next(iter(found), "")
 
 
 def count_as_it_is(places: Places, clock: Clock, learner_id: str, attempt_id: str) -> Changed:

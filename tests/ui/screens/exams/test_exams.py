@@ -294,7 +294,7 @@ def test_one_that_may_have_lost_answers_is_named_and_counts_once_that_is_said(pr
     assert "Release" not in seen(exams)
     click(qtbot, exams, "Let it count")
     (asked,) = dialogs(program)
-    assert "What is lost counts as left blank from then on" in seen(asked)
+    assert "where none is, it counts as left blank" in seen(asked)
     click(qtbot, asked, "Let it count")
     qtbot.waitUntil(lambda: "Release" in seen(exams))
     assert "answers lost" not in texts(exams)

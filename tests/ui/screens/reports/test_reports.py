@@ -158,7 +158,7 @@ def test_what_is_changed_or_missing_is_told_with_the_marks_for_moodle_and_in_the
     book = CalamineWorkbook.from_path(save_report(table, tmp_path / "x.xlsx")).get_sheet_by_index(1).to_python()
     said = [row[1] for row in book if row[0] == "Note"]
     assert "Left out, because they cannot be read: records 1." in said
-    assert "Changed by another program, and counted as they are: records 1." in said
+    assert "Changed by another program; all else in them counts as it is: records 1." in said
     screen.asked.emit(made.id)
     qtbot.waitUntil(lambda: screen.table is not None)
     path = tmp_path / "marks.csv"

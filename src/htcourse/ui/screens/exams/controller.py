@@ -175,7 +175,10 @@ class ExamsController(QObject):
             lambda: count_own_as_it_is(self._desk.person, row.attempt_id),
             lambda: count_as_it_is(places, clock, row.learner_id, row.attempt_id),
         )
-        told = self.tr("What is lost counts as left blank from then on, in every figure.")
+        told = self.tr(
+            "Of each question the last answer that is still there counts from then on, in every figure; where none is, "
+            "it counts as left blank. “htcourse held --take-back” takes that back."
+        )
         if not self._class:
             told += " " + self.tr("Set it aside if that is unfair.")
         title, yes = self.tr("Let it count as it is?"), self.tr("Let it count")
@@ -212,6 +215,10 @@ class ExamsController(QObject):
             "It counts again, as it stood. While it was set aside its questions were closed to nobody: the learner may "
             "have seen their answers since, in practice or another sitting."
         )
+        if row.is_doubted:
+            told = self.tr(
+                "It stands as before: answers of it may be lost, and it is in no figure until it is let count."
+            )
         title, yes = self.tr("Take it back?"), self.tr("Take back all the same")
         ask(self._desk.look, self._view.window(), title, told, yes, take)
 
