@@ -8141,6 +8141,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody can pass “{quiz}”: all its weights are 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a question count, or take “pass_percent” out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody can pass “{quiz}” for a certificate: it is for practice alone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16230,6 +16238,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{points} of {total} points in the questions that are told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result is open</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

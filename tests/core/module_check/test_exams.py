@@ -125,6 +125,11 @@ def weighty(count=1, **line):
         ({"draws": weighty(weight=-1.0)}, "wrong-weight", "below 0"),
         ({"weights": {"s-single": 1000.0}, "questions": ("s-single",)}, "wrong-weight", "over 100"),
         ({"weights": {"nobody": 2.0}}, "wrong-weight", "nobody"),
+        (
+            {"weights": {"s-single": 0.0}, "questions": ("s-single",), "draws": (), "pass_percent": 60},
+            "wrong-pass-mark",
+            "weights are 0",
+        ),
         ({"pass_percent": 101}, "wrong-pass-mark", "between 0 and 100"),
         ({"passed": {"en": "Well done."}}, "wrong-pass-mark", "not what a pass is"),
         ({"certificate": True}, "wrong-pass-mark", "not what a pass is"),

@@ -153,6 +153,10 @@ def quiz_terms(known: Known) -> Iterator[Problem]:
             template = QT_TRANSLATE_NOOP("Errors", "The quiz “{quiz}” says who has passed, but not what a pass is.")
             fix = QT_TRANSLATE_NOOP("Errors", "Write “pass_percent: 60”, or whatever counts as one.")
             yield error("wrong-pass-mark", quiz.place, template, fix, quiz=quiz.id)
+        if quiz.pass_percent and not any((*weights, *(quiz.weights.get(each, 1.0) for each in quiz.questions))):
+            template = QT_TRANSLATE_NOOP("Errors", "Nobody can pass “{quiz}”: all its weights are 0.")
+            fix = QT_TRANSLATE_NOOP("Errors", "Let a question count, or take “pass_percent” out.")
+            yield error("wrong-pass-mark", quiz.place, template, fix, quiz=quiz.id)
         if quiz.certificate and not set(quiz.modes) & set(TESTED):
             template = QT_TRANSLATE_NOOP(
                 "Errors", "Nobody can pass “{quiz}” for a certificate: it is for practice alone."

@@ -68,6 +68,8 @@ class ResultPage(QWidget):
             reached = percent(result.points, result.out_of, result.pass_percent)
             points, total = points_text(result.points), points_text(result.out_of)
             self.points.set_words(text.format(points=points, total=total, percent=reached))
+        elif result.attempt.is_doubted:
+            self.points.set_words(self.tr("The result is open"))
         else:
             self.points.set_words(self.tr("Your answers are kept"))
         self._tell_pass(result)
