@@ -363,8 +363,8 @@ def test_nobody_s_code_is_not_ticked_and_only_people_of_the_list_are_summed(desk
 
 def test_a_name_in_the_attendance_is_no_formula(desk, tmp_path):
     of = made(desk)
-    add_people(desk, of.id, [Person("K9-1", '=HYPERLINK("http://example.org")', "-2")])
+    add_people(desk, of.id, [Person("K9-1", '=HYPERLINK("http://example.org")', "-2+3")])
     tick(desk, of.id, "2027-03-09", "K9-1", is_there=True)
     path = save_attendance(made(desk), tmp_path / "there", with_names=True)
     rows = list(csv.reader(path.read_text("utf-8-sig").splitlines()))
-    assert [each[:3] for each in rows if each[0] == "K9-1"] == [["K9-1", '\'=HYPERLINK("http://example.org")', "'-2"]]
+    assert [each[:3] for each in rows if each[0] == "K9-1"] == [["K9-1", '\'=HYPERLINK("http://example.org")', "'-2+3"]]

@@ -9,7 +9,7 @@ from pathlib import Path
 from htcourse.store.chosen_file import writing_chosen
 
 _NOT_IN_NAMES = re.compile(r"[^\w\- ]+")
-_SIGNED_NUMBER = re.compile(r"[+-][0-9 ]+")
+_SIGNED_NUMBER = re.compile(r"[+-][0-9 ]+([.,][0-9]+)?")
 
 
 def plain_name(title: str, otherwise: str) -> str:
@@ -20,7 +20,7 @@ def plain_name(title: str, otherwise: str) -> str:
 def harmless(cell: str) -> str:
     """Return a cell of a CSV file that no spreadsheet takes for a formula (OWASP, CSV injection).
 
-    A number with a sign, as of a telephone, is no formula and stays as it is.
+    A number with a sign, as a difference or a telephone, is no formula and stays as it is.
     """
     is_formula = len(cell) > 1 and cell[0] in "=+-@\t\r\n＝＋－＠" and not _SIGNED_NUMBER.fullmatch(cell)
     return f"'{cell}" if is_formula else cell

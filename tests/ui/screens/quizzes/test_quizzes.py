@@ -108,10 +108,10 @@ def test_why_one_was_set_aside_stands_below_its_line_and_a_press_tells_it_instea
 
 def test_the_hour_at_which_an_exam_closes_is_wrapped_and_not_cut(look, qtbot):
     row = replace(EXAM, minutes=90, pass_percent=60, hours=Hours("", NOON, 300))
-    line = AttemptsCard(look, row).line
-    qtbot.addWidget(line)
-    wide = line.heightForWidth(1366)
-    assert line.heightForWidth(600) > wide == line.sizeHint().height()
+    card = AttemptsCard(look, row)
+    qtbot.addWidget(card)
+    wide = card.line.heightForWidth(1366)
+    assert card.line.heightForWidth(600) > wide == card.line.sizeHint().height()
 
 
 def test_how_often_a_quiz_may_be_taken_is_told_before_and_after(look, qtbot):
