@@ -9,6 +9,7 @@ from htcourse.core.quiz import Interaction, Mark, Option, Remark, State, Verdict
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import create_answer_widget
+from htcourse.ui.question.gestures.place_board import PlaceBoard
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.scroll import ScrollArea
 
@@ -126,6 +127,22 @@ def test_a_screen_reader_hears_each_item_with_its_place(board):
     board.set_answer({"categories": {"a": "fruit"}})
     names = {each.name for each in heard(board) if each.name}
     assert {"Apple: Fruit", "Beetroot: to be placed", "1 Fruit"} <= names
+
+
+def test_a_pair_of_one_id_tells_a_screen_reader_the_item_and_not_its_match(qtbot, qapp):
+    """A file that names pairs gives the two sides one id: the key of an exam was read aloud so."""
+    rows = (Option("tree", "Apple"), Option("ground", "Beetroot"))
+    options = (Option("ground", "It grows in the ground"), Option("tree", "It grows on a tree"))
+    board = create_answer_widget(Look(assets_dir(), "light", 1.0), Interaction("match", rows=rows, options=options))
+    assert isinstance(board, PlaceBoard)
+    qtbot.addWidget(board)
+    board.show()
+    assert [each.accessibleName() for each in board.rows.values()] == [
+        "Apple: to be placed",
+        "Beetroot: to be placed",
+    ]
+    board.put("tree", "ground")
+    assert board.rows["tree"].accessibleName() == "Apple: It grows in the ground"
 
 
 def test_the_next_item_is_brought_into_view(qtbot, qapp):

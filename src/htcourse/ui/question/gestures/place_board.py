@@ -30,7 +30,9 @@ class PlaceBoard(AnswerWidget):
         super().__init__(look, interaction, parent)
         self._place: dict[str, str] = {}
         self._picked = ""
-        self._texts = {each.id: each.text for each in (*interaction.rows, *interaction.options)}
+        # An item and its head may have one id: what is said of an item is never looked up among the heads.
+        self._items = {each.id: plain_text(each.text) for each in interaction.rows}
+        self._places = {each.id: each.text for each in interaction.options}
         self.rows = {each.id: ChoiceRow(look, "", each.text, self) for each in interaction.rows}
         self.heads: dict[str, ChoiceRow] = {}
         self._below: dict[str, QVBoxLayout] = {}
@@ -162,7 +164,7 @@ class PlaceBoard(AnswerWidget):
         add_to(self._heads, head, self._below[option])
 
     def _reason(self, remark: Remark) -> str:
-        right = self._texts.get(remark.label, "") if remark.state is not State.RIGHT else ""
+        right = self._places.get(remark.label, "") if remark.state is not State.RIGHT else ""
         told = self.tr("Right: {answer}.").format(answer=right) if right else ""
         return f"{told} {remark.feedback}".strip()
 
@@ -174,8 +176,8 @@ class PlaceBoard(AnswerWidget):
             for layout in (self._tray, *self._below.values()):
                 layout.removeWidget(row)
             target.addWidget(row)
-            placed = plain_text(self._texts[head]) if head else self.tr("to be placed")
-            row.setAccessibleName(f"{plain_text(self._texts[each])}: {placed}")
+            placed = plain_text(self._places[head]) if head else self.tr("to be placed")
+            row.setAccessibleName(f"{self._items[each]}: {placed}")
         self._waiting.setVisible(len(self._place) < len(self.rows))
         self._show_picked()
         self._arrange()
