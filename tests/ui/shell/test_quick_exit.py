@@ -4,12 +4,13 @@ import sys
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from htcourse.ui.dialogs import tell
-from htcourse.ui.shell.quick_exit import CalendarPage
+from htcourse.ui.shell.quick_exit import CalendarPage, ExitOver
 
 COURSE_WORDS = ("traffick", "course", "lesson", "aigerim", "quick exit")
 
@@ -118,3 +119,72 @@ def test_the_months_name_is_never_cut_and_no_day_leaves_its_box(look, qtbot, zoo
     picture, ground = page.grab().toImage(), QColor("#F3F4F6")
     bottom = page.height() - look.px(24)
     assert all(picture.pixelColor(x, y) == ground for x in range(0, 1024, 3) for y in range(bottom + 2, 600, 3))
+
+
+def over(qtbot, dialog) -> ExitOver:
+    """Wait for what lies over the button while a dialog is open."""
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in dialog.findChildren(ExitOver)))
+    return dialog.findChildren(ExitOver)[-1]
+
+
+def press(widget) -> None:
+    """Press in the window of a widget, as the system does: it gets nothing where a dialog holds it."""
+    QTest.mouseClick(widget.windowHandle(), Qt.MouseButton.LeftButton)
+
+
+def shown_in_full(qtbot, program):
+    program.window.show()
+    qtbot.waitExposed(program.window)
+    return program.window
+
+
+def test_the_button_leaves_over_a_dialog(program, qtbot):
+    window = shown_in_full(qtbot, program)
+    dialog = tell(program.look, window, "Lesson", "About the course")
+    assert over(qtbot, dialog).geometry() == window.bar.exit_button.geometry().translated(window.mapToGlobal(QPoint()))
+    press(over(qtbot, dialog))
+    assert window.is_left
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [window]
+
+
+def test_the_button_leaves_over_a_dialog_of_a_dialog_and_goes_with_them(program, qtbot):
+    window = shown_in_full(qtbot, program)
+    first = tell(program.look, window, "Lesson", "About the course")
+    second = tell(program.look, first, "Lesson", "More")
+    over(qtbot, second)
+    second.reject()
+    first.reject()
+    qtbot.waitUntil(lambda: [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [window])
+    first = tell(program.look, window, "Lesson", "About the course")
+    second = tell(program.look, first, "Lesson", "More")
+    press(over(qtbot, second))
+    assert window.is_left
+
+
+def test_the_button_goes_with_the_window_over_a_dialog(program, qtbot):
+    window = shown_in_full(qtbot, program)
+    dialog = tell(program.look, window, "Lesson", "About the course")
+    above, button = over(qtbot, dialog), window.bar.exit_button
+    for change in (lambda: window.move(30, 40), lambda: window.resize(1100, 700)):
+        change()
+        qtbot.waitUntil(lambda: above.pos() == button.mapToGlobal(QPoint()) and above.size() == button.size())
+
+
+def test_the_first_press_leaves_while_a_menu_is_open(program, qtbot):
+    window = shown_in_full(qtbot, program)
+    handle = window.menus.open_sizes().windowHandle()
+    # A menu has the focus and gets each press, wherever it is; here no system gives it either.
+    program.keys.look_at(handle)
+    for place, leaves in ((QPoint(300, 500), False), (window.bar.exit_button.geometry().center(), True)):
+        there, left = QPointF(window.mapToGlobal(place)), Qt.MouseButton.LeftButton
+        kind, none = QEvent.Type.MouseButtonPress, Qt.KeyboardModifier.NoModifier
+        assert program.keys.eventFilter(handle, QMouseEvent(kind, there, there, left, left, none)) == leaves
+        assert window.is_left == leaves
+    assert QApplication.activePopupWidget() is None
+
+
+def test_a_high_dialog_stands_below_the_bar(program, qtbot):
+    window = shown_in_full(qtbot, program)
+    dialog = tell(program.look, window, "Lesson", "About the course. " * 84)
+    assert dialog.height() < window.height() - window.bar.height() - 24, "there is room below it"
+    assert dialog.y() == window.mapToGlobal(QPoint(0, window.bar.height())).y()

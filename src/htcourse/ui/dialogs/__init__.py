@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QWidget
 
-from htcourse.ui.look.theme import Look
+from htcourse.ui.look.theme import BAR_HEIGHT, Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.focus_ring import FocusRing
 from htcourse.ui.widgets.label import Label
@@ -76,6 +76,7 @@ class Dialog(QDialog):
             self.deleteLater()
             return
         self._fit_height()
+        self._keep_off_bar()
         self._takes = QApplication.activeWindow() is not None
         super().open()
         if parent is not None and not parent.window().isVisible():
@@ -104,6 +105,16 @@ class Dialog(QDialog):
         super().done(result)
         if takes and parent is not None and not parent.window().property("is_left"):
             parent.window().activateWindow()
+
+    def _keep_off_bar(self) -> None:
+        """Go below the window's bar where the middle of the window is too high: Quick exit is to be seen."""
+        parent = self.parentWidget()
+        window = parent.window() if parent is not None else None
+        bar = self.look.px(BAR_HEIGHT)
+        if not isinstance(window, QMainWindow) or window.height() - self.height() >= 2 * bar + self.look.px(64):
+            return
+        top = max(0, min(bar, window.height() - self.height() - self.look.px(24)))
+        self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, top)))
 
     def _fit_height(self) -> None:
         """Take the height that the texts need at this width, never more than the window has: what scrolls, shrinks."""

@@ -19,6 +19,8 @@ THEMES = ("light", "dark", "contrast")
 SYSTEM = "system"
 ZOOM_STEPS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)
 STROKE = "1.75"
+BAR_HEIGHT = 52
+"""Of the bar above every screen, in px at 100 %; Quick exit is in it, so that no dialog lies over it."""
 
 _FAMILIES = {"sans": "Inter", "serif": "Noto Serif", "mono": "Noto Sans Mono"}
 _FILES = {

@@ -4,14 +4,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QWidget
 
-from htcourse.ui.look.theme import Look
+from htcourse.ui.look.theme import BAR_HEIGHT, Look
 from htcourse.ui.shell.crumbs import Crumbs
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.search_field import SearchField
 
-HEIGHT = 52
 NARROW, NARROWEST = 1200, 560
 ROOMY = 740
 """What a narrow search field needs at Home."""
@@ -331,7 +330,7 @@ class Bar(QFrame):
 
     def _restyle(self) -> None:
         px = self._look.px
-        self.setFixedHeight(px(HEIGHT))
+        self.setFixedHeight(px(BAR_HEIGHT))
         self._layout.setContentsMargins(px(12), 0, px(12), px(1))
         self._layout.setSpacing(px(12))
         kind, self._kind = self._kind, ""

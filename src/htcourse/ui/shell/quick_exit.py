@@ -1,10 +1,10 @@
-"""The neutral page of Quick exit: a dull grey calendar that names nothing of the course."""
+"""The neutral page of Quick exit, a dull grey calendar that names nothing of the course; its button over dialogs."""
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QIcon, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.layouts import in_column, in_row
@@ -82,6 +82,58 @@ class MonthGrid(QWidget):
         painter.setFont(look.font(14 * fit, 600 if is_today else 400, tabular=True))
         painter.setPen(PAPER if is_today else INK if day.month == self.month.month else FAINT)
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(day.day))
+
+
+class ExitOver(QWidget):
+    """The button of Quick exit while a dialog is open: its picture over it, in a window of its own.
+
+    The window of the button gets no click then; a window that belongs to the dialog does, and follows the button.
+    """
+
+    def __init__(self, button: QAbstractButton, dialog: QWidget) -> None:
+        kind = Qt.WindowType
+        super().__init__(dialog, kind.Tool | kind.FramelessWindowHint | kind.WindowDoesNotAcceptFocus)
+        self._button = button
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(button.cursor())
+        self.setAccessibleName(button.text())
+        for watched in (button, button.window(), dialog):
+            watched.installEventFilter(self)
+        # When the dialog stands: a window is not put over one that is to come.
+        QTimer.singleShot(0, self, self._place)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go where the button goes, and away with the dialog."""
+        if watched is self.parent() and event.type() is QEvent.Type.Hide:
+            self.close()
+        elif event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self._place()
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """Stay in reach when another dialog takes this one."""
+        dialog = QApplication.activeModalWidget()
+        if event.type() is QEvent.Type.WindowBlocked and dialog is not None:
+            ExitOver(self._button, dialog)
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the bar behind the button, and the button."""
+        place = self._button.geometry()
+        self._button.parentWidget().render(QPainter(self), QPoint(), QRegion(place))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Leave at once."""
+        self._button.click()
+
+    def _place(self) -> None:
+        dialog = self.parentWidget()
+        if not self._button.isVisible() or not dialog.isVisible():
+            return
+        self.setGeometry(QRect(self._button.mapToGlobal(QPoint()), self._button.size()))
+        self.show()
 
 
 class CalendarPage(QWidget):

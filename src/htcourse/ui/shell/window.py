@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         keys.left_at_once.connect(self.leave_at_once)
         keys.keyboard_used.connect(self.ring.use_keyboard)
         keys.watch(actions.all())
+        keys.is_pressed_over_menu = self._leave_at
         self._keys = keys
         bar.exit_asked.connect(self.leave_at_once)
         self.desk.requests.exit_asked.connect(self.leave_at_once)
@@ -260,6 +261,15 @@ class MainWindow(QMainWindow):
         self._calendar.setFocus()
         self.save_screen()
 
+    def _leave_at(self, place: QPoint) -> bool:
+        """Leave at a press on Quick exit that a menu would take: it closes at one beside it."""
+        button, popup = self.bar.exit_button, QApplication.activePopupWidget()
+        is_over = popup is not None and popup.geometry().contains(place)
+        if is_over or not button.isVisible() or not button.rect().contains(button.mapFromGlobal(place)):
+            return False
+        self.leave_at_once()
+        return True
+
     def come_back(self) -> None:
         """Show the course again, where it was."""
         if not self.is_left:
@@ -298,6 +308,17 @@ class MainWindow(QMainWindow):
         focused = self.focusWidget()
         if self._screen is not None and self._screen.as_widget.isAncestorOf(focused):
             focused.clearFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Quick exit in reach when a dialog takes the window: it would get no click."""
+        dialog = QApplication.activeModalWidget()
+        # On Wayland no window can be put over another: there Esc twice leaves.
+        is_placed = not QGuiApplication.platformName().startswith("wayland")
+        if event.type() is QEvent.Type.WindowBlocked and dialog is not None and is_placed:
+            from htcourse.ui.shell.quick_exit import ExitOver  # not at a start
+
+            ExitOver(self.bar.exit_button, dialog)
+        return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let keys be looked at before the window has the focus."""

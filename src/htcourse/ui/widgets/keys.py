@@ -5,12 +5,12 @@ their work and nothing here acts; so on QWERTZ and AZERTY the printed letter cou
 """
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QWindow
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent, QWindow
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -140,7 +140,7 @@ class KeyFilter(QObject):
     """The filter of each window with the focus: counts Esc, notes keyboard or mouse, finds commands by physical key.
 
     Enter presses the button with the focus, and before Tab goes on, controls are put in the order of the eye. The
-    filter consumes nothing but a key press that it turned into a command or a click. It does not look at the whole
+    filter consumes nothing but a press that it turned into a command or a click. It does not look at the whole
     application: then Python would be called for every event of every widget, which doubles the time until a screen is
     built.
     """
@@ -157,6 +157,8 @@ class KeyFilter(QObject):
         self._is_keyboard = False
         self._is_stopped = False
         self._actions: list[QAction] = []
+        self.is_pressed_over_menu: Callable[[QPoint], bool] = lambda _: False
+        """Does what a press at a place is for that a menu would take; False where nothing."""
         application.focusWindowChanged.connect(self.look_at)
 
     def look_at(self, window: QWindow | None) -> None:
@@ -182,6 +184,8 @@ class KeyFilter(QObject):
             return self._pressed(watched, event)
         if event.type() == QEvent.Type.MouseButtonPress:
             self._note(is_keyboard=False)
+            if isinstance(event, QMouseEvent) and QApplication.activePopupWidget() is not None:
+                return self.is_pressed_over_menu(event.globalPosition().toPoint())
         return False
 
     def _pressed(self, watched: QObject, event: QKeyEvent) -> bool:
