@@ -167,9 +167,9 @@ class Remark(NamedTuple):
     """What is said beside one element: its id, its state and the author's feedback (Markdown).
 
     `note` is a code of the program's own remark: `spelling` (right but for the spelling), `no-means-needed`
-    (a means marked in a child's case) or empty. `label` is what would have been right (the right side of a pair, the
-    category of an item, the place of a step from 1, the choice of a gap, a text to be typed), the label of a passage,
-    or the level an essay was given.
+    (a means marked in a child's case), `in-step` (it follows the item that it should, which has points) or empty.
+    `label` is what would have been right (the right side of a pair, the category of an item, the place of a step from
+    1, the choice of a gap, a text to be typed), the label of a passage, or the level an essay was given.
     `start` and `end` (code points of the narrative, end excluded) are set for passages in a text, else -1.
     """
 

@@ -3,7 +3,8 @@
 import pytest
 
 from htcourse.core.question_types.ordering import Body, Item, grade
-from htcourse.core.quiz import Gap, Interaction, Mark, Option, Remark, State, Verdict
+from htcourse.core.quiz import Feedback, Gap, Interaction, Mark, Option, Remark, State, Verdict
+from htcourse.core.told import told_mark
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import create_answer_widget
@@ -70,6 +71,16 @@ def test_as_many_rows_of_an_order_are_ticked_as_have_points(qtbot, look, order):
     assert "In its place" not in {row.word for row in widget.rows.values()}
 
 
+def test_of_items_worded_alike_as_many_are_ticked_as_have_points(qtbot, look):
+    body = Body((Item("a", text="Ask"), Item("b", text="Write"), Item("c", text="Ask"), Item("d", text="Write")))
+    options = Interaction("order", options=tuple(Option(each.id, each.text) for each in body.items))
+    for order in ("cdab", "badc", "acbd", "abdc"):
+        mark = grade(body, {"order": list(order)})
+        widget = marked(qtbot, look, options, {"order": list(order)}, mark)
+        ticked = [row for row in widget.rows.values() if row.state is RowState.RIGHT]
+        assert mark.points == 1 or len(ticked) == round(3 * mark.points), order
+
+
 def test_a_right_order_needs_no_list(qtbot, look):
     answer = {"order": list("abcdef")}
     widget = marked(qtbot, look, ORDER, answer, grade(STEPS, answer))
@@ -77,13 +88,32 @@ def test_a_right_order_needs_no_list(qtbot, look):
     assert widget.right_order.isHidden()
 
 
-def test_an_order_whose_key_is_not_told_shows_no_place(qtbot, look):
-    remarks = tuple(Remark(each, State.WRONG) for each in "abcdef")
-    widget = marked(qtbot, look, ORDER, {"order": list("bcdefa")}, Mark(0.8, Verdict.PARTLY, remarks))
-    assert {row.word for row in widget.rows.values()} == {""}
-    assert {row.state for row in widget.rows.values()} == {RowState.OPEN}, "four of five steps have their points"
+@pytest.mark.parametrize("order", ["bcdefa", "abdcef", "fedcba", "acebdf", "abcdfe"])
+def test_an_order_whose_key_is_not_told_shows_no_place_and_ticks_what_has_points(qtbot, look, order):
+    answer = {"order": list(order)}
+    mark = told_mark(grade(STEPS, answer), Feedback(right_answer=False), "ordering")
+    widget = marked(qtbot, look, ORDER, answer, mark)
+    rows = list(widget.rows.values())
+    ticked = [row.word for row in rows if row.state is RowState.RIGHT]
+    assert ticked == ["In step"] * round(5 * mark.points)
+    assert {(row.state, row.word) for row in rows if row.state is not RowState.RIGHT} <= {
+        (RowState.WRONG, "Elsewhere"),
+        (RowState.LEFT, "In its place"),
+    }
     assert widget.right_order.isHidden()
-    widget.show_mark(Mark(0.0, Verdict.WRONG, remarks))
+
+
+def test_an_order_of_which_nothing_is_told_shows_nothing(qtbot, look):
+    answer = {"order": list("bcdefa")}
+    mark = told_mark(grade(STEPS, answer), Feedback(correctness=False), "ordering")
+    widget = marked(qtbot, look, ORDER, answer, mark)
+    assert {row.state for row in widget.rows.values()} == {RowState.OPEN}
+    assert widget.right_order.isHidden()
+
+
+def test_an_order_with_nothing_in_step_is_all_elsewhere(qtbot, look):
+    remarks = tuple(Remark(each, State.WRONG) for each in "abcdef")
+    widget = marked(qtbot, look, ORDER, {"order": list("bdface")}, Mark(0.0, Verdict.WRONG, remarks))
     assert {row.state for row in widget.rows.values()} == {RowState.WRONG}
     assert {row.word for row in widget.rows.values()} == {"Elsewhere"}
 

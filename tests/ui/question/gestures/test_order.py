@@ -38,3 +38,10 @@ def test_row_follows_the_pointer(qtbot, widget):
     qtbot.mousePress(row, Qt.MouseButton.LeftButton)
     widget.drag(row, widget.rows["b"].mapTo(widget, QPoint(0, 40)).y())
     assert widget.answer() == {"order": ["b", "a", "c"]}
+
+
+def test_it_says_how_a_row_is_moved_while_it_can_be(widget):
+    assert "Ctrl" in widget.how.text()
+    assert widget.how.isVisible()
+    widget.set_locked(True)
+    assert widget.how.isHidden()

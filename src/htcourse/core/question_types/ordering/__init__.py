@@ -77,7 +77,8 @@ def interaction(body: Body, seed: int) -> Interaction:
 def grade(body: Body, answer: Answer) -> Mark:
     """Points are the items followed by their right neighbour ÷ (all − 1) (Moodle, relative to the next item).
 
-    Each item is remarked on: right when it stands in its own place (absolute), labelled with that place from 1.
+    Each item is remarked on: right when it stands in its own place (absolute), labelled with that place from 1, and
+    noted as `in-step` where it has points: as many are as there are points.
     """
     right_order = [each.id for each in body.items]
     given = answer_ids(answer, "order", right_order)
@@ -87,16 +88,29 @@ def grade(body: Body, answer: Answer) -> Mark:
     right = (neighbours & Counter(pairwise(at_place))).total()
     if at_place != [words[each] for each in right_order]:
         right = min(right, len(right_order) - 2)  # where some are worded alike, another order has the same neighbours
+    in_step = _in_step(given, words, neighbours, right)
     remarks = [
         Remark(
             each.id,
             placed_state(each.id if each.id in given else "", is_right=at_place[place : place + 1] == [words[each.id]]),
             each.feedback,
+            "in-step" if each.id in in_step else "",
             label=str(place + 1),
         )
         for place, each in enumerate(body.items)
     ]
     return mark_of(right / max(len(right_order) - 1, 1), remarks)
+
+
+def _in_step(given: list[str], words: dict[str, str], neighbours: Counter[tuple[str, str]], most: int) -> set[str]:
+    """Return the items given after the one that they should follow, `most` of them, each right neighbour once."""
+    left, found = neighbours.copy(), set[str]()
+    for before, each in pairwise(given):
+        pair = (words[before], words[each])
+        if left[pair] > 0 and len(found) < most:
+            left[pair] -= 1
+            found.add(each)
+    return found
 
 
 def guess(body: Body) -> float:

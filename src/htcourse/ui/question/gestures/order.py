@@ -1,6 +1,5 @@
 """Put items in order. Answer: `{"order": [id, …]}`, the first first."""
 
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -12,11 +11,13 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures.base import ROW_STATES, AnswerWidget, state_word
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
+from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.markup import escape
 from htcourse.ui.widgets.rich_label import RichLabel
 
 GESTURE = "order"
+_IN_STEP = "in-step"
 
 
 def create(look: Look, interaction: Interaction, parent: QWidget | None = None) -> "OrderWidget":
@@ -56,7 +57,9 @@ class OrderWidget(AnswerWidget):
         self.up: dict[str, Button] = {}
         self.down: dict[str, Button] = {}
         self._lines: dict[str, QWidget] = {}
-        self._column = in_column(inside=self, look=look, spacing=8)
+        how = self.tr("Drag a row, press its arrows, or Ctrl and an arrow key.")
+        self.how = Label(look, how, "small", wraps=True)
+        self._column = in_column(self.how, inside=self, look=look, spacing=8)
         for option in interaction.options:
             self._add_line(option.id, option.text)
         self.right_order = RichLabel(look, size=15, line=22, fills=True, parent=self)
@@ -79,34 +82,37 @@ class OrderWidget(AnswerWidget):
         return True
 
     def show_mark(self, mark: Mark | None, *, has_reasons: bool = True) -> None:
-        """Say of every row if it follows the right one, which has the points, and below what the right order is."""
+        """Say of every row if it follows the right one, which has the points, and below what the right order is.
+
+        While that is not told, a row has no place, and the others say if they stand in theirs.
+        """
         remarks = {each.id: each for each in mark.remarks} if mark is not None else {}
         places = {each.id: int(each.label) for each in remarks.values() if each.label}
         is_told = len(places) == len(self.rows)
-        given = [places.get(each, 0) for each in self._order]
-        steps = [False, *(bool(one) and other == one + 1 for one, other in pairwise(given))]
         is_wrong = any(each.state is not State.RIGHT for each in remarks.values())
-        for at, each in enumerate(self._order):
+        for each in self._order:
             remark = remarks.get(each)
             if remark is None:
                 self.rows[each].show_state(RowState.OPEN)
                 continue
             if is_told and is_wrong:
-                self._show_step(self.rows[each], remark, places[each], follows=steps[at])
-            elif is_wrong and mark is not None and (mark.points > 0 or remark.state is State.RIGHT):
-                # Untold, nothing is said of a row: which ones follow would tell the order, and places have no points.
-                self.rows[each].show_state(RowState.OPEN)
-            else:
-                word = {State.RIGHT: self.tr("In its place"), State.WRONG: self.tr("Elsewhere")}.get(remark.state)
-                self.rows[each].show_state(ROW_STATES[remark.state], word or state_word(remark.state), remark.feedback)
+                self._show_step(self.rows[each], remark, places[each])
+                continue
+            word = {State.RIGHT: self.tr("In its place"), State.WRONG: self.tr("Elsewhere")}.get(remark.state)
+            state = ROW_STATES[remark.state]
+            if is_wrong and remark.note == _IN_STEP:
+                word, state = self.tr("In step"), RowState.RIGHT
+            elif is_wrong and remark.state is State.RIGHT:
+                state = RowState.LEFT  # a place has no points
+            self.rows[each].show_state(state, word or state_word(remark.state), remark.feedback)
         self._show_right_order(sorted(places, key=places.__getitem__) if is_told and is_wrong else [])
 
-    def _show_step(self, row: ChoiceRow, remark: Remark, place: int, *, follows: bool) -> None:
+    def _show_step(self, row: ChoiceRow, remark: Remark, place: int) -> None:
         """Tick the rows that have points and no others: those that follow the one that they should."""
         is_placed = remark.state is State.RIGHT
         words = self.tr("In step") if is_placed else self.tr("In step, but place {place}")
         state = RowState.LEFT if is_placed else RowState.WRONG
-        if follows:
+        if remark.note == _IN_STEP:
             row.show_state(RowState.RIGHT, words.format(place=place), remark.feedback)
         else:
             row.show_state(state, self.tr("Place {place}").format(place=place), remark.feedback)
@@ -121,6 +127,7 @@ class OrderWidget(AnswerWidget):
     def set_locked(self, is_locked: bool) -> None:
         """Keep the order as it is."""
         super().set_locked(is_locked)
+        self.how.setVisible(not is_locked)
         for each, row in self.rows.items():
             row.set_locked(is_locked)
             self.up[each].setVisible(not is_locked)
@@ -175,7 +182,7 @@ class OrderWidget(AnswerWidget):
     def _show(self) -> None:
         for place, item in enumerate(self._order):
             self._column.removeWidget(self._lines[item])
-            self._column.insertWidget(place, self._lines[item])
+            self._column.insertWidget(place + 1, self._lines[item])
             self.rows[item].set_key(str(place + 1))
             self.up[item].setEnabled(place > 0)
             self.down[item].setEnabled(place < len(self._order) - 1)
