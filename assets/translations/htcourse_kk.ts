@@ -12468,6 +12468,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Drag a row, press its arrows, or Ctrl and an arrow key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The right order</source>
         <translation type="unfinished"></translation>
     </message>
