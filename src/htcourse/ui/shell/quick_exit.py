@@ -93,7 +93,7 @@ class ExitOver(QWidget):
     def __init__(self, button: QAbstractButton, dialog: QWidget) -> None:
         kind = Qt.WindowType
         super().__init__(dialog, kind.Tool | kind.FramelessWindowHint | kind.WindowDoesNotAcceptFocus)
-        self._button = button
+        self._button, self._dialog = button, dialog
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -106,7 +106,7 @@ class ExitOver(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go where the button goes, and away with the dialog."""
-        if watched is self.parent() and event.type() is QEvent.Type.Hide:
+        if watched is self._dialog and event.type() is QEvent.Type.Hide:
             self.close()
         elif event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
             self._place()
@@ -121,16 +121,16 @@ class ExitOver(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bar behind the button, and the button."""
-        place = self._button.geometry()
-        self._button.parentWidget().render(QPainter(self), QPoint(), QRegion(place))
+        window = self._button.window()
+        place = QRect(self._button.mapTo(window, QPoint()), self._button.size())
+        window.render(QPainter(self), QPoint(), QRegion(place))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Leave at once."""
         self._button.click()
 
     def _place(self) -> None:
-        dialog = self.parentWidget()
-        if not self._button.isVisible() or not dialog.isVisible():
+        if not self._button.isVisible() or not self._dialog.isVisible():
             return
         self.setGeometry(QRect(self._button.mapToGlobal(QPoint()), self._button.size()))
         self.show()

@@ -102,7 +102,9 @@ def grade(body: Body, answer: Answer) -> Mark:
     return mark_of(right / max(len(right_order) - 1, 1), remarks)
 
 
-def _in_step(given: list[str], words: dict[str, str], neighbours: Counter[tuple[str, str]], most: int) -> set[str]:
+def _in_step(
+    given: tuple[str, ...], words: dict[str, str], neighbours: Counter[tuple[str, str]], most: int
+) -> set[str]:
     """Return the items given after the one that they should follow, `most` of them, each right neighbour once."""
     left, found = neighbours.copy(), set[str]()
     for before, each in pairwise(given):
