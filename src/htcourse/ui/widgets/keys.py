@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from time import monotonic
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent, QWindow
 from PySide6.QtWidgets import (
@@ -63,6 +64,9 @@ _BARE = frozenset(
 """Keys that do nothing by themselves, and may be held for the mouse."""
 _TABS = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_PRESSING = _ENTER | {Qt.Key.Key_Space}
+AT_ONCE_MS = 10
+"""A press this soon after the release of its key is a key that is held: X may tell it as such pairs, not as repeats."""
 LEAVES_ENTER = "leaves_enter"
 """A property of buttons at which Enter is for what they stand in: it checks the answer that is chosen with Space."""
 
@@ -131,16 +135,16 @@ def _press_button(event: QKeyEvent) -> bool:
     is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if is_over or not is_plain or not isinstance(focused, QAbstractButton) or focused.property(LEAVES_ENTER):
         return False
-    if not event.isAutoRepeat():
-        focused.click()
+    focused.click()
     return True
 
 
 class KeyFilter(QObject):
     """The filter of each window with the focus: counts Esc, notes keyboard or mouse, finds commands by physical key.
 
-    Enter presses the button with the focus, and before Tab goes on, controls are put in the order of the eye. The
-    filter consumes nothing but a press that it turned into a command or a click. It does not look at the whole
+    Enter presses the button with the focus, and before Tab goes on, controls are put in the order of the eye. A press
+    of Enter or Space counts once, however long, and presses nothing before what the last one did was painted. Else the
+    filter consumes only a press that it turned into a command or a click. It does not look at the whole
     application: then Python would be called for every event of every widget, which doubles the time until a screen is
     built.
     """
@@ -159,6 +163,9 @@ class KeyFilter(QObject):
         self._actions: list[QAction] = []
         self.is_pressed_over_menu: Callable[[QPoint], bool] = lambda _: False
         """Does what a press at a place is for that a menu would take; False where nothing."""
+        self._released = (0, 0)  # key, time
+        self._began_at: QWidget | None = None
+        self._unpainted: QWidget | None = None
         application.focusWindowChanged.connect(self.look_at)
 
     def look_at(self, window: QWindow | None) -> None:
@@ -180,13 +187,65 @@ class KeyFilter(QObject):
         """Look at key and mouse presses."""
         if self._is_stopped:
             return False
+        if watched is self._unpainted:
+            if event.type() == QEvent.Type.Paint:
+                self._unpainted.removeEventFilter(self)
+                self._unpainted = None
+            return False
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._pressed(watched, event)
-        if event.type() == QEvent.Type.MouseButtonPress:
+            return self._refused(watched, event) or self._pressed(watched, event)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyRelease:
+            self._let_go(event)
+        elif event.type() == QEvent.Type.MouseButtonPress:
             self._note(is_keyboard=False)
             if isinstance(event, QMouseEvent) and QApplication.activePopupWidget() is not None:
                 return self.is_pressed_over_menu(event.globalPosition().toPoint())
         return False
+
+    def _refused(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Take away a press of Enter or Space that began before what stands in the window now; True where it was.
+
+        A repeat goes on to where its press began, Enter only into text, and by that name where X does not say it.
+        """
+        if event.key() not in _PRESSING:
+            return False
+        focused = QApplication.focusWidget()
+        key, at = self._released
+        is_unnamed = bool(at) and key == event.key() and 0 <= event.timestamp() - at <= AT_ONCE_MS
+        if not event.isAutoRepeat() and not is_unnamed:
+            self._began_at = focused
+            is_choice = isinstance(focused, QAbstractButton) and focused.isCheckable()
+            is_choosing = is_choice and event.key() == Qt.Key.Key_Space
+            if self._is_unpainted() and not is_choosing and not _is_typing(event):
+                return True
+            if event.key() in _ENTER and not _is_typing(event):
+                self._wait_for_paint(focused)
+            return False
+        if focused is not self._began_at or (event.key() in _ENTER and not _is_typing(event)):
+            return True
+        if not event.isAutoRepeat():
+            QApplication.sendEvent(watched, QKeyEvent(event.type(), event.key(), event.modifiers(), event.text(), True))
+        return not event.isAutoRepeat()
+
+    def _let_go(self, event: QKeyEvent) -> None:
+        self._released = (event.key(), event.timestamp())
+        focused = QApplication.focusWidget()
+        if event.key() == Qt.Key.Key_Space and isinstance(focused, QAbstractButton):  # this presses it
+            self._wait_for_paint(focused)
+
+    def _wait_for_paint(self, focused: QWidget | None) -> None:
+        """Press nothing more until the window of what has the focus was painted once more."""
+        if focused is None or self._is_unpainted():
+            return
+        if self._unpainted is not None and shiboken6.isValid(self._unpainted):
+            self._unpainted.removeEventFilter(self)
+        self._unpainted = focused.window()
+        self._unpainted.installEventFilter(self)
+        self._unpainted.update(0, 0, 1, 1)
+
+    def _is_unpainted(self) -> bool:
+        window = self._unpainted
+        return window is not None and shiboken6.isValid(window) and window.isVisible()
 
     def _pressed(self, watched: QObject, event: QKeyEvent) -> bool:
         if event.key() in _NAVIGATION or (event.key() not in _BARE and not _is_typing(event)):
