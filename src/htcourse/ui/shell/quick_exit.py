@@ -113,7 +113,12 @@ class ExitOver(QWidget):
         return False
 
     def event(self, event: QEvent) -> bool:
-        """Stay in reach when another dialog takes this one."""
+        """Stay in reach when another dialog takes this one; leave the keyboard to the dialog.
+
+        Not every system heeds that it takes none, as the one without a screen.
+        """
+        if event.type() is QEvent.Type.WindowActivate:
+            self._dialog.activateWindow()
         dialog = QApplication.activeModalWidget()
         if event.type() is QEvent.Type.WindowBlocked and dialog is not None:
             ExitOver(self._button, dialog)
