@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -95,7 +96,11 @@ class Records(QObject):
         else:
             self._desk.damaged.pop(learner_id, None)
         self._desk.changes.tell(Changed(learners=True))
-        self._people.start()
+        is_anybody = False
+        with suppress(CourseError):
+            is_anybody = bool(self._desk.places.learner_ids())
+        # A start would open the record of one who is left alone, and what is answered next would go into it.
+        (self._people.show_learners if is_anybody else self._people.start)()
         if others:
             words = self.tr("A copy of this record that somebody put there under a name of their own stays: {paths}")
             self._tell(self.tr("Deleted"), words.format(paths=", ".join(map(str, others))))

@@ -182,8 +182,8 @@ def test_deleting_says_what_goes_and_leaves_nothing(open_program, places, dana, 
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     assert dialog.focusWidget().text() == "Delete"
     qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: program.desk.session is not None)
-    assert program.desk.person.learner.id == timur
+    qtbot.waitUntil(lambda: places.learner_ids() == (timur,))
+    assert program.desk.session is None
     assert [each for each in places.home.rglob("*") if dana in str(each)] == []
     assert dana not in places.settings_file.read_text()
 

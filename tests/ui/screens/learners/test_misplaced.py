@@ -110,6 +110,15 @@ def test_copies_under_other_names_are_said_before_a_deletion_and_go_too_if_wishe
     assert stray.exists() is ("without" in say)
 
 
+def test_after_a_deletion_nobody_stands_in_the_record_of_another(open_program, places, dana, timur):
+    program = open_program(learner=dana)
+    program.window.show()
+    program.records.delete(dana)
+    assert places.learner_ids() == (timur,)
+    assert program.desk.session is None
+    assert program.desk.navigator.current.screen_name == "learners"
+
+
 def test_the_windows_wait_for_no_damaged_file_before_a_deletion(open_program, places, dana, timur, qtbot, monkeypatch):
     stray = Path(shutil.copy(places.learner_file(dana), places.learners / "Dana (2).db"))
     (copy,) = list_backups(places, timur)
