@@ -379,3 +379,18 @@ def test_a_file_brings_back_answers_that_a_class_lost_and_they_come_where_they_w
         assert archive.last_responses(page.id)[1].answer == {"choices": ["second"]}
     assert rows <= held_results(there, room.learners[0]).rows
     assert kinds(take(room)) == [FileVerdict.DUPLICATE]
+
+
+def test_whose_record_is_gone_while_its_backups_stay_is_taken_in(room):
+    room.hand_in()
+    take(room)
+    there = room.desk.of_class(room.made.id)
+    path = there.learner_file(room.learners[0])
+    with LearnerFile.open(there, room.learners[0]) as learner:
+        learner.backup("import")
+    for each in path.parent.glob(f"{path.name}*"):
+        each.unlink()
+    assert there.is_lost(room.learners[0])
+    found = take(room)
+    assert ([each.is_taken for each in found.rows], found.problems) == ([True], ())
+    assert there.learner_ids() == (room.learners[0],)

@@ -229,7 +229,7 @@ class _Desk:
         """
         if learner_id in self._broken:
             before = newest.path if (newest := newest_whole(self._there, learner_id, clock)) else None
-        elif is_new or (before := self._copy_of_lacking(learner_id, clock)) is None:
+        elif is_new or self._there.is_lost(learner_id) or not (before := self._copy_of_lacking(learner_id, clock)):
             bring_learner(self._there, copy, clock, called=code)
             return
         restore(self._there, learner_id, copy, clock)
