@@ -161,6 +161,16 @@
     </message>
 </context>
 <context>
+    <name>QuizController</name>
+    <message numerus="yes">
+        <source>%n question(s) are not answered or not complete. After you submit, answers can no longer be changed.</source>
+        <translation>
+            <numerusform>%n question is not answered or not complete. After you submit, answers can no longer be changed.</numerusform>
+            <numerusform>%n questions are not answered or not complete. After you submit, answers can no longer be changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuizHeader</name>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -291,6 +301,13 @@
         <translation>
             <numerusform>%n question has no answer. It counts as 0 points.</numerusform>
             <numerusform>%n questions have no answer. They count as 0 points.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are not complete. What is left out counts as 0 points.</source>
+        <translation>
+            <numerusform>%n question is not complete. What is left out counts as 0 points.</numerusform>
+            <numerusform>%n questions are not complete. What is left out counts as 0 points.</numerusform>
         </translation>
     </message>
 </context>

@@ -14604,6 +14604,24 @@ Nurlan Toktosunov; B</source>
     </message>
 </context>
 <context>
+    <name>QuizController</name>
+    <message>
+        <source>Submit with answers missing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are not answered or not complete. After you submit, answers can no longer be changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation type="unfinished">Жіберу</translation>
+    </message>
+</context>
+<context>
     <name>QuizFoot</name>
     <message>
         <source>Previous</source>
@@ -14650,6 +14668,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>answered</source>
         <translation>жауап бар</translation>
+    </message>
+    <message>
+        <source>not complete</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not answered</source>
@@ -16468,9 +16490,20 @@ Nurlan Toktosunov; B</source>
         <source>A number can be read in two ways: the one that is worth more will count.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n question(s) are not complete. What is left out counts as 0 points.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Every question has an answer.</source>
         <translation>Барлық сұраққа жауап берілді.</translation>
+    </message>
+    <message>
+        <source>not complete</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no answer</source>

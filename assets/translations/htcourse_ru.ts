@@ -14622,6 +14622,25 @@ Nurlan Toktosunov; B</source>
     </message>
 </context>
 <context>
+    <name>QuizController</name>
+    <message>
+        <source>Submit with answers missing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) are not answered or not complete. After you submit, answers can no longer be changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation type="unfinished">Отправить</translation>
+    </message>
+</context>
+<context>
     <name>QuizFoot</name>
     <message>
         <source>Previous</source>
@@ -14669,6 +14688,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>answered</source>
         <translation>есть ответ</translation>
+    </message>
+    <message>
+        <source>not complete</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not answered</source>
@@ -16503,9 +16526,21 @@ Nurlan Toktosunov; B</source>
         <source>A number can be read in two ways: the one that is worth more will count.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n question(s) are not complete. What is left out counts as 0 points.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Every question has an answer.</source>
         <translation>На все вопросы есть ответы.</translation>
+    </message>
+    <message>
+        <source>not complete</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no answer</source>

@@ -49,6 +49,12 @@ def is_answered(answer: Any) -> bool:
     return not is_blank(answer) and unread_number(answer) != NO_NUMBER
 
 
+def is_whole(answer: Any, asked: Collection[str]) -> bool:
+    """Say whether each of the ids that ask for a place or words of their own has some, whatever it is."""
+    given = [each for each in answer.values() if isinstance(each, Mapping)] if isinstance(answer, Mapping) else []
+    return all(any(not is_blank(each.get(id)) for each in given) for id in asked)
+
+
 def is_blank(answer: Any) -> bool:
     """Say whether nothing was answered: no ids, no words, only empty lists, mappings and spaces."""
     if isinstance(answer, Mapping):

@@ -1,12 +1,12 @@
 """An attempt as a window shows it: its row in a list, and its strip of questions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import fsum
 
 from htcourse.core.gate import Gate
-from htcourse.core.question_types.answers import answer_text, is_answered, unread_number
-from htcourse.core.quiz import Feedback, Mode, Verdict
+from htcourse.core.question_types.answers import answer_text, is_answered, is_whole, unread_number
+from htcourse.core.quiz import Feedback, Interaction, Mode, Verdict
 from htcourse.core.told import ALL
 from htcourse.store import learner_rows
 from htcourse.store.learner_rows import Kind, ResponseRow
@@ -21,6 +21,7 @@ from htcourse.usecases.attempts.attempts import (
     waits_for_release,
     weights_of,
 )
+from htcourse.usecases.attempts.shown_question import question_if_read
 from htcourse.usecases.session import Session
 
 BY_TIME = "time"
@@ -62,7 +63,8 @@ class Slot:
     """A question's dot in the strip. `verdict` is set only where the mode already tells it.
 
     Where a number was `typed` that is none, or may be two, `unread` says so (`core.question_types.answers`): it is no
-    answer; handed in, what may be two is one.
+    answer; handed in, what may be two is one. `is_whole`: nothing to be matched, sorted or filled was left out, asked
+    until it is handed in.
     """
 
     number: int
@@ -72,6 +74,7 @@ class Slot:
     verdict: Verdict | None
     unread: str = ""
     typed: str = ""
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,16 @@ class AttemptPage:
     closed: int = 0
     penalty: float = 0.0
     is_doubted: bool = False
+
+    @property
+    def lacking(self) -> tuple[Slot, ...]:
+        """The questions without an answer, or with a part of one."""
+        return tuple(each for each in self.slots if not each.is_answered or not each.is_whole)
+
+    @property
+    def is_handed_in_unasked(self) -> bool:
+        """Whether nobody is asked before it is handed in: nothing is lacking, or it is practice."""
+        return self.mode is Mode.PRACTICE or not self.lacking
 
 
 def attempt_row(attempt: learner_rows.AttemptRow, gate: Gate) -> AttemptRow:
@@ -136,6 +149,7 @@ def attempt_page(
     flagged = session.learner.flagged(attempt.id)
     title, part_number, part_title = quiz_headings(session, attempt.quiz, kept_title(attempt, session.language))
     tells = told_now(attempt).correctness
+    parts = set() if attempt.submitted_at else _left_in_part(session, last)
     slots = tuple(
         _slot(
             number,
@@ -144,6 +158,7 @@ def attempt_page(
             each.question in flagged,
             tells=tells and gate.is_open(each.question),
             is_submitted=bool(attempt.submitted_at),
+            is_whole=number not in parts,
         )
         for number, each in enumerate(attempt.drawn, 1)
     )
@@ -168,13 +183,35 @@ def attempt_page(
 
 
 def _slot(
-    number: int, question_id: str, last: ResponseRow | None, is_flagged: bool, *, tells: bool, is_submitted: bool
+    number: int,
+    question_id: str,
+    last: ResponseRow | None,
+    is_flagged: bool,
+    *,
+    tells: bool,
+    is_submitted: bool,
+    is_whole: bool,
 ) -> Slot:
     unread = unread_number(last.answer) if last else ""
     if last is None or not is_answered(last.answer) or (unread and not is_submitted):
         typed = answer_text(last.answer, "number") if last and unread else ""
         return Slot(number, question_id, False, is_flagged, None, unread, typed)
-    return Slot(number, question_id, True, is_flagged, Verdict(last.verdict) if tells else None)
+    return Slot(number, question_id, True, is_flagged, Verdict(last.verdict) if tells else None, is_whole=is_whole)
+
+
+def _left_in_part(session: Session, last: Mapping[int, ResponseRow]) -> set[int]:
+    """Return the numbers of questions where something to be matched, sorted or filled has nothing yet."""
+    placed = {
+        number: each for number, each in last.items() if any(isinstance(v, Mapping) for v in each.answer.values())
+    }
+    shown = session.learner.shown({each.shown for each in placed.values()}) if placed else {}
+    found = set()
+    for number, each in placed.items():
+        question = question_if_read(shown[each.shown], each.language) if each.shown in shown else None
+        asked = question.interaction(0) if question is not None else Interaction("")
+        if not is_whole(each.answer, [row.id for row in asked.rows] + [gap.id for gap in asked.gaps]):
+            found.add(number)
+    return found
 
 
 def _is_ended_by_time(session: Session, attempt: learner_rows.AttemptRow) -> bool:

@@ -1,7 +1,10 @@
 """Attempts and questions as the pictures show them, for tests of the quiz."""
 
+from PySide6.QtWidgets import QPushButton
+
 from htcourse.core.question_types import kind_of
 from htcourse.core.quiz import Interaction, Mark, Mode, Option, Remark, State, Verdict
+from htcourse.ui.dialogs import Dialog
 from htcourse.usecases.attempts.answer_question import QuestionPage
 from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptQuestion, Slot
 
@@ -87,6 +90,14 @@ def tagging_answer(*without: str):
         if each.key not in without
     ]
     return {"spans": spans, "verdict": "all"}
+
+
+def hand_in(quiz) -> None:
+    """Ask for handing in, and say yes where that is asked about."""
+    quiz.view.submit_asked.emit()
+    for dialog in quiz.screen.findChildren(Dialog):
+        (yes,) = (each for each in dialog.findChildren(QPushButton) if each.text() == "Submit")
+        yes.click()
 
 
 def attempt(mode=Mode.TEST, total=12, current=7, flagged=(4, 10), is_submitted=False, title="What trafficking is"):

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from tests.ui.accessible import heard, nameless, of_role
+from tests.ui.screens.quiz import pages
 
 from htcourse.core.quiz import Mode
 
@@ -54,7 +55,7 @@ def test_a_mark_is_told_in_words_with_its_reason(qtbot, quiz):
 def test_the_result_tells_every_question_and_its_verdict(qtbot, quiz):
     quiz.start(mode=Mode.TEST)
     qtbot.mouseClick(quiz.view.question.widget.rows["means"], LEFT)
-    quiz.view.submit_asked.emit()
+    pages.hand_in(quiz)
     found = heard(quiz.view.result)
     assert any("points" in each.name for each in found)
     rows = of_role(found, Role.Button)

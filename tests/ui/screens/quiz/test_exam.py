@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QDialog
 from tests.ui.accessible import heard, nameless
 from tests.ui.elsewhere import ElsewhereScreen
+from tests.ui.screens.quiz import pages
 from tests.usecases.exam_course import ExamDesk
 
 from htcourse.core.errors import FolderError
@@ -278,7 +279,7 @@ def test_an_exam_says_where_its_result_comes_from_and_tells_nothing(qtbot, exam)
     words = "\n".join(f"{each.name} {each.description}" for each in heard(exam.view))
     assert "The result comes from your trainer" in words
     assert "Not right" not in words
-    exam.view.submit_asked.emit()
+    pages.hand_in(exam)
     assert exam.view.result.points.words == "Your answers are kept"
     assert exam.view.result.rows == {}
     assert [each.text() for each in (exam.view.foot.second, exam.view.foot.primary) if each.isVisible()] == ["Done"]
@@ -286,7 +287,7 @@ def test_an_exam_says_where_its_result_comes_from_and_tells_nothing(qtbot, exam)
 
 def test_submitting_stops_the_clock(exam):
     exam.start()
-    exam.view.submit_asked.emit()
+    pages.hand_in(exam)
     assert exam.screen.controller.watch.attempt == ""
     assert exam.screen.ask_before_leaving(lambda: None) is False
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from htcourse.core.quiz import Mode
 from htcourse.ui.screens.quiz.view import Step
 from htcourse.ui.widgets.keys import KeyFilter
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt
 
 ENTER, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Space
 PRESS, RELEASE = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
@@ -65,7 +66,11 @@ def test_a_press_before_the_review_was_painted_hands_nothing_in(qtbot, last, sen
 
 
 @pytest.mark.parametrize("key", [ENTER, SPACE])
-def test_a_press_of_its_own_presses_what_is_shown(qtbot, last, send, key):
+def test_a_press_of_its_own_presses_what_is_shown(last, course, send, key):
+    total = len(last.view.attempt.slots)
+    for number in range(1, total + 1):
+        answer_in_attempt(course.session, last.view.attempt.id, number, {"choices": ["force"]})
+    last.screen.fill(last.view.attempt.id)
     for at in (1000, 2000):
         last.view.foot.primary.setFocus()
         send(PRESS, key, at)

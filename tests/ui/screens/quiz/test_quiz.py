@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from tests.statements import counted
+from tests.ui.screens.quiz import pages
 
 from htcourse.core.quiz import Mode
 from htcourse.ui.screens.quiz.view import Step
@@ -189,7 +190,7 @@ def test_submitting_shows_points_and_lets_each_question_be_seen(qtbot, quiz):
     attempt = quiz.start(mode=Mode.TEST)
     qtbot.mouseClick(rows(quiz)["means"], LEFT)
     qtbot.mouseClick(quiz.view.foot.second, LEFT)
-    qtbot.mouseClick(quiz.view.foot.primary, LEFT)
+    pages.hand_in(quiz)
     assert quiz.view.step is Step.RESULT
     assert quiz.view.result.points.words == "1 of 3 points, 33 %"
     assert [row.word for row in quiz.view.result.rows.values()] == ["Right", "No answer", "No answer"]
@@ -204,7 +205,7 @@ def test_keys_scroll_a_result_at_once_and_enter_is_done_with_it(qtbot, quiz):
     quiz.screen.resize(900, 420)
     quiz.start(mode=Mode.TEST)
     quiz.view.review_asked.emit()
-    qtbot.mouseClick(quiz.view.foot.primary, LEFT)
+    pages.hand_in(quiz)
     bar = quiz.view.area.verticalScrollBar()
     qtbot.waitUntil(lambda: quiz.view.result.isVisible() and bar.maximum() > 0)
     press(qtbot, quiz, Qt.Key.Key_PageDown)
@@ -223,7 +224,7 @@ def test_keys_scroll_a_result_at_once_and_enter_is_done_with_it(qtbot, quiz):
 @pytest.mark.parametrize("back", ["history", "button"])
 def test_back_from_a_question_looked_at_again_is_the_result(qtbot, quiz, back):
     attempt = quiz.start(mode=Mode.TEST)
-    quiz.view.submit_asked.emit()
+    pages.hand_in(quiz)
     click(qtbot, quiz.view.result.rows[1])
     qtbot.mouseClick(quiz.view.foot.primary, LEFT)
     assert (quiz.view.step, quiz.view.shown.number) == (Step.LOOKING, 2)

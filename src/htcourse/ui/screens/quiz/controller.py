@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import Mode
+from htcourse.ui.dialogs import Dialog, ask
 from htcourse.ui.dialogs.exam import LeaveDialog
 from htcourse.ui.look.texts import time_left_text
 from htcourse.ui.screens.quiz.exam_clock import announce
@@ -55,7 +56,7 @@ class QuizController(QObject):
         self._typing = QTimer(self, interval=_TYPING_PAUSE_MS, singleShot=True)
         self._typing.timeout.connect(self._keep)
         self.watch = ExamWatch(desk, view.isVisible, self)
-        self._leaving: LeaveDialog | None = None
+        self._asking: Dialog | None = None
         self._connect()
 
     @property
@@ -104,7 +105,7 @@ class QuizController(QObject):
         if open_attempt(self._desk.person, attempt.id).is_submitted:
             return False  # handed in from elsewhere: by a trainer, when its time was up
         left = time_left_text(self.watch.seconds_left()) if self.watch.attempt == attempt.id else ""
-        self._leaving = LeaveDialog(self._desk.look, self._view.window(), left, lambda: self._leave_exam(go_on))
+        self._asking = LeaveDialog(self._desk.look, self._view.window(), left, lambda: self._leave_exam(go_on))
         return True
 
     def _connect(self) -> None:
@@ -118,7 +119,7 @@ class QuizController(QObject):
         view.question_asked.connect(lambda number: self._desk.try_to(lambda: self._open(number)))
         view.flag_asked.connect(self._on_flag)
         view.review_asked.connect(self._on_review)
-        view.submit_asked.connect(self._on_submit)
+        view.submit_asked.connect(self._on_submit_asked)
         view.result_asked.connect(self._desk.navigator.back)
         view.retake_asked.connect(self._on_retake)
         view.done_asked.connect(self._on_done)
@@ -177,8 +178,8 @@ class QuizController(QObject):
 
     def _on_time_up(self, attempt_id: str) -> None:
         """Hand in what is there, what is being typed with it, wherever the learner is."""
-        if self._leaving is not None and shiboken6.isValid(self._leaving):
-            self._leaving.reject()
+        if self._asking is not None and shiboken6.isValid(self._asking):
+            self._asking.reject()
         if self._current.id == attempt_id:
             self._keep()
             self._is_unsaved = False
@@ -310,6 +311,20 @@ class QuizController(QObject):
             self._on_submit()
         else:
             self._view.show_review(attempt)
+
+    def _on_submit_asked(self) -> None:
+        """Hand in; a test in which an answer or a part of one is missing once that was asked."""
+        if self._current.is_handed_in_unasked:
+            self._on_submit()
+            return
+        title = self.tr("Submit with answers missing?")
+        words = self.tr(
+            "%n question(s) are not answered or not complete. After you submit, answers can no longer be changed.",
+            "",
+            len(self._current.lacking),
+        )
+        window = self._view.window()
+        self._asking = ask(self._desk.look, window, title, words, self.tr("Submit"), self._on_submit)
 
     def _on_submit(self) -> None:
         result = self._desk.try_to(lambda: submit_attempt(self._desk.person, self._current.id))

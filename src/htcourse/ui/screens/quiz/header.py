@@ -64,7 +64,7 @@ class QuizHeader(QWidget):
         total = len(attempt.slots)
         place = self.tr("Question {number} of {total}").format(number=number, total=total)
         self._place.set_words(place if number else self.tr("%n question(s)", "", total))
-        answered = sum(slot.is_answered for slot in attempt.slots)
+        answered = total - len(attempt.lacking)
         flagged = sum(slot.is_flagged for slot in attempt.slots)
         words = self.tr("{answered} answered, {flagged} flagged") if flagged else self.tr("{answered} answered")
         self._count.set_words(words.format(answered=answered, flagged=flagged))
@@ -98,10 +98,12 @@ class QuizHeader(QWidget):
 
     def _dot(self, slot: Slot, number: int) -> DotState:
         words = [self.tr("Question {number}").format(number=slot.number)]
-        words.append(self.tr("answered") if slot.is_answered else self.tr("not answered"))
+        answered = self.tr("answered") if slot.is_whole else self.tr("not complete")
+        words.append(answered if slot.is_answered else self.tr("not answered"))
         if slot.is_flagged:
             words.append(self.tr("flagged"))
-        return DotState(", ".join(words), slot.is_answered, slot.number == number, slot.is_flagged)
+        is_filled = slot.is_answered and slot.is_whole
+        return DotState(", ".join(words), is_filled, slot.number == number, slot.is_flagged)
 
     def _arrange(self, width: int) -> None:
         """Put the dots beside the title or below it."""

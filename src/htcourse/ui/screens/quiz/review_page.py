@@ -42,20 +42,25 @@ class ReviewPage(QWidget):
         """Show what is answered, open and flagged."""
         self.header.show_attempt(attempt, 0)
         opened = {slot.number: slot.unread for slot in attempt.slots if not slot.is_answered}
+        parts = [slot.number for slot in attempt.lacking if slot.is_answered]
         worthless = sum(unread != TWO_NUMBERS for unread in opened.values())
         flagged = [slot.number for slot in attempt.slots if slot.is_flagged]
         if worthless:
             self.summary.set_words(self.tr("%n question(s) have no answer. They count as 0 points.", "", worthless))
         elif opened:
             self.summary.set_words(self.tr("A number can be read in two ways: the one that is worth more will count."))
+        elif parts:
+            told = self.tr("%n question(s) are not complete. What is left out counts as 0 points.", "", len(parts))
+            self.summary.set_words(told)
         else:
             self.summary.set_words(self.tr("Every question has an answer."))
         for row in self.rows.values():
             row.hide()
             row.deleteLater()
         self.rows = {}
-        for number in sorted({*opened, *flagged}):
+        for number in sorted({*opened, *parts, *flagged}):
             words = [self._lacking(attempt.slots[number - 1])] if number in opened else []
+            words += [self.tr("not complete")] if number in parts else []
             words += [self.tr("flagged")] if number in flagged else []
             title = self.tr("Question {number}: {words}").format(number=number, words=", ".join(words))
             row = ChoiceRow(self._look, str(number), title)

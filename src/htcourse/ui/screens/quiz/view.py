@@ -174,9 +174,11 @@ class QuizView(QWidget):
             self._focus_on_way()
 
     def _focus_on_way(self) -> None:
-        """Put the focus on the way on; where that is at the end of the page on the page, so that it stays."""
+        """Put the focus on the way on, or back to what lacks; where that scrolls with the page on the page."""
         is_inside = self._column.indexOf(self.foot) >= 0
-        (self.area if is_inside else self.foot.primary).setFocus()
+        is_safe = self.step is Step.REVIEW and self.attempt is not None and not self.attempt.is_handed_in_unasked
+        way = self.foot.previous if is_safe else self.foot.primary
+        (self.area if is_inside else way).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pages into the window."""
@@ -336,10 +338,9 @@ class QuizView(QWidget):
         self.question.header.set_titled(height >= LOWER)
         room = round((self.width() - (2 * bar if is_inside else 0)) / zoom)
         self.foot.set_room(room, height=48 if height < LOWER else 52 if is_low else 60)
-        top = 8 if is_low else 20
         # The scroll bar's room at the left as well while there is one.
         left = bar if self.area.verticalScrollBar().maximum() > 0 else 0
-        self._column.setContentsMargins(left, px(top), 0, px(8 if is_low else 24))
+        self._column.setContentsMargins(left, px(8 if is_low else 20), 0, px(8 if is_low else 24))
         self._place_foot(is_inside=is_inside)
         self._show_keys()
 
@@ -361,8 +362,7 @@ class QuizView(QWidget):
         self.setProperty("kind", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         for page in (self.question, self.review, self.result):
-            row = in_row(1, page, 1)
-            self._column.addLayout(row)
+            self._column.addLayout(in_row(1, page, 1))
         self._column.addStretch(1)
         self._outer = in_column((self.area, 1), self.foot, inside=self, spacing=0)
 

@@ -1,0 +1,104 @@
+"""Before a test is handed in: what is missing or not complete is named, and asked about once."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from tests.usecases.quiz_course import MODULE, QUIZZES, Desk, single
+
+from htcourse.core.question_types import categorise, matching
+from htcourse.core.question_types.parts import Label
+from htcourse.core.quiz import Mode, Quiz
+from htcourse.ui.dialogs import Dialog
+from htcourse.ui.screens.quiz.view import Step
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, open_attempt, submit_attempt
+
+LEFT = Qt.MouseButton.LeftButton
+PART = {"sort": {"categories": {"i1": "a"}}, "match": {"pairs": {"p1": "p1"}}}
+WHOLE = {"sort": {"categories": {"i1": "a", "i2": "b"}}, "match": {"pairs": {"p1": "p1", "p2": "p2"}}}
+
+
+@pytest.fixture
+def course(tmp_path):
+    """A course with tests that sort and match two items."""
+    items = tuple(categorise.Item(f"i{n}", of, text=f"x{n}", feedback="So.") for n, of in ((1, "a"), (2, "b")))
+    sort = categorise.Body((Label("a", text="A"), Label("b", text="B")), items)
+    pairs = tuple(matching.Pair(f"p{n}", left=f"L{n}", right=f"R{n}", feedback="So.") for n in (1, 2))
+    questions = (
+        single("s1", type="categorise", body=sort, translations={}),
+        single("m1", type="matching", body=matching.Body(pairs), translations={}),
+    )
+    quizzes = (
+        Quiz("sort", {"en": "Sort"}, "", (Mode.TEST, Mode.PRACTICE), ("s1",), ()),
+        Quiz("match", {"en": "Match"}, "", (Mode.TEST,), ("m1",), ()),
+    )
+    course = Desk(tmp_path)
+    course.install(replace(MODULE, questions=(*MODULE.questions, *questions), quizzes=(*QUIZZES, *quizzes)))
+    yield course
+    course.close()
+
+
+def reviewed(quiz, course, name, answer):
+    """Show the review of a test with an answer to its question."""
+    attempt = quiz.start(name, Mode.TEST)
+    answer_in_attempt(course.session, attempt.id, 1, answer)
+    quiz.screen.fill(attempt.id)
+    quiz.view.review_asked.emit()
+    assert quiz.view.step is Step.REVIEW
+    return attempt
+
+
+def asking(quiz) -> Dialog | None:
+    return next((each for each in quiz.screen.findChildren(Dialog) if each.isVisible()), None)
+
+
+def button(dialog, text):
+    return next(each for each in dialog.findChildren(type(dialog.focusWidget())) if each.text() == text)
+
+
+@pytest.mark.parametrize("name", ["sort", "match"])
+def test_what_has_a_part_of_its_places_is_not_complete(quiz, course, name):
+    attempt = reviewed(quiz, course, name, PART[name])
+    (slot,) = open_attempt(course.session, attempt.id).slots
+    assert (slot.is_answered, slot.is_whole) == (True, False)
+    review = quiz.view.review
+    assert review.rows[1].accessibleName() == "1 Question 1: not complete"
+    assert "not complete" in review.summary.words
+    (dot,) = review.header.dots.dots()
+    assert dot.accessibleName() == "Question 1, not complete"
+    assert review.header._count.words == "0 answered"
+
+
+@pytest.mark.parametrize("name", ["sort", "match"])
+def test_what_has_all_its_places_lacks_nothing(quiz, course, name):
+    reviewed(quiz, course, name, WHOLE[name])
+    assert (quiz.view.review.rows, quiz.view.review.summary.words) == ({}, "Every question has an answer.")
+
+
+def test_a_part_counts_as_before_and_is_answered_once_it_is_handed_in(quiz, course):
+    attempt = reviewed(quiz, course, "sort", PART["sort"])
+    result = submit_attempt(course.session, attempt.id)
+    assert (result.points, result.attempt.lacking, result.rows[0].is_answered) == (0.5, (), True)
+
+
+@pytest.mark.parametrize("answer", [{}, PART["sort"]])
+def test_handing_in_with_something_missing_is_asked_once_with_the_safe_button_in_focus(qtbot, quiz, course, answer):
+    attempt = reviewed(quiz, course, "sort", answer)
+    quiz.screen.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is quiz.view.foot.previous)
+    for choice in ("Cancel", "Submit"):
+        assert not open_attempt(course.session, attempt.id).is_submitted
+        qtbot.mouseClick(quiz.view.foot.primary, LEFT)
+        dialog = asking(quiz)
+        assert dialog.focusWidget().text() == "Cancel"
+        qtbot.mouseClick(button(dialog, choice), LEFT)
+    assert open_attempt(course.session, attempt.id).is_submitted
+    assert (asking(quiz), quiz.view.step) == (None, Step.RESULT)
+
+
+def test_with_every_answer_nothing_is_asked(quiz, course, qtbot):
+    reviewed(quiz, course, "sort", WHOLE["sort"])
+    assert quiz.view.focusWidget() is quiz.view.foot.primary
+    qtbot.mouseClick(quiz.view.foot.primary, LEFT)
+    assert (asking(quiz), quiz.view.step) == (None, Step.RESULT)
