@@ -6,6 +6,7 @@ from tests.store.samples import FixedClock, answer, shown
 from htcourse.store.check_record import check_record
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import copy_learner
+from htcourse.store.learner_queries import RESPONSES, attempts
 from htcourse.store.learner_rows import Drawn, Kind, NewEvent
 from htcourse.store.places import Places
 
@@ -148,3 +149,13 @@ def test_marks_are_kept_with_the_question_they_were_given_by(learner: LearnerFil
     data = {"points": 0.0, "verdict": "wrong", "shown": now.hash}
     learner.append_events([NewEvent(Kind.ANSWER_REGRADED, response, "demo", attempt, data)], (now,))
     assert learner.shown([now.hash])[now.hash].structure == now.structure
+
+
+def test_the_mark_that_stands_is_looked_up_by_the_answer_and_not_among_all_events(learner: LearnerFile) -> None:
+    plans = {
+        query: learner._connection.execute(f"explain query plan {query}") for query in (RESPONSES, attempts("true"))
+    }
+    for query, plan in plans.items():
+        found = [detail for *_, detail in plan if detail.startswith("SEARCH mark ") and "idx_event" in detail]
+        assert found, query
+        assert all("idx_event_kind_ref (kind=? AND ref=?)" in each for each in found)
