@@ -198,3 +198,17 @@ def test_damage_before_what_two_power_cuts_left_is_told_still(places, clock, whe
     restore(places, learner_id, None, clock)
     with LearnerFile.open(places, learner_id, clock) as learner:
         assert not learner.attempt(attempt).submitted_at
+
+
+def test_a_changed_checksum_at_the_end_of_the_last_but_one_transaction_is_told(places, clock) -> None:
+    learner_id, attempt = crash_after_an_exam(places, clock)
+    path = places.learner_file(learner_id)
+    log = Log(path)
+    end = bytearray(log.frames[log.ends[-2]])
+    end[17] ^= 1
+    log.frames[log.ends[-2]] = bytes(end)
+    log.put()
+    assert is_torn(path)
+    restore(places, learner_id, None, clock)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        assert learner.attempt(attempt).submitted_at

@@ -25,7 +25,8 @@ _USUAL_SIZE = 4096
 class _Frame(NamedTuple):
     """A frame: whether its checksum follows from that of the one before, whether it is of this log, and ends a change.
 
-    Not of this log is what stood there before it was begun, and what lost its head.
+    That of the one before is the one it says, or the one it has: what a disk changed may be the checksum itself. Not of
+    this log is what stood there before it was begun, and what lost its head.
     """
 
     content: bytes
@@ -100,17 +101,18 @@ def _written_together(frames: list[_Frame]) -> Iterator[list[_Frame]]:
 def _frames(log: bytes, size: int, order: str, *, is_begun: bool) -> Iterator[_Frame]:
     """Yield the frames of a log up to the last; without a beginning those are its own that follow each other first."""
     salt = log[16:24] if is_begun else b""
-    before, salt_before = (_pair(log, 24), salt) if is_begun else (None, b"")
+    before, salt_before = ([_pair(log, 24)], salt) if is_begun else ([], b"")
     for at in range(HEADER, len(log) - _FRAME - size + 1, _FRAME + size):
         frame = log[at : at + _FRAME + size]
         own = frame[8:16]
-        may_be = own == (salt or salt_before) and before is not None
-        is_valid = may_be and _checksum(order, frame[:8] + frame[_FRAME:], before) == _pair(frame, 16)
+        may_be = own == (salt or salt_before)
+        has = [_checksum(order, frame[:8] + frame[_FRAME:], each) for each in before] if may_be else []
+        is_valid = _pair(frame, 16) in has
         if is_valid:
             salt = salt or own
         is_own = bool(salt) and own == salt
         yield _Frame(frame, is_valid, is_own, is_own and frame[4:8] != bytes(4))
-        before, salt_before = _pair(frame, 16), own
+        before, salt_before = [_pair(frame, 16), *(() if is_valid else has[:1])], own
 
 
 def _written(frames: list[bytes], order: str) -> bytes:
@@ -130,8 +132,8 @@ def _pair(content: bytes, at: int) -> tuple[int, int]:
     return int(first), int(second)
 
 
-def _checksum(order: str, content: bytes, before: tuple[int, int] | None = (0, 0)) -> tuple[int, int]:
-    first, second = before or (0, 0)
+def _checksum(order: str, content: bytes, before: tuple[int, int] = (0, 0)) -> tuple[int, int]:
+    first, second = before
     numbers = iter(struct.unpack(f"{order}{len(content) // 4}I", content))
     for even, odd in zip(numbers, numbers, strict=True):
         first = (first + even + second) & 0xFFFFFFFF
