@@ -13,6 +13,7 @@ from tests.usecases.people.test_trainers_rows import PIN, exams
 from htcourse.cli import cli
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
+from htcourse.store.learner_rows import Kind
 from htcourse.store.places import assets_dir
 from htcourse.store.result_copies import copy_results
 from htcourse.ui.dialogs.exam import ExamStartDialog
@@ -219,6 +220,13 @@ def test_one_that_was_let_in_is_not_set_aside_once_it_is_handed_in(two):
     submit_attempt(two.desk.session, page.id)
     assert [each.may_set_aside for each in exams(two)] == [False]
     assert not set_own_aside(two.desk.session, page.id, WHY).progress
+
+
+def test_one_that_was_set_aside_without_a_word_why_is_refused_too(two):
+    page = waiting(two)
+    two.here.append_event(Kind.EXAM_SET_ASIDE, page.quiz_id, attempt=page.id, data={"reason": ".", "by": "Aigul"})
+    with pytest.raises(CourseError, match="set this exam aside"):
+        open_quiz_page(two.desk.session, page.id)
 
 
 def test_one_that_is_released_is_not_set_aside_until_it_is_held_back(two):

@@ -117,7 +117,8 @@ def held_exams(places: Places, learner: LearnerReads, learner_id: str) -> tuple[
 
 def refuse_held(session: Session, attempt: AttemptRow) -> AttemptRow:
     """Return an attempt; raises CourseError for an exam that waits for a trainer, or was set aside."""
-    if attempt.mode == Mode.EXAM and (reason := reasons_aside(session.learner, attempt.id).get(attempt.id)):
+    reasons = reasons_aside(session.learner, attempt.id) if attempt.mode == Mode.EXAM else {}
+    if attempt.id in reasons:
         raise CourseError(
             QT_TRANSLATE_NOOP(
                 "Errors",
@@ -125,7 +126,7 @@ def refuse_held(session: Session, attempt: AttemptRow) -> AttemptRow:
                 "your answers are kept.",
             ),
             fix=QT_TRANSLATE_NOOP("Errors", "Talk to your trainer about when you can sit it here."),
-            reason=reason,
+            reason=reasons[attempt.id],
         )
     if is_held(own_place(session.places, session.learner.id), attempt):
         raise CourseError(
