@@ -14696,6 +14696,10 @@ Nurlan Toktosunov; B</source>
 <context>
     <name>QuizScreen</name>
     <message>
+        <source>Nothing can be looked up while you take a test. Submit it first, then search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quizzes</source>
         <translation type="unfinished">Тесттер</translation>
     </message>
@@ -16641,6 +16645,10 @@ Nurlan Toktosunov; B</source>
 </context>
 <context>
     <name>ScreenHost</name>
+    <message>
+        <source>Search everywhere</source>
+        <translation type="unfinished">Барлық жерден іздеу</translation>
+    </message>
     <message>
         <source>This exam is not open</source>
         <translation type="unfinished"></translation>

@@ -14716,6 +14716,10 @@ Nurlan Toktosunov; B</source>
 <context>
     <name>QuizScreen</name>
     <message>
+        <source>Nothing can be looked up while you take a test. Submit it first, then search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quizzes</source>
         <translation type="unfinished">Тесты</translation>
     </message>
@@ -16681,6 +16685,10 @@ Nurlan Toktosunov; B</source>
 </context>
 <context>
     <name>ScreenHost</name>
+    <message>
+        <source>Search everywhere</source>
+        <translation type="unfinished">Искать везде</translation>
+    </message>
     <message>
         <source>This exam is not open</source>
         <translation type="unfinished"></translation>

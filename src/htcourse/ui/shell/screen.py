@@ -37,6 +37,11 @@ class Screen:
         """Whether the course may be searched from here."""
         return True
 
+    @property
+    def no_search_words(self) -> str:
+        """Why it may not be, told to who asks for it; empty where nothing is told."""
+        return ""
+
     def title(self) -> str:
         """Return the window's title."""
         raise NotImplementedError

@@ -98,7 +98,13 @@ class ScreenHost(QObject):
             self._desk.navigator.show("lesson", page.resume.section_id)
 
     def open_search(self) -> None:
-        """Open the palette; it is built at the first time."""
+        """Open the palette, built at the first time, or say why nothing is searched now."""
+        screen = self._window.screen_shown
+        if screen is not None and not screen.has_search:
+            from htcourse.ui.dialogs import tell
+
+            tell(self._desk.look, self._window, self.tr("Search everywhere"), screen.no_search_words)
+            return
         if self.search is None:
             from htcourse.ui.shell.search.controller import SearchController
 

@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
             )
         is_on = self.desk.session is not None and not self.is_left
         self.actions_by_name.set_page(commands)
-        self.actions_by_name["search"].setEnabled(is_on and screen.has_search)
+        self.actions_by_name["search"].setEnabled(is_on and (screen.has_search or bool(screen.no_search_words)))
         if not self.is_left:
             self.setWindowTitle(screen.title())
 

@@ -6,9 +6,14 @@ from PySide6.QtGui import QAction, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QMenu
 from tests.ui.pages import FOUND
 
+from htcourse.core.quiz import Mode
+from htcourse.ui.dialogs import Dialog
 from htcourse.ui.shell.search.delegate import _in_whole_words, fitted
 from htcourse.ui.shell.search.model import AllRow, CommandRow, DefinitionRow, HeadRow, HitRow, rows_of
 from htcourse.ui.shell.search.palette import Palette
+from htcourse.ui.widgets.label import Label
+from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
+from htcourse.usecases.quizzes.take_quiz import start_attempt
 
 
 @pytest.fixture
@@ -98,6 +103,21 @@ def test_searching_the_course_opens_a_section(program, qtbot):
     qtbot.keyClick(search.palette.field, Qt.Key.Key_Return)
     assert not search.overlay.isVisible()
     assert program.desk.navigator.current.screen_name == "lesson"
+
+
+@pytest.mark.parametrize("is_review", [False, True])
+def test_asked_for_during_a_test_search_says_why_it_does_not_open(program, qtbot, is_review):
+    session = program.desk.person
+    quiz = next(each for each in offered_quizzes(session) if Mode.TEST in each.modes)
+    program.desk.navigator.show("quiz", start_attempt(session, quiz.id, Mode.TEST).id)
+    if is_review:
+        program.window.screen_shown.view.review_asked.emit()
+    program.window.actions_by_name["search"].trigger()
+    (dialog,) = program.window.findChildren(Dialog)
+    words = " ".join(each.words for each in dialog.findChildren(Label))
+    assert "Nothing can be looked up while you take a test." in words
+    assert program.screens.search is None
+    dialog.reject()
 
 
 def test_the_palette_gives_way_to_another_page(program, qtbot):

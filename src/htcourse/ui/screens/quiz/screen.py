@@ -31,6 +31,12 @@ class QuizScreen(QWidget, Screen):
         """Whether the course may be searched: not during a test."""
         return not self.controller.is_test
 
+    @property
+    def no_search_words(self) -> str:
+        """Why nothing may be looked up during a test."""
+        words = self.tr("Nothing can be looked up while you take a test. Submit it first, then search.")
+        return words if self.controller.is_test else ""
+
     def fill(self, attempt_id: str, what: str = "") -> None:
         """Show an attempt where it was left, what came of it ("result") or a question of that ("3").
 
