@@ -9964,6 +9964,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By your own rating.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{points} of {total}</source>
         <translation type="unfinished">{points}/{total}</translation>
     </message>
@@ -13746,6 +13750,18 @@ Nurlan Toktosunov; B</source>
         <translation>Әзірге жауап жоқ. Кесте сабақтардағы тексерулер мен тесттер бойынша толады.</translation>
     </message>
     <message>
+        <source>First try and last test: all, some or none of the questions right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review: secure, right on the last two days, unaided and not guessed; nearly, on one of them; not yet, on neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What next, and what is counted secure, go by all answers: practice too, which has no column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What next</source>
         <translation>Әрі қарай</translation>
     </message>
@@ -13771,10 +13787,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{done} of {total} lessons done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>secure: right on the last two days, unaided and not guessed · nearly: on one of them · not yet: on neither</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14799,12 +14811,12 @@ Nurlan Toktosunov; B</source>
         <translation>болдырмау</translation>
     </message>
     <message>
-        <source>choose</source>
-        <translation>таңдау</translation>
+        <source>Ctrl Enter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>how sure</source>
-        <translation type="unfinished"></translation>
+        <source>choose</source>
+        <translation>таңдау</translation>
     </message>
     <message>
         <source>check</source>

@@ -9971,6 +9971,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By your own rating.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{points} of {total}</source>
         <translation type="unfinished">{points} из {total}</translation>
     </message>
@@ -13763,6 +13767,18 @@ Nurlan Toktosunov; B</source>
         <translation>Ответов пока нет. Таблица заполняется по проверкам в уроках и по тестам.</translation>
     </message>
     <message>
+        <source>First try and last test: all, some or none of the questions right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review: secure, right on the last two days, unaided and not guessed; nearly, on one of them; not yet, on neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What next, and what is counted secure, go by all answers: practice too, which has no column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What next</source>
         <translation>Что дальше</translation>
     </message>
@@ -13788,10 +13804,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{done} of {total} lessons done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>secure: right on the last two days, unaided and not guessed · nearly: on one of them · not yet: on neither</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14819,12 +14831,12 @@ Nurlan Toktosunov; B</source>
         <translation>отменить действие</translation>
     </message>
     <message>
-        <source>choose</source>
-        <translation>выбрать</translation>
+        <source>Ctrl Enter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>how sure</source>
-        <translation type="unfinished"></translation>
+        <source>choose</source>
+        <translation>выбрать</translation>
     </message>
     <message>
         <source>check</source>

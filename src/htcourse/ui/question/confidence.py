@@ -21,9 +21,6 @@ KEYS = ("G", "H", "E")
 class Confidence(QWidget):
     """Three buttons, of which one or none is down."""
 
-    legend = " ".join(KEYS)
-    """Its keys, as the caps on them read."""
-
     chosen = Signal(int)
     """The learner said how sure: 1 guess, 2 fairly, 3 very sure."""
 

@@ -52,6 +52,13 @@ def test_every_cell_says_its_word(view):
     ]
 
 
+def test_the_legend_has_the_words_of_the_cells_and_says_where_practice_counts(view):
+    said = " ".join(each.words for each in view.findChildren(Label) if each.isVisible())
+    for word in ("First try and last test: all, some or none", "Review: secure", "nearly", "not yet"):
+        assert word in said
+    assert "What next, and what is counted secure, go by all answers: practice too" in said
+
+
 def test_there_is_one_next_step(view, qtbot):
     assert [each.html() for each in view.findChildren(RichLabel)] == ["Not right so far: <b>Apply the consent rule</b>"]
     primary = [each for each in view.findChildren(QPushButton) if each.property("kind") == "primary"]

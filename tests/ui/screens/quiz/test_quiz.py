@@ -332,8 +332,8 @@ def test_beside_what_is_said_of_an_answer_no_head_is_cut_in_two(qtbot, quiz, hei
 def test_the_keys_of_how_sure_stand_beside_a_question(qtbot, quiz):
     quiz.start()
     said = {each.words for each in quiz.view.question.feedback.findChildren(Label) if each.isVisible()}
-    assert {"choose", "how sure", "check"} <= said
-    assert "G H E" in {each.text() for each in quiz.view.question.feedback.findChildren(KeyCap)}
+    assert {"choose", "guess", "fairly sure", "very sure", "check"} <= said
+    assert {"G", "H", "E"} <= {each.text() for each in quiz.view.question.feedback.findChildren(KeyCap)}
 
 
 def test_enter_held_down_passes_no_verdict_by(qtbot, quiz):

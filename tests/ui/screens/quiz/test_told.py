@@ -3,7 +3,7 @@
 from itertools import product
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from tests.core.conftest import EXAMPLES
 from tests.ui.accessible import heard
 from tests.ui.screens.quiz import pages
@@ -11,9 +11,10 @@ from tests.usecases.quiz_course import RIGHT, WRONG
 
 from htcourse.core.model_answers import model_answers
 from htcourse.core.question_types import kind_names, kind_of
-from htcourse.core.quiz import Feedback, Interaction, Mode, Verdict
+from htcourse.core.quiz import Feedback, Interaction, Mark, Mode, Option, Remark, State, Verdict
 from htcourse.core.told import told_mark
 from htcourse.ui.screens.quiz.view import QuizView
+from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 
@@ -151,3 +152,45 @@ def test_a_result_with_questions_held_back_tells_no_share_and_not_that_all_is_ri
     result = quiz.view.result
     assert result.points.words == "2 of 2 points in the questions that are told"
     assert (result.following.words, "1 question is not told yet" in result.note.words) == ("", True)
+
+
+def key_hints(view) -> list[str]:
+    return [each.words for each in view.question.feedback.findChildren(Label) if each.isVisible()]
+
+
+def test_keys_named_are_those_that_work_in_the_field(qtbot, look):
+    view = QuizView(look)
+    qtbot.addWidget(view)
+    view.resize(1366, 716)
+    view.show()
+    view.show_question(pages.attempt(Mode.PRACTICE), pages.question())
+    assert {"choose", "guess", "check"} <= set(key_hints(view))
+    for gesture in ("type-text", "write"):
+        view.show_question(pages.attempt(Mode.PRACTICE), pages.question(interaction=Interaction(gesture)))
+        assert set(key_hints(view)) == {"check"}
+    with qtbot.waitSignal(view.check_asked):
+        view.question.widget.field.setPlainText("My text")
+        qtbot.keyClick(view.question.widget.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert view.question.widget.field.toPlainText() == "My text"
+
+
+def test_an_essay_in_practice_brings_its_rubric_into_view_and_says_who_marked_it(qtbot, look):
+    levels = (Option("none", "None"), Option("all", "All"))
+    criteria = tuple((Option(f"c{n}", f"Criterion {n}"), levels) for n in range(3))
+    asked = pages.question(interaction=Interaction("write", criteria=criteria), answer={"text": "My text"})
+    view = QuizView(look)
+    qtbot.addWidget(view)
+    view.resize(1366, 500)
+    view.show()
+    view.show_question(pages.attempt(Mode.PRACTICE), asked)
+    view.show_mark(asked, Mark(0.0, Verdict.OPEN, (), "<p>A model answer.</p>" * 12))
+    rating = view.question.widget.rating
+    top = rating.mapTo(view.area.viewport(), QPoint()).y()
+    assert 0 <= top < view.area.viewport().height() - 60
+    assert "own rating" not in view.question.feedback.words()
+    rated = tuple(Remark(f"c{n}", State.RIGHT, label="All") for n in range(3))
+    view.show_mark(asked, Mark(1.0, Verdict.RIGHT, rated, "<p>A model answer.</p>" * 12))
+    assert rating.isVisible()
+    verdict = view.question.feedback.word
+    assert 0 <= verdict.mapTo(view.area.viewport(), QPoint()).y() < 300, "the verdict is what comes next"
+    assert "By your own rating." in view.question.feedback.words()

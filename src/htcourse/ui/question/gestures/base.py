@@ -23,6 +23,7 @@ class AnswerWidget(QWidget):
     """Lets a person give one answer; it never knows the key. The answer's shape is that of the question type.
 
     `side` is a widget to stand beside the question, or below it where the window is narrow; None without one.
+    `rating` is what its learner holds the answer against, shown while that is to be done; None without one.
     `is_typed` says that answers grow letter by letter, so that whoever keeps them waits for a pause.
     """
 
@@ -36,6 +37,7 @@ class AnswerWidget(QWidget):
         self.look = look
         self.interaction = interaction
         self.side: QWidget | None = None
+        self.rating: QWidget | None = None
         self.is_locked = False
 
     def answer(self) -> dict[str, Any]:

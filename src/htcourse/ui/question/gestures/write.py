@@ -34,7 +34,7 @@ class WriteWidget(AnswerWidget):
         self.count = Label(look, "", "small")
         self.model_head = Label(look, self.tr("A model answer"), "subheading")
         self._model = RichLabel(look, size=14, line=21)
-        self._rubric = QWidget()
+        self._rubric = self.rating = QWidget()
         self._rubric_head = Label(look, self.tr("Hold your text against these points"), "subheading", wraps=True)
         self.levels: dict[str, PickField] = {}
         self._column = in_column(

@@ -99,10 +99,15 @@ class ProgressView(Page):
         for part in parts:
             card.body.addWidget(self._folded(part))
         card.body.addSpacing(look.px(10))
-        legend = self.tr(
-            "secure: right on the last two days, unaided and not guessed · nearly: on one of them · not yet: on neither"
-        )
-        card.say(legend, "small")
+        for legend in (
+            self.tr("First try and last test: all, some or none of the questions right."),
+            self.tr(
+                "Review: secure, right on the last two days, unaided and not guessed; nearly, on one of them; "
+                "not yet, on neither."
+            ),
+            self.tr("What next, and what is counted secure, go by all answers: practice too, which has no column."),
+        ):
+            card.say(legend, "small")
         if page.closed:
             card.say(Texts().not_counted(page.closed), "small")
         return card

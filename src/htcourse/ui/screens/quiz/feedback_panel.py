@@ -55,12 +55,16 @@ class FeedbackPanel(QWidget):
         self._build()
         look.follow(self._restyle)
 
-    def show_mark(self, mark: Mark, page: QuestionPage, confidence: int | None, out_of: float = 1.0) -> None:
-        """Show what became of an answer to a question that counts `out_of` points."""
+    def show_mark(
+        self, mark: Mark, page: QuestionPage, confidence: int | None, out_of: float = 1.0, *, is_own: bool = False
+    ) -> None:
+        """Show what became of an answer to a question that counts `out_of` points; `is_own`: its learner marked it."""
         self._verdict = mark.verdict
         self._section = page.section_id
         self.word.setText(verdict_word(mark.verdict))
         summary = closed_words() if page.is_closed else summary_words(mark, page.interaction.gesture)
+        if is_own and mark.verdict not in (Verdict.OPEN, Verdict.UNTOLD):
+            summary = " ".join(filter(None, (summary, self.tr("By your own rating."))))
         self._summary.show_html(escape(summary))
         self._summary.setVisible(bool(summary))
         words = self.tr("{points} of {total}")

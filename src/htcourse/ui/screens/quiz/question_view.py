@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from htcourse.core.quiz import Mark, Mode
+from htcourse.core.quiz import Mark, Mode, Verdict
 from htcourse.ui.look.theme import Look
-from htcourse.ui.question.confidence import Confidence
+from htcourse.ui.question.confidence import KEYS, Confidence, confidence_words
 from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
 from htcourse.ui.question.hints import Hints
 from htcourse.ui.question.question_text import QuestionText
@@ -24,6 +24,7 @@ from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptQuestion
 NARROW = 600
 ALONE, BESIDE, SIDE, WIDE_SIDE, GAP = 760, 720, 280, 376, 24
 _TAGGING = 696
+_BY_DIGIT = ("choose-one", "choose-many", "match", "sort", "tag")
 SURE = 600
 """Narrower than this, what is said of feedback stands below how sure one is."""
 
@@ -54,6 +55,7 @@ class QuestionView(QWidget):
         self._look = look
         self._width, self._is_low = 1366, False
         self._is_practice, self._penalty = True, 0.0
+        self._is_to_rate = False
         self.widget: AnswerWidget | None = None
         self._number, self._total = 0, 0
         self.header = QuizHeader(look)
@@ -98,6 +100,7 @@ class QuestionView(QWidget):
         """Show what became of the answer in the card and beside it; None takes it away."""
         if self.widget is None:
             return
+        self._is_to_rate = mark is not None and mark.verdict is Verdict.OPEN
         self.widget.show_mark(mark)
         self.widget.set_locked(mark is not None)
         self.confidence.setVisible(mark is None)
@@ -106,14 +109,22 @@ class QuestionView(QWidget):
         self._say_points(question, is_marked=mark is not None)
         if mark is not None:
             sure = self.confidence.value() or question.confidence
-            self.feedback.show_mark(mark, question.page, sure, question.out_of)
+            is_own = self._is_practice and question.page.interaction.gesture == "write" and not question.comment
+            self.feedback.show_mark(mark, question.page, sure, question.out_of, is_own=is_own)
             self.feedback.offer_right_answer(question.can_be_shown, question.page.interaction.gesture)
             self.feedback.show_comment(question.comment)
         self._arrange()
 
     def bring_mark_into_view(self, area: ScrollArea) -> None:
-        """Scroll to what is said of the answer; a head that would be cut goes off the page whole where it can."""
-        area.bring_into_view(self.feedback.card, self.feedback.word)
+        """Scroll to what is said of the answer, or to what its learner has to rate now.
+
+        A head that would be cut goes off the page whole where it can.
+        """
+        rating = self.widget.rating if self.widget is not None and self._is_to_rate else None
+        if rating is not None and rating.isVisible():
+            area.bring_into_view(rating, rating.findChild(Label))
+        else:
+            area.bring_into_view(self.feedback.card, self.feedback.word)
         bar, bottom = area.verticalScrollBar(), self.header.rect().bottomLeft()
         seen = self.header.mapTo(area.viewport(), bottom).y() + 1
         if bar.value() and seen > 0:
@@ -122,6 +133,20 @@ class QuestionView(QWidget):
     def answer(self) -> dict[str, Any]:
         """Return the answer given so far."""
         return self.widget.answer() if self.widget is not None else {}
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys that answer, with what they mean: those that the field with the focus does not take."""
+        if self.widget is None:
+            return ()
+        gesture, check = self.widget.interaction.gesture, QCoreApplication.translate("QuizView", "check")
+        if gesture == "write":
+            return ((QCoreApplication.translate("QuizView", "Ctrl Enter"), check),)  # Enter is for the text
+        enter = (QCoreApplication.translate("QuizView", "Enter"), check)
+        if self.widget.is_typed:
+            return (enter,)  # letters and digits are for the field
+        digits = (("1–9", QCoreApplication.translate("QuizView", "choose")),) if gesture in _BY_DIGIT else ()
+        sure = zip(KEYS, map(str.lower, confidence_words()), strict=True)
+        return (*digits, *sure, enter)
 
     def set_room(self, width: int, *, is_low: bool) -> None:
         """Fit a window `width` px wide at 100 %; below two columns' width the side goes under the card."""

@@ -19,7 +19,6 @@ from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptQuestion, At
 
 LOW, LOWER, LOWEST = 640 - 52, 360, 220
 """Below LOW margins are small, below LOWER the foot as well, below LOWEST the foot scrolls with the page."""
-_BY_DIGIT = ("choose-one", "choose-many", "match", "sort", "tag")
 
 
 class Step(StrEnum):
@@ -313,11 +312,7 @@ class QuizView(QWidget):
             return ()
         if self.step is Step.MARKED:
             return ((self.tr("Enter"), self.tr("next question")), (self.tr("Ctrl Z"), self.tr("undo")))
-        if self.step is Step.OPEN and self.shown is not None:
-            digits = (("1–9", self.tr("choose")),) if self.shown.page.interaction.gesture in _BY_DIGIT else ()
-            sure = (self.question.confidence.legend, self.tr("how sure"))
-            return (*digits, sure, (self.tr("Enter"), self.tr("check")))
-        return ()
+        return self.question.keys() if self.step is Step.OPEN else ()
 
     def _show_page(self, page: QWidget) -> None:
         for each in (self.question, self.review, self.result):
