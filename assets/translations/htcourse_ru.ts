@@ -8685,6 +8685,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{who}” has no number, as the others in the list have; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this is a person, number the row and add the table again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No row of the sheet “{sheet}” says what stands in its columns; left out.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -90,6 +90,8 @@ _WORDS = {
 }
 """What the program writes there: what is listed of a class stands in tables that spreadsheets open."""
 _TERMS = "select attempt, data from event where kind = ? order by rowid desc"
+_LACKED = "select attempt from event where kind = ? and json_extract(data, '$.lacked')"
+"""What lacked answers in the file it came with (`_as_lacking`)."""
 _BLANK: dict[str, Any] = {"points": 0.0, "verdict": str(Verdict.OPEN)}
 _HANDED_IN = (RECORD, LANGUAGE, ROUTE, ROLE, DEALT_FORM)
 
@@ -110,9 +112,10 @@ class ResultCopy(NamedTuple):
 class Held(NamedTuple):
     """What of a learner's results stands in a file: the ids of all rows, of the answers in force, and of attempts.
 
-    `handed_in` are attempts to which no answer comes any more: none of which some are lost. `unmarked` are answers that
-    could not be marked here, `written_here` those that no file brought: typed from paper, or an essay's once more with
-    its mark. `fixed` rows are taken back by no file. `asked` says what attempts drew (`_asked`).
+    `handed_in` are attempts to which no answer comes any more: none of which the record lost some that it had.
+    `unmarked` are answers that could not be marked here, `written_here` those that no file brought: typed from paper,
+    or an essay's once more with its mark. `fixed` rows are taken back by no file. `asked` says what attempts drew
+    (`_asked`).
     """
 
     rows: frozenset[str] = frozenset()
@@ -220,8 +223,8 @@ def receive_results(
     Whoever made the file could write any row: of marks, releases and terms that came later none is let in, and to an
     attempt that was handed in before no answer more (practice goes on), nor to any one to what it did not draw; nothing
     `here.fixed` is taken back, and nothing counts as typed from paper. An attempt asks the questions too that it has
-    `left_out`. Raises LearnerFileError for what is no sound record or holds a row that the program never writes, and
-    NewerFileError.
+    `left_out`. Of one that lacks answers in the file itself that is written down: no other file fills it. Raises
+    LearnerFileError for what is no sound record or holds a row that the program never writes, and NewerFileError.
     """
     nowhere = Path()
     with record_errors(nowhere), foreign_connection(content, is_stopped) as whole, closing(_new_record()) as kept:
@@ -274,7 +277,25 @@ def receive_results(
                 raise damaged(nowhere)
             told = {each.key: values[each.key] for each in _HANDED_IN if each.key in values}
             put_preferences(kept, {**told, RECORD.key: learner}, clock())
-        return Received(learner, kept.serialize(), _held(kept), unasked)
+        lacking = _lacking(kept)
+
+        def came_lacking(row: Sequence[Any]) -> bool:
+            attempt = row[_EVENT_ATTEMPT_AT]
+            is_lost_here = row[0] in here.rows and attempt not in here.handed_in
+            return row[1] == Kind.ATTEMPT_SUBMITTED and attempt in lacking and not is_lost_here
+
+        if not lacking:
+            return Received(learner, kept.serialize(), _held(kept), unasked)
+        own = (
+            (table, _as_lacking(row) if table == "event" and came_lacking(row) else row)
+            for table, columns in COLUMNS.items()
+            for row in kept.execute(f"select {columns} from main.{table} order by rowid")
+        )
+        with closing(_new_record()) as noted:
+            with transaction(noted, "handed in"):
+                insert_rows(noted, own)
+                put_preferences(noted, {**told, RECORD.key: learner}, clock())
+            return Received(learner, noted.serialize(), _held(noted), unasked)
 
 
 def _place(attempt: str, number: int, question: str) -> str:
@@ -296,6 +317,12 @@ def _as_begun(row: tuple[Any, ...]) -> tuple[Any, ...]:
         return row
     kept = json.dumps({name: value for name, value in data.items() if name in TERMS}, ensure_ascii=False)
     return (*row[:_SAID_AT], kept, *row[_SAID_AT + 1 :])
+
+
+def _as_lacking(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return that an attempt was handed in, with a note that the file did not hold all its answers."""
+    data = json.dumps({**said_in(row[_SAID_AT]), "lacked": True}, ensure_ascii=False)
+    return (*row[:_SAID_AT], data, *row[_SAID_AT + 1 :])
 
 
 def _with_all(
@@ -328,11 +355,12 @@ def _empty() -> bytes:
 
 def _held(connection: sqlite3.Connection) -> Held:
     held = Held(*(frozenset(each for (each,) in connection.execute(*query)) for query in _HELD))
-    return held._replace(handed_in=held.handed_in - _lacking(connection))
+    lacked = {attempt for (attempt,) in connection.execute(_LACKED, (Kind.ATTEMPT_SUBMITTED,))}
+    return held._replace(handed_in=held.handed_in - (_lacking(connection) - lacked))
 
 
 def _lacking(connection: sqlite3.Connection) -> set[str]:
-    """Return the attempts of which answers are lost: another file may bring them."""
+    """Return the attempts of which answers are lost."""
     doubted = doubted_among(connection, Path()).items()
     return {id for id, doubt in doubted if doubt.lost or not doubt.altered}
 

@@ -29,10 +29,12 @@ def edited(database: bytes, script: str) -> bytes:
         return connection.serialize()
 
 
-def seal_record(room: SealedClass, database: bytes, code: str = "K7-1", name: str = "made") -> None:
+def seal_record(
+    room: SealedClass, database: bytes, code: str = "K7-1", name: str = "made", seed: bytes | None = None
+) -> None:
     """Put a file on the stick that holds a record of anyone's making, signed by whoever made it."""
     packed = pack(Packed(code, "9", 1, 0, "2026-11-28T00:00:00.000Z", database))
-    sealed = seal(packed, class_bytes(room.card.id), room.card.key, new_seed())
+    sealed = seal(packed, class_bytes(room.card.id), room.card.key, seed or new_seed())
     (room.stick / f"{name}.htresult").write_bytes(sealed)
 
 

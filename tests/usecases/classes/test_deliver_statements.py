@@ -16,11 +16,12 @@ from htcourse.core import xapi
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_rows import Kind
+from htcourse.store.learner_rows import Kind, NewEvent
 from htcourse.store.places import Places
 from htcourse.store.preferences import CLASSES
 from htcourse.store.sent_statements import sent_statements
 from htcourse.usecases.classes.deliver_statements import Delivered, deliver
+from htcourse.usecases.classes.marked_here import BY, REASON
 from htcourse.usecases.classes.xapi_statements import xapi_statements
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 
@@ -344,4 +345,21 @@ def test_an_emptied_store_gets_all_again_where_that_is_asked_for(marked):
         assert send(room.places, address, anew=True) == Delivered(5, 0, 0, 0)
         assert send(room.places, address, anew=True) == Delivered(0, 5, 0, 0)
         assert verbs(standing(kept)) == verbs(told)
+        assert points(kept) == [0.5]
+
+
+def test_what_a_computer_marked_or_allowed_is_no_mark_of_a_person(two):
+    lab, desk, mark = two
+    with LearnerFile.open(lab, lab.learner_ids()[0]) as file:
+        (attempt,) = file.attempts()
+        given = file.last_responses(attempt.id)[1]
+    marks = {"response": given.id, "points": 0.0, "verdict": "wrong", "by": BY, "reason": REASON}
+    with record_store([]) as (address, kept, _, _):
+        mark(0.5)
+        send(desk, address)
+        with LearnerFile.open(lab, lab.learner_ids()[0]) as file:
+            terms = NewEvent(Kind.ATTEMPT_TERMS, attempt.quiz, attempt.module, attempt.id, attempt.terms)
+            file.append_events([NewEvent(Kind.ANSWER_REGRADED, given.id, given.module, attempt.id, marks), terms], ())
+        assert not any(map(xapi.marked_at, xapi_statements(lab).statements))
+        send(lab, address)
         assert points(kept) == [0.5]

@@ -67,12 +67,34 @@ def test_names_alone_on_the_first_sheet_are_read_and_the_others_named(tmp_path):
     assert [each.values for each in read.problems] == [{"sheet": "B"}]
 
 
+def test_a_hidden_list_stands_back_for_names_alone_that_are_seen(tmp_path):
+    sheets = [("A", [("Бек Аида",), ("Ким Дана",)]), ("Старые", [("ФИО",), ("Омар Нурлан",)])]
+    read = read_roster(book(tmp_path / "list.xlsx", *sheets, hidden=["Старые"]))
+    assert [each.name for each in read.people] == ["Бек Аида", "Ким Дана"]
+    assert [each.values for each in read.problems] == [{"sheet": "Старые"}]
+
+
 @pytest.mark.parametrize("line", SIGNED)
 def test_what_has_no_number_in_a_numbered_list_is_left_out_and_named(line):
     rows = [HEAD, ("1", "Бек Аида", "2"), ("2", "Ким Дана", "2"), line, ("1", "Омар Нурлан", "3"), ("2", "Ли Ян", "3")]
     read = people_of(rows, "list.csv")
     assert [each.name for each in read.people] == ["Бек Аида", "Ким Дана", "Омар Нурлан", "Ли Ян"]
     assert [(each.place.line, each.values["who"]) for each in read.problems] == [(4, " ".join(filter(None, line)))]
+
+
+@pytest.mark.parametrize(("number", "code"), [("", "roster-unnumbered"), ("нов", "roster-unnumbered"), ("2а", None)])
+def test_who_is_left_out_for_want_of_a_number_is_told_so_and_a_digit_begins_one(number, code):
+    rows = [HEAD, ("1", "Бек Аида", "2"), ("2", "Ким Дана", "2"), (number, "Омар Нурлан", "2")]
+    read = people_of(rows, "list.csv")
+    assert len(read.people) == (2 if code else 3)
+    assert [each.code for each in read.problems] == ([code] if code else [])
+    assert not any("no person" in each.sentence for each in read.problems)
+
+
+@pytest.mark.parametrize("line", ["Верно", "28.11.2026", "28 ноября 2026 г."])
+def test_a_line_under_a_numbered_list_with_a_name_in_it_is_nobody(line):
+    rows = [HEAD, ("1", "Бек Аида", "2"), ("2", "Ким Дана", "2"), (line, "Омар Нурлан", "")]
+    assert [each.code for each in people_of(rows, "list.csv").problems] == ["roster-signed"]
 
 
 def test_a_column_that_numbers_few_or_other_things_leaves_nobody_out():
@@ -85,6 +107,8 @@ def test_who_has_a_code_needs_no_number():
     rows = [("№", "Код", "ФИО"), ("1", "K7-1", "Бек Аида"), ("2", "K7-2", "Ким Дана"), ("", "K7-3", "Омар Нурлан")]
     assert len(people_of(rows, "list.csv").people) == 3
     assert len(people_of([*rows, ("Верно", "полковник", "Ли")], "list.csv").people) == 3
+    assert len(people_of([*rows, ("Верно", "28.11.2026", "Ли")], "list.csv").people) == 3
+    assert len(people_of([*rows, ("нов", "K7-4", "Ли Ян")], "list.csv").people) == 4
 
 
 @pytest.mark.parametrize(

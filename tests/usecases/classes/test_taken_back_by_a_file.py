@@ -1,9 +1,11 @@
 """No file takes back what was handed in, or what a trainer did."""
 
 import pytest
-from tests.usecases.classes.hostile_results import edit_own, points_in_class
+from tests.usecases.classes.hostile_results import edit_own, edited, points_in_class, results_of, seal_record
 from tests.usecases.classes.test_collect import take
 
+from htcourse.classroom.signing import new_seed
+from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_queries import COLUMNS
@@ -89,3 +91,27 @@ def test_a_learner_takes_back_what_is_not_handed_in_yet(room, cheat):
     with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
         events, answers = record.events(undone=True), record.responses(undone=True)
         assert undone <= {each.id for each in events} | {each.id for each in answers}
+
+
+@pytest.mark.parametrize("in_their_place", ["", "elsewhere"])
+def test_what_lacked_answers_in_the_file_it_came_with_gets_none_from_another(room, in_their_place):
+    with LearnerFile.open(room.lab, room.learners[0]) as learner:
+        attempt = next(each for each in learner.attempts_in([Mode.TEST]) if learner.last_responses(each.id))
+    whole = results_of(room)
+    less = f"delete from response where attempt = '{attempt.id}'; delete from link;"
+    if in_their_place:  # as many answers, to what the attempt did not draw there
+        less = f"update response set number = 1000 where attempt = '{attempt.id}'; delete from link;"
+    seed = new_seed()
+    seal_record(room, edited(whole, less), seed=seed)
+    take(room)
+    there = room.desk.of_class(room.made.id)
+    with LearnerArchive.open(there, room.learners[0]) as record:
+        assert (record.attempt(attempt.id).doubt.held, record.last_responses(attempt.id)) == (0, {})
+    later = f"update response set answer = '{{}}', id = 'later' || id where attempt = '{attempt.id}'; delete from link;"
+    for name, script in (("later", later), ("again", "delete from link;")):
+        seal_record(room, edited(whole, script), name=name, seed=seed)
+        found = take(room)
+        assert not found.problems
+        with LearnerArchive.open(there, room.learners[0]) as record:
+            assert record.last_responses(attempt.id) == {}
+            assert record.attempt(attempt.id).doubt is not None

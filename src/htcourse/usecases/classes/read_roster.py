@@ -75,13 +75,14 @@ def read_roster(path: Path) -> Roster:
 def _in_workbook(path: Path) -> Roster:
     """Return the people of the sheets with a head, those of several by the sheet where they have no group of their own.
 
-    Where no sheet has one the first is read, as codes or names alone.
+    Where no sheet has one the first is read, as codes or names alone. A hidden sheet is read where no other is there.
     """
     from htcourse.formats.spreadsheet.workbook import read_sheets  # brings calamine
 
     sheets = [each for each in read_sheets(path, _MOST + ROWS_ABOVE + 1) if any(map(any, each.rows))]
     headed = [each for each in sheets if has_head([row for _, row in _filled(each.rows)])]
-    lists = [each for each in headed if not each.is_hidden] or headed[:1] or sheets[:1]
+    seen_sheets = [each for each in sheets if not each.is_hidden]
+    lists = [each for each in headed if not each.is_hidden] or seen_sheets[:1] or headed[:1] or sheets[:1]
     people: list[Person] = []
     problems: list[Problem] = []
     seen: set[str] = set()
@@ -245,23 +246,28 @@ def _no_person(
             QT_TRANSLATE_NOOP("Errors", "Add who is one by name and code."),
             Severity.WARNING,
         )
-    at = layout.numbers_at
-    has_no_number = at is not None and not _number(row, at)
-    has_another_word = at is not None and has_no_number and any(row[at : at + 1])
-    is_signed = not layout.is_signed and "__" in "".join(row)
-    is_signed = is_signed or bool(_SIGNED.match(person.name) or re.search("__|:", person.name))
+    number = "".join(row[layout.numbers_at :][:1]) if layout.numbers_at is not None else "1"
+    is_signed = (not layout.is_signed and "__" in "".join(row)) or bool(re.search("__|:", person.name))
+    is_signed = is_signed or any(map(_SIGNED.match, (number, person.name)))
     is_known = person.code or person.known_as
-    is_signed_there = person.known_as in ("", person.code) and not person.name and bool(_NO_CODE.fullmatch(person.code))
-    if has_another_word or is_signed_there or ((has_no_number or is_signed) and not is_known):
-        return Problem(
-            "roster-signed",
-            place,
-            QT_TRANSLATE_NOOP("Errors", "“{who}” is a line under a list and no person; it was left out."),
-            QT_TRANSLATE_NOOP("Errors", "Add who is one by name and code."),
-            Severity.WARNING,
-            values={"who": " ".join(filter(None, row))[:80]},
+    is_no_code = bool(_NO_CODE.fullmatch(person.code))
+    is_signed_there = person.known_as in ("", person.code) and not person.name and is_no_code
+    is_person = person.name and re.search(r"\d", person.code) and not is_no_code
+    has_another_word = number and (not number[0].isdigit() or _SIGNED.match(number)) and not is_person
+    if is_signed_there or (is_signed and (has_another_word or not is_known)):
+        words = QT_TRANSLATE_NOOP("Errors", "“{who}” is a line under a list and no person; it was left out.")
+        return _left_out(
+            "roster-signed", words, QT_TRANSLATE_NOOP("Errors", "Add who is one by name and code."), row, place
         )
+    if has_another_word or not (number or is_known):
+        words = QT_TRANSLATE_NOOP("Errors", "“{who}” has no number, as the others in the list have; it was left out.")
+        fix = QT_TRANSLATE_NOOP("Errors", "If this is a person, number the row and add the table again.")
+        return _left_out("roster-unnumbered", words, fix, row, place)
     return None
+
+
+def _left_out(code: str, words: str, fix: str, row: Sequence[str], place: Place) -> Problem:
+    return Problem(code, place, words, fix, Severity.WARNING, values={"who": " ".join(filter(None, row))[:80]})
 
 
 def _no_list(sheet: str, place: Place, *, is_hidden: bool) -> Problem:

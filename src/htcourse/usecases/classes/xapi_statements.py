@@ -21,6 +21,7 @@ from htcourse.store.pseudonyms import Pseudonyms, pseudonym, pseudonyms
 from htcourse.usecases.attempts.attempts import has_passed, weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_then
 from htcourse.usecases.classes.classes_joined import classes_in
+from htcourse.usecases.classes.marked_here import BY
 from htcourse.usecases.exchange.save_text import save_bytes
 from htcourse.usecases.people.every_record import doubts_left_out, read_records
 from htcourse.usecases.results.known_quizzes import titles_apart
@@ -139,13 +140,17 @@ def _of_attempts(
 
 
 def _marked(archive: LearnerArchive) -> dict[str, str]:
-    """Return when a person last gave each answer and each attempt another mark, or took one back, by id."""
+    """Return when a person last gave each answer and each attempt another mark, or took one back, by id.
+
+    What was written without a name is no person's: the terms an attempt was begun with, and more time for it.
+    """
     found: dict[str, str] = {}
     meant: dict[str, set[str]] = {}
     for each in archive.events(Kind.ANSWER_MARKED, *MARKED_ANEW, Kind.ATTEMPT_TERMS, undone=True):
         own = {each.ref if each.kind in MARKED_ANEW else "", *map(str, map(each.data.get, ("response", "marks")))}
         meant[each.id] = {each.attempt, *own, *meant.get(each.undoes, ())}
-        found |= {id: max(found.get(id, ""), each.at) for id in meant[each.id]}
+        if each.undoes or each.data.get("by", BY) != BY:
+            found |= {id: max(found.get(id, ""), each.at) for id in meant[each.id]}
     return found
 
 
