@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from htcourse.usecases.people.learners import Brought
     from htcourse.usecases.session import Session
 
+_ASKS_DELETE = "asks-delete"
+"""What the question before a deletion is called among the dialogs."""
+
 
 class Doorkeeper(Protocol):
     """Who lets people come and go: the program."""
@@ -67,9 +70,10 @@ class Records(QObject):
     def _ask_delete(self, learner_id: str, title: str, words: str, strays: tuple[Path, ...]) -> None:
         from htcourse.ui.dialogs import Dialog  # seldom needed
 
-        if any(each.isVisible() for each in self._window.findChildren(Dialog)):
+        if any(each.isVisible() for each in self._window.findChildren(Dialog, _ASKS_DELETE)):
             return  # it was asked for twice
         dialog = Dialog(self._desk.look, title, self._window, 600)
+        dialog.setObjectName(_ASKS_DELETE)
         dialog.add_text(words)
         no = dialog.add_button(self.tr("Cancel"), "quiet")
         if strays:

@@ -17,6 +17,7 @@ from htcourse.store.backups import list_asides, list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import copy_learner, delete_learner
 from htcourse.store.learner_queries import RESPONSE_COLUMNS
+from htcourse.ui.dialogs import Dialog, tell
 from htcourse.usecases.people.learners import bring_learner
 from htcourse.usecases.people.pins import set_pin
 from htcourse.usecases.people.restore_record import restore_copy
@@ -117,6 +118,17 @@ def test_after_a_deletion_nobody_stands_in_the_record_of_another(open_program, p
     assert places.learner_ids() == (timur,)
     assert program.desk.session is None
     assert program.desk.navigator.current.screen_name == "learners"
+
+
+def test_a_deletion_is_asked_about_once_also_over_another_dialog(open_program, places, dana, timur, qtbot):
+    program = open_program(learner=dana)
+    program.window.show()
+    tell(program.desk.look, program.window, "Brought in", "All of it was here already.")
+    for _ in range(2):
+        with qtbot.waitSignal(program.desk.jobs.ended):
+            program.records.confirm_delete(dana, "Delete my data?", "Everything is deleted.")
+    shown = [each.windowTitle() for each in program.window.findChildren(Dialog) if each.isVisible()]
+    assert sorted(shown) == ["Brought in", "Delete my data?"]
 
 
 def test_the_windows_wait_for_no_damaged_file_before_a_deletion(open_program, places, dana, timur, qtbot, monkeypatch):
