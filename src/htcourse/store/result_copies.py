@@ -85,10 +85,10 @@ _UNDOES_AT, _PLACE = _RESPONSE.index("undoes"), [_RESPONSE.index(each) for each 
 _EVENT_ATTEMPT_AT, _SAID_AT = _AT["event"].index("attempt"), _AT["event"].index("data")
 _DRAWN_AT = _AT["attempt"].index("drawn")
 _WORDS = {
-    "form": re.compile(r"(\w[\w .-]{0,39})?"),
-    "language": re.compile(r"([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3})?"),
+    "form": re.compile(r"(?![=+@＝＋－＠-])[^\x00-\x1f\x7f-\x9f]{0,200}"),
+    "language": re.compile(r"([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)?"),
 }
-"""What the program writes there: what is listed of a class stands in tables that spreadsheets open."""
+"""What may stand there: authors name forms as they like, but what begins a formula would be one in a spreadsheet."""
 _TERMS = "select attempt, data from event where kind = ? order by rowid desc"
 _LACKED = "select attempt from event where kind = ? and json_extract(data, '$.lacked')"
 """What lacked answers in the file it came with (`_as_lacking`)."""

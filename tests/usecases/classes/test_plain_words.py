@@ -20,12 +20,21 @@ FORMULA = '=HYPERLINK("http://example.org")'
         f"update response set language = '{FORMULA}'",
         f"update event set language = '{FORMULA}' where rowid = 1",
         "update attempt set form = '+A'",
+        "update attempt set form = 'A' || char(9) || '=1'",
+        "update attempt set form = printf('%.300c', 'A')",
         f"update attempt set mode = '{FORMULA}'",
     ],
 )
 def test_a_file_with_words_that_no_program_writes_is_damaged(room, script):
-    seal_record(room, edited(results_of(room), script))
+    seal_record(room, edited(results_of(room), f"{script}; delete from link"))
     assert kinds(take(room)) == [FileVerdict.DAMAGED]
+
+
+@pytest.mark.parametrize("form", ["A", "A/1", "Form (1)", "№ 1", "Variant #2", "«Б»"])
+def test_a_form_may_be_named_as_its_author_likes(room, form):
+    script = f"update attempt set form = '{form}'; update response set language = 'kk-Cyrl-KZ-x-a-b'"
+    seal_record(room, edited(results_of(room), f"{script}; delete from link"))
+    assert kinds(take(room)) == [FileVerdict.NEW]
 
 
 def test_raw_responses_hold_no_formula():
