@@ -8,6 +8,7 @@ from tests.store.damage import PAGE
 from tests.store.samples import FixedClock, answer
 
 from htcourse.core.quiz import Mode
+from htcourse.store import learner_reads
 from htcourse.store.backups import list_backups
 from htcourse.store.damaged_record import examine
 from htcourse.store.learner import LearnerFile
@@ -188,3 +189,16 @@ def test_what_is_lost_after_it_was_let_count_is_doubted_again(places, clock) -> 
     change_behind(path, SPOILT["points"])
     with LearnerFile.open(places, learner_id, clock) as learner:
         assert learner.attempt(attempt).doubt == Doubt(held=ASKED - 2, lost=2, altered=1)
+
+
+def test_one_that_was_just_begun_is_held_against_no_links(places, clock, monkeypatch) -> None:
+    held: list[str] = []
+    monkeypatch.setattr(learner_reads, "altered_in_attempts", lambda _, attempts: held.extend(attempts) or {})
+    with LearnerFile.create(places, "Дана", clock) as learner:
+        drawn = [Drawn("demo/q0", "hash-q0", 0)]
+        attempt = learner.append_attempt("demo/exam", Mode.EXAM, module_version="1", seed=1, drawn=drawn)
+        assert learner.attempt(attempt)
+        assert not held
+    with LearnerFile.open(places, learner.id, clock) as learner:
+        assert learner.attempt(attempt)
+        assert held == [attempt]

@@ -242,6 +242,7 @@ class LearnerFile(LearnerReads):
             kept = ((Kind.ATTEMPT_TERMS, terms), (Kind.ATTEMPT_TIMED, timed))
             events = [NewEvent(kind, quiz, _module(quiz), row_id, data) for kind, data in kept if data]
             learner_writes.put_events(connection, events, now)
+        self._altered[row_id] = 0
         return row_id
 
     def append_response(
