@@ -206,7 +206,9 @@ def attempts(where: str) -> str:
         select json_extract(data, '$.response') as row from event
         where attempt in (select id from chosen) and kind = 'answer-marked' and row is not null
         union select response.id from response join event on event.ref = response.id
+            join state on state.attempt = response.attempt
         where response.attempt in (select id from chosen) and answer = '{{}}' and kind = 'answer-overridden'
+            and response.at > state.submitted
     ),
     held as (
         select attempt, count(*) as rows from response

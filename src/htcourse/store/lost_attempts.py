@@ -30,8 +30,8 @@ class AnswersKept(NamedTuple):
     """What a record keeps about the answers of an attempt: how many rows there were at the handing in (None: not kept).
 
     `may_lack`: it came out of a damaged record, and whether all are there could not be told. `held` rows are there, of
-    answers and of what took one back, without marks, also those of blanks. `accepted` is how many a trainer let count
-    (`Kind.LOSS_ACCEPTED`).
+    answers and of what took one back, without marks, also those of blanks after the handing in. `accepted` is how many
+    a trainer let count (`Kind.LOSS_ACCEPTED`).
     """
 
     given: Any
@@ -71,7 +71,12 @@ def doubted_attempts(rows: Sequence[Row], found: Links) -> list[Row]:
     handed_in = {each["attempt"]: each for each in events if each["kind"] == Kind.ATTEMPT_SUBMITTED}
     marks = {_said(each).get("response") for each in by_table["event"] if each["kind"] == Kind.ANSWER_MARKED}
     by_hand = {each["ref"] for each in by_table["event"] if each["kind"] == Kind.ANSWER_OVERRIDDEN}
-    marks |= {each["id"] for each in by_table["response"] if each["answer"] == "{}" and each["id"] in by_hand}
+    marks |= {
+        each["id"]
+        for each in by_table["response"]
+        if each["answer"] == "{}" and each["id"] in by_hand and each["attempt"] in handed_in
+        if each["at"] > handed_in[each["attempt"]]["at"]
+    }
     answers = {
         each["id"]: each["attempt"] for each in by_table["response"] if marks.isdisjoint((each["id"], each["undoes"]))
     }

@@ -155,15 +155,24 @@ def test_a_mark_that_was_told_is_told_nowhere_once_an_answer_is_not_as_it_was_wr
     assert (result.rows, result.points, result.attempt.is_doubted) == ((), 0.0, True)
 
 
-def test_a_mark_by_hand_for_a_blank_stands_for_no_lost_answer(desk):
+@pytest.mark.parametrize("was_seen", [False, True], ids=["never answered", "an empty answer"])
+def test_a_mark_by_hand_for_a_blank_stands_for_no_lost_answer(desk, was_seen):
     page = desk.start("untimed")
     answer_in_attempt(desk.session, page.id, 1, RIGHT)
+    if was_seen:
+        answer_in_attempt(desk.session, page.id, 2, {})
     submit_attempt(desk.session, page.id)
     desk.close()
+    desk.pass_time(1)
     override(desk.places, desk.clock, AnswerKey(desk.learner_id, page.id, 2), Override(1.0, "Said aloud", "Aigul"))
     row = exam(desk)
     assert (row.is_doubted, row.can_be_released) == (False, True)
+    assert not lost_in(desk)
     change_behind(desk.places.learner_file(desk.learner_id), "delete from response where number = 1")
     assert (exam(desk).is_doubted, exam(desk).lost) == (True, 1)
+    assert lost_in(desk)
+
+
+def lost_in(desk):
     found = salvage(desk.places.learner_file(desk.learner_id), desk.learner_id, None, desk.places.learners)
-    assert [row[1] for table, row in found.rows if table == "event" and row[1] == Kind.ANSWERS_LOST]
+    return [row[1] for table, row in found.rows if table == "event" and row[1] == Kind.ANSWERS_LOST]
