@@ -193,7 +193,12 @@ def test_what_is_lost_after_it_was_let_count_is_doubted_again(places, clock) -> 
 
 def test_one_that_was_just_begun_is_held_against_no_links(places, clock, monkeypatch) -> None:
     held: list[str] = []
-    monkeypatch.setattr(learner_reads, "altered_in_attempts", lambda _, attempts: held.extend(attempts) or {})
+
+    def hold(_: object, attempts: set[str]) -> dict[str, int]:
+        held.extend(attempts)
+        return {}
+
+    monkeypatch.setattr(learner_reads, "altered_in_attempts", hold)
     with LearnerFile.create(places, "Дана", clock) as learner:
         drawn = [Drawn("demo/q0", "hash-q0", 0)]
         attempt = learner.append_attempt("demo/exam", Mode.EXAM, module_version="1", seed=1, drawn=drawn)
