@@ -233,8 +233,7 @@ class LearnerFile(LearnerReads):
         Fields are those of `AttemptRow`; `timed` is what an exam's stopwatch says at its beginning.
         """
         now, row_id = self.clock(), new_id()
-        listed = _json([[each.question, each.shown, each.seed] for each in drawn])
-        row = (row_id, quiz, _module(quiz), module_version, str(mode), form, seed, listed, extra_time)
+        row = (row_id, quiz, _module(quiz), module_version, str(mode), form, seed, _json([*drawn]), extra_time)
         begun = (now.utc, now.offset_minutes, minutes, _json(feedback or {}))
         with self._writing() as connection:
             learner_writes.put_shown(connection, shown, now)
