@@ -2,7 +2,7 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt, QTimeZone
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -36,6 +36,13 @@ def card(screen, title):
             if button.text() == title:
                 return button
     raise AssertionError(title)
+
+
+@pytest.mark.parametrize(("zone", "country"), [("Asia/Bishkek", "kg"), ("Asia/Samarkand", "uz"), ("UTC", "kz")])
+def test_the_country_of_the_time_zone_is_chosen_before(open_program, monkeypatch, zone, country):
+    here = QTimeZone(QByteArray(zone.encode()))
+    monkeypatch.setattr(QTimeZone, "systemTimeZone", lambda: here)
+    assert open_program().window.screen_shown.choice().country == country
 
 
 def test_the_first_page_of_all_asks_country_route_and_whether_one_teaches(open_program, places, qtbot):

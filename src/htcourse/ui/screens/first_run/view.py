@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, QTimeZone, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QWidget
 
@@ -137,7 +137,7 @@ class FirstRunView(ScrollArea):
         self._add_languages(chosen)
         self._add_label(self.tr("Country"), self.tr("for the law and help lines shown"))
         countries = [(code, country_name(code)) for code in COUNTRIES]
-        self._add_cards(self.countries, [*countries, ("", self.tr("Another country"))], "kz")
+        self._add_cards(self.countries, [*countries, ("", self.tr("Another country"))], country_here())
         body.addWidget(self._gap("between"))
         self._kept_free = self._gap("routes")
         self._route_place = in_column(self._kept_free, spacing=0)
@@ -273,3 +273,9 @@ class FirstRunView(ScrollArea):
 def _checked(group: QButtonGroup) -> str:
     button = group.checkedButton()
     return str(button.property("value")) if button is not None else ""
+
+
+def country_here() -> str:
+    """Return the country of the computer's time zone, the first of these where it is none of them."""
+    code = QLocale.territoryToCode(QTimeZone.systemTimeZone().territory()).lower()
+    return code if code in COUNTRIES else COUNTRIES[0]
