@@ -168,9 +168,12 @@ class KeyFilter(QObject):
         self._unpainted: QWidget | None = None
         application.focusWindowChanged.connect(self.look_at)
 
-    def look_at(self, window: QWindow | None) -> None:
-        """Look at the keys of a window, too; once more changes nothing."""
-        if window is not None and not self._is_stopped:
+    def look_at(self, window: object) -> None:
+        """Look at the keys of a window, too; once more changes nothing.
+
+        Shiboken may hand over what stood at its address before, as a layout's item: nothing can be asked of that.
+        """
+        if isinstance(window, QWindow) and not self._is_stopped:
             window.installEventFilter(self)
 
     def stop(self) -> None:
