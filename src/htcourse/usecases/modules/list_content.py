@@ -58,7 +58,7 @@ class PartCount:
 
 
 @dataclass(frozen=True, slots=True)
-class QuizLine:
+class QuizCount:
     """A quiz by its full id, how it is taken and on which routes; none: on all that no other form of it is for."""
 
     id: str
@@ -79,7 +79,7 @@ class Counts:
     languages: tuple[str, ...]
     parts: tuple[PartCount, ...]
     lessons: tuple[LessonCount, ...]
-    quizzes: tuple[QuizLine, ...]
+    quizzes: tuple[QuizCount, ...]
     routes: dict[str, int]
     question_types: dict[str, int]
     totals: dict[str, int]
@@ -151,7 +151,7 @@ def counts_of(module: CompiledModule) -> Counts:
         languages=module.languages,
         parts=parts,
         lessons=lessons,
-        quizzes=tuple(_quiz_line(each, language) for each in module.quizzes),
+        quizzes=tuple(_quiz_count(each, language) for each in module.quizzes),
         routes={each.id: _route_minutes(lessons, minutes, each.id, each.sections) for each in module.routes},
         question_types=dict(sorted(Counter(each.type for each in module.questions).items())),
         totals=_totals(module, lessons),
@@ -187,7 +187,7 @@ def counts_of_library(library: Library) -> Counts:
             for part in library.parts(language)
         ),
         lessons=lessons,
-        quizzes=tuple(_quiz_line(each.quiz, language) for each in library.quizzes(language)),
+        quizzes=tuple(_quiz_count(each.quiz, language) for each in library.quizzes(language)),
         routes={each.id: _route_minutes(lessons, minutes, each.id, each.sections) for each in library.routes(language)},
         question_types=dict(sorted(Counter(each.type for each in questions).items())),
         totals={name: counted[name] if name in counted else number[name] for name in _TOTALS},
@@ -207,10 +207,10 @@ def _lesson_count(module: CompiledModule, lesson: CompiledLesson, language: str)
     )
 
 
-def _quiz_line(quiz: Quiz, language: str) -> QuizLine:
+def _quiz_count(quiz: Quiz, language: str) -> QuizCount:
     asked = len(quiz.questions) + sum(each.count for each in quiz.draws)
     title = quiz.titles.get(language, quiz.id)
-    return QuizLine(quiz.id, title, quiz.form, tuple(map(str, quiz.modes)), quiz.routes, asked)
+    return QuizCount(quiz.id, title, quiz.form, tuple(map(str, quiz.modes)), quiz.routes, asked)
 
 
 def _part_count(part: str, title: str, lessons: list[LessonCount]) -> PartCount:
@@ -243,5 +243,5 @@ def _totals(module: CompiledModule, lessons: tuple[LessonCount, ...]) -> dict[st
     return {name: counted[name] if name in counted else len(getattr(module, name)) for name in _TOTALS}
 
 
-def _plain(count: LessonCount | PartCount | QuizLine) -> dict[str, Any]:
+def _plain(count: LessonCount | PartCount | QuizCount) -> dict[str, Any]:
     return {name: getattr(count, name) for name in count.__dataclass_fields__}
