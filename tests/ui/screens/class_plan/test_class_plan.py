@@ -155,6 +155,7 @@ def test_a_plan_is_chosen_beside_it_from_menus_by_part_and_its_order_is_changed(
     assert screen.given_next[0] is WorkKind.LESSON, "what is given next is chosen by itself"
     press(screen, "Plan it", qtbot)
     qtbot.waitUntil(lambda: "2. Post-test · Quiz" in words(screen))
+    qtbot.waitUntil(lambda: focused(screen) == "Plan it")
     assert plan_of(screen, places) == ["ground-rules", "post-a"]
     (earlier,) = [
         each

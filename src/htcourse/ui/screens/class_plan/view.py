@@ -51,6 +51,7 @@ class ClassPlanView(Page):
         self.given_next, self.planned_next = (WorkKind.LESSON, ""), (WorkKind.LESSON, "")
         self.day = ""
         self._moved = -1
+        self._is_replanned = False
         self.table: AttendanceTable | None = None
         self.fields: dict[str, QLineEdit] = {}
         self.first: QWidget | None = None
@@ -141,6 +142,9 @@ class ClassPlanView(Page):
         kind, what, self.planned_next = self._choices(offers, self.planned_next, self._on_planned_next)
         put = Button(look, self.tr("Plan it"), "plain", "plus")
         put.clicked.connect(lambda _=False: self._plan((*chosen.plan, Work(*self.planned_next))))
+        if self._is_replanned:  # else Qt would go on to “Take off”, where another Enter undoes what was just planned
+            self._is_replanned = False
+            QTimer.singleShot(0, put, put.setFocus)
         poll = Button(look, self.tr("Plan a poll on it"), "plain")
         poll.clicked.connect(lambda _=False: self._plan((*chosen.plan, Work(WorkKind.POLL, self.planned_next[1]))))
         card.body.addWidget(self._row(kind, what, put, poll))
@@ -244,7 +248,7 @@ class ClassPlanView(Page):
         self.day_added.emit(self._typed("day"), self._typed("title"))
 
     def _plan(self, plan: tuple[Work, ...], moved: int = -1, _is_checked: bool = False) -> None:
-        self._moved = moved
+        self._moved, self._is_replanned = moved, moved < 0
         self.planned.emit(self.day, plan)
 
     def _row(self, *widgets: QWidget) -> QWidget:
