@@ -201,11 +201,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set aside by the trainer, it counts nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set aside by the trainer, it counts nothing: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Marks that are not told yet are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back that it was let count: it is in no figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let count as it is: answers may be lost, how many is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let count as it is: answers lost {lost}, changed since {altered}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1279,6 +1295,10 @@
     <message>
         <source>done</source>
         <translation type="unfinished">завершено</translation>
+    </message>
+    <message>
+        <source>{points}, not passed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>people: {count}</source>
@@ -9209,6 +9229,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your trainer set this exam aside. It counts nothing, neither for you nor against you, and your answers are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Talk to your trainer about when you can sit it here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9538,6 +9562,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>its record was damaged, it was let count as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let count as it is, answers lost: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>waits to be let in here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9563,6 +9595,10 @@
     </message>
     <message>
         <source>In no figure until you decide; handed in {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts; handed in {moment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9597,7 +9633,7 @@
         <translation type="unfinished">Учащийся {number}</translation>
     </message>
     <message>
-        <source>Of each question the last answer that is still there counts from then on, in every figure; where none is, it counts as left blank. “htcourse held --take-back” takes that back.</source>
+        <source>Of each question the last answer that is still there counts from then on, in every figure; where none is, it counts as left blank. “Take back” takes that back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11065,6 +11101,10 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Set aside by your trainer: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside by your trainer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14456,6 +14496,10 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>Exam</source>
         <translation>Экзамен</translation>
+    </message>
+    <message>
+        <source>Your trainer set an attempt aside. It counts nothing, neither for you nor against you, and its answers are kept. Talk to your trainer about when you can sit it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your trainer set an attempt aside: {reason}. It counts nothing, neither for you nor against you, and its answers are kept. Talk to your trainer about when you can sit it.</source>

@@ -197,9 +197,13 @@ def held(
         raise click.UsageError("with --class choose --count or --take-back: all else is for the learner's own computer")
     found = list_exams(places, system_clock, lambda done, total: None)
     tell_unread(found.problems)
-    rows = [each for each in found.rows if each.is_doubted or each.may_set_aside or each.state is ExamState.SET_ASIDE]
-    if take_back and (owner := holding.owner_of(places, attempt)):  # what was let count stands in no list
-        changed = holding.take_aside_back(places, system_clock, owner, attempt)
+    rows = [
+        each
+        for each in found.rows
+        if each.is_doubted or each.was_let_count or each.may_set_aside or each.state is ExamState.SET_ASIDE
+    ]
+    if take_back and (owner := holding.owner_of(places, attempt)):
+        changed = holding.take_aside_back(places, system_clock, owner, attempt, by.strip())
         say("Done." if changed.progress else "It stands so already: nothing changes.")
         return
     if attempt:
@@ -210,7 +214,7 @@ def held(
         if sets_aside:
             done = holding.set_aside(*one, holding.refusal(reason, by))
         elif counts:
-            done = holding.count_as_it_is(*one)
+            done = holding.count_as_it_is(*one, by.strip())
         elif lets_in:
             done = holding.let_in(*one)
         if done is not None:
@@ -223,8 +227,10 @@ def held(
             lost = f"{each.lost} answers are lost" if each.lost else "answers may be lost"
             stands = f"{lost} with a damaged record, {each.answered} of {each.total} answered; "
             stands += "--count" if of_class else "--count or --set-aside"
+        if each.was_let_count:
+            stands = "let count as it is" + f", {each.lost} answers lost" * bool(each.lost) + "; --take-back"
         if each.state is ExamState.SET_ASIDE:
-            stands = f"set aside: {', '.join(each.why_aside)}"
+            stands = ": ".join(filter(None, ("set aside", ", ".join(filter(None, each.why_aside)))))
         who = f"{each.attempt_id}  {each.learner_id}  {each.name or '-'}"
         lines.append(f"{who}  {each.quiz_id}  {each.at[:16]}  {stands}")
     say("\n".join(lines))

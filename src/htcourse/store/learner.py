@@ -314,12 +314,12 @@ class LearnerFile(LearnerReads):
             learner_writes.put_shown(connection, shown, now)
             learner_writes.put_events(connection, events, now)
 
-    def undo_events(self, ids: Iterable[str]) -> None:
+    def undo_events(self, ids: Iterable[str], by: str = "") -> None:
         """Append the rows that take events back, all or none; those that are taken back already stay so."""
         now = self.clock()
         with self._writing() as connection:
             for each in ids:
-                learner_writes.undo(connection, "event", each, now)
+                learner_writes.undo(connection, "event", each, now, by)
 
     def keep_shown(self, shown: Iterable[Shown]) -> None:
         """Keep questions as they were shown, and wordings in further languages; what is kept already stays."""

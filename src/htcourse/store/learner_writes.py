@@ -123,7 +123,7 @@ def put_mark(
 
 _UNDO_EVENT = f"""
     insert into main.event ({queries.EVENT_COLUMNS})
-    select :new, kind, module, ref, paragraph, attempt, language, '{{}}', :at, :offset, id from event where id = :old
+    select :new, kind, module, ref, paragraph, attempt, language, :data, :at, :offset, id from event where id = :old
 """
 _UNDO_RESPONSE = f"""
     insert into main.response ({queries.RESPONSE_COLUMNS})
@@ -133,8 +133,11 @@ _UNDO_RESPONSE = f"""
 """
 
 
-def undo(connection: sqlite3.Connection, table: str, row_id: str, now: Moment) -> str:
-    """Insert the row that takes `row_id` of `event` or `response` back, unless there is one; return its id."""
+def undo(connection: sqlite3.Connection, table: str, row_id: str, now: Moment, by: str = "") -> str:
+    """Insert the row that takes `row_id` of `event` or `response` back, unless there is one; return its id.
+
+    That of an event keeps `by`, the name of who does it.
+    """
     done = connection.execute(f"select id from {table} where undoes = ?", (row_id,)).fetchone()
     if done is not None:
         return str(done[0])
@@ -143,7 +146,10 @@ def undo(connection: sqlite3.Connection, table: str, row_id: str, now: Moment) -
         raise ValueError(f"{row_id} is not a row of {table} that can be undone")
     new = new_id()
     values = {"new": new, "old": row_id, "at": now.utc, "offset": now.offset_minutes}
-    _insert(connection, _UNDO_EVENT if table == "event" else _UNDO_RESPONSE, values)
+    if table == "event":
+        _insert(connection, _UNDO_EVENT, values | {"data": _json({"by": by} if by else {})})
+    else:
+        _insert(connection, _UNDO_RESPONSE, values)
     return new
 
 

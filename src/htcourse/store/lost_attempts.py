@@ -48,14 +48,15 @@ def doubt_of(mode: str, kept: AnswersKept, altered: int) -> Doubt | None:
     lost = max(0, kept.given - kept.held) if isinstance(kept.given, int) else 0
     if mode == Mode.PRACTICE or not (lost or altered or kept.may_lack):
         return None
-    let_count = Doubt(*(_number(kept.accepted.get(each)) for each in Doubt._fields))
+    let_count = settled_doubt(kept.accepted)
     if kept.accepted and kept.held >= let_count.held and altered <= let_count.altered:
         return None
     return Doubt(kept.held, lost, altered)
 
 
-def _number(value: Any) -> int:
-    return value if isinstance(value, int) else 0
+def settled_doubt(accepted: Mapping[str, Any]) -> Doubt:
+    """Return what a trainer let count, of the data of the event (`Kind.LOSS_ACCEPTED`)."""
+    return Doubt(*(value if isinstance(value := accepted.get(each), int) else 0 for each in Doubt._fields))
 
 
 def doubted_attempts(rows: Sequence[Row], found: Links) -> list[Row]:

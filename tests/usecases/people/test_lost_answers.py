@@ -8,6 +8,7 @@ from tests.usecases.exam_course import RIGHT, ExamDesk
 from htcourse.cli import cli
 from htcourse.core.errors import AlteredRecordError, LostAnswersError
 from htcourse.store.backups import list_backups
+from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_copies import remove_database
 from htcourse.store.learner_rows import Kind
 from htcourse.store.result_copies import copy_results
@@ -22,7 +23,7 @@ from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.marking.regrade_preview import list_regrades
 from htcourse.usecases.marking.release_exams import ExamState, list_exams, release_exams
 from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
-from htcourse.usecases.people.held_exam import count_as_it_is, refusal, set_aside
+from htcourse.usecases.people.held_exam import count_as_it_is, refusal, set_aside, take_aside_back
 from htcourse.usecases.people.restore_record import save_readable
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
@@ -125,6 +126,41 @@ def test_what_was_collected_for_a_class_and_lost_answers_is_let_count_there(desk
     )
     assert "Done." in said(desk, "held", page.id, "--count", "--class", "Spring")
     assert list_exams(there, desk.clock, QUIET).rows[0].can_be_released
+
+
+def test_that_it_was_let_count_and_taken_back_stands_in_its_history_with_who_and_when(desk):
+    page, _ = damaged(desk)
+    lost = exam(desk).lost
+    assert lost
+    set_trainer_pin(desk.places, PIN)
+    assert "Done." in said(desk, "held", page.id, "--count", "--by", "Aigul")
+    assert (exam(desk).was_let_count, exam(desk).lost) == (True, lost)
+    assert f"let count as it is, {lost} answers lost; --take-back" in said(desk, "held")
+    assert f"let count as it is, answers lost: {lost}" in state_words(exam(desk))
+    assert "Done." in said(desk, "held", page.id, "--take-back", "--by", "Bek")
+    assert "Done." in said(desk, "held", page.id, "--count")
+    seen = open_seen(desk.places, desk.learner_id, page.id, "en")
+    assert [(each.by, each.counted and each.counted.lost) for each in seen.settled] == [
+        ("Aigul", lost),
+        ("Bek", None),
+        ("", lost),
+    ]
+    sheet = attempt_sheet(seen, SheetHead("Untimed", "Dana", "exam"), with_all=True)
+    assert f" · Aigul · Let count as it is: answers lost {lost}, changed since 0." in sheet
+    assert " · Bek · Taken back that it was let count: it is in no figure." in sheet
+
+
+def test_to_take_back_that_it_was_set_aside_lets_it_count_as_before(desk):
+    page, _ = damaged(desk)
+    who = (desk.places, desk.clock, desk.learner_id, page.id)
+    assert count_as_it_is(*who).progress
+    with LearnerFile.open(desk.places, desk.learner_id, desk.clock) as file:
+        file.append_event(Kind.EXAM_SET_ASIDE, page.quiz_id, attempt=page.id, data={"reason": "Unfair", "by": "Bek"})
+    assert exam(desk).state is ExamState.SET_ASIDE
+    assert take_aside_back(*who).progress
+    assert exam(desk).state is ExamState.HANDED_IN
+    assert take_aside_back(*who).progress
+    assert exam(desk).state is ExamState.DOUBTED
 
 
 def test_restore_says_so(desk):

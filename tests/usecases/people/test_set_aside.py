@@ -225,8 +225,26 @@ def test_one_that_was_let_in_is_not_set_aside_once_it_is_handed_in(two):
 def test_one_that_was_set_aside_without_a_word_why_is_refused_too(two):
     page = waiting(two)
     two.here.append_event(Kind.EXAM_SET_ASIDE, page.quiz_id, attempt=page.id, data={"reason": ".", "by": "Aigul"})
-    with pytest.raises(CourseError, match="set this exam aside"):
+    with pytest.raises(CourseError, match=r"set this exam aside\. It counts nothing"):
         open_quiz_page(two.desk.session, page.id)
+
+
+def test_without_a_word_why_every_sentence_ends_where_it_should(two, qtbot):
+    page = handed_in_elsewhere(two)
+    two.here.append_event(Kind.EXAM_SET_ASIDE, page.quiz_id, attempt=page.id, data={"reason": " .", "by": ""})
+    seen = open_seen(two.places, two.id, page.id, "en")
+    assert "<b>Set aside by the trainer, it counts nothing.</b>" in attempt_sheet(seen, SheetHead("T", "A", "exam"))
+    row = row_of(two, page)
+    assert all(aside_text(each.why_aside).startswith("Your trainer set an attempt aside. It") for each in row.attempts)
+    look = Look(assets_dir(), "light", 1.0)
+    home = HomeView(look)
+    qtbot.addWidget(home)
+    home.show_page(open_home(two.desk.session), (row,), "")
+    (shown,) = (each for each in home.findChildren(ListRow) if each.text() == row.title)
+    assert "Set aside by your trainer" in shown.accessibleName()
+    assert "trainer:" not in shown.accessibleName()
+    terms = exam_terms(two.desk.session, page.quiz_id)
+    assert aside_text(terms.why_aside).startswith("Your trainer set an attempt aside. It")
 
 
 def test_one_that_is_released_is_not_set_aside_until_it_is_held_back(two):

@@ -145,14 +145,22 @@ def times_text(times: Times) -> str:
     return words("Quiz", "Attempt {number} of {of}.").format(number=times.used + 1, of=times.of)
 
 
-def aside_text(reason: str) -> str:
-    """Return that a trainer set an attempt aside, why, and what that means; empty without a reason."""
+def aside_text(reason: str | None) -> str:
+    """Return that a trainer set an attempt aside, why (empty: not kept), and what that means; None: nobody did."""
+    if reason is None:
+        return ""
+    if not reason:
+        return QCoreApplication.translate(
+            "Quiz",
+            "Your trainer set an attempt aside. It counts nothing, neither for you nor against you, and its answers "
+            "are kept. Talk to your trainer about when you can sit it.",
+        )
     words = QCoreApplication.translate(
         "Quiz",
         "Your trainer set an attempt aside: {reason}. It counts nothing, neither for you nor against you, and its "
         "answers are kept. Talk to your trainer about when you can sit it.",
     )
-    return words.format(reason=reason) if reason else ""
+    return words.format(reason=reason)
 
 
 def hours_text(hours: Hours) -> str:

@@ -34,7 +34,8 @@ class AttemptRow:
 
     `waits` says that an exam's result is still with the trainer. `has_passed` is None while that is not told, and
     where nothing is a pass. `waiting` counts the answers told of that still wait for a mark: `points` are those so far.
-    `is_held`: an exam that waits to be let in; `is_set_aside`: one that counts nowhere, and `why_aside`.
+    `is_held`: an exam that waits to be let in; `is_set_aside`: one that counts nowhere, and
+    `why_aside` (empty: no reason is kept).
     `released_at`: when its result was (UTC). `is_doubted`: answers of it may be lost, and a trainer has not said yet
     whether it counts.
     """
@@ -53,7 +54,7 @@ class AttemptRow:
     waiting: int = 0
     is_held: bool = False
     is_set_aside: bool = False
-    why_aside: str = ""
+    why_aside: str | None = None
     released_at: str = ""
     is_doubted: bool = False
 

@@ -1,4 +1,7 @@
-"""How an answer's mark came to be: first by the key of that day, then regraded, given by hand, taken back."""
+"""How an answer's mark came to be: first by the key of that day, then regraded, given by hand, taken back.
+
+And how an attempt that lost answers came to count.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
@@ -6,7 +9,8 @@ from typing import NamedTuple
 
 from htcourse.core.quiz import Verdict
 from htcourse.store.learner_reads import LearnerReads
-from htcourse.store.learner_rows import MARKED_ANEW, EventRow, Kind, ResponseRow
+from htcourse.store.learner_rows import MARKED_ANEW, Doubt, EventRow, Kind, ResponseRow
+from htcourse.store.lost_attempts import settled_doubt
 
 KINDS = (Kind.ANSWER_MARKED, *MARKED_ANEW)
 TELLING = (Kind.MARKS_TOLD, Kind.ATTEMPT_RELEASED)
@@ -38,6 +42,31 @@ class MarkStep(NamedTuple):
     was_taken_back: bool = False
     is_standing: bool = False
     was_never_told: bool = False
+
+
+class SettledStep(NamedTuple):
+    """A trainer let an attempt that lost answers count, with so many of them lost or changed; None: took that back.
+
+    `by` is the name of who did it, as far as that was said.
+    """
+
+    at: str
+    offset_minutes: int
+    by: str
+    counted: Doubt | None
+
+
+def settled_steps(learner: LearnerReads, attempt_id: str) -> tuple[SettledStep, ...]:
+    """Return each time an attempt that lost answers was let count, and that was taken back, oldest first."""
+    return tuple(
+        SettledStep(
+            each.at,
+            each.offset_minutes,
+            str(each.data.get("by", "")),
+            None if each.undoes else settled_doubt(each.data),
+        )
+        for each in learner.events(Kind.LOSS_ACCEPTED, attempt=attempt_id, undone=True)
+    )
 
 
 def standing_events(events: Iterable[EventRow]) -> dict[str, EventRow]:

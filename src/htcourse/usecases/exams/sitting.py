@@ -73,7 +73,8 @@ class ExamTerms:
 
     `closes` is when it closes for this learner (UTC), empty where nothing does; `minutes_until` how long that is.
     `times` is how often it was taken, of how often it may be. `takes_points`: a wrong choice may.
-    `pass_percent` of the points are a pass, 0 where nothing is. `why_aside`: an earlier attempt was set aside for that.
+    `pass_percent` of the points are a pass, 0 where nothing is.
+    `why_aside`: an earlier attempt was set aside for that (None: none was).
     """
 
     quiz_id: str
@@ -88,7 +89,7 @@ class ExamTerms:
     times: Times = ONCE_ONLY
     takes_points: bool = False
     pass_percent: int = 0
-    why_aside: str = ""
+    why_aside: str | None = None
 
 
 def exam_terms(session: Session, quiz_id: str) -> ExamTerms:
@@ -118,10 +119,10 @@ def exam_terms(session: Session, quiz_id: str) -> ExamTerms:
     )
 
 
-def _why_aside(learner: LearnerReads, quiz_id: str) -> str:
-    """Return why the newest attempt at an exam that was set aside was; empty where none was."""
+def _why_aside(learner: LearnerReads, quiz_id: str) -> str | None:
+    """Return why the newest attempt at an exam that was set aside was, empty without a reason; None where none was."""
     aside = [each.id for each in learner.set_aside() if each.quiz == quiz_id]
-    return reasons_aside(learner, aside[-1]).get(aside[-1], "") if aside else ""
+    return reasons_aside(learner, aside[-1]).get(aside[-1], "") if aside else None
 
 
 def _takes_points(session: Session, quiz: Quiz, candidates: Sequence[Candidate]) -> bool:

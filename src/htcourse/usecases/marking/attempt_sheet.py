@@ -19,7 +19,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.render.plain_text import plain_text
 from htcourse.store.chosen_file import writing_chosen
 from htcourse.usecases.exams.exam_time import time_words
-from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep
+from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep, SettledStep
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion
 
 Say = Callable[[str], str]
@@ -61,9 +61,14 @@ def attempt_sheet(seen: SeenAttempt, head: SheetHead, say: Say = str, *, with_al
     """
     told = [ALL if with_all else each.told for each in seen.questions]
     parts = [f'<h1 class="title">{escape(head.quiz)}</h1>', f"<p>{_about(seen, head, say, told)}</p>"]
-    if seen.row.why_aside:
-        aside = say(QT_TRANSLATE_NOOP("AttemptSheet", "Set aside by the trainer, it counts nothing: {reason}."))
+    if seen.row.why_aside is not None:
+        aside = say(QT_TRANSLATE_NOOP("AttemptSheet", "Set aside by the trainer, it counts nothing."))
+        if seen.row.why_aside:
+            aside = say(QT_TRANSLATE_NOOP("AttemptSheet", "Set aside by the trainer, it counts nothing: {reason}."))
         parts.append(f"<p><b>{escape(aside.format(reason=seen.row.why_aside))}</b></p>")
+    for step in seen.settled:
+        settled = (_when(step.at, step.offset_minutes), step.by, settled_words(step, say))
+        parts.append(f'<p class="source">{escape(" · ".join(filter(None, settled)))}</p>')
     if not all(each.correctness for each in told):
         words = QT_TRANSLATE_NOOP("AttemptSheet", "Marks that are not told yet are left out.")
         parts.append(f'<p class="source">{escape(say(words))}</p>')
@@ -71,6 +76,16 @@ def attempt_sheet(seen: SeenAttempt, head: SheetHead, say: Say = str, *, with_al
         steps = tuple(each for each in question.steps if with_all or not each.was_never_told)
         parts += _question(replace(question, steps=steps), own, say)
     return "\n".join(parts)
+
+
+def settled_words(step: SettledStep, say: Say) -> str:
+    """Return what a trainer decided of an attempt that lost answers."""
+    if step.counted is None:
+        return say(QT_TRANSLATE_NOOP("AttemptSheet", "Taken back that it was let count: it is in no figure."))
+    if not (step.counted.lost or step.counted.altered):
+        return say(QT_TRANSLATE_NOOP("AttemptSheet", "Let count as it is: answers may be lost, how many is not known."))
+    words = say(QT_TRANSLATE_NOOP("AttemptSheet", "Let count as it is: answers lost {lost}, changed since {altered}."))
+    return words.format(lost=step.counted.lost, altered=step.counted.altered)
 
 
 def write_sheet(seen: SeenAttempt, head: SheetHead, path: Path, *, with_all: bool = False) -> Path:

@@ -9,6 +9,7 @@ own file, like everything else; the file of the learner at work here is open alr
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
 from htcourse.core.clock import Clock, Moment, Stopwatch
 from htcourse.core.errors import CourseError, Report
@@ -17,8 +18,8 @@ from htcourse.core.quiz import Mode
 from htcourse.store.disks import boot_id
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
-from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, Kind
+from htcourse.store.lost_attempts import settled_doubt
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.attempt_pages import BY_TIME
@@ -41,7 +42,8 @@ class ExamState(StrEnum):
     """How an exam stands. OVERDUE: the time is up and nobody was there to hand it in; releasing does.
 
     SET_ASIDE: it was begun elsewhere, or lost answers, and a trainer decided that it counts nowhere. DOUBTED: it was
-    handed in, answers of it may be lost with a damaged record, and a trainer has to decide.
+    handed in, answers of it may be lost with a damaged record, and a trainer has to decide. LET_COUNT: one that is no
+    exam, and has no result to release, for which they did.
     """
 
     UNDER_WAY = "under-way"
@@ -50,11 +52,12 @@ class ExamState(StrEnum):
     RELEASED = "released"
     SET_ASIDE = "set-aside"
     DOUBTED = "doubted"
+    LET_COUNT = "let-count"
 
 
 @dataclass(frozen=True, slots=True)
 class ExamRow:
-    """One attempt at an exam, or one of another kind that is doubted or set aside.
+    """One attempt at an exam, or one of another kind that is doubted, let count or set aside.
 
     `at` is when it was handed in, else begun (UTC); `name` may be empty. `ends` is when the time of one under way is up
     (UTC), empty where it has none. `is_ended_by_time`: nobody handed it in, the time was up. `was_set_back`: the clock
@@ -62,7 +65,8 @@ class ExamRow:
     it was begun or handed in elsewhere, and came from a file; `is_of_another_pin`: it was begun elsewhere, or before
     the PIN was changed; `is_held`: it waits to be let in; `may_set_aside`: that can be done, and it is not.
     `titles` are those of the quiz by language, as the attempt keeps them; `why_aside` is the reason and the name of who
-    set it aside. `is_doubted`: answers of it may be lost, `lost` of them for certain.
+    set it aside. `is_doubted`: answers of it may be lost, `lost` of them for certain; `was_let_count`: so it was, until
+    a trainer let it count.
     `was_early`: by what the clock said later it was begun before it opened.
     """
 
@@ -88,6 +92,7 @@ class ExamRow:
     waiting: int = 0
     why_aside: tuple[str, ...] = ()
     is_doubted: bool = False
+    was_let_count: bool = False
     lost: int = 0
     was_early: bool = False
 
@@ -127,13 +132,18 @@ def list_exams(places: Places, clock: Clock, report: Report) -> Exams:
 
 
 def _rows(places: Places, archive: LearnerArchive, now: Reading) -> list[ExamRow]:
-    exams = [each for each in archive.attempts() if each.mode == Mode.EXAM or (each.is_doubted and each.submitted_at)]
+    counted = {each.attempt: each.data for each in archive.events(Kind.LOSS_ACCEPTED)}
+    exams = [
+        each
+        for each in archive.attempts()
+        if each.mode == Mode.EXAM or (each.submitted_at and (each.is_doubted or each.id in counted))
+    ]
     if places.people:  # all that a class has came from a file
-        return [_row(archive, archive.id, each, now) for each in exams if each.submitted_at]
+        return [_row(archive, each, now, counted) for each in exams if each.submitted_at]
     why = {each.attempt: each.data for each in archive.events(Kind.EXAM_SET_ASIDE)}
     aside = [
         replace(
-            _row(archive, archive.id, each, now),
+            _row(archive, each, now, counted),
             state=ExamState.SET_ASIDE,
             at=each.started_at,
             offset_minutes=each.offset_minutes,
@@ -145,7 +155,7 @@ def _rows(places: Places, archive: LearnerArchive, now: Reading) -> list[ExamRow
     brought, here = archive.brought_attempts() if exams else (), own_place(places, archive.id)
     return [
         replace(
-            _row(archive, archive.id, each, now),
+            _row(archive, each, now, counted),
             is_brought=each.id in brought,
             is_held=is_held(here, each),
             is_of_another_pin=is_of_another_pin(here, each),
@@ -155,13 +165,16 @@ def _rows(places: Places, archive: LearnerArchive, now: Reading) -> list[ExamRow
     ] + aside
 
 
-def _row(archive: LearnerReads, learner_id: str, attempt: AttemptRow, now: Reading) -> ExamRow:
+def _row(
+    archive: LearnerArchive, attempt: AttemptRow, now: Reading, counted: Mapping[str, Mapping[str, Any]]
+) -> ExamRow:
+    """Return how one attempt stands; `counted` has what a trainer let count, by attempt."""
     left = time_left(archive, attempt, now)
     state = _state(attempt, left)
     has_end = state is ExamState.UNDER_WAY and left.minutes
     handed_in = archive.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
     return ExamRow(
-        learner_id=learner_id,
+        learner_id=archive.id,
         name=archive.preference(NAME),
         attempt_id=attempt.id,
         quiz_id=attempt.quiz,
@@ -178,7 +191,8 @@ def _row(archive: LearnerReads, learner_id: str, attempt: AttemptRow, now: Readi
         waiting=attempt.waiting,
         ends=Moment(now.utc, 0).later(left.seconds_left).utc if has_end else "",
         is_doubted=attempt.is_doubted,
-        lost=attempt.doubt.lost if attempt.doubt else 0,
+        was_let_count=attempt.id in counted and not attempt.is_doubted,
+        lost=attempt.doubt.lost if attempt.doubt else settled_doubt(counted.get(attempt.id, {})).lost,
         was_early=was_early(archive, attempt, now.utc),
     )
 
@@ -186,6 +200,8 @@ def _row(archive: LearnerReads, learner_id: str, attempt: AttemptRow, now: Readi
 def _state(attempt: AttemptRow, left: ExamTime) -> ExamState:
     if attempt.submitted_at and attempt.is_doubted:
         return ExamState.DOUBTED
+    if attempt.mode != Mode.EXAM:
+        return ExamState.LET_COUNT
     if attempt.released_at:
         return ExamState.RELEASED
     if attempt.submitted_at:

@@ -22,7 +22,14 @@ from htcourse.usecases.attempts.gate import gate_from
 from htcourse.usecases.attempts.practised import Practice
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then
 from htcourse.usecases.exams.exam_time import NO_TIME, TimeHad, time_had, was_early
-from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep, mark_history, marked_anew
+from htcourse.usecases.exams.mark_history import (
+    MarkOrigin,
+    MarkStep,
+    SettledStep,
+    mark_history,
+    marked_anew,
+    settled_steps,
+)
 from htcourse.usecases.marking.marked_by import marked_by
 from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.people.held_exam import is_of_another_pin, own_place, reasons_aside
@@ -41,7 +48,7 @@ class SeenRow:
     `typed_on` (ISO 8601, empty: not kept);
     `is_brought`: it was begun or handed in elsewhere, and came from a file. `is_of_another_pin`: an exam that was begun
     elsewhere, or before the PIN was changed. `is_doubted`: answers of it may be lost with a damaged record.
-    `why_aside`: a trainer set it aside for that reason, and it counts nothing; such are in no list.
+    `why_aside`: a trainer set it aside for that reason, and it counts nothing (None: nobody did); such are in no list.
     `time` is how much an exam had. `was_early`: it was begun before it opened, by what the clock said later.
     """
 
@@ -69,7 +76,7 @@ class SeenRow:
     is_doubted: bool = False
     time: TimeHad = NO_TIME
     was_early: bool = False
-    why_aside: str = ""
+    why_aside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +128,11 @@ class SeenQuestion:
 
 @dataclass(frozen=True, slots=True)
 class SeenAttempt:
-    """An attempt as it was."""
+    """An attempt as it was; `settled`: how it came to count, where answers of it may be lost."""
 
     row: SeenRow
     questions: tuple[SeenQuestion, ...]
+    settled: tuple[SettledStep, ...] = ()
 
 
 def list_seen(places: Places, report: Report | None = None) -> SeenAttempts:
@@ -166,10 +174,11 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
             practice, gate = Practice(archive), gate_from(archive.attempts_in(MEASURED), libraries)
             questions = _questions(archive, attempt, libraries, language, practice.before(attempt))
             told = [gate.told(each.question, told_now(attempt)) for each in attempt.drawn]
-            why = reasons_aside(archive, attempt.id).get(attempt.id, "")
+            why = reasons_aside(archive, attempt.id).get(attempt.id)
             return SeenAttempt(
                 replace(_row(archive, learner_id, attempt, practice), why_aside=why),
                 tuple(replace(each, told=own) for each, own in zip(questions, told, strict=True)),
+                settled_steps(archive, attempt.id),
             )
     finally:
         for each in libraries:

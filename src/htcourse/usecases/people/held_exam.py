@@ -119,12 +119,18 @@ def refuse_held(session: Session, attempt: AttemptRow) -> AttemptRow:
     """Return an attempt; raises CourseError for an exam that waits for a trainer, or was set aside."""
     reasons = reasons_aside(session.learner, attempt.id) if attempt.mode == Mode.EXAM else {}
     if attempt.id in reasons:
+        why = QT_TRANSLATE_NOOP(
+            "Errors",
+            "Your trainer set this exam aside: {reason}. It counts nothing, neither for you nor against you, and "
+            "your answers are kept.",
+        )
+        untold = QT_TRANSLATE_NOOP(
+            "Errors",
+            "Your trainer set this exam aside. It counts nothing, neither for you nor against you, and your answers "
+            "are kept.",
+        )
         raise CourseError(
-            QT_TRANSLATE_NOOP(
-                "Errors",
-                "Your trainer set this exam aside: {reason}. It counts nothing, neither for you nor against you, and "
-                "your answers are kept.",
-            ),
+            why if reasons[attempt.id] else untold,
             fix=QT_TRANSLATE_NOOP("Errors", "Talk to your trainer about when you can sit it here."),
             reason=reasons[attempt.id],
         )
@@ -140,7 +146,10 @@ def refuse_held(session: Session, attempt: AttemptRow) -> AttemptRow:
 
 
 def reasons_aside(learner: LearnerReads, attempt_id: str = "") -> dict[str, str]:
-    """Return why attempts were set aside, all or one, the newest last: without a full stop, to stand in a sentence."""
+    """Return why attempts were set aside, all or one, the newest last: without a full stop, to stand in a sentence.
+
+    Empty where no reason is kept.
+    """
     events = learner.events(Kind.EXAM_SET_ASIDE, attempt=attempt_id)
     return {each.attempt: str(each.data.get("reason", "")).strip().rstrip(".") for each in events}
 
@@ -206,20 +215,21 @@ def _set_aside(places: Places, learner: LearnerFile, attempt_id: str, why: Refus
     return Changed(progress=bool(found))
 
 
-def take_aside_back(places: Places, clock: Clock, learner_id: str, attempt_id: str) -> Changed:
-    """Let an exam that was set aside, or let count, stand as before, in the file of a learner not at work here."""
+def take_aside_back(places: Places, clock: Clock, learner_id: str, attempt_id: str, by: str = "") -> Changed:
+    """Let an attempt that was set aside, or else let count, stand as before, in the file of one not at work here."""
     with opened_record(places, clock, learner_id) as learner:
-        return _take_aside_back(learner, attempt_id)
+        return _take_aside_back(learner, attempt_id, by)
 
 
-def take_own_aside_back(session: Session, attempt_id: str) -> Changed:
-    """Let an exam of the learner at work here that was set aside stand as before."""
-    return _take_aside_back(session.learner, attempt_id)
+def take_own_aside_back(session: Session, attempt_id: str, by: str = "") -> Changed:
+    """Let an attempt of the learner at work here that was set aside, or else let count, stand as before."""
+    return _take_aside_back(session.learner, attempt_id, by)
 
 
-def _take_aside_back(learner: LearnerFile, attempt_id: str) -> Changed:
-    events = learner.events(Kind.EXAM_SET_ASIDE, Kind.LOSS_ACCEPTED, attempt=attempt_id)
-    learner.undo_events([each.id for each in events])
+def _take_aside_back(learner: LearnerFile, attempt_id: str, by: str) -> Changed:
+    aside = learner.events(Kind.EXAM_SET_ASIDE, attempt=attempt_id)
+    events = aside or learner.events(Kind.LOSS_ACCEPTED, attempt=attempt_id)
+    learner.undo_events([each.id for each in events], by)
     return Changed(progress=bool(events))
 
 
@@ -230,20 +240,21 @@ def owner_of(places: Places, attempt_id: str) -> str:
     return next(iter(found), "")
 
 
-def count_as_it_is(places: Places, clock: Clock, learner_id: str, attempt_id: str) -> Changed:
+def count_as_it_is(places: Places, clock: Clock, learner_id: str, attempt_id: str, by: str = "") -> Changed:
     """Let an attempt that may have lost answers count as it is, in the file of a learner who is not at work here."""
     with opened_record(places, clock, learner_id) as learner:
-        return _count_as_it_is(learner, attempt_id)
+        return _count_as_it_is(learner, attempt_id, by)
 
 
-def count_own_as_it_is(session: Session, attempt_id: str) -> Changed:
+def count_own_as_it_is(session: Session, attempt_id: str, by: str = "") -> Changed:
     """Let an attempt of the learner at work here that may have lost answers count as it is."""
-    return _count_as_it_is(session.learner, attempt_id)
+    return _count_as_it_is(session.learner, attempt_id, by)
 
 
-def _count_as_it_is(learner: LearnerFile, attempt_id: str) -> Changed:
+def _count_as_it_is(learner: LearnerFile, attempt_id: str, by: str) -> Changed:
     attempt = learner.attempt(attempt_id)
     if attempt is None or attempt.doubt is None:
         return Changed()
-    learner.append_event(Kind.LOSS_ACCEPTED, attempt.quiz, attempt=attempt_id, data=attempt.doubt._asdict())
+    data = attempt.doubt._asdict() | ({"by": by} if by else {})
+    learner.append_event(Kind.LOSS_ACCEPTED, attempt.quiz, attempt=attempt_id, data=data)
     return Changed(progress=True)

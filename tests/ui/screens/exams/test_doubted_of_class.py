@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from tests.store.behind import change_behind
 from tests.ui.curtains import say_pin
-from tests.ui.screens.exams.test_exams import EXAM, click, dialogs, seen, texts
+from tests.ui.screens.exams.test_exams import EXAM, asked, click, seen, texts
 
 from htcourse.core.errors import LostAnswersError
 from htcourse.core.quiz import Mode
@@ -71,14 +71,23 @@ def test_my_class_says_that_it_is_in_no_figure_and_leads_to_where_it_is_let_coun
     qtbot.waitUntil(lambda: "answers lost: 2" in texts(exams))
     assert "Release" not in seen(exams)
     click(qtbot, exams, "Let it count")
-    (asked,) = dialogs(program)
-    click(qtbot, asked, "Let it count")
+    click(qtbot, asked(program, qtbot), "Let it count")
     qtbot.waitUntil(lambda: "Release" in seen(exams))
-    assert "answers lost" not in texts(exams)
+    assert "In no figure" not in texts(exams)
+    assert "let count as it is, answers lost: 2" in texts(exams)
+    click(qtbot, exams, "Take back")
+    assert "it is in no figure until it is let count" in texts(asked(program, qtbot))
+    click(qtbot, asked(program, qtbot), "Take back all the same")
+    qtbot.waitUntil(lambda: "Let it count" in seen(exams))
+    assert "Take back" not in seen(exams)
+    click(qtbot, exams, "Let it count")
+    assert "“Take back” takes that back." in texts(asked(program, qtbot))
+    click(qtbot, asked(program, qtbot), "Let it count")
+    qtbot.waitUntil(lambda: "Release" in seen(exams))
     click(qtbot, exams, "Release")
     qtbot.waitUntil(lambda: "Hold back again" in seen(exams))
     program.desk.navigator.show("classes")
-    qtbot.waitUntil(lambda: "not yet" in all_tables(screen) and "lost" not in all_tables(screen))
+    qtbot.waitUntil(lambda: "not passed" in all_tables(screen) and "lost" not in all_tables(screen))
     report = class_report(places, find_class(places, "Spring"), clock=program.desk.clock)
     assert [each.state for row in report.rows for each in row.cells if each.out_of] == [CellState.NOT_PASSED]
     assert not [each for each in report.problems if isinstance(each, LostAnswersError)]

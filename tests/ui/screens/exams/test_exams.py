@@ -44,6 +44,12 @@ def dialogs(program, kind=Dialog) -> list:
     return [each for each in program.window.findChildren(kind) if each.isVisible()]
 
 
+def asked(program, qtbot) -> Dialog:
+    """Return the question on screen once it stands alone, without the progress of a job."""
+    qtbot.waitUntil(lambda: len(dialogs(program)) == 1)
+    return dialogs(program)[0]
+
+
 def click(qtbot, where, words) -> None:
     """Click the button with these words once it has its place."""
 
@@ -293,11 +299,15 @@ def test_one_that_may_have_lost_answers_is_named_and_counts_once_that_is_said(pr
     assert "answers lost: 16" in texts(exams)
     assert "Release" not in seen(exams)
     click(qtbot, exams, "Let it count")
-    (asked,) = dialogs(program)
-    assert "where none is, it counts as left blank" in seen(asked)
-    click(qtbot, asked, "Let it count")
+    assert "where none is, it counts as left blank" in seen(asked(program, qtbot))
+    click(qtbot, asked(program, qtbot), "Let it count")
     qtbot.waitUntil(lambda: "Release" in seen(exams))
-    assert "answers lost" not in texts(exams)
+    assert "let count as it is, answers lost: 16" in texts(exams)
+    click(qtbot, exams, "Take back")
+    click(qtbot, asked(program, qtbot), "Take back all the same")
+    qtbot.waitUntil(lambda: "Let it count" in seen(exams))
+    (attempt,) = program.desk.person.learner.attempts(EXAM)
+    assert attempt.is_doubted
 
 
 def test_one_that_was_handed_in_behind_another_pin_is_set_aside_too(program, qtbot):

@@ -204,7 +204,7 @@ class ClassModel(QAbstractTableModel):
             CellState.TO_RELEASE: self.tr("to release"),
             CellState.WAITING: self.tr("{points}, waits for a mark").format(points=points),
             CellState.PASSED: self.tr("{points}, passed").format(points=points),
-            CellState.NOT_PASSED: self.tr("{points}, not yet").format(points=points),
+            CellState.NOT_PASSED: self.tr("{points}, not passed").format(points=points),
             CellState.DONE: self._done(cell, points, is_pretest=is_pretest),
         }[cell.state]
 

@@ -167,17 +167,22 @@ class ExamsController(QObject):
             lambda: let_in(places, clock, row.learner_id, row.attempt_id),
         )
 
+    @property
+    def _by(self) -> str:
+        """The name of the trainer at work here, to be kept with what they decide; empty where a learner's is open."""
+        return self._desk.person.name if self._desk.person.is_teaching else ""
+
     def _on_count(self, row: ExamRow) -> None:
-        places, clock = self._places, self._desk.clock
+        places, clock, by = self._places, self._desk.clock, self._by
         count = partial(
             self._for_one,
             row.learner_id,
-            lambda: count_own_as_it_is(self._desk.person, row.attempt_id),
-            lambda: count_as_it_is(places, clock, row.learner_id, row.attempt_id),
+            lambda: count_own_as_it_is(self._desk.person, row.attempt_id, by),
+            lambda: count_as_it_is(places, clock, row.learner_id, row.attempt_id, by),
         )
         told = self.tr(
             "Of each question the last answer that is still there counts from then on, in every figure; where none is, "
-            "it counts as left blank. “htcourse held --take-back” takes that back."
+            "it counts as left blank. “Take back” takes that back."
         )
         if not self._class:
             told += " " + self.tr("Set it aside if that is unfair.")
@@ -197,25 +202,24 @@ class ExamsController(QObject):
                 )
 
         title = quiz_words(quiz_title(person, row.quiz_id, (row.titles,)), row.quiz_id)
-        by = person.name if person.is_teaching else ""
-        dialog = AsideDialog(self._desk.look, self._view.window(), ": ".join(filter(None, (row.name, title))), by)
+        dialog = AsideDialog(self._desk.look, self._view.window(), ": ".join(filter(None, (row.name, title))), self._by)
         dialog.given.connect(keep)
         dialog.open()
 
     def _on_back(self, row: ExamRow) -> None:
         """Take it back, once it is said what the learner may know by now."""
-        places, clock, person = self._desk.places, self._desk.clock, self._desk.person
+        places, clock, person, by = self._places, self._desk.clock, self._desk.person, self._by
         take = partial(
             self._for_one,
             row.learner_id,
-            lambda: take_own_aside_back(person, row.attempt_id),
-            lambda: take_aside_back(places, clock, row.learner_id, row.attempt_id),
+            lambda: take_own_aside_back(person, row.attempt_id, by),
+            lambda: take_aside_back(places, clock, row.learner_id, row.attempt_id, by),
         )
         told = self.tr(
             "It counts again, as it stood. While it was set aside its questions were closed to nobody: the learner may "
             "have seen their answers since, in practice or another sitting."
         )
-        if row.is_doubted:
+        if row.is_doubted or (row.was_let_count and row.state is not ExamState.SET_ASIDE):
             told = self.tr(
                 "It stands as before: answers of it may be lost, and it is in no figure until it is let count."
             )
@@ -224,7 +228,7 @@ class ExamsController(QObject):
 
     def _on_more(self, allowance: Allowance) -> None:
         places, clock, person = self._desk.places, self._desk.clock, self._desk.person
-        why = Cause(by=person.name if person.is_teaching else "")
+        why = Cause(by=self._by)
         self._for_one(
             allowance.learner_id,
             lambda: allow_own_more(person, allowance, why=why),

@@ -81,7 +81,7 @@ class ExamsView(Page):
     aside_asked = Signal(object)
     """Set such an exam aside, so that it counts nowhere (its ExamRow)."""
     back_asked = Signal(object)
-    """Take back that an exam was set aside (its ExamRow)."""
+    """Take back that an attempt was set aside or let count (its ExamRow)."""
     more_asked = Signal(object)
     """Allow one attempt more (its Allowance)."""
     fewer_asked = Signal(object)
@@ -161,13 +161,13 @@ class ExamsView(Page):
             others = self._others(quiz, row)
             if is_class:  # there all else is of the learner's own computer
                 others = others[:1] if row.is_doubted else []
-            buttons = [*others, *self._button(quiz, row)]
+            buttons = [*self._back(quiz, row), *others, *self._button(quiz, row)]
             self.buttons += buttons
             card.add_row(quiz.names.get(row.learner_id, ""), state_words(row), *buttons)
         return card
 
     def _button(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
-        if row.state in (ExamState.UNDER_WAY, ExamState.SET_ASIDE, ExamState.DOUBTED):
+        if row.state in (ExamState.UNDER_WAY, ExamState.SET_ASIDE, ExamState.DOUBTED, ExamState.LET_COUNT):
             return []
         if row.state is ExamState.OVERDUE and row.is_doubted:
             return []
@@ -177,12 +177,19 @@ class ExamsView(Page):
         kind, of = "quiet" if is_released else "plain", f"{quiz.names.get(row.learner_id, '')}, {quiz.title}"
         return [Button(self._look, words, kind, call=lambda: asked.emit([row]), of=of)]
 
+    def _back(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
+        """Return what takes back that an attempt was set aside, or let count."""
+        if row.state is not ExamState.SET_ASIDE and not row.was_let_count:
+            return []
+        of = f"{quiz.names.get(row.learner_id, '')}, {quiz.title}"
+        return [Button(self._look, self.tr("Take back"), "quiet", call=lambda: self.back_asked.emit(row), of=of)]
+
     def _others(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
-        """Return what can be done for one person: more time under way, once more when it is over."""
+        """Return what else can be done for one person: more time under way, once more when it is over."""
+        if row.state is ExamState.SET_ASIDE:
+            return []
         newest = next(each for each in quiz.rows if each.learner_id == row.learner_id)
         of = f"{quiz.names.get(row.learner_id, '')}, {quiz.title}"
-        if row.state is ExamState.SET_ASIDE:
-            return [Button(self._look, self.tr("Take back"), "quiet", call=lambda: self.back_asked.emit(row), of=of)]
         aside = Button(self._look, self.tr("Set aside"), "quiet", call=lambda: self.aside_asked.emit(row), of=of)
         if row.state is ExamState.UNDER_WAY:
             words = self.tr("{minutes} more").format(minutes=Texts().minutes(MORE_MINUTES))

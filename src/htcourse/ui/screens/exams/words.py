@@ -80,6 +80,11 @@ def state_words(row: ExamRow) -> str:
         if row.lost:
             doubt = QCoreApplication.translate("Exams", "its record was damaged, answers lost: {count}")
         words.append(doubt.format(count=row.lost))
+    if row.was_let_count:
+        counted = QCoreApplication.translate("Exams", "its record was damaged, it was let count as it is")
+        if row.lost:
+            counted = QCoreApplication.translate("Exams", "let count as it is, answers lost: {count}")
+        words.append(counted.format(count=row.lost))
     if row.is_held:
         words.append(QCoreApplication.translate("Exams", "waits to be let in here"))
     if row.is_brought:
@@ -98,6 +103,8 @@ def _state(row: ExamRow) -> str:
         return QCoreApplication.translate("Exams", "Set aside: it counts nothing; begun {moment}")
     if row.state is ExamState.DOUBTED:
         return QCoreApplication.translate("Exams", "In no figure until you decide; handed in {moment}")
+    if row.state is ExamState.LET_COUNT:
+        return QCoreApplication.translate("Exams", "Counts; handed in {moment}")
     if row.state is ExamState.RELEASED:
         return QCoreApplication.translate("Exams", "Released; handed in {moment}")
     if row.state is ExamState.OVERDUE:

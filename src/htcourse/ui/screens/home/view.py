@@ -245,7 +245,12 @@ class HomeView(Page):
                     answered=open_one.answered, total=open_one.total
                 )
         if last is not None and last.is_set_aside:
-            return self.tr("Set aside by your trainer: {reason}").format(reason=last.why_aside)
+            words = (
+                self.tr("Set aside by your trainer: {reason}")
+                if last.why_aside
+                else self.tr("Set aside by your trainer")
+            )
+            return words.format(reason=last.why_aside)
         if last is not None and last.points is not None:
             words = self.tr("Last time: {points} of {total}")
             words = self.tr("Last time: {points} of {total} so far") if last.waiting else words

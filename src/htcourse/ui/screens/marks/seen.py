@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from htcourse.core.quiz import State, Verdict
-from htcourse.ui.look.texts import points_text
+from htcourse.ui.look.texts import moment_text, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
 from htcourse.ui.question.gestures.choices import ChoiceList
@@ -22,6 +23,7 @@ from htcourse.ui.widgets.choice_row import RowState
 from htcourse.ui.widgets.dots import DotState, QuizDots
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
+from htcourse.usecases.marking.attempt_sheet import settled_words
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion
 
 _KEY = (State.RIGHT, State.MISSED)
@@ -88,7 +90,16 @@ class SeenPage(QWidget):
         if row.waits:
             parts.append(self.tr("result not released"))
         look = self._look
-        return [Label(look, name, "heading", wraps=True), Label(look, " · ".join(parts), "muted", wraps=True)]
+        say = partial(QCoreApplication.translate, "AttemptSheet")
+        settled = [
+            (moment_text(each.at, each.offset_minutes), each.by, settled_words(each, say))
+            for each in self._seen.settled
+        ]
+        return [
+            Label(look, name, "heading", wraps=True),
+            Label(look, " · ".join(parts), "muted", wraps=True),
+            *(Label(look, " · ".join(filter(None, each)), "small", wraps=True) for each in settled),
+        ]
 
     def _dot(self, question: SeenQuestion) -> DotState:
         words = self.tr("Question {number}: {title}, {verdict}, {points} of {total}")

@@ -118,7 +118,7 @@ class AttemptsCard(QWidget):
         for mode, times in self.quiz.times.items():
             if not times.left:
                 column.addWidget(Label(look, f"{mode_word(mode)}: {times_text(times)}", "small", wraps=True))
-        why = [each.why_aside for each in self.quiz.attempts if each.why_aside]
+        why = [each.why_aside for each in self.quiz.attempts if each.is_set_aside]
         for reason in dict.fromkeys(why):
             column.addWidget(Label(look, aside_text(reason), "small", wraps=True))
         column.addLayout(self._attempts)
