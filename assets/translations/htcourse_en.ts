@@ -355,6 +355,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry/entries of the record cannot be read and are left out here.</source>
         <translation>
             <numerusform>%n entry of the record cannot be read and is left out here.</numerusform>

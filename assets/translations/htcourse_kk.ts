@@ -18728,6 +18728,17 @@ Known from others; learners read “Text not seen”.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n секунд</numerusform>
+            <numerusform>%n секунд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} {seconds}</source>
+        <translation>{minutes} {seconds}</translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry/entries of the record cannot be read and are left out here.</source>
         <translation type="unfinished">
             <numerusform></numerusform>

@@ -18770,6 +18770,18 @@ Known from others; learners read “Text not seen”.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n секунда</numerusform>
+            <numerusform>%n секунды</numerusform>
+            <numerusform>%n секунд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} {seconds}</source>
+        <translation>{minutes} {seconds}</translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry/entries of the record cannot be read and are left out here.</source>
         <translation type="unfinished">
             <numerusform></numerusform>

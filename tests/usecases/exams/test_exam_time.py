@@ -218,8 +218,8 @@ def test_a_question_is_distressing_as_it_was_shown(desk):
 def test_extra_time_is_told_before_given_and_kept_with_the_attempt(desk, extra, minutes, factor):
     set_extra_time(desk.places, desk.learner_id, extra)
     terms = exam_terms(desk.session, "course/timed")
-    assert (terms.title, terms.questions, terms.minutes) == ("Timed", 3, round(minutes))
-    assert terms.extra_minutes == round(minutes) - 30
+    assert (terms.title, terms.questions, terms.minutes) == ("Timed", 3, pytest.approx(minutes))
+    assert terms.extra_minutes == pytest.approx(minutes - 30)
     page = desk.start("timed")
     set_extra_time(desk.places, desk.learner_id, ExtraTime(minutes=1))
     attempt = desk.session.learner.attempt(page.id)
@@ -340,7 +340,10 @@ def test_an_exam_goes_on_after_its_program_was_killed_and_is_up_at_its_time(desk
 
 def test_a_tenth_more_of_a_short_exam_is_not_lost():
     attempt = AttemptRow("a", "m/q", "m", "1", "exam", "", 1, (), 1.1, "2026-03-09T04:00:00.000Z", 0, minutes=4.0)
-    assert time_words(time_had(attempt)) == "4.4 minutes allowed, 0.4 of them extra time"
+    assert time_words(time_had(attempt)) == "4:24 minutes allowed, 0:24 of them extra time"
+    assert time_words(time_had(attempt._replace(minutes=5.0, extra_time=1.25))).startswith("6:15 minutes allowed, 1:15")
+    assert time_words(time_had(attempt._replace(minutes=4.0, extra_time=1.5))).startswith("6 minutes allowed, 2 of")
+    assert time_words(time_had(attempt._replace(minutes=45.0))).startswith("49.5 minutes allowed, 4.5 of them")
     assert time_words(time_had(attempt._replace(minutes=30.0, extra_time=1.0))) == "30 minutes allowed"
 
 

@@ -82,7 +82,7 @@ class ExamStartDialog(Dialog):
         when = moment_text(terms.closes, terms.offset_minutes)
         if terms.minutes and terms.minutes_until < terms.minutes:
             words = self.tr("It closes at {when}: there are {minutes} until then. What you have answered is handed in.")
-            return words.format(when=when, minutes=Texts().minutes(terms.minutes_until))
+            return words.format(when=when, minutes=Texts().to_the_second(terms.minutes_until))
         return self.tr("It closes at {when}. What you have answered by then is handed in.").format(when=when)
 
     def _terms(self, texts: Sequence[tuple[str, str]], parent: QWidget) -> ScrollArea:
@@ -101,10 +101,10 @@ class ExamStartDialog(Dialog):
         questions = Texts().questions(terms.questions)
         if not terms.minutes:
             return self.tr("{questions}, no time limit").format(questions=questions)
-        minutes = Texts().minutes(terms.minutes)
+        minutes = Texts().to_the_second(terms.minutes)
         if not terms.extra_minutes:
             return self.tr("{questions}, {minutes}").format(questions=questions, minutes=minutes)
-        extra = Texts().minutes(terms.extra_minutes)
+        extra = Texts().to_the_second(terms.extra_minutes)
         words = self.tr("{questions}, {minutes}; {extra} of them are your extra time")
         return words.format(questions=questions, minutes=minutes, extra=extra)
 

@@ -49,6 +49,18 @@ class Texts(QObject):
         """Return minutes, counted."""
         return self.tr("%n minute(s)", "", minutes)
 
+    def seconds(self, seconds: int) -> str:
+        """Return seconds, counted."""
+        return self.tr("%n second(s)", "", seconds)
+
+    def to_the_second(self, minutes: float) -> str:
+        """Return a length of time with its seconds; whole minutes without."""
+        whole, seconds = divmod(round(minutes * 60), 60)
+        if not seconds:
+            return self.minutes(whole)
+        words = self.tr("{minutes} {seconds}") if whole else "{seconds}"
+        return words.format(minutes=self.minutes(whole), seconds=self.seconds(seconds))
+
     def left_out(self, count: int) -> str:
         """Return how many entries of a record cannot be read, counted."""
         return self.tr("%n entry/entries of the record cannot be read and are left out here.", "", count)

@@ -45,10 +45,14 @@ class ExamTime:
         return self.minutes > 0 and self.seconds_left <= 0
 
 
+SHORT = 10
+"""Of an exam of fewer minutes than that every second counts."""
+
+
 class TimeHad(NamedTuple):
     """How many `minutes` an exam was allowed until it had to be handed in, and how many of them were extra time.
 
-    Both to a tenth; 0 where neither a limit nor an hour ended it.
+    Both to a tenth, below ten minutes to a hundredth; 0 where neither a limit nor an hour ended it.
     """
 
     minutes: float = 0
@@ -60,20 +64,32 @@ NO_TIME = TimeHad()
 
 def time_had(attempt: AttemptRow) -> TimeHad:
     """Return how much time an exam was allowed, as its record says: at home extra time asks for no PIN."""
-    minutes = _tenth(allowed(attempt).seconds / 60)
-    return TimeHad(minutes, max(0, _tenth(minutes - attempt.minutes)) if attempt.minutes else 0)
+    minutes = allowed(attempt).seconds / 60
+    digits = 1 if minutes >= SHORT else 2
+    extra = max(0, minutes - attempt.minutes) if attempt.minutes else 0
+    return TimeHad(_rounded(minutes, digits), _rounded(extra, digits))
 
 
-def _tenth(minutes: float) -> float:
-    """Return minutes to a tenth, whole ones as such: a tenth more of four would be lost in whole minutes."""
-    tenth = round(minutes, 1)
-    return int(tenth) if tenth == int(tenth) else tenth
+def _rounded(minutes: float, digits: int) -> float:
+    """Return minutes to a tenth or so, whole ones as such: a tenth more of four would be lost in whole minutes."""
+    rounded = round(minutes, digits)
+    return int(rounded) if rounded == int(rounded) else rounded
 
 
 def time_words(time: TimeHad, say: Callable[[str], str] = str) -> str:
-    """Say how much time an exam had, empty where nothing ended it; `say` translates in one of two contexts."""
+    """Say how much time an exam had, empty where nothing ended it; `say` translates in one of two contexts.
+
+    Below ten minutes with the seconds, unless all are whole: 6:15.
+    """
     words = _ALLOWED_EXTRA[0] if time.extra else _ALLOWED[0]
-    return say(words).format(minutes=time.minutes, extra=time.extra) if time.minutes else ""
+    is_whole = all(each == int(each) for each in time)
+    told = time if time.minutes >= SHORT or is_whole else [_clock(each) for each in time]
+    return say(words).format(minutes=told[0], extra=told[1]) if time.minutes else ""
+
+
+def _clock(minutes: float) -> str:
+    whole, seconds = divmod(round(minutes * 60), 60)
+    return f"{whole}:{seconds:02}"
 
 
 _ALLOWED = (

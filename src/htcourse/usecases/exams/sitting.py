@@ -24,7 +24,7 @@ from htcourse.usecases.attempts.attempts import (
     weights_in,
 )
 from htcourse.usecases.attempts.shown_question import question_now
-from htcourse.usecases.exams.exam_time import end_overdue_exams, first_beat, keep_exam_time
+from htcourse.usecases.exams.exam_time import SHORT, end_overdue_exams, first_beat, keep_exam_time
 from htcourse.usecases.exams.exam_window import OPENS, exam_window, refuse_outside, refuse_password, seconds_until
 from htcourse.usecases.exams.extra_time import extra_time
 from htcourse.usecases.people.held_exam import PLACE, is_held, own_place, reasons_aside
@@ -80,11 +80,11 @@ class ExamTerms:
     quiz_id: str
     title: str
     questions: int
-    minutes: int
-    extra_minutes: int
+    minutes: float
+    extra_minutes: float
     closes: str = ""
     offset_minutes: int = 0
-    minutes_until: int = 0
+    minutes_until: float = 0
     has_password: bool = False
     times: Times = ONCE_ONLY
     takes_points: bool = False
@@ -100,23 +100,27 @@ def exam_terms(session: Session, quiz_id: str) -> ExamTerms:
     refuse_outside(session.places, session.clock, session.learner, quiz_id, _own_closing(session, row.quiz))
     candidates = library.candidates()
     terms = attempt_terms(session, row.quiz, Mode.EXAM, candidates, {})
-    whole = round(terms.minutes * terms.extra_time)
     count = count_drawn(row.quiz, candidates)
     return ExamTerms(
         quiz_id,
         row.title,
         count,
-        whole,
-        whole - round(terms.minutes),
+        terms.minutes * terms.extra_time,
+        terms.minutes * (terms.extra_time - 1),
         closes=terms.more.get("closes", ""),
         offset_minutes=session.clock().offset_minutes,
-        minutes_until=ceil(terms.more.get("closes_in", 0) / 60),
+        minutes_until=_told(terms.more.get("closes_in", 0) / 60),
         has_password=exam_window(session.places, quiz_id).has_password,
         times=times_taken(session.learner, row.quiz, Mode.EXAM, session.learner.attempts(quiz_id)) or ONCE_ONLY,
         takes_points=_takes_points(session, row.quiz, candidates),
         pass_percent=row.quiz.pass_percent,
         why_aside=_why_aside(session.learner, quiz_id),
     )
+
+
+def _told(minutes: float) -> float:
+    """Return what is left until an exam closes as people need it: in whole minutes, the last ten to the second."""
+    return ceil(minutes) if minutes >= SHORT else minutes
 
 
 def _why_aside(learner: LearnerReads, quiz_id: str) -> str | None:

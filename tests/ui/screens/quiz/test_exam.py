@@ -299,6 +299,29 @@ def test_heartbeats_are_kept_every_half_minute(exam):
     assert len(exam.session.learner.events(Kind.ATTEMPT_TIMED, attempt=attempt.id)) == 6  # one with the attempt
 
 
+@pytest.mark.parametrize(
+    ("minutes", "extra", "told"),
+    [
+        (3.3, 0.3, "3 minutes 18 seconds; 18 seconds of them are your extra time"),
+        (5.5, 0.5, "5 minutes 30 seconds; 30 seconds of them"),
+        (37.5, 7.5, "37 minutes 30 seconds; 7 minutes 30 seconds of them"),
+        (4.0, 0.0, "3 questions, 4 minutes"),
+    ],
+)
+def test_the_terms_of_a_short_exam_are_told_to_the_second(qtbot, exam, minutes, extra, told):
+    terms = replace(exam_terms(exam.session, "course/timed"), minutes=minutes, extra_minutes=extra)
+    dialog = ExamStartDialog(exam.desk.look, exam.screen, terms, lambda _: None)
+    assert told in " ".join(each.name for each in heard(dialog))
+    dialog.reject()
+
+
+def test_what_is_left_until_a_short_exam_closes_is_told_to_the_second(qtbot, exam):
+    terms = replace(exam_terms(exam.session, "course/timed"), closes="2026-03-30T10:00:00.000Z", minutes_until=3.25)
+    dialog = ExamStartDialog(exam.desk.look, exam.screen, terms, lambda _: None)
+    assert "there are 3 minutes 15 seconds until then" in " ".join(each.name for each in heard(dialog))
+    dialog.reject()
+
+
 def test_the_terms_are_told_before_it_begins(qtbot, exam, course):
     set_extra_time(course.places, course.learner_id, ExtraTime(per_cent=50))
     begun: list[str] = []
