@@ -2,6 +2,7 @@
 
 import json
 import os
+from dataclasses import fields, replace
 from random import Random
 
 import pytest
@@ -18,6 +19,13 @@ from htcourse.core.quiz import Verdict
 
 EXAMPLES = int(os.environ.get("HTCOURSE_EXAMPLES", how_many(500)))
 """Of each type for each property; `make mutation` takes fewer, once for each of thousands of mutants."""
+
+
+def shortened(body, count):
+    """Return a body with so many of whatever it has several of, as no checker lets it pass."""
+    several = {each.name: getattr(body, each.name) for each in fields(body)}
+    return replace(body, **{name: value[:count] for name, value in several.items() if isinstance(value, tuple)})
+
 
 every_type = pytest.mark.parametrize("name", sorted(STRATEGIES))
 many = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -72,6 +80,20 @@ def test_any_json_is_graded_from_0_to_1_and_never_raises(name, data):
     assert 0 <= mark.points <= 1
     verdicts = {0.0: (Verdict.WRONG, Verdict.OPEN), 1.0: (Verdict.RIGHT,)}
     assert mark.verdict in verdicts.get(mark.points, (Verdict.PARTLY,))
+
+
+@every_type
+@given(data=st.data())
+@many
+def test_also_a_question_too_short_for_the_checker_is_graded_from_0_to_1(name, data):
+    """A record may keep one of an earlier version: no item, or a single one, and no answer to it."""
+    question = data.draw(STRATEGIES[name])
+    answer = data.draw(st.one_of(json_answers(IDS[name]), st.just({}), st.just(question.full)))
+    for count in (0, 1, 2):
+        body = shortened(question.body, count)
+        mark = question.kind.grade(body, answer)
+        assert 0 <= mark.points <= 1
+        assert answer or mark.points == 0
 
 
 @given(question=STRATEGIES["tagging"])

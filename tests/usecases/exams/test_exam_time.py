@@ -218,7 +218,8 @@ def test_a_question_is_distressing_as_it_was_shown(desk):
 def test_extra_time_is_told_before_given_and_kept_with_the_attempt(desk, extra, minutes, factor):
     set_extra_time(desk.places, desk.learner_id, extra)
     terms = exam_terms(desk.session, "course/timed")
-    assert (terms.title, terms.questions, terms.minutes) == ("Timed", 3, pytest.approx(minutes))
+    assert (terms.title, terms.questions) == ("Timed", 3)
+    assert terms.minutes == pytest.approx(minutes)
     assert terms.extra_minutes == pytest.approx(minutes - 30)
     page = desk.start("timed")
     set_extra_time(desk.places, desk.learner_id, ExtraTime(minutes=1))

@@ -87,7 +87,8 @@ def grade(body: Body, answer: Answer) -> Mark:
     at_place = [words[each] for each in given]
     right = (neighbours & Counter(pairwise(at_place))).total()
     if at_place != [words[each] for each in right_order]:
-        right = min(right, len(right_order) - 2)  # where some are worded alike, another order has the same neighbours
+        # Where some are worded alike, another order has the same neighbours.
+        right = min(right, max(len(right_order) - 2, 0))
     in_step = _in_step(given, words, neighbours, right)
     remarks = [
         Remark(
