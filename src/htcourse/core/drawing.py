@@ -2,9 +2,13 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from htcourse.core.plain import to_plain
 from htcourse.core.quiz import EXAM_BANK, Draw, Question, Quiz, shuffled
+
+GONE = -1
+"""The number of a line that its quiz has no more."""
 
 
 class Candidate(NamedTuple):
@@ -61,15 +65,39 @@ def lines_in_order(quiz: Quiz, candidates: Sequence[Candidate], seed: int) -> di
     return taken
 
 
-def weight_of(quiz: Quiz, each: Candidate, line: int | None = None) -> float:
+def lines_now(then: Sequence[Mapping[str, Any]], quiz: Quiz) -> dict[int, int]:
+    """Return which line of a quiz each line is by now that it had `then` (plain data); both from 1, none that is gone.
+
+    The same line is the one that draws out of the same questions, wherever it stands: of several that with the same
+    count and weight, else the first. So no update that puts a line before others changes what theirs count.
+    """
+    left = {number: to_plain(each) for number, each in enumerate(quiz.draws, 1)}
+    found: dict[int, int] = {}
+    for part in (dict, _pool):
+        for number, each in enumerate(then, 1):
+            same = next((now for now, draw in left.items() if number not in found and part(draw) == part(each)), None)
+            if same is not None:
+                found[number] = same
+                del left[same]
+    return found
+
+
+def _pool(draw: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in draw.items() if key not in ("count", "weight")}
+
+
+def weight_of(quiz: Quiz, each: Candidate, line: int | None = None, own: float | None = None) -> float:
     """Return what a whole answer to a question counts in a quiz, in points: its own weight, else that of its line.
 
     `line` is the one that drew it (`lines_in_order`), so that every attempt has the same sum. Where an earlier version
-    drew it, and kept none, or the quiz has no such line by now, it has the weight of the first line that it fits.
+    drew it, and kept none, or the quiz has no such line by now, it has the weight of the first line that it fits; where
+    that line is `GONE`, the one of its `own` that it had.
     """
     if each.id in quiz.weights:
         return quiz.weights[each.id]
-    if line and line <= len(quiz.draws) and _fits(each, quiz.draws[line - 1]):
+    if line == GONE and own is not None and each.id not in quiz.questions:
+        return own
+    if line and 0 < line <= len(quiz.draws) and _fits(each, quiz.draws[line - 1]):
         return quiz.draws[line - 1].weight
     return 1.0 if each.id in quiz.questions else next((draw.weight for draw in quiz.draws if _fits(each, draw)), 1.0)
 

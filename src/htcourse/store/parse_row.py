@@ -212,6 +212,9 @@ def _check_terms(terms: Mapping[str, Any]) -> None:
         _whole(1)(each)
     for each in terms.get("lines", []):
         _whole(0)(each)
+    for each in terms.get("draws", []):
+        if not isinstance(each, dict):
+            raise TypeError
     for name in ("pass_percent", "extra_minutes", "closes_in", "penalty"):
         _number(0)(terms.get(name, 0))
     for name in ("passed", "not_yet"):

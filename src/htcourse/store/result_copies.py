@@ -43,7 +43,7 @@ EVENTS = (
 """The kinds of events that are handed in, and that are let in, whoever made the file: no other is."""
 
 TERMS = {
-    *("titles", "weights", "slots", "lines", "part", "penalty", "pass_percent", "passed", "not_yet"),
+    *("titles", "weights", "slots", "lines", "draws", "part", "penalty", "pass_percent", "passed", "not_yet"),
     *("opens", "closes", "closes_in", "place"),
 }
 """What is let in of the terms with which an attempt was begun: only here is one changed, or typed from paper."""

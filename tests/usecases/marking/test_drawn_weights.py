@@ -11,7 +11,7 @@ from htcourse.core.quiz import Draw, Mode
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.attempts.attempts import Terms, keep_attempt, weights_of
 from htcourse.usecases.classes.marked_here import mark_here
-from htcourse.usecases.quizzes.take_quiz import submit_attempt
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 
 AS_DRAWN = [1.0, 1.0, 3.0, 3.0]
 
@@ -86,3 +86,54 @@ def test_another_version_of_the_module_takes_the_lines_as_far_as_they_draw_so_ma
     room.update(replace(module, questions=left, version="2.0.0"))
     mark_here(room.places, learner, "K1", room.clock)
     assert weights(room, learner, attempt) == AS_DRAWN
+
+
+def with_more(*lines: Draw) -> Module:
+    quiz = replace(with_lines(3.0).quizzes[0], draws=lines)
+    return replace(MODULE, quizzes=(quiz,), version="2.0.0")
+
+
+BEFORE = Draw(1, type="single-choice", weight=5.0)
+SINGLE, SIGNS = with_lines(3.0).quizzes[0].draws
+
+
+@pytest.fixture
+def begun(room):
+    """Somebody began a quiz of two lines, and is asked by both."""
+    learner = room.person()
+    with room.at_work(learner) as session:
+        page = start_attempt(session, "course/over", Mode.TEST, seed=1)
+        answer_in_attempt(session, page.id, 1, RIGHT)
+    return learner, page.id
+
+
+def hand_in(room, learner, attempt):
+    with room.at_work(learner) as session:
+        submit_attempt(session, attempt)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [(BEFORE, SINGLE, SIGNS), (SINGLE, BEFORE, SIGNS), (SIGNS, SINGLE), (replace(SINGLE, weight=5.0), SINGLE, SIGNS)],
+)
+def test_a_line_put_before_others_moves_no_weight_of_what_was_begun_before(room, begun, lines):
+    room.update(with_more(*lines))
+    hand_in(room, *begun)
+    assert weights(room, *begun) == AS_DRAWN
+    assert room.found().open == (), "no line of theirs was changed"
+    mark_here(room.places, begun[0], "K1", room.clock)
+    assert weights(room, *begun) == AS_DRAWN
+
+
+def test_a_weight_that_was_changed_is_regraded_by_its_own_line_wherever_that_stands_by_now(room, begun):
+    room.update(with_more(BEFORE, SINGLE, replace(SIGNS, weight=4.0)))
+    hand_in(room, *begun)
+    (row,) = room.only().rows
+    assert row.out_of == (8, 10)
+
+
+def test_what_a_line_drew_that_is_gone_keeps_its_weight(room, begun):
+    room.update(with_more(BEFORE, SINGLE))
+    hand_in(room, *begun)
+    assert room.found().open == ()
+    assert weights(room, *begun) == AS_DRAWN

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import Moment
-from htcourse.core.drawing import Candidate, asks, taken_in_order, weight_of
+from htcourse.core.drawing import GONE, Candidate, asks, lines_now, taken_in_order, weight_of
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.points import reaches
 from htcourse.core.quiz import NOTHING, ONCE, Feedback, Mode, Quiz, Verdict
@@ -25,6 +25,8 @@ from htcourse.usecases.attempts.practised import PRACTISED, Practice
 from htcourse.usecases.attempts.shown_question import ShownQuestion, find_row, question_now, question_then, seed_from
 from htcourse.usecases.session import Session
 
+DRAWS = "draws"
+"""The name among the terms of an attempt of what each line of its quiz drew, in plain data."""
 PRACTICE_TRIES = 3
 """How often practice offers to try; more is not refused."""
 
@@ -92,12 +94,24 @@ def lines_kept(attempt: AttemptRow) -> dict[str, int]:
     return {each.question: line for each, line in zip(attempt.drawn, kept, strict=False)}
 
 
+def lines_here(attempt: AttemptRow, quiz: Quiz) -> dict[str, int]:
+    """Return which line of a quiz as it is here drew each question of an attempt (from 1; 0: none, or `GONE`).
+
+    An earlier version of the program kept numbers alone: those are taken as they are.
+    """
+    kept, then = lines_kept(attempt), attempt.terms.get(DRAWS)
+    if then is None:
+        return kept
+    now = lines_now(then, quiz)
+    return {question: now.get(line, GONE) if line else 0 for question, line in kept.items()}
+
+
 def part_terms(attempt: AttemptRow, penalty: float) -> Terms:
     """Return the terms on which only what was wrong in an attempt is practised; a test keeps no `penalty`."""
     asked = [each.question for each in attempt.drawn]
     slots, lines = slots_kept(attempt) or range(len(asked)), lines_kept(attempt)
     more = {"penalty": penalty} if penalty and attempt.mode != Mode.PRACTICE else {}
-    more |= {name: attempt.terms[name] for name in ("penalty", "titles") if name in attempt.terms}
+    more |= {name: attempt.terms[name] for name in ("penalty", "titles", DRAWS) if name in attempt.terms}
     return Terms(
         attempt.form,
         feedback=quiz_feedback(attempt),

@@ -24,7 +24,7 @@ from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Drawn, Kind, Ne
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
-from htcourse.usecases.attempts.attempts import less_tries, lines_kept, slots_kept, weights_in, weights_of
+from htcourse.usecases.attempts.attempts import less_tries, lines_here, slots_kept, weights_in, weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then, seed_from
 from htcourse.usecases.marking.marked_by import marked_by
 from htcourse.usecases.results.counting import AROUND
@@ -98,11 +98,11 @@ def _weights_here(attempt: AttemptRow, quiz: Quiz, candidates: Sequence[Candidat
     Which line drew it says the seed, where that draws the same questions here; else the file, as far as it claims no
     more of a line than that draws.
     """
-    lines = lines_kept(attempt)
+    lines = lines_here(attempt, quiz)
     asked = {each.question for each in attempt.drawn}
     if lines and {each.weight for each in quiz.draws} != {1.0}:
         by_seed = lines_in_order(quiz, candidates, attempt.seed)
-        claimed = Counter(line for line in lines.values() if line)
+        claimed = Counter(line for line in lines.values() if line > 0)
         is_possible = all(line <= len(quiz.draws) and n <= quiz.draws[line - 1].count for line, n in claimed.items())
         lines = by_seed if by_seed.keys() == asked else lines if is_possible else {}
     weights = weights_in(quiz, [each for each in candidates if each.id in asked], lines)

@@ -9,12 +9,14 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import Moment, moment_there
 from htcourse.core.drawing import Candidate, drawn
 from htcourse.core.errors import CourseError, NotFoundError
+from htcourse.core.plain import to_plain
 from htcourse.core.question_types import single_choice
 from htcourse.core.quiz import ONCE, Mode, Quiz
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, EventRow, Kind
 from htcourse.usecases.attempts.attempts import (
+    DRAWS,
     Terms,
     allowed,
     count_drawn,
@@ -151,7 +153,8 @@ def attempt_terms(
 ) -> Terms:
     """Return what an attempt at a quiz is started with now, drawn by these `lines`; only an exam is timed."""
     weights = weights_in(quiz, [each for each in candidates if each.id in lines], lines)
-    more = {"titles": dict(quiz.titles)} | _pass_mark(quiz) | _penalty(quiz, mode)
+    draws = {DRAWS: to_plain(quiz.draws)} if any(lines.values()) else {}
+    more = {"titles": dict(quiz.titles)} | draws | _pass_mark(quiz) | _penalty(quiz, mode)
     terms = Terms(quiz.form, feedback=quiz.told_in(mode), weights=weights, lines=lines, more=more)
     if mode is not Mode.EXAM:
         return terms

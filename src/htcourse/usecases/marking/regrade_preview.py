@@ -20,7 +20,7 @@ from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, EventRow, Kind,
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
-from htcourse.usecases.attempts.attempts import has_passed, is_pass, less_tries, lines_kept, slots_kept, weights_of
+from htcourse.usecases.attempts.attempts import has_passed, is_pass, less_tries, lines_here, slots_kept, weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then
 from htcourse.usecases.exams.mark_history import standing_events
 from htcourse.usecases.marking.marked_by import marked_by
@@ -313,10 +313,10 @@ class _Reader:
         if known is None:
             return
         quiz, asked = known
-        lines = lines_kept(row)
+        lines = lines_here(row, quiz)
         wanted = tuple(
-            weight_of(quiz, asked[each], lines.get(each)) if each in asked else attempt.weights[at]
-            for at, each in enumerate(one.question for one in row.drawn)
+            weight_of(quiz, asked[each], lines.get(each), own) if each in asked else own
+            for each, own in zip((one.question for one in row.drawn), attempt.weights, strict=True)
         )
         if wanted == attempt.weights:
             return
