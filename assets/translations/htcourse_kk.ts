@@ -11874,6 +11874,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No longer in the course, so they keep their marks: {questions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Regraded: {count}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -3,7 +3,7 @@
 It comes from a library (as it is now) or from the learner's file (as it was shown), and is graded alike.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -14,7 +14,9 @@ from htcourse.core.plain import from_plain, texts_of, with_texts
 from htcourse.core.question_types import QuestionType, kind_of
 from htcourse.core.quiz import Answer, Feedback, Interaction, Mark, Verdict
 from htcourse.core.told import ALL, told_mark
-from htcourse.store.learner_rows import ResponseRow, Shown
+from htcourse.render.plain_text import plain_text
+from htcourse.store.learner_reads import LearnerReads
+from htcourse.store.learner_rows import Drawn, ResponseRow, Shown
 from htcourse.store.library_rows import QuestionRow
 from htcourse.usecases.session import Session
 
@@ -127,6 +129,16 @@ def question_then(shown: Shown, language: str) -> ShownQuestion:
     """Return a question as it was shown, in `language` where that wording was kept, else in one that was."""
     found = language if language in shown.texts else next(iter(shown.texts))
     return ShownQuestion(shown.question, shown.hash, shown.structure, shown.texts[found], found)
+
+
+def titles_then(learner: LearnerReads, asked: Sequence[Drawn], language: str) -> dict[str, str]:
+    """Return the titles of questions as they were shown, by id; that of one whose wording is lost is its id."""
+    kept = learner.shown([each.shown for each in asked]) if asked else {}
+    found = {each.question: kept.get(each.shown) for each in asked}
+    return {
+        id: plain_text(question_then(shown, language).text("title")) if shown and shown.texts else id
+        for id, shown in found.items()
+    }
 
 
 def guess_of(shown: Shown) -> float | None:

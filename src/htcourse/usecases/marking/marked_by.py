@@ -1,11 +1,43 @@
 """The mark an earlier answer gets by a question as it stands now."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
+from htcourse.core.certainty import certainty_sum
 from htcourse.core.question_types import tagging
-from htcourse.core.quiz import Answer, Mark
+from htcourse.core.quiz import Answer, Mark, Mode
+from htcourse.store.learner_reads import LearnerReads
+from htcourse.store.learner_rows import AttemptRow, EventRow, ResponseRow
 from htcourse.usecases.attempts.shown_question import ShownQuestion
+from htcourse.usecases.quizzes.attempt_result import sure_answers
+
+
+class MarkedAttempt(NamedTuple):
+    """An attempt with what is needed to mark it anew."""
+
+    learner: LearnerReads
+    learner_id: str
+    name: str
+    row: AttemptRow
+    weights: tuple[float, ...]
+    last: Mapping[int, ResponseRow]
+    events: Sequence[EventRow]
+
+    def certainty(self, points: Mapping[int, float], weights: Sequence[float]) -> tuple[float, float] | None:
+        """Return what a test by certainty counts, and what with other `points` by number and other weights."""
+        if self.row.mode != Mode.CERTAINTY:
+            return None
+        had = sure_answers(self.row, self.last)
+        has = [
+            each and each._replace(points=points.get(number, each.points), out_of=weight)
+            for number, (each, weight) in enumerate(zip(had, weights, strict=True), 1)
+        ]
+        before, after = (certainty_sum(filter(None, answers))[0] for answers in (had, has))
+        return before, after
+
+    def told(self) -> bool:
+        """Say whether the learner may have seen the result."""
+        return self.row.mode not in (Mode.EXAM, Mode.PRE) or bool(self.row.released_at)
 
 
 def marked_by(now: ShownQuestion, then: ShownQuestion, answer: Answer) -> Mark | None:

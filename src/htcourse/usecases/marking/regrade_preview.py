@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from math import fsum
 from typing import NamedTuple
 
-from htcourse.core.certainty import certainty_sum
 from htcourse.core.drawing import Candidate, asks, weight_of
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.folding import name_order
@@ -15,19 +14,17 @@ from htcourse.core.question_types.answers import is_answered
 from htcourse.core.quiz import RULE_VERSION, Answer, Mark, Mode, Quiz
 from htcourse.render.plain_text import plain_text
 from htcourse.store.learner_archive import LearnerArchive
-from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, EventRow, Kind, NewEvent, ResponseRow, Shown
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.attempts import has_passed, is_pass, less_tries, lines_here, slots_kept, weights_of
-from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then
+from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then, titles_then
 from htcourse.usecases.exams.mark_history import standing_events
-from htcourse.usecases.marking.marked_by import marked_by
+from htcourse.usecases.marking.marked_by import MarkedAttempt, marked_by
 from htcourse.usecases.marking.override import AnswerKey
 from htcourse.usecases.marking.regrades_made import RegradeMade, regrades_in
 from htcourse.usecases.people.every_record import doubts_left_out, read_records
-from htcourse.usecases.quizzes.attempt_result import sure_answers
 from htcourse.usecases.session import open_libraries
 
 
@@ -113,11 +110,15 @@ class Regrade:
 
 @dataclass(frozen=True, slots=True)
 class Regrades:
-    """What could be regraded, what was, newest first, and what is wrong with files that were not read."""
+    """What could be regraded, what was, newest first, and what is wrong with files that were not read.
+
+    `gone` are the titles of questions answered then that no module has by now: their marks cannot be given anew.
+    """
 
     open: tuple[Regrade, ...]
     done: tuple[RegradeMade, ...]
     problems: tuple[CourseError, ...]
+    gone: tuple[str, ...] = ()
 
 
 def list_regrades(places: Places, language: str, report: Report | None = None) -> Regrades:
@@ -129,7 +130,7 @@ def list_regrades(places: Places, language: str, report: Report | None = None) -
     try:
         reader = _Reader(libraries, language)
         problems = read_records(places, reader.read, report)
-        return Regrades(tuple(reader.regrades()), reader.done(), (*problems, *reader.doubts))
+        return Regrades(tuple(reader.regrades()), reader.done(), (*problems, *reader.doubts), reader.gone())
     finally:
         for each in libraries:
             each.close()
@@ -147,33 +148,6 @@ class _Found:
     now: ShownQuestion | None = None
 
 
-class _Attempt(NamedTuple):
-    """An attempt with what is needed to mark it anew."""
-
-    learner: LearnerReads
-    learner_id: str
-    name: str
-    row: AttemptRow
-    weights: tuple[float, ...]
-    last: Mapping[int, ResponseRow]
-    events: Sequence[EventRow]
-
-    def certainty(self, points: Mapping[int, float], weights: Sequence[float]) -> tuple[float, float] | None:
-        """Return what a test by certainty counts, and what with other `points` by number and other weights."""
-        if self.row.mode != Mode.CERTAINTY:
-            return None
-        had = sure_answers(self.row, self.last)
-        has = [
-            each and each._replace(points=points.get(number, each.points), out_of=weight)
-            for number, (each, weight) in enumerate(zip(had, weights, strict=True), 1)
-        ]
-        before, after = (certainty_sum(filter(None, answers))[0] for answers in (had, has))
-        return before, after
-
-    def told(self) -> bool:
-        return self.row.mode not in (Mode.EXAM, Mode.PRE) or bool(self.row.released_at)
-
-
 class _Reader:
     """Goes through the records; what the libraries say of a question or quiz is read once."""
 
@@ -186,6 +160,7 @@ class _Reader:
         self._found: dict[str, _Found] = {}
         self._shares: dict[str, dict[str, tuple[str, float]]] = {}
         self._done: dict[str, RegradeMade] = {}
+        self._gone: dict[str, str] = {}
         self.doubts: list[CourseError] = []
 
     def read(self, archive: LearnerArchive) -> None:
@@ -198,8 +173,14 @@ class _Reader:
             if row.submitted_at and row.drawn:
                 events = archive.events(*MARKED_ANEW, Kind.ATTEMPT_TERMS, attempt=row.id)
                 last = archive.last_responses(row.id)
-                attempt = _Attempt(archive, archive.id, name, row, weights_of(row), last, events)
+                attempt = MarkedAttempt(archive, archive.id, name, row, weights_of(row), last, events)
                 found += [*self._answers(attempt), *self._sum(attempt)]
+                gone = [
+                    row.drawn[at - 1] for at, each in last.items() if not self._question(each.question, each.language)
+                ]
+                self._gone |= titles_then(
+                    archive, [each for each in gone if each.question not in self._gone], self._language
+                )
                 written += events
                 shares[row.id] = row, _share(row.points, fsum(attempt.weights))
         if doubted := sum(row.is_doubted for row, _ in shares.values()):
@@ -238,8 +219,12 @@ class _Reader:
         made = sorted(self._done.values(), key=lambda each: each.at, reverse=True)
         return tuple(each._replace(title=self._titles.get(each.id) or self._title(each.id)) for each in made)
 
+    def gone(self) -> tuple[str, ...]:
+        """Return the titles of questions that no module has by now."""
+        return tuple(sorted(self._gone.values(), key=name_order))
+
     def _answers(
-        self, attempt: _Attempt
+        self, attempt: MarkedAttempt
     ) -> Iterator[tuple[str, str, RegradeRow | None, ShownQuestion, ShownQuestion, bool]]:
         regraded = {each.ref: each for each in attempt.events if each.kind == Kind.ANSWER_REGRADED}
         changed = [
@@ -263,7 +248,7 @@ class _Reader:
 
     def _row(
         self,
-        attempt: _Attempt,
+        attempt: MarkedAttempt,
         number: int,
         response: ResponseRow,
         now: ShownQuestion,
@@ -306,7 +291,7 @@ class _Reader:
             certainty=attempt.certainty({number: after}, attempt.weights),
         )
 
-    def _sum(self, attempt: _Attempt) -> Iterator[tuple[str, str, RegradeRow | None, None, None, bool]]:
+    def _sum(self, attempt: MarkedAttempt) -> Iterator[tuple[str, str, RegradeRow | None, None, None, bool]]:
         """Give what becomes of an attempt's sum by the weights of its quiz; what that asks no more keeps its own."""
         row = attempt.row
         known = self._quiz_of(row.quiz)
@@ -377,7 +362,7 @@ def _key_of(regraded: EventRow | None, shown: str) -> str:
     return str(regraded.data.get("shown", shown)) if regraded else shown
 
 
-def _below(attempt: _Attempt, response: ResponseRow) -> float:
+def _below(attempt: MarkedAttempt, response: ResponseRow) -> float:
     """Return the points an answer has below its mark by hand."""
     regraded = [each for each in attempt.events if each.ref == response.id and each.kind == Kind.ANSWER_REGRADED]
     if regraded:

@@ -214,6 +214,9 @@ class MarksView(Page):
             card.body.addWidget(row)
         if not regrades.open:
             card.say(self.tr("Everything handed in is marked by the keys and weights as they stand."), "muted")
+        if regrades.gone:
+            words = self.tr("No longer in the course, so they keep their marks: {questions}")
+            card.say(words.format(questions=", ".join(regrades.gone)), "small")
         self.left.addWidget(card)
         for done in regrades.done:
             self.right.addWidget(self._done(done))
