@@ -67,12 +67,15 @@ def test_a_new_data_folder_is_its_owners_alone(home: Places) -> None:
 
 
 @_modes
-def test_a_copy_to_hand_over_has_the_rights_of_any_new_file(home: Places, tmp_path: Path) -> None:
+@pytest.mark.parametrize("is_there", [False, True])
+def test_an_export_is_its_owners_alone_as_the_record_is(home: Places, tmp_path: Path, is_there: bool) -> None:
     tmp_path.chmod(0o755)
     (learner_id,) = home.learner_ids()
-    (tmp_path / "mine").touch()
-    copy = copy_learner(home, learner_id, tmp_path / "copy.db")
-    assert stat.S_IMODE(copy.stat().st_mode) == stat.S_IMODE((tmp_path / "mine").stat().st_mode)
+    to = tmp_path / "copy.db"
+    if is_there:
+        to.touch(0o644)
+    copy_learner(home, learner_id, to)
+    assert stat.S_IMODE(to.stat().st_mode) == 0o600
 
 
 @_modes

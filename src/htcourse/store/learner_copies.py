@@ -49,13 +49,13 @@ INCOMING, RESTORED = ".incoming", ".restored"
 def copy_database(connection: sqlite3.Connection, target: Path, source: Path) -> None:
     """Write a sound, closed copy of an open database to `target`, wholly or not at all; `source` is for the error.
 
-    By SQLite's backup: a plain copy of a file with a write-ahead log may hold nothing. Raises LearnerFileError,
+    It is its owner's alone, as the record is. By SQLite's backup: a plain copy of a file with a write-ahead log may hold nothing. Raises LearnerFileError,
     FolderError, and InUseError where another program holds the database for longer than a while.
     """
     try:
         with (
             course_errors(target),
-            in_place_of(target) as part,
+            in_place_of(target, is_private=True) as part,
             closing(sqlite3.connect(part, isolation_level=None)) as copy,
         ):
             copy.execute("pragma synchronous = off")
