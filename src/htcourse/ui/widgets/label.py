@@ -79,6 +79,7 @@ class Label(LinesLabel):
         self._wraps = wraps
         self._is_selectable = False
         self._tabular = tabular
+        self._is_cut = False
         self._words = ""
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -117,9 +118,15 @@ class Label(LinesLabel):
         margins = self.contentsMargins()
         return self.fontMetrics().horizontalAdvance(self._words) + margins.left() + margins.right() + 2
 
-    def fit(self, room: int) -> None:
-        """Take the width of the words on one line, or the room there is: then they wrap (with `wraps`)."""
+    def fit(self, room: int, *, is_cut: bool = False) -> None:
+        """Take the width of the words on one line, or the room there is: then they wrap (with `wraps`).
+
+        With `is_cut` they end in a sign for more, and are told whole where the pointer rests.
+        """
         self.setFixedWidth(max(1, min(self.line_width(), room)))
+        if is_cut or self._is_cut:
+            self._is_cut = is_cut
+            self._restyle()
 
     def _restyle(self) -> None:
         style = STYLES[self._role]
@@ -129,6 +136,10 @@ class Label(LinesLabel):
         self.setFont(font)
         leading = self._look.px(style.leading)
         words = typographic_text(self._words)
+        if self._is_cut:
+            room = self.maximumWidth() - self.line_width() + self.fontMetrics().horizontalAdvance(self._words) + 2
+            whole, words = words, self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+            self.setToolTip(self._words if words != whole else "")
         if self._wraps and self._is_selectable:
             self.lines = None  # Qt's own way knows what is selected
         elif self._wraps:

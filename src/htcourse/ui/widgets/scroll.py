@@ -27,10 +27,18 @@ class ScrollArea(QScrollArea):
             self.setWidget(widget)
         look.follow(self._restyle)
 
-    def bring_into_view(self, widget: QWidget, head: QWidget | None = None, *, is_laid_out: bool = False) -> None:
+    def bring_into_view(
+        self,
+        widget: QWidget,
+        head: QWidget | None = None,
+        *,
+        beside: QWidget | None = None,
+        is_laid_out: bool = False,
+    ) -> None:
         """Scroll as little as needed to see a widget on the page, which is laid out first unless that is done.
 
-        Of one higher than the page its `head` is seen, without one its lower end, what came last.
+        Of one higher than the page its `head` is seen, without one its lower end, what came last. What it tells of,
+        `beside`, comes into view before anything but the head.
         """
         page, bar = self.widget(), self.verticalScrollBar()
         if page is None or not page.isAncestorOf(widget):
@@ -39,10 +47,16 @@ class ScrollArea(QScrollArea):
             lay_out(widget)
         if head is not None and widget.height() > self.viewport().height():
             widget = head
-        top = widget.mapTo(page, QPoint()).y()
-        bottom = top + widget.height() + self._look.px(12)
-        highest, lowest = top - self._look.px(12), bottom - self.viewport().height()
-        bar.setValue(max(min(bar.value(), highest), lowest))
+        highest, lowest = self._range(widget)
+        value = max(min(bar.value(), highest), lowest)
+        if beside is not None and page.isAncestorOf(beside):
+            value = max(min(value, self._range(beside)[0]), self._range(head or widget)[1])
+        bar.setValue(value)
+
+    def _range(self, widget: QWidget) -> tuple[int, int]:
+        """Return how far the page may be scrolled, and how far it has to be, for a widget to be seen whole."""
+        top, room = widget.mapTo(self.widget(), QPoint()).y(), self._look.px(12)
+        return top - room, top + widget.height() + room - self.viewport().height()
 
     def above(self, widget: QWidget, least: int) -> int:
         """Return how many px of the last `least` ones of a widget have gone off the page at its top; below 0: none."""

@@ -11,7 +11,6 @@ def test_in_a_very_low_window_the_verdict_is_seen_and_keys_scroll_on(qtbot, quiz
     quiz.screen.activateWindow()
     quiz.start()
     view = quiz.view
-    qtbot.waitUntil(lambda: view.question.header.title.isHidden())
     rows(quiz)["act"].click()
     view.foot.primary.click()
     word, viewport, bar = view.question.feedback.word, view.area.viewport(), view.area.verticalScrollBar()
@@ -39,3 +38,27 @@ def test_the_ways_on_stay_within_a_window_of_large_text(qtbot, quiz, look, size,
 
     qtbot.waitUntil(is_whole)
     assert not view.area.isAncestorOf(foot)
+
+
+@pytest.mark.parametrize("size", [(1366, 644), (1366, 716), (1024, 548)])
+def test_at_twice_the_size_the_quiz_is_named_in_one_row_with_its_dots(qtbot, quiz, look, size):
+    look.set_zoom(2.0)
+    quiz.screen.resize(*size)
+    quiz.start()
+    header = quiz.view.question.header
+    qtbot.waitUntil(lambda: header.title.isVisible() and header.title.geometry().right() < header.dots.geometry().left())
+    assert header.title.words in (header.title.text(), header.title.toolTip())
+    assert header.height() < look.px(60)
+
+
+@pytest.mark.parametrize("size", [(1366, 644), (1366, 716)])
+def test_at_twice_the_size_the_row_just_answered_is_seen_with_its_verdict(qtbot, quiz, look, size):
+    look.set_zoom(2.0)
+    quiz.screen.resize(*size)
+    quiz.start()
+    view, row = quiz.view, rows(quiz)["means"]
+    row.click()
+    view.foot.primary.click()
+    page = view.area.viewport()
+    for each in (row, view.question.feedback.word):
+        qtbot.waitUntil(lambda seen=each: page.rect().contains(QRect(seen.mapTo(page, QPoint()), seen.size())))

@@ -75,6 +75,10 @@ class AnswerWidget(QWidget):
         """Put the focus where answering begins."""
         self.setFocus()
 
+    def last_given(self) -> QWidget | None:
+        """Return the row or field that the answer was given at, to be seen beside what became of it."""
+        return self.focusWidget()
+
     def ask(self) -> bool:
         """Tell or ask at once what keeps what was given from being an answer; return whether anything does."""
         return False

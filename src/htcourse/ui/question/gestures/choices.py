@@ -79,10 +79,13 @@ class ChoiceList(AnswerWidget):
 
     def focus_first(self) -> None:
         """Focus the row chosen, else the first."""
-        rows = list(self.rows.values())
-        row = next((each for each in rows if each.isChecked()), rows[0] if rows else None)
+        row = self.last_given() or next(iter(self.rows.values()), None)
         if row is not None:
             row.setFocus()
+
+    def last_given(self) -> QWidget | None:
+        """Return the first row that is chosen."""
+        return next((each for each in self.rows.values() if each.isChecked()), None)
 
     def sizeHint(self) -> QSize:
         """Wish for no more than the least: whatever it stands in gives the width."""

@@ -13,6 +13,9 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_column
 from htcourse.usecases.quizzes.take_quiz import AttemptPage, Slot
 
+_LEAST, _ANY = 160, 16_777_215
+"""Of the title: how wide it is at least, and any width."""
+
 
 class QuizHeader(QWidget):
     """One row where there is room for the dots beside the title, else two; a test says more in its second row."""
@@ -27,7 +30,7 @@ class QuizHeader(QWidget):
         super().__init__(parent)
         self._look = look
         self._is_test = False
-        self._is_low = False
+        self._is_low = self._is_short = False
         self.title = Label(look, "", "card-title", wraps=True)
         self.tag = Tag(look, "")
         self.dots = QuizDots(look)
@@ -90,10 +93,10 @@ class QuizHeader(QWidget):
         self.setFixedWidth(width)
         self._arrange(width)
 
-    def set_titled(self, is_titled: bool) -> None:
-        """Show the quiz's title or leave the room to the question: the window has it too."""
-        if is_titled == self.title.isHidden():
-            self.title.setVisible(is_titled)
+    def set_short(self, *, is_short: bool) -> None:
+        """Cut the quiz's title to what the dots leave it, so that the question has the room of a second row."""
+        if is_short != self._is_short:
+            self._is_short = is_short
             self._arrange(self.width())
 
     def _dot(self, slot: Slot, number: int) -> DotState:
@@ -109,7 +112,8 @@ class QuizHeader(QWidget):
         """Put the dots beside the title or below it."""
         px = self._look.px
         has_clock = not self.clock.isHidden()
-        taken = (0 if self.title.isHidden() else self.title.line_width()) + self.tag.sizeHint().width() + px(48)
+        wished = min(self.title.line_width(), px(_LEAST) if self._is_short else _ANY)
+        taken = wished + self.tag.sizeHint().width() + px(48)
         taken += self.clock.sizeHint().width() + px(16) if has_clock else 0
         fits = self.dots.sizeHint().width() + taken <= width
         is_two_rows = not fits or (self._is_test and not self._is_low)
@@ -135,7 +139,9 @@ class QuizHeader(QWidget):
         self._column.setContentsMargins(0, px(3) if is_two_rows else 0, 0, px(5) if is_two_rows else 0)
         self.title.setContentsMargins(0, 0, px(5), 0)
         beside = self.tag.sizeHint().width() + px(16) + (self._first_note() if self._saved.isVisibleTo(self) else 0)
-        self.title.fit(max(px(160), self.maximumWidth() - beside))
+        beside += self.dots.sizeHint().width() + px(24) if self._is_short and not is_two_rows else 0
+        beside += self.clock.sizeHint().width() + px(16) if self._is_short and not self.clock.isHidden() else 0
+        self.title.fit(max(px(_LEAST), self.maximumWidth() - beside), is_cut=self._is_short)
 
     def _first_note(self) -> int:
         """Return the room of what stands at the end of the first row."""

@@ -116,7 +116,7 @@ class QuestionView(QWidget):
         self._arrange()
 
     def bring_mark_into_view(self, area: ScrollArea) -> None:
-        """Scroll to what is said of the answer, or to what its learner has to rate now.
+        """Scroll to what is said of the answer and to where it was given, or to what its learner has to rate now.
 
         A head that would be cut goes off the page whole where it can.
         """
@@ -124,7 +124,8 @@ class QuestionView(QWidget):
         if rating is not None and rating.isVisible():
             area.bring_into_view(rating, rating.findChild(Label))
         else:
-            area.bring_into_view(self.feedback.card, self.feedback.word)
+            given = self.widget.last_given() if self.widget is not None else None
+            area.bring_into_view(self.feedback.card, self.feedback.word, beside=given)
         bar, bottom = area.verticalScrollBar(), self.header.rect().bottomLeft()
         seen = self.header.mapTo(area.viewport(), bottom).y() + 1
         if bar.value() and seen > 0:

@@ -330,7 +330,7 @@ class QuizView(QWidget):
         for page in (self.question, self.review, self.result):
             page.set_room(width, is_low=is_low)
         is_inside = height < LOWEST
-        self.question.header.set_titled(height >= LOWER)
+        self.question.header.set_short(is_short=height < LOWER)
         room = round((self.width() - (2 * bar if is_inside else 0)) / zoom)
         self.foot.set_room(room, height=48 if height < LOWER else 52 if is_low else 60)
         # The scroll bar's room at the left as well while there is one.
