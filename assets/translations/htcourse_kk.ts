@@ -2187,6 +2187,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quit, exit, end, shut down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading</source>
         <translation>Оқу</translation>
     </message>
@@ -11568,12 +11576,12 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Finish the route</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Next lesson</source>
         <translation>Келесі сабақ</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished">Аяқтау</translation>
     </message>
     <message>
         <source>Section {number}: {title}, read</source>
@@ -11582,6 +11590,13 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Section {number}: {title}</source>
         <translation>Бөлім {number}: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>Letters</name>
+    <message>
+        <source>Go to {letter}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2188,6 +2188,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quit, exit, end, shut down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading</source>
         <translation>Чтение</translation>
     </message>
@@ -11579,12 +11587,12 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Finish the route</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Next lesson</source>
         <translation>Следующий урок</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished">Завершить</translation>
     </message>
     <message>
         <source>Section {number}: {title}, read</source>
@@ -11593,6 +11601,13 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Section {number}: {title}</source>
         <translation>Раздел {number}: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>Letters</name>
+    <message>
+        <source>Go to {letter}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

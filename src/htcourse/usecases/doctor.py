@@ -171,7 +171,7 @@ def _settings(places: Places) -> Finding:
         seen = f"{aside[-1]}: damaged, or changed by hand, and not taken; see what is in it, then remove it"
         return Finding("settings", False, seen)
     if are_damaged(places):
-        seen = "damaged, or changed by hand: their copy is read; the next start writes them anew"
+        seen = "damaged, or changed by hand: their copy is read, and written in their place some seconds after a start"
         return Finding("settings", False, seen)
     if places.settings_file.exists() or places.settings_copy.exists():
         return Finding("settings", True, "ok")

@@ -100,3 +100,16 @@ def test_the_long_menu_opens_below_its_button_on_a_low_screen(program, qtbot):
     assert menu.y() >= button.mapToGlobal(button.rect().bottomLeft()).y()
     assert menu.geometry().bottom() <= room.bottom()
     menu.close()
+
+
+def test_rows_of_the_menu_are_as_high_as_the_screen_has_room_for(program, qtbot):
+    qtbot.waitUntil(program.window.bar.menu_button.isVisible)
+    menu = program.window.menus.open_program()
+    tabs = {each.text() for each in program.window.bar.tabs.values() if each.isVisible()}
+    assert tabs
+    assert not tabs & set(offered(menu)), "what stands in the bar is not said twice"
+    room = menu.screen().availableGeometry().bottom() - menu.y()
+    least = min(menu.actionGeometry(each).height() for each in menu.actions() if not each.isSeparator())
+    rows = sum(not each.isSeparator() for each in menu.actions())
+    assert least >= min(program.look.px(32), (room - program.look.px(60)) // rows)
+    menu.close()

@@ -175,6 +175,19 @@ def test_while_there_is_a_window_python_looks_for_garbage_between_events_alone(l
     qtbot.waitUntil(lambda: gc.isenabled() is not bool(jobs._Collector._windows))
 
 
+def test_nothing_wakes_the_windows_while_nothing_runs(runner, window, qtbot):
+    timer, may_end = runner._collector.timer, Event()
+    qtbot.waitUntil(lambda: not timer.isActive() and runner._collector._due() is None)
+    done: list[object] = []
+    runner.run(window, lambda report: may_end.wait(60), done.append, done.append, "Waiting", is_quiet=True)
+    qtbot.waitUntil(timer.isActive)
+    with qtbot.waitSignal(timer.timeout):
+        pass
+    qtbot.waitUntil(timer.isActive)  # as long as a worker may leave garbage
+    may_end.set()
+    qtbot.waitUntil(lambda: bool(done) and not timer.isActive())
+
+
 def test_a_dialog_that_closes_before_it_has_the_keyboard_gives_it_back(look, window, qtbot):
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)

@@ -289,3 +289,10 @@ def test_after_a_result_one_goes_on_with_the_course(shown, program, qtbot):
     qtbot.waitUntil(lambda: view.foot.previous.text() == "Go on with the course")
     qtbot.mouseClick(view.foot.previous, Qt.MouseButton.LeftButton)
     assert program.desk.navigator.current.screen_name == "lesson"
+
+
+def test_control_q_closes_the_program_and_keeps_what_was_begun(shown, program, qtbot):
+    shown("home")
+    with qtbot.waitSignal(program.window.closing):
+        press(program.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(program.window.isHidden)

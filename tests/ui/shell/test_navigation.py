@@ -133,3 +133,13 @@ def test_settings_load_nothing_that_reads_or_compiles_modules():
     script = "import sys, htcourse.ui.screens.settings.screen; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
     assert [each for each in loaded if each.startswith(("htcourse.formats", "htcourse.render.markdown"))] == []
+
+
+def test_who_goes_back_comes_to_the_place_that_was_left(navigator):
+    for place in ("lesson", "elsewhere"):
+        navigator.show(place, "one")
+        navigator._screens[place].left_at = lambda: ("one", "paragraph 7")
+    navigator.back()
+    assert navigator.filled[-1] == ("lesson", "one", "paragraph 7")
+    navigator.show("elsewhere", "one")
+    assert navigator.filled[-1] == ("elsewhere", "one"), "who goes there anew begins at its head"

@@ -127,8 +127,6 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
 QMenu {{ color: {ink}; background: {paper}; border: {line_width}px solid {edge}; padding: {s6}px;
     menu-scrollable: 1; }}
 QMenu::item {{ min-height: {s32}px; padding: 0 {s28}px 0 {s12}px; border-radius: {s6}px; }}
-QMenu[kind="close"]::item {{ min-height: {s24}px; }}
-QMenu[kind="close"]::separator {{ margin: {s2}px {s8}px; }}
 QMenu::item:selected {{ background: {select}; color: {ink}; border: {frame}px solid {accent}; }}
 QMenu::item:disabled {{ color: {ink2}; }}
 QMenu::icon {{ padding-left: {s10}px; }}

@@ -80,6 +80,14 @@ _OWN = (
         rank=60,
         words=QT_TRANSLATE_NOOP("Commands", "exit, quit, leave at once, hide the screen"),
     ),
+    Command(
+        "quit",
+        QT_TRANSLATE_NOOP("Commands", "Close the program"),
+        ("Ctrl+Q",),
+        needs_learner=False,
+        rank=61,
+        words=QT_TRANSLATE_NOOP("Commands", "quit, exit, end, shut down"),
+    ),
     Command("return", QT_TRANSLATE_NOOP("Commands", "Back from Quick exit"), ("F9",), False, False, rank=60),
 )
 """Commands of the window; each screen adds its own."""

@@ -10,7 +10,7 @@ from time import monotonic
 from typing import Any, ClassVar
 
 import shiboken6
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, QTimerEvent, Signal
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.errors import Cancelled, Report
@@ -75,19 +75,31 @@ class _Collector(QObject):
 
     _windows: ClassVar[set[int]] = set()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: Jobs) -> None:
         super().__init__(parent)
+        self._parent = parent
         gc.disable()
         _Collector._windows.add(id(self))
         parent.destroyed.connect(partial(_Collector._end, id(self)))
-        self.startTimer(LOOKS_EVERY_MS)
+        self.timer = QTimer(self, interval=LOOKS_EVERY_MS, singleShot=True)
+        self.timer.timeout.connect(self._collect)
+        QAbstractEventDispatcher.instance().aboutToBlock.connect(self._look_later)
 
-    def timerEvent(self, event: QTimerEvent) -> None:
+    def _look_later(self) -> None:
+        """Look a while after something was made, or while a worker makes something: who does nothing is not woken."""
+        if not self.timer.isActive() and (self._parent.is_busy or self._due() is not None):
+            self.timer.start()
+
+    def _collect(self) -> None:
         """Collect the oldest generation that is due."""
-        for generation in (2, 1, 0):
-            if gc.get_count()[generation] > gc.get_threshold()[generation]:
-                gc.collect(generation)
-                return
+        generation = self._due()
+        if generation is not None:
+            gc.collect(generation)
+
+    @staticmethod
+    def _due() -> int | None:
+        counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
+        return max((at for at, (count, most) in enumerate(counts) if count > most), default=None)
 
     @staticmethod
     def _end(which: int) -> None:
@@ -113,8 +125,8 @@ class Jobs(QObject):
         self._look = look
         self._window = window
         self._pool = QThreadPool(self)
-        _Collector(self)
         self._jobs: dict[int, _Job] = {}
+        self._collector = _Collector(self)
         self._number = 0
         queued = Qt.ConnectionType.QueuedConnection
         self.finished.connect(self._finish, queued)

@@ -9,6 +9,9 @@ from htcourse.ui.shell.actions import COMMANDS, Actions
 from htcourse.ui.shell.bar import Bar
 from htcourse.ui.shell.desk import Desk
 
+_LEAST = 24
+"""How high a row of a menu is at least, in px at 100 %: less is hard to hit."""
+
 
 class Menus(QObject):
     """Text size, theme, program and learner. What a menu shows is decided when it opens."""
@@ -65,6 +68,7 @@ class Menus(QObject):
         menu = self._menu()
         print_ones = ("print_section", "print_lesson", "")
         own, about = ([each.name for each in COMMANDS if each.menu == part] for part in ("course", "help"))
+        own = [each for each in own if each not in self._bar.tabs or not self._bar.tabs[each].isVisible()]
         names = (*own, "", *(each for each in about if each != "help"), "", "switch")
         # Whom to call stands above all.
         left_out = self._bar.left_out()
@@ -98,8 +102,13 @@ class Menus(QObject):
         px = self._desk.look.px
         below = button.mapToGlobal(QPoint(0, button.height() + px(4)))
         room = button.screen().availableGeometry().bottom() - below.y()
-        if sum(px(13 if each.isSeparator() else 32) for each in menu.actions()) + px(16) > room:
-            menu.setProperty("kind", "close")  # before it is measured; else it would begin over the bar
+        lines = sum(each.isSeparator() for each in menu.actions())
+        rows = len(menu.actions()) - lines
+        if rows * px(32) + lines * px(13) + px(16) > room:
+            # Before it is measured; else it would begin over the bar. Lower still it scrolls.
+            row = max(px(_LEAST), min(px(32), (room - lines * px(5) - px(16)) // max(1, rows)))
+            separator = f"QMenu::separator {{ margin: {px(2)}px {px(8)}px; }}"
+            menu.setStyleSheet(f"QMenu::item {{ min-height: {row}px; }} {separator}")
         left = button.width() - menu.sizeHint().width() if button.x() > self._window.width() // 2 else 0
         menu.popup(below + QPoint(min(0, left), 0))
         return menu

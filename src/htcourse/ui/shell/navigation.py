@@ -56,6 +56,7 @@ class Navigator(QObject):
         self._guard: Callable[[Callable[[], None]], bool] | None = None
         self._history: list[Visit] = []
         self._position = -1
+        self._left: dict[Visit, tuple[str, ...]] = {}
         self.is_moving = False
         """Whether a screen is being shown and `moved` is still to come: what waits for it need not be done before."""
         self._is_held = False
@@ -127,6 +128,8 @@ class Navigator(QObject):
 
     def _go(self, visit: Visit, *, replaces: bool) -> None:
         self.is_new_visit = visit != self.current
+        if self.is_new_visit:
+            self._note_place()
         try:
             shown = self._show(visit, is_move=True)
         finally:
@@ -173,6 +176,7 @@ class Navigator(QObject):
     def forget(self) -> None:
         """Forget the history: another person came."""
         self._history.clear()
+        self._left.clear()
         self._position = -1
         self.moved.emit()
 
@@ -209,9 +213,20 @@ class Navigator(QObject):
             self._take_step(step)
 
     def _take_step(self, step: int) -> None:
-        if self.can_go(step) and self._show(self._history[self._position + step], is_move=True):
+        if not self.can_go(step):
+            return
+        self._note_place()
+        visit = self._history[self._position + step]
+        if self._show(visit._replace(arguments=self._left.get(visit, visit.arguments)), is_move=True):
             self._position += step
             self.moved.emit()
+
+    def _note_place(self) -> None:
+        """Note where on the screen shown somebody is, for who comes back to it."""
+        current = self.current
+        screen = self._screens.get(current.screen_name) if current is not None else None
+        if current is not None and screen is not None and (place := screen.left_at()) is not None:
+            self._left[current] = place
 
     def _show(self, visit: Visit, *, is_move: bool = False) -> Visit | None:
         """Fill a screen and return what to remember of it, None where it is refused."""

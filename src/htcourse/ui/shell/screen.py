@@ -73,6 +73,10 @@ class Screen:
         own = self.as_widget
         return own if isinstance(own, QScrollArea) else own.findChild(QScrollArea)
 
+    def left_at(self) -> tuple[str, ...] | None:
+        """Return what to fill it with so that it stands as it does now, for who goes back to it; None: as before."""
+        return None
+
     def leave(self) -> None:
         """Keep what was begun; another screen comes."""
 

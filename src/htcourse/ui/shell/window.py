@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
                 "full_screen": self.toggle_full_screen,
                 "leave": self.leave_at_once,
                 "return": self.come_back,
+                "quit": self.close,
             }
         )
 

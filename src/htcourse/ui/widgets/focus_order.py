@@ -1,6 +1,6 @@
 """The way of Tab: what can have the focus, in the order in which the eye meets it, from what is seen and into view."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
@@ -116,6 +116,29 @@ def put_focus(view: QWidget, place: int) -> None:
         stop = stops[min(place, len(stops) - 1)]
         stop.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_into_view(stop)
+
+
+def let_tab_come_to(stop: QWidget, stops: Sequence[QWidget]) -> None:
+    """Make one of several the stop of them all: arrow keys go on from there (`go_along`)."""
+    for each in stops:
+        each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each is stop else Qt.FocusPolicy.ClickFocus)
+
+
+def go_along(stops: Sequence[QWidget], key: int, *, is_row: bool = False) -> bool:
+    """Take the focus from one of several to the one before or after, the first or the last; return if the key does.
+
+    They stand in a column, or with `is_row` side by side.
+    """
+    at, last = next((at for at, each in enumerate(stops) if each.hasFocus()), -1), len(stops) - 1
+    back, on = (Qt.Key.Key_Left, Qt.Key.Key_Right) if is_row else (Qt.Key.Key_Up, Qt.Key.Key_Down)
+    to = {back: at - 1, on: at + 1, Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}.get(Qt.Key(key))
+    if at < 0 or to is None:
+        return False
+    stop = stops[min(max(0, to), last)]
+    let_tab_come_to(stop, stops)
+    stop.setFocus(Qt.FocusReason.OtherFocusReason)
+    bring_into_view(stop)
+    return True
 
 
 def in_order(widget: QWidget) -> Iterator[QWidget]:

@@ -1,5 +1,7 @@
 """A field for a PIN with its own digits below: a Kazakh layout has none, and a laptop no number pad."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
@@ -10,7 +12,7 @@ from htcourse.ui.widgets.keys import physical_key
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column
 
-COLUMNS, LEAST_KEY = 6, 36
+COLUMNS, LEAST_KEY = 3, 36
 _UNWANTED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -52,10 +54,10 @@ class PinPad(QWidget):
         for place in range(COLUMNS):
             grid.setColumnStretch(place, 1)
         column.addLayout(grid)
-        for digit in "1234567890":
-            self._add(grid, digit).clicked.connect(lambda _=False, digit=digit: self._press(digit))
-        back = self._add(grid, self.tr("Delete the last digit"), "arrow-left")
-        back.clicked.connect(self.field.backspace)
+        for place, digit in enumerate("123456789"):
+            self._add(grid, divmod(place, COLUMNS), digit).clicked.connect(partial(self.field.insert, digit))
+        self._add(grid, (3, 1), "0").clicked.connect(partial(self.field.insert, "0"))
+        self._add(grid, (3, 2), self.tr("Delete the last digit"), "arrow-left").clicked.connect(self.field.backspace)
 
     def text(self) -> str:
         """Return what stands in the field."""
@@ -69,18 +71,14 @@ class PinPad(QWidget):
         """Take the focus."""
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _press(self, digit: str) -> None:
-        self.field.insert(digit)
-
-    def _add(self, grid: QGridLayout, text: str, icon: str = "") -> Button:
+    def _add(self, grid: QGridLayout, place: tuple[int, int], text: str, icon: str = "") -> Button:
         button = Button(self._look, text, "plain", icon)
         button.setStyleSheet("padding: 0;")
         button.setMinimumWidth(self._look.px(LEAST_KEY))
         if icon:
             button.setText("")
             button.setToolTip(text)
-        place = len(self.keys)
-        grid.addWidget(button, place // COLUMNS, place % COLUMNS)
+        grid.addWidget(button, *place)
         self.keys.append(button)
         return button
 

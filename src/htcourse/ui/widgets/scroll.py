@@ -47,15 +47,15 @@ class ScrollArea(QScrollArea):
             lay_out(widget)
         if head is not None and widget.height() > self.viewport().height():
             widget = head
-        highest, lowest = self._range(widget)
+        highest, lowest = self._range(widget, page)
         value = max(min(bar.value(), highest), lowest)
         if beside is not None and page.isAncestorOf(beside):
-            value = max(min(value, self._range(beside)[0]), self._range(head or widget)[1])
+            value = max(min(value, self._range(beside, page)[0]), self._range(head or widget, page)[1])
         bar.setValue(value)
 
-    def _range(self, widget: QWidget) -> tuple[int, int]:
+    def _range(self, widget: QWidget, page: QWidget) -> tuple[int, int]:
         """Return how far the page may be scrolled, and how far it has to be, for a widget to be seen whole."""
-        top, room = widget.mapTo(self.widget(), QPoint()).y(), self._look.px(12)
+        top, room = widget.mapTo(page, QPoint()).y(), self._look.px(12)
         return top - room, top + widget.height() + room - self.viewport().height()
 
     def above(self, widget: QWidget, least: int) -> int:

@@ -7,6 +7,7 @@ from htcourse.core.quiz import Interaction, Option
 from htcourse.store.places import assets_dir
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.gestures import create_answer_widget
+from htcourse.ui.widgets.focus_order import in_order
 
 
 @pytest.fixture
@@ -45,3 +46,7 @@ def test_it_says_how_a_row_is_moved_while_it_can_be(widget):
     assert widget.how.isVisible()
     widget.set_locked(True)
     assert widget.how.isHidden()
+
+
+def test_an_item_is_one_stop_of_tab(widget):
+    assert list(in_order(widget)) == [widget.rows[each] for each in "abc"]

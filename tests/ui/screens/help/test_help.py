@@ -9,6 +9,7 @@ from htcourse.ui.look.texts import Texts
 from htcourse.ui.look.typography import typographic_text
 from htcourse.ui.screens.help.entries import law_entry
 from htcourse.ui.screens.help.entry_list import EntryList
+from htcourse.ui.screens.help.letters import Letters
 from htcourse.ui.screens.help.view import HelpView
 from htcourse.ui.shell.actions import COMMANDS
 from htcourse.ui.shell.search.model import CommandRow
@@ -343,3 +344,22 @@ def test_the_zoom_changes_every_page_at_once(program, qtbot):
         program.look.set_zoom(1.0)
         qtbot.wait(20)
         assert program.window.bar.height() == 52
+
+
+def test_letters_lead_into_a_long_list_and_are_one_stop(view, look, qtbot):
+    names = ("24.kg", "9 lives", "“Anti-trafficking", *(f"Beta {n}" for n in range(80)), "Ülgi", "Закон")
+    sources = [SourcePage(f"m/{n}", name, "", "", "full", "Seen.") for n, name in enumerate(names)]
+    view.show_sources(sources, "")
+    letters, text = view.findChild(Letters), view.findChild(EntryList)
+    assert [each.text() for each in letters.buttons] == ["0–9", "A", "B", "Ü", "З"]
+    assert [each for each in letters.buttons if each.focusPolicy() & Qt.FocusPolicy.TabFocus] == letters.buttons[:1]
+    letters.buttons[0].setFocus()
+    qtbot.keyClick(letters.buttons[0], Qt.Key.Key_End)
+    assert letters.buttons[-1].hasFocus()
+    qtbot.keyClick(letters.buttons[-1], Qt.Key.Key_Left)
+    qtbot.keyClick(letters.buttons[-2], Qt.Key.Key_Space)
+    wanted = f"m/{names.index('Ülgi')}"
+    assert wanted in names_in(text)
+    qtbot.waitUntil(lambda: 0 <= text.mapTo(view.viewport(), QPoint(0, text.top_of(wanted))).y() < view.height())
+    view.findChild(QLineEdit).setText("Beta")
+    assert letters.isHidden()

@@ -134,3 +134,14 @@ def test_digits_are_found_by_physical_key_on_a_kazakh_layout(look, qtbot, code, 
     assert pad.text() == digit
     click(qtbot, pad.keys[-1])
     assert pad.text() == ""
+
+
+def test_the_keys_of_a_pin_stand_as_on_a_telephone(look, qtbot):
+    pad = PinPad(look, "PIN", 8)
+    qtbot.addWidget(pad)
+    pad.show()
+    rows: dict[int, list[str]] = {}
+    for key in sorted(pad.keys, key=lambda each: (each.y(), each.x())):
+        rows.setdefault(key.y(), []).append(key.text())
+    assert list(rows.values()) == [["1", "2", "3"], ["4", "5", "6"], ["7", "8", "9"], ["0", ""]]
+    assert pad.keys[9].x() == pad.keys[1].x()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from tests.statements import counted
 from tests.ui.screens.lesson import pages
 from tests.ui.screens.lesson.test_reading import shown
-from tests.usecases.sample_desk import FIRST
+from tests.usecases.sample_desk import FIRST, SECOND
 
 from htcourse.core.quiz import Feedback, Interaction, Mark, Option, Verdict
 from htcourse.ui.question.check import LessonCheck
@@ -234,3 +234,22 @@ def test_the_verdict_stands_in_a_line_where_no_single_answer_bears_it(qtbot, loo
     assert said(check) == ([] if bears_it else ["✗ Not right", *waits])
     check.show_mark(pages.WRONG)
     assert not any("come with" in each for each in said(check))
+
+
+def test_who_comes_back_finds_the_place_and_what_was_picked(qtbot, lesson, check):
+    view, bar = lesson.view, lesson.view.reading.verticalScrollBar()
+    row(check, "means").click()
+    lesson.screen.resize(1366, 300)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: bool(view.reading.paragraph()))
+    paragraph = view.reading.paragraph()
+    shown(qtbot, lesson, SECOND)
+    with qtbot.waitSignal(view.painted):
+        lesson.navigator.back()
+    qtbot.waitUntil(lambda: all(each.card for each in view.column.checks))
+    qtbot.waitUntil(lambda: view.reading.paragraph() == paragraph)
+    again = view.column.checks[0]
+    assert row(again, "means").isChecked()
+    assert again.card.check.isEnabled()
+    assert not lesson.learner.responses(attempt="")

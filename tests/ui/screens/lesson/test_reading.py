@@ -3,10 +3,12 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QDialog, QPushButton
+from tests.ui.screens.lesson.pages import section as page
 from tests.usecases.sample_desk import FIRST, LESSON, SECOND
 
 from htcourse.store.learner_rows import Kind
 from htcourse.ui.reading.section_column import SectionColumn
+from htcourse.ui.screens.lesson.foot import LessonFoot
 
 pytestmark = pytest.mark.usefixtures("accepted")
 
@@ -280,3 +282,10 @@ def test_foot_keeps_its_font_on_the_way_there_and_back(qtbot, lesson, look, qapp
             assert view.foot.previous.font().pixelSize() == look.px(14)
     finally:
         qapp.setStyleSheet("")
+
+
+def test_the_last_section_ends_no_route_that_its_module_is_not_on(look, qtbot):
+    foot = LessonFoot(look)
+    qtbot.addWidget(foot)
+    foot.show_page(page(next=""))
+    assert foot.next.text() == "Finish"

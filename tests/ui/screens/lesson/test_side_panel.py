@@ -7,7 +7,9 @@ from tests.usecases.sample_desk import FIRST, SECOND
 
 from htcourse.store.preferences import ROLE
 from htcourse.ui.screens.lesson.side_panel import SidePanel
+from htcourse.ui.widgets.focus_order import in_order
 from htcourse.ui.widgets.rich_label import plain_text
+from htcourse.usecases.reading.open_section import TermNote
 
 
 @pytest.fixture
@@ -162,3 +164,18 @@ def test_the_hint_of_the_note_follows_the_size_of_text_also_while_the_panel_is_f
         program.look.set_zoom(zoom)
         qtbot.waitUntil(lambda zoom=zoom: note.isVisible() == (zoom == 1.0))
         assert note.viewport().font().pixelSize() == note.font().pixelSize() == 14 * zoom
+
+
+def test_the_terms_are_one_stop_and_arrows_go_through_them(panel, qtbot):
+    terms = tuple(TermNote(each, each.title(), f"What {each} is.") for each in ("act", "means", "purpose"))
+    panel.show_page(section()._replace(sources=(), terms=terms))
+    panel.activateWindow()
+    first, second, last = panel._all_terms.definitions
+    by_tab = Qt.FocusPolicy.TabFocus
+    assert [each for each in in_order(panel._all_terms) if each.focusPolicy() & by_tab] == [first]
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    for key, there in ((Qt.Key.Key_Down, second), (Qt.Key.Key_End, last), (Qt.Key.Key_Down, last)):
+        qtbot.keyClick(panel.focusWidget(), key)
+        assert there.hasFocus()
+    assert [each for each in in_order(panel._all_terms) if each.focusPolicy() & by_tab] == [last]

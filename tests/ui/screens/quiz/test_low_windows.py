@@ -46,7 +46,9 @@ def test_at_twice_the_size_the_quiz_is_named_in_one_row_with_its_dots(qtbot, qui
     quiz.screen.resize(*size)
     quiz.start()
     header = quiz.view.question.header
-    qtbot.waitUntil(lambda: header.title.isVisible() and header.title.geometry().right() < header.dots.geometry().left())
+    qtbot.waitUntil(
+        lambda: header.title.isVisible() and header.title.geometry().right() < header.dots.geometry().left()
+    )
     assert header.title.words in (header.title.text(), header.title.toolTip())
     assert header.height() < look.px(60)
 

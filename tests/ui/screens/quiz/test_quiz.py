@@ -12,6 +12,7 @@ from htcourse.ui.screens.quiz.view import Step
 from htcourse.ui.widgets.choice_row import RowState
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.rich_label import RichLabel
 
 LEFT = Qt.MouseButton.LeftButton
 KEY_2_SCAN_CODE, KEY_F_SCAN_CODE = 11, 41
@@ -364,3 +365,16 @@ def test_another_text_size_keeps_the_focus_on_the_way_on(qtbot, quiz, look):
     qtbot.waitUntil(lambda: quiz.view.foot.parentWidget() is not home and primary.hasFocus())
     press(qtbot, quiz, Qt.Key.Key_Return)
     assert quiz.view.shown.number == 2
+
+
+def test_figures_of_a_result_stand_on_the_line_of_their_words(qtbot, quiz):
+    quiz.start(mode=Mode.TEST)
+    quiz.view.review_asked.emit()
+    pages.hand_in(quiz)
+    rows = [quiz.view.result._objectives.itemAt(at).widget() for at in range(quiz.view.result._objectives.count())]
+    for row in rows:
+        words, count = row.findChild(RichLabel), row.findChild(Label)
+        assert words.lines is not None
+        assert count.lines is not None
+        assert (count.y(), count.height()) == (words.y(), words.lines.least().height())
+    assert rows

@@ -59,6 +59,7 @@ class OrderWidget(AnswerWidget):
         self._lines: dict[str, QWidget] = {}
         how = self.tr("Drag a row, press its arrows, or Ctrl and an arrow key.")
         self.how = Label(look, how, "small", wraps=True)
+        self.how.setContentsMargins(0, 0, 0, look.px(4))
         self._column = in_column(self.how, inside=self, look=look, spacing=8)
         for option in interaction.options:
             self._add_line(option.id, option.text)
@@ -176,6 +177,8 @@ class OrderWidget(AnswerWidget):
         self.up[item] = Button(self.look, self.tr("Move up"), "tool", "arrow-up", call=lambda: self.move_row(item, -1))
         self.down[item] = Button(self.look, self.tr("Move down"), "tool", "arrow-down")
         self.down[item].clicked.connect(lambda: self.move_row(item, 1))
+        for each in (self.up[item], self.down[item]):
+            each.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys move the row itself, one stop an item
         in_row((self.rows[item], 1), self.up[item], self.down[item], inside=line, look=self.look, spacing=4)
         self._lines[item] = line
 

@@ -75,6 +75,7 @@ class EntryList(QTextBrowser):
     ) -> None:
         super().__init__(parent)
         self._look = look
+        self.entries = tuple(entries)
         self._entries = sorted(entries, key=lambda each: each.id != chosen)
         self._chosen = chosen
         self._wanted: tuple[str, ...] = ()
@@ -99,6 +100,11 @@ class EntryList(QTextBrowser):
         self._wanted = tuple(text.casefold().split())
         self._fill()
         return len(self._shown)
+
+    def write_to(self, entry_id: str) -> None:
+        """Write all entries down to one and some below it, if they are not there yet."""
+        if (until := self._up_to(entry_id)) > self._written:
+            self._write(until)
 
     def top_of(self, entry_id: str) -> int:
         """Return how far down an entry stands, 0 when it is not shown."""

@@ -9,6 +9,7 @@ from htcourse.ui.look.texts import Texts, nothing_left
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.help.entries import law_entry, source_entry, term_entry
 from htcourse.ui.screens.help.entry_list import PAD, EntryList
+from htcourse.ui.screens.help.letters import Letters
 from htcourse.ui.screens.help.numbers import Numbers
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
@@ -109,7 +110,7 @@ class HelpView(Page):
         words = self.tr("What was read, where and when. It is no advice: look the text in force up, or ask a lawyer.")
         self._begin("law", head, words)
         text = EntryList(self._look, [law_entry(each) for each in page.entries], self.tr("The law here"))
-        self._show_entries(text, self.tr("Search the law"), lambda _: words)
+        self._show_entries(text, self.tr("Search the law"), lambda _: words, has_letters=False)
 
     def show_glossary(self, terms: Sequence[TermPage], chosen: str) -> None:
         """Show the glossary, a term that was asked for first."""
@@ -129,7 +130,9 @@ class HelpView(Page):
         text.link_activated.connect(self.link_activated)
         self._show_entries(text, self.tr("Search the sources"), counted)
 
-    def _show_entries(self, text: EntryList, hint: str, counted: Callable[[int], str]) -> None:
+    def _show_entries(
+        self, text: EntryList, hint: str, counted: Callable[[int], str], *, has_letters: bool = True
+    ) -> None:
         look = self._look
         field = QLineEdit()
         field.setFont(look.font(14))
@@ -141,10 +144,15 @@ class HelpView(Page):
         nothing.hide()
         card = Card(look, margins=(20 - PAD, 0, 20 - PAD, 16 - PAD))
         card.body.addWidget(text)
-        add_to(self.content, field, nothing, card, 1)
+        letters = Letters(look, text.entries) if has_letters else None
+        add_to(self.content, field, *([letters] if letters is not None else ()), nothing, card, 1)
+        if letters is not None:
+            letters.asked.connect(lambda entry: self._jump(text, entry))
 
         def search(words: str) -> None:
             count = text.filter(words)
+            if letters is not None:
+                letters.setVisible(not words.strip())
             self.subheading.set_words(counted(count))
             card.setVisible(count > 0)
             nothing.setVisible(not count)
@@ -157,6 +165,13 @@ class HelpView(Page):
         field.setFont(self._look.font(14))
         if entry:
             self._wanted = (text, entry)
+
+    def _jump(self, text: EntryList, entry: str) -> None:
+        """Go to an entry; keys scroll on from there."""
+        text.write_to(entry)
+        self._wanted = (text, entry)
+        self.setFocus()
+        self._scroll_to_entry()
 
     def _forget_entry(self) -> None:
         self._wanted = None

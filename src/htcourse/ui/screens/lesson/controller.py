@@ -6,6 +6,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from htcourse.core.quiz import Answer
 from htcourse.core.quotes import Quote
 from htcourse.ui import dialogs
 from htcourse.ui.look.texts import unchecked_words
@@ -54,6 +55,7 @@ class LessonController(QObject):
         self._view = view
         self.page: SectionPage | None = None
         self._questions: dict[str, QuestionPage] = {}
+        self._picked: dict[str, Answer] = {}
         self._responses: dict[str, str] = {}
         self._shown_at = 0.0
         self._is_at_work = False
@@ -70,6 +72,7 @@ class LessonController(QObject):
     def _show(self, page: SectionPage, paragraph: str = "") -> None:
         # The place of a page that is read is kept after its paint; a content note is no place.
         self._desk.try_to(self.leave if page.content_note else self._keep_note)
+        self._note_picked()
         self.page = page
         # The first time they wait for the paint of the text: what they need is not even loaded.
         self._questions, self._responses = self._open_checks(page) if self._is_begun else {}, {}
@@ -95,6 +98,21 @@ class LessonController(QObject):
             self._desk.session, changed = taken
             self._desk.changes.tell(changed)
             self._refreshing.start()
+
+    def place(self) -> tuple[str, str] | None:
+        """Return the section that is read and the paragraph at the top; None while none is read."""
+        if self.page is None or not self._is_at_work:
+            return None
+        return self.page.id, self._view.reading.paragraph()
+
+    def _note_picked(self) -> None:
+        """Note what was picked at the checks of the page and not checked yet."""
+        for name in self._questions:
+            for check in self._view.checks(name)[:1]:
+                if check.can_answer and check.widget is not None:
+                    self._picked[name] = check.widget.answer()
+                else:
+                    self._picked.pop(name, None)
 
     def leave(self) -> None:
         """Keep the note and the place on the screen."""
@@ -191,7 +209,8 @@ class LessonController(QObject):
     def _open_checks(self, page: SectionPage) -> dict[str, QuestionPage]:
         refs = [part.ref for part in page.parts if part.kind == "check" and not page.content_note]
         opened = (self._desk.try_to(partial(open_question, self._desk.person, ref)) for ref in refs)
-        return {each.id: each for each in opened if each is not None}
+        pages = (each for each in opened if each is not None)
+        return {each.id: each if each.mark else each._replace(answer=self._picked.get(each.id)) for each in pages}
 
     def _on_checks_painted(self, page: SectionPage) -> None:
         """Show the lists beside the text; write visit and place down, for which a slow disk takes its time."""

@@ -64,7 +64,7 @@ class LessonFoot(QFrame):
         self.previous.setEnabled(bool(page.previous))
         is_last_of_lesson = page.number >= len(page.dots)
         words = self.tr("Next lesson") if page.next and is_last_of_lesson else self.tr("Next section")
-        self.next.set_words(words if page.next else self.tr("Finish the route"))
+        self.next.set_words(words if page.next else self.tr("Finish"))
         self._arrange()
 
     def set_room(self, width: int, *, is_narrow: bool, is_low: bool) -> None:

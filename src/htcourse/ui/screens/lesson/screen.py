@@ -48,6 +48,10 @@ class LessonScreen(QWidget, Screen):
         page = self.controller.page
         return f"{page.title} – {page.lesson_title}" if page is not None else ""
 
+    def left_at(self) -> tuple[str, ...] | None:
+        """Return the section and the paragraph at the top."""
+        return self.controller.place()
+
     def leave(self) -> None:
         """Keep the note and the place."""
         self.controller.leave()

@@ -1,9 +1,9 @@
 """Beside the text: the sources cited on the page, its terms, and the learner's notes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from htcourse.render.citations import cited_reference
@@ -11,6 +11,7 @@ from htcourse.ui.look.texts import unchecked_words
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.lesson.note_field import NoteField
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.focus_order import go_along, let_tab_come_to
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
 from htcourse.ui.widgets.markup import escape
@@ -85,6 +86,25 @@ class _Term(_Entry):
         self._column.setContentsMargins(px(5), px(1), px(3), px(1))
         self.set_flashed(False)
         self.fit()
+
+
+class _TermList(QWidget):
+    """The terms of a page. Tab comes to one of them, the arrow keys go from term to term."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.definitions: list[RichLabel] = []
+
+    def show_terms(self, terms: Iterable[_Term]) -> None:
+        """Let keys go through these."""
+        self.definitions = [each.definition for each in terms]
+        if self.definitions:
+            let_tab_come_to(self.definitions[0], self.definitions)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the term above or below, to the first or the last."""
+        if not go_along(self.definitions, event.key()):
+            super().keyPressEvent(event)
 
 
 class _Source(_Entry):
@@ -184,7 +204,8 @@ class SidePanel(QFrame):
         self.note.written.connect(self.note_written)
         self._body = QWidget()
         self.area = ScrollArea(look, self._body, self)
-        self._holders = (QWidget(), QWidget())
+        self._all_terms = _TermList()
+        self._holders = (QWidget(), self._all_terms)
         self._source_list, self._term_list = (QVBoxLayout(each) for each in self._holders)
         self._note_row = QHBoxLayout()
         self._source_head = Label(look, self.tr("Sources on this page"), "subheading")
@@ -217,6 +238,7 @@ class SidePanel(QFrame):
         for term in self._terms.values():
             term.definition.link_activated.connect(self.link_activated)
             self._term_list.addWidget(term)
+        self._all_terms.show_terms(self._terms.values())
         self._source_head.setVisible(bool(page.sources) or page.has_unchecked)
         self._unchecked.setVisible(page.has_unchecked)
         self._term_head.setVisible(bool(page.terms))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from htcourse.core.progress import Rightness, Security
 from htcourse.ui.look.theme import Look
+from htcourse.ui.widgets.focus_order import go_along, let_tab_come_to
 from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.painting import PaintedButton, paint_box, smooth
 from htcourse.usecases.reading.open_progress import ObjectiveRow
@@ -139,24 +140,12 @@ class HeatTable(QWidget):
             row.clicked.connect(lambda _=False, section=each.section_id: self.section_asked.emit(section))
             self._column.addWidget(row)
             self.rows.append(row)
-        self._let_tab_come_to(self.rows[0])
+        let_tab_come_to(self.rows[0], self.rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the row above or below, to the first or the last."""
-        at = next((at for at, each in enumerate(self.rows) if each.hasFocus()), -1)
-        last = len(self.rows) - 1
-        to = {Qt.Key.Key_Up: at - 1, Qt.Key.Key_Down: at + 1, Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
-        key = Qt.Key(event.key())
-        if at < 0 or key not in to:
+        if not go_along(self.rows, event.key()):
             super().keyPressEvent(event)
-            return
-        row = self.rows[min(max(0, to[key]), last)]
-        self._let_tab_come_to(row)
-        row.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _let_tab_come_to(self, row: HeatRow) -> None:
-        for each in self.rows:
-            each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each is row else Qt.FocusPolicy.ClickFocus)
 
 
 def _write(painter: QPainter, look: Look, rect: QRectF, word: str, weight: int) -> None:

@@ -170,7 +170,9 @@ class ResultPage(QWidget):
         line.addWidget(RichLabel(self._look, objective.text, size=14, line=21), 1)
         text = self.tr("{points} of {total}")
         words = text.format(points=points_text(objective.points), total=points_text(objective.out_of))
-        line.addWidget(Label(self._look, words, "strong", tabular=True), 0, Qt.AlignmentFlag.AlignTop)
+        count = Label(self._look, words, "strong", wraps=True, tabular=True)  # on the line of the words beside it
+        count.fit(count.line_width())
+        line.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
         bar = ProgressBar(self._look)
         bar.set_progress(round(objective.points * 100), round(objective.out_of * 100))
