@@ -49,9 +49,9 @@ INCOMING, RESTORED = ".incoming", ".restored"
 def copy_database(connection: sqlite3.Connection, target: Path, source: Path) -> None:
     """Write a sound, closed copy of an open database to `target`, wholly or not at all; `source` is for the error.
 
-    It is its owner's alone, as the record is. By SQLite's backup: a plain copy of a file with a write-ahead log may hold
-    nothing. Raises LearnerFileError, FolderError, and InUseError where another program holds the database for longer
-    than a while.
+    It is its owner's alone, as the record is. By SQLite's backup: a plain copy of a file with a write-ahead log may
+    hold nothing. Raises LearnerFileError, FolderError, and InUseError where another program holds the database for
+    longer than a while.
     """
     try:
         with (
