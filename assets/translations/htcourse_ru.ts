@@ -1225,10 +1225,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{points}, all right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{read} of {all}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1266,38 +1262,6 @@
     </message>
     <message>
         <source>{points} of {most}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>under way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>answers may be lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to release</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{points}, waits for a mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{points}, passed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{points}, not yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation type="unfinished">завершено</translation>
-    </message>
-    <message>
-        <source>{points}, not passed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15960,10 +15924,6 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not yet</source>
-        <translation type="unfinished">пока нет</translation>
-    </message>
-    <message>
         <source>{count} wait for a mark</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16058,6 +16018,14 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>done</source>
         <translation type="unfinished">завершено</translation>
+    </message>
+    <message>
+        <source>all right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below half</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{minutes} minutes allowed</source>

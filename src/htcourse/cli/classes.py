@@ -341,7 +341,10 @@ def move(home: Path | None, of: str, code: str, to: str) -> None:
 @click.option("-o", "--output", type=_FILE, required=True, help="The file to write (.json).")
 @click.pass_obj
 def person(home: Path | None, of: str, code: str, output: Path) -> None:
-    """Write all that a class has of one person, for them: answers, attempts, typed sheets, days, extra time."""
+    """Write all that a class has of one person, for them: answers, attempts, typed sheets, days, extra time.
+
+    Points and marks are in it as far as they may be told.
+    """
     from htcourse.usecases.classes.forget import save_person
     from htcourse.usecases.classes.roster import find_class
 

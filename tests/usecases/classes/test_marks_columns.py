@@ -53,9 +53,9 @@ def _column(table, words):
 
 def test_a_start_is_called_the_same_as_on_the_screen_where_it_is_low():
     column, low = Column("q", "Quiz", 8, 1, None), Cell(CellState.DONE, 2, 8, "a")
-    assert state_word(low, column) == "not yet"
-    assert state_word(low._replace(is_paper=True), column) == "not yet, from paper"
-    assert [state_word(low._replace(points=each), column) for each in (4, 8)] == ["done", "done"]
+    assert state_word(low, column) == "below half"
+    assert state_word(low._replace(is_paper=True), column) == "below half, from paper"
+    assert [state_word(low._replace(points=each), column) for each in (4, 8)] == ["done", "all right"]
     assert state_word(low, column._replace(is_pretest=True)) == "done"
     assert state_word(Cell(CellState.DONE), column) == "done", "a lesson has no points"
 

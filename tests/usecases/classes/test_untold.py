@@ -1,28 +1,34 @@
 """Results of an exam that is not released hold neither marks nor keys of what it asks: whoever collects has them."""
 
+import json
 import shutil
+from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
+from tests.usecases.class_room import ClassRoom
 from tests.usecases.exam_course import RIGHT, WRONG, ExamDesk
+from tests.usecases.quiz_course import MODULE
 
 from htcourse.classroom.sealing import open_box, read_seal
 from htcourse.cli import cli
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import Mode, Quiz
+from htcourse.store.class_files import Person
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.packages import install_library
 from htcourse.store.places import Places
-from htcourse.usecases.classes.class_report import CellState, class_report
+from htcourse.usecases.classes.class_report import CellState, Needs, class_report
 from htcourse.usecases.classes.collect import collect
-from htcourse.usecases.classes.forget import person_page
+from htcourse.usecases.classes.forget import person_page, save_person
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.moodle_grades import moodle_rows
 from htcourse.usecases.classes.reports import marks_table
 from htcourse.usecases.classes.result_file import unpack
-from htcourse.usecases.classes.roster import find_class, new_class, read_card, save_card
+from htcourse.usecases.classes.roster import add_people, find_class, new_class, read_card, save_card
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
+from htcourse.usecases.marking.mark_essays import EssayKey, Marking, mark_essay
 from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
@@ -187,3 +193,64 @@ def test_how_much_time_an_exam_had_is_told_wherever_a_class_sees_it(room, run, t
     (*_, person, _) = marks_table(class_report(room.places, of)).rows
     assert f"to release, {words}" in person
     assert words in person_page(room.places, of.id, "K7-1", "en")
+
+
+@pytest.fixture
+def mixed(tmp_path):
+    """A class with an exam of a choice and an essay that was handed in, and its attempt."""
+    quiz = Quiz("mixed", {"en": "Mixed"}, "", (Mode.EXAM,), ("q1", "essay"), ())
+    room = ClassRoom(tmp_path, replace(MODULE, quizzes=(quiz,)))
+    desk = Places(tmp_path / "desk")
+    desk.prepare()
+    of = new_class(desk, "Small")
+    room.places = desk.of_class(of.id)
+    room.places.prepare()
+    attempt = room.take("course/mixed", [RIGHT, {"text": "Ask first."}], mode=Mode.EXAM)
+    (learner,) = room.places.learner_ids()
+    add_people(desk, of.id, [Person("K1", learner=learner)])
+    return desk, room, learner, attempt
+
+
+def release_mixed(mixed):
+    _, room, learner, attempt = mixed
+    with LearnerFile.open(room.places, learner, room.clock) as file:
+        file.append_event(Kind.ATTEMPT_RELEASED, "course/mixed", attempt=attempt)
+
+
+def test_points_of_an_exam_that_waits_for_a_mark_and_its_release_stand_in_no_table(mixed):
+    """“2 | waits for a mark” told the points of an exam that was not released."""
+    desk, *_ = mixed
+    of = find_class(desk, "Small")
+
+    def told():
+        found = class_report(desk, of, clock=mixed[1].clock)
+        return marks_table(found).rows[0][4:6], moodle_rows(found)[1][-1], found.rows[0].needs
+
+    assert told() == (("", "to release, waits for a mark"), "-", Needs(essays=1, results=1))
+    release_mixed(mixed)
+    assert told() == ((1.0, "waits for a mark"), "-", Needs(essays=1))
+
+
+def test_a_file_for_a_person_has_no_mark_before_it_is_told_and_a_marked_essay_once(mixed, tmp_path):
+    desk, room, learner, attempt = mixed
+    of = find_class(desk, "Small")
+
+    def told():
+        text = save_person(desk, of.id, "K1", tmp_path / "own.json").read_text()
+        found = json.loads(text)
+        (own,) = found["attempts"]
+        answers = [(each["points"], each["mark"]) for each in found["answers"]]
+        return own["points"], answers, [key for key in ("levels", "Well thought") if key in text]
+
+    unknown = (None, "not told yet")
+    assert told() == (None, [unknown] * 2, [])
+    release_mixed(mixed)
+    assert told() == (1.0, [(1.0, ""), (None, "waits for a mark")], [])
+    with LearnerFile.open(room.places, learner, room.clock) as file:
+        file.undo_events(each.id for each in file.events(Kind.ATTEMPT_RELEASED))
+    for level in ("no", "yes"):
+        marking = Marking({"safe": level}, "Well thought.")
+        mark_essay(room.places, room.clock, EssayKey(learner, attempt, 2), marking)
+    assert told() == (None, [unknown] * 2, [])
+    release_mixed(mixed)
+    assert told() == (2.0, [(1.0, ""), (1.0, "")], ["levels", "Well thought"])

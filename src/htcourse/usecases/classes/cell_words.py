@@ -17,7 +17,7 @@ _STATES = {
     CellState.DONE: QT_TRANSLATE_NOOP("Reports", "done"),
 }
 _LOW = 50
-"""Below so many per cent of a quiz without a mark to pass the word is: not yet."""
+"""Below so many per cent of a quiz without a mark to pass the word is: below half."""
 
 
 def is_told(cell: Cell) -> bool:
@@ -26,9 +26,17 @@ def is_told(cell: Cell) -> bool:
 
 
 def is_low(cell: Cell, *, is_pretest: bool) -> bool:
-    """Whether so little of a quiz without a mark to pass is right that the word is: not yet. A pre-test is a start."""
-    has_points = cell.state is CellState.DONE and bool(cell.out_of)
-    return has_points and not is_pretest and not reaches(cell.points, cell.out_of, _LOW)
+    """Whether less than half of a quiz without a mark to pass is right: no word of passing. A pre-test is a start."""
+    return _is_judged(cell, is_pretest=is_pretest) and not reaches(cell.points, cell.out_of, _LOW)
+
+
+def is_all(cell: Cell, *, is_pretest: bool) -> bool:
+    """Whether all of a quiz without a mark to pass is right."""
+    return _is_judged(cell, is_pretest=is_pretest) and reaches(cell.points, cell.out_of, 100)
+
+
+def _is_judged(cell: Cell, *, is_pretest: bool) -> bool:
+    return cell.state is CellState.DONE and bool(cell.out_of) and not is_pretest
 
 
 def points_of(cell: Cell, column: Column, say: Say = str) -> Figure:
@@ -44,11 +52,22 @@ def points_of(cell: Cell, column: Column, say: Say = str) -> Figure:
     return words.format(points=number_text(cell.points), most=number_text(cell.out_of))
 
 
+def stands_word(cell: Cell, *, is_pretest: bool, say: Say = str) -> str:
+    """Return how a piece of work stands, and how many answers of it wait for a mark; nothing for none."""
+    if cell.state not in _STATES:
+        return ""
+    word = _STATES[cell.state]
+    if is_all(cell, is_pretest=is_pretest):
+        word = QT_TRANSLATE_NOOP("Reports", "all right")
+    elif is_low(cell, is_pretest=is_pretest):
+        word = QT_TRANSLATE_NOOP("Reports", "below half")
+    many = say(QT_TRANSLATE_NOOP("Reports", "{count} wait for a mark")).format(count=cell.waiting)
+    waits = (many if cell.waiting > 1 else say(_STATES[CellState.WAITING])) if cell.waiting else ""
+    return ", ".join(filter(None, ("" if waits and cell.state is CellState.WAITING else say(word), waits)))
+
+
 def state_word(cell: Cell, column: Column, say: Say = str) -> str:
     """Return the state of a cell in words, nothing for none, that it was typed from paper, and whether it is late."""
-    words = [say(_STATES[cell.state])] if cell.state in _STATES else []
-    words = [say(QT_TRANSLATE_NOOP("Reports", "not yet"))] if is_low(cell, is_pretest=column.is_pretest) else words
-    if cell.waiting > 1:
-        words = [say(QT_TRANSLATE_NOOP("Reports", "{count} wait for a mark")).format(count=cell.waiting)]
+    words = [stands_word(cell, is_pretest=column.is_pretest, say=say)]
     words += [say(QT_TRANSLATE_NOOP("Reports", "from paper"))] if cell.is_paper else []
     return ", ".join(filter(None, (*words, late_words(cell, say), time_words(cell.time, say))))

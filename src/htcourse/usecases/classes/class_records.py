@@ -50,7 +50,7 @@ class Record:
     def to_settle(self) -> int:
         """How many attempts wait for the trainer: for the release of their result, or to be let count."""
         own = (each for each in self.attempts.values() if each.submitted_at)
-        return sum(bool(each.is_doubted) or (waits_for_release(each) and not each.waiting) for each in own)
+        return sum(bool(each.is_doubted) or waits_for_release(each) for each in own)
 
     @property
     def doubted(self) -> frozenset[Doing]:

@@ -21,7 +21,7 @@ from htcourse.core.quiz import Mode
 from htcourse.core.statistics.items import LEAST_TOLD
 from htcourse.store.class_files import GUEST, ClassFile, Person, by_name
 from htcourse.store.places import Places
-from htcourse.usecases.attempts.attempts import has_passed, weights_of
+from htcourse.usecases.attempts.attempts import has_passed, waits_for_release, weights_of
 from htcourse.usecases.classes.class_records import Doing, Record, RecordReader, thing
 from htcourse.usecases.classes.work import Work, WorkKind, work_of
 from htcourse.usecases.exams.exam_time import NO_TIME, TimeHad, time_had
@@ -369,10 +369,10 @@ def _cell(record: Record, finished: FinishedAttempt | None, work: Doing) -> Cell
         return Cell(CellState.DOUBTED if work in record.doubted else CellState.DONE if is_done else state)
     attempt = record.attempts[finished.id]
     passed = has_passed(attempt)
-    if finished.is_waiting:
-        state = CellState.WAITING
-    elif attempt.mode == Mode.EXAM and not attempt.released_at:
+    if waits_for_release(attempt):  # before all else: until then nobody is told of any mark of it
         state = CellState.TO_RELEASE
+    elif finished.is_waiting:
+        state = CellState.WAITING
     elif passed is None:
         state = CellState.DONE
     else:

@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from htcourse.core.clock import Clock, system_clock
+from htcourse.core.gate import MEASURED
+from htcourse.core.quiz import Feedback, Verdict
+from htcourse.core.told import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import (
     ClassFile,
@@ -19,18 +22,24 @@ from htcourse.store.class_files import (
     read_class,
 )
 from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_rows import AttemptRow, Kind, ResponseRow
 from htcourse.store.places import Places
 from htcourse.store.pseudonyms import class_pseudonym
 from htcourse.store.sent_statements import has_sent as has_sent
+from htcourse.usecases.attempts.attempts import told_now
+from htcourse.usecases.attempts.gate import gate_from
 from htcourse.usecases.classes.paper_pages import rows_table
 from htcourse.usecases.classes.roster import extra_of, remove_person
 from htcourse.usecases.classes.work import days_of, plain_day
 from htcourse.usecases.exams.exam_time import time_had
+from htcourse.usecases.exams.mark_history import KINDS
 from htcourse.usecases.exchange.save_text import save_bytes
 from htcourse.usecases.marking.attempt_sheet import Say, SheetHead, attempt_sheet
 from htcourse.usecases.marking.seen_attempts import open_seen
+from htcourse.usecases.session import open_libraries
 
 _UNTIL = "until"
+_NOT_TOLD, _WAITS = "not told yet", "waits for a mark"
 
 
 def forget_person(places: Places, class_id: str, code: str, clock: Clock = system_clock) -> ClassFile:
@@ -45,7 +54,10 @@ def forget_person(places: Places, class_id: str, code: str, clock: Clock = syste
 
 
 def save_person(places: Places, class_id: str, code: str, path: Path) -> Path:
-    """Write all that a class knows of somebody, for them to read: JSON. Raises NotFoundError and FolderError."""
+    """Write all that a class knows of somebody, for them to read: JSON. Raises NotFoundError and FolderError.
+
+    Points and marks are there as far as they may be told, as on a sheet (`attempt_sheet`).
+    """
     of = read_class(places, class_id)
     person = person_of(of, code)
     key = person.code.casefold()
@@ -125,24 +137,73 @@ def is_over(of: ClassFile, clock: Clock) -> bool:
 def _answers(there: Places, person: Person) -> dict[str, Any]:
     if person.learner not in there.learner_ids():
         return {"attempts": [], "answers": [], "events": []}
-    with LearnerArchive.open(there, person.learner) as archive:
-        attempts = [
-            {"quiz": each.quiz, "mode": each.mode, "started": each.started_at, "submitted": each.submitted_at}
-            | {"points": each.points, "id": each.id, "typed_on": each.typed_on}
-            | {"minutes_allowed": time_had(each).minutes or None, "extra_minutes": time_had(each).extra}
-            for each in archive.attempts()
-        ]
-        answers = [
-            {"question": row.question, "answer": row.answer, "points": row.points, "at": row.at, "attempt": row.attempt}
-            for question in archive.answered_questions()
-            for row in archive.responses(question=question)
-        ]
-        events = [
-            {"kind": each.kind, "ref": each.ref, "at": each.at, "attempt": each.attempt, "id": each.id}
-            | {"paragraph": each.paragraph, "data": dict(each.data), "undoes": each.undoes}
-            for each in archive.events(undone=True)
-        ]
-    return {"attempts": attempts, "answers": answers, "events": events}
+    libraries, _ = open_libraries(there)
+    try:
+        with LearnerArchive.open(there, person.learner) as archive:
+            gate = gate_from(archive.attempts_in(MEASURED), libraries)
+            every = {each.id: each for each in (*archive.attempts(), *archive.set_aside())}
+
+            def is_told(question: str, attempt: str) -> bool:
+                """Say whether the mark of an answer may be told; one in place tells all that the gate lets."""
+                feedback = told_now(every[attempt]) if attempt in every else Feedback() if attempt else ALL
+                return gate.told(question, feedback).correctness
+
+            answers = _standing(archive)
+            told = {row.id for row in answers if is_told(row.question, row.attempt)}
+            whole = {each.id for each in every.values() if all(is_told(one.question, each.id) for one in each.drawn)}
+            return {
+                "attempts": [
+                    {"quiz": each.quiz, "mode": each.mode, "started": each.started_at, "submitted": each.submitted_at}
+                    | _attempt_mark(each, is_told=each.id in whole)
+                    | {"id": each.id, "typed_on": each.typed_on}
+                    | {"minutes_allowed": time_had(each).minutes or None, "extra_minutes": time_had(each).extra}
+                    for each in archive.attempts()
+                ],
+                "answers": [
+                    {"question": row.question, **_mark(row, is_told=row.id in told)}
+                    | {"at": row.at, "attempt": row.attempt}
+                    for row in answers
+                ],
+                "events": [
+                    {"kind": each.kind, "ref": each.ref, "at": each.at, "attempt": each.attempt, "id": each.id}
+                    | {"paragraph": each.paragraph, "data": dict(each.data), "undoes": each.undoes}
+                    for each in archive.events(undone=True)
+                    if each.kind not in (*KINDS, Kind.MARKS_TOLD) or each.attempt in whole or each.ref in told
+                ],
+            }
+    finally:
+        for each in libraries:
+            each.close()
+
+
+def _attempt_mark(attempt: AttemptRow, *, is_told: bool) -> dict[str, Any]:
+    if not attempt.submitted_at or not is_told:
+        return {"points": None, "mark": _NOT_TOLD}
+    return {"points": attempt.points, "mark": _WAITS if attempt.waiting else ""}
+
+
+def _mark(row: ResponseRow, *, is_told: bool) -> dict[str, Any]:
+    """Return an answer and its points, else why there are none; a rubric's levels are its mark."""
+    if not is_told:
+        answer = {key: value for key, value in row.answer.items() if key != "levels"}
+        return {"answer": answer, "points": None, "mark": _NOT_TOLD}
+    waits = row.verdict == Verdict.OPEN
+    return {"answer": row.answer, "points": None if waits else row.points, "mark": _WAITS if waits else ""}
+
+
+def _standing(archive: LearnerArchive) -> list[ResponseRow]:
+    """Return the answers in force; one that a trainer marked by a rubric is kept once more, and stands once."""
+    marks = {each.data.get("response") for each in archive.events(Kind.ANSWER_MARKED, undone=True)}
+    found: dict[object, ResponseRow] = {}
+    for row in archive.responses():
+        if row.id in marks:  # the mark bears the time at which its answer was written
+            found = {
+                key: each
+                for key, each in found.items()
+                if (each.attempt, each.number, each.at) != (row.attempt, row.number, row.at)
+            }
+        found[row.id] = row
+    return [*found.values()]
 
 
 def _own(data: dict[str, Any], key: str) -> dict[str, Any]:

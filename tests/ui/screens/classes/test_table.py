@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from htcourse.store.class_files import Person
 from htcourse.ui.screens.classes.table import ClassTable
 from htcourse.ui.widgets.layouts import lay_out
+from htcourse.usecases.classes.cell_words import state_word
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Column, Needs, ReportRow
 from htcourse.usecases.classes.roster import add_people, new_class
 from htcourse.usecases.results.counting import DEFAULT
@@ -25,8 +26,8 @@ def report(*cells, is_pretest=False, name="Aigerim S."):
         (7.999998, False, "8 of 8, all right", "good_soft"),
         (5, False, "5 of 8", None),
         (3.999999, False, "4 of 8", None),
-        (1, False, "1 of 8, not yet", "bad_soft"),
-        (0, False, "0 of 8, not yet", "bad_soft"),
+        (1, False, "1 of 8, below half", "bad_soft"),
+        (0, False, "0 of 8, below half", "bad_soft"),
         (8, True, "8 of 8", None),
         (0, True, "0 of 8", None),
     ],
@@ -39,6 +40,34 @@ def test_colour_says_what_the_word_says_and_a_start_is_no_verdict(look, qtbot, p
     assert table.rows.data(index) == word
     found = table.rows.data(index, Qt.ItemDataRole.BackgroundRole)
     assert found == (look.colour(ground) if ground else None)
+
+
+@pytest.mark.parametrize(
+    ("cell", "word"),
+    [
+        (Cell(CellState.TO_RELEASE, 2, 8, "a", waiting=1), "to release, waits for a mark"),
+        (Cell(CellState.TO_RELEASE, 2, 8, "a", waiting=2), "to release, 2 wait for a mark"),
+        (Cell(CellState.TO_RELEASE, 2, 8, "a"), "to release"),
+        (Cell(CellState.WAITING, 2, 8, "a", waiting=1), "2 of 8, waits for a mark"),
+        (Cell(CellState.WAITING, 2, 8, "a", waiting=2), "2 of 8, 2 wait for a mark"),
+        (Cell(CellState.PASSED, 2, 8, "a"), "2 of 8, passed"),
+        (Cell(CellState.NOT_PASSED, 2, 8, "a"), "2 of 8, not passed"),
+        (Cell(CellState.DONE), "done"),
+        (Cell(), "–"),
+    ],
+)
+def test_a_cell_says_what_reports_say_and_no_points_before_they_may_be_told(look, qtbot, cell, word):
+    table = ClassTable(look)
+    qtbot.addWidget(table)
+    other = Cell(CellState.DONE, 1, 8, "b")
+    told = report(cell)
+    table.show_report(replace(told, rows=(*told.rows, told.rows[0]._replace(code="K2", cells=(other,)))))
+    assert table.rows.data(table.rows.index(0, 2)) == word
+    said = state_word(cell, told.columns[0])
+    assert word.endswith(said) or (word, said) == ("–", "")
+    table.rows.sort(2)
+    if cell.state is CellState.TO_RELEASE:  # no order by points that nobody may know
+        assert table.rows.code_at(0) == "K2"
 
 
 def test_a_long_name_has_the_room_that_the_columns_leave(look, qtbot):

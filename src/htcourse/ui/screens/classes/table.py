@@ -7,10 +7,9 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from htcourse.core.points import reaches
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.wide_table import WideTable
-from htcourse.usecases.classes.cell_words import is_low
+from htcourse.usecases.classes.cell_words import is_all, is_low, is_told, stands_word
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Needs, ReportRow
 from htcourse.usecases.classes.report_rows import done_words, late_words, mean_words, work_head
 from htcourse.usecases.exams.exam_time import time_words
@@ -137,22 +136,13 @@ class ClassModel(QAbstractTableModel):
         """Return ground and ink; a pre-test has none, a start is no verdict."""
         if cell.state is not CellState.DONE:
             return _COLOURS.get(cell.state)
-        if self._is_pretest(column) or not (_is_all(cell) or is_low(cell, is_pretest=False)):
-            return None
-        return _GOOD if _is_all(cell) else _BAD
+        is_pretest = self._is_pretest(column)
+        if is_all(cell, is_pretest=is_pretest):
+            return _GOOD
+        return _BAD if is_low(cell, is_pretest=is_pretest) else None
 
     def _is_pretest(self, column: int) -> bool:
         return self._report is not None and self._report.columns[column - _FIRST_QUIZ].is_pretest
-
-    def _done(self, cell: Cell, points: str, *, is_pretest: bool) -> str:
-        """Return what was done in words: the colour tells nothing that they do not."""
-        if not cell.out_of:
-            return self.tr("done")
-        if is_pretest:
-            return points
-        if _is_all(cell):
-            return self.tr("{points}, all right").format(points=points)
-        return self.tr("{points}, not yet").format(points=points) if is_low(cell, is_pretest=is_pretest) else points
 
     def _of_person(self, row: ReportRow, column: int) -> str:
         behind = column - _FIRST_QUIZ - len(row.cells)
@@ -196,17 +186,15 @@ class ClassModel(QAbstractTableModel):
         return told + " " + self.tr("From paper.") if cell.is_paper else told
 
     def _word(self, cell: Cell, *, is_pretest: bool) -> str:
-        points = self.tr("{points} of {most}").format(points=_number(cell.points), most=_number(cell.out_of))
-        return {
-            CellState.NONE: "–",
-            CellState.UNDER_WAY: self.tr("under way"),
-            CellState.DOUBTED: self.tr("answers may be lost"),
-            CellState.TO_RELEASE: self.tr("to release"),
-            CellState.WAITING: self.tr("{points}, waits for a mark").format(points=points),
-            CellState.PASSED: self.tr("{points}, passed").format(points=points),
-            CellState.NOT_PASSED: self.tr("{points}, not passed").format(points=points),
-            CellState.DONE: self._done(cell, points, is_pretest=is_pretest),
-        }[cell.state]
+        """Return points, as far as they may be told, and state in words: the colour tells nothing that they do not."""
+        points = ""
+        if is_told(cell):
+            points = self.tr("{points} of {most}").format(points=_number(cell.points), most=_number(cell.out_of))
+        is_plain = cell.state is CellState.DONE and not (
+            is_all(cell, is_pretest=is_pretest) or is_low(cell, is_pretest=is_pretest)
+        )
+        word = "" if points and is_plain else stands_word(cell, is_pretest=is_pretest, say=_SAY)
+        return ", ".join(filter(None, (points, word))) or "–"
 
     def _over_all(self, report: ClassReport, column: int) -> str:
         behind = column - _FIRST_QUIZ - len(report.columns)
@@ -232,14 +220,10 @@ def _cell(row: ReportRow, column: int) -> Cell | None:
     return row.cells[at] if 0 <= at < len(row.cells) else None
 
 
-def _is_all(cell: Cell) -> bool:
-    return reaches(cell.points, cell.out_of, 100)
-
-
 def _rank(row: ReportRow, column: int) -> float:
     cell = _cell(row, column)
     if cell is not None:
-        return cell.points / cell.out_of if cell.out_of else float(cell.is_done) - (cell.state is CellState.NONE)
+        return cell.points / cell.out_of if is_told(cell) else float(cell.is_done) - (cell.state is CellState.NONE)
     behind = column - _FIRST_QUIZ - len(row.cells)
     needs = row.needs
     work = (
