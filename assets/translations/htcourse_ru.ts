@@ -213,15 +213,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Taken back that it was let count: it is in no figure.</source>
+        <source>Taken back that it was let count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let count as it is: answers lost {lost}, changed {altered}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let count as it is: answers lost {lost}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let count as it is: answers may be lost, how many is not known.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let count as it is: answers lost {lost}, changed since {altered}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -291,3 +291,10 @@ def test_gain_says_why_it_prints_nothing(room, run):
     assert "without a form" in told
     assert "Nobody has finished" not in told
     assert "form: A" in told
+
+
+def test_three_thirds_are_one_in_json(room, run):
+    learner, attempt = room.test()
+    for number in ("1", "2", "3"):
+        run("override", learner, attempt, number, "--points", "0.333333", "--comment", "A third.", "--by", "Ana")
+    assert [each["points"] for each in json.loads(run("attempts", "--json").stdout)] == [1.0]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from htcourse.core.plain import from_plain, texts_of, to_plain, with_texts, without_texts
-from htcourse.core.points import reaches
+from htcourse.core.points import reaches, summed
 from htcourse.core.quiz import (
     RULE_VERSION,
     Draw,
@@ -71,6 +71,24 @@ def test_every_wording_has_a_path_of_its_own(example):
 def test_a_question_put_in_its_own_words_is_the_same(example):
     question = question_of(example)
     assert in_words(question, question_texts(question)) == question
+
+
+@pytest.mark.parametrize(
+    ("points", "told"),
+    [
+        (6 * 0.333333, 2.0),
+        (40 * 0.333333, 13.333333),
+        (3 * 0.666667, 2.0),
+        (0.99999, 1.0),
+        (0.1 + 0.2, 0.3),
+        (2.25, 2.25),
+        (-3 * 0.333333, -1.0),
+        (-0.333333, -0.333333),
+        (0.0, 0.0),
+    ],
+)
+def test_a_sum_is_told_without_what_rounding_made_of_its_marks(points, told):
+    assert summed(points) == told
 
 
 def test_a_translation_changes_words_and_no_points(example):

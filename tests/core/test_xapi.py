@@ -135,6 +135,10 @@ def test_a_score_stays_on_its_scale(points, out_of, scaled, least):
     assert xapi.score(points, out_of) == {"scaled": scaled, "raw": points, "min": least, "max": out_of}
 
 
+def test_a_score_of_six_thirds_is_two():
+    assert xapi.score(6 * 0.333333, 6.0) == {"scaled": 0.3333, "raw": 2.0, "min": 0.0, "max": 6.0}
+
+
 def test_where_nothing_was_to_be_had_there_is_no_score():
     """A question of weight 0 made the least the greatest: ADL's store refused it, and nothing more was sent."""
     assert xapi.score(0.0, 0.0) == {}

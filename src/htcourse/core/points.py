@@ -1,5 +1,7 @@
 """Points with what rounding makes of them: kept with six decimals, so that three thirds are a little less than one."""
 
+from math import floor
+
 DIGITS = 6
 """Decimals of a mark that is kept."""
 
@@ -19,6 +21,12 @@ def kept(points: float) -> float:
     """Return points as they are kept: an author's 0.33333 or 0.3333 as the third that is meant, as on Moodle's grid."""
     near = next((each for each in _THIRDS_AND_SUCH if abs(abs(points) - each) < _AS_WRITTEN), None)
     return round(points if near is None else near if points > 0 else -near, DIGITS)
+
+
+def summed(points: float) -> float:
+    """Return a sum of marks as it is told: six times a third, kept as 0.333333, is 2, not 1.999998."""
+    whole, near = floor(points), round(points)
+    return float(near) if abs(points - near) < _AS_WRITTEN else round(whole + kept(points - whole), DIGITS)
 
 
 def reaches(points: float, out_of: float, percent: float) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from htcourse.core.model_answers import model_answers
+from htcourse.core.points import summed
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.question_types.numeric import ANY_NUMBER, grade, meant_numbers
 from htcourse.core.quiz import Gap, Interaction
@@ -237,8 +238,8 @@ def score(points: float, out_of: float) -> dict[str, float]:
     """
     if out_of <= 0:
         return {}
-    scaled = round(max(-1.0, min(1.0, points / out_of)), 4)
-    return {"scaled": scaled, "raw": points, "min": min(0.0, points), "max": out_of}
+    scaled, raw = round(max(-1.0, min(1.0, points / out_of)), 4), min(summed(points), max(points, out_of))
+    return {"scaled": scaled, "raw": raw, "min": min(0.0, raw), "max": out_of}
 
 
 def duration(seconds: float | None) -> str:

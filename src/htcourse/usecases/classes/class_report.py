@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError, Report
+from htcourse.core.points import summed
 from htcourse.core.quiz import Mode
 from htcourse.core.statistics.items import LEAST_TOLD
 from htcourse.store.class_files import GUEST, ClassFile, Person, by_name
@@ -368,19 +369,16 @@ def _cell(record: Record, finished: FinishedAttempt | None, work: Doing) -> Cell
         state = CellState.UNDER_WAY if work in record.begun else CellState.NONE
         return Cell(CellState.DOUBTED if work in record.doubted else CellState.DONE if is_done else state)
     attempt = record.attempts[finished.id]
-    passed = has_passed(attempt)
     if waits_for_release(attempt):  # before all else: until then nobody is told of any mark of it
         state = CellState.TO_RELEASE
     elif finished.is_waiting:
         state = CellState.WAITING
-    elif passed is None:
-        state = CellState.DONE
     else:
-        state = CellState.PASSED if passed else CellState.NOT_PASSED
+        state = {None: CellState.DONE, True: CellState.PASSED, False: CellState.NOT_PASSED}[has_passed(attempt)]
     given = [each for each in finished.answers if each.answer is not None]
     return Cell(
         state,
-        round(attempt.points, 6),
+        summed(attempt.points),
         fsum(weights_of(attempt)),
         attempt.id,
         answers=len(given),

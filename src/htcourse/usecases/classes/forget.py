@@ -8,6 +8,7 @@ from typing import Any
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.gate import MEASURED
+from htcourse.core.points import summed
 from htcourse.core.quiz import Feedback, Verdict
 from htcourse.core.told import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -179,7 +180,7 @@ def _answers(there: Places, person: Person) -> dict[str, Any]:
 def _attempt_mark(attempt: AttemptRow, *, is_told: bool) -> dict[str, Any]:
     if not attempt.submitted_at or not is_told:
         return {"points": None, "mark": _NOT_TOLD}
-    return {"points": attempt.points, "mark": _WAITS if attempt.waiting else ""}
+    return {"points": summed(attempt.points), "mark": _WAITS if attempt.waiting else ""}
 
 
 def _mark(row: ResponseRow, *, is_told: bool) -> dict[str, Any]:

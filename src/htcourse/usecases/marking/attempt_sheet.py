@@ -81,10 +81,15 @@ def attempt_sheet(seen: SeenAttempt, head: SheetHead, say: Say = str, *, with_al
 def settled_words(step: SettledStep, say: Say) -> str:
     """Return what a trainer decided of an attempt that lost answers."""
     if step.counted is None:
-        return say(QT_TRANSLATE_NOOP("AttemptSheet", "Taken back that it was let count: it is in no figure."))
-    if not (step.counted.lost or step.counted.altered):
-        return say(QT_TRANSLATE_NOOP("AttemptSheet", "Let count as it is: answers may be lost, how many is not known."))
-    words = say(QT_TRANSLATE_NOOP("AttemptSheet", "Let count as it is: answers lost {lost}, changed since {altered}."))
+        return say(QT_TRANSLATE_NOOP("AttemptSheet", "Taken back that it was let count."))
+    if step.counted.altered:
+        words = say(QT_TRANSLATE_NOOP("AttemptSheet", "Let count as it is: answers lost {lost}, changed {altered}."))
+    elif step.counted.lost:
+        words = say(QT_TRANSLATE_NOOP("AttemptSheet", "Let count as it is: answers lost {lost}."))
+    else:
+        words = say(
+            QT_TRANSLATE_NOOP("AttemptSheet", "Let count as it is: answers may be lost, how many is not known.")
+        )
     return words.format(lost=step.counted.lost, altered=step.counted.altered)
 
 

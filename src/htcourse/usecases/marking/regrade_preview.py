@@ -8,7 +8,7 @@ from typing import NamedTuple
 from htcourse.core.drawing import Candidate, asks, weight_of
 from htcourse.core.errors import CourseError, Report
 from htcourse.core.folding import name_order
-from htcourse.core.points import SLACK
+from htcourse.core.points import SLACK, summed
 from htcourse.core.question_types import essay
 from htcourse.core.question_types.answers import is_answered
 from htcourse.core.quiz import RULE_VERSION, Answer, Mark, Mode, Quiz
@@ -279,7 +279,7 @@ class _Reader:
             answer=response.answer,
             before=response.points,
             after=after,
-            total=(attempt.row.points, round(total, 6)),
+            total=(summed(attempt.row.points), summed(total)),
             out_of=(out_of, out_of),
             is_by_hand=is_by_hand,
             was_told=attempt.told(),
@@ -315,7 +315,7 @@ class _Reader:
             answer={},
             before=0.0,
             after=0.0,
-            total=(row.points, round(total, 6)),
+            total=(summed(row.points), summed(total)),
             out_of=(fsum(attempt.weights), fsum(wanted)),
             is_by_hand=False,
             was_told=attempt.told(),

@@ -8,6 +8,7 @@ from htcourse.core.certainty import certainty_sum
 from htcourse.core.errors import CourseError, NotFoundError, Report
 from htcourse.core.gate import MEASURED
 from htcourse.core.model_answers import model_answers
+from htcourse.core.points import summed
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import NOTHING, Answer, Feedback, Interaction, Mark, Mode, Verdict
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -197,8 +198,8 @@ def _row(learner: LearnerReads, learner_id: str, attempt: AttemptRow, practice: 
         mode=Mode(attempt.mode),
         at=attempt.submitted_at,
         offset_minutes=handed_in.offset_minutes if handed_in else attempt.offset_minutes,
-        points=attempt.points,
-        out_of=fsum(weights_of(attempt)),
+        points=summed(attempt.points),
+        out_of=summed(fsum(weights_of(attempt))),
         has_passed=has_passed(attempt),
         waits=attempt.mode == Mode.EXAM and not attempt.released_at,
         anew=len(anew),

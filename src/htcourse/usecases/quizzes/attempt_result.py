@@ -7,6 +7,7 @@ from typing import Any
 
 from htcourse.core.certainty import Calibration, SureAnswer, calibration, certainty_sum
 from htcourse.core.gate import Gate
+from htcourse.core.points import summed
 from htcourse.core.question_types.answers import is_answered
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.store import learner_rows
@@ -97,8 +98,8 @@ def attempt_result(session: Session, attempt: learner_rows.AttemptRow, gate: Gat
     passed = has_passed(attempt) if page.feedback.correctness and len(told) == len(rows) else None
     return AttemptResult(
         attempt=page,
-        points=round(sum(each.points for each in told), 6),
-        out_of=round(fsum(each.out_of for each in told), 6),
+        points=summed(fsum(each.points for each in told)),
+        out_of=summed(fsum(each.out_of for each in told)),
         rows=rows,
         objectives=objectives,
         changed=changed,
@@ -190,8 +191,8 @@ def _objectives(rows: Sequence[ResultRow], texts: dict[str, str]) -> tuple[Objec
         ObjectiveResult(
             each,
             texts.get(each, each),
-            round(fsum(row.points for row in own), 6),
-            round(fsum(row.out_of for row in own), 6),
+            summed(fsum(row.points for row in own)),
+            summed(fsum(row.out_of for row in own)),
         )
         for each, own in found.items()
     )
