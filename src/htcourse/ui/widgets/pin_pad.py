@@ -12,7 +12,9 @@ from htcourse.ui.widgets.keys import physical_key
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column
 
-COLUMNS, LEAST_KEY = 3, 36
+LEAST_KEY = 36
+LOW = 480
+"""In a dialog of a window lower than this, in px at 100 %, keys stand in two long rows."""
 _UNWANTED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -29,12 +31,14 @@ class PinField(QLineEdit):
 
 
 class PinPad(QWidget):
-    """The field and eleven keys, which are as good as the keyboard."""
+    """The field and eleven keys, which are as good as the keyboard; as on a telephone unless it `is_low`."""
 
     changed = Signal(str)
     """Another PIN stands in the field."""
 
-    def __init__(self, look: Look, title: str, longest: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, title: str, longest: int, parent: QWidget | None = None, *, is_low: bool = False
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self.field = PinField()
@@ -51,13 +55,16 @@ class PinPad(QWidget):
         column.addWidget(self.field)
         grid = QGridLayout()
         grid.setSpacing(look.px(4))
-        for place in range(COLUMNS):
+        across = 6 if is_low else 3
+        for place in range(across):
             grid.setColumnStretch(place, 1)
         column.addLayout(grid)
-        for place, digit in enumerate("123456789"):
-            self._add(grid, divmod(place, COLUMNS), digit).clicked.connect(partial(self.field.insert, digit))
-        self._add(grid, (3, 1), "0").clicked.connect(partial(self.field.insert, "0"))
-        self._add(grid, (3, 2), self.tr("Delete the last digit"), "arrow-left").clicked.connect(self.field.backspace)
+        places = [divmod(place, across) for place in range(12) if is_low or place != 9]  # 0 stands in the middle
+        for digit, at in zip("1234567890", places, strict=False):
+            self._add(grid, at, digit).clicked.connect(partial(self.field.insert, digit))
+        self._add(grid, places[10], self.tr("Delete the last digit"), "arrow-left").clicked.connect(
+            self.field.backspace
+        )
 
     def text(self) -> str:
         """Return what stands in the field."""
@@ -86,10 +93,12 @@ class PinPad(QWidget):
 class TwicePad(QWidget):
     """A pad for a new PIN, typed twice: a slip of the finger would lock its owner out."""
 
-    def __init__(self, look: Look, title: str, longest: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, title: str, longest: int, parent: QWidget | None = None, *, is_low: bool = False
+    ) -> None:
         super().__init__(parent)
         self._first = ""
-        self.pad = PinPad(look, title, longest)
+        self.pad = PinPad(look, title, longest, is_low=is_low)
         self.said = Label(look, self.tr("You type it twice."), "small", wraps=True)
         in_column(self.said, self.pad, inside=self, look=look, spacing=6)
 

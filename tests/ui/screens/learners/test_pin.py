@@ -1,14 +1,14 @@
 """The PIN before a tile: set in Settings, asked from the tiles, cleared by a file."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from tests.ui.screens.settings.test_settings import button, dialogs, texts
 
 from htcourse.store.preferences import NAME
 from htcourse.store.settings import RESET_PIN
-from htcourse.ui.dialogs.choose_pin import NewPinDialog
+from htcourse.ui.dialogs.choose_pin import NewPinDialog, TrainerPinDialog
 from htcourse.ui.dialogs.pin import PinDialog
 from htcourse.ui.widgets.pin_pad import PinPad
 from htcourse.usecases.people.learners import create_learner
@@ -136,12 +136,31 @@ def test_digits_are_found_by_physical_key_on_a_kazakh_layout(look, qtbot, code, 
     assert pad.text() == ""
 
 
-def test_the_keys_of_a_pin_stand_as_on_a_telephone(look, qtbot):
-    pad = PinPad(look, "PIN", 8)
+@pytest.mark.parametrize(
+    ("is_low", "wanted"), [(False, ["123", "456", "789", "0"]), (True, ["123456", "7890"])], ids=["high", "low"]
+)
+def test_the_keys_of_a_pin_stand_as_on_a_telephone_where_there_is_room(look, qtbot, is_low, wanted):
+    pad = PinPad(look, "PIN", 8, is_low=is_low)
     qtbot.addWidget(pad)
     pad.show()
     rows: dict[int, list[str]] = {}
     for key in sorted(pad.keys, key=lambda each: (each.y(), each.x())):
         rows.setdefault(key.y(), []).append(key.text())
-    assert list(rows.values()) == [["1", "2", "3"], ["4", "5", "6"], ["7", "8", "9"], ["0", ""]]
-    assert pad.keys[9].x() == pad.keys[1].x()
+    assert ["".join(row) for row in rows.values()] == wanted
+    assert pad.keys[10].y() == pad.keys[9].y()
+    assert is_low or pad.keys[9].x() == pad.keys[1].x(), "0 in the middle"
+
+
+@pytest.mark.parametrize(("size", "zoom"), [((1366, 740), 1.0), ((1366, 740), 2.0), ((1024, 576), 2.0)])
+def test_no_key_of_a_pin_lies_over_another(program, qtbot, size, zoom):
+    program.window.resize(*size)
+    program.look.set_zoom(zoom)
+    kinds = [PinDialog(program.look, program.window, "A", bool), TrainerPinDialog(program.look, program.window)]
+    for dialog in kinds[: 1 if size[0] < 1366 else 2]:
+        dialog.open()
+        qtbot.waitUntil(dialog.isVisible)
+        keys = [each for each in dialog.findChildren(QPushButton) if each.isVisible()]
+        places = [QRect(each.mapTo(dialog, QPoint()), each.size()) for each in keys]
+        assert not [1 for at, one in enumerate(places) for other in places[:at] if one.intersects(other)]
+        assert all(dialog.rect().contains(each) for each in places)
+        dialog.close()

@@ -1,7 +1,7 @@
 """The contents of the course beside a section: what they name, how far each is, and that keys reach it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QStyleOptionViewItem
 from tests.ui.screens.lesson.test_reading import shown
@@ -160,3 +160,18 @@ def test_parts_of_several_modules_stand_below_their_names(qtbot, listed):
     listed.setCurrentIndex(listed.model().index(rows.index("B") - 1, 0))
     qtbot.keyClick(listed, Qt.Key.Key_Down)
     assert listed.currentIndex().data() == "Two", "a name is nothing to choose"
+
+
+@pytest.mark.parametrize("height", range(120, 260, 10))
+def test_no_name_is_cut_at_the_top_of_the_contents(qtbot, look, height):
+    sections = tuple(ContentsSection(f"m/l#{n}", f"A section with a name of some length {n}", False) for n in range(9))
+    lesson = ContentsLesson("m/l", "A lesson whose name takes two lines of it", LessonState.OPEN, "m/l#0", sections)
+    part = ContentsPart("m/p", 1, "A part", 0, 1, (lesson,))
+    listed = ContentsList(look)
+    qtbot.addWidget(listed)
+    listed.resize(280, height)
+    listed.show()
+    listed.show_contents(Contents("University", 0, 1, 0, (part,)), "m/l", "m/l#6")
+    first = listed.visualRect(listed.indexAt(QPoint(140, 0)))
+    assert first.top() >= 0
+    assert listed.viewport().rect().contains(listed.visualRect(listed.currentIndex()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
@@ -191,6 +191,9 @@ class ContentsList(QListView):
             part = self._contents.row_of((self._contents.row(number).part.id, "", ""))
             for each in (part, self._contents.lesson_row(), number):
                 self.scrollTo(self._contents.index(each))
+            bar, top = self.verticalScrollBar(), self.visualRect(self.indexAt(QPoint(self.viewport().width() // 2, 0)))
+            if top.top() < 0 and self.indexAt(top.center()).row() != number:
+                bar.setValue(bar.value() + top.bottom() + 1)  # no name is cut in two
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and Enter choose, right and left unfold and fold."""
