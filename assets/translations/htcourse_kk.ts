@@ -10550,6 +10550,10 @@ A source says it, and it does not hold.</source>
         <translation>Алғашқы талпыныс</translation>
     </message>
     <message>
+        <source>Practice</source>
+        <translation type="unfinished">Жаттығу</translation>
+    </message>
+    <message>
         <source>Last test</source>
         <translation>Соңғы тест</translation>
     </message>
@@ -10591,6 +10595,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Review</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished">Жаттығу</translation>
     </message>
     <message>
         <source>Last seen: {when}</source>
@@ -13785,15 +13793,7 @@ Nurlan Toktosunov; B</source>
         <translation>Әзірге жауап жоқ. Кесте сабақтардағы тексерулер мен тесттер бойынша толады.</translation>
     </message>
     <message>
-        <source>First try and last test: all, some or none of the questions right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Review: secure, right on the last two days, unaided and not guessed; nearly, on one of them; not yet, on neither.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What next, and what is counted secure, go by all answers: practice too, which has no column.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13822,6 +13822,14 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{done} of {total} lessons done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First try, practice (the last answers in lessons and practice) and last test: all, some or none of the questions right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What next, and what is counted secure, go by all answers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16748,6 +16756,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The law here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Questions you have seen</source>
         <translation>Сіз көрген сұрақтар</translation>
     </message>
@@ -16765,6 +16777,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Law</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10557,6 +10557,10 @@ A source says it, and it does not hold.</source>
         <translation>Первая попытка</translation>
     </message>
     <message>
+        <source>Practice</source>
+        <translation type="unfinished">Тренировка</translation>
+    </message>
+    <message>
         <source>Last test</source>
         <translation>Последний тест</translation>
     </message>
@@ -10598,6 +10602,10 @@ A source says it, and it does not hold.</source>
     <message>
         <source>Review</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished">Тренировка</translation>
     </message>
     <message>
         <source>Last seen: {when}</source>
@@ -13802,15 +13810,7 @@ Nurlan Toktosunov; B</source>
         <translation>Ответов пока нет. Таблица заполняется по проверкам в уроках и по тестам.</translation>
     </message>
     <message>
-        <source>First try and last test: all, some or none of the questions right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Review: secure, right on the last two days, unaided and not guessed; nearly, on one of them; not yet, on neither.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What next, and what is counted secure, go by all answers: practice too, which has no column.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13839,6 +13839,14 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{done} of {total} lessons done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First try, practice (the last answers in lessons and practice) and last test: all, some or none of the questions right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What next, and what is counted secure, go by all answers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16788,6 +16796,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The law here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Questions you have seen</source>
         <translation>Вопросы, которые вы видели</translation>
     </message>
@@ -16805,6 +16817,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Law</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

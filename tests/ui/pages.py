@@ -42,12 +42,13 @@ QUIZZES = (
 )
 
 NOT_YET = ObjectiveRow(
-    "m/o1", "Apply the consent rule", Rightness.NONE, None, None, Security.NOT_YET, 0, "m/b", "m/b#x"
+    "m/o1", "Apply the consent rule", Rightness.NONE, Rightness.SOME, None, None, Security.NOT_YET, 0, "m/b", "m/b#x"
 )
 SECURE = ObjectiveRow(
     "m/o2",
     "Identify the elements",
     Rightness.SOME,
+    Rightness.ALL,
     Rightness.ALL,
     Security.NEARLY,
     Security.SECURE,
@@ -55,7 +56,7 @@ SECURE = ObjectiveRow(
     "m/b",
     "m/b#y",
 )
-UNSEEN = ObjectiveRow("m/o3", "Tell it from smuggling", None, None, None, Security.NOT_YET, None, "m/b", "m/b#z")
+UNSEEN = ObjectiveRow("m/o3", "Tell it from smuggling", None, None, None, None, Security.NOT_YET, None, "m/b", "m/b#z")
 PROGRESS = ProgressPage(
     route_title="University",
     lessons_done=5,

@@ -82,6 +82,16 @@ def test_an_objective_is_secure_only_after_two_days(sample):
     assert _row(sample, objective).days_since == 3
 
 
+def test_practice_has_a_column_of_its_last_answers_and_a_test_none_of_it(sample):
+    objective = _objective(sample)
+    assert _row(sample, objective).practice is None
+    _answer(sample, right=False)
+    assert _row(sample, objective).practice is Rightness.NONE
+    _answer(sample, right=True)
+    row = _row(sample, objective)
+    assert (row.first_try, row.practice, row.last_test) == (Rightness.NONE, Rightness.ALL, None)
+
+
 def test_the_next_step_is_what_went_wrong(sample):
     _answer(sample, right=False)
     step = open_progress(sample.session).next_step
@@ -104,6 +114,7 @@ def test_a_test_counts_once_it_is_submitted(sample):
     submit_attempt(sample.session, attempt.id)
     tests = [row.last_test for part in open_progress(sample.session).parts for row in part.objectives]
     assert any(each is not None for each in tests)
+    assert {row.practice for part in open_progress(sample.session).parts for row in part.objectives} == {None}
 
 
 def test_answers_are_counted_by_week(sample):

@@ -17,7 +17,7 @@ from htcourse.usecases.session import Session
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveRow:
-    """An objective: how it went at the first try, in the last test and at review (None: not seen, no test, none yet).
+    """An objective: how it went at the first try, in practice, in the last test and at review (None: none yet).
 
     `days_since` is the number of days since it was last answered, None when never.
     """
@@ -25,6 +25,7 @@ class ObjectiveRow:
     id: str
     text: str
     first_try: Rightness | None
+    practice: Rightness | None
     last_test: Rightness | None
     review: Security | None
     security: Security
@@ -183,6 +184,10 @@ def _part(
 
 def _objective(each: Objective, standing: Standing, answers: _Answers, evidence: _Evidence) -> ObjectiveRow:
     tested = [[one for one in rows if one.row.attempt in evidence.tests] for rows in answers.values()]
+    practised = [
+        [one for one in rows if one.row.attempt not in evidence.tests and one.row.id not in evidence.reviewed]
+        for rows in answers.values()
+    ]
     at_review = {
         question: [one.given for one in rows if one.row.id in evidence.reviewed] for question, rows in answers.items()
     }
@@ -191,6 +196,7 @@ def _objective(each: Objective, standing: Standing, answers: _Answers, evidence:
         id=each.id,
         text=each.text,
         first_try=_rightness([rows[0].given.points for rows in answers.values()]),
+        practice=_rightness([rows[-1].given.points for rows in practised if rows]),
         last_test=_rightness([rows[-1].given.points for rows in tested if rows]),
         review=security_of(at_review, evidence.today) if any(at_review.values()) else None,
         security=security_of({key: [one.given for one in rows] for key, rows in answers.items()}, evidence.today),

@@ -1,17 +1,20 @@
 """Search the course: the definition first, then terms, lessons of the own route and cases, then all else."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from htcourse.core.folding import fold
 from htcourse.store.library_rows import Found, LibraryHit
 from htcourse.store.preferences import ROUTE
 from htcourse.usecases.attempts.gate import gate_now
+from htcourse.usecases.reading.open_law import LawEntry
 from htcourse.usecases.session import Session
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One hit. `kind` is lesson, term, case, question or source; `ref` its lasting id (a section's for lessons).
+    """One hit. `kind` is lesson, term, case, law, question or source; `ref` its lasting id (a section's for lessons).
 
     `snippet` is a list of (text, is_match): the sentence with its matches, in its true spelling.
     `title` is likewise plain; `text` is a term's whole definition. A lesson as a whole has no section number. `tier` is
@@ -61,8 +64,8 @@ class SearchPage:
         return sum(group.total for group in self.groups)
 
 
-_ORDER = ("lesson", "term", "elsewhere", "case", "question", "source")
-_RANKED = ("lesson", "term", "elsewhere", "case")
+_ORDER = ("lesson", "term", "elsewhere", "case", "law", "question", "source")
+_RANKED = ("lesson", "term", "elsewhere", "case", "law")
 _IN_TEXT = 2
 _FEW_WORDS = 6
 """Words up to which each is left out in turn: each time the whole course is looked through."""
@@ -70,8 +73,8 @@ _AT_LEAST = 8
 """Hits of a kind looked at for the term that is asked for."""
 
 
-def search_course(session: Session, text: str, limit: int = 4) -> SearchPage:
-    """Return up to `limit` hits of each kind; nothing for an empty text.
+def search_course(session: Session, text: str, limit: int = 4, law: Sequence[LawEntry] = ()) -> SearchPage:
+    """Return up to `limit` hits of each kind, those of `law` too (`open_law`); nothing for an empty text.
 
     Where nothing is found, one letter of each word may be wrong, words that nothing has are left out, and where no row
     has all of them, then the one without which most is said of what is taught. A question is found by what it asks,
@@ -82,15 +85,15 @@ def search_course(session: Session, text: str, limit: int = 4) -> SearchPage:
     wanted = text.strip()
     if not wanted:
         return SearchPage(text, ())
-    groups = _groups(session, wanted, limit)
+    groups = _groups(session, wanted, limit, law)
     if groups:
         return SearchPage(text, groups)
     read = [mended(wanted, library.words()) for library in session.libraries]
     likely, missing = min(read, key=lambda each: len(each[1]), default=((), ()))
     is_other = list(likely) != [each for each in plain_words(wanted) if each not in missing]
-    if likely and (is_other or missing) and (groups := _groups(session, " ".join(likely), limit)):
+    if likely and (is_other or missing) and (groups := _groups(session, " ".join(likely), limit, law)):
         return SearchPage(text, groups, " ".join(likely), wanted if is_other else " ".join(missing))
-    tried = {" ".join(each): _groups(session, " ".join(each), limit) for each in _one_out(likely)}
+    tried = {" ".join(each): _groups(session, " ".join(each), limit, law) for each in _one_out(likely)}
     pages = (SearchPage(text, groups, fewer, wanted) for fewer, groups in tried.items() if groups)
     return min(pages, key=_rank, default=SearchPage(text, ()))
 
@@ -113,7 +116,7 @@ def _one_out(words: Sequence[str]) -> Iterator[Sequence[str]]:
         yield from ((*words[:place], *words[place + 1 :]) for place in reversed(range(len(words))))
 
 
-def _groups(session: Session, text: str, limit: int) -> tuple[HitGroup, ...]:
+def _groups(session: Session, text: str, limit: int, law: Sequence[LawEntry]) -> tuple[HitGroup, ...]:
     route = session.learner.preference(ROUTE)
     seen = session.learner.answered_questions() - gate_now(session).closed
     found: dict[str, list[Found]] = {}
@@ -127,6 +130,8 @@ def _groups(session: Session, text: str, limit: int) -> tuple[HitGroup, ...]:
     totals = {
         kind: sum(each.total for each in several) - given[kind] + len(rows[kind]) for kind, several in found.items()
     }
+    if found_in_law := _found_in_law(text, law):
+        rows["law"], totals["law"] = found_in_law, len(found_in_law)
     definition = _definition(text, rows)
     groups = [HitGroup("definition", (_hit(definition),), 1)] if definition is not None else []
     for kind in sorted(rows, key=lambda kind: _place(kind, rows[kind], is_defined=definition is not None)):
@@ -134,6 +139,27 @@ def _groups(session: Session, text: str, limit: int) -> tuple[HitGroup, ...]:
         total = totals[kind] - (kind == "term" and definition is not None)
         groups += [HitGroup(kind, tuple(hits), total)] if hits else []
     return tuple(groups)
+
+
+def _found_in_law(text: str, law: Sequence[LawEntry]) -> list[LibraryHit]:
+    """Return the entries of the law that have all words, those that have them in the heading first."""
+    from htcourse.store.search_words import STARTS_FROM, plain_words, starts
+
+    asked = [
+        re.compile(rf"\b(?:{'|'.join(re.escape(fold(form, 2)) for form in starts(word))}){ending}")
+        for word in plain_words(text)
+        for ending in ("" if len(word) >= STARTS_FROM else r"\b",)
+    ]
+    found = []
+    for each in law if asked else ():
+        said = " · ".join(filter(None, (each.where, each.number, each.text, each.note)))
+        heading = fold(each.heading, 2)
+        if all(way.search(f"{heading} {fold(said, 2)}") for way in asked):
+            tier = 0 if all(way.search(heading) for way in asked) else _IN_TEXT
+            pieces = ((piece, any(way.match(fold(piece, 2)) for way in asked)) for piece in re.split(r"(\w+)", said))
+            snippet = tuple(each for each in pieces if each[0])
+            found.append(LibraryHit("law", each.id, each.heading, "", False, snippet, tier=tier))
+    return sorted(found, key=lambda hit: hit.tier)
 
 
 def _merged(found: Sequence[Found]) -> list[LibraryHit]:

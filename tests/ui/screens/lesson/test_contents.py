@@ -165,7 +165,9 @@ def test_parts_of_several_modules_stand_below_their_names(qtbot, listed):
 @pytest.mark.parametrize("height", range(120, 260, 10))
 def test_no_name_is_cut_at_the_top_of_the_contents(qtbot, look, height):
     sections = tuple(ContentsSection(f"m/l#{n}", f"A section with a name of some length {n}", False) for n in range(9))
-    lesson = ContentsLesson("m/l", "A lesson whose name takes two lines of it", LessonState.OPEN, "m/l#0", sections)
+    lesson = ContentsLesson(
+        "m/l", "A lesson whose name takes two lines of it", LessonState.OPEN, "m/l#0", sections=sections
+    )
     part = ContentsPart("m/p", 1, "A part", 0, 1, (lesson,))
     listed = ContentsList(look)
     qtbot.addWidget(listed)

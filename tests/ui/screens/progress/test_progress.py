@@ -46,17 +46,25 @@ def click(qtbot, widget) -> None:
 
 def test_every_cell_says_its_word(view):
     assert [row.accessibleName() for row in view.findChildren(HeatRow)] == [
-        "Apply the consent rule. First try: none right. Last test: no test yet. Review: none yet. Last seen: today",
-        "Identify the elements. First try: some right. Last test: all right. Review: nearly. Last seen: 4 days ago",
-        "Tell it from smuggling. First try: not seen. Last test: no test yet. Review: none yet. Last seen: never",
+        "Apply the consent rule. "
+        "First try: none right. Practice: some right. Last test: no test yet. Review: none yet. Last seen: today",
+        "Identify the elements. "
+        "First try: some right. Practice: all right. Last test: all right. Review: nearly. Last seen: 4 days ago",
+        "Tell it from smuggling. "
+        "First try: not seen. Practice: none yet. Last test: no test yet. Review: none yet. Last seen: never",
     ]
 
 
 def test_the_legend_has_the_words_of_the_cells_and_says_where_practice_counts(view):
     said = " ".join(each.words for each in view.findChildren(Label) if each.isVisible())
-    for word in ("First try and last test: all, some or none", "Review: secure", "nearly", "not yet"):
+    for word in (
+        "last answers in lessons and practice) and last test: all, some or none",
+        "Review: secure",
+        "nearly",
+        "not yet",
+    ):
         assert word in said
-    assert "What next, and what is counted secure, go by all answers: practice too" in said
+    assert "What next, and what is counted secure, go by all answers." in said
 
 
 def test_there_is_one_next_step(view, qtbot):

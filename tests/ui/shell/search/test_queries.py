@@ -1,6 +1,7 @@
 """What people type into the search of the real course, and what they are shown first."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import ROUTE
 from htcourse.ui.shell.actions import COMMANDS, Actions
 from htcourse.ui.shell.search.model import CommandRow, DefinitionRow, HeadRow, HitRow, Row, rows_of
+from htcourse.usecases.reading.open_law import open_law
 from htcourse.usecases.reading.search_course import search_course
 from htcourse.usecases.session import Session
 
@@ -20,7 +22,7 @@ QUERIES = YAML(typ="safe").load(Path(__file__).parents[3] / "samples" / "queries
 
 @pytest.fixture(scope="module")
 def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
-    session = Session.temporary(Places(tmp_path_factory.mktemp("home")), "en")
+    session = replace(Session.temporary(Places(tmp_path_factory.mktemp("home")), "en"), country="kg")
     yield session
     session.close()
 
@@ -45,7 +47,8 @@ def name_of(row: Row, actions: Actions) -> str:
 @pytest.mark.parametrize("query", QUERIES, ids=[f"{each['asked']}-{each.get('route', '')}" for each in QUERIES])
 def test_what_is_asked_for_stands_first(session: Session, actions: Actions, query: dict[str, Any]) -> None:
     session.learner.set_preference(ROUTE, query.get("route", "university"))
-    rows = rows_of(search_course(session, query["asked"]), actions.offered(), query["asked"])
+    law = open_law(session).entries
+    rows = rows_of(search_course(session, query["asked"], law=law), actions.offered(), query["asked"])
     shown = next((name_of(row, actions) for row in rows if not isinstance(row, HeadRow)), "")
     assert shown in query["first"]
 
@@ -68,3 +71,17 @@ def test_words_that_the_course_has_are_never_corrected(session: Session, asked: 
 def test_a_short_word_that_the_course_lacks_is_told_and_not_taken_for_another(session: Session) -> None:
     page = search_course(session, "rood causes")
     assert (page.mended, page.missing) == ("causes", "rood")
+
+
+@pytest.mark.parametrize("asked", ["abduction for marriage", "Abduct marri", "national referral mechanism"])
+def test_the_law_of_the_country_is_found(session: Session, asked: str) -> None:
+    law = open_law(session).entries
+    (found,) = (each for each in search_course(session, asked, law=law).groups if each.kind == "law")
+    assert {hit.ref for hit in found.hits} <= {each.id for each in law}
+    assert any(asked.split()[0].casefold()[:6] in hit.title.casefold() for hit in found.hits)
+    assert not [each for each in search_course(session, asked).groups if each.kind == "law"]
+
+
+def test_what_has_not_all_the_words_is_no_hit_of_the_law(session: Session) -> None:
+    groups = search_course(session, "marriage zebra", law=open_law(session).entries).groups
+    assert not [each for each in groups if each.kind == "law" and any("zebra" in hit.title for hit in each.hits)]

@@ -8,6 +8,8 @@ from tests.ui.pages import FOUND
 
 from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs import Dialog
+from htcourse.ui.screens.help.entry_list import EntryList
+from htcourse.ui.shell.navigation import Visit
 from htcourse.ui.shell.search.delegate import _in_whole_words, fitted
 from htcourse.ui.shell.search.model import AllRow, CommandRow, DefinitionRow, HeadRow, HitRow, rows_of
 from htcourse.ui.shell.search.palette import Palette
@@ -314,3 +316,16 @@ def test_in_a_low_window_the_keys_leave_their_room_to_what_was_found(palette, lo
     palette.resize(900, 460)
     qtbot.waitUntil(lambda: not palette._foot.isVisible())
     qtbot.waitUntil(lambda: palette.list.height() > 460 - look.px(57) - look.px(20))
+
+
+def test_a_hit_in_the_law_opens_it_at_the_entry(program, qtbot):
+    desk = program.desk
+    desk.session = replace(desk.session, country="kg")
+    program.window.actions_by_name["search"].trigger()
+    search = program.screens.search
+    search.search("abduction for marriage")
+    row = next(each for each in search.palette.model.rows if isinstance(each, HitRow) and each.hit.kind == "law")
+    search.open_hit(row.hit)
+    assert desk.navigator.current == Visit("help", (f"law:{row.hit.ref}",))
+    text = program.window.screen_shown.findChild(EntryList)
+    assert text.chosen_blocks()[0].text() == row.title

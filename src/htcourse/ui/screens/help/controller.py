@@ -20,7 +20,7 @@ from htcourse.usecases.results.signing_key import export_public_key, known_finge
 
 
 class HelpController(QObject):
-    """Shows a part; "glossary:<id>" shows the glossary with a term first, "sources:<id>" a source."""
+    """Shows a part; "glossary:<id>" shows the glossary with a term first, "sources:<id>" and "law:<id>" alike."""
 
     def __init__(self, view: HelpView, desk: Desk) -> None:
         super().__init__(view)
@@ -47,7 +47,7 @@ class HelpController(QObject):
         name, _, chosen = (part or PARTS[0]).partition(":")
         session = self._desk.person
         if name == "law":
-            self._view.show_law(open_law(session), country_name(session.country))
+            self._view.show_law(open_law(session), country_name(session.country), chosen)
         elif name == "glossary":
             self._view.show_glossary(open_glossary(session), chosen)
         elif name == "sources":

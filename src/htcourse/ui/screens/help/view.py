@@ -97,8 +97,8 @@ class HelpView(Page):
         cards[0].body.addLayout(FlowLayout(self._look, (8, 6), leave, change))
         add_to(self.content, *cards, 1)
 
-    def show_law(self, page: LawPage, country: str) -> None:
-        """Show what was read of a country's law; without any, what to do."""
+    def show_law(self, page: LawPage, country: str, chosen: str = "") -> None:
+        """Show what was read of a country's law, an entry that was asked for first; without any, what to do."""
         title = page.country_title or country
         head = self.tr("The law here: {country}").format(country=title) if title else self.tr("The law here")
         if not page.entries:
@@ -109,7 +109,7 @@ class HelpView(Page):
             return
         words = self.tr("What was read, where and when. It is no advice: look the text in force up, or ask a lawyer.")
         self._begin("law", head, words)
-        text = EntryList(self._look, [law_entry(each) for each in page.entries], self.tr("The law here"))
+        text = EntryList(self._look, [law_entry(each) for each in page.entries], self.tr("The law here"), chosen)
         self._show_entries(text, self.tr("Search the law"), lambda _: words, has_letters=False)
 
     def show_glossary(self, terms: Sequence[TermPage], chosen: str) -> None:

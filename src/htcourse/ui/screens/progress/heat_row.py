@@ -1,4 +1,4 @@
-"""One objective: its words, how it went in three cells that say so, and when it was last seen."""
+"""One objective: its words, how it went in four cells that say so, and when it was last seen."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,8 @@ from htcourse.ui.widgets.layouts import in_column
 from htcourse.ui.widgets.painting import PaintedButton, paint_box, smooth
 from htcourse.usecases.reading.open_progress import ObjectiveRow
 
-CELL, CELL_HEIGHT, GAP, SEEN = 96, 34, 4, 104
+CELLS = 4
+CELL, CELL_HEIGHT, GAP, SEEN = 84, 34, 4, 92
 LEAST_CELL, LEAST_WORDS = 52, 240
 ROLES = {
     Security.SECURE: ("good", "good_soft"),
@@ -33,11 +34,12 @@ class HeatRow(PaintedButton):
         self._row = row
         self._cells = (
             (row.first_try, self._word(row.first_try, self.tr("not seen"))),
+            (row.practice, self._word(row.practice, self.tr("none yet"))),
             (row.last_test, self._word(row.last_test, self.tr("no test yet"))),
             (row.review, self._word(row.review, self.tr("none yet"))),
         )
         self._seen = self._seen_text()
-        names = (self.tr("First try"), self.tr("Last test"), self.tr("Review"))
+        names = (self.tr("First try"), self.tr("Practice"), self.tr("Last test"), self.tr("Review"))
         told = [f"{name}: {word}" for name, (_, word) in zip(names, self._cells, strict=True)]
         self.setAccessibleName(". ".join([row.text, *told, self.tr("Last seen: {when}").format(when=self._seen)]))
         self.setEnabled(bool(row.section_id))
@@ -57,7 +59,7 @@ class HeatRow(PaintedButton):
 
     def minimumSizeHint(self) -> QSize:
         """Leave room for narrow cells; the words stand above them then."""
-        return QSize(4 * self._look.px(LEAST_CELL + GAP), self._look.px(CELL_HEIGHT))
+        return QSize((CELLS + 1) * self._look.px(LEAST_CELL + GAP), self._look.px(CELL_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the arrows to the table: a button would send the focus elsewhere."""
@@ -160,17 +162,17 @@ def _write(painter: QPainter, look: Look, rect: QRectF, word: str, weight: int) 
 
 def cells_width(look: Look) -> int:
     """Return the width of the cells and of the last column."""
-    return 3 * look.px(CELL + GAP) + look.px(SEEN)
+    return CELLS * look.px(CELL + GAP) + look.px(SEEN)
 
 
 def places(look: Look, width: int) -> list[tuple[int, int]]:
-    """Return left and width of the three cells and of the last column in a row of a width."""
+    """Return left and width of the cells and of the last column in a row of a width."""
     gap = look.px(GAP)
     cell, seen = look.px(CELL), look.px(SEEN)
     left = 0 if is_stacked(look, width) else width - cells_width(look)
     if width < cells_width(look):
-        cell = seen = (width - 3 * gap) // 4
-    return [(left + index * (cell + gap), cell if index < 3 else seen) for index in range(4)]
+        cell = seen = (width - CELLS * gap) // (CELLS + 1)
+    return [(left + index * (cell + gap), cell if index < CELLS else seen) for index in range(CELLS + 1)]
 
 
 def is_stacked(look: Look, width: int) -> bool:
@@ -185,12 +187,18 @@ class HeatHead(QWidget):
         super().__init__(parent)
         self._look = look
         look.changed.connect(self.updateGeometry)
-        self._names = (self.tr("First try"), self.tr("Last test"), self.tr("Review"), self.tr("Last seen"))
+        self._names = (
+            self.tr("First try"),
+            self.tr("Practice"),
+            self.tr("Last test"),
+            self.tr("Review"),
+            self.tr("Last seen"),
+        )
         self.setAccessibleName(", ".join((self.tr("Objective"), *self._names)))
 
     def sizeHint(self) -> QSize:
         """One line, two where a name is longer than its cell."""
-        return QSize(4 * self._look.px(LEAST_CELL + GAP), self._look.px(36 if self._is_high() else 20))
+        return QSize((CELLS + 1) * self._look.px(LEAST_CELL + GAP), self._look.px(36 if self._is_high() else 20))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for two lines where the cells are narrow."""

@@ -100,12 +100,15 @@ class ProgressView(Page):
             card.body.addWidget(self._folded(part))
         card.body.addSpacing(look.px(10))
         for legend in (
-            self.tr("First try and last test: all, some or none of the questions right."),
+            self.tr(
+                "First try, practice (the last answers in lessons and practice) and last test: all, some or none of "
+                "the questions right."
+            ),
             self.tr(
                 "Review: secure, right on the last two days, unaided and not guessed; nearly, on one of them; "
                 "not yet, on neither."
             ),
-            self.tr("What next, and what is counted secure, go by all answers: practice too, which has no column."),
+            self.tr("What next, and what is counted secure, go by all answers."),
         ):
             card.say(legend, "small")
         if page.closed:

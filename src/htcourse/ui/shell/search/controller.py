@@ -11,6 +11,7 @@ from htcourse.ui.shell.search.model import MOST_AT_FIRST, rows_of
 from htcourse.ui.shell.search.palette import TOP, WIDTH, Palette
 from htcourse.ui.widgets.overlay import Overlay
 from htcourse.usecases.reading.open_help import help_words
+from htcourse.usecases.reading.open_law import LawEntry, open_law
 from htcourse.usecases.reading.search_course import Hit, search_course
 
 FEW, ALL = 3, 500
@@ -25,6 +26,7 @@ class SearchController(QObject):
         self._desk = desk
         self._actions = actions
         self._lines: tuple[str, ...] | None = None
+        self._law: tuple[LawEntry, ...] = ()
         self.palette = Palette(desk.look)
         self.overlay = Overlay(desk.look, page)
         self.overlay.set_content(self.palette, WIDTH, TOP)
@@ -50,8 +52,9 @@ class SearchController(QObject):
         """Show what is found, up to `limit` hits of each kind."""
         text = text.strip()
         try:
-            page = search_course(self._desk.person, text, limit) if text else None
-            self._lines = help_words(self._desk.person) if self._lines is None else self._lines
+            if self._lines is None:
+                self._lines, self._law = help_words(self._desk.person), open_law(self._desk.person).entries
+            page = search_course(self._desk.person, text, limit, self._law) if text else None
         except CourseError as error:
             self._desk.navigator.refused.emit(error)
             return
@@ -75,6 +78,8 @@ class SearchController(QObject):
             navigator.show("help", f"glossary:{hit.ref}")
         elif hit.kind == "source":
             navigator.show("help", f"sources:{hit.ref}")
+        elif hit.kind == "law":
+            navigator.show("help", f"law:{hit.ref}")
         elif hit.kind == "case":
             navigator.show("case", hit.ref)
         elif hit.kind == "question":

@@ -74,6 +74,7 @@ _ICONS = {
     "lesson": "book-open",
     "term": "spell-check",
     "case": "map",
+    "law": "scale",
     "question": "circle-question-mark",
     "source": "library",
 }
@@ -165,6 +166,7 @@ def _group_title(kind: str) -> str:
         "elsewhere": QCoreApplication.translate("Search", "Lessons of other routes"),
         "term": QCoreApplication.translate("Search", "Terms"),
         "case": QCoreApplication.translate("Search", "Cases"),
+        "law": QCoreApplication.translate("Search", "The law here"),
         "question": QCoreApplication.translate("Search", "Questions you have seen"),
         "source": QCoreApplication.translate("Search", "Sources"),
     }
@@ -186,6 +188,8 @@ def _context(hit: Hit) -> str:
         return QCoreApplication.translate("Search", "Glossary")
     if hit.kind == "case":
         return QCoreApplication.translate("Search", "Case")
+    if hit.kind == "law":
+        return QCoreApplication.translate("Search", "Law")
     place = f"{hit.part_number}  {hit.part_title}" if hit.part_title else ""
     if hit.kind == "lesson" and hit.section_number:
         words = QCoreApplication.translate("Search", "{part}, section {number}")
