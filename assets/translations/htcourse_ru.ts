@@ -11874,6 +11874,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All else handed in is marked by the keys and weights as they stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything handed in is marked by the keys and weights as they stand.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -148,8 +148,9 @@ def regrade(
             f"{each.batch}: {each.at[:16]} {each.id}, {each.rows} marks, {each.by}: {each.reason}"
             for each in found.done
         ]
+        if found.gone:
+            lines.append(f"No longer in the course, so they keep their marks: {' · '.join(found.gone)}")
         lines = lines or ["Every finished attempt is marked by the keys and weights as they stand."]
-        lines += [f"No longer in the course, so they keep their marks: {', '.join(found.gone)}"] * bool(found.gone)
         say("\n".join(lines))
         return
     name = full_regrade_id(name, known_quizzes(places), (each.id for each in found.open))

@@ -12,13 +12,15 @@ from htcourse.core.quiz import Mode, Verdict
 from htcourse.ui.screens.marks.regrading import RegradeSide, RegradeTable
 from htcourse.ui.screens.marks.seen import SeenPage
 from htcourse.ui.screens.marks.side import AnswerSide
+from htcourse.ui.screens.marks.view import ListedMarks, MarksView
 from htcourse.ui.screens.marks.words import attempt_words
+from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.marking.regrade import regrade, why
-from htcourse.usecases.marking.regrade_preview import ClassMean
-from htcourse.usecases.marking.seen_attempts import open_seen
+from htcourse.usecases.marking.regrade_preview import ClassMean, Regrades
+from htcourse.usecases.marking.seen_attempts import SeenAttempts, open_seen
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -231,3 +233,15 @@ def test_the_list_says_whose_essay_still_waits_for_a_mark(room):
     assert any("for a mark" in each for each in told)
     taken = room.take("course/basics", [RIGHT], learner=learner)
     assert not any("so far" in each or "for a mark" in each for each in attempt_words(seen(room, learner, taken).row))
+
+
+def test_questions_that_are_gone_are_named_and_not_said_to_be_marked_by_the_keys_as_they_stand(qtbot, look):
+    view = MarksView(look)
+    qtbot.addWidget(view)
+    regrades = Regrades((), (), (), ("What is a means?", "Who decides?"))
+    view.show_list(ListedMarks(SeenAttempts((), ()), regrades, {}, {}, (), ""))
+    qtbot.mouseClick(next(each for each in view.findChildren(Button) if each.text() == "Regrade (0)"), LEFT)
+    told = words(view)
+    assert "No longer in the course, so they keep their marks: What is a means? · Who decides?" in told
+    assert "All else handed in is marked" in told
+    assert "Everything handed in" not in told

@@ -212,11 +212,13 @@ class MarksView(Page):
             row.clicked.connect(partial(self._ask, each))
             self.rows.append(row)
             card.body.addWidget(row)
-        if not regrades.open:
-            card.say(self.tr("Everything handed in is marked by the keys and weights as they stand."), "muted")
         if regrades.gone:
             words = self.tr("No longer in the course, so they keep their marks: {questions}")
-            card.say(words.format(questions=", ".join(regrades.gone)), "small")
+            card.say(words.format(questions=" · ".join(regrades.gone)), "body")
+            if not regrades.open:
+                card.say(self.tr("All else handed in is marked by the keys and weights as they stand."), "muted")
+        elif not regrades.open:
+            card.say(self.tr("Everything handed in is marked by the keys and weights as they stand."), "muted")
         self.left.addWidget(card)
         for done in regrades.done:
             self.right.addWidget(self._done(done))
