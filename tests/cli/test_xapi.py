@@ -52,6 +52,14 @@ def test_before_somebody_is_taken_off_the_list_what_was_sent_can_be_taken_back(c
         assert {each["actor"]["account"]["name"] for each in standing(kept)} == left
 
 
+def test_two_people_are_taken_back_in_one_sending(collected):
+    """Of two codes the last counted, and nobody said so."""
+    with record_store([]) as (address, kept, _, _):
+        run(collected, *sending(address))
+        run(collected, *sending(address, "--take-back", "K7-1", "--take-back", "k7-2"))
+        assert not standing(kept)
+
+
 def test_who_is_on_no_list_or_handed_in_nothing_cannot_be_taken_back(collected):
     run(collected, *sending("http://127.0.0.1:9", "--take-back", "X-1"), code=1)
     asked = ("xapi", "send", "http://127.0.0.1:9", "--user", "U", "--password", "P", "--take-back", "K7-1")

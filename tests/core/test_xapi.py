@@ -85,7 +85,7 @@ CHOSEN = cloze.Gap("g2", choices=(Choice("a", text="A", correct=True), Choice("b
     ],
 )
 def test_every_full_answer_is_a_pattern(interaction, body, patterns):
-    assert xapi.definition(interaction, body, "Which?", "en").get("correctResponsesPattern", []) == patterns
+    assert xapi.patterns(interaction, body) == patterns
 
 
 def test_statements_of_one_answer_have_one_subject_and_one_is_taken_back_by_another():
@@ -151,6 +151,7 @@ def test_where_nothing_was_to_be_had_there_is_no_score():
 
 @pytest.mark.parametrize(("gesture", "body"), [("choose-one", CHOSEN), ("match", MATCHED)])
 def test_an_activity_whose_choices_were_shuffled_has_one_definition(gesture, body):
-    first, second = (xapi.definition(Interaction(gesture, each, each), body, "Which?", "en") for each in (AB, AB[::-1]))
+    both = (Interaction(gesture, each, each) for each in (AB, AB[::-1]))
+    first, second = (xapi.definition(each, xapi.patterns(each, body), "Which?", "en") for each in both)
     assert first == second
     assert [each["id"] for each in first.get("choices") or first["target"]] == ["a", "b"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,13 @@ def export(home: Path | None, output: Path, of_class: str, language: str) -> Non
 @click.option("--user", required=True, help="As the record store knows you.")
 @click.option("--password", envvar="HTCOURSE_LRS_PASSWORD", help="Else it is asked for, or HTCOURSE_LRS_PASSWORD.")
 @click.option("--again", is_flag=True, help="Send all anew, as after the store was emptied; it counts once.")
-@click.option("--take-back", "code", default="", metavar="CODE", help="Take back all that was sent of somebody.")
+@click.option(
+    "--take-back",
+    "codes",
+    multiple=True,
+    metavar="CODE",
+    help="Take back all that was sent of somebody; may be repeated.",
+)
 @_LANGUAGE
 @BY_CLASS
 @click.pass_obj
@@ -53,7 +60,7 @@ def send(
     user: str,
     password: str | None,
     again: bool,
-    code: str,
+    codes: tuple[str, ...],
     of_class: str,
     language: str,
 ) -> None:
@@ -64,9 +71,9 @@ def send(
     """
     from htcourse.usecases.classes.deliver_statements import deliver
 
-    if code and not of_class:
+    if codes and not of_class:
         raise click.UsageError("say of which class: --class CLASS --take-back CODE")
-    places, found = _told(home, of_class, language, no_more=code)
+    places, found = _told(home, of_class, language, no_more=codes)
     given = click.prompt("Password of the record store", hide_input=True, err=True) if password is None else password
     done = deliver(places, found, address, user, given, anew=again)
     say(f"New to the store: {done.stored} statements. It says that it had {done.had} of those asked about.")
@@ -86,10 +93,10 @@ def send(
         say(f"{done.other} it had with another content; they stay as they are there.", err=True)
 
 
-def _told(home: Path | None, of_class: str, language: str, *, no_more: str = "") -> tuple[Places, Statements]:
+def _told(home: Path | None, of_class: str, language: str, *, no_more: Sequence[str] = ()) -> tuple[Places, Statements]:
     """Return the statements of everybody or of a class, and say what is not in them.
 
-    Of the person with the code `no_more` all is withdrawn.
+    Of the people with the codes `no_more` all is withdrawn.
     """
     from htcourse.store.class_files import list_classes, person_of
     from htcourse.usecases.attempts.gate import closed_without_pin
@@ -99,12 +106,11 @@ def _told(home: Path | None, of_class: str, language: str, *, no_more: str = "")
     places = records_of(home, of_class)
     if not of_class:
         require_chosen_trainer(places)
-    record = ""
-    if no_more:
-        record = person_of(find_class(places, of_class), no_more).learner
-        if not record:
-            raise click.UsageError(f"nothing of {no_more} was collected for this class, so nothing can be taken back")
-    found = xapi_statements(places, language, untold=closed_without_pin(places), no_more=record)
+    records = [person_of(find_class(places, of_class), each).learner for each in no_more]
+    if nothing := [code for code, record in zip(no_more, records, strict=True) if not record]:
+        codes = ", ".join(nothing)
+        raise click.UsageError(f"nothing of {codes} was collected for this class, so nothing can be taken back")
+    found = xapi_statements(places, language, untold=closed_without_pin(places), no_more=records)
     tell_unread(found.problems)
     if found.held_back:
         attempts = f"{found.held_back} attempt{'s' * (found.held_back != 1)}"

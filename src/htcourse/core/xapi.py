@@ -98,8 +98,11 @@ def again(told: Statement) -> Statement:
     return {**told, "id": str(uuid5(_SPACE, f"again\n{told['id']}"))}
 
 
-def subject(told: Statement) -> str:
-    """Return what a statement tells of, whatever the mark and whoever it is of: one alone may stand of each."""
+def subject(told: Statement, of_class: str = "") -> str:
+    """Return what a statement tells of, whatever the mark and whoever it is of.
+
+    One alone may stand of each, as a class tells of it: who is in two is told of by both (`of_class`: `class_of`).
+    """
     about = told.get("context", {})
     verb = told["verb"]["id"].rpartition("/")[2]
     if "registration" not in about:
@@ -107,7 +110,13 @@ def subject(told: Statement) -> str:
     kinds = {SKIPPED: ANSWERED, PASSED: COMPLETED, FAILED: COMPLETED}
     more = about.get("extensions", {})
     slot = more.get(extension("number"), "") if extension("mode") in more else told["object"]["id"]
-    return str(uuid5(_SPACE, "\n".join(map(str, (kinds.get(verb, verb), about["registration"], slot)))))
+    own = (kinds.get(verb, verb), about["registration"], slot, *filter(None, [of_class]))
+    return str(uuid5(_SPACE, "\n".join(map(str, own))))
+
+
+def class_of(told: Mapping[str, Any]) -> str:
+    """Return the mark of the class a statement was told of, empty where it was told of none."""
+    return str((told.get("context", {}).get("extensions") or {}).get(extension("class"), ""))
 
 
 def subject_of_any(told: Mapping[str, Any]) -> str:
@@ -124,13 +133,14 @@ def marked_at(told: Mapping[str, Any]) -> str:
     return str((told["context"].get("extensions") or {}).get(extension("marked"), ""))
 
 
-def lessons_of(record: str) -> str:
-    """Return the registration of all lessons somebody finished, by the id of their record; it does not give that id."""
-    return str(uuid5(_SPACE, f"lessons\n{record}"))
+def context_of_lessons(record: str, of_class: str) -> dict[str, Any]:
+    """Return the context of all lessons somebody finished: it does not give the id of their record."""
+    extensions = {"extensions": {extension("class"): of_class}} if of_class else {}
+    return {"registration": str(uuid5(_SPACE, f"lessons\n{record}")), **extensions}
 
 
 def extension(name: str) -> str:
-    """Return the name by which an extension is known: mode, form, route, part, paper, number, marked."""
+    """Return the name by which an extension is known: mode, form, route, part, paper, number, marked, class."""
     return f"{HOME_PAGE}/xapi/{name}"
 
 
@@ -164,12 +174,12 @@ def context(attempt: str, mode: str, *, parent: str = "", language: str = "", **
     }
 
 
-def definition(interaction: Interaction, body: Any, text: str, language: str) -> dict[str, Any]:
-    """Return the definition of a question: its type, its choices, and the right answers where they have a form."""
+def definition(interaction: Interaction, right: Sequence[str], text: str, language: str) -> dict[str, Any]:
+    """Return the definition of a question: its type, its choices, and the `right` answers (`patterns`) if any."""
     kind = kind_of(interaction)
     found: dict[str, Any] = {"interactionType": kind, "description": {language: text}}
-    if right := _patterns(interaction, body):
-        found["correctResponsesPattern"] = right
+    if right:
+        found["correctResponsesPattern"] = [*right]
     lists = {
         "choice": {"choices": interaction.options},
         "sequencing": {"choices": interaction.options},
@@ -181,7 +191,7 @@ def definition(interaction: Interaction, body: Any, text: str, language: str) ->
     return found
 
 
-def _patterns(interaction: Interaction, body: Any) -> list[str]:
+def patterns(interaction: Interaction, body: Any) -> list[str]:
     """Return every answer that is worth the whole point, as far as the specification can say it: it knows no `*`."""
     if interaction.gesture in _KEPT_AT_HOME:
         return []

@@ -31,6 +31,11 @@ def class_pseudonym(class_id: str, code: str) -> str:
     return pseudonym(class_id, code.casefold())
 
 
+def class_mark(class_id: str) -> str:
+    """Return by what the exports of a class are told from those of another, the same on every computer."""
+    return "C" + hmac.digest(class_id.encode(), b"\nclass", "sha256").hex()[:12]
+
+
 class Pseudonyms(NamedTuple):
     """Who is called what in the exports of a data folder, or of the class whose records it holds.
 
@@ -43,10 +48,17 @@ class Pseudonyms(NamedTuple):
 
     def of(self, learner_id: str, joined: Iterable[tuple[str, str]] = ()) -> str:
         """Return a learner's pseudonym: by their code, here or in the first of the classes `joined` (id and code)."""
+        place = self._place(learner_id, joined)
+        return class_pseudonym(*place) if place else pseudonym(self.salt, learner_id)
+
+    def mark(self, learner_id: str, joined: Iterable[tuple[str, str]] = ()) -> str:
+        """Return the mark of the class from which a learner's pseudonym follows; empty where it follows from none."""
+        place = self._place(learner_id, joined)
+        return class_mark(place[0]) if place else ""
+
+    def _place(self, learner_id: str, joined: Iterable[tuple[str, str]]) -> tuple[str, str] | None:
         own = self.codes.get(learner_id)
-        if own:
-            return class_pseudonym(self.class_id, own)
-        return next((class_pseudonym(*each) for each in sorted(joined)), "") or pseudonym(self.salt, learner_id)
+        return (self.class_id, own) if own else min(joined, default=None)
 
 
 def pseudonyms(places: Places) -> Pseudonyms:

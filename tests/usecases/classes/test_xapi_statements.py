@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from tests.usecases.class_room import RIGHT, ClassRoom
+from tests.usecases.class_room import RIGHT, WRONG, ClassRoom
 
 from htcourse.core import xapi
 from htcourse.core.quiz import Mode
@@ -103,3 +103,47 @@ def test_titles_come_in_the_language_asked_for_and_say_which_they_are_in(tmp_pat
         if each["verb"]["display"]["en"] == "completed"
     ]
     assert name == told
+
+
+@pytest.mark.parametrize("points", [1.0, 0.5, 0.0])
+def test_a_blank_that_a_trainer_gave_points_has_those_and_no_response(marked, points):
+    """The attempt counted them, and its question said 0 and no success."""
+    room, attempt, _ = marked
+    (learner,) = room.places.learner_ids()
+
+    def skipped():
+        told = [each for each in xapi_statements(room.places).statements if each["verb"]["display"]["en"] == "skipped"]
+        number = xapi.extension("number")
+        (one,) = [each for each in told if each["context"]["extensions"][number] == 2]
+        return one
+
+    before = skipped()
+    override(room.places, room.clock, AnswerKey(learner, attempt, 2), Override(points, "No fault of theirs", "T"))
+    after = skipped()
+    assert (after["result"]["score"]["raw"], after["result"]["success"]) == (points, points == 1.0)
+    assert "response" not in after["result"]
+    assert xapi.marked_at(after)
+    assert (before["result"]["score"]["raw"], before["id"] == after["id"]) == (0.0, False)
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_what_is_right_is_told_by_the_key_that_marked(tmp_path, is_kept):
+    """An answer stood as right beside the key by which it had been wrong."""
+    room = ClassRoom(tmp_path)
+    learner = room.person()
+    room.take("course/basics", [WRONG, RIGHT], learner=learner)
+    with LearnerFile.open(room.places, learner, room.clock) as file:
+        (attempt,) = file.attempts()
+        given = file.last_responses(attempt.id)[1]
+        (then,) = file.shown([given.shown]).values()
+        body = then.structure["body"]
+        choices = [{**each, "correct": each["id"] == "act"} for each in body["choices"]]
+        key = then._replace(hash="another", structure={**then.structure, "body": {**body, "choices": choices}})
+        if is_kept:
+            file.keep_shown([key])
+        data = {"points": 1.0, "verdict": "right", "shown": key.hash, "reason": "wrong key", "by": "T"}
+        file.append_event("answer-regraded", given.id, attempt=attempt.id, data=data)
+    first, second = [each for each in xapi_statements(room.places).statements if "answered" in each["verb"]["id"]]
+    told = [each["object"]["definition"].get("correctResponsesPattern") for each in (first, second)]
+    assert told == [["act"] if is_kept else None, ["means"]]
+    assert (first["result"]["success"], first["result"]["response"]) == (True, "act")

@@ -42,10 +42,10 @@ def deliver(
     asked = _registrations(found, known, anew=anew)
     held, is_told = store.ask(key, user, password, asked) if asked else ([], True)
     plan = _plan(found, known, held, anew=anew)
-    subjects = {each["id"]: xapi.subject(each) for each in (*found.statements, *plan.told)}
+    subjects = {each["id"]: _subject(each) for each in (*found.statements, *plan.told)}
     keep_sent(places, key, {id: subjects[id] for id in {*known} & {*subjects} if known[id] != subjects[id]})
     keep_sent(places, key, {id: subjects[id] for id in plan.listed if id not in known})
-    subjects |= {each["id"]: xapi.subject(each) for each in plan.new}
+    subjects |= {each["id"]: _subject(each) for each in plan.new}
     sent = store.send(
         key, user, password, plan.new, lambda ids: keep_sent(places, key, {each: subjects[each] for each in ids})
     )
@@ -65,14 +65,30 @@ class _Plan(NamedTuple):
 
 
 class _Standing(NamedTuple):
-    """What stands in a store by what it tells of: statements as it lists them, and ids as they are known here."""
+    """What stands in a store by what it tells of: statements as it lists them, and ids as they are known here.
+
+    Of who is in two classes one stands of each: neither sees what was told of the other, both what was told of none.
+    """
 
     listed: Mapping[str, Mapping[str, xapi.Statement]]
     known: Mapping[str, list[str]]
 
-    def ids(self, about: str) -> dict[str, None]:
-        """Return the ids of all that stands of something, in order."""
-        return dict.fromkeys([*self.known.get(about, ()), *self.listed.get(about, ())])
+    def others(self, mine: xapi.Statement) -> dict[str, xapi.Statement]:
+        """Return what a store lists of what a statement tells of, whoever told it, by its id."""
+        own = xapi.class_of(mine)
+        found = self.listed.get(xapi.subject(mine), {})
+        return {id: each for id, each in found.items() if not own or xapi.class_of(each) in ("", own)}
+
+    def ids(self, mine: xapi.Statement) -> dict[str, None]:
+        """Return the ids of all that stands of what a statement tells of, in order."""
+        known = [
+            id for about in dict.fromkeys([_subject(mine), xapi.subject(mine)]) for id in self.known.get(about, ())
+        ]
+        return dict.fromkeys([*known, *self.others(mine)])
+
+
+def _subject(told: xapi.Statement) -> str:
+    return xapi.subject(told, xapi.class_of(told))
 
 
 def _registrations(found: Statements, known: Mapping[str, str], *, anew: bool) -> list[str]:
@@ -120,8 +136,7 @@ def _plan(found: Statements, known: Mapping[str, str], held: Collection[xapi.Sta
         new.extend(map(xapi.voiding, fresh))
 
     for first, each in zip(found.statements, told, strict=True):
-        about, id = xapi.subject(each), each["id"]
-        listed = stands.listed.get(about, {})
+        id, listed = each["id"], stands.others(each)
         others = {key: one for key, one in listed.items() if key not in current}
         if better := [key for key, one in others.items() if key not in known and _counts_before(one, each, found)]:
             elsewhere += 1
@@ -130,7 +145,7 @@ def _plan(found: Statements, known: Mapping[str, str], held: Collection[xapi.Sta
         elif id != _id_now(first, known)["id"] and not others and id not in listed and not anew:
             elsewhere += 1  # taken back from elsewhere, and nothing stands there instead
         else:
-            take_back(key for key in stands.ids(about) if key not in current)
+            take_back(key for key in stands.ids(each) if key not in current)
             if id in known and not anew:
                 before += 1
             elif id in listed:
@@ -138,7 +153,7 @@ def _plan(found: Statements, known: Mapping[str, str], held: Collection[xapi.Sta
             else:
                 new.append(each)
     for each in found.withdrawn:
-        take_back(stands.ids(xapi.subject(each)))
+        take_back(stands.ids(each))
     return _Plan(new, told, had, before, len(back), elsewhere)
 
 

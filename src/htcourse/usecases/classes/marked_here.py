@@ -129,6 +129,8 @@ def mark_here(places: Places, learner_id: str, code: str, clock: Clock) -> Marke
                 learner.keep_shown(shown)
             events = [event for attempt in finished for event in reader.of_attempt(learner, attempt)]
             terms = [event for attempt in finished for event in reader.terms_of(learner, attempt)]
+            if reader.marked_by:
+                learner.keep_shown(each.to_keep() for each in reader.marked_by.values())
             if events or terms:
                 learner.append_events([*events, *terms], ())
             anew = sum(not (each.data["is_first"] or each.data["is_unmarked"]) for each in events)
@@ -152,6 +154,8 @@ class _Marker:
         self._libraries = libraries
         self._questions: dict[tuple[str, str], ShownQuestion | None] = {}
         self._quizzes: dict[str, _KnownQuiz | None] = {}
+        self.marked_by: dict[str, ShownQuestion] = {}
+        """What marked an answer to another version of it, by its hash: the record keeps it beside that."""
 
     def of_attempt(self, learner: LearnerFile, attempt: AttemptRow) -> list[NewEvent]:
         """Return a row for each answer in force whose mark is not what it earns."""
@@ -185,6 +189,8 @@ class _Marker:
                     "is_unmarked": question is None,
                     "by": BY,
                 }
+                if question and question.hash != given.shown:
+                    self.marked_by[question.hash] = question
                 found.append(NewEvent(Kind.ANSWER_REGRADED, given.id, given.module, attempt.id, data))
         return found
 

@@ -17,7 +17,7 @@ from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, EventRow, Kind, ResponseRow
 from htcourse.store.places import Places
 from htcourse.store.preferences import CLASSES, NAME, RECORD, ROUTE
-from htcourse.store.pseudonyms import Pseudonyms, pseudonym, pseudonyms
+from htcourse.store.pseudonyms import pseudonyms
 from htcourse.usecases.attempts.attempts import has_passed, weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_then
 from htcourse.usecases.classes.classes_joined import classes_in
@@ -47,13 +47,13 @@ class Statements(NamedTuple):
 
 
 def xapi_statements(
-    places: Places, language: str = "en", *, untold: Collection[str] = (), no_more: str = ""
+    places: Places, language: str = "en", *, untold: Collection[str] = (), no_more: Collection[str] = ()
 ) -> Statements:
     """Return what everybody did: lessons finished, attempts handed in and each answer in them, practice too.
 
     An exam says nothing until its result is released, an attempt no score while an answer waits for a mark; one that
-    asks a question among `untold` is held back, and one that may have lost answers. Of the record `no_more` everything
-    is withdrawn. Raises FolderError.
+    asks a question among `untold` is held back, and one that may have lost answers. Of the records `no_more`
+    everything is withdrawn. Raises FolderError.
     """
     titles = _titles(places, language)
     names = pseudonyms(places)
@@ -77,13 +77,15 @@ def xapi_statements(
         aside = [each for each in archive.set_aside() if each.submitted_at]
         taken = [*aside, *(each for each in ended if each not in open_ and each.id in released)]
         taken += [each for each in handed_in if each.is_doubted]
-        actor = _actor(names, archive)
-        if actor == pseudonym(names.salt, _record_id(archive)):
-            outside.add(actor)
-        lessons = [*_of_lessons(archive, actor, titles)]
-        attempts = [*_of_attempts(archive, actor, titles, told)]
-        back = [*_of_attempts(archive, actor, titles, taken)]
-        is_told = archive.id != no_more
+        record = _record_id(archive)
+        joined = [(each.card.id, each.code) for each in classes_in(archive.preference(CLASSES))]
+        who = _Told(names.of(record, joined), names.mark(record, joined))
+        if not who.of_class:
+            outside.add(who.actor)
+        lessons = [*_of_lessons(archive, who, titles)]
+        attempts = [*_of_attempts(archive, who, titles, told)]
+        back = [*_of_attempts(archive, who, titles, taken)]
+        is_told = archive.id not in no_more
         withdrawn.extend(back if is_told else [*lessons, *attempts, *back])
         found.extend([*lessons, *attempts] if is_told else [])
 
@@ -98,9 +100,11 @@ def save_statements(found: Statements, path: Path) -> Path:
     return save_bytes(path if path.suffix else path.with_suffix(".jsonl"), lines.encode())
 
 
-def _actor(names: Pseudonyms, archive: LearnerArchive) -> str:
-    joined = [(each.card.id, each.code) for each in classes_in(archive.preference(CLASSES))]
-    return names.of(_record_id(archive), joined)
+class _Told(NamedTuple):
+    """Of whom is told: the pseudonym, and the mark of the class from which it follows, empty for none."""
+
+    actor: str
+    of_class: str
 
 
 def _record_id(archive: LearnerArchive) -> str:
@@ -121,22 +125,22 @@ def _titles(places: Places, language: str) -> dict[str, tuple[str, str]]:
             each.close()
 
 
-def _of_lessons(archive: LearnerArchive, actor: str, titles: Mapping[str, tuple[str, str]]) -> Iterator[xapi.Statement]:
-    context = {"registration": xapi.lessons_of(_record_id(archive))}
+def _of_lessons(archive: LearnerArchive, who: _Told, titles: Mapping[str, tuple[str, str]]) -> Iterator[xapi.Statement]:
+    context = xapi.context_of_lessons(_record_id(archive), who.of_class)
     for event in archive.events(Kind.LESSON_FINISHED):
         ref = event.ref + _LESSON
         lesson = xapi.activity(ref, "lesson", *titles.get(ref, ()))
         result = {"completion": True}
-        yield xapi.statement(actor, xapi.COMPLETED, lesson, event.at, of=[event.id], result=result, context=context)
+        yield xapi.statement(who.actor, xapi.COMPLETED, lesson, event.at, of=[event.id], result=result, context=context)
 
 
 def _of_attempts(
-    archive: LearnerArchive, actor: str, titles: Mapping[str, tuple[str, str]], attempts: Collection[AttemptRow]
+    archive: LearnerArchive, who: _Told, titles: Mapping[str, tuple[str, str]], attempts: Collection[AttemptRow]
 ) -> Iterator[xapi.Statement]:
     marked = _marked(archive) if attempts else {}
     for attempt in attempts:
         quiz = xapi.activity(attempt.quiz, "assessment", *titles.get(attempt.quiz, ()))
-        yield from _of_attempt(archive, actor, attempt, quiz, marked)
+        yield from _of_attempt(archive, who, attempt, quiz, marked)
 
 
 def _marked(archive: LearnerArchive) -> dict[str, str]:
@@ -156,29 +160,38 @@ def _marked(archive: LearnerArchive) -> dict[str, str]:
 
 def _of_attempt(
     archive: LearnerArchive,
-    actor: str,
+    who: _Told,
     attempt: AttemptRow,
     quiz: Mapping[str, Any],
     marked: Mapping[str, str],
 ) -> Iterator[xapi.Statement]:
-    is_part, route = bool(attempt.terms.get("part")), archive.preference(ROUTE)
+    actor = who.actor
     about = partial(
-        xapi.context, attempt.id, attempt.mode, form=attempt.form, route=route, part=is_part, paper=attempt.is_paper
+        xapi.context,
+        attempt.id,
+        attempt.mode,
+        form=attempt.form,
+        route=archive.preference(ROUTE),
+        part=bool(attempt.terms.get("part")),
+        paper=attempt.is_paper,
+        **{"class": who.of_class},
     )
     yield xapi.statement(actor, xapi.ATTEMPTED, quiz, attempt.started_at, of=[attempt.id], context=about())
-    shown = archive.shown({each.shown for each in attempt.drawn})
+    keys = {each.ref: each.data.get("shown", "") for each in archive.events(Kind.ANSWER_REGRADED, attempt=attempt.id)}
+    shown = archive.shown({each.shown for each in attempt.drawn} | {*keys.values()})
     weights = weights_of(attempt)
     last = archive.last_responses(attempt.id)
     for number, drawn in enumerate(attempt.drawn, 1):
         given, kept = last.get(number), shown.get(drawn.shown)
         if kept is None or not kept.texts:
             continue
-        if given is not None and not is_answered(given.answer):
-            given = None
         question = question_then(kept, given.language if given else "")
+        marked_by = keys.get(given.id, drawn.shown) if given else drawn.shown
+        key = shown.get(marked_by)
+        right = question_then(key, question.language) if key and key.texts else None
         by_person = marked.get(given.id, "") if given else ""
         context = about(parent=attempt.quiz, language=question.language, number=number, marked=by_person)
-        yield _asked(actor, attempt, question, given, weights[number - 1], drawn.seed, context)
+        yield _asked(actor, attempt, question, given, weights[number - 1], drawn.seed, context, right)
     passed = has_passed(attempt)
     verb = xapi.COMPLETED if passed is None else xapi.PASSED if passed else xapi.FAILED
     handed_in = archive.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
@@ -203,25 +216,37 @@ def _asked(
     weight: float,
     seed: int,
     context: Mapping[str, Any],
+    key: ShownQuestion | None,
 ) -> xapi.Statement:
-    """Return that a question was answered, or was left out: then when the attempt was handed in, worth nothing."""
+    """Return that a question was answered, or was left out: then when the attempt was handed in.
+
+    What is left out is worth nothing unless a trainer marked it. What is right says the `key` by which it was marked,
+    another than that day's after a regrade (None: it is not kept).
+    """
     interaction = _in_words(question.interaction(seed))
     told = xapi.activity(question.id, "cmi.interaction", plain_text(question.text("title")), question.language)
     text = plain_text(question.text("text"))
-    told["definition"] |= xapi.definition(interaction, question.body, text, question.language)
+    right = xapi.patterns(_in_words(key.interaction(seed)), key.body) if key else ()
+    told["definition"] |= xapi.definition(interaction, right, text, question.language)
     if given is None:
         of: list[object] = [attempt.id, context["extensions"][xapi.extension("number")]]
         result: dict[str, Any] = {"success": False, "score": xapi.score(0.0, weight)}
         return xapi.statement(actor, xapi.SKIPPED, told, attempt.submitted_at, of=of, result=result, context=context)
     waits = given.verdict == Verdict.OPEN
-    answer = xapi.response(interaction, question.body, given.answer)
     result = {
         **({} if waits else {"success": given.verdict == Verdict.RIGHT}),
         **({} if waits else {"score": xapi.score(round(given.points * weight, 6), weight)}),
-        **({"response": answer} if answer else {}),
-        "duration": xapi.duration(None if attempt.is_paper else given.seconds),
     }
-    of = [given.id, given.points, given.verdict, *filter(None, [context["extensions"].get(xapi.extension("marked"))])]
+    by_person = context["extensions"].get(xapi.extension("marked"), "")
+    by_key = key.hash if key and key.hash != question.hash else ""
+    mark = [given.id, given.points, given.verdict, *filter(None, [by_person, by_key])]
+    if not is_answered(given.answer):
+        of = [attempt.id, context["extensions"][xapi.extension("number")], *(mark if given.points or by_person else [])]
+        return xapi.statement(actor, xapi.SKIPPED, told, attempt.submitted_at, of=of, result=result, context=context)
+    answer = xapi.response(interaction, question.body, given.answer)
+    result |= {"response": answer} if answer else {}
+    result["duration"] = xapi.duration(None if attempt.is_paper else given.seconds)
+    of = [*mark]
     return xapi.statement(actor, xapi.ANSWERED, told, given.at, of=of, result=result, context=context)
 
 
