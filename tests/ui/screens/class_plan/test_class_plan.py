@@ -14,7 +14,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.roster import add_people, extra_of, find_class, new_class
-from htcourse.usecases.classes.work import Work, WorkKind, days_of, give, work_of
+from htcourse.usecases.classes.work import Work, WorkKind, days_of, give, tick, work_of
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
 
@@ -95,6 +95,39 @@ def test_who_was_there_is_ticked_by_space_and_kept_at_once(screen, places, qtbot
     monkeypatch.setattr("htcourse.ui.screens.class_plan.controller.save_file", lambda *given: given[-1](path))
     press(screen, "Export", qtbot)
     assert "K7-1,,1,1" in path.read_text(encoding="utf-8-sig")
+
+
+def add_day(screen, day, qtbot):
+    screen.fields["day"].setText(day)
+    press(screen, "Add the day", qtbot)
+    qtbot.waitUntil(lambda: screen.table is not None and day in [each.day for each in screen.table.rows.days])
+
+
+def shown_there(screen) -> list[str]:
+    rows = screen.table.rows
+    return [
+        rows.headerData(at, Qt.Orientation.Horizontal).partition("\n")[2] for at in range(rows.columnCount())
+    ]
+
+
+def test_a_tick_stays_whatever_is_chosen_after_it_and_the_question_before_a_day_goes_counts_it(
+    screen, program, places, qtbot
+):
+    add_day(screen, "2027-03-09", qtbot)
+    add_day(screen, "2027-03-08", qtbot)
+    assert screen.day == "2027-03-08", "who adds a day plans it"
+    screen.table.toggle(0, 0)
+    screen.table.toggle(0, 1)
+    choose(screen, "Kind", ["Quiz"], qtbot)
+    qtbot.waitUntil(lambda: screen.planned_next[0] is WorkKind.QUIZ)
+    assert shown_there(screen) == ["1 of 2", "1 of 2"]
+    screen.table.toggle(1, 1)
+    choose(screen, "Plan of", ["9 Mar 2027"], qtbot)
+    qtbot.waitUntil(lambda: screen.day == "2027-03-09")
+    assert shown_there(screen) == ["1 of 2", "2 of 2"]
+    tick(places, made(places).id, "2027-03-09", "K7-1", is_there=False)
+    press(screen, "Take the day away", qtbot)
+    assert "9 Mar 2027. There: 1. Planned: 0." in words(program.window.findChild(Dialog)), "as it is kept now"
 
 
 def test_namesakes_stand_with_their_groups(screen, places, qtbot):

@@ -13,13 +13,15 @@ from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.class_records import thing
 from htcourse.usecases.classes.class_report import ClassReport, class_report
 from htcourse.usecases.classes.report_rows import done_words
-from htcourse.usecases.classes.roster import ClassFile, list_classes, save_cards, set_extra
+from htcourse.usecases.classes.roster import ClassFile, find_class, list_classes, save_cards, set_extra
 from htcourse.usecases.classes.work import (
     Offer,
     Work,
     WorkKind,
+    days_of,
     give,
     offers,
+    plain_day,
     plan_day,
     remove_day,
     save_attendance,
@@ -34,19 +36,20 @@ _SAY = partial(QCoreApplication.translate, "Reports")
 
 
 class ClassPlanController(QObject):
-    """Reads the class anew each time it is shown; every tick is kept at once."""
+    """Reads the class anew each time it is drawn or asked about; every tick is kept at once."""
 
     def __init__(self, view: ClassPlanView, desk: Desk) -> None:
         super().__init__(view)
         self._view, self._desk = view, desk
         self._class = ""
-        self._of: ClassFile | None = None
         self._offers: tuple[Offer, ...] = ()
         view.given.connect(self._on_given)
         view.taken_away.connect(self._on_taken_away)
         view.cards_asked.connect(self._on_cards)
         view.extra_set.connect(self._on_extra)
         view.day_added.connect(self._on_day)
+        view.removal_asked.connect(self._on_removal)
+        view.redraw_asked.connect(self._redraw)
         view.day_removed.connect(self._on_day_removed)
         view.planned.connect(self._on_planned)
         view.ticked.connect(self._on_ticked)
@@ -62,19 +65,31 @@ class ClassPlanController(QObject):
         self._show(next((each for each in classes if each.id == self._class), next(iter(classes), None)))
 
     def _show(self, of: ClassFile | None) -> None:
-        self._of = of
-        self._view.show_class(of, self._offers, self._desk.clock())
+        self._class = of.id if of is not None else ""
+        self._draw(of)
         if of is not None and work_of(of):
             places, language, clock = self._desk.places, self._desk.person.language, self._desk.clock
 
             def work(report: Report) -> ClassReport:
                 return class_report(places, of, language=language, report=report, clock=clock)
 
-            self._desk.run(self, work, partial(self._show_done, of), "", is_quiet=True)
+            self._desk.run(self, work, partial(self._show_done, of.id), "", is_quiet=True)
 
-    def _show_done(self, of: ClassFile, found: ClassReport) -> None:
+    def _draw(self, of: ClassFile | None) -> None:
+        self._view.show_class(of, self._offers, self._desk.clock())
+
+    def _redraw(self) -> None:
+        of = self._kept()
+        if of is not None:
+            self._draw(of)
+
+    def _kept(self) -> ClassFile | None:
+        """Return the class as it is kept now; None, told, where it is gone or there is none."""
+        return self._desk.try_to(lambda: find_class(self._desk.places, self._class)) if self._class else None
+
+    def _show_done(self, class_id: str, found: ClassReport) -> None:
         """Say how many have done what is given, unless another class is shown by now."""
-        if self._of is not of:
+        if self._class != class_id:
             return
         told: dict[tuple[WorkKind, str], str] = {}
         for each in self._offers:
@@ -85,8 +100,7 @@ class ClassPlanController(QObject):
 
     def _change(self, change: Callable[[str], ClassFile]) -> None:
         """Write into the class and show it; where that fails the person is told."""
-        of = self._of
-        after = self._desk.try_to(lambda: change(of.id)) if of is not None else None
+        after = self._desk.try_to(lambda: change(self._class)) if self._class else None
         if after is not None:
             self._show(after)
 
@@ -107,7 +121,18 @@ class ClassPlanController(QObject):
         self._change(lambda class_id: set_extra(self._desk.places, class_id, code, per_cent=min(extra, 300)))
 
     def _on_day(self, day: str, title: str) -> None:
-        self._change(lambda class_id: plan_day(self._desk.places, class_id, day, title))
+        def change(class_id: str) -> ClassFile:
+            after = plan_day(self._desk.places, class_id, day, title)
+            self._view.day = plain_day(day)
+            return after
+
+        self._change(change)
+
+    def _on_removal(self, day: str) -> None:
+        of = self._kept()
+        for each in days_of(of) if of is not None else ():
+            if each.day == day:
+                self._view.ask_remove(each)
 
     def _on_day_removed(self, day: str) -> None:
         self._change(lambda class_id: remove_day(self._desk.places, class_id, day))
@@ -116,25 +141,20 @@ class ClassPlanController(QObject):
         self._change(lambda class_id: plan_day(self._desk.places, class_id, day, plan=plan))
 
     def _on_ticked(self, day: str, code: str, is_there: bool) -> None:
-        of = self._of
-        if of is not None:
-            after = self._desk.try_to(lambda: tick(self._desk.places, of.id, day, code, is_there=is_there))
-            if after is None:
-                self._show(of)  # the tick is not kept, and not shown
-            else:
-                self._of = after
+        if not self._desk.done(lambda: tick(self._desk.places, self._class, day, code, is_there=is_there)):
+            self._redraw()  # the tick is not kept, and not shown
 
     def _on_cards(self) -> None:
-        of = self._of
-        if of is not None:
-            open_folder(self._view, self.tr("Where the cards go"), lambda folder: self._write_cards(of, folder))
+        if self._class:
+            open_folder(self._view, self.tr("Where the cards go"), self._write_cards)
 
-    def _write_cards(self, of: ClassFile, folder: Path) -> None:
-        if self._desk.done(lambda: save_cards(of, folder)):
+    def _write_cards(self, folder: Path) -> None:
+        of = self._kept()
+        if of is not None and self._desk.done(lambda: save_cards(of, folder)):
             tell_written(self._desk.look, self._view, folder)
 
     def _on_export(self) -> None:
-        of = self._of
+        of = self._kept()
         if of is not None:
             name, kinds = f"{plain_name(of.name, 'class')}.csv", self.tr("Tables (*.csv)")
             save_file(self._view, self.tr("Who was there"), name, kinds, lambda path: self._save(of, path))

@@ -38,8 +38,12 @@ class ClassPlanView(Page):
     """Keep somebody's extra time: the code, and per cent as they were typed."""
     day_added = Signal(str, str)
     """Add a day, as it was typed, with what it is called."""
+    removal_asked = Signal(str)
+    """Ask whether a day (ISO 8601) is to go, by what is kept of it now."""
     day_removed = Signal(str)
     """Take a day away (ISO 8601), with its plan and who was there."""
+    redraw_asked = Signal()
+    """Show the class as it is kept now, with what is chosen."""
     planned = Signal(str, object)
     """The plan of a day is another now (the day, a tuple of Work)."""
     ticked = Signal(str, str, bool)
@@ -55,14 +59,12 @@ class ClassPlanView(Page):
         self.table: AttendanceTable | None = None
         self.fields: dict[str, QLineEdit] = {}
         self.first: QWidget | None = None
-        self._shown: tuple[ClassFile, Sequence[Offer], Moment] | None = None
         self._told: dict[Chosen, tuple[Label, str]] = {}
         self._done: Mapping[Chosen, str] = {}
 
     def show_class(self, of: ClassFile | None, offers: Sequence[Offer], now: Moment) -> None:
         """Show a class; `offers` are what can be given, `now` tells the day a new one is offered for."""
         look = self._look
-        self._shown = (of, offers, now) if of is not None else None
         words = self.tr("For trainers: what is given goes out with the class's card and stands on each learner's Home.")
         self.set_head(self.tr("Plan and attendance"), of.name if of is not None else words)
         self.empty()
@@ -85,6 +87,13 @@ class ClassPlanView(Page):
         """Put the focus where one begins."""
         if self.first is not None:
             self.first.setFocus()
+
+    def ask_remove(self, day: ClassDay) -> None:
+        """Ask whether a day is to go, and say what goes with it."""
+        title, yes = self.tr("Take the day away?"), self.tr("Take the day away")
+        words = self.tr("{day}. There: {count}. Planned: {planned}. Neither can be brought back.")
+        words = words.format(day=self._day_words(day), count=len(day.present), planned=len(day.plan))
+        dialogs.ask(self._look, self.window(), title, words, yes, lambda: self.day_removed.emit(day.day), "danger")
 
     def _given(self, of: ClassFile, offers: Sequence[Offer], titles: Titles, now: Moment) -> Card:
         look = self._look
@@ -135,7 +144,7 @@ class ClassPlanView(Page):
         choice.chosen.connect(self._on_day)
         chosen = next(each for each in every if each.day == self.day)
         away = Button(look, self.tr("Take the day away"), "quiet", "trash-2", of=self._day_words(chosen))
-        away.clicked.connect(lambda _=False: self._ask_remove(chosen))
+        away.clicked.connect(lambda _=False: self.removal_asked.emit(chosen.day))
         card.body.addWidget(self._row(choice, away))
         for at in range(len(chosen.plan)):
             card.body.addLayout(self._planned(chosen.plan, at, titles))
@@ -183,12 +192,6 @@ class ClassPlanView(Page):
         what.chosen.connect(lambda value: call(chosen[0], value))
         return kind, what, (chosen[0], ref)
 
-    def _ask_remove(self, day: ClassDay) -> None:
-        title, yes = self.tr("Take the day away?"), self.tr("Take the day away")
-        words = self.tr("{day}. There: {count}. Planned: {planned}. Neither can be brought back.")
-        words = words.format(day=self._day_words(day), count=len(day.present), planned=len(day.plan))
-        dialogs.ask(self._look, self.window(), title, words, yes, lambda: self.day_removed.emit(day.day), "danger")
-
     def _day_words(self, day: ClassDay) -> str:
         return ", ".join(filter(None, (day_text(day.day), day.title)))
 
@@ -230,12 +233,11 @@ class ClassPlanView(Page):
         self._show_again()
 
     def _show_again(self) -> None:
-        """Show the same class with other choices; what was typed stays."""
-        if self._shown is not None:
-            typed = {name: field.text() for name, field in self.fields.items()}
-            self.show_class(*self._shown)
-            for name, field in self.fields.items():
-                field.setText(typed.get(name, ""))
+        """Show the class with other choices; what was typed stays."""
+        typed = {name: field.text() for name, field in self.fields.items()}
+        self.redraw_asked.emit()
+        for name, field in self.fields.items():
+            field.setText(typed.get(name, field.text()))
 
     def _give(self) -> None:
         due, opens, closes = (self._typed(name) for name in ("due", "opens", "closes"))
