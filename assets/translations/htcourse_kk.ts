@@ -8712,6 +8712,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>If they are two people, give each a code of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody in this class has the code “{code}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8729,10 +8733,6 @@
     </message>
     <message>
         <source>“{who}” stands in the list twice; this row was left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give two people with one name two codes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12957,6 +12957,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{code}, {name}: on the list already, and not added again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the list has wrong</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12970,6 +12974,18 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{file}, row {row}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To add a namesake, write that name alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is another person with the same name and group can be added, with a code of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add as other people: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

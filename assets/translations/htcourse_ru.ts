@@ -8717,6 +8717,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>If they are two people, give each a code of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody in this class has the code “{code}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8734,10 +8738,6 @@
     </message>
     <message>
         <source>“{who}” stands in the list twice; this row was left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give two people with one name two codes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12970,6 +12970,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{code}, {name}: on the list already, and not added again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the list has wrong</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12983,6 +12987,18 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{file}, row {row}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To add a namesake, write that name alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is another person with the same name and group can be added, with a code of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add as other people: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -329,3 +329,16 @@ def test_moodle_s_list_says_whom_it_knew_by_name(room, tmp_path):
     assert "Spring: 5 people" in told
     told = run(room.desk, "class", "report", "spring", "--moodle", "-o", tmp_path / "grades.csv")
     assert "There are no marks for Moodle yet: nobody of the class has handed in a quiz." in told
+
+
+def test_a_namesake_of_a_table_is_told_and_added_where_that_is_asked_for(room, tmp_path):
+    table = tmp_path / "list.csv"
+    run(room.desk, "class", "new", "Spring")
+    table.write_text("name\nAida Bek\n")
+    run(room.desk, "class", "roster", "spring", table)
+    told = run(room.desk, "class", "roster", "spring", table)
+    assert "“Aida Bek” is on the list already, not added again; --namesakes adds another person" in told
+    assert "Spring: 1 people" in told
+    told = run(room.desk, "class", "roster", "spring", table, "--namesakes")
+    assert "“Aida Bek” is on the list already, added once more" in told
+    assert "Spring: 2 people" in told

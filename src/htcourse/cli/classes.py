@@ -194,9 +194,19 @@ def attendance(
 @click.option("--remove", default="", metavar="CODE", help="Take somebody off, with every answer of theirs.")
 @click.option("--yes", is_flag=True, help="Take them off without asking.")
 @click.option("--rename", is_flag=True, help="Take other names for codes that have one; without it they are told.")
+@click.option("--namesakes", is_flag=True, help="Add, each by a code, who has the name and group of another as well.")
 @click.option("--json", "as_json", is_flag=True, help="Print a list, one entry a person, as JSON.")
 @click.pass_obj
-def roster(home: Path | None, of: str, table: Path | None, remove: str, yes: bool, rename: bool, as_json: bool) -> None:
+def roster(
+    home: Path | None,
+    of: str,
+    table: Path | None,
+    remove: str,
+    yes: bool,
+    rename: bool,
+    namesakes: bool,
+    as_json: bool,
+) -> None:
     """Say who is in a class, or put the people of a TABLE on its list.
 
     TABLE is a CSV or XLSX file with headings (code, name, group), on whatever sheets, one that Moodle or Kolibri
@@ -207,7 +217,8 @@ def roster(home: Path | None, of: str, table: Path | None, remove: str, yes: boo
     from htcourse.store.sent_statements import has_sent
     from htcourse.usecases.classes.forget import forget_person
     from htcourse.usecases.classes.read_roster import read_roster
-    from htcourse.usecases.classes.roster import add_people, by_names, find_class, renamed
+    from htcourse.usecases.classes.roster import add_namesakes, add_people, find_class
+    from htcourse.usecases.classes.same_people import by_names, renamed
 
     places = Places.find(home)
     require_chosen_trainer(places)
@@ -228,12 +239,17 @@ def roster(home: Path | None, of: str, table: Path | None, remove: str, yes: boo
         kept = "" if rename else " (kept as it was; --rename takes the other)"
         for before, after in renamed(found, read.people):
             say(f"{before.code}: “{before.name}” here, “{after.name}” in the table{kept}", err=True)
-        same, others = by_names(found, read.people)
+        same, others, here = by_names(found, read.people)
         for before, after in same:
             say(f"{before.code}: “{before.name}”, known by that name, is “{after.known_as}” to Moodle", err=True)
         for before, _ in others:
             say(f"{before.code}: another “{before.name}” was put on the list; if they are one, take one off", err=True)
+        as_other = "added once more" if namesakes else "not added again; --namesakes adds another person"
+        for before, _ in here:
+            say(f"{before.code}: “{before.name}” is on the list already, {as_other}", err=True)
         found = add_people(places, found.id, read.people, rename=rename)
+        if namesakes:
+            found = add_namesakes(places, found.id, [*(each for _, each in here), *read.twice])
     if as_json:
         rows = [{"code": each.code, "name": each.name, "group": each.group} for each in found.people]
         say(json.dumps(rows, ensure_ascii=False, indent=1))

@@ -45,10 +45,14 @@ _NO_GROUP = re.compile(r"(sheet|лист|список|list|парақ|тізім
 
 
 class Roster(NamedTuple):
-    """People read from a table, and what was wrong with rows that were left out or changed."""
+    """People read from a table, and what was wrong with rows that were left out or changed.
+
+    `twice` are those left out because a row before theirs has their name and group, and neither has a code.
+    """
 
     people: tuple[Person, ...]
     problems: tuple[Problem, ...]
+    twice: tuple[Person, ...] = ()
 
 
 def read_roster(path: Path) -> Roster:
@@ -84,18 +88,20 @@ def _in_workbook(path: Path) -> Roster:
     seen_sheets = [each for each in sheets if not each.is_hidden]
     lists = [each for each in headed if not each.is_hidden] or seen_sheets[:1] or headed[:1] or sheets[:1]
     people: list[Person] = []
+    twice: list[Person] = []
     problems: list[Problem] = []
     seen: set[str] = set()
     for each in lists:
         file = path.name if len(sheets) == 1 else f"{path.name}, {each.name}"
         read = _read(each.rows, file, seen)
         group = "" if len(lists) == 1 or _NO_GROUP.fullmatch(each.name) else each.name
-        people += [person if person.group else person._replace(group=group) for person in read.people]
+        for into, found in ((people, read.people), (twice, read.twice)):
+            into += [person if person.group else person._replace(group=group) for person in found]
         problems += read.problems
     for each in sheets:
         if each not in lists:
             problems.append(_no_list(each.name, Place(f"{path.name}, {each.name}"), is_hidden=each.is_hidden))
-    return _not_empty(Roster(tuple(people), tuple(problems)), path.name)
+    return _not_empty(Roster(tuple(people), tuple(problems), tuple(twice)), path.name)
 
 
 def _filled(rows: Iterable[Sequence[str]]) -> list[tuple[int, list[str]]]:
@@ -122,6 +128,7 @@ def people_of(rows: Iterable[Sequence[str]], file: str) -> Roster:
 def _read(rows: Iterable[Sequence[str]], file: str, seen: set[str]) -> Roster:
     """Return who stands in a table and was not `seen`, by code or name, before it: it is added there."""
     people: list[Person] = []
+    twice: list[Person] = []
     problems: list[Problem] = []
     filled = _filled(rows)
     columns, unread, first = columns_of([row for _, row in filled], file)
@@ -135,6 +142,7 @@ def _read(rows: Iterable[Sequence[str]], file: str, seen: set[str]) -> Roster:
         problem = problem or _no_learner(cells.get("type", ""), person, place)
         if problem is not None:
             problems.append(problem)
+            twice += [person] if problem.code == "roster-twice" and not person.code else []
         elif len(seen) == _MOST:
             problems.append(_too_many(place))
             break
@@ -144,7 +152,7 @@ def _read(rows: Iterable[Sequence[str]], file: str, seen: set[str]) -> Roster:
             problems += [] if person.code or not cells.get("number") else [_dealt(cells["number"], person, place)]
             groups = _groups(cells)
             problems += [_several(groups, person, place)] if len(groups) > 1 and not cells.get("group") else []
-    return Roster(tuple(people), tuple(problems))
+    return Roster(tuple(people), tuple(problems), tuple(twice))
 
 
 def _not_empty(found: Roster, file: str) -> Roster:
@@ -330,7 +338,7 @@ def _problem(person: Person, seen: set[str], place: Place) -> Problem | None:
             "roster-twice",
             place,
             QT_TRANSLATE_NOOP("Errors", "“{who}” stands in the list twice; this row was left out."),
-            QT_TRANSLATE_NOOP("Errors", "Give two people with one name two codes."),
+            QT_TRANSLATE_NOOP("Errors", "If they are two people, give each a code of their own."),
             values={"who": person.code or person.name},
         )
     return None

@@ -5,7 +5,7 @@ import json
 import re
 import secrets
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -27,9 +27,10 @@ from htcourse.store.learner_files import delete_learner
 from htcourse.store.places import Places
 from htcourse.store.tidy import remove_remains
 from htcourse.usecases.classes.on_list import all_on_list, with_mark
-from htcourse.usecases.classes.read_roster import NO_NEW_CODE, NUMBER, name_key, name_words
+from htcourse.usecases.classes.read_roster import NO_NEW_CODE, name_key
 from htcourse.usecases.classes.receipts import one_line
 from htcourse.usecases.classes.roster_heads import CODE
+from htcourse.usecases.classes.same_people import LETTERS, by_names, is_called_else
 from htcourse.usecases.classes.work import Work, read_work, without_ticks, work_of, written_work
 from htcourse.usecases.exchange.save_text import save_bytes
 
@@ -38,8 +39,6 @@ CARD = ".htclass"
 _CARD_KIND = "htcourse class card"
 _CARD_LARGEST = 100_000
 _LARGEST_EXTRA = 300
-_LETTERS = "ABCDEFGHKLMNPRSTUVWXYZ"
-_DEALT = re.compile(rf"[{_LETTERS}]\d-\d{{3,5}}")
 
 
 class ClassCard(NamedTuple):
@@ -238,48 +237,6 @@ def sheet_code(of: ClassFile, typed: str) -> str:
     return plain_code(typed, is_new=True)
 
 
-def renamed(of: ClassFile, new: Iterable[Person]) -> tuple[tuple[Person, Person], ...]:
-    """Return those to whose code a list gives another name than this class does: as they are here, and there."""
-    pairs = ((of.person(each.code) if each.code else None, each) for each in new)
-    return tuple((known, each) for known, each in pairs if known and _is_called_else(known, each))
-
-
-class ByNames(NamedTuple):
-    """Pairs of somebody in a class and a row of a list with another number, or none: taken for one, and for two."""
-
-    same: tuple[tuple[Person, Person], ...]
-    others: tuple[tuple[Person, Person], ...]
-
-
-def by_names(of: ClassFile, new: Sequence[Person]) -> ByNames:
-    """Return whose names a list has for people who are not known here by code or number.
-
-    They are the same where Moodle's list has the name once, and the class has, of somebody whose code was dealt here:
-    in any order of its words, and in any group; or any list that gives a group to somebody without one. Of two with one
-    name, or with two numbers, nobody can tell.
-    """
-    names, codes = {name_key(each) for each in of.people}, {code_key(each.code) for each in of.people}
-    numbers = {(each.known_by, each.known_as) for each in of.people}
-    here, there = (Counter(map(_words, people)) for people in (of.people, new))
-    people = {_words(each): each for each in of.people if each.name}
-    same: list[tuple[Person, Person]] = []
-    others: list[tuple[Person, Person]] = []
-    for each in new:
-        known = people.get(_words(each))
-        is_here = code_key(each.code) in codes if each.code else name_key(each) in names
-        if known is None or is_here or (each.known_as and (each.known_by, each.known_as) in numbers):
-            continue
-        is_free = not known.known_as and (each.known_by != NUMBER or bool(_DEALT.fullmatch(known.code)))
-        tells_more = is_free if each.known_as else bool(each.group) and not (each.code or known.group)
-        is_same = tells_more and here[_words(each)] == there[_words(each)] == 1
-        (same if is_same else others).append((known, each))
-    return ByNames(tuple(same), tuple(others))
-
-
-def _words(person: Person) -> tuple[str, ...]:
-    return name_words(person.name)
-
-
 def add_people(places: Places, class_id: str, new: Iterable[Person], *, rename: bool = False) -> ClassFile:
     """Put people on the list of a class; who has no code gets one, who is on it gets the group anew.
 
@@ -310,7 +267,7 @@ def add_people(places: Places, class_id: str, new: Iterable[Person], *, rename: 
                 continue
             known = people.get(key)
             if known is not None:
-                if not rename and _is_called_else(known, each):
+                if not rename and is_called_else(known, each):
                     continue
                 by = each if each.known_as else known
                 known = known._replace(name=each.name or known.name, group=each.group or known.group)
@@ -320,6 +277,19 @@ def add_people(places: Places, class_id: str, new: Iterable[Person], *, rename: 
                 people[code.casefold()] = each._replace(code=code)
                 names[name_key(each)] = code.casefold()
         return replace(before, people=tuple(people.values()))
+
+    return change_class(places, class_id, change)
+
+
+def add_namesakes(places: Places, class_id: str, new: Iterable[Person]) -> ClassFile:
+    """Put people on the list of a class, each with a code of their own, whoever has their name there already.
+
+    Raises what `change_class` raises.
+    """
+
+    def change(before: ClassFile) -> ClassFile:
+        codes = _Codes(each.code for each in before.people)
+        return replace(before, people=(*before.people, *(each._replace(code=codes.new()) for each in new)))
 
     return change_class(places, class_id, change)
 
@@ -383,7 +353,7 @@ class _Codes:
         self._taken = {each.casefold() for each in taken}
         heads = [each[:2] for each in self._taken if re.fullmatch(r"[a-z]\d-\d+", each)]
         self._forms = Counter(map(form_of_code, self._taken))
-        self._head = heads[0].upper() if heads else secrets.choice(_LETTERS) + secrets.choice("23456789")
+        self._head = heads[0].upper() if heads else secrets.choice(LETTERS) + secrets.choice("23456789")
 
     def new(self) -> str:
         most = 999 if len(self._taken) < 500 else 99_999
@@ -394,7 +364,3 @@ class _Codes:
                 self._taken.add(code.casefold())
                 self._forms[form] += 1
                 return code
-
-
-def _is_called_else(known: Person, new: Person) -> bool:
-    return bool(known.name and new.name) and _words(known) != _words(new)

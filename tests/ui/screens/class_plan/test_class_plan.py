@@ -105,9 +105,7 @@ def add_day(screen, day, qtbot):
 
 def shown_there(screen) -> list[str]:
     rows = screen.table.rows
-    return [
-        rows.headerData(at, Qt.Orientation.Horizontal).partition("\n")[2] for at in range(rows.columnCount())
-    ]
+    return [rows.headerData(at, Qt.Orientation.Horizontal).partition("\n")[2] for at in range(rows.columnCount())]
 
 
 def test_a_tick_stays_whatever_is_chosen_after_it_and_the_question_before_a_day_goes_counts_it(

@@ -12,8 +12,9 @@ from tests.ui.screens.classes.test_classes import press, shown_dialog, words
 from htcourse.store.sent_statements import keep_sent
 from htcourse.ui.screens.classes.people import NamesDialog, PersonDialog
 from htcourse.ui.screens.classes.screen import ClassesScreen
+from htcourse.ui.widgets.button import Button
 from htcourse.usecases.classes.forget import purge_day
-from htcourse.usecases.classes.roster import find_class, new_class
+from htcourse.usecases.classes.roster import Person, add_people, find_class, new_class
 
 
 @pytest.fixture
@@ -64,6 +65,29 @@ def test_typed_names_get_codes_and_groups_and_one_twice_is_told_with_its_line(pr
     people = {each.name: each for each in find_class(places, "").people}
     assert {name: each.group for name, each in people.items()} == {"Қасымова Дана": "A", "Aigerim S.": "B"}
     assert all(each.code for each in people.values())
+
+
+def test_a_namesake_that_was_not_added_is_named_and_can_be_added_with_a_code_of_their_own(typed, places, qtbot):
+    press(typed, "Add people", qtbot)
+    dialog = shown_dialog(typed)
+    dialog.names.setPlainText("Aigerim S.; B\nZarina A.; B\nZarina A.; B")
+    dialog.take.click()
+    qtbot.waitUntil(lambda: typed.table.rows.people == 3)
+    told, code = shown_dialog(typed), of_name(places, "Aigerim S.").code
+    assert f"{code}, Aigerim S.: on the list already, and not added again." in words(told)
+    assert "Row 3: “Zarina A.” stands in the list twice" in words(told)
+    press(told, "Add as other people: 2", qtbot)
+    qtbot.waitUntil(lambda: typed.table.rows.people == 5)
+    assert len({each.code for each in find_class(places, "").people}) == 5
+
+
+def test_of_many_that_are_here_already_none_is_added_by_a_press(typed, places, qtbot):
+    of = find_class(places, "")
+    names = [Person(name=f"P{number}") for number in range(9)]
+    add_people(places, of.id, names)
+    typed.controller.people._add_typed(find_class(places, ""), "\n".join(each.name for each in names))
+    assert "To add a namesake, write that name alone." in words(shown_dialog(typed))
+    assert not [each for each in shown_dialog(typed).findChildren(Button) if each.text().startswith("Add as")]
 
 
 def test_of_a_table_with_several_sheets_it_is_said_on_which_a_row_stands(typed, places, tmp_path):

@@ -17,7 +17,8 @@ from htcourse.ui.reading.printing import Printing
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.classes.forget import forget_person, has_sent, person_page, save_person
 from htcourse.usecases.classes.read_roster import Roster, people_of, read_roster
-from htcourse.usecases.classes.roster import ClassFile, Person, add_people, by_names, change_person, renamed
+from htcourse.usecases.classes.roster import ClassFile, Person, add_namesakes, add_people, change_person
+from htcourse.usecases.classes.same_people import by_names, renamed
 from htcourse.usecases.exchange.save_text import plain_name
 
 LONGEST_LIST = 8
@@ -128,17 +129,22 @@ class PeopleKeeper(QObject):
         changed = self._desk.try_to(lambda: add_people(self._desk.places, of.id, read.people, rename=rename))
         if changed is not None:
             self._show()
-            same, others = by_names(of, read.people)
+            same, others, here = by_names(of, read.people)
             taken = self.tr("{code}, {name}: known by that name; to Moodle “{number}”.")
             told = [taken.format(code=known.code, name=known.name, number=each.known_as) for known, each in same]
             twice = self.tr(
                 "{code}, {name}: another person of that name was put on the list. Take one out if they are one."
             )
             told += [twice.format(code=known.code, name=known.name) for known, _ in others]
+            known_here = self.tr("{code}, {name}: on the list already, and not added again.")
+            told += [known_here.format(code=known.code, name=known.name) for known, _ in here]
             if read.problems or told:
-                self._tell(read.problems, above, told)
+                self._tell(of, read.problems, above, told, [*(each for _, each in here), *read.twice])
 
-    def _tell(self, problems: Sequence[Problem], above: int, told: Sequence[str]) -> None:
+    def _tell(
+        self, of: ClassFile, problems: Sequence[Problem], above: int, told: Sequence[str], left: Sequence[Person]
+    ) -> None:
+        """Say what was wrong and who was known; who was `left` out for their name alone can be added as another."""
         title = self.tr("What the list has wrong") if problems else self.tr("Names that were here already")
         dialog = Dialog(self._desk.look, title, self._view.window())
         rows = []
@@ -153,8 +159,20 @@ class PeopleKeeper(QObject):
             dialog.add_text(text)
         if len(rows) > LONGEST_LIST:
             dialog.add_text(self.tr("More of them: {count}").format(count=len(rows) - LONGEST_LIST), "muted")
+            dialog.add_text(self.tr("To add a namesake, write that name alone."), "muted")
+        elif left:
+            words = self.tr(
+                "Who is another person with the same name and group can be added, with a code of their own."
+            )
+            dialog.add_text(words, "muted")
+            add = partial(self._add_namesakes, of, left)
+            dialog.add_button(self.tr("Add as other people: {count}").format(count=len(left)), "plain", add)
         dialog.add_button(self.tr("Close"), "primary").setFocus()
         dialog.open()
+
+    def _add_namesakes(self, of: ClassFile, new: Sequence[Person]) -> None:
+        if self._desk.try_to(lambda: add_namesakes(self._desk.places, of.id, new)) is not None:
+            self._show()
 
     def _change(self, of: ClassFile, code: str, name: str, group: str) -> None:
         if self._desk.try_to(lambda: change_person(self._desk.places, of.id, code, name, group)) is not None:
