@@ -70,6 +70,7 @@ def test_typed_names_get_codes_and_groups_and_one_twice_is_told_with_its_line(pr
 def test_a_namesake_that_was_not_added_is_named_and_can_be_added_with_a_code_of_their_own(typed, places, qtbot):
     press(typed, "Add people", qtbot)
     dialog = shown_dialog(typed)
+    assert isinstance(dialog, NamesDialog)
     dialog.names.setPlainText("Aigerim S.; B\nZarina A.; B\nZarina A.; B")
     dialog.take.click()
     qtbot.waitUntil(lambda: typed.table.rows.people == 3)
