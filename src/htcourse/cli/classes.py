@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import click
 
-from htcourse.cli.output import print_problems, progress_report, require_chosen_trainer, say, tell_unread
+from htcourse.cli.class_people import move, person, roster
+from htcourse.cli.output import progress_report, require_chosen_trainer, say, tell_unread
 from htcourse.cli.printing import print_page
-from htcourse.core.shell_words import shell_word
 from htcourse.store.places import Places
 
 _FILE = click.Path(path_type=Path)
@@ -188,77 +187,6 @@ def attendance(
         say(" | ".join(row))
 
 
-@classes.command("roster")
-@click.argument("of", metavar="CLASS")
-@click.argument("table", type=_FILE, required=False)
-@click.option("--remove", default="", metavar="CODE", help="Take somebody off, with every answer of theirs.")
-@click.option("--yes", is_flag=True, help="Take them off without asking.")
-@click.option("--rename", is_flag=True, help="Take other names for codes that have one; without it they are told.")
-@click.option("--namesakes", is_flag=True, help="Add, each by a code, who has the name and group of another as well.")
-@click.option("--json", "as_json", is_flag=True, help="Print a list, one entry a person, as JSON.")
-@click.pass_obj
-def roster(
-    home: Path | None,
-    of: str,
-    table: Path | None,
-    remove: str,
-    yes: bool,
-    rename: bool,
-    namesakes: bool,
-    as_json: bool,
-) -> None:
-    """Say who is in a class, or put the people of a TABLE on its list.
-
-    TABLE is a CSV or XLSX file with headings (code, name, group), on whatever sheets, one that Moodle or Kolibri
-    wrote, or names alone.
-    Who has no code gets one.
-    """
-    from htcourse.store.class_files import person_of
-    from htcourse.store.sent_statements import has_sent
-    from htcourse.usecases.classes.forget import forget_person
-    from htcourse.usecases.classes.read_roster import read_roster
-    from htcourse.usecases.classes.roster import add_namesakes, add_people, find_class
-    from htcourse.usecases.classes.same_people import by_names, renamed
-
-    places = Places.find(home)
-    require_chosen_trainer(places)
-    found = find_class(places, of)
-    if remove:
-        who = person_of(found, remove)
-        if has_sent(places):
-            named = f"--class {shell_word(found.name, 'CLASS')} --take-back {shell_word(who.code, 'CODE')}"
-            send = f"htcourse xapi send ADDRESS --user NAME {named}"
-            say(f"What was sent to a record store stays there. To take it back, first: {send}", err=True)
-        if not yes:
-            named = f"{who.code} ({who.name})" if who.name else who.code
-            click.confirm(f"Take {named} off “{found.name}”, with every answer of theirs?", abort=True, err=True)
-        found = forget_person(places, found.id, remove)
-    if table is not None:
-        read = read_roster(table)
-        print_problems(read.problems)
-        kept = "" if rename else " (kept as it was; --rename takes the other)"
-        for before, after in renamed(found, read.people):
-            say(f"{before.code}: “{before.name}” here, “{after.name}” in the table{kept}", err=True)
-        same, others, here = by_names(found, read.people)
-        for before, after in same:
-            say(f"{before.code}: “{before.name}”, known by that name, is “{after.known_as}” to Moodle", err=True)
-        for before, _ in others:
-            say(f"{before.code}: another “{before.name}” was put on the list; if they are one, take one off", err=True)
-        as_other = "added once more" if namesakes else "not added again; --namesakes adds another person"
-        for before, _ in here:
-            say(f"{before.code}: “{before.name}” is on the list already, {as_other}", err=True)
-        found = add_people(places, found.id, read.people, rename=rename)
-        if namesakes:
-            found = add_namesakes(places, found.id, [*(each for _, each in here), *read.twice])
-    if as_json:
-        rows = [{"code": each.code, "name": each.name, "group": each.group} for each in found.people]
-        say(json.dumps(rows, ensure_ascii=False, indent=1))
-        return
-    for each in found.people:
-        say("  ".join(text for text in (each.code, each.name, each.group) if text) + ("" if each.learner else "  –"))
-    say(f"{found.name}: {len(found.people)} people; – has handed in nothing yet." if found.people else "Nobody yet.")
-
-
 @classes.command("report")
 @click.argument("of", metavar="CLASS")
 @click.option(
@@ -335,40 +263,6 @@ def report(
             say(note, err=True)
 
 
-@classes.command("move")
-@click.argument("of", metavar="CLASS")
-@click.argument("code")
-@click.argument("to")
-@click.pass_obj
-def move(home: Path | None, of: str, code: str, to: str) -> None:
-    """Put what was handed in under a wrong CODE under its owner's, TO; what stands there goes the other way."""
-    from htcourse.usecases.classes.on_list import move_results
-    from htcourse.usecases.classes.roster import find_class
-
-    places = Places.find(home)
-    require_chosen_trainer(places)
-    move_results(places, find_class(places, of).id, code, to)
-    say(f"What was handed in under {code} stands under {to}.")
-
-
-@classes.command("person")
-@click.argument("of", metavar="CLASS")
-@click.argument("code")
-@click.option("-o", "--output", type=_FILE, required=True, help="The file to write (.json).")
-@click.pass_obj
-def person(home: Path | None, of: str, code: str, output: Path) -> None:
-    """Write all that a class has of one person, for them: answers, attempts, typed sheets, days, extra time.
-
-    Points and marks are in it as far as they may be told.
-    """
-    from htcourse.usecases.classes.forget import save_person
-    from htcourse.usecases.classes.roster import find_class
-
-    places = Places.find(home)
-    require_chosen_trainer(places)
-    say(f"Written: {save_person(places, find_class(places, of).id, code, output)}")
-
-
 @classes.command("purge")
 @click.argument("of", metavar="CLASS")
 @click.option("--yes", is_flag=True, help="Do not ask.")
@@ -400,3 +294,7 @@ def purge(home: Path | None, of: str, yes: bool, day: str | None) -> None:
         click.confirm(f"Remove “{found.name}” with {len(found.people)} people and all their answers?", abort=True)
     purge_class(places, found.id)
     say("Removed. Result files on sticks can be opened by nobody any more.")
+
+
+for _command in (roster, move, person):
+    classes.add_command(_command)
