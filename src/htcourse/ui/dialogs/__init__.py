@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QLineEdit, QMainWindow, QWidget
 
 from htcourse.ui.look.theme import BAR_HEIGHT, Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.focus_ring import FocusRing
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column, in_row
+from htcourse.ui.widgets.scroll import ScrollArea
 
 LOW = 400
 """In a window lower than this dialogs have smaller margins."""
@@ -23,6 +24,7 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.look = look
         self.setWindowTitle(title)
+        self._body_area: ScrollArea | None = None
         self._takes = False
         """Whether it has the keyboard, or is about to have it."""
         self.setModal(True)
@@ -32,7 +34,7 @@ class Dialog(QDialog):
         margin = 12 if is_low else 20
         self.body = in_column(look=look, spacing=8)
         self.foot = in_row(1, look=look, margins=(0, 8, 0, 0), spacing=8)
-        in_column(
+        self._whole = in_column(
             Label(look, title, "card-title", wraps=True),
             (self.body, 1),
             self.foot,
@@ -117,14 +119,24 @@ class Dialog(QDialog):
         self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, top)))
 
     def _fit_height(self) -> None:
-        """Take the height that the texts need at this width, never more than the window has: what scrolls, shrinks."""
-        layout = self.layout()
-        if layout is None:
-            return
+        """Take the height that the texts need at this width, never more than the window has: what scrolls, shrinks.
+
+        Where nothing does, the body scrolls: its texts and fields would lie over each other.
+        """
+        layout = self._whole
         height = layout.heightForWidth(self.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
         parent = self.parentWidget()
         room = parent.window().height() - self.look.px(24) if parent is not None else height
-        self.setFixedHeight(max(self.look.px(120), min(height, room)))
+        if height > room and not self.findChildren(QAbstractScrollArea):
+            content, focused = QWidget(), self.focusWidget()
+            layout.removeItem(self.body)
+            content.setLayout(self.body)
+            self._body_area = ScrollArea(self.look, content)
+            layout.insertWidget(1, self._body_area, 1)
+            self.body.setContentsMargins(*[self.look.px(each) for each in (4, 4, 14, 4)])  # rings and the bar
+            if focused is not None:
+                focused.setFocus()  # another parent took it
+        self.setFixedHeight(max(self.look.px(120), room if self._body_area is not None else min(height, room)))
 
 
 def tell(look: Look, parent: QWidget, title: str, text: str) -> Dialog:

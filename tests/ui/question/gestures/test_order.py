@@ -49,4 +49,5 @@ def test_it_says_how_a_row_is_moved_while_it_can_be(widget):
 
 
 def test_an_item_is_one_stop_of_tab(widget):
-    assert list(in_order(widget)) == [widget.rows[each] for each in "abc"]
+    stops = [each for each in in_order(widget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == [widget.rows[each] for each in "abc"]

@@ -178,7 +178,7 @@ class OrderWidget(AnswerWidget):
         self.down[item] = Button(self.look, self.tr("Move down"), "tool", "arrow-down")
         self.down[item].clicked.connect(lambda: self.move_row(item, 1))
         for each in (self.up[item], self.down[item]):
-            each.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys move the row itself, one stop an item
+            each.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # keys move the row itself, one stop an item
         in_row((self.rows[item], 1), self.up[item], self.down[item], inside=line, look=self.look, spacing=4)
         self._lines[item] = line
 
