@@ -18114,6 +18114,10 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not counted, as answers of them may be lost, and no other attempt stands in: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: 2026-03-09</source>
         <translation type="unfinished"></translation>
     </message>

@@ -71,7 +71,7 @@ def statistics(
     places = records_of(home, of_class, by_trainer=by_trainer)
     chosen = counting_of(**counting, group=of_class)
     found = quiz_statistics(places, quiz, chosen, with_unreleased=by_trainer).veiled()
-    _tell_unread(found.problems, found.held_back)
+    _tell_unread(found.problems, found.held_back, found.doubted)
     if as_json:
         say(json.dumps([each.as_json() for each in found.quizzes], ensure_ascii=False, indent=1))
         return
@@ -107,7 +107,7 @@ def responses(
     places = records_of(home, of_class, by_trainer=by_trainer, is_guarded=True)
     chosen = counting_of(**counting, group=of_class)
     found = quiz_responses(places, quiz, chosen, with_unreleased=by_trainer)
-    _tell_unread(found.problems, found.held_back, is_guarded=True)
+    _tell_unread(found.problems, found.held_back, found.doubted, is_guarded=True)
     attempts = number_of(found.attempts, "attempt")
     say(f"Counted: {attempts} of {of_learners(found.learners)}; {chosen.as_line()}", err=True)
     if as_json:
@@ -136,7 +136,7 @@ def gain(home: Path | None, of_class: str, as_json: bool, by_trainer: bool) -> N
 
     places = records_of(home, of_class, by_trainer=by_trainer)
     found = learning_gains(places, with_unreleased=by_trainer)
-    _tell_unread(found.problems, found.held_back)
+    _tell_unread(found.problems, found.held_back, found.doubted)
     counted = [f"{COUNTED}; {group_line(of_class)}"] if found.modules else []
     if as_json:
         say(json.dumps([each.as_json() for each in found.modules], ensure_ascii=False, indent=1))
@@ -183,10 +183,17 @@ def tagging(home: Path | None, of_class: str, question: str, as_json: bool, by_t
     say("\n".join(lines or ["Nobody has answered it yet."]))
 
 
-def _tell_unread(problems: Iterable[CourseError], held_back: int = 0, *, is_guarded: bool = False) -> None:
+def _tell_unread(
+    problems: Iterable[CourseError], held_back: int = 0, doubted: int = 0, *, is_guarded: bool = False
+) -> None:
+    from htcourse.usecases.results.statistics_lines import number_of
+
     tell_unread(problems, "Not counted")
+    if doubted:
+        attempts = f"{number_of(doubted, 'attempt')} whose answers may be lost"
+        say(f"Not counted: {attempts}; no other attempt stands in for them. “htcourse held” settles it.", err=True)
     if held_back:
-        attempts = f"{held_back} attempt{'s' if held_back > 1 else ''}"
+        attempts = number_of(held_back, "attempt")
         why = "that ask what somebody is not told yet"
         if not is_guarded:
             why = "at what is not told here: what somebody is not told yet and, where a PIN was chosen, every exam"

@@ -3,10 +3,11 @@
 import pytest
 from click.testing import CliRunner
 from tests.store.behind import change_behind
-from tests.usecases.exam_course import RIGHT, ExamDesk
+from tests.usecases.exam_course import RIGHT, WRONG, ExamDesk
 
 from htcourse.cli import cli
 from htcourse.core.errors import AlteredRecordError, LostAnswersError
+from htcourse.core.quiz import Mode
 from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_copies import remove_database
@@ -16,6 +17,9 @@ from htcourse.store.salvage import salvage
 from htcourse.ui.screens.exams.words import state_words
 from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.ui.screens.quizzes.quiz_card import outcome_words
+from htcourse.usecases.classes.class_report import CellState, class_report
+from htcourse.usecases.classes.moodle_grades import moodle_rows
+from htcourse.usecases.classes.reports import marks_table
 from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.classes.xapi_statements import xapi_statements
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
@@ -29,6 +33,9 @@ from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, list_quizzes, submit_attempt
 from htcourse.usecases.reading.record_reading import write_note
+from htcourse.usecases.results.counting import Counting, Which
+from htcourse.usecases.results.quiz_statistics import quiz_statistics
+from htcourse.usecases.results.raw_responses import quiz_responses
 
 QUIET = lambda done, total: None  # noqa: E731 - a report that nobody reads
 PAGE, PIN = 4096, "2468"
@@ -126,6 +133,42 @@ def test_what_was_collected_for_a_class_and_lost_answers_is_let_count_there(desk
     )
     assert "Done." in said(desk, "held", page.id, "--count", "--class", "Spring")
     assert list_exams(there, desk.clock, QUIET).rows[0].can_be_released
+
+
+def test_no_worse_attempt_stands_in_for_one_in_doubt_in_any_report_or_figure(desk):
+    pages = []
+    for answer in (RIGHT, WRONG):
+        pages.append(desk.start("silent", Mode.TEST))
+        answer_in_attempt(desk.session, pages[-1].id, 1, answer)
+        submit_attempt(desk.session, pages[-1].id)
+        desk.pass_time(1)
+    desk.close()
+    set_trainer_pin(desk.places, PIN)
+    made = new_class(desk.places, "Spring")
+    there = desk.places.of_class(made.id)
+    there.learners.mkdir(parents=True)
+    record = there.learners / f"{desk.learner_id}.db"
+    desk.places.learner_file(desk.learner_id).rename(record)
+    (cell,) = class_report(desk.places, made).rows[0].cells
+    assert (cell.state, cell.attempt) == (CellState.DONE, pages[0].id)
+
+    change_behind(record, """update response set points = 0.4 where points = 1""")
+    found = class_report(desk.places, made)
+    assert [each.state for each in found.rows[0].cells] == [CellState.DOUBTED]
+    assert [each[1:] for each in moodle_rows(found)] == [[]], "nobody has a grade, so there is no column"
+    assert "answers may be lost" in marks_table(found).rows[0]
+    last = class_report(desk.places, made, Counting(which=Which.LAST))
+    assert [each.attempt for each in last.rows[0].cells] == [pages[1].id]
+
+    statistics = quiz_statistics(there, "silent", with_unreleased=True)
+    assert (statistics.doubted, statistics.quizzes[0].attempts) == (1, 0)
+    responses = quiz_responses(there, "silent", with_unreleased=True)
+    assert (responses.doubted, responses.records) == (1, ())
+    lost = "Not counted: 1 attempt whose answers may be lost; no other attempt stands in for them."
+    for words in (("statistics",), ("responses", "silent")):
+        assert lost in " ".join(said(desk, *words, "--class", "Spring", "--trainer").split())
+    count_as_it_is(there, desk.clock, desk.learner_id, pages[0].id)
+    assert [each.attempt for each in class_report(desk.places, made).rows[0].cells] == [pages[0].id]
 
 
 def test_that_it_was_let_count_and_taken_back_stands_in_its_history_with_who_and_when(desk):

@@ -117,7 +117,37 @@ def test_no_later_attempt_stands_in_for_a_first_that_is_held_back_and_no_best_is
     own = [replace(each, place=place) for place, each in enumerate(OWN)]
     found = Attempts(tuple(each for each in own if each.id != "2"), (), (own[1],))
     parted = told(found, Counting(which=which))
-    assert tuple([each.id for each in part] for part in parted) == expected
+    assert tuple([each.id for each in part] for part in parted) == (*expected, [])
+
+
+@pytest.mark.parametrize(
+    ("which", "counts", "doubted"),
+    [
+        (Which.FIRST, ["6"], ["2"]),
+        (Which.LAST, ["5", "6"], []),
+        (Which.BEST, ["6"], ["4"]),
+        (Which.ALL, ["4", "5", "6"], ["2"]),
+    ],
+)
+def test_no_other_attempt_stands_in_for_one_that_may_have_lost_answers(which, counts, doubted):
+    own = [replace(each, place=place, is_doubted=each.id == "2") for place, each in enumerate(OWN)]
+    found = Attempts(tuple(each for each in own if not each.is_doubted), (), (), (own[1],))
+    parted = told(found, Counting(which=which))
+    assert [[each.id for each in part] for part in parted] == [counts, [], doubted]
+
+
+@pytest.mark.parametrize(
+    ("lost", "counts", "doubted"),
+    [
+        ({"mode": "test"}, [], ["1"]),
+        ({"mode": "exam", "is_released": False}, ["1"], []),
+        ({"mode": "practice"}, ["1"], []),
+    ],
+)
+def test_a_doubt_hides_the_best_only_where_it_rests_on_it(lost, counts, doubted):
+    whole, lost = attempt(1, {"a": 0.5}), attempt(2, {"a": 0}, is_doubted=True, place=1, **lost)
+    parted = told(Attempts((whole,), (), (), (lost,)), MARKS)
+    assert [[each.id for each in part] for part in parted] == [counts, [], doubted]
 
 
 def test_what_waits_for_a_mark_makes_no_attempt_the_best():

@@ -26,8 +26,8 @@ from htcourse.usecases.attempts.attempts import has_passed, waits_for_release, w
 from htcourse.usecases.classes.class_records import Doing, Record, RecordReader, thing
 from htcourse.usecases.classes.work import Work, WorkKind, work_of
 from htcourse.usecases.exams.exam_time import NO_TIME, TimeHad, time_had
-from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, finished_attempts
-from htcourse.usecases.results.counting import MARKS, Counting, counted
+from htcourse.usecases.quizzes.finished_attempts import Attempts, FinishedAttempt, finished_attempts
+from htcourse.usecases.results.counting import MARKS, Counting, told
 from htcourse.usecases.results.known_quizzes import known_quizzes
 from htcourse.usecases.results.quiz_statistics import QuizStatistics, attempts_by_quiz, statistics_of
 
@@ -206,7 +206,7 @@ def class_report(
     reader = RecordReader(places, language, [each.ref for each in work if each.kind is WorkKind.LESSON])
     given = {reader.given_as((each.ref, each.kind)): each for each in work}
     found = finished_attempts(there, with_unreleased=True, report=report, beside=reader.read)
-    taken = _taken(found.finished, given, counting)
+    taken = _taken(found, given, counting)
     by_person: dict[str, dict[Doing, FinishedAttempt]] = {}
     for doing, attempts in taken.items():
         by_person |= {each.learner: by_person.get(each.learner, {}) | {doing: each} for each in attempts}
@@ -223,8 +223,8 @@ def class_report(
         else:
             is_named = ways[thing((ref, way))] > 1 or way == Mode.CERTAINTY
             own = taken.get((ref, way), [])
-            told = [each for each in own if each.is_released]
-            column = _column(statistics_of(ref, told, known.get(ref), counting), own)
+            released = [each for each in own if each.is_released]
+            column = _column(statistics_of(ref, released, known.get(ref), counting), own)
             column = column._replace(title=reader.quizzes.get(ref, ref), mode=way if is_named else "")
         did = done[of_what] if of_what in given else None
         columns.append(column._replace(done=did, due=due.get(of_what, ""), is_pretest=way == Mode.PRE))
@@ -247,13 +247,11 @@ def _done_by_work(rows: Sequence[ReportRow], works: Sequence[Doing], reader: Rec
     return found
 
 
-def _taken(
-    finished: Sequence[FinishedAttempt], given: Collection[Doing], counting: Counting
-) -> dict[Doing, list[FinishedAttempt]]:
+def _taken(found: Attempts, given: Collection[Doing], counting: Counting) -> dict[Doing, list[FinishedAttempt]]:
     """Return the attempts that count, by quiz and mode; of a quiz that was given also who took it in practice alone."""
     taken: dict[Doing, list[FinishedAttempt]] = {}
     for mode in dict.fromkeys((*counting.modes, Mode.PRACTICE)):
-        for quiz, own in attempts_by_quiz(counted(finished, replace(counting, modes=(mode,)))).items():
+        for quiz, own in attempts_by_quiz(told(found, replace(counting, modes=(mode,))).attempts).items():
             if mode not in counting.modes:
                 tested = {each.learner for key, every in taken.items() if key[0] == quiz for each in every}
                 own = [each for each in own if each.learner not in tested] if (quiz, WorkKind.QUIZ) in given else []

@@ -19,7 +19,7 @@ from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, Cell, Colu
 from htcourse.usecases.classes.work import WorkKind
 from htcourse.usecases.marking.attempt_sheet import Say
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
-from htcourse.usecases.results.counting import Counting, Which, counted
+from htcourse.usecases.results.counting import Counting, Which, told
 from htcourse.usecases.results.item_statistics import ItemStatistics
 from htcourse.usecases.results.known_quizzes import known_quizzes, titles_apart
 from htcourse.usecases.results.learning_gains import FollowUp, ObjectiveGain, learning_gains
@@ -149,7 +149,7 @@ def question_rows(there: Places, counting: Counting, titles: ReportTitles, say: 
     found, known = finished_attempts(there, with_unreleased=True), known_quizzes(there)
     parts = [replace(counting, modes=(each,)) for each in counting.modes if each in _AROUND]
     parts.append(replace(counting, modes=tuple(each for each in counting.modes if each not in _AROUND)))
-    own = [(part, counted(found.finished, part)) for part in parts]
+    own = [(part, told(found, part).attempts) for part in parts]
     by_part = [(part, attempts_by_quiz(each for each in every if each.is_released)) for part, every in own]
     is_held = any(not each.is_released for _, every in own for each in every)
     ids = dict.fromkeys([*known, *sorted(quiz for _, own in by_part for quiz in own)])

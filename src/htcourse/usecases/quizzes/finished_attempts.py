@@ -95,7 +95,7 @@ class FinishedAttempt:
     are the places of its questions in the quiz as it was then, and `is_part` says that it was begun with what had been
     wrong alone: empty and None where an earlier version began it. `typed_on` is the day (ISO 8601) on which its sheet
     of paper was typed, empty of one that is from a computer or does not say. `is_released` is not an exam whose result
-    is held back.
+    is held back. `is_doubted`: answers of it may be lost.
     """
 
     id: str
@@ -114,6 +114,7 @@ class FinishedAttempt:
     is_part: bool | None = None
     typed_on: str = ""
     is_released: bool = True
+    is_doubted: bool = False
 
     @property
     def day(self) -> str:
@@ -135,15 +136,15 @@ class FinishedAttempt:
 class Attempts:
     """The finished attempts in the order they were started, and what is wrong with files that could not be read.
 
-    An attempt that may have lost answers is none of them until a trainer has settled that; `problems` say so too.
-
-    `held_back` are those that may not be told here, because somebody is not told yet what they ask: only which attempt
-    is somebody's first may rest on them. `shown` are the questions as they were, by their hash.
+    An attempt that may have lost answers is `doubted` until a trainer has settled that; `problems` say so too.
+    `held_back` are those that may not be told here, because somebody is not told yet what they ask. On both only which
+    attempt is somebody's first, last or best may rest. `shown` are the questions as they were, by their hash.
     """
 
     finished: tuple[FinishedAttempt, ...]
     problems: tuple[CourseError, ...]
     held_back: tuple[FinishedAttempt, ...] = ()
+    doubted: tuple[FinishedAttempt, ...] = ()
     shown: Mapping[str, Shown] = field(default_factory=dict)
 
 
@@ -161,10 +162,9 @@ class _Reader:
     doubts: list[CourseError] = field(default_factory=list)
 
     def attempts(self, archive: LearnerArchive) -> Iterator[FinishedAttempt]:
-        ended = [each for each in archive.attempts(self.quiz) if each.submitted_at]
-        rows = [each for each in ended if not each.is_doubted]
-        if len(rows) < len(ended):
-            self.doubts.append(doubts_left_out(archive.preference(NAME) or archive.id, len(ended) - len(rows)))
+        rows = [each for each in archive.attempts(self.quiz) if each.submitted_at]
+        if doubted := sum(each.is_doubted for each in rows):
+            self.doubts.append(doubts_left_out(archive.preference(NAME) or archive.id, doubted))
         if not self.with_unreleased:
             self.closed |= closed_in(archive, self.libraries)
         wanted = {each.shown for row in rows for each in row.drawn} - self.shown.keys()
@@ -202,6 +202,7 @@ class _Reader:
                 is_part=bool(row.terms.get("part")) if slots else None,
                 typed_on=row.typed_on,
                 is_released=row.mode != Mode.EXAM or bool(row.released_at),
+                is_doubted=row.is_doubted,
             )
 
     def _answer(self, drawn: Drawn, response: ResponseRow | None, *, is_timed: bool) -> GradedAnswer:
@@ -278,10 +279,12 @@ def finished_attempts(
         for each in libraries:
             each.close()
     ordered = sorted(found.values(), key=lambda each: (each.started_at, each.id))
-    untold = tuple(each for each in ordered if not reader.closed.isdisjoint(one.question for one in each.answers))
+    doubted = tuple(each for each in ordered if each.is_doubted)
+    sure = [each for each in ordered if not each.is_doubted]
+    untold = tuple(each for each in sure if not reader.closed.isdisjoint(one.question for one in each.answers))
     left_out = {each.id for each in untold}
-    told = tuple(each for each in ordered if each.id not in left_out)
-    return Attempts(told, (*problems, *reader.doubts), untold, reader.shown)
+    told = tuple(each for each in sure if each.id not in left_out)
+    return Attempts(told, (*problems, *reader.doubts), untold, doubted, reader.shown)
 
 
 def told_attempts(places: Places, *, with_unreleased: bool = False, report: Report | None = None) -> Attempts:

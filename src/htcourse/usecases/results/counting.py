@@ -90,48 +90,62 @@ AROUND = (Mode.PRE, Mode.POST)
 
 def counted(attempts: Iterable[FinishedAttempt], counting: Counting) -> list[FinishedAttempt]:
     """Return what counts of finished attempts, in their order (the oldest first)."""
-    people: dict[tuple[str, str], list[FinishedAttempt]] = {}
-    for each in attempts:
-        people.setdefault((each.learner, each.quiz), []).append(each)
-    written = (sorted(own, key=lambda each: each.place) for own in people.values())
-    chosen = [each for own in written for each in _chosen(own, counting)]
-    return sorted((each for each in chosen if _is_wanted(each, counting)), key=lambda each: (each.started_at, each.id))
+    return [each for each, _ in _chosen(attempts, counting)]
 
 
 class Parted(NamedTuple):
-    """What counts: what may be told here, and what is `held_back`, for which no other attempt stands in."""
+    """What counts: what may be told here, and what is `held_back` or `doubted`: for both no other attempt stands in."""
 
     attempts: list[FinishedAttempt]
     held_back: list[FinishedAttempt]
+    doubted: list[FinishedAttempt]
 
 
 def told(found: Attempts, counting: Counting) -> Parted:
     """Return what counts of all that was found, parted by whether it may be told here.
 
     Which attempt is somebody's first or last is said among all: a second one never stands in for a first that is held
-    back. Which is the best nobody is told while one of them is held back.
+    back or may have lost answers. Which is the best nobody is told while one of them is held back or in doubt.
     """
     held = {each.id for each in found.held_back}
     people = {(each.learner, each.quiz) for each in found.held_back if each.mode in counting.modes}
-    parted = Parted([], [])
-    for each in counted((*found.finished, *found.held_back), counting):
-        is_held = each.id in held or (counting.which is Which.BEST and (each.learner, each.quiz) in people)
-        parted[is_held].append(each)
+    parted = Parted([], [], [])
+    for each, rivals in _chosen((*found.finished, *found.held_back, *found.doubted), counting):
+        if each.id in held or (counting.which is Which.BEST and (each.learner, each.quiz) in people):
+            parted.held_back.append(each)
+        else:
+            (parted.doubted if any(one.is_doubted for one in rivals) else parted.attempts).append(each)
     return parted
 
 
-def _chosen(own: Sequence[FinishedAttempt], counting: Counting) -> Sequence[FinishedAttempt]:
+def _chosen(
+    attempts: Iterable[FinishedAttempt], counting: Counting
+) -> list[tuple[FinishedAttempt, Sequence[FinishedAttempt]]]:
+    """Return each attempt that counts (the oldest first) with those on whose marks the choice rests, itself too."""
+    people: dict[tuple[str, str], list[FinishedAttempt]] = {}
+    for each in attempts:
+        people.setdefault((each.learner, each.quiz), []).append(each)
+    written = (sorted(own, key=lambda each: each.place) for own in people.values())
+    chosen = [pair for own in written for pair in _chosen_of_one(own, counting)]
+    wanted = (pair for pair in chosen if _is_wanted(pair[0], counting))
+    return sorted(wanted, key=lambda pair: (pair[0].started_at, pair[0].id))
+
+
+def _chosen_of_one(
+    own: Sequence[FinishedAttempt], counting: Counting
+) -> list[tuple[FinishedAttempt, Sequence[FinishedAttempt]]]:
     own = [each for number, each in enumerate(own) if counting.with_parts or not _is_part(each, own[:number])]
     own = [each for each in own if each.mode in counting.modes]
-    if not own or counting.which is Which.ALL:
-        return own
-    if counting.which is Which.BEST:
+    if own and counting.which is Which.BEST:
         # Of equal ones the first. What is not released is nobody's mark yet while another one is. Who sees a test
         # around the course a second time shows nothing of what they knew: there the first is the mark.
         first = {mode: next((each for each in own if each.mode == mode), None) for mode in AROUND}
         own = [each for each in own if each.mode not in AROUND or each is first[Mode(each.mode)]]
-        return [max(own, key=lambda each: (each.is_released, each.sure_share))]
-    return [own[0] if counting.which is Which.FIRST else own[-1]]
+        rivals = [each for each in own if each.is_released] or own
+        return [(max(rivals, key=lambda each: each.sure_share), rivals)]
+    if own and counting.which is not Which.ALL:
+        own = [own[0] if counting.which is Which.FIRST else own[-1]]
+    return [(each, (each,)) for each in own]
 
 
 def _is_part(attempt: FinishedAttempt, earlier: Iterable[FinishedAttempt]) -> bool:

@@ -144,14 +144,15 @@ class ModuleGain:
 class LearningGains:
     """One entry a module with pre- and post-tests, and what is wrong with files that could not be read.
 
-    `held_back` counts the attempts that would count and are not told here, `formless` the pre-tests
-    that tell no gain because their quiz has no form.
+    `held_back` counts the attempts that would count and are not told here, `doubted` those that may have lost answers,
+    `formless` the pre-tests that tell no gain because their quiz has no form.
     """
 
     modules: tuple[ModuleGain, ...]
     problems: tuple[CourseError, ...]
     held_back: int = 0
     formless: int = 0
+    doubted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,7 @@ def learning_gains(places: Places, *, with_unreleased: bool = False) -> Learning
     """Return the gain of every module whose pre-test somebody finished; what is not told yet is for the trainer."""
     found = finished_attempts(places, with_unreleased=with_unreleased)
     people: dict[tuple[str, str], _Person] = {}
-    every = (*found.finished, *found.held_back)
+    every = (*found.finished, *found.held_back, *found.doubted)
     for attempt in sorted(every, key=lambda each: each.place):  # in each record's order of writing
         key = (attempt.quiz.partition("/")[0], attempt.learner)
         person = people.get(key)
@@ -188,13 +189,15 @@ def learning_gains(places: Places, *, with_unreleased: bool = False) -> Learning
                 people[key] = replace(person, after=attempt)
         elif attempt.form and not person.later:
             people[key] = replace(person, later=attempt)
-    held = {each.id for each in found.held_back} & {each.id for one in people.values() for each in one.attempts}
-    people = {key: one.without(held) for key, one in people.items() if one.before.id not in held}
+    chosen = {each.id for one in people.values() for each in one.attempts}
+    held, doubted = ({each.id for each in part} & chosen for part in (found.held_back, found.doubted))
+    untold = held | doubted
+    people = {key: one.without(untold) for key, one in people.items() if one.before.id not in untold}
     told = {module for module, _ in people}
     modules = [each for each in dict.fromkeys(one.quiz.partition("/")[0] for one in found.finished) if each in told]
     gains = (_module_gain(each, [person for key, person in people.items() if key[0] == each]) for each in modules)
     formless = sum(each.mode == Mode.PRE and each.form not in FORMS for each in found.finished)
-    return LearningGains(tuple(gains), found.problems, len(held), formless)
+    return LearningGains(tuple(gains), found.problems, len(held), formless, len(doubted))
 
 
 def _module_gain(module: str, people: Sequence[_Person]) -> ModuleGain:

@@ -135,12 +135,14 @@ class QuizStatistics:
 class Statistics:
     """One entry a quiz, what is wrong with files that could not be read, and how many attempts count and are untold.
 
-    `shown` are the questions as they were asked, by the version.
+    `doubted` of those that would count may have lost answers. `shown` are the questions as they were asked, by the
+    version.
     """
 
     quizzes: tuple[QuizStatistics, ...]
     problems: tuple[CourseError, ...]
     held_back: int = 0
+    doubted: int = 0
     shown: Mapping[str, Shown] = field(default_factory=dict)
 
     def veiled(self) -> "Statistics":
@@ -166,13 +168,15 @@ def quiz_statistics(
     chosen = told(found, counting)
     by_quiz = attempts_by_quiz(chosen.attempts)
     if quiz:
-        every = (each.quiz for each in (*found.finished, *found.held_back))
+        every = (each.quiz for each in (*found.finished, *found.held_back, *found.doubted))
         wanted = [full_quiz_id(quiz, [*known, *every])]
     else:
         wanted = [each for each in known if each in by_quiz] + sorted(by_quiz.keys() - known.keys())
     quizzes = tuple(statistics_of(each, by_quiz.get(each, []), known.get(each), counting) for each in wanted)
-    held_back = [each for each in chosen.held_back if not quiz or each.quiz in wanted]
-    return Statistics(quizzes, found.problems, len(held_back), found.shown)
+    held_back, doubted = (
+        sum(not quiz or each.quiz in wanted for each in part) for part in (chosen.held_back, chosen.doubted)
+    )
+    return Statistics(quizzes, found.problems, held_back, doubted, found.shown)
 
 
 def attempts_by_quiz(attempts: Iterable[FinishedAttempt]) -> dict[str, list[FinishedAttempt]]:

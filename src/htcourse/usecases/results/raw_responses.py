@@ -71,12 +71,13 @@ _ATTRIBUTES = {"try": "try_number"}
 class Responses:
     """One record a question of an attempt that counts, and what is wrong with files that could not be read.
 
-    `held_back` counts the attempts that would count and are not told here.
+    `held_back` counts the attempts that would count and are not told here, `doubted` those that may have lost answers.
     """
 
     records: tuple[ResponseRecord, ...]
     problems: tuple[CourseError, ...]
     held_back: int = 0
+    doubted: int = 0
     counting: Counting = DEFAULT
 
     @property
@@ -108,9 +109,9 @@ def quiz_responses(
     """
     found = finished_attempts(places, with_unreleased=with_unreleased)
     known = known_quizzes(places)
-    every = (each.quiz for each in (*found.finished, *found.held_back))
+    every = (each.quiz for each in (*found.finished, *found.held_back, *found.doubted))
     quiz_id = full_quiz_id(quiz, [*known, *every])
-    attempts, held_back = ([each for each in part if each.quiz == quiz_id] for part in told(found, counting))
+    attempts, held_back, doubted = ([each for each in part if each.quiz == quiz_id] for part in told(found, counting))
     names = pseudonyms(places) if attempts else Pseudonyms("", "", {})
     records = [
         _record(attempt, each, slot, names)
@@ -121,6 +122,7 @@ def quiz_responses(
         tuple(sorted(records, key=lambda each: (each.learner, each.attempt))),
         found.problems,
         len(held_back),
+        len(doubted),
         counting,
     )
 

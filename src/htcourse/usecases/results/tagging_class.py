@@ -24,9 +24,10 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import ResponseRow, Shown
 from htcourse.store.places import Places
+from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.gate import closed_for_anybody
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_then
-from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.people.every_record import doubts_left_out, read_records
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.results.item_statistics import rounded
 from htcourse.usecases.results.statistics_lines import UNTOLD, of_learners
@@ -233,17 +234,21 @@ def _answers(
 ) -> tuple[list[_Given], tuple[CourseError, ...], int]:
     """Return the answer of each learner to each question that counts, what could not be read, how many are held back.
 
-    One bad file blocks no other, a record handed over counts once.
+    One bad file blocks no other, a record handed over counts once. Attempts that may have lost answers give none.
     """
     found: dict[str, _Given] = {}
     held: set[str] = set()
+    doubts: list[CourseError] = []
     closed = frozenset() if with_unreleased else closed_for_anybody(places)
     measured = MEASURED if not with_unreleased and has_trainer_pin(places) else ()
 
     def read(archive: LearnerArchive) -> None:
         ids = [each for each in archive.answered_questions() if is_asked(each)]
         rows = [row for each in ids for row in archive.responses(question=each)]
-        finished = {each.id: each.mode for each in archive.attempts() if each.submitted_at}
+        ended = [each for each in archive.attempts() if each.submitted_at]
+        finished = {each.id: each.mode for each in ended if not each.is_doubted}
+        if lost := {each.attempt for each in rows} & {each.id for each in ended if each.is_doubted}:
+            doubts.append(doubts_left_out(archive.preference(NAME) or archive.id, len(lost)))
         untold = {each.attempt for each in rows if each.question in closed or finished.get(each.attempt) in measured}
         held.update(untold & finished.keys())
         told = ({""} | finished.keys()) - untold
@@ -255,7 +260,7 @@ def _answers(
         found.update({each.row.id: each for each in newest if each is not None})
 
     problems = read_records(places, read)
-    return list(found.values()), problems, len(held)
+    return list(found.values()), (*problems, *doubts), len(held)
 
 
 def _newest(archive: LearnerArchive, rows: Sequence[ResponseRow]) -> _Given | None:

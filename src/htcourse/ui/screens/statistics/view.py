@@ -78,8 +78,10 @@ class StatisticsView(Page):
         self.route.setVisible(bool(titles.routes))
         self.since.setText(counting.since)
         self.until.setText(counting.until)
-        self.refusal.set_words(" ".join(problems))
-        self.refusal.setVisible(bool(problems))
+        lost = self.tr("Not counted, as answers of them may be lost, and no other attempt stands in: {count}.")
+        told = [*problems, *([lost.format(count=found.doubted)] if found.doubted else [])]
+        self.refusal.set_words(" ".join(told))
+        self.refusal.setVisible(bool(told))
         quizzes = [(each.quiz, titles.quizzes.get(each.quiz, each.quiz)) for each in found.quizzes]
         before = self._last = self.quiz.value or self._last
         self.quiz.set_choices(quizzes, before if before in dict(quizzes) else quizzes[0][0] if quizzes else "")
