@@ -5637,6 +5637,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What changed in a question tells its key to whoever tries one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whoever has the one version would not know that there is another.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7566,6 +7570,14 @@
     </message>
     <message>
         <source>Raise “version” in module.yaml, to be able to tell the two apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions not compared, as an exam or pre-test here asks them and is not told yet: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a trainer’s PIN on the page Modules to see what changes in them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

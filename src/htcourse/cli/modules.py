@@ -30,7 +30,7 @@ def install(home: Path | None, path: Path, is_preview: bool, yes: bool, as_json:
     """Install a module from its folder or .htmod file; a module of the same id is updated.
 
     The records of all learners are backed up before, and “htcourse modules --undo” takes the change back. Where a
-    trainer has chosen a PIN it is asked for.
+    trainer has chosen a PIN it is asked for, with --preview too: what would change tells keys and questions of exams.
     """
     from htcourse.usecases.modules.installed import (  # brings the Markdown and YAML readers
         install_module,
@@ -38,6 +38,7 @@ def install(home: Path | None, path: Path, is_preview: bool, yes: bool, as_json:
     )
 
     places = Places.find(home)
+    _require_keeper(places)
     preview = preview_module(places, path)
     if as_json:
         say(json.dumps(_preview_row(preview), ensure_ascii=False, indent=1))
@@ -48,7 +49,6 @@ def install(home: Path | None, path: Path, is_preview: bool, yes: bool, as_json:
         sys.exit(0 if preview.can_install else 1)
     if preview.is_update and preview.can_install and not as_json:
         _ask(f"Update {preview.title} from {preview.installed_version} to {preview.version}?", yes)
-    _require_keeper(places)
     install_module(places, path)
     if not as_json:
         done = "Updated" if preview.is_update else "Installed"

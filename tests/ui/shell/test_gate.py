@@ -58,6 +58,8 @@ COMMANDS = (
     "questions export all --format htcourse -o {out}",
     "export guarded --format html -o {out}",
     "modules --export guarded -o {out}",
+    "install {out}",
+    "install {out} --preview",
     "print quiz guarded/exam --key -o {out}",
     "print quiz guarded/drill --key -o {out}",
     "print quiz guarded/pre --key --paper B -o {out}",
@@ -80,7 +82,7 @@ COMMANDS = (
     "poll sessions",
 )
 ELSEWHERE = {
-    "of files somebody names": "new check pack list build install verify results:verify results:receipt "
+    "of files somebody names": "new check pack list build verify results:verify results:receipt "
     "questions:import questions:template",
     "of another data folder, or the windows": "tour simulate present",
     "of no question": "remove key print:attendance print:cards",

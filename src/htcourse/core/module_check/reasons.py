@@ -22,6 +22,10 @@ _REASONS = (
         "bad-id bad-slug missing-slug id-used-twice bad-version",
     ),
     (
+        QT_TRANSLATE_NOOP("Errors", "What changed in a question tells its key to whoever tries one after the other."),
+        "untold-questions",
+    ),
+    (
         QT_TRANSLATE_NOOP("Errors", "Whoever has the one version would not know that there is another."),
         "same-version",
     ),

@@ -15,6 +15,7 @@ from htcourse.store.library_contents import compiled_module
 from htcourse.store.packages import builtin_id, counting_libraries
 from htcourse.store.places import Places
 from htcourse.store.recent_files import RecentFile, read_recent, remember_recent
+from htcourse.usecases.attempts.gate import closed_without_pin
 from htcourse.usecases.modules.build_module import content_hash_of, folder_of, write_checked
 from htcourse.usecases.modules.check_module import check_path
 from htcourse.usecases.modules.module_changes import (
@@ -29,6 +30,9 @@ from htcourse.usecases.modules.module_changes import (
 @dataclass(frozen=True, slots=True)
 class ModulePreview:
     """What installing would do. `new`, `edited` and `removed` count `changes` against what is installed.
+
+    Where no PIN guards them, questions that the gate is closed for are in none of these: whoever tried keys would see
+    by “edited” which one is right.
 
     With errors among `problems` it cannot be installed. `installed_version` is empty for a new module.
     """
@@ -159,7 +163,13 @@ def _preview(places: Places, path: Path, checked: CheckedModule) -> ModulePrevie
     if now is None:
         return ModulePreview(path, "", path.name, "", "", (), (), "", 0, 0, 0, 0, 0, checked.problems)
     before = _installed(places, checked.id)
-    changes = changes_between(before.things if before else {}, now)
+    closed = closed_without_pin(places) if before else frozenset()
+    untold = {each for each in closed if each.startswith(f"{checked.id}/")}
+    changes = tuple(
+        each
+        for each in changes_between(before.things if before else {}, now)
+        if each.kind != "question" or each.id not in untold
+    )
     counts = Counter(each.what for each in changes)
     return ModulePreview(
         path=path,
@@ -175,7 +185,12 @@ def _preview(places: Places, path: Path, checked: CheckedModule) -> ModulePrevie
         new=counts["new"],
         edited=counts["edited"],
         removed=counts["removed"],
-        problems=(*_strangers(checked.id, before, now), *_same_version(checked, before, changes), *checked.problems),
+        problems=(
+            *_strangers(checked.id, before, now),
+            *_same_version(checked, before, changes),
+            *_not_compared(len(untold)),
+            *checked.problems,
+        ),
         changes=changes,
     )
 
@@ -227,6 +242,21 @@ def _same_version(checked: CheckedModule, before: _Before | None, changes: Seque
             QT_TRANSLATE_NOOP("Errors", "Raise “version” in module.yaml, to be able to tell the two apart."),
             Severity.WARNING,
             {"version": checked.version},
+        )
+
+
+def _not_compared(count: int) -> Iterator[Problem]:
+    """Say how many questions are not compared, as somebody is not told yet what they ask."""
+    if count:
+        yield Problem(
+            "untold-questions",
+            Place("module.yaml"),
+            QT_TRANSLATE_NOOP(
+                "Errors", "Questions not compared, as an exam or pre-test here asks them and is not told yet: {count}."
+            ),
+            QT_TRANSLATE_NOOP("Errors", "Choose a trainer’s PIN on the page Modules to see what changes in them."),
+            Severity.WARNING,
+            {"count": count},
         )
 
 
