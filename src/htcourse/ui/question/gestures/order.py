@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.quiz import Answer, Interaction, Mark, Remark, State
@@ -33,6 +33,17 @@ class _Row(ChoiceRow):
         self._owner = owner
         self.setCheckable(False)
         self.setCursor(Qt.CursorShape.SizeVerCursor)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint at the right what says that a row can be taken hold of, as long as it can be."""
+        super().paintEvent(event)
+        if not self._is_locked and not self.word:
+            px, painter = self._look.px, QPainter(self)
+            grip = self._look.pixmap("grip-vertical", "ink2", 16, self.devicePixelRatioF())
+            painter.drawPixmap(QPoint(self.width() - px(8 + 16), (self.height() - px(16)) // 2), grip)
+
+    def _text_width(self, width: int, *, is_small: bool = False) -> int:
+        return super()._text_width(width - self._look.px(16), is_small=is_small)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Ctrl and the arrows to the list: a button would send the focus elsewhere."""

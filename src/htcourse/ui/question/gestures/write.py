@@ -96,7 +96,7 @@ class WriteWidget(AnswerWidget):
         (self.field if self._rubric.isHidden() else next(open_levels, self.field)).setFocus()
 
     def _build_rubric(self) -> None:
-        column = in_column(self._rubric_head, inside=self._rubric)
+        column = in_column(self._rubric_head, inside=self._rubric, look=self.look, margins=(0, 12, 0, 0), spacing=8)
         for criterion, options in self.interaction.criteria:
             field = PickField(self.look, options, self.tr("Choose …"))
             field.setAccessibleName(plain_text(criterion.text))
@@ -119,3 +119,4 @@ class WriteWidget(AnswerWidget):
     def _restyle(self) -> None:
         self.field.setFont(self.look.font(15))
         self.field.setFixedHeight(self.look.px(180))
+        self.model_head.setContentsMargins(0, self.look.px(12), 0, 0)
