@@ -168,7 +168,7 @@ class Program(QObject):
 
         self.put_down()
         try:
-            self.desk.session = Session.open(self.desk.places, learner_id, self.desk.clock)
+            self.desk.session = Session.open(self.desk.places, learner_id, self.desk.clock, at_start=True)
         except (LearnerFileError, NewerFileError, NoRoomError) as error:
             self.desk.damaged[learner_id] = error
             self.show_learners()  # the tile tells

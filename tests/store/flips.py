@@ -5,10 +5,27 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+from tests.store.damage import PAGE
 from tests.usecases.whole_record import rows_of
 
 from htcourse.core.errors import CourseError
 from htcourse.store.check_record import check_record, record_errors
+
+
+def index_bytes(path: Path) -> list[int]:
+    """Return where the bytes of a closed record stand that an index uses (sqlite.org/fileformat2.html, 1.6)."""
+    content = path.read_bytes()
+    pages = (place for place in range(PAGE, len(content), PAGE) if content[place] in (2, 10))
+    return [place for page in pages for place in range(page, page + PAGE) if content[place]]
+
+
+def break_indexes(path: Path, word: str) -> None:
+    """Flip a bit in a word wherever an index of a closed record has it: by none of them its rows are found."""
+    content = bytearray(path.read_bytes())
+    for place in index_bytes(path):
+        if content[place : place + len(word)] == word.encode():
+            content[place] ^= 1
+    path.write_bytes(content)
 
 
 def outcomes(path: Path, places: Iterable[int], chance: random.Random) -> Counter[str]:

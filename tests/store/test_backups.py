@@ -277,7 +277,7 @@ def test_no_unsound_copy_becomes_a_backup(places: Places, clock: FixedClock) -> 
     content[page : page + 4096] = b"\x5a" * 4096
     learner.path.write_bytes(content)
     clock.pass_time(days=1)
-    again = LearnerFile.open(places, learner.id, clock)
+    again = LearnerFile.open(places, learner.id, clock, at_start=True)
     again.set_preference(ZOOM, 2.0)
     again.close()
     assert isinstance(again.backup_problem, LearnerFileError)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from htcourse.core.errors import CourseError, LearnerFileError
-from htcourse.store.learner_connection import reading_connection, record_connection
+from htcourse.store.learner_connection import pages_fit, reading_connection, record_connection
 from htcourse.store.learner_copies import check_whole, unreadable
 from htcourse.store.learner_links import SINCE, STRANGE, Mismatch, findings
 from htcourse.store.learner_queries import PREFERENCES, ROW_IDS
@@ -54,8 +54,7 @@ def check_record(path: Path, learner_id: str = "", *, may_be_at_work: bool = Fal
 def check_open(connection: sqlite3.Connection, path: Path) -> None:
     """Check an open record as `check_record` does; raises sqlite3.DatabaseError too (see `record_errors`)."""
     refuse_others(connection, path)
-    # Not quick_check: a damaged index gives wrong rows, and this is done before one file replaces another.
-    if connection.execute("pragma integrity_check(1)").fetchone()[0] != "ok" or not _can_be_written(connection):
+    if not pages_fit(connection) or not _can_be_written(connection):
         raise damaged(path)
     changed = [each for each in _findings_of(connection) if each.what != STRANGE]
     if changed:
@@ -93,17 +92,37 @@ def altered_rows(path: Path) -> int:
     A file is looked through once: some 25 µs a row. Raises LearnerFileError and FolderError.
     """
     with record_errors(path):
-        parts = (path, path.with_name(path.name + "-wal"))
-        found = [each.stat() for each in parts if each.exists()]
-        # The last two no program sets: who changes a row can put size and time of a file back.
-        return _altered_rows(
-            path, tuple((each.st_size, each.st_mtime_ns, each.st_ctime_ns, each.st_ino) for each in found)
-        )
+        return _altered_rows(path, _stamp(path))
+
+
+def has_sound_pages(path: Path) -> bool:
+    """Tell whether the pages of a record, whoever is at work in it, fit each other, and each index its table.
+
+    A file is looked through once: some 3 µs a row. Raises LearnerFileError and FolderError.
+    """
+    with record_errors(path):
+        return _has_sound_pages(path, _stamp(path))
+
+
+_Stamp = tuple[tuple[int, ...], ...]
+
+
+def _stamp(path: Path) -> _Stamp:
+    parts = (path, path.with_name(path.name + "-wal"))
+    found = [each.stat() for each in parts if each.exists()]
+    # The last two no program sets: who changes a row can put size and time of a file back.
+    return tuple((each.st_size, each.st_mtime_ns, each.st_ctime_ns, each.st_ino) for each in found)
 
 
 @lru_cache(maxsize=1024)
-def _altered_rows(path: Path, stamp: tuple[tuple[int, ...], ...]) -> int:
+def _altered_rows(path: Path, stamp: _Stamp) -> int:
     return len(_findings_in(path))
+
+
+@lru_cache(maxsize=1024)
+def _has_sound_pages(path: Path, stamp: _Stamp) -> bool:
+    with closing(record_connection(path)) as connection:
+        return pages_fit(connection)
 
 
 def _findings_in(path: Path) -> tuple[Mismatch, ...]:

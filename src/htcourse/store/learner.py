@@ -1,6 +1,5 @@
 """One person's record: appended to, never changed, on the disk before anything is shown."""
 
-import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,6 +26,7 @@ from htcourse.store.learner_versions import (
     require_tables,
     schema_number,
 )
+from htcourse.store.learner_writes import as_json
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, RECORD, Preference
@@ -61,8 +61,8 @@ class LearnerFile(LearnerReads):
         """Why the last backup at closing, or of what is done once, could not be made, or None."""
 
     @classmethod
-    def open(cls, places: Places, learner_id: str, clock: Clock = system_clock) -> Self:
-        """Open a learner's file, brought up to date where it is older.
+    def open(cls, places: Places, learner_id: str, clock: Clock = system_clock, *, at_start: bool = False) -> Self:
+        """Open a learner's file, brought up to date where it is older; `at_start` it is looked through later.
 
         Raises NotFoundError, InUseError, NewerFileError, LearnerFileError (it names the newest backup) and FolderError.
         """
@@ -70,11 +70,13 @@ class LearnerFile(LearnerReads):
         lock = FileLock(lock_file(path))
         lock.acquire(wait_seconds=_TIDYING_SECONDS)
         try:
-            connection = _up_to_date(places, learner_id, path, is_first=lock.is_only)
+            connection = _up_to_date(places, learner_id, path, is_first=lock.is_only, at_start=at_start)
         except BaseException:
             lock.release()
             raise
-        return cls(connection, path, clock, places, lock)
+        opened = cls(connection, path, clock, places, lock)
+        opened._is_looked_through = not at_start
+        return opened
 
     @classmethod
     def create(
@@ -205,7 +207,7 @@ class LearnerFile(LearnerReads):
         `at` is when it counts as done, where that was not just now: an exam whose time was up while nobody was there.
         """
         now, row_id = at or self.clock(), new_id()
-        row = (row_id, str(kind), module or _module(ref), ref, paragraph, attempt, language, _json(data or {}))
+        row = (row_id, str(kind), module or _module(ref), ref, paragraph, attempt, language, as_json(data or {}))
         with self._writing() as connection:
             learner_writes.append(
                 connection, "event", learner_queries.EVENT_COLUMNS, (*row, now.utc, now.offset_minutes, "")
@@ -233,8 +235,8 @@ class LearnerFile(LearnerReads):
         Fields are those of `AttemptRow`; `timed` is what an exam's stopwatch says at its beginning.
         """
         now, row_id = self.clock(), new_id()
-        row = (row_id, quiz, _module(quiz), module_version, str(mode), form, seed, _json([*drawn]), extra_time)
-        begun = (now.utc, now.offset_minutes, minutes, _json(feedback or {}))
+        row = (row_id, quiz, _module(quiz), module_version, str(mode), form, seed, as_json([*drawn]), extra_time)
+        begun = (now.utc, now.offset_minutes, minutes, as_json(feedback or {}))
         with self._writing() as connection:
             learner_writes.put_shown(connection, shown, now)
             learner_writes.append(connection, "attempt", learner_queries.ATTEMPT_COLUMNS, row + begun)
@@ -371,11 +373,7 @@ def _module(lasting_id: str) -> str:
     return lasting_id.partition("/")[0]
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _up_to_date(places: Places, learner_id: str, path: Path, *, is_first: bool) -> sqlite3.Connection:
+def _up_to_date(places: Places, learner_id: str, path: Path, *, is_first: bool, at_start: bool) -> sqlite3.Connection:
     """Return a connection to a file of this version, migrated after a backup where it was behind."""
     with backups.opening(places, learner_id, path):
         check_whole(path, is_at_work=not is_first)
@@ -383,6 +381,8 @@ def _up_to_date(places: Places, learner_id: str, path: Path, *, is_first: bool) 
         try:
             refuse_others(connection, path)
             refuse_anothers(connection, path)
+            if not (at_start or learner_connection.pages_fit(connection)):
+                raise damaged(path)
             learner_connection.make_durable(connection)
             if schema_number(connection) < VERSION:
                 backups.back_up(places, learner_id, connection, system_clock(), "migration")

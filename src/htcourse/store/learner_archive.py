@@ -6,10 +6,11 @@ from types import TracebackType
 from typing import Self
 
 from htcourse.store.backups import opening, record_path
+from htcourse.store.check_record import has_sound_pages
 from htcourse.store.learner_copies import open_record
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import VERSION
-from htcourse.store.learner_versions import require_tables, schema_number, up_to_date_copy
+from htcourse.store.learner_versions import copy_from_tables, require_tables, schema_number, up_to_date_copy
 from htcourse.store.places import Places
 
 
@@ -26,6 +27,7 @@ class LearnerArchive(LearnerReads):
     def open(cls, places: Places, learner_id: str) -> Self:
         """Open a learner's file to read; one of an older version is read from a copy in memory, brought up to date.
 
+        One whose pages do not fit each other is read from its tables alone: a damaged index gives wrong figures.
         Raises NotFoundError, NewerFileError, LearnerFileError (damaged or gone; names the newest whole backup) and
         FolderError.
         """
@@ -37,6 +39,9 @@ class LearnerArchive(LearnerReads):
                     with closing(connection):
                         connection = up_to_date_copy(connection)
                 require_tables(connection)
+                if not has_sound_pages(path):
+                    with closing(connection):
+                        connection = copy_from_tables(connection)
             except BaseException:
                 connection.close()
                 raise

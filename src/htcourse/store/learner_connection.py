@@ -272,6 +272,19 @@ def is_cut(connection: sqlite3.Connection, path: Path) -> bool:
     return page_bytes * pages > path.stat().st_size
 
 
+def pages_fit(connection: sqlite3.Connection) -> bool:
+    """Tell whether the pages of a database fit each other, and each index its table; raises sqlite3.DatabaseError.
+
+    Not quick_check: a row is looked up by an index, and one that is damaged gives wrong rows without a word.
+    """
+    try:
+        return bool(connection.execute("pragma integrity_check(1)").fetchone()[0] == "ok")
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & _PRIMARY != sqlite3.SQLITE_CORRUPT:
+            raise
+        return False
+
+
 def lost_its_pages(path: Path) -> bool:
     """Tell whether a file is empty while a log with something in it stands beside it."""
     logs = (path.with_name(path.name + each) for each in ("-wal", "-journal"))

@@ -19,6 +19,7 @@ from htcourse.store.learner_connection import (
     is_cut,
     lock_file,
     open_to_write,
+    pages_fit,
     reading_connection,
     record_connection,
     refuse_torn_log,
@@ -66,8 +67,7 @@ def copy_database(connection: sqlite3.Connection, target: Path, source: Path) ->
             # The whole file is synced once, with this one page: half a dozen times cost 60 ms on a slow disk.
             copy.execute("pragma synchronous = full")
             copy.execute(f"pragma user_version = {schema_number(copy):d}")
-            # Not quick_check: a restore would refuse what has a damaged index.
-            if copy.execute("pragma integrity_check(1)").fetchone()[0] != "ok":
+            if not pages_fit(copy):
                 raise damaged(source)
     except OSError as error:
         raise unreadable(target, error) from error
@@ -147,7 +147,7 @@ def _fits(joined: Path, from_file: Path) -> bool:
         closing(reading_connection(joined)) as connection,
         closing(still_connection(from_file)) as alone,
     ):
-        is_sound = connection.execute("pragma integrity_check(1)").fetchone()[0] == "ok"
+        is_sound = pages_fit(connection)
         is_same = id_within(connection) == id_within(alone)
         return is_sound and is_same and set(alone.execute(ROW_IDS)) <= set(connection.execute(ROW_IDS))
     return False

@@ -10,12 +10,13 @@ from typing import Any, TypeVar
 
 from htcourse.core.quiz import Mode
 from htcourse.store import learner_queries as queries
+from htcourse.store.learner_connection import pages_fit
 from htcourse.store.learner_links import altered_in_attempts
 from htcourse.store.learner_rows import AttemptRow, Doubt, Drawn, EventRow, Kind, ResponseRow, Shown
 from htcourse.store.lost_attempts import AnswersKept, doubt_of
 from htcourse.store.parse_row import is_moment, parsed, parsed_terms
 from htcourse.store.preferences import Preference
-from htcourse.store.sqlite_errors import course_errors
+from htcourse.store.sqlite_errors import course_errors, damaged
 
 _Row = TypeVar("_Row")
 _Value = TypeVar("_Value")
@@ -35,6 +36,7 @@ class LearnerReads:
     path: Path
     left_out = 0
     _is_sifted = False
+    _is_looked_through = True
 
     def _rows(self, query: str, values: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
         with course_errors(self.path):
@@ -56,6 +58,17 @@ class LearnerReads:
             self.sift()
             made = [make(each) for each in self._rows(query, values)]
         return tuple(each for each in made if each is not None)
+
+    def look_through(self) -> None:
+        """Raise LearnerFileError where pages do not fit each other, before marks are told: an index gives wrong rows.
+
+        What was opened at a start is looked through once; all else was when it was opened.
+        """
+        if not self._is_looked_through:
+            with course_errors(self.path):
+                if not pages_fit(self._connection):
+                    raise damaged(self.path)
+            self._is_looked_through = True
 
     def sift(self) -> int:
         """Look at every row and leave those out that cannot be used, for as long as this is open; return how many.

@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from htcourse.core.errors import LearnerFileError, NewerFileError
@@ -182,6 +183,36 @@ def up_to_date_copy(connection: sqlite3.Connection) -> sqlite3.Connection:
         end_some_day(copy)
         connection.backup(copy)
         migrate(copy)
+    except BaseException:
+        copy.close()
+        raise
+    return copy
+
+
+def copy_from_tables(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Return a copy in memory of a record of this version, its indexes made anew; whoever asks closes both.
+
+    Of a record whose indexes are damaged: each table is read from its first row to the last, by no index. Nothing is
+    refused that stands there, as in the record itself. Raises sqlite3.DatabaseError.
+    """
+    copy = memory_connection()
+    try:
+        with closing(memory_connection()) as pages:
+            end_some_day(pages)
+            connection.backup(pages)
+            pages.execute("attach ':memory:' as made")
+            for table in _TABLES:
+                found = pages.execute(f"select name from pragma_table_info('{table}', 'main')").fetchall()
+                names = ", ".join(("rowid", *(name for (name,) in found if name != "seq")))
+                own = ", ".join("seq integer primary key" if name == "seq" else name for (name,) in found)
+                pages.execute(f"create table made.{table} ({own})")
+                rows = f"select {names} from main.{table} not indexed order by rowid"
+                pages.execute(f"insert into made.{table} ({names}) {rows}")
+            for name, sql in _INDEXES.items():
+                if not name.startswith("idx__"):
+                    pages.execute(f"create {sql.removeprefix('unique ').format(f'made.{name}')}")
+            pages.execute(f"pragma made.user_version = {VERSION:d}")
+            pages.backup(copy, name="made")
     except BaseException:
         copy.close()
         raise

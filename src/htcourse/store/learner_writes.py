@@ -74,7 +74,7 @@ def _insert(connection: sqlite3.Connection, sql: str, values: Any, known: str = 
 def put_events(connection: sqlite3.Connection, events: Iterable[NewEvent], now: Moment) -> None:
     """Insert what was done at one moment."""
     for each in events:
-        row = (new_id(), str(each.kind), each.module, each.ref, "", each.attempt, "", _json(each.data))
+        row = (new_id(), str(each.kind), each.module, each.ref, "", each.attempt, "", as_json(each.data))
         append(connection, "event", queries.EVENT_COLUMNS, (*row, now.utc, now.offset_minutes, ""))
 
 
@@ -91,18 +91,18 @@ def put_shown(connection: sqlite3.Connection, shown: Iterable[Shown], now: Momen
     """Insert questions as shown, and their wordings, where their hash (and language) is new."""
     put = "insert or ignore into main.{} ({}) values ({})"
     for each in shown:
-        row = (each.hash, each.module, each.question, _json(each.structure), now.utc, now.offset_minutes)
+        row = (each.hash, each.module, each.question, as_json(each.structure), now.utc, now.offset_minutes)
         sql = put.format("shown", queries.SHOWN_COLUMNS, "?, ?, ?, ?, ?, ?")
         _insert(connection, sql, row, "select 1 from shown where hash = ?")
         sql = put.format("shown_text", queries.SHOWN_TEXT_COLUMNS, "?, ?, ?, ?, ?")
         for language, wording in each.texts.items():
-            text = (each.hash, language, _json(wording), now.utc, now.offset_minutes)
+            text = (each.hash, language, as_json(wording), now.utc, now.offset_minutes)
             _insert(connection, sql, text, "select 1 from shown_text where hash = ? and language = ?")
 
 
 def put_response(connection: sqlite3.Connection, row: ResponseRow) -> None:
     """Insert an answer."""
-    values = (*row[:7], _json(row.answer), *row[8:])
+    values = (*row[:7], as_json(row.answer), *row[8:])
     append(connection, "response", queries.RESPONSE_COLUMNS, values)
 
 
@@ -116,7 +116,7 @@ def put_mark(
     put_response(connection, marked._replace(id=row_id))
     event_id = new_id()
     event = (event_id, str(Kind.ANSWER_MARKED), marked.module, marked.question, "", marked.attempt, marked.language)
-    data = _json({"response": row_id, "marks": marked.id, **note})
+    data = as_json({"response": row_id, "marks": marked.id, **note})
     append(connection, "event", queries.EVENT_COLUMNS, (*event, data, now.utc, now.offset_minutes, ""))
     return event_id
 
@@ -147,7 +147,7 @@ def undo(connection: sqlite3.Connection, table: str, row_id: str, now: Moment, b
     new = new_id()
     values = {"new": new, "old": row_id, "at": now.utc, "offset": now.offset_minutes}
     if table == "event":
-        _insert(connection, _UNDO_EVENT, values | {"data": _json({"by": by} if by else {})})
+        _insert(connection, _UNDO_EVENT, values | {"data": as_json({"by": by} if by else {})})
     else:
         _insert(connection, _UNDO_RESPONSE, values)
     return new
@@ -205,5 +205,6 @@ def insert_rows(
     )
 
 
-def _json(value: Any) -> str:
+def as_json(value: Any) -> str:
+    """Return plain data as a record keeps it."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -53,9 +53,12 @@ class Session:
     is_looking: bool = False
 
     @classmethod
-    def open(cls, places: Places, learner_id: str, clock: Clock = system_clock) -> Self:
-        """Open the learner's file and the libraries; raises CourseError for the file, or when no library opens."""
-        learner = LearnerFile.open(places, learner_id, clock)
+    def open(cls, places: Places, learner_id: str, clock: Clock = system_clock, *, at_start: bool = False) -> Self:
+        """Open the learner's file and the libraries; raises CourseError for the file, or when no library opens.
+
+        `at_start`: the file is looked through after the first paint, or before marks are told.
+        """
+        learner = LearnerFile.open(places, learner_id, clock, at_start=at_start)
         try:
             language, country = learner.preference(LANGUAGE), learner.preference(COUNTRY)
             counting = counting_libraries(places)

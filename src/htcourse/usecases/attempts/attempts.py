@@ -166,6 +166,7 @@ def find_attempt(session: Session, attempt_id: str) -> AttemptRow:
     """Return an attempt; raises NotFoundError."""
     attempt = session.learner.attempt(attempt_id)
     if attempt is None:
+        session.learner.look_through()  # an index that is damaged does not find it
         raise NotFoundError(
             QT_TRANSLATE_NOOP("Errors", "This attempt is not in the learner's file."),
             fix=QT_TRANSLATE_NOOP("Errors", "Start the quiz again."),
@@ -295,6 +296,7 @@ def keep_handed_in(learner: LearnerFile, attempt: AttemptRow, by: str = "", at: 
     have: should some be lost, that is known; and what of it had been practised. One that is made once is copied
     at once, as at its beginning: an older file does not open it again. No copy that fails keeps it from being so.
     """
+    learner.look_through()
     data = {"begun": attempt.begun, "rows": learner.answer_rows(attempt.id)} | ({"by": by} if by else {})
     if attempt.mode != Mode.PRACTICE and not attempt.is_paper:
         data |= {PRACTISED: sorted(practised)} if (practised := Practice(learner).before(attempt)) else {}
@@ -313,6 +315,7 @@ def attempt_to_go_on(session: Session, attempt_id: str) -> AttemptRow:
     attempt = find_attempt(session, attempt_id)
     if attempt.submitted_at or attempt.mode not in ONCE:
         return attempt
+    session.learner.look_through()
     session.learner.bring_back_made_once()
     return find_attempt(session, attempt_id)
 

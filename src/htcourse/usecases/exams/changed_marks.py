@@ -83,6 +83,8 @@ class _Standing(NamedTuple):
 def tell_changed_marks(session: Session) -> tuple[MarkChange, ...]:
     """Return the results that changed since they were told, the oldest attempt first, and keep that they are told."""
     changes = _changes(session)
+    if changes:
+        session.learner.look_through()
     session.learner.append_events(
         NewEvent(Kind.MARKS_TOLD, each.quiz_id, each.quiz_id.partition("/")[0], each.attempt_id, _plain(each))
         for each in changes

@@ -244,6 +244,7 @@ def refuse_sitting(session: Session, quiz: Quiz, mode: Mode, password: str = "")
     """
     if mode in ONCE:
         _refuse_looking(session)
+        session.learner.look_through()
         session.learner.bring_back_made_once()
     if mode is Mode.EXAM:
         _refuse_exam(session, quiz.id)

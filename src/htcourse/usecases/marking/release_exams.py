@@ -256,6 +256,7 @@ def hold_back_own(session: Session, rows: Collection[ExamRow]) -> Changed:
 
 def release_in(learner: LearnerFile, rows: Collection[ExamRow]) -> int:
     """Release results in one open file and return how many; what is not handed in stays, unless its time is up."""
+    learner.look_through()
     count = 0
     for attempt in _attempts(learner, rows):
         if not attempt.submitted_at:
@@ -269,6 +270,7 @@ def release_in(learner: LearnerFile, rows: Collection[ExamRow]) -> int:
 
 def hold_back_in(learner: LearnerFile, rows: Collection[ExamRow]) -> int:
     """Take releases back in one open file and return how many."""
+    learner.look_through()
     count = 0
     for attempt in _attempts(learner, rows):
         for event in learner.events(Kind.ATTEMPT_RELEASED, attempt=attempt.id):

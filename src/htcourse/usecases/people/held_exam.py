@@ -252,6 +252,7 @@ def count_own_as_it_is(session: Session, attempt_id: str, by: str = "") -> Chang
 
 
 def _count_as_it_is(learner: LearnerFile, attempt_id: str, by: str) -> Changed:
+    learner.look_through()
     attempt = learner.attempt(attempt_id)
     if attempt is None or attempt.doubt is None:
         return Changed()

@@ -85,7 +85,8 @@ class AttemptResult:
 
 
 def attempt_result(session: Session, attempt: learner_rows.AttemptRow, gate: Gate, changed: Changed) -> AttemptResult:
-    """Return the result of a submitted attempt."""
+    """Return the result of a submitted attempt; raises LearnerFileError where the record is damaged."""
+    session.learner.look_through()
     last = session.learner.last_responses(attempt.id)
     page = attempt_page(session, attempt, last.values(), gate)
     if not tells_marks(attempt):

@@ -41,6 +41,7 @@ class CertificatePage:
 
 def open_certificate(session: Session, module: str = "") -> CertificatePage:
     """Return what can be certified of a module, else of the first that has something; from the record alone."""
+    session.learner.look_through()
     where = standings(session)
     name = session.learner.preference(CERTIFICATE_NAME) or session.name
     begun = [each for each in where.modules if any(_completed(each))]
