@@ -1,10 +1,13 @@
 """Attempts and questions as the pictures show them, for tests of the quiz."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from htcourse.core.question_types import kind_of
 from htcourse.core.quiz import Interaction, Mark, Mode, Option, Remark, State, Verdict
 from htcourse.ui.dialogs import Dialog
+from htcourse.ui.dialogs.exam import LeaveDialog
+from htcourse.ui.widgets.button import Button
 from htcourse.usecases.attempts.answer_question import QuestionPage
 from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptQuestion, Slot
 
@@ -124,3 +127,16 @@ def question(interaction=CONSENT, text=CONSENT_TEXT, number=7, answer=None, mark
         1 if mark else 0,
     )
     return AttemptQuestion(number, page, answer, confidence, mark, "r1" if answer else "", tries_left)
+
+
+def leaving(exam) -> LeaveDialog:
+    """Return the question whether to leave the exam."""
+    (dialog,) = [each for each in exam.screen.findChildren(LeaveDialog) if each.isVisible()]
+    return dialog
+
+
+def click(qtbot, where, words):
+    """Press the button with these words."""
+    qtbot.mouseClick(
+        next(each for each in where.findChildren(Button) if each.text() == words), Qt.MouseButton.LeftButton
+    )

@@ -1,32 +1,21 @@
 """Sitting an exam: the quiet clock, leaving, time up, and what a screen reader hears of it."""
 
 from dataclasses import replace
-from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QDialog
 from tests.ui.accessible import heard, nameless
-from tests.ui.elsewhere import ElsewhereScreen
 from tests.ui.screens.quiz import pages
-from tests.usecases.exam_course import ExamDesk
+from tests.ui.screens.quiz.pages import click, leaving
 
 from htcourse.core.errors import FolderError
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
-from htcourse.store.places import assets_dir
-from htcourse.ui.dialogs.exam import ExamStartDialog, LeaveDialog
-from htcourse.ui.look.translations import Translations
+from htcourse.ui.dialogs.exam import ExamStartDialog
 from htcourse.ui.screens.quiz import exam_clock
-from htcourse.ui.screens.quiz.screen import QuizScreen
-from htcourse.ui.shell.changes import Changes
-from htcourse.ui.shell.desk import Desk
-from htcourse.ui.shell.jobs import Jobs
-from htcourse.ui.shell.navigation import Navigator, Visit
-from htcourse.ui.shell.screen import Screen
-from htcourse.ui.widgets.button import Button
+from htcourse.ui.shell.navigation import Visit
 from htcourse.usecases.exams.exam_time import exam_time
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
 from htcourse.usecases.exams.sitting import Times, exam_terms
@@ -35,71 +24,8 @@ from htcourse.usecases.quizzes.take_quiz import open_attempt
 LEFT = Qt.MouseButton.LeftButton
 
 
-@pytest.fixture
-def course(tmp_path):
-    course = ExamDesk(tmp_path)
-    yield course
-    course.close()
-
-
-@pytest.fixture
-def english(qapp):
-    """One and many in English: without a translation Qt says “minute(s)”."""
-    translations = Translations(qapp, assets_dir())
-    translations.use("en")
-    yield
-    translations.use("")
-
-
-@pytest.fixture
-def exam(qtbot, look, course, english):
-    """A window's worth of exam: `start(quiz)` begins one, `pass_time` lets time pass and the clock tick."""
-    navigator = Navigator()
-    desk = Desk(course.places, assets_dir(), look, Changes(), Jobs(look), navigator, course.clock, course.session)
-    screen = QuizScreen(desk)
-    qtbot.addWidget(screen)
-    screens: dict[str, Screen] = {"quiz": screen, "home": ElsewhereScreen()}
-    navigator.set_factory(screens.__getitem__)
-    navigator.set_guard(screen.ask_before_leaving)
-    screen.resize(1366, 716)
-    screen.show()
-    qtbot.waitExposed(screen)
-
-    def start(name="timed", mode=Mode.EXAM):
-        attempt = course.start(name, mode)
-        navigator.show("quiz", attempt.id)
-        return attempt
-
-    def pass_time(minutes):
-        course.pass_time(minutes)
-        screen.controller.watch.tick()
-
-    yield SimpleNamespace(
-        screen=screen,
-        view=screen.view,
-        navigator=navigator,
-        desk=desk,
-        start=start,
-        pass_time=pass_time,
-        clock=screen.view.question.header.clock,
-        session=course.session,
-    )
-    for dialog in screen.findChildren(QDialog):
-        dialog.reject()
-    desk.session = None
-
-
 def rows(exam):
     return exam.view.question.widget.rows
-
-
-def leaving(exam) -> LeaveDialog:
-    (dialog,) = [each for each in exam.screen.findChildren(LeaveDialog) if each.isVisible()]
-    return dialog
-
-
-def click(qtbot, where, words):
-    qtbot.mouseClick(next(each for each in where.findChildren(Button) if each.text() == words), LEFT)
 
 
 def test_the_clock_tells_whole_minutes_and_nothing_blinks(exam):
@@ -322,8 +248,8 @@ def test_what_is_left_until_a_short_exam_closes_is_told_to_the_second(qtbot, exa
     dialog.reject()
 
 
-def test_the_terms_are_told_before_it_begins(qtbot, exam, course):
-    set_extra_time(course.places, course.learner_id, ExtraTime(per_cent=50))
+def test_the_terms_are_told_before_it_begins(qtbot, exam, exam_course):
+    set_extra_time(exam_course.places, exam_course.learner_id, ExtraTime(per_cent=50))
     begun: list[str] = []
     terms = replace(exam_terms(exam.session, "course/timed"), takes_points=True, pass_percent=60)
     terms = replace(terms, times=Times(0, 2))

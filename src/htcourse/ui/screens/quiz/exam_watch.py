@@ -1,11 +1,10 @@
 """Watches an exam's time while its window is open: keeps it, tells it, and says when it is up."""
 
 from collections.abc import Callable
-from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.exams.exam_time import BEAT_SECONDS, ExamTime, exam_time, keep_exam_time
 
@@ -17,7 +16,11 @@ ANNOUNCED = (5, 1)
 
 
 class ExamWatch(QObject):
-    """Idle until an exam with a limit is watched; goes on while another screen is shown: its clock runs on."""
+    """Idle until an exam with a limit is watched; goes on while another screen is shown: its clock runs on.
+
+    What is left is read anew whenever the exam is shown, something is written in the record, as more time is, and
+    before it is called up; an exam that is still under way after that goes on being watched.
+    """
 
     ticked = Signal(float, bool)
     """The seconds left, and whether something distressing is on screen, whose time is not counted."""
@@ -32,12 +35,13 @@ class ExamWatch(QObject):
         self._is_on_screen = is_on_screen
         self._attempt = ""
         self._time = ExamTime()
-        self._read_at = 0.0
+        self._read_at, self._kept_at = 0.0, 0.0
         self._distressing = ""
-        self._resting = ""
+        self._resting, self._is_up = "", False
         self._still_to_say: list[int] = []
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
+        desk.changes.progress_changed.connect(self._read)
 
     @property
     def attempt(self) -> str:
@@ -49,9 +53,11 @@ class ExamWatch(QObject):
         is_new = attempt_id != self._attempt
         self._attempt, self._distressing = attempt_id, distressing
         if is_new:
+            self._time, self._is_up = ExamTime(), False
             self._keep(distressing)
-            self._still_to_say = [each for each in ANNOUNCED if each * 60 < self.seconds_left()]
             self._timer.start()
+        else:
+            self._read()
         self.tick()
 
     def leave(self) -> None:
@@ -79,18 +85,18 @@ class ExamWatch(QObject):
             self.stop()
             return
         resting = self._distressing if self._is_on_screen() else ""
-        is_due = self._desk.person.stopwatch.read() - self._read_at >= BEAT_SECONDS
-        if resting != self._resting or is_due:
+        is_due = self._desk.person.stopwatch.read() - self._kept_at >= BEAT_SECONDS
+        was_up = self._is_up
+        if resting != self._resting or is_due or (self.seconds_left() <= -_ROUNDING_SECONDS and not was_up):
             self._keep(resting)
         if not self._time.minutes:
             self.stop()
             return
         left = self.seconds_left()
+        self._is_up = left <= -_ROUNDING_SECONDS
         self.ticked.emit(left, bool(self._resting))
-        if left <= -_ROUNDING_SECONDS:
-            attempt = self._attempt
-            self.stop()
-            self.time_up.emit(attempt)
+        if self._is_up and (is_due or not was_up):
+            self.time_up.emit(self._attempt)  # again with each beat until it is handed in: a disk may be full
         elif not self._resting:
             self._say(left)
 
@@ -104,8 +110,23 @@ class ExamWatch(QObject):
         """Keep how much has passed; on a full disk it is only read: answers say what is wrong, and time goes on."""
         person = self._desk.person
         try:
-            self._time = keep_exam_time(person, self._attempt, resting)
+            self._take(keep_exam_time(person, self._attempt, resting))
         except CourseError:
-            with suppress(CourseError):
-                self._time = exam_time(person, self._attempt)
-        self._read_at, self._resting = person.stopwatch.read(), resting
+            self._read()
+        self._kept_at, self._resting = person.stopwatch.read(), resting
+
+    def _read(self) -> None:
+        """Read how much is left: more may have been given."""
+        if self._attempt and self._desk.session is not None:
+            try:
+                self._take(exam_time(self._desk.session, self._attempt))
+            except NotFoundError:  # it is another learner's by now
+                self._time = ExamTime()
+            except CourseError:
+                return
+
+    def _take(self, time: ExamTime) -> None:
+        """Count on from what was read; the last minutes are said anew where another time is allowed by now."""
+        if time.minutes != self._time.minutes:
+            self._still_to_say = [each for each in ANNOUNCED if each * 60 < time.seconds_left]
+        self._time, self._read_at = time, self._desk.person.stopwatch.read()
