@@ -40,6 +40,11 @@ class Moment(NamedTuple):
         there = timezone(timedelta(minutes=self.offset_minutes))
         return datetime.fromisoformat(self.utc).astimezone(there).isoformat(timespec="seconds")
 
+    @property
+    def whole_second(self) -> "Moment":
+        """The nearest whole second."""
+        return Moment(f"{self.later(0.5).utc[:19]}.000Z", self.offset_minutes)
+
     def later(self, seconds: float) -> "Moment":
         """Return the moment so many seconds later (below 0: earlier), within years of four digits."""
         try:

@@ -215,7 +215,7 @@ def _check_terms(terms: Mapping[str, Any]) -> None:
     for each in terms.get("draws", []):
         if not isinstance(each, dict):
             raise TypeError
-    for name in ("pass_percent", "extra_minutes", "closes_in", "penalty"):
+    for name in ("pass_percent", "extra_minutes", "closes_in", "closes_later", "penalty"):
         _number(0)(terms.get(name, 0))
     for name in ("passed", "not_yet"):
         for text in terms.get(name, {}).values():

@@ -44,7 +44,7 @@ EVENTS = (
 
 TERMS = {
     *("titles", "weights", "slots", "lines", "draws", "part", "penalty", "pass_percent", "passed", "not_yet"),
-    *("opens", "closes", "closes_in", "place"),
+    *("opens", "closes", "closes_in", "closes_later", "place"),
 }
 """What is let in of the terms with which an attempt was begun: only here is one changed, or typed from paper."""
 

@@ -344,7 +344,7 @@ def test_a_tenth_more_of_a_short_exam_is_not_lost():
     assert time_words(time_had(attempt)) == "4:24 minutes allowed, 0:24 of them extra time"
     assert time_words(time_had(attempt._replace(minutes=5.0, extra_time=1.25))).startswith("6:15 minutes allowed, 1:15")
     assert time_words(time_had(attempt._replace(minutes=4.0, extra_time=1.5))).startswith("6 minutes allowed, 2 of")
-    assert time_words(time_had(attempt._replace(minutes=45.0))).startswith("49.5 minutes allowed, 4.5 of them")
+    assert time_words(time_had(attempt._replace(minutes=45.0))).startswith("49:30 minutes allowed, 4:30 of them")
     assert time_words(time_had(attempt._replace(minutes=30.0, extra_time=1.0))) == "30 minutes allowed"
 
 

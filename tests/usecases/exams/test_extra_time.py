@@ -4,7 +4,9 @@ import json
 
 import pytest
 
+from htcourse.store.learner_rows import AttemptRow
 from htcourse.store.places import Places
+from htcourse.usecases.exams.exam_time import time_had, time_words
 from htcourse.usecases.exams.extra_time import LARGEST, ExtraTime, extra_time, set_extra_time
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
@@ -40,3 +42,29 @@ def test_extra_time_is_kept_by_learner_and_survives_other_settings(places):
 def test_extra_time_that_cannot_be_understood_is_none(places, written, read):
     places.settings_file.write_text(json.dumps({"extra_times": written}), encoding="utf-8")
     assert extra_time(places, "a") == read
+
+
+def attempt(minutes, extra_time, **terms):
+    return AttemptRow(
+        "a", "m/q", "m", "1", "exam", "", 1, (), extra_time, "2026-03-09T04:00:00.000Z", 0, minutes=minutes, terms=terms
+    )
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        (attempt(20.0, 1.0, closes_in=960.0), "16 minutes allowed"),
+        (attempt(20.0, 1.0, closes_in=960.0, extra_minutes=5), "21 minutes allowed, 5 of them extra time"),
+        (attempt(20.0, 1.25, closes_in=1260.0), "21 minutes allowed, 5 of them extra time"),
+        (attempt(20.0, 1.25, closes_in=1260.0, extra_minutes=5), "26 minutes allowed, 10 of them extra time"),
+        (attempt(20.0, 1.0, closes_in=6000.0, extra_minutes=5), "25 minutes allowed, 5 of them extra time"),
+        (attempt(20.0, 1.25, closes_in=120.0), "2 minutes allowed, 2 of them extra time"),
+        (attempt(0.0, 1.0, closes_in=1037.0), "17:17 minutes allowed"),
+        (attempt(0.0, 1.0, closes_in=1800.0, extra_minutes=5), "35 minutes allowed, 5 of them extra time"),
+        (attempt(0.0, 1.0, closes_in=2400.0, closes_later=600.0), "40 minutes allowed, 10 of them extra time"),
+        (attempt(50.0, 1.25), "62:30 minutes allowed, 12:30 of them extra time"),
+        (attempt(0.0, 1.0), ""),
+    ],
+)
+def test_extra_time_is_what_was_allowed_beyond_what_everybody_had_then(row, words):
+    assert time_words(time_had(row)) == words

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 import pytest
@@ -131,6 +131,18 @@ def test_every_exam_of_everybody_is_listed_the_newest_first(desk, others):
     ]
     assert [each.attempt_id for each in found if each.can_be_released] == [others[""], others["Bek"], others["Ana"]]
     assert {(each.answered, each.total) for each in found if each.can_be_released} == {(1, 3)}
+
+
+def test_until_when_is_one_time_however_the_two_clocks_are_read(desk):
+    desk.start("timed")
+    told = set()
+    for off in (-0.4, 0.0, 0.4):
+        desk.clock.now += timedelta(seconds=20 + off)
+        desk.seconds += 20
+        keep_exam_time(desk.session, desk.session.learner.attempts_under_way("exam")[0].id)
+        told |= {each.ends[:19] for each in rows(desk)}
+        desk.clock.now -= timedelta(seconds=off)
+    assert len(told) == 1
 
 
 def test_a_row_under_way_says_until_when_and_others_do_not(desk, others):

@@ -45,14 +45,10 @@ class ExamTime:
         return self.minutes > 0 and self.seconds_left <= 0
 
 
-SHORT = 10
-"""Of an exam of fewer minutes than that every second counts."""
-
-
 class TimeHad(NamedTuple):
     """How many `minutes` an exam was allowed until it had to be handed in, and how many of them were extra time.
 
-    Both to a tenth, below ten minutes to a hundredth; 0 where neither a limit nor an hour ended it.
+    Both to a hundredth; 0 where neither a limit nor an hour ended it.
     """
 
     minutes: float = 0
@@ -64,26 +60,33 @@ NO_TIME = TimeHad()
 
 def time_had(attempt: AttemptRow) -> TimeHad:
     """Return how much time an exam was allowed, as its record says: at home extra time asks for no PIN."""
-    minutes = allowed(attempt).seconds / 60
-    digits = 1 if minutes >= SHORT else 2
-    extra = max(0, minutes - attempt.minutes) if attempt.minutes else 0
-    return TimeHad(_rounded(minutes, digits), _rounded(extra, digits))
+    seconds = allowed(attempt).seconds
+    return TimeHad(_told_minutes(seconds), _told_minutes(max(0.0, seconds - _without_extra(attempt))))
 
 
-def _rounded(minutes: float, digits: int) -> float:
-    """Return minutes to a tenth or so, whole ones as such: a tenth more of four would be lost in whole minutes."""
-    rounded = round(minutes, digits)
+def _without_extra(attempt: AttemptRow) -> float:
+    """Return how many seconds an exam begun then gave to who had no extra time: until its limit, or its hour."""
+    ends = [60.0 * attempt.minutes] if attempt.minutes else []
+    if "closes_in" in attempt.terms:
+        later = attempt.terms.get("closes_later", 60 * attempt.minutes * (attempt.extra_time - 1))
+        ends.append(max(0.0, attempt.terms["closes_in"] - later))
+    return min(ends, default=0.0)
+
+
+def _told_minutes(seconds: float) -> float:
+    """Return minutes to a hundredth, whole ones as such: a tenth more of four would be lost in whole minutes."""
+    rounded = round(seconds / 60, 2)
     return int(rounded) if rounded == int(rounded) else rounded
 
 
 def time_words(time: TimeHad, say: Callable[[str], str] = str) -> str:
     """Say how much time an exam had, empty where nothing ended it; `say` translates in one of two contexts.
 
-    Below ten minutes with the seconds, unless all are whole: 6:15.
+    With the seconds, unless all are whole minutes: 6:15.
     """
     words = _ALLOWED_EXTRA[0] if time.extra else _ALLOWED[0]
     is_whole = all(each == int(each) for each in time)
-    told = time if time.minutes >= SHORT or is_whole else [_clock(each) for each in time]
+    told = time if is_whole else [_clock(each) for each in time]
     return say(words).format(minutes=told[0], extra=told[1]) if time.minutes else ""
 
 

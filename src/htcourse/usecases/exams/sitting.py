@@ -26,7 +26,7 @@ from htcourse.usecases.attempts.attempts import (
     weights_in,
 )
 from htcourse.usecases.attempts.shown_question import question_now
-from htcourse.usecases.exams.exam_time import SHORT, end_overdue_exams, first_beat, keep_exam_time
+from htcourse.usecases.exams.exam_time import end_overdue_exams, first_beat, keep_exam_time
 from htcourse.usecases.exams.exam_window import OPENS, exam_window, refuse_outside, refuse_password, seconds_until
 from htcourse.usecases.exams.extra_time import extra_time
 from htcourse.usecases.people.held_exam import PLACE, is_held, own_place, reasons_aside
@@ -52,6 +52,8 @@ class Times(NamedTuple):
 
 
 ONCE_ONLY = Times(0, 1)
+SHORT = 10
+"""Of what is left until an exam closes, so many minutes are told to the second."""
 
 
 class Hours(NamedTuple):
@@ -159,7 +161,10 @@ def attempt_terms(
     if mode is not Mode.EXAM:
         return terms
     extra, closes = extra_time(session.places, session.learner.id).factor(quiz.minutes), _own_closing(session, quiz)
-    closing = {"closes": closes, "closes_in": seconds_until(closes, session.clock())} if closes else {}
+    closing: dict[str, Any] = {}
+    if closes:
+        later = 60 * _closes_later(session, quiz)
+        closing = {"closes": closes, "closes_in": seconds_until(closes, session.clock()), "closes_later": later}
     timed = first_beat(session) if quiz.minutes or closing else {}
     opens = exam_window(session.places, quiz.id).opens
     closing |= {OPENS: opens} if opens else {}
@@ -177,13 +182,15 @@ def exam_hours(session: Session, quiz: Quiz) -> Hours:
 
 def _own_closing(session: Session, quiz: Quiz) -> str:
     """Return when an exam closes for a learner (UTC), extra time later than for others; empty where it never does."""
-    window, now = exam_window(session.places, quiz.id), session.clock()
-    if not window.closes:
-        return ""
-    opens = Moment(window.opens or window.closes, now.offset_minutes)
-    extra = extra_time(session.places, session.learner.id)
-    later = extra.minutes_later(quiz.minutes, seconds_until(window.closes, opens) / 60)
-    return Moment(window.closes, now.offset_minutes).later(later * 60).utc
+    closes = exam_window(session.places, quiz.id).closes
+    return Moment(closes, 0).later(60 * _closes_later(session, quiz)).utc if closes else ""
+
+
+def _closes_later(session: Session, quiz: Quiz) -> float:
+    """Return by how many minutes later an exam that closes does so for a learner."""
+    window = exam_window(session.places, quiz.id)
+    open_minutes = seconds_until(window.closes, Moment(window.opens or window.closes, 0)) / 60
+    return extra_time(session.places, session.learner.id).minutes_later(quiz.minutes, open_minutes)
 
 
 def _pass_mark(quiz: Quiz) -> dict[str, Any]:

@@ -60,10 +60,11 @@ class ExamRow:
     """One attempt at an exam, or one of another kind that is doubted, let count or set aside.
 
     `at` is when it was handed in, else begun (UTC); `name` may be empty. `ends` is when the time of one under way is up
-    (UTC), empty where it has none. `is_ended_by_time`: nobody handed it in, the time was up. `was_set_back`: the clock
-    was, meanwhile. `added_minutes` were given while it was under way, `waiting` answers have no mark yet. `is_brought`:
-    it was begun or handed in elsewhere, and came from a file; `is_of_another_pin`: it was begun elsewhere, or before
-    the PIN was changed; `is_held`: it waits to be let in; `may_set_aside`: that can be done, and it is not.
+    (UTC), to the second, empty where it has none. `is_ended_by_time`: nobody handed it in, the time was up.
+    `was_set_back`: the clock was, meanwhile. `added_minutes` were given while it was under way, `waiting` answers have
+    no mark yet. `is_brought`: it was begun or handed in elsewhere, and came from a file; `is_of_another_pin`: it was
+    begun elsewhere, or before the PIN was changed; `is_held`: it waits to be let in; `may_set_aside`: that can be done,
+    and it is not.
     `titles` are those of the quiz by language, as the attempt keeps them; `why_aside` is the reason and the name of who
     set it aside. `is_doubted`: answers of it may be lost, `lost` of them for certain; `was_let_count`: so it was, until
     a trainer let it count.
@@ -189,7 +190,7 @@ def _row(
         added_minutes=float(attempt.terms.get("extra_minutes", 0)),
         titles=kept_titles(attempt),
         waiting=attempt.waiting,
-        ends=Moment(now.utc, 0).later(left.seconds_left).utc if has_end else "",
+        ends=Moment(now.utc, 0).later(left.seconds_left).whole_second.utc if has_end else "",
         is_doubted=attempt.is_doubted,
         was_let_count=attempt.id in counted and not attempt.is_doubted,
         lost=attempt.doubt.lost if attempt.doubt else settled_doubt(counted.get(attempt.id, {})).lost,
