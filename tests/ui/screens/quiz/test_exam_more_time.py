@@ -55,7 +55,7 @@ def test_time_given_that_no_signal_told_is_seen_before_the_exam_is_handed_in(exa
 
 
 def test_the_last_minutes_are_said_again_when_time_is_given(exam, monkeypatch):
-    said = []
+    said: list[int] = []
     exam.screen.controller.watch.minutes_came.connect(said.append)
     attempt = exam.start()
     exam.pass_time(29.5)
@@ -66,7 +66,8 @@ def test_the_last_minutes_are_said_again_when_time_is_given(exam, monkeypatch):
 
 
 def test_an_exam_that_cannot_be_handed_in_is_once_it_can(exam, monkeypatch):
-    attempt, told = exam.start(), []
+    attempt = exam.start()
+    told: list[Exception] = []
     exam.navigator.refused.connect(told.append)
 
     def refuse(*_: object, **__: object) -> None:
