@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog
 from tests.ui.workshop.bench import LESSON, MODULE, QUIZ, on_disk
 
 from htcourse.tour.workshop import action_of, write_picture
+from htcourse.ui.widgets.button import Button
 from htcourse.usecases.workshop.texts import version_text, versions
 
 
@@ -86,7 +87,9 @@ def test_what_is_no_country_is_refused_with_a_sentence(bench, draft):
 def test_a_title_is_needed(bench):
     bench.driver.click("New file")
     bench.asked("What kind?")
-    assert not bench.controller.files.dialog.foot.itemAt(2).widget().isEnabled()
+    assert [each.text() for each in bench.controller.files.dialog.findChildren(Button) if not each.isEnabled()] == [
+        "Add"
+    ]
 
 
 def test_a_picture_is_chosen_as_a_file(bench, draft, tmp_path, monkeypatch):

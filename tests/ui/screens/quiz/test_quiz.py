@@ -12,6 +12,7 @@ from htcourse.ui.screens.quiz.view import Step
 from htcourse.ui.widgets.choice_row import RowState
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.ui.widgets.rich_label import RichLabel
 
 LEFT = Qt.MouseButton.LeftButton
@@ -371,7 +372,7 @@ def test_figures_of_a_result_stand_on_the_line_of_their_words(qtbot, quiz):
     quiz.start(mode=Mode.TEST)
     quiz.view.review_asked.emit()
     pages.hand_in(quiz)
-    rows = [quiz.view.result._objectives.itemAt(at).widget() for at in range(quiz.view.result._objectives.count())]
+    rows = {each.parentWidget() for each in quiz.view.result.findChildren(ProgressBar)}
     for row in rows:
         words, count = row.findChild(RichLabel), row.findChild(Label)
         assert words.lines is not None

@@ -1,7 +1,7 @@
 """Above the question: the quiz, its mode and the strip of dots."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpacerItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from htcourse.core.quiz import Mode
 from htcourse.ui.look.theme import Look
@@ -50,8 +50,9 @@ class QuizHeader(QWidget):
         self._first.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         self._first.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignVCenter)
         self._first.addWidget(self.clock, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._before_dots = QSpacerItem(0, 0)
-        self._first.addSpacerItem(self._before_dots)
+        self._before_dots = QWidget()  # while it is there the row has its gap once more
+        self._before_dots.setFixedWidth(0)
+        self._first.addWidget(self._before_dots)
         add_to(self._second, 1, (self._numbers, 0, Qt.AlignmentFlag.AlignVCenter))
         add_to(self._column, self._first, self._second)
         self.dots.asked.connect(lambda place: self.question_asked.emit(place + 1))
@@ -127,7 +128,7 @@ class QuizHeader(QWidget):
         has_note = self._is_test and is_two_rows and not self._is_low and not has_clock
         self._sign.setVisible(has_note)
         self._saved.setVisible(has_note)
-        self._before_dots.changeSize(px(8) if has_clock and not is_two_rows else 0, 0)
+        self._before_dots.setVisible(has_clock and not is_two_rows)
         self._restyle()
 
     def _restyle(self) -> None:
