@@ -5836,6 +5836,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{id}” counts 1 there: a cartridge holds whole weights from 1 to 99 only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{id}” goes out without its hints.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5893,6 +5897,14 @@
     </message>
     <message>
         <source>See that they can be read without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{id}” counts {points} points in its quiz; the file cannot say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set what it counts in the quiz of the other program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,6 +1,7 @@
 """Common Cartridge 1.1: manifest and assessments are valid, references resolve, and what is left out is named."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from lxml import etree, isoschematron  # type: ignore[attr-defined] # the stubs lack it
@@ -47,6 +48,25 @@ def test_every_assessment_keeps_the_rules_beside_the_schema(assessments, tmp_pat
     rules = isoschematron.Schematron(schema, store_report=True, validate_schema=False)
     for name, root in assessments.items():
         assert rules.validate(root), (name, str(rules.validation_report)[:600])
+
+
+def test_whole_weights_go_out_and_others_are_named(compiled, tmp_path):
+    types = {each.id: each.type for each in compiled.questions}
+    quiz = next(each for each in compiled.quizzes if sum(types[one] in HELD for one in each.questions) > 2)
+    first, second, third = [each for each in quiz.questions if types[each] in HELD][:3]
+    weighed = replace(quiz, weights={first: 9.0, second: 0.5, third: 0.0})
+    done = cc11.write_course(replace(compiled, quizzes=(weighed,)), tmp_path / "weighed.imscc")
+    (content,) = (
+        each for name, each in archive_files(tmp_path / "weighed.imscc").items() if name.startswith("quizzes/")
+    )
+    root = etree.fromstring(content)
+    found = root.xpath("//q:qtimetadatafield[q:fieldlabel='cc_weighting']", namespaces=NAMES)
+    assert [each.findtext("q:fieldentry", None, NAMES) for each in found] == ["9"]
+    told = {each.values["id"] for each in done.problems if "whole weights" in each.template}
+    assert told == {each.partition("/")[2] for each in (second, third)}
+    schema = etree.parse(schemas("imscc11", tmp_path) / "ccv1p1_qtiasiv1p2p1_v1p0.xsd")
+    assert etree.XMLSchema(schema).validate(root)
+    assert isoschematron.Schematron(schema, validate_schema=False).validate(root)
 
 
 def test_every_reference_of_the_manifest_resolves(files):

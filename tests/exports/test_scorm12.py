@@ -1,6 +1,7 @@
 """SCORM 1.2: the manifest is valid, every reference in it resolves, and what is kept fits."""
 
 import json
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -82,9 +83,15 @@ def test_each_lesson_and_each_quiz_is_a_sco_and_each_quiz_has_its_pass_mark(mani
     kinds = {each.id: each.type for each in compiled.questions}
     scored = [each for each in compiled.quizzes if {kinds[id] for id in each.questions} != {"essay"}]
     assert 0 < len(scored) < len(compiled.quizzes)  # one of essays alone never reports a score
-    assert {each.text for each in marks} == {"60"}
-    marked = {each.getparent().get("identifier") for each in marks}
-    assert marked == {f"quiz-{each.id.partition('/')[2]}" for each in scored}
+    marked = {each.getparent().get("identifier"): each.text for each in marks}
+    assert marked == {f"quiz-{each.id.partition('/')[2]}": str(each.pass_percent or 60) for each in scored}
+
+
+def test_a_quiz_with_a_mark_to_pass_has_that_one(compiled, tmp_path):
+    quizzes = tuple(replace(each, pass_percent=75) for each in compiled.quizzes[:2])
+    scorm12.write_course(replace(compiled, quizzes=quizzes), tmp_path / "marked.zip")
+    manifest = etree.fromstring(archive_files(tmp_path / "marked.zip")[MANIFEST])
+    assert {each.text for each in manifest.findall(".//adlcp:masteryscore", NAMES)} == {"75"}
 
 
 def test_a_quiz_that_is_scored_shows_no_key(package):

@@ -15,7 +15,7 @@ from htcourse.webpages.edition import Edition
 from htcourse.webpages.lesson_page import lesson_page
 from htcourse.webpages.medium import Medium
 from htcourse.webpages.page import Frame
-from htcourse.webpages.quiz_page import quiz_page, told_of
+from htcourse.webpages.quiz_page import is_scored, quiz_page, told_of
 from htcourse.webpages.reference_page import contents_page
 from htcourse.webpages.style import course_script, style_sheet
 from htcourse.webpages.words import script_words, words_of
@@ -113,6 +113,35 @@ def test_a_scored_quiz_is_handed_in_as_a_whole_and_one_on_a_site_question_by_que
     )
     assert (scored["kind"], scored["mode"], scored["pass_mark"]) == ("quiz", "test", 60)
     assert practised["mode"] == "practice"
+
+
+def test_a_quiz_hands_its_weights_and_its_pass_mark_on_and_the_page_counts_by_them(compiled, ask):
+    quiz = next(each for each in compiled.quizzes if len(each.questions) > 1)
+    first, second = quiz.questions[:2]
+    weighed = replace(quiz, weights={first: 9.0, second: 0.0}, pass_percent=75)
+    page = quiz_page(frame(compiled, Medium.SCORM), weighed)
+    data = data_of(page)
+    assert [each["weight"] for each in data["questions"]] == [9, 0, *[1] * (len(quiz.questions) - 2)]
+    assert data["pass_mark"] == 75
+    assert "75" in page.html.partition("<h1>")[2].partition("</header>")[0]
+    asked = [{"scored": True, "weight": 9.0}, {"scored": True, "weight": 0.0}, {"scored": False, "weight": 5.0}]
+    assert ask({"cards": [*zip(asked, (1, 0, 0), strict=True)]}) == 100
+    asked[1]["weight"] = 3.0
+    assert ask({"cards": [*zip(asked, (1, 0, 0), strict=True)]}) == 75
+    assert ask({"cards": [[asked[2], 1], [{"scored": True, "weight": 0}, 1]]}) is None, "nothing counts"
+
+
+def test_what_a_line_of_a_draw_counts_goes_on_the_page(compiled):
+    lesson = next(each.lesson for each in compiled.questions if each.lesson and not each.bank)
+    drawn = replace(compiled.quizzes[0], questions=(), draws=(Draw(2, weight=4.0, lesson=lesson), Draw(1)))
+    data = data_of(quiz_page(frame(compiled, Medium.SCORM), drawn))
+    assert [each["weight"] for each in data["questions"]] == [4, 4, 1]
+
+
+def test_a_quiz_whose_questions_count_nothing_reports_no_score(compiled):
+    quiz = compiled.quizzes[0]
+    assert is_scored(frame(compiled, Medium.SCORM), quiz)
+    assert not is_scored(frame(compiled, Medium.SCORM), replace(quiz, weights=dict.fromkeys(quiz.questions, 0.0)))
 
 
 def test_a_scored_quiz_tells_what_its_mode_tells(compiled):

@@ -63,6 +63,11 @@ PLAIN_RIGHT = Sentence(
     QT_TRANSLATE_NOOP("Errors", "The right sides of “{id}” are plain text in Moodle: their markup is left out."),
     QT_TRANSLATE_NOOP("Errors", "See that they can be read without it."),
 )
+POINTS = Sentence(
+    "points-not-kept",
+    QT_TRANSLATE_NOOP("Errors", "“{id}” counts {points} points in its quiz; the file cannot say so."),
+    QT_TRANSLATE_NOOP("Errors", "Set what it counts in the quiz of the other program."),
+)
 ORDERING = Sentence(
     "ordering-needs-moodle-4-4",
     QT_TRANSLATE_NOOP("Errors", "“{id}” is put in order: Moodle reads that from version 4.4 on."),

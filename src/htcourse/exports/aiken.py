@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from htcourse.core import outgoing
 from htcourse.core.errors import Problem, Sentence
+from htcourse.core.outgoing import number
 from htcourse.core.question_bank import Bank, Written
 from htcourse.core.question_types import single_choice, true_false
 from htcourse.core.question_types.parts import Choice
@@ -33,6 +35,9 @@ def write_questions(bank: Bank, path: Path) -> Written:
             problems.append(_LEFT_OUT.error(each.question.place, id=each.question.id, type=each.question.type))
             continue
         problems += _losses(each.question, choices)
+        if each.points != 1:
+            worth = number(each.points)
+            problems.append(outgoing.POINTS.warning(each.question.place, id=each.question.id, points=worth))
         lines = [_asked(each.question.text)]
         lines += [f"{letter}) {plain_line(choice.text)}" for letter, choice in zip(_LETTERS, choices, strict=False)]
         blocks.append("\n".join([*lines, f"ANSWER: {_LETTERS[choices.index(keys[0])]}", ""]))

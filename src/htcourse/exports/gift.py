@@ -74,6 +74,8 @@ class _Writer(Outgoing):
             return ""
         if question.hints:
             self.simplified(_HINTS)
+        if self.each.points != 1:
+            self.simplified(outgoing.POINTS, points=number(self.each.points))
         html = self._html(block_html(question.text))
         if isinstance(question.body, cloze.Body):
             mark = f"{{{question.body.gaps[0].id}}}"

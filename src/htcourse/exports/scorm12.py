@@ -19,7 +19,7 @@ from htcourse.webpages.ims_package import MANIFEST, ImsPackage
 from htcourse.webpages.medium import Medium, short
 from htcourse.webpages.packing import write_archive
 from htcourse.webpages.page import Frame, Page
-from htcourse.webpages.quiz_page import PASS_MARK, is_scored, quiz_page
+from htcourse.webpages.quiz_page import is_scored, pass_mark, quiz_page
 from htcourse.webpages.words import words_of
 
 NAME = "scorm12"
@@ -64,7 +64,7 @@ class _Package(ImsPackage):
         title = f"{words_of(self.edition.language)['quiz']}: {page.title}"
         item = self._put(under, f"quiz-{short(quiz.id)}", page, "sco", title)
         if is_scored(self.frame, quiz):
-            etree.SubElement(item, f"{{{ADL}}}masteryscore").text = str(PASS_MARK)
+            etree.SubElement(item, f"{{{ADL}}}masteryscore").text = str(pass_mark(quiz))
 
     def _page(self, under: etree._Element, identifier: str, page: Page) -> None:
         self._put(under, identifier, page, "asset", page.title)

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
 from htcourse.core.course import Part
-from htcourse.core.drawing import Candidate, drawn
+from htcourse.core.drawing import Candidate, lines_in_order, weight_of
 from htcourse.core.errors import CourseError
 from htcourse.core.folding import fold
 from htcourse.core.plain import from_plain, with_texts
@@ -157,12 +157,16 @@ class Edition:
 
     def asked(self, quiz: Quiz) -> tuple[WordedQuestion, ...]:
         """Return a quiz's questions: the fixed ones in the author's order, then what was drawn once for all."""
-        candidates = [
-            Candidate(each.id, each.type, each.objective, each.difficulty, each.lesson, each.bank)
+        return tuple(filter(None, map(self.question, self.weights(quiz))))
+
+    def weights(self, quiz: Quiz) -> dict[str, float]:
+        """Return what a whole answer to each question of a quiz counts, in points, in the order of `asked`."""
+        candidates = {
+            each.id: Candidate(each.id, each.type, each.objective, each.difficulty, each.lesson, each.bank)
             for each in self.module.questions
-        ]
-        ids = drawn(replace(quiz, shuffle=False), candidates, SEED)
-        return tuple(filter(None, map(self.question, ids)))
+        }
+        lines = lines_in_order(quiz, tuple(candidates.values()), SEED)
+        return {id: weight_of(quiz, candidates[id], line) for id, line in lines.items()}
 
     @cached_property
     def sources(self) -> dict[str, SourceRow]:

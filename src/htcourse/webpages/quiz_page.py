@@ -1,6 +1,6 @@
 """A quiz as one page: answered one question at a time on a site, handed in as a whole where it is scored."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -12,7 +12,7 @@ from htcourse.webpages.question import PageQuestion
 from htcourse.webpages.words import script_words, words_of
 
 PASS_MARK = 60
-"""Of 100: the points from which a quiz is passed, unless the management system has another mark."""
+"""Of 100: from which a quiz without a mark of its own is passed, unless the management system has another."""
 
 _SCORED_FIRST = (Mode.TEST, Mode.CERTAINTY, Mode.EXAM, Mode.POST, Mode.PRE, Mode.PRACTICE)
 
@@ -35,14 +35,19 @@ def quiz_page(frame: Frame, quiz: Quiz) -> Page:
         [_head(frame, quiz, title, len(questions)), missing, *shown, '<div id="_foot"></div>', '<p id="_end"></p>']
     )
     mode, told = ("test", told_of(quiz)) if is_handed_in else ("practice", Feedback())
-    data = page_data(questions, "quiz", mode, told, edition.language)
+    data = page_data(questions, "quiz", mode, told, edition.language, edition.weights(quiz), pass_mark(quiz))
     return frame.page(file, title, body, data=data, pictures=tuple(leads.pictures))
 
 
 def is_scored(frame: Frame, quiz: Quiz) -> bool:
-    """Say whether a quiz can report a score: one of essays alone cannot."""
-    leads = Leads(frame.edition, frame.medium, quiz_file(quiz.id))
-    return any(PageQuestion(each, leads).is_scored for each in frame.edition.asked(quiz))
+    """Say whether a quiz can report a score: one of essays alone, or of questions that count nothing, cannot."""
+    leads, weights = Leads(frame.edition, frame.medium, quiz_file(quiz.id)), frame.edition.weights(quiz)
+    return any(PageQuestion(each, leads).is_scored and weights[each.row.id] for each in frame.edition.asked(quiz))
+
+
+def pass_mark(quiz: Quiz) -> int:
+    """Return from how many of 100 a quiz is passed: its own mark where it has one."""
+    return quiz.pass_percent or PASS_MARK
 
 
 def told_of(quiz: Quiz) -> Feedback:
@@ -50,19 +55,30 @@ def told_of(quiz: Quiz) -> Feedback:
     return quiz.told_in(next((mode for mode in _SCORED_FIRST if mode in quiz.modes), Mode.TEST))
 
 
-def page_data(questions: Sequence[PageQuestion], kind: str, mode: str, told: Feedback, language: str) -> dict[str, Any]:
-    """Return what the script needs of a page: `kind` lesson or quiz, `mode` practice or test."""
+def page_data(
+    questions: Sequence[PageQuestion],
+    kind: str,
+    mode: str,
+    told: Feedback,
+    language: str,
+    weights: Mapping[str, float] = {},
+    mark: int = PASS_MARK,
+) -> dict[str, Any]:
+    """Return what the script needs of a page: `kind` lesson or quiz, `mode` practice or test.
+
+    `weights` say by question what it counts (else 1), `mark` of 100 is a pass.
+    """
     return {
         "kind": kind,
         "mode": mode,
-        "pass_mark": PASS_MARK,
+        "pass_mark": mark,
         "told": {
             "correctness": told.correctness,
             "explanation": told.explanation,
             "right_answer": told.right_answer,
         },
         "words": script_words(language),
-        "questions": [each.data() for each in questions],
+        "questions": [each.data() | {"weight": weights.get(each.row.id, 1.0)} for each in questions],
     }
 
 
@@ -70,7 +86,9 @@ def _head(frame: Frame, quiz: Quiz, title: str, count: int) -> str:
     words, edition = words_of(frame.edition.language), frame.edition
     lines = [words["questions"].format(count=count)]
     if frame.medium is Medium.SCORM:
-        lines += [words["pass_mark"].format(mark=PASS_MARK), words["better_kept"]] if is_scored(frame, quiz) else []
+        lines += (
+            [words["pass_mark"].format(mark=pass_mark(quiz)), words["better_kept"]] if is_scored(frame, quiz) else []
+        )
     kicker = words["quiz"]
     if quiz.lesson in edition.lessons:
         lesson = escape(edition.worded(edition.lessons[quiz.lesson].titles))

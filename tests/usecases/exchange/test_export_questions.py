@@ -1,6 +1,8 @@
 """Take questions out: a quiz, a module or all, of what is installed or of a folder, in the authors' own words."""
 
+import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,8 @@ from htcourse.core.errors import CourseError, ModuleError, NotFoundError
 from htcourse.core.question_bank import Bank, BankQuestion
 from htcourse.core.question_types import essay, single_choice
 from htcourse.core.question_types.parts import Choice
-from htcourse.core.quiz import Question
+from htcourse.core.quiz import Draw, Question, Quiz
+from htcourse.exports import question_export
 from htcourse.store import packages
 from htcourse.store import places as store_places
 from htcourse.store.places import Places
@@ -94,6 +97,29 @@ def test_where_a_quiz_draws_all_it_could_draw_goes_out_and_that_is_said(sample):
     bank, problems = bank_of(sample, quiz.id)
     assert len(bank.questions) >= sum(each.count for each in quiz.draws)
     assert [each.code for each in problems] == ["draws-left-out"]
+
+
+def test_what_a_question_counts_in_its_quiz_goes_with_it_or_is_named(sample, tmp_path):
+    first, second, cloze = (
+        next(each.id for each in practised(sample) if each.type == kind)
+        for kind in ("single-choice", "multiple-choice", "cloze")
+    )
+    quiz = Quiz("weighed", {"en": "Weighed"}, "", (), (first, second, cloze), (), weights={first: 9.0, cloze: 2.0})
+    drawing = replace(quiz, id="drawn", questions=(), draws=(Draw(1, type="multiple-choice", weight=4.0),))
+    module = replace(sample, quizzes=(quiz, drawing))
+    bank, _ = bank_of(module, "weighed")
+    assert [each.points for each in bank.questions] == [9, 1, 2]
+    assert {each.question.id: each.points for each in bank_of(module, "drawn")[0].questions}[second] == 4
+    named = {}
+    for name in ("moodle-xml", "gift", "aiken"):
+        done = question_export(name).write_questions(bank, tmp_path / name)
+        named[name] = {each.values["id"] for each in done.problems if each.code == "points-not-kept"}
+    assert named["moodle-xml"] == {cloze}
+    assert named["aiken"] == {first}
+    assert first in named["gift"]
+    assert second not in named["gift"]
+    text = (tmp_path / "moodle-xml").read_text("utf-8")
+    assert re.findall(r"<defaultgrade>(.*?)</defaultgrade>", text) == ["9", "1"]
 
 
 def test_the_exam_bank_goes_out_only_when_it_is_asked_for(sample):

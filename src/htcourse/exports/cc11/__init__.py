@@ -113,9 +113,10 @@ class _Cartridge(ImsPackage):
 
     def _assessment(self, quiz: Quiz, leads: Leads) -> Assessment:
         assessment = Assessment(short(quiz.id), self.edition.quiz_title(quiz))
+        weights = self.edition.weights(quiz)
         for question in self.edition.asked(quiz):
             try:
-                losses = assessment.add(PageQuestion(question, leads))
+                losses = assessment.add(PageQuestion(question, leads), weights[question.row.id])
             except Unheld:
                 sentence = _PATTERNS_LEFT_OUT if question.row.type == "short-text" else _LEFT_OUT
                 self._problem("question-left-out", question.row.id, sentence, Severity.ERROR, type=question.row.type)

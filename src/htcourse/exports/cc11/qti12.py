@@ -26,6 +26,7 @@ FEWER_PATTERNS = QT_TRANSLATE_NOOP(
     "Errors", "“{id}” recognises less: patterns with a star inside or at one end are lost."
 )
 NO_COSTS = QT_TRANSLATE_NOOP("Errors", "“{id}” takes nothing off for wrong answers there: no score is below 0.")
+NO_WEIGHT = QT_TRANSLATE_NOOP("Errors", "“{id}” counts 1 there: a cartridge holds whole weights from 1 to 99 only.")
 NO_HINTS = QT_TRANSLATE_NOOP("Errors", "“{id}” goes out without its hints.")
 
 
@@ -52,8 +53,11 @@ class Assessment:
         )
         self._section = _sub(self._assessment, "section", ident="questions")
 
-    def add(self, page: PageQuestion) -> list[str]:
-        """Put a question in; returns what is lost on the way, as templates with an `{id}`. Raises Unheld."""
+    def add(self, page: PageQuestion, weight: float = 1.0) -> list[str]:
+        """Put a question in that counts so much; returns what is lost on the way, as templates with an `{id}`.
+
+        Raises Unheld.
+        """
         writers: dict[str, Callable[[_Item], list[str]]] = {
             "single-choice": _single_choice,
             "multiple-choice": _multiple_choice,
@@ -63,8 +67,9 @@ class Assessment:
         }
         if page.row.type not in writers:
             raise Unheld
-        item = _Item(page)
-        losses = writers[page.row.type](item)
+        is_weighed = weight in range(1, 100)  # cc_weighting, which Moodle reads too
+        item = _Item(page, int(weight) if is_weighed else 1)
+        losses = writers[page.row.type](item) + ([] if is_weighed else [NO_WEIGHT])
         item.finish()
         self._section.append(item.element)
         self.count += 1
@@ -80,8 +85,9 @@ class Assessment:
 class _Item:
     """One question on its way into XML: what is asked, then conditions, then what is said."""
 
-    def __init__(self, page: PageQuestion) -> None:
+    def __init__(self, page: PageQuestion, weight: int) -> None:
         self.page = page
+        self._weight = weight
         title = plain_text(page.texts.get("title", "")) or short(page.row.id)
         self.element = etree.Element(
             _name("item"), {"ident": short(page.row.id), "title": xml_text(title)[:_LONGEST_TITLE]}
@@ -98,7 +104,8 @@ class _Item:
     def profile(self, name: str, *, is_scored: bool = True) -> None:
         """Say which type it is."""
         scored = "Yes" if is_scored else "No"
-        _fields(self._metadata, cc_profile=f"cc.{name}.v0p1", qmd_computerscored=scored)
+        weight = {"cc_weighting": str(self._weight)} if self._weight != 1 else {}
+        _fields(self._metadata, cc_profile=f"cc.{name}.v0p1", **weight, qmd_computerscored=scored)
 
     def choices(self, options: Iterable[Option], cardinality: str) -> None:
         """Offer choices."""

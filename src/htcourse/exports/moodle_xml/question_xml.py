@@ -74,6 +74,8 @@ class QuestionXml(Outgoing):
         if self._below:
             self.simplified(sentences.FEEDBACK_BELOW)
             feedback = self._with_parts(with_feedback_list(feedback.html, self._below), feedback)
+        if question.type == "cloze" and self.each.points != 1:  # there its gaps say what it counts
+            self.simplified(outgoing.POINTS, points=number(self.each.points))
         grade = "" if question.type == "cloze" else element("defaultgrade", number(self.each.points))
         return (
             f"<name>{text_element(plain_line(question.title))}</name>\n"

@@ -1,7 +1,7 @@
 """A module's questions as a question bank: their categories by lesson, and the pictures they show."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from htcourse.core.course import Module, Picture
@@ -11,16 +11,23 @@ from htcourse.core.quiz import Question, question_texts
 _SHOWN = re.compile(r"images/[^\s()<>\"'\\]+")
 
 
-def bank_of_module(module: Module, questions: Iterable[Question] | None = None, title: str = "") -> Bank:
+def bank_of_module(
+    module: Module,
+    questions: Iterable[Question] | None = None,
+    title: str = "",
+    weights: Mapping[str, float] = {},
+) -> Bank:
     """Return a bank of the module's questions, or of some of them; called by the module's title unless it has its own.
 
-    A question's category is its own, else the module and the lesson whose objective it tests.
+    A question's category is its own, else the module and the lesson whose objective it tests. `weights` say by question
+    what it counts, else one point.
     """
     asked = tuple(module.questions if questions is None else questions)
     rows = []
     for each in asked:
         category = each.category or usual_category(module, each.objective)
-        rows.append(BankQuestion(replace(each, category=(), tags=()), category, each.tags))
+        weight = weights.get(each.id, 1.0)
+        rows.append(BankQuestion(replace(each, category=(), tags=()), category, each.tags, weight))
     title = title or module.titles.get(module.language, module.id)
     return Bank(tuple(rows), _shown(module, asked), title, module.language)
 

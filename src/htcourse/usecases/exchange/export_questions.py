@@ -8,7 +8,7 @@ from pathlib import Path
 from htcourse import exports
 from htcourse.core.bank_pictures import merged
 from htcourse.core.course import Module
-from htcourse.core.drawing import candidate, drawn
+from htcourse.core.drawing import Candidate, candidate, drawn, weight_of
 from htcourse.core.errors import NotFoundError, Place, Problem, Report, Sentence, Severity
 from htcourse.core.plain import texts_of
 from htcourse.core.question_bank import Bank
@@ -103,15 +103,16 @@ def bank_of(module: Module, quiz_id: str = "", *, with_exam_bank: bool = False) 
         )
     title = quiz.titles.get(module.language, quiz.id)
     problems = (_DRAWN.warning(quiz.place, quiz=quiz.id),) if quiz.draws else ()
-    return bank_of_module(module, _asked(module, quiz), title), problems
+    lessons = {aim.id: lesson.id for lesson in module.lessons for aim in lesson.objectives}
+    candidates = [candidate(each, lessons) for each in module.questions]
+    weights = {each.id: weight_of(quiz, each) for each in candidates}
+    return bank_of_module(module, _asked(module, quiz, candidates), title, weights), problems
 
 
-def _asked(module: Module, quiz: Quiz) -> Iterator[Question]:
+def _asked(module: Module, quiz: Quiz, candidates: Sequence[Candidate]) -> Iterator[Question]:
     """Give the questions a quiz names, in its order, then those it could draw."""
     by_id = {each.id: each for each in module.questions}
     yield from (by_id[each] for each in dict.fromkeys(quiz.questions) if each in by_id)
-    lessons = {aim.id: lesson.id for lesson in module.lessons for aim in lesson.objectives}
-    candidates = [candidate(each, lessons) for each in module.questions]
     unlimited = tuple(replace(each, count=len(candidates)) for each in quiz.draws)
     drawable = set(drawn(replace(quiz, draws=unlimited), candidates, seed=0)) - set(quiz.questions)
     yield from (each for each in module.questions if each.id in drawable)

@@ -8,14 +8,20 @@
     return cards.filter((each) => each.question.scored);
   }
 
-  /* Points of all questions that are scored, out of 100; null when none is. */
+  /* What all of these count; a lesson's questions count one each. */
+  function most(cards) {
+    return cards.reduce((whole, each) => whole + each.question.weight, 0);
+  }
+
+  /* Points of all questions that are scored by their weights, out of 100; null when none counts. */
   function score(cards) {
     const counting = scored(cards);
-    if (!counting.length) {
+    const all = most(counting);
+    if (!all) {
       return null;
     }
-    const points = counting.reduce((whole, each) => whole + each.grade().points, 0);
-    return Math.max(0, Math.round((points / counting.length) * 10000) / 100);
+    const points = counting.reduce((whole, each) => whole + each.grade().points * each.question.weight, 0);
+    return Math.max(0, Math.round((points / all) * 10000) / 100);
   }
 
   function practiceFoot(page, foot) {
@@ -28,8 +34,9 @@
     return () => {
       const done = page.cards.filter((each) => each.mark);
       const counted = scored(done);
-      const points = counted.reduce((whole, each) => whole + each.mark.points, 0);
-      const all = counted.length ? course.word("points", { points: Math.round(points * 100) / 100, all: counted.length }) : "";
+      const points = counted.reduce((whole, each) => whole + each.mark.points * each.question.weight, 0);
+      const rounded = (number) => Math.round(number * 100) / 100;
+      const all = counted.length ? course.word("points", { points: rounded(points), all: rounded(most(counted)) }) : "";
       line.textContent = `${course.word("answered", { done: done.length, all: page.cards.length })}. ${all}`;
       again.hidden = !done.length;
     };
@@ -92,6 +99,7 @@
     return make("div", { class: `told ${isPassed ? "right" : "partly"}` }, make("p", { class: "verdict", text: words }));
   }
 
+  course.score = score;
   course.open = (data) => {
     course.words = data.words;
     const page = { kind: data.kind, cards: [], isSubmitted: false, passMark: data.pass_mark, told: data.told };

@@ -201,7 +201,7 @@
         const results = { right: "correct", wrong: "wrong", open: "neutral" };
         set(`${name}.id`, card.question.id.split("/").pop());
         set(`${name}.type`, TYPES[card.question.type] || (card.question.interaction.options.length ? "choice" : "fill-in"));
-        set(`${name}.weighting`, card.question.scored ? 1 : 0);
+        set(`${name}.weighting`, card.question.scored ? card.question.weight : 0);
         set(`${name}.student_response`, responseText(card.question, card.answer()).slice(0, 255));
         set(`${name}.result`, results[mark.verdict] || mark.points);
         number += 1;
