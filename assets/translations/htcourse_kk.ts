@@ -1852,6 +1852,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>questions and answers that cannot be read, which stay out: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attempts in a way in which their quiz cannot be taken here, which stay out: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>questions left out of quizzes, which count 0: {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11660,6 +11668,10 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Your mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version of the question is not installed here, so the rubric and its points are from the learner’s file: check them before you mark.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

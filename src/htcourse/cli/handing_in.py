@@ -250,6 +250,10 @@ def _row(each: Looked) -> str:
         told += " count nothing"
     if each.unasked:
         told += f", {each.unasked} answers to nothing their attempt asked: they stay out"
+    if each.unread:
+        told += f", {each.unread} questions and answers cannot be read: they stay out"
+    if each.elsewhere:
+        told += f", {each.elsewhere} attempts are in a way in which their quiz cannot be taken here: they stay out"
     if each.left_out:
         told += f", {each.left_out} questions of its quizzes are left out: they count 0"
     if each.smaller:

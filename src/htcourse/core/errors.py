@@ -97,6 +97,32 @@ def reported(items: Iterable[T], total: int, report: Report | None, every: int =
         report(total, total)
 
 
+class Asked:
+    """Asks whether to go on also within one of several: a file that somebody made may keep the program at work."""
+
+    def __init__(self, report: Report | None) -> None:
+        """`report` is told what is done, and stops by raising Cancelled."""
+        self._report, self._done = report, (0, 0)
+
+    def __call__(self, done: int, total: int) -> None:
+        """Tell how many were done by now."""
+        self._done = done, total
+        if self._report is not None:
+            self._report(done, total)
+
+    def is_stopped(self) -> bool:
+        """Say whether the person wants to stop."""
+        try:
+            self.again()
+        except Cancelled:
+            return True
+        return False
+
+    def again(self) -> None:
+        """Ask once more; raises Cancelled."""
+        self(*self._done)
+
+
 def read_each(read: Callable[[K], T], keys: Iterable[K]) -> tuple[tuple[T, ...], tuple[CourseError, ...]]:
     """Return what could be read, and what is wrong with the rest: one bad file stops no other."""
     found, problems = [], []

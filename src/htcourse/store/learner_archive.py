@@ -1,12 +1,14 @@
 """A learner's record to look at only: nothing is written, also while the learner is at work."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from types import TracebackType
 from typing import Self
 
+from htcourse.core.errors import CourseError
 from htcourse.store.backups import opening, record_path
 from htcourse.store.check_record import has_sound_pages
+from htcourse.store.learner_connection import reading_connection
 from htcourse.store.learner_copies import open_record
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import VERSION
@@ -58,3 +60,12 @@ class LearnerArchive(LearnerReads):
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
+
+
+def attempts_by_record(places: Places) -> dict[str, str]:
+    """Return which record of a class each attempt lies in; what cannot be read is left out."""
+    found: dict[str, str] = {}
+    for each in places.learner_ids():
+        with suppress(sqlite3.Error, CourseError), closing(reading_connection(places.learners / f"{each}.db")) as here:
+            found |= {attempt: each for (attempt,) in here.execute("select id from attempt")}
+    return found

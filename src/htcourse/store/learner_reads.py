@@ -335,6 +335,13 @@ def doubted_among(connection: sqlite3.Connection, path: Path) -> dict[str, Doubt
     return {each.id: each.doubt for each in reads.attempts() if each.doubt is not None}
 
 
+def shown_among(connection: sqlite3.Connection, path: Path) -> dict[str, Shown]:
+    """Return every question kept in an open record that can be read, by its hash."""
+    reads = LearnerReads()
+    reads._connection, reads.path = connection, path
+    return reads.shown([hash for (hash,) in connection.execute("select hash from shown") if isinstance(hash, str)])
+
+
 def _attempt(row: tuple[Any, ...]) -> tuple[AttemptRow, AnswersKept] | None:
     *own, given, may_lack, held, accepted = row
     fields, let_count = parsed("attempt", own), parsed_terms(accepted)

@@ -52,6 +52,10 @@ class QuestionReads(LibraryFile):
         rows = self._rows("select id, type, objective, difficulty, lesson, bank from question order by position")
         return tuple(Candidate(*row) for row in rows)
 
+    def question_hashes(self) -> tuple[tuple[str, str], ...]:
+        """Return the hash of every question by its id: the version that is here."""
+        return tuple((id, hash) for id, hash in self._rows("select id, hash from question order by position"))
+
     def quizzes(self, language: str, lesson: str = "") -> tuple[LibraryQuiz, ...]:
         """Return the quizzes, or those of one lesson, in the author's order."""
         rows = self._rows("select quiz from quiz where ? in ('', lesson) order by position", (lesson,))

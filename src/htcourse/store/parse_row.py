@@ -11,7 +11,8 @@ from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_rows import Kind
 
-_DAY_MINUTES = 24 * 60
+_OFFSET_MINUTES = 24 * 60 - 1
+"""No clock is a whole day apart from UTC, nor can Python say so."""
 _MOMENT = len("2026-03-09T10:00:00.000Z")
 _YEARS = range(1970, 9000)
 
@@ -150,7 +151,7 @@ _BY_NAME: Mapping[str, Callable[[Any], Any]] = {
     "hash": _id,
     "at": _moment,
     "started_at": _moment,
-    "offset_minutes": _whole(-_DAY_MINUTES, _DAY_MINUTES),
+    "offset_minutes": _whole(-_OFFSET_MINUTES, _OFFSET_MINUTES),
     "seed": _whole(-math.inf),
     "number": _whole(0),
     "try": _whole(0),

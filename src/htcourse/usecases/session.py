@@ -1,6 +1,7 @@
 """What every use case gets: library readers, the learner's file, the clock, language and country."""
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
@@ -23,6 +24,17 @@ def open_libraries(places: Places) -> tuple[tuple[Library, ...], tuple[CourseErr
     Raises CourseError when none can be opened, not even the built-in one.
     """
     return _opened(counting_libraries(places))
+
+
+@contextmanager
+def opened_libraries(places: Places) -> Iterator[tuple[Library, ...]]:
+    """Open the libraries that count for as long as is needed; raises what `open_libraries` raises."""
+    libraries, _ = open_libraries(places)
+    try:
+        yield libraries
+    finally:
+        for each in libraries:
+            each.close()
 
 
 def _opened(counting: tuple[Path, ...]) -> tuple[tuple[Library, ...], tuple[CourseError, ...]]:

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from click.testing import CliRunner
 from tests.usecases.class_room import ClassRoom
+from tests.usecases.classes.hostile_results import OTHER_VERSIONS, edited
 from tests.usecases.quiz_course import ESSAY, MODULE, NARRATIVE, module_with, single
 
 from htcourse.cli import cli
@@ -13,6 +14,7 @@ from htcourse.core.errors import CourseError, LearnerFileError, NotFoundError
 from htcourse.core.question_types import essay
 from htcourse.core.question_types.passages import parse
 from htcourse.core.quiz import Mode, Quiz, Verdict
+from htcourse.store import packages
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.library import Library
@@ -165,6 +167,20 @@ def test_marking_anew_replaces_the_mark_and_taking_it_back_brings_the_one_before
     assert essay_item(room).attempts == 0
     unmark_essay(room.places, room.clock, key)
     assert rows(room)[0].state is EssayState.WAITING
+
+
+@pytest.mark.parametrize("is_here", [True, False])
+def test_the_rubric_is_that_of_the_library_and_one_from_the_file_is_said_to_be(room, is_here, monkeypatch):
+    monkeypatch.setattr(packages, "builtin_library", lambda: room.library)
+    key = handed_in(room)
+    path = room.places.learner_file(key.learner_id)
+    points = "update shown set structure = json_set(structure, '$.body.rubric[0].levels[0].points', 2);"
+    script = points + ("" if is_here else OTHER_VERSIONS)
+    path.write_bytes(edited(path.read_bytes()[:18] + b"\1\1" + path.read_bytes()[20:], script))
+    page = open_essay(room.places, key)
+    assert (page.is_here, dict(page.criteria[0].points)) == (is_here, {"no": 0 if is_here else 2, "yes": 2})
+    mark_essay(room.places, room.clock, key, NO)
+    assert rows(room)[0].points == (0 if is_here else 1)
 
 
 def test_a_mark_that_cannot_be_kept_whole_is_not_kept_at_all(room):

@@ -3,11 +3,41 @@
 What has the wrong type or names an unknown id counts as not answered; nothing here raises.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 NO_NUMBER, TWO_NUMBERS = "none", "two"
 """What `means` says of a typed number that is none, or that may be two of which neither was chosen."""
+_MAPS = ("pairs", "categories", "gaps", "levels")
+_TEXTS = ("number", "means", "text", "verdict")
+
+
+def is_readable(answer: Any) -> bool:
+    """Say whether an answer has the shape in which the questions of any type are answered.
+
+    Lists of ids, what stands where by id, words, and marked passages; whatever else is in it nobody reads.
+    """
+    if not isinstance(answer, Mapping):
+        return False
+    lists, maps = (answer.get(key, ()) for key in ("choices", "order")), (answer.get(key, {}) for key in _MAPS)
+    spans = answer.get("spans", ())
+    return (
+        all(isinstance(each, list | tuple) and _are_texts(each) for each in lists)
+        and all(isinstance(each, Mapping) and _are_texts(each.values()) for each in maps)
+        and _are_texts(answer.get(key, "") for key in _TEXTS)
+        and isinstance(spans, list | tuple)
+        and all(map(_is_span, spans))
+    )
+
+
+def _are_texts(values: Iterable[Any]) -> bool:
+    return all(isinstance(each, str) for each in values)
+
+
+def _is_span(span: Any) -> bool:
+    if not isinstance(span, Mapping) or not isinstance(span.get("label"), str):
+        return False
+    return type(span.get("start")) is int and type(span.get("end")) is int
 
 
 def answer_ids(answer: Any, key: str, known: Collection[str]) -> tuple[str, ...]:

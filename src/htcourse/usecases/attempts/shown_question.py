@@ -3,7 +3,7 @@
 It comes from a library (as it is now) or from the learner's file (as it was shown), and is graded alike.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -17,6 +17,7 @@ from htcourse.core.told import ALL, told_mark
 from htcourse.render.plain_text import plain_text
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import Drawn, ResponseRow, Shown
+from htcourse.store.library import Library
 from htcourse.store.library_rows import QuestionRow
 from htcourse.usecases.session import Session
 
@@ -139,6 +140,16 @@ def titles_then(learner: LearnerReads, asked: Sequence[Drawn], language: str) ->
         id: plain_text(question_then(shown, language).text("title")) if shown and shown.texts else id
         for id, shown in found.items()
     }
+
+
+def question_here(libraries: Iterable[Library], shown: Shown, language: str) -> ShownQuestion | None:
+    """Return a question as a library of this computer has it; None where none has that version."""
+    for library in libraries:
+        if shown.question.startswith(f"{library.module_id}/"):
+            found = library.questions((shown.question,), language)
+            if found and found[0].hash == shown.hash:
+                return question_now(found[0])
+    return None
 
 
 def guess_of(shown: Shown) -> float | None:

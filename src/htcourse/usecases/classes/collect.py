@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import (
+    Asked,
     Cancelled,
     CourseError,
     FolderError,
@@ -35,14 +36,16 @@ from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_copies import make_folder, reaching, scratch_file
 from htcourse.store.learner_files import bring_learner, delete_learner, merge_learner
 from htcourse.store.places import Places
+from htcourse.store.received_results import KnownHere, Received, owner_within, receive_results
 from htcourse.store.restore import restore
-from htcourse.store.result_copies import NOTHING, Held, Received, held_results, owner_within, receive_results
+from htcourse.store.result_copies import NOTHING, Held, held_results
 from htcourse.usecases.classes.file_verdicts import ASKED, TAKEN, Collected, FileVerdict, Looked, disk_failed, not_taken
 from htcourse.usecases.classes.marked_here import LeftOut, mark_here
 from htcourse.usecases.classes.on_list import Begun, collecting, join_records, listed, take_up, taken_out_on
 from htcourse.usecases.classes.receipts import RECEIPT, Receipt, is_given, write_receipt
 from htcourse.usecases.classes.result_file import LARGEST_FILE, RESULT, Packed, class_bytes, unpack
 from htcourse.usecases.classes.roster import CARD, card_of
+from htcourse.usecases.classes.wording_here import WordingHere
 from htcourse.usecases.results.known_quizzes import known_quizzes
 
 _AT_ONCE = 25
@@ -76,7 +79,7 @@ def result_files(folders: Iterable[Path]) -> tuple[Path, ...]:
 
 def look(places: Places, of: ClassFile, files: Sequence[Path], report: Report | None = None) -> Collected:
     """Say what each file is, and what would become of it; nothing is written."""
-    asked = _Asked(report)
+    asked = Asked(report)
     desk = _Desk(places, of, asked)
     return Collected(*read_each(desk.look, reported(files, len(files), asked)))
 
@@ -97,7 +100,7 @@ def collect(
     while another window collects for the class.
     """
     with collecting(places, of.id):
-        asked = _Asked(report)
+        asked = Asked(report)
         desk, wanted = _Desk(places, take_up(places, read_class(places, of.id), clock), asked), set(also)
         rows, problems = [], []
         try:
@@ -124,30 +127,6 @@ def collect(
         return Collected(tuple(map(desk.as_kept, rows)), tuple(problems))
 
 
-class _Asked:
-    """Asks whether to go on also within a file: one that somebody made may keep the program at work."""
-
-    def __init__(self, report: Report | None) -> None:
-        self._report, self._done = report, (0, 0)
-
-    def __call__(self, done: int, total: int) -> None:
-        self._done = done, total
-        if self._report is not None:
-            self._report(done, total)
-
-    def is_stopped(self) -> bool:
-        """Say whether the person wants to stop."""
-        try:
-            self.again()
-        except Cancelled:
-            return True
-        return False
-
-    def again(self) -> None:
-        """Ask once more; raises Cancelled."""
-        self(*self._done)
-
-
 class _Opened(NamedTuple):
     looked: Looked
     received: Received | None = None
@@ -156,11 +135,11 @@ class _Opened(NamedTuple):
 class _Desk:
     """Looks at one file after the other, each beside what is held of the same learner by then."""
 
-    def __init__(self, places: Places, of: ClassFile, asked: _Asked) -> None:
+    def __init__(self, places: Places, of: ClassFile, asked: Asked) -> None:
         self._asked = asked
         self._places, self._there = places, places.of_class(of.id)
         self._class = read_class(places, of.id)  # a window may show how it was
-        self._quizzes = known_quizzes(places)
+        self._quizzes, self._wording = known_quizzes(places), WordingHere(places)
         self._held: dict[str, Held] = {}
         self._begun = Begun(self._there)
         self._waiting: list[tuple[str, Looked]] = []
@@ -351,7 +330,8 @@ class _Desk:
         stopped, left = self._asked.is_stopped, LeftOut(self._places, self._quizzes)
         before = self._held_of(owner_within(packed.database, stopped))
         try:
-            received = receive_results(packed.database, before, is_stopped=stopped, left_out=left)
+            known = KnownHere(left, left.offers, self._wording)
+            received = receive_results(packed.database, before, is_stopped=stopped, known=known)
         except NewerFileError:
             return _Opened(looked._replace(found=FileVerdict.NEWER_PROGRAM))
         except CourseError:
@@ -372,6 +352,8 @@ class _Desk:
             smaller=left.smaller,
             larger=left.larger,
             unasked=received.unasked,
+            unread=received.unread,
+            elsewhere=received.elsewhere,
         )
         looked = looked._replace(found=self._found(looked, person, held, before))
         if owner is not None and looked.found in (FileVerdict.DUPLICATE, FileVerdict.OLDER):

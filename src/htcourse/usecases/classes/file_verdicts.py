@@ -38,8 +38,9 @@ class Looked(NamedTuple):
     this person stand, where that is another. Where its owner was taken out of the class `out_on` is the day (ISO 8601).
     `left_out` questions were drawn and are not in it: they count 0. `smaller` attempts ask
     fewer than the quiz does here, which may have grown since: whether that is all they drew nobody knows; `larger` ones
-    ask more. `unasked` answers are to no question that their attempt drew: they stay out. `again` counts pre- and
-    post-tests that are not the first of their quiz: the first counts.
+    ask more. `unasked` answers are to no question that their attempt drew: they stay out, and so do `unread` questions
+    and answers, which cannot be read, and attempts `elsewhere`, in a mode that their quiz does not offer here. `again`
+    counts pre- and post-tests that are not the first of their quiz: the first counts.
     """
 
     path: Path
@@ -63,6 +64,8 @@ class Looked(NamedTuple):
     larger: int = 0
     unasked: int = 0
     again: int = 0
+    unread: int = 0
+    elsewhere: int = 0
 
     @property
     def is_asked(self) -> bool:

@@ -52,6 +52,9 @@ class MarkedHere(NamedTuple):
 class LeftOut:
     """Says which questions an attempt drew and a file leaves out of it: with them they count, 0 points each.
 
+    Whether a quiz `offers` an attempt in its mode it says too: of an exam that calls itself a test the marks would be
+    told before they are released.
+
     `count` sums them up. They cannot be told in an attempt of another version of its module, nor in one that keeps the
     place of each of its questions in its quiz: the quiz may have been shorter then. Where such an attempt has fewer
     than the quiz here asks it is counted as `smaller`, and as `larger` where it has more.
@@ -81,6 +84,14 @@ class LeftOut:
         found = self._as_asked([each for each in taken if each not in asked][:lacks], attempt.seed)
         self.count += len(found)
         return found
+
+    def offers(self, attempt: AttemptRow) -> bool:
+        """Say whether a quiz can be taken here in the mode of an attempt; one that is not here may be anything."""
+        known = self._known.get(attempt.quiz)
+        modes = {*known.quiz.modes} if known else {*Mode}
+        if not modes.isdisjoint((Mode.TEST, Mode.CERTAINTY)):
+            modes.add(Mode.PRACTICE)  # what was wrong in a test is practised
+        return attempt.mode in modes
 
     def _as_asked(self, questions: Sequence[str], seed: int) -> tuple[Drawn, ...]:
         libraries, _ = open_libraries(self._places)

@@ -16,12 +16,11 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import record_path
 from htcourse.store.class_files import UNKNOWN_SIGNER, ClassFile, Person, change_class, code_key, person_of
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_archive import LearnerArchive
+from htcourse.store.learner_archive import LearnerArchive, attempts_by_record
 from htcourse.store.learner_files import delete_learner, merge_learner
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
-from htcourse.store.result_copies import attempts_by_record
 
 _TAKEN_OUT = "taken_out"
 

@@ -42,6 +42,8 @@ body { font: 16px/1.5 sans-serif; max-width: 46em; margin: 2em auto; padding: 0 
 h2 { font-size: 1.1em; margin: 1.8em 0 .4em; } .source { color: #555; font-size: .9em; }
 @media print { h2 { break-after: avoid; } }
 """
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+"""What a browser may load for a sheet: nothing but its own style, whatever stands in a wording."""
 _NO_ANSWER = QT_TRANSLATE_NOOP("AttemptSheet", "No answer.")
 _KEY = QT_TRANSLATE_NOOP("AttemptSheet", "key")
 
@@ -99,7 +101,9 @@ def write_sheet(seen: SeenAttempt, head: SheetHead, path: Path, *, with_all: boo
     body = attempt_sheet(seen, head, with_all=with_all)
     title = escape(f"{head.quiz}: {head.name}")
     page = (
-        f'<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>{title}</title><style>{_CSS}</style></head>\n'
+        f'<!DOCTYPE html>\n<html><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+        f"<title>{title}</title><style>{_CSS}</style></head>\n"
         f"<body>\n{body}\n</body></html>\n"
     )
     with writing_chosen(path) as writing:

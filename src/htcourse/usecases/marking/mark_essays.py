@@ -6,7 +6,7 @@ the learner wrote: marking on another day is no second day of being right. From 
 answer: in the attempt, the statistics, the gain.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -21,11 +21,12 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, EventRow, Kind, ResponseRow, Shown
+from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
-from htcourse.usecases.attempts.shown_question import ShownQuestion, question_then
+from htcourse.usecases.attempts.shown_question import ShownQuestion, question_here, question_then
 from htcourse.usecases.people.every_record import read_records
-from htcourse.usecases.session import Changed, Session
+from htcourse.usecases.session import Changed, Session, opened_libraries
 
 TRAINER = "trainer"
 """Who marked, in the data of the event. A name would say more than a curtain of a PIN can know."""
@@ -91,7 +92,8 @@ class EssayPage:
     """An essay to be marked: question, model answer and the author's notes (HTML), the text as it was written (plain).
 
     `levels` and `comment` are those given so far. Without criteria (a question brought in from elsewhere) the whole is
-    worth `points` from 0 to 1.
+    worth `points` from 0 to 1. `is_here`: this computer has the question in that version; else its rubric is what the
+    learner's file says.
     """
 
     row: EssayRow
@@ -102,6 +104,7 @@ class EssayPage:
     criteria: tuple[EssayCriterion, ...]
     levels: Mapping[str, str]
     comment: str
+    is_here: bool = True
 
 
 class Marking(NamedTuple):
@@ -115,7 +118,8 @@ class Marking(NamedTuple):
 class _Essay(NamedTuple):
     """An essay as a file keeps it: its attempt, the last answer in force, the question, the mark a trainer gave it.
 
-    `by_hand` are the marks by hand in force of that answer (`override`): given later, they stand before it.
+    `by_hand` are the marks by hand in force of that answer (`override`): given later, they stand before it. `is_here`:
+    the question is that of a library, not of the file.
     """
 
     attempt: AttemptRow
@@ -124,6 +128,7 @@ class _Essay(NamedTuple):
     question: ShownQuestion
     mark: EventRow | None
     by_hand: tuple[str, ...] = ()
+    is_here: bool = False
 
 
 def list_essays(places: Places, report: Report) -> Essays:
@@ -139,8 +144,8 @@ def list_essays(places: Places, report: Report) -> Essays:
 
 def open_essay(places: Places, key: EssayKey) -> EssayPage:
     """Return an essay to be marked; raises NotFoundError, and what opening the file raises."""
-    with LearnerArchive.open(places, key.learner_id) as archive:
-        found = _find(archive, key)
+    with opened_libraries(places) as libraries, LearnerArchive.open(places, key.learner_id) as archive:
+        found = _find(archive, key, libraries)
         body: essay.Body = found.question.body
         return EssayPage(
             row=_row(key.learner_id, archive, found),
@@ -151,6 +156,7 @@ def open_essay(places: Places, key: EssayKey) -> EssayPage:
             criteria=tuple(_criterion(each) for each in body.rubric if each.levels),
             levels=answer_map(found.last.answer, "levels", {each.id for each in body.rubric}),
             comment=str(found.mark.data.get("comment", "")) if found.mark else "",
+            is_here=found.is_here,
         )
 
 
@@ -159,14 +165,14 @@ def mark_essay(places: Places, clock: Clock, key: EssayKey, marking: Marking) ->
 
     Raises InUseError where the file is open elsewhere, and what `mark_in` raises.
     """
-    with LearnerFile.open(places, key.learner_id, clock) as learner:
-        mark_in(learner, key, marking)
+    with opened_libraries(places) as libraries, LearnerFile.open(places, key.learner_id, clock) as learner:
+        mark_in(learner, key, marking, libraries)
     return Changed(progress=True)
 
 
 def mark_own_essay(session: Session, key: EssayKey, marking: Marking) -> Changed:
     """Mark an essay of the learner at work here."""
-    mark_in(session.learner, key, marking)
+    mark_in(session.learner, key, marking, session.libraries)
     return Changed(progress=True)
 
 
@@ -183,12 +189,12 @@ def unmark_own_essay(session: Session, key: EssayKey) -> Changed:
     return Changed(progress=True)
 
 
-def mark_in(learner: LearnerFile, key: EssayKey, marking: Marking) -> None:
-    """Append a trainer's mark to one open file.
+def mark_in(learner: LearnerFile, key: EssayKey, marking: Marking, libraries: Iterable[Library] = ()) -> None:
+    """Append a trainer's mark to one open file, by the rubric of a library where one has that version.
 
     Raises NotFoundError for what is no essay in a finished attempt, and CourseError while a criterion has no level.
     """
-    found = _find(learner, key)
+    found = _find(learner, key, libraries)
     levels = answer_map({"levels": marking.levels}, "levels", {each.id for each in found.question.body.rubric})
     answer = {"text": answer_text(found.last.answer, "text"), "levels": levels}
     mark = found.question.kind.grade(found.question.body, answer)
@@ -252,10 +258,12 @@ def _marks(learner: LearnerReads, attempt_id: str) -> dict[str, EventRow]:
     return {str(each.data.get("response", "")): each for each in events}
 
 
-def _find(learner: LearnerReads, key: EssayKey) -> _Essay:
+def _find(learner: LearnerReads, key: EssayKey, libraries: Iterable[Library] = ()) -> _Essay:
+    """Return an essay, with its question as a library has it where one has that version; raises NotFoundError."""
     for each in _essays(learner, key.attempt_id):
         if each.number == key.number:
-            return each
+            here = question_here(libraries, each.question.to_keep(), each.question.language)
+            return each if here is None else each._replace(question=here, is_here=True)
     raise NotFoundError(
         QT_TRANSLATE_NOOP("Errors", "This essay is not in the learner's file, or not handed in."),
         fix=QT_TRANSLATE_NOOP("Errors", "Open the list of essays again."),

@@ -185,6 +185,13 @@ class CollectPage(QWidget):
             yield left.format(count=each.unmarked)
         if each.unasked:
             yield self.tr("answers to nothing their attempt asked, which stay out: {count}").format(count=each.unasked)
+        if each.unread:
+            yield self.tr("questions and answers that cannot be read, which stay out: {count}").format(
+                count=each.unread
+            )
+        if each.elsewhere:
+            other = self.tr("attempts in a way in which their quiz cannot be taken here, which stay out: {count}")
+            yield other.format(count=each.elsewhere)
         if each.left_out:
             yield self.tr("questions left out of quizzes, which count 0: {count}").format(count=each.left_out)
         if each.smaller:

@@ -85,6 +85,14 @@ class MarkingPage(QWidget):
     def _marks(self) -> Card:
         look = self._look
         card = Card(look, margins=(24, 18, 24, 20), spacing=8, title=self.tr("Your mark"))
+        if not self._page.is_here:
+            card.say(
+                self.tr(
+                    "This version of the question is not installed here, so the rubric and its points are from the "
+                    "learner’s file: check them before you mark."
+                ),
+                "strong",
+            )
         for criterion in self._page.criteria:
             options = [Option(each.id, f"{each.text} ({criterion.points[each.id]:g})") for each in criterion.levels]
             card.body.addWidget(RichLabel(look, criterion.text, size=14, line=21))

@@ -1,0 +1,265 @@
+"""What of a result file a class may take in: rows of kinds and terms that are named, into a record of its own.
+
+Whoever made the file could write any row. What of its questions and attempts is believed say the modules of this
+computer (`KnownHere`).
+"""
+
+import json
+import re
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from htcourse.core.clock import Clock, system_clock
+from htcourse.core.errors import CourseError
+from htcourse.core.question_types.answers import is_readable
+from htcourse.store.check_record import check_open, record_errors, require_texts
+from htcourse.store.learner_connection import foreign_connection, memory_connection
+from htcourse.store.learner_queries import COLUMNS, PREFERENCES
+from htcourse.store.learner_reads import shown_among
+from htcourse.store.learner_rows import VERSION, AttemptRow, Drawn, Kind, Shown
+from htcourse.store.learner_versions import id_within, migrate, refuse_others, require_tables, schema_number
+from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
+from htcourse.store.parse_row import parsed
+from htcourse.store.preferences import RECORD
+from htcourse.store.result_copies import AT, EVENTS, HANDED_IN, MARKS, OF_ATTEMPT, Held, held_in, lacking_in
+from htcourse.store.sqlite_errors import damaged
+from htcourse.store.trainers_rows import TakingBack, said_in
+
+TERMS = {
+    *("titles", "weights", "slots", "lines", "draws", "part", "penalty", "pass_percent", "passed", "not_yet"),
+    *("opens", "closes", "closes_in", "closes_later", "place"),
+}
+"""What is let in of the terms with which an attempt was begun: only here is one changed, or typed from paper."""
+
+_RESPONSE = AT["response"]
+_ATTEMPT_AT, _ANSWER_AT, _UNDOES_AT = (_RESPONSE.index(each) for each in ("attempt", "answer", "undoes"))
+_PLACE = [_RESPONSE.index(each) for each in ("attempt", "number", "question")]
+_ATTEMPT_OF_EVENT, _SAID_AT = AT["event"].index("attempt"), AT["event"].index("data")
+_DRAWN_AT = AT["attempt"].index("drawn")
+_WORDS = {
+    "form": re.compile(r"(?![=+@＝＋－＠-])[^\x00-\x1f\x7f-\x9f]{0,200}"),
+    "language": re.compile(r"([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)?"),
+}
+"""What may stand there: authors name forms as they like, but what begins a formula would be one in a spreadsheet."""
+_TERMS = "select attempt, data from event where kind = ? order by rowid desc"
+_RULES = {
+    table: [(columns.index(name), rule) for name, rule in _WORDS.items() if name in columns]
+    for table, columns in AT.items()
+}
+
+
+class Received(NamedTuple):
+    """Somebody's results as a class may take them in: whose, a record of its own as bytes, and what is in it.
+
+    `unasked` answers stayed out: they are to nothing that their attempt drew at their number; so did `unread` questions
+    and answers, which nobody could read, and attempts `elsewhere`, in a mode that their quiz does not offer here.
+    """
+
+    learner: str
+    database: bytes
+    held: Held
+    unasked: int = 0
+    unread: int = 0
+    elsewhere: int = 0
+
+
+class KnownHere(NamedTuple):
+    """What the modules of this computer say of a file.
+
+    They say what an attempt `left_out` of the questions that it drew, whether its quiz `offers` its mode, and how the
+    `questions` that the file brings are believed, by their hash: those that cannot be read are not among them.
+    """
+
+    left_out: Callable[[AttemptRow], Sequence[Drawn]] = lambda attempt: ()
+    offers: Callable[[AttemptRow], bool] = lambda attempt: True
+    questions: Callable[[Mapping[str, Shown]], Mapping[str, Shown]] = lambda kept: kept
+
+
+NO_MODULES = KnownHere()
+
+
+def owner_within(content: bytes, is_stopped: Callable[[], bool] = lambda: False) -> str:
+    """Return whose record this is, as it says of itself; empty where it does not, or is none."""
+    with suppress(CourseError, sqlite3.Error), foreign_connection(content, is_stopped) as whole:
+        refuse_others(whole, Path())
+        return id_within(whole)
+    return ""
+
+
+def receive_results(
+    content: bytes,
+    here: Held,
+    clock: Clock = system_clock,
+    is_stopped: Callable[[], bool] = lambda: False,
+    known: KnownHere = NO_MODULES,
+) -> Received:
+    """Return what of a foreign record a class may take in, beside what is `here` of the same learner already.
+
+    Whoever made the file could write any row: of marks, releases and terms that came later none is let in, and to an
+    attempt that was handed in before no answer more (practice goes on), nor to any one to what it did not draw; nothing
+    `here.fixed` is taken back, and nothing counts as typed from paper. An attempt asks the questions too that it has
+    left out by what is `known`, one that its quiz does not offer stays out, and questions are as they are believed. Of
+    one that lacks answers in the file itself that is written down: no other file fills it. Raises LearnerFileError for
+    what is no sound record or holds a row that the program never writes, and NewerFileError.
+    """
+    nowhere = Path()
+    with record_errors(nowhere), foreign_connection(content, is_stopped) as whole, closing(_new_record()) as kept:
+        check_open(whole, nowhere)
+        learner = id_within(whole)
+        if not learner:
+            raise damaged(nowhere)
+        if schema_number(whole) < VERSION:
+            migrate(whole)
+        require_tables(whole)
+        marks = {each for (each,) in whole.execute(MARKS, (Kind.ANSWER_MARKED,))}
+        begun = set(here.begun)
+        terms = {attempt: said_in(data) for attempt, data in whole.execute(_TERMS, (Kind.ATTEMPT_TERMS,))}
+        taking_back = TakingBack(whole, here.fixed)
+        drawn, unasked, unread = set(here.asked), 0, 0
+        aside = _not_offered(whole, terms, known).difference(here.begun)
+        shown = known.questions(shown_among(whole, nowhere))
+
+        def may_come(table: str, row: Sequence[Any]) -> bool:
+            nonlocal unasked, unread
+            if any(isinstance(row[at], str) and not rule.fullmatch(row[at]) for at, rule in _RULES[table]):
+                raise damaged(nowhere)
+            if table in OF_ATTEMPT and row[OF_ATTEMPT[table]] in aside:
+                return False
+            if table == "shown":
+                unread += row[0] not in shown
+                return row[0] in shown
+            if table == "response" and not is_readable(said_in(row[_ANSWER_AT])):
+                unread += 1
+                return False
+            if table == "attempt" and row[0] not in here.begun:
+                drawn.update(_asked(row))
+            if table == "response" and row[_ATTEMPT_AT] and _place(*(row[at] for at in _PLACE)) not in drawn:
+                unasked += not row[_UNDOES_AT]
+                return False
+            if row[0] not in here.rows and not taking_back.may(table, dict(zip(AT[table], row, strict=True))):
+                return False
+            if table == "response":
+                return row[0] not in marks and not (row[_ATTEMPT_AT] in here.handed_in and row[0] not in here.rows)
+            if table != "event" or row[1] != Kind.ATTEMPT_TERMS:
+                return table != "event" or row[1] in EVENTS
+            is_first = row[_ATTEMPT_OF_EVENT] not in begun or row[0] in here.rows
+            begun.add(row[_ATTEMPT_OF_EVENT])
+            return is_first
+
+        def as_taken(table: str, row: tuple[Any, ...]) -> tuple[Any, ...]:
+            if table == "attempt":
+                return _with_all(row, terms.get(row[0], {}), known)
+            return _as_begun(row) if table == "event" and row[0] not in here.rows else row
+
+        rows = (
+            taken
+            for table, columns in COLUMNS.items()
+            if table != "shown_text"
+            for row in whole.execute(f"select {columns} from main.{table} order by rowid")
+            if may_come(table, row)
+            for taken in (_as_shown(shown[row[0]], row) if table == "shown" else [(table, as_taken(table, row))])
+        )
+        values = require_texts(whole.execute(PREFERENCES))
+        with transaction(kept, "handed in"):
+            if insert_rows(kept, rows).left_out:
+                raise damaged(nowhere)
+            told = {each.key: values[each.key] for each in HANDED_IN if each.key in values}
+            put_preferences(kept, {**told, RECORD.key: learner}, clock())
+        lacking = lacking_in(kept)
+
+        def came_lacking(row: Sequence[Any]) -> bool:
+            attempt = row[_ATTEMPT_OF_EVENT]
+            is_lost_here = row[0] in here.rows and attempt not in here.handed_in
+            return row[1] == Kind.ATTEMPT_SUBMITTED and attempt in lacking and not is_lost_here
+
+        if not lacking:
+            return Received(learner, kept.serialize(), held_in(kept), unasked, unread, len(aside))
+        own = (
+            (table, _as_lacking(row) if table == "event" and came_lacking(row) else row)
+            for table, columns in COLUMNS.items()
+            for row in kept.execute(f"select {columns} from main.{table} order by rowid")
+        )
+        with closing(_new_record()) as noted:
+            with transaction(noted, "handed in"):
+                insert_rows(noted, own)
+                put_preferences(noted, {**told, RECORD.key: learner}, clock())
+            return Received(learner, noted.serialize(), held_in(noted), unasked, unread, len(aside))
+
+
+def _place(attempt: str, number: int, question: str) -> str:
+    """Return what says that an attempt asks a question at a number, as the query of `Held.asked` writes it."""
+    return f"{attempt} {number} {question}"
+
+
+def _asked(row: Sequence[Any]) -> Iterator[str]:
+    """Give the places of an attempt; none where nobody could use it."""
+    fields = parsed("attempt", row)
+    for number, (question, *_) in enumerate(fields[_DRAWN_AT] if fields else (), 1):
+        yield _place(row[0], number, question)
+
+
+def _as_begun(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return an event; of terms what an attempt may be begun with."""
+    data = said_in(row[_SAID_AT]) if row[1] == Kind.ATTEMPT_TERMS else {}
+    if data.keys() <= TERMS:
+        return row
+    kept = json.dumps({name: value for name, value in data.items() if name in TERMS}, ensure_ascii=False)
+    return (*row[:_SAID_AT], kept, *row[_SAID_AT + 1 :])
+
+
+def _as_lacking(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return that an attempt was handed in, with a note that the file did not hold all its answers."""
+    data = json.dumps({**said_in(row[_SAID_AT]), "lacked": True}, ensure_ascii=False)
+    return (*row[:_SAID_AT], data, *row[_SAID_AT + 1 :])
+
+
+def _as_shown(shown: Shown, row: tuple[Any, ...]) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """Give the rows of a question as it is believed, of the time of this one."""
+    *_, at, offset = row
+    structure = json.dumps(shown.structure, ensure_ascii=False)
+    yield "shown", (shown.hash, shown.module, shown.question, structure, at, offset)
+    for language, texts in shown.texts.items():
+        yield "shown_text", (shown.hash, language, json.dumps(dict(texts), ensure_ascii=False), at, offset)
+
+
+def _attempt_of(row: tuple[Any, ...], terms: Mapping[str, Any]) -> AttemptRow | None:
+    """Return an attempt; None where nobody could use it."""
+    fields = parsed("attempt", row)
+    if fields is None:
+        return None
+    fields[_DRAWN_AT] = tuple(Drawn(*each) for each in fields[_DRAWN_AT])
+    return AttemptRow(*fields)._replace(terms=terms)
+
+
+def _not_offered(whole: sqlite3.Connection, terms: Mapping[str, Mapping[str, Any]], known: KnownHere) -> set[str]:
+    """Return the attempts in a mode that their quiz does not offer here."""
+    rows = whole.execute(f"select {COLUMNS['attempt']} from main.attempt")
+    found = (_attempt_of(row, terms.get(row[0], {})) for row in rows)
+    return {each.id for each in found if each is not None and not known.offers(each)}
+
+
+def _with_all(row: tuple[Any, ...], terms: Mapping[str, Any], known: KnownHere) -> tuple[Any, ...]:
+    """Return an attempt that asks last what it has left out; as it is where nobody could use it."""
+    attempt = _attempt_of(row, terms)
+    more = known.left_out(attempt) if attempt is not None else ()
+    if attempt is None or not more:
+        return row
+    return (*row[:_DRAWN_AT], json.dumps([*attempt.drawn, *more], ensure_ascii=False), *row[_DRAWN_AT + 1 :])
+
+
+def _new_record() -> sqlite3.Connection:
+    """Return an empty record in memory."""
+    connection = memory_connection()
+    connection.deserialize(_empty())
+    return connection
+
+
+@cache
+def _empty() -> bytes:
+    with closing(memory_connection()) as connection:
+        migrate(connection)
+        return connection.serialize()
