@@ -97,7 +97,25 @@ def mutated(plain, chance):
     return changed
 
 
-ODD = [None, True, -1, 5, 1e300, 10**40, "", "x", "=1+1", EVIL, [], {}, [1], [[]], {"a": 1}, {"": {}}, [{"id": 1}]]
+ODD: list[object] = [
+    None,
+    True,
+    -1,
+    5,
+    1e300,
+    10**40,
+    "",
+    "x",
+    "=1+1",
+    EVIL,
+    [],
+    {},
+    [1],
+    [[]],
+    {"a": 1},
+    {"": {}},
+    [{"id": 1}],
+]
 
 
 def odd_record(database, chance):
