@@ -49,6 +49,7 @@ class Person(NamedTuple):
 
     `said` is another code, under which results of theirs came and the trainer took them in; empty without one.
     `known_as` is who they are to Moodle where that is not the code, `known_by` the column in which it stood there.
+    `brought_by` is “file” where a result file brought a code that nobody had listed, empty where a person did.
     """
 
     code: str = ""
@@ -59,6 +60,7 @@ class Person(NamedTuple):
     said: str = ""
     known_by: str = ""
     known_as: str = ""
+    brought_by: str = ""
 
     @property
     def is_taken(self) -> bool:

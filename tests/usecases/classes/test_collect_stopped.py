@@ -19,7 +19,8 @@ from htcourse.usecases.classes.collect import _Desk
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.on_list import all_on_list, collecting, move_results
 from htcourse.usecases.classes.receipts import read_receipt
-from htcourse.usecases.classes.roster import new_class, remove_person
+from htcourse.usecases.classes.roster import add_people, new_class, remove_person
+from htcourse.usecases.classes.work import tick
 
 
 def killed_while_collecting(room, monkeypatch, **more):
@@ -197,6 +198,37 @@ def test_what_was_handed_in_under_each_others_code_is_exchanged_and_asked_about_
     assert set(kinds(take(room))) == {FileVerdict.DUPLICATE}
     with pytest.raises(CourseError, match="Nothing was handed in"):
         move_results(room.desk, room.made.id, "K7-1", "K7-1")
+
+
+@pytest.mark.parametrize("ending", ["gone", "ticked", "listed"])
+def test_a_code_that_a_file_alone_brought_goes_with_its_results_unless_somebody_means_a_person_by_it(room, ending):
+    room.hand_in(0, "G-9")
+    take(room)
+    assert [each.code for each in room.made.people] == ["K7-1", "K7-2", "G-9"]
+    if ending == "ticked":
+        tick(room.desk, room.made.id, "2026-03-09", "G-9", is_there=True)
+    if ending == "listed":
+        add_people(room.desk, room.made.id, [Person("g-9")])
+    move_results(room.desk, room.made.id, "G-9", "K7-1")
+    rest = [] if ending == "gone" else ["G-9"]
+    assert [each.code for each in room.made.people] == ["K7-1", "K7-2", *rest]
+    assert room.made.people[0].learner == room.learners[0]
+    (row,) = take(room).rows
+    assert (row.found, row.stands_under) == (FileVerdict.DUPLICATE, "K7-1"), "its file brings nobody back"
+    assert len(room.made.people) == 2 + len(rest)
+
+
+def test_a_code_that_was_made_for_a_second_owner_goes_once_a_file_says_their_own(room):
+    room.hand_in(0, "K7-1").path.rename(room.stick / "first.htresult")
+    take(room)
+    second = room.hand_in(1, "K7-1").path.rename(room.stick / "second.htresult")
+    take(room, also=[second])
+    assert [each.code for each in room.made.people] == ["K7-1", "K7-2", "K7-1-2"]
+    own = room.hand_in(1, "K7-2").path
+    take(room, also=[own])
+    assert [(each.code, each.learner) for each in room.made.people] == list(
+        zip(("K7-1", "K7-2"), room.learners, strict=False)
+    )
 
 
 def test_while_another_window_collects_nobody_has_two_rows(room, monkeypatch):

@@ -21,6 +21,7 @@ from htcourse.store.learner_files import delete_learner, merge_learner
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
+from htcourse.usecases.classes.work import days_of
 
 _TAKEN_OUT = "taken_out"
 
@@ -44,14 +45,30 @@ def listed(of: ClassFile, code: str, learner: str, signer: str, *, moves: bool =
         elif at is not None:
             before = people[at].learner
     if at is None:
-        people.append(Person(code))
+        people.append(Person(code, brought_by="file"))
         at = len(people) - 1
     if code_key(people[at].code) == code_key(said):
         said = moved_from or people[at].said
     people[at] = people[at]._replace(learner=learner, signer=signer, said=said)
     marks = {each: day for each, day in _marks(of).items() if each != _mark(of, learner)}
     more = {**of.more, _TAKEN_OUT: marks} if _TAKEN_OUT in of.more else of.more
-    return replace(of, people=tuple(people), more=more), people[at].code, before
+    kept = people[at].code
+    return _without_emptied(replace(of, people=tuple(people), more=more), moved_from), kept, before
+
+
+def _without_emptied(of: ClassFile, code: str) -> ClassFile:
+    """Return a class without an entry whose results went to another, where a file alone had brought it.
+
+    One that bears a name, or of which something is noted, stays: somebody means a person by it.
+    """
+    gone = of.person(code) if code else None
+    if gone is None or not gone.brought_by or gone.learner or gone.name or gone.group:
+        return of
+    key, extra = gone.code.casefold(), of.more.get("extra")
+    ticked = {each.casefold() for day in days_of(of) for each in day.present}
+    if key in ticked or (isinstance(extra, dict) and key in extra):
+        return of
+    return replace(of, people=tuple(each for each in of.people if each is not gone))
 
 
 class Begun:
@@ -105,7 +122,8 @@ def _mark(of: ClassFile, learner: str) -> str:
 def move_results(places: Places, class_id: str, code: str, to: str, clock: Clock = system_clock) -> ClassFile:
     """Put what was handed in under a wrong code under its owner's; what stands there goes the other way.
 
-    Sheets typed from paper stay with the code they were typed for. Raises NotFoundError for a code that is not on the
+    Sheets typed from paper stay with the code they were typed for. An entry that a file alone had brought goes, once
+    nothing stands under it. Raises NotFoundError for a code that is not on the
     list, CourseError where nothing was handed in under the first, and what `change_class` and `collecting` raise.
     """
     there, of_paper = places.of_class(class_id), ""
@@ -126,11 +144,12 @@ def move_results(places: Places, class_id: str, code: str, to: str, clock: Clock
             one.code: one._replace(learner=back.learner, signer=back.signer, said=other.code if back.learner else ""),
             other.code: other._replace(learner=one.learner, signer=one.signer, said=one.code),
         }
-        return replace(before, people=tuple(moved.get(each.code, each) for each in before.people))
+        after = replace(before, people=tuple(moved.get(each.code, each) for each in before.people))
+        return _without_emptied(after, one.code)
 
     with collecting(places, class_id):
         after = change_class(places, class_id, change)
-        for each in (person_of(after, code), person_of(after, to)):
+        for each in filter(None, (after.person(code), after.person(to))):
             if each.learner in there.learner_ids():
                 with LearnerFile.open(there, each.learner, clock) as record:
                     record.set_preference(NAME, each.code)

@@ -263,7 +263,7 @@ def add_people(places: Places, class_id: str, new: Iterable[Person], *, rename: 
                 by_name = people[called[row]]
                 moved = by_name._replace(group=by_name.group or row.group)
                 by = row if row.known_as else by_name
-                people[called[row]] = moved._replace(known_by=by.known_by, known_as=by.known_as)
+                people[called[row]] = moved._replace(known_by=by.known_by, known_as=by.known_as, brought_by="")
                 continue
             known = people.get(key)
             if known is not None:
@@ -271,7 +271,7 @@ def add_people(places: Places, class_id: str, new: Iterable[Person], *, rename: 
                     continue
                 by = each if each.known_as else known
                 known = known._replace(name=each.name or known.name, group=each.group or known.group)
-                people[key] = known._replace(known_by=by.known_by, known_as=by.known_as)
+                people[key] = known._replace(known_by=by.known_by, known_as=by.known_as, brought_by="")
             else:
                 code = each.code or codes.new()
                 people[code.casefold()] = each._replace(code=code)

@@ -118,9 +118,10 @@ def _record_of(there: Places, places: Places, class_id: str, code: str, clock: C
         people = list(before.people)
         at = next((at for at, each in enumerate(people) if each.code.casefold() == code.casefold()), len(people))
         people[at:] = people[at:] or [Person(code)]
+        people[at] = people[at]._replace(brought_by="")  # a sheet is somebody's
         if people[at].learner in there.learner_ids():
             learner_id = people[at].learner
-            return before
+            return replace(before, people=tuple(people))
         # One that was begun when the program ended before the list was written.
         same = (each.id for each in list_learners(there) if each.name.casefold() == code.casefold())
         learner_id = next(same, "")
