@@ -8721,6 +8721,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{who}” was taken for a title above the names; it was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this is a person, add the name alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No row of the sheet “{sheet}” says what stands in its columns; left out.</source>
         <translation type="unfinished"></translation>
     </message>

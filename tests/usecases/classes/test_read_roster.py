@@ -159,3 +159,40 @@ def test_headings_once_more_are_nobody(tmp_path, again):
     read = read_roster(path)
     assert [each.name for each in read.people] == ["Бек Аида", "Ким Дана"]
     assert [(each.code, each.place.line) for each in read.problems] == [("roster-head", 3)]
+
+
+@pytest.mark.parametrize(
+    "head", ["Аты-жөнү (Ф.И.О.)", "ФИО (полностью)", "Аты-жөні [ТАӘ]", "Full name (as in the passport)"]
+)
+def test_what_brackets_add_to_a_heading_is_left_out(head):
+    read = people_of([("№ (п/п)", head, "Группа (взвод)"), ("1", "Асанова Гүлзат", "3-2")], "list.csv")
+    assert ([each[1:3] for each in read.people], read.problems) == ([("Асанова Гүлзат", "3-2")], ())
+
+
+@pytest.mark.parametrize("number", ["1. ", "1) ", "12.", "3 "])
+def test_the_number_of_a_row_is_no_part_of_a_name(number):
+    rows = [("ФИО",), (f"{number}Асанова Гүлзат",), ("Бек Аида",)]
+    assert [each.name for each in people_of(rows, "list.csv").people] == ["Асанова Гүлзат", "Бек Аида"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [["Список группы 3-2"], ["Академия МВД", "Взвод 12:"], ["3-2 тобунун тизмеси"], ["Cadets of the second platoon"]],
+)
+def test_a_title_above_names_alone_is_no_person_and_named(above):
+    rows = [(each,) for each in (*above, "Асанова Гүлзат", "Бек Аида", "Топчиев Класиф")]
+    read = people_of(rows, "list.csv")
+    assert [each.name for each in read.people] == ["Асанова Гүлзат", "Бек Аида", "Топчиев Класиф"]
+    assert [(each.code, each.values["who"]) for each in read.problems] == [("roster-title", each) for each in above]
+
+
+def test_above_numbered_names_what_has_no_number_is_a_title():
+    rows = [("Весенний набор",), ("1. Асанова Гүлзат",), ("2. Бек Аида",), ("3. Асанова Гүлзат",)]
+    read = people_of(rows, "list.csv")
+    assert [each.name for each in read.people] == ["Асанова Гүлзат", "Бек Аида"]
+    assert [each.code for each in read.problems] == ["roster-title", "roster-twice"]
+
+
+def test_people_who_are_called_by_such_words_alone_are_people():
+    for names in (["Student 1", "Student 2"], [f"Group member {letter}" for letter in "ABCDE"]):
+        assert len(people_of([(each,) for each in names], "list.csv").people) == len(names)

@@ -20,7 +20,9 @@ from htcourse.usecases.classes.roster_heads import (
     columns_of,
     has_head,
     head_words,
+    titles_above,
     unread_columns,
+    without_number,
 )
 
 NO_NEW_CODE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
@@ -119,8 +121,8 @@ def people_of(rows: Iterable[Sequence[str]], file: str) -> Roster:
     A name is made of its parts, the surname first where it has a column: lists are sorted by it. A code is what a
     column of codes holds, or a number of a student that can be one; who has none is dealt one later, and keeps what
     Moodle knows them by: a number (it may be the code), an address or a user name. All else that a table has is not
-    kept, and each column that was not read is named. So is each row of no person: a line under the list, the headings
-    once more.
+    kept, and each column that was not read is named. So is each row of no person: a title above names alone, a line
+    under the list, the headings once more. A number before a name is that of its row.
     """
     return _not_empty(_read(rows, file, set()), file)
 
@@ -134,11 +136,15 @@ def _read(rows: Iterable[Sequence[str]], file: str, seen: set[str]) -> Roster:
     columns, unread, first = columns_of([row for _, row in filled], file)
     problems += [unread_columns(unread, Place(file, filled[first - 1][0]))] if unread else []
     layout = _layout([row for _, row in filled], columns, first)
-    for number, row in filled[first:]:
+    above = titles_above([row for _, row in filled]) if columns == {"full": 0} and not first else 0
+    problems += [_title(row, Place(file, number)) for number, row in filled[:above]]
+    for number, row in filled[first or above :]:
         cells = {key: row[at][:200] for key, at in columns.items() if at < len(row)}
         person = _person(cells)
         place = Place(file, number)
-        problem = _no_person(row, cells, person, place, layout) or _problem(person, seen, place)
+        problem = _no_person(row, cells, person, place, layout)
+        person = person._replace(name=without_number(person.name))
+        problem = problem or _problem(person, seen, place)
         problem = problem or _no_learner(cells.get("type", ""), person, place)
         if problem is not None:
             problems.append(problem)
@@ -272,6 +278,13 @@ def _no_person(
         fix = QT_TRANSLATE_NOOP("Errors", "If this is a person, number the row and add the table again.")
         return _left_out("roster-unnumbered", words, fix, row, place)
     return None
+
+
+def _title(row: Sequence[str], place: Place) -> Problem:
+    words = QT_TRANSLATE_NOOP("Errors", "“{who}” was taken for a title above the names; it was left out.")
+    return _left_out(
+        "roster-title", words, QT_TRANSLATE_NOOP("Errors", "If this is a person, add the name alone."), row, place
+    )
 
 
 def _left_out(code: str, words: str, fix: str, row: Sequence[str], place: Place) -> Problem:

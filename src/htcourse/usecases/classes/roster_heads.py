@@ -11,6 +11,19 @@ CODE = re.compile(r"\w[\w.-]{0,19}")
 ROWS_ABOVE = 10
 """In so many rows the headings are looked for: lists of a dean's office have a title above them."""
 
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_NUMBER = re.compile(r"\d{1,4}(?:[.)]\s*|\s+)(?=[^\W\d])")
+_TITLES = 3
+"""More rows than this are no title above names."""
+_TITLE = re.compile(
+    r":$|\b(список|списки|групп[аые]|взвод|взвода|курс|курса|класс|класса|слушатели|слушателей|студенты|студентов|курсанты|"
+    r"курсантов|академия|университет|институт|факультет|кафедра|колледж|list|roster|group|class|platoon|course|cohort|"
+    r"students|cadets|learners|participants|names|academy|university|faculty|department|тізім|тізімі|топ|тобы|тобу|"
+    r"сынып|тизме|тизмеси|guruh|roʻyxat|roʻyxati)\b",
+    re.IGNORECASE,
+)
+"""A word of a line above names that no name has."""
+
 _HEADS = {
     "code": "code, id, код, нөмір, номер",
     "number": "id number, student id, identifier, индивидуальный номер, номер зачетки, номер зачетной книжки, "
@@ -81,10 +94,28 @@ def _is_code(cell: str) -> bool:
 
 
 def head_words(cell: str) -> str:
-    """Return the words of a heading, and of one by Kolibri what it calls the column, as “(FULL_NAME)”."""
+    """Return the words of a heading without what brackets add; of one by Kolibri those in them, as “(FULL_NAME)”."""
     kolibri = re.search(r"\(([A-Z_]+)\)", cell)
-    text = kolibri[1].replace("USERNAME", "kolibri user").replace("_", " ") if kolibri else cell
+    text = kolibri[1].replace("USERNAME", "kolibri user").replace("_", " ") if kolibri else _BRACKETS.sub(" ", cell)
+    return _words(text) or _words(cell)
+
+
+def _words(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold().replace("ё", "е")))
+
+
+def without_number(name: str) -> str:
+    """Return a name without the number of its row, as in “1. Bek Aida”."""
+    return _NUMBER.sub("", name)
+
+
+def titles_above(rows: Sequence[Sequence[str]]) -> int:
+    """Return how many rows stand as a title above names that have no headings: by a word of titles, or no number."""
+    lines = [row[0] for row in rows]
+    are_numbered = 2 * sum(bool(_NUMBER.match(each)) for each in lines) >= len(lines)
+    is_title = [bool(_TITLE.search(each)) or (are_numbered and not _NUMBER.match(each)) for each in lines]
+    count = is_title.index(False) if False in is_title else 0
+    return count if count <= _TITLES else 0
 
 
 def unread_columns(heads: Iterable[str], place: Place) -> Problem:
