@@ -9136,6 +9136,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{case}” is a case: it has no questions for a poll.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a lesson, or a quiz for practice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The class has no day {day}.</source>
         <translation type="unfinished"></translation>
     </message>

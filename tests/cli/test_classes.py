@@ -269,7 +269,16 @@ def test_work_days_and_receipts_between_a_desk_and_a_lab(room, tmp_path):
     assert path.exists()
     told = run(room.lab, "results", "receipt", room.stick / f"K7-1-{room.made.id[:8]}.htreceipt", "--learner", learner)
     assert "“Group 3-2” had" in told
-    plan = ("--plan", "pre-a", "--plan", "lesson:ground-rules", "--title", "First day")
+    plan = (
+        "--plan",
+        "pre-a",
+        "--plan",
+        "lesson:ground-rules",
+        "--plan",
+        "poll:lesson:ground-rules",
+        "--title",
+        "First day",
+    )
     run(room.desk, "class", "attendance", "group 3-2", "2027-03-09", *plan)
     told = run(room.desk, "class", "attendance", "group 3-2", "2027-03-09", "--present", "K7-1")
     assert "K7-1 |  | 1 | 1" in told

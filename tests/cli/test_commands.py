@@ -93,6 +93,8 @@ def test_checking_a_broken_module_names_file_line_and_fix(run, tmp_path):
 def test_listing_counts_by_type_and_route(run):
     counts = json.loads(run("list", SAMPLE, "--json"))
     assert "single-choice" in json.dumps(counts)
+    assert len(counts["cases"]) == counts["totals"]["cases"] > 0
+    assert all(f"    {each['id']}  {each['title']}" in run("list", SAMPLE) for each in counts["cases"])
 
 
 def test_building_writes_the_library_file(run, tmp_path):

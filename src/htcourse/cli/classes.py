@@ -141,7 +141,13 @@ def extra(home: Path | None, of: str, code: str, per_cent: int, minutes: int) ->
 @click.option("--present", "codes", multiple=True, metavar="CODE", help="Was there; several times.")
 @click.option("--absent", "others", multiple=True, metavar="CODE", help="Was not there after all.")
 @click.option("--title", default="", help="What the day is called.")
-@click.option("--plan", "refs", multiple=True, metavar="[KIND:]NAME", help="What is planned, in order: quiz:pre-a.")
+@click.option(
+    "--plan",
+    "refs",
+    multiple=True,
+    metavar="[KIND:]NAME",
+    help="What is planned, in order: quiz:pre-a, poll:lesson:NAME.",
+)
 @click.option("--remove", is_flag=True, help="Take the day away, with its plan and who was there.")
 @click.option("--names", "with_names", is_flag=True, help="With names beside the codes.")
 @click.option("-o", "--output", type=_FILE, help="Write it as CSV.")
@@ -176,7 +182,7 @@ def attendance(
         person_of(found, code)  # all of them first: of a line that is refused nothing is noted
     if day and (title or refs):
         offers = work.offers(places, "en")
-        plan = tuple(work.Work(each.kind, each.ref) for each in (work.find_offer(ref, offers) for ref in refs))
+        plan = tuple(work.planned_work(ref, offers) for ref in refs)
         found = work.plan_day(places, found.id, day, title, plan or None)
     for code, is_there in [*((each, True) for each in codes), *((each, False) for each in others)]:
         found = work.tick(places, found.id, day or "", code, is_there=is_there)

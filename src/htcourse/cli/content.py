@@ -50,7 +50,7 @@ def _check_cues(path: Path, *, strict: bool, as_json: bool) -> int:
 @click.argument("path", required=False, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
 def list_content(path: Path | None, as_json: bool) -> None:
-    """Count what a module holds, the built-in course without PATH: parts, lessons, quizzes by route, question types."""
+    """Count what a module holds, the built-in course without PATH: parts, lessons, quizzes, cases, question types."""
     from htcourse.usecases.modules.list_content import list_path  # brings the Markdown and YAML readers
 
     counts = list_path(path)

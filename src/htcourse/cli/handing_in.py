@@ -240,11 +240,11 @@ def verify(home: Path | None, files: tuple[Path, ...]) -> None:
 
 
 def _row(each: Looked) -> str:
-    who = " ".join(text for text in (each.code, each.name) if text)
     told = f", {each.more} of {each.answers} answers are new" if each.answers else ""
     told += f", {each.marked_anew} marked anew" if each.marked_anew else ""
     told += f", {each.changed} rows changed before it was sealed" if each.changed else ""
     told += f", taken out of the class on {each.out_on}" if each.out_on and not each.is_taken else ""
+    told += ", somebody else has this code" if each.is_anothers and each.is_asked and not each.is_taken else ""
     if each.unmarked:
         told += f", {each.unmarked} answers to questions this computer does not have or their quiz does not ask: they"
         told += " count nothing"
@@ -263,7 +263,7 @@ def _row(each: Looked) -> str:
     if each.larger:
         told += f", {each.larger} attempts have more questions than the quiz asks here: was it another version?"
     told += f"; these results stand under {each.stands_under}" if each.stands_under and not each.is_taken else ""
-    return _one_line(f"{each.found:14}  {who:24}  {each.path.name}{told}")
+    return _one_line(f"{each.found:14}  {each.who:24}  {each.path.name}{told}")
 
 
 def _to_take_in(each: Looked, home: Path | None, of: str) -> str:

@@ -11,7 +11,8 @@ from htcourse.core.ids import new_id
 from htcourse.store.durable import part_beside
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_copies import scratch_file
-from htcourse.usecases.classes.collect import collect, result_files
+from htcourse.usecases.classes.collect import collect, look, result_files
+from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.forget import forget_person, is_over, person_page, purge_day, save_person, set_purge_day
 from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.roster import set_extra
@@ -113,3 +114,16 @@ def test_a_class_is_told_to_be_over_and_is_never_removed_by_itself(room):
         set_purge_day(room.desk, room.made.id, "summer")
     set_purge_day(room.desk, room.made.id, "")
     assert not is_over(room.made, clock("2030-01-01"))
+
+
+def test_who_was_taken_out_is_not_named_by_the_name_of_another_who_has_their_code(full):
+    second = full.hand_in(1, "K7-1").path.rename(full.stick / "second.htresult")
+    (made,) = collect(full.desk, full.made, [second], also=[second]).rows
+    assert (made.code, made.is_taken) == ("K7-1-2", True)
+    forget_person(full.desk, full.made.id, "K7-1-2")
+    (row,) = look(full.desk, full.made, [second]).rows
+    assert (row.found, row.who, row.is_anothers) == (FileVerdict.TAKEN_OUT, "K7-1", True)
+    first = next(each for each in result_files([full.stick]) if each != second)
+    forget_person(full.desk, full.made.id, "K7-1")
+    (row,) = look(full.desk, full.made, [first]).rows
+    assert (row.found, row.is_anothers) == (FileVerdict.TAKEN_OUT, False)

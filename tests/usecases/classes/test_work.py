@@ -41,6 +41,7 @@ from htcourse.usecases.classes.work import (
     give,
     offers,
     plan_day,
+    planned_work,
     remove_day,
     save_attendance,
     take_away,
@@ -368,3 +369,15 @@ def test_a_name_in_the_attendance_is_no_formula(desk, tmp_path):
     path = save_attendance(made(desk), tmp_path / "there", with_names=True)
     rows = list(csv.reader(path.read_text("utf-8-sig").splitlines()))
     assert [each[:3] for each in rows if each[0] == "K9-1"] == [["K9-1", '\'=HYPERLINK("http://example.org")', "'-2+3"]]
+
+
+def test_a_poll_is_planned_on_a_lesson_or_a_quiz_for_practice_alone(desk):
+    every = offers(desk, "en")
+    assert planned_work("poll:lesson:ground-rules", every) == Work(WorkKind.POLL, LESSON)
+    assert planned_work(f"poll:quiz:{QUIZ}", every) == Work(WorkKind.POLL, QUIZ)
+    assert titles_of(every)[WorkKind.POLL, LESSON] == titles_of(every)[WorkKind.LESSON, LESSON]
+    case = next(each for each in every if each.kind is WorkKind.CASE)
+    assert planned_work(f"case:{case.ref}", every) == Work(WorkKind.CASE, case.ref)
+    for named in ("quiz:pre-a", "quiz:post-b", "course-exam", f"case:{case.ref}"):
+        with pytest.raises(CourseError, match=r"is an exam, a pre-|is a case"):
+            planned_work(f"poll:{named}", every)

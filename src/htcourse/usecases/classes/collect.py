@@ -324,9 +324,8 @@ class _Desk:
     def _compare(self, path: Path, signer: str, packed: Packed) -> _Opened:
         """Hold what was in a box against the list and against what is here."""
         person = self._class.person(packed.code)
-        looked = Looked(
-            path, FileVerdict.DAMAGED, packed.code, person.name if person else "", signer=signer, at=packed.at
-        )
+        name = person.name if person else ""
+        looked = Looked(path, FileVerdict.DAMAGED, packed.code, name, signer=signer, at=packed.at)
         stopped, left = self._asked.is_stopped, LeftOut(self._places, self._quizzes)
         before = self._held_of(owner_within(packed.database, stopped))
         try:
@@ -343,6 +342,7 @@ class _Desk:
             person = owner  # the trainer took it in under that code before
         looked = looked._replace(
             learner=received.learner,
+            is_anothers=bool(person and person is not owner and person.is_taken),
             answers=len(held.answers),
             changed=packed.changed,
             more=len(held.answers - before.answers),
@@ -373,7 +373,7 @@ class _Desk:
             return FileVerdict.OLDER if is_older else FileVerdict.DUPLICATE
         if looked.out_on:
             return FileVerdict.TAKEN_OUT
-        if person and person is not owner and person.is_taken:
+        if looked.is_anothers:
             return FileVerdict.OTHER_PERSON
         if person and person.signer not in ("", UNKNOWN_SIGNER, looked.signer):
             return FileVerdict.OTHER_SIGNER

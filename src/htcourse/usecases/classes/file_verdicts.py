@@ -40,7 +40,8 @@ class Looked(NamedTuple):
     fewer than the quiz does here, which may have grown since: whether that is all they drew nobody knows; `larger` ones
     ask more. `unasked` answers are to no question that their attempt drew: they stay out, and so do `unread` questions
     and answers, which cannot be read, and attempts `elsewhere`, in a mode that their quiz does not offer here. `again`
-    counts pre- and post-tests that are not the first of their quiz: the first counts.
+    counts pre- and post-tests that are not the first of their quiz: the first counts. `is_anothers` says
+    that its code, and so the `name`, is that of somebody else here.
     """
 
     path: Path
@@ -66,11 +67,18 @@ class Looked(NamedTuple):
     again: int = 0
     unread: int = 0
     elsewhere: int = 0
+    is_anothers: bool = False
 
     @property
     def is_asked(self) -> bool:
         """Whether the trainer has to say if it comes in."""
         return self.found in ASKED
+
+    @property
+    def who(self) -> str:
+        """The code with the name; of whom was taken out only the code, where by now the name is another person's."""
+        is_out = self.found is FileVerdict.TAKEN_OUT and self.is_anothers
+        return " ".join(filter(None, (self.code, "" if is_out else self.name)))
 
     def as_json(self) -> dict[str, object]:
         """Return the fields of the export."""

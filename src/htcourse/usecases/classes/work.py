@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import read_day, system_clock
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.folding import name_order
+from htcourse.core.gate import MEASURED
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import ClassFile, change_class, person_of
@@ -64,7 +65,8 @@ class ClassDay(NamedTuple):
 class Offer(NamedTuple):
     """Something of the modules that can be given, with its title and that of its part (empty: none).
 
-    `forms` are the ids of a test's forms, each person is dealt one; of anything else its own.
+    `forms` are the ids of a test's forms, each person is dealt one; of anything else its own. `is_measure` says that it
+    is an exam, a pre- or a post-test.
     """
 
     kind: WorkKind
@@ -72,6 +74,7 @@ class Offer(NamedTuple):
     title: str
     part: str = ""
     forms: tuple[str, ...] = ()
+    is_measure: bool = False
 
 
 def offers(places: Places, language: str) -> tuple[Offer, ...]:
@@ -91,7 +94,8 @@ def offers(places: Places, language: str) -> tuple[Offer, ...]:
                 first, ids = forms[0], tuple(form.id for form in forms)
                 kind = WorkKind.EXAM if Mode.EXAM in first.modes else WorkKind.QUIZ
                 title = titles[first.id] if len(forms) == 1 else quizzes[first.id].title
-                found.append(Offer(kind, first.id, title, parts.get(first.lesson, ""), ids))
+                is_measure = not set(MEASURED).isdisjoint(first.modes)
+                found.append(Offer(kind, first.id, title, parts.get(first.lesson, ""), ids, is_measure))
             found += [Offer(WorkKind.CASE, row.id, row.title) for row in each.cases(language)]
     finally:
         for each in libraries:
@@ -129,9 +133,48 @@ def find_offer(named: str, found: Iterable[Offer], kind: str = "") -> Offer:
     )
 
 
-def titles_of(found: Iterable[Offer]) -> dict[tuple[str, str], str]:
-    """Return what all that can be given is called, by kind and id, that of each form of a test too."""
-    return {(each.kind, id): each.title for each in found for id in (each.ref, *each.forms)}
+def planned_work(named: str, found: Sequence[Offer]) -> Work:
+    """Return what is planned by what it is called, “poll:” before what a poll is on; raises what `find_offer` raises.
+
+    And CourseError for a poll on what tells the room nothing.
+    """
+    said, _, name = named.partition(":")
+    if said == WorkKind.POLL:
+        return poll_on(find_offer(name, found))
+    offer = find_offer(named, found)
+    return Work(offer.kind, offer.ref)
+
+
+def poll_on(offer: Offer) -> Work:
+    """Return a poll on a lesson or a quiz; raises CourseError for a case, and for what is never asked in a room."""
+    if offer.is_measure:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "“{quiz}” is an exam, a pre- or a post-test: a poll would tell what it asks."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose a quiz for practice."),
+            quiz=offer.title,
+        )
+    if offer.kind is WorkKind.CASE:
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "“{case}” is a case: it has no questions for a poll."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose a lesson, or a quiz for practice."),
+            case=offer.title,
+        )
+    return Work(WorkKind.POLL, offer.ref)
+
+
+def titles_of(found: Sequence[Offer]) -> dict[tuple[str, str], str]:
+    """Return what all that can be given is called, by kind and id, that of each form of a test and of a poll too."""
+    titles: dict[tuple[str, str], str] = {}
+    for each in found:
+        for id in (each.ref, *each.forms):
+            titles[each.kind, id] = each.title
+            if each.kind is WorkKind.LESSON:
+                titles[WorkKind.POLL, id] = each.title
+            elif each.kind is WorkKind.QUIZ:
+                titles.setdefault(
+                    (WorkKind.POLL, id), each.title
+                )  # of a lesson and a quiz of one id a poll asks the lesson
+    return titles
 
 
 def work_of(of: ClassFile) -> tuple[Work, ...]:

@@ -1,4 +1,4 @@
-"""Count what a module holds: lessons by part and route, quizzes by route, questions by type, and all beside them."""
+"""Count what a module holds: lessons by part and route, quizzes by route, cases, questions by type, all else."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -70,6 +70,14 @@ class QuizCount:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseCount:
+    """A case file by its full id."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """What a module holds. `routes` gives class minutes, `question_types` and `totals` give numbers of things."""
 
@@ -80,6 +88,7 @@ class Counts:
     parts: tuple[PartCount, ...]
     lessons: tuple[LessonCount, ...]
     quizzes: tuple[QuizCount, ...]
+    cases: tuple[CaseCount, ...]
     routes: dict[str, int]
     question_types: dict[str, int]
     totals: dict[str, int]
@@ -95,6 +104,7 @@ class Counts:
             "parts": [_plain(each) for each in self.parts],
             "lessons": [_plain(each) for each in self.lessons],
             "quizzes": [_plain(each) for each in self.quizzes],
+            "cases": [_plain(each) for each in self.cases],
             "routes": self.routes,
             "question_types": self.question_types,
         }
@@ -120,6 +130,10 @@ class Counts:
                 if quiz.routes == routes:
                     title = f"{quiz.title} {quiz.form}".strip()
                     yield f"    {quiz.id}  {title}: {', '.join(quiz.modes)}; {quiz.questions} questions"
+        if self.cases:
+            yield "\nCases:"
+        for case in self.cases:
+            yield f"    {case.id}  {case.title}"
         for name, counts in (("Route minutes", self.routes), ("Questions", self.question_types), ("All", self.totals)):
             yield f"\n{name}: " + ", ".join(f"{key} {count}" for key, count in counts.items())
 
@@ -152,6 +166,7 @@ def counts_of(module: CompiledModule) -> Counts:
         parts=parts,
         lessons=lessons,
         quizzes=tuple(_quiz_count(each, language) for each in module.quizzes),
+        cases=tuple(CaseCount(each.id, each.titles.get(language, each.id)) for each in module.cases),
         routes={each.id: _route_minutes(lessons, minutes, each.id, each.sections) for each in module.routes},
         question_types=dict(sorted(Counter(each.type for each in module.questions).items())),
         totals=_totals(module, lessons),
@@ -188,6 +203,7 @@ def counts_of_library(library: Library) -> Counts:
         ),
         lessons=lessons,
         quizzes=tuple(_quiz_count(each.quiz, language) for each in library.quizzes(language)),
+        cases=tuple(CaseCount(each.id, each.title) for each in library.cases(language)),
         routes={each.id: _route_minutes(lessons, minutes, each.id, each.sections) for each in library.routes(language)},
         question_types=dict(sorted(Counter(each.type for each in questions).items())),
         totals={name: counted[name] if name in counted else number[name] for name in _TOTALS},
@@ -243,5 +259,5 @@ def _totals(module: CompiledModule, lessons: tuple[LessonCount, ...]) -> dict[st
     return {name: counted[name] if name in counted else len(getattr(module, name)) for name in _TOTALS}
 
 
-def _plain(count: LessonCount | PartCount | QuizCount) -> dict[str, Any]:
+def _plain(count: LessonCount | PartCount | QuizCount | CaseCount) -> dict[str, Any]:
     return {name: getattr(count, name) for name in count.__dataclass_fields__}

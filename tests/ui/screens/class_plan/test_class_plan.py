@@ -199,6 +199,22 @@ def test_a_plan_is_chosen_beside_it_from_menus_by_part_and_its_order_is_changed(
     qtbot.waitUntil(lambda: focused(screen) == "Later: Post-test")
 
 
+def test_a_poll_is_planned_by_its_title_and_on_a_pre_test_refused_with_the_reason(screen, program, places, qtbot):
+    add_day(screen, "2027-03-09", qtbot)
+    choose(screen, "Kind", ["Quiz"], qtbot)
+    qtbot.waitUntil(lambda: screen.planned_next[0] is WorkKind.QUIZ)
+    choose(screen, "What", ["Capstone", "Post-test"], qtbot)
+    with qtbot.waitSignal(program.desk.navigator.refused) as refused:
+        press(screen, "Plan a poll on it", qtbot)
+    assert "“Post-test” is an exam, a pre- or a post-test" in str(refused.args[0])
+    assert plan_of(screen, places) == []
+    quiz = next(each for each in screen.controller._offers if each.kind is WorkKind.QUIZ and not each.is_measure)
+    screen.planned_next = quiz.kind, quiz.ref
+    press(screen, "Plan a poll on it", qtbot)
+    qtbot.waitUntil(lambda: f"1. {quiz.title} · Poll" in words(screen))
+    qtbot.waitUntil(lambda: focused(screen) == "Plan it")
+
+
 def test_a_day_added_by_mistake_is_taken_away(screen, program, places, qtbot):
     press(screen, "Add the day", qtbot)
     qtbot.waitUntil(lambda: screen.table is not None)

@@ -116,6 +116,20 @@ def test_sheets_are_typed_twice_compared_settled_and_taken_in(screen, places, qt
     assert not screen.grid.rows.flags(screen.grid.rows.index(0, 0)) & Qt.ItemFlag.ItemIsEditable
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
+def test_the_cells_that_are_chosen_are_cleared(screen, places, qtbot, key):
+    keys, grid = keys_of(screen), screen.grid
+    for column in range(3):
+        grid.rows.setData(grid.rows.index(0, column), keys[column])
+    grid.setFocus()
+    grid.setCurrentIndex(grid.rows.index(0, 0))
+    qtbot.keyClick(grid, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(grid, key)
+    assert editor_of(grid) is None
+    kept = read_beside(places, find_class(places, "").id, f"{screen.quiz.value}.A")["typed"]["1"]["K7-1"]
+    assert kept[:3] == ["", "", keys[2]]
+
+
 def test_a_quiz_taken_before_and_after_the_course_asks_which_sheets_these_are(screen, qtbot, monkeypatch):
     def both(*of):
         return replace(paper_quiz(*of), modes=(Mode.PRE, Mode.POST))

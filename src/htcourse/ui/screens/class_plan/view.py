@@ -46,6 +46,8 @@ class ClassPlanView(Page):
     """Show the class as it is kept now, with what is chosen."""
     planned = Signal(str, object)
     """The plan of a day is another now (the day, a tuple of Work)."""
+    poll_asked = Signal(str, object, str, str)
+    """Plan a poll, too (the day, its plan so far, kind and id of what the poll is on)."""
     ticked = Signal(str, str, bool)
     """Somebody was there, or not (the day, a code)."""
     export_asked = Signal()
@@ -155,14 +157,14 @@ class ClassPlanView(Page):
             self._is_replanned = False
             QTimer.singleShot(0, put, put.setFocus)
         poll = Button(look, self.tr("Plan a poll on it"), "plain")
-        poll.clicked.connect(lambda _=False: self._plan((*chosen.plan, Work(WorkKind.POLL, self.planned_next[1]))))
+        poll.clicked.connect(lambda _=False: self._plan_poll(chosen.plan))
         card.body.addWidget(self._row(kind, what, put, poll))
         return card
 
     def _planned(self, plan: tuple[Work, ...], at: int, titles: Titles) -> QHBoxLayout:
         """Return a row of the plan; its arrows move it, and keep the focus."""
         look, each = self._look, plan[at]
-        title = titles.get(each[:2]) or titles.get((WorkKind.LESSON, each.ref)) or each.ref.partition("/")[2]
+        title = titles.get(each[:2]) or each.ref.partition("/")[2]
         others = (*plan[:at], *plan[at + 1 :])
         moves = []
         for text, icon, to in ((self.tr("Earlier"), "arrow-up", at - 1), (self.tr("Later"), "arrow-down", at + 1)):
@@ -252,6 +254,11 @@ class ClassPlanView(Page):
     def _plan(self, plan: tuple[Work, ...], moved: int = -1, _is_checked: bool = False) -> None:
         self._moved, self._is_replanned = moved, moved < 0
         self.planned.emit(self.day, plan)
+
+    def _plan_poll(self, plan: tuple[Work, ...]) -> None:
+        self._is_replanned = True
+        self.poll_asked.emit(self.day, plan, *self.planned_next)
+        self._is_replanned = False  # it may have been refused
 
     def _row(self, *widgets: QWidget) -> QWidget:
         row = QWidget()

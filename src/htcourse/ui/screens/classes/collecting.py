@@ -112,8 +112,7 @@ class CollectPage(QWidget):
         grid = in_grid(look, 16, 8, wide=3)
         for row, each in enumerate(rows):
             grid.addWidget(Tag(look, self._verdict(each.found), _ROLES.get(each.found, "plain")), row, 0)
-            who = " ".join(filter(None, (each.code, each.name))) or "–"
-            grid.addWidget(Label(look, who, "strong", wraps=True), row, 1)
+            grid.addWidget(Label(look, each.who or "–", "strong", wraps=True), row, 1)
             grid.addWidget(Label(look, each.path.name, "small", wraps=True), row, 2)
             grid.addWidget(Label(look, self._inside(each), "body", wraps=True), row, 3)
             if each.is_asked and not self._is_done:
@@ -163,7 +162,7 @@ class CollectPage(QWidget):
         if each.found is FileVerdict.OTHER_PERSON and each.stands_under:
             where = self.tr("these results stand under {code}; taken in, they move to this file’s code if it is free")
             told.append(where.format(code=each.stands_under))
-        elif each.found is FileVerdict.OTHER_PERSON:
+        elif each.is_anothers:
             told.append(self.tr("somebody else has this code; taken in, it gets one of its own"))
         if each.found is FileVerdict.TAKEN_OUT:
             out = self.tr("was taken out of the class on {day}: take it in again?")

@@ -133,7 +133,10 @@ class TypingModel(QAbstractTableModel):
 
 
 class TypingGrid(WideTable):
-    """The grid; keys are typed at once, Enter and Tab go on to the next question, Esc leaves a cell as it was."""
+    """The grid; keys are typed at once, Enter and Tab go on to the next question, Esc leaves a cell as it was.
+
+    Delete and Backspace clear the cells that are chosen.
+    """
 
     moved = Signal()
     """Keys led to a cell: let it be seen."""
@@ -148,6 +151,7 @@ class TypingGrid(WideTable):
         self.horizontalHeader().setSortIndicatorShown(False)
         self.horizontalHeader().setStretchLastSection(False)
         self.setTabKeyNavigation(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setShowGrid(True)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
@@ -160,9 +164,14 @@ class TypingGrid(WideTable):
         self._go_to(self.rows.index(row, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on after Enter, also from a cell that is not open."""
+        """Go on after Enter, also from a cell that is not open; clear what is chosen."""
         if self.state() == QAbstractItemView.State.EditingState:
             return  # of the open field, which is done with it
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            for index in self.selectedIndexes():
+                if self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
+                    self.rows.setData(index, "")
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             moves = QAbstractItemView.CursorAction
             self._go_to(self.moveCursor(moves.MoveNext, Qt.KeyboardModifier.NoModifier))
