@@ -3,8 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import maximum_bipartite_matching
 
-from htcourse.core.drawing import Candidate, drawn, lines_in_order, taken_in_order, weight_of
+from htcourse.core.drawing import Candidate, asks, drawn, lines_in_order, taken_before, taken_in_order, weight_of
 from htcourse.core.quiz import Draw, Mode, Quiz
 
 POOL = tuple(
@@ -54,6 +56,55 @@ def test_nothing_is_drawn_twice(seed):
     taken = drawn(quiz(Draw(5), Draw(5, type="tagging"), Draw(9), questions=("q1", "q2")), POOL, seed)
     assert len(set(taken)) == len(taken) == 12
     assert taken[:2] == ("q1", "q2")
+
+
+@given(seed=st.integers(0, 2**31))
+def test_every_line_is_filled_wherever_it_can_be(seed):
+    """The wide line must leave what the narrow one needs; three lines, that a question goes through two hands."""
+    pool = [Candidate(f"q{number}", "t", f"o{number}", 1) for number in range(3)]
+    lines = lines_in_order(quiz(Draw(2), Draw(1, objective="o0")), pool, seed)
+    assert sorted(lines.values()) == [1, 1, 2]
+    assert lines["q0"] == 2
+    levels = [Candidate("a", "t", "x", 1), Candidate("b", "t", "x", 2), Candidate("c", "t", "y", 2)]
+    chain = quiz(Draw(1), Draw(1, objective="x"), Draw(1, objective="x", difficulty=1))
+    assert lines_in_order(chain, levels, seed) == {"c": 1, "b": 2, "a": 3}
+    assert lines_in_order(chain, levels[::-1], seed) == {"c": 1, "b": 2, "a": 3}
+
+
+@given(
+    seed=st.integers(0, 2**31),
+    draws=st.lists(
+        st.builds(
+            Draw,
+            st.integers(1, 4),
+            objective=st.sampled_from(("", "o0", "o1")),
+            difficulty=st.integers(0, 3),
+            type=st.sampled_from(("", "tagging")),
+        ),
+        max_size=4,
+    ),
+    fixed=st.sets(st.sampled_from([each.id for each in POOL])),
+)
+def test_no_attempt_has_fewer_questions_than_another_and_none_than_there_can_be(seed, draws, fixed):
+    wanted = quiz(*draws, questions=sorted(fixed))
+    lines = lines_in_order(wanted, POOL, seed)
+    by_id = {each.id: each for each in POOL}
+    for number, draw in enumerate(draws, 1):
+        own = [by_id[each] for each, line in lines.items() if line == number]
+        assert len(own) <= draw.count
+        assert all(draw.objective in ("", each.objective) and draw.type in ("", each.type) for each in own)
+        assert all(draw.difficulty in (0, each.difficulty) for each in own)
+    places = [(number, place) for number, draw in enumerate(draws) for place in range(draw.count)]
+    graph = [[asks(quiz(draws[number]), each) and each.id not in fixed for each in POOL] for number, _ in places]
+    most = sum(maximum_bipartite_matching(csr_matrix(graph)) >= 0) if places else 0
+    assert len(lines) == len(fixed) + most
+    assert list(lines.values()) == sorted(lines.values())
+
+
+@given(seed=st.integers(0, 2**31))
+def test_what_was_drawn_in_full_is_drawn_as_before(seed):
+    wanted = quiz(Draw(2, objective="o1"), Draw(2, objective="o2"), Draw(2), questions=("q1",))
+    assert taken_in_order(wanted, POOL, seed) == taken_before(wanted, POOL, seed)
 
 
 @given(seed=st.integers(0, 2**31))

@@ -52,7 +52,64 @@ def taken_in_order(quiz: Quiz, candidates: Sequence[Candidate], seed: int) -> tu
 
 
 def lines_in_order(quiz: Quiz, candidates: Sequence[Candidate], seed: int) -> dict[str, int]:
-    """Return which line drew each question of one attempt (from 1; 0: none), in the order of `taken_in_order`."""
+    """Return which line drew each question of one attempt (from 1; 0: none), in the order of `taken_in_order`.
+
+    Lines draw one after the other; where one then lacks questions that an earlier line took and could do without, they
+    change hands, so that every attempt has as many questions as there can be.
+    """
+    taken = _one_after_the_other(quiz, candidates, seed)
+    by_line: dict[int, dict[str, None]] = {number: {} for number in range(len(quiz.draws) + 1)}
+    for id, line in taken.items():
+        by_line[line][id] = None
+    short = [number for number, draw in enumerate(quiz.draws, 1) if len(by_line[number]) < draw.count]
+    if len(quiz.draws) < 2 or not short:
+        return taken
+    pools = {
+        number: shuffled(
+            [each.id for each in candidates if _fits(each, draw) and taken.get(each.id) != 0],
+            seed,
+            f"draw-{number - 1}",
+        )
+        for number, draw in enumerate(quiz.draws, 1)
+    }
+    for number in short:
+        while len(by_line[number]) < quiz.draws[number - 1].count and _hand_over(number, pools, taken):
+            by_line[number] = {each: None for each in pools[number] if taken.get(each) == number}
+    dealt = {id: 0 for id, line in taken.items() if line == 0}
+    for number, pool in pools.items():
+        own = [each for each in by_line[number] if taken[each] == number]
+        dealt |= dict.fromkeys([*own, *(each for each in pool if taken.get(each) == number)], number)
+    return dealt
+
+
+def _hand_over(short: int, pools: Mapping[int, Sequence[str]], taken: dict[str, int]) -> bool:
+    """Let a line that lacks a question have one more, and say whether that could be (an augmenting path).
+
+    It takes one of another line, which takes one of a third or one that is free.
+    """
+    asked_by: dict[int, tuple[str, int]] = {}  # what a line would give up, and to which line
+    waiting = [short]
+    for line in waiting:
+        for id in pools[line]:
+            owner = taken.get(id)
+            if owner is None:
+                while line != short:
+                    taken[id] = line
+                    id, line = asked_by[line]
+                taken[id] = short
+                return True
+            if owner != short and owner not in asked_by:
+                asked_by[owner] = (id, line)
+                waiting.append(owner)
+    return False
+
+
+def taken_before(quiz: Quiz, candidates: Sequence[Candidate], seed: int) -> tuple[str, ...]:
+    """Return what earlier versions took: there a line went short of what a wider one before it had taken."""
+    return tuple(_one_after_the_other(quiz, candidates, seed))
+
+
+def _one_after_the_other(quiz: Quiz, candidates: Sequence[Candidate], seed: int) -> dict[str, int]:
     known = {each.id for each in candidates}
     taken = dict.fromkeys((each for each in quiz.questions if each in known), 0)
     by_objective: dict[str, list[Candidate]] = {}

@@ -189,6 +189,7 @@ def test_route_nothing_belongs_to_is_a_warning(module):
         ("draw-finds-nothing", {"draws": (Draw(1, type="essay", difficulty=1),)}),
         ("draw-finds-nothing", {"draws": (Draw(0),)}),
         ("draw-finds-too-few", {"draws": (Draw(99),)}),
+        ("draws-find-too-few", {"draws": (Draw(1, type="essay"), Draw(1, type="essay"))}),
         ("draw-finds-nothing", {"questions": ("s-essay",), "draws": (Draw(1, type="essay"),)}),
     ],
 )

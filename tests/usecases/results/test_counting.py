@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from htcourse.core.drawing import Candidate, taken_before
 from htcourse.core.errors import CourseError
-from htcourse.core.quiz import Mode
+from htcourse.core.quiz import Draw, Mode, Quiz
 from htcourse.usecases.quizzes.finished_attempts import Attempts, FinishedAttempt, GradedAnswer
 from htcourse.usecases.results.counting import DEFAULT, MARKS, Counting, Which, counted, counting_of, told
+from htcourse.usecases.results.known_quizzes import KnownQuiz, slots_of
 
 
 def attempt(number, points, *, mode="test", learner="ann", **more):
@@ -161,3 +163,18 @@ def test_what_is_not_released_is_no_mark_while_another_one_is():
     held, released = replace(attempt(2, {"a": 1}), is_released=False), attempt(1, {"a": 0.5})
     assert ids((released, held), MARKS) == ["1"]
     assert ids((held,), MARKS) == ["2"]
+
+
+def test_an_attempt_of_an_earlier_version_stands_as_that_version_drew_it():
+    """It keeps no places; there a line went short of what the one before it had taken."""
+    pool = [Candidate("a", "t", "x", 1), Candidate("b", "t", "y", 1)]
+    quiz = Quiz("quiz", {}, "", (Mode.TEST,), (), (Draw(1), Draw(1, objective="x")))
+    seed = next(each for each in range(50) if taken_before(quiz, pool, each) == ("a",))
+    before = replace(attempt(1, {"a": 1}), seed=seed)
+    quiz = replace(quiz, shuffle=True)
+    assert [each.question for each in slots_of(before, KnownQuiz(quiz, pool, "1"))] == ["a"]
+    three = replace(quiz, draws=(Draw(2), Draw(1, objective="x")))
+    pool.append(Candidate("c", "t", "y", 1))
+    seed = next(each for each in range(50) if taken_before(three, pool, each) == ("c", "a"))
+    shown = replace(attempt(1, {"a": 1, "c": 0}), seed=seed)
+    assert [each.question for each in slots_of(shown, KnownQuiz(three, pool, "1"))] == ["c", "a"]

@@ -34,8 +34,8 @@ def quizzes(known: Known) -> Iterator[Problem]:
         yield from _names(known, quiz)
         yield from _time(quiz)
         yield from _switches(quiz)
-        for draw in quiz.draws:
-            yield from _draw(known, quiz, draw, candidates)
+        problems = [problem for draw in quiz.draws for problem in _draw(known, quiz, draw, candidates)]
+        yield from problems or _draws_together(quiz, candidates)
 
 
 def _names(known: Known, quiz: Quiz) -> Iterator[Problem]:
@@ -103,6 +103,18 @@ def _draw(known: Known, quiz: Quiz, draw: Draw, candidates: list[Candidate]) -> 
         template = QT_TRANSLATE_NOOP("Errors", "A draw of the quiz “{quiz}” asks for {count} questions.")
         fix = QT_TRANSLATE_NOOP("Errors", "Ask for one or more.")
         yield error("draw-finds-nothing", quiz.place, template, fix, quiz=quiz.id, count=draw.count)
+
+
+def _draws_together(quiz: Quiz, candidates: list[Candidate]) -> Iterator[Problem]:
+    """Warn where lines find enough each alone, and not all together: they draw out of the same questions."""
+    count = sum(each.count for each in quiz.draws)
+    found = len(drawn(quiz, candidates, 0)) - len({*quiz.questions} & {each.id for each in candidates})
+    if found < count:
+        template = QT_TRANSLATE_NOOP(
+            "Errors", "The draws of the quiz “{quiz}” ask for {count} questions together and find {found}."
+        )
+        fix = QT_TRANSLATE_NOOP("Errors", "Ask for fewer, or write more: several lines draw out of the same questions.")
+        yield warning("draws-find-too-few", quiz.place, template, fix, quiz=quiz.id, count=count, found=found)
 
 
 def options_give_away(known: Known) -> Iterator[Problem]:

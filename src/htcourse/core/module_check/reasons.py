@@ -72,7 +72,8 @@ _REASONS = (
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "A quiz would come out shorter or other than its author meant."),
-        "empty-quiz draw-finds-nothing draw-finds-too-few minutes-without-exam feedback-without-mode form-not-dealt",
+        "empty-quiz draw-finds-nothing draw-finds-too-few draws-find-too-few minutes-without-exam"
+        " feedback-without-mode form-not-dealt",
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "An exam measures what was learnt only if nobody has met its questions before."),

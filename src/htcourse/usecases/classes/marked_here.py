@@ -14,7 +14,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock
-from htcourse.core.drawing import Candidate, asks, lines_in_order, taken_in_order
+from htcourse.core.drawing import Candidate, asks, lines_in_order, taken_before, taken_in_order
 from htcourse.core.errors import NotFoundError
 from htcourse.core.points import SLACK
 from htcourse.core.question_types.answers import is_blank
@@ -76,7 +76,7 @@ class LeftOut:
             return ()
         taken = taken_in_order(known.quiz, known.candidates, attempt.seed)
         lacks = len(taken) - len(asked)
-        if lacks <= 0:
+        if lacks <= 0 or asked == {*taken_before(known.quiz, known.candidates, attempt.seed)}:
             return ()
         if attempt.module_version != known.version or slots_kept(attempt):
             self.smaller += 1

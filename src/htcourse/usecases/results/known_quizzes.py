@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
 
-from htcourse.core.drawing import Candidate, taken_in_order
+from htcourse.core.drawing import Candidate, taken_before, taken_in_order
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.quiz import Mode, Quiz, shuffled
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -151,6 +151,8 @@ def slots_of(attempt: FinishedAttempt, known: KnownQuiz | None) -> tuple[GradedA
 def _slots_before(attempt: FinishedAttempt, known: KnownQuiz | None) -> Sequence[int]:
     asked = tuple(each.question for each in attempt.answers)
     written = taken_in_order(known.quiz, known.candidates, attempt.seed) if known else ()
+    if known and set(written) != set(asked):
+        written = taken_before(known.quiz, known.candidates, attempt.seed)
     if set(written) != set(asked):
         if asked != shuffled(asked, attempt.seed, "questions"):
             return range(len(asked))
