@@ -2,10 +2,11 @@
 
 import json
 from collections import Counter
+from decimal import Decimal
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.core.question_strategies import STRATEGIES
 from tests.core.question_types.test_cloze import NUMBERS_IN_GAPS, SHARES
@@ -14,12 +15,13 @@ from tests.how_many import how_many
 from tests.webpages.answers import answers, right_answer
 
 from htcourse.core.folding import fold
-from htcourse.core.question_types import kind_of
+from htcourse.core.question_types import kind_of, matching, numeric, ordering
 from htcourse.webpages.article import Leads
 from htcourse.webpages.edition import Edition
 from htcourse.webpages.medium import Medium
 from htcourse.webpages.question import PageQuestion, body_data
 
+SPACES = (" ", "  ", "\t", "\u00a0", "\u0085", "\x1c", "\x1f", "\u2009", "\ufeff", "\u3000", " \u0085 ")
 LETTERS = [*range(0x20, 0x530), *range(0x1E00, 0x2000), *range(0x2000, 0x2070), 0xFEFF]
 
 
@@ -87,6 +89,36 @@ def test_texts_are_folded_alike(text, level, ask):
 def test_numbers_are_read_alike(ask):
     for text, unit, units, numbers in CASES:
         assert ask({"number": text, "unit": unit, "units": units}) == pytest.approx(numbers), (text, unit)
+
+
+@given(
+    value=st.one_of(st.integers(-(10**11), 10**11), st.integers(-(10**9), 10**9).map(lambda each: each / 100)),
+    tolerance=st.sampled_from((0.0, 0.0, 0.1, 0.5, 3.0)),
+    off=st.one_of(st.sampled_from((0, 1, -3, 0.1, 0.5)), st.floats(-4, 4)),
+    share=st.sampled_from((0, 1e-13, 9e-13, 1.1e-12, 1e-10, 9e-10)),
+)
+@example(value=4_000_000_000, tolerance=0.0, off=3, share=0)
+@settings(max_examples=how_many(300), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_numbers_near_a_key_are_graded_alike(value, tolerance, off, share, ask):
+    body = numeric.Body((numeric.Value("a", value, tolerance=tolerance), numeric.Value("b", 7, fraction=0.5)))
+    same_mark("numeric", body, {"number": f"{Decimal(value + off + value * share):f}"[:38]}, ask)
+
+
+@given(spaces=st.lists(st.sampled_from(SPACES), min_size=3, max_size=3))
+@settings(max_examples=how_many(150), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_wordings_apart_by_their_spaces_are_the_same_alike(spaces, ask):
+    one, two, three = spaces
+    pairs = (
+        matching.Pair(id="p1", left="A", right=f"x{one}y"),
+        matching.Pair(id="p2", left="B", right=f"{two}x{three}y"),
+    )
+    for right in ("p1", "p2"):
+        same_mark("matching", matching.Body(pairs), {"pairs": {"p1": right, "p2": right}}, ask)
+    items = tuple(
+        ordering.Item(id=id, text=text) for id, text in (("i1", f"x{one}y"), ("i2", "z"), ("i3", f"x{two}y{three}"))
+    )
+    for order in (["i1", "i2", "i3"], ["i3", "i2", "i1"]):
+        same_mark("ordering", ordering.Body(items), {"order": order}, ask)
 
 
 def test_numbers_in_gaps_are_graded_alike(ask):

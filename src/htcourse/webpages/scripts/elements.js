@@ -81,6 +81,6 @@
     if (typeof answer === "object") {
       return Object.values(answer).every(course.isBlank);
     }
-    return typeof answer === "string" && !answer.trim();
+    return typeof answer === "string" && !course.strip(answer);
   };
 })(typeof globalThis === "undefined" ? window : globalThis);

@@ -38,6 +38,11 @@
     return text.replace(ENDS, "");
   }
 
+  /* Each run of what Python's split takes for a space is one; \s has another list. */
+  function oneSpaced(text) {
+    return strip(text).replace(SPACES, " ");
+  }
+
   function casefolded(text) {
     let result = "";
     for (const letter of text) {
@@ -53,7 +58,7 @@
   function fold(text, level) {
     let plain = text.replace(UNSEEN, "").normalize("NFC").replace(/\u0301/g, "");
     plain = translated(casefolded(plain.normalize("NFC")).normalize("NFC"), LEVEL_1);
-    plain = withCyrillicLookalikes(strip(plain.replace(SPACES, " ")));
+    plain = withCyrillicLookalikes(oneSpaced(plain));
     if (level < 2) {
       return plain;
     }
@@ -209,5 +214,5 @@
     return points < 2 && (found.length === 1 || (!commas && points === 1)) ? found[0] : undefined;
   }
 
-  Object.assign(course, { strip, fold, fits, matchOf, wording, readings });
+  Object.assign(course, { strip, oneSpaced, fold, fits, matchOf, wording, readings });
 })(typeof globalThis === "undefined" ? window : globalThis);

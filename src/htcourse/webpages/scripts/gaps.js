@@ -46,7 +46,7 @@
     return {
       element: make("div", { class: "control" }, text, reasons),
       answer: () => {
-        const given = all.filter((each) => each.input.value.trim()).map((each) => [each.gap.id, each.input.value]);
+        const given = all.filter((each) => course.strip(each.input.value)).map((each) => [each.gap.id, each.input.value]);
         return { gaps: Object.fromEntries(given) };
       },
       set: (answer) => all.forEach((each) => (each.input.value = ((answer && answer.gaps) || {})[each.gap.id] || "")),

@@ -28,9 +28,7 @@
     return numbers.reduce((whole, each) => whole + each, 0);
   }
 
-  function same(wording) {
-    return course.strip(wording).replace(/\s+/g, " ");
-  }
+  const same = course.oneSpaced;
 
   function worth(choice) {
     return choice.fraction === null ? Number(choice.correct) : choice.fraction;

@@ -1,6 +1,6 @@
 /* Nobody is asked which of two readings was meant: the better one counts. */
 kinds.numeric = (body, answer) => {
-  const near = (each) => each.tolerance + 1e-9 * Math.max(1, Math.abs(each.value));
+  const near = (each) => each.tolerance + 1e-12 * Math.max(1, Math.abs(each.value));
   const all = course.readings(textIn(answer, "number"), body.unit, body.units || []);
   const meant = all.filter((each) => textIn(answer, "means") !== "" && each === Number(textIn(answer, "means")));
   const fitting = (meant.length ? meant : all)
