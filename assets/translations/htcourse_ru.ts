@@ -3753,6 +3753,14 @@
         <translation>Запросите один или больше.</translation>
     </message>
     <message>
+        <source>The draws of the quiz “{quiz}” ask for {count} questions together and find {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for fewer, or write more: several lines draw out of the same questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no source “{name}” in sources.json.</source>
         <translation>В sources.json нет источника «{name}».</translation>
     </message>
@@ -8110,6 +8118,14 @@
     </message>
     <message>
         <source>Let it have the mode “exam” alone, or take “bank: exam” out of the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” asks word for word what an exam asks as “{twin}”: it is told while that runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use one of the two in both places, by one id, or ask another thing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

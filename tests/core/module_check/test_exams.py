@@ -63,6 +63,27 @@ def test_a_lesson_may_ask_nothing_of_the_exam_bank(module):
     assert told(found) == [("exam-item-practised", f"{first.place.file}:{line}", Severity.WARNING)]
 
 
+def test_what_an_exam_asks_is_practised_under_no_other_id(module):
+    single = next(each for each in module.questions if each.type == "single-choice")
+    kept = replace(single, id="kept", bank="exam", text="What of this?")
+    choices = tuple(replace(each, text=f" {each.text.upper()}  ") for each in reversed(kept.body.choices))
+    body = replace(kept.body, choices=choices)
+    twin = replace(kept, id="copy", bank="", text="What  of this? ", body=body, place=Place("quizzes/q.yaml"))
+
+    def twins(*more, asked="kept", mode=Mode.EXAM):
+        quiz = replace(QUIZ, questions=(asked,), draws=(), modes=(mode,))
+        found = check_module(replace(module, questions=(*module.questions, kept, *more), quizzes=(quiz,)))
+        return [(str(each.place), each.values["twin"]) for each in found if each.code == "exam-twin"]
+
+    assert twins() == []
+    assert twins(twin) == [("quizzes/q.yaml", "kept")]
+    assert twins(replace(twin, bank="exam")) == [], "it is never practised"
+    other = replace(body, choices=(replace(choices[0], text="Quite another"), *choices[1:]))
+    assert twins(replace(twin, body=other)) == []
+    assert twins(twin, mode=Mode.TEST) == [], "no exam asks it"
+    assert twins(twin, replace(twin, id="again"), asked="copy") == [("quizzes/q.yaml", "copy")]
+
+
 @pytest.mark.parametrize(("left", "codes"), [(4, []), (3, ["exam-pool-too-small"]), (0, ["draw-finds-nothing"])])
 def test_a_line_of_an_exam_has_four_questions_to_draw_from(module, left, codes):
     bank = [each for each in module.questions if each.bank][:left]

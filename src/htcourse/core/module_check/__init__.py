@@ -9,7 +9,14 @@ from collections.abc import Collection
 from htcourse.core.course import Module
 from htcourse.core.errors import Problem
 from htcourse.core.module_check.cases import case_references, country_references
-from htcourse.core.module_check.exams import dealt_forms, exam_bank_kept_apart, exam_pools, exams_on_routes, quiz_terms
+from htcourse.core.module_check.exams import (
+    dealt_forms,
+    exam_bank_kept_apart,
+    exam_pools,
+    exam_twins,
+    exams_on_routes,
+    quiz_terms,
+)
 from htcourse.core.module_check.known import Known, Rule
 from htcourse.core.module_check.numbers import uncited_numbers
 from htcourse.core.module_check.questions import options_give_away, question_references, quizzes
@@ -48,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     uncited_numbers,
     slides,
     exam_bank_kept_apart,
+    exam_twins,
     exam_pools,
     exams_on_routes,
     dealt_forms,

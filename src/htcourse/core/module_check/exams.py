@@ -8,7 +8,8 @@ from htcourse.core.drawing import candidate, drawn
 from htcourse.core.errors import Place, Problem
 from htcourse.core.module_check.known import Known, error, warning
 from htcourse.core.module_check.markdown_scan import blocks
-from htcourse.core.quiz import EXAM_BANK, TESTED, Mode, Quiz
+from htcourse.core.question_bank import asked_of
+from htcourse.core.quiz import EXAM_BANK, TESTED, Mode, Question, Quiz
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 LARGEST_WEIGHT = 100
@@ -46,6 +47,32 @@ def _in_practice(quiz: Quiz, bank: Collection[str]) -> Iterator[Problem]:
         template = QT_TRANSLATE_NOOP("Errors", "The quiz “{quiz}” draws from the exam bank, but is no exam alone.")
         fix = QT_TRANSLATE_NOOP("Errors", "Let it have the mode “exam” alone, or take “bank: exam” out of the line.")
         yield warning("exam-item-practised", quiz.place, template, fix, quiz=quiz.id)
+
+
+def exam_twins(known: Known) -> Iterator[Problem]:
+    """Find questions that are practised and ask, under another id, word for word what an exam asks."""
+    exams = [each for each in known.module.quizzes if Mode.EXAM in each.modes]
+    asked = {id for each in exams for id in _askable(known, each)}
+    texts: dict[tuple[str, str], list[Question]] = {}
+    for each in known.module.questions if asked else ():
+        texts.setdefault((each.type, _plain(each.text)), []).append(each)
+    alike: dict[tuple[str, ...], list[Question]] = {}
+    for each in (one for own in texts.values() if len(own) > 1 for one in own):
+        kind, text, *choices = map(_plain, asked_of(each))
+        alike.setdefault((kind, text, *sorted(choices)), []).append(each)
+    for own in alike.values():
+        first = next((each for each in own if each.id in asked), None)
+        for each in own if first else ():
+            if first is not None and each is not first and not each.bank:
+                template = QT_TRANSLATE_NOOP(
+                    "Errors", "“{name}” asks word for word what an exam asks as “{twin}”: it is told while that runs."
+                )
+                fix = QT_TRANSLATE_NOOP("Errors", "Use one of the two in both places, by one id, or ask another thing.")
+                yield warning("exam-twin", each.place, template, fix, name=each.id, twin=first.id)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def exam_pools(known: Known) -> Iterator[Problem]:

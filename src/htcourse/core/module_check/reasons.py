@@ -77,7 +77,7 @@ _REASONS = (
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "An exam measures what was learnt only if nobody has met its questions before."),
-        "exam-item-practised exam-pool-too-small",
+        "exam-item-practised exam-twin exam-pool-too-small",
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "Who has learnt nothing would seem to know it."),
