@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
+from tests.store.behind import change_behind
 from tests.ui.curtains import is_behind_curtain, say_pin
 
 from htcourse.core.certainty import Calibration
@@ -113,6 +114,14 @@ def test_what_was_collected_for_a_class_is_counted_where_it_is_chosen(screen, pr
     screen.group.chosen.emit(of.id)
     qtbot.waitUntil(lambda: "3 attempts" in words(screen))
     assert words(screen).count(" · any day · Group 3-2") == 2
+
+
+def test_what_may_have_lost_answers_and_has_no_stand_in_is_told(screen, program, places, qtbot):
+    (other,) = set(places.learner_ids()) - {program.desk.person.learner.id}
+    assert change_behind(places.learner_file(other), "update response set points = 1") == 1
+    screen.fill()
+    qtbot.waitUntil(lambda: "for which no other stands in: 1." in words(screen))
+    assert "1 attempt" in words(screen)
 
 
 def test_another_choice_counts_anew(screen, qtbot):

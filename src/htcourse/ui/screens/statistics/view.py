@@ -78,7 +78,7 @@ class StatisticsView(Page):
         self.route.setVisible(bool(titles.routes))
         self.since.setText(counting.since)
         self.until.setText(counting.until)
-        lost = self.tr("Not counted, as answers of them may be lost, and no other attempt stands in: {count}.")
+        lost = self.tr("Attempts that would count and may have lost answers, for which no other stands in: {count}.")
         told = [*problems, *([lost.format(count=found.doubted)] if found.doubted else [])]
         self.refusal.set_words(" ".join(told))
         self.refusal.setVisible(bool(told))
