@@ -18182,7 +18182,7 @@ Known from others; learners read “Text not seen”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not counted, as answers of them may be lost, and no other attempt stands in: {count}.</source>
+        <source>Attempts that would count and may have lost answers, for which no other stands in: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
