@@ -188,6 +188,7 @@ def held(
     """
     from htcourse.usecases.marking.release_exams import ExamState, list_exams
     from htcourse.usecases.people import held_exam as holding  # not needed by any other command
+    from htcourse.usecases.results.statistics_lines import number_of
 
     places = records_of(home, of_class, by_trainer=True)
     chosen = lets_in + sets_aside + take_back + counts
@@ -224,11 +225,15 @@ def held(
     for each in rows:
         stands = "waits" if each.is_held else "handed in elsewhere, or while it waited"
         if each.is_doubted:
-            lost = f"{each.lost} answers are lost" if each.lost else "answers may be lost"
+            lost = "answers may be lost"
+            if each.lost:
+                lost = f"{number_of(each.lost, 'answer')} {'is' if each.lost == 1 else 'are'} lost"
             stands = f"{lost} with a damaged record, {each.answered} of {each.total} answered; "
             stands += "--count" if of_class else "--count or --set-aside"
         if each.was_let_count:
-            stands = "let count as it is" + f", {each.lost} answers lost" * bool(each.lost) + "; --take-back"
+            stands = (
+                "let count as it is" + f", {number_of(each.lost, 'answer')} lost" * bool(each.lost) + "; --take-back"
+            )
         if each.state is ExamState.SET_ASIDE:
             stands = ": ".join(filter(None, ("set aside", ", ".join(filter(None, each.why_aside)))))
         who = f"{each.attempt_id}  {each.learner_id}  {each.name or '-'}"
@@ -239,9 +244,10 @@ def held(
 @click.command()
 @click.argument("what", metavar="[ATTEMPT | QUIZ]", default="")
 @click.option("--hold-back", "holds_back", is_flag=True, help="Take releases back.")
+@click.option("--yes", is_flag=True, help="Do not ask where answers wait for a mark or somebody still sits the exam.")
 @BY_CLASS
 @click.pass_obj
-def release(home: Path | None, what: str, holds_back: bool, of_class: str) -> None:
+def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class: str) -> None:
     """Release the results of exams that were handed in; asks for the trainer's PIN.
 
     ATTEMPT is one of the list that is printed without a name, QUIZ means everybody's of one exam. With --class those
@@ -249,6 +255,7 @@ def release(home: Path | None, what: str, holds_back: bool, of_class: str) -> No
     """
     from htcourse.usecases.marking import release_exams as releasing  # not needed by any other command
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
+    from htcourse.usecases.results.statistics_lines import number_of
 
     places = records_of(home, of_class, by_trainer=True)
     found = releasing.list_exams(places, system_clock, lambda done, total: None)
@@ -269,11 +276,18 @@ def release(home: Path | None, what: str, holds_back: bool, of_class: str) -> No
     if not any(what == each.attempt_id for each in rows):
         what = full_quiz_id(what, [*known_quizzes(places), *(each.quiz_id for each in rows)])
     chosen = [each for each in rows if what in (each.attempt_id, each.quiz_id)]
+    before = releasing.before_release(chosen, () if holds_back else found.rows)
+    if before.waiting and not holds_back:
+        waiting = f"{number_of(before.waiting, 'answer')} still wait{'s' * (before.waiting == 1)} for a mark"
+        say(f"{waiting}: the points told are those so far.", err=True)
+    if before.sitting:
+        sitting = f"{number_of(before.sitting, 'learner')} still sit{'s' * (before.sitting == 1)} the same exam"
+        say(f"{sitting}: who knows a result may tell them.", err=True)
+    if any(before) and not (yes or holds_back):
+        click.confirm("Release all the same?", abort=True, err=True)
     call = releasing.hold_back_exams if holds_back else releasing.release_exams
     done = call(places, system_clock, chosen, lambda done, total: None)
     tell_unread(done.problems, "Not written")
-    if waiting := 0 if holds_back else sum(each.waiting for each in chosen):
-        say(f"{waiting} answers still wait for a mark: the points told are those so far.", err=True)
     say(f"{'Held back' if holds_back else 'Released'}: {done.count}.")
     if done.problems:
         raise click.exceptions.Exit(1)

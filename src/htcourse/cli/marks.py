@@ -125,6 +125,7 @@ def regrade(
     from htcourse.usecases.marking import regrade as regrading  # not needed by any other command
     from htcourse.usecases.marking.regrade_preview import list_regrades
     from htcourse.usecases.results.known_quizzes import full_regrade_id, known_quizzes
+    from htcourse.usecases.results.statistics_lines import number_of
 
     places = records_of(home, of_class, by_trainer=True)
     if undo:
@@ -145,7 +146,7 @@ def regrade(
     if not name:
         lines = [f"{each.id}: {_sum(each)}" for each in found.open]
         lines += [
-            f"{each.batch}: {each.at[:16]} {each.id}, {each.rows} marks, {each.by}: {each.reason}"
+            f"{each.batch}: {each.at[:16]} {each.id}, {number_of(each.rows, 'mark')}, {each.by}: {each.reason}"
             for each in found.done
         ]
         if found.gone:
@@ -172,7 +173,7 @@ def regrade(
     given_anew = _stands(places, given.batch)
     if given_anew is None:
         raise click.ClickException("Nothing was regraded.")
-    marks = f"{given_anew} of {len(chosen.changed)} marks given anew"
+    marks = f"{given_anew} of {number_of(len(chosen.changed), 'mark')} given anew"
     say(f"Regraded, {marks}; to take it back: htcourse regrade --undo {given.batch}")
 
 

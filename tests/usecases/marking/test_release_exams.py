@@ -216,6 +216,37 @@ def test_by_command_one_that_nobody_handed_in_is_not_listed_as_handed_in(desk):
     desk.start_anew()
 
 
+@pytest.mark.parametrize(
+    ("quiz", "said"),
+    [
+        ("keyless", "1 learner still sits the same exam: who knows a result may tell them."),
+        ("typed", "1 answer still waits for a mark: the points told are those so far."),
+    ],
+)
+def test_by_command_a_release_asks_where_the_page_asks(desk, quiz, said):
+    desk.start("keyless")
+    desk.close()
+    with LearnerFile.create(desk.places, "Ana", desk.clock) as learner:
+        desk.learner_id = learner.id
+    desk.start_anew()
+    page = desk.start(quiz)
+    answer_in_attempt(desk.session, page.id, 1, {"text": "Ask first"} if quiz == "typed" else RIGHT)
+    submit_attempt(desk.session, page.id)
+    set_trainer_pin(desk.places, "4827")
+    desk.close()
+    command = ["--home", str(desk.places.home), "release", page.id]
+
+    def run(*more, typed=""):
+        return CliRunner().invoke(cli, [*command, *more], input=f"4827\n{typed}")
+
+    told = run(typed="n\n")
+    assert (told.exit_code, said in told.output, "Released" in told.output) == (1, True, False)
+    assert "Released: 1." in run("--yes").output
+    assert said not in run("--hold-back").output
+    assert "Released: 1." in run(typed="y\n").output
+    desk.start_anew()
+
+
 def test_the_trainer_sees_extra_time_and_a_clock_that_was_set_back(desk):
     set_extra_time(desk.places, desk.learner_id, ExtraTime(per_cent=25))
     page = desk.start("timed")

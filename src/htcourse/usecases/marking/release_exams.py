@@ -6,10 +6,10 @@ Files are read without their locks, so that one can look while somebody is at wo
 own file, like everything else; the file of the learner at work here is open already, and written through it.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, Moment, Stopwatch
 from htcourse.core.errors import CourseError, Report
@@ -117,6 +117,20 @@ class Released:
 
     count: int
     problems: tuple[CourseError, ...]
+
+
+class BeforeRelease(NamedTuple):
+    """What is asked about before results are released: `waiting` answers have no mark, `sitting` is who still sits."""
+
+    waiting: int
+    sitting: int
+
+
+def before_release(rows: Collection[ExamRow], every: Iterable[ExamRow]) -> BeforeRelease:
+    """Return how many answers in these rows wait for a mark, and of `every` row how many sit the same exams now."""
+    quizzes = {each.quiz_id for each in rows}
+    sitting = sum(each.state is ExamState.UNDER_WAY and each.quiz_id in quizzes for each in every)
+    return BeforeRelease(sum(each.waiting for each in rows), sitting)
 
 
 def list_exams(places: Places, clock: Clock, report: Report) -> Exams:

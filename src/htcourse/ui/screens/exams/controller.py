@@ -34,6 +34,7 @@ from htcourse.usecases.marking.release_exams import (
     Exams,
     ExamState,
     Released,
+    before_release,
     hold_back_exams,
     hold_back_own,
     list_exams,
@@ -261,14 +262,12 @@ class ExamsController(QObject):
 
     def _on_release(self, rows: list[ExamRow]) -> None:
         """Release, and ask before that where an answer has no mark yet, or somebody still sits the same exam."""
-        quizzes = {each.quiz_id for each in rows}
-        unmarked = sum(each.waiting for each in rows)
-        sitting = sum(each.state is ExamState.UNDER_WAY and each.quiz_id in quizzes for each in self._rows)
+        before = before_release(rows, self._rows)
         words = (
-            self.tr("%n answer(s) still wait for a mark: the points told are those so far.", "", unmarked),
-            self.tr("%n learner(s) still sit the same exam: who knows a result may tell them.", "", sitting),
+            self.tr("%n answer(s) still wait for a mark: the points told are those so far.", "", before.waiting),
+            self.tr("%n learner(s) still sit the same exam: who knows a result may tell them.", "", before.sitting),
         )
-        told = [sentence for sentence, count in zip(words, (unmarked, sitting), strict=True) if count]
+        told = [sentence for sentence, count in zip(words, before, strict=True) if count]
         release = partial(self._change, rows, release_own, release_exams)
         if not told:
             release()
