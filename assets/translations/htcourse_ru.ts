@@ -5545,6 +5545,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no route “{route}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one of these: {routes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no quiz “{quiz}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8865,7 +8873,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The record of {who} was changed by another program, in {count} places; it counts, but for tests and exams whose answers are touched.</source>
+        <source>The record of {who} was changed by another program, entries in it: {count}; it counts, but for tests and exams whose answers are touched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8878,6 +8886,14 @@
     </message>
     <message>
         <source>Say on the page Exams, or with “htcourse held”, whether they count as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it in that window, under Settings, Attempts and marks, or close that window first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it in that window, under Settings, Essays, or close that window first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14417,6 +14433,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The result comes from your trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is told while you answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

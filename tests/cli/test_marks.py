@@ -98,7 +98,7 @@ def test_what_was_not_regraded_or_taken_back_is_no_success(room, run):
             told = run("regrade", "--undo", batch, code=1)
             assert told.stdout == ""
             assert f"Nothing was taken back: {batch} stands." in told.stderr
-            assert told.stderr.count("Not taken back: ") == 2
+            assert told.stderr.count("Not taken back: ") == told.stderr.count("Attempts and marks") == 2
         assert "Taken back in part: of 2 marks 1 stand" in run("regrade", "--undo", batch).stdout
     assert "what stood before stands again" in run("regrade", "--undo", batch).stdout
     assert [room.points(*each) for each in people] == [3, 3]

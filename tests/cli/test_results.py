@@ -84,9 +84,19 @@ def test_marks_changed_by_another_program_are_told_beside_every_figure(room, run
     assert change_behind(room.places.learner_file(learner), "update response set points = 1.0") == 1
     for *command, typed in commands:
         told = run(*command, typed=typed).stderr
-        assert f"The record of {learner} was changed by another program, in 1 places; it counts, but for tests" in told
+        assert (
+            f"The record of {learner} was changed by another program, entries in it: 1; it counts, but for tests"
+            in told
+        )
         lost = "Not counted: 1 attempt whose answers may be lost; no other attempt stands in for them."
         assert told.count("Not counted") == told.count(lost) == (command[0] != "attempts")
+
+
+@pytest.mark.parametrize("command", [("statistics",), ("statistics", "basics"), ("responses", "basics")])
+def test_a_route_that_there_is_not_is_refused_and_those_there_are_named(room, run, command):
+    room.take("course/basics", [RIGHT])
+    told = run(*command, "--route", "nosuch", code=1).exception
+    assert str(told) == "There is no route “nosuch”. Name one of these: university, officer, awareness, one-day."
 
 
 def test_figures_say_what_they_count_and_filters_change_it(room, run, monkeypatch):

@@ -65,12 +65,15 @@ def statistics(
     was changed has a row for each version. In brackets: of fewer than ten learners. Of fewer than five nothing is told.
     """
     from htcourse.usecases.results.counting import counting_of  # not needed by most other commands
+    from htcourse.usecases.results.known_quizzes import refuse_unknown_route
     from htcourse.usecases.results.quiz_statistics import quiz_statistics
     from htcourse.usecases.results.statistics_lines import COLUMNS, statistics_lines
 
     places = records_of(home, of_class, by_trainer=by_trainer)
     chosen = counting_of(**counting, group=of_class)
     found = quiz_statistics(places, quiz, chosen, with_unreleased=by_trainer).veiled()
+    if chosen.route and not any(each.attempts for each in found.quizzes):
+        refuse_unknown_route(places, chosen.route)
     _tell_unread(found.problems, found.held_back, found.doubted)
     if as_json:
         say(json.dumps([each.as_json() for each in found.quizzes], ensure_ascii=False, indent=1))
@@ -99,6 +102,7 @@ def responses(
     Rows of single people are the trainer's: where a PIN was chosen on this computer it is asked for.
     """
     from htcourse.usecases.results.counting import counting_of  # not needed by most other commands
+    from htcourse.usecases.results.known_quizzes import refuse_unknown_route
     from htcourse.usecases.results.raw_responses import quiz_responses
     from htcourse.usecases.results.statistics_lines import number_of, of_learners
 
@@ -107,6 +111,8 @@ def responses(
     places = records_of(home, of_class, by_trainer=by_trainer, is_guarded=True)
     chosen = counting_of(**counting, group=of_class)
     found = quiz_responses(places, quiz, chosen, with_unreleased=by_trainer)
+    if chosen.route and not found.attempts:
+        refuse_unknown_route(places, chosen.route)
     _tell_unread(found.problems, found.held_back, found.doubted, is_guarded=True)
     attempts = number_of(found.attempts, "attempt")
     say(f"Counted: {attempts} of {of_learners(found.learners)}; {chosen.as_line()}", err=True)

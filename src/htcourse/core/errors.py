@@ -31,7 +31,13 @@ class CourseError(Exception):
 
     def __str__(self) -> str:
         """Return the English sentence and what to do."""
-        return " ".join(text.format(**self.values) for text in (self.template, self.fix) if text)
+        return self.whose + " ".join(text.format(**self.values) for text in (self.template, self.fix) if text)
+
+    @property
+    def whose(self) -> str:
+        """Whose record it is about, to stand before sentences that name nobody; empty where they do or nobody is."""
+        is_told = any(name in self.template + self.fix for name in ("{who}", "{whose}"))
+        return f"{self.values['whose']}: " if "whose" in self.values and not is_told else ""
 
 
 class ModuleError(CourseError):

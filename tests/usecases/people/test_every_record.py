@@ -2,13 +2,16 @@
 
 import pytest
 from tests.store.behind import change_behind
+from tests.usecases.marking.test_release_exams import held_elsewhere
 
+from htcourse.core.clock import system_clock
 from htcourse.core.errors import AlteredRecordError, Cancelled
 from htcourse.core.ids import new_id
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import bring_learner
 from htcourse.store.places import Places
-from htcourse.usecases.people.every_record import read_records
+from htcourse.ui.look.texts import error_text
+from htcourse.usecases.people.every_record import ON_ESSAYS, ON_EXAMS, ON_MARKS, read_records, write_records
 from htcourse.usecases.people.learners import create_learner
 
 
@@ -75,7 +78,7 @@ def test_a_record_that_another_program_changed_is_read_and_named_each_time(place
         (problem,) = read_records(places, lambda archive: read.append(archive.id))  # noqa: B023 - called at once
         assert set(read) == {altered, healthy}
         assert isinstance(problem, AlteredRecordError)
-        assert f"The record of {altered} was changed by another program, in 1 places" in str(problem)
+        assert f"The record of {altered} was changed by another program, entries in it: 1" in str(problem)
 
 
 def test_whose_record_it_is_is_said_by_name_and_for_a_class_by_code(places):
@@ -90,6 +93,32 @@ def test_whose_record_it_is_is_said_by_name_and_for_a_class_by_code(places):
     of_class.learner_file(dana).write_bytes(b"no record")
     (problem,) = read_records(of_class, lambda archive: None)
     assert "Collect the results of A1 again" in str(problem)
+
+
+def test_a_damaged_record_is_named_by_whose_it_is(places, qapp):
+    dana = create_learner(places, name="Dana")
+    with LearnerFile.open(places, dana) as learner:
+        learner.backup()
+    places.learner_file(dana).write_bytes(b"no record")
+    (problem,) = read_records(places, lambda archive: None)
+    assert str(problem).startswith("Dana: The learner's file “")
+    assert error_text(problem) == str(problem)
+
+
+@pytest.mark.parametrize(
+    ("there", "told"),
+    [
+        (ON_EXAMS, "under Settings, Exams; an exam"),
+        (ON_MARKS, "under Settings, Attempts and marks, or"),
+        (ON_ESSAYS, "under Settings, Essays, or"),
+    ],
+)
+def test_a_record_open_elsewhere_is_sent_to_the_page_of_what_was_asked(places, there, told):
+    dana = create_learner(places, name="Dana")
+    with held_elsewhere(places.learner_file(dana).with_suffix(".lock")):
+        (problem,) = write_records(places, system_clock, [dana], lambda learner: None, lambda *_: None, there)
+    assert "The record of Dana is open in another window" in str(problem)
+    assert told in str(problem)
 
 
 def test_stopping_stops(places):

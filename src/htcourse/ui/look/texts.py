@@ -21,7 +21,7 @@ CONTEXT = "Errors"
 
 def error_text(error: CourseError) -> str:
     """Return what happened and what to do, translated."""
-    return " ".join(_filled(text, error.values) for text in (error.template, error.fix) if text)
+    return error.whose + " ".join(_filled(text, error.values) for text in (error.template, error.fix) if text)
 
 
 def problem_text(problem: Problem) -> str:

@@ -25,7 +25,7 @@ from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_here, question_then
-from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.people.every_record import ON_ESSAYS, opened_record, read_records
 from htcourse.usecases.session import Changed, Session, opened_libraries
 
 TRAINER = "trainer"
@@ -165,7 +165,7 @@ def mark_essay(places: Places, clock: Clock, key: EssayKey, marking: Marking) ->
 
     Raises InUseError where the file is open elsewhere, and what `mark_in` raises.
     """
-    with opened_libraries(places) as libraries, LearnerFile.open(places, key.learner_id, clock) as learner:
+    with opened_libraries(places) as libraries, opened_record(places, clock, key.learner_id, ON_ESSAYS) as learner:
         mark_in(learner, key, marking, libraries)
     return Changed(progress=True)
 
@@ -178,7 +178,7 @@ def mark_own_essay(session: Session, key: EssayKey, marking: Marking) -> Changed
 
 def unmark_essay(places: Places, clock: Clock, key: EssayKey) -> Changed:
     """Take the trainer's last mark back in the file of a learner who is not at work here."""
-    with LearnerFile.open(places, key.learner_id, clock) as learner:
+    with opened_record(places, clock, key.learner_id, ON_ESSAYS) as learner:
         unmark_in(learner, key)
     return Changed(progress=True)
 

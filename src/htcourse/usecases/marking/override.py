@@ -11,6 +11,7 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind, NewEvent, ResponseRow
 from htcourse.store.places import Places
 from htcourse.usecases.marking.mark_essays import LONGEST_COMMENT
+from htcourse.usecases.people.every_record import ON_MARKS, opened_record
 from htcourse.usecases.session import Changed, Session
 
 
@@ -35,7 +36,7 @@ def override(places: Places, clock: Clock, key: AnswerKey, mark: Override | None
 
     Raises InUseError where the file is open elsewhere, and what `override_in` raises.
     """
-    with LearnerFile.open(places, key.learner_id, clock) as learner:
+    with opened_record(places, clock, key.learner_id, ON_MARKS) as learner:
         return override_in(learner, key, mark)
 
 

@@ -20,7 +20,7 @@ from htcourse.store.learner_rows import EventRow, Kind
 from htcourse.store.places import Places
 from htcourse.usecases.marking.regrade_preview import Regrade
 from htcourse.usecases.marking.regrades_made import RegradeMade
-from htcourse.usecases.people.every_record import read_records, write_records
+from htcourse.usecases.people.every_record import ON_MARKS, read_records, write_records
 from htcourse.usecases.session import Changed, Session
 
 
@@ -47,7 +47,7 @@ def regrade(
 ) -> tuple[CourseError, ...]:
     """Write a regrade into every file `but` that of the learner at work here; return what kept it from which files."""
     ids = [each.key.learner_id for each in found.rows if each.key.learner_id != but]
-    return write_records(places, clock, ids, lambda learner: regrade_in(learner, found, reason), report)
+    return write_records(places, clock, ids, lambda learner: regrade_in(learner, found, reason), report, ON_MARKS)
 
 
 def regrade_own(session: Session, found: Regrade, reason: Why) -> Changed:
@@ -98,7 +98,8 @@ def take_back(places: Places, clock: Clock, batch: str, but: str, report: Report
             ids.append(archive.id)
 
     problems = read_records(places, find)
-    return (*problems, *write_records(places, clock, ids, lambda learner: take_back_in(learner, batch), report))
+    written = write_records(places, clock, ids, lambda learner: take_back_in(learner, batch), report, ON_MARKS)
+    return (*problems, *written)
 
 
 def take_back_own(session: Session, batch: str) -> Changed:

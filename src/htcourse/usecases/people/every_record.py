@@ -42,7 +42,9 @@ def read_records(
             if altered:
                 problems.append(_altered(name_of(places, learner_id), altered))
         except CourseError as problem:
-            problems.append(told_for(places, name_of(places, learner_id), problem))
+            who = name_of(places, learner_id)
+            problem.values.setdefault("whose", who)
+            problems.append(told_for(places, who, problem))
     return tuple(problems)
 
 
@@ -69,8 +71,8 @@ def _altered(who: str, count: int) -> AlteredRecordError:
     return AlteredRecordError(
         QT_TRANSLATE_NOOP(
             "Errors",
-            "The record of {who} was changed by another program, in {count} places; it counts, but for tests and exams "
-            "whose answers are touched.",
+            "The record of {who} was changed by another program, entries in it: {count}; it counts, but for tests and "
+            "exams whose answers are touched.",
         ),
         fix=QT_TRANSLATE_NOOP("Errors", "See “htcourse doctor”."),
         who=who,
@@ -93,22 +95,31 @@ def doubts_left_out(who: str, count: int) -> LostAnswersError:
     )
 
 
+ON_EXAMS = QT_TRANSLATE_NOOP(
+    "Errors",
+    "Do it in that window, under Settings, Exams; an exam with a time limit can be left for that, and gone on with: "
+    "its clock runs on. Or close that window first.",
+)
+ON_MARKS = QT_TRANSLATE_NOOP(
+    "Errors", "Do it in that window, under Settings, Attempts and marks, or close that window first."
+)
+ON_ESSAYS = QT_TRANSLATE_NOOP("Errors", "Do it in that window, under Settings, Essays, or close that window first.")
+"""Where a trainer does what was asked in a record that is open in another window."""
+
+
 @contextmanager
-def opened_record(places: Places, clock: Clock, learner_id: str) -> Iterator[LearnerFile]:
+def opened_record(places: Places, clock: Clock, learner_id: str, there: str = ON_EXAMS) -> Iterator[LearnerFile]:
     """Open the record of somebody who is not at work here, for a trainer; raises as `LearnerFile.open`.
 
-    Of one that is open in another window it is said whose it is, and how to do it there: two never write in one record.
+    Of one that is open in another window it is said whose it is, and how to do it `there`: two never write in one
+    record.
     """
     try:
         learner = LearnerFile.open(places, learner_id, clock)
     except InUseError as error:
         raise InUseError(
             QT_TRANSLATE_NOOP("Errors", "The record of {who} is open in another window of the program."),
-            fix=QT_TRANSLATE_NOOP(
-                "Errors",
-                "Do it in that window, under Settings, Exams; an exam with a time limit can be left for that, and gone "
-                "on with: its clock runs on. Or close that window first.",
-            ),
+            fix=there,
             who=name_of(places, learner_id),
         ) from error
     with learner:
@@ -116,13 +127,21 @@ def opened_record(places: Places, clock: Clock, learner_id: str) -> Iterator[Lea
 
 
 def write_records(
-    places: Places, clock: Clock, ids: Iterable[str], write: Callable[[LearnerFile], object], report: Report
+    places: Places,
+    clock: Clock,
+    ids: Iterable[str],
+    write: Callable[[LearnerFile], object],
+    report: Report,
+    there: str = ON_EXAMS,
 ) -> tuple[CourseError, ...]:
-    """Call `write` with each record of these learners; return what is wrong with those it could not be done in."""
+    """Call `write` with each record of these learners; return what is wrong with those it could not be done in.
+
+    `there` says where to do it in one that is open in another window.
+    """
     ids, problems = tuple(dict.fromkeys(ids)), []
     for learner_id in reported(ids, len(ids), report):
         try:
-            with opened_record(places, clock, learner_id) as learner:
+            with opened_record(places, clock, learner_id, there) as learner:
                 write(learner)
         except CourseError as problem:
             problems.append(problem)

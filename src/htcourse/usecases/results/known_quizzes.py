@@ -38,6 +38,23 @@ def known_quizzes(places: Places) -> dict[str, KnownQuiz]:
     return known
 
 
+def refuse_unknown_route(places: Places, route: str) -> None:
+    """Raise NotFoundError for a route (its short id) that no module which counts has, which names those there are."""
+    libraries, _ = open_libraries(places)
+    try:
+        known = dict.fromkeys(each.id.rpartition("/")[2] for library in libraries for each in library.routes("en"))
+    finally:
+        for library in libraries:
+            library.close()
+    if route not in known:
+        raise NotFoundError(
+            QT_TRANSLATE_NOOP("Errors", "There is no route “{route}”."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Name one of these: {routes}."),
+            route=route,
+            routes=", ".join(known) or "–",
+        )
+
+
 def known_titles(places: Places) -> dict[str, str]:
     """Return the title of every quiz of the modules that count, by its full id."""
     titles = {id: each.quiz.titles for id, each in known_quizzes(places).items()}

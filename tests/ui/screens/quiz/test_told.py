@@ -1,5 +1,6 @@
 """What each switch of a quiz's feedback lets be seen and heard, for every way of answering; tries with their hints."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -194,3 +195,18 @@ def test_an_essay_in_practice_brings_its_rubric_into_view_and_says_who_marked_it
     verdict = view.question.feedback.word
     assert 0 <= verdict.mapTo(view.area.viewport(), QPoint()).y() < 300, "the verdict is what comes next"
     assert "By your own rating." in view.question.feedback.words()
+
+
+@pytest.mark.parametrize(
+    ("mode", "told", "said"),
+    [
+        (Mode.TEST, Feedback(), "Feedback comes after you submit"),
+        (Mode.TEST, Feedback(False, False, False), "Nothing is told while you answer"),
+        (Mode.PRE, Feedback(), "Nothing is told while you answer"),
+        (Mode.POST, Feedback(), "Feedback comes after you submit"),
+        (Mode.EXAM, Feedback(), "The result comes from your trainer"),
+    ],
+)
+def test_when_feedback_comes_is_promised_only_where_it_does(view, mode, told, said):
+    view.show_question(replace(pages.attempt(mode), feedback=told), pages.question())
+    assert said in words_of(view)

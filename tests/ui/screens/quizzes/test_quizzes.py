@@ -119,8 +119,10 @@ def test_how_often_a_quiz_may_be_taken_is_told_before_and_after(look, qtbot):
     qtbot.addWidget(view)
     times = {Mode.TEST: Times(1, 3), Mode.EXAM: Times(2, 2)}
     row = QuizRow("m/q", "Counted quiz", BOTH, 12, "", "", (), times=times)
-    view.show_page(QuizzesPage((QuizGroup(1, "What trafficking is", (row,)),), ()))
+    last_one = replace(OPEN, times={Mode.TEST: Times(1, 1)})
+    view.show_page(QuizzesPage((QuizGroup(1, "What trafficking is", (row, last_one)),), ()))
     unfold(view)
+    assert not any("no more" in each.words for each in view.cards[1].findChildren(Label)), "it is under way"
     told = [each.words for each in view.cards[0].findChildren(Label)]
     assert told == [
         "Each answer is explained at once.",

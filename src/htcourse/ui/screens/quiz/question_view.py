@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from htcourse.core.quiz import Mark, Mode, Verdict
+from htcourse.core.quiz import NOTHING, Mark, Mode, Verdict
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.confidence import KEYS, Confidence, confidence_words
 from htcourse.ui.question.gestures import AnswerWidget, create_answer_widget
@@ -86,6 +86,8 @@ class QuestionView(QWidget):
         is_open = not attempt.is_submitted
         is_exam = attempt.mode is Mode.EXAM
         later = self.tr("The result comes from your trainer") if is_exam else self.tr("Feedback comes after you submit")
+        if attempt.mode is Mode.PRE or attempt.feedback == NOTHING:
+            later = self.tr("Nothing is told while you answer")
         if attempt.mode is Mode.CERTAINTY:
             later = self.tr("Right +1, +2, +3; wrong 0, −2, −6: as sure as you say")
         self._later.set_words(later)

@@ -115,8 +115,9 @@ class AttemptsCard(QWidget):
         if self.quiz.hours.has_closed:
             closed = self.tr("This exam has closed: ask your trainer if you have not sat it.")
             column.addWidget(Label(look, closed, "small", wraps=True))
+        under_way = {each.mode for each in self.quiz.attempts if each.id == self.quiz.unfinished}
         for mode, times in self.quiz.times.items():
-            if not times.left:
+            if not times.left and mode not in under_way:
                 column.addWidget(Label(look, f"{mode_word(mode)}: {times_text(times)}", "small", wraps=True))
         why = [each.why_aside for each in self.quiz.attempts if each.is_set_aside]
         for reason in dict.fromkeys(why):
