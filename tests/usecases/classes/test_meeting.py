@@ -7,9 +7,9 @@ import pytest
 from tests.usecases.sample_desk import SAMPLE
 
 from htcourse.core.errors import CourseError
-from htcourse.store.class_files import Person
+from htcourse.store.class_files import Person, change_class
 from htcourse.store.places import Places
-from htcourse.usecases.classes.meeting import Meeting, kept_meetings, meeting_report
+from htcourse.usecases.classes.meeting import Meeting, kept_meetings, meeting_report, who_is_there
 from htcourse.usecases.classes.roster import add_people, new_class, purge_class
 from htcourse.usecases.classes.talk import open_talk
 from htcourse.usecases.classes.work import tick
@@ -131,3 +131,19 @@ def test_who_was_there_comes_from_the_notes_of_the_class(meeting, places):
     assert ["Were there", "Group 3-2", "", 3, 2] in report.table()
     purge_class(places, of.id)
     assert meeting_report(places, meeting.name).present is None
+
+
+def test_namesakes_are_picked_with_their_group_or_code(tmp_path):
+    desk = Places(tmp_path / "desk")
+    desk.prepare()
+    made = new_class(desk, "Q")
+    own = [
+        ("K1", "Асан", "3-1"),
+        ("K2", "асан", "3-2"),
+        ("K3", "Дана", "3-1"),
+        ("K4", "Дана", "3-1"),
+        ("K5", "Ли", "3-1"),
+    ]
+    change_class(desk, made.id, lambda of: replace(of, people=tuple(Person(*each) for each in (*own, ("K6",)))))
+    people, _ = who_is_there(desk, made.id, "2027-03-09")
+    assert people == ("Асан  3-1", "асан  3-2", "Дана  K3", "Дана  K4", "Ли", "K6")

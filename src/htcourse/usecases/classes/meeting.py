@@ -4,6 +4,7 @@ Windows call it a session; in code that is the person at work.
 """
 
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -15,11 +16,12 @@ from htcourse.core.errors import CourseError, read_each
 from htcourse.core.poll import PolledQuestion
 from htcourse.core.room_time import RoomTime
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.class_files import read_class
+from htcourse.store.class_files import Person, read_class
 from htcourse.store.meeting_files import damaged_meeting, free_name, keep_meeting, meeting_names, read_meeting
 from htcourse.store.meeting_files import remove_meeting as remove_meeting
 from htcourse.store.places import Places
 from htcourse.usecases.classes.paper_pages import rows_table
+from htcourse.usecases.classes.read_roster import name_key
 from htcourse.usecases.classes.run_poll import KeptVote, RunningPoll, begin_poll, kept_poll
 from htcourse.usecases.classes.talk import Talk
 from htcourse.usecases.classes.work import days_of
@@ -242,12 +244,22 @@ def meeting_report(places: Places, name: str) -> MeetingReport:
 def who_is_there(places: Places, class_id: str, day: str) -> tuple[tuple[str, ...], bool]:
     """Return names (codes where there is none) of those ticked as there on a day, True; else of everybody, False.
 
-    Raises CourseError for a class nobody can read.
+    Namesakes have their group too, or their code where that is the same. Raises CourseError for a class that nobody
+    can read.
     """
     of = read_class(places, class_id)
     ticked = {code.casefold() for each in days_of(of) if each.day == day for code in each.present}
     people = [each for each in of.people if not ticked or each.code.casefold() in ticked]
-    return tuple(each.name or each.code for each in people), bool(ticked)
+    called = Counter(each.name.casefold() for each in of.people)
+    alike = Counter(map(name_key, of.people))
+
+    def words(each: Person) -> str:
+        if not each.name or called[each.name.casefold()] == 1:
+            return each.name or each.code
+        is_told_by_group = bool(each.group) and alike[name_key(each)] == 1
+        return f"{each.name}  {each.group if is_told_by_group else each.code}"
+
+    return tuple(map(words, people)), bool(ticked)
 
 
 def _present(places: Places, class_id: str, day: str) -> Present | None:

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from tests.ui.accessible import heard, nameless
 from tests.ui.curtains import is_behind_curtain, say_pin
 from tests.ui.screens.present.conftest import LESSON, QUESTION
+from tests.ui.shell.by_keyboard import at_rest
 
 from htcourse.store.preferences import SLIDE_SIZE
 from htcourse.tour.driver import lasting_faults
@@ -185,6 +186,39 @@ def test_without_a_second_screen_f5_covers_the_window_and_escape_comes_back(scre
     press(projector, Qt.Key.Key_Escape)
     assert not projector.isVisible()
     assert screen.controller.at == 1
+
+
+@pytest.mark.parametrize("over", ["code", "black"])
+def test_without_a_second_screen_one_escape_comes_back_whatever_covers_the_slide(asking, over):
+    """It took the code away alone; a second one soon after it was Quick exit."""
+    controller = asking.controller
+    press(asking.canvas, Qt.Key.Key_F5)
+    projector = controller.stage.projector
+    if over == "black":
+        controller._toggle_join()
+        press(projector, Qt.Key.Key_B)
+    assert controller._on_slide().is_black == (over == "black")
+    assert controller._on_slide().is_join_large == (over == "code")
+    press(projector, Qt.Key.Key_Escape)
+    assert not projector.isVisible()
+    assert not controller._on_slide().is_black
+    assert not controller._on_slide().is_join_large
+
+
+def test_another_lesson_opens_at_its_top_however_the_last_one_was_left(screen, program, places, qtbot):
+    program.window.resize(1024, 600)
+    program.window.show()
+    bar = screen.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    before = screen.controller.talk
+    program.desk.navigator.show("home")
+    program.desk.guard.is_open = True
+    program.desk.navigator.show("present", "htcourse/ground-rules")
+    qtbot.waitUntil(lambda: screen.controller.talk not in (None, before))
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    at_rest(qtbot, program.window)
+    assert bar.value() == 0
 
 
 def test_an_unplugged_projector_leaves_the_place_and_says_what_happened(screen):

@@ -274,8 +274,8 @@ class PresentController(QObject):
         if self._is_black or self._is_join_large:
             self._is_black = self._is_join_large = False
             self._refresh()
-        elif self.stage.is_on and self.stage.second() is None:
-            self.stage.toggle()
+        if self.stage.is_on and self.stage.second() is None:
+            self.stage.toggle()  # at once: another Esc soon after is Quick exit
 
     # The phones in the room
 

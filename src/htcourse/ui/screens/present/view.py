@@ -84,6 +84,7 @@ class PresentView(Page):
         add_to(self.right, self._time(talk), self._next(), self.poll, self._notes(talk), self._pick(classes, chosen))
         places = [(str(at), f"{at + 1}  {_named(talk, at)}") for at in range(len(talk.slides))]
         self.jump.set_choices(places, "0")
+        self.verticalScrollBar().setValue(0)
         self._fit_slide()
 
     def show_slide(self, now: OnSlide, following: OnSlide | None, at: int, total: int) -> None:
