@@ -21,10 +21,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %n test(s) or exam(s) in it answers may be lost: they count once a trainer says so.</source>
-        <translation>
-            <numerusform>Of %n test or exam in it answers may be lost: it counts once a trainer says so.</numerusform>
-            <numerusform>Of %n tests or exams in it answers may be lost: they count once a trainer says so.</numerusform>
+        <source>Of %n test(s) or exam(s) in it answers or marks may be lost: they count once a trainer says so.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -256,10 +256,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Answers may be lost of %n test(s) or exam(s): in no figure until settled, on Exams.</source>
-        <translation>
-            <numerusform>Answers may be lost of %n test or exam: it is in no figure until settled, on Exams.</numerusform>
-            <numerusform>Answers may be lost of %n tests or exams: they are in no figure until settled, on Exams.</numerusform>
+        <source>Answers or marks may be lost of %n test(s) or exam(s): in no figure until settled, on Exams.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

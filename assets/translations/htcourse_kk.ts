@@ -233,7 +233,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>answers may be lost by damage: in no figure until that is settled</source>
+        <source>answers or marks may be lost by damage: in no figure until that is settled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2771,7 +2771,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %n test(s) or exam(s) in it answers may be lost: they count once a trainer says so.</source>
+        <source>Of %n test(s) or exam(s) in it answers or marks may be lost: they count once a trainer says so.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -9605,7 +9605,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>its record was damaged, answers may be lost</source>
+        <source>its record was damaged, answers or marks may be lost</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11830,7 +11830,7 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>answers may be lost: in no figure, see Exams</source>
+        <source>answers or marks may be lost: in no figure, see Exams</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16338,7 +16338,7 @@ Nurlan Toktosunov; B</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Answers may be lost of %n test(s) or exam(s): in no figure until settled, on Exams.</source>
+        <source>Answers or marks may be lost of %n test(s) or exam(s): in no figure until settled, on Exams.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

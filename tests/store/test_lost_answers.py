@@ -1,5 +1,6 @@
 """An attempt out of a damaged record that may have lost answers is doubted, and one that is whole is not."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from htcourse.store.damaged_record import examine
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_copies import remove_database
+from htcourse.store.learner_links import Harmed
 from htcourse.store.learner_rows import Doubt, Drawn, Kind
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
@@ -38,10 +40,10 @@ def sit(places: Places, clock: FixedClock, mode: Mode, *, counts: bool, hands_in
     return learner.id, attempt
 
 
-def overwrite(path: Path, word: bytes) -> None:
-    """Overwrite the first page that holds a word."""
+def overwrite(path: Path, word: bytes, which: int = 0) -> None:
+    """Overwrite the first page that holds a word, or a later one."""
     content = bytearray(path.read_bytes())
-    page = content.index(word) // PAGE * PAGE
+    page = [each for each in range(0, len(content), PAGE) if word in content[each : each + PAGE]][which]
     content[page : page + PAGE] = b"\x5a" * PAGE
     path.write_bytes(content)
 
@@ -87,7 +89,7 @@ def test_one_under_way_is_doubted_too_and_practice_never(places, clock) -> None:
 def test_one_whose_answers_are_all_there_is_not_doubted(places, clock, counts, hands_in) -> None:
     learner_id, attempt = sit(places, clock, Mode.EXAM, counts=counts, hands_in=hands_in)
     without_copies(places, learner_id)
-    overwrite(places.learner_file(learner_id), b"A note. A note. ")
+    overwrite(places.learner_file(learner_id), b"A note. A note. ", 1)
     assert examine(places, learner_id, clock).doubted == 0
     restore(places, learner_id, None, clock)
     with LearnerFile.open(places, learner_id, clock) as learner:
@@ -148,7 +150,7 @@ def test_the_mark_of_an_essay_given_meanwhile_is_no_lost_answer(places, clock) -
         answer(learner, "q0", attempt=under_way, number=1)
         learner.append_mark(learner.responses(attempt=attempt)[0]._replace(points=0.5), {"by": "Teacher"})
     without_copies(places, learner_id)
-    overwrite(places.learner_file(learner_id), b"A note. A note. ")
+    overwrite(places.learner_file(learner_id), b"A note. A note. ", 1)
     assert examine(places, learner_id, clock).doubted == 0
 
 
@@ -194,11 +196,11 @@ def test_what_is_lost_after_it_was_let_count_is_doubted_again(places, clock) -> 
 def test_one_that_was_just_begun_is_held_against_no_links(places, clock, monkeypatch) -> None:
     held: list[str] = []
 
-    def hold(_: object, attempts: set[str]) -> dict[str, int]:
+    def hold(_: object, attempts: set[str]) -> Harmed:
         held.extend(attempts)
-        return {}
+        return Harmed(Counter(), Counter(), Counter())
 
-    monkeypatch.setattr(learner_reads, "altered_in_attempts", hold)
+    monkeypatch.setattr(learner_reads, "harmed_attempts", hold)
     with LearnerFile.create(places, "Дана", clock) as learner:
         drawn = [Drawn("demo/q0", "hash-q0", 0)]
         attempt = learner.append_attempt("demo/exam", Mode.EXAM, module_version="1", seed=1, drawn=drawn)
@@ -207,3 +209,30 @@ def test_one_that_was_just_begun_is_held_against_no_links(places, clock, monkeyp
     with LearnerFile.open(places, learner.id, clock) as learner:
         assert learner.attempt(attempt)
         assert held == [attempt]
+
+
+@pytest.mark.parametrize("what", ["a mark by hand", "that it is taken back", "a mark by rubric", "its release"])
+def test_one_that_lost_what_a_trainer_did_is_doubted(places, clock, what) -> None:
+    learner_id, attempt = sit(places, clock, Mode.EXAM, counts=True)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        answered = learner.responses(attempt=attempt)[0]
+        if what == "a mark by rubric":
+            marked = learner.append_mark(answered._replace(points=0.5), {"by": "Aigul"})
+            lost = next(each.data["response"] for each in learner.events(attempt=attempt) if each.id == marked)
+        else:
+            kind = Kind.ATTEMPT_RELEASED if what == "its release" else Kind.ANSWER_OVERRIDDEN
+            data = {"points": 0.5, "verdict": "partly"}
+            lost = learner.append_event(kind, answered.id, attempt=attempt, data=data)
+            lost = learner.undo_event(lost) if what == "that it is taken back" else lost
+        assert not learner.attempt(attempt).is_doubted
+    without_copies(places, learner_id)
+    path = places.learner_file(learner_id)
+    change_behind(path, f"delete from {'response' if 'rubric' in what else 'event'} where id = '{lost}'")
+    with LearnerArchive.open(places, learner_id) as archive:
+        assert archive.attempt(attempt).doubt == Doubt(held=ASKED, lost=0, altered=1)
+    assert examine(places, learner_id, clock).doubted == 1
+    restore(places, learner_id, None, clock)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        assert learner.attempt(attempt).is_doubted
+        accept(learner, attempt)
+        assert not learner.attempt(attempt).is_doubted

@@ -225,7 +225,7 @@ def held(
     for each in rows:
         stands = "waits" if each.is_held else "handed in elsewhere, or while it waited"
         if each.is_doubted:
-            lost = "answers may be lost"
+            lost = "answers or marks may be lost"
             if each.lost:
                 lost = f"{number_of(each.lost, 'answer')} {'is' if each.lost == 1 else 'are'} lost"
             stands = f"{lost} with a damaged record, {each.answered} of {each.total} answered; "

@@ -64,7 +64,7 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
         + (f"  {words}" if (words := time_words(each.time)) else "")
         + ("  from a file brought in" if each.is_brought else "")
         + ("  begun elsewhere, or before the PIN was changed" if each.is_of_another_pin else "")
-        + ("  answers may be lost: it counts nowhere until that is settled (held)" if each.is_doubted else "")
+        + ("  answers or marks may be lost: it counts nowhere until that is settled (held)" if each.is_doubted else "")
         + ("  not released" if each.waits else "")
         for each in rows
     ]

@@ -110,7 +110,8 @@ def _restore(places: Places, learner: str, source: str, *, by_trainer: bool) -> 
         say(f"Of tests and exams that could not be put together: {_answers(done.strays)}. In those they count nowhere.")
     if done.doubted:
         tests = f"{done.doubted} test{'s' * (done.doubted > 1)} or exam{'s' * (done.doubted > 1)} in it"
-        say(f"Answers may be lost of {tests}: in no figure until a trainer settles that (`htcourse held`, or Exams).")
+        settled = "in no figure until a trainer settles that (`htcourse held`, or Exams)"
+        say(f"Answers or marks may be lost of {tests}: {settled}.")
     if done.before is not None:
         more = done.answers - done.copied
         stay = f" Exams and tests stay; not in the copy: {_answers(more)}." if more else ""
@@ -151,7 +152,7 @@ def _print_record(
         except CourseError as error:
             say(f"{head}: {error}")
         else:
-            lost = f"; tests and exams that may have lost answers: {found.doubted}" if found.doubted else ""
+            lost = f"; tests and exams that may have lost answers or marks: {found.doubted}" if found.doubted else ""
             say(f"{head}: {_STATES[found.harm]}; {_answers(found.readable)} can be read{lost}")
     for each in copies:
         held = _answers(each.answers) if each.problem is None else "may not be read" if each.is_closed else "not whole"

@@ -7,6 +7,8 @@ from os import urandom
 
 # As `uuid` writes one, which takes 2 ms to import: a start needs none.
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_END = 24
+"""Where the last twelve digits of an id begin."""
 
 
 def is_id(text: str) -> bool:
@@ -14,13 +16,23 @@ def is_id(text: str) -> bool:
     return _ID.fullmatch(text) is not None
 
 
-def new_id() -> str:
-    """Return a new id as text: a UUID of version 4 (RFC 9562, 5.4), for which a start need not load `uuid` (2 ms)."""
+def new_id(of: str = "") -> str:
+    """Return a new id as text: a UUID of version 4 (RFC 9562, 5.4), for which a start need not load `uuid` (2 ms).
+
+    That of a row which belongs to another, `of` that id, ends as it does: where the row is lost and its id is not, that
+    tells whose it was (`end_of`). 74 bits of it are by chance still.
+    """
     number = int.from_bytes(urandom(16), "big")
     number = number & ~(0xF << 76) | 0x4 << 76  # version
     number = number & ~(0b11 << 62) | 0b10 << 62  # variant
     digits = f"{number:032x}"
-    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
+    end = of[_END:] if is_id(of) else digits[20:]
+    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], end))
+
+
+def end_of(text: str) -> str:
+    """Return the end of an id, which those of what belongs to it have too."""
+    return text[_END:]
 
 
 try:

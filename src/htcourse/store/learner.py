@@ -206,7 +206,7 @@ class LearnerFile(LearnerReads):
 
         `at` is when it counts as done, where that was not just now: an exam whose time was up while nobody was there.
         """
-        now, row_id = at or self.clock(), new_id()
+        now, row_id = at or self.clock(), new_id(attempt)
         row = (row_id, str(kind), module or _module(ref), ref, paragraph, attempt, language, as_json(data or {}))
         with self._writing() as connection:
             learner_writes.append(
@@ -243,7 +243,7 @@ class LearnerFile(LearnerReads):
             kept = ((Kind.ATTEMPT_TERMS, terms), (Kind.ATTEMPT_TIMED, timed))
             events = [NewEvent(kind, quiz, _module(quiz), row_id, data) for kind, data in kept if data]
             learner_writes.put_events(connection, events, now)
-        self._altered[row_id] = 0
+        self._hold_unharmed(row_id)
         return row_id
 
     def append_response(
@@ -269,7 +269,7 @@ class LearnerFile(LearnerReads):
         """
         now = self.clock()
         row = ResponseRow(
-            new_id(),
+            new_id(attempt),
             attempt,
             number,
             _module(question),
@@ -300,7 +300,7 @@ class LearnerFile(LearnerReads):
         kept with the event. One transaction and one fsync.
         """
         with self._writing() as connection:
-            return learner_writes.put_mark(connection, marked, new_id(), note, self.clock())
+            return learner_writes.put_mark(connection, marked, new_id(marked.attempt), note, self.clock())
 
     def undo_mark(self, event: EventRow) -> None:
         """Append the rows that take a mark back, with the answer that bears it: the one before counts again."""

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple
 
-from htcourse.core.ids import digest
+from htcourse.core.ids import digest, end_of
 from htcourse.store.learner_queries import COLUMNS
 
 ORDER = ("shown", "shown_text", "attempt", "response", "event")
@@ -182,13 +182,23 @@ def findings(connection: sqlite3.Connection) -> tuple[Mismatch, ...]:
         connection.text_factory = factory
 
 
-def altered_in_attempts(connection: sqlite3.Connection, attempts: Iterable[str]) -> Counter[str]:
-    """Return how many rows of each of these attempts were changed: its own, those of its answers, what became of it.
+class Harmed(NamedTuple):
+    """How many rows of attempts, by attempt, are not as they were written.
 
-    One that has no link is none of them. Raises sqlite3.DatabaseError.
+    `changed`: its own rows, those of its answers, what became of it. `events` and `answers`: their links are there, and
+    the rows are gone.
     """
+
+    changed: Counter[str]
+    events: Counter[str]
+    answers: Counter[str]
+
+
+def harmed_attempts(connection: sqlite3.Connection, attempts: Iterable[str]) -> Harmed:
+    """Return what became of the rows of attempts; a row without a link is none. Raises sqlite3.DatabaseError."""
     found: Counter[str] = Counter()
-    asked = json.dumps(list(attempts))
+    keys = list(attempts)
+    asked = json.dumps(keys)
     factory = connection.text_factory
     connection.text_factory = _Text
     try:
@@ -203,13 +213,30 @@ def altered_in_attempts(connection: sqlite3.Connection, attempts: Iterable[str])
             for key, rule, origin, before, own, chain, *row in connection.execute(query, (asked,)):
                 link = _Link(rule, origin, *map(_bytes, (before, own, chain)))
                 found[_plain(key)] += not link.fits(table, row)
+        lost = [(_plain(table), _plain(row)) for table, row in connection.execute(_LOST, (asked,))]
     finally:
         connection.text_factory = factory
-    return found
+    return Harmed(found, *lost_of(keys, lost))
+
+
+def lost_of(attempts: Iterable[str], lost: Iterable[tuple[str, str]]) -> tuple[Counter[str], Counter[str]]:
+    """Return how many events and how many rows of answers among lost rows are of each of these attempts."""
+    by_end = {end_of(each): each for each in attempts}
+    found: dict[str, Counter[str]] = {"event": Counter(), "response": Counter()}
+    for table, row in lost:
+        if table in found and end_of(row) in by_end:
+            found[table][by_end[end_of(row)]] += 1
+    return found["event"], found["response"]
 
 
 _OF_ATTEMPT = {"attempt": "id", "response": "attempt", "event": "attempt"}
 """The tables with rows of an attempt, and where they name it."""
+_LOST = """
+    select part, row from main.link
+    where part in ('event', 'response') and substr(row, 25) in (select substr(value, 25) from json_each(?))
+        and row not in (select id from main.event) and row not in (select id from main.response)
+"""
+"""The links of rows that are gone and that belonged to attempts, by the end of their ids (`new_id`)."""
 
 
 class _Text(bytes):

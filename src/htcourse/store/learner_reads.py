@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 from htcourse.core.quiz import Mode
 from htcourse.store import learner_queries as queries
 from htcourse.store.learner_connection import pages_fit
-from htcourse.store.learner_links import altered_in_attempts
+from htcourse.store.learner_links import harmed_attempts
 from htcourse.store.learner_rows import AttemptRow, Doubt, Drawn, EventRow, Kind, ResponseRow, Shown
-from htcourse.store.lost_attempts import AnswersKept, doubt_of
+from htcourse.store.lost_attempts import AnswersKept, Harm, doubt_of
 from htcourse.store.parse_row import is_moment, parsed, parsed_terms
 from htcourse.store.preferences import Preference
 from htcourse.store.sqlite_errors import course_errors, damaged
@@ -208,17 +208,22 @@ class LearnerReads:
         The rows of each are held against their links once, for as long as this is open.
         """
         found = self._sound(_attempt, queries.attempts(where), values)
-        new = {each.id for each, _ in found if each.mode != Mode.PRACTICE} - self._altered.keys()
+        new = {each.id for each, _ in found if each.mode != Mode.PRACTICE} - self._harmed.keys()
         if new:
-            self._altered.update(dict.fromkeys(new, 0))
+            self._harmed.update(dict.fromkeys(new, Harm()))
             with suppress(sqlite3.DatabaseError):  # of links that cannot be read at all, who checks the record tells
-                self._altered.update(altered_in_attempts(self._connection, new))
+                harmed = harmed_attempts(self._connection, new)
+                self._harmed.update({each: Harm(*(rows[each] for rows in harmed)) for each in new})
         return tuple(
-            each._replace(doubt=doubt_of(each.mode, kept, self._altered.get(each.id, 0))) for each, kept in found
+            each._replace(doubt=doubt_of(each.mode, kept, self._harmed.get(each.id, Harm()))) for each, kept in found
         )
 
+    def _hold_unharmed(self, attempt: str) -> None:
+        """Hold an attempt that was just begun against no links."""
+        self._harmed[attempt] = Harm()
+
     @cached_property
-    def _altered(self) -> dict[str, int]:
+    def _harmed(self) -> dict[str, Harm]:
         return {}
 
     def newest_response(self) -> str:

@@ -74,7 +74,7 @@ def _insert(connection: sqlite3.Connection, sql: str, values: Any, known: str = 
 def put_events(connection: sqlite3.Connection, events: Iterable[NewEvent], now: Moment) -> None:
     """Insert what was done at one moment."""
     for each in events:
-        row = (new_id(), str(each.kind), each.module, each.ref, "", each.attempt, "", as_json(each.data))
+        row = (new_id(each.attempt), str(each.kind), each.module, each.ref, "", each.attempt, "", as_json(each.data))
         append(connection, "event", queries.EVENT_COLUMNS, (*row, now.utc, now.offset_minutes, ""))
 
 
@@ -114,7 +114,7 @@ def put_mark(
     `marked` is the answer with its mark, at the time it was given; `row_id` becomes the id of its row.
     """
     put_response(connection, marked._replace(id=row_id))
-    event_id = new_id()
+    event_id = new_id(marked.attempt)
     event = (event_id, str(Kind.ANSWER_MARKED), marked.module, marked.question, "", marked.attempt, marked.language)
     data = as_json({"response": row_id, "marks": marked.id, **note})
     append(connection, "event", queries.EVENT_COLUMNS, (*event, data, now.utc, now.offset_minutes, ""))
@@ -144,7 +144,7 @@ def undo(connection: sqlite3.Connection, table: str, row_id: str, now: Moment, b
     old = connection.execute(f"select undoes from {table} where id = ?", (row_id,)).fetchone()
     if old is None or old[0]:
         raise ValueError(f"{row_id} is not a row of {table} that can be undone")
-    new = new_id()
+    new = new_id(row_id)
     values = {"new": new, "old": row_id, "at": now.utc, "offset": now.offset_minutes}
     if table == "event":
         _insert(connection, _UNDO_EVENT, values | {"data": as_json({"by": by} if by else {})})

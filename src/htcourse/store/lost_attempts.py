@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.ids import digest
 from htcourse.core.quiz import Mode
+from htcourse.store.learner_links import lost_of
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_rows import Doubt, Kind
 from htcourse.store.parse_row import parsed
@@ -40,12 +41,22 @@ class AnswersKept(NamedTuple):
     accepted: Mapping[str, Any]
 
 
-def doubt_of(mode: str, kept: AnswersKept, altered: int) -> Doubt | None:
-    """Return why an attempt is to be doubted of which so many rows were `altered`, None where it is not.
+class Harm(NamedTuple):
+    """How many rows of an attempt are not as they were written: changed, and events and answers that are gone."""
 
-    What was let count is that many lost and changed, no more. Practice is not doubted.
+    changed: int = 0
+    events: int = 0
+    answers: int = 0
+
+
+def doubt_of(mode: str, kept: AnswersKept, harm: Harm) -> Doubt | None:
+    """Return why an attempt is to be doubted to whose rows something happened, None where it is not.
+
+    What is gone beyond its answers were marks, or what else became of it. What was let count is that many lost and
+    changed, no more. Practice is not doubted.
     """
     lost = max(0, kept.given - kept.held) if isinstance(kept.given, int) else 0
+    altered = harm.changed + harm.events + max(0, harm.answers - lost)
     if mode == Mode.PRACTICE or not (lost or altered or kept.may_lack):
         return None
     let_count = settled_doubt(kept.accepted)
@@ -62,9 +73,10 @@ def settled_doubt(accepted: Mapping[str, Any]) -> Doubt:
 def doubted_attempts(rows: Sequence[Row], found: Links) -> list[Row]:
     """Return an event for each attempt among usable rows of which answers may be lost; practice is not doubted.
 
-    It is whole where it holds as many as were kept with its handing in. An earlier version kept no count: then it is
-    whole where no link is missing from its beginning to its handing in, and no answer of those links. Of one under way
-    nothing tells that the last answers are gone together with their links, as in a file that was put back.
+    Its answers are all there where they are as many as were kept with its handing in. An earlier version kept no count:
+    then they are where no link is missing from its beginning to its handing in, and no answer of those links. Of one
+    under way nothing tells that the last answers are gone together with their links, as in a file that was put back.
+    It is doubted, too, where links tell that another row of it is gone: a mark given anew, a release, its handing in.
     """
     by_table = _by_table(rows)
     undone = {each["undoes"] for each in by_table["event"]}
@@ -82,6 +94,9 @@ def doubted_attempts(rows: Sequence[Row], found: Links) -> list[Row]:
         each["id"]: each["attempt"] for each in by_table["response"] if marks.isdisjoint((each["id"], each["undoes"]))
     }
     known = {*(each["id"] for each in by_table["response"]), *(each for each in marks if isinstance(each, str))}
+    there = {row[0] for _, row in rows}
+    lost = [(table, row) for _, table, row in found.links if row not in there]
+    events_lost, answers_lost = lost_of((each["id"] for each in by_table["attempt"]), lost)
     doubted: list[Row] = []
     for attempt in by_table["attempt"]:
         key, end = attempt["id"], handed_in.get(attempt["id"])
@@ -91,8 +106,11 @@ def doubted_attempts(rows: Sequence[Row], found: Links) -> list[Row]:
             is_whole = held >= given
         else:
             is_whole = _is_linked(found, ("attempt", key), ("event", end["id"]) if end else None, known)
-        if attempt["mode"] != Mode.PRACTICE and not is_whole:
-            data = {"held": held} | ({"lost": given - held} if isinstance(given, int) else {})
+        missing = max(0, given - held) if isinstance(given, int) else 0
+        has_marks = not events_lost[key] and answers_lost[key] <= missing
+        if attempt["mode"] != Mode.PRACTICE and not (is_whole and has_marks):
+            # Without a number of answers it is doubted whatever is there.
+            data = {"held": held} | ({"lost": missing} if isinstance(given, int) and has_marks else {})
             doubted.append(("event", _doubt(attempt, end or attempt, data)))
     return [(table, row) for table, row in doubted if parsed(table, row) is not None]
 

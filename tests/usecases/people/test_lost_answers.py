@@ -84,13 +84,13 @@ def test_it_is_named_everywhere_and_in_no_figure_until_a_trainer_lets_it_count(d
     assert release_exams(desk.places, desk.clock, [row], QUIET).count == 0
     (seen,) = list_seen(desk.places).rows
     assert seen.is_doubted
-    assert "answers may be lost: in no figure, see Exams" in attempt_words(seen)
+    assert "answers or marks may be lost: in no figure, see Exams" in attempt_words(seen)
     found = finished_attempts(desk.places, with_unreleased=True)
     assert found.finished == ()
     assert [type(each) for each in found.problems] == [LostAnswersError]
     assert copy_results(desk.places, desk.learner_id, desk.clock).answers == 0
     set_trainer_pin(desk.places, PIN)
-    assert "answers may be lost" in said(desk, "attempts")
+    assert "answers or marks may be lost" in said(desk, "attempts")
     assert "answers are lost with a damaged record" in said(desk, "held")
     assert "Done." in said(desk, "held", page.id, "--count")
     assert exam(desk).state is ExamState.HANDED_IN
@@ -208,8 +208,8 @@ def test_to_take_back_that_it_was_set_aside_lets_it_count_as_before(desk):
 
 def test_restore_says_so(desk):
     damaged(desk, restores=lambda *_: None)
-    assert "tests and exams that may have lost answers: 1" in said(desk, "restore", "--list")
-    assert "Answers may be lost of 1 test or exam in it" in said(desk, "restore")
+    assert "tests and exams that may have lost answers or marks: 1" in said(desk, "restore", "--list")
+    assert "Answers or marks may be lost of 1 test or exam in it" in said(desk, "restore")
 
 
 def test_a_mark_that_was_told_is_told_nowhere_once_an_answer_is_not_as_it_was_written(desk):
@@ -225,7 +225,7 @@ def test_a_mark_that_was_told_is_told_nowhere_once_an_answer_is_not_as_it_was_wr
     assert [type(each) for each in list_regrades(desk.places, "en").problems] == [AlteredRecordError, LostAnswersError]
     seen = open_seen(desk.places, desk.learner_id, page.id, "en")
     sheet = attempt_sheet(seen, SheetHead("Untimed", "Dana", "exam"), with_all=True)
-    assert "answers may be lost by damage: in no figure until that is settled" in sheet
+    assert "answers or marks may be lost by damage: in no figure until that is settled" in sheet
     assert "points" not in sheet.partition("<h2")[0]
     desk.start_anew()
     row = next(each for each in list_quizzes(desk.session) if each.id == page.quiz_id)
@@ -255,3 +255,23 @@ def test_a_mark_by_hand_for_a_blank_stands_for_no_lost_answer(desk, was_seen):
 def lost_in(desk):
     found = salvage(desk.places.learner_file(desk.learner_id), desk.learner_id, None, desk.places.learners)
     return [row[1] for table, row in found.rows if table == "event" and row[1] == Kind.ANSWERS_LOST]
+
+
+def test_lost_marks_are_told_wherever_it_is_read(desk):
+    page = desk.start("untimed")
+    for number in (1, 2, 3):
+        answer_in_attempt(desk.session, page.id, number, RIGHT)
+    submit_attempt(desk.session, page.id)
+    desk.close()
+    override(desk.places, desk.clock, AnswerKey(desk.learner_id, page.id, 1), Override(0.5, "Half", "Aigul"))
+    for each in list_backups(desk.places, desk.learner_id):
+        remove_database(each.path)
+    path = desk.places.learner_file(desk.learner_id)
+    change_behind(path, "delete from event where kind = 'answer-overridden'")
+    assert finished_attempts(desk.places, with_unreleased=True).finished == ()
+    set_trainer_pin(desk.places, PIN)
+    assert "answers or marks may be lost" in said(desk, "held")
+    assert "Answers or marks may be lost of 1 test or exam in it" in said(desk, "restore")
+    assert "answers or marks may be lost" in said(desk, "held")
+    assert "answers or marks may be lost: in no figure, see Exams" in attempt_words(list_seen(desk.places).rows[0])
+    assert finished_attempts(desk.places, with_unreleased=True).finished == ()

@@ -116,7 +116,9 @@ def _about(seen: SeenAttempt, head: SheetHead, say: Say, told: list[Feedback]) -
     handed_in = say(QT_TRANSLATE_NOOP("AttemptSheet", "handed in {when}"))
     parts = [head.name, head.mode, handed_in.format(when=_when(row.at, row.offset_minutes)), time_words(row.time, say)]
     if row.is_doubted:
-        doubt = QT_TRANSLATE_NOOP("AttemptSheet", "answers may be lost by damage: in no figure until that is settled")
+        doubt = QT_TRANSLATE_NOOP(
+            "AttemptSheet", "answers or marks may be lost by damage: in no figure until that is settled"
+        )
         parts.append(say(doubt))
     elif all(each.correctness for each in told):
         points = say(QT_TRANSLATE_NOOP("AttemptSheet", "{points} of {total} points"))

@@ -295,7 +295,7 @@ def test_a_tile_names_tests_that_may_have_lost_answers_and_a_damaged_log(open_pr
     assert "may be lost: they count" not in words(card)
     card.show_damage(replace(examine_record(places, dana), harm=Harm.LOG, doubted=2))
     assert "A part of what was written last, before a crash, cannot be read any more." in words(card)
-    assert "answers may be lost: they count once a trainer says so." in words(card)
+    assert "answers or marks may be lost: they count once a trainer says so." in words(card)
 
 
 def test_deleting_what_may_not_be_read_calls_it_neither_lost_nor_to_be_restored(open_program, places, dana, qtbot):

@@ -76,7 +76,7 @@ def state_words(row: ExamRow) -> str:
         added = QCoreApplication.translate("Exams", "{minutes} more given under way")
         words.append(added.format(minutes=Texts().minutes(round(row.added_minutes))))
     if row.is_doubted:
-        doubt = QCoreApplication.translate("Exams", "its record was damaged, answers may be lost")
+        doubt = QCoreApplication.translate("Exams", "its record was damaged, answers or marks may be lost")
         if row.lost:
             doubt = QCoreApplication.translate("Exams", "its record was damaged, answers lost: {count}")
         words.append(doubt.format(count=row.lost))

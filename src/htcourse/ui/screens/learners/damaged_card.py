@@ -133,7 +133,7 @@ class DamagedCard(Card):
             happened += " " + self.tr("%n exam(s) in it not handed in go on once it is back.", "", found.under_way)
         if found.doubted:
             happened += " " + self.tr(
-                "Of %n test(s) or exam(s) in it answers may be lost: they count once a trainer says so.",
+                "Of %n test(s) or exam(s) in it answers or marks may be lost: they count once a trainer says so.",
                 "",
                 found.doubted,
             )

@@ -189,7 +189,9 @@ class Restoring(QObject):
         if not done.doubted:
             return ""
         lost = self.tr(
-            "Answers may be lost of %n test(s) or exam(s): in no figure until settled, on Exams.", "", done.doubted
+            "Answers or marks may be lost of %n test(s) or exam(s): in no figure until settled, on Exams.",
+            "",
+            done.doubted,
         )
         return f" {lost}"
 

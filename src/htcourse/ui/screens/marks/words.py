@@ -33,7 +33,7 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
     brought = QCoreApplication.translate("Marks", "from a file brought in")
     other = QCoreApplication.translate("Marks", "begun elsewhere, or before the PIN was changed")
     early = QCoreApplication.translate("Marks", "begun before it opened, by what the clock said later")
-    doubted = QCoreApplication.translate("Marks", "answers may be lost: in no figure, see Exams")
+    doubted = QCoreApplication.translate("Marks", "answers or marks may be lost: in no figure, see Exams")
     practised = QCoreApplication.translate("Marks", "practised before: {count} of {total} questions")
     marks, most = row.certainty or (0.0, 0.0)
     return tuple(
