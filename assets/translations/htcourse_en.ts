@@ -22,9 +22,9 @@
     </message>
     <message numerus="yes">
         <source>Of %n test(s) or exam(s) in it answers or marks may be lost: they count once a trainer says so.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Of %n test or exam in it answers or marks may be lost: it counts once a trainer says so.</numerusform>
+            <numerusform>Of %n tests or exams in it answers or marks may be lost: they count once a trainer says so.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -257,9 +257,9 @@
     </message>
     <message numerus="yes">
         <source>Answers or marks may be lost of %n test(s) or exam(s): in no figure until settled, on Exams.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Answers or marks may be lost of %n test or exam: it is in no figure until settled, on Exams.</numerusform>
+            <numerusform>Answers or marks may be lost of %n tests or exams: they are in no figure until settled, on Exams.</numerusform>
         </translation>
     </message>
 </context>
