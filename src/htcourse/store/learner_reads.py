@@ -13,7 +13,7 @@ from htcourse.store import learner_queries as queries
 from htcourse.store.learner_connection import pages_fit
 from htcourse.store.learner_links import harmed_attempts
 from htcourse.store.learner_rows import AttemptRow, Doubt, Drawn, EventRow, Kind, ResponseRow, Shown
-from htcourse.store.lost_attempts import AnswersKept, Harm, doubt_of
+from htcourse.store.lost_attempts import AnswersKept, RowHarm, doubt_of
 from htcourse.store.parse_row import is_moment, parsed, parsed_terms
 from htcourse.store.preferences import Preference
 from htcourse.store.sqlite_errors import course_errors, damaged
@@ -210,20 +210,20 @@ class LearnerReads:
         found = self._sound(_attempt, queries.attempts(where), values)
         new = {each.id for each, _ in found if each.mode != Mode.PRACTICE} - self._harmed.keys()
         if new:
-            self._harmed.update(dict.fromkeys(new, Harm()))
+            self._harmed.update(dict.fromkeys(new, RowHarm()))
             with suppress(sqlite3.DatabaseError):  # of links that cannot be read at all, who checks the record tells
                 harmed = harmed_attempts(self._connection, new)
-                self._harmed.update({each: Harm(*(rows[each] for rows in harmed)) for each in new})
+                self._harmed.update({each: RowHarm(*(rows[each] for rows in harmed)) for each in new})
         return tuple(
-            each._replace(doubt=doubt_of(each.mode, kept, self._harmed.get(each.id, Harm()))) for each, kept in found
+            each._replace(doubt=doubt_of(each.mode, kept, self._harmed.get(each.id, RowHarm()))) for each, kept in found
         )
 
     def _hold_unharmed(self, attempt: str) -> None:
         """Hold an attempt that was just begun against no links."""
-        self._harmed[attempt] = Harm()
+        self._harmed[attempt] = RowHarm()
 
     @cached_property
-    def _harmed(self) -> dict[str, Harm]:
+    def _harmed(self) -> dict[str, RowHarm]:
         return {}
 
     def newest_response(self) -> str:

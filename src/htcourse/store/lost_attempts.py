@@ -41,7 +41,7 @@ class AnswersKept(NamedTuple):
     accepted: Mapping[str, Any]
 
 
-class Harm(NamedTuple):
+class RowHarm(NamedTuple):
     """How many rows of an attempt are not as they were written: changed, and events and answers that are gone."""
 
     changed: int = 0
@@ -49,7 +49,7 @@ class Harm(NamedTuple):
     answers: int = 0
 
 
-def doubt_of(mode: str, kept: AnswersKept, harm: Harm) -> Doubt | None:
+def doubt_of(mode: str, kept: AnswersKept, harm: RowHarm) -> Doubt | None:
     """Return why an attempt is to be doubted to whose rows something happened, None where it is not.
 
     What is gone beyond its answers were marks, or what else became of it. What was let count is that many lost and
