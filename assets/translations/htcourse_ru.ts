@@ -1237,6 +1237,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>answers that cannot be marked here: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>results to release: {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1845,7 +1849,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>answers to questions this computer does not have or their quiz does not ask, which count nothing: {count}</source>
+        <source>answers that cannot be marked here and count nothing: {count}; this computer does not have their question, or not as it was, or their quiz does not ask it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9381,7 +9385,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Answers to questions this computer does not have or their quiz does not ask, which count nothing: {count}.</source>
+        <source>Answers that cannot be marked here and count nothing: {count}. This computer does not have their question, or not as it was, or their quiz does not ask it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12769,6 +12773,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of answers parted by “/” each is accepted, behind one that earns a part of the points stands how much, behind ± how far off a number may be; a star stands for anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cross the letter of your answer. To change it, fill the cross and make another.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15628,6 +15636,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>attendance was not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Were there</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15900,6 +15912,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>done in any way: {count} of {all}, late: {late}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all marked the same, or nothing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15949,6 +15965,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Exam results that are not released yet are in no mean here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no figure, for answers that cannot be marked here: attempts {count}. Install the version of the module they belong to, then collect the same files again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

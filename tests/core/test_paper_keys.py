@@ -3,7 +3,10 @@
 import pytest
 
 from htcourse.core.model_answers import model_answers
-from htcourse.core.paper_keys import answer_of, fits_paper, keys_of
+from htcourse.core.moodle_grid import any_number
+from htcourse.core.paper_keys import accepted_keys, answer_of, fits_paper, keys_of
+from htcourse.core.question_types import cloze, multiple_choice, numeric, short_text, single_choice
+from htcourse.core.question_types.parts import Accepted, Choice
 from htcourse.core.quiz import Gap, Interaction, Option
 
 STEPS = (Option("first", "One"), Option("second", "Two"), Option("third", "Three"))
@@ -74,3 +77,52 @@ def test_letters_of_several_choices_mean_the_same_in_any_order():
     options = tuple(Option(each, each) for each in ("x", "y", "z"))
     found = Interaction("choose-many", options=options)
     assert answer_of(found, "CA") == answer_of(found, "ac") == {"choices": ["x", "z"]}
+
+
+OPTIONS = tuple(Option(each, each) for each in "ab")
+HALF = (Choice("a", correct=True), Choice("b", fraction=0.5))
+
+
+@pytest.mark.parametrize(
+    ("interaction", "body", "told"),
+    [
+        (Interaction("choose-one", options=OPTIONS), single_choice.Body(HALF), "A / B (50 %)"),
+        (Interaction("choose-one", options=OPTIONS), single_choice.Body((Choice("a", correct=True), Choice("b"))), "A"),
+        (
+            Interaction("choose-many", options=OPTIONS),
+            multiple_choice.Body((Choice("a", fraction=0.75), Choice("b", fraction=-0.5))),
+            "A (A 75 %, B -50 %)",
+        ),
+        (
+            Interaction("type-number", unit="kg"),
+            numeric.Body((numeric.Value("x", 12, 1), numeric.Value("y", 20, fraction=0.5)), unit="kg"),
+            "12 ± 1 kg / 20 kg (50 %)",
+        ),
+        (Interaction("type-number"), numeric.Body((numeric.Value("x", 1), any_number("y", "", 0.25))), "1 / * (25 %)"),
+        (
+            Interaction("type-text"),
+            short_text.Body(
+                (
+                    Accepted("z", 0.5, text="force"),
+                    Accepted("x", 1, text="means"),
+                    Accepted("y", 1, text="mean*"),
+                    Accepted("n", 0, text="no"),
+                )
+            ),
+            "means / mean* / force (50 %)",
+        ),
+        (
+            Interaction("fill-gaps", gaps=(Gap("1", OPTIONS), Gap("2"))),
+            cloze.Body(
+                (
+                    cloze.Gap("1", choices=HALF),
+                    cloze.Gap("2", answers=(Accepted("x", 1, text="so"), Accepted("y", 0.5, text="yes"))),
+                )
+            ),
+            "A / B (50 %); so / yes (50 %)",
+        ),
+    ],
+)
+def test_a_key_for_whoever_marks_has_every_answer_that_earns_points(interaction, body, told):
+    right = keys_of(interaction, model_answers(body, interaction)["right"])
+    assert accepted_keys(interaction, body, right) == told

@@ -246,8 +246,8 @@ def _row(each: Looked) -> str:
     told += f", taken out of the class on {each.out_on}" if each.out_on and not each.is_taken else ""
     told += ", somebody else has this code" if each.is_anothers and each.is_asked and not each.is_taken else ""
     if each.unmarked:
-        told += f", {each.unmarked} answers to questions this computer does not have or their quiz does not ask: they"
-        told += " count nothing"
+        told += f", {each.unmarked} answers cannot be marked here and count nothing: this computer does not have their"
+        told += " question, or not as it was, or their quiz does not ask it"
     if each.unasked:
         told += f", {each.unasked} answers to nothing their attempt asked: they stay out"
     if each.unread:

@@ -5,9 +5,11 @@ categories and gaps to choose for are one letter a row, a hyphen where nothing w
 stand as they were written, of several gaps parted by semicolons; a number is typed so that it has one reading.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from string import ascii_uppercase
+from typing import Any
 
+from htcourse.core.question_types.numeric import ANY_NUMBER
 from htcourse.core.quiz import Answer, Gap, Interaction, Option
 from htcourse.core.read_numbers import readings
 
@@ -50,6 +52,61 @@ def keys_of(interaction: Interaction, answer: Answer) -> str:
             return number if len(numbers_in(interaction, number)) < 2 else f"{float(number):.4f}"
         case _:
             return str(answer["text"])
+
+
+def accepted_keys(interaction: Interaction, body: Any, right: str) -> str:
+    """Return every answer that earns points as it would be written, for whoever marks; `right` is what earns all.
+
+    Behind one that earns a part stands that in per cent, behind a number how far off it may be.
+    """
+    match interaction.gesture:
+        case "choose-one" if hasattr(body, "choices"):
+            return _worths(interaction.options, body.choices)
+        case "choose-many" if any(each.fraction is not None for each in body.choices):
+            worth = {each.id: each.worth for each in body.choices if each.worth}
+            letters = _letters(interaction.options)
+            own = (f"{letters[each.id]} {_percent(worth[each.id])}" for each in interaction.options if each.id in worth)
+            return f"{right} ({', '.join(own)})"
+        case "type-number":
+            unit = f" {body.unit}" if body.unit else ""
+            numbers = [
+                ("*" if each.tolerance >= ANY_NUMBER else _give_or_take(interaction, each), each.fraction)
+                for each in body.answers
+            ]
+            return _listed((number + unit * (number != "*"), worth) for number, worth in numbers)
+        case "type-text":
+            return _listed((each.text, each.fraction) for each in body.answers)
+        case "fill-gaps":
+            own_gaps = {each.id: each for each in body.gaps}
+            parts = [
+                _worths(each.options, own_gaps[each.id].choices)
+                if each.options
+                else _listed((one.text, one.fraction) for one in own_gaps[each.id].answers)
+                for each in interaction.gaps
+            ]
+            return ("; " if _has_typed_gap(interaction) or any(len(each) > 1 for each in parts) else "").join(parts)
+        case _:
+            return right
+
+
+def _worths(options: Sequence[Option], choices: Sequence[Any]) -> str:
+    worth = {each.id: each.worth for each in choices}
+    letters = _letters(options)
+    return _listed((letters[each.id], worth[each.id]) for each in options)
+
+
+def _listed(answers: Iterable[tuple[str, float]]) -> str:
+    """Return answers with what each earns where that is a part, the best first; none that earns nothing."""
+    best = sorted((each for each in answers if each[1] > 0), key=lambda each: -each[1])
+    return " / ".join(text if worth >= 1 else f"{text} ({_percent(worth)})" for text, worth in best)
+
+
+def _percent(worth: float) -> str:
+    return f"{100 * worth:.4g} %"
+
+
+def _give_or_take(interaction: Interaction, value: Any) -> str:
+    return keys_of(interaction, {"number": value.wording}) + (f" ± {value.tolerance:.12g}" if value.tolerance else "")
 
 
 def answer_of(interaction: Interaction, keys: str) -> Answer | None:

@@ -80,12 +80,8 @@ def test_a_person_gets_all_that_a_class_has_of_them_and_of_nobody_else(full, tmp
     assert "K7-2" not in json.dumps(told)
     there, learner = full.desk.of_class(full.made.id), full.made.person("K7-1").learner
     with LearnerFile.open(there, learner) as record:
-        answer = next(
-            each
-            for each in record.responses(
-                question=next(each["question"] for each in told["answers"] if not each["mark"])
-            )
-        )
+        question = next(each["question"] for each in told["answers"] if not each["mark"])
+        answer = next(iter(record.responses(question=question)))
         data = {"points": 0.5, "verdict": "partly", "shown": answer.shown, "reason": "read anew", "by": "A. K."}
         marked = record.append_event("answer-overridden", answer.id, data=data)
     again = json.loads(save_person(full.desk, full.made.id, "K7-1", tmp_path / "own").read_text())

@@ -25,6 +25,7 @@ BEFORE = [
     Quiz(f"before-{form.lower()}", {"en": "Before"}, "", (Mode.PRE,), (question,), (), form=form)
     for form, question in (("A", "q1"), ("B", "q2"))
 ]
+SAT = Quiz("sat", {"en": "Sat"}, "", (Mode.TEST, Mode.EXAM), ("q1",), ())
 OFFICERS = Quiz("officers", {"en": "Basics"}, "", (Mode.TEST,), ("q1",), (), routes=("officer",))
 ROUTES = (Route("university", {"en": "University"}), Route("officer", {"en": "Officer"}))
 TEXT = {"text": "I would ask first."}
@@ -35,7 +36,7 @@ def room(tmp_path):
     """People of a class whose trainer has the module, three on its list who handed in nothing yet."""
     desk = Places(tmp_path / "desk")
     desk.prepare()
-    room = ClassRoom(tmp_path, replace(MODULE, quizzes=(*QUIZZES, BRIEF, OFFICERS, *BEFORE), routes=ROUTES))
+    room = ClassRoom(tmp_path, replace(MODULE, quizzes=(*QUIZZES, BRIEF, OFFICERS, SAT, *BEFORE), routes=ROUTES))
     package = tmp_path / "course.htmod"
     package.write_bytes(b"")
     install_library(desk, room.library, package)
@@ -93,6 +94,23 @@ def test_practice_alone_counts_as_done_and_a_test_stands_for_itself(room):
     assert [each.mode for each in found.columns] == ["test", "practice"]
     states = {tuple(each.state for each in row.cells) for row in found.rows}
     assert states == {(CellState.DONE, CellState.NONE), (CellState.NONE, CellState.DONE)}
+
+
+def test_a_total_stands_once_and_of_an_exam_says_who_sat_it(room):
+    """“Done: 12 of 14” stood under an exam that nobody had sat: they had practised it."""
+    _give(room, WorkKind.QUIZ, "course/basics")
+    for mode in (Mode.PRACTICE, Mode.TEST):
+        room.take("course/basics", [RIGHT, RIGHT, None], mode=mode)
+    _give(room, WorkKind.EXAM, "course/sat")
+    for mode in (Mode.TEST, Mode.TEST, Mode.EXAM):
+        room.take("course/sat", [RIGHT], mode=mode)
+    found = _report(room)
+    heads, totals = marks_table(found).head, marks_table(found).rows[-1]
+    told = {head: total for head, total in zip(heads, totals, strict=True) if str(total).startswith("done")}
+    assert told == {
+        "Basics: test: state": "done in any way: 2 of 5, late: 0",
+        "Sat: exam: state": "done: 1 of 5, late: 0",
+    }
 
 
 def test_late_is_who_handed_in_after_the_day_and_who_has_not_though_it_is_over(room):

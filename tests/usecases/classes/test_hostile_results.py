@@ -73,22 +73,29 @@ def test_another_version_of_a_question_is_marked_by_the_key_of_this_computer(roo
     assert points_in_class(room, at, attempt, number) == wrong.points
 
 
-@pytest.mark.parametrize(
-    "change", ["shown = '0' || substr(shown, 2)", "question = 'mine/' || substr(question, 10), module = 'mine'"]
-)
-def test_what_no_question_here_can_mark_counts_nothing_and_is_told(room, cheat, change):
+def test_a_version_that_the_file_has_not_is_marked_by_the_key_of_this_computer(room, cheat):
     at, attempt, number, wrong = cheat
-    script = f"update response set points = 1, verdict = 'right', {change} where id = '{wrong.id}';"
-    if "mine/" in change:
-        mine = f"mine/{wrong.question[9:]}"
-        script += f"update attempt set drawn = replace(drawn, '{wrong.question}', '{mine}') where id = '{attempt.id}'"
+    changed = "points = 1, verdict = 'right', shown = '0' || substr(shown, 2)"
+    edit_own(room, at, f"update response set {changed} where id = '{wrong.id}'")
+    room.hand_in(at)
+    (row,) = take(room).rows
+    assert (row.found, row.marked_anew, row.unmarked) == (FileVerdict.NEW, 1, 0)
+    assert points_in_class(room, at, attempt, number) == wrong.points
+
+
+def test_what_no_question_here_can_mark_counts_nothing_and_is_told(room, cheat):
+    at, attempt, number, wrong = cheat
+    changed = "points = 1, verdict = 'right', question = 'mine/' || substr(question, 10), module = 'mine'"
+    mine = f"mine/{wrong.question[9:]}"
+    script = f"update response set {changed} where id = '{wrong.id}';"
+    script += f"update attempt set drawn = replace(drawn, '{wrong.question}', '{mine}') where id = '{attempt.id}'"
     edit_own(room, at, script)
     room.hand_in(at)
     (row,) = take(room).rows
     assert (row.found, row.marked_anew, row.unmarked) == (FileVerdict.NEW, 0, 1)
     assert points_in_class(room, at, attempt, number) == 0
     (told,) = class_report(room.desk, room.made).problems
-    assert "this computer does not have" in str(told)
+    assert "This computer does not have" in str(told)
     assert told.values["count"] == 1
     assert [each.unmarked for each in take(room).rows] == [1]  # and once more, without a further row
     with LearnerFile.open(room.desk.of_class(room.made.id), room.learners[at]) as record:

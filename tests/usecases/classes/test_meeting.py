@@ -123,7 +123,9 @@ def test_who_was_there_comes_from_the_notes_of_the_class(meeting, places):
     meeting.class_id = of.id
     present(meeting, meeting._talk.sections[0].id, 1)
     meeting.keep()
-    assert meeting_report(places, meeting.name).present == ("Group 3-2", 3, None)
+    untold = meeting_report(places, meeting.name)
+    assert untold.present == ("Group 3-2", 3, None)
+    assert ["Were there", "Group 3-2", "attendance was not taken", "", ""] in untold.table()
     for code in ("K1", "K3"):
         tick(places, of.id, meeting.begun[:10], code, is_there=True)
     report = meeting_report(places, meeting.name)

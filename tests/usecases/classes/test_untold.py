@@ -7,18 +7,23 @@ from dataclasses import replace
 import pytest
 from click.testing import CliRunner
 from tests.usecases.class_room import ClassRoom
-from tests.usecases.exam_course import RIGHT, WRONG, ExamDesk
+from tests.usecases.exam_course import COURSE, RIGHT, WRONG, ExamDesk
 from tests.usecases.quiz_course import MODULE
 
 from htcourse.classroom.sealing import open_box, read_seal
 from htcourse.cli import cli
+from htcourse.core.question_types import single_choice
+from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Mode, Quiz
 from htcourse.store.class_files import Person
+from htcourse.store.compiled import library_name
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
+from htcourse.store.library_writer import write_library
 from htcourse.store.packages import install_library
 from htcourse.store.places import Places
-from htcourse.usecases.classes.class_report import CellState, Needs, class_report
+from htcourse.usecases.classes.class_records import Needs
+from htcourse.usecases.classes.class_report import CellState, class_report
 from htcourse.usecases.classes.collect import collect
 from htcourse.usecases.classes.forget import person_page, save_person
 from htcourse.usecases.classes.hand_in import hand_in
@@ -30,8 +35,11 @@ from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.marking.mark_essays import EssayKey, Marking, mark_essay
 from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
+from htcourse.usecases.modules.compile_module import compile_module
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
+from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
+from htcourse.usecases.results.quiz_statistics import statistics_of
 
 SECRETS = (b"Yes, a means", b"Not an act", b"See the table", b'"correct":true')
 
@@ -136,6 +144,67 @@ def test_without_the_module_it_waits_for_it_and_no_key_in_a_file_is_believed(roo
     row, _ = room.collect()  # the same file again
     exam, _ = room.in_class(there)
     assert (row.found, exam.points, exam.waiting, row.unmarked) == ("duplicate", 1.0, 0, 0)
+
+
+def install_changed(room, folder, **changed):
+    """Install the module with another first question than the one that was asked."""
+    first, *others = COURSE.questions
+    module = replace(COURSE, version="1.1.0", questions=(replace(first, **changed), *others))
+    compiled = compile_module(module).module
+    own, package = folder / library_name(compiled), folder / "course.htmod"
+    write_library(compiled, own)
+    package.write_bytes(b"")
+    install_library(room.places, own, package)
+
+
+OTHER_KEY = single_choice.Body(
+    tuple(Choice(each, correct=each == "act", text=each, feedback=each) for each in ("means", "act"))
+)
+GONE = single_choice.Body(
+    tuple(Choice(each, correct=each == "act", text=each, feedback=each) for each in ("other", "act"))
+)
+
+
+@pytest.mark.parametrize(("body", "points", "unmarked"), [(OTHER_KEY, 0.0, 0), (GONE, 0.0, 1)])
+def test_an_exam_of_an_earlier_version_is_marked_by_the_key_here_where_that_reads_the_answer(
+    room, tmp_path, body, points, unmarked
+):
+    """The file holds no word of the question: its answers were called those to questions this computer has not."""
+    install_changed(room, tmp_path, body=body)
+    room.hand_in()
+    row, there = room.collect()
+    exam, _ = room.in_class(there)
+    assert (exam.points, exam.waiting, row.unmarked) == (points, unmarked, unmarked)
+    found = class_report(room.places, find_class(room.places, "Spring"), clock=room.lab.clock)
+    needs = found.rows[0].needs
+    assert (needs.essays, needs.unmarked, found.rows[0].waiting) == (0, unmarked, 0)
+    assert any("not as it was" in str(each) for each in found.problems) == bool(unmarked)
+    if not unmarked:  # the key by which it was marked is there to be seen, now that it is not that day's
+        with LearnerFile.open(there, room.lab.learner_id) as file:
+            (regraded,) = [each for each in file.events(Kind.ANSWER_REGRADED) if each.data["question"] == "course/q1"]
+            assert file.shown([regraded.data["shown"]])
+
+
+def test_an_answer_that_cannot_be_marked_leaves_a_question_its_figures(room, tmp_path):
+    install_changed(room, tmp_path, body=GONE)
+    room.hand_in()
+    _, there = room.collect()
+    finished = finished_attempts(there, "course/timed", with_unreleased=True).finished
+    (held,) = finished
+    assert held.is_unmarked
+    others = [
+        replace(
+            held,
+            id=str(at),
+            learner=str(at),
+            is_unmarked=False,
+            answers=tuple(replace(each, points=1.0) for each in held.answers),
+        )
+        for at in range(5)
+    ]
+    found = statistics_of("course/timed", [held, *others], None)
+    assert (found.attempts, found.waiting) == (5, 0)
+    assert [(each.learners, each.waiting, each.facility) for each in found.items] == [(5, 0, 1.0)] * 3
 
 
 @pytest.fixture

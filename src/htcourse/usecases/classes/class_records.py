@@ -2,10 +2,15 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
 
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
+from htcourse.core.question_types import essay
+from htcourse.core.quiz import Mode, Verdict
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import AttemptRow, EventRow, Kind
@@ -29,12 +34,37 @@ def thing(doing: Doing) -> Doing:
     return doing if doing[1] in (WorkKind.LESSON, WorkKind.CASE) else (doing[0], WorkKind.QUIZ)
 
 
+AWAY_DAYS = 7
+"""After so many days without anything done a trainer is told."""
+
+
+class Needs(NamedTuple):
+    """Why somebody needs the trainer: answers that wait for a mark, or have none here (`unmarked`), results to release.
+
+    `days` is 0 below `AWAY_DAYS`; `is_missing`: nothing was handed in; `has_no_pretest`: lessons were begun without it;
+    `overdue` pieces of work are due and not done.
+    """
+
+    essays: int = 0
+    unmarked: int = 0
+    results: int = 0
+    days: int = 0
+    is_missing: bool = False
+    has_no_pretest: bool = False
+    overdue: int = 0
+
+    @property
+    def is_any(self) -> bool:
+        """Whether there is anything to do."""
+        return self != Needs()
+
+
 @dataclass(slots=True)
 class Record:
     """What one record tells.
 
     `done` is the local day (ISO 8601) on which something was handed in, ended or read to its end for the first time;
-    `things` is all of it as it is given, whatever the way and the form.
+    `things` is all of it as it is given, whatever the way and the form. `unmarked` answers cannot be marked here.
     """
 
     attempts: Mapping[str, AttemptRow]
@@ -45,6 +75,7 @@ class Record:
     cases: int
     last_at: str
     things: frozenset[Doing]
+    unmarked: int = 0
 
     @property
     def to_settle(self) -> int:
@@ -61,8 +92,8 @@ class Record:
 
     @property
     def waiting(self) -> int:
-        """How many answers of attempts that were handed in wait for a mark, practice too."""
-        return sum(each.waiting for each in self.attempts.values() if each.submitted_at)
+        """How many answers of attempts that were handed in wait for a person's mark, practice too."""
+        return sum(each.waiting for each in self.attempts.values() if each.submitted_at) - self.unmarked
 
 
 class RecordReader:
@@ -104,8 +135,8 @@ class RecordReader:
         told = CourseError(
             QT_TRANSLATE_NOOP(
                 "Errors",
-                "Answers to questions this computer does not have or their quiz does not ask, which count "
-                "nothing: {count}.",
+                "Answers that cannot be marked here and count nothing: {count}. This computer does not have their "
+                "question, or not as it was, or their quiz does not ask it.",
             ),
             fix=QT_TRANSLATE_NOOP(
                 "Errors", "Install the version of the module they belong to, then collect the same files again."
@@ -123,8 +154,9 @@ class RecordReader:
         """Keep what one record tells."""
         if archive.preference(NAME):
             self.codes[archive.preference(RECORD) or archive.id] = archive.preference(NAME)
-        self._unmarked += len(archive.unmarked())
         attempts = {each.id: each for each in archive.attempts()}
+        unmarked = _unmarked(archive, attempts.values())
+        self._unmarked += unmarked
         lessons, read = self._lessons(self._route(archive, attempts.values())), archive.read_sections()
         around = Counter(
             (each.quiz, each.mode) for each in attempts.values() if each.submitted_at and each.mode in AROUND
@@ -159,6 +191,23 @@ class RecordReader:
             len({each.ref for each in ended}),
             archive.newest_at(),
             frozenset(map(self.given_as, done)),
+            unmarked,
+        )
+
+    def needs(self, record: Record, overdue: int, now: Moment) -> Needs:
+        """Return why somebody needs the trainer, with so many pieces of work `overdue`."""
+        taken = {each.mode for each in record.attempts.values() if each.submitted_at}
+        has_pretests = any(Mode.PRE in each for each in self.modes.values())
+        days = 0
+        with suppress(ValueError):  # a clock that was odd is no reason
+            days = (datetime.fromisoformat(now.utc) - datetime.fromisoformat(record.last_at)).days
+        return Needs(
+            essays=record.waiting,
+            unmarked=record.unmarked,
+            results=record.to_settle,
+            days=days if days >= AWAY_DAYS else 0,
+            has_no_pretest=has_pretests and record.read > 0 and Mode.PRE not in taken,
+            overdue=overdue,
         )
 
     def _route(self, archive: LearnerArchive, attempts: Iterable[AttemptRow]) -> str:
@@ -175,6 +224,18 @@ class RecordReader:
                 if row.sections
             }
         return self._on_route[route]
+
+
+def _unmarked(archive: LearnerArchive, attempts: Iterable[AttemptRow]) -> int:
+    """Return how many answers that were handed in no key here can mark; an essay waits for a person all the same."""
+    unmarked = archive.unmarked()
+    if not unmarked:
+        return 0
+    ended = [each for each in attempts if each.submitted_at and each.waiting]
+    own = [row for each in ended for row in archive.last_responses(each.id).values() if row.id in unmarked]
+    shown = archive.shown({row.shown for row in own})
+    essays = {id for id, each in shown.items() if each.structure.get("type") == essay.NAME}
+    return sum(row.verdict == Verdict.OPEN and row.shown not in essays for row in own)
 
 
 def _ids(sections: Iterable[SectionHead]) -> frozenset[str]:

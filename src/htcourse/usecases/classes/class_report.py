@@ -7,10 +7,9 @@ too, done or not, with its day; there practice counts as well, of whoever took t
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from enum import StrEnum
 from math import fsum
 from typing import NamedTuple
@@ -23,7 +22,7 @@ from htcourse.core.statistics.items import LEAST_TOLD
 from htcourse.store.class_files import GUEST, ClassFile, Person, by_name
 from htcourse.store.places import Places
 from htcourse.usecases.attempts.attempts import has_passed, waits_for_release, weights_of
-from htcourse.usecases.classes.class_records import Doing, Record, RecordReader, thing
+from htcourse.usecases.classes.class_records import Doing, Needs, Record, RecordReader, thing
 from htcourse.usecases.classes.work import Work, WorkKind, work_of
 from htcourse.usecases.exams.exam_time import NO_TIME, TimeHad, time_had
 from htcourse.usecases.quizzes.finished_attempts import Attempts, FinishedAttempt, finished_attempts
@@ -74,29 +73,6 @@ class Cell(NamedTuple):
 
 NO_WORK = Cell()
 
-AWAY_DAYS = 7
-"""After so many days without anything done a trainer is told."""
-
-
-class Needs(NamedTuple):
-    """Why somebody needs the trainer: answers that wait for a mark, results to release or to settle, days not seen.
-
-    `days` is 0 below `AWAY_DAYS`; `is_missing`: nothing was handed in; `has_no_pretest`: lessons were begun without it;
-    `overdue` pieces of work are due and not done.
-    """
-
-    essays: int = 0
-    results: int = 0
-    days: int = 0
-    is_missing: bool = False
-    has_no_pretest: bool = False
-    overdue: int = 0
-
-    @property
-    def is_any(self) -> bool:
-        """Whether there is anything to do."""
-        return self != Needs()
-
 
 class ReportRow(NamedTuple):
     """A person: lessons read of those on their route, cases ended, a cell a quiz, and when they last did something.
@@ -130,8 +106,8 @@ class ReportRow(NamedTuple):
 class Done(NamedTuple):
     """How many of `people` did a piece of work, `late` of them too late.
 
-    `has_forms`: in any form of a test around the course, of which each person is dealt one. `kind` is what it is
-    reported as: a mode or a `WorkKind`.
+    `has_forms`: in any form of a test around the course, of which each person is dealt one; `has_ways`: in any of
+    several modes. `kind` is what it is reported as: a mode or a `WorkKind`.
     """
 
     did: int
@@ -139,6 +115,7 @@ class Done(NamedTuple):
     late: int
     has_forms: bool = False
     kind: str = ""
+    has_ways: bool = False
 
 
 class Column(NamedTuple):
@@ -213,7 +190,7 @@ def class_report(
     works = _works(given, reader, taken, counting)
     due = {each: _due(work, now) for each, work in given.items()}
     rows = [_row(each, reader, by_person.get(each.learner, {}), works, due, now) for each in _everybody(of, reader)]
-    done = _done_by_work(rows, works, reader)
+    done, totals = _done_by_work(rows, works, reader, given), _with_total(works, reader, given)
     known, ways = known_quizzes(places), Counter(map(thing, works))
     columns = []
     for ref, way in works:
@@ -226,8 +203,9 @@ def class_report(
             released = [each for each in own if each.is_released]
             column = _column(statistics_of(ref, released, known.get(ref), counting), own)
             column = column._replace(title=reader.quizzes.get(ref, ref), mode=way if is_named else "")
-        did = done[of_what] if of_what in given else None
-        columns.append(column._replace(done=did, due=due.get(of_what, ""), is_pretest=way == Mode.PRE))
+        if (ref, way) in totals:
+            column = column._replace(done=done[of_what], due=due.get(of_what, ""))
+        columns.append(column._replace(is_pretest=way == Mode.PRE))
     problems = (*found.problems, *reader.problems)
     codes = {each.learner: each.code for each in of.people}
     for problem in (each for each in found.problems if each.values.get("who") in codes):
@@ -235,15 +213,34 @@ def class_report(
     return ClassReport(of.name, counting, tuple(columns), tuple(rows), problems, now.local_day.isoformat(), done)
 
 
-def _done_by_work(rows: Sequence[ReportRow], works: Sequence[Doing], reader: RecordReader) -> dict[Doing, Done]:
+def _is_as_given(work: Doing, of_what: Doing, given: Mapping[Doing, Work]) -> bool:
+    """Whether doing it so is doing what was given: an exam is sat as one."""
+    return of_what not in given or given[of_what].kind is not WorkKind.EXAM or work[1] == Mode.EXAM
+
+
+def _with_total(works: Sequence[Doing], reader: RecordReader, given: Mapping[Doing, Work]) -> Collection[Doing]:
+    """Return the columns that tell how many have done what was given: of a quiz in several ways the first."""
+    found: dict[tuple[Doing, str], Doing] = {}
+    for work in works:
+        of_what = reader.given_as(work)
+        if of_what in given and _is_as_given(work, of_what, given):
+            found.setdefault((of_what, work[0]), work)
+    return set(found.values())
+
+
+def _done_by_work(
+    rows: Sequence[ReportRow], works: Sequence[Doing], reader: RecordReader, given: Mapping[Doing, Work]
+) -> dict[Doing, Done]:
     """Return how many have done each thing, as it is given: whoever did it in one form or way has done it."""
     found: dict[Doing, Done] = {}
     for of_what in dict.fromkeys(map(reader.given_as, works)):
-        at = [place for place, work in enumerate(works) if reader.given_as(work) == of_what]
+        own_ways = [place for place, work in enumerate(works) if reader.given_as(work) == of_what]
+        at = [place for place in own_ways if _is_as_given(works[place], of_what, given)] or own_ways
         own = [[row.cells[place] for place in at if row.cells[place].is_done] for row in rows]
         late = sum(all(cell.late for cell in cells) for cells in own if cells)
         has_forms = len({works[place][0] for place in at}) > 1
-        found[of_what] = Done(sum(map(bool, own)), len(rows), late, has_forms, works[at[0]][1])
+        has_ways = len({works[place][1] for place in at}) > 1
+        found[of_what] = Done(sum(map(bool, own)), len(rows), late, has_forms, works[at[0]][1], has_ways)
     return found
 
 
@@ -316,7 +313,7 @@ def _row(
     begun = record.begun if record else frozenset()
     firsts = {reader.given_as(each): each for each in reversed(works)}
     firsts |= {reader.given_as(each): each for each in works if each in begun}
-    # What is done in another way or form is not late, and what is in none only once.
+    # Done in another way or form it is not late, in none only once.
     over = {firsts[each]: day for each, day in due.items() if each in firsts and "" != day < today}
     if record is None:
         cells = tuple(NO_WORK._replace(late=over.get(work, "")) for work in works)
@@ -337,22 +334,8 @@ def _row(
         record.cases,
         cells,
         record.last_at,
-        _needs(record, cells, has_pretests=any(Mode.PRE in each for each in reader.modes.values()), now=now),
+        reader.needs(record, sum(bool(each.late) and not each.is_done for each in cells), now),
         record.waiting,
-    )
-
-
-def _needs(record: Record, cells: Iterable[Cell], *, has_pretests: bool, now: Moment) -> Needs:
-    taken = {each.mode for each in record.attempts.values() if each.submitted_at}
-    days = 0
-    with suppress(ValueError):  # a clock that was odd is no reason
-        days = (datetime.fromisoformat(now.utc) - datetime.fromisoformat(record.last_at)).days
-    return Needs(
-        essays=record.waiting,
-        results=record.to_settle,
-        days=days if days >= AWAY_DAYS else 0,
-        has_no_pretest=has_pretests and record.read > 0 and Mode.PRE not in taken,
-        overdue=sum(bool(each.late) and not each.is_done for each in cells),
     )
 
 

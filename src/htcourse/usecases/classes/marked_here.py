@@ -2,7 +2,8 @@
 
 Where the mark is another, a row about the answer says so, as a regrade does: what came stays beside it, the statistics
 count the mark of this computer, and a trainer may take it back. Marks that a trainer gave here stay. Of a question that
-is here in another version the key of this computer counts, where it can read the answer. What cannot be marked here, as
+is here in another version the key of this computer counts, where it can read the answer, also where a file keeps no
+word of the other version, as of an exam that was not released. What cannot be marked here, as
 its module is not installed, its question is gone or its quiz does not ask it, waits and counts nothing: no key that
 came in a file is believed, nor what it says that a quiz drew. Once the module is here the next collecting marks it. An
 essay earns nothing until somebody marks it here.
@@ -26,7 +27,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.attempts import less_tries, lines_here, slots_kept, weights_in, weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then, seed_from
-from htcourse.usecases.marking.marked_by import marked_by
+from htcourse.usecases.marking.marked_by import marked_by, marked_unread
 from htcourse.usecases.results.counting import AROUND
 from htcourse.usecases.results.known_quizzes import KnownQuiz
 from htcourse.usecases.session import open_libraries
@@ -35,7 +36,7 @@ BY = "htcourse"
 REASON = "marked anew when it was collected"
 FIRST = "marked when it was collected"
 _UNMARKED = Mark(0.0, Verdict.OPEN, ())
-NOT_HERE = "this computer does not have its question, or its quiz does not ask it here"
+NOT_HERE = "this computer does not have its question, or not as it was, or its quiz does not ask it here"
 
 
 class MarkedHere(NamedTuple):
@@ -231,14 +232,17 @@ class _Marker:
     def _marked(self, given: ResponseRow, drawn: Drawn, learner: LearnerFile) -> tuple[ShownQuestion | None, Mark]:
         """Return the mark that an answer earns here, and by which question; None and no points where by none.
 
-        What the file keeps of the question says only whether another version of it can read the answer.
+        What the file keeps of the question says only whether another version of it can read the answer; else it does.
         """
         now = self._found(given.question, given.language) if given.question == drawn.question else None
         if now is not None and now.hash == drawn.shown == given.shown:
             return now, now.grade(given.answer)
         kept = learner.shown((given.shown,)).get(given.shown)
         mark = None
-        if now is not None and kept is not None and kept.texts:
+        if now is not None and (kept is None or not kept.texts):
+            with suppress(KeyError, TypeError, ValueError, AttributeError):
+                mark = marked_unread(now, given.answer, given.language)
+        elif now is not None and kept is not None:
             with suppress(KeyError, TypeError, ValueError, AttributeError):  # whoever made the file wrote that too
                 mark = marked_by(now, question_then(kept, given.language), given.answer)
         return (None, _UNMARKED) if mark is None else (now, mark)

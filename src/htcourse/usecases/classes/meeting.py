@@ -165,14 +165,15 @@ class MeetingReport:
             [say(QT_TRANSLATE_NOOP("Reports", "Session")), self.title, "", "", self.begun[:16].replace("T", " ")],
         ]
         if self.present is not None:
-            there = self.present.there if self.present.there is not None else ""
+            there = self.present.there
+            untaken = say(QT_TRANSLATE_NOOP("Reports", "attendance was not taken"))
             rows.append(
                 [
                     say(QT_TRANSLATE_NOOP("Reports", "Were there")),
                     self.present.class_name,
-                    "",
-                    self.present.people,
-                    there,
+                    untaken if there is None else "",
+                    self.present.people if there is not None else "",
+                    there if there is not None else "",
                 ]
             )
         minutes = say(QT_TRANSLATE_NOOP("Reports", "Minutes"))

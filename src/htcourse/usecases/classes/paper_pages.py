@@ -69,15 +69,25 @@ def key_page(paper: PaperQuiz, say: Say = str) -> str:
     """Return the key of a paper, for whoever marks."""
     title = say(QT_TRANSLATE_NOOP("Paper", "Key")).upper()
     by_reading = say(QT_TRANSLATE_NOOP("Paper", "to be read and marked by a person"))
-    rows = (
-        (str(each.number), each.key or by_reading, plain_text(each.question.text("title"))) for each in paper.questions
-    )
+    rows = [
+        (str(each.number), each.accepted or by_reading, plain_text(each.question.text("title")))
+        for each in paper.questions
+    ]
     heads = (
         say(QT_TRANSLATE_NOOP("Paper", "No.")),
         say(QT_TRANSLATE_NOOP("Paper", "Right")),
         say(QT_TRANSLATE_NOOP("Paper", "Question")),
     )
-    return "\n".join([f"<p><b>{escape(title)}</b></p>", *_head(paper, say), rows_table(heads, rows)])
+    how = say(
+        QT_TRANSLATE_NOOP(
+            "Paper",
+            "Of answers parted by “/” each is accepted, behind one that earns a part of the points stands how much, "
+            "behind ± how far off a number may be; a star stands for anything.",
+        )
+    )
+    is_long = any(each.accepted != each.key for each in paper.questions)
+    notes = [f'<p class="caption">{escape(how)}</p>'] if is_long else []
+    return "\n".join([f"<p><b>{escape(title)}</b></p>", *_head(paper, say), *notes, rows_table(heads, rows)])
 
 
 def answer_sheets(paper: PaperQuiz, say: Say = str, class_name: str = "", codes: Sequence[str] = ()) -> str:

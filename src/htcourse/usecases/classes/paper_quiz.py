@@ -12,7 +12,7 @@ from htcourse.core.drawing import taken_in_order
 from htcourse.core.errors import CourseError
 from htcourse.core.ids import digest
 from htcourse.core.model_answers import model_answers
-from htcourse.core.paper_keys import fits_paper, keys_of
+from htcourse.core.paper_keys import accepted_keys, fits_paper, keys_of
 from htcourse.core.quiz import Interaction, Mode, shuffled
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
@@ -37,6 +37,11 @@ class PaperQuestion(NamedTuple):
         if self.interaction.gesture == "write":
             return ""
         return keys_of(self.interaction, model_answers(self.question.body, self.interaction)["right"])
+
+    @property
+    def accepted(self) -> str:
+        """Every answer that earns points as it would be written, and how many; empty where somebody has to read it."""
+        return accepted_keys(self.interaction, self.question.body, self.key) if self.key else ""
 
 
 @dataclass(frozen=True, slots=True)

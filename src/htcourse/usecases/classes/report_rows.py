@@ -87,6 +87,8 @@ def done_words(done: Done, say: Say = str) -> str:
     words = say(QT_TRANSLATE_NOOP("Reports", "done: {count} of {all}, late: {late}"))
     if done.has_forms:
         words = say(QT_TRANSLATE_NOOP("Reports", "done in any form: {count} of {all}, late: {late}"))
+    elif done.has_ways:
+        words = say(QT_TRANSLATE_NOOP("Reports", "done in any way: {count} of {all}, late: {late}"))
     return words.format(count=done.did, all=done.people, late=done.late)
 
 
@@ -152,6 +154,7 @@ def question_rows(there: Places, counting: Counting, titles: ReportTitles, say: 
     own = [(part, told(found, part).attempts) for part in parts]
     by_part = [(part, attempts_by_quiz(each for each in every if each.is_released)) for part, every in own]
     is_held = any(not each.is_released for _, every in own for each in every)
+    unmarked = sum(each.is_unmarked for _, every in own for each in every)
     ids = dict.fromkeys([*known, *sorted(quiz for _, own in by_part for quiz in own)])
     quizzes = [
         statistics_of(each, own[each], known.get(each), part) for each in ids for part, own in by_part if each in own
@@ -170,12 +173,9 @@ def question_rows(there: Places, counting: Counting, titles: ReportTitles, say: 
     items = [(quiz, item) for quiz in quizzes for item in quiz.items]
     rows = (_question_row(quiz, item, titles, say, is_named=quiz.quiz in twice) for quiz, item in items)
     rough = any(not is_reliable(item.learners) for _, item in items)
-    notes = (
-        counted_words(counting, say),
-        *((say(UNRELEASED),) if is_held else ()),
-        *((say(_ROUGH),) if rough else ()),
-    )
-    return head, rows, notes, found.problems
+    notes = [counted_words(counting, say), *[say(UNRELEASED)] * is_held, *[say(_ROUGH)] * rough]
+    notes += [say(_UNMARKED).format(count=unmarked)] * bool(unmarked)
+    return head, rows, tuple(notes), found.problems
 
 
 def _question_row(
@@ -380,6 +380,11 @@ _KINDS = {
     WorkKind.CASE: QT_TRANSLATE_NOOP("Reports", "{title}: case"),
 }
 UNRELEASED = QT_TRANSLATE_NOOP("Reports", "Exam results that are not released yet are in no mean here.")
+_UNMARKED = QT_TRANSLATE_NOOP(
+    "Reports",
+    "In no figure, for answers that cannot be marked here: attempts {count}. Install the version of the module they "
+    "belong to, then collect the same files again.",
+)
 _ROUGH = QT_TRANSLATE_NOOP("Reports", "With so few people every figure is rough.")
 _COUNTED = {
     Which.FIRST: QT_TRANSLATE_NOOP(

@@ -11,6 +11,19 @@ from htcourse.store.learner_rows import AttemptRow, EventRow, ResponseRow
 from htcourse.usecases.attempts.shown_question import ShownQuestion
 from htcourse.usecases.quizzes.attempt_result import sure_answers
 
+_ASKED = {
+    "choose-one": "choices",
+    "choose-many": "choices",
+    "order": "order",
+    "match": "pairs",
+    "sort": "categories",
+    "fill-gaps": "gaps",
+    "type-number": "number",
+    "type-text": "text",
+    "write": "text",
+}
+"""What an answer holds by the gesture it was given with."""
+
 
 class MarkedAttempt(NamedTuple):
     """An attempt with what is needed to mark it anew."""
@@ -52,6 +65,25 @@ def marked_by(now: ShownQuestion, then: ShownQuestion, answer: Answer) -> Mark |
         return None
     gone = set(_ids(then.structure["body"])) - set(_ids(now.structure["body"]))
     return None if gone & set(_names(answer)) else now.grade(answer)
+
+
+def marked_unread(now: ShownQuestion, answer: Answer, language: str) -> Mark | None:
+    """Return the mark an answer gets by the question as it stands where the one it was given to is not kept.
+
+    None as from `marked_by`: the answer has to be of the kind asked for here, in a `language` it is in, and may name
+    nothing that is not in the question; passages stand in a narrative nobody has.
+    """
+    shown = now.interaction(0)
+    key = _ASKED.get(shown.gesture, "")
+    if key not in answer or (now.is_bound_to_language and now.language != language):
+        return None
+    named = () if key in ("number", "text") else answer[key]
+    if key == "gaps" and isinstance(named, Mapping):
+        typed = {each.id for each in shown.gaps if not each.options}
+        named = {gap: () if gap in typed else chosen for gap, chosen in named.items()}
+    options = (each.id for each in (*shown.options, *(one for gap in shown.gaps for one in gap.options)))
+    known = {*_ids(now.structure["body"]), *options, ""}
+    return now.grade(answer) if set(_names(named)) <= known else None
 
 
 def _ids(plain: Any) -> Iterator[str]:

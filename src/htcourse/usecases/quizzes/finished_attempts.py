@@ -95,7 +95,8 @@ class FinishedAttempt:
     are the places of its questions in the quiz as it was then, and `is_part` says that it was begun with what had been
     wrong alone: empty and None where an earlier version began it. `typed_on` is the day (ISO 8601) on which its sheet
     of paper was typed, empty of one that is from a computer or does not say. `is_released` is not an exam whose result
-    is held back. `is_doubted`: answers of it may be lost.
+    is held back. `is_doubted`: answers of it may be lost. `is_unmarked`: no key here can mark an answer in it that was
+    collected.
     """
 
     id: str
@@ -115,6 +116,7 @@ class FinishedAttempt:
     typed_on: str = ""
     is_released: bool = True
     is_doubted: bool = False
+    is_unmarked: bool = False
 
     @property
     def day(self) -> str:
@@ -173,6 +175,7 @@ class _Reader:
         order = archive.attempt_order(rows)
         practice = Practice(archive) if rows else None
         is_marked_anew = bool(rows) and archive.has_marks_anew()
+        unmarked = archive.unmarked() if is_marked_anew else frozenset()
         for row in rows:
             last, weights, slots = archive.last_responses(row.id), weights_of(row), slots_kept(row)
             first = archive.first_marked(row.id) if is_marked_anew else last
@@ -203,6 +206,7 @@ class _Reader:
                 typed_on=row.typed_on,
                 is_released=row.mode != Mode.EXAM or bool(row.released_at),
                 is_doubted=row.is_doubted,
+                is_unmarked=any(each.id in unmarked and each.verdict == Verdict.OPEN for each in last.values()),
             )
 
     def _answer(self, drawn: Drawn, response: ResponseRow | None, *, is_timed: bool) -> GradedAnswer:

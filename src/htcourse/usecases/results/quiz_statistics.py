@@ -190,7 +190,11 @@ def attempts_by_quiz(attempts: Iterable[FinishedAttempt]) -> dict[str, list[Fini
 def statistics_of(
     quiz: str, attempts: Sequence[FinishedAttempt], known: KnownQuiz | None, counting: Counting = DEFAULT
 ) -> QuizStatistics:
-    """Return the statistics of a quiz over these attempts: whatever tells a figure of a class asks this."""
+    """Return the statistics of a quiz over these attempts: whatever tells a figure of a class asks this.
+
+    One with an answer that no key here can mark is in none: its question would have no figure for anybody.
+    """
+    attempts = [each for each in attempts if not each.is_unmarked]
     rows = [slots_of(each, known) for each in attempts]
     kept, slots = _comparable(rows)
     compared = [rows[place] for place in kept]

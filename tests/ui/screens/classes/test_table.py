@@ -9,7 +9,8 @@ from htcourse.store.class_files import Person
 from htcourse.ui.screens.classes.table import ClassTable
 from htcourse.ui.widgets.layouts import lay_out
 from htcourse.usecases.classes.cell_words import state_word
-from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Column, Needs, ReportRow
+from htcourse.usecases.classes.class_records import Needs
+from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Column, ReportRow
 from htcourse.usecases.classes.roster import add_people, new_class
 from htcourse.usecases.results.counting import DEFAULT
 

@@ -178,8 +178,8 @@ class CollectPage(QWidget):
             yield self.tr("marked anew: {count}").format(count=each.marked_anew)
         if each.unmarked:
             left = self.tr(
-                "answers to questions this computer does not have or their quiz does not ask, which count "
-                "nothing: {count}"
+                "answers that cannot be marked here and count nothing: {count}; this computer does not have their "
+                "question, or not as it was, or their quiz does not ask it"
             )
             yield left.format(count=each.unmarked)
         if each.unasked:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.wide_table import WideTable
 from htcourse.usecases.classes.cell_words import is_all, is_low, is_told, stands_word
-from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Needs, ReportRow
+from htcourse.usecases.classes.class_records import Needs
+from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, ReportRow
 from htcourse.usecases.classes.report_rows import done_words, late_words, mean_words, work_head
 from htcourse.usecases.exams.exam_time import time_words
 
@@ -167,6 +168,8 @@ class ClassModel(QAbstractTableModel):
         told = []
         if needs.essays:
             told.append(self.tr("essays: {count}").format(count=needs.essays))
+        if needs.unmarked:
+            told.append(self.tr("answers that cannot be marked here: {count}").format(count=needs.unmarked))
         if needs.results:
             told.append(self.tr("results to release: {count}").format(count=needs.results))
         if needs.days:
@@ -227,7 +230,11 @@ def _rank(row: ReportRow, column: int) -> float:
     behind = column - _FIRST_QUIZ - len(row.cells)
     needs = row.needs
     work = (
-        1000.0 * (needs.essays + needs.results) + needs.days + needs.overdue + needs.is_missing + needs.has_no_pretest
+        1000.0 * (needs.essays + needs.unmarked + needs.results)
+        + needs.days
+        + needs.overdue
+        + needs.is_missing
+        + needs.has_no_pretest
     )
     if column in (_READ, _CASES):
         return float(row.read if column == _READ else row.cases)
