@@ -62,7 +62,10 @@ def test_no_package_and_no_site_with_an_exam_goes_out_without_the_pin(places, ru
 
 def test_modules_are_changed_by_whoever_knows_the_pin(places, run):
     set_trainer_pin(places, PIN.strip())
-    assert "Working away" in run("install", SAMPLE, "--preview")
+    refused = run("install", SAMPLE, "--preview", said=WRONG)
+    assert "not the trainer's PIN" in refused
+    assert "Working away" not in refused
+    assert "Working away" in run("install", SAMPLE, "--preview", said=PIN)
     assert "not the trainer's PIN" in run("install", SAMPLE, said=WRONG)
     assert "sample" not in run("modules")
     assert "Installed" in run("install", SAMPLE, said=PIN)
