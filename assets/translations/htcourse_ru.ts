@@ -1873,7 +1873,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>pre- and post-tests taken again, of which the first counts: {count}</source>
+        <source>tests and exams that are more than may be taken, of which the first count: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9377,11 +9377,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pre- and post-tests that were handed in more than once: {who}.</source>
+        <source>Tests and exams handed in more often than they may be taken: {who}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The first is the mark; ask why there is another.</source>
+        <source>The first count; ask why there are more. To let one more exam count: htcourse allow CODE QUIZ --attempts 1 --class CLASS.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

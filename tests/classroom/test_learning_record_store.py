@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from htcourse.classroom.learning_record_store import Sent, send
+from htcourse.classroom.learning_record_store import Sent, _unreached, plain_address, require_safe, send
 from htcourse.core.errors import CourseError
 
 STATEMENTS = [{"id": f"00000000-0000-4000-8000-{each:012}"} for each in range(60)]
@@ -71,3 +71,14 @@ def test_what_a_store_gives_back_it_has(answer):
         sent = send(address, "U", "P", STATEMENTS, kept.extend)
     assert kept == [each["id"] for each in STATEMENTS]
     assert sent in (Sent(0, 60, 0), Sent(2, 58, 0))
+
+
+@pytest.mark.parametrize("address", ["http://[::1", "https://[x"])
+def test_an_address_that_is_none_is_refused_in_a_sentence(address):
+    with pytest.raises(CourseError, match="no address that results may be sent to"):
+        require_safe(address)
+    assert plain_address(address) == address
+
+
+def test_what_a_store_answers_is_told_without_control_codes():
+    assert "\x1b" not in str(_unreached("https://store", "HTTP 400 \x1b[31mred"))

@@ -59,9 +59,9 @@ def ask(address: str, user: str, password: str, registrations: Collection[str]) 
 
 def plain_address(address: str) -> str:
     """Return an address as it is compared with others: scheme and host in small letters, no usual port, no last /."""
-    parts = urlsplit(address.strip())
-    host = (parts.hostname or "").rstrip(".")
     try:
+        parts = urlsplit(address.strip())
+        host = (parts.hostname or "").rstrip(".")
         port = parts.port
     except ValueError:  # no number: nothing is ever sent there
         return address
@@ -77,7 +77,10 @@ def _headers(user: str, password: str) -> dict[str, str]:
 
 def require_safe(address: str) -> None:
     """Raise CourseError unless nobody on the way can read what is sent to an address."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # no address: a bracket is left open
+        parts = urlsplit("")
     if "@" in parts.netloc:  # not repeated: there may be a password in it
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "There is a user or a password in the address of the record store."),
@@ -295,5 +298,5 @@ def _unreached(address: str, reason: str) -> CourseError:
         QT_TRANSLATE_NOOP("Errors", "The record store at “{address}” did not take the results ({reason})."),
         fix=QT_TRANSLATE_NOOP("Errors", "Send again when it can be reached; nothing is lost and nothing counts twice."),
         address=address,
-        reason=reason[:200],
+        reason="".join(each if each.isprintable() else " " for each in reason[:200]),
     )

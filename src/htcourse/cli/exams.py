@@ -81,6 +81,7 @@ def exam_window(
 @click.option("--reason", default="", help="Why: kept with it.")
 @click.option("--by", default="", help="Your name: kept with it.")
 @click.option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
+@BY_CLASS
 @click.pass_obj
 def allow(
     home: Path | None,
@@ -93,19 +94,22 @@ def allow(
     reason: str,
     by: str,
     as_json: bool,
+    of_class: str,
 ) -> None:
     """Let one person take a quiz more often than the others, or longer; asks for the trainer's PIN.
 
     LEARNER is an id, or a name that only one has. Without options it lists everybody with what they have taken that may
-    be taken so often only, and what was allowed beside; of LEARNER, what they have not begun too.
+    be taken so often only, and what was allowed beside; of LEARNER, what they have not begun too. Of a class LEARNER is
+    a code, and what was handed in too often counts as far as you allow it.
     """
     from htcourse.usecases.exams.extra_time import set_extra_time
     from htcourse.usecases.marking import more_attempts as more  # not needed by any other command
     from htcourse.usecases.people.learners import list_learners
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
 
-    places = Places.find(home)
-    require_trainer(places)
+    if of_class and time is not None:
+        raise click.UsageError("of a class “htcourse class extra” gives more time")
+    places = records_of(home, of_class, by_trainer=True)
     everybody = list_learners(places)
     names = {each.id: each.name for each in everybody}
     learner = _learner(learner, everybody) if learner else ""

@@ -259,7 +259,7 @@ def _row(each: Looked) -> str:
     if each.smaller:
         told += f", {each.smaller} attempts have fewer questions than the quiz asks here: was it another version?"
     if each.again:
-        told += f", {each.again} pre- and post-tests were taken again: the first counts"
+        told += f", {each.again} tests and exams are more than may be taken: the first count"
     if each.larger:
         told += f", {each.larger} attempts have more questions than the quiz asks here: was it another version?"
     told += f"; these results stand under {each.stands_under}" if each.stands_under and not each.is_taken else ""

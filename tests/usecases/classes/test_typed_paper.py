@@ -297,6 +297,14 @@ def test_a_table_is_read_and_what_does_not_fit_is_a_sentence(room, paper, tmp_pa
     ]
 
 
+def test_a_cell_of_any_length_is_told_in_a_sentence_and_takes_no_other_row_with_it(room, paper, tmp_path):
+    path = tmp_path / "typed.csv"
+    path.write_text(f"K7-1;{'A' * 140_000}\nK7-2;{';'.join(keys_of(paper))}\n")
+    typed, (problem,) = read_table(path, TypedPaper(paper), 1, room.made)
+    assert typed.codes() == ("K7-2",)
+    assert "Row 1 of “typed.csv”, K7-1: 1 keys" in str(problem)
+
+
 def test_another_sheet_of_who_is_taken_in_is_told_and_the_first_one_is_kept(room, paper, tmp_path):
     keys, path = keys_of(paper), tmp_path / "typed.csv"
     taken = take_in(room.desk, room.made, twice(TypedPaper(paper), "K7-1", keys))

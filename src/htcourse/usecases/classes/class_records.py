@@ -19,6 +19,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, RECORD, ROUTE
 from htcourse.usecases.attempts.attempts import waits_for_release
 from htcourse.usecases.classes.work import WorkKind
+from htcourse.usecases.exams.sitting import beyond_allowed
 from htcourse.usecases.quizzes.dealt_forms import one_test
 from htcourse.usecases.reading.standing import on_route, stretch_on
 from htcourse.usecases.results.counting import AROUND
@@ -106,6 +107,7 @@ class RecordReader:
             self.quizzes = titles_apart(libraries, language)
             quizzes = [row.quiz for each in libraries for row in each.quizzes(language)]
             self.modes = {each.id: each.modes for each in quizzes}
+            self._all = {each.id: each for each in quizzes}
             self._routes = {each.id: each.routes for each in quizzes}
             self._tests = {form.id: forms[0].id for forms in one_test(quizzes) for form in forms}
             self._contents = [(each.contents(language), each.routes(language)) for each in libraries]
@@ -126,10 +128,14 @@ class RecordReader:
 
     @property
     def problems(self) -> tuple[CourseError, ...]:
-        """That answers which were collected cannot be marked here, and who took a test around the course again."""
+        """That answers which were collected cannot be marked here, and who took a test or exam too often."""
         again = CourseError(
-            QT_TRANSLATE_NOOP("Errors", "Pre- and post-tests that were handed in more than once: {who}."),
-            fix=QT_TRANSLATE_NOOP("Errors", "The first is the mark; ask why there is another."),
+            QT_TRANSLATE_NOOP("Errors", "Tests and exams handed in more often than they may be taken: {who}."),
+            fix=QT_TRANSLATE_NOOP(
+                "Errors",
+                "The first count; ask why there are more. To let one more exam count: htcourse allow CODE QUIZ "
+                "--attempts 1 --class CLASS.",
+            ),
             who=", ".join(self._again),
         )
         told = CourseError(
@@ -161,6 +167,11 @@ class RecordReader:
         around = Counter(
             (each.quiz, each.mode) for each in attempts.values() if each.submitted_at and each.mode in AROUND
         )
+        for quiz, one in self._all.items():
+            own = [each for each in attempts.values() if each.submitted_at and each.quiz == quiz]
+            beyond = beyond_allowed(archive, one, own) if len(own) > 1 else ()
+            modes = {each.mode for each in own if each.id in beyond}
+            around |= Counter((each.quiz, each.mode) for each in own if each.mode in modes)
         who = archive.preference(NAME) or archive.id
         self._again += [f"{who} ({quiz.partition('/')[2]}: {many})" for (quiz, _), many in around.items() if many > 1]
         cases = archive.events(Kind.CASE_STARTED, Kind.CASE_FINISHED)

@@ -344,7 +344,7 @@ class _Desk:
             learner=received.learner,
             is_anothers=bool(person and person is not owner and person.is_taken),
             answers=len(held.answers),
-            changed=packed.changed,
+            changed=min(packed.changed, len(held.rows)),
             more=len(held.answers - before.answers),
             stands_under=owner.code if owner and owner is not person else other.code if other else "",
             out_on=taken_out_on(self._class, received.learner),

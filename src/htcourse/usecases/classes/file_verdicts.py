@@ -40,8 +40,8 @@ class Looked(NamedTuple):
     fewer than the quiz does here, which may have grown since: whether that is all they drew nobody knows; `larger` ones
     ask more. `unasked` answers are to no question that their attempt drew: they stay out, and so do `unread` questions
     and answers, which cannot be read, and attempts `elsewhere`, in a mode that their quiz does not offer here. `again`
-    counts pre- and post-tests that are not the first of their quiz: the first counts. `is_anothers` says
-    that its code, and so the `name`, is that of somebody else here.
+    counts tests and exams that are more than may be taken: the first count. `is_anothers` says that its code, and so
+    the `name`, is that of somebody else here.
     """
 
     path: Path

@@ -27,6 +27,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.attempts import less_tries, lines_here, slots_kept, weights_in, weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then, seed_from
+from htcourse.usecases.exams.sitting import beyond_allowed
 from htcourse.usecases.marking.marked_by import marked_by, marked_unread
 from htcourse.usecases.results.counting import AROUND
 from htcourse.usecases.results.known_quizzes import KnownQuiz
@@ -42,7 +43,8 @@ NOT_HERE = "this computer does not have its question, or not as it was, or its q
 class MarkedHere(NamedTuple):
     """How many marks are others than those that came, and how many answers cannot be marked on this computer.
 
-    `again` counts the tests around the course that are not the first of their quiz: they count nothing.
+    `again` counts the tests around the course that are not the first of their quiz, and attempts beyond those that may
+    be made: they count nothing.
     """
 
     anew: int = 0
@@ -146,8 +148,10 @@ def mark_here(places: Places, learner_id: str, code: str, clock: Clock) -> Marke
             if events or terms:
                 learner.append_events([*events, *terms], ())
             anew = sum(not (each.data["is_first"] or each.data["is_unmarked"]) for each in events)
+            known = {each.quiz for each in finished}
             around = [(each.quiz, each.mode) for each in finished if each.mode in AROUND]
-            return MarkedHere(anew, len(learner.unmarked()), len(around) - len({*around}))
+            again = len(around) - len({*around}) + sum(reader.beyond(learner, each) for each in known)
+            return MarkedHere(anew, len(learner.unmarked()), again)
     finally:
         for each in libraries:
             each.close()
@@ -219,6 +223,11 @@ class _Marker:
         if weights != weights_of(attempt) or passing != attempt.terms.get("pass_percent", 0):
             data = {**attempt.terms, "weights": list(weights), "pass_percent": passing, "reason": REASON, "by": BY}
             yield NewEvent(Kind.ATTEMPT_TERMS, attempt.quiz, attempt.module, attempt.id, data)
+
+    def beyond(self, learner: LearnerFile, quiz: str) -> int:
+        """Return how many attempts at a quiz are more than their owner may make."""
+        known, own = self._quiz(quiz), [each for each in learner.attempts(quiz) if each.submitted_at]
+        return len(beyond_allowed(learner, known.quiz, own)) if known is not None and len(own) > 1 else 0
 
     def not_kept(self, learner: LearnerFile, attempt: AttemptRow) -> Iterator[Shown]:
         """Give the questions of an attempt that came without their wording and key, as a library here has them."""

@@ -28,6 +28,8 @@ TIMES = (1, 2)
 """Each sheet is typed twice."""
 
 _LARGEST = 4_000_000
+_LONGEST_ROW = 100_000
+"""Characters of a row; a longer one has another number of keys than its paper, or a key that can be none."""
 
 Keys = Mapping[str, tuple[str, ...]]
 """Keys by code, one a question of the paper, empty where nothing was written."""
@@ -181,7 +183,7 @@ def read_table(path: Path, typed: TypedPaper, time: int, of: ClassFile) -> tuple
     data = read_bytes(path, path.name, _LARGEST)
     if not isinstance(data, bytes):
         raise CourseError(data.template, fix=data.fix, **data.values)
-    lines = decoded(data).text.splitlines()
+    lines = [each[:_LONGEST_ROW] for each in decoded(data).text.splitlines()]
     mark = max((";", "\t", ","), key="\n".join(lines[:20]).count)
     problems = []
     for number, row in enumerate(csv.reader(lines, delimiter=mark), 1):

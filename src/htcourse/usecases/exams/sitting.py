@@ -231,6 +231,17 @@ def wanted_sittings(quiz: Quiz, mode: Mode) -> int:
     return quiz.attempts or (1 if mode is Mode.EXAM else 0)
 
 
+def beyond_allowed(learner: LearnerReads, quiz: Quiz, own: Sequence[AttemptRow]) -> frozenset[str]:
+    """Return those of somebody's attempts at a quiz, in any mode, that are more than they may make: the first count."""
+    order, found = learner.attempt_order(own), set[str]()
+    for mode in COUNTED:
+        written = sorted((order[each.id], each.id) for each in own if each.mode == mode)
+        wanted = wanted_sittings(quiz, mode)
+        if wanted and len(written) > wanted:
+            found |= {id for _, id in written[wanted + len(allowances(learner, quiz.id, mode)) :]}
+    return frozenset(found)
+
+
 def allowances(learner: LearnerReads, quiz_id: str, mode: Mode) -> tuple[EventRow, ...]:
     """Return the attempts that a trainer allowed this learner beside those of everybody, one a row, oldest first."""
     given = learner.events(Kind.EXAM_ALLOWED, ref=quiz_id)

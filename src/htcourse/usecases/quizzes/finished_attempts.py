@@ -16,10 +16,10 @@ from htcourse.core.errors import CourseError, Report
 from htcourse.core.gate import MEASURED
 from htcourse.core.question_types import numeric
 from htcourse.core.question_types.answers import is_answered, is_blank
-from htcourse.core.quiz import Answer, Mode, Verdict
+from htcourse.core.quiz import Answer, Mode, Quiz, Verdict
 from htcourse.core.statistics.choices import given_choices, offered_choices
 from htcourse.store.learner_archive import LearnerArchive
-from htcourse.store.learner_rows import Drawn, ResponseRow, Shown
+from htcourse.store.learner_rows import AttemptRow, Drawn, ResponseRow, Shown
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, RECORD, ROUTE
@@ -27,6 +27,7 @@ from htcourse.usecases.attempts.attempts import slots_kept, weights_of
 from htcourse.usecases.attempts.gate import closed_in
 from htcourse.usecases.attempts.practised import Practice
 from htcourse.usecases.attempts.shown_question import ShownQuestion, guess_of, question_if_read
+from htcourse.usecases.exams.sitting import beyond_allowed
 from htcourse.usecases.people.every_record import doubts_left_out, read_records
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.session import open_libraries
@@ -96,7 +97,7 @@ class FinishedAttempt:
     wrong alone: empty and None where an earlier version began it. `typed_on` is the day (ISO 8601) on which its sheet
     of paper was typed, empty of one that is from a computer or does not say. `is_released` is not an exam whose result
     is held back. `is_doubted`: answers of it may be lost. `is_unmarked`: no key here can mark an answer in it that was
-    collected.
+    collected. `is_beyond`: it is one more than may be made of its quiz, and no mark.
     """
 
     id: str
@@ -117,6 +118,7 @@ class FinishedAttempt:
     is_released: bool = True
     is_doubted: bool = False
     is_unmarked: bool = False
+    is_beyond: bool = False
 
     @property
     def day(self) -> str:
@@ -160,6 +162,7 @@ class _Reader:
     shown: dict[str, Shown] = field(default_factory=dict)
     bodies: dict[tuple[str, str], ShownQuestion | None] = field(default_factory=dict)
     guesses: dict[str, float | None] = field(default_factory=dict)
+    quizzes: dict[str, Quiz] | None = None
     closed: set[str] = field(default_factory=set)
     doubts: list[CourseError] = field(default_factory=list)
 
@@ -174,6 +177,7 @@ class _Reader:
         learner, route = archive.preference(RECORD) or archive.id, archive.preference(ROUTE)
         order = archive.attempt_order(rows)
         practice = Practice(archive) if rows else None
+        beyond = self._beyond(archive, rows)
         is_marked_anew = bool(rows) and archive.has_marks_anew()
         unmarked = archive.unmarked() if is_marked_anew else frozenset()
         for row in rows:
@@ -205,9 +209,23 @@ class _Reader:
                 is_part=bool(row.terms.get("part")) if slots else None,
                 typed_on=row.typed_on,
                 is_released=row.mode != Mode.EXAM or bool(row.released_at),
+                is_beyond=row.id in beyond,
                 is_doubted=row.is_doubted,
                 is_unmarked=any(each.id in unmarked and each.verdict == Verdict.OPEN for each in last.values()),
             )
+
+    def _beyond(self, archive: LearnerArchive, rows: Iterable[AttemptRow]) -> set[str]:
+        """Return the attempts that are more than somebody may make, by the quizzes that are here."""
+        by_quiz: dict[str, list[AttemptRow]] = {}
+        for each in rows:
+            by_quiz.setdefault(each.quiz, []).append(each)
+        several = {quiz: own for quiz, own in by_quiz.items() if len(own) > 1}
+        if several and self.quizzes is None:
+            self.quizzes = {row.id: row.quiz for each in self.libraries for row in each.quizzes(each.language)}
+        known = self.quizzes or {}
+        return {
+            id for quiz, own in several.items() if quiz in known for id in beyond_allowed(archive, known[quiz], own)
+        }
 
     def _answer(self, drawn: Drawn, response: ResponseRow | None, *, is_timed: bool) -> GradedAnswer:
         kept = self.shown.get(drawn.shown)

@@ -12,7 +12,7 @@ from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.library_rows import LibraryQuiz
 from htcourse.store.preferences import CERTIFICATE_NAME
 from htcourse.usecases.attempts.attempts import has_passed, tells_marks, waits_for_release
-from htcourse.usecases.exams.sitting import times_taken
+from htcourse.usecases.exams.sitting import beyond_allowed, times_taken
 from htcourse.usecases.reading.standing import ModuleStanding, Standing, standings
 from htcourse.usecases.session import Changed, Session
 
@@ -79,8 +79,9 @@ def _measuring(row: LibraryQuiz) -> tuple[Mode, ...]:
 
 def _is_passed(session: Session, row: LibraryQuiz) -> bool:
     """Whether an attempt at a quiz that measures, its result told, is a pass as its marks stand."""
-    measured = _measured(session, row)
-    own = [each for each in measured if each.submitted_at and tells_marks(each)]
+    measured = [each for each in _measured(session, row) if each.submitted_at]
+    beyond = beyond_allowed(session.learner, row.quiz, measured) if len(measured) > 1 else ()
+    own = [each for each in measured if tells_marks(each) and each.id not in beyond]
     return any(has_passed(each) for each in own)
 
 

@@ -82,7 +82,7 @@ DEFAULT = Counting()
 """Each person's first whole attempt in a mode that tests."""
 
 MARKS = Counting(which=Which.BEST)
-"""What is a mark of a person: of several attempts the best, of pre- and post-tests the first."""
+"""What is a mark of a person: of the attempts that may be made the best, of pre- and post-tests the first."""
 
 AROUND = (Mode.PRE, Mode.POST)
 """Modes of the tests around a course: what is asked again is known by then."""
@@ -141,6 +141,7 @@ def _chosen_of_one(
         # around the course a second time shows nothing of what they knew: there the first is the mark.
         first = {mode: next((each for each in own if each.mode == mode), None) for mode in AROUND}
         own = [each for each in own if each.mode not in AROUND or each is first[Mode(each.mode)]]
+        own = [each for each in own if not each.is_beyond] or own[:1]
         rivals = [each for each in own if each.is_released] or own
         return [(max(rivals, key=lambda each: each.sure_share), rivals)]
     if own and counting.which is not Which.ALL:

@@ -197,7 +197,7 @@ class CollectPage(QWidget):
             small = self.tr("attempts with fewer questions than the quiz asks here (was it another version?): {count}")
             yield small.format(count=each.smaller)
         if each.again:
-            yield self.tr("pre- and post-tests taken again, of which the first counts: {count}").format(
+            yield self.tr("tests and exams that are more than may be taken, of which the first count: {count}").format(
                 count=each.again
             )
         if each.larger:
