@@ -11,6 +11,7 @@ from tests.store.behind import change_behind
 from tests.ui.reading.pdf_text import pdf_text
 from tests.usecases.classes.conftest import made_once as made_once
 from tests.usecases.classes.conftest import room as room
+from tests.usecases.classes.test_collect import take
 
 from htcourse.classroom.sealing import class_key_of, new_class_secret
 from htcourse.cli import cli
@@ -351,3 +352,14 @@ def test_a_namesake_of_a_table_is_told_and_added_where_that_is_asked_for(room, t
     told = run(room.desk, "class", "roster", "spring", table, "--namesakes")
     assert "“Aida Bek” is on the list already, added once more" in told
     assert "Spring: 2 people" in told
+
+
+def test_of_a_class_another_attempt_is_allowed_by_code_and_taken_back(room):
+    room.hand_in(0)
+    take(room)
+    set_trainer_pin(room.desk, "2468")
+    allow, rest = ("allow", "K7-1", "course-exam"), ("--class", "group 3-2")
+    assert "of 2" in run(room.desk, *allow, "--attempts", "1", *rest, typed="2468\n")
+    assert "Taken back." in run(room.desk, *allow, "--take-back", *rest, typed="2468\n")
+    assert "not used" in run(room.desk, *allow, "--take-back", *rest, typed="2468\n", code=1)
+    assert "There is no learner “K9-9” here" in run(room.desk, "allow", "K9-9", *rest, typed="2468\n", code=1)
