@@ -10,7 +10,7 @@ from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look import theme
 from htcourse.ui.look.theme import THEMES, ZOOM_STEPS
-from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.button import GAP, ICON, Button
 from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.text_marks import selection_of
 from htcourse.usecases.cases.play_case import list_cases
@@ -98,6 +98,18 @@ def test_what_cannot_be_pressed_looks_it_in_every_theme(look, qtbot, name, kind)
     dressed(look, qtbot, name, can, cannot)
     assert can.grab().toImage() != cannot.grab().toImage()
     assert look.theme.colours["disabled"] != look.theme.colours["ink"]
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("kind", ["plain", "primary"])
+def test_an_icon_turns_grey_with_its_words(look, qtbot, name, kind):
+    look.set_theme(name)
+    button = Button(look, "Collect", kind, "inbox")
+    qtbot.addWidget(button)
+    for is_enabled in (False, True):
+        button.setEnabled(is_enabled)
+        role = "disabled" if not is_enabled else "on_accent" if kind == "primary" else "ink"
+        assert button.icon().cacheKey() == look.icon("inbox", role, ICON, GAP).cacheKey()
 
 
 def test_a_highlight_is_no_term_in_high_contrast(look):

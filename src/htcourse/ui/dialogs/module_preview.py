@@ -87,7 +87,7 @@ class PreviewDialog(Dialog):
         return grid
 
     def _add_problems(self) -> None:
-        problems = self.preview.problems
+        problems = sorted(self.preview.problems, key=lambda each: each.severity is not Severity.ERROR)
         errors = sum(each.severity is Severity.ERROR for each in problems)
         found = self.tr("%n error(s)", "", errors) + ", " + self.tr("%n warning(s)", "", len(problems) - errors)
         self.body.addWidget(Label(self.look, found, "strong"))

@@ -68,17 +68,17 @@ class Button(QPushButton):
         self._restyle()
 
     def setEnabled(self, is_enabled: bool) -> None:
-        """Let the button be pressed or not; a tool, which has no words to turn grey, shows it by its icon."""
+        """Let the button be pressed or not; its icon turns grey as its words do, and is all that a tool has."""
         is_new = is_enabled != self.isEnabled()
         super().setEnabled(is_enabled)
-        if is_new and self._kind == "tool":
+        if is_new and self._icon:
             self._restyle()
 
     def _role(self) -> str:
         """Return the colour role of the icon now."""
-        if self._kind != "tool" or self.isEnabled():
+        if self.isEnabled():
             return self._icon_role
-        return "disabled" if self._look.theme.is_framed else "edge"
+        return "disabled" if self._kind != "tool" or self._look.theme.is_framed else "edge"
 
     def _restyle(self) -> None:
         look = self._look

@@ -174,6 +174,8 @@ def test_sheets_count_from_their_day_which_is_today_unless_said(screen, program,
 def test_a_key_that_can_be_none_is_told_at_once(screen, qtbot):
     rows = screen.grid.rows
     rows.setData(rows.index(0, 0), "Z")
+    assert rows.data(rows.index(0, 0)) == "Z ?", "not by its colour alone"
+    assert rows.data(rows.index(0, 0), Qt.ItemDataRole.EditRole) == "Z"
     assert "can be no answer to question 1" in rows.data(rows.index(0, 0), Qt.ItemDataRole.ToolTipRole)
     assert rows.data(rows.index(0, 0), Qt.ItemDataRole.BackgroundRole) is not None
     assert "can be no answer" in rows.data(rows.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)

@@ -139,6 +139,15 @@ def test_with_errors_it_says_where_and_what_to_do(look, program):
     dialog.close()
 
 
+def test_errors_stand_above_warnings(look, program):
+    warned = [Problem("x", Place("module.yaml"), f"Warned {n}.", "", Severity.WARNING) for n in range(60)]
+    dialog = PreviewDialog(look, preview(*warned, BROKEN), program.window)
+    dialog.open()
+    said = texts(dialog)
+    assert said.index("Error  lessons/a.md:12") < said.index("Warned 0.") < said.index("Warned 1.")
+    dialog.close()
+
+
 def test_an_update_is_told_by_title_and_a_help_line_with_what_it_said(program, look):
     line = ModuleChange("edited", "help line", "x/kz#A", "Kazakhstan: A", "", "111 · the ministry", "999 · a stranger")
     section = ModuleChange("edited", "section", "x/a#b", "Before you sign", "Contracts")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
 from tests.store.behind import change_behind
 from tests.ui.curtains import is_behind_curtain, say_pin
 
@@ -13,6 +13,7 @@ from htcourse.core.quiz import Mode
 from htcourse.core.statistics.moments import half_up
 from htcourse.core.statistics.scores import Spread
 from htcourse.store.learner import LearnerFile
+from htcourse.tour.inspector import faults
 from htcourse.ui.screens.statistics.screen import StatisticsScreen
 from htcourse.ui.screens.statistics.words import StatisticsWords, number, percent
 from htcourse.ui.widgets.disclosure import Disclosure
@@ -211,3 +212,23 @@ def _type(field: QLineEdit, text: str) -> None:
 def test_figures_are_rounded_half_up_with_a_real_minus(qapp, value, shown, weight):
     assert (percent(value), percent(value, 1)) == (shown, weight)
     assert (number(value), number(None)) == (f"{half_up(value, 2):.2f}".replace("-", "−"), "–")
+
+
+@pytest.mark.parametrize(("zoom", "heads"), [(1.0, 1), (2.0, 0)])
+def test_what_has_no_room_beside_a_title_stands_below_it(screen, program, qtbot, zoom, heads):
+    program.look.set_zoom(zoom)
+    qtbot.waitUntil(lambda: len([each for each in screen.findChildren(Label, "") if each.words == "Facility"]) == heads)
+    qtbot.waitUntil(lambda: not list(faults(program.window)))
+    rows = [each for each in screen.findChildren(Disclosure) if each.isVisible()]
+    assert all("\n" not in each.button.text() or zoom == 1.0 for each in rows), "a title has the whole width"
+    assert ("Facility: " in words(screen).partition("Grey: ")[0]) is (zoom == 2.0)
+
+
+@pytest.mark.parametrize("theme", ["light", "contrast"])
+def test_the_example_of_a_day_is_read_whole(screen, program, theme):
+    program.look.set_theme(theme)
+    for field in (screen.since, screen.until):
+        option = QStyleOptionFrame()
+        field.initStyleOption(option)
+        room = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field)
+        assert field.fontMetrics().horizontalAdvance(field.placeholderText()) <= room.width() - 4

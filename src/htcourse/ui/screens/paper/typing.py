@@ -69,7 +69,7 @@ class TypingModel(QAbstractTableModel):
         return plain | Qt.ItemFlag.ItemIsEditable if can_type else plain
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return the keys, and what is wrong with them as a tip."""
+        """Return the keys, with a question mark where they can be no answer, and what is wrong with them as a tip."""
         code, number = self._of(index)
         first, second = (self.typed.keys(time, code)[number - 1] for time in (1, 2))
         if role == Qt.ItemDataRole.EditRole:
@@ -81,7 +81,7 @@ class TypingModel(QAbstractTableModel):
         problem = self._problem(code, number)
         shown = self._shown(code, number, first, second)
         if role == Qt.ItemDataRole.DisplayRole:
-            return shown
+            return f"{shown} ?" if problem and self.time != COMPARE else shown
         if role == Qt.ItemDataRole.ToolTipRole:
             return problem or shown
         if role == Qt.ItemDataRole.AccessibleTextRole:

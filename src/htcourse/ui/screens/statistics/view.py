@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
 from htcourse.core.quiz import TESTED, Mode
@@ -21,6 +22,8 @@ from htcourse.usecases.results.quiz_statistics import QuizStatistics, Statistics
 from htcourse.usecases.results.statistics_titles import Titles
 
 _ACROSS = 3
+_BESIDE = 800
+"""From so many px at 100 % on a question's title has room beside its figures; in less they stand below it as words."""
 
 
 class StatisticsView(Page):
@@ -30,6 +33,7 @@ class StatisticsView(Page):
     """Something else counts: a Counting, and the first and last day as they were typed."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        self._is_narrow = False
         super().__init__(look, (900, 0), 0, parent)
         self._words = StatisticsWords(self)
         self._found: Statistics | None = None
@@ -42,7 +46,7 @@ class StatisticsView(Page):
         self.form = ChoiceButton(look, self.tr("Form"))
         self.route = ChoiceButton(look, self.tr("Route"))
         self.since, self.until = self._day(self.tr("From")), self._day(self.tr("To"))
-        look.follow(self._fit_days)
+        look.follow(self._fit_rows)
         self.refusal = Label(look, "", "warn", wraps=True)
         self._filters = Card(look, margins=(20, 14, 20, 14), spacing=8)
         choices = QWidget()
@@ -104,9 +108,21 @@ class StatisticsView(Page):
         field.setPlaceholderText(self.tr("{name}: 2026-03-09").format(name=name))
         return field
 
-    def _fit_days(self) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let figures stand beside the titles of questions, or below them."""
+        super().resizeEvent(event)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        look = self._look
         for field in (self.since, self.until):
-            field.setFixedWidth(self._look.px(150))
+            words = QFontMetrics(look.font(15)).horizontalAdvance(field.placeholderText())
+            field.setFixedWidth(max(look.px(150), words + look.px(32)))
+        is_narrow = self._left_box.minimumWidth() < look.px(_BESIDE)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            if self._found is not None:
+                self._show_quiz()
 
     def _on_day(self) -> None:
         if (self.since.text(), self.until.text()) != (self._counting.since, self._counting.until):
@@ -185,7 +201,7 @@ class StatisticsView(Page):
         card = Card(look, margins=(20, 14, 20, 14), spacing=8)
         add_to(card.body, Label(look, self.tr("Questions"), "card-title"), self._counted(quiz))
         grid = in_grid(look, 12, 8, wide=0)
-        for column, (head, meaning) in enumerate(self._words.columns(), 1):
+        for column, (head, meaning) in enumerate(() if self._is_narrow else self._words.columns(), 1):
             label = Label(look, head, "table-head")
             label.setToolTip(meaning)
             label.setAccessibleDescription(meaning)
@@ -209,8 +225,13 @@ class StatisticsView(Page):
             counts = QWidget()
             in_column(*(Label(self._look, each, "small", wraps=True) for each in chosen), inside=counts, spacing=2)
             head = Disclosure(self._look, title, counts)
-        grid.addWidget(head, row, 0)
+        grid.addWidget(head, 2 * row, 0)
+        if self._is_narrow:
+            heads = (name for name, _ in self._words.columns())
+            told = " · ".join(f"{name}: {words}" for name, words in zip(heads, self._words.cells(item), strict=True))
+            grid.addWidget(Label(self._look, told, kind, wraps=True), 2 * row + 1, 0)
+            return
         for column, words in enumerate(self._words.cells(item), 1):
             label = Label(self._look, words, kind, tabular=True)
             label.setMinimumHeight(head.sizeHint().height() if chosen else 0)  # beside the title, opened or not
-            grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label, 2 * row, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
