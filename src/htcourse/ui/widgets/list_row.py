@@ -30,11 +30,14 @@ class ListRow(PaintedButton):
         *,
         tag: str = "",
         has_rule: bool = True,
+        wraps: bool = False,
     ) -> None:
+        """With `wraps` the line below the title takes as many lines as it needs; a path stays on one."""
         super().__init__(look, title, parent, grows=True)
         self._detail = detail
         self._tag = tag
         self._has_rule = has_rule
+        self._wraps = wraps
         self.setAccessibleName(", ".join(each for each in (title, tag, detail) if each))
 
     def sizeHint(self) -> QSize:
@@ -43,13 +46,19 @@ class ListRow(PaintedButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the title needs."""
-        return self._look.px(HEIGHT) + self._more(width)
+        return self._look.px(HEIGHT) + self._more(width) + self._more_below(width)
 
     def _more(self, width: int) -> int:
         """Return what a title on several lines takes more than one on one line."""
         font = self._look.font(14, 600)
         room = width - self._look.px(16 + 8)
         return 0 if self._tag else wrapped_height(font, self.text(), room) - wrapped_height(font, "x", room)
+
+    def _more_below(self, width: int) -> int:
+        """Return what the line below takes more than one line, where it wraps."""
+        font = self._look.font(13)
+        room = width - self._look.px(16 + 8)
+        return wrapped_height(font, self._detail, room) - wrapped_height(font, "x", room) if self._wraps else 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint title, tag, detail, chevron and rule."""
@@ -63,7 +72,12 @@ class ListRow(PaintedButton):
         look.icon("chevron-right", "ink2", 16).paint(painter, right, (self.height() - size) // 2, size, size)
         title = self._paint_title(painter, right - px(8))
         below = px(27) + self._more(self.width())
-        text = paint_words(painter, look, QRectF(0, below, right - px(8), px(19)), self._detail, look.font(13), "ink2")
+        box = QRectF(0, below, right - px(8), px(19) + self._more_below(self.width()))
+        text = self._detail
+        if self._wraps:
+            paint_wrapped(painter, look, box, text, look.font(13), "ink2")
+        else:
+            text = paint_words(painter, look, box, text, look.font(13), "ink2")
         self.setToolTip("" if (title, text) == (self.text(), self._detail) else self.accessibleName())
         if self._has_rule:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

@@ -140,6 +140,7 @@ def test_what_is_collected_is_told_first_and_then_stands_in_the_table(made, stic
     made.collecting.take.click()
     qtbot.waitUntil(lambda: "Results were collected" in words(made))
     assert words(made).count("Taken in") == 4  # three files and the sum
+    qtbot.waitUntil(lambda: made.window().focusWidget() is made.collecting.close_button)
     made.collecting.close_button.click()
     qtbot.waitUntil(lambda: made.table is not None)
     rows = made.table.rows
@@ -167,6 +168,15 @@ def test_what_is_here_already_is_asked_about_under_another_code(made, stick, lab
     assert not made.collecting.take.isEnabled()
     made.collecting.boxes[0][0].click()
     assert made.collecting.take.isEnabled()
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_what_is_said_of_a_file_has_most_of_the_width(made, stick, program, qtbot, zoom):
+    program.look.set_zoom(zoom)
+    made.controller.look_into(stick)
+    qtbot.waitUntil(lambda: made.collecting is not None)
+    said = next(each for each in made.findChildren(Label) if each.words.startswith("Changed on its way"))
+    qtbot.waitUntil(lambda: said.width() > made.collecting.width() / 3)
 
 
 def test_who_was_taken_out_is_asked_about_and_every_file_is_in_the_sum(made, stick, places, qtbot):

@@ -137,6 +137,12 @@ def test_a_file_opened_last_is_previewed_again_and_installs(trainer, places, sma
 def test_an_update_is_previewed_and_taken_back(installed, places, small):
     text = (small / "module.yaml").read_text("utf-8")
     (small / "module.yaml").write_text(text.replace("1.0.0", "1.1.0"), "utf-8")
+    installed.window.resize(1024, 600)
+    installed.driver.settle(60)
+    bar = installed.screen.verticalScrollBar()
+    installed.screen.buttons["course-out"].setFocus()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
     installed.window.files_dropped.emit([str(small)])
     installed.asked("installed now: 1.0.0")
     installed.answer("Update")
@@ -144,6 +150,7 @@ def test_an_update_is_previewed_and_taken_back(installed, places, small):
     installed.driver.close_dialogs()
     installed.driver.settle(60)
     assert installed.driver.sees("was updated to 1.1.0")
+    assert installed.screen.verticalScrollBar().value() == 0, "it is told at the top, with its way back"
     installed.press("undo")
     installed.driver.wait_until(lambda: list_packages(places)[0].version == "1.0.0", "it is as before")
     installed.driver.wait_until(lambda: "undo" not in installed.screen.buttons, "there is nothing more to undo")

@@ -109,20 +109,21 @@ class CollectPage(QWidget):
     def _list(self, rows: Sequence[Looked]) -> Card:
         look = self._look
         card = Card(look, margins=(20, 12, 20, 12), spacing=8)
-        grid = in_grid(look, 16, 8, wide=3)
+        grid = in_grid(look, 16, 8, wide=2)
         for row, each in enumerate(rows):
             grid.addWidget(Tag(look, self._verdict(each.found), _ROLES.get(each.found, "plain")), row, 0)
             grid.addWidget(Label(look, each.who or "–", "strong", wraps=True), row, 1)
-            grid.addWidget(Label(look, each.path.name, "small", wraps=True), row, 2)
-            grid.addWidget(Label(look, self._inside(each), "body", wraps=True), row, 3)
+            told = Label(look, self._inside(each), "body", wraps=True)
+            file = Label(look, each.path.name, "small", wraps=True)
+            grid.addLayout(in_column(told, file, spacing=0), row, 2)
             if each.is_asked and not self._is_done:
                 box = CheckBox(look, self.tr("Take it in"))
                 box.setAccessibleName(self.tr("Take in {file}").format(file=each.path.name))
                 box.toggled.connect(self._count)
                 self.boxes.append((box, each.path))
-                grid.addWidget(box, row, 4)
+                grid.addWidget(box, row, 3)
             else:
-                grid.addWidget(Label(look, self._happens(each), "small"), row, 4, Qt.AlignmentFlag.AlignVCenter)
+                grid.addWidget(Label(look, self._happens(each), "small"), row, 3, Qt.AlignmentFlag.AlignVCenter)
         card.body.addLayout(grid)
         return card
 

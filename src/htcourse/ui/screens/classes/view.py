@@ -144,6 +144,7 @@ class ClassesView(Page):
         self.collecting.closed.connect(self.list_asked)
         self.collecting.taken.connect(self.taken)
         self.left.addWidget(self.collecting)
+        self.collecting.show()  # else it cannot have the focus yet
         self.first = self.collecting.first
         self.verticalScrollBar().setValue(0)
         self.focus_first()

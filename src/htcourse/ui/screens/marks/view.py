@@ -178,7 +178,7 @@ class MarksView(Page):
         for each in found[:SHOWN]:
             detail = [*attempt_words(each), self.tr("not released") if each.waits else ""]
             tag = self.tr("Marks anew: {count}").format(count=each.anew) if each.anew else ""
-            row = ListRow(self._look, self._title(each), " · ".join(filter(None, detail)), tag=tag)
+            row = ListRow(self._look, self._title(each), " · ".join(filter(None, detail)), tag=tag, wraps=True)
             row.clicked.connect(partial(self.attempt_asked.emit, each))
             self.rows.append(row)
             card.body.addWidget(row)

@@ -72,7 +72,10 @@ class TeachView(Page):
         look.changed.connect(self._again)
 
     def show_page(self, page: TeachPage) -> None:
-        """Show everything anew."""
+        """Show everything anew; where modules came, went or were updated, from the top, where that can be undone."""
+        is_news = self._page is not None and bool(page.undo) and _versions(page) != _versions(self._page)
+        if is_news:
+            self.setFocus()  # what the focus goes back to would be brought into view
         self._empty()
         self._page = page
         self.set_head(
@@ -84,6 +87,8 @@ class TeachView(Page):
         add_to(self.right, self._questions(), self._courses())
         if page.files:
             self.right.addWidget(self._files(page.files))
+        if is_news:
+            self.verticalScrollBar().setValue(0)
 
     def focus_first(self) -> None:
         """Put the focus on the first thing to do."""
@@ -218,3 +223,7 @@ class TeachView(Page):
         holder = QWidget()
         FlowLayout(self._look, (6, 6), *buttons, inside=holder)
         return holder
+
+
+def _versions(page: TeachPage) -> set[tuple[str, str]]:
+    return {(each.id, each.version) for each in page.modules}
