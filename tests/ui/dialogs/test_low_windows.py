@@ -1,11 +1,17 @@
 """Dialogs in low windows and at large text."""
 
-import pytest
+from dataclasses import replace
 
+import pytest
+from PySide6.QtCore import QPoint, QRect
+
+from htcourse.ui.dialogs import Dialog, tell
+from htcourse.ui.dialogs.exam import ExamStartDialog
 from htcourse.ui.screens.exams.window_dialog import WindowDialog
 from htcourse.ui.widgets.focus_order import in_order
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.exams.exam_window import ExamWindow
+from htcourse.usecases.exams.sitting import exam_terms
 
 
 @pytest.mark.parametrize(("size", "zoom"), [((1366, 740), 1.0), ((1366, 740), 2.0), ((1024, 576), 2.0)])
@@ -23,3 +29,45 @@ def test_the_labels_of_an_exams_hours_are_whole(program, qtbot, size, zoom):
     stops = list(in_order(dialog))
     assert stops.index(dialog.opens) < stops.index(dialog.closes) < stops.index(dialog.password) < len(stops) - 1
     dialog.close()
+
+
+SIZES = [((1366, 740), 1.0), ((1366, 768), 2.0), ((1024, 600), 2.0)]
+
+
+def place(widget) -> QRect:
+    """Return where a widget stands on the screen."""
+    return QRect(widget.mapToGlobal(QPoint()), widget.size())
+
+
+@pytest.mark.parametrize(("size", "zoom"), SIZES)
+def test_nothing_of_an_exams_terms_lies_over_its_password(program, qtbot, size, zoom):
+    program.window.resize(*size)
+    program.look.set_zoom(zoom)
+    desk = program.desk
+    terms = replace(exam_terms(desk.person, "htcourse/course-exam"), has_password=True, takes_points=True, pass_percent=60)
+    dialog = ExamStartDialog(desk.look, program.window, terms, lambda _: None)
+    qtbot.waitUntil(dialog.isVisible)
+
+    def shown() -> list:
+        return [each for each in (*dialog.findChildren(Label), dialog.password) if each.isVisible()]
+
+    def is_whole() -> bool:
+        high = all(each.height() >= each.heightForWidth(each.width()) for each in shown())
+        return high and all(not place(one).intersects(place(two)) for one in shown() for two in shown() if one != two)
+
+    qtbot.waitUntil(is_whole, timeout=5000)
+    assert dialog.focusWidget() is dialog.password
+    assert dialog.password.visibleRegion().boundingRect() == dialog.password.rect(), "in view"
+    assert dialog.rect().contains(dialog.begin.geometry())
+    dialog.reject()
+
+
+@pytest.mark.parametrize(("size", "zoom"), SIZES)
+def test_a_dialog_however_long_leaves_quick_exit_in_view(program, qtbot, size, zoom):
+    program.window.resize(*size)
+    program.look.set_zoom(zoom)
+    dialog: Dialog = tell(program.look, program.window, "Words", "Many words to read. " * 60)
+    qtbot.waitUntil(dialog.isVisible)
+    qtbot.waitUntil(lambda: not place(dialog).intersects(place(program.window.bar.exit_button)), timeout=5000)
+    assert place(program.window).contains(place(dialog))
+    dialog.reject()

@@ -16,6 +16,9 @@ from htcourse.ui.widgets.scroll import ScrollArea
 LOW = 400
 """In a window lower than this dialogs have smaller margins."""
 
+_LEAST = 200
+"""Where less than this is left below the bar, a dialog may lie over it."""
+
 
 class Dialog(QDialog):
     """A dialog in the look: a title, a body to fill and a foot of buttons, the first one at the right."""
@@ -78,7 +81,6 @@ class Dialog(QDialog):
             self.deleteLater()
             return
         self._fit_height()
-        self._keep_off_bar()
         self._takes = QApplication.activeWindow() is not None
         super().open()
         if parent is not None and not parent.window().isVisible():
@@ -115,8 +117,18 @@ class Dialog(QDialog):
         bar = self.look.px(BAR_HEIGHT)
         if not isinstance(window, QMainWindow) or window.height() - self.height() >= 2 * bar + self.look.px(64):
             return
-        top = max(0, min(bar, window.height() - self.height() - self.look.px(24)))
+        top = max(0, min(bar, window.height() - self.height() - self.look.px(12)))
         self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, top)))
+
+    def _room(self) -> int:
+        """Return how high it may be: below the bar of its window, where enough is left there for it."""
+        parent, px = self.parentWidget(), self.look.px
+        assert parent is not None
+        whole = parent.window().height() - px(24)
+        below = whole - px(BAR_HEIGHT - 12)
+        scrolls = self._body_area is not None or not self.findChildren(QAbstractScrollArea)
+        least = px(_LEAST) if scrolls else self._whole.totalMinimumHeightForWidth(self.width())
+        return below if isinstance(parent.window(), QMainWindow) and below >= least else whole
 
     def _fit_height(self) -> None:
         """Take the height that the texts need at this width, never more than the window has: what scrolls, shrinks.
@@ -125,8 +137,7 @@ class Dialog(QDialog):
         """
         layout = self._whole
         height = layout.heightForWidth(self.width()) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        parent = self.parentWidget()
-        room = parent.window().height() - self.look.px(24) if parent is not None else height
+        room = self._room() if self.parentWidget() is not None else height
         if height > room and not self.findChildren(QAbstractScrollArea):
             content, focused = QWidget(), self.focusWidget()
             layout.removeItem(self.body)
@@ -137,6 +148,7 @@ class Dialog(QDialog):
             if focused is not None:
                 focused.setFocus()  # another parent took it
         self.setFixedHeight(max(self.look.px(120), room if self._body_area is not None else min(height, room)))
+        self._keep_off_bar()
 
 
 def tell(look: Look, parent: QWidget, title: str, text: str) -> Dialog:

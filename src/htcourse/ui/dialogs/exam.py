@@ -1,6 +1,6 @@
 """What is asked and told around an exam: before it begins, before it is left, and when its time was up."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -10,12 +10,8 @@ from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.texts import Texts, aside_text, error_text, moment_text, pass_text, times_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_column
-from htcourse.ui.widgets.scroll import ScrollArea
+from htcourse.ui.widgets.layouts import add_to
 from htcourse.usecases.exams.sitting import ExamTerms
-
-_AROUND = 170
-"""What title, buttons and margins take of a dialog's height."""
 
 
 class ExamStartDialog(Dialog):
@@ -27,7 +23,6 @@ class ExamStartDialog(Dialog):
         self.check: Callable[[str], None] = lambda _: None
         """Raises CourseError for a wrong password."""
         texts = (
-            (terms.title, "strong"),
             (self._size(terms), "body"),
             (times_text(terms.times), "body"),
             (aside_text(terms.why_aside), "body"),
@@ -39,11 +34,14 @@ class ExamStartDialog(Dialog):
             (self.tr("You can change answers until you submit. The result comes from your trainer."), "body"),
             (self.tr("Quick exit works as always and keeps your answers."), "muted"),
         )
-        self.body.addWidget(self._terms([each for each in texts if each[0]], parent))
+        self.add_text(terms.title, "strong")
         self.password = QLineEdit()
         self.said = Label(look, "", "bad", wraps=True)
         if terms.has_password:
-            self._ask_password()
+            self._ask_password()  # before the terms: where they scroll, the field is seen with the first of them
+        for text, role in texts:
+            if text:
+                self.add_text(text, role)
         no = self.add_button(self.tr("Not now"), "quiet")
         self.begin = self.add_button(self.tr("Begin"), "primary")
         self.begin.clicked.disconnect()
@@ -57,7 +55,7 @@ class ExamStartDialog(Dialog):
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setAccessibleName(words)
         self.password.setFont(self.look.font(14))
-        add_to(self.body, Label(self.look, words, "strong"), self.password, self.said)
+        add_to(self.body, Label(self.look, words, "strong", wraps=True), self.password, self.said)
         self.said.hide()
         self.password.textChanged.connect(lambda _: self.said.hide())
 
@@ -84,18 +82,6 @@ class ExamStartDialog(Dialog):
             words = self.tr("It closes at {when}: there are {minutes} until then. What you have answered is handed in.")
             return words.format(when=when, minutes=Texts().to_the_second(terms.minutes_until))
         return self.tr("It closes at {when}. What you have answered by then is handed in.").format(when=when)
-
-    def _terms(self, texts: Sequence[tuple[str, str]], parent: QWidget) -> ScrollArea:
-        """Return the terms, as high as they need; in a low window they scroll."""
-        look = self.look
-        content = QWidget()
-        column = in_column(inside=content, look=look, margins=(0, 0, 14, 0), spacing=8)
-        for text, role in texts:
-            column.addWidget(Label(look, text, role, wraps=True))
-        area = ScrollArea(look, content)
-        needed = column.heightForWidth(self.width() - 2 * look.px(24))
-        area.setFixedHeight(min(needed, max(look.px(60), parent.window().height() - look.px(_AROUND))))
-        return area
 
     def _size(self, terms: ExamTerms) -> str:
         questions = Texts().questions(terms.questions)

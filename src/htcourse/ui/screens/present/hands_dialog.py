@@ -130,14 +130,12 @@ class HandsDialog(Dialog):
 
     def _fit_height(self) -> None:
         """Let the choices scroll where the window is too low for all of them."""
-        layout, parent, bar = self.layout(), self.parentWidget(), self._area.verticalScrollBar().sizeHint().width()
+        layout, bar = self.layout(), self._area.verticalScrollBar().sizeHint().width()
         assert layout is not None
-        assert parent is not None
         whole = self._choices.heightForWidth(self.width() - self.look.px(2 * 24) - bar)
         self._area.setFixedHeight(whole)
         lay_out(self)
         high = layout.heightForWidth(self.width())
-        room = parent.window().height() - self.look.px(24)
-        self._area.setFixedHeight(max(self.look.px(100), whole - max(0, high - room)))
+        self._area.setFixedHeight(max(self.look.px(100), whole - max(0, high - self._room())))
         lay_out(self)
         super()._fit_height()
