@@ -44,7 +44,8 @@ def test_nothing_of_an_exams_terms_lies_over_its_password(program, qtbot, size, 
     program.window.resize(*size)
     program.look.set_zoom(zoom)
     desk = program.desk
-    terms = replace(exam_terms(desk.person, "htcourse/course-exam"), has_password=True, takes_points=True, pass_percent=60)
+    terms = exam_terms(desk.person, "htcourse/course-exam")
+    terms = replace(terms, has_password=True, takes_points=True, pass_percent=60)
     dialog = ExamStartDialog(desk.look, program.window, terms, lambda _: None)
     qtbot.waitUntil(dialog.isVisible)
 

@@ -86,6 +86,10 @@ class TagWidget(AnswerWidget):
         self._show_spans()
         self._side.show_mark(mark)
 
+    def last_given(self) -> QWidget | None:
+        """Return nothing: the answer is the whole text, and what became of it stands far below."""
+        return None
+
     def set_locked(self, is_locked: bool) -> None:
         """Keep the marks and the verdict as they are."""
         super().set_locked(is_locked)

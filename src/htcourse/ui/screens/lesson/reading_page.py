@@ -123,15 +123,22 @@ class ReadingPage(ScrollArea):
             self.ensureVisible(centre.x(), centre.y(), 0, self._look.px(60))
 
     def reveal_mark(self, check: LessonCheck) -> None:
-        """Bring an answered check into view to its end; its question stays where what is said can be seen beside it."""
+        """Bring an answered check into view to its end.
+
+        Its question stays where what is said can be seen beside it, else the row that was answered.
+        """
         self.bring_into_view(check, is_laid_out=True)
         if check.card is None:
             return
         asked = self._look.px(ASKED)
-        over = self.above(check.card.question, asked)
-        begins = check.card.mapTo(self.viewport(), QPoint()).y() + check.card.result_top()
-        if over > 0 and begins + over < self.viewport().height() - asked:
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - over)
+        room = self.viewport().height() - asked - check.card.mapTo(self.viewport(), QPoint()).y()
+        room -= check.card.result_top()
+        given = check.widget.last_given() if check.widget is not None else None
+        kept = [self.above(check.card.question, asked)]
+        if given is not None:
+            kept.append(self.above(given, given.height()))
+        over = next((each for each in kept if each < room), 0)
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() - max(0, over))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell once when the content has been painted."""

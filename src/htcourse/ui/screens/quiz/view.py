@@ -322,6 +322,11 @@ class QuizView(QWidget):
         self.foot.primary.setAccessibleDescription("")
         self.area.verticalScrollBar().setValue(0)
 
+    def _on_range_changed(self) -> None:
+        self._fit()
+        if self.step is Step.MARKED:  # what is said takes its height late
+            self.question.bring_mark_into_view(self.area)
+
     def _fit(self) -> None:
         zoom, px = self._look.zoom, self._look.px
         bar = self.area.verticalScrollBar().sizeHint().width()
@@ -373,7 +378,7 @@ class QuizView(QWidget):
         for header in (question.header, self.review.header):
             header.clock_hide_asked.connect(self.clock_hide_asked)
         self.result.question_asked.connect(self.question_asked)
-        self.area.verticalScrollBar().rangeChanged.connect(lambda *_: self._fit())
+        self.area.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         foot.previous_asked.connect(self._on_previous)
         foot.flag_asked.connect(self.flag_asked)
         foot.second_asked.connect(self._on_second)
