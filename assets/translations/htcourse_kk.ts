@@ -13541,14 +13541,6 @@ Nurlan Toktosunov; B</source>
         <translation>қазір орнатылғаны: {version}</translation>
     </message>
     <message>
-        <source>lessons</source>
-        <translation>сабақ</translation>
-    </message>
-    <message>
-        <source>questions</source>
-        <translation>сұрақ</translation>
-    </message>
-    <message>
         <source>new</source>
         <translation>жаңа</translation>
     </message>

@@ -13554,14 +13554,6 @@ Nurlan Toktosunov; B</source>
         <translation>сейчас установлено: {version}</translation>
     </message>
     <message>
-        <source>lessons</source>
-        <translation>уроки</translation>
-    </message>
-    <message>
-        <source>questions</source>
-        <translation>вопросы</translation>
-    </message>
-    <message>
         <source>new</source>
         <translation>новые</translation>
     </message>

@@ -1,6 +1,7 @@
 """Drives the real windows as a person does; one file a walk. Keeps a picture of every screen and `tour.json`."""
 
 import sys
+import traceback
 from importlib import import_module
 from pathlib import Path
 
@@ -107,7 +108,8 @@ def _walk(driver: Driver, walk: str) -> None:
     file, _, function = walk.partition(".")
     try:
         getattr(import_module(f"htcourse.tour.{file}"), function)(driver)
-    except (NotSeenError, CourseError) as missing:
-        driver.expect(False, f"{walk}: {missing}")
+    except Exception as missing:  # a failure of this walk: the others go on
+        is_foreseen = isinstance(missing, NotSeenError | CourseError)
+        driver.expect(False, f"{walk}: {missing if is_foreseen else traceback.format_exc()}")
         driver.picture_of_dialog(f"lost-in-{walk.replace('.', '-')}")
         driver.close_dialogs()

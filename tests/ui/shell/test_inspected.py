@@ -1,11 +1,14 @@
 """The inspector of the tour finds nothing wrong on any screen, at the largest zoom in the smallest window."""
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from htcourse import app
 from htcourse.core.quiz import Mode
+from htcourse.tour import _walk
 from htcourse.tour.driver import lasting_faults
 from htcourse.tour.inspector import faults
 from htcourse.ui.shell.navigation import Visit
@@ -94,3 +97,17 @@ def test_the_inspector_sees_what_it_looks_for(qtbot):
     text = "\n".join(faults(window))
     for sentence in ("is cut off", "has no accessible name", "stands outside its window"):
         assert sentence in text
+
+
+def test_any_fault_of_a_walk_is_told_with_its_place_and_the_others_go_on():
+    told: list[str] = []
+    driver = SimpleNamespace(
+        note=lambda **_: None,
+        expect=lambda _, words: told.append(words),
+        picture_of_dialog=lambda _: None,
+        close_dialogs=lambda: None,
+    )
+    _walk(driver, "short.no_such_walk")  # type: ignore[arg-type]
+    (words,) = told
+    assert words.startswith("short.no_such_walk: Traceback")
+    assert "AttributeError" in words

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from htcourse.core.errors import Problem, Severity
 from htcourse.ui.dialogs import Dialog
-from htcourse.ui.look.texts import LANGUAGE_NAMES, problem_fix, problem_text
+from htcourse.ui.look.texts import LANGUAGE_NAMES, Texts, problem_fix, problem_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
@@ -74,8 +74,8 @@ class PreviewDialog(Dialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(self.look.px(24))
         names = (
-            (self.tr("lessons"), preview.lessons),
-            (self.tr("questions"), preview.questions),
+            (Texts().lessons(preview.lessons).partition(" ")[2], preview.lessons),
+            (Texts().questions(preview.questions).partition(" ")[2], preview.questions),
             (self.tr("new"), preview.new),
             (self.tr("edited"), preview.edited),
             (self.tr("removed"), preview.removed),

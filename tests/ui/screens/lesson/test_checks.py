@@ -96,6 +96,22 @@ def test_the_question_stays_where_there_is_room_for_it_and_what_is_said(qtbot, l
     assert in_view(page, check.card)
 
 
+def test_where_the_question_has_no_room_the_row_answered_stays_with_what_is_said(qtbot, lesson, check):
+    page, given = lesson.view.reading, row(check, "act")
+    given.click()
+    check.card.check.click()
+
+    def top() -> int:
+        return given.mapTo(page.viewport(), QPoint()).y()
+
+    high = check.card.result_top() - given.mapTo(check.card, QPoint()).y() + ASKED + 16
+    lesson.screen.resize(lesson.screen.width(), lesson.screen.height() - page.viewport().height() + high)
+    qtbot.waitUntil(lambda: page.viewport().height() < check.card.height() - check.card.question.y())
+    page.verticalScrollBar().setValue(page.verticalScrollBar().value() + top() + given.height())
+    page.reveal_mark(check)
+    assert 0 <= top() < given.height()
+
+
 def test_the_right_answer_is_named_when_it_is_asked_for(qtbot, lesson, check):
     qtbot.mouseClick(row(check, "act"), Qt.MouseButton.LeftButton)
     qtbot.mouseClick(check.card.check, Qt.MouseButton.LeftButton)

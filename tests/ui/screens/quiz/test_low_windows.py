@@ -64,3 +64,23 @@ def test_at_twice_the_size_the_row_just_answered_is_seen_with_its_verdict(qtbot,
     page = view.area.viewport()
     for each in (row, view.question.feedback.word):
         qtbot.waitUntil(lambda seen=each: page.rect().contains(QRect(seen.mapTo(page, QPoint()), seen.size())))
+
+
+@pytest.mark.parametrize(("size", "zoom"), [((1366, 664), 2.0), ((1024, 548), 1.0), ((1024, 548), 2.0)])
+def test_of_a_marked_text_the_whole_verdict_is_seen(qtbot, quiz, look, size, zoom):
+    look.set_zoom(zoom)
+    quiz.screen.resize(*size)
+    quiz.start("words")
+    view = quiz.view
+    view.foot.second.click()
+    qtbot.waitUntil(lambda: view.shown.page.interaction.gesture == "tag")
+    widget = view.question.widget
+    widget.side.rows["yes"].click()
+    widget.focus_first()
+    view.foot.primary.click()
+    page, panel = view.area.viewport(), view.question.feedback
+    points = panel._values["points"][1]
+    for each in (panel.word, points):
+        qtbot.waitUntil(lambda seen=each: page.rect().contains(QRect(seen.mapTo(page, QPoint()), seen.size())))
+    panel._remember.show_html("More words. " * 80)  # as reasons that take their height late
+    qtbot.waitUntil(lambda: page.rect().contains(QRect(panel.word.mapTo(page, QPoint()), panel.word.size())))

@@ -128,6 +128,12 @@ def test_a_preview_says_what_would_change(look, program, qtbot):
         qtbot.mouseClick(button(dialog, "Update"), Qt.MouseButton.LeftButton)
 
 
+def test_a_preview_counts_one_lesson_as_one(look, program):
+    dialog = PreviewDialog(look, replace(preview(installed="1.0.0"), lessons=1, questions=1), program.window)
+    words = [each.words for each in dialog.findChildren(Label)]
+    assert words[words.index("lesson") - 1] == words[words.index("question") - 1] == "1"
+
+
 def test_with_errors_it_says_where_and_what_to_do(look, program):
     dialog = PreviewDialog(look, preview(BROKEN), program.window)
     dialog.open()
