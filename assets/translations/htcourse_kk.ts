@@ -2103,6 +2103,14 @@
         <translation>Жылдам шығудан кейін оралу</translation>
     </message>
     <message>
+        <source>To the next link, list of terms or control; Shift+Tab back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a list of terms, letters or objectives, to the next; Up back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select words at the cursor (F7), with the other arrows too</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2185,10 +2193,6 @@
     <message>
         <source>Everywhere</source>
         <translation>Барлық жерде</translation>
-    </message>
-    <message>
-        <source>To the next link, term or control; Shift+Tab back</source>
-        <translation>Келесі сілтемеге, терминге немесе басқару элементіне; Shift+Tab — артқа</translation>
     </message>
     <message>
         <source>Follow a link; in the search field, the next match (Shift: the one before)</source>

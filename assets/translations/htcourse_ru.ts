@@ -2104,6 +2104,14 @@
         <translation>Вернуться после быстрого выхода</translation>
     </message>
     <message>
+        <source>To the next link, list of terms or control; Shift+Tab back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a list of terms, letters or objectives, to the next; Up back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select words at the cursor (F7), with the other arrows too</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2186,10 +2194,6 @@
     <message>
         <source>Everywhere</source>
         <translation>Везде</translation>
-    </message>
-    <message>
-        <source>To the next link, term or control; Shift+Tab back</source>
-        <translation>К следующей ссылке, термину или элементу управления; Shift+Tab — назад</translation>
     </message>
     <message>
         <source>Follow a link; in the search field, the next match (Shift: the one before)</source>

@@ -349,7 +349,7 @@ def test_a_namesake_of_a_table_is_told_and_added_where_that_is_asked_for(room, t
     told = run(room.desk, "class", "roster", "spring", table)
     assert "“Aida Bek” is on the list already, not added again; --namesakes adds another person" in told
     assert "Spring: 1 people" in told
-    told = run(room.desk, "class", "roster", "spring", table, "--namesakes")
+    told = run(room.desk, "class", "roster", "spring", table, "--namesakes", typed="y\n")
     assert "“Aida Bek” is on the list already, added once more" in told
     assert "Spring: 2 people" in told
 

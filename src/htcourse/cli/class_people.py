@@ -18,7 +18,7 @@ _FILE = click.Path(path_type=Path)
 @click.argument("of", metavar="CLASS")
 @click.argument("table", type=_FILE, required=False)
 @click.option("--remove", default="", metavar="CODE", help="Take somebody off, with every answer of theirs.")
-@click.option("--yes", is_flag=True, help="Take them off without asking.")
+@click.option("--yes", is_flag=True, help="Take them off, or add namesakes, without asking.")
 @click.option("--rename", is_flag=True, help="Take other names for codes that have one; without it they are told.")
 @click.option("--namesakes", is_flag=True, help="Add, each by a code, who has the name and group of another as well.")
 @click.option("--json", "as_json", is_flag=True, help="Print a list, one entry a person, as JSON.")
@@ -74,8 +74,9 @@ def roster(
         for before, _ in here:
             say(f"{before.code}: “{before.name}” is on the list already, {as_other}", err=True)
         found = add_people(places, found.id, read.people, rename=rename)
-        if namesakes:
-            found = add_namesakes(places, found.id, [*(each for _, each in here), *read.twice])
+        more = [*(each for _, each in here), *read.twice] if namesakes else []
+        if more and (yes or click.confirm(f"Add {len(more)} more people with these names?", err=True)):
+            found = add_namesakes(places, found.id, more)
     if as_json:
         rows = [{"code": each.code, "name": each.name, "group": each.group} for each in found.people]
         say(json.dumps(rows, ensure_ascii=False, indent=1))

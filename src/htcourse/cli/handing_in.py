@@ -240,20 +240,24 @@ def verify(home: Path | None, files: tuple[Path, ...]) -> None:
 
 
 def _row(each: Looked) -> str:
+    from htcourse.usecases.results.statistics_lines import number_of
+
     told = f", {each.more} of {each.answers} answers are new" if each.answers else ""
     told += f", {each.marked_anew} marked anew" if each.marked_anew else ""
     told += f", {each.changed} rows changed before it was sealed" if each.changed else ""
     told += f", taken out of the class on {each.out_on}" if each.out_on and not each.is_taken else ""
     told += ", somebody else has this code" if each.is_anothers and each.is_asked and not each.is_taken else ""
     if each.unmarked:
-        told += f", {each.unmarked} answers cannot be marked here and count nothing: this computer does not have their"
-        told += " question, or not as it was, or their quiz does not ask it"
+        told += (
+            f", {number_of(each.unmarked, 'answer')} cannot be marked here and count nothing: this computer lacks the"
+        )
+        told += " question, or has it not as it was, or the quiz does not ask it"
     if each.unasked:
-        told += f", {each.unasked} answers to nothing their attempt asked: they stay out"
+        told += f", {number_of(each.unasked, 'answer')} to nothing their attempt asked: they stay out"
     if each.unread:
-        told += f", {each.unread} questions and answers cannot be read: they stay out"
+        told += f", questions and answers that cannot be read and stay out: {each.unread}"
     if each.elsewhere:
-        told += f", {each.elsewhere} attempts are in a way in which their quiz cannot be taken here: they stay out"
+        told += f", attempts in a way in which their quiz cannot be taken here, which stay out: {each.elsewhere}"
     if each.left_out:
         told += f", {each.left_out} questions of its quizzes are left out: they count 0"
     if each.smaller:

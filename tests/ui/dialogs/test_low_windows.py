@@ -28,6 +28,9 @@ def test_the_labels_of_an_exams_hours_are_whole(program, qtbot, size, zoom):
     assert dialog.rect().contains(dialog.keep.geometry())
     stops = list(in_order(dialog))
     assert stops.index(dialog.opens) < stops.index(dialog.closes) < stops.index(dialog.password) < len(stops) - 1
+    dialog.opens.setText("nonsense")
+    dialog.keep.click()
+    qtbot.waitUntil(lambda: dialog.said.visibleRegion().boundingRect().height() == dialog.said.height() > 1)
     dialog.close()
 
 

@@ -87,6 +87,11 @@ class Dialog(QDialog):
             # A page that is being made is in no window yet: once it is, its look makes texts and buttons higher.
             QTimer.singleShot(0, self, self._fit_height)
 
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Scroll to something in the body, where that scrolls."""
+        if self._body_area is not None:
+            self._body_area.bring_into_view(widget)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint an edge: without a window manager there is no frame, and the dialog would run into the page."""
         super().paintEvent(event)

@@ -49,3 +49,4 @@ class PinDialog(Dialog):
         self.pad.clear()
         self.pad.focus_first()
         self._fit_height()
+        self.bring_into_view(self.said)

@@ -109,7 +109,8 @@ READING_COMMANDS = frozenset(
 SCREEN_KEYS = {
     READING: (
         ("PgDown", QT_TRANSLATE_NOOP("Commands", "Scroll; at the end, turn the page")),
-        ("Tab", QT_TRANSLATE_NOOP("Commands", "To the next link, term or control; Shift+Tab back")),
+        ("Tab", QT_TRANSLATE_NOOP("Commands", "To the next link, list of terms or control; Shift+Tab back")),
+        ("Down", QT_TRANSLATE_NOOP("Commands", "In a list of terms, letters or objectives, to the next; Up back")),
         (
             "Enter",
             QT_TRANSLATE_NOOP("Commands", "Follow a link; in the search field, the next match (Shift: the one before)"),

@@ -125,6 +125,8 @@ class Label(LinesLabel):
         """
         self.setFixedWidth(max(1, min(self.line_width(), room)))
         if is_cut or self._is_cut:
+            if not is_cut:
+                self.setToolTip("")  # that of the words cut off
             self._is_cut = is_cut
             self._restyle()
 

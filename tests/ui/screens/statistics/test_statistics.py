@@ -224,6 +224,17 @@ def test_what_has_no_room_beside_a_title_stands_below_it(screen, program, qtbot,
     assert ("Facility: " in words(screen).partition("Grey: ")[0]) is (zoom == 2.0)
 
 
+def test_what_is_open_stays_so_with_the_focus_where_figures_go_below(screen, program, qtbot):
+    at = next(each for each in screen.findChildren(Disclosure) if each.isVisible())
+    at.button.setFocus()
+    at.set_open(True)
+    program.look.set_zoom(2.0)
+    rows = [each for each in screen.findChildren(Disclosure) if each.isVisible()]
+    assert at not in rows
+    assert [each.is_open() for each in rows] == [True, *[False] * (len(rows) - 1)]
+    qtbot.waitUntil(rows[0].button.hasFocus)
+
+
 @pytest.mark.parametrize("theme", ["light", "contrast"])
 def test_the_example_of_a_day_is_read_whole(screen, program, theme):
     program.look.set_theme(theme)

@@ -72,3 +72,4 @@ class WindowDialog(Dialog):
         self.said.set_words(error_text(error))
         self.said.show()
         self._fit_height()
+        self.bring_into_view(self.said)

@@ -122,7 +122,19 @@ class StatisticsView(Page):
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
             if self._found is not None:
-                self._show_quiz()
+                self._lay_out_anew()
+
+    def _lay_out_anew(self) -> None:
+        """Show the quiz in another arrangement; what was open stays so, with the focus."""
+        before = [(each.is_open(), each.button.hasFocus()) for each in self._disclosures()]
+        self._show_quiz()
+        for each, (is_open, has_focus) in zip(self._disclosures(), before, strict=True):
+            each.set_open(is_open)
+            if has_focus:
+                each.button.setFocus()
+
+    def _disclosures(self) -> list[Disclosure]:
+        return [each for card in self._shown for each in card.findChildren(Disclosure)]
 
     def _on_day(self) -> None:
         if (self.since.text(), self.until.text()) != (self._counting.since, self._counting.until):
