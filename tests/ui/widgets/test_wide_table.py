@@ -1,6 +1,7 @@
 """A table ends where its rows end, with room for a bar only where one is needed."""
 
 import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QStandardItemModel
 
 from htcourse.ui.widgets.wide_table import WideTable
@@ -14,3 +15,21 @@ def test_nothing_is_left_below_the_last_row(qtbot, look, width, has_bar):
     table.show()
     qtbot.waitUntil(lambda: table.horizontalScrollBar().isVisible() is has_bar)
     qtbot.waitUntil(lambda: table.viewport().height() == 3 * table.rowHeight(0))
+
+
+@pytest.mark.parametrize("words", ["Lessons read", "Ground rules, content notes, help", "Minutes"])
+def test_a_column_is_no_wider_than_its_head_on_two_lines(qtbot, look, words):
+    model = QStandardItemModel(3, 2)
+    model.setHorizontalHeaderLabels([words, "Last"])
+    table = WideTable(look, model, ("Table", "Heads", "People"))
+    qtbot.addWidget(table)
+    table.resize(900, table.height())
+    table.show()
+    qtbot.waitExposed(table)
+    head = table.horizontalHeader()
+    measure, whole = head.fontMetrics(), head.fontMetrics().horizontalAdvance(words)
+    room = table.columnWidth(0) - (head.sectionSizeHint(0) - whole)
+    box = measure.boundingRect(QRect(0, 0, room, 1000), Qt.TextFlag.TextWordWrap, words)
+    assert box.height() <= 2 * measure.lineSpacing()
+    assert box.width() <= room
+    assert (table.columnWidth(0) < head.sectionSizeHint(0)) is (" " in words)

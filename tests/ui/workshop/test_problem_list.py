@@ -51,6 +51,40 @@ def test_errors_stand_above_warnings_also_those_of_other_files(open_bench, draft
         assert warned == sorted(warned, reverse=True)
 
 
+def test_a_new_error_is_seen_and_else_the_list_stays_where_somebody_reads(open_bench, draft):
+    write_bank(draft, 12)
+    bench = open_bench(draft)
+    bench.show(BANK)
+    bar = bench.screen.problems._scroll.verticalScrollBar()
+    bench.driver.wait_until(lambda: bar.maximum() > 0, "the list is longer than its room")
+    bar.setValue(bar.maximum())
+    bench.driver.click(bench.screen.problems.folds[0])
+    bench.settle()
+    assert bar.value() > 0
+    bench.type_at_end("  - {id: last, type: true-false, text: So?, answer: perhaps}\n")
+    bench.driver.wait_until(lambda: "Error" in bench.screen.problems.rows[0].button.accessibleName(), "it is told")
+    bench.settle()
+    assert bar.value() == 0
+
+
+def test_places_begin_under_each_other(open_bench, draft):
+    write_bank(draft, 2)
+    bench = open_bench(draft)
+    bench.show(LESSON)
+    bench.type_at_end("\n\n[@a]\n")
+    bench.driver.wait_until(lambda: any("b0" in each for each in bench.sentences()), "the bank is checked")
+    buttons = [each.button for each in bench.screen.problems.rows]
+    assert len({len(each.text()) for each in buttons}) > 1
+    assert len({left_of(each.grab().toImage()) for each in buttons}) == 1
+
+
+def left_of(picture):
+    """Return the first column of a picture in which something stands."""
+    ground, rows = picture.pixelColor(1, 1), range(4, picture.height() - 4)
+    columns = range(1, picture.width())
+    return next(x for x in columns if any(picture.pixelColor(x, y) != ground for y in rows))
+
+
 def test_one_click_gives_all_questions_of_a_file_an_objective(open_bench, draft):
     write_bank(draft, 12)
     bench = open_bench(draft)

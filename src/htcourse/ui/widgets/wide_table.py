@@ -77,15 +77,25 @@ class WideTable(QTableView):
         down.setDefaultSectionSize(px(ROW))
         across.setDefaultSectionSize(px(150))
         across.setMinimumSectionSize(px(70))
-        self.resizeColumnsToContents()
         self._across = 0
         for column in range(self.model().columnCount()):
-            width = max(px(80), min(px(self.widest(column)), self.columnWidth(column) + px(12)))
+            wanted = max(self.sizeHintForColumn(column), self._head_width(column)) + px(12)
+            width = max(px(80), min(px(self.widest(column)), wanted))
             self.setColumnWidth(column, width)
             self._across += width
         across.setFixedHeight(px(HEAD))
         self._fit_names()
         self._fit_height()
+
+    def _head_width(self, column: int) -> int:
+        """Return how wide a head is whose words stand on two lines, with its arrow."""
+        head = self.horizontalHeader()
+        measure = head.fontMetrics().horizontalAdvance
+        words = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "").split()
+        whole = " ".join(words)
+        halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+        lines = min((max(map(measure, each)) for each in halves), default=measure(whole))
+        return head.sectionSizeHint(column) - measure(whole) + lines
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the heads of rows what room the columns leave."""

@@ -82,9 +82,12 @@ class ProblemList(QFrame):
             return
         if file != self._file:
             self._unfolded = set()
+        is_first_new = tuple(problems[:1]) != self._problems[:1]
         self._problems, self._file = tuple(problems), file
         self._current = -1
         self._fill()
+        if is_first_new:  # the worst stands first: it is seen; else the list stays where somebody reads
+            self._scroll.verticalScrollBar().setValue(0)
 
     def show_busy(self) -> None:
         """Say that a check is under way."""
@@ -202,6 +205,7 @@ class ProblemRow(QWidget):
         icon = "circle-x" if problem.is_error else "triangle-alert"
         self.button = Button(look, words, "quiet", icon, call=self.chosen)
         self.button.set_icon(icon, "bad" if problem.is_error else "warn")
+        self.button.setProperty("stands", "left")
         kind = self.tr("Error") if problem.is_error else self.tr("Warning")
         told = place if is_here else f"{problem.file}, {place}"
         self.button.setAccessibleName(f"{kind}, {told}: {problem.sentence} {problem.advice}")

@@ -61,6 +61,13 @@ def test_the_free_row_takes_one_more(chart):
     assert cells(chart).rowCount() == 5
 
 
+def test_the_ring_round_the_button_that_pastes_touches_nothing(chart):
+    table = chart.form.inputs["table"]
+    ring = table.paste.geometry().adjusted(-5, -5, 5, 5)
+    assert not ring.intersects(table.cells.geometry())
+    assert not ring.intersects(table.read.geometry())
+
+
 def test_keys_paste_into_the_first_cell_all_of_it_and_elsewhere_from_there(qtbot, chart):
     QGuiApplication.clipboard().setText("Страна\tДоля\nКазахстан\t12,5\n")
     cells(chart).setCurrentCell(1, 1)

@@ -57,7 +57,7 @@ class ReportModel(QAbstractTableModel):
         """Return a column's head, and of a row its first cell."""
         is_across = orientation == Qt.Orientation.Horizontal
         if role == Qt.ItemDataRole.TextAlignmentRole and is_across:
-            return self._side(section)
+            return self._side(section) | Qt.TextFlag.TextWordWrap
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         return self.shown.head[section + 1] if is_across else number_text(self._rows[section][0])

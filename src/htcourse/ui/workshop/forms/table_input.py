@@ -29,6 +29,7 @@ from htcourse.usecases.workshop.pasted_table import (
 _ROW = 30
 _MOST_SHOWN = 9
 _WIDEST = 260
+_RING = 6
 
 
 class TableCells(QTableWidget):
@@ -158,7 +159,10 @@ class TableInput(Input):
         self.cells.emptied.connect(self._empty)
         self.cells.itemChanged.connect(lambda _: self._typed())
         self.column.addWidget(self.cells)
-        self.column.addLayout(in_row(self.paste, (self.read, 1)))
+        # Room for the ring round the button, which stands 5 px outside it.
+        self.column.addLayout(
+            in_row(self.paste, (self.read, 1), look=self.look, margins=(0, _RING, 0, _RING), spacing=2 * _RING)
+        )
         self.reading = OneReading(self.look)
         self.reading.chosen.connect(self._read_anew)
         self.column.addWidget(self.reading)
