@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QPushButton
 
 from htcourse import app
@@ -169,6 +169,32 @@ def test_the_question_and_the_way_on_stay_in_view_in_a_small_window(program, day
     program.window.resize(1024, 400)
     program.look.set_zoom(2.0)
     qtbot.waitUntil(lambda: page.isAncestorOf(way_on()))
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_check_stands_in_the_foot_and_enter_presses_it(program, days, qtbot, zoom):
+    miss(program, days, 2)
+    program.window.resize(1024, 600)
+    program.look.set_zoom(zoom)
+    screen = shown(program)
+    press(screen, "Start review")
+    for number in (1, 2):
+        check = screen.question.card.check
+        place = QRect(check.mapTo(screen, QPoint()), check.size())
+        assert not screen.question.page.isAncestorOf(check)
+        assert screen.rect().contains(place)
+        screen.question.answering.set_answer(answer(program.desk.person, asked(screen), right=True))
+        screen.question.card.set_ready(True)
+        check.setFocus()
+        qtbot.keyClick(check, Qt.Key.Key_Return)
+        assert not check.isVisible()
+        assert screen.question.card.is_marked
+        program.window.resize(1024, 400)
+        program.window.resize(1024, 600)
+        qtbot.waitUntil(screen.question.next_button.isVisible)
+        screen.question.card.set_ready(True)
+        if number == 1:
+            press(screen, "Next question")
 
 
 def test_only_what_was_not_right_is_asked_again(program, days):

@@ -71,7 +71,6 @@ class ReviewQuestion(QWidget):
         title = self.tr("Question {number} of {total}").format(number=number, total=total)
         self.page.set_head(self.tr("Review"), "")
         card = CheckCard(self._look, title, self.tr("From memory"))
-        card.check.set_kind("primary")
         widget = create_answer_widget(self._look, page.interaction)
         self.confidence = Confidence(self._look)
         parts = [each for each in (widget, widget.side, self.confidence) if each is not None]
@@ -111,10 +110,10 @@ class ReviewQuestion(QWidget):
             self.answering.focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button in focus, else goes on; Ctrl+Z takes the last answer back."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.next_button is not None:
+        """Enter presses the button in focus, else checks or goes on; Ctrl+Z takes the last answer back."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.card is not None:
             focused = self.focusWidget()
-            (focused if isinstance(focused, QPushButton) else self.next_button).click()
+            (focused if isinstance(focused, QPushButton) else self.next_button or self.card.check).click()
         elif self.confidence is not None and self.confidence.choose_key(event):
             return
         elif event.matches(QKeySequence.StandardKey.Undo) and self._can_undo:
@@ -149,7 +148,10 @@ class ReviewQuestion(QWidget):
 
     def _show_foot(self) -> None:
         """Show the ways on from here."""
-        look, is_marked = self._look, self.card is not None and self.card.is_marked
+        look, card = self._look, self.card
+        is_marked = card is not None and card.is_marked
+        if card is not None:
+            card.check.setParent(card)  # else it would go with the foot before
         _drop(self._foot)
         self._foot = foot = QFrame()
         margins = (0, 0, 0, 0) if self._is_low() else (24, 12, 24, 12)
@@ -166,12 +168,17 @@ class ReviewQuestion(QWidget):
             words = self.tr("Finish") if self._is_last else self.tr("Next question")
             self.next_button = Button(look, words, "primary", call=self.next_asked)
             ways_on.addWidget(self.next_button)
+        if card is not None:
+            ways_on.addWidget(card.check)
+            card.check.setVisible(not is_marked)
         if self._is_low():
             self._add(foot)
         else:
             foot.setProperty("kind", "foot")
             self._column.addWidget(foot)
             foot.show()
+        if card is not None:
+            card.check.set_kind("primary")  # under a style sheet Qt takes its font back when it is moved
 
     def _show_way_on(self) -> None:
         """Scroll to the verdict, yet not so far that the question goes; again when the reasons take another height."""
