@@ -14,6 +14,8 @@ from htcourse import cli as cli_package
 from htcourse.cli import cli
 from htcourse.cli.courses import FORMATS
 from htcourse.exports import course_export_names
+from htcourse.store.places import Places
+from htcourse.usecases.people.learners import create_learner
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "module"
 README = Path(__file__).parents[2] / "README.md"
@@ -199,3 +201,14 @@ def test_a_class_is_simulated_only_in_a_folder_that_was_named(monkeypatch):
 
 def test_every_export_of_courses_can_be_asked_for():
     assert set(FORMATS) == set(course_export_names())
+
+
+def test_a_tour_leaves_a_data_folder_that_is_in_use_alone(tmp_path):
+    places = Places(tmp_path / "home")
+    places.prepare()
+    create_learner(places)
+    before = sorted((each.name, each.read_bytes()) for each in places.home.rglob("*") if each.is_file())
+    result = CliRunner().invoke(cli, ["--home", str(places.home), "tour", "--out", str(tmp_path / "out")])
+    assert result.exit_code == 2
+    assert "is not empty: leave --home out" in result.output
+    assert before == sorted((each.name, each.read_bytes()) for each in places.home.rglob("*") if each.is_file())

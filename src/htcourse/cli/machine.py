@@ -22,7 +22,12 @@ THEMES = ("light", "dark", "contrast")
 @click.option("--language", default="en", show_default=True)
 @click.pass_obj
 def tour(home: Path | None, out: Path, theme: str, size: str, zoom: int, language: str) -> None:
-    """Drive the real windows as a person does, and keep a picture of every screen."""
+    """Drive the real windows as a person does, and keep a picture of every screen.
+
+    In a data folder of its own: it answers, sits exams and chooses a PIN. One named with --home has to be empty.
+    """
+    if home is not None and home.is_dir() and any(home.iterdir()):
+        raise click.UsageError(f"“{home}” is not empty: leave --home out, or name an empty folder")
     require_cpu()
     if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY") and sys.platform.startswith("linux"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -6,9 +6,13 @@ from tests.usecases.classes.test_collect import take
 from htcourse.core.clock import system_clock
 from htcourse.core.model_answers import model_answers
 from htcourse.core.quiz import Mode
+from htcourse.core.xapi import FAILED, PASSED
+from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import Kind
 from htcourse.usecases.attempts.attempts import keep_attempt
 from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.classes.class_report import class_report
+from htcourse.usecases.classes.xapi_statements import xapi_statements
 from htcourse.usecases.exams.sitting import attempt_terms
 from htcourse.usecases.marking.more_attempts import Allowance, allow_more
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
@@ -20,7 +24,7 @@ QUIZ = {Mode.PRE: "htcourse/pre-a-officer", Mode.EXAM: "htcourse/course-exam"}
 
 @pytest.mark.parametrize(
     ("mode", "which", "counts"),
-    [(Mode.PRE, "", 0), (Mode.PRE, "last", 1), (Mode.EXAM, "", 0), (Mode.EXAM, "allowed", 1)],
+    [(Mode.PRE, "", 0), (Mode.PRE, "last", 1), (Mode.EXAM, "", 0), (Mode.EXAM, "last", 0), (Mode.EXAM, "allowed", 1)],
 )
 def test_of_a_test_around_the_course_the_first_counts_and_the_second_is_told(room, mode, which, counts):
     session = Session.open(room.lab, room.learners[0])
@@ -53,3 +57,10 @@ def test_of_a_test_around_the_course_the_first_counts_and_the_second_is_told(roo
     else:
         again = ["Tests and exams handed in more often than they may be taken: K7-1 (course-exam: 2)."]
         assert (taken.again, told) == (1, [] if counts else again)
+        there = room.desk.of_class(room.made.id)
+        for each in made:
+            with LearnerFile.open(there, room.learners[0]) as learner:
+                learner.append_event(Kind.ATTEMPT_RELEASED, quiz.id, attempt=each)
+        verbs = [each["verb"]["id"].rpartition("/")[2] for each in xapi_statements(there).statements]
+        passed = [each for each in verbs if each in (PASSED, FAILED)]
+        assert len(passed) == 1 + counts, "no record store is told of one that is no mark"

@@ -79,9 +79,10 @@ class LeftOut:
             return ()
         taken = taken_in_order(known.quiz, known.candidates, attempt.seed)
         lacks = len(taken) - len(asked)
-        if lacks <= 0 or asked == {*taken_before(known.quiz, known.candidates, attempt.seed)}:
+        if lacks <= 0:
             return ()
-        if attempt.module_version != known.version or slots_kept(attempt):
+        is_before = asked == {*taken_before(known.quiz, known.candidates, attempt.seed)}
+        if is_before or attempt.module_version != known.version or slots_kept(attempt):
             self.smaller += 1
             return ()
         found = self._as_asked([each for each in taken if each not in asked][:lacks], attempt.seed)

@@ -172,8 +172,8 @@ def _not_empty(found: Roster, file: str) -> Roster:
 
 
 def name_words(name: str) -> tuple[str, ...]:
-    """Return the words of a name as it is compared: whichever of them stands first."""
-    return tuple(sorted(name.casefold().split()))
+    """Return the words of a name as it is compared: whichever of them stands first, and without a number before."""
+    return tuple(sorted(without_number(name).casefold().split()))
 
 
 def name_key(person: Person) -> str:

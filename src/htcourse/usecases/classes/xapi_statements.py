@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from htcourse.core import xapi
 from htcourse.core.errors import CourseError
 from htcourse.core.question_types.answers import is_answered
-from htcourse.core.quiz import Interaction, Mode, Option, Verdict
+from htcourse.core.quiz import Interaction, Mode, Option, Quiz, Verdict
 from htcourse.render.plain_text import plain_text
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, EventRow, Kind, ResponseRow
@@ -22,6 +22,7 @@ from htcourse.usecases.attempts.attempts import has_passed, weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_then
 from htcourse.usecases.classes.classes_joined import classes_in
 from htcourse.usecases.classes.marked_here import BY
+from htcourse.usecases.exams.sitting import beyond_allowed
 from htcourse.usecases.exchange.save_text import save_bytes
 from htcourse.usecases.people.every_record import doubts_left_out, read_records
 from htcourse.usecases.results.known_quizzes import titles_apart
@@ -52,10 +53,11 @@ def xapi_statements(
     """Return what everybody did: lessons finished, attempts handed in and each answer in them, practice too.
 
     An exam says nothing until its result is released, an attempt no score while an answer waits for a mark; one that
-    asks a question among `untold` is held back, and one that may have lost answers. Of the records `no_more`
+    asks a question among `untold` is held back, and one that may have lost answers; an exam sat more often than it
+    may be is told as often as it may be. Of the records `no_more`
     everything is withdrawn. Raises FolderError.
     """
-    titles = _titles(places, language)
+    titles, quizzes = _known(places, language)
     names = pseudonyms(places)
     found: list[xapi.Statement] = []
     withdrawn: list[xapi.Statement] = []
@@ -66,8 +68,9 @@ def xapi_statements(
     def read(archive: LearnerArchive) -> None:
         nonlocal held_back, unreleased
         handed_in = [each for each in archive.attempts() if each.submitted_at]
-        ended = [each for each in handed_in if not each.is_doubted]
-        if doubted := len(handed_in) - len(ended):
+        surplus = _surplus(archive, handed_in, quizzes)
+        ended = [each for each in handed_in if not (each.is_doubted or each.id in surplus)]
+        if doubted := sum(each.is_doubted for each in handed_in):
             doubts.append(doubts_left_out(archive.preference(NAME) or archive.id, doubted))
         open_ = [each for each in ended if each.mode != Mode.EXAM or each.released_at]
         told = [each for each in open_ if not any(one.question in untold for one in each.drawn)]
@@ -76,7 +79,7 @@ def xapi_statements(
         released = {each.attempt for each in archive.events(Kind.ATTEMPT_RELEASED, undone=True)}
         aside = [each for each in archive.set_aside() if each.submitted_at]
         taken = [*aside, *(each for each in ended if each not in open_ and each.id in released)]
-        taken += [each for each in handed_in if each.is_doubted]
+        taken += [each for each in handed_in if each.is_doubted or each.id in surplus]
         record = _record_id(archive)
         joined = [(each.card.id, each.code) for each in classes_in(archive.preference(CLASSES))]
         who = _Told(names.of(record, joined), names.mark(record, joined))
@@ -112,14 +115,25 @@ def _record_id(archive: LearnerArchive) -> str:
     return archive.preference(RECORD) or archive.id
 
 
-def _titles(places: Places, language: str) -> dict[str, tuple[str, str]]:
-    """Return title and language of every quiz and lesson; a lesson's id may be a quiz's too, so it is told apart."""
+def _surplus(archive: LearnerArchive, handed_in: Iterable[AttemptRow], quizzes: Mapping[str, Quiz]) -> set[str]:
+    """Return the exams that somebody sat beyond what they may: they are no marks (`beyond_allowed`)."""
+    by_quiz: dict[str, list[AttemptRow]] = {}
+    for each in handed_in:
+        if each.mode == Mode.EXAM and each.quiz in quizzes:
+            by_quiz.setdefault(each.quiz, []).append(each)
+    several = ((quiz, own) for quiz, own in by_quiz.items() if len(own) > 1)
+    return {id for quiz, own in several for id in beyond_allowed(archive, quizzes[quiz], own)}
+
+
+def _known(places: Places, language: str) -> tuple[dict[str, tuple[str, str]], dict[str, Quiz]]:
+    """Return title and language of every quiz and lesson, and the quizzes; a lesson's id may be a quiz's too."""
     libraries, _ = open_libraries(places)
     try:
         spoken = {each.module_id: language if language in each.languages else each.languages[0] for each in libraries}
         titles = titles_apart(libraries, language)
         titles |= {f"{row.lesson}{_LESSON}": row.title for each in libraries for row in each.contents(language)}
-        return {id: (title, spoken[id.partition("/")[0]]) for id, title in titles.items()}
+        named = {id: (title, spoken[id.partition("/")[0]]) for id, title in titles.items()}
+        return named, {row.id: row.quiz for each in libraries for row in each.quizzes(spoken[each.module_id])}
     finally:
         for each in libraries:
             each.close()

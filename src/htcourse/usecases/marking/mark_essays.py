@@ -194,6 +194,7 @@ def mark_in(learner: LearnerFile, key: EssayKey, marking: Marking, libraries: It
 
     Raises NotFoundError for what is no essay in a finished attempt, and CourseError while a criterion has no level.
     """
+    learner.look_through()
     found = _find(learner, key, libraries)
     levels = answer_map({"levels": marking.levels}, "levels", {each.id for each in found.question.body.rubric})
     answer = {"text": answer_text(found.last.answer, "text"), "levels": levels}

@@ -51,6 +51,7 @@ def override_in(learner: LearnerFile, key: AnswerKey, mark: Override | None) -> 
     A question without an answer can be given points too. Raises NotFoundError for what is no finished attempt, and
     CourseError without a comment and a name.
     """
+    learner.look_through()
     attempt = learner.attempt(key.attempt_id)
     if attempt is None or not attempt.submitted_at or not 1 <= key.number <= len(attempt.drawn):
         raise NotFoundError(

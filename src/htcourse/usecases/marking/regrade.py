@@ -57,6 +57,7 @@ def regrade_own(session: Session, found: Regrade, reason: Why) -> Changed:
 
 def regrade_in(learner: LearnerFile, found: Regrade, reason: Why) -> Changed:
     """Write what a regrade gives one open file, all of it or nothing."""
+    learner.look_through()
     own = [each for each in found.rows if each.key.learner_id == learner.id]
     noted = {"reason": reason.reason, "by": reason.by, "batch": reason.batch}
     events = [each.event._replace(data={**each.event.data, **noted}) for each in own]
