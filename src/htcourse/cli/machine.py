@@ -26,8 +26,9 @@ def tour(home: Path | None, out: Path, theme: str, size: str, zoom: int, languag
 
     In a data folder of its own: it answers, sits exams and chooses a PIN. One named with --home has to be empty.
     """
-    if home is not None and home.is_dir() and any(home.iterdir()):
-        raise click.UsageError(f"“{home}” is not empty: leave --home out, or name an empty folder")
+    places = Places(home) if home is not None else None
+    if places is not None and (places.settings_file.exists() or places.learner_ids()):
+        raise click.UsageError(f"“{home}” is in use: leave --home out, or name an empty folder")
     require_cpu()
     if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY") and sys.platform.startswith("linux"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
