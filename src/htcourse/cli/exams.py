@@ -267,6 +267,11 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class:
     codes = codes_here(places)
     wanted, late = releasing.ExamState.RELEASED if holds_back else None, releasing.ExamState.OVERDUE
     rows = [each for each in found.rows if (each.state is wanted if wanted else each.can_be_released)]
+    doubted = [] if holds_back else [each for each in found.rows if each.is_doubted]
+    if doubted := [each for each in doubted if not what or what in (each.attempt_id, each.quiz_id)]:
+        say(f"{number_of(len(doubted), 'exam')} may have lost answers: “htcourse held” settles that first.", err=True)
+    if what in {each.attempt_id for each in doubted}:
+        raise click.exceptions.Exit(1)
     if not what:
         lines = [
             f"{each.attempt_id}  {codes.get(each.learner_id, each.learner_id)}  {each.name or '-'}  {each.quiz_id}  "

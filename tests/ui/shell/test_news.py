@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from htcourse import app
 from htcourse.core.clock import Moment
 from htcourse.core.quiz import Mode
+from htcourse.store.sqlite_errors import damaged
 from htcourse.ui.dialogs.marks_changed import MarksChangedDialog, change_title, change_words
 from htcourse.ui.screens.quiz.result_page import ResultPage
 from htcourse.ui.widgets.button import Button
@@ -62,7 +63,9 @@ def test_points_are_those_so_far_while_an_answer_waits(qapp, out_of, said):
     assert change_words(change).startswith(f"{said} points so far, 1 Mar 2026")
 
 
-def test_marks_that_changed_are_told_at_the_next_start_and_stand_with_the_result(program, places, qapp, qtbot):
+@pytest.fixture
+def again(program, places, qapp, qtbot):
+    """Give the program begun again, after a trainer gave a test that was handed in another mark."""
     person = program.desk.person
     quiz = next(each for each in list_quizzes(person) if Mode.TEST in each.modes)
     attempt = start_attempt(person, quiz.id, Mode.TEST, seed=1)
@@ -72,20 +75,30 @@ def test_marks_that_changed_are_told_at_the_next_start_and_stand_with_the_result
     again = app.build(places, qapp, later, size=(1366, 768), theme="light", zoom=1.0)
     try:
         qtbot.waitUntil(lambda: bool(dialogs(again)))
-        (dialog,) = dialogs(again)
-        assert f"{quiz.title} (Test, 1 Mar 2026): from 0 to 1 of" in words(dialog)
-        assert "Question 1: 0 → 1. Why: You said it aloud." in words(dialog)
-        assert "could be seen before it changed; it stands under Quizzes" in words(dialog)
-        (link,) = [each for each in dialog.findChildren(Button) if each.text() == "Show the result"]
-        qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda: dialogs(again) == [])
-        qtbot.waitUntil(lambda: "This result changed from 0 to 1 of" in words(again.window))
-        assert "Why: You said it aloud." in words(again.window.findChild(ResultPage))
-        again.window.leave_at_once()
+        assert f"{quiz.title} (Test, 1 Mar 2026): from 0 to 1 of" in words(dialogs(again)[0])
+        yield again
     finally:
         again.window.close()
         again.window.deleteLater()
         again.deleteLater()
+
+
+def test_marks_that_changed_are_told_at_the_next_start_and_stand_with_the_result(again, qtbot):
+    (dialog,) = dialogs(again)
+    assert "Question 1: 0 → 1. Why: You said it aloud." in words(dialog)
+    assert "could be seen before it changed; it stands under Quizzes" in words(dialog)
+    (link,) = [each for each in dialog.findChildren(Button) if each.text() == "Show the result"]
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialogs(again) == [])
+    qtbot.waitUntil(lambda: "This result changed from 0 to 1 of" in words(again.window))
+    assert "Why: You said it aloud." in words(again.window.findChild(ResultPage))
+    again.window.leave_at_once()
+
+
+def test_nothing_is_told_on_of_a_record_that_is_found_damaged(again, places, qtbot):
+    again.desk.requests.damage_found.emit(damaged(places.learner_file(again.desk.person.learner.id)))
+    qtbot.waitUntil(lambda: again.desk.session is None)
+    assert dialogs(again) == []
 
 
 @pytest.mark.parametrize(

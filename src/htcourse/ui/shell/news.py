@@ -71,4 +71,5 @@ class News(QObject):
         if changes:
             dialog = MarksChangedDialog(self._desk.look, self._window, changes)
             dialog.result_asked.connect(self._desk.navigator.show_result)
+            self._desk.requests.damage_found.connect(dialog.close)  # then nobody is at work
             self._desk.changes.tell(Changed(progress=True))
