@@ -33,3 +33,14 @@ def test_a_column_is_no_wider_than_its_head_on_two_lines(qtbot, look, words):
     assert box.height() <= 2 * measure.lineSpacing()
     assert box.width() <= room
     assert (table.columnWidth(0) < head.sectionSizeHint(0)) is (" " in words)
+
+
+def test_a_head_with_lines_of_its_own_shows_them_whole(qtbot, look):
+    model = QStandardItemModel(3, 2)
+    model.setHorizontalHeaderLabels(["2 Mar 2027\n2 of 6", "Last"])
+    table = WideTable(look, model, ("Table", "Heads", "People"))
+    qtbot.addWidget(table)
+    table.resize(900, table.height())
+    table.show()
+    qtbot.waitExposed(table)
+    assert table.columnWidth(0) >= table.horizontalHeader().sectionSizeHint(0)

@@ -88,10 +88,13 @@ class WideTable(QTableView):
         self._fit_height()
 
     def _head_width(self, column: int) -> int:
-        """Return how wide a head is whose words stand on two lines, with its arrow."""
+        """Return how wide a head is whose words stand on two lines, its own or as they fit, with its arrow."""
         head = self.horizontalHeader()
         measure = head.fontMetrics().horizontalAdvance
-        words = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "").split()
+        text = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
+        if "\n" in text:
+            return head.sectionSizeHint(column)
+        words = text.split()
         whole = " ".join(words)
         halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
         lines = min((max(map(measure, each)) for each in halves), default=measure(whole))
