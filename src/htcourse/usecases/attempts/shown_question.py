@@ -14,7 +14,6 @@ from htcourse.core.plain import from_plain, texts_of, with_texts
 from htcourse.core.question_types import QuestionType, kind_of
 from htcourse.core.quiz import Answer, Feedback, Interaction, Mark, Verdict
 from htcourse.core.told import ALL, told_mark
-from htcourse.render.plain_text import plain_text
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import Drawn, ResponseRow, Shown
 from htcourse.store.library import Library
@@ -134,6 +133,8 @@ def question_then(shown: Shown, language: str) -> ShownQuestion:
 
 def titles_then(learner: LearnerReads, asked: Sequence[Drawn], language: str) -> dict[str, str]:
     """Return the titles of questions as they were shown, by id; that of one whose wording is lost is its id."""
+    from htcourse.render.plain_text import plain_text  # not needed at the start
+
     kept = learner.shown([each.shown for each in asked]) if asked else {}
     found = {each.question: kept.get(each.shown) for each in asked}
     return {
