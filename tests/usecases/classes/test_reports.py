@@ -30,7 +30,7 @@ from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.marking.mark_essays import list_essays
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
-from htcourse.usecases.results.counting import DEFAULT, Counting, Which, counted
+from htcourse.usecases.results.counting import DEFAULT, Counting, Which, told
 from htcourse.usecases.results.known_quizzes import known_quizzes
 from htcourse.usecases.results.quiz_statistics import quiz_statistics, statistics_of
 from htcourse.usecases.results.simulate_class import simulate_class
@@ -87,14 +87,14 @@ def test_a_mean_leaves_out_what_waits_for_a_mark_as_statistics_do_and_says_so(de
     monkeypatch.setattr("htcourse.usecases.classes.class_report.finished_attempts", waiting)
     found = class_report(desk, of)
     (column,) = [each for each in found.columns if each.waiting]
-    attempts = waiting(desk.of_class(of.id), with_unreleased=True).finished
-    chosen = [each for each in counted(attempts, DEFAULT) if each.quiz == column.quiz]
+    found_there = waiting(desk.of_class(of.id), with_unreleased=True)
+    chosen = [each for each in told(found_there, DEFAULT).attempts if each.quiz == column.quiz]
     assert column.mean == statistics_of(column.quiz, chosen, known_quizzes(desk)[column.quiz]).results.mean
     table = marks_table(found)
     assert any("still waits for its mark" in each for each in table.notes)
     written = save_table([table.head, *table.rows], tmp_path / "marks.csv").read_text(encoding="utf-8-sig")
-    for told in (written, report_page(table)):
-        assert told.count(", without what waits for marks") == 1
+    for text in (written, report_page(table)):
+        assert text.count(", without what waits for marks") == 1
 
 
 def test_a_mean_that_is_not_told_says_why():

@@ -58,6 +58,12 @@ def test_a_list_that_gives_groups_to_people_without_one_makes_nobody_twice(desk)
     assert len(add_people(desk, made.id, other).people) == 3, "in another group it may be another person"
 
 
+def test_a_class_that_has_the_numbers_of_a_list_in_its_names_has_nobody_twice_by_the_same_list(desk):
+    made = add_people(desk, new_class(desk, "Q").id, [Person(name="1. Bek Aida"), Person(name="2. Kim Bob")])
+    again = people_of([("name",), ("1. Bek Aida",), ("2. Kim Bob",)], "list.csv").people
+    assert len(add_people(desk, made.id, again).people) == 2
+
+
 def test_a_list_with_surnames_puts_them_first_also_of_those_who_are_here(desk):
     made = add_people(desk, new_class(desk, "Q").id, [Person(name="Аида Асановна Бек", group="2")])
     after = add_people(desk, made.id, [Person(name="Бек Аида Асановна", group="2")])

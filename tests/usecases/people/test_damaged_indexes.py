@@ -13,6 +13,9 @@ from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_rows import VERSION
 from htcourse.store.library import Library
+from htcourse.usecases.marking.override import AnswerKey, Override, override_own
+from htcourse.usecases.marking.regrade import Why, regrade_own
+from htcourse.usecases.marking.regrade_preview import Regrade
 from htcourse.usecases.marking.release_exams import release_own
 from htcourse.usecases.people.learners import record_problem
 from htcourse.usecases.people.restore_record import save_readable
@@ -71,6 +74,8 @@ def test_who_is_at_work_is_told_no_mark_by_it_and_hands_nothing_in(room):
             lambda: submit_attempt(session, under_way),
             lambda: start_attempt(session, "course/untimed", Mode.EXAM),
             lambda: release_own(session, rows),
+            lambda: override_own(session, AnswerKey(room.learner, room.test_id, 1), Override(1.0, "Right.", "Ana")),
+            lambda: regrade_own(session, Regrade("course/q1", "", (), 0), Why("Key.", "Ana", "b")),
         ):
             with pytest.raises(LearnerFileError):
                 ask()

@@ -8,7 +8,7 @@ from htcourse.core.drawing import Candidate, taken_before
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Draw, Mode, Quiz
 from htcourse.usecases.quizzes.finished_attempts import Attempts, FinishedAttempt, GradedAnswer
-from htcourse.usecases.results.counting import DEFAULT, MARKS, Counting, Which, counted, counting_of, told
+from htcourse.usecases.results.counting import DEFAULT, MARKS, Counting, Which, counting_of, told
 from htcourse.usecases.results.known_quizzes import KnownQuiz, slots_of
 
 
@@ -22,7 +22,7 @@ def attempt(number, points, *, mode="test", learner="ann", **more):
 
 
 def ids(attempts, counting=DEFAULT):
-    return [each.id for each in counted(attempts, counting)]
+    return [each.id for each in told(Attempts(tuple(attempts), ()), counting).attempts]
 
 
 OWN = (

@@ -19,7 +19,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, RECORD, ROUTE
 from htcourse.usecases.attempts.attempts import waits_for_release
 from htcourse.usecases.classes.work import WorkKind
-from htcourse.usecases.exams.sitting import beyond_allowed
+from htcourse.usecases.exams.sitting import surplus
 from htcourse.usecases.quizzes.dealt_forms import one_test
 from htcourse.usecases.reading.standing import on_route, stretch_on
 from htcourse.usecases.results.counting import AROUND
@@ -167,11 +167,10 @@ class RecordReader:
         around = Counter(
             (each.quiz, each.mode) for each in attempts.values() if each.submitted_at and each.mode in AROUND
         )
-        for quiz, one in self._all.items():
-            own = [each for each in attempts.values() if each.submitted_at and each.quiz == quiz]
-            beyond = beyond_allowed(archive, one, own) if len(own) > 1 else ()
-            modes = {each.mode for each in own if each.id in beyond}
-            around |= Counter((each.quiz, each.mode) for each in own if each.mode in modes)
+        made = [each for each in attempts.values() if each.submitted_at]
+        beyond = surplus(archive, self._all, made)
+        again = {(each.quiz, each.mode) for each in made if each.id in beyond}
+        around |= Counter(each for each in ((one.quiz, one.mode) for one in made) if each in again)
         who = archive.preference(NAME) or archive.id
         self._again += [f"{who} ({quiz.partition('/')[2]}: {many})" for (quiz, _), many in around.items() if many > 1]
         cases = archive.events(Kind.CASE_STARTED, Kind.CASE_FINISHED)

@@ -22,7 +22,7 @@ from htcourse.usecases.attempts.attempts import has_passed, weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_then
 from htcourse.usecases.classes.classes_joined import classes_in
 from htcourse.usecases.classes.marked_here import BY
-from htcourse.usecases.exams.sitting import beyond_allowed
+from htcourse.usecases.exams.sitting import surplus
 from htcourse.usecases.exchange.save_text import save_bytes
 from htcourse.usecases.people.every_record import doubts_left_out, read_records
 from htcourse.usecases.results.known_quizzes import titles_apart
@@ -68,8 +68,8 @@ def xapi_statements(
     def read(archive: LearnerArchive) -> None:
         nonlocal held_back, unreleased
         handed_in = [each for each in archive.attempts() if each.submitted_at]
-        surplus = _surplus(archive, handed_in, quizzes)
-        ended = [each for each in handed_in if not (each.is_doubted or each.id in surplus)]
+        beyond = surplus(archive, quizzes, [each for each in handed_in if each.mode == Mode.EXAM])
+        ended = [each for each in handed_in if not (each.is_doubted or each.id in beyond)]
         if doubted := sum(each.is_doubted for each in handed_in):
             doubts.append(doubts_left_out(archive.preference(NAME) or archive.id, doubted))
         open_ = [each for each in ended if each.mode != Mode.EXAM or each.released_at]
@@ -79,7 +79,7 @@ def xapi_statements(
         released = {each.attempt for each in archive.events(Kind.ATTEMPT_RELEASED, undone=True)}
         aside = [each for each in archive.set_aside() if each.submitted_at]
         taken = [*aside, *(each for each in ended if each not in open_ and each.id in released)]
-        taken += [each for each in handed_in if each.is_doubted or each.id in surplus]
+        taken += [each for each in handed_in if each.is_doubted or each.id in beyond]
         record = _record_id(archive)
         joined = [(each.card.id, each.code) for each in classes_in(archive.preference(CLASSES))]
         who = _Told(names.of(record, joined), names.mark(record, joined))
@@ -113,16 +113,6 @@ class _Told(NamedTuple):
 def _record_id(archive: LearnerArchive) -> str:
     """Return the id of somebody's record, the same in every copy of it."""
     return archive.preference(RECORD) or archive.id
-
-
-def _surplus(archive: LearnerArchive, handed_in: Iterable[AttemptRow], quizzes: Mapping[str, Quiz]) -> set[str]:
-    """Return the exams that somebody sat beyond what they may: they are no marks (`beyond_allowed`)."""
-    by_quiz: dict[str, list[AttemptRow]] = {}
-    for each in handed_in:
-        if each.mode == Mode.EXAM and each.quiz in quizzes:
-            by_quiz.setdefault(each.quiz, []).append(each)
-    several = ((quiz, own) for quiz, own in by_quiz.items() if len(own) > 1)
-    return {id for quiz, own in several for id in beyond_allowed(archive, quizzes[quiz], own)}
 
 
 def _known(places: Places, language: str) -> tuple[dict[str, tuple[str, str]], dict[str, Quiz]]:

@@ -242,6 +242,15 @@ def beyond_allowed(learner: LearnerReads, quiz: Quiz, own: Sequence[AttemptRow])
     return frozenset(found)
 
 
+def surplus(learner: LearnerReads, quizzes: Mapping[str, Quiz], made: Iterable[AttemptRow]) -> frozenset[str]:
+    """Return those of somebody's attempts that are more than they may make, of the quizzes that are here, by id."""
+    by_quiz: dict[str, list[AttemptRow]] = {}
+    for each in made:
+        by_quiz.setdefault(each.quiz, []).append(each)
+    several = ((quizzes[quiz], own) for quiz, own in by_quiz.items() if len(own) > 1 and quiz in quizzes)
+    return frozenset().union(*(beyond_allowed(learner, quiz, own) for quiz, own in several))
+
+
 def allowances(learner: LearnerReads, quiz_id: str, mode: Mode) -> tuple[EventRow, ...]:
     """Return the attempts that a trainer allowed this learner beside those of everybody, one a row, oldest first."""
     given = learner.events(Kind.EXAM_ALLOWED, ref=quiz_id)

@@ -5,7 +5,7 @@ counts 0 points; one that waits for a person to mark it has no points yet. An at
 handed over) counts once.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import fsum
 from typing import Any
@@ -27,7 +27,7 @@ from htcourse.usecases.attempts.attempts import slots_kept, weights_of
 from htcourse.usecases.attempts.gate import closed_in
 from htcourse.usecases.attempts.practised import Practice
 from htcourse.usecases.attempts.shown_question import ShownQuestion, guess_of, question_if_read
-from htcourse.usecases.exams.sitting import beyond_allowed
+from htcourse.usecases.exams.sitting import surplus
 from htcourse.usecases.people.every_record import doubts_left_out, read_records
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.session import open_libraries
@@ -214,18 +214,13 @@ class _Reader:
                 is_unmarked=any(each.id in unmarked and each.verdict == Verdict.OPEN for each in last.values()),
             )
 
-    def _beyond(self, archive: LearnerArchive, rows: Iterable[AttemptRow]) -> set[str]:
+    def _beyond(self, archive: LearnerArchive, rows: Sequence[AttemptRow]) -> frozenset[str]:
         """Return the attempts that are more than somebody may make, by the quizzes that are here."""
-        by_quiz: dict[str, list[AttemptRow]] = {}
-        for each in rows:
-            by_quiz.setdefault(each.quiz, []).append(each)
-        several = {quiz: own for quiz, own in by_quiz.items() if len(own) > 1}
-        if several and self.quizzes is None:
+        if self.quizzes is None:
+            if len({each.quiz for each in rows}) == len(rows):
+                return frozenset()
             self.quizzes = {row.id: row.quiz for each in self.libraries for row in each.quizzes(each.language)}
-        known = self.quizzes or {}
-        return {
-            id for quiz, own in several.items() if quiz in known for id in beyond_allowed(archive, known[quiz], own)
-        }
+        return surplus(archive, self.quizzes, rows)
 
     def _answer(self, drawn: Drawn, response: ResponseRow | None, *, is_timed: bool) -> GradedAnswer:
         kept = self.shown.get(drawn.shown)

@@ -88,11 +88,6 @@ AROUND = (Mode.PRE, Mode.POST)
 """Modes of the tests around a course: what is asked again is known by then."""
 
 
-def counted(attempts: Iterable[FinishedAttempt], counting: Counting) -> list[FinishedAttempt]:
-    """Return what counts of finished attempts, in their order (the oldest first)."""
-    return [each for each, _ in _chosen(attempts, counting)]
-
-
 class Parted(NamedTuple):
     """What counts: what may be told here, and what is `held_back` or `doubted`: for both no other attempt stands in."""
 
