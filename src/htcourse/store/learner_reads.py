@@ -237,15 +237,16 @@ class LearnerReads:
     def attempt_order(self, attempts: Iterable[AttemptRow]) -> dict[str, int]:
         """Return the place of each of these attempts by its id: in the order of writing, whatever a clock said.
 
-        What was typed from paper was written later than taken: it comes before the first that began after its day.
+        What was typed from paper, or collected for a class, was written here later than taken: it comes before the
+        first that began after it, in whichever order it came in.
         """
-        by_id = {each.id: each for each in attempts}
-        written = [by_id[each] for (each,) in self._rows("select id from attempt order by seq") if each in by_id]
-        order = [each for each in written if not each.is_paper]
-        for paper in sorted((each for each in written if each.is_paper), key=lambda each: each.started_at):
-            after = (at for at, each in enumerate(order) if each.started_at > paper.started_at)
-            order.insert(next(after, len(order)), paper)
-        return {each.id: place for place, each in enumerate(order)}
+        by_id, keys, latest = {each.id: each for each in attempts}, dict[str, tuple[Any, ...]](), ""
+        for (id,) in self._rows("select id from attempt order by seq"):
+            if (each := by_id.get(id)) is not None:
+                latest = max(latest, "" if each.placed_at else each.started_at)
+                collected = () if each.is_paper else (each.started_at, each.submitted_at, id)
+                keys[id] = (each.placed_at, 1, *collected) if each.placed_at else (latest, 0)
+        return {id: place for place, id in enumerate(sorted(keys, key=lambda one: keys[one]))}
 
     def attempts_in(self, modes: Collection[str]) -> tuple[AttemptRow, ...]:
         """Return the attempts in any of these modes with their states."""

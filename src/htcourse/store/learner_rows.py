@@ -155,6 +155,14 @@ class AttemptRow(NamedTuple):
         return "paper" in self.terms
 
     @property
+    def placed_at(self) -> str:
+        """By which time it stands among those of its owner, where the order of writing does not say; else empty.
+
+        What was typed from paper: when it was taken; what was collected for a class: `received_results` says it.
+        """
+        return self.started_at if self.is_paper else str(self.terms.get("placed_at", ""))
+
+    @property
     def typed_on(self) -> str:
         """The day (ISO 8601) on which its sheet was typed; empty where that is not kept."""
         return str(self.terms.get("typed_on", ""))

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from htcourse.core.clock import Clock, system_clock
+from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.core.question_types.answers import is_readable
 from htcourse.store.check_record import check_open, record_errors, require_texts
@@ -120,7 +120,9 @@ def receive_results(
         terms = {attempt: said_in(data) for attempt, data in whole.execute(_TERMS, (Kind.ATTEMPT_TERMS,))}
         taking_back = TakingBack(whole, here.fixed)
         drawn, unasked, unread = set(here.asked), 0, 0
-        aside = _not_offered(whole, terms, known).difference(here.begun)
+        attempts = _attempts(whole, terms)
+        aside = {each.id for each in attempts if not known.offers(each)}.difference(here.begun)
+        placed = _placed(attempts)
         shown = known.questions(shown_among(whole, nowhere))
 
         def may_come(table: str, row: Sequence[Any]) -> bool:
@@ -153,7 +155,9 @@ def receive_results(
         def as_taken(table: str, row: tuple[Any, ...]) -> tuple[Any, ...]:
             if table == "attempt":
                 return _with_all(row, terms.get(row[0], {}), known)
-            return _as_begun(row) if table == "event" and row[0] not in here.rows else row
+            if table != "event" or row[1] != Kind.ATTEMPT_TERMS:
+                return row
+            return _as_begun(row, placed.get(row[_ATTEMPT_OF_EVENT], ""), is_new=row[0] not in here.rows)
 
         rows = (
             taken
@@ -202,13 +206,27 @@ def _asked(row: Sequence[Any]) -> Iterator[str]:
         yield _place(row[0], number, question)
 
 
-def _as_begun(row: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Return an event; of terms what an attempt may be begun with."""
-    data = said_in(row[_SAID_AT]) if row[1] == Kind.ATTEMPT_TERMS else {}
-    if data.keys() <= TERMS:
+def _as_begun(row: tuple[Any, ...], placed_at: str, *, is_new: bool) -> tuple[Any, ...]:
+    """Return the event with the terms of an attempt: what it may be begun with, and where it is placed."""
+    if parsed("event", row) is None:
         return row
-    kept = json.dumps({name: value for name, value in data.items() if name in TERMS}, ensure_ascii=False)
+    data = {name: value for name, value in said_in(row[_SAID_AT]).items() if name in TERMS or not is_new}
+    kept = json.dumps(data | ({"placed_at": placed_at} if placed_at else {}), ensure_ascii=False)
     return (*row[:_SAID_AT], kept, *row[_SAID_AT + 1 :])
+
+
+def _placed(attempts: Sequence[AttemptRow]) -> dict[str, str]:
+    """Return by which time each attempt of a file stands among all of its owner, by its id.
+
+    When it began; where the clock went back, after what was written before it. So it is the same in whichever order
+    files come in.
+    """
+    found: dict[str, str] = {}
+    at = ""
+    for each in attempts:
+        at = max(each.started_at, Moment(at, 0).later(0.001).utc if at else "")
+        found[each.id] = at
+    return found
 
 
 def _as_lacking(row: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -235,11 +253,11 @@ def _attempt_of(row: tuple[Any, ...], terms: Mapping[str, Any]) -> AttemptRow | 
     return AttemptRow(*fields)._replace(terms=terms)
 
 
-def _not_offered(whole: sqlite3.Connection, terms: Mapping[str, Mapping[str, Any]], known: KnownHere) -> set[str]:
-    """Return the attempts in a mode that their quiz does not offer here."""
-    rows = whole.execute(f"select {COLUMNS['attempt']} from main.attempt")
+def _attempts(whole: sqlite3.Connection, terms: Mapping[str, Mapping[str, Any]]) -> list[AttemptRow]:
+    """Return the attempts that can be used, in the order of writing."""
+    rows = whole.execute(f"select {COLUMNS['attempt']} from main.attempt order by rowid")
     found = (_attempt_of(row, terms.get(row[0], {})) for row in rows)
-    return {each.id for each in found if each is not None and not known.offers(each)}
+    return [each for each in found if each is not None]
 
 
 def _with_all(row: tuple[Any, ...], terms: Mapping[str, Any], known: KnownHere) -> tuple[Any, ...]:

@@ -49,7 +49,8 @@ def test_no_mark_that_a_file_brings_comes_in(room, cheat, kind):
     assert points_in_class(room, at, attempt, number) == wrong.points
     with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
         assert not record.events(kind, Kind.ATTEMPT_RELEASED, attempt=attempt.id)
-        assert record.attempt(attempt.id).terms == attempt.terms
+        found = record.attempt(attempt.id)
+        assert found.terms == {**attempt.terms, "placed_at": found.placed_at}
     assert kinds(take(room)) == [FileVerdict.DUPLICATE]
 
 
@@ -353,6 +354,7 @@ def test_somebodys_attempts_under_another_id_are_asked_about(room, copied_as, is
 def test_of_a_file_only_what_is_named_comes_in(room, cheat):
     at, attempt, *_ = cheat
     said = {"paper": "A", "paper_code": "ZZZ", "typed_on": "2026-03-30", "extra_minutes": 60, "of_later": 1}
+    said["placed_at"] = "2020-01-01T00:00:00.000Z"
     terms = json.dumps({**attempt.terms, **said})
     script = f"update event set data = '{terms}' where kind = 'attempt-terms' and attempt = '{attempt.id}';"
     columns = COLUMNS["event"].split(", ")
@@ -367,7 +369,7 @@ def test_of_a_file_only_what_is_named_comes_in(room, cheat):
     assert kinds(take(room)) == [FileVerdict.NEW]
     with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[at]) as record:
         found = record.attempt(attempt.id)
-        assert found.terms == attempt.terms
+        assert found.terms == {**attempt.terms, "placed_at": found.started_at}
         assert (found.is_paper, found.typed_on) == (False, "")
         assert not record.events("of-a-later-version")
         assert record.events(Kind.ATTEMPT_TERMS)

@@ -1,22 +1,29 @@
 """A test around the course taken again shows nothing of what somebody knew: the first counts, and that is told."""
 
+import shutil
+from itertools import permutations
+
 import pytest
 from tests.usecases.classes.test_collect import take
 
-from htcourse.core.clock import system_clock
+from htcourse.core.clock import Moment, system_clock
 from htcourse.core.model_answers import model_answers
 from htcourse.core.quiz import Mode
 from htcourse.core.xapi import FAILED, PASSED
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
+from htcourse.store.places import Places
 from htcourse.usecases.attempts.attempts import keep_attempt
 from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.classes.class_report import class_report
+from htcourse.usecases.classes.collect import collect
 from htcourse.usecases.classes.xapi_statements import xapi_statements
 from htcourse.usecases.exams.sitting import attempt_terms
 from htcourse.usecases.marking.more_attempts import Allowance, allow_more
+from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
 from htcourse.usecases.results.counting import MARKS, Which
+from htcourse.usecases.results.signing_key import signing_key
 from htcourse.usecases.session import Session
 
 QUIZ = {Mode.PRE: "htcourse/pre-a-officer", Mode.EXAM: "htcourse/course-exam"}
@@ -64,3 +71,54 @@ def test_of_a_test_around_the_course_the_first_counts_and_the_second_is_told(roo
         verbs = [each["verb"]["id"].rpartition("/")[2] for each in xapi_statements(there).statements]
         passed = [each for each in verbs if each in (PASSED, FAILED)]
         assert len(passed) == 1 + counts, "no record store is told of one that is no mark"
+
+
+def sit_exam(lab, learner, at, right):
+    """Sit the exam on a computer whose clock says so; return the attempt."""
+    session = Session.open(lab, learner, clock=lambda: Moment(at, 0))
+    library = session.library(QUIZ[Mode.EXAM])
+    quiz, candidates = library.quiz(QUIZ[Mode.EXAM], "en").quiz, library.candidates()
+    asked = [each.id for each in candidates if each.bank == "exam"][:3]
+    made = keep_attempt(session, quiz.id, Mode.EXAM, asked, 1, attempt_terms(session, quiz, Mode.EXAM, candidates, {}))
+    for number, each in enumerate(asked[:right], 1):
+        question = question_now(library.questions((each,), "en")[0])
+        answer_in_attempt(session, made, number, model_answers(question.body, question.interaction(1))["right"])
+    submit_attempt(session, made)
+    session.close()
+    return made
+
+
+def test_no_name_of_a_file_and_no_order_of_collecting_says_which_sitting_is_the_first(room):
+    signing_key(room.lab)
+    made = []
+    for number in range(3):
+        lab = Places(room.folder / f"copy-{number}")
+        shutil.copytree(room.lab.home, lab.home)
+        made.append(sit_exam(lab, room.learners[0], f"2026-12-0{number + 1}T09:00:00.000Z", number))
+        room.hand_in(0, lab=lab).path.rename(room.folder / f"{number}.htresult")
+    orders = [*permutations(range(3))]
+    for at, order in enumerate(orders):
+        desk = Places(room.folder / f"desk-{at}")
+        shutil.copytree(room.desk.home, desk.home)
+        files = [room.stick / f"{name}.htresult" for name in range(3)]
+        for path, number in zip(files, order, strict=True):
+            shutil.copy(room.folder / f"{number}.htresult", path)
+        for each in [files] if at % 2 else [[one] for one in files]:
+            collect(desk, room.made, each)
+        found = sorted(
+            finished_attempts(desk.of_class(room.made.id), with_unreleased=True).finished, key=lambda each: each.place
+        )
+        assert [each.id for each in found if each.id in made] == made
+        assert [each.id for each in found if each.is_beyond] == made[1:]
+
+
+def test_a_clock_that_went_back_changes_no_order_within_a_file(room):
+    days = ("2026-12-03", "2026-12-02", "2026-12-01", "2026-12-04")
+    made = [sit_exam(room.lab, room.learners[0], f"{day}T09:00:00.000Z", 0) for day in days]
+    lab = Places(room.folder / "copy")
+    shutil.copytree(room.lab.home, lab.home)
+    made.append(sit_exam(lab, room.learners[0], "2026-12-05T09:00:00.000Z", 0))
+    room.hand_in(0, lab=lab)
+    take(room)
+    found = finished_attempts(room.desk.of_class(room.made.id), with_unreleased=True).finished
+    assert [each.id for each in sorted(found, key=lambda each: each.place) if each.id in made] == made
