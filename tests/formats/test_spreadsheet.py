@@ -76,6 +76,33 @@ def test_other_texts_are_not_taken_for_it(text, tmp_path):
     assert not spreadsheet.recognise(path)
 
 
+KAHOOT = [
+    ["", "Quiz template"],
+    ["", "Add questions, at least two answer alternatives, time limit and choose correct answers."],
+    ["", "Remember: questions have a limit of 120 characters and answers can have 75 characters max."],
+    [
+        "",
+        "Question - max 120 characters",
+        *(f"Answer {number} - max 75 characters" for number in (1, 2, 3, 4)),
+        "Time limit (sec) – 5, 10, 20, 30, 60, 90, 120, or 240 secs",
+        "Correct answer(s) - choose at least one",
+    ],
+]
+
+
+@pytest.mark.parametrize(("key", "right"), [(2, (1,)), ("1,3", (0, 2)), ("1, 2,4", (0, 1, 3)), (1.3, (0, 2))])
+def test_a_table_of_kahoot_is_read_by_its_own_headings(workbook, key, right):
+    path = workbook([*KAHOOT, [1, "Which are means?", "Force", "Fraud", "Coercion", "Age", 20, key]])
+    assert spreadsheet.recognise(path)
+    reading = spreadsheet.read(path)
+    assert [each.code for each in reading.problems] == ["unknown-columns"]
+    assert "Time limit" in str(reading.problems[0].values)
+    (each,) = reading.bank.questions
+    body = each.question.body
+    assert each.question.text == "Which are means?"
+    assert [at for at, choice in enumerate(body.choices) if choice.correct] == list(right)
+
+
 @pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
 def test_reading_can_be_cancelled(name, tmp_path, workbook):
     rows = [["question", "answer1", "answer2", "correct"], *[[f"Q{n}?", "a", "b", "A"] for n in range(2000)]]

@@ -192,6 +192,13 @@ def test_a_table_without_headings_has_no_empty_band_above_it():
     assert "<td><p" in html
 
 
+def test_an_empty_cell_of_a_head_is_no_heading():
+    html = compiled("| &nbsp; | A | |\n| --- | --: | --- |\n| a | 1 | 2 |").parts[0].html
+    assert html.count("<th") - html.count("<thead") == 1
+    assert html.count('<td class="head"') == 2
+    assert "<th" not in compiled("| &nbsp; | <br> |\n| --- | --- |\n| a | 1 |").parts[0].html
+
+
 def test_tables_have_a_head_alignment_and_paragraphs_in_their_cells():
     html = html_of("Text\n| A | B |\n|---|--:|\n| **1** | 2 |\n| | |")
     assert '<table class="rows" width="100%" cellspacing="0">' in html

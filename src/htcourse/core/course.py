@@ -17,10 +17,12 @@ CALLOUTS = ("note", "tip", "warning", "example", "law", "story", "question")
 
 @dataclass(frozen=True, slots=True)
 class Objective:
-    """What a learner can do after a lesson; `texts` by language."""
+    """What a learner can do after a lesson; `texts` by language, and `text_places`: where each of them stands."""
 
     id: str
     texts: Mapping[str, str]
+    place: Place = Place()
+    text_places: Mapping[str, Place] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

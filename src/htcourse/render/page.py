@@ -19,7 +19,8 @@ _SWAPS = (
     ("</ins>", "</u>"),
 )
 _WHOLE_TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
-_EMPTY_HEAD = re.compile(r"\s*<thead>\s*<tr>\s*(?:<th[^>]*>[\s\u200b]*</th>\s*)+</tr>\s*</thead>")
+_EMPTY_CELL = r"<th([^>]*)>(?:\s|\u200b|&nbsp;|<br ?/?>)*</th>"
+_EMPTY_HEAD = re.compile(rf"\s*<thead>\s*<tr>\s*(?:{_EMPTY_CELL}\s*)+</tr>\s*</thead>")
 _MANY_COLUMNS = 5
 _TOP_HEADING = re.compile(r"<(/?)h[12]\b")
 _BLOCK = r"p|li|h[3-6]|dt|dd"
@@ -45,11 +46,12 @@ def finished(html: str) -> str:
 def _table(match: re.Match[str]) -> str:
     """Return a table with its class; one of many columns is set smaller, or its words would break.
 
-    Markdown has no table without a row of headings: an empty one is left out.
+    Markdown has no table without a row of headings: an empty one is left out, and an empty cell of one is no heading.
     """
+    table = re.sub(_EMPTY_CELL, r'<td class="head"\1></td>', _EMPTY_HEAD.sub("", match[1]))
     columns = match[1].partition("</tr>")[0].count("<th")
     kind = "rows many" if columns >= _MANY_COLUMNS else "rows"
-    return f'<table class="{kind}" width="100%" cellspacing="0">{_EMPTY_HEAD.sub("", match[1])}</table>'
+    return f'<table class="{kind}" width="100%" cellspacing="0">{table}</table>'
 
 
 def _cell(match: re.Match[str]) -> str:

@@ -44,6 +44,8 @@ def found(tmp_path: Path, files: dict[str, str]):
         ("| a | b |\n| --- | --- |\n| 1 | 2 |\n| 1 | 2 | lost |\n", "wide-row", 11),
         ("a | b\n--- | ---\n1 | 2 | lost\n", "wide-row", 10),
         ("!!! note\n    Text.\n\n    | a |\n    | - |\n    | 1 | lost |\n", "wide-row", 13),
+        ("| | |\n| --- | --- |\n| 1 | 2 |\n", "bare-table", 8),
+        ("Text.\n\n| a | | &nbsp; |\n| --- | --- | --- |\n| 1 | 2 | 3 |\n", "bare-table", 10),
         ("Write the text of the section here, with an empty line between paragraphs.\n", "template-words", 8),
     ],
 )
@@ -61,6 +63,7 @@ def test_a_slip_is_found_at_its_line(tmp_path, text, code, line):
         "It costs $5 and $6. A `$x^2$` in code.\n",
         "<https://example.org> and [words](https://example.org/a) and [a]\n\n[a]: https://example.org\n",
         '<a href="https://example.org">a</a>\n',
+        "| | 2024 | 2025 |\n|---|---|---|\n| Cases | 1 | 2 |\n",
         "| a | b |\n|:-:|---|\n| 1 \\| 2 | `x|y` | |\n| 1 |\n\nOr a | b | c\n",
     ],
 )
@@ -74,6 +77,7 @@ def test_nothing_is_said_of_sound_text(tmp_path, text):
         "bare-address",
         "template-words",
         "wide-row",
+        "bare-table",
     }
 
 
@@ -85,6 +89,26 @@ def test_addresses_and_formulas_in_questions_are_found_at_the_question(tmp_path)
     assert ("raw-math", 2) in places
     assert ("bare-address", 2) in places
     assert ("wide-row", 6) in places
+
+
+def test_what_is_said_of_an_objective_names_its_own_line(tmp_path):
+    aims = "objectives:\n  - id: o-a\n    text: Own words\n  - id: o-b\n    text: Say what a learner can do then\n"
+    head = HEAD.replace("title: A\n", f"title: A\n{aims}")
+    places = found(tmp_path, {"lessons/a.md": head + "Text.\n"})[0]
+    assert [(code, line) for code, line in places if code in ("template-words", "objective-untested")] == [
+        ("objective-untested", 5),
+        ("objective-untested", 7),
+        ("template-words", 8),
+    ]
+
+
+def test_words_of_the_template_in_a_translation_are_found_there(tmp_path):
+    head = HEAD.replace("title: A\n", "title: First lesson\nobjectives:\n  - {id: o-a, text: First word}\n")
+    files = {"module.yaml": MODULE.replace("[en]", "[en, ru]"), "lessons/a.md": HEAD, "lessons/a.ru.md": head}
+    files["lessons/a.md"] = head.replace("First lesson", "A").replace("First word", "Own")
+    _, problems = found(tmp_path, {name: f"{text}Text.\n" if ".md" in name else text for name, text in files.items()})
+    left = [(each.place.file, each.place.line) for each in problems if each.code == "template-words"]
+    assert left == [("lessons/a.ru.md", 3), ("lessons/a.ru.md", 5)]
 
 
 @pytest.mark.parametrize("kind", ["lesson", "quiz", "case", "glossary", "sources"])

@@ -113,7 +113,7 @@ _REASONS = (
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "The page would not look as it was meant to."),
-        "unknown-block block-nested block-indented empty-block second-title flat-list wide-row raw-math "
+        "unknown-block block-nested block-indented empty-block second-title flat-list wide-row bare-table raw-math "
         "bare-address turned-text",
     ),
     (

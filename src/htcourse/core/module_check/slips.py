@@ -1,7 +1,7 @@
 """What reads well in the text and is shown otherwise than meant: slips of somebody who writes Markdown now and then."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -58,6 +58,7 @@ _MATH = re.compile(
     r"|\\?\[(?:latex|\${1,2})\\?\][^\n]{0,60}"
 )
 _BAR = re.compile(r"(?<!\\)(?:\\\\)*\|")
+_NOTHING = re.compile(r"\s|\u200b|&nbsp;|<br ?/?>")
 _LAST_BAR = re.compile(r"(?<!\\)\|$")
 _ADDRESS = re.compile(r"(?<![\w<(\[\"'=/@])https?://[^\s<>()\[\]\"]+")
 _DEFINED = re.compile(r"\s*\[[^\]]+\]:\s")
@@ -80,7 +81,7 @@ def slips(known: Known) -> Iterator[Problem]:
         for section in text.sections:
             yield from known.remembered.recall(("slips", section), partial(_of_section, section))
     for words in _others(known):
-        yield from _wide_rows(words)
+        yield from _tables(words)
         yield from _math(words)
         yield from _addresses(words)
         yield from _turned(words)
@@ -98,7 +99,7 @@ def _of_section(section: Section) -> list[Problem]:
         *found,
         *_titles(words),
         *_flat_lists(words),
-        *_wide_rows(words),
+        *_tables(words),
         *_math(words),
         *_addresses(words),
         *_turned(words),
@@ -156,13 +157,16 @@ def _flat_lists(words: _Words) -> Iterator[Problem]:
             items = [*(each for each in items if each[1] <= indent), (indent, found.end(), is_numbered)]
 
 
-def _wide_rows(words: _Words) -> Iterator[Problem]:
-    """Find rows of a table with more cells than its head: Markdown drops what stands in them."""
+def _tables(words: _Words) -> Iterator[Problem]:
+    """Find columns without a heading, and rows with more cells than the head: Markdown drops what stands in them."""
     tables = (each for each in passages(words.text, 0) if each.kind == "table") if "|" in words.text else ()
     for table in tables:
         head, _rule, *rows = (each.strip() for each in table.text.split("\n"))
         has_border = head.startswith("|") or bool(_LAST_BAR.search(head))
-        width = len(_cells(head, has_border))
+        names = [_NOTHING.sub("", each) for each in _cells(head, has_border)]
+        width = len(names)
+        if "" in names[1:] or not any(names):
+            yield _bare_table(words.at(table.line), names)
         for number, row in enumerate(rows, table.line + 2):
             lost = " ".join(filter(None, (each.strip() for each in _cells(row, has_border)[width:])))
             if lost:
@@ -173,6 +177,15 @@ def _wide_rows(words: _Words) -> Iterator[Problem]:
                     "Errors", "Add a column to the head and the dashes, or write \\| for a bar meant so."
                 )
                 yield warning("wide-row", words.at(number), template, fix, count=width, words=lost[:60])
+
+
+def _bare_table(place: Place, names: Sequence[str]) -> Problem:
+    if any(names):
+        template = QT_TRANSLATE_NOOP("Errors", "Column {number} of the table has no heading.")
+    else:
+        template = QT_TRANSLATE_NOOP("Errors", "The table has no headings: nothing says what its columns hold.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Write a heading for each column into the line above the dashes.")
+    return warning("bare-table", place, template, fix, number=names.index("", 1) + 1 if any(names) else 1)
 
 
 def _cells(row: str, has_border: bool) -> list[str]:
@@ -235,8 +248,11 @@ def words_of_the_template(known: Known) -> Iterator[Problem]:
     """Find words that a new file came with and nobody has written over, and a source that is no more than its title."""
     module = known.module
     for lesson in module.lessons:
-        yield from _left(lesson.place, (text for aim in lesson.objectives for text in aim.texts.values()))
-        yield from _left(lesson.place, (text.title for text in lesson.texts.values()))
+        for aim in lesson.objectives:
+            for language, text in aim.texts.items():
+                yield from _left(aim.text_places.get(language, aim.place), (text,))
+        for words in lesson.texts.values():
+            yield from _left(words.place, (words.title,))
         yield from _in_sections(lesson)
     for question, texts in known.wordings:
         yield from _left(question.place, texts.values())

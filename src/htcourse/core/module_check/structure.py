@@ -36,7 +36,7 @@ def _ids(known: Known) -> Iterator[tuple[str, list[tuple[str, Place]]]]:
     module = known.module
     yield "part", [(each.id, module.place) for each in module.parts]
     yield "route", [(each.id, module.place) for each in module.routes]
-    yield "objective", [(aim.id, lesson.place) for lesson in module.lessons for aim in lesson.objectives]
+    yield "objective", [(aim.id, aim.place) for lesson in module.lessons for aim in lesson.objectives]
     for kind, things in (
         ("lesson", module.lessons),
         ("question", module.questions),
@@ -154,7 +154,7 @@ def objectives(known: Known) -> Iterator[Problem]:
             if aim.id not in tested:
                 yield warning(
                     "objective-untested",
-                    lesson.place,
+                    aim.place,
                     QT_TRANSLATE_NOOP("Errors", "No question tests the objective “{name}”."),
                     QT_TRANSLATE_NOOP("Errors", "Write a question with “objective: {name}”, or drop the objective."),
                     name=aim.id,

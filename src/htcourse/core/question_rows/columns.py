@@ -10,6 +10,8 @@ MARKDOWN_TAG = "format:markdown"
 
 _FIRST = ("type", "category", "name", "question")
 _NUMBERED = re.compile(r"(.*?)[\s_.№#-]*(\d{1,3})")
+_EXPLAINED = re.compile(r"\s+[-–—]\s.*|\s*\(.*")
+"""What stands behind a heading to explain it: `Question - max 120 characters`, `Time (sec)`."""
 _LETTERED = re.compile(r"(.*?)[\s_.-]+([a-z])")
 _NAMES = {
     "type": ("type", "question type", "qtype", "тип", "тип вопроса"),
@@ -95,7 +97,11 @@ def header_of(cells: Sequence[str]) -> Header | None:
 
 
 def _column(cell: str) -> tuple[str, int] | None:
-    name = " ".join(cell.casefold().split()).strip(" :*")
+    whole = " ".join(cell.casefold().split()).strip(" :*")
+    return _column_called(whole) or _column_called(_EXPLAINED.sub("", whole.replace("(s)", "s"), count=1).strip(" :*"))
+
+
+def _column_called(name: str) -> tuple[str, int] | None:
     if name in _COLUMN:
         return _COLUMN[name], 0
     numbered, lettered = _NUMBERED.fullmatch(name), _LETTERED.fullmatch(name)

@@ -11,6 +11,8 @@ from htcourse.core.read_numbers import parse_number
 
 _SIGN = re.compile(r"([A-Za-z]{1,2})(\)?)(?:\s*=\s*(.*?)\s*%?)?")
 _PLACE = re.compile(r"\d{1,3}", re.ASCII)
+_TWO_PLACES = re.compile(r"([1-9])\.([1-9])", re.ASCII)
+"""1.3 is what a spreadsheet with decimal commas makes of 1,3."""
 _TRUE_WORDS = "true t yes y 1 right correct + истина верно правда да дұрыс иә туура ооба to'g'ri ha дуруст ҳа"
 _FALSE_WORDS = "false f no n 0 wrong incorrect - ложь неверно неправда нет қате жоқ ката жок noto'g'ri yo'q нодуруст не"
 _TRUE = frozenset(_TRUE_WORDS.split())
@@ -78,6 +80,9 @@ def keys_of(cell: str, texts: Sequence[str]) -> Keys:
         return keys
     if tokens and all(_PLACE.fullmatch(each) and 1 <= int(each) <= len(texts) for each in tokens):
         return _full([int(each) - 1 for each in tokens])
+    pair = _TWO_PLACES.fullmatch(whole)
+    if pair and pair[1] != pair[2] and all(int(each) <= len(texts) for each in pair.groups()):
+        return _full([int(each) - 1 for each in pair.groups()])
     if tokens and len(words) == len(tokens):
         return _full([by_text[each] for each in words])
     raise RowFaultError(faults.UNKNOWN_KEY, correct=cell[:80])

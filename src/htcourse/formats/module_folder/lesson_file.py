@@ -225,19 +225,24 @@ def joined(
         if translation.text is not None:
             texts[other] = _with_minutes(translation.text, source.text)
             problems += _differences(source, translation)
-    objectives = tuple(Objective(aim.id, {language: aim.text} | _aims(aim.id, translations)) for aim in head.objectives)
+    objectives = tuple(
+        _objective(aim.id, {language: source, **translations}, source.yaml.place("objectives", number))
+        for number, aim in enumerate(head.objectives)
+    )
     minutes = {"": head.minutes} if isinstance(head.minutes, int) else dict(head.minutes)
     return Lesson(head.id, minutes, objectives, head.facts, texts, Place(source.file, 1)), problems
 
 
-def _aims(objective: str, translations: Mapping[str, LessonFile]) -> dict[str, str]:
-    return {
-        language: aim.text
-        for language, each in translations.items()
+def _objective(objective: str, files: Mapping[str, LessonFile], place: Place) -> Objective:
+    found = [
+        (language, aim.text, each.yaml.place("objectives", number, "text"))
+        for language, each in files.items()
         if each.head
-        for aim in each.head.objectives
+        for number, aim in enumerate(each.head.objectives)
         if aim.id == objective
-    }
+    ]
+    texts = {language: text for language, text, _ in found}
+    return Objective(objective, texts, place, {language: at for language, _, at in found})
 
 
 def _with_minutes(text: LessonText, source: LessonText) -> LessonText:
