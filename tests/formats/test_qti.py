@@ -117,6 +117,34 @@ def test_a_package_gives_the_same_however_it_comes(kind, tmp_path):
     assert (reading.bank.title, [each.points for each in reading.bank.questions]) == (title, points)
 
 
+def test_a_manifest_alone_brings_what_it_names_and_nothing_else_of_its_folder(tmp_path):
+    shutil.copytree(PACKAGE, tmp_path / "p")
+    shutil.copy(SAMPLES / "06-order.xml", tmp_path / "p" / "of-somebody-else.xml")
+    manifest = tmp_path / "p" / "imsmanifest.xml"
+    expected = [each["id"] for each in json.loads(PACKAGE.with_suffix(".json").read_text())["questions"]]
+    reading = qti.read(manifest)
+    assert [each.question.id for each in reading.bank.questions] == expected
+    assert "manifest-alone" in [each.code for each in reading.problems]
+    assert "manifest-alone" not in [each.code for each in qti.read(tmp_path / "p").problems]
+    manifest.write_text("<manifest><schema>imsqti_v2p1</schema></manifest>", encoding="utf-8")
+    alone = qti.read(manifest)
+    assert not alone.bank.questions
+    assert [each.code for each in alone.problems] == ["manifest-alone", "no-questions"]
+
+
+def test_an_archive_is_opened_once_to_see_whose_it_is(tmp_path, monkeypatch):
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("a.bin", b"a")
+    opened = []
+    usual = zipfile.ZipFile.__init__
+    monkeypatch.setattr(zipfile.ZipFile, "__init__", lambda *a, **k: (opened.append(a[1]), usual(*a, **k))[1])
+    assert formats.recognise(path) is None
+    assert opened == [path]
+    shutil.copy(zipped(PACKAGE, tmp_path / "b.zip"), path)
+    assert formats.recognise(path).NAME == "qti"  # another file under the same name
+
+
 def test_items_without_a_manifest_are_found(tmp_path):
     for name in ("01-choice-match-correct.xml", "06-order.xml"):
         shutil.copy(SAMPLES / name, tmp_path / name)

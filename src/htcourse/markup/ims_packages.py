@@ -1,4 +1,4 @@
-"""Where the files of a package lie: a ZIP archive, a folder, or the folder around a single file."""
+"""Where the files of a package lie: a ZIP archive, a folder, or beside a single file that names them."""
 
 from collections.abc import Collection
 from pathlib import Path
@@ -23,12 +23,12 @@ Package = Archive | Folder
 
 
 def open_package(path: Path) -> tuple[Package, str]:
-    """Return the package of a file or folder, and which of its files is meant alone, if one is; raises CourseError."""
+    """Return the package of a path, and which file is meant alone, if it is no manifest; raises CourseError."""
     if path.is_dir():
         return _folder(path), ""
     if path.suffix.lower() not in (".xml", ".dat", ".qti"):
         return open_archive(path), ""
-    return (_folder(path.parent), "") if path.name == MANIFEST else (Beside(path, _LARGEST), path.name)
+    return Beside(path, _LARGEST), "" if path.name == MANIFEST else path.name
 
 
 def _folder(path: Path) -> Folder:

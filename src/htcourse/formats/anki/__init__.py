@@ -4,12 +4,11 @@ A note of our own export comes back as the question it was; a basic note becomes
 cloze note a text with gaps. Templates, styles, sounds and what was learned stay behind.
 """
 
-import zipfile
 from pathlib import Path
 
 from htcourse.core.errors import Report
 from htcourse.formats import Reading
-from htcourse.markup.safe_zip import DAMAGE
+from htcourse.markup.zip_glimpse import names_in_zip
 
 NAME = "anki"
 EXTENSIONS = (".apkg", ".colpkg")
@@ -19,11 +18,7 @@ _COLLECTIONS = {"collection.anki2", "collection.anki21", "collection.anki21b"}
 
 def recognise(path: Path) -> bool:
     """Say whether `path` is an archive with a collection of Anki's in it."""
-    try:
-        with zipfile.ZipFile(path) as opened:
-            return not _COLLECTIONS.isdisjoint(opened.namelist())
-    except (*DAMAGE, ValueError, OSError):
-        return False
+    return not _COLLECTIONS.isdisjoint(names_in_zip(path))
 
 
 def read(path: Path, report: Report | None = None) -> Reading:

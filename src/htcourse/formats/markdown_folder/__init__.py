@@ -7,7 +7,6 @@ between the files lead to sections. What had to be changed for that is told, fil
 """
 
 import os
-import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -15,7 +14,8 @@ from htcourse.core.errors import Report
 from htcourse.formats import Reading
 from htcourse.formats.markdown_folder.files import DOCUMENTS, ENDINGS
 from htcourse.markup.decode import text_start
-from htcourse.markup.safe_zip import DAMAGE, RUBBISH
+from htcourse.markup.safe_zip import RUBBISH
+from htcourse.markup.zip_glimpse import names_in_zip
 
 NAME = "Markdown folder"
 EXTENSIONS = (".zip", "", *ENDINGS)
@@ -28,11 +28,11 @@ _WORD, _ODT = "word/document.xml", "content.xml"
 def recognise(path: Path) -> bool:
     """Say whether `path` is a text or holds texts, and no module or package of another format."""
     if path.suffix.lower() in DOCUMENTS and path.is_file():
-        return bool({_WORD, _ODT}.intersection(_names_in(path)))
+        return bool({_WORD, _ODT}.intersection(names_in_zip(path)))
     if path.suffix.lower() in ENDINGS and path.is_file():
         return bool(text_start(path).strip())
     if not path.is_dir():
-        return _is_among(_names_in(path))
+        return _is_among(names_in_zip(path))
     # A module that has lost its module.yaml is still one: its lessons say so.
     return _is_among(_names_below(path)) and not any(map(_is_lesson, sorted(path.glob("lessons/*.md"))[:3]))
 
@@ -46,14 +46,6 @@ def _is_among(names: Iterable[str]) -> bool:
         if number > _MOST_ASKED:
             break
     return is_found
-
-
-def _names_in(path: Path) -> list[str]:
-    try:
-        with zipfile.ZipFile(path) as opened:
-            return opened.namelist()
-    except (*DAMAGE, ValueError, OSError):
-        return []
 
 
 def _names_below(path: Path) -> Iterable[str]:

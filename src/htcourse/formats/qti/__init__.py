@@ -6,12 +6,12 @@ an item, its key is taken, with a warning.
 """
 
 import re
-from contextlib import closing
 from pathlib import Path
 
-from htcourse.core.errors import CourseError, Report
+from htcourse.core.errors import Report
 from htcourse.formats import Reading
-from htcourse.markup.safe_xml import Root, root_in, root_of
+from htcourse.markup.safe_xml import root_in
+from htcourse.markup.zip_glimpse import package_in_zip
 
 NAME = "qti"
 EXTENSIONS = (".zip", ".xml", "")
@@ -49,25 +49,14 @@ def _is_folder(path: Path) -> bool:
         files = [each for each in sorted(path.iterdir()) if each.suffix.lower() == ".xml" and each.is_file()]
     except OSError:
         return False
-    return any(_is_ours(root_in(each)) for each in files[:_MOST_ASKED])
+    return any(root_in(each).name in _ROOTS for each in files[:_MOST_ASKED])
 
 
 def _is_archive(path: Path) -> bool:
-    from htcourse.markup.safe_zip import open_archive
-
-    try:
-        with closing(open_archive(path)) as archive:
-            manifests = [each for each in archive.names if each.rpartition("/")[2] == _MANIFEST]
-            if manifests:
-                return _speaks_of_qti(archive.read(min(manifests, key=len)))
-            files = [each for each in archive.names if each.lower().endswith(".xml")]
-            return any(_is_ours(root_of(archive.read(each))) for each in files[:_MOST_ASKED])
-    except CourseError:
-        return False
-
-
-def _is_ours(root: Root) -> bool:
-    return root.name in _ROOTS
+    package = package_in_zip(path)
+    if package.manifest is not None:
+        return _speaks_of_qti(package.manifest)
+    return any(root in _ROOTS for file, root in package.roots if file.lower().endswith(".xml"))
 
 
 def _speaks_of_qti(manifest: bytes) -> bool:

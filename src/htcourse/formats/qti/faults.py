@@ -13,6 +13,11 @@ INTERACTION = Sentence(
     QT_TRANSLATE_NOOP("Errors", "Questions answered by “{name}” are left out ({count}): {titles}."),
     QT_TRANSLATE_NOOP("Errors", "Make them anew here; this program has no questions of that kind."),
 )
+MANIFEST_ALONE = Sentence(
+    "manifest-alone",
+    QT_TRANSLATE_NOOP("Errors", "“{path}” was chosen alone: only the files it names were read."),
+    QT_TRANSLATE_NOOP("Errors", "Choose its folder where other files in it hold questions, too."),
+)
 ALL_OR_NOTHING = Sentence(
     "graded-in-parts",
     QT_TRANSLATE_NOOP("Errors", "Questions graded all or nothing in QTI are graded part by part here: {count}."),

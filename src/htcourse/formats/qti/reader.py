@@ -13,7 +13,7 @@ from htcourse.formats.qti import faults
 from htcourse.formats.qti.contents import Contents, Entry, contents_of
 from htcourse.formats.qti.item import read_item
 from htcourse.formats.qti.names import renamed
-from htcourse.markup.ims_packages import Package, open_package
+from htcourse.markup.ims_packages import MANIFEST, Package, open_package
 from htcourse.markup.pictures import PictureStore
 from htcourse.markup.safe_xml import XmlError, parse
 
@@ -38,6 +38,8 @@ def _read(package: Package, only: str, path: Path, report: Report | None) -> Rea
     reader = _Reader(package, contents)
     for entry in reported(contents.entries, len(contents.entries), report, _STEP):
         reader.take(entry)
+    if path.name == MANIFEST and not path.is_dir():
+        reader.problems.append(faults.MANIFEST_ALONE.warning(Place(path.name), path=path.name))
     if not contents.entries:
         reader.problems.append(faults.NO_ITEMS.error(Place(path.name), path=path.name))
     return reader.reading()

@@ -5,14 +5,14 @@ answer. Whatever else grades an item is left out, with a warning.
 """
 
 import re
-from contextlib import closing
 from pathlib import Path
 
-from htcourse.core.errors import CourseError, Report
+from htcourse.core.errors import Report
 from htcourse.formats import Reading
 from htcourse.formats.qti12.faults import ROOT, is_asked
 from htcourse.markup.ims_packages import MANIFEST
-from htcourse.markup.safe_xml import root_in, root_of
+from htcourse.markup.safe_xml import root_in
+from htcourse.markup.zip_glimpse import package_in_zip
 
 NAME = "qti12"
 EXTENSIONS = (".imscc", ".xml", ".dat", ".zip", "")
@@ -46,17 +46,8 @@ def read(path: Path, report: Report | None = None) -> Reading:
 
 
 def _is_archive(path: Path) -> bool:
-    from htcourse.markup.safe_zip import open_archive
-
-    try:
-        with closing(open_archive(path)) as archive:
-            manifests = sorted((each for each in archive.names if each.rpartition("/")[2] == MANIFEST), key=len)
-            if manifests and _is_old(archive.read(manifests[0])):
-                return True
-            files = [each for each in archive.names if is_asked(each)]
-            return any(root_of(archive.read(each)).name == ROOT for each in files[:_MOST_ASKED])
-    except CourseError:
-        return False
+    package = package_in_zip(path)
+    return _is_old(package.manifest or b"") or any(root == ROOT for _, root in package.roots)
 
 
 def _is_old(manifest: bytes) -> bool:

@@ -110,8 +110,8 @@ def _tables(colours: Colours, px: Px) -> str:
     rule = f"{px(1)}px solid {colours['line']}"
     return f"""
     table.rows {{ margin-top: {px(14)}px; margin-bottom: {px(6)}px; border-collapse: collapse; }}
-    table.rows th, table.rows td.head {{ font-size: {px(13)}px; font-weight: 600; color: {colours["ink2"]}; text-align: left;
-        background-color: {colours["ground"]}; padding: {px(9)}px {px(12)}px; vertical-align: middle;
+    table.rows th, table.rows td.head {{ font-size: {px(13)}px; font-weight: 600; color: {colours["ink2"]};
+        text-align: left; background-color: {colours["ground"]}; padding: {px(9)}px {px(12)}px; vertical-align: middle;
         border-top: {rule}; border-bottom: {rule}; }}
     table.rows td {{ font-size: {px(15)}px; padding: {px(9)}px {px(12)}px; vertical-align: top;
         border-bottom: {rule}; line-height: {px(22)}px; }}
