@@ -6741,6 +6741,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” was chosen alone: only the files it names were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose its folder where other files in it hold questions, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Questions graded all or nothing in QTI are graded part by part here: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8458,6 +8466,18 @@
     </message>
     <message>
         <source>Add a column to the head and the dashes, or write \| for a bar meant so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {number} of the table has no heading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has no headings: nothing says what its columns hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a heading for each column into the line above the dashes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

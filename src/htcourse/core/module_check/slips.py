@@ -249,10 +249,10 @@ def words_of_the_template(known: Known) -> Iterator[Problem]:
     module = known.module
     for lesson in module.lessons:
         for aim in lesson.objectives:
-            for language, text in aim.texts.items():
-                yield from _left(aim.text_places.get(language, aim.place), (text,))
-        for words in lesson.texts.values():
-            yield from _left(words.place, (words.title,))
+            for language, words in aim.texts.items():
+                yield from _left(aim.text_places.get(language, aim.place), (words,))
+        for text in lesson.texts.values():
+            yield from _left(text.place, (text.title,))
         yield from _in_sections(lesson)
     for question, texts in known.wordings:
         yield from _left(question.place, texts.values())
