@@ -1,17 +1,26 @@
 """A program that was updated meets modules compiled by the one before: they come back, and a word says so."""
 
-import json
-
 import pytest
 from click.testing import CliRunner
 
 from htcourse.cli import cli
-from htcourse.store.library_schema import SCHEMA
+from htcourse.store.checked_json import sealed, unsealed
+from htcourse.store.library_schema import SCHEMA, compiler_of
 from htcourse.store.packages import list_file, list_packages
+from htcourse.store.places import own_compiler
 from htcourse.store.unpack import pack
 from htcourse.tour.small_module import write_small_module
-from htcourse.usecases.modules.installed import enable_module, install_module, list_modules
+from htcourse.usecases.modules.installed import enable_module, install_module, list_modules, recompile_modules
 from htcourse.usecases.people.learners import create_learner
+
+
+def renamed(places, installed, name):
+    """Give the library of an installed module the name that another version of the program would have given it."""
+    installed.library.rename(installed.library.with_name(name))
+    path = list_file(places)
+    row, _ = unsealed(path.read_bytes())
+    path.write_bytes(sealed(row | {"library": name}, indent=None) + b"\n")
+    return installed.library.with_name(name)
 
 
 @pytest.fixture
@@ -19,12 +28,7 @@ def of_before(places, tmp_path):
     """A module installed by a program whose libraries are of schema 1."""
     install_module(places, pack(write_small_module(tmp_path), tmp_path / "small.htmod"))
     (installed,) = list_packages(places)
-    older = installed.library.with_name(installed.library.name.replace(f"-{SCHEMA}-", "-1-"))
-    installed.library.rename(older)
-    path = list_file(places)
-    row = json.loads(path.read_text(encoding="utf-8")) | {"library": older.name}
-    path.write_text(json.dumps(row) + "\n", encoding="utf-8")
-    return older
+    return renamed(places, installed, installed.library.name.replace(f"-{SCHEMA}-", "-1-"))
 
 
 def states(places):
@@ -69,3 +73,30 @@ def test_a_start_with_modules_of_its_own_version_compiles_nothing(start, places,
     create_learner(places)
     install_module(places, write_small_module(tmp_path))
     assert not start(places).sees("Made ready")
+
+
+@pytest.fixture
+def of_another_compiler(places, tmp_path):
+    """A module installed by a program that compiled otherwise, with libraries of the same schema."""
+    install_module(places, pack(write_small_module(tmp_path), tmp_path / "small.htmod"))
+    (installed,) = list_packages(places)
+    assert compiler_of(installed.library) == own_compiler() != ""
+    return renamed(places, installed, installed.library.name.replace(f".{own_compiler()}.", ".01234567."))
+
+
+def test_one_of_another_compiler_counts_and_is_made_anew(start, places, of_another_compiler):
+    create_learner(places)
+    assert states(places) == [("A small module", True, True)]
+    driver = start(places)
+    driver.wait_until(
+        lambda: driver.sees("Made ready for this version of the program: A small module."), "it is told", 60_000
+    )
+    (installed,) = list_packages(places)
+    assert compiler_of(installed.library) == own_compiler()
+
+
+def test_one_that_cannot_be_made_anew_goes_on_counting_without_a_word(places, of_another_compiler):
+    (installed,) = list_packages(places)
+    installed.package.write_bytes(b"no archive")
+    assert recompile_modules(places) == ()
+    assert states(places) == [("A small module", True, True)]

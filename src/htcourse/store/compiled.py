@@ -147,8 +147,7 @@ class CompiledModule:
     """A whole module, compiled. `languages[0]` is the source language.
 
     `parts` name full lesson ids, `routes` full section ids; `quizzes` name full question, objective and lesson ids;
-    `countries` have full ids and their data as written. `content_hash` (16 hex digits) changes with the content or
-    the compiler.
+    `countries` have full ids and their data as written. `content_hash` (16 hex digits) changes with the content alone.
     """
 
     id: str
@@ -174,6 +173,6 @@ class CompiledModule:
     pictures: tuple[PictureRow, ...] = ()
 
 
-def library_name(module: CompiledModule) -> str:
-    """Return the name of a module's library file: `<id>-<schema>-<content hash>.db`."""
-    return f"{module.id}-{SCHEMA}-{module.content_hash}.db"
+def library_name(module: CompiledModule, compiler: str = "") -> str:
+    """Return the name of a module's library file: `<id>-<schema>-<content hash>.<compiler>.db`."""
+    return f"{module.id}-{SCHEMA}-{module.content_hash}{compiler and '.'}{compiler}.db"

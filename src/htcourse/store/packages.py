@@ -18,10 +18,10 @@ from htcourse.store.checked_json import sealed, unsealed
 from htcourse.store.durable import copy_durably, way_out
 from htcourse.store.library import Library
 from htcourse.store.library_file import copy_library
-from htcourse.store.library_schema import SCHEMA
+from htcourse.store.library_schema import SCHEMA, compiler_of
 from htcourse.store.locks import FileLock
 from htcourse.store.paired_files import Pair, mend_pair, put_pair
-from htcourse.store.places import Places, builtin_library, builtin_source
+from htcourse.store.places import Places, builtin_library, builtin_source, own_compiler
 
 _LIST, _COPY = "installed.json", "installed.copy.json"
 _WAIT_SECONDS = 20.0
@@ -46,6 +46,12 @@ class Installed(NamedTuple):
     def needs_compiling(self) -> bool:
         """Whether the library is of another schema, or gone."""
         return f"-{SCHEMA}-" not in self.library.name or not self.library.is_file()
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether another compiler than this program's made the library: it counts until it is made anew."""
+        own = own_compiler()
+        return bool(own) and compiler_of(self.library) != own
 
 
 def list_file(places: Places) -> Path:

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -11,7 +12,7 @@ from htcourse.core.errors import FolderError, ModuleError, NotFoundError
 from htcourse.core.ids import is_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.durable import make_durably, way_out
-from htcourse.store.library_schema import SCHEMA
+from htcourse.store.library_schema import SCHEMA, compiler_of
 
 HOME_VARIABLE = "HTCOURSE_HOME"
 PORTABLE_FOLDER = "htcourse-home"
@@ -328,6 +329,13 @@ def builtin_library() -> Path:
             "The built-in course in “{path}” was compiled by another version, which this one cannot read.",
         ),
     )
+
+
+def own_compiler() -> str:
+    """Return which compiler this program has: that which made its own course; empty where there is none."""
+    with suppress(ModuleError):
+        return compiler_of(builtin_library())
+    return ""
 
 
 def guide_library() -> Path:

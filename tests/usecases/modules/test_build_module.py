@@ -7,6 +7,7 @@ import pytest
 from htcourse.core.errors import Cancelled, ModuleError
 from htcourse.store.library import Library
 from htcourse.store.library_schema import SCHEMA
+from htcourse.store.places import own_compiler
 from htcourse.usecases.modules.build_module import build_builtin, build_module, content_hash_of, main
 from htcourse.usecases.modules.check_module import check_path
 from htcourse.usecases.modules.list_content import counts_of_library, list_path
@@ -51,7 +52,7 @@ def test_a_build_is_a_library_file(folder, tmp_path):
 
 
 def test_a_build_into_a_folder_has_its_proper_name(folder, tmp_path):
-    assert build_module(folder, tmp_path).name == f"sample-{SCHEMA}-{content_hash_of(folder)}.db"
+    assert build_module(folder, tmp_path).name == f"sample-{SCHEMA}-{content_hash_of(folder)}.{own_compiler()}.db"
 
 
 def test_errors_stop_a_build_and_nothing_is_written(folder, tmp_path):
@@ -73,6 +74,18 @@ def test_the_course_is_built_once_and_older_files_go(folder, tmp_path):
     second = build_builtin(folder, out)
     assert {each.name for each in out.iterdir()} == {second.name, "other-1-0123456789abcdef.db"}
     assert second != first
+
+
+def test_another_compiler_makes_another_file_of_the_same_content(folder, tmp_path, monkeypatch):
+    first = build_builtin(folder, tmp_path / "one")
+    with Library.open(first) as opened:
+        content = opened.content_hash
+    monkeypatch.setattr("htcourse.usecases.modules.build_module._COMPILER", ("core",))
+    second = build_builtin(folder, tmp_path / "one")
+    assert second != first
+    assert not first.exists()
+    with Library.open(second) as opened:
+        assert opened.content_hash == content == content_hash_of(folder)
 
 
 def test_two_builds_of_the_same_content_are_equal(folder, tmp_path):

@@ -1,7 +1,7 @@
 """Build a library file: `python -m htcourse.usecases.modules.build_module content build/data` builds the course."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.compiled import library_name
 from htcourse.store.library_schema import SCHEMA
 from htcourse.store.library_writer import write_library
+from htcourse.store.places import own_compiler
 from htcourse.store.unpack import unpack
 from htcourse.usecases.modules.check_module import CheckReport, check_path
 from htcourse.usecases.modules.markdown_module import is_markdown, refuse_other, write_markdown_module
@@ -20,8 +21,11 @@ from htcourse.usecases.modules.markdown_module import is_markdown, refuse_other,
 _COMPILER = (
     "core",
     "formats",
+    "markup",
     "render",
     "store/compiled.py",
+    "store/library_schema.py",
+    "store/library_tables.py",
     "store/library_writer.py",
     "usecases/modules/compile_module.py",
 )
@@ -37,20 +41,22 @@ def build_module(path: Path, out: Path, report: Report | None = None) -> Path:
     return library_there(out, content_hash) or write_checked(check_path(path, report, content_hash), path, out, report)
 
 
-def library_there(folder: Path, content_hash: str) -> Path | None:
-    """Return the library in a folder that was made of this content; None when there is none."""
-    return next(iter(sorted(folder.glob(f"*-{SCHEMA}-{content_hash}.db"))), None)
+def library_there(folder: Path, content_hash: str, made_by: str | None = None) -> Path | None:
+    """Return the library in a folder that was made of this content by a compiler, this one's where none is named."""
+    made_by = own_compiler() if made_by is None else made_by
+    names = f"*-{SCHEMA}-{content_hash}{made_by and '.'}{made_by}.db"
+    return next(iter(sorted(folder.glob(names))), None)
 
 
 def build_builtin(content_dir: Path, out_dir: Path, report: Report | None = None) -> Path:
-    """Build the course's library file as `<id>-<schema>-<content hash>.db` unless it is there; remove older ones.
+    """Build the course's library file unless it is there; remove older ones.
 
-    The hash takes in the compiler, so that a changed one builds anew.
+    Its name holds this compiler, so that a changed one builds it anew, and after it what was installed.
     """
-    content_hash = content_hash_of(content_dir)
-    built = library_there(out_dir, content_hash)
+    content_hash, own = content_hash_of(content_dir), _own_compiler()
+    built = library_there(out_dir, content_hash, own)
     if built is None:
-        built = write_checked(check_path(content_dir, report, content_hash), content_dir, out_dir, report)
+        built = write_checked(check_path(content_dir, report, content_hash), content_dir, out_dir, report, own)
     for older in out_dir.glob("*.db"):
         if older != built and _module_of(older) == _module_of(built):
             older.unlink()
@@ -91,17 +97,25 @@ def build_in(path: Path, scratch: Path, report: Report | None = None) -> BuiltMo
 
 
 def content_hash_of(path: Path) -> str:
-    """Return 16 hex digits that change with the files of a module (a folder or an archive) or with the compiler."""
+    """Return 16 hex digits that change with the files of a module, a folder or an archive."""
+    return _hash_of([(path, "*")])
+
+
+def _own_compiler() -> str:
+    """Return 8 hex digits that change with the source that compiles; only who builds the program reads it."""
+    package = Path(htcourse.__file__).parent
+    return _hash_of([(package / name, "*.py") for name in _COMPILER])[:8]
+
+
+def _hash_of(roots: Iterable[tuple[Path, str]]) -> str:
     digest = sha256()
-    for root, file in _files(path):
+    for root, file in _files(roots):
         digest.update(file.relative_to(root).as_posix().encode() + b"\0")
         digest.update(sha256(file.read_bytes()).digest())
     return digest.hexdigest()[:16]
 
 
-def _files(path: Path) -> Iterator[tuple[Path, Path]]:
-    package = Path(htcourse.__file__).parent
-    roots = [(package / name, "*.py") for name in _COMPILER] + [(path, "*")]
+def _files(roots: Iterable[tuple[Path, str]]) -> Iterator[tuple[Path, Path]]:
     for root, pattern in roots:
         if root.is_file():
             yield root.parent, root
@@ -114,7 +128,9 @@ def _module_of(library: Path) -> str:
     return library.name.rsplit("-", 2)[0]
 
 
-def write_checked(checked: CheckReport, path: Path, out: Path, report: Report | None = None) -> Path:
+def write_checked(
+    checked: CheckReport, path: Path, out: Path, report: Report | None = None, made_by: str | None = None
+) -> Path:
     """Write the library of the module that was checked at `path`, as `build_module` does."""
     if checked.compiled is None or checked.errors:
         raise ModuleError(
@@ -124,7 +140,8 @@ def write_checked(checked: CheckReport, path: Path, out: Path, report: Report | 
             path=str(path),
             count=len(checked.errors),
         )
-    target = out if out.suffix == ".db" and not out.is_dir() else out / library_name(checked.compiled)
+    name = library_name(checked.compiled, own_compiler() if made_by is None else made_by)
+    target = out if out.suffix == ".db" and not out.is_dir() else out / name
     target.parent.mkdir(parents=True, exist_ok=True)
     write_library(checked.compiled, target, report)
     return target

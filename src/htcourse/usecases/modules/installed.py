@@ -124,18 +124,19 @@ def undo_module_change(places: Places, report: Report | None = None) -> Changed:
 
 
 def recompile_modules(places: Places, report: Report | None = None, build: Build = build_in) -> tuple[CourseError, ...]:
-    """Compile the modules whose library is gone, damaged or of another version, from their kept packages.
+    """Compile the modules whose library is gone, damaged or of another version or compiler, from their kept packages.
 
-    Returns what is wrong with those that could not be; the others count again. Run it in a job after an update of the
-    program. Switched-off modules stay switched off.
+    Returns what is wrong with those that could not be and do not count; the others count. Run it in a job after an
+    update of the program. Switched-off modules stay switched off.
     """
-    problems = []
+    problems: list[CourseError] = []
     for each in list_packages(places):
-        if each.needs_compiling or not is_whole(each.library):
+        is_sound = not each.needs_compiling and is_whole(each.library)
+        if not is_sound or each.is_outdated:
             try:
                 _recompile(places, each, report, build)
             except CourseError as problem:
-                problems.append(problem)
+                problems += () if is_sound else (problem,)
     return tuple(problems)
 
 

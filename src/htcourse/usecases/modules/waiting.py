@@ -4,7 +4,7 @@ from htcourse.store.places import Places
 
 
 def waiting_modules(places: Places) -> tuple[str, ...]:
-    """Return the titles of installed modules whose library is of another version, gone, or does not open."""
+    """Return the titles of installed modules whose library another version of the program made, or gone or damaged."""
     if not places.modules.exists():
         return ()
     # At a first start nothing is installed, and no library is opened.
@@ -17,4 +17,4 @@ def waiting_modules(places: Places) -> tuple[str, ...]:
     sound = {each.path for each in opened}
     for each in opened:
         each.close()
-    return tuple(each.title for each in found if each.library not in sound)
+    return tuple(each.title for each in found if each.library not in sound or each.is_outdated)
