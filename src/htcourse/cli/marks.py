@@ -12,6 +12,7 @@ import click
 
 from htcourse.cli.output import BY_CLASS, records_of, say, tell_unread
 from htcourse.core.clock import system_clock
+from htcourse.core.points import points_text
 from htcourse.store.class_files import codes_here
 from htcourse.store.places import Places
 
@@ -55,7 +56,7 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
 
     lines = [
         f"{each.at[:16]}  {each.learner_id}{named(each)}  {each.attempt_id}  {each.quiz_id}  {each.mode}  "
-        f"{_points(each.points)} of {_points(each.out_of)}"
+        f"{points_text(each.points)} of {points_text(each.out_of)}"
         + _by_certainty(each)
         + (f"  practised before: {each.practised} of {each.questions} questions" if each.practised else "")
         + (f"  {each.anew} mark{'s' * (each.anew != 1)} given anew" if each.anew else "")
@@ -275,15 +276,17 @@ def _mean(mean: ClassMean | None) -> Iterator[str]:
 
 def _lines(rows: Iterable[RegradeRow], codes: Mapping[str, str]) -> Iterator[str]:
     for each in rows:
-        weights = ", ".join(f"{title}: {_points(had)} -> {_points(has)}" for title, had, has in each.weights)
+        weights = ", ".join(f"{title}: {points_text(had)} -> {points_text(has)}" for title, had, has in each.weights)
         answer = json.dumps(each.answer, ensure_ascii=False) if each.key.number else f"weights {weights}"
         told = "" if each.was_told else "  not released"
         which = f"{each.quiz_id}  {each.mode}  {each.at[:10]}{told}"
-        points = f"{_points(each.before)} -> {_points(each.after)}  " if each.key.number else ""
-        total = " -> ".join(f"{_points(had)} of {_points(of)}" for had, of in zip(each.total, each.out_of, strict=True))
+        points = f"{points_text(each.before)} -> {points_text(each.after)}  " if each.key.number else ""
+        total = " -> ".join(
+            f"{points_text(had)} of {points_text(of)}" for had, of in zip(each.total, each.out_of, strict=True)
+        )
         note = "  kept: marked by hand" if each.is_by_hand else _TURNS[each.turn]
         if each.certainty is not None:
-            total += f", by certainty {' -> '.join(map(_points, each.certainty))}"
+            total += f", by certainty {' -> '.join(map(points_text, each.certainty))}"
         learner = codes.get(each.key.learner_id, each.key.learner_id)
         yield f"  {learner}  {each.name or '-'}  {which}  {answer}  {points}{total}{note}"
 
@@ -346,17 +349,13 @@ def _by_certainty(each: SeenRow) -> str:
     if each.certainty is None:
         return ""
     marks, most = each.certainty
-    return f"  by certainty {_points(marks)} of at most {_points(most)}"
+    return f"  by certainty {points_text(marks)} of at most {points_text(most)}"
 
 
 def _waiting(each: SeenRow) -> str:
     if not each.waiting:
         return ""
     return f"  {each.waiting} answer{' waits' if each.waiting == 1 else 's wait'} for a mark"
-
-
-def _points(points: float) -> str:
-    return f"{points:.2f}".rstrip("0").rstrip(".")
 
 
 def _nobody(quiz: str) -> str:

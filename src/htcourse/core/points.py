@@ -32,3 +32,8 @@ def summed(points: float) -> float:
 def reaches(points: float, out_of: float, percent: float) -> bool:
     """Say whether so many points of so many are so many per cent: the one rule of what passes, and of what is all."""
     return points >= out_of * (percent / 100 - SLACK)
+
+
+def points_text(points: float) -> str:
+    """Return points with two decimals at most, a half rounded up: 0.17, 0.63 for 0.625, 0.5, 1."""
+    return f"{floor(points * 100 + 0.5 + 1e-9) / 100:.2f}".rstrip("0").rstrip(".")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QObject, Qt
 
+from htcourse.core import points as core_points
 from htcourse.core.errors import CourseError, Problem
 from htcourse.core.points import SLACK, reaches
 from htcourse.core.translatable import whole
@@ -249,8 +250,8 @@ def nothing_left(words: str) -> str:
 
 
 def points_text(points: float) -> str:
-    """Return points with two decimals at most, a half rounded up: 0.17, 0.63 for 0.625, 0.5, 1."""
-    return f"{floor(points * 100 + 0.5 + 1e-9) / 100:.2f}".rstrip("0").rstrip(".")
+    """Return points as `core.points.points_text` does, with the language's decimal sign."""
+    return core_points.points_text(points).replace(".", QLocale().decimalPoint())
 
 
 def percent(points: float, out_of: float, pass_percent: float = 0) -> int:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import Moment
+from htcourse.core.points import points_text
 from htcourse.core.quiz import Answer, Feedback, Interaction, Option, State, Verdict
 from htcourse.core.read_numbers import readings
 from htcourse.core.told import ALL
@@ -122,7 +123,7 @@ def _about(seen: SeenAttempt, head: SheetHead, say: Say, told: list[Feedback]) -
         parts.append(say(doubt))
     elif all(each.correctness for each in told):
         points = say(QT_TRANSLATE_NOOP("AttemptSheet", "{points} of {total} points"))
-        parts.append(points.format(points=_points(row.points), total=_points(row.out_of)))
+        parts.append(points.format(points=points_text(row.points), total=points_text(row.out_of)))
         if row.has_passed is not None:
             passed, not_yet = (
                 QT_TRANSLATE_NOOP("AttemptSheet", "passed"),
@@ -133,7 +134,7 @@ def _about(seen: SeenAttempt, head: SheetHead, say: Say, told: list[Feedback]) -
             parts.append(say(_VERDICTS[Verdict.OPEN]).rstrip("."))
         if row.certainty is not None:
             sure = say(QT_TRANSLATE_NOOP("AttemptSheet", "by certainty {marks} of at most {most}"))
-            parts.append(sure.format(marks=_points(row.certainty[0]), most=_points(row.certainty[1])))
+            parts.append(sure.format(marks=points_text(row.certainty[0]), most=points_text(row.certainty[1])))
     return escape(" · ".join(filter(None, parts)))
 
 
@@ -150,7 +151,7 @@ def _question(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]
         return
     words = say(QT_TRANSLATE_NOOP("AttemptSheet", "{points} of {total} points: {verdict}"))
     verdict = say(_VERDICTS.get(question.verdict, ""))
-    points, total = _points(question.points), _points(question.out_of)
+    points, total = points_text(question.points), points_text(question.out_of)
     yield f"<p><b>{escape(words.format(points=points, total=total, verdict=verdict))}</b></p>"
     yield from (_step(each, question.out_of, told, say) for each in question.steps)
     if told.explanation and question.then is not None:
@@ -241,7 +242,7 @@ def _step(step: MarkStep, out_of: float, told: Feedback, say: Say) -> str:
     if step.was_taken_back:
         what = say(QT_TRANSLATE_NOOP("AttemptSheet", "{what}, taken back")).format(what=what)
     reason = step.reason if told.explanation else ""
-    parts = (f"{_points(step.points * out_of)}: {what}", _when(step.at, step.offset_minutes), step.by, reason)
+    parts = (f"{points_text(step.points * out_of)}: {what}", _when(step.at, step.offset_minutes), step.by, reason)
     return f'<p class="source">{escape(" · ".join(filter(None, parts)))}</p>'
 
 
@@ -257,7 +258,3 @@ def unpictured(html: str) -> str:
 def one_line(html: str) -> str:
     """Return a short wording without its paragraph, to stand in a line."""
     return re.sub(r"</?p\b[^>]*>", "", unpictured(html)).strip()
-
-
-def _points(points: float) -> str:
-    return f"{points:.2f}".rstrip("0").rstrip(".")

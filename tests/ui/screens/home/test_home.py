@@ -1,11 +1,12 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtWidgets import QDialog, QPushButton
 from tests.ui.conftest import clock
 from tests.ui.pages import EMPTY_HOME, HOME, QUIZZES, attempt
 
+from htcourse.core import points as core_points
 from htcourse.core.errors import NotFoundError
 from htcourse.core.quiz import Mode
 from htcourse.store.preferences import ROUTE
@@ -365,6 +366,16 @@ def test_home_says_when_an_exam_opens_and_that_points_are_those_so_far(look, qtb
 
 def test_half_a_hundredth_of_a_point_is_rounded_up():
     assert [points_text(each) for each in (0.625, 3.95833, 0.5, 1, -2)] == ["0.63", "3.96", "0.5", "1", "-2"]
+    assert core_points.points_text(0.625) == "0.63"
+
+
+def test_points_have_the_decimal_sign_of_the_language():
+    before = QLocale()
+    QLocale.setDefault(QLocale("ru"))
+    try:
+        assert [points_text(each) for each in (0.625, 7.5, 1)] == ["0,63", "7,5", "1"]
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_at_the_largest_size_nothing_is_cut_and_names_of_parts_have_the_row_to_themselves(view, look, qtbot):

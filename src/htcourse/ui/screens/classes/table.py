@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from htcourse.ui.look.texts import points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.wide_table import WideTable
 from htcourse.usecases.classes.cell_words import is_all, is_low, is_told, stands_word
@@ -162,7 +163,7 @@ class ClassModel(QAbstractTableModel):
             return "–"
         if column == _READ:
             return self.tr("{read} of {all}").format(read=row.read, all=row.lessons)
-        return str(row.cases) if column == _CASES else _number(row.answers if behind == _ANSWERS else row.minutes)
+        return str(row.cases) if column == _CASES else points_text(row.answers if behind == _ANSWERS else row.minutes)
 
     def _needs(self, needs: Needs) -> str:
         told = []
@@ -184,7 +185,7 @@ class ClassModel(QAbstractTableModel):
 
     def _tip(self, cell: Cell) -> str:
         words = self.tr("Answers: {answers}. Minutes: {minutes}. Enter opens it.")
-        told = words.format(answers=cell.answers, minutes=_number(cell.minutes))
+        told = words.format(answers=cell.answers, minutes=points_text(cell.minutes))
         told = ". ".join(filter(None, (time_words(cell.time, _SAY), told)))
         return told + " " + self.tr("From paper.") if cell.is_paper else told
 
@@ -192,7 +193,9 @@ class ClassModel(QAbstractTableModel):
         """Return points, as far as they may be told, and state in words: the colour tells nothing that they do not."""
         points = ""
         if is_told(cell):
-            points = self.tr("{points} of {most}").format(points=_number(cell.points), most=_number(cell.out_of))
+            points = self.tr("{points} of {most}").format(
+                points=points_text(cell.points), most=points_text(cell.out_of)
+            )
         is_plain = cell.state is CellState.DONE and not (
             is_all(cell, is_pretest=is_pretest) or is_low(cell, is_pretest=is_pretest)
         )
@@ -204,7 +207,7 @@ class ClassModel(QAbstractTableModel):
         if behind == _NEEDS:
             return self.tr("people: {count}").format(count=sum(each.needs.is_any for each in report.rows))
         if behind >= 0:
-            return _number(sum(each.answers if behind == _ANSWERS else each.minutes for each in report.rows))
+            return points_text(sum(each.answers if behind == _ANSWERS else each.minutes for each in report.rows))
         if column < _FIRST_QUIZ:
             return ""
         of = report.columns[column - _FIRST_QUIZ]
@@ -239,10 +242,6 @@ def _rank(row: ReportRow, column: int) -> float:
     if column in (_READ, _CASES):
         return float(row.read if column == _READ else row.cases)
     return {_ANSWERS: row.answers, _MINUTES: row.minutes}.get(behind, work)
-
-
-def _number(points: float) -> str:
-    return f"{points:.2f}".rstrip("0").rstrip(".")
 
 
 class ClassTable(WideTable):

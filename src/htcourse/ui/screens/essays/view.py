@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from htcourse.ui.look.texts import mode_word, moment_text
+from htcourse.ui.look.texts import mode_word, moment_text, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.essays.marking import MarkingPage
 from htcourse.ui.widgets.button import Button
@@ -134,7 +134,7 @@ class EssaysView(Page):
     def _tag(self, row: EssayRow) -> str:
         if row.points is None:
             return ""
-        points = self.tr("{points} of 1").format(points=f"{row.points:.3g}")
+        points = self.tr("{points} of 1").format(points=points_text(row.points))
         return self.tr("{points}, by the learner").format(points=points) if row.state is EssayState.SELF else points
 
     def _nothing(self) -> str:
