@@ -823,14 +823,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Facts, one a line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Such as D-204.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Minutes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12043,11 +12035,11 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sections, one a line</source>
+        <source>Sections in order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Such as first-lesson#start.</source>
+        <source>Add a section…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12406,14 +12398,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>What is said of it at the end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Facts, one a line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Such as D-204.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15045,6 +15029,14 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only on these routes (none: on all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a route…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Questions</source>
         <translation type="unfinished">Сұрақтар</translation>
     </message>
@@ -15066,10 +15058,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Form, of tests around a course</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only on these routes, one a line (none: on all)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

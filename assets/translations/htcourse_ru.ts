@@ -823,14 +823,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Facts, one a line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Such as D-204.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Minutes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12056,11 +12048,11 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sections, one a line</source>
+        <source>Sections in order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Such as first-lesson#start.</source>
+        <source>Add a section…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12419,14 +12411,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>What is said of it at the end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Facts, one a line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Such as D-204.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15065,6 +15049,14 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only on these routes (none: on all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a route…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Questions</source>
         <translation type="unfinished">Вопросы</translation>
     </message>
@@ -15086,10 +15078,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Form, of tests around a course</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only on these routes, one a line (none: on all)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -33,6 +33,12 @@ def empty_module(tmp_path):
     return folder
 
 
+def test_a_file_without_a_title_of_its_own_is_called_as_a_person_would_write_its_name(tmp_path):
+    path = tmp_path / "forced_labour_2.gift"
+    path.write_text("Is it so? {T}\n", encoding="utf-8")
+    assert read_questions([path]).title == "forced labour 2"
+
+
 def _written(*arguments, **wishes):
     written = write_questions(*arguments, **wishes)
     return written.count, written.problems

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from datetime import date
 from math import ceil, floor
@@ -35,9 +36,16 @@ def problem_fix(problem: Problem) -> str:
     return _filled(problem.fix, problem.values) if problem.fix else ""
 
 
-def translated(template: str, values: Mapping[str, object]) -> str:
-    """Return a sentence from below the windows, translated and filled in."""
-    return _filled(template, values)
+def translated(template: str, values: Mapping[str, object], labels: Mapping[str, str] | None = None) -> str:
+    """Return a sentence from below the windows, translated and filled in.
+
+    Where it tells a key of a file, as “correct: true”, one of the `labels` by key stands in its place.
+    """
+    return _filled(template, values, labels)
+
+
+KEY_TOLD = re.compile(r"[“«]([a-z_]+)(?:: [^“”«»]*)?[”»]")
+"""A key as sentences from below the windows tell it, with or without a value."""
 
 
 class Texts(QObject):
@@ -335,5 +343,24 @@ MODULE_LANGUAGES = ("en", "ru", "kk", "ky", "tg", "tk", "uz")
 """The languages a module can be in, in the order they are offered."""
 
 
-def _filled(template: str, values: Mapping[str, object]) -> str:
-    return whole(QCoreApplication.translate(CONTEXT, template).format(**values))
+def state_name(name: str) -> str:
+    """Return what a state of a case is called; an author's own name is shown as it is."""
+    names = {
+        "safety": QCoreApplication.translate("Case", "Safety"),
+        "trust": QCoreApplication.translate("Case", "Trust"),
+        "evidence": QCoreApplication.translate("Case", "Evidence"),
+    }
+    return names.get(name, name.replace("-", " ").replace("_", " ").capitalize())
+
+
+def _filled(template: str, values: Mapping[str, object], labels: Mapping[str, str] | None = None) -> str:
+    words = QCoreApplication.translate(CONTEXT, template)
+    if labels:
+        words = KEY_TOLD.sub(lambda found: _label(found[1], labels) or found[0], words)
+    return whole(words.format(**values))
+
+
+def _label(key: str, labels: Mapping[str, str]) -> str:
+    """Return the label of a key between quotation marks, without what explains it in brackets; empty for none."""
+    label = labels.get(key, "").partition(" (")[0].replace("{", "{{").replace("}", "}}")
+    return f"“{label}”" if label else ""

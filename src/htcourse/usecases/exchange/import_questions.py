@@ -62,7 +62,7 @@ class BroughtQuestions:
     @property
     def title(self) -> str:
         """What a quiz of them may be called: as the file says, else as its name does; empty for several files."""
-        return self.bank.title or (Path(self.names[0]).stem if len(self.names) == 1 else "")
+        return self.bank.title or (Path(self.names[0]).stem.replace("_", " ") if len(self.names) == 1 else "")
 
     @property
     def left_out(self) -> int:

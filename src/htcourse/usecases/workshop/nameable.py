@@ -34,6 +34,10 @@ class Names(NamedTuple):
     """What the lessons name: sources they cite, terms they link to."""
     language: str = ""
     """The language the module is written in."""
+    routes: tuple[Named, ...] = ()
+    sections: tuple[Named, ...] = ()
+    """Sections of the source language, as `lesson#slug`."""
+    facts: tuple[Named, ...] = ()
 
 
 def names_in(folder: Path, unsaved: Mapping[str, str], memory: Remembered | None = None) -> Names:
@@ -65,4 +69,13 @@ def names_in(folder: Path, unsaved: Mapping[str, str], memory: Remembered | None
             for name in _USED.findall(section.markdown)
         ),
         language=language,
+        routes=tuple(Named(each.id, said(each.titles, each.id)) for each in module.routes),
+        sections=tuple(
+            Named(f"{lesson.id}#{section.slug}", f"{text.title}: {section.title}")
+            for lesson in module.lessons
+            for text in (lesson.texts.get(language),)
+            if text
+            for section in text.sections
+        ),
+        facts=tuple(Named(each.id, each.claim) for each in module.facts),
     )

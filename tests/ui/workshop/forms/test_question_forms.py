@@ -165,6 +165,15 @@ def test_a_wording_that_is_missing_is_told_beside_its_field_by_the_name_people_s
     assert "wrong" not in row.form.problem_words().replace("right or wrong", "")
 
 
+def test_what_is_wrong_is_told_by_the_labels_of_the_form_and_not_by_keys(quiz):
+    form = quiz("single-choice")
+    choices = form.form.inputs["choices"]
+    boxes = [each.form.inputs["correct"].check for each in choices.shown]
+    next(each for each in boxes if each.isChecked()).click()
+    form.commit()
+    assert "Mark exactly one choice with “This is right”." in choices.problem_words()
+
+
 def test_a_number_is_typed_as_people_type_it(qtbot, quiz):
     form = quiz("numeric")
     row = form.form.inputs["answers"].shown[0]

@@ -9,7 +9,7 @@ from tests.ui.accessible import heard, nameless
 
 from htcourse.core.errors import Place, Problem, Severity
 from htcourse.formats.module_folder.question_file import _QuizShape
-from htcourse.ui.workshop.forms import form_for
+from htcourse.ui.workshop.forms import Offers, form_for
 from htcourse.usecases.workshop.case_outline import outline
 from htcourse.usecases.workshop.elements import element_data
 from htcourse.usecases.workshop.module_form import module_form
@@ -230,8 +230,8 @@ def test_a_fork_is_added_with_a_way_that_asks_for_something_and_the_drawing_tell
         {"id": "way-1", "next": "end", "when": {"safety": 2}, "within": 30},
         {"id": "way-2", "next": "room"},
     ]
-    assert "safety 2, within 30 min  /  otherwise" in form.drawing.accessibleName()
-    assert form.list.model.item(3).text().startswith("safety 2")
+    assert "Safety 2, within 30 min  /  otherwise" in form.drawing.accessibleName()
+    assert form.list.model.item(3).text().startswith("Safety 2")
 
 
 def test_a_best_ending_is_marked_where_there_is_an_end(qtbot, opened):
@@ -306,6 +306,48 @@ def test_problems_of_the_check_stand_in_the_list_and_beside_their_field(opened, 
     form.show_problems([problem, problem._replace(severity=Severity.WARNING, place=Place("q.yaml", 1))])
     assert "There is no objective" in form.form.inputs["objective"].problem_words()
     assert "errors: 1" in form.list.model.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_what_the_check_says_of_an_element_tells_it_by_its_title_and_not_how_a_key_is_written(opened, every_type):
+    form = opened("quiz", every_type, "multiple-choice")
+    line = next(at for at, each in enumerate(every_type.split("\n"), 1) if "id: multiple-choice" in each)
+    fix = "Add “objective: …” with the id of a lesson's objective."
+    values = {"name": "multiple-choice"}
+    form.show_problems([Problem("no-objective", Place("q.yaml", line), "“{name}” tests nothing.", fix, values=values)])
+    assert form.form.inputs["objective"].problem_words() == "“New question” tests nothing."
+
+
+def test_routes_sections_and_facts_are_chosen_by_their_titles(opened, quizzes):
+    offers = Offers(routes=[("day", "One day")], sections=[("a#b", "A: B")], facts=[("F-1", "A claim")])
+    quizzes.set_offers(offers)
+    assert chosen_from(quizzes.form.inputs["routes"].offer, "One day") == "day"
+    assert element_data("quizzes", quizzes.text(), "all")["routes"] == ["day"]
+    module = opened("module", MODULE)
+    module.set_offers(offers)
+    route = module.form.inputs["routes"].add_row()
+    assert chosen_from(route.form.inputs["sections"].offer, "A: B") == "a#b"
+    module.commit()
+    assert module_form(module.text()).routes[0].sections == ("a#b",)
+    case = opened("case", CASE.replace("minutes: 20", "minutes: {day: 20}"))
+    case.set_offers(offers)
+    case.choose("case")
+    assert case.form.inputs["minutes/day"].field.label == "Minutes (One day)"
+    assert case.form.inputs["state/safety"].field.label == "Safety at the start, 0 to 3"
+    assert chosen_from(case.form.inputs["facts"].offer, "A claim  ·  F-1") == "F-1"
+
+
+def test_a_module_without_routes_offers_none(opened, quizzes):
+    assert quizzes.form.inputs["routes"].isHidden()
+    quizzes.set_offers(Offers(routes=[("day", "One day")]))
+    assert not quizzes.form.inputs["routes"].isHidden()
+
+
+def chosen_from(offer, words):
+    """Choose by its words, and return what that stands for."""
+    place = offer.findText(words)
+    value = offer.itemData(place)
+    offer.activated.emit(place)
+    return value
 
 
 def test_a_text_changed_elsewhere_is_shown_and_the_same_text_disturbs_nothing(opened, every_type):

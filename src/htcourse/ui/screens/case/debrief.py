@@ -5,9 +5,10 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from htcourse.ui.look.texts import state_name
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.case.turns import TurnCard
-from htcourse.ui.screens.case.words import passed_text, standpoint_text, state_name, state_text
+from htcourse.ui.screens.case.words import passed_text, standpoint_text, state_text
 from htcourse.ui.widgets.badge import Tag
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card

@@ -3,11 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from htcourse.ui.look.texts import state_name
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.case.decisions import DecisionPanel
 from htcourse.ui.screens.case.log import CaseLog
 from htcourse.ui.screens.case.time_line import TimeLine
-from htcourse.ui.screens.case.words import now_text, state_name, state_text
+from htcourse.ui.screens.case.words import now_text, state_text
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import clear, in_column, in_grid, in_row
 from htcourse.ui.widgets.scroll import ScrollArea

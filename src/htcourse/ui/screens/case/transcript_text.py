@@ -2,14 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from htcourse.ui.look.texts import day_text
+from htcourse.ui.look.texts import day_text, state_name
 from htcourse.ui.screens.case.words import (
     asked_texts,
     cost_text,
     moved_text,
     passage_text,
     passed_text,
-    state_name,
     state_text,
     turn_title,
     way_title,

@@ -2,20 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from htcourse.ui.look.texts import minutes_text
+from htcourse.ui.look.texts import minutes_text, state_name
 from htcourse.usecases.cases.case_pages import CaseClock, CasePage, CasePassage, CaseState
 from htcourse.usecases.cases.case_plays import Standpoint
 from htcourse.usecases.cases.case_turns import AskedWay, Moved, TurnNote
-
-
-def state_name(name: str) -> str:
-    """Return what a state is called; an author's own name is shown as it is."""
-    names = {
-        "safety": QCoreApplication.translate("Case", "Safety"),
-        "trust": QCoreApplication.translate("Case", "Trust"),
-        "evidence": QCoreApplication.translate("Case", "Evidence"),
-    }
-    return names.get(name, name.replace("-", " ").replace("_", " ").capitalize())
 
 
 def state_text(state: CaseState) -> str:

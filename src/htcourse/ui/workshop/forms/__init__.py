@@ -12,7 +12,7 @@ from htcourse.ui.workshop.forms.facts_section import FactsSection
 from htcourse.ui.workshop.forms.field import Offers
 from htcourse.ui.workshop.forms.glossary_section import TermsSection
 from htcourse.ui.workshop.forms.module_section import ModuleHead
-from htcourse.ui.workshop.forms.quiz_sections import Questions, Quizzes
+from htcourse.ui.workshop.forms.quiz_sections import Questions, Quizzes, short
 from htcourse.ui.workshop.forms.source_editor import SourceEditor
 from htcourse.ui.workshop.forms.source_section import Sources
 from htcourse.usecases.workshop.nameable import Named, Names
@@ -43,6 +43,9 @@ def offers_of(names: Names) -> Offers:
         listed(names.sources),
         names.used,
         names.language,
+        listed(names.routes),
+        listed(names.sections),
+        [(each.id, short(each.words)) for each in names.facts],
     )
 
 

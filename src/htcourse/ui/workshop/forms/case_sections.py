@@ -5,8 +5,9 @@ from typing import Any
 
 from htcourse.core.fields import Field, Option, Rows
 from htcourse.core.question_types import Fault
-from htcourse.ui.look.texts import Texts
+from htcourse.ui.look.texts import Texts, state_name
 from htcourse.ui.workshop.forms.field import Offers, free_id
+from htcourse.ui.workshop.forms.glossary_section import resting_on
 from htcourse.ui.workshop.forms.quiz_sections import short
 from htcourse.ui.workshop.forms.section import Addable, FileEntry, Section
 from htcourse.usecases.workshop import case_outline
@@ -66,20 +67,23 @@ class CaseHead(Section):
             Field("role", "text", self.tr("Who the learner is, and what for"), lines=2),
             Field("content_note", "text", self.tr("Content note, shown before it starts")),
             Field("start", "choice", self.tr("It starts with"), options=lambda: nodes),
-            *self._minutes(data),
+            *self._minutes(data, offers),
             Field("clock/start", "line", self.tr("Clock starts at"), "08:00", is_half=True, begins_row=True),
             Field("clock/end", "line", self.tr("Clock ends at"), "17:00", is_half=True),
             *self._state(data),
             Field("objectives", "pick", self.tr("Objectives"), self.tr("Add an objective…"), lambda: objectives),
-            Field("facts", "words", self.tr("Facts, one a line"), self.tr("Such as D-204.")),
+            resting_on("facts", offers),
         )
 
-    def _minutes(self, data: Data) -> list[Field]:
+    def _minutes(self, data: Data, offers: Offers) -> list[Field]:
         minutes = data.get("minutes")
         if not isinstance(minutes, dict):
             return [Field("minutes", "number", self.tr("Minutes"))]
-        words = self.tr("Minutes ({route})")
-        return [Field(f"minutes/{each}", "number", words.format(route=each), is_half=True) for each in minutes]
+        words, titles = self.tr("Minutes ({route})"), dict(offers.routes)
+        return [
+            Field(f"minutes/{each}", "number", words.format(route=titles.get(each, each)), is_half=True)
+            for each in minutes
+        ]
 
     def _state(self, data: Data) -> list[Field]:
         """Return, for each measure, where it starts and how its four steps are called."""
@@ -87,8 +91,9 @@ class CaseHead(Section):
         start, words = self.tr("{measure} at the start, 0 to 3"), self.tr("{measure}: words for 0 to 3, one a line")
         fields = []
         for each in state if isinstance(state, dict) else ():
-            fields.append(Field(f"state/{each}", "number", start.format(measure=each), is_half=True, begins_row=True))
-            fields.append(Field(f"state_words/{each}", "words", words.format(measure=each), is_half=True, lines=2))
+            first, steps = (one.format(measure=state_name(each)) for one in (start, words))
+            fields.append(Field(f"state/{each}", "number", first, is_half=True, begins_row=True))
+            fields.append(Field(f"state_words/{each}", "words", steps, is_half=True, lines=2))
         return fields
 
     def faults(self, text: str, data: Data) -> Sequence[Fault]:
@@ -116,11 +121,11 @@ class Nodes(Section):
         return self.asked(node) if node.ways else short(node.text)
 
     def asked(self, fork: OutlineNode) -> str:
-        """Return what the ways of a fork ask for, in order: `safety 2, trust 1 / otherwise`."""
+        """Return what the ways of a fork ask for, in order: `Safety 2, Trust 1 / otherwise`."""
         return "  /  ".join(self._asked(way) for way in fork.ways)
 
     def _asked(self, way: OutlineWay) -> str:
-        words = [f"{name} {value}" for name, value in way.when.items()]
+        words = [f"{state_name(name)} {value}" for name, value in way.when.items()]
         if way.within is not None:
             words.append(self.tr("within {minutes} min").format(minutes=way.within))
         return ", ".join(words) or self.tr("otherwise")
@@ -168,7 +173,7 @@ class Nodes(Section):
         name = self.tr("Decision {number}")
         rows = Rows(
             name=lambda place, _: name.format(number=place),
-            fields=lambda _: self._decision(found),
+            fields=lambda _: self._decision(found, offers),
             prefix="decision",
             add=self.tr("Add a decision"),
             new=lambda: {"text": "", "minutes": 5, "next": next((each.id for each in found.nodes), "")},
@@ -202,14 +207,17 @@ class Nodes(Section):
         least = self.tr("{measure}: at least, 1 to 3")
         return (
             Field("next", "choice", self.tr("Leads to"), options=lambda: self._nodes(case)),
-            *(Field(f"when/{each}", "number", least.format(measure=each), is_half=True) for each in case.state),
+            *(
+                Field(f"when/{each}", "number", least.format(measure=state_name(each)), is_half=True)
+                for each in case.state
+            ),
             Field("within", "number", self.tr("Within so many minutes"), is_half=True),
         )
 
     def _nodes(self, case: CaseOutline) -> list[Option]:
         return [(each.id, self.words(each) or each.id) for each in case.nodes]
 
-    def _decision(self, case: CaseOutline) -> tuple[Field, ...]:
+    def _decision(self, case: CaseOutline, offers: Offers) -> tuple[Field, ...]:
         criteria: list[Option] = [("", self.tr("None")), *((each.id, short(each.title)) for each in case.criteria)]
         good = (("", self.tr("Not said")), (True, self.tr("Yes")), (False, self.tr("No")))
         effect = self.tr("{measure}: change, -3 to 3")
@@ -218,11 +226,14 @@ class Nodes(Section):
             Field("next", "choice", self.tr("Leads to"), options=lambda: self._nodes(case)),
             Field("minutes", "number", self.tr("Minutes it takes"), is_half=True),
             Field("undo", "check", self.tr("Can be taken back"), is_half=True),
-            *(Field(f"effects/{each}", "number", effect.format(measure=each), is_half=True) for each in case.state),
+            *(
+                Field(f"effects/{each}", "number", effect.format(measure=state_name(each)), is_half=True)
+                for each in case.state
+            ),
             Field("debrief/criterion", "choice", self.tr("Held against"), options=lambda: criteria, is_half=True),
             Field("debrief/good", "choice", self.tr("Good by that"), options=lambda: good, is_half=True),
             Field("debrief/text", "text", self.tr("What is said of it at the end"), lines=2),
-            Field("debrief/facts", "words", self.tr("Facts, one a line"), self.tr("Such as D-204.")),
+            resting_on("debrief/facts", offers),
         )
 
     def faults(self, text: str, data: Data) -> Sequence[Fault]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from htcourse.core.fields import Field
 from htcourse.core.question_types import Fault
+from htcourse.ui.look.texts import LANGUAGE_NAMES
 from htcourse.ui.look.theme import Look
 from htcourse.ui.workshop.forms.editor import FormEditor
 from htcourse.ui.workshop.forms.field import Offers
@@ -71,7 +72,8 @@ class ChartHead(Section):
         lines = 2 if kind == "text" else 1
         if not isinstance(texts, dict):
             return [Field(key, kind, words, lines=lines)]
-        return [Field(f"{key}/{each}", kind, in_language.format(language=each), lines=lines) for each in texts]
+        names = {each: in_language.format(language=LANGUAGE_NAMES.get(each, each)) for each in texts}
+        return [Field(f"{key}/{each}", kind, name, lines=lines) for each, name in names.items()]
 
     def renewed(self, text: str, data: Data) -> Data:
         """Return the words for those who cannot see it, as long as the table makes them."""

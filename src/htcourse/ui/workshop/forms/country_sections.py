@@ -5,6 +5,7 @@ from typing import Any
 
 from htcourse.core.fields import Field
 from htcourse.core.question_types import Fault
+from htcourse.ui.look.texts import LANGUAGE_NAMES
 from htcourse.ui.workshop.forms.field import Offers, free_id
 from htcourse.ui.workshop.forms.glossary_section import cited
 from htcourse.ui.workshop.forms.quiz_sections import short
@@ -54,7 +55,9 @@ class CountryHead(Section):
         title, words = data.get("title"), self.tr("Name ({language})")
         if not isinstance(title, dict):
             return (Field("title", "line", self.tr("Name of the country")),)
-        return tuple(Field(f"title/{each}", "line", words.format(language=each)) for each in title)
+        return tuple(
+            Field(f"title/{each}", "line", words.format(language=LANGUAGE_NAMES.get(each, each))) for each in title
+        )
 
     def explained(self, data: Data) -> str:
         """Return what the file is for."""

@@ -81,7 +81,7 @@ class DataForm(QWidget):
     def show_told(self, found: Sequence[FormProblem]) -> None:
         """Show what is wrong beside the field it belongs to; what belongs to none stands on top."""
         by_key: dict[str, list[FormProblem]] = {}
-        for each in found:
+        for each in (one.among(self.labels()) for one in found):
             missing = (str(each.values.get("key", "")),)  # what is missing is told of the whole
             key, depth = self._key_of(each.path or missing)
             by_key.setdefault(key, []).append(each._replace(path=each.path[depth:]))
@@ -92,6 +92,10 @@ class DataForm(QWidget):
         self._problem.set_role("bad" if any(each.is_error for each in own) else "warn")
         self._problem.set_words(words)
         self._problem.setVisible(bool(words))
+
+    def labels(self) -> Sequence[tuple[str, str]]:
+        """Return the keys of its fields with their labels."""
+        return [(each.field.key, each.field.label) for each in self.inputs.values()]
 
     def problem_words(self) -> str:
         """Return all that is shown as wrong."""
@@ -232,7 +236,7 @@ class RowsInput(Input):
         for each in found:
             place = self._place_of(each.path[0]) if each.path else -1
             if place < 0:
-                own.append(each)
+                own.append(each.among(self.shown[0].form.labels() if self.shown else ()))
             else:
                 row = self.shown[place]
                 named = each.named(str(row.data.get("id", "")), row.name.words)

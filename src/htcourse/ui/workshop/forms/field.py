@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from htcourse.core.errors import Severity
 from htcourse.core.question_types import Fault
 from htcourse.core.read_numbers import parse_number
-from htcourse.ui.look.texts import translated
+from htcourse.ui.look.texts import KEY_TOLD, translated
 
 
 class Offers(NamedTuple):
@@ -22,6 +22,9 @@ class Offers(NamedTuple):
     """Sources and terms that lessons name: their names stay."""
     language: str = ""
     """The language the module is written in."""
+    routes: Sequence[tuple[str, str]] = ()
+    sections: Sequence[tuple[str, str]] = ()
+    facts: Sequence[tuple[str, str]] = ()
 
 
 class FormProblem(NamedTuple):
@@ -32,6 +35,12 @@ class FormProblem(NamedTuple):
     fix: str
     values: dict[str, object]
     is_error: bool
+    labels: tuple[tuple[str, str], ...] = ()
+    """Keys and labels of the fields around it, those nearest to it last."""
+
+    def among(self, labels: Iterable[tuple[str, str]]) -> FormProblem:
+        """Return the same among fields of these keys and labels, by which its sentence tells keys."""
+        return self._replace(labels=(*self.labels, *labels))
 
     def below(self) -> FormProblem:
         """Return the same, seen from one step further in."""
@@ -45,11 +54,14 @@ class FormProblem(NamedTuple):
     def at_field(self, key: str, label: str) -> FormProblem:
         """Return the same as it is told beside the field of a key: by its label, without how to write the key."""
         is_of_key = self.values.get("key") == key
-        return self.named(key, label)._replace(fix="") if is_of_key else self
+        told = self.named(key, label) if is_of_key else self
+        is_how_to_write = is_of_key or any(found[1] == key and ":" in found[0] for found in KEY_TOLD.finditer(self.fix))
+        return told._replace(fix="") if is_how_to_write else told
 
     def sentence(self) -> str:
         """Return what is wrong and what to do."""
-        return " ".join(translated(each, self.values) for each in (self.template, self.fix) if each)
+        labels = dict(self.labels)
+        return " ".join(translated(each, self.values, labels) for each in (self.template, self.fix) if each)
 
 
 def told(fault: Fault) -> FormProblem:

@@ -44,7 +44,8 @@ def problems_told(
         if entry.line and _start_of(each, starts) == entry.line:
             key = _key_at(written, entry.line, each.place.line) or _FIELDS.get(each.code, "")
             is_error = each.severity is Severity.ERROR
-            found.append(FormProblem((key,) if key else (), each.template, each.fix, dict(each.values), is_error))
+            told = FormProblem((key,) if key else (), each.template, each.fix, dict(each.values), is_error)
+            found.append(told.named(entry.id, entry.title or entry.id))
     return found
 
 

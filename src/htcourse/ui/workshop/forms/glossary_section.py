@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from htcourse.core.fields import Field
 from htcourse.core.question_types import Fault
 from htcourse.ui.workshop.forms.field import Offers, free_id
@@ -58,3 +60,11 @@ def cited(label: str, offers: Offers, *, is_half: bool = False) -> Field:
     """Return the field in which sources are cited: one a line, chosen from those of the module."""
     options = [(f"@{name}", f"{words}  ·  {name}") for name, words in offers.sources]
     return Field("sources", "words", label, "@palermo-text, art. 3", options=lambda: options, is_half=is_half)
+
+
+def resting_on(key: str, offers: Offers, *, is_half: bool = False) -> Field:
+    """Return the field in which facts are named: one a line, chosen from those of the module by what they claim."""
+    label = QCoreApplication.translate("QuestionFields", "Facts, one a line")
+    hint = QCoreApplication.translate("QuestionFields", "Such as D-204.")
+    options = [(name, f"{words}  ·  {name}") for name, words in offers.facts]
+    return Field(key, "words", label, hint, options=lambda: options, is_half=is_half)

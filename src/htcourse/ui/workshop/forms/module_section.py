@@ -52,7 +52,7 @@ class ModuleHead(Section):
         """Return the fields of module.yaml."""
         part, route = self.tr("Part {number}"), self.tr("Route {number}")
         codes = [str(each) for each in data["languages"]] or ["en"]
-        lessons = list(offers.lessons)
+        lessons, sections = list(offers.lessons), list(offers.sections)
         parts = Rows(
             name=lambda place, _: part.format(number=place),
             fields=lambda _: (
@@ -67,7 +67,7 @@ class ModuleHead(Section):
             name=lambda place, _: route.format(number=place),
             fields=lambda _: (
                 *self._titles(codes),
-                Field("sections", "words", self.tr("Sections, one a line"), self.tr("Such as first-lesson#start.")),
+                Field("sections", "pick", self.tr("Sections in order"), self.tr("Add a section…"), lambda: sections),
             ),
             prefix="route",
             add=self.tr("Add a route"),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from htcourse.core.fields import Field
 from htcourse.core.question_types.owed import owes_of
 from htcourse.ui.workshop.forms.field import Offers
+from htcourse.ui.workshop.forms.glossary_section import resting_on
 
 Data = dict[str, Any]
 
@@ -34,7 +35,7 @@ class QuestionFields(QObject):
             Field("objective", "choice", self.tr("Objective"), options=lambda: objectives, is_half=True),
             Field("difficulty", "choice", self.tr("Difficulty"), options=lambda: levels, is_half=True),
             Field("hints", "words", self.tr("Hints, one a line"), self.tr("Shown one after the other when asked for.")),
-            Field("facts", "words", self.tr("Facts, one a line"), self.tr("Such as D-204."), is_half=True),
+            resting_on("facts", offers, is_half=True),
             Field(
                 "sources",
                 "words",

@@ -11,7 +11,7 @@ from htcourse.core.fields import Field, Rows
 from htcourse.core.question_types import Fault
 from htcourse.core.question_types.owed import offered, owes_of
 from htcourse.core.quiz import Mode
-from htcourse.ui.look.texts import mode_word
+from htcourse.ui.look.texts import LANGUAGE_NAMES, mode_word
 from htcourse.ui.workshop.forms.field import Offers, free_id
 from htcourse.ui.workshop.forms.question_fields import QuestionFields
 from htcourse.ui.workshop.forms.question_words import in_order, type_icon, type_name, type_sentence
@@ -131,7 +131,15 @@ class Quizzes(Section):
             Field("modes", "pick", self.tr("Ways to take it"), self.tr("Add a way…"), options=lambda: modes),
             Field("shuffle", "check", self.tr("Questions in any order")),
             Field("form", "choice", self.tr("Form, of tests around a course"), options=lambda: forms, is_half=True),
-            Field("routes", "words", self.tr("Only on these routes, one a line (none: on all)"), is_half=True),
+            Field(
+                "routes",
+                "pick",
+                self.tr("Only on these routes (none: on all)"),
+                self.tr("Add a route…"),
+                options=lambda: offers.routes,
+                is_half=True,
+                is_shown=lambda: bool(offers.routes or data.get("routes")),
+            ),
             Field("questions", "pick", self.tr("Questions"), self.tr("Add a question…"), options=lambda: questions),
             self._draws(offers),
             *self._pass(data),
@@ -147,7 +155,10 @@ class Quizzes(Section):
         texts = data.get(key)
         if not isinstance(texts, dict):
             return [Field(key, "line", words)]
-        return [Field(f"{key}/{each}", "line", in_language.format(language=each)) for each in texts]
+        return [
+            Field(f"{key}/{each}", "line", in_language.format(language=LANGUAGE_NAMES.get(each, each)))
+            for each in texts
+        ]
 
     def _pass(self, data: dict[str, Any]) -> list[Field]:
         """Return how often it may be taken, what is a pass and what is said then."""
