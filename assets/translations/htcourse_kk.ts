@@ -308,6 +308,10 @@
         <source>{minutes} minutes allowed, {extra} of them extra time</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>taken too often: only the first may count</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttemptsCard</name>
@@ -16151,6 +16155,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{minutes} minutes allowed, {extra} of them extra time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken too often: only the first may count</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

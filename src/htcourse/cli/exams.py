@@ -257,6 +257,7 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class:
     ATTEMPT is one of the list that is printed without a name, QUIZ means everybody's of one exam. With --class those
     that were collected: what is released there stands in its reports and marks for Moodle; learners are told nothing.
     """
+    from htcourse.usecases.exams.sitting import surplus_words
     from htcourse.usecases.marking import release_exams as releasing  # not needed by any other command
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
     from htcourse.usecases.results.statistics_lines import number_of
@@ -276,7 +277,16 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class:
         lines = [
             f"{each.attempt_id}  {codes.get(each.learner_id, each.learner_id)}  {each.name or '-'}  {each.quiz_id}  "
             f"{each.at[:16]}{' begun, its time is up' * (each.state is late)}  "
-            f"{each.answered} of {each.total} answered, {each.waiting} wait for a mark"
+            + ", ".join(
+                filter(
+                    None,
+                    (
+                        f"{each.answered} of {each.total} answered",
+                        f"{each.waiting} wait for a mark",
+                        surplus_words(each.is_beyond),
+                    ),
+                )
+            )
             for each in rows
         ]
         none = "No result is released." if holds_back else "No result waits to be released."

@@ -31,6 +31,7 @@ _BY = click.option("--by", default="", help="Your name: it is kept with each mar
 def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None:
     """List every finished attempt with its points as they stand, newest first; asks for the trainer's PIN."""
     from htcourse.usecases.exams.exam_time import time_words
+    from htcourse.usecases.exams.sitting import surplus_words
     from htcourse.usecases.marking.seen_attempts import list_seen  # not needed by any other command
     from htcourse.usecases.results.counting import group_line
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
@@ -62,7 +63,7 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
         + (f"  {each.anew} mark{'s' * (each.anew != 1)} given anew" if each.anew else "")
         + _waiting(each)
         + ("  begun before it opened, by what the clock said later" if each.was_early else "")
-        + (f"  {words}" if (words := time_words(each.time)) else "")
+        + "".join(f"  {words}" for words in (time_words(each.time), surplus_words(each.is_beyond)) if words)
         + ("  from a file brought in" if each.is_brought else "")
         + ("  begun elsewhere, or before the PIN was changed" if each.is_of_another_pin else "")
         + ("  answers or marks may be lost: it counts nowhere until that is settled (held)" if each.is_doubted else "")
@@ -338,6 +339,7 @@ def _attempt(each: SeenRow) -> dict[str, Any]:
         "minutes_allowed": each.time.minutes or None,
         "extra_minutes": each.time.extra,
         "begun_before_it_opened": each.was_early,
+        "beyond_what_is_allowed": each.is_beyond,
         "questions": each.questions,
         "practised": each.practised,
         "by_certainty": each.certainty and each.certainty[0],

@@ -1,11 +1,14 @@
 """A test around the course taken again shows nothing of what somebody knew: the first counts, and that is told."""
 
+import json
 import shutil
 from itertools import permutations
 
 import pytest
+from click.testing import CliRunner
 from tests.usecases.classes.test_collect import take
 
+from htcourse.cli import cli
 from htcourse.core.clock import Moment, system_clock
 from htcourse.core.model_answers import model_answers
 from htcourse.core.quiz import Mode
@@ -13,13 +16,21 @@ from htcourse.core.xapi import FAILED, PASSED
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.store.places import Places
+from htcourse.ui.screens.exams.words import state_words
+from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.usecases.attempts.attempts import keep_attempt
 from htcourse.usecases.attempts.shown_question import question_now
+from htcourse.usecases.classes.cell_words import state_word
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import collect
+from htcourse.usecases.classes.forget import person_page, save_person
 from htcourse.usecases.classes.xapi_statements import xapi_statements
 from htcourse.usecases.exams.sitting import attempt_terms
+from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.marking.more_attempts import Allowance, allow_more
+from htcourse.usecases.marking.release_exams import list_exams
+from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
 from htcourse.usecases.results.counting import MARKS, Which
@@ -122,3 +133,30 @@ def test_a_clock_that_went_back_changes_no_order_within_a_file(room):
     take(room)
     found = finished_attempts(room.desk.of_class(room.made.id), with_unreleased=True).finished
     assert [each.id for each in sorted(found, key=lambda each: each.place) if each.id in made] == made
+
+
+def test_wherever_a_sitting_too_many_stands_it_is_said(room, tmp_path):
+    made = [sit_exam(room.lab, room.learners[0], f"2026-12-0{day}T09:00:00.000Z", 0) for day in (1, 2)]
+    room.hand_in(0)
+    take(room)
+    there, said = room.desk.of_class(room.made.id), "taken too often: only the first may count"
+    assert [each.is_beyond for each in list_seen(there).rows if each.attempt_id in made] == [True, False]
+    exams = list_exams(there, system_clock, lambda done, total: None).rows
+    assert [(each.attempt_id == made[1], said in state_words(each)) for each in exams] == [(True, True), (False, False)]
+    seen = [open_seen(there, room.learners[0], each, "en") for each in made]
+    assert [said in attempt_words(each.row) for each in seen] == [False, True]
+    assert [said in attempt_sheet(each, SheetHead("Q", "N", "exam"), with_all=True) for each in seen] == [False, True]
+    page = person_page(room.desk, room.made.id, "K7-1", "en")
+    assert page.count(said) == 1
+    kept = json.loads(save_person(room.desk, room.made.id, "K7-1", tmp_path / "all.json").read_text("utf-8"))
+    assert {each["id"]: each["note"] for each in kept["attempts"] if each["id"] in made} == {made[0]: "", made[1]: said}
+    report = class_report(room.desk, room.made)
+    (cell,) = (each for each in report.rows[0].cells if each.attempt in made)
+    column = report.columns[report.rows[0].cells.index(cell)]
+    assert said in state_word(cell, column)
+    home = ["--home", str(room.desk.home)]
+    set_trainer_pin(room.desk, "2468")
+    for command, line in (("attempts", made[1]), ("release", made[1])):
+        told = CliRunner().invoke(cli, [*home, command, "--class", "Group 3-2"], input="2468\n").output.splitlines()
+        assert [each for each in told if said in each] == [each for each in told if line in each], command
+        assert any(made[0] in each for each in told), told

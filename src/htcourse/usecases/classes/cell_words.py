@@ -5,6 +5,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.usecases.classes.class_report import Cell, CellState, Column
 from htcourse.usecases.classes.report_rows import Figure, late_words, number_text
 from htcourse.usecases.exams.exam_time import time_words
+from htcourse.usecases.exams.sitting import surplus_words
 from htcourse.usecases.marking.attempt_sheet import Say
 
 _STATES = {
@@ -67,7 +68,8 @@ def stands_word(cell: Cell, *, is_pretest: bool, say: Say = str) -> str:
 
 
 def state_word(cell: Cell, column: Column, say: Say = str) -> str:
-    """Return the state of a cell in words, nothing for none, that it was typed from paper, and whether it is late."""
+    """Return the state of a cell in words, nothing for none; whether it is from paper, late, and taken too often."""
     words = [stands_word(cell, is_pretest=column.is_pretest, say=say)]
     words += [say(QT_TRANSLATE_NOOP("Reports", "from paper"))] if cell.is_paper else []
-    return ", ".join(filter(None, (*words, late_words(cell, say), time_words(cell.time, say))))
+    words += [late_words(cell, say), time_words(cell.time, say), surplus_words(cell.is_again, say)]
+    return ", ".join(filter(None, words))

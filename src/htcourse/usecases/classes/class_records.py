@@ -22,7 +22,6 @@ from htcourse.usecases.classes.work import WorkKind
 from htcourse.usecases.exams.sitting import surplus
 from htcourse.usecases.quizzes.dealt_forms import one_test
 from htcourse.usecases.reading.standing import on_route, stretch_on
-from htcourse.usecases.results.counting import AROUND
 from htcourse.usecases.results.known_quizzes import titles_apart
 from htcourse.usecases.session import open_libraries
 
@@ -66,6 +65,7 @@ class Record:
 
     `done` is the local day (ISO 8601) on which something was handed in, ended or read to its end for the first time;
     `things` is all of it as it is given, whatever the way and the form. `unmarked` answers cannot be marked here.
+    What was taken more often than it may be is done `again`.
     """
 
     attempts: Mapping[str, AttemptRow]
@@ -77,6 +77,7 @@ class Record:
     last_at: str
     things: frozenset[Doing]
     unmarked: int = 0
+    again: frozenset[Doing] = frozenset()
 
     @property
     def to_settle(self) -> int:
@@ -164,15 +165,12 @@ class RecordReader:
         unmarked = _unmarked(archive, attempts.values())
         self._unmarked += unmarked
         lessons, read = self._lessons(self._route(archive, attempts.values())), archive.read_sections()
-        around = Counter(
-            (each.quiz, each.mode) for each in attempts.values() if each.submitted_at and each.mode in AROUND
-        )
         made = [each for each in attempts.values() if each.submitted_at]
         beyond = surplus(archive, self._all, made)
         again = {(each.quiz, each.mode) for each in made if each.id in beyond}
-        around |= Counter(each for each in ((one.quiz, one.mode) for one in made) if each in again)
+        many = Counter(each for each in ((one.quiz, one.mode) for one in made) if each in again)
         who = archive.preference(NAME) or archive.id
-        self._again += [f"{who} ({quiz.partition('/')[2]}: {many})" for (quiz, _), many in around.items() if many > 1]
+        self._again += [f"{who} ({quiz.partition('/')[2]}: {count})" for (quiz, _), count in many.items()]
         cases = archive.events(Kind.CASE_STARTED, Kind.CASE_FINISHED)
         ended = [each for each in cases if each.kind == Kind.CASE_FINISHED]
         begun: set[Doing] = {(each.quiz, each.mode) for each in attempts.values() if each.state == "started"}
@@ -202,6 +200,7 @@ class RecordReader:
             archive.newest_at(),
             frozenset(map(self.given_as, done)),
             unmarked,
+            frozenset(again),
         )
 
     def needs(self, record: Record, overdue: int, now: Moment) -> Needs:

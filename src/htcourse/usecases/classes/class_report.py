@@ -52,6 +52,7 @@ class Cell(NamedTuple):
 
     `answers` were given in it, in `minutes` of the `time` an exam had; `waiting` of them wait. `late` is the day (ISO
     8601) on which it was first done, where that was too late; of what is due and not done, that by which it should be.
+    `is_again`: it was taken more often than it may be.
     """
 
     state: CellState = CellState.NONE
@@ -64,6 +65,7 @@ class Cell(NamedTuple):
     is_paper: bool = False
     late: str = ""
     time: TimeHad = NO_TIME
+    is_again: bool = False
 
     @property
     def is_done(self) -> bool:
@@ -367,6 +369,7 @@ def _cell(record: Record, finished: FinishedAttempt | None, work: Doing) -> Cell
         waiting=sum(each.points is None for each in finished.answers),
         is_paper=attempt.is_paper,
         time=time_had(attempt),
+        is_again=work in record.again,
     )
 
 

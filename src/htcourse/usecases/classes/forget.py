@@ -34,6 +34,7 @@ from htcourse.usecases.classes.roster import extra_of, remove_person
 from htcourse.usecases.classes.work import days_of, plain_day
 from htcourse.usecases.exams.exam_time import time_had
 from htcourse.usecases.exams.mark_history import KINDS
+from htcourse.usecases.exams.sitting import quizzes_in, surplus, surplus_words
 from htcourse.usecases.exchange.save_text import save_bytes
 from htcourse.usecases.marking.attempt_sheet import Say, SheetHead, attempt_sheet
 from htcourse.usecases.marking.seen_attempts import open_seen
@@ -151,12 +152,14 @@ def _answers(there: Places, person: Person) -> dict[str, Any]:
 
             answers = _standing(archive)
             told = {row.id for row in answers if is_told(row.question, row.attempt)}
+            ended = [each for each in archive.attempts() if each.submitted_at]
+            beyond = surplus(archive, quizzes_in(libraries), ended)
             whole = {each.id for each in every.values() if all(is_told(one.question, each.id) for one in each.drawn)}
             return {
                 "attempts": [
                     {"quiz": each.quiz, "mode": each.mode, "started": each.started_at, "submitted": each.submitted_at}
                     | _attempt_mark(each, is_told=each.id in whole)
-                    | {"id": each.id, "typed_on": each.typed_on}
+                    | {"id": each.id, "typed_on": each.typed_on, "note": surplus_words(each.id in beyond)}
                     | {"minutes_allowed": time_had(each).minutes or None, "extra_minutes": time_had(each).extra}
                     for each in archive.attempts()
                 ],

@@ -29,7 +29,6 @@ from htcourse.usecases.attempts.attempts import less_tries, lines_here, slots_ke
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then, seed_from
 from htcourse.usecases.exams.sitting import beyond_allowed
 from htcourse.usecases.marking.marked_by import marked_by, marked_unread
-from htcourse.usecases.results.counting import AROUND
 from htcourse.usecases.results.known_quizzes import KnownQuiz
 from htcourse.usecases.session import open_libraries
 
@@ -43,8 +42,7 @@ NOT_HERE = "this computer does not have its question, or not as it was, or its q
 class MarkedHere(NamedTuple):
     """How many marks are others than those that came, and how many answers cannot be marked on this computer.
 
-    `again` counts the tests around the course that are not the first of their quiz, and attempts beyond those that may
-    be made: they count nothing.
+    `again` counts the attempts beyond those that may be made: they count nothing.
     """
 
     anew: int = 0
@@ -150,8 +148,7 @@ def mark_here(places: Places, learner_id: str, code: str, clock: Clock) -> Marke
                 learner.append_events([*events, *terms], ())
             anew = sum(not (each.data["is_first"] or each.data["is_unmarked"]) for each in events)
             known = {each.quiz for each in finished}
-            around = [(each.quiz, each.mode) for each in finished if each.mode in AROUND]
-            again = len(around) - len({*around}) + sum(reader.beyond(learner, each) for each in known)
+            again = sum(reader.beyond(learner, each) for each in known)
             return MarkedHere(anew, len(learner.unmarked()), again)
     finally:
         for each in libraries:

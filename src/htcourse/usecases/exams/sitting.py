@@ -1,6 +1,6 @@
 """An exam, after Moodle's quiz timing: the terms are told first, one sitting, no result before it is released."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from math import ceil
@@ -15,6 +15,7 @@ from htcourse.core.quiz import ONCE, Mode, Quiz
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, EventRow, Kind
+from htcourse.store.library import Library
 from htcourse.usecases.attempts.attempts import (
     DRAWS,
     Terms,
@@ -234,9 +235,9 @@ def wanted_sittings(quiz: Quiz, mode: Mode) -> int:
 def beyond_allowed(learner: LearnerReads, quiz: Quiz, own: Sequence[AttemptRow]) -> frozenset[str]:
     """Return those of somebody's attempts at a quiz, in any mode, that are more than they may make: the first count."""
     order, found = learner.attempt_order(own), set[str]()
-    for mode in COUNTED:
+    for mode in {*COUNTED, *ONCE}:
         written = sorted((order[each.id], each.id) for each in own if each.mode == mode)
-        wanted = wanted_sittings(quiz, mode)
+        wanted = wanted_sittings(quiz, mode) if mode in COUNTED else 1
         if wanted and len(written) > wanted:
             found |= {id for _, id in written[wanted + len(allowances(learner, quiz.id, mode)) :]}
     return frozenset(found)
@@ -249,6 +250,22 @@ def surplus(learner: LearnerReads, quizzes: Mapping[str, Quiz], made: Iterable[A
         by_quiz.setdefault(each.quiz, []).append(each)
     several = ((quizzes[quiz], own) for quiz, own in by_quiz.items() if len(own) > 1 and quiz in quizzes)
     return frozenset().union(*(beyond_allowed(learner, quiz, own) for quiz, own in several))
+
+
+def quizzes_in(libraries: Iterable[Library]) -> dict[str, Quiz]:
+    """Return the quizzes of modules by their id."""
+    return {row.id: row.quiz for each in libraries for row in each.quizzes(each.language)}
+
+
+_SURPLUS = (
+    QT_TRANSLATE_NOOP("AttemptSheet", "taken too often: only the first may count"),
+    QT_TRANSLATE_NOOP("Reports", "taken too often: only the first may count"),
+)
+
+
+def surplus_words(is_beyond: bool, say: Callable[[str], str] = str) -> str:
+    """Say that an attempt is more than may be made; empty for any other. `say` translates in one of two contexts."""
+    return say(_SURPLUS[0]) if is_beyond else ""
 
 
 def allowances(learner: LearnerReads, quiz_id: str, mode: Mode) -> tuple[EventRow, ...]:

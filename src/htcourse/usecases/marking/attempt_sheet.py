@@ -21,6 +21,7 @@ from htcourse.render.plain_text import plain_text
 from htcourse.store.chosen_file import writing_chosen
 from htcourse.usecases.exams.exam_time import time_words
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep, SettledStep
+from htcourse.usecases.exams.sitting import surplus_words
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion
 
 Say = Callable[[str], str]
@@ -116,6 +117,7 @@ def _about(seen: SeenAttempt, head: SheetHead, say: Say, told: list[Feedback]) -
     row = seen.row
     handed_in = say(QT_TRANSLATE_NOOP("AttemptSheet", "handed in {when}"))
     parts = [head.name, head.mode, handed_in.format(when=_when(row.at, row.offset_minutes)), time_words(row.time, say)]
+    parts.append(surplus_words(row.is_beyond, say))
     if row.is_doubted:
         doubt = QT_TRANSLATE_NOOP(
             "AttemptSheet", "answers or marks may be lost by damage: in no figure until that is settled"

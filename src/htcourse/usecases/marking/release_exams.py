@@ -33,9 +33,10 @@ from htcourse.usecases.exams.exam_time import (
     time_left,
     was_early,
 )
+from htcourse.usecases.exams.sitting import quizzes_in, surplus
 from htcourse.usecases.people.every_record import read_records, write_records
 from htcourse.usecases.people.held_exam import can_be_set_aside, is_held, is_of_another_pin, own_place
-from htcourse.usecases.session import Changed, Session
+from htcourse.usecases.session import Changed, Session, opened_libraries
 
 
 class ExamState(StrEnum):
@@ -68,7 +69,8 @@ class ExamRow:
     `titles` are those of the quiz by language, as the attempt keeps them; `why_aside` is the reason and the name of who
     set it aside. `is_doubted`: answers of it may be lost, `lost` of them for certain; `was_let_count`: so it was, until
     a trainer let it count.
-    `was_early`: by what the clock said later it was begun before it opened.
+    `was_early`: by what the clock said later it was begun before it opened. `is_beyond`: it is more than
+    may be made.
     """
 
     learner_id: str
@@ -96,6 +98,7 @@ class ExamRow:
     was_let_count: bool = False
     lost: int = 0
     was_early: bool = False
+    is_beyond: bool = False
 
     @property
     def can_be_released(self) -> bool:
@@ -140,9 +143,15 @@ def list_exams(places: Places, clock: Clock, report: Report) -> Exams:
     """
     rows: list[ExamRow] = []
     watch = Stopwatch(boot=boot_id())
-    problems = read_records(
-        places, lambda archive: rows.extend(_rows(places, archive, reading_for(archive.id, clock, watch))), report
-    )
+    with opened_libraries(places) as libraries:
+        quizzes = quizzes_in(libraries)
+
+    def read(archive: LearnerArchive) -> None:
+        beyond = surplus(archive, quizzes, [each for each in archive.attempts() if each.submitted_at])
+        own = _rows(places, archive, reading_for(archive.id, clock, watch))
+        rows.extend(replace(each, is_beyond=each.attempt_id in beyond) for each in own)
+
+    problems = read_records(places, read, report)
     return Exams(tuple(sorted(rows, key=lambda each: each.at, reverse=True)), problems)
 
 

@@ -31,11 +31,12 @@ from htcourse.usecases.exams.mark_history import (
     marked_anew,
     settled_steps,
 )
+from htcourse.usecases.exams.sitting import quizzes_in, surplus
 from htcourse.usecases.marking.marked_by import marked_by
 from htcourse.usecases.people.every_record import read_records
 from htcourse.usecases.people.held_exam import is_of_another_pin, own_place, reasons_aside
 from htcourse.usecases.quizzes.attempt_result import sure_answers
-from htcourse.usecases.session import open_libraries
+from htcourse.usecases.session import open_libraries, opened_libraries
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class SeenRow:
     elsewhere, or before the PIN was changed. `is_doubted`: answers of it may be lost with a damaged record.
     `why_aside`: a trainer set it aside for that reason, and it counts nothing (None: nobody did); such are in no list.
     `time` is how much an exam had. `was_early`: it was begun before it opened, by what the clock said later.
+    `is_beyond`: it is one more than may be made.
     """
 
     learner_id: str
@@ -78,6 +80,7 @@ class SeenRow:
     time: TimeHad = NO_TIME
     was_early: bool = False
     why_aside: str | None = None
+    is_beyond: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +142,14 @@ class SeenAttempt:
 def list_seen(places: Places, report: Report | None = None) -> SeenAttempts:
     """Return every attempt that was handed in; one bad file blocks no other. Raises FolderError."""
     rows: list[SeenRow] = []
+    with opened_libraries(places) as libraries:
+        quizzes = quizzes_in(libraries)
 
     def read(archive: LearnerArchive) -> None:
         practice = Practice(archive)
         ended = [each for each in archive.attempts() if each.submitted_at]
-        found = [_row(archive, archive.id, each, practice) for each in ended]
+        beyond = surplus(archive, quizzes, ended)
+        found = [_row(archive, archive.id, each, practice, is_beyond=each.id in beyond) for each in ended]
         if found and not places.people:  # all that a class has came from a file
             brought = archive.brought_attempts()
             here = own_place(places, archive.id)
@@ -176,8 +182,10 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
             questions = _questions(archive, attempt, libraries, language, practice.before(attempt))
             told = [gate.told(each.question, told_now(attempt)) for each in attempt.drawn]
             why = reasons_aside(archive, attempt.id).get(attempt.id)
+            own = [each for each in archive.attempts(attempt.quiz) if each.submitted_at]
+            is_beyond = attempt.id in surplus(archive, quizzes_in(libraries), own)
             return SeenAttempt(
-                replace(_row(archive, learner_id, attempt, practice), why_aside=why),
+                replace(_row(archive, learner_id, attempt, practice, is_beyond=is_beyond), why_aside=why),
                 tuple(replace(each, told=own) for each, own in zip(questions, told, strict=True)),
                 settled_steps(archive, attempt.id),
             )
@@ -186,7 +194,9 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
             each.close()
 
 
-def _row(learner: LearnerReads, learner_id: str, attempt: AttemptRow, practice: Practice) -> SeenRow:
+def _row(
+    learner: LearnerReads, learner_id: str, attempt: AttemptRow, practice: Practice, *, is_beyond: bool
+) -> SeenRow:
     handed_in = learner.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
     # One that came without its mark got its first when it was collected.
     anew = {each.ref for each in learner.events(*MARKED_ANEW, attempt=attempt.id) if not each.data.get("is_first")}
@@ -213,6 +223,7 @@ def _row(learner: LearnerReads, learner_id: str, attempt: AttemptRow, practice: 
         is_doubted=attempt.is_doubted,
         time=time_had(attempt),
         was_early=was_early(learner, attempt),
+        is_beyond=is_beyond,
     )
 
 

@@ -27,7 +27,7 @@ from htcourse.usecases.attempts.attempts import slots_kept, weights_of
 from htcourse.usecases.attempts.gate import closed_in
 from htcourse.usecases.attempts.practised import Practice
 from htcourse.usecases.attempts.shown_question import ShownQuestion, guess_of, question_if_read
-from htcourse.usecases.exams.sitting import surplus
+from htcourse.usecases.exams.sitting import quizzes_in, surplus
 from htcourse.usecases.people.every_record import doubts_left_out, read_records
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.session import open_libraries
@@ -219,7 +219,7 @@ class _Reader:
         if self.quizzes is None:
             if len({each.quiz for each in rows}) == len(rows):
                 return frozenset()
-            self.quizzes = {row.id: row.quiz for each in self.libraries for row in each.quizzes(each.language)}
+            self.quizzes = quizzes_in(self.libraries)
         return surplus(archive, self.quizzes, rows)
 
     def _answer(self, drawn: Drawn, response: ResponseRow | None, *, is_timed: bool) -> GradedAnswer:

@@ -15,6 +15,7 @@ from htcourse.usecases.classes.class_records import Needs
 from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, ReportRow
 from htcourse.usecases.classes.report_rows import done_words, late_words, mean_words, work_head
 from htcourse.usecases.exams.exam_time import time_words
+from htcourse.usecases.exams.sitting import surplus_words
 
 _NO_PARENT = QModelIndex()
 _GOOD, _BAD = ("good_soft", "good"), ("bad_soft", "bad")
@@ -158,7 +159,7 @@ class ClassModel(QAbstractTableModel):
                 else self._word(cell, is_pretest=self._is_pretest(column))
             )
             longer = time_words(cell.time, _SAY) if cell.time.extra else ""
-            return ", ".join(filter(None, (word, late_words(cell, _SAY), longer)))
+            return ", ".join(filter(None, (word, late_words(cell, _SAY), longer, surplus_words(cell.is_again, _SAY))))
         if not row.learner:
             return "–"
         if column == _READ:

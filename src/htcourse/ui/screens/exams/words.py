@@ -1,11 +1,14 @@
 """Words of the page of exams: how an attempt stands, how often and how long somebody may."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 
 from htcourse.core.clock import Clock, moment_there
 from htcourse.ui.look.texts import Texts, mode_word, moment_text
 from htcourse.usecases.exams.exam_window import ExamWindow
 from htcourse.usecases.exams.extra_time import ExtraTime
+from htcourse.usecases.exams.sitting import surplus_words
 from htcourse.usecases.marking.more_attempts import SittingsRow
 from htcourse.usecases.marking.release_exams import ExamRow, ExamState
 
@@ -93,6 +96,7 @@ def state_words(row: ExamRow) -> str:
         words.append(QCoreApplication.translate("Exams", "begun elsewhere, or before the PIN was changed"))
     if row.was_early:
         words.append(QCoreApplication.translate("Exams", "begun before it opened, by what the clock said later"))
+    words.append(surplus_words(row.is_beyond, partial(QCoreApplication.translate, "AttemptSheet")))
     if row.was_set_back:
         words.append(QCoreApplication.translate("Exams", "the computer’s clock was set back meanwhile"))
     return " · ".join(filter(None, words))

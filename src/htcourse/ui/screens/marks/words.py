@@ -14,6 +14,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.usecases.exams.exam_time import time_words
+from htcourse.usecases.exams.sitting import surplus_words
 from htcourse.usecases.marking.attempt_sheet import answer_lines
 from htcourse.usecases.marking.seen_attempts import SeenRow
 
@@ -35,6 +36,7 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
     early = QCoreApplication.translate("Marks", "begun before it opened, by what the clock said later")
     doubted = QCoreApplication.translate("Marks", "answers or marks may be lost: in no figure, see Exams")
     practised = QCoreApplication.translate("Marks", "practised before: {count} of {total} questions")
+    of_sheet = partial(QCoreApplication.translate, "AttemptSheet")
     marks, most = row.certainty or (0.0, 0.0)
     return tuple(
         filter(
@@ -48,7 +50,8 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
                 else moment_text(row.at, row.offset_minutes),
                 typed if row.typed_on else "",
                 early if row.was_early else "",
-                time_words(row.time, partial(QCoreApplication.translate, "AttemptSheet")),
+                surplus_words(row.is_beyond, of_sheet),
+                time_words(row.time, of_sheet),
                 (so_far if row.waiting else points).format(
                     points=points_text(row.points), total=points_text(row.out_of)
                 ),
