@@ -362,4 +362,6 @@ def test_of_a_class_another_attempt_is_allowed_by_code_and_taken_back(room):
     assert "of 2" in run(room.desk, *allow, "--attempts", "1", *rest, typed="2468\n")
     assert "Taken back." in run(room.desk, *allow, "--take-back", *rest, typed="2468\n")
     assert "not used" in run(room.desk, *allow, "--take-back", *rest, typed="2468\n", code=1)
+    told = run(room.desk, "allow", "k7-2", "course-exam", "--attempts", "1", *rest, typed="2468\n", code=1)
+    assert "K7-2 has handed in nothing yet: allow it where they take the quiz" in told
     assert "There is no learner “K9-9” here" in run(room.desk, "allow", "K9-9", *rest, typed="2468\n", code=1)

@@ -13,7 +13,7 @@ import click
 from htcourse.cli.output import BY_CLASS, records_of, require_trainer, say, tell_unread
 from htcourse.core.clock import system_clock
 from htcourse.core.quiz import Mode
-from htcourse.store.class_files import codes_here
+from htcourse.store.class_files import codes_here, read_class
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def allow(
     places = records_of(home, of_class, by_trainer=True)
     everybody = list_learners(places)
     names = {each.id: each.name for each in everybody}
-    learner = _learner(learner, everybody) if learner else ""
+    learner = _learner(learner, everybody, places) if learner else ""
     if (count is not None or take_back) and not quiz:
         raise click.UsageError("name the learner and the quiz")
     if count is not None and take_back:
@@ -312,11 +312,17 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class:
         raise click.exceptions.Exit(1)
 
 
-def _learner(text: str, everybody: Iterable[LearnerRow]) -> str:
+def _learner(text: str, everybody: Iterable[LearnerRow], places: Places) -> str:
     """Return who is meant, by id or by a name that only one has; whoever it is need not have begun anything."""
     from htcourse.usecases.people.learners import ids_called
 
-    found = ids_called(everybody, text)
+    listed = read_class(places, places.people.name).person(text) if places.people else None
+    if listed is not None and listed.learner not in {each.id for each in everybody}:
+        raise click.ClickException(
+            f"{listed.code} has handed in nothing yet: allow it where they take the quiz (htcourse allow, or Exams), and "
+            "here once their results are collected."
+        )
+    found = (listed.learner,) if listed is not None else ids_called(everybody, text)
     if len(found) != 1:
         what = f"There is no learner “{text}” here." if not found else f"“{text}” are several: {', '.join(found)}."
         raise click.ClickException(f"{what} `htcourse allow` alone lists everybody; the first column is the id.")

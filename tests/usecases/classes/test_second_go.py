@@ -27,7 +27,7 @@ from htcourse.usecases.classes.forget import person_page, save_person
 from htcourse.usecases.classes.xapi_statements import xapi_statements
 from htcourse.usecases.exams.sitting import attempt_terms
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
-from htcourse.usecases.marking.more_attempts import Allowance, allow_more
+from htcourse.usecases.marking.more_attempts import Allowance, allow_more, take_more_back
 from htcourse.usecases.marking.release_exams import list_exams
 from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
@@ -154,6 +154,10 @@ def test_wherever_a_sitting_too_many_stands_it_is_said(room, tmp_path):
     (cell,) = (each for each in report.rows[0].cells if each.attempt in made)
     column = report.columns[report.rows[0].cells.index(cell)]
     assert said in state_word(cell, column)
+    one_more = Allowance(room.learners[0], QUIZ[Mode.EXAM])
+    allow_more(there, system_clock, one_more)
+    assert not any(each.is_beyond for each in list_seen(there).rows)
+    assert take_more_back(there, system_clock, one_more).progress, "though it is used: it was made before"
     home = ["--home", str(room.desk.home)]
     set_trainer_pin(room.desk, "2468")
     for command, line in (("attempts", made[1]), ("release", made[1])):

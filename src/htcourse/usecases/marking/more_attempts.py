@@ -1,7 +1,7 @@
 """More attempts for one person at a test or an exam that may be taken so often, as Moodle's user overrides give them.
 
-Each is a row in the learner's own file, with a reason and a name, and can be taken back while it was not used. What an
-attempt was begun with stays.
+Each is a row in the learner's own file, with a reason and a name, and can be taken back while it was not used, for a
+class always. What an attempt was begun with stays.
 """
 
 from collections.abc import Iterator, Mapping
@@ -156,12 +156,14 @@ def take_own_more_back(session: Session, allowance: Allowance) -> Changed:
 def _take_back(places: Places, learner: LearnerFile, allowance: Allowance) -> Changed:
     """Take the last attempt that was allowed back in one open file; nothing changes where none is unused.
 
-    One that was used stays used, and stays allowed: the record says why there are more than for everybody.
+    One that was used stays used, and stays allowed: the record says why there are more than for everybody. What was
+    collected for a class was made before it was allowed there: whether it counts can be changed each time.
     """
     _, quiz_id, mode = allowance
     given, known = allowances(learner, quiz_id, mode), known_quizzes(places).get(quiz_id)
     used = sum(each.mode == mode for each in learner.attempts(quiz_id))
-    if not given or (known is not None and used >= wanted_sittings(known.quiz, mode) + len(given)):
+    is_used = known is not None and used >= wanted_sittings(known.quiz, mode) + len(given)
+    if not given or (is_used and not places.people):
         return Changed()
     learner.undo_event(given[-1].id)
     return Changed(progress=True)
