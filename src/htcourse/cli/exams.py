@@ -319,8 +319,8 @@ def _learner(text: str, everybody: Iterable[LearnerRow], places: Places) -> str:
     listed = read_class(places, places.people.name).person(text) if places.people else None
     if listed is not None and listed.learner not in {each.id for each in everybody}:
         raise click.ClickException(
-            f"{listed.code} has handed in nothing yet: allow it where they take the quiz (htcourse allow, or Exams), and "
-            "here once their results are collected."
+            f"{listed.code} has handed in nothing yet: allow it where they take the quiz (htcourse allow, or Exams), "
+            "and here once their results are collected."
         )
     found = (listed.learner,) if listed is not None else ids_called(everybody, text)
     if len(found) != 1:
