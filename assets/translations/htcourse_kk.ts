@@ -233,7 +233,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>answers or marks may be lost by damage: in no figure until that is settled</source>
+        <source>changed outside the program or damaged since: in no figure until that is settled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8900,7 +8900,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The record of {who} was damaged. Attempts that may have lost answers, and are in no figure: {count}.</source>
+        <source>The record of {who} was changed outside the program or damaged. Attempts that may have lost answers or marks, and are in no figure: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9629,15 +9629,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>its record was damaged, answers or marks may be lost</source>
+        <source>its record was changed outside the program or damaged, answers or marks may be lost</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>its record was damaged, answers lost: {count}</source>
+        <source>its record was changed or damaged, answers lost: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>its record was damaged, it was let count as it is</source>
+        <source>its record was changed or damaged, it was let count as it is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16412,6 +16412,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It was changed outside the program or damaged since: your trainer says what counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The result comes when your trainer releases it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16473,10 +16477,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>By certainty: {marks} of at most {most}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answers of it may be lost by damage to the record: your trainer says what counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

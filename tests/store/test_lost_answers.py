@@ -1,6 +1,5 @@
 """An attempt out of a damaged record that may have lost answers is doubted, and one that is whole is not."""
 
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -15,8 +14,9 @@ from htcourse.store.damaged_record import examine
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_copies import remove_database
-from htcourse.store.learner_links import Harmed
-from htcourse.store.learner_rows import Doubt, Drawn, Kind
+from htcourse.store.learner_links import RowHarm
+from htcourse.store.learner_reads import LearnerReads
+from htcourse.store.learner_rows import Drawn, Kind
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
 
@@ -53,11 +53,18 @@ def without_copies(places: Places, learner_id: str) -> None:
         remove_database(each.path)
 
 
-def accept(learner: LearnerFile, attempt: str) -> None:
-    """Let an attempt count as it is."""
-    learner.append_event(
-        Kind.LOSS_ACCEPTED, "demo/exam", attempt=attempt, data=learner.attempt(attempt).doubt._asdict()
-    )
+def accept(learner: LearnerFile, attempt: str, *, is_older: bool = False) -> None:
+    """Let an attempt count as it is, or as an earlier version did."""
+    doubt = learner.attempt(attempt).doubt._asdict()
+    kept = {name: doubt[name] for name in ("held", "lost", "altered")} if is_older else doubt
+    learner.append_event(Kind.LOSS_ACCEPTED, "demo/exam", attempt=attempt, data=kept)
+
+
+def numbers(reads: LearnerReads, attempt: str) -> tuple[int, int, int]:
+    """Return how many rows of an attempt in doubt are there, lost and altered."""
+    doubt = reads.attempt(attempt).doubt
+    assert doubt is not None
+    return doubt.held, doubt.lost, doubt.altered
 
 
 @pytest.mark.parametrize("counts", [True, False], ids=["counted", "of an earlier version"])
@@ -162,6 +169,16 @@ SPOILT = {
     "an answer that is gone": f"delete from response where seq = {LAST}",
     "an answer of no attempt": f"update response set attempt = 'x' where seq = {LAST}",
     "how it was begun": "update attempt set drawn = replace(drawn, 'q24', 'q23')",
+    "what it is": "update attempt set mode = 'practice' where mode = 'exam'",
+    "an answer that another program put in": f"""
+        insert into response select null, 'own', attempt, number, module, question, shown, try, answer, points, verdict,
+            rule_version, confidence, hints, seconds, language, at, offset_minutes, undoes
+        from response where seq = {LAST}
+    """,
+    "that it was handed in, which is another's now": "update event set attempt = 'x' where kind = 'attempt-submitted'",
+    "that it was handed in, which is of practice now": """
+        update event set attempt = (select id from attempt where mode = 'practice') where kind = 'attempt-submitted'
+    """,
     "a moment": "update event set at = '2026-03-08T10:00:00.000Z' where kind = 'attempt-submitted'",
 }
 
@@ -185,22 +202,45 @@ def test_what_is_lost_after_it_was_let_count_is_doubted_again(places, clock) -> 
     for lost in (1, 2):
         change_behind(path, SPOILT["an answer that is gone"])
         with LearnerFile.open(places, learner_id, clock) as learner:
-            assert learner.attempt(attempt).doubt == Doubt(held=ASKED - lost, lost=lost, altered=0)
+            assert numbers(learner, attempt) == (ASKED - lost, lost, 0)
             accept(learner, attempt)
             assert not learner.attempt(attempt).is_doubted
     change_behind(path, SPOILT["points"])
     with LearnerFile.open(places, learner_id, clock) as learner:
-        assert learner.attempt(attempt).doubt == Doubt(held=ASKED - 2, lost=2, altered=1)
+        assert numbers(learner, attempt) == (ASKED - 2, 2, 1)
+
+
+POINTS = f"update response set points = {{}} where seq = {LAST}"
+
+
+@pytest.mark.parametrize("is_older", [False, True], ids=["of this version", "of an earlier version"])
+def test_what_was_let_count_are_those_rows_as_they_stood_then(places, clock, is_older) -> None:
+    """An earlier version kept how many they were, and goes on by that."""
+    learner_id, attempt = sit(places, clock, Mode.EXAM, counts=True)
+    path = places.learner_file(learner_id)
+    change_behind(path, POINTS.format(0.25))
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        accept(learner, attempt, is_older=is_older)
+    for points, is_doubted in ((0.25, False), (0.75, True), (0.25, False), (1.0, False)):
+        change_behind(path, POINTS.format(points))
+        with LearnerArchive.open(places, learner_id) as archive:
+            assert archive.attempt(attempt).is_doubted == (is_doubted and not is_older)
+    change_behind(path, "update response set points = 0 where number = 1")
+    with LearnerArchive.open(places, learner_id) as archive:
+        assert archive.attempt(attempt).is_doubted != is_older, "another row"
+    change_behind(path, POINTS.format(0.25))
+    with LearnerArchive.open(places, learner_id) as archive:
+        assert archive.attempt(attempt).is_doubted, "one row more"
 
 
 def test_one_that_was_just_begun_is_held_against_no_links(places, clock, monkeypatch) -> None:
-    held: list[str] = []
+    held: list[tuple[str, str]] = []
 
-    def hold(_: object, attempts: set[str]) -> Harmed:
-        held.extend(attempts)
-        return Harmed(Counter(), Counter(), Counter())
+    def hold(_: object, table: str, attempts: dict[str, str]) -> list[tuple[str, RowHarm]]:
+        held.extend((table, each) for each in attempts)
+        return []
 
-    monkeypatch.setattr(learner_reads, "harmed_attempts", hold)
+    monkeypatch.setattr(learner_reads, "harmed_rows", hold)
     with LearnerFile.create(places, "Дана", clock) as learner:
         drawn = [Drawn("demo/q0", "hash-q0", 0)]
         attempt = learner.append_attempt("demo/exam", Mode.EXAM, module_version="1", seed=1, drawn=drawn)
@@ -208,7 +248,7 @@ def test_one_that_was_just_begun_is_held_against_no_links(places, clock, monkeyp
         assert not held
     with LearnerFile.open(places, learner.id, clock) as learner:
         assert learner.attempt(attempt)
-        assert held == [attempt]
+        assert held == [(table, attempt) for table in ("attempt", "response", "event")]
 
 
 @pytest.mark.parametrize("what", ["a mark by hand", "that it is taken back", "a mark by rubric", "its release"])
@@ -229,7 +269,7 @@ def test_one_that_lost_what_a_trainer_did_is_doubted(places, clock, what) -> Non
     path = places.learner_file(learner_id)
     change_behind(path, f"delete from {'response' if 'rubric' in what else 'event'} where id = '{lost}'")
     with LearnerArchive.open(places, learner_id) as archive:
-        assert archive.attempt(attempt).doubt == Doubt(held=ASKED, lost=0, altered=1)
+        assert numbers(archive, attempt) == (ASKED, 0, 1)
     assert examine(places, learner_id, clock).doubted == 1
     restore(places, learner_id, None, clock)
     with LearnerFile.open(places, learner_id, clock) as learner:

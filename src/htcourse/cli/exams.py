@@ -187,7 +187,7 @@ def held(
 ) -> None:
     """List exams from elsewhere that wait or are not released, let one in or set it aside; asks for the trainer's PIN.
 
-    So too attempts of any kind out of a damaged record that may have lost answers; with --class those alone, which can
+    So too attempts of any kind that were changed outside the program or damaged; with --class those alone, which can
     be let count. ATTEMPT is as the list gives it.
     """
     from htcourse.usecases.marking.release_exams import ExamState, list_exams
@@ -232,7 +232,7 @@ def held(
             lost = "answers or marks may be lost"
             if each.lost:
                 lost = f"{number_of(each.lost, 'answer')} {'is' if each.lost == 1 else 'are'} lost"
-            stands = f"{lost} with a damaged record, {each.answered} of {each.total} answered; "
+            stands = f"changed outside the program or damaged, {lost}, {each.answered} of {each.total} answered; "
             stands += "--count" if of_class else "--count or --set-aside"
         if each.was_let_count:
             stands = (

@@ -58,7 +58,7 @@ class AlteredRecordError(CourseError):
 
 
 class LostAnswersError(AlteredRecordError):
-    """Attempts in a record are in no figure: damage may have taken answers of them, and nobody has settled that."""
+    """Attempts in a record are in no figure: rows of them may be lost or changed, and nobody has settled that."""
 
 
 class NewerFileError(CourseError):

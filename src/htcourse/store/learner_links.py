@@ -11,9 +11,9 @@ anew. It is a guard against disks, not against people.
 
 import json
 import sqlite3
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import cache
 from typing import Any, NamedTuple
 
 from htcourse.core.ids import digest, end_of
@@ -120,13 +120,15 @@ class _Link(NamedTuple):
         return _chained(self.before, own, self.rule, self.origin)
 
     def fits(self, table: str, row: Sequence[Any]) -> bool:
-        covered = RULES.get(self.rule)
-        if covered is None:
+        if self.rule not in RULES:
             return False
-        values = dict(zip(_names(COLUMNS[table]), row, strict=True))
-        own = _digest(table, [values[each] for each in _names(covered[table])])
+        own = self.digest_of(table, row)
         # One of the two is enough: it was the other that was changed, and not the row.
         return own == self.digest or self.chained(own) == self.chain
+
+    def digest_of(self, table: str, row: Sequence[Any]) -> bytes:
+        """Return the digest of a row as it stands, by the link's rule; the first where it has none."""
+        return _digest(table, [row[each] for each in _covered(table, self.rule if self.rule in RULES else 1)])
 
 
 class Chain:
@@ -182,61 +184,49 @@ def findings(connection: sqlite3.Connection) -> tuple[Mismatch, ...]:
         connection.text_factory = factory
 
 
-class Harmed(NamedTuple):
-    """How many rows of attempts, by attempt, are not as they were written.
+class RowHarm(NamedTuple):
+    """A row of an attempt that is not as it was written; `digest` is that of what stands there, empty: it is gone."""
 
-    `changed`: its own rows, those of its answers, what became of it. `events` and `answers`: their links are there, and
-    the rows are gone.
+    table: str
+    row: str
+    digest: str
+
+
+def harmed_rows(connection: sqlite3.Connection, table: str, attempts: Iterable[str]) -> list[tuple[str, RowHarm]]:
+    """Return which rows of attempts in a table are not as they were written, each with its attempt.
+
+    A row belongs to the attempt that it names, and to that whose id ends as its own (`new_id`): from this one it is
+    gone where it names another. Raises sqlite3.DatabaseError.
     """
-
-    changed: Counter[str]
-    events: Counter[str]
-    answers: Counter[str]
-
-
-def harmed_attempts(connection: sqlite3.Connection, attempts: Iterable[str]) -> Harmed:
-    """Return what became of the rows of attempts; a row without a link is none. Raises sqlite3.DatabaseError."""
-    found: Counter[str] = Counter()
-    keys = list(attempts)
-    asked = json.dumps(keys)
+    by_end = {end_of(each): each for each in attempts}
+    names = "id" if table == "attempt" else "attempt"
+    query = f"""
+        with own(row) as (
+            select id from main.{table} where {names} in (select value from json_each(:asked))
+            union select row from main.link where part = '{table}'
+                and substr(row, 25) in (select substr(value, 25) from json_each(:asked))
+        )
+        select own.row, found.{names}, link.rule, link.origin, before.chain, link.digest, link.chain,
+            {", ".join(f"found.{each}" for each in _names(COLUMNS[table]))}
+        from own left join main.{table} found on found.id = own.row
+            left join main.link on link.part = '{table}' and link.row = own.row
+            left join main.link before on before.seq = link.seq - 1
+    """
+    harmed: list[tuple[str, RowHarm]] = []
     factory = connection.text_factory
     connection.text_factory = _Text
     try:
-        for table, attempt in _OF_ATTEMPT.items():
-            columns = ", ".join(f"own.{each}" for each in _names(COLUMNS[table]))
-            query = f"""
-                select own.{attempt}, link.rule, link.origin, before.chain, link.digest, link.chain, {columns}
-                from main.{table} own join main.link on link.part = '{table}' and link.row = own.id
-                    left join main.link before on before.seq = link.seq - 1
-                where own.{attempt} in (select value from json_each(?))
-            """
-            for key, rule, origin, before, own, chain, *row in connection.execute(query, (asked,)):
-                link = _Link(rule, origin, *map(_bytes, (before, own, chain)))
-                found[_plain(key)] += not link.fits(table, row)
-        lost = [(_plain(table), _plain(row)) for table, row in connection.execute(_LOST, (asked,))]
+        asked = {"asked": json.dumps(list(by_end.values()))}
+        for called, named, rule, origin, before, own, chain, *row in connection.execute(query, asked):
+            link = _Link(rule, origin, *map(_bytes, (before, own, chain)))
+            if not link.fits(table, row):
+                key, it = _plain(called), _plain(named)
+                owners = {it, by_end.get(end_of(key), it)}.intersection(by_end.values())
+                digest_now = link.digest_of(table, row).hex()
+                harmed += [(each, RowHarm(table, key, digest_now if each == it else "")) for each in owners]
     finally:
         connection.text_factory = factory
-    return Harmed(found, *lost_of(keys, lost))
-
-
-def lost_of(attempts: Iterable[str], lost: Iterable[tuple[str, str]]) -> tuple[Counter[str], Counter[str]]:
-    """Return how many events and how many rows of answers among lost rows are of each of these attempts."""
-    by_end = {end_of(each): each for each in attempts}
-    found: dict[str, Counter[str]] = {"event": Counter(), "response": Counter()}
-    for table, row in lost:
-        if table in found and end_of(row) in by_end:
-            found[table][by_end[end_of(row)]] += 1
-    return found["event"], found["response"]
-
-
-_OF_ATTEMPT = {"attempt": "id", "response": "attempt", "event": "attempt"}
-"""The tables with rows of an attempt, and where they name it."""
-_LOST = """
-    select part, row from main.link
-    where part in ('event', 'response') and substr(row, 25) in (select substr(value, 25) from json_each(?))
-        and row not in (select id from main.event) and row not in (select id from main.response)
-"""
-"""The links of rows that are gone and that belonged to attempts, by the end of their ids (`new_id`)."""
+    return harmed
 
 
 class _Text(bytes):
@@ -265,6 +255,12 @@ def _preference_findings(connection: sqlite3.Connection, chain: Chain) -> Iterat
 
 def _called(table: str, row: Sequence[Any]) -> str:
     return " ".join(map(_plain, row[: 2 if table == "shown_text" else 1]))
+
+
+@cache
+def _covered(table: str, rule: int) -> tuple[int, ...]:
+    """Return the places of what a rule covers among the columns that this version reads."""
+    return tuple(map(_names(COLUMNS[table]).index, _names(RULES[rule][table])))
 
 
 def _names(columns: str) -> list[str]:

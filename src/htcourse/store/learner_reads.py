@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 from htcourse.core.quiz import Mode
 from htcourse.store import learner_queries as queries
 from htcourse.store.learner_connection import pages_fit
-from htcourse.store.learner_links import harmed_attempts
+from htcourse.store.learner_links import RowHarm, harmed_rows
 from htcourse.store.learner_rows import AttemptRow, Doubt, Drawn, EventRow, Kind, ResponseRow, Shown
-from htcourse.store.lost_attempts import AnswersKept, RowHarm, doubt_of
+from htcourse.store.lost_attempts import AnswersKept, doubt_of
 from htcourse.store.parse_row import is_moment, parsed, parsed_terms
 from htcourse.store.preferences import Preference
 from htcourse.store.sqlite_errors import course_errors, damaged
@@ -208,22 +208,26 @@ class LearnerReads:
         The rows of each are held against their links once, for as long as this is open.
         """
         found = self._sound(_attempt, queries.attempts(where), values)
-        new = {each.id for each, _ in found if each.mode != Mode.PRACTICE} - self._harmed.keys()
-        if new:
-            self._harmed.update(dict.fromkeys(new, RowHarm()))
+        modes = {each.id: each.mode for each, _ in found if each.id not in self._harmed}
+        if modes:
+            self._harmed.update({each: [] for each in modes})
             with suppress(sqlite3.DatabaseError):  # of links that cannot be read at all, who checks the record tells
-                harmed = harmed_attempts(self._connection, new)
-                self._harmed.update({each: RowHarm(*(rows[each] for rows in harmed)) for each in new})
-        return tuple(
-            each._replace(doubt=doubt_of(each.mode, kept, self._harmed.get(each.id, RowHarm()))) for each, kept in found
-        )
+                self._find_harm("attempt", modes)
+                whole = [each for each, mode in modes.items() if mode != Mode.PRACTICE or self._harmed[each]]
+                for table in ("response", "event") if whole else ():
+                    self._find_harm(table, whole)
+        return tuple(each._replace(doubt=doubt_of(each.mode, kept, self._harmed[each.id])) for each, kept in found)
+
+    def _find_harm(self, table: str, attempts: Collection[str]) -> None:
+        for attempt, harm in harmed_rows(self._connection, table, attempts):
+            self._harmed[attempt].append(harm)
 
     def _hold_unharmed(self, attempt: str) -> None:
         """Hold an attempt that was just begun against no links."""
-        self._harmed[attempt] = RowHarm()
+        self._harmed[attempt] = []
 
     @cached_property
-    def _harmed(self) -> dict[str, RowHarm]:
+    def _harmed(self) -> dict[str, list[RowHarm]]:
         return {}
 
     def newest_response(self) -> str:

@@ -97,12 +97,14 @@ class Drawn(NamedTuple):
 class Doubt(NamedTuple):
     """Why an attempt is doubted: of its answers `held` rows are there and `lost` not, and `altered` rows were changed.
 
-    `lost` is 0 where nobody knows how many there were.
+    `lost` is 0 where nobody knows how many there were. `rows` are those that are not as they were written: the digest
+    of each as it stands, empty where it is gone.
     """
 
     held: int
     lost: int
     altered: int
+    rows: Mapping[str, str] = MappingProxyType({})
 
 
 class AttemptRow(NamedTuple):
@@ -113,8 +115,8 @@ class AttemptRow(NamedTuple):
     empty: all). `submitted_at`, `released_at` and `left_at` are empty until then. `answered` counts the questions with
     a response in force; `points` is the sum over the last response to each, as its mark stands, by its weight.
     `terms` are those the attempt was begun with and a trainer changed since (`quizzes.attempts.Terms`; empty: none).
-    `waiting` counts the answers that wait for a person to mark them. `doubt`: answers of it may be lost or changed by
-    damage, which no trainer has settled yet: it is in no figure.
+    `waiting` counts the answers that wait for a person to mark them. `doubt`: rows of it may be lost or changed, which
+    no trainer has settled yet: it is in no figure.
     """
 
     id: str
@@ -148,6 +150,11 @@ class AttemptRow(NamedTuple):
     def is_doubted(self) -> bool:
         """Whether answers of it may be lost or changed, which no trainer has settled yet."""
         return self.doubt is not None
+
+    @property
+    def is_of_unknown_mode(self) -> bool:
+        """Whether its own row is not as it was written, which no trainer has settled yet: it may be of any mode."""
+        return self.doubt is not None and self.id in self.doubt.rows
 
     @property
     def is_paper(self) -> bool:

@@ -1,13 +1,14 @@
 """Attempts out of a damaged record: put together where their own rows are lost, and doubted where answers may be."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from contextlib import suppress
 from typing import Any, NamedTuple
 
-from htcourse.core.ids import digest
+from htcourse.core.ids import digest, end_of
 from htcourse.core.quiz import Mode
-from htcourse.store.learner_links import lost_of
+from htcourse.store.learner_links import RowHarm
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_rows import Doubt, Kind
 from htcourse.store.parse_row import parsed
@@ -31,7 +32,7 @@ class AnswersKept(NamedTuple):
     """What a record keeps about the answers of an attempt: how many rows there were at the handing in (None: not kept).
 
     `may_lack`: it came out of a damaged record, and whether all are there could not be told. `held` rows are there, of
-    answers and of what took one back, without marks, also those of blanks after the handing in. `accepted` is how many
+    answers and of what took one back, without marks, also those of blanks after the handing in. `accepted` is what
     a trainer let count (`Kind.LOSS_ACCEPTED`).
     """
 
@@ -41,33 +42,29 @@ class AnswersKept(NamedTuple):
     accepted: Mapping[str, Any]
 
 
-class RowHarm(NamedTuple):
-    """How many rows of an attempt are not as they were written: changed, and events and answers that are gone."""
-
-    changed: int = 0
-    events: int = 0
-    answers: int = 0
-
-
-def doubt_of(mode: str, kept: AnswersKept, harm: RowHarm) -> Doubt | None:
+def doubt_of(mode: str, kept: AnswersKept, harm: Sequence[RowHarm]) -> Doubt | None:
     """Return why an attempt is to be doubted to whose rows something happened, None where it is not.
 
-    What is gone beyond its answers were marks, or what else became of it. What was let count is that many lost and
-    changed, no more. Practice is not doubted.
+    What is gone beyond its answers were marks, or what else became of it. What was let count are those rows as they
+    stood then; an earlier version kept how many. Practice is doubted for its own row alone: it may have been none.
     """
     lost = max(0, kept.given - kept.held) if isinstance(kept.given, int) else 0
-    altered = harm.changed + harm.events + max(0, harm.answers - lost)
-    if mode == Mode.PRACTICE or not (lost or altered or kept.may_lack):
+    altered = len(harm) - min(lost, sum(each.table == "response" and not each.digest for each in harm))
+    if (mode == Mode.PRACTICE and not harm) or not (lost or altered or kept.may_lack):
         return None
+    found = Doubt(kept.held, lost, altered, {each.row: each.digest for each in harm})
     let_count = settled_doubt(kept.accepted)
-    if kept.accepted and kept.held >= let_count.held and altered <= let_count.altered:
-        return None
-    return Doubt(kept.held, lost, altered)
+    is_as_settled = found.rows.items() <= let_count.rows.items() if let_count.rows else altered <= let_count.altered
+    return None if kept.accepted and kept.held >= let_count.held and is_as_settled else found
 
 
 def settled_doubt(accepted: Mapping[str, Any]) -> Doubt:
     """Return what a trainer let count, of the data of the event (`Kind.LOSS_ACCEPTED`)."""
-    return Doubt(*(value if isinstance(value := accepted.get(each), int) else 0 for each in Doubt._fields))
+    held, lost, altered = (
+        each if isinstance(each := accepted.get(name), int) else 0 for name in ("held", "lost", "altered")
+    )
+    rows = accepted.get("rows")
+    return Doubt(held, lost, altered, rows if isinstance(rows, dict) else {})
 
 
 def doubted_attempts(rows: Sequence[Row], found: Links) -> list[Row]:
@@ -95,8 +92,7 @@ def doubted_attempts(rows: Sequence[Row], found: Links) -> list[Row]:
     }
     known = {*(each["id"] for each in by_table["response"]), *(each for each in marks if isinstance(each, str))}
     there = {row[0] for _, row in rows}
-    lost = [(table, row) for _, table, row in found.links if row not in there]
-    events_lost, answers_lost = lost_of((each["id"] for each in by_table["attempt"]), lost)
+    lost = Counter((table, end_of(row)) for _, table, row in found.links if row not in there)
     doubted: list[Row] = []
     for attempt in by_table["attempt"]:
         key, end = attempt["id"], handed_in.get(attempt["id"])
@@ -107,7 +103,7 @@ def doubted_attempts(rows: Sequence[Row], found: Links) -> list[Row]:
         else:
             is_whole = _is_linked(found, ("attempt", key), ("event", end["id"]) if end else None, known)
         missing = max(0, given - held) if isinstance(given, int) else 0
-        has_marks = not events_lost[key] and answers_lost[key] <= missing
+        has_marks = not lost["event", end_of(key)] and lost["response", end_of(key)] <= missing
         if attempt["mode"] != Mode.PRACTICE and not (is_whole and has_marks):
             # Without a number of answers it is doubted whatever is there.
             data = {"held": held} | ({"lost": missing} if isinstance(given, int) and has_marks else {})

@@ -6,7 +6,7 @@ from tests.store.behind import change_behind
 from tests.usecases.exam_course import RIGHT, WRONG, ExamDesk
 
 from htcourse.cli import cli
-from htcourse.core.errors import AlteredRecordError, LostAnswersError
+from htcourse.core.errors import AlteredRecordError, CourseError, LostAnswersError
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
@@ -17,6 +17,7 @@ from htcourse.store.salvage import salvage
 from htcourse.ui.screens.exams.words import state_words
 from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.ui.screens.quizzes.quiz_card import outcome_words
+from htcourse.usecases.attempts.attempts import tells_marks
 from htcourse.usecases.classes.class_report import CellState, class_report
 from htcourse.usecases.classes.moodle_grades import moodle_rows
 from htcourse.usecases.classes.reports import marks_table
@@ -91,7 +92,7 @@ def test_it_is_named_everywhere_and_in_no_figure_until_a_trainer_lets_it_count(d
     assert copy_results(desk.places, desk.learner_id, desk.clock).answers == 0
     set_trainer_pin(desk.places, PIN)
     assert "answers or marks may be lost" in said(desk, "attempts")
-    assert "answers are lost with a damaged record" in said(desk, "held")
+    assert "changed outside the program or damaged" in said(desk, "held")
     assert "Done." in said(desk, "held", page.id, "--count")
     assert exam(desk).state is ExamState.HANDED_IN
     assert [each.id for each in finished_attempts(desk.places, with_unreleased=True).finished] == [page.id]
@@ -106,7 +107,7 @@ def test_the_learner_reads_it_and_it_stays_one_sitting(desk):
     desk.start_anew()
     row = next(each for each in list_quizzes(desk.session) if each.id == page.quiz_id)
     assert [outcome_words(each) for each in row.attempts] == [
-        "handed in, answers may be lost with the damaged record; the trainer decides"
+        "handed in, but changed outside the program or damaged since; the trainer decides"
     ]
     assert row.modes == ()
 
@@ -229,7 +230,7 @@ def test_a_mark_that_was_told_is_told_nowhere_once_an_answer_is_not_as_it_was_wr
     assert [type(each) for each in list_regrades(desk.places, "en").problems] == [AlteredRecordError, LostAnswersError]
     seen = open_seen(desk.places, desk.learner_id, page.id, "en")
     sheet = attempt_sheet(seen, SheetHead("Untimed", "Dana", "exam"), with_all=True)
-    assert "answers or marks may be lost by damage: in no figure until that is settled" in sheet
+    assert "changed outside the program or damaged since: in no figure until that is settled" in sheet
     assert "points" not in sheet.partition("<h2")[0]
     desk.start_anew()
     row = next(each for each in list_quizzes(desk.session) if each.id == page.quiz_id)
@@ -279,3 +280,22 @@ def test_lost_marks_are_told_wherever_it_is_read(desk):
     assert "answers or marks may be lost" in said(desk, "held")
     assert "answers or marks may be lost: in no figure, see Exams" in attempt_words(list_seen(desk.places).rows[0])
     assert finished_attempts(desk.places, with_unreleased=True).finished == ()
+
+
+def test_an_exam_that_was_made_practice_is_not_sat_again_and_tells_nothing(desk):
+    page = desk.start("untimed")
+    answer_in_attempt(desk.session, page.id, 1, RIGHT)
+    desk.close()
+    path = desk.places.learner_file(desk.learner_id)
+    change_behind(path, "update attempt set mode = 'practice'")
+    desk.start_anew()
+    assert not tells_marks(desk.session.learner.attempt(page.id)), "while it is under way"
+    with pytest.raises(CourseError, match="as often as it may be taken"):
+        desk.start("untimed")
+    submit_attempt(desk.session, page.id)
+    desk.close()
+    row = exam(desk)
+    assert (row.state, row.lost) == (ExamState.DOUBTED, 0)
+    assert set_aside(desk.places, desk.clock, desk.learner_id, page.id, refusal("Changed", "Aigul")).progress
+    desk.start_anew()
+    assert desk.start("untimed")

@@ -178,9 +178,9 @@ def tells_marks(attempt: AttemptRow) -> bool:
     """Say whether marks may be shown: in practice at once, otherwise once submitted, an exam once released.
 
     A pre-test tells nothing unless it is released: the same items told twice would measure memory. One that is handed
-    in and may have lost answers tells nothing until a trainer has settled that.
+    in and may have lost answers tells nothing until a trainer has settled that, nor what may have been no practice.
     """
-    if attempt.is_doubted and attempt.submitted_at:
+    if attempt.is_doubted and (attempt.submitted_at or attempt.mode == Mode.PRACTICE):
         return False
     if attempt.mode in (Mode.EXAM, Mode.PRE):
         return bool(attempt.released_at)

@@ -221,7 +221,7 @@ def times_taken(learner: LearnerReads, quiz: Quiz, mode: Mode, own: Iterable[Att
     wanted = wanted_sittings(quiz, mode)
     if not wanted:
         return None
-    used = sum(each.mode == mode for each in own)
+    used = sum(each.mode == mode or each.is_of_unknown_mode for each in own)
     return Times(used, wanted if used < wanted else wanted + len(allowances(learner, quiz.id, mode)))
 
 

@@ -120,7 +120,7 @@ def _about(seen: SeenAttempt, head: SheetHead, say: Say, told: list[Feedback]) -
     parts.append(surplus_words(row.is_beyond, say))
     if row.is_doubted:
         doubt = QT_TRANSLATE_NOOP(
-            "AttemptSheet", "answers or marks may be lost by damage: in no figure until that is settled"
+            "AttemptSheet", "changed outside the program or damaged since: in no figure until that is settled"
         )
         parts.append(say(doubt))
     elif all(each.correctness for each in told):

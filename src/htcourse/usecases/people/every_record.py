@@ -81,11 +81,12 @@ def _altered(who: str, count: int) -> AlteredRecordError:
 
 
 def doubts_left_out(who: str, count: int) -> LostAnswersError:
-    """Return what is told beside a figure in which attempts are not, as answers of them may be lost."""
+    """Return what is told beside a figure in which attempts are not, as answers of them may be lost or changed."""
     return LostAnswersError(
         QT_TRANSLATE_NOOP(
             "Errors",
-            "The record of {who} was damaged. Attempts that may have lost answers, and are in no figure: {count}.",
+            "The record of {who} was changed outside the program or damaged. Attempts that may have lost answers or "
+            "marks, and are in no figure: {count}.",
         ),
         fix=QT_TRANSLATE_NOOP(
             "Errors", "Say on the page Exams, or with “htcourse held”, whether they count as they are."

@@ -64,7 +64,10 @@ def test_my_class_says_that_it_is_in_no_figure_and_leads_to_where_it_is_let_coun
     assert "With attempts in no figure that may have lost answers: records 1." in table.notes
     assert "Changed by another program; all else in them counts as it is: records 1." in table.notes
     assert any("answers may be lost" in row for row in table.rows)
-    told = "The record of K7-1 was damaged. Attempts that may have lost answers, and are in no figure: 1."
+    told = (
+        "The record of K7-1 was changed outside the program or damaged. Attempts that may have lost answers or marks, "
+        "and are in no figure: 1."
+    )
     qtbot.waitUntil(lambda: told in texts(screen))
     click(qtbot, screen, "Exams (1)")
     exams = program.window.screen_shown

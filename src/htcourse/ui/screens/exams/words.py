@@ -79,12 +79,14 @@ def state_words(row: ExamRow) -> str:
         added = QCoreApplication.translate("Exams", "{minutes} more given under way")
         words.append(added.format(minutes=Texts().minutes(round(row.added_minutes))))
     if row.is_doubted:
-        doubt = QCoreApplication.translate("Exams", "its record was damaged, answers or marks may be lost")
+        doubt = QCoreApplication.translate(
+            "Exams", "its record was changed outside the program or damaged, answers or marks may be lost"
+        )
         if row.lost:
-            doubt = QCoreApplication.translate("Exams", "its record was damaged, answers lost: {count}")
+            doubt = QCoreApplication.translate("Exams", "its record was changed or damaged, answers lost: {count}")
         words.append(doubt.format(count=row.lost))
     if row.was_let_count:
-        counted = QCoreApplication.translate("Exams", "its record was damaged, it was let count as it is")
+        counted = QCoreApplication.translate("Exams", "its record was changed or damaged, it was let count as it is")
         if row.lost:
             counted = QCoreApplication.translate("Exams", "let count as it is, answers lost: {count}")
         words.append(counted.format(count=row.lost))

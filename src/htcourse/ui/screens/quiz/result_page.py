@@ -146,7 +146,7 @@ class ResultPage(QWidget):
 
     def _why_untold(self, result: AttemptResult) -> str:
         if result.attempt.is_doubted:
-            return self.tr("Answers of it may be lost by damage to the record: your trainer says what counts.")
+            return self.tr("It was changed outside the program or damaged since: your trainer says what counts.")
         if result.attempt.waits:
             return self.tr("The result comes when your trainer releases it.")
         if result.attempt.mode is Mode.PRE and not result.rows:

@@ -208,7 +208,7 @@ def outcome_words(attempt: AttemptRow) -> str:
     if attempt.is_set_aside:
         return words("AttemptsCard", "set aside by the trainer: it counts nothing")
     if attempt.is_doubted and attempt.is_submitted:
-        return words("AttemptsCard", "handed in, answers may be lost with the damaged record; the trainer decides")
+        return words("AttemptsCard", "handed in, but changed outside the program or damaged since; the trainer decides")
     if attempt.is_held:
         return words("AttemptsCard", "begun elsewhere, or before the PIN was changed; waits for a trainer")
     if attempt.waits:
