@@ -151,7 +151,7 @@ def test_a_verdict_follows_a_live_change_of_size(program, qtbot):
     program.desk.navigator.back()
     view.question.widget.choose_digit(1)
     view.check_asked.emit()
-    word = view.question.feedback.word
+    word = view.foot.verdict.word
     qtbot.waitUntil(word.isVisible)
     qtbot.waitUntil(lambda: word.font().pixelSize() == 34)
 

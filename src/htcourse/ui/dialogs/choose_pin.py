@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from htcourse.ui.dialogs import Dialog
+from htcourse.ui.dialogs import LOW, Dialog
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.pin_pad import LOW, TwicePad
+from htcourse.ui.widgets.pin_pad import TwicePad
 from htcourse.usecases.people.pins import LONGEST, SHORTEST, is_pin
 
 
@@ -18,9 +18,11 @@ class _PinDialog(Dialog):
 
     def __init__(self, look: Look, parent: QWidget, title: str, words: str, no: str = "") -> None:
         super().__init__(look, title, parent, 400)
-        self.add_text(words.format(shortest=SHORTEST, longest=LONGEST), "small")
-        self.twice = TwicePad(look, title, LONGEST, is_low=parent.window().height() < look.px(LOW))
+        said = self.add_text(words.format(shortest=SHORTEST, longest=LONGEST), "small")
+        self.twice = TwicePad(look, title, LONGEST, height=parent.window().height())
         self.body.addWidget(self.twice)
+        if parent.window().height() < look.px(LOW):
+            self.body.addWidget(said)  # no room for all: the keys first
         self.no = self.add_button(no or self.tr("Cancel"), "quiet")
         self.keep = Button(look, self.tr("Set the PIN"), "primary", call=self._take)
         self.keep.setDefault(True)

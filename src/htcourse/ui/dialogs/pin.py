@@ -9,7 +9,7 @@ from htcourse.core.errors import CourseError
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.look.theme import Look
-from htcourse.ui.widgets.pin_pad import LOW, PinPad
+from htcourse.ui.widgets.pin_pad import PinPad
 from htcourse.usecases.people.pins import LONGEST, is_pin
 
 
@@ -22,8 +22,7 @@ class PinDialog(Dialog):
     def __init__(self, look: Look, parent: QWidget, name: str, is_right: Callable[[str], bool]) -> None:
         super().__init__(look, self.tr("PIN of {name}").format(name=name), parent, 400)
         self._is_right = is_right
-        is_low = parent.window().height() < look.px(LOW)
-        self.pad = PinPad(look, self.windowTitle(), LONGEST, is_low=is_low)
+        self.pad = PinPad(look, self.windowTitle(), LONGEST, height=parent.window().height())
         self.body.addWidget(self.pad)
         self.said = self.add_text("", "small")
         self.said.hide()

@@ -1,27 +1,32 @@
 """The curtain in the place of what only a trainer should see: asks for the PIN, or for the first one."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout
 
 from htcourse.core.errors import CourseError
 from htcourse.ui.look.texts import error_text
+from htcourse.ui.look.theme import BAR_HEIGHT
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.screen import Screen
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear
-from htcourse.ui.widgets.page import Page
-from htcourse.ui.widgets.pin_pad import PinPad, TwicePad
+from htcourse.ui.widgets.layouts import add_to, clear
+from htcourse.ui.widgets.page import MARGIN, Page
+from htcourse.ui.widgets.pin_pad import LONG_ROWS, PinPad, TwicePad
 from htcourse.usecases.people.pins import LONGEST, SHORTEST
+
+_LOWEST = 280
+"""Lower than this, in px at 100 %, the card stands alone."""
 
 
 class CurtainScreen(Page, Screen):
     """A card with the pad; a wrong PIN is said."""
 
     def __init__(self, desk: Desk) -> None:
+        self.pad: PinPad | None = None
         super().__init__(desk.look, (760, 0))
         self._desk = desk
-        self.pad: PinPad | None = None
         self.twice: TwicePad | None = None
         desk.guard.refused.connect(self.refuse)
         self.fill()
@@ -42,22 +47,41 @@ class CurtainScreen(Page, Screen):
         title = self.tr("Trainer’s PIN") if has_pin else self.tr("Choose a PIN for the trainer")
         self.card = Card(self._look, margins=(24, 18, 24, 20), spacing=10)
         self.card.say(title, "card-title")
-        curtain = self.tr("The PIN is a curtain, not a lock: who can open the files of this computer can read them.")
-        self.card.say(curtain, "small")
         self.twice = None if has_pin else TwicePad(self._look, title, LONGEST)
         self.pad = self.twice.pad if self.twice is not None else PinPad(self._look, title, LONGEST)
-        self.pad.setMaximumWidth(self._look.px(360))
-        self.card.body.addWidget(self.twice or self.pad)
         self.said = Label(self._look, "", "warn", wraps=True)
         self.said.hide()
         self.card.body.addWidget(self.said)
         words = self.tr("Open") if has_pin else self.tr("Set the PIN and open")
         self.open_button = Button(self._look, words, "primary", call=self._say)
         self.open_button.setEnabled(False)
-        self.card.body.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
+        left = Qt.AlignmentFlag.AlignLeft
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        add_to(self._row, self.twice or self.pad, (self.open_button, 0, left | Qt.AlignmentFlag.AlignBottom), 1)
+        self.card.body.addLayout(self._row)
+        curtain = self.tr("The PIN is a curtain, not a lock: who can open the files of this computer can read them.")
+        self.card.say(curtain, "small")
         self.pad.changed.connect(lambda text: self.open_button.setEnabled(len(text) >= SHORTEST))
         self.pad.field.returnPressed.connect(self.open_button.click)
         self.left.addWidget(self.card)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep the keys and what opens in view in a low window: longer rows, and the button beside them."""
+        super()._fit()
+        if self.pad is None:
+            return
+        px, direction = self._look.px, QBoxLayout.Direction
+        # Two rows: with one the button would have no room beside it.
+        self.pad.set_height(max(self.height() + px(BAR_HEIGHT), px(LONG_ROWS)))
+        self.pad.setMaximumWidth(px(360))
+        pad = self.twice or self.pad
+        needed = pad.minimumSizeHint().width() + px(8) + self.open_button.sizeHint().width()
+        is_beside = self.is_low and needed <= self.viewport().width() - px(2 * (MARGIN + 24))
+        self._row.setDirection(direction.LeftToRight if is_beside else direction.TopToBottom)
+        self._row.setSpacing(px(8))
+        self.subheading.setVisible(not self.is_low)
+        self.heading.setVisible(self.height() >= px(_LOWEST))  # the card has a title, too
 
     def _tell_how(self, lost: CourseError | None) -> None:
         """Say what to do where the PIN is lost, or others learn already and nobody chose one before."""

@@ -92,6 +92,11 @@ def is_ascii(event: QKeyEvent) -> bool:
     return event.key() < 128
 
 
+def is_letter(event: QKeyEvent, letter: str) -> bool:
+    """Return whether a key is a Latin letter, by its place where the layout prints no Latin one."""
+    return (chr(event.key()) if is_ascii(event) else physical_key(event)) == letter
+
+
 def digit_of(event: QKeyEvent) -> int:
     """Return the digit 1–9 of a key by its place on the keyboard or on the number pad, or 0."""
     unwanted = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier

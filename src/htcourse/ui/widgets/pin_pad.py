@@ -12,9 +12,10 @@ from htcourse.ui.widgets.keys import physical_key
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_column
 
-LEAST_KEY = 36
-LOW = 480
-"""In a dialog of a window lower than this, in px at 100 %, keys stand in two long rows."""
+_LEAST_KEY = 25
+LONG_ROWS = 340
+_ACROSS = ((480, 3), (LONG_ROWS, 6), (0, 11))
+"""In a window at least so high, in px at 100 %, so many keys stand side by side."""
 _UNWANTED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -31,16 +32,20 @@ class PinField(QLineEdit):
 
 
 class PinPad(QWidget):
-    """The field and eleven keys, which are as good as the keyboard; as on a telephone unless it `is_low`."""
+    """The field and eleven keys, which are as good as the keyboard; as on a telephone where `height` allows it.
+
+    `height` is that of the window.
+    """
 
     changed = Signal(str)
     """Another PIN stands in the field."""
 
     def __init__(
-        self, look: Look, title: str, longest: int, parent: QWidget | None = None, *, is_low: bool = False
+        self, look: Look, title: str, longest: int, parent: QWidget | None = None, *, height: int = 10_000
     ) -> None:
         super().__init__(parent)
         self._look = look
+        self._across = 0
         self.field = PinField()
         self.field.setFont(look.font(17))
         self.field.setMaxLength(longest)
@@ -53,18 +58,25 @@ class PinPad(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
         column.addWidget(self.field)
-        grid = QGridLayout()
-        grid.setSpacing(look.px(4))
-        across = 6 if is_low else 3
-        for place in range(across):
-            grid.setColumnStretch(place, 1)
-        column.addLayout(grid)
-        places = [divmod(place, across) for place in range(12) if is_low or place != 9]  # 0 stands in the middle
-        for digit, at in zip("1234567890", places, strict=False):
-            self._add(grid, at, digit).clicked.connect(partial(self.field.insert, digit))
-        self._add(grid, places[10], self.tr("Delete the last digit"), "arrow-left").clicked.connect(
-            self.field.backspace
-        )
+        self._grid = QGridLayout()
+        self._grid.setSpacing(look.px(4))
+        column.addLayout(self._grid)
+        for digit in "1234567890":
+            self._add(digit).clicked.connect(partial(self.field.insert, digit))
+        self._add(self.tr("Delete the last digit"), "arrow-left").clicked.connect(self.field.backspace)
+        self.set_height(height)
+
+    def set_height(self, height: int) -> None:
+        """Stand as a window of this height has room: the lower it is, the longer are the rows."""
+        across = next(keys for least, keys in _ACROSS if height >= self._look.px(least))
+        if across == self._across:
+            return
+        self._across = across
+        places = [divmod(place, across) for place in range(12) if across != 3 or place != 9]  # 0 stands in the middle
+        for key, at in zip(self.keys, places, strict=False):
+            self._grid.addWidget(key, *at)
+        for place in range(max(keys for _, keys in _ACROSS)):
+            self._grid.setColumnStretch(place, int(place < across))
 
     def text(self) -> str:
         """Return what stands in the field."""
@@ -78,14 +90,13 @@ class PinPad(QWidget):
         """Take the focus."""
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add(self, grid: QGridLayout, place: tuple[int, int], text: str, icon: str = "") -> Button:
+    def _add(self, text: str, icon: str = "") -> Button:
         button = Button(self._look, text, "plain", icon)
         button.setStyleSheet("padding: 0;")
-        button.setMinimumWidth(self._look.px(LEAST_KEY))
+        button.setMinimumWidth(self._look.px(_LEAST_KEY))
         if icon:
             button.setText("")
             button.setToolTip(text)
-        grid.addWidget(button, *place)
         self.keys.append(button)
         return button
 
@@ -94,13 +105,13 @@ class TwicePad(QWidget):
     """A pad for a new PIN, typed twice: a slip of the finger would lock its owner out."""
 
     def __init__(
-        self, look: Look, title: str, longest: int, parent: QWidget | None = None, *, is_low: bool = False
+        self, look: Look, title: str, longest: int, parent: QWidget | None = None, *, height: int = 10_000
     ) -> None:
         super().__init__(parent)
         self._first = ""
-        self.pad = PinPad(look, title, longest, is_low=is_low)
+        self.pad = PinPad(look, title, longest, height=height)
         self.said = Label(look, self.tr("You type it twice."), "small", wraps=True)
-        in_column(self.said, self.pad, inside=self, look=look, spacing=6)
+        in_column(self.said, self.pad, inside=self, look=look, spacing=10)
 
     def take(self) -> str:
         """Take what stands in the field: the first time, or again. Returns the PIN once it was the same twice."""

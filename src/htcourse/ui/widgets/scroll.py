@@ -50,7 +50,8 @@ class ScrollArea(QScrollArea):
         highest, lowest = self._range(widget, page)
         value = max(min(bar.value(), highest), lowest)
         if beside is not None and page.isAncestorOf(beside):
-            value = max(min(value, self._range(beside, page)[0]), self._range(head or widget, page)[1])
+            value = min(value, self._range(beside, page)[0])
+            value = value if head is None else max(value, self._range(head, page)[1])
         bar.setValue(value)
 
     def _range(self, widget: QWidget, page: QWidget) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """The PIN before a tile: set in Settings, asked from the tiles, cleared by a file."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from tests.ui.screens.settings.test_settings import button, dialogs, texts
@@ -13,6 +13,7 @@ from htcourse.ui.dialogs.pin import PinDialog
 from htcourse.ui.widgets.pin_pad import PinPad
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.pins import set_pin
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
 
 def click(qtbot, widget) -> None:
@@ -137,10 +138,10 @@ def test_digits_are_found_by_physical_key_on_a_kazakh_layout(look, qtbot, code, 
 
 
 @pytest.mark.parametrize(
-    ("is_low", "wanted"), [(False, ["123", "456", "789", "0"]), (True, ["123456", "7890"])], ids=["high", "low"]
+    ("height", "wanted"), [(768, ["123", "456", "789", "0"]), (400, ["123456", "7890"]), (288, ["1234567890"])]
 )
-def test_the_keys_of_a_pin_stand_as_on_a_telephone_where_there_is_room(look, qtbot, is_low, wanted):
-    pad = PinPad(look, "PIN", 8, is_low=is_low)
+def test_the_keys_of_a_pin_stand_as_on_a_telephone_where_there_is_room(look, qtbot, height, wanted):
+    pad = PinPad(look, "PIN", 8, height=height)
     qtbot.addWidget(pad)
     pad.show()
     rows: dict[int, list[str]] = {}
@@ -148,7 +149,7 @@ def test_the_keys_of_a_pin_stand_as_on_a_telephone_where_there_is_room(look, qtb
         rows.setdefault(key.y(), []).append(key.text())
     assert ["".join(row) for row in rows.values()] == wanted
     assert pad.keys[10].y() == pad.keys[9].y()
-    assert is_low or pad.keys[9].x() == pad.keys[1].x(), "0 in the middle"
+    assert height < 480 or pad.keys[9].x() == pad.keys[1].x(), "0 in the middle"
 
 
 @pytest.mark.parametrize(("size", "zoom"), [((1366, 740), 1.0), ((1366, 740), 2.0), ((1024, 576), 2.0)])
@@ -161,5 +162,24 @@ def test_no_key_of_a_pin_lies_over_another(program, qtbot, size, zoom):
         keys = [each for each in dialog.findChildren(QPushButton) if each.isVisible()]
         seen = [each.visibleRegion().boundingRect().translated(each.mapTo(dialog, QPoint())) for each in keys]
         places = [each for each in seen if each.isValid()]
+        assert len(places) == len(keys), "all of them are in view"
         assert not [1 for at, one in enumerate(places) for other in places[:at] if one.intersects(other)]
         dialog.close()
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+@pytest.mark.parametrize(("size", "zoom"), [((1366, 740), 1.0), ((1366, 740), 2.0), ((1024, 576), 2.0)])
+def test_the_keys_before_a_trainers_screen_and_what_opens_it_are_in_view(program, qtbot, size, zoom, is_first):
+    program.window.resize(*size)
+    if not is_first:
+        set_trainer_pin(program.desk.places, "4827")
+    program.desk.navigator.show("exams")
+    curtain = program.window.screen_shown
+    program.look.set_zoom(zoom)
+    page = curtain.viewport()
+
+    def are_seen():
+        shown = [QRect(each.mapTo(page, QPoint()), each.size()) for each in (*curtain.pad.keys, curtain.open_button)]
+        return all(page.rect().contains(each) for each in shown)
+
+    qtbot.waitUntil(are_seen)

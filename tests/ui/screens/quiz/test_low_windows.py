@@ -2,7 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from tests.ui.screens.quiz import pages
 from tests.ui.screens.quiz.test_quiz import rows
+
+from htcourse.core.question_types import kind_of
+from htcourse.core.quiz import Mode
 
 
 def test_in_a_very_low_window_the_verdict_is_seen_and_keys_scroll_on(qtbot, quiz, look):
@@ -53,23 +57,46 @@ def test_at_twice_the_size_the_quiz_is_named_in_one_row_with_its_dots(qtbot, qui
     assert header.height() < look.px(60)
 
 
-@pytest.mark.parametrize("size", [(1366, 644), (1366, 716)])
-def test_at_twice_the_size_the_row_just_answered_is_seen_with_its_verdict(qtbot, quiz, look, size):
+def is_seen(view, widget):
+    """Return whether the whole of a widget can be seen in the window."""
+    page = view.area.viewport() if view.area.isAncestorOf(widget) else view
+    return widget.isVisible() and page.rect().contains(QRect(widget.mapTo(page, QPoint()), widget.size()))
+
+
+@pytest.mark.parametrize("size", [(1366, 644), (1366, 716), (1024, 548)])
+@pytest.mark.parametrize("place", [0, 1, -1])
+def test_at_twice_the_size_the_row_just_answered_is_seen_with_its_verdict(qtbot, quiz, look, size, place):
     look.set_zoom(2.0)
     quiz.screen.resize(*size)
     quiz.start()
-    view, row = quiz.view, rows(quiz)["means"]
+    view = quiz.view
+    row = list(rows(quiz).values())[place]
     row.click()
     view.foot.primary.click()
-    page = view.area.viewport()
-    for each in (row, view.question.feedback.word):
-        qtbot.waitUntil(lambda seen=each: page.rect().contains(QRect(seen.mapTo(page, QPoint()), seen.size())))
+    word = view.question.feedback.word.text()
+    for each in (row, view.foot.verdict.word, view.foot._points):
+        qtbot.waitUntil(lambda seen=each: is_seen(view, seen))
+    assert view.foot.verdict.word.text() == word
+    assert not view.question.feedback.word.isVisible()
 
 
-@pytest.mark.parametrize(("size", "zoom"), [((1366, 664), 2.0), ((1024, 548), 1.0), ((1024, 548), 2.0)])
-def test_of_a_marked_text_the_whole_verdict_is_seen(qtbot, quiz, look, size, zoom):
-    look.set_zoom(zoom)
-    quiz.screen.resize(*size)
+def test_the_verdict_goes_beside_the_card_where_there_is_room_and_with_the_next_try(qtbot, quiz, look):
+    quiz.screen.resize(1024, 548)
+    quiz.start()
+    view = quiz.view
+    rows(quiz)["act"].click()
+    view.foot.primary.click()
+    qtbot.waitUntil(view.foot.verdict.isVisible)
+    quiz.screen.resize(1366, 644)
+    qtbot.waitUntil(lambda: view.question.feedback.word.isVisible() and not view.foot.verdict.isVisible())
+    quiz.screen.resize(1024, 548)
+    qtbot.waitUntil(view.foot.verdict.isVisible)
+    view.foot.second.click()
+    qtbot.waitUntil(lambda: not view.foot.verdict.isVisible())
+
+
+def marked_text(qtbot, quiz):
+    """Mark the first words of the narrative, give a verdict and check; return the view."""
     quiz.start("words")
     view = quiz.view
     view.foot.second.click()
@@ -78,9 +105,42 @@ def test_of_a_marked_text_the_whole_verdict_is_seen(qtbot, quiz, look, size, zoo
     widget.side.rows["yes"].click()
     widget.focus_first()
     view.foot.primary.click()
-    page, panel = view.area.viewport(), view.question.feedback
-    points = panel._values["points"][1]
-    for each in (panel.word, points):
-        qtbot.waitUntil(lambda seen=each: page.rect().contains(QRect(seen.mapTo(page, QPoint()), seen.size())))
-    panel._remember.show_html("More words. " * 80)  # as reasons that take their height late
-    qtbot.waitUntil(lambda: page.rect().contains(QRect(panel.word.mapTo(page, QPoint()), panel.word.size())))
+    return view
+
+
+@pytest.mark.parametrize(
+    ("size", "zoom"), [((1366, 716), 1.0), ((1366, 664), 2.0), ((1024, 548), 1.0), ((1024, 548), 2.0)]
+)
+def test_of_a_marked_text_the_text_is_seen_with_the_head_of_the_verdict(qtbot, quiz, look, size, zoom):
+    look.set_zoom(zoom)
+    quiz.screen.resize(*size)
+    view = marked_text(qtbot, quiz)
+    panel, text, page = view.question.feedback, view.question.widget.text, view.area.viewport()
+    is_beside = view.question.is_two_columns()
+    told = (panel.word, panel._values["points"][1]) if is_beside else (view.foot.verdict.word, view.foot._points)
+    for each in told:
+        qtbot.waitUntil(lambda seen=each: is_seen(view, seen))
+
+    def is_text_seen():
+        top = text.mapTo(page, QPoint()).y()
+        return top >= 0 and min(text.height(), page.height() - top) >= min(text.height(), page.height() // 2)
+
+    qtbot.waitUntil(is_text_seen)
+    panel._source.show_html("More words. " * 80)  # as sources that take their height late
+    qtbot.waitUntil(is_text_seen)
+
+
+def test_beside_a_marked_text_the_verdict_comes_first_and_its_sources_last(qtbot, quiz):
+    kind, body = kind_of("tagging"), pages.tagging()
+    quiz.start()
+    answer, view = pages.tagging_answer("a2"), quiz.view
+    asked = pages.question(kind.interaction(body, 1), answer=answer, mark=kind.grade(body, answer))
+    view.show_question(pages.attempt(Mode.PRACTICE), asked)
+    panel, side = view.question.feedback, view.question.widget.side
+    told = [panel.card, side.elements, side.verdicts, panel._source]
+    qtbot.waitUntil(lambda: all(each.isVisible() for each in told))
+    qtbot.waitUntil(lambda: told == sorted(told, key=lambda each: each.mapTo(view, QPoint()).y()))
+    view.show_question(pages.attempt(Mode.PRACTICE), pages.question(kind.interaction(body, 1)))
+    qtbot.waitUntil(lambda: view.question.widget.side.isVisible() and not panel._source.isVisible())
+    view.show_question(pages.attempt(Mode.PRACTICE), pages.question(pages.MEANS, answer={}, mark=pages.MEANS_MARK))
+    qtbot.waitUntil(lambda: panel._source.isVisible() and panel.card.isAncestorOf(panel._source))

@@ -87,8 +87,8 @@ class TagWidget(AnswerWidget):
         self._side.show_mark(mark)
 
     def last_given(self) -> QWidget | None:
-        """Return nothing: the answer is the whole text, and what became of it stands far below."""
-        return None
+        """Return the narrative: the whole of it is the answer."""
+        return self.text
 
     def set_locked(self, is_locked: bool) -> None:
         """Keep the marks and the verdict as they are."""

@@ -11,7 +11,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.case.debrief import DebriefView
 from htcourse.ui.screens.case.desk_view import DeskView
 from htcourse.ui.screens.case.intro import IntroPage
-from htcourse.ui.widgets.keys import digit_of, is_ascii, physical_key
+from htcourse.ui.widgets.keys import digit_of, is_letter
 from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.cases.case_debrief import DebriefPage
 from htcourse.usecases.cases.case_pages import CaseHeading, CasePage
@@ -137,16 +137,12 @@ class CaseView(QStackedWidget):
             return self.desk.choose_digit(digit)
         if event.key() == Qt.Key.Key_Escape:
             return self.desk.fold()
-        if _is_letter(event, Qt.Key.Key_N, "N") and not event.modifiers():
+        if is_letter(event, "N") and not event.modifiers():
             self.desk.show_next_document()
             return True
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if event.matches(QKeySequence.StandardKey.Undo) or (control and _is_letter(event, Qt.Key.Key_Z, "Z")):
+        if event.matches(QKeySequence.StandardKey.Undo) or (control and is_letter(event, "Z")):
             if self.desk.page is not None and self.desk.page.can_undo:
                 self.undo_asked.emit()
             return True
         return False
-
-
-def _is_letter(event: QKeyEvent, key: Qt.Key, letter: str) -> bool:
-    return event.key() == key or (not is_ascii(event) and physical_key(event) == letter)

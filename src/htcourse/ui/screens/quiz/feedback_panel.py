@@ -20,8 +20,38 @@ from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.attempts.answer_question import QuestionPage
 
 
+class VerdictLine(QWidget):
+    """What became of an answer: a sign and a word in its colour."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._verdict: Verdict | None = None
+        self._sign, self.word = QLabel(), QLabel()
+        in_row(self._sign, (self.word, 1), inside=self, look=look, spacing=10)
+        look.follow(self.restyle)
+
+    def show_verdict(self, verdict: Verdict) -> None:
+        """Show this verdict."""
+        self._verdict = verdict
+        self.word.setText(verdict_word(verdict))
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take size and colours anew."""
+        look = self._look
+        if self._verdict is not None:
+            icon, role = VERDICT_SIGNS[self._verdict]
+            self._sign.setPixmap(look.pixmap(icon, role, 20, self.devicePixelRatioF()))
+            self.word.setStyleSheet(f"color: {look.colour(role).name()};")
+        self.word.setFont(look.font(17, 600))  # last: a style sheet takes the font back
+
+
 class FeedbackPanel(QWidget):
-    """A card, and below it the keys that work now."""
+    """A card, what the question has at its side, then sources, and below them the keys that work now.
+
+    Without such a side the sources stand in the card.
+    """
 
     section_asked = Signal(str)
     """The learner wants to read the section again."""
@@ -35,16 +65,21 @@ class FeedbackPanel(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._verdict: Verdict | None = None
+        self._is_apart, self._has_rest = False, False
+        self.points = ""
+        self.verdict: Verdict | None = None
         self._section = ""
         self._shown_keys: tuple[tuple[str, str], ...] = ()
         self.card = Card(look, margins=(20, 16, 20, 18), spacing=3)
-        self._sign, self.word = QLabel(), QLabel()
+        self._head = VerdictLine(look)
+        self.word = self._head.word
         self._summary = RichLabel(look, size=14, line=21)
         self.show_key = Button(look, self.tr("Show the right answer"), "link")
         self._held_back = Label(look, "", "small", wraps=True)
         self._grid = QGridLayout()
         self._values: dict[str, tuple[Label, Label]] = {}
+        self._rest, self._rest_card = QWidget(), Card(look, margins=(20, 16, 20, 18), spacing=0)
+        self._side: QWidget | None = None
         self._rule = QFrame()
         self._remember_head = Label(look, self.tr("Remember"), "subheading")
         self._remember = RichLabel(look, size=14, line=21)
@@ -59,9 +94,9 @@ class FeedbackPanel(QWidget):
         self, mark: Mark, page: QuestionPage, confidence: int | None, out_of: float = 1.0, *, is_own: bool = False
     ) -> None:
         """Show what became of an answer to a question that counts `out_of` points; `is_own`: its learner marked it."""
-        self._verdict = mark.verdict
+        self.verdict = mark.verdict
         self._section = page.section_id
-        self.word.setText(verdict_word(mark.verdict))
+        self._head.show_verdict(mark.verdict)
         summary = closed_words() if page.is_closed else summary_words(mark, page.interaction.gesture)
         if is_own and mark.verdict not in (Verdict.OPEN, Verdict.UNTOLD):
             summary = " ".join(filter(None, (summary, self.tr("By your own rating."))))
@@ -69,10 +104,10 @@ class FeedbackPanel(QWidget):
         self._summary.setVisible(bool(summary))
         words = self.tr("{points} of {total}")
         points = words.format(points=points_text(mark.points * out_of), total=points_text(out_of))
-        self._show_value("points", "" if mark.verdict in (Verdict.OPEN, Verdict.UNTOLD) else points)
+        self.points = "" if mark.verdict in (Verdict.OPEN, Verdict.UNTOLD) else points
         self._show_value("sure", confidence_words()[confidence - 1].lower() if confidence else "")
-        # The model answer of an essay stands below the learner's own text.
-        feedback = "" if page.interaction.gesture == "write" else mark.feedback
+        # The model answer of an essay stands below the learner's own text; a side says it itself.
+        feedback = "" if page.interaction.gesture == "write" or self._side is not None else mark.feedback
         self._remember.show_html(feedback)
         for widget in (self._remember_head, self._remember):
             widget.setVisible(bool(feedback))
@@ -83,9 +118,26 @@ class FeedbackPanel(QWidget):
         self._source.show_html(sources)
         self._source_head.setVisible(bool(page.sources))
         self._source.setVisible(bool(sources))
-        self._rule.setVisible(bool(feedback or sources))
-        self.card.setVisible(True)
-        self._restyle()
+        self._has_rest = bool(feedback or sources)
+        self._arrange()
+
+    def hide_mark(self) -> None:
+        """Show what stands at the question's side, and the keys, alone."""
+        self.verdict, self._has_rest = None, False
+        self._arrange()
+
+    def set_side(self, side: QWidget | None) -> None:
+        """Take in what the question has at its side, below the verdict; the panel is its parent, no longer."""
+        self._side = side
+        if side is not None:
+            self._column.insertWidget(1, side)
+        (self.card if side is None else self._rest_card).body.addWidget(self._rest)
+
+    def set_head_apart(self, is_apart: bool) -> None:
+        """Leave verdict and points to whoever shows them in a better place."""
+        if is_apart != self._is_apart:
+            self._is_apart = is_apart
+            self._arrange()
 
     def offer_right_answer(self, is_offered: bool, gesture: str) -> None:
         """Offer to show the right answer, and say what comes with it; or not."""
@@ -93,14 +145,17 @@ class FeedbackPanel(QWidget):
         self.show_key.setVisible(is_offered)
         self._held_back.set_words(words)
         self._held_back.setVisible(bool(words))
+        self._arrange()
 
     def show_comment(self, comment: str) -> None:
         """Show what a trainer wrote to an essay (plain text); empty: nothing was."""
         self._remember_head.set_words(self.tr("From your trainer") if comment else self.tr("Remember"))
         if comment:
             self._remember.show_html(escape(comment).replace("\n", "<br>"))
-            for widget in (self._remember_head, self._remember, self._rule):
+            for widget in (self._remember_head, self._remember):
                 widget.setVisible(True)
+            self._has_rest = True
+            self._arrange()
 
     def show_keys(self, keys: tuple[tuple[str, str], ...]) -> None:
         """Show which keys do what now: the legend and the words."""
@@ -131,9 +186,7 @@ class FeedbackPanel(QWidget):
         return " ".join((self.word.text(), self._summary.html(), self._remember.html(), self._source.html()))
 
     def _build(self) -> None:
-        head = in_row(self._sign, (self.word, 1))
-        self._head = head
-        add_to(self.card.body, head, self._summary)
+        add_to(self.card.body, self._head, self._summary)
         for row, (name, words) in enumerate((("points", self.tr("Points")), ("sure", self.tr("You were")))):
             pair = (Label(self._look, words, "muted"), Label(self._look, "", "strong", tabular=True))
             self._values[name] = pair
@@ -144,12 +197,22 @@ class FeedbackPanel(QWidget):
         self.show_key.hide()
         self._held_back.hide()
         self._rule.setProperty("kind", "rule")
-        add_to(self.card.body, self._rule, self._remember_head, self._remember, self._source_head, self._source)
+        self.card.body.addWidget(self._rest)
+        self._rest_column = in_column(
+            self._rule,
+            self._remember_head,
+            self._remember,
+            self._source_head,
+            self._source,
+            inside=self._rest,
+            look=self._look,
+            spacing=3,
+        )
         for label in (self._remember, self._source):
             label.set_interactive()
             label.link_activated.connect(self._on_link)
-        column = in_column(self.card, self._keys, 1, inside=self)
-        self._column = column
+        self._rest_card.hide()
+        self._column = in_column(self.card, self._rest_card, self._keys, 1, inside=self)
         self._key_flow.setContentsMargins(0, 0, 0, 2)
 
     def _show_value(self, name: str, words: str) -> None:
@@ -163,17 +226,25 @@ class FeedbackPanel(QWidget):
         else:
             self.link_activated.emit(link)
 
+    def _arrange(self) -> None:
+        """Show what there is, each thing where it stands now; a card of which nothing is left goes."""
+        has_side, is_apart = self._side is not None, self._is_apart
+        self._head.setVisible(not is_apart)
+        self._show_value("points", "" if is_apart else self.points)
+        self._rule.setVisible(self._has_rest and not has_side)
+        self._rest_card.setVisible(self._has_rest and has_side)
+        parts = (self._head, self._summary, self._values["sure"][0], self.show_key)
+        is_filled = any(not each.isHidden() for each in parts) or (self._has_rest and not has_side)
+        self.card.setVisible(self.verdict is not None and is_filled)
+        self._restyle()
+
     def _restyle(self) -> None:
-        look, px = self._look, self._look.px
-        self._head.setSpacing(px(10))
+        px = self._look.px
         self._grid.setVerticalSpacing(px(2))
-        self._grid.setContentsMargins(0, px(4), 0, px(8))
+        has_values = any(not each.isHidden() for each, _ in self._values.values())
+        self._grid.setContentsMargins(0, px(4 if has_values else 0), 0, px(8 if has_values else 0))
         for head in (self._remember_head, self._source_head):
-            head.setContentsMargins(0, px(8), 0, 0)
+            is_first = self._side is not None and (head is self._remember_head or self._remember_head.isHidden())
+            head.setContentsMargins(0, 0 if is_first else px(8), 0, 0)
         self._rule.setFixedHeight(px(1))
         self._column.setSpacing(px(16))
-        if self._verdict is not None:
-            icon, role = VERDICT_SIGNS[self._verdict]
-            self._sign.setPixmap(look.pixmap(icon, role, 20, self.devicePixelRatioF()))
-            self.word.setStyleSheet(f"color: {look.colour(role).name()};")
-        self.word.setFont(look.font(17, 600))  # last: a style sheet takes the font back

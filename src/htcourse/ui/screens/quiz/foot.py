@@ -1,17 +1,25 @@
-"""The foot of a quiz: back, flag, a word of help, and on."""
+"""The foot of a quiz: back, flag, a word of help, and on; above them the verdict where it has no room beside."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QWidget
 
+from htcourse.core.quiz import Verdict
 from htcourse.ui.look.theme import Look
+from htcourse.ui.screens.quiz.feedback_panel import VerdictLine
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row
+
+_TOLD = 34
+"""How high the line with the verdict is, in px at 100 %."""
 
 
 class QuizFoot(QFrame):
-    """Two buttons at each side; which ones and what they say is up to the view."""
+    """Two buttons at each side; which ones and what they say is up to the view.
+
+    Where the verdict of an answer would stand far below what was chosen, it stands in a line of the foot.
+    """
 
     previous_asked = Signal()
     """Previous was pressed."""
@@ -37,11 +45,16 @@ class QuizFoot(QFrame):
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.second = Button(look, "", "plain", call=self.second_asked)
         self.primary = Button(look, "", "primary", call=self.primary_asked)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.verdict, self._points = VerdictLine(look), Label(look, "", "strong", tabular=True)
+        self._told = QWidget()
+        self._told_row = in_row((self.verdict, 1), self._points, inside=self._told)
+        self._told.hide()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._left, self._right = QHBoxLayout(), QHBoxLayout()
         add_to(self._left, self.previous, self.flag, self.key, 0)
         add_to(self._right, 0, self.second, self.primary)
         add_to(self._row, self._left, (self.hint, 1), self._right)
+        in_column(self._told, 1, self._row, 1, inside=self, spacing=0)
         look.follow(self._restyle)
 
     def show_buttons(self, *, previous: str, second: str, primary: str, has_flag: bool) -> None:
@@ -58,6 +71,14 @@ class QuizFoot(QFrame):
         """Say what Flag would do now."""
         self.flag.set_words(self.tr("Take flag away") if is_flagged else self.tr("Flag"))
         self.flag.set_icon("flag", "warn" if is_flagged else "ink")
+        self._stack()
+
+    def show_verdict(self, verdict: Verdict | None, points: str = "") -> None:
+        """Show what became of the answer above the buttons; None: it stands elsewhere."""
+        if verdict is not None:
+            self.verdict.show_verdict(verdict)
+        self._points.set_words(points)
+        self._told.setVisible(verdict is not None)
         self._stack()
 
     def set_room(self, width: int, *, height: int) -> None:
@@ -81,6 +102,7 @@ class QuizFoot(QFrame):
         self.primary.set_kind("primary")
         self.hint.set_role("small")
         self.key.setFont(self._look.font(12, 600))
+        self.verdict.restyle()
 
     _has_flag = True
     _width = 1366
@@ -101,6 +123,8 @@ class QuizFoot(QFrame):
         for layout in (self._left, self._right, self._row):
             layout.setSpacing(px(8))
         self._row.setContentsMargins(px(24), 0, px(24), 0)
+        self._told_row.setContentsMargins(px(24), px(8), px(24), 0)
+        self._told.setFixedHeight(px(_TOLD))
         self._stack()
 
     def _stack(self) -> None:
@@ -108,7 +132,8 @@ class QuizFoot(QFrame):
         px, direction = self._look.px, QBoxLayout.Direction
         is_stacked = self._is_stacked()
         self._row.setDirection(direction.TopToBottom if is_stacked else direction.LeftToRight)
-        self.setFixedHeight(px(self._height + (44 if is_stacked else 0)))
+        told = 0 if self._told.isHidden() else _TOLD
+        self.setFixedHeight(px(self._height + told + (44 if is_stacked else 0)))
 
     def _is_stacked(self) -> bool:
         sizes = [side.sizeHint().width() for side in (self._left, self._right)]

@@ -106,7 +106,8 @@ class QuestionView(QWidget):
         self.widget.show_mark(mark)
         self.widget.set_locked(mark is not None)
         self.confidence.setVisible(mark is None)
-        self.feedback.card.setVisible(mark is not None)
+        if mark is None:
+            self.feedback.hide_mark()
         self.hints.show_again(mark is None)
         self._say_points(question, is_marked=mark is not None)
         if mark is not None:
@@ -127,7 +128,8 @@ class QuestionView(QWidget):
             area.bring_into_view(rating, rating.findChild(Label))
         else:
             given = self.widget.last_given() if self.widget is not None else None
-            area.bring_into_view(self.feedback.card, self.feedback.word, beside=given)
+            head = self.feedback.word if self.feedback.word.isVisibleTo(self) else None
+            area.bring_into_view(self.feedback.card, head, beside=given)
         bar, bottom = area.verticalScrollBar(), self.header.rect().bottomLeft()
         seen = self.header.mapTo(area.viewport(), bottom).y() + 1
         if bar.value() and seen > 0:
@@ -167,7 +169,7 @@ class QuestionView(QWidget):
         """Return the widths wanted of the card and of what stands beside it (0: nothing does)."""
         if self.widget is not None and self.widget.side is not None:
             return _TAGGING, WIDE_SIDE
-        return (BESIDE, SIDE) if self._is_practice or not self.feedback.card.isHidden() else (ALONE, 0)
+        return (BESIDE, SIDE) if self._is_practice or self.feedback.verdict is not None else (ALONE, 0)
 
     def _new_widget(self, question: AttemptQuestion) -> None:
         if self.widget is not None:
@@ -181,8 +183,7 @@ class QuestionView(QWidget):
             widget.set_answer(question.answer)
         widget.answered.connect(self.answered)
         self._place.addWidget(widget)
-        if widget.side is not None:
-            self._right.insertWidget(0, widget.side)
+        self.feedback.set_side(widget.side)
         widget.show()
         self.widget = widget
 
@@ -240,7 +241,7 @@ class QuestionView(QWidget):
             self._left.addWidget(self._right_box)
             self._right_box.setFixedWidth(px(main))
         has_side = self.widget is not None and self.widget.side is not None
-        self._right_box.setVisible(is_beside or has_side or not self.feedback.card.isHidden())
+        self._right_box.setVisible(is_beside or has_side or self.feedback.verdict is not None)
         self.card.setFixedWidth(px(main))
         direction = QBoxLayout.Direction
         self._sure.setDirection(direction.LeftToRight if main >= SURE else direction.TopToBottom)

@@ -12,7 +12,7 @@ from htcourse.ui.screens.quiz.foot import QuizFoot
 from htcourse.ui.screens.quiz.question_view import QuestionView
 from htcourse.ui.screens.quiz.result_page import ResultPage
 from htcourse.ui.screens.quiz.review_page import ReviewPage
-from htcourse.ui.widgets.keys import digit_of, is_ascii, physical_key
+from htcourse.ui.widgets.keys import digit_of, is_letter
 from htcourse.ui.widgets.layouts import in_column, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
 from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptQuestion, AttemptResult
@@ -134,6 +134,7 @@ class QuizView(QWidget):
         self.step = Step.MARKED
         self.question.show_mark(mark, question)
         self._show_foot()
+        self._fit()
         self._focus_on_way()
         self.question.bring_mark_into_view(self.area)
 
@@ -143,6 +144,7 @@ class QuizView(QWidget):
             self.step = Step.OPEN
             self.question.show_mark(None, self.shown)
             self._show_foot()
+            self._fit()
             self.focus_first()
 
     def show_review(self, attempt: AttemptPage) -> None:
@@ -186,6 +188,7 @@ class QuizView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on the quiz's single keys; fields that take text keep theirs."""
+        is_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():  # held, it passes none by
             focused = self.focusWidget()
             button = focused if isinstance(focused, QPushButton) else self.foot.primary
@@ -194,9 +197,9 @@ class QuizView(QWidget):
             self.question.widget.choose_digit(digit)
         elif self.step is Step.OPEN and self.question.confidence.choose_key(event):
             return
-        elif _is_letter(event, Qt.Key.Key_F, "F") and not event.modifiers() and self.step in (Step.OPEN, Step.MARKED):
+        elif is_letter(event, "F") and not event.modifiers() and self.step in (Step.OPEN, Step.MARKED):
             self.flag_asked.emit()
-        elif event.matches(QKeySequence.StandardKey.Undo) or _is_undo(event):
+        elif event.matches(QKeySequence.StandardKey.Undo) or (is_control and is_letter(event, "Z")):
             self._undo()
         else:
             self.area.keyPressEvent(event)  # the page scrolls, whatever has the focus
@@ -343,10 +346,18 @@ class QuizView(QWidget):
         self._column.setContentsMargins(left, px(8 if is_low else 20), 0, px(8 if is_low else 24))
         self._place_foot(is_inside=is_inside)
         self._show_keys()
+        self._place_verdict(is_pinned=not is_inside)
 
     def _show_keys(self) -> None:
         if self.attempt is not None:
             self.question.feedback.show_keys(self._keys(self.attempt))
+
+    def _place_verdict(self, *, is_pinned: bool) -> None:
+        """Keep the verdict in the foot where it would stand below the card, out of sight of what was chosen."""
+        question, is_told = self.question, self.step in (Step.MARKED, Step.LOOKING)
+        is_apart = is_pinned and is_told and not question.is_two_columns()
+        question.feedback.set_head_apart(is_apart)
+        self.foot.show_verdict(question.feedback.verdict if is_apart else None, question.feedback.points)
 
     def _place_foot(self, *, is_inside: bool) -> None:
         """Let the foot scroll with the page in a very low window."""
@@ -388,13 +399,3 @@ class QuizView(QWidget):
 def _can_retry(shown: AttemptQuestion | None) -> bool:
     mark = shown.mark if shown is not None else None
     return shown is not None and mark is not None and mark.verdict is not Verdict.RIGHT and shown.tries_left > 0
-
-
-def _is_letter(event: QKeyEvent, key: Qt.Key, letter: str) -> bool:
-    """Return whether a key is a letter, by its place where the layout prints no Latin one."""
-    return event.key() == key or (not is_ascii(event) and physical_key(event) == letter)
-
-
-def _is_undo(event: QKeyEvent) -> bool:
-    is_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-    return is_control and not is_ascii(event) and physical_key(event) == "Z"
