@@ -1,5 +1,6 @@
 """The list of problems, folded and as high as it needs, and the waves under what they name in the text."""
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextCharFormat
 from tests.ui.workshop.bench import LESSON
 
@@ -116,7 +117,19 @@ def test_the_list_is_as_high_as_it_needs_and_leaves_the_text_its_room(open_bench
     bench = open_bench(draft)
     low = bench.screen.problems.height()
     bench.show(LESSON)
-    bench.type_at_end("\n\n[@a] and [@b]\n\n# T\n\n!!! tip\nText.\n")
+    bench.type_at_end("\n\n[@a]\n\n[@b]\n")
+    problems, window, look = bench.screen.problems, bench.driver.program.window, bench.driver.program.look
+
+    def is_just_high_enough():
+        lowest = max(each.mapTo(problems, QPoint(0, each.height())).y() for each in problems.rows)
+        has_all = problems._scroll.verticalScrollBar().maximum() == 0
+        return len(problems.rows) == 2 and has_all and problems.height() - lowest <= look.px(10)
+
+    for width, zoom in ((1366, 1.0), (700, 1.0), (1366, 1.5), (1366, 1.0)):
+        look.set_zoom(zoom)
+        window.resize(width, 768)
+        bench.driver.wait_until(is_just_high_enough, f"no higher than its rows at {width} px and {zoom}")
+    bench.type_at_end("\n\n# T\n\n!!! tip\nText.\n")
     bench.driver.wait_until(lambda: bench.screen.problems.height() > low, "it has grown")
     assert bench.screen.problems.height() <= bench.screen.height() * 0.34
 

@@ -50,7 +50,7 @@ class ProblemList(QFrame):
     fix_asked = Signal(int, int)
     """Take a fix: the problem's number and the fix's."""
     filled = Signal()
-    """Its rows are others now: it may want another height."""
+    """Its rows are others now, or stand otherwise: it may want another height."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -158,7 +158,8 @@ class ProblemList(QFrame):
         )
         around = self._layout.contentsMargins()
         head = self._head.sizeHint().height() + self._layout.spacing()
-        return around.top() + head + inner + around.bottom()
+        edge = self.height() - self.contentsRect().height()  # the line above it
+        return around.top() + head + inner + around.bottom() + edge
 
     def _align(self) -> None:
         """Let the sentences begin under each other."""
@@ -173,6 +174,8 @@ class ProblemList(QFrame):
         """Give places and sentences their share of the width."""
         super().resizeEvent(event)
         self._align()
+        if event.size().width() != event.oldSize().width():
+            self.filled.emit()
 
     def choose(self, number: int) -> None:
         """Let `step` go on from a problem."""
@@ -185,7 +188,11 @@ class ProblemList(QFrame):
     def _restyle(self) -> None:
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
-        QTimer.singleShot(0, self, self._align)  # the rows take their new size after this
+        QTimer.singleShot(0, self, self._align_again)  # the rows take their new size after this
+
+    def _align_again(self) -> None:
+        self._align()
+        self.filled.emit()
 
 
 class ProblemRow(QWidget):

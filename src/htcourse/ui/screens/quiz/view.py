@@ -354,10 +354,9 @@ class QuizView(QWidget):
 
     def _place_verdict(self, *, is_pinned: bool) -> None:
         """Keep the verdict in the foot where it would stand below the card, out of sight of what was chosen."""
-        question, is_told = self.question, self.step in (Step.MARKED, Step.LOOKING)
-        is_apart = is_pinned and is_told and not question.is_two_columns()
-        question.feedback.set_head_apart(is_apart)
-        self.foot.show_verdict(question.feedback.verdict if is_apart else None, question.feedback.points)
+        is_apart = is_pinned and self.step in (Step.MARKED, Step.LOOKING) and not self.question.is_two_columns()
+        self.question.feedback.set_head_apart(is_apart)
+        self.foot.show_verdict(self.question.feedback.verdict if is_apart else None, self.question.feedback.points)
 
     def _place_foot(self, *, is_inside: bool) -> None:
         """Let the foot scroll with the page in a very low window."""
