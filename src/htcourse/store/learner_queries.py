@@ -165,6 +165,8 @@ _IS_CHOSEN = "coalesce(json_extract(last.answer, '$.means'), '') <> 'two'"
 """Whether a typed number has one reading: one with two is an answer only once it is handed in as it is."""
 
 
+_LASTING = "seq - (answer = '{}' and try = 1) * 1e15"
+"""By what the last answer to a question is found: what stood in for one gives way (`ResponseRow.stands_in`)."""
 HANDED_IN = f"select attempt from event where kind = 'attempt-submitted' and {in_force('event')}"
 SET_ASIDE = f"a.id in (select attempt from event where kind = 'exam-set-aside' and {in_force('event')})"
 
@@ -217,7 +219,7 @@ def attempts(where: str) -> str:
         group by attempt
     ),
     last as (
-        select attempt, number, {_standing("points")}, {_standing("verdict")}, answer, max(seq) from response
+        select attempt, number, {_standing("points")}, {_standing("verdict")}, answer, max({_LASTING}) from response
         where attempt in (select id from chosen) and {in_force("response")} and {ASKED}
         group by attempt, number
     ),
@@ -240,7 +242,7 @@ def attempts(where: str) -> str:
 
 COUNTED_TRIES = f"""
     with standing as materialized (
-        select response.seq, question, attempt, number, coalesce(a.mode, '') as mode, answer
+        select response.seq, question, attempt, number, coalesce(a.mode, '') as mode, answer, try
         from response left join attempt a on a.id = response.attempt
         where {in_force("response", "response")} and coalesce(json_extract(a.feedback, '$.correctness'), 1)
     ),
@@ -248,7 +250,12 @@ COUNTED_TRIES = f"""
         select e.attempt, e.kind from event e
         where e.kind in ('attempt-submitted', 'attempt-released') and {in_force("event", "e")}
     ),
-    latest as materialized (select max(seq) from standing where attempt <> '' group by attempt, number)
+    latest as materialized (
+        -- with max() SQLite takes the other columns from the row that has it
+        select seq from (
+            select seq, max({_LASTING}) from standing where attempt <> '' group by attempt, number
+        )
+    )
     select question, count(*) from standing
     where (mode = '' and attempt = '') or (mode = 'practice' and answer <> '{{}}') or (
         seq in latest and exists (select 1 from json_tree(standing.answer) where {_IS_WORD})

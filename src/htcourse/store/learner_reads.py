@@ -12,7 +12,7 @@ from htcourse.core.quiz import Mode
 from htcourse.store import learner_queries as queries
 from htcourse.store.learner_connection import pages_fit
 from htcourse.store.learner_links import RowHarm, harmed_rows
-from htcourse.store.learner_rows import AttemptRow, Doubt, Drawn, EventRow, Kind, ResponseRow, Shown
+from htcourse.store.learner_rows import AttemptRow, Doubt, Drawn, EventRow, Kind, ResponseRow, Shown, without_stand_ins
 from htcourse.store.lost_attempts import AnswersKept, doubt_of
 from htcourse.store.parse_row import is_moment, parsed, parsed_terms
 from htcourse.store.preferences import Preference
@@ -153,13 +153,15 @@ class LearnerReads:
     ) -> tuple[ResponseRow, ...]:
         """Return responses in force: of an attempt, in place (`""`) or all (None); of a question when given.
 
-        Those of an attempt are to questions it drew, each at its number. With `undone` every row is returned as it was
-        written, with the mark it was first given. The order is that of writing, whatever was done to the clock.
+        Those of an attempt are to questions it drew, each at its number, none that stood in for one (`stands_in`). With
+        `undone` every row is returned as it was written, with the mark it was first given. The order is that of
+        writing, whatever was done to the clock.
         """
         where, values = _where({"attempt": attempt, "question": question or None}, undone, "response")
         query = queries.FIRST_MARKED if undone else queries.RESPONSES
         asked = f" and {queries.ASKED}" if attempt and not undone else ""
-        return self._sound(_response, f"{query} where {where}{asked} order by seq", values)
+        found = self._sound(_response, f"{query} where {where}{asked} order by seq", values)
+        return without_stand_ins(found) if asked else found
 
     def every_response(self, *, attempt: str | None = None, question: str = "") -> tuple[ResponseRow, ...]:
         """Return responses and what takes them back, in the order of writing, with the marks that stand."""
@@ -174,8 +176,7 @@ class LearnerReads:
         """Return the last response in force to each question of an attempt, by its number, as it was first marked."""
         where, values = _where({"attempt": attempt}, False, "response")
         query = f"{queries.FIRST_MARKED} where {where} and {queries.ASKED} order by seq"
-        found = self._sound(_response, query, values)
-        return {each.number: each for each in found}
+        return {each.number: each for each in without_stand_ins(self._sound(_response, query, values))}
 
     def tries(self, question: str, attempt: str = "") -> int:
         """Return how many responses in force a question has, in place or in an attempt."""

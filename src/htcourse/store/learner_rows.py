@@ -1,6 +1,6 @@
 """What a learner's file holds, as rows. Times are UTC in ISO 8601, offsets minutes; points run from -1.0 to 1.0."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -209,6 +209,23 @@ class ResponseRow(NamedTuple):
     at: str
     offset_minutes: int
     undoes: str
+
+    @property
+    def stands_in(self) -> bool:
+        """Whether it stands for an answer that is not there, as a mark by hand needs one: an empty first try."""
+        return bool(self.attempt) and not self.answer and self.try_number == 1
+
+
+def without_stand_ins(rows: Iterable[ResponseRow]) -> tuple[ResponseRow, ...]:
+    """Return answers in the order of writing without those that stood in for one that is there by now."""
+    found: list[ResponseRow] = []
+    answered: set[int] = set()
+    for each in rows:
+        if not (each.stands_in and each.number in answered):
+            found.append(each)
+        if not each.stands_in:
+            answered.add(each.number)
+    return tuple(found)
 
 
 class Shown(NamedTuple):

@@ -1,5 +1,7 @@
 """An exam that lost answers with a damaged record is in no figure, is named, and counts once a trainer says so."""
 
+import shutil
+
 import pytest
 from click.testing import CliRunner
 from tests.store.behind import change_behind
@@ -10,6 +12,7 @@ from htcourse.core.errors import AlteredRecordError, CourseError, LostAnswersErr
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import list_backups
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_copies import remove_database
 from htcourse.store.learner_rows import Kind
 from htcourse.store.result_copies import copy_results
@@ -32,7 +35,7 @@ from htcourse.usecases.people.held_exam import count_as_it_is, refusal, set_asid
 from htcourse.usecases.people.restore_record import save_readable
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
-from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, list_quizzes, submit_attempt
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, list_quizzes, open_attempt_question, submit_attempt
 from htcourse.usecases.reading.record_reading import write_note
 from htcourse.usecases.results.counting import Counting, Which
 from htcourse.usecases.results.quiz_statistics import quiz_statistics
@@ -299,3 +302,60 @@ def test_an_exam_that_was_made_practice_is_not_sat_again_and_tells_nothing(desk)
     assert set_aside(desk.places, desk.clock, desk.learner_id, page.id, refusal("Changed", "Aigul")).progress
     desk.start_anew()
     assert desk.start("untimed")
+
+
+def by_hand(desk, page, mark):
+    return override(desk.places, desk.clock, AnswerKey(desk.learner_id, page.id, 1), mark)
+
+
+@pytest.fixture
+def lost(desk):
+    """An exam released, its first answer gone, marked by hand in its place; and a copy from before that."""
+    page = desk.start("untimed")
+    answer_in_attempt(desk.session, page.id, 2, WRONG)
+    answer_in_attempt(desk.session, page.id, 1, RIGHT)
+    submit_attempt(desk.session, page.id)
+    desk.close()
+    assert release_exams(desk.places, desk.clock, [exam(desk)], QUIET).count == 1
+    path, copy = desk.places.learner_file(desk.learner_id), desk.folder / "copy.db"
+    shutil.copy(path, copy)
+    change_behind(path, "delete from response where number = 1")
+    desk.pass_time(1)
+    by_hand(desk, page, Override(0.5, "Said aloud", "Aigul"))
+    with LearnerArchive.open(desk.places, desk.learner_id) as archive:
+        assert archive.last_responses(page.id)[1].points == 0.5
+    return page, copy
+
+
+@pytest.mark.parametrize("is_copy_put_back", [True, False], ids=["the copy put back", "the copy brought in"])
+def test_a_mark_by_hand_for_a_lost_answer_gives_way_to_the_answer_once_that_is_back(desk, lost, is_copy_put_back):
+    page, copy = lost
+    path = desk.places.learner_file(desk.learner_id)
+    if is_copy_put_back:  # the blank comes after the answer
+        shutil.copy(path, desk.folder / "newer.db")
+        shutil.move(copy, path)
+        copy = desk.folder / "newer.db"
+    with LearnerFile.open(desk.places, desk.learner_id, desk.clock) as learner:
+        learner.merge(copy)
+        attempt, last = learner.attempt(page.id), learner.last_responses(page.id)
+        assert (attempt.doubt, attempt.points, attempt.answered) == (None, 1, 2)
+        assert (last[1].answer, last[1].points, learner.first_marked(page.id)[1]) == (RIGHT, 1, last[1])
+        assert learner.counted_tries()["course/q1"] == 1
+    (first, *_) = open_seen(desk.places, desk.learner_id, page.id, "en").questions
+    assert (first.answer, first.points) == (RIGHT, 1)
+    (told,) = finished_attempts(desk.places, with_unreleased=True).finished
+    assert told.answers[0].answer == RIGHT
+    desk.start_anew()
+    assert open_attempt_question(desk.session, page.id, 1).answer == RIGHT
+
+
+def test_to_take_a_mark_by_hand_back_takes_the_blank_it_needed_back_too(desk, lost):
+    page, _ = lost
+    assert by_hand(desk, page, None).progress
+    with LearnerFile.open(desk.places, desk.learner_id, desk.clock) as learner:
+        assert set(learner.last_responses(page.id)) == {2}
+        assert learner.attempt(page.id).doubt.lost == 1, "which is no answer more"
+    assert not by_hand(desk, page, None).progress
+    by_hand(desk, page, Override(1.0, "All of it", "Aigul"))
+    with LearnerFile.open(desk.places, desk.learner_id, desk.clock) as learner:
+        assert learner.last_responses(page.id)[1].points == 1

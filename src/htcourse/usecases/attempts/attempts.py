@@ -19,7 +19,7 @@ from htcourse.core.quiz import NOTHING, ONCE, Feedback, Mode, Quiz, Verdict
 from htcourse.core.told import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_rows import AttemptRow, Drawn, Kind, ResponseRow, Shown
+from htcourse.store.learner_rows import AttemptRow, Drawn, Kind, ResponseRow, Shown, without_stand_ins
 from htcourse.store.library_rows import QuestionRow
 from htcourse.usecases.attempts.practised import PRACTISED, Practice
 from htcourse.usecases.attempts.shown_question import ShownQuestion, find_row, question_now, question_then, seed_from
@@ -246,7 +246,7 @@ def tries_after(last: ResponseRow | None, told: Feedback) -> int:
 def in_force(rows: Sequence[ResponseRow]) -> tuple[ResponseRow, ...]:
     """Return the responses of all rows that are neither taken back nor take one back."""
     taken_back = {each.undoes for each in rows if each.undoes}
-    return tuple(each for each in rows if not each.undoes and each.id not in taken_back)
+    return without_stand_ins(each for each in rows if not each.undoes and each.id not in taken_back)
 
 
 def keep_attempt(

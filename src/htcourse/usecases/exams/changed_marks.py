@@ -16,7 +16,15 @@ from htcourse.core.points import SLACK
 from htcourse.core.question_types.answers import is_answered
 from htcourse.core.quiz import Mode, Verdict
 from htcourse.store.learner_reads import LearnerReads
-from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, EventRow, Kind, NewEvent, ResponseRow
+from htcourse.store.learner_rows import (
+    MARKED_ANEW,
+    AttemptRow,
+    EventRow,
+    Kind,
+    NewEvent,
+    ResponseRow,
+    without_stand_ins,
+)
 from htcourse.usecases.attempts.attempt_pages import closed_of
 from htcourse.usecases.attempts.attempts import is_pass, kept_title, quiz_headings, told_now, weights_of
 from htcourse.usecases.attempts.gate import gate_now
@@ -242,7 +250,7 @@ def _last_given(
     """Return the last answer to each question in force; of those `by_trainer` the ones that were `there`."""
     undone = {each.undoes for each in given} | by_trainer
     last = (each for each in given if not each.undoes and (each.id in there or each.id not in undone))
-    return {each.number: each for each in last}
+    return {each.number: each for each in without_stand_ins(last)}
 
 
 def _sure(marks: Mapping[int, _Standing]) -> float:

@@ -63,6 +63,8 @@ def override_in(learner: LearnerFile, key: AnswerKey, mark: Override | None) -> 
         given = learner.events(Kind.ANSWER_OVERRIDDEN, ref=response.id) if response else ()
         if given:
             learner.undo_events(each.id for each in given)
+        if response and response.stands_in and response.at > attempt.submitted_at:
+            learner.undo_response(response.id)
         return Changed(progress=bool(given))
     if not (0 <= mark.points <= 1 and has_letter(mark.comment) and has_letter(mark.by)):
         raise CourseError(
@@ -82,7 +84,7 @@ def override_in(learner: LearnerFile, key: AnswerKey, mark: Override | None) -> 
 
 
 def _blank(learner: LearnerFile, attempt_id: str, shown_hash: str, number: int) -> ResponseRow:
-    """Append the answer that was not given, so that there is a row to mark."""
+    """Append an answer that stands in for the one that was not given, so that there is a row to mark."""
     shown = learner.shown((shown_hash,))[shown_hash]
     return learner.append_response(
         shown.question,
