@@ -19177,7 +19177,7 @@ Known from others; learners read “Text not seen”.</source>
 <context>
     <name>Watcher</name>
     <message>
-        <source>Lessons, questions, sources, terms and charts have a preview. Open one of them.</source>
+        <source>Lessons, questions, sources, terms and charts have a preview: open one of them. A case is seen with “Try the case”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -57,6 +57,19 @@ def test_after_a_trial_the_text_is_as_it_was(bench):
     assert bench.driver.program.desk.navigator.current.screen_name == "workshop"
 
 
+def test_after_a_trial_the_file_is_open_that_was_tried_and_not_the_one_the_editor_was_opened_with(bench, draft):
+    navigator = bench.driver.program.desk.navigator
+    navigator.show("workshop", str(draft), QUIZ)
+    bench.show(LESSON)
+    begin(bench)
+    end(bench)
+    assert bench.controller.draft.file == LESSON
+    navigator.show("teach")
+    navigator.back()
+    bench.settle()
+    assert bench.controller.draft.file == LESSON
+
+
 def test_a_trial_shows_home_with_the_module_alone_and_its_quiz_is_taken(bench):
     begin(bench)
     bench.driver.program.desk.navigator.show("home")

@@ -182,15 +182,18 @@ class Navigator(QObject):
 
     def put_aside(self) -> PutAside:
         """Begin with no screen and no history, and return those there were."""
+        self._note_place()
         kept = PutAside(self._screens, self._history, self._position)
         self._screens, self._history, self._position = {}, [], -1
         self.moved.emit()
         return kept
 
     def take_up(self, kept: PutAside) -> None:
-        """Go on where things were put aside."""
+        """Go on where things were put aside, at the place where somebody was."""
         self._screens, self._history, self._position = kept
-        self.reload()
+        visit = self.current
+        if visit is not None:
+            self._show(visit._replace(arguments=self._left.get(visit, visit.arguments)))
         self.moved.emit()
 
     def drop_screens(self) -> None:

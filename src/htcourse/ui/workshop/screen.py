@@ -32,6 +32,11 @@ class WorkshopScreen(WorkshopView, Screen):
     def title(self) -> str:
         return self.tr("{title}, editor").format(title=self.controller.draft.title)
 
+    def left_at(self) -> tuple[str, ...] | None:
+        """Return the draft and its file that is open, whichever it was opened with."""
+        draft = self.controller.draft
+        return (str(draft.folder), draft.file) if draft.tree is not None and draft.file else None
+
     def leave(self) -> None:
         """Keep every text."""
         self.controller.leave()

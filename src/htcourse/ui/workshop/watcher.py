@@ -160,7 +160,10 @@ class Watcher(QObject):
             preview.show_paper(pages_of(found.paper, self._desk.assets, charts, pictures))
         else:
             preview.show_words(
-                self.tr("Lessons, questions, sources, terms and charts have a preview. Open one of them.")
+                self.tr(
+                    "Lessons, questions, sources, terms and charts have a preview: open one of them. "
+                    "A case is seen with “Try the case”."
+                )
             )
 
     def _answered(self, question_id: str, answer: dict[str, object]) -> None:
