@@ -3669,7 +3669,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add “objective: …” with the id of a lesson&apos;s objective; Progress goes by them.</source>
+        <source>Choose its objective, in the text “objective: …” with its id; Progress goes by them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7861,7 +7861,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} for all {count}</source>
+        <source>“{words}” for all {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

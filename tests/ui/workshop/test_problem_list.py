@@ -43,7 +43,7 @@ def test_errors_stand_above_warnings_also_those_of_other_files(open_bench, draft
     bench = open_bench(draft)
     for file in (BANK, LESSON):
         bench.show(file)
-        bench.driver.wait_until(lambda: any("b0" in each for each in bench.sentences()), "the bank is checked")
+        bench.driver.wait_until(lambda: any("So 0" in each for each in bench.sentences()), "the bank is checked")
         problems = bench.controller.watcher.problems
         is_error = [each.severity is Severity.ERROR for each in problems]
         assert True in is_error
@@ -73,7 +73,7 @@ def test_places_begin_under_each_other(open_bench, draft):
     bench = open_bench(draft)
     bench.show(LESSON)
     bench.type_at_end("\n\n[@a]\n")
-    bench.driver.wait_until(lambda: any("b0" in each for each in bench.sentences()), "the bank is checked")
+    bench.driver.wait_until(lambda: any("So 0" in each for each in bench.sentences()), "the bank is checked")
     buttons = [each.button for each in bench.screen.problems.rows]
     assert len({len(each.text()) for each in buttons}) > 1
     assert len({left_of(each.grab().toImage()) for each in buttons}) == 1

@@ -4,6 +4,7 @@ import pytest
 from tests.usecases.workshop.drafts import LESSON, QUIZ, text_of
 
 from htcourse.usecases.workshop.checking import check_draft
+from htcourse.usecases.workshop.draft_words import objectives_in
 from htcourse.usecases.workshop.fixes import ASKS, before_stop, quick_fixes
 
 ELEMENTS = "lessons/basics/three-elements.md"
@@ -96,6 +97,8 @@ def test_all_questions_of_a_file_get_one_objective_at_a_click(draft):
     text += "  - id: new-b\n    type: true-false\n    text: So?\n    answer: true\n"
     file = "quizzes/new.yaml"
     found = [fix for problem, fix in fixes(draft, file, text) if problem.code == "no-objective"]
-    assert found[0].label == f"{found[0].values['name']} for all 2"
-    assert found[0].text.count(f"objective: {found[0].values['name']}") == 2
+    name, words = next(iter(objectives_in(draft, {}).items()))
+    assert found[0].label.endswith("” for all 2")
+    assert words.startswith(found[0].label.removeprefix("“").partition("” for")[0].removesuffix(" …"))
+    assert found[0].text.count(f"objective: {name}") == 2
     assert "no-objective" not in {each.code for each in check_draft(draft, {file: found[0].text})}

@@ -22,8 +22,10 @@ def question_references(known: Known) -> Iterator[Problem]:
 
 def _no_objective(question: Question) -> Iterator[Problem]:
     template = QT_TRANSLATE_NOOP("Errors", "The question “{name}” tests no objective.")
-    fix = QT_TRANSLATE_NOOP("Errors", "Add “objective: …” with the id of a lesson's objective; Progress goes by them.")
-    yield warning("no-objective", question.place, template, fix, name=question.id)
+    fix = QT_TRANSLATE_NOOP(
+        "Errors", "Choose its objective, in the text “objective: …” with its id; Progress goes by them."
+    )
+    yield warning("no-objective", question.place, template, fix, name=question.title or question.id)
 
 
 def quizzes(known: Known) -> Iterator[Problem]:

@@ -84,7 +84,7 @@ def header_of(cells: Sequence[str]) -> Header | None:
     for place, cell in enumerate(cells):
         found = _column(cell)
         if found is None:
-            unknown += [cell.strip()] if cell.strip() else []
+            unknown += [_EXPLAINED.sub("", cell.strip()) or cell.strip()] if cell.strip() else []
         elif found in places:
             doubled.append(cell.strip())
         else:

@@ -27,11 +27,11 @@ def source_ids(folder: Path, unsaved: Mapping[str, str]) -> list[str]:
     return [str(each["id"]) for each in found if isinstance(each, dict) and each.get("id")]
 
 
-def objective_ids(folder: Path, unsaved: Mapping[str, str]) -> list[str]:
-    """Return the ids of the objectives of all lessons, in the order of their files."""
+def objectives_in(folder: Path, unsaved: Mapping[str, str]) -> dict[str, str]:
+    """Return the objectives of all lessons, in the order of their files: their words by id."""
     lessons = [each.file for each in files_of(folder) if each.folder == "lessons" and not each.language]
     heads = (read_lesson(TextFile(file, text_now(folder, file, unsaved))).head for file in sorted(lessons))
-    return [aim.id for head in heads if head is not None for aim in head.objectives]
+    return {aim.id: aim.text for head in heads if head is not None for aim in head.objectives}
 
 
 def nearest(word: str, known: Sequence[str]) -> str:

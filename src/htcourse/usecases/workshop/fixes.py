@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
+from textwrap import shorten
 from typing import NamedTuple
 
 from htcourse.core.course import CALLOUTS
@@ -12,7 +13,7 @@ from htcourse.core.question_bank import id_from
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.yaml_lines import read_yaml
 from htcourse.usecases.names import free_name, suggested_id
-from htcourse.usecases.workshop.draft_words import nearest, objective_ids, source_ids
+from htcourse.usecases.workshop.draft_words import nearest, objectives_in, source_ids
 
 ASKS = "\0"
 """The text of a fix that a person must say first: which source is cited."""
@@ -22,6 +23,7 @@ _STARTS = re.compile(r"##|!!!|\?\?\?|---\s*$")
 _FLOW = re.compile(r"\s*- \{\s*")
 _ELEMENT = re.compile(r"\s*-\s+(?=\S)")
 _MOST_OBJECTIVES = 3
+_LONGEST_WORDS = 40
 
 
 class Fix(NamedTuple):
@@ -191,12 +193,17 @@ def _link_address(wrong: _Wrong) -> Iterator[Fix]:
 def _same_objective(wrong: _Wrong) -> Iterator[Fix]:
     """Give every question of the file that tests nothing yet the same objective: what was brought in has none."""
     without = _without_objective("\n".join(wrong.lines))
-    for name in objective_ids(wrong.folder, wrong.unsaved)[:_MOST_OBJECTIVES] if without else ():
+    known = objectives_in(wrong.folder, wrong.unsaved) if without else {}
+    for name, words in list(known.items())[:_MOST_OBJECTIVES]:
         lines = list(wrong.lines)
         for line in without:
             lines[line - 1] = _with_objective(lines[line - 1], name)
-        template = QT_TRANSLATE_NOOP("Errors", "{name} for all {count}")
-        yield Fix(template, {"count": len(without), "name": name}, "\n".join(lines))
+        template = QT_TRANSLATE_NOOP("Errors", "“{words}” for all {count}")
+        yield Fix(
+            template,
+            {"count": len(without), "words": shorten(words, _LONGEST_WORDS, placeholder=" …")},
+            "\n".join(lines),
+        )
 
 
 @lru_cache(maxsize=2)
