@@ -96,7 +96,7 @@ SHOWN = """
 
 HAS_MARKS_ANEW = """
     select exists (
-        select 1 from event where kind in ('answer-overridden', 'answer-regraded')
+        select 1 from event where kind in ('answer-overridden', 'answer-regraded', 'answer-marked')
             or (kind = 'attempt-terms' and data like '%"batch"%')
     )
 """

@@ -119,7 +119,7 @@ class LearnerReads:
         return {each.ref: each for each in self.events(kind, ref=ref)}
 
     def has_marks_anew(self) -> bool:
-        """Say whether a trainer ever gave an answer another mark, or questions other weights."""
+        """Say whether a trainer ever marked an essay, gave an answer another mark, or questions other weights."""
         return bool(self._rows(queries.HAS_MARKS_ANEW)[0][0])
 
     def unmarked(self) -> frozenset[str]:

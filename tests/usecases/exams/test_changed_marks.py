@@ -1,6 +1,7 @@
 """Marks that changed after they were told: told once, with before, after and why; seen again with the result."""
 
 import pytest
+from tests.store.behind import change_behind
 from tests.usecases.regrading import RIGHT, WRONG, Regrading, weighted
 
 from htcourse.core.quiz import Mode
@@ -10,6 +11,7 @@ from htcourse.usecases.exams.changed_marks import tell_changed_marks
 from htcourse.usecases.marking.mark_essays import EssayKey, EssayState, Marking, list_essays, mark_essay, unmark_essay
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.marking.regrade import regrade, take_back, why
+from htcourse.usecases.people.held_exam import count_as_it_is
 from htcourse.usecases.quizzes.take_quiz import open_result
 
 QUIET = lambda done, total: None  # noqa: E731 - a report that nobody reads
@@ -34,7 +36,9 @@ def by_hand(room, learner, attempt, points, comment, number=1):
 def told(room, learner):
     """Return what is told at the next start: before, after, of how many, why."""
     with room.at_work(learner) as session:
-        return [(each.before, each.after, each.out_of, each.reasons) for each in tell_changed_marks(session)]
+        changes = tell_changed_marks(session)
+        assert session.learner.has_marks_anew() or not changes, "without it no window looks"
+        return [(each.before, each.after, each.out_of, each.reasons) for each in changes]
 
 
 def seen(room, learner, attempt):
@@ -242,6 +246,37 @@ def test_an_essay_that_the_learner_marked_in_practice_is_told_when_a_trainer_mar
     key = EssayKey(learner, room.take("course/words", [answer], mode=Mode.PRACTICE, learner=learner), 1)
     by_rubric(room, key, "no", "not safe")
     assert told(room, learner) == [(1, 0, (2, 2), ("not safe",))]
+
+
+def let_count(room, learner, attempt):
+    assert count_as_it_is(room.places, room.clock, learner, attempt).progress
+
+
+def test_after_damage_only_what_stood_since_it_was_let_count_is_told(room):
+    learner, attempt = room.test(RIGHT)
+    path = room.places.learner_file(learner)
+    change_behind(path, "delete from response where number = 1")
+    by_hand(room, learner, attempt, 1.0, "It was right.")
+    let_count(room, learner, attempt)
+    assert told(room, learner) == [], "it had 3 points, and has"
+    by_hand(room, learner, attempt, 0.5, "Half of it.")
+    assert told(room, learner) == [(3, 2.5, (3, 3), ("Half of it.",))]
+    change_behind(
+        path, """update event set data = replace(data, '"before":3', '"before":1') where kind = 'marks-told'"""
+    )
+    let_count(room, learner, attempt)
+    assert seen(room, learner, attempt) == [], "nobody was told that"
+
+
+def test_an_essay_whose_own_row_was_lost_and_that_is_marked_again_alike_is_no_change(room):
+    key = essay(room)
+    by_rubric(room, key, "yes", "good")
+    change_behind(room.places.learner_file(key.learner_id), "delete from response where verdict = 'open'")
+    let_count(room, key.learner_id, key.attempt_id)
+    by_rubric(room, key, "yes", "still good")
+    assert told(room, key.learner_id) == []
+    by_rubric(room, key, "no", "third look")
+    assert told(room, key.learner_id) == [(1, 0, (2, 2), ("third look",))]
 
 
 def release(room, learner, attempt):

@@ -2,7 +2,8 @@
 
 What was told is a row of its own, so that it can be seen again with the result. What a trainer changed before a result
 was released is no change to whoever waited for it; from then on it could be seen, whether anybody looked or not. Nor is
-the first mark of an essay, for which somebody waits; each further one is.
+the first mark of an essay, for which somebody waits; each further one is. Of an attempt that was let count with rows
+lost or changed nobody knows any more what stood before that.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -25,6 +26,7 @@ from htcourse.store.learner_rows import (
     ResponseRow,
     without_stand_ins,
 )
+from htcourse.store.lost_attempts import settled_doubt
 from htcourse.usecases.attempts.attempt_pages import closed_of
 from htcourse.usecases.attempts.attempts import is_pass, kept_title, quiz_headings, told_now, weights_of
 from htcourse.usecases.attempts.gate import gate_now
@@ -32,7 +34,7 @@ from htcourse.usecases.exams.mark_history import standing_events
 from htcourse.usecases.session import Session
 
 _MARKS_GIVEN = (Kind.ANSWER_MARKED, *MARKED_ANEW)
-KINDS = (*_MARKS_GIVEN, Kind.ATTEMPT_TERMS, Kind.ATTEMPT_RELEASED, Kind.MARKS_TOLD)
+KINDS = (*_MARKS_GIVEN, Kind.ATTEMPT_TERMS, Kind.ATTEMPT_RELEASED, Kind.LOSS_ACCEPTED, Kind.MARKS_TOLD)
 """The rows of an attempt that say how its marks became what they are, and when they were told."""
 
 
@@ -122,7 +124,8 @@ def all_changes(session: Session, attempt: AttemptRow, rows: Sequence[EventRow],
     """Return every change of a result that was told and the one that was not yet, the oldest first."""
     if not told_now(attempt).correctness or closed_of(attempt, gate):
         return ()
-    told = [each for each in rows if each.kind == Kind.MARKS_TOLD and "before" in each.data]
+    harmed = {row for each in rows if each.kind == Kind.LOSS_ACCEPTED for row in settled_doubt(each.data).rows}
+    told = [each for each in rows if each.kind == Kind.MARKS_TOLD and "before" in each.data and each.id not in harmed]
     title = _title(session, attempt) if told else ""
     newest = change_since_told(session, attempt, rows)
     return (*(_kept(each, title) for each in told), *([newest] if newest else []))
@@ -205,7 +208,10 @@ def _changes_marks(row: EventRow) -> bool:
 
 
 def _told_until(attempt: AttemptRow, rows: Sequence[EventRow]) -> int:
-    """Return the place behind the row by which somebody could know the marks: a change told, else the first release."""
+    """Return the place behind the row by which somebody could know the marks: a change told, else the first release.
+
+    Where it was let count with rows lost or changed, behind that at the earliest.
+    """
     undone = {each.undoes for each in rows} - {""}
     told = [place for place, each in enumerate(rows) if each.kind == Kind.MARKS_TOLD]
     waited = attempt.mode in (Mode.EXAM, Mode.PRE)
@@ -214,7 +220,12 @@ def _told_until(attempt: AttemptRow, rows: Sequence[EventRow]) -> int:
         for place, each in enumerate(rows)
         if waited and each.kind == Kind.ATTEMPT_RELEASED and not each.undoes and each.id not in undone
     ]
-    return max([*told[-1:], *released[:1]], default=-1) + 1
+    settled = [
+        place
+        for place, each in enumerate(rows)
+        if each.kind == Kind.LOSS_ACCEPTED and not each.undoes and each.id not in undone
+    ]
+    return max([*told[-1:], *released[:1], *settled[-1:]], default=-1) + 1
 
 
 def _by_trainer(rows: Iterable[EventRow]) -> frozenset[str]:
