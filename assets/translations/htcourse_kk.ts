@@ -213,6 +213,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This question cannot be read as it was asked: install the version of its module that asked it, or bring back a backup of the record, then open the attempt again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not have this version of the question: it is worded as the learner’s file says, and no key of the file is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken back that it was let count.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1853,6 +1861,10 @@
     </message>
     <message>
         <source>questions and answers that cannot be read, which stay out: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attempts at quizzes that no module here has, in which each question counts 1: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5266,10 +5278,6 @@
     <message>
         <source>Questions of this attempt are missing from the learner&apos;s file.</source>
         <translation>Тыңдаушы файлында бұл талпыныстың сұрақтары жоқ.</translation>
-    </message>
-    <message>
-        <source>Bring back a backup of this learner.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start the quiz again, or bring back a backup.</source>

@@ -254,6 +254,8 @@ def _row(each: Looked) -> str:
         told += " question, or has it not as it was, or the quiz does not ask it"
     if each.unasked:
         told += f", {number_of(each.unasked, 'answer')} to nothing their attempt asked: they stay out"
+    if each.unknown:
+        told += f", attempts at quizzes that no module here has, in which each question counts 1: {each.unknown}"
     if each.unread:
         told += f", questions and answers that cannot be read and stay out: {each.unread}"
     if each.elsewhere:

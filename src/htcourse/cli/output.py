@@ -1,6 +1,5 @@
 """Everything commands print goes through here: what strangers wrote never steers a terminal; problems and progress."""
 
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterable
@@ -9,11 +8,8 @@ from pathlib import Path
 import click
 
 from htcourse.core.errors import AlteredRecordError, CourseError, Problem, Report, Severity
-from htcourse.core.translatable import whole
+from htcourse.core.translatable import unsteered, whole
 from htcourse.store.places import Places
-
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""All but line feed and tab: escape sequences (title, links, colours), and marks that turn the order of letters."""
 
 _ALIKE = 20
 """Warnings of one kind in one file that are printed."""
@@ -21,7 +17,7 @@ _ALIKE = 20
 
 def plain(text: str) -> str:
     """Return the text without characters that a terminal acts on, or that no terminal can show."""
-    return whole(_CONTROL.sub("", text))
+    return whole(unsteered(text))
 
 
 def say(text: str = "", *, err: bool = False, nl: bool = True) -> None:

@@ -1,9 +1,19 @@
 """Marks sentences for translation below the windows, in pure Python, and keeps them whole on their way to people."""
 
+import re
+
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""All but line feed and tab: escape sequences (title, links, colours), and marks that turn the order of letters."""
+
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - lupdate finds exactly this name
     """Return `text` unchanged; lupdate lists it under `context`."""
     return text
+
+
+def unsteered(text: str) -> str:
+    """Return the text without characters that a terminal acts on, and marks that turn the order of letters."""
+    return _STEERING.sub("", text)
 
 
 def whole(text: str) -> str:

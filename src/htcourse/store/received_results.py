@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import Clock, Moment, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.core.question_types.answers import is_readable
+from htcourse.core.translatable import unsteered
 from htcourse.store.check_record import check_open, record_errors, require_texts
 from htcourse.store.learner_connection import foreign_connection, memory_connection
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES
@@ -210,9 +211,19 @@ def _as_begun(row: tuple[Any, ...], placed_at: str, *, is_new: bool) -> tuple[An
     """Return the event with the terms of an attempt: what it may be begun with, and where it is placed."""
     if parsed("event", row) is None:
         return row
-    data = {name: value for name, value in said_in(row[_SAID_AT]).items() if name in TERMS or not is_new}
+    said = said_in(row[_SAID_AT])
+    data = {name: _unsteered(value) for name, value in said.items() if name in TERMS} if is_new else said
     kept = json.dumps(data | ({"placed_at": placed_at} if placed_at else {}), ensure_ascii=False)
     return (*row[:_SAID_AT], kept, *row[_SAID_AT + 1 :])
+
+
+def _unsteered(value: Any) -> Any:
+    """Return plain JSON in whose texts nothing steers a terminal or turns letters."""
+    if isinstance(value, Mapping):
+        return {name: _unsteered(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [*map(_unsteered, value)]
+    return unsteered(value) if isinstance(value, str) else value
 
 
 def _placed(attempts: Sequence[AttemptRow]) -> dict[str, str]:

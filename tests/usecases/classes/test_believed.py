@@ -9,10 +9,13 @@ import pytest
 from tests.usecases.classes.hostile_results import OTHER_VERSIONS, edited, results_of, seal_record
 from tests.usecases.classes.test_collect import take
 
+from htcourse.cli.handing_in import _row
 from htcourse.core.errors import CourseError
 from htcourse.core.model_answers import model_answers
 from htcourse.store.learner_connection import memory_connection
-from htcourse.usecases.attempts.shown_question import question_now, question_then
+from htcourse.store.learner_reads import shown_among
+from htcourse.usecases.attempts.shown_question import FROM_FILE, question_now, question_then
+from htcourse.usecases.classes import wording_here
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.reports import ReportKind, report_table
 from htcourse.usecases.classes.wording_here import WordingHere
@@ -163,7 +166,7 @@ def test_a_question_that_is_believed_can_be_shown_and_marked_whatever_is_odd_in_
                 question.mark(answer)
                 assert not re.search(r"<script|<img [^>]*onerror", "".join(answer_lines(interaction, answer)))
             assert question.structure["objective"] == str(question.structure["objective"])
-        assert wording({"other": shown})["other"].structure == shown.structure
+        assert wording({"other": shown})["other"].structure == {**shown.structure, FROM_FILE: True}
     assert len(rows) * 4 < believed < len(rows) * 8
 
 
@@ -184,3 +187,82 @@ def test_an_exam_that_calls_itself_a_test_stays_out_and_is_told(room):
 @pytest.mark.parametrize("minutes", [1440, -1440])
 def test_no_row_is_a_whole_day_apart_from_utc(room, minutes):
     assert collected(room, f"update response set offset_minutes = {minutes}").found is FileVerdict.DAMAGED
+
+
+STEERED = "'<h1>Set aside</h1><p dir=rtl>a' || char(8238) || 'b&#x202E;' || char(27) || '[31mc</p>'"
+
+
+def test_no_wording_of_a_file_heads_a_sheet_turns_letters_or_steers_a_terminal(room):
+    script = f"update shown_text set texts = json_set(texts, '$.text', {STEERED}); update event set data ="
+    script += " json_set(data, '$.titles', json_object('en', char(8238, 27) || 'Q'))"
+    script += " where kind = 'attempt-terms'"
+    assert collected(room, script, OTHER_VERSIONS).found is FileVerdict.NEW
+    there = room.desk.of_class(room.made.id)
+    assert {each.titles["en"] for each in list_seen(there).rows} == {"Q"}
+    written = "".join(sheets(room))
+    assert "<p>ab[31mc</p>" in written
+    assert "<h1>Set aside" not in written
+    assert not re.search("[\u202e\x1b]|dir=", written)
+
+
+def keys_of_files(room):
+    """Return the keys that a sheet and a record store are told of questions in versions that are not here."""
+    there = room.desk.of_class(room.made.id)
+    seen = [open_seen(there, each.learner_id, each.attempt_id, "en") for each in list_seen(there).rows]
+    asked = [each for one in seen for each in one.questions if each.is_from_file]
+    told = [each["object"]["definition"] for each in xapi_statements(there).statements]
+    return asked, [each["correctResponsesPattern"] for each in told if "correctResponsesPattern" in each]
+
+
+def test_no_key_of_a_file_is_shown_where_its_version_of_the_question_is_not_here(room):
+    assert collected(room, "delete from response", OTHER_VERSIONS).found is FileVerdict.NEW
+    asked, told = keys_of_files(room)
+    assert asked
+    assert not [each for each in asked if each.right is not None or each.then is not None]
+    assert told == []
+    assert "no key of the file is shown" in "".join(sheets(room))
+
+
+def test_a_question_that_cannot_be_read_costs_a_sheet_no_other(room):
+    row = collected(room, "update shown set structure = '[]' where rowid % 2", OTHER_VERSIONS)
+    assert row.unread
+    written = "".join(sheets(room))
+    assert "This question cannot be read as it was asked" in written
+    assert "no key of the file is shown" in written
+    there = room.desk.of_class(room.made.id)
+    (attempt,) = {each.attempt_id for each in list_seen(there).rows if each.questions > 1 and each.mode == "pre"}
+    seen = open_seen(there, room.learners[0], attempt, "en")
+    assert {each.is_unread for each in seen.questions} == {True, False}
+
+
+def test_a_wording_that_many_files_bring_is_read_once(room, monkeypatch):
+    read, own = list[str](), wording_here._readable
+
+    def counting(shown):
+        read.append(shown.hash)
+        return own(shown)
+
+    monkeypatch.setattr(wording_here, "_readable", counting)
+    database = edited(results_of(room), "delete from link;" + OTHER_VERSIONS)
+    wording = WordingHere(room.desk)
+    with closing(memory_connection()) as connection:
+        connection.deserialize(database)
+        kept = shown_among(connection, room.folder)
+    first, second = wording(kept), wording(kept)
+    assert first == second
+    assert read
+    assert len(read) == len(set(read))
+    changed = {hash: each._replace(texts={"en": {"text": "x"}}) for hash, each in kept.items()}
+    assert wording(changed) != first, "what another file says of the same version is read by itself"
+
+
+def test_a_quiz_that_no_module_here_has_keeps_no_weights_of_its_file(room):
+    weights = "json_set(data, '$.weights', json('[100, 100]'), '$.pass_percent', 1)"
+    script = "update attempt set quiz = 'htcourse/made-up' where mode = 'test';"
+    script += f"update event set data = {weights} where kind = 'attempt-terms'"
+    row = collected(room, script)
+    assert row.unknown
+    rows = [each for each in list_seen(room.desk.of_class(room.made.id)).rows if each.quiz_id == "htcourse/made-up"]
+    assert len(rows) == row.unknown
+    assert all((each.out_of, each.has_passed) == (each.questions, None) for each in rows)
+    assert "attempts at quizzes that no module here has" in _row(row)

@@ -20,6 +20,8 @@ from htcourse.store.library import Library
 from htcourse.store.library_rows import QuestionRow
 from htcourse.usecases.session import Session
 
+FROM_FILE = "from_file"
+"""Stands in what a class keeps of a question of a version that no module here had when a result file brought it."""
 ASKED: Answer = {"shown": True}
 """What is kept as the answer of somebody who asked for the right one: any question grades it as nothing given."""
 
@@ -71,6 +73,11 @@ class ShownQuestion:
     def is_distressing(self) -> bool:
         """Whether no clock is to press while it is on screen."""
         return bool(self.structure.get("distressing"))
+
+    @property
+    def is_from_file(self) -> bool:
+        """Whether it is as a result file says, and no module here had it so: its key may be of anyone's making."""
+        return bool(self.structure.get(FROM_FILE))
 
     def grade(self, answer: Answer) -> Mark:
         """Grade an answer; `tell` makes of it what a person sees."""

@@ -351,6 +351,7 @@ class _Desk:
             left_out=left.count,
             smaller=left.smaller,
             larger=left.larger,
+            unknown=len(left.unknown),
             unasked=received.unasked,
             unread=received.unread,
             elsewhere=received.elsewhere,

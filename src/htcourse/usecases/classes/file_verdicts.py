@@ -36,12 +36,12 @@ class Looked(NamedTuple):
     `receipt` is the name of what was written for the learner beside it, empty where the disk takes nothing. `unmarked`
     answers are to questions that this computer does not have. `stands_under` is the code under which the results of
     this person stand, where that is another. Where its owner was taken out of the class `out_on` is the day (ISO 8601).
-    `left_out` questions were drawn and are not in it: they count 0. `smaller` attempts ask
-    fewer than the quiz does here, which may have grown since: whether that is all they drew nobody knows; `larger` ones
-    ask more. `unasked` answers are to no question that their attempt drew: they stay out, and so do `unread` questions
-    and answers, which cannot be read, and attempts `elsewhere`, in a mode that their quiz does not offer here. `again`
-    counts tests and exams that are more than may be taken: the first count. `is_anothers` says that its code, and so
-    the `name`, is that of somebody else here.
+    `left_out` questions were drawn and are not in it: they count 0. `smaller` attempts ask fewer than the quiz does
+    here, which may have grown since: whether that is all they drew nobody knows; `larger` ones ask more; `unknown`
+    ones are at quizzes that are not here. `unasked` answers are to no question that their attempt drew: they stay
+    out, and so do `unread` questions and answers, which cannot be read, and attempts `elsewhere`, in a mode that
+    their quiz does not offer here. `again` counts tests and exams that are more than may be taken: the first count.
+    `is_anothers` says that its code, and so the `name`, is that of somebody else here.
     """
 
     path: Path
@@ -63,6 +63,7 @@ class Looked(NamedTuple):
     left_out: int = 0
     smaller: int = 0
     larger: int = 0
+    unknown: int = 0
     unasked: int = 0
     again: int = 0
     unread: int = 0

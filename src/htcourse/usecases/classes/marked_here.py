@@ -58,18 +58,21 @@ class LeftOut:
 
     `count` sums them up. They cannot be told in an attempt of another version of its module, nor in one that keeps the
     place of each of its questions in its quiz: the quiz may have been shorter then. Where such an attempt has fewer
-    than the quiz here asks it is counted as `smaller`, and as `larger` where it has more.
+    than the quiz here asks it is counted as `smaller`, and as `larger` where it has more. `unknown` are attempts at
+    quizzes that no module here has.
     """
 
     def __init__(self, places: Places, known: Mapping[str, KnownQuiz]) -> None:
         """Nothing was counted yet; `known` are the quizzes of this computer."""
         self._places, self._known = places, known
         self.count = self.smaller = self.larger = 0
+        self.unknown: set[str] = set()
 
     def __call__(self, attempt: AttemptRow) -> tuple[Drawn, ...]:
         """Return what is left out of an attempt; nothing of one that practises only what was wrong."""
         known, asked = self._known.get(attempt.quiz), {each.question for each in attempt.drawn}
         if known is None:
+            self.unknown.add(attempt.id)
             return ()
         most = len(known.quiz.questions) + sum(each.count for each in known.quiz.draws)
         self.larger += len(attempt.drawn) > most
@@ -211,13 +214,14 @@ class _Marker:
     def terms_of(self, learner: LearnerFile, attempt: AttemptRow) -> Iterator[NewEvent]:
         """Give what decides the sum of an attempt and whether it is a pass, where the quiz here says otherwise.
 
-        Once: what a trainer made of it since stands.
+        What a trainer made of it since stands. Of a quiz that is not here each question counts 1, nothing is
+        a pass.
         """
-        quiz = self._quiz(attempt.quiz)
-        if quiz is None or len(learner.events(Kind.ATTEMPT_TERMS, attempt=attempt.id, undone=True)) > 1:
+        quiz, events = self._quiz(attempt.quiz), learner.events(Kind.ATTEMPT_TERMS, attempt=attempt.id, undone=True)
+        if any(each.undoes or each.data.get("batch") or each.data.get("reason") != REASON for each in events[1:]):
             return
-        weights = _weights_here(attempt, quiz.quiz, quiz.candidates)
-        passing = 0 if _is_part(attempt) else quiz.quiz.pass_percent
+        weights = _weights_here(attempt, quiz.quiz, quiz.candidates) if quiz else (1.0,) * len(attempt.drawn)
+        passing = 0 if quiz is None or _is_part(attempt) else quiz.quiz.pass_percent
         if weights != weights_of(attempt) or passing != attempt.terms.get("pass_percent", 0):
             data = {**attempt.terms, "weights": list(weights), "pass_percent": passing, "reason": REASON, "by": BY}
             yield NewEvent(Kind.ATTEMPT_TERMS, attempt.quiz, attempt.module, attempt.id, data)

@@ -1,23 +1,26 @@
 """What of a question that a file brings is believed: here it is decided, once, when results are collected.
 
 A question that a library here has in that version is taken from there, key, rubric and wording. One of another version
-is read as strictly as a module's, for it may be of anyone's making, and its wording is made safe as a module's is; what
-cannot be read stays out.
+is read as strictly as a module's, for it may be of anyone's making, its wording is made safe and it is noted that it is
+from a file (`ShownQuestion.is_from_file`): no key of it is shown. What cannot be read stays out.
 """
 
+import json
 import re
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from htcourse.core.ids import digest
 from htcourse.core.model_answers import model_answers
 from htcourse.core.plain import raw_paths_of, texts_of, to_plain, without_texts
 from htcourse.core.shaping import shaped
-from htcourse.render.clean import clean
+from htcourse.core.translatable import unsteered
+from htcourse.render.clean import clean_brought
 from htcourse.store.learner_rows import Shown
 from htcourse.store.places import Places
-from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then
+from htcourse.usecases.attempts.shown_question import FROM_FILE, ShownQuestion, question_now, question_then
 from htcourse.usecases.session import opened_libraries
 
 _ID = re.compile(r"[\w.-]{1,200}/[\w.-]{1,200}")
@@ -35,6 +38,8 @@ class WordingHere:
         self._ids: dict[str, tuple[str, ...]] = {}
         self._languages: dict[str, tuple[str, ...]] = {}
         self._here: dict[tuple[str, str], Shown] = {}
+        self._brought: dict[bytes, Shown | None] = {}
+        """What was read of other versions, by all that a file says of each: whoever has one module says the same."""
         with opened_libraries(places) as libraries:
             for library in libraries:
                 self._languages[library.module_id] = library.languages
@@ -49,10 +54,16 @@ class WordingHere:
         for hash, shown in kept.items():
             own = [self._here[key] for key in wanted[hash] if key in self._here and self._here[key].hash == hash]
             texts = {language: words for each in own for language, words in each.texts.items()}
-            believed = own[0]._replace(texts=texts) if own else None if wanted[hash] else _readable(shown)
+            believed = own[0]._replace(texts=texts) if own else None if wanted[hash] else self._read_once(shown)
             if believed is not None:
                 found[hash] = believed
         return found
+
+    def _read_once(self, shown: Shown) -> Shown | None:
+        said = digest(json.dumps([*shown[:4], {each: dict(texts) for each, texts in shown.texts.items()}]).encode())
+        if said not in self._brought:
+            self._brought[said] = _readable(shown)
+        return self._brought[said]
 
     def _wanted(self, shown: Shown) -> list[tuple[str, str]]:
         """Return the id and languages in which a question is here in that version; nothing where it is not."""
@@ -86,7 +97,7 @@ def _readable(shown: Shown) -> Shown | None:
             structure, texts[language] = structure or own, question.texts
     if structure is None or not _ID.fullmatch(shown.question):
         return None
-    return Shown(shown.hash, shown.question.partition("/")[0], shown.question, structure, texts)
+    return Shown(shown.hash, shown.question.partition("/")[0], shown.question, {**structure, FROM_FILE: True}, texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +125,9 @@ def _structure(question: ShownQuestion) -> dict[str, Any]:
 
 
 def _safe(question: ShownQuestion) -> dict[str, str]:
-    """Return the wording of a question as a module's is made safe; what is no Markdown stands as it is."""
+    """Return the wording of a question made safe; what is no Markdown is no HTML."""
     raw = raw_paths_of(question.body) - {path for path, _ in texts_of(question.body, markdown_only=True)}
-    return {path: text if path in raw else clean(text) for path, text in question.texts.items()}
+    return {path: unsteered(text) if path in raw else clean_brought(text) for path, text in question.texts.items()}
 
 
 def _try_out(question: ShownQuestion) -> None:

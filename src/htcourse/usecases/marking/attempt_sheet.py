@@ -82,6 +82,23 @@ def attempt_sheet(seen: SeenAttempt, head: SheetHead, say: Say = str, *, with_al
     return "\n".join(parts)
 
 
+def wording_note(question: SeenQuestion, say: Say = str) -> str:
+    """Return what is to be known of how a question is worded here; nothing of one that is as it was shown."""
+    if question.is_unread:
+        words = QT_TRANSLATE_NOOP(
+            "AttemptSheet",
+            "This question cannot be read as it was asked: install the version of its module that asked it, or bring "
+            "back a backup of the record, then open the attempt again.",
+        )
+        return say(words)
+    words = QT_TRANSLATE_NOOP(
+        "AttemptSheet",
+        "This computer does not have this version of the question: it is worded as the learner’s file says, and no key "
+        "of the file is shown.",
+    )
+    return say(words) if question.is_from_file else ""
+
+
 def settled_words(step: SettledStep, say: Say) -> str:
     """Return what a trainer decided of an attempt that lost answers."""
     if step.counted is None:
@@ -143,6 +160,8 @@ def _about(seen: SeenAttempt, head: SheetHead, say: Say, told: list[Feedback]) -
 def _question(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]:
     title = say(QT_TRANSLATE_NOOP("AttemptSheet", "Question {number}: {title}"))
     yield f'<h2 class="section">{escape(title.format(number=question.number, title=plain_text(question.title)))}</h2>'
+    if note := wording_note(question, say):
+        yield f'<p class="source">{escape(note)}</p>'
     if question.interaction.gesture != "fill-gaps":
         yield unpictured(question.text)
     yield from _answers(question, told, say)

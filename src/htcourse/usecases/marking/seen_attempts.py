@@ -1,6 +1,7 @@
 """Attempts as they were, for a trainer: what was seen and answered that day, every mark it got, and the key today."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from math import fsum
 
@@ -14,14 +15,20 @@ from htcourse.core.quiz import NOTHING, Answer, Feedback, Interaction, Mark, Mod
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_reads import LearnerReads
-from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Kind, ResponseRow
+from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Drawn, Kind, ResponseRow, Shown
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.attempts import has_passed, kept_titles, told_now, weights_of
 from htcourse.usecases.attempts.gate import gate_from
 from htcourse.usecases.attempts.practised import Practice
-from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then
+from htcourse.usecases.attempts.shown_question import (
+    ShownQuestion,
+    question_here,
+    question_if_read,
+    question_now,
+    question_then,
+)
 from htcourse.usecases.exams.exam_time import NO_TIME, TimeHad, time_had, was_early
 from htcourse.usecases.exams.mark_history import (
     MarkOrigin,
@@ -100,7 +107,8 @@ class SeenQuestion:
     and `verdict` are those that stand. `changes` counts how often the answer was changed, `steps` are all its marks.
     `was_practised`: before the test. `by_certainty` is what it counts in a test by certainty, None while it waits for a
     mark. `told` is what the learner may be told of it now, `right` a right answer by the key of that day (None: there
-    is none, as to an essay).
+    is none, as to an essay). `is_from_file`: no module here has it in that version, it is worded as the file says and
+    has no key. `is_unread`: nobody can read it any more.
     """
 
     number: int
@@ -123,6 +131,8 @@ class SeenQuestion:
     by_certainty: float | None = None
     told: Feedback = NOTHING
     right: Answer | None = None
+    is_from_file: bool = False
+    is_unread: bool = False
 
     @property
     def is_by_hand(self) -> bool:
@@ -243,17 +253,15 @@ def _questions(
     practised: frozenset[int],
 ) -> tuple[SeenQuestion, ...]:
     kept = learner.shown({each.shown for each in attempt.drawn})
-    if not all(each.shown in kept and kept[each.shown].texts for each in attempt.drawn):
-        raise NotFoundError(
-            QT_TRANSLATE_NOOP("Errors", "Questions of this attempt are missing from the learner's file."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Bring back a backup of this learner."),
-        )
     steps, given = mark_history(learner, attempt.id), learner.responses(attempt=attempt.id)
     found = []
     for number, drawn in enumerate(attempt.drawn, 1):
         own = [each for each in given if each.number == number]
         last = own[-1] if own else None
-        then = question_then(kept[drawn.shown], last.language if last else language)
+        then = _as_shown(kept.get(drawn.shown), drawn, libraries, last, last.language if last else language)
+        if then is None:
+            found.append(_unread(attempt, number, own, steps))
+            continue
         now = _other_key(learner, libraries, then, last)
         found.append(replace(_question(attempt, number, then, now, own, steps), was_practised=number in practised))
     if attempt.mode != Mode.CERTAINTY:
@@ -262,6 +270,47 @@ def _questions(
     return tuple(
         replace(question, by_certainty=certainty_sum([answer])[0] if answer is not None else None)
         for question, answer in zip(found, sure, strict=True)
+    )
+
+
+def _as_shown(
+    kept: Shown | None, drawn: Drawn, libraries: tuple[Library, ...], last: ResponseRow | None, language: str
+) -> ShownQuestion | None:
+    """Return a question as it was, of a library that has it so where the record does not say; None of one unread."""
+    question = question_if_read(kept, language) if kept is not None and kept.texts else None
+    if question is None or question.is_from_file:
+        as_asked = Shown(drawn.shown, drawn.question.partition("/")[0], drawn.question, {})
+        question = question_here(libraries, as_asked, language) or question
+    with suppress(LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
+        if question is not None:
+            question.interaction(drawn.seed), question.grade(last.answer if last else {})
+            return question
+    return None
+
+
+def _unread(
+    attempt: AttemptRow, number: int, own: list[ResponseRow], steps: Mapping[int, tuple[MarkStep, ...]]
+) -> SeenQuestion:
+    """Return what is left to say of a question that cannot be read: what was answered, and its marks."""
+    last, weight = own[-1] if own else None, weights_of(attempt)[number - 1]
+    return SeenQuestion(
+        number=number,
+        title=attempt.drawn[number - 1].question.partition("/")[2],
+        text="",
+        interaction=Interaction("write"),
+        answer=last.answer if last and not is_blank(last.answer) else None,
+        then=None,
+        now=None,
+        has_other_key=False,
+        was_regraded=False,
+        points=round(last.points * weight, 6) if last else 0.0,
+        out_of=weight,
+        verdict=Verdict(last.verdict or Verdict.WRONG) if last else Verdict.WRONG,
+        confidence=last.confidence if last else None,
+        seconds=fsum(each.seconds for each in own),
+        changes=max(0, len({str(each.answer) for each in own}) - 1),
+        steps=steps.get(number, ()),
+        is_unread=True,
     )
 
 
@@ -294,14 +343,15 @@ def _question(
     weight = weights_of(attempt)[number - 1]
     now, was_regraded = other
     mark = marked_by(now, then, answer) if now is not None and answer is not None else None
-    has_other_key = mark is not None and mark.points != then.grade(answer or {}).points
+    is_from_file = then.is_from_file
+    has_other_key = mark is not None and (is_from_file or mark.points != then.grade(answer or {}).points)
     return SeenQuestion(
         number=number,
         title=then.text("title"),
         text=then.text("text"),
         interaction=then.interaction(attempt.drawn[number - 1].seed),
         answer=answer,
-        then=then.mark(answer) if answer is not None else None,
+        then=then.mark(answer) if answer is not None and not is_from_file else None,
         now=now.mark(answer or {}) if now is not None and has_other_key else None,
         has_other_key=has_other_key,
         was_regraded=was_regraded,
@@ -312,7 +362,8 @@ def _question(
         seconds=fsum(each.seconds for each in own),
         changes=max(0, len({str(each.answer) for each in own}) - 1),
         steps=steps.get(number, ()),
-        right=_right(then, attempt.drawn[number - 1].seed),
+        right=None if is_from_file else _right(then, attempt.drawn[number - 1].seed),
+        is_from_file=is_from_file,
     )
 
 

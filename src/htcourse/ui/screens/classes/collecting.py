@@ -189,6 +189,9 @@ class CollectPage(QWidget):
             yield self.tr("questions and answers that cannot be read, which stay out: {count}").format(
                 count=each.unread
             )
+        if each.unknown:
+            unknown = self.tr("attempts at quizzes that no module here has, in which each question counts 1: {count}")
+            yield unknown.format(count=each.unknown)
         if each.elsewhere:
             other = self.tr("attempts in a way in which their quiz cannot be taken here, which stay out: {count}")
             yield other.format(count=each.elsewhere)

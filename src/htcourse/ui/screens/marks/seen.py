@@ -23,9 +23,11 @@ from htcourse.ui.widgets.choice_row import RowState
 from htcourse.ui.widgets.dots import DotState, QuizDots
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
-from htcourse.usecases.marking.attempt_sheet import settled_words
+from htcourse.ui.widgets.rich_label import plain_text
+from htcourse.usecases.marking.attempt_sheet import answer_lines, settled_words, wording_note
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion
 
+_of_sheet = partial(QCoreApplication.translate, "AttemptSheet")
 _KEY = (State.RIGHT, State.MISSED)
 _GIVEN = (State.RIGHT, State.WRONG)
 _ROLES = {Verdict.RIGHT: "good", Verdict.WRONG: "bad", Verdict.PARTLY: "warn"}
@@ -90,9 +92,8 @@ class SeenPage(QWidget):
         if row.waits:
             parts.append(self.tr("result not released"))
         look = self._look
-        say = partial(QCoreApplication.translate, "AttemptSheet")
         settled = [
-            (moment_text(each.at, each.offset_minutes), each.by, settled_words(each, say))
+            (moment_text(each.at, each.offset_minutes), each.by, settled_words(each, _of_sheet))
             for each in self._seen.settled
         ]
         return [
@@ -122,7 +123,12 @@ class SeenPage(QWidget):
         as_shown = Label(look, self.tr("The question as it was shown"), "small")
         text = QuestionText(look)
         text.show_html(question.title if question.interaction.gesture == "fill-gaps" else question.text)
-        add_to(body, in_row(place, *tags, 1, as_shown, look=look, spacing=10), text)
+        notes = [Label(look, each, "muted", wraps=True) for each in [wording_note(question, _of_sheet)] if each]
+        add_to(body, in_row(place, *tags, 1, as_shown, look=look, spacing=10), *notes, text)
+        if question.is_unread:
+            given = ", ".join(answer_lines(question.interaction, question.answer or {}))
+            add_to(body, Label(look, plain_text(given), wraps=True), in_row((self._verdict(question), 1), look=look))
+            return
         widget = self._widget(question, lambda shown: shown.show_mark(question.then))
         add_to(body, widget, *([widget.side] if widget.side is not None else []))
         add_to(body, in_row((self._verdict(question), 1), look=look))
@@ -157,7 +163,10 @@ class SeenPage(QWidget):
         note.body.addWidget(Label(look, head, "strong"))
         words = self.tr("By the key of that day this answer got {then} of {total}, by the key since {now}.")
         then, now = question.then, question.now
-        if then is None or now is None:
+        if now is None:
+            return
+        if then is None:
+            self._marked_since(body, question)
             return
         had, has, total = (points_text(each * question.out_of) for each in (then.points, now.points, 1.0))
         told = words.format(then=had, now=has, total=total)
@@ -168,8 +177,11 @@ class SeenPage(QWidget):
         if isinstance(widget, ChoiceList):
             self._say_keys(widget, question)
             return
-        again = self._widget(question, lambda shown: shown.show_mark(now))
-        add_to(body, Label(look, self.tr("Marked by the key since"), "strong"), again)
+        self._marked_since(body, question)
+
+    def _marked_since(self, body: QVBoxLayout, question: SeenQuestion) -> None:
+        again = self._widget(question, lambda shown: shown.show_mark(question.now))
+        add_to(body, Label(self._look, self.tr("Marked by the key since"), "strong"), again)
         add_to(body, *([again.side] if again.side is not None else []))
 
     def _say_keys(self, widget: ChoiceList, question: SeenQuestion) -> None:
