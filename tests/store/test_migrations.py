@@ -68,6 +68,21 @@ def _raising(fn):
     return failing
 
 
+def test_new_records_are_what_the_steps_make_which_go_once(
+    connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learner_versions.migrate(connection)
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as stepped:
+        learner_versions._bring_up_to_date(stepped)
+        for what in ("sqlite_master order by name", "pragma_user_version", "pragma_application_id"):
+            found, made = (each.execute(f"select * from {what}").fetchall() for each in (connection, stepped))
+            assert found == made
+    monkeypatch.setattr(migrations, "bring_up_to_date", _raising(migrations.bring_up_to_date))
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as another:
+        learner_versions.migrate(another)
+        assert learner_versions.schema_number(another) == VERSION
+
+
 def test_a_crash_before_the_number_was_written_is_mended_at_the_next_start(connection: sqlite3.Connection) -> None:
     learner_versions.migrate(connection)
     connection.execute("pragma user_version = 0")

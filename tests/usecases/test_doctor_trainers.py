@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from tests.store.behind import change_behind
+from tests.usecases.simulated import simulated_class
 
 from htcourse.store.places import Places
 from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.doctor import examine
-from htcourse.usecases.results.simulate_class import simulate_class
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def test_a_class_that_cannot_be_read_at_all_is_named(places):
 @pytest.mark.parametrize("harm", ["cut", "changed", "gone, with its log"])
 def test_a_record_that_was_collected_and_is_damaged_or_changed_is_named_with_what_to_do(places, harm):
     desk = places.of_class(new_class(places, "Group 3-2").id)
-    simulate_class(desk, 2, 1)
+    simulated_class(desk, 2)
     first, other = desk.learner_ids()
     assert [each.seen for each in examine(places) if each.name == "collected records"] == ["2"]
     record = desk.learner_file(first)

@@ -9,7 +9,6 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
-from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -283,12 +282,5 @@ def _with_all(row: tuple[Any, ...], terms: Mapping[str, Any], known: KnownHere) 
 def _new_record() -> sqlite3.Connection:
     """Return an empty record in memory."""
     connection = memory_connection()
-    connection.deserialize(_empty())
+    migrate(connection)
     return connection
-
-
-@cache
-def _empty() -> bytes:
-    with closing(memory_connection()) as connection:
-        migrate(connection)
-        return connection.serialize()

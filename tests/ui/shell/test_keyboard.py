@@ -79,7 +79,7 @@ def _name(widget: QWidget) -> str:
 @pytest.mark.parametrize("place", sorted(entries()))
 def test_tab_goes_where_the_eye_goes(shown, program, place, qtbot):
     window = shown(place)
-    qtbot.waitUntil(lambda: begun(window))
+    qtbot.waitUntil(lambda: begun(window) and not program.desk.jobs.is_busy)  # what a job brings has other controls
     if place == "present":
         qtbot.waitUntil(lambda: window.screen_shown.controller.talk is not None)  # then its title joins the breadcrumb
     if place == "workshop":

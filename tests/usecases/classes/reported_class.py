@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+from tests.usecases.simulated import simulated_class
+
 from htcourse.store.class_files import Person
 from htcourse.store.places import Places
 from htcourse.usecases.classes.roster import add_people, new_class
-from htcourse.usecases.results.simulate_class import simulate_class
 
 
 def reported_class(folder: Path) -> Places:
@@ -13,7 +14,7 @@ def reported_class(folder: Path) -> Places:
     desk = Places(folder)
     desk.prepare()
     made = new_class(desk, "Group 3-2")
-    simulate_class(desk.of_class(made.id), 10, 1)
+    simulated_class(desk.of_class(made.id), 10)
     ids = desk.of_class(made.id).learner_ids()
     people = [Person(f"K7-{number}", f"Name {number}", "3-2", id) for number, id in enumerate(ids, 1)]
     add_people(desk, made.id, [*people, Person("K7-99", "=1+1", "3-2")])

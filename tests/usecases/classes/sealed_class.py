@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.usecases.simulated import simulated_class
+
 from htcourse.store.class_files import ClassFile, Person
 from htcourse.store.places import Places
 from htcourse.usecases.classes.hand_in import HandedIn, hand_in
 from htcourse.usecases.classes.roster import ClassCard, add_people, find_class, new_class, read_card, save_card
-from htcourse.usecases.results.simulate_class import simulate_class
 
 
 @dataclass
@@ -19,7 +20,7 @@ class SealedClass:
     def __post_init__(self) -> None:
         self.lab, self.desk, self.stick = Places(self.folder / "lab"), Places(self.folder / "desk"), self.folder / "st"
         self.stick.mkdir()
-        simulate_class(self.lab, 3, 1)
+        simulated_class(self.lab, 3)
         self.desk.prepare()
         self.learners = self.lab.learner_ids()
         made = new_class(self.desk, "Group 3-2")

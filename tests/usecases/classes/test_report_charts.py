@@ -6,6 +6,7 @@ from statistics import median
 
 import pytest
 from tests.usecases.classes.reported_class import reported_class
+from tests.usecases.simulated import simulated_class
 
 from htcourse.store.places import Places
 from htcourse.usecases.classes.class_report import FEWEST_FOR_A_MEAN, class_report
@@ -13,7 +14,6 @@ from htcourse.usecases.classes.report_charts import MOST_BARS, gain_charts, mark
 from htcourse.usecases.classes.report_rows import number_text
 from htcourse.usecases.classes.reports import ReportKind, marks_table, report_page, report_table
 from htcourse.usecases.classes.roster import find_class, new_class
-from htcourse.usecases.results.simulate_class import simulate_class
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +70,7 @@ def test_of_few_people_nothing_is_drawn(tmp_path):
     desk = Places(tmp_path)
     desk.prepare()
     made = new_class(desk, "Few")
-    simulate_class(desk.of_class(made.id), 4, 1)
+    simulated_class(desk.of_class(made.id), 4)
     for kind in (ReportKind.MARKS, ReportKind.QUESTIONS, ReportKind.GAIN):
         table = report_table(desk, made, kind)
         assert table.rows

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from tests.usecases.class_room import RIGHT, WRONG, ClassRoom
 from tests.usecases.classes.reported_class import reported_class
+from tests.usecases.simulated import simulated_class
 
 from htcourse.core.errors import CourseError
 from htcourse.core.model_answers import model_answers
@@ -33,7 +34,6 @@ from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.results.counting import DEFAULT, Counting, Which, told
 from htcourse.usecases.results.known_quizzes import known_quizzes
 from htcourse.usecases.results.quiz_statistics import quiz_statistics, statistics_of
-from htcourse.usecases.results.simulate_class import simulate_class
 from htcourse.usecases.results.tagging_class import tagging_classes
 from htcourse.usecases.session import Session
 
@@ -117,7 +117,7 @@ def test_of_few_people_no_figure_is_told(tmp_path):
     desk = Places(tmp_path)
     desk.prepare()
     made = new_class(desk, "Few")
-    simulate_class(desk.of_class(made.id), 4, 1)
+    simulated_class(desk.of_class(made.id), 4)
     for kind in (ReportKind.QUESTIONS, ReportKind.GAIN):
         rows = report_table(desk, made, kind).rows
         assert rows

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from tests.usecases.class_room import RIGHT, WRONG, ClassRoom
+from tests.usecases.simulated import simulated_class
 
 from htcourse.core import xapi
 from htcourse.core.quiz import Mode
@@ -13,13 +14,12 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.classes.xapi_statements import save_statements, xapi_statements
 from htcourse.usecases.marking.override import AnswerKey, Override, override
-from htcourse.usecases.results.simulate_class import simulate_class
 
 
 @pytest.fixture(scope="module")
 def places(tmp_path_factory):
     places = Places(tmp_path_factory.mktemp("xapi") / "home")
-    simulate_class(places, 2, 1)
+    simulated_class(places, 2)
     with LearnerFile.open(places, places.learner_ids()[0]) as learner:
         learner.set_preferences({NAME: "Aigerim Secret"})
         learner.append_event("lesson-finished", "htcourse/ground-rules")

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 from tests.ui.curtains import is_behind_curtain, say_pin
+from tests.usecases.simulated import simulated_class
 
 from htcourse.store.class_files import Person
 from htcourse.store.learner_archive import LearnerArchive
@@ -20,13 +21,12 @@ from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.roster import add_people, find_class, new_class, purge_class, read_card, save_card
 from htcourse.usecases.marking.override import Override
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
-from htcourse.usecases.results.simulate_class import simulate_class
 
 
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory):
     lab = Places(tmp_path_factory.mktemp("lab") / "home")
-    simulate_class(lab, 3, 1)
+    simulated_class(lab, 3)
     return lab
 
 

@@ -9,6 +9,7 @@ from python_calamine import CalamineWorkbook
 from tests.store.behind import change_behind
 from tests.ui.curtains import say_pin
 from tests.usecases.classes.reported_class import reported_class
+from tests.usecases.simulated import simulated_class
 
 from htcourse.core.errors import CourseError
 from htcourse.ui.reading.pages import print_page
@@ -20,7 +21,6 @@ from htcourse.usecases.classes.reports import ReportKind, report_page, report_ta
 from htcourse.usecases.classes.roster import find_class, new_class
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.results.counting import Which
-from htcourse.usecases.results.simulate_class import simulate_class
 
 
 @pytest.fixture(scope="module")
@@ -136,7 +136,7 @@ def test_a_report_is_chosen_shown_and_written(screen, places, qtbot, tmp_path, m
 
 def test_charts_stand_above_the_table_and_say_their_figures(screen, places, qtbot):
     made = new_class(places, "Group 3-2")
-    simulate_class(places.of_class(made.id), 9, 1)
+    simulated_class(places.of_class(made.id), 9)
     table = report_table(places, made, ReportKind.GAIN)
     screen.asked.emit(made.id)
     qtbot.waitUntil(lambda: screen.table is not None)
@@ -150,7 +150,7 @@ def test_what_is_changed_or_missing_is_told_with_the_marks_for_moodle_and_in_the
     program, screen, places, qtbot, tmp_path, monkeypatch
 ):
     made = new_class(places, "Group 3-2")
-    simulate_class(places.of_class(made.id), 3, 1)
+    simulated_class(places.of_class(made.id), 3)
     altered, missing, _ = (
         places.of_class(made.id).learner_file(each) for each in places.of_class(made.id).learner_ids()
     )
