@@ -103,6 +103,12 @@ def test_a_table_of_kahoot_is_read_by_its_own_headings(workbook, key, right):
     assert [at for at, choice in enumerate(body.choices) if choice.correct] == list(right)
 
 
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("heading", [f"a{' ' * 500_000}b", " -" * 300_000, "(" * 500_000])
+def test_a_heading_of_half_a_million_characters_costs_no_time(read, heading):
+    assert len(read(f"question,answer1,{heading}\nWhich?,This,\n").bank.questions) == 1
+
+
 @pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
 def test_reading_can_be_cancelled(name, tmp_path, workbook):
     rows = [["question", "answer1", "answer2", "correct"], *[[f"Q{n}?", "a", "b", "A"] for n in range(2000)]]

@@ -10,7 +10,9 @@ MARKDOWN_TAG = "format:markdown"
 
 _FIRST = ("type", "category", "name", "question")
 _NUMBERED = re.compile(r"(.*?)[\s_.№#-]*(\d{1,3})")
-_EXPLAINED = re.compile(r"\s+[-–—]\s.*|\s*\(.*")
+_LONGEST = 500
+"""So many characters of a cell are looked at to see what heading it is."""
+_EXPLAINED = re.compile(r" [-–—] .*| ?\(.*")
 """What stands behind a heading to explain it: `Question - max 120 characters`, `Time (sec)`."""
 _LETTERED = re.compile(r"(.*?)[\s_.-]+([a-z])")
 _NAMES = {
@@ -84,7 +86,8 @@ def header_of(cells: Sequence[str]) -> Header | None:
     for place, cell in enumerate(cells):
         found = _column(cell)
         if found is None:
-            unknown += [_EXPLAINED.sub("", cell.strip()) or cell.strip()] if cell.strip() else []
+            words = " ".join(cell[:_LONGEST].split())
+            unknown += [_without_explanation(words) or words] if words else []
         elif found in places:
             doubled.append(cell.strip())
         else:
@@ -97,8 +100,12 @@ def header_of(cells: Sequence[str]) -> Header | None:
 
 
 def _column(cell: str) -> tuple[str, int] | None:
-    whole = " ".join(cell.casefold().split()).strip(" :*")
-    return _column_called(whole) or _column_called(_EXPLAINED.sub("", whole.replace("(s)", "s"), count=1).strip(" :*"))
+    whole = " ".join(cell[:_LONGEST].casefold().split()).strip(" :*")
+    return _column_called(whole) or _column_called(_without_explanation(whole).strip(" :*"))
+
+
+def _without_explanation(heading: str) -> str:
+    return _EXPLAINED.sub("", heading.replace("(s)", "s"), count=1)
 
 
 def _column_called(name: str) -> tuple[str, int] | None:
