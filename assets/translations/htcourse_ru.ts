@@ -5421,6 +5421,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Did somebody edit “{edited}”? Let its line “checksum” say “edited” and save it as settings.json. Else put an empty file “reset-pin” into the folder {folder} and start the program again: it takes every PIN away, once. Then choose a PIN, and the hours and extra time of exams anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did somebody edit “{edited}”? It cannot be read from line {line} on: mend that or the end of the line before, let its line “checksum” say “edited” and save it as settings.json. Else put an empty file “reset-pin” into the folder {folder} and start the program again: it takes every PIN away, once. Then choose a PIN, and the hours and extra time of exams anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings “{path}” could not be written ({reason}).</source>
         <translation>Настройки «{path}» не удалось записать ({reason}).</translation>
     </message>

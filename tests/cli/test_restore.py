@@ -164,7 +164,7 @@ def test_where_two_records_were_swapped_each_restore_and_doctor_name_what_belong
     (aside,) = list_asides(places, emil)
     told = run("--list")
     assert f"{aside.path.name}  {aside.at[:10]} {aside.at[11:16]}  kept; another learner's record, named below" in told
-    way = f"htcourse restore --from {shell_word(aside.path)}"
+    way = f"htcourse --home {places.home} restore --from {shell_word(aside.path)}"
     assert f"{aside.path}: a whole record of {dana}  Dana\n  It holds entries that theirs lacks: 1; {way}" in told
     said = [each.seen for each in examine(places) if each.name.endswith(aside.path.name) and not each.is_well]
     assert said == [f"a whole record of {dana} with entries that theirs lacks: 1; {way} takes it"]

@@ -134,7 +134,7 @@ def test_one_bad_line_does_not_hide_the_others(places: Places, tmp_path: Path, l
     assert list_packages(places) == (module,)
 
 
-@pytest.mark.parametrize(("old", "new"), [(b"A demo", b"A \xe4emo"), (b'{"id', b'{"\x00d'), (b"\n", b"\xff")])
+@pytest.mark.parametrize(("old", "new"), [(b"A demo", b"A \xe4emo"), (b'{"ch', b'{"\x00h'), (b"\n", b"\xff")])
 def test_a_damaged_list_loses_no_module(places: Places, tmp_path: Path, old: bytes, new: bytes) -> None:
     modules = {install(places, tmp_path, name) for name in ("zebra", "apple")}
     list_file = places.modules / "installed.json"

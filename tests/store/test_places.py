@@ -9,6 +9,7 @@ from htcourse.core.errors import FolderError, ModuleError
 from htcourse.store import places as module
 from htcourse.store.library_schema import SCHEMA
 from htcourse.store.places import Places, assets_dir, builtin_library
+from htcourse.usecases.people.learners import create_learner
 
 
 @pytest.fixture(autouse=True)
@@ -29,14 +30,33 @@ def test_a_folder_beside_the_program_makes_it_portable(tmp_path: Path) -> None:
     assert Places.find().home == beside
 
 
-def test_a_folder_beside_the_program_that_cannot_be_written_is_passed_over(
+def test_a_folder_beside_the_program_that_may_only_be_read_is_the_one_that_is_meant(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     beside = tmp_path / "program" / "htcourse-home"
     beside.mkdir(parents=True)
     monkeypatch.setattr(os, "access", lambda *_: False)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    assert Places.find().home != beside
+    assert Places.find().home == beside
+
+    def refuse(*_: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(module, "make_private", refuse)
+    with pytest.raises(FolderError, match="may only be read: start with --home") as caught:
+        create_learner(Places.find())
+    assert str(beside) in str(caught.value)
+    assert not (tmp_path / "data").exists()
+
+
+def test_by_python_m_it_is_beside_python_where_the_script_is_too(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    beside = tmp_path / "bin" / "htcourse-home"
+    beside.mkdir(parents=True)
+    monkeypatch.setattr(sys, "argv", [str(tmp_path / "site-packages" / "htcourse" / "__main__.py")])
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "bin" / "python"))
+    assert Places.find().home == beside
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the folder is named by the system")

@@ -77,9 +77,10 @@ def test_the_way_back_is_told_and_never_to_begin_anew(places):
     found = findings(places)
     whose = "(--list says whose it is)"
     told = found[f"record {with_copy}"].seen
-    assert told.endswith(f"Restore: htcourse restore --learner {with_copy} {whose}, or its tile")
+    assert told.endswith(f"Restore: htcourse --home {places.home} restore --learner {with_copy} {whose}, or its tile")
     told = found[f"record {without}"].seen
-    assert told.endswith(f"Restore: htcourse restore --learner {without} {whose}, or its tile: Save what can be read")
+    way = f"htcourse --home {places.home} restore --learner {without}"
+    assert told.endswith(f"Restore: {way} {whose}, or its tile: Save what can be read")
     assert "start as a new" not in told
     told = found[f"record {unread}"].seen
     assert "save what can be read" not in told

@@ -37,7 +37,7 @@ def test_one_whose_owner_is_not_here_comes_in_by_the_command_that_is_named(place
     stray = shutil.move(places.learner_file(learner), places.learners / "Aigerim (2).db")
     found = told(places)
     assert (found.name, found.is_well) == ("misplaced learners/Aigerim (2).db", False)
-    assert f"a whole record of {learner}; bring it in: htcourse restore --from" in found.seen
+    assert f"a whole record of {learner}; bring it in: htcourse --home {places.home} restore --from" in found.seen
     listed = CliRunner().invoke(cli, ["--home", str(places.home), "restore", "--list"]).output
     assert f"{stray}: a whole record of {learner}  Aigerim" in listed
     _, *command = shlex.split(found.seen.partition("bring it in: ")[2].partition(" (--list")[0])

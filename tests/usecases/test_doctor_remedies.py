@@ -42,11 +42,11 @@ def test_what_stands_in_the_place_of_a_record_is_called_what_it_is(places, stand
     listed = CliRunner().invoke(cli, ["--home", str(places.home), "restore", "--list"]).output
     seen = told(places, f"record {learner}")
     assert ("another file is in its place" in listed) is seen.startswith("another file or a folder is in its place")
-    assert f"htcourse restore --learner {learner}" in seen
+    assert f"htcourse --home {places.home} restore --learner {learner}" in seen
 
 
 def test_what_others_may_read_and_too_little_room_are_told_with_what_to_do(places, monkeypatch):
-    monkeypatch.setattr("htcourse.usecases.doctor.LEAST_SPACE", 1 << 62)
+    monkeypatch.setattr("htcourse.usecases.machine.data_folder.LEAST_SPACE", 1 << 62)
     assert "free some, up to" in told(places, "space")
     if os.name == "posix":
         places.home.chmod(0o755)
@@ -66,7 +66,7 @@ def test_on_a_disk_that_may_only_be_read_nobody_is_told_to_give_a_right(places, 
     monkeypatch.setattr(os, "statvfs", lambda _: disk)
     assert "may only be read" in told(places, "access")
     assert "another folder" in told(places, "access")
-    assert told(places, "data folder") == f"{places.home} may only be read"
+    assert told(places, "data folder") == f"{places.home} may only be read (named by --home)"
 
 
 def test_no_pin_is_called_kept_where_none_is_chosen(places):

@@ -12,6 +12,7 @@ from htcourse.core.errors import CourseError
 from htcourse.core.shell_words import shell_word
 from htcourse.store.backups import backup_folder
 from htcourse.store.places import Places
+from htcourse.usecases.machine.data_folder import command
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -53,7 +54,7 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str, by_t
         misplaced = list_misplaced(places)
         for each in rows:
             _print_record(places, each.id, each.name, each.problem, {found.path for found in misplaced})
-        _print_misplaced(misplaced, learner)
+        _print_misplaced(places, misplaced, learner)
         if not rows:
             say("Nobody learns here yet.")
         return
@@ -130,7 +131,7 @@ def _restore(places: Places, learner: str, source: str, *, by_trainer: bool) -> 
         say(f"The old file is kept: {done.kept}")
         from htcourse.store.misplaced import list_misplaced
 
-        _print_misplaced([each for each in list_misplaced(places) if each.path == done.kept])
+        _print_misplaced(places, [each for each in list_misplaced(places) if each.path == done.kept])
 
 
 def _print_record(
@@ -164,14 +165,14 @@ def _print_record(
         say(f"  {each.name}  {_day(each)}  {held}")
 
 
-def _print_misplaced(misplaced: Sequence[Misplaced], learner: str = "") -> None:
+def _print_misplaced(places: Places, misplaced: Sequence[Misplaced], learner: str = "") -> None:
     """Say which records lie there under names that are not their owners', whose they are, and how one comes back."""
     for each in misplaced:
         if each.learner_id and learner in ("", each.learner_id):
             kind = "whole" if each.problem is None else "damaged"
             say(f"{each.path}: a {kind} record of {each.learner_id}  {each.name}".rstrip())
             if each.is_aside and each.more:
-                way = f"htcourse restore --from {shell_word(each.path)}"
+                way = command(places, f"restore --from {shell_word(each.path)}")
                 say(f"  It holds entries that theirs lacks: {each.more}; {way}")
 
 

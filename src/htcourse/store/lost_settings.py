@@ -4,8 +4,10 @@ from pathlib import Path
 
 from htcourse.core.errors import CourseError, FolderError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.markup.foreign import whole_file
+from htcourse.store.checked_json import broken_line
 from htcourse.store.places import Places
-from htcourse.store.settings import not_to_be_read
+from htcourse.store.settings import are_damaged, not_to_be_read
 
 
 def lost_settings(places: Places, *, for_trainer: bool = False) -> CourseError:
@@ -33,6 +35,24 @@ def lost_settings(places: Places, *, for_trainer: bool = False) -> CourseError:
             "Put an empty file “reset-pin” into the folder {folder} and start the program again: it takes every PIN "
             "away, once. Then choose a PIN, and the hours and extra time of exams anew.",
         )
+    edited = next(iter([places.settings_file] if are_damaged(places) else set_aside(places)), None)
+    line = 0
+    if for_trainer and edited is not None:
+        line = line_to_mend(edited)
+        fix = QT_TRANSLATE_NOOP(
+            "Errors",
+            "Did somebody edit “{edited}”? Let its line “checksum” say “edited” and save it as "
+            "settings.json. Else put an empty file “reset-pin” into the folder {folder} and start the program "
+            "again: it takes every PIN away, once. Then choose a PIN, and the hours and extra time of exams anew.",
+        )
+    if line:
+        fix = QT_TRANSLATE_NOOP(
+            "Errors",
+            "Did somebody edit “{edited}”? It cannot be read from line {line} on: mend that or the end of the line "
+            "before, let its line “checksum” say “edited” and save it as settings.json. Else put an empty file "
+            "“reset-pin” into the folder {folder} and start the program again: it takes every PIN away, once. Then "
+            "choose a PIN, and the hours and extra time of exams anew.",
+        )
     return CourseError(
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -41,7 +61,24 @@ def lost_settings(places: Places, *, for_trainer: bool = False) -> CourseError:
         ),
         fix=fix,
         folder=str(places.home),
+        edited=edited.name if edited is not None else "",
+        line=line,
     )
+
+
+def set_aside(places: Places) -> list[Path]:
+    """Return the files of settings that were not taken and are kept, the newest first."""
+    return sorted(
+        places.home.glob("settings.broken-*.json"), key=lambda path: (len(path.name), path.name), reverse=True
+    )
+
+
+def line_to_mend(path: Path) -> int:
+    """Return the line from which on a file of settings cannot be read; 0 where it can, or that is not known."""
+    try:
+        return broken_line(whole_file(path))
+    except OSError:
+        return 0
 
 
 def closed_settings(places: Places) -> Path | None:

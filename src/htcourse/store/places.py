@@ -54,14 +54,14 @@ class Places(NamedTuple):
     def locate(cls, home: Path | None = None) -> Self:
         """Return the data folder: `home`, else HTCOURSE_HOME, else `htcourse-home` beside the program, else the user's.
 
-        Nothing is created; call `prepare` for that.
+        One beside the program counts also where it may only be read: whoever put it there wants no other one to be
+        written. Nothing is created; call `prepare` for that.
         """
         if home is not None:
             return cls(home.absolute())
         if named := os.environ.get(HOME_VARIABLE):
             return cls(Path(named).absolute())
-        beside = _program_folder() / PORTABLE_FOLDER
-        if os.path.isdir(beside) and os.access(beside, os.W_OK):
+        if os.path.isdir(beside := beside_program()):
             return cls(beside)
         # Imported only here: it costs 5 ms of every other start.
         from platformdirs import user_data_path
@@ -307,10 +307,14 @@ def _closed(path: Path, error: OSError) -> FolderError:
     )
 
 
-def _program_folder() -> Path:
-    """Return the folder the program was started from: that of the bundle, the script or `__main__.py`."""
-    program = sys.executable if getattr(sys, "frozen", False) else sys.argv[0] or sys.executable
-    return Path(program).absolute().parent
+def beside_program() -> Path:
+    """Return where `htcourse-home` counts if it is there: beside the bundle, or the script as it was called.
+
+    Started by `python -m` it is beside Python, where the script of that installation is too.
+    """
+    is_script = os.path.basename(sys.argv[0]) not in ("", "-c", "-m", "__main__.py")
+    program = sys.argv[0] if is_script and not getattr(sys, "frozen", False) else sys.executable
+    return Path(program).absolute().parent / PORTABLE_FOLDER
 
 
 def library_folder() -> Path:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, NamedTuple
 from htcourse.core.errors import CourseError, FolderError, InUseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import whole_file
-from htcourse.store.checked_json import sealed, unsealed
+from htcourse.store.checked_json import says_edited, sealed, unsealed
 from htcourse.store.durable import copy_durably, put_durably, saving, way_out
 from htcourse.store.locks import FileLock, is_in_the_way
 from htcourse.store.paired_files import Pair, content_of, mend_pair, put_pair
@@ -175,24 +175,25 @@ class _Found(NamedTuple):
 
 
 def _look(places: Places) -> _Found:
-    """Read both files: one with its checksum counts before one without."""
+    """Read both files: one that says it was edited counts before one with its checksum, and that before others."""
+    edited_ones: dict[Path, dict[str, Any]] = {}
     sealed_ones: dict[Path, dict[str, Any]] = {}
     open_ones: dict[Path, dict[str, Any]] = {}
     unread: list[Path] = []
     for path in _pair_of(places):
         try:
-            written, is_sealed = _parsed(whole_file(path))
+            written, is_sealed = _parsed(content := whole_file(path))
         except FileNotFoundError:
             continue
         except (OSError, ValueError, RecursionError):
             unread.append(path)
         else:
-            (sealed_ones if is_sealed else open_ones)[path] = written
+            (sealed_ones if is_sealed else edited_ones if says_edited(content) else open_ones)[path] = written
     if sealed_ones:
         unread += open_ones
-    are_lost = unread or not (sealed_ones or open_ones or _is_new(places))
-    nothing = {_LOST: True} if are_lost else {}
-    return _Found(next(iter((*sealed_ones.values(), *open_ones.values())), nothing), tuple(unread))
+    read = (*edited_ones.values(), *sealed_ones.values(), *open_ones.values())
+    nothing = {_LOST: True} if unread or not (read or _is_new(places)) else {}
+    return _Found(next(iter(read), nothing), tuple(unread))
 
 
 def _is_new(places: Places) -> bool:

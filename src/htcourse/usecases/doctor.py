@@ -5,13 +5,11 @@ Rights, space, settings, records, copies, modules, keys. Learners are told by id
 
 import importlib.util
 import os
-import shutil
 import sqlite3
 import sys
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from htcourse import __version__
 from htcourse.core.clock import Clock, system_clock
@@ -21,9 +19,9 @@ from htcourse.markup.damage import fault_of
 from htcourse.store.backups import is_behind
 from htcourse.store.check_record import strange_rows
 from htcourse.store.class_files import list_classes, unread_files
-from htcourse.store.disks import is_read_only, stays_put
+from htcourse.store.disks import stays_put
 from htcourse.store.library import Library
-from htcourse.store.lost_settings import closed_settings, lost_settings
+from htcourse.store.lost_settings import closed_settings, line_to_mend, lost_settings, set_aside
 from htcourse.store.misplaced import list_misplaced
 from htcourse.store.packages import Installed, list_file, list_packages, lost_lines
 from htcourse.store.places import Places, assets_dir, builtin_library, guide_library, may_hold_something
@@ -32,31 +30,31 @@ from htcourse.store.pseudonyms import is_salt_damaged
 from htcourse.store.settings import RESET_PIN, are_damaged, read_settings, reset_file, unread_settings
 from htcourse.store.signing_key import read_signing_key
 from htcourse.store.tidy import with_classes
+from htcourse.usecases.machine.data_folder import (
+    Finding,
+    command,
+    look_at_access,
+    look_at_rights,
+    look_for_folder,
+    look_for_space,
+    some_of,
+)
 from htcourse.usecases.machine.qt_libraries import machine, missing_cpu_flags, missing_libraries
 from htcourse.usecases.people.every_record import told_for
 from htcourse.usecases.people.learners import check_learners, left_logs
 from htcourse.usecases.people.restore_record import Harm, examine_record, list_copies, missing_answers
 
-LEAST_SPACE = 200 * 1024 * 1024
 _BEHIND = "the record changed after its newest copy ({newest}); when it is opened next one is made"
 _NO_COPY = "there is no copy of it at all; when it is opened next one is made"
 _MAY_NOT = "may not be read: {} of {} ({}); give this account the right to read them"
 _NOT_WHOLE = "not whole: {} of {} ({}); passed over, and the next change of the record makes another"
 _TO_COME = "the newest is of a day to come ({day}); set the clock right: copies are compared by what they hold"
 _NOTHING_LEFT = "No copy is whole and no answer can be read: its tile, Start new, begins anew and keeps the file."
-_MOST_NAMED = 5
+_EDITED = "To edit settings.json let its line “checksum” say “edited”, with the program closed."
 _HELD = (".json", ".db")
 """Endings of files that are never empty; votes and locks may be."""
 OLDEST_CLOCK = "2026"
 """The program is younger than a clock that says less."""
-
-
-class Finding(NamedTuple):
-    """One line of the report: what was looked at, whether it is well, and what was seen."""
-
-    name: str
-    is_well: bool
-    seen: str
 
 
 def examine(places: Places, clock: Clock = system_clock) -> Iterator[Finding]:
@@ -76,7 +74,7 @@ def examine(places: Places, clock: Clock = system_clock) -> Iterator[Finding]:
 def examine_home(places: Places, clock: Clock = system_clock) -> Iterator[Finding]:
     """Look at everything in the data folder, and at what the program brings along."""
     out_of_reach = _out_of_reach(places)
-    yield Finding("data folder", False, out_of_reach) if out_of_reach else _folder(places)
+    yield Finding("data folder", False, out_of_reach) if out_of_reach else look_for_folder(places)
     yield _said("course", lambda: _opens(builtin_library()))
     yield _said("trainers' guide", lambda: _opens(guide_library()))
     fonts = assets_dir() / "fonts"
@@ -85,12 +83,12 @@ def examine_home(places: Places, clock: Clock = system_clock) -> Iterator[Findin
     yield Finding("clock", now >= OLDEST_CLOCK, now)
     if out_of_reach or not places.home.is_dir():
         return
-    yield _space(places.home)
+    yield look_for_space(places.home)
     # A record on a network disk is slower and cannot be locked as well.
     here = stays_put(places.home)
     yield Finding("disk", True, "of this computer" if here else "removable or of a network: slower, and copy it often")
-    yield _rights(places)
-    yield _access(places)
+    yield look_at_rights(places)
+    yield look_at_access(places)
     yield _settings(places)
     yield _pins(places)
     yield from _records(places, now)
@@ -127,36 +125,6 @@ def _out_of_reach(places: Places) -> str:
     return ""
 
 
-def _folder(places: Places) -> Finding:
-    # On a new account even the folder above it may be missing still.
-    nearest = next((each for each in (places.home, *places.home.parents) if os.path.exists(each)), places.home)
-    is_well = os.path.isdir(nearest) and os.access(nearest, os.R_OK | os.W_OK | os.X_OK)
-    if strays := places.in_the_way():
-        names = ", ".join(str(each.relative_to(places.home)) for each in strays)
-        return Finding("data folder", False, f"no folder, and the program keeps one there: {names}; move it away")
-    lacking = "may only be read" if is_read_only(Path(nearest)) else "cannot be read and written"
-    return Finding("data folder", is_well, str(places.home) if is_well else f"{nearest} {lacking}")
-
-
-def _space(home: Path) -> Finding:
-    free = shutil.disk_usage(home).free
-    megabytes, least = (each // (1024 * 1024) for each in (free, LEAST_SPACE))
-    more = "" if free >= LEAST_SPACE else f"; free some, up to {least} MB: answers are kept only while there is room"
-    return Finding("space", free >= LEAST_SPACE, f"{megabytes} MB free{more}")
-
-
-def _rights(places: Places) -> Finding:
-    """Find what other accounts of this computer may read."""
-    if sys.platform == "win32":
-        return Finding("rights", True, "those of the account")
-    private = [places.home, places.settings_file, *places.learners.glob("*.db"), *places.backups.glob("*/*.db")]
-    private += list(places.trainer.glob("*key*.json"))
-    wide = [each.name or str(each) for each in private if os.path.exists(each) and each.stat().st_mode & 0o077]
-    way = f"the next start of the program takes the right away; if not: chmod -R go= {shell_word(places.home)}"
-    seen = f"others may read {', '.join(wide[:5])}; {way}" if wide else "for this account only"
-    return Finding("rights", not wide, seen)
-
-
 def _settings(places: Places) -> Finding:
     are_lost = read_settings(places).are_lost
     if (unread := unread_settings(places)) and not (are_lost and closed_settings(places)):
@@ -166,48 +134,21 @@ def _settings(places: Places) -> Finding:
         return Finding("settings", False, f"{seen} to it")
     if are_lost:
         return Finding("settings", False, str(lost_settings(places, for_trainer=True)))
-    aside = sorted(each.name for each in places.home.glob("settings.broken-*.json"))
-    if aside:
-        seen = f"{aside[-1]}: damaged, or changed by hand, and not taken; see what is in it, then remove it"
-        return Finding("settings", False, seen)
+    if aside := set_aside(places):
+        seen = f"{aside[0].name}: damaged, or changed by hand, and not taken{_line_of(aside[0])}; see what is in it"
+        return Finding("settings", False, f"{seen}, then remove it. {_EDITED}")
     if are_damaged(places):
-        seen = "damaged, or changed by hand: their copy is read, and written in their place some seconds after a start"
-        return Finding("settings", False, seen)
+        seen = "their copy is read, and written in their place some seconds after a start"
+        where = _line_of(places.settings_file)
+        return Finding("settings", False, f"damaged, or changed by hand{where}: {seen}. {_EDITED}")
     if places.settings_file.exists() or places.settings_copy.exists():
         return Finding("settings", True, "ok")
     return Finding("settings", True, "none yet")
 
 
-def _access(places: Places) -> Finding:
-    """Find what this account may not read and write: nothing can be kept there."""
-    people = [folder for each in with_classes(places) for folder in (each.learners, each.backups)]
-    folders = (places.home, places.modules, places.library_dir, places.trainer, places.logs, *people)
-    shut = list(dict.fromkeys(name for folder in dict.fromkeys(folders) for name in _shut(folder)))
-    names = _some([os.path.relpath(each, places.home) for each in shut])
-    seen = f"this account may not read and write {names}: give it the right to"
-    if is_read_only(places.home):
-        seen = "the disk may only be read, and no answer can be kept there: start with --home and another folder"
-    return Finding("access", not shut, seen if shut else "ok")
-
-
-def _some(names: Sequence[str]) -> str:
-    more = len(names) - _MOST_NAMED
-    return ", ".join(names[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
-
-
-def _shut(folder: Path) -> Iterator[str]:
-    """Give a folder, or those in it, that this account may not use."""
-    if not os.path.isdir(folder):
-        return
-    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
-        yield str(folder)
-        return
-    for each in sorted(os.listdir(folder)):
-        path = os.path.join(folder, each)
-        is_folder = os.path.isdir(path)
-        needed = os.R_OK | os.W_OK | (os.X_OK if is_folder else 0)
-        if (is_folder or os.path.isfile(path)) and not os.access(path, needed):
-            yield path
+def _line_of(settings: Path) -> str:
+    line = line_to_mend(settings)
+    return f" (it cannot be read from line {line} on)" if line else ""
 
 
 def _pins(places: Places) -> Finding:
@@ -247,13 +188,15 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
             continue
         for said, is_closed in ((_MAY_NOT, True), (_NOT_WHOLE, False)):
             if names := [each.name for each in copies if each.problem is not None and each.is_closed == is_closed]:
-                yield Finding(f"copies of {row.id}", False, said.format(len(names), len(copies), _some(names)))
+                yield Finding(f"copies of {row.id}", False, said.format(len(names), len(copies), some_of(names)))
         if row.problem is None and is_behind(places, row.id):
             seen = _BEHIND.format(newest=copies[0].made.replace("T", " ")) if copies else _NO_COPY
             yield Finding(f"copies of {row.id}", False, seen)
         if row.problem is None and (more := missing_answers(places, row.id, copies)):
             seen = f"they hold answers that the record lacks: {more}; did somebody put an older file in its place?"
-            yield Finding(f"copies of {row.id}", False, f"{seen} htcourse restore --list says how many each holds")
+            yield Finding(
+                f"copies of {row.id}", False, f"{seen} {command(places, 'restore --list')} says how many each holds"
+            )
         if copies and copies[0].made[:10] > now[:10]:
             yield Finding(f"copies of {row.id}", False, _TO_COME.format(day=copies[0].made[:10]))
 
@@ -261,7 +204,7 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
 def _misplaced(places: Places, sound: Container[str]) -> Iterator[Finding]:
     """Yield a finding for each database among the records and copies that bears no name of ours."""
     for each in list_misplaced(places):
-        restoring = f"htcourse restore --from {shell_word(each.path)}"
+        restoring = command(places, f"restore --from {shell_word(each.path)}")
         name = f"misplaced {each.path.relative_to(places.people or places.home)}"
         if each.problem is not None and not each.learner_id:
             yield Finding(name, False, f"no whole record; the program does not use it, move it away: {each.problem}")
@@ -295,7 +238,8 @@ def _wrong(places: Places, learner_id: str, problem: CourseError) -> str:
     if found is not None and not values["day"] and not found.readable:
         return f"{what if is_foreign else problem.template.format(**values)} {_NOTHING_LEFT}"
     tile = "its tile" if values["day"] else "its tile: Save what can be read"
-    return f"{what} Restore: htcourse restore --learner {learner_id} (--list says whose it is), or {tile}"
+    way = command(places, f"restore --learner {learner_id}")
+    return f"{what} Restore: {way} (--list says whose it is), or {tile}"
 
 
 def _strange(places: Places, learner_id: str) -> int:
