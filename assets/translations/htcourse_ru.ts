@@ -309,6 +309,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Begun, not handed in yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{minutes} minutes allowed</source>
         <translation type="unfinished"></translation>
     </message>

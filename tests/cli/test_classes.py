@@ -127,7 +127,7 @@ def test_two_people_with_one_code_are_told_and_asked_about(room):
     assert "Of those asked about 0 of 1 were taken in." in run(room.desk, "results", "collect", room.stick)
     told = run(room.desk, *typed)
     assert "k7-1-2" in told.casefold()
-    assert "1 files: 1 code of another.\nOf those asked about 1 of 1 were taken in." in told
+    assert "1 file: 1 code of another.\nOf those asked about 1 of 1 were taken in." in told
     assert "name a folder" in run(room.desk, "results", "collect", code=2)
 
 
@@ -266,7 +266,7 @@ def test_work_days_and_receipts_between_a_desk_and_a_lab(room, tmp_path):
     told = run(room.lab, "--learner", learner, "results", "join", tmp_path / "K7-1.htclass")
     assert "Joined: Group 3-2, with the code K7-1" in told
     path = room.hand_in(0).path
-    assert "1 receipts were written" in run(room.desk, "results", "collect", room.stick)
+    assert "1 receipt was written" in run(room.desk, "results", "collect", room.stick)
     assert path.exists()
     told = run(room.lab, "results", "receipt", room.stick / f"K7-1-{room.made.id[:8]}.htreceipt", "--learner", learner)
     assert "“Group 3-2” had" in told
@@ -317,7 +317,7 @@ def test_the_name_of_a_file_tells_no_verdict_and_a_stick_without_room_is_told(ro
     path.rename(room.stick / "x\nnew  K7-9  forged.htresult")
     monkeypatch.setattr("htcourse.usecases.classes.receipts.save_bytes", _no_room)
     told = run(room.desk, "results", "collect", room.stick)
-    assert "1 receipts could not be written" in told
+    assert "1 receipt could not be written" in told
     assert not any(line.startswith("new  K7-9") for line in told.splitlines())
     told = run(room.desk, "results", "verify", next(room.stick.glob("x*")))
     assert not any(line.startswith("new  K7-9") for line in told.splitlines())
@@ -348,7 +348,7 @@ def test_a_namesake_of_a_table_is_told_and_added_where_that_is_asked_for(room, t
     run(room.desk, "class", "roster", "spring", table)
     told = run(room.desk, "class", "roster", "spring", table)
     assert "“Aida Bek” is on the list already, not added again; --namesakes adds another person" in told
-    assert "Spring: 1 people" in told
+    assert "Spring: 1 person" in told
     told = run(room.desk, "class", "roster", "spring", table, "--namesakes", typed="y\n")
     assert "“Aida Bek” is on the list already, added once more" in told
     assert "Spring: 2 people" in told

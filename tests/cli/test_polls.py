@@ -12,9 +12,11 @@ from htcourse.cli import cli
 from htcourse.core.errors import CourseError, FolderError, InUseError
 from htcourse.store.places import Places
 from htcourse.store.poll_files import PollFile
+from htcourse.usecases.classes import work
 from htcourse.usecases.classes.meeting import Meeting
 from htcourse.usecases.classes.run_poll import RunningPoll, begin_poll
 from htcourse.usecases.classes.talk import open_talk
+from htcourse.usecases.classes.work import Offer, WorkKind
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
 
@@ -42,6 +44,16 @@ def test_a_poll_is_led_step_by_step_and_listed_afterwards(run):
     assert "Ground rules, content notes, help\n" in listed
     assert "htcourse/" not in listed, "titles, and no ids"
     assert "vote 1: 0 answers: too few" in listed
+
+
+def test_of_a_lesson_and_a_quiz_of_one_id_a_poll_is_called_by_the_lesson_that_it_asks(run, monkeypatch):
+    found = (
+        Offer(WorkKind.LESSON, "htcourse/ground-rules", "The lesson", ""),
+        Offer(WorkKind.QUIZ, "htcourse/ground-rules", "The quiz", ""),
+    )
+    monkeypatch.setattr(work, "offers", lambda places, language: found)
+    run(*served(), typed="end\n")
+    assert "  The lesson\n" in run("list").output
 
 
 def test_the_room_that_looks_on_sees_no_counts_of_an_open_vote_and_no_key_before_it_is_asked_for(run, tmp_path):

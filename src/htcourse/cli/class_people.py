@@ -9,6 +9,7 @@ import click
 
 from htcourse.cli.output import print_problems, require_chosen_trainer, say
 from htcourse.core.shell_words import shell_word
+from htcourse.core.translatable import number_of
 from htcourse.store.places import Places
 
 _FILE = click.Path(path_type=Path)
@@ -83,7 +84,8 @@ def roster(
         return
     for each in found.people:
         say("  ".join(text for text in (each.code, each.name, each.group) if text) + ("" if each.learner else "  –"))
-    say(f"{found.name}: {len(found.people)} people; – has handed in nothing yet." if found.people else "Nobody yet.")
+    many = number_of(len(found.people), "person", "people")
+    say(f"{found.name}: {many}; – has handed in nothing yet." if found.people else "Nobody yet.")
 
 
 @click.command("move")

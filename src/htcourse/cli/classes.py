@@ -11,6 +11,7 @@ import click
 from htcourse.cli.class_people import move, person, roster
 from htcourse.cli.output import progress_report, require_chosen_trainer, say, tell_unread
 from htcourse.cli.printing import print_page
+from htcourse.core.translatable import number_of
 from htcourse.store.places import Places
 
 _FILE = click.Path(path_type=Path)
@@ -51,7 +52,8 @@ def list_all(home: Path | None) -> None:
     found, problems = list_classes(places)
     for each in found:
         handed_in = sum(bool(person.learner) for person in each.people)
-        say(f"{each.id}  {each.name}: {len(each.people)} people, {handed_in} have handed in")
+        many, done = number_of(len(each.people), "person", "people"), number_of(handed_in, "has", "have")
+        say(f"{each.id}  {each.name}: {many}, {done} handed in")
         if is_over(each, system_clock):
             say(f"  It was to be removed on {purge_day(each)}: htcourse class purge")
     for problem in problems:
@@ -297,7 +299,8 @@ def purge(home: Path | None, of: str, yes: bool, day: str | None) -> None:
         say(f"From {kept} on you are reminded to remove “{found.name}”." if kept else "There is no day any more.")
         return
     if not yes:
-        click.confirm(f"Remove “{found.name}” with {len(found.people)} people and all their answers?", abort=True)
+        many = number_of(len(found.people), "person", "people")
+        click.confirm(f"Remove “{found.name}” with {many} and all their answers?", abort=True)
     purge_class(places, found.id)
     say("Removed. Result files on sticks can be opened by nobody any more.")
 

@@ -190,9 +190,9 @@ def held(
     So too attempts of any kind that were changed outside the program or damaged; with --class those alone, which can
     be let count. ATTEMPT is as the list gives it.
     """
+    from htcourse.core.translatable import number_of
     from htcourse.usecases.marking.release_exams import ExamState, list_exams
     from htcourse.usecases.people import held_exam as holding  # not needed by any other command
-    from htcourse.usecases.results.statistics_lines import number_of
 
     places = records_of(home, of_class, by_trainer=True)
     chosen = lets_in + sets_aside + take_back + counts
@@ -257,10 +257,10 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class:
     ATTEMPT is one of the list that is printed without a name, QUIZ means everybody's of one exam. With --class those
     that were collected: what is released there stands in its reports and marks for Moodle; learners are told nothing.
     """
+    from htcourse.core.translatable import number_of
     from htcourse.usecases.exams.sitting import surplus_words
     from htcourse.usecases.marking import release_exams as releasing  # not needed by any other command
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
-    from htcourse.usecases.results.statistics_lines import number_of
 
     places = records_of(home, of_class, by_trainer=True)
     found = releasing.list_exams(places, system_clock, lambda done, total: None)

@@ -14,6 +14,7 @@ import click
 from htcourse.cli.output import progress_report, require_chosen_trainer, require_trainer, say
 from htcourse.core.quiz import Mode
 from htcourse.core.shell_words import shell_word
+from htcourse.core.translatable import number_of
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
@@ -57,9 +58,10 @@ def seal(home: Path | None, card: Path, code: str, learner: str, output: Path) -
     with LearnerArchive.open(places, whose) as archive:
         require_known_key(archive.preference(CLASSES), found)
     written = hand_in(places, whose, found, code, output)
-    say(f"Written: {written.path}, {written.answers} answers")
+    say(f"Written: {written.path}, {number_of(written.answers, 'answer')}")
     if written.changed:
-        say(f"{written.changed} rows are not as this program wrote them; the trainer is told.", err=True)
+        changed = number_of(written.changed, "row is", "rows are")
+        say(f"{changed} not as this program wrote it; the trainer is told.", err=True)
 
 
 @sealed_results.command("join")
@@ -92,9 +94,8 @@ def receipt(home: Path | None, file: Path, learner: str) -> None:
 
     with _at_work(Places.find(home), learner) as session:
         found = take_receipt(session, file)
-    told = (
-        f"on {found.day} “{found.class_name}” had {found.attempts} attempts and {found.answers} answers of {found.code}"
-    )
+    had = f"{number_of(found.attempts, 'attempt')} and {number_of(found.answers, 'answer')}"
+    told = f"on {found.day} “{found.class_name}” had {had} of {found.code}"
     say(f"Kept: {told}; signed by {found.signer}")
 
 
@@ -148,11 +149,12 @@ def collect(
             say(_row(each) + _to_take_in(each, home, found_class.name))
         counts = ", ".join(f"{count} {kind}" for kind, count in found.counts().items())
         if receipts := sum(bool(each.receipt) for each in found.rows):
-            say(f"{receipts} receipts were written beside them, for the learners.")
+            written = number_of(receipts, "receipt was", "receipts were")
+            say(f"{written} written beside them, for the learners.")
         if missing := found.without_receipt * (not only_looks):
             way = "let the stick be written to, or make room on it, then collect once more"
-            say(f"{missing} receipts could not be written: {way}.")
-        say(f"{len(found.rows)} files: {counts}." if found.rows else "There is no file.")
+            say(f"{number_of(missing, 'receipt')} could not be written: {way}.")
+        say(f"{number_of(len(found.rows), 'file')}: {counts}." if found.rows else "There is no file.")
         asked = [each for each in found.rows if each.is_asked]
         if asked and not only_looks:
             say(f"Of those asked about {sum(each.is_taken for each in asked)} of {len(asked)} were taken in.")
@@ -165,6 +167,7 @@ def collect(
 @click.argument("tables", type=_FILE, nargs=2, metavar="FIRST SECOND")
 @click.option("--class", "of", default="", metavar="CLASS", help="By name; not needed where there is one.")
 @click.option("--paper", type=click.Choice(("A", "B", "C", "D")), default="A", show_default=True)
+@click.option("--code", default="", help="In the foot of the paper; needed where an earlier version printed it.")
 @click.option("--language", default="en", show_default=True, help="Of the paper.")
 @click.option("--mode", type=click.Choice(("pre", "post", "exam")), help="Where QUIZ is taken in several of them.")
 @click.option("--day", default="", metavar="DAY", help="When the sheets were filled in: 2027-03-09. Else today.")
@@ -175,6 +178,7 @@ def type_in(
     tables: tuple[Path, Path],
     of: str,
     paper: str,
+    code: str,
     language: str,
     mode: str | None,
     day: str,
@@ -191,7 +195,7 @@ def type_in(
 
     places = Places.find(home)
     require_chosen_trainer(places)
-    found, made = find_class(places, of), paper_quiz(places, quiz, paper, language)
+    found, made = find_class(places, of), paper_quiz(places, quiz, paper, language, code)
     if len(made.ways) > 1 and mode not in made.ways:
         raise click.UsageError(f"{made.quiz_id} is taken in several ways; say --mode: {' or '.join(made.ways)}")
     if mode and mode not in made.ways:
@@ -210,11 +214,11 @@ def type_in(
         say(f"{each.code}, question {each.number}: “{each.first}” and “{each.second}”")
     for problem in problems:
         say(str(problem), err=True)
-    for code in after.once:
-        say(f"{code}: typed once; the other typing is missing")
+    for who in after.once:
+        say(f"{who}: typed once; the other typing is missing")
     known = f" There already: {len(before.taken)}." if before.taken else ""
     on_day = f", of {typed.day}" if new and typed.day else ""
-    say(f"Taken in: {len(new)}{on_day}.{known} Paper {paper}, code {made.code}.")
+    say(f"Taken in: {len(new)}{on_day}.{known} Paper {paper}, code {typed.paper.code}.")
 
 
 @sealed_results.command("verify")
@@ -240,11 +244,10 @@ def verify(home: Path | None, files: tuple[Path, ...]) -> None:
 
 
 def _row(each: Looked) -> str:
-    from htcourse.usecases.results.statistics_lines import number_of
-
-    told = f", {each.more} of {each.answers} answers are new" if each.answers else ""
+    are_new = "is new" if each.more == 1 else "are new"
+    told = f", {each.more} of {number_of(each.answers, 'answer')} {are_new}" if each.answers else ""
     told += f", {each.marked_anew} marked anew" if each.marked_anew else ""
-    told += f", {each.changed} rows changed before it was sealed" if each.changed else ""
+    told += f", {number_of(each.changed, 'row')} changed before it was sealed" if each.changed else ""
     told += f", taken out of the class on {each.out_on}" if each.out_on and not each.is_taken else ""
     told += ", somebody else has this code" if each.is_anothers and each.is_asked and not each.is_taken else ""
     if each.unmarked:
@@ -261,13 +264,16 @@ def _row(each: Looked) -> str:
     if each.elsewhere:
         told += f", attempts in a way in which their quiz cannot be taken here, which stay out: {each.elsewhere}"
     if each.left_out:
-        told += f", {each.left_out} questions of its quizzes are left out: they count 0"
+        told += f", {number_of(each.left_out, 'question')} of its quizzes left out: 0 points each"
     if each.smaller:
-        told += f", {each.smaller} attempts have fewer questions than the quiz asks here: was it another version?"
+        told += f", {number_of(each.smaller, 'attempt has', 'attempts have')} fewer questions than the quiz asks here: "
+        told += "was it another version?"
     if each.again:
-        told += f", {each.again} tests and exams are more than may be taken: the first count"
+        told += f", {number_of(each.again, 'test or exam is', 'tests and exams are')} more than may be taken: "
+        told += "the first count"
     if each.larger:
-        told += f", {each.larger} attempts have more questions than the quiz asks here: was it another version?"
+        told += f", {number_of(each.larger, 'attempt has', 'attempts have')} more questions than the quiz asks here: "
+        told += "was it another version?"
     told += f"; these results stand under {each.stands_under}" if each.stands_under and not each.is_taken else ""
     return _one_line(f"{each.found:14}  {each.who:24}  {each.path.name}{told}")
 

@@ -124,10 +124,10 @@ def regrade(
     NAME is a question or, for its weights, a quiz. Without it the list says what could be regraded and what was. The
     first marks are kept, marks by hand stand, and a regrade can be taken back.
     """
+    from htcourse.core.translatable import number_of
     from htcourse.usecases.marking import regrade as regrading  # not needed by any other command
     from htcourse.usecases.marking.regrade_preview import list_regrades
     from htcourse.usecases.results.known_quizzes import full_regrade_id, known_quizzes
-    from htcourse.usecases.results.statistics_lines import number_of
 
     places = records_of(home, of_class, by_trainer=True)
     if undo:
@@ -267,7 +267,8 @@ def _sum(found: Regrade) -> str:
 
 
 def _mean(mean: ClassMean | None) -> Iterator[str]:
-    from htcourse.usecases.results.statistics_lines import number_of, of_learners
+    from htcourse.core.translatable import number_of
+    from htcourse.usecases.results.statistics_lines import of_learners
 
     if mean is not None:
         means = f"{mean.before:.2%} -> {mean.after:.2%}"

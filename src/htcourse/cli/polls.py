@@ -10,6 +10,7 @@ import click
 
 from htcourse.cli.output import require_chosen_trainer, say
 from htcourse.core.errors import CourseError
+from htcourse.core.translatable import number_of
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
@@ -137,20 +138,22 @@ def list_polls(home: Path | None) -> None:
     """Say what came of earlier polls: counts alone, for nobody's answer is kept."""
     from htcourse.usecases.classes.report_rows import ReportTitles
     from htcourse.usecases.classes.run_poll import kept_polls
-    from htcourse.usecases.classes.work import offers
+    from htcourse.usecases.classes.work import WorkKind, offers, titles_of
 
     places = Places.find(home)
     require_chosen_trainer(places)
     found, problems = kept_polls(places)
-    given = {each.ref: each.title for each in offers(places, "en")} if found else {}
+    given = titles_of(offers(places, "en")) if found else {}
     with ReportTitles(places, "en") as titles:
         for each in found:
-            say(f"{each.name}  {given.get(each.quiz, each.quiz)}" + ("" if each.is_over else "  not ended"))
+            title = given.get((WorkKind.POLL, each.quiz), each.quiz)
+            say(f"{each.name}  {title}" + ("" if each.is_over else "  not ended"))
             for vote in each.votes:
                 named = titles.choices(vote.question)
                 told = ", ".join(f"{named.get(id, id)}: {count}" for id, count in vote.counts.items())
                 told = told if vote.may_be_shown else "too few"
-                say(f"  {titles.of_question(vote.question)}, vote {vote.number}: {vote.seats} answers: {told}")
+                answers = number_of(vote.seats, "answer")
+                say(f"  {titles.of_question(vote.question)}, vote {vote.number}: {answers}: {told}")
     for problem in problems:
         say(str(problem), err=True)
     if not found and not problems:
@@ -178,7 +181,8 @@ def sessions(home: Path | None, name: str, out: Path | None) -> None:
     else:
         found, problems = kept_meetings(places)
         for each in found:
-            say(f"{each.name}  {each.title}  {each.minutes:g} minutes, {len(each.votes)} votes")
+            minutes = "1 minute" if each.minutes == 1 else f"{each.minutes:g} minutes"
+            say(f"{each.name}  {each.title}  {minutes}, {number_of(len(each.votes), 'vote')}")
         if not found and not problems:
             say("Nothing was presented yet.")
     for problem in problems:

@@ -101,10 +101,11 @@ def responses(
     quiz, version the question as it was.
     Rows of single people are the trainer's: where a PIN was chosen on this computer it is asked for.
     """
+    from htcourse.core.translatable import number_of
     from htcourse.usecases.results.counting import counting_of  # not needed by most other commands
     from htcourse.usecases.results.known_quizzes import refuse_unknown_route
     from htcourse.usecases.results.raw_responses import quiz_responses
-    from htcourse.usecases.results.statistics_lines import number_of, of_learners
+    from htcourse.usecases.results.statistics_lines import of_learners
 
     if as_json and as_csv:
         raise click.UsageError("choose --json or --csv")
@@ -136,9 +137,9 @@ def gain(home: Path | None, of_class: str, as_json: bool, by_trainer: bool) -> N
     interval. Of fewer than eight nothing is told. Weeks later counts the first test of a third form, of five people on,
     beside what the same people knew before.
     """
+    from htcourse.core.translatable import number_of
     from htcourse.usecases.results.counting import group_line
     from htcourse.usecases.results.learning_gains import COUNTED, learning_gains  # for no other command
-    from htcourse.usecases.results.statistics_lines import number_of
 
     places = records_of(home, of_class, by_trainer=by_trainer)
     found = learning_gains(places, with_unreleased=by_trainer)
@@ -192,7 +193,7 @@ def tagging(home: Path | None, of_class: str, question: str, as_json: bool, by_t
 def _tell_unread(
     problems: Iterable[CourseError], held_back: int = 0, doubted: int = 0, *, is_guarded: bool = False
 ) -> None:
-    from htcourse.usecases.results.statistics_lines import number_of
+    from htcourse.core.translatable import number_of
 
     tell_unread(problems, "Not counted")
     if doubted:

@@ -10,6 +10,7 @@ import click
 
 from htcourse.cli.output import BY_CLASS, records_of, require_chosen_trainer, say, tell_unread
 from htcourse.core.shell_words import shell_word
+from htcourse.core.translatable import number_of
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def export(home: Path | None, output: Path, of_class: str, language: str) -> Non
     from htcourse.usecases.classes.xapi_statements import save_statements
 
     _, found = _told(home, of_class, language)
-    say(f"Written: {save_statements(found, output)}, {len(found.statements)} statements")
+    say(f"Written: {save_statements(found, output)}, {number_of(len(found.statements), 'statement')}")
 
 
 @xapi.command("send")
@@ -76,7 +77,8 @@ def send(
     places, found = _told(home, of_class, language, no_more=codes)
     given = click.prompt("Password of the record store", hide_input=True, err=True) if password is None else password
     done = deliver(places, found, address, user, given, anew=again)
-    say(f"New to the store: {done.stored} statements. It says that it had {done.had} of those asked about.")
+    new = number_of(done.stored, "statement")
+    say(f"New to the store: {new}. It says that it had {done.had} of those asked about.")
     if done.before:
         say(f"Acknowledged earlier, and not sent: {done.before}. If the store was emptied since, add --again")
     if done.voided:

@@ -11,6 +11,11 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - lupdate f
     return text
 
 
+def number_of(count: int, word: str, several: str = "") -> str:
+    """Return a count with its word: 1 attempt, 2 attempts; `several` where that is not the word with an s."""
+    return f"{count} {word}" if count == 1 else f"{count} {several or f'{word}s'}"
+
+
 def unsteered(text: str) -> str:
     """Return the text without characters that a terminal acts on, and marks that turn the order of letters."""
     return _STEERING.sub("", text)

@@ -1,6 +1,7 @@
 """One person leaves a class without a trace, or gets all of it; a class goes only when it is said."""
 
 import json
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from htcourse.core.clock import moment_of
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.ids import new_id
+from htcourse.core.quiz import Mode
 from htcourse.store.durable import part_beside
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_copies import scratch_file
@@ -19,6 +21,8 @@ from htcourse.usecases.classes.roster import set_extra
 from htcourse.usecases.classes.take_in_sheets import take_in
 from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed
 from htcourse.usecases.classes.work import tick
+from htcourse.usecases.quizzes.take_quiz import start_attempt
+from htcourse.usecases.session import Session
 
 
 @pytest.fixture
@@ -123,3 +127,15 @@ def test_who_was_taken_out_is_not_named_by_the_name_of_another_who_has_their_cod
     forget_person(full.desk, full.made.id, "K7-1")
     (row,) = look(full.desk, full.made, [first]).rows
     assert (row.found, row.is_anothers) == (FileVerdict.TAKEN_OUT, False)
+
+
+def test_what_is_begun_and_not_handed_in_is_told_as_such(room, tmp_path):
+    session = Session.open(room.lab, room.learners[0])
+    attempt = start_attempt(session, "htcourse/act-means-purpose", Mode.PRACTICE, seed=1)
+    session.close()
+    room.hand_in(0, "K7-1")
+    collect(room.desk, room.made, result_files([room.stick]))
+    kept = json.loads(save_person(room.desk, room.made.id, "K7-1", tmp_path / "all.json").read_text("utf-8"))
+    assert {each["mark"] for each in kept["attempts"] if each["id"] == attempt.id} == {"not handed in yet"}
+    page = person_page(room.desk, room.made.id, "K7-1", "en")
+    assert re.search(r"Begun, not handed in yet</\w+>\s*<td[^>]*>Act, means, purpose \(practice\)", page), page

@@ -177,7 +177,13 @@ def test_the_number_of_a_row_is_no_part_of_a_name(number):
 
 @pytest.mark.parametrize(
     "above",
-    [["Список группы 3-2"], ["Академия МВД", "Взвод 12:"], ["3-2 тобунун тизмеси"], ["Cadets of the second platoon"]],
+    [
+        ["Список группы 3-2"],
+        ["Академия МВД", "Взвод 12:"],
+        ["3-2 тобунун тизмеси"],
+        ["Cadets of the second platoon"],
+        ["Сентябрь 2026", "11 «А»"],
+    ],
 )
 def test_a_title_above_names_alone_is_no_person_and_named(above):
     rows = [(each,) for each in (*above, "Асанова Гүлзат", "Бек Аида", "Топчиев Класиф")]

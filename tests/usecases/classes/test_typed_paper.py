@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from htcourse.cli import cli
 from htcourse.core import xapi
+from htcourse.core.drawing import taken_in_order
 from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.store.class_files import keep_beside
@@ -194,9 +195,11 @@ def test_what_was_typed_is_kept_and_a_changed_paper_is_refused(room, paper):
     again = read_typed(room.desk, room.made.id, paper)
     assert again.keys(1, "K7-1") == typed.keys(1, "K7-1")
     assert again.codes() == ("K7-1",)
-    with pytest.raises(CourseError, match="now it has"):
-        read_typed(room.desk, room.made.id, replace(paper, questions=paper.questions[1:]))
-    (room.desk.classes / room.made.id / "typed" / "htcourse.act-means-purpose.B.json").write_text("[")
+    path = room.desk.classes / room.made.id / "typed" / "htcourse.act-means-purpose.B.json"
+    path.write_text(path.read_text().replace(paper.code, "0000"))
+    with pytest.raises(CourseError, match="the code 0000; now it has"):
+        read_typed(room.desk, room.made.id, paper)
+    path.write_text("[")
     with pytest.raises(CourseError, match="damaged"):
         read_typed(room.desk, room.made.id, paper)
 
@@ -314,3 +317,22 @@ def test_another_sheet_of_who_is_taken_in_is_told_and_the_first_one_is_kept(room
     typed, (problem,) = read_table(path, taken, 1, room.made)
     assert typed == taken
     assert "K7-1 is taken in already, and row 1 of “typed.csv” differs: the first sheet was kept" in str(problem)
+
+
+def test_a_paper_that_an_earlier_version_drew_short_is_typed_by_its_code(room, paper, monkeypatch, tmp_path):
+    def short(*drawing):
+        return taken_in_order(*drawing)[:3]
+
+    with monkeypatch.context() as before:
+        before.setattr(paper_quizzes, "taken_in_order", short)
+        old = paper_quiz(room.desk, QUIZ, "B")
+    with pytest.raises(CourseError, match=f"the code {old.code}; now it has {paper.code}"):
+        paper_quiz(room.desk, QUIZ, "B", code=old.code)
+    monkeypatch.setattr(paper_quizzes, "taken_before", short)
+    keep_typed(room.desk, room.made.id, TypedPaper(old).with_keys(1, "K7-2", keys_of(old)))
+    assert read_typed(room.desk, room.made.id, paper).paper == old, "what was begun with it goes on"
+    table = tmp_path / "keys.csv"
+    table.write_text("K7-1," + ",".join(f'"{each}"' for each in keys_of(old)), "utf-8")
+    command = ["results", "type", QUIZ, str(table), str(table), "--paper", "B", "--code", old.code.lower()]
+    told = CliRunner().invoke(cli, ["--home", str(room.desk.home), *command]).output
+    assert f"Taken in: 1. Paper B, code {old.code}." in told

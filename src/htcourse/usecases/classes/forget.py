@@ -1,6 +1,7 @@
 """What a class knows of one person: all of it in a file for them, or nothing any more; and when a class itself goes."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.gate import MEASURED
 from htcourse.core.points import summed
-from htcourse.core.quiz import Feedback, Verdict
+from htcourse.core.quiz import Feedback, Mode, Verdict
 from htcourse.core.told import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import (
@@ -27,7 +28,7 @@ from htcourse.store.learner_rows import AttemptRow, Kind, ResponseRow
 from htcourse.store.places import Places
 from htcourse.store.pseudonyms import class_pseudonym
 from htcourse.store.sent_statements import has_sent as has_sent
-from htcourse.usecases.attempts.attempts import told_now
+from htcourse.usecases.attempts.attempts import kept_titles, told_now
 from htcourse.usecases.attempts.gate import gate_from
 from htcourse.usecases.classes.paper_pages import rows_table
 from htcourse.usecases.classes.roster import extra_of, remove_person
@@ -41,7 +42,7 @@ from htcourse.usecases.marking.seen_attempts import open_seen
 from htcourse.usecases.session import open_libraries
 
 _UNTIL = "until"
-_NOT_TOLD, _WAITS = "not told yet", "waits for a mark"
+_NOT_TOLD, _WAITS, _UNDER_WAY = "not told yet", "waits for a mark", "not handed in yet"
 
 
 def forget_person(places: Places, class_id: str, code: str, clock: Clock = system_clock) -> ClassFile:
@@ -90,6 +91,15 @@ def person_page(places: Places, class_id: str, code: str, language: str, name_mo
     person = person_of(of, code)
     days = [each.day for each in days_of(of) if person.code.casefold() in [one.casefold() for one in each.present]]
     extra = extra_of(of, person.code)
+    made: tuple[AttemptRow, ...] = ()
+    if person.learner in there.learner_ids():
+        with LearnerArchive.open(there, person.learner) as archive:
+            made = archive.attempts()
+    begun = [
+        f"{_title(kept_titles(each), each.quiz, language)} ({name_mode(Mode(each.mode))})"
+        for each in made
+        if not each.submitted_at
+    ]
     facts = (
         (QT_TRANSLATE_NOOP("AttemptSheet", "Class"), of.name),
         (QT_TRANSLATE_NOOP("AttemptSheet", "Code"), person.code),
@@ -99,19 +109,20 @@ def person_page(places: Places, class_id: str, code: str, language: str, name_mo
         (QT_TRANSLATE_NOOP("AttemptSheet", "Was there on"), ", ".join(days)),
         (QT_TRANSLATE_NOOP("AttemptSheet", "Extra time, per cent"), str(extra.get("per_cent", ""))),
         (QT_TRANSLATE_NOOP("AttemptSheet", "Extra time, minutes"), str(extra.get("minutes", ""))),
+        (QT_TRANSLATE_NOOP("AttemptSheet", "Begun, not handed in yet"), ", ".join(dict.fromkeys(begun))),
     )
     title = escape(person.name or person.code)
     table = rows_table(("", ""), [(say(name), text) for name, text in facts if text])
     parts = [f'<h1 class="title">{title}</h1>', table]
-    if person.learner in there.learner_ids():
-        with LearnerArchive.open(there, person.learner) as archive:
-            handed_in = [each.id for each in archive.attempts() if each.submitted_at]
-        for attempt in handed_in:
-            seen = open_seen(there, person.learner, attempt, language)
-            titles = seen.row.titles
-            quiz = titles.get(language) or next(iter(titles.values()), seen.row.quiz_id)
-            parts.append(attempt_sheet(seen, SheetHead(quiz, person.code, name_mode(seen.row.mode)), say))
+    for attempt in (each.id for each in made if each.submitted_at):
+        seen = open_seen(there, person.learner, attempt, language)
+        quiz = _title(seen.row.titles, seen.row.quiz_id, language)
+        parts.append(attempt_sheet(seen, SheetHead(quiz, person.code, name_mode(seen.row.mode)), say))
     return "\n".join(parts)
+
+
+def _title(titles: Mapping[str, str], quiz_id: str, language: str) -> str:
+    return titles.get(language) or next(iter(titles.values()), quiz_id)
 
 
 def set_purge_day(places: Places, class_id: str, day: str) -> ClassFile:
@@ -181,7 +192,9 @@ def _answers(there: Places, person: Person) -> dict[str, Any]:
 
 
 def _attempt_mark(attempt: AttemptRow, *, is_told: bool) -> dict[str, Any]:
-    if not attempt.submitted_at or not is_told:
+    if not attempt.submitted_at:
+        return {"points": None, "mark": _UNDER_WAY}
+    if not is_told:
         return {"points": None, "mark": _NOT_TOLD}
     return {"points": summed(attempt.points), "mark": _WAITS if attempt.waiting else ""}
 

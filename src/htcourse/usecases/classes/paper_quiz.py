@@ -8,7 +8,7 @@ import json
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from htcourse.core.drawing import taken_in_order
+from htcourse.core.drawing import taken_before, taken_in_order
 from htcourse.core.errors import CourseError
 from htcourse.core.ids import digest
 from htcourse.core.model_answers import model_answers
@@ -78,15 +78,38 @@ class PaperQuiz:
         return f"{self.title} · {self.paper} · {self.code}"
 
 
-def paper_quiz(places: Places, quiz: str, paper: str = "A", language: str = "en") -> PaperQuiz:
-    """Return a quiz, named with or without its module, as paper A, B, … has it.
+def paper_quiz(places: Places, quiz: str, paper: str = "A", language: str = "en", code: str = "") -> PaperQuiz:
+    """Return a quiz, named with or without its module, as paper A, B, … has it; with a `code` the one of that code.
 
-    Raises NotFoundError, and CourseError where no question of it can be asked on paper.
+    An earlier version of the program drew fewer questions where lines of a quiz overlap: what it printed has its own.
+    Raises NotFoundError, and CourseError where no question of it can be asked on paper, or none has that code.
     """
     known = known_quizzes(places)
     quiz_id = full_quiz_id(quiz, [*known])
-    found = known[quiz_id]
-    ids = taken_in_order(found.quiz, found.candidates, seed_from(quiz_id))
+    found, made = known[quiz_id], []
+    for taken in (taken_in_order, taken_before) if code else (taken_in_order,):
+        ids = taken(found.quiz, found.candidates, seed_from(quiz_id))
+        made.append(_paper_of(places, quiz_id, paper, language, ids, found.quiz.modes))
+        if code.casefold() in ("", made[-1].code.casefold()):
+            return made[-1]
+    raise other_code(code, made[0].code)
+
+
+def other_code(old: str, new: str) -> CourseError:
+    """Return what is told where sheets were filled in from a paper that has another code by now."""
+    return CourseError(
+        QT_TRANSLATE_NOOP("Errors", "Answers were typed from a paper with the code {old}; now it has {new}."),
+        fix=QT_TRANSLATE_NOOP(
+            "Errors", "The module has changed since it was printed: install that version again, then type the rest."
+        ),
+        old=old,
+        new=new,
+    )
+
+
+def _paper_of(
+    places: Places, quiz_id: str, paper: str, language: str, ids: tuple[str, ...], modes: tuple[Mode, ...]
+) -> PaperQuiz:
     seed = seed_from(quiz_id, paper)
     ordered = ids if paper == PAPERS[0] else shuffled(ids, seed, "paper")
     libraries, _ = open_libraries(places)
@@ -109,4 +132,4 @@ def paper_quiz(places: Places, quiz: str, paper: str = "A", language: str = "en"
             quiz=quiz_id,
         )
     questions = tuple(PaperQuestion(number, *each) for number, each in enumerate(on_paper, 1))
-    return PaperQuiz(quiz_id, title, paper, language, seed, questions, len(shown) - len(questions), found.quiz.modes)
+    return PaperQuiz(quiz_id, title, paper, language, seed, questions, len(shown) - len(questions), modes)

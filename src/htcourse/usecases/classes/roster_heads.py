@@ -23,6 +23,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 """A word of a line above names that no name has."""
+_NO_NAME = re.compile(r'[\d«»“”„"]')
 
 _HEADS = {
     "code": "code, id, код, нөмір, номер",
@@ -110,10 +111,16 @@ def without_number(name: str) -> str:
 
 
 def titles_above(rows: Sequence[Sequence[str]]) -> int:
-    """Return how many rows stand as a title above names that have no headings: by a word of titles, or no number."""
+    """Return how many rows stand as a title above names that have no headings: by a word of titles, or a number.
+
+    Above numbered names it has none; above others what has a digit or quotes is no name.
+    """
     lines = [row[0] for row in rows]
     are_numbered = 2 * sum(bool(_NUMBER.match(each)) for each in lines) >= len(lines)
-    is_title = [bool(_TITLE.search(each)) or (are_numbered and not _NUMBER.match(each)) for each in lines]
+    is_title = [
+        bool(_TITLE.search(each)) or (not _NUMBER.match(each) if are_numbered else bool(_NO_NAME.search(each)))
+        for each in lines
+    ]
     count = is_title.index(False) if False in is_title else 0
     return count if count <= _TITLES else 0
 

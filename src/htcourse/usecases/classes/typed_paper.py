@@ -21,7 +21,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded, read_bytes
 from htcourse.store.class_files import ClassFile, change_beside, read_beside
 from htcourse.store.places import Places
-from htcourse.usecases.classes.paper_quiz import PaperQuiz
+from htcourse.usecases.classes.paper_quiz import PaperQuiz, other_code, paper_quiz
 from htcourse.usecases.classes.work import days_of, plain_day
 
 TIMES = (1, 2)
@@ -126,21 +126,19 @@ def _how_to_type(interaction: Interaction, key: str) -> tuple[str, Mapping[str, 
 def read_typed(places: Places, class_id: str, paper: PaperQuiz) -> TypedPaper:
     """Return what was typed of a paper before, of the sheets that were filled in as its `mode` says.
 
-    Raises CourseError for a damaged file, and where it was typed from a paper with another code.
+    It is of the paper they were typed from, which an earlier version of the program may have printed. Raises
+    CourseError for a damaged file, and where that paper has another code by now.
     """
-    return _parsed(read_beside(places, class_id, _name(paper)), paper)
+    data = read_beside(places, class_id, _name(paper))
+    if data and data.get("code") != paper.code:
+        printed = paper_quiz(places, paper.quiz_id, paper.paper, paper.language, str(data.get("code")) or "?")
+        paper = replace(printed, mode=paper.mode)
+    return _parsed(data, paper)
 
 
 def _parsed(data: Mapping[str, Any], paper: PaperQuiz) -> TypedPaper:
     if data and data.get("code") != paper.code:
-        raise CourseError(
-            QT_TRANSLATE_NOOP("Errors", "Answers were typed from a paper with the code {old}; now it has {new}."),
-            fix=QT_TRANSLATE_NOOP(
-                "Errors", "The module has changed since it was printed: install that version again, then type the rest."
-            ),
-            old=str(data.get("code")),
-            new=paper.code,
-        )
+        raise other_code(str(data.get("code")), paper.code)
     rows = {
         time: {
             str(code): tuple(map(str, keys))

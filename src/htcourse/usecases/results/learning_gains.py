@@ -24,10 +24,11 @@ from htcourse.core.statistics.gain import (
 )
 from htcourse.core.statistics.items import LEAST_TOLD, is_reliable, is_told
 from htcourse.core.statistics.moments import mean
+from htcourse.core.translatable import number_of
 from htcourse.store.places import Places
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer, finished_attempts, share_of
 from htcourse.usecases.results.item_statistics import rounded
-from htcourse.usecases.results.statistics_lines import number_of, of_learners
+from htcourse.usecases.results.statistics_lines import of_learners
 
 COUNTED = (
     "counted: of each learner the first pre-test, and the first post-test of the other form after it; forms A and B; "

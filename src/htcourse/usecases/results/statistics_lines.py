@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from htcourse.core.certainty import PAYS_FROM, Calibration
 from htcourse.core.statistics.items import LEAST_TOLD, is_reliable
 from htcourse.core.statistics.moments import half_up
+from htcourse.core.translatable import number_of
 from htcourse.usecases.results.item_statistics import FIGURES, ItemStatistics, SlotStatistics
 from htcourse.usecases.results.quiz_statistics import QuizStatistics
 
@@ -29,11 +30,6 @@ def of_learners(count: int) -> str:
     """Return on how many learners figures rest, and whether they are too few."""
     words = number_of(count, "learner")
     return words if is_reliable(count) else f"{words}: too few to trust"
-
-
-def number_of(count: int, word: str) -> str:
-    """Return a count with its word: 1 attempt, 2 attempts."""
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
 def statistics_lines(found: QuizStatistics) -> list[str]:

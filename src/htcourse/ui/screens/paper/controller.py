@@ -80,7 +80,7 @@ class PaperController(QObject):
                 [(str(each), mode_word(each)) for each in ways],
                 self._way,
                 self._day(self._typed) if self._typed else "",
-                self._paper.code if self._paper else "",
+                self._typed.paper.code if self._typed else self._paper.code if self._paper else "",
             )
         )
 
