@@ -1868,7 +1868,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>attempts at quizzes that no module here has, in which each question counts 1: {count}</source>
+        <source>attempts at quizzes that no module here has, whose own weights do not count: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

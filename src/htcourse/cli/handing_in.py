@@ -258,7 +258,7 @@ def _row(each: Looked) -> str:
     if each.unasked:
         told += f", {number_of(each.unasked, 'answer')} to nothing their attempt asked: they stay out"
     if each.unknown:
-        told += f", attempts at quizzes that no module here has, in which each question counts 1: {each.unknown}"
+        told += f", attempts at quizzes that no module here has, whose own weights do not count: {each.unknown}"
     if each.unread:
         told += f", questions and answers that cannot be read and stay out: {each.unread}"
     if each.elsewhere:

@@ -1,7 +1,7 @@
 """My class in the window: made, filled from a list and from a stick, looked at, exported; behind the PIN."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 from tests.ui.curtains import is_behind_curtain, say_pin
 from tests.usecases.simulated import simulated_class
@@ -177,6 +177,12 @@ def test_what_is_said_of_a_file_has_most_of_the_width(made, stick, program, qtbo
     qtbot.waitUntil(lambda: made.collecting is not None)
     said = next(each for each in made.findChildren(Label) if each.words.startswith("Changed on its way"))
     qtbot.waitUntil(lambda: said.width() > made.collecting.width() / 3)
+
+    def top(widget):
+        return widget.mapTo(made, QPoint()).y()
+
+    beside = [each for each in made.collecting.findChildren(Label) if each.words == "Nothing" and each.isVisible()]
+    qtbot.waitUntil(lambda: any(abs(top(each) - top(said)) < 12 for each in beside))
 
 
 def test_who_was_taken_out_is_asked_about_and_every_file_is_in_the_sum(made, stick, places, qtbot):

@@ -109,10 +109,10 @@ class CollectPage(QWidget):
     def _list(self, rows: Sequence[Looked]) -> Card:
         look = self._look
         card = Card(look, margins=(20, 12, 20, 12), spacing=8)
-        grid = in_grid(look, 16, 8, wide=2)
+        grid, top = in_grid(look, 16, 8, wide=2), Qt.AlignmentFlag.AlignTop  # also of what runs over many lines
         for row, each in enumerate(rows):
-            grid.addWidget(Tag(look, self._verdict(each.found), _ROLES.get(each.found, "plain")), row, 0)
-            grid.addWidget(Label(look, each.who or "–", "strong", wraps=True), row, 1)
+            grid.addWidget(Tag(look, self._verdict(each.found), _ROLES.get(each.found, "plain")), row, 0, top)
+            grid.addWidget(Label(look, each.who or "–", "strong", wraps=True), row, 1, top)
             told = Label(look, self._inside(each), "body", wraps=True)
             file = Label(look, each.path.name, "small", wraps=True)
             grid.addLayout(in_column(told, file, spacing=0), row, 2)
@@ -121,9 +121,9 @@ class CollectPage(QWidget):
                 box.setAccessibleName(self.tr("Take in {file}").format(file=each.path.name))
                 box.toggled.connect(self._count)
                 self.boxes.append((box, each.path))
-                grid.addWidget(box, row, 3)
+                grid.addWidget(box, row, 3, top)
             else:
-                grid.addWidget(Label(look, self._happens(each), "small"), row, 3, Qt.AlignmentFlag.AlignVCenter)
+                grid.addWidget(Label(look, self._happens(each), "small"), row, 3, top)
         card.body.addLayout(grid)
         return card
 
@@ -190,7 +190,7 @@ class CollectPage(QWidget):
                 count=each.unread
             )
         if each.unknown:
-            unknown = self.tr("attempts at quizzes that no module here has, in which each question counts 1: {count}")
+            unknown = self.tr("attempts at quizzes that no module here has, whose own weights do not count: {count}")
             yield unknown.format(count=each.unknown)
         if each.elsewhere:
             other = self.tr("attempts in a way in which their quiz cannot be taken here, which stay out: {count}")
