@@ -1621,11 +1621,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Card</source>
-        <translation type="unfinished"></translation>
+        <source>More</source>
+        <translation type="unfinished">Толығырақ</translation>
     </message>
     <message>
-        <source>Write the card that learners need to hand in to this class</source>
+        <source>Card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15608,6 +15608,13 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Simplified</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportModel</name>
+    <message>
+        <source>State</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

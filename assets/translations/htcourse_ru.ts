@@ -1622,11 +1622,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Card</source>
-        <translation type="unfinished"></translation>
+        <source>More</source>
+        <translation type="unfinished">Подробнее</translation>
     </message>
     <message>
-        <source>Write the card that learners need to hand in to this class</source>
+        <source>Card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15634,6 +15634,13 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Simplified</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportModel</name>
+    <message>
+        <source>State</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

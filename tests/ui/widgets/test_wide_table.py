@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QStandardItemModel
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from htcourse.ui.widgets.wide_table import WideTable
 
@@ -44,3 +44,40 @@ def test_a_head_with_lines_of_its_own_shows_them_whole(qtbot, look):
     table.show()
     qtbot.waitExposed(table)
     assert table.columnWidth(0) >= table.horizontalHeader().sectionSizeHint(0)
+
+
+@pytest.mark.parametrize("width", [900, 300])
+def test_the_row_over_all_stays_in_view_while_the_others_scroll(qtbot, look, width):
+    model = QStandardItemModel(30, 4)
+    for row in range(30):
+        for column in range(4):
+            model.setItem(row, column, QStandardItem(f"{row} {column}"))
+    model.setVerticalHeaderLabels([*map(str, range(29)), "All"])
+    table = WideTable(look, model, ("Table", "Heads", "People"), 8, has_sum=True)
+    qtbot.addWidget(table)
+    table.resize(width, table.height())
+    table.show()
+    qtbot.waitExposed(table)
+    last = table._sum
+    assert last is not None
+
+    def of_last(column):
+        return table.viewport().mapFromGlobal(
+            last.viewport().mapToGlobal(last.visualRect(model.index(29, column)).topLeft())
+        )
+
+    lowest = table.viewport().height() - table.rowHeight(0)
+    for down in (0, 7, table.verticalScrollBar().maximum()):
+        table.verticalScrollBar().setValue(down)
+        qtbot.waitUntil(lambda: last.isVisible() and of_last(0).y() == lowest)
+    table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
+    for column in range(4):
+        qtbot.waitUntil(lambda at=column: of_last(at).x() == table.visualRect(model.index(29, at)).x())
+    table.setCurrentIndex(model.index(0, 0))
+    for _ in range(28):
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+        assert table.visualRect(table.currentIndex()).bottom() < lowest, "no row is hidden under it"
+    assert table.currentIndex().row() == 28
+    model.removeRows(0, 25)
+    table.fit()
+    qtbot.waitUntil(lambda: not last.isVisible())

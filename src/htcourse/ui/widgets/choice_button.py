@@ -1,6 +1,6 @@
-"""A button that shows what is chosen and opens a menu of choices."""
+"""Buttons that open a menu: of things to do, or of choices, of which the one chosen is shown."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -13,7 +13,32 @@ from htcourse.ui.widgets.button import GAP, Button
 ICON = 16
 
 
-class ChoiceButton(Button):
+class MenuButton(Button):
+    """Opens a menu below it; `fill` puts into it what can be done now."""
+
+    def __init__(self, look: Look, text: str, fill: Callable[[QMenu], object], parent: QWidget | None = None) -> None:
+        super().__init__(look, text, "plain", parent=parent)
+        self._fill = fill
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.clicked.connect(self.open_menu)
+
+    def open_menu(self) -> QMenu:
+        """Open the menu."""
+        menu = QMenu(self)
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        menu.setFont(self._look.font(14))
+        menu.aboutToHide.connect(menu.deleteLater)
+        self._fill(menu)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height() + self._look.px(4))))
+        return menu
+
+    def _restyle(self) -> None:
+        super()._restyle()
+        self.setIcon(self._look.icon("chevron-down", "ink2", ICON, -GAP))
+        self.setIconSize(QSize(self._look.px(ICON) + self._look.px(GAP), self._look.px(ICON)))
+
+
+class ChoiceButton(MenuButton):
     """One of several values; `name` says of what, for a screen reader."""
 
     chosen = Signal(str)
@@ -24,9 +49,7 @@ class ChoiceButton(Button):
         self._choices: tuple[tuple[str, str], ...] = ()
         self._groups: Mapping[str, str] = {}
         self._value = ""
-        super().__init__(look, "", "plain", parent=parent)
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.clicked.connect(self.open_menu)
+        super().__init__(look, "", self._add_choices, parent)
 
     @property
     def value(self) -> str:
@@ -47,12 +70,7 @@ class ChoiceButton(Button):
         self.setText(text)
         self.setAccessibleName(f"{self._name}: {text}")
 
-    def open_menu(self) -> QMenu:
-        """Open the menu of choices."""
-        menu = QMenu(self)
-        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        menu.setFont(self._look.font(14))
-        menu.aboutToHide.connect(menu.deleteLater)
+    def _add_choices(self, menu: QMenu) -> None:
         group = QActionGroup(menu)
         within: dict[str, QMenu] = {}
         for value, text in self._choices:
@@ -65,15 +83,8 @@ class ChoiceButton(Button):
             action.setChecked(value == self._value)
             action.triggered.connect(lambda _=False, value=value: self._choose(value))
             group.addAction(action)
-        menu.popup(self.mapToGlobal(QPoint(0, self.height() + self._look.px(4))))
-        return menu
 
     def _choose(self, value: str) -> None:
         if value != self._value:
             self.set_value(value)
             self.chosen.emit(value)
-
-    def _restyle(self) -> None:
-        super()._restyle()
-        self.setIcon(self._look.icon("chevron-down", "ink2", ICON, -GAP))
-        self.setIconSize(QSize(self._look.px(ICON) + self._look.px(GAP), self._look.px(ICON)))

@@ -1,18 +1,63 @@
 """A table wider than its page: heads stay while the rest scrolls, arrows move by cell, a press on a head sorts."""
 
-from PySide6.QtCore import QAbstractItemModel, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from htcourse.ui.look.theme import Look
 
+_Index = QModelIndex | QPersistentModelIndex
+_ENSURE = QAbstractItemView.ScrollHint.EnsureVisible
 ROW, HEAD = 34, 46
 NAMES = 260
 """How wide the heads of rows may be where columns leave no more, in px at 100 %: a long name leaves them their room."""
 
 
+class _SumRow(QTableView):
+    """The last row of a table once more, at its lower edge: what is said of all stays while the rest scrolls."""
+
+    def __init__(self, of: "WideTable") -> None:
+        super().__init__(of)
+        self._of = of
+        self.setModel(of.model())
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(of.horizontalScrollMode())
+        self.horizontalHeader().hide()
+        down = self.verticalHeader()
+        down.setDefaultAlignment(of.verticalHeader().defaultAlignment())
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setTextElideMode(Qt.TextElideMode.ElideRight)
+        of.horizontalScrollBar().valueChanged.connect(self.horizontalScrollBar().setValue)
+        of.horizontalHeader().sectionResized.connect(lambda column, _, width: self.setColumnWidth(column, width))
+        self.hide()
+
+    def place(self, row: int) -> None:
+        """Lie over the last `row` px of the rows that are seen."""
+        of, names, view = self._of, self._of.verticalHeader(), self._of.viewport().geometry()
+        for own, its in ((self, of), (self.verticalHeader(), names), (self.horizontalHeader(), of.horizontalHeader())):
+            own.setAccessibleName(its.accessibleName())
+        self.verticalHeader().setFont(names.font())
+        self.verticalHeader().setDefaultSectionSize(row)
+        self.verticalHeader().setFixedWidth(names.width())
+        for column in range(of.model().columnCount()):
+            self.setColumnWidth(column, of.columnWidth(column))
+        self.setGeometry(names.x(), view.bottom() + 1 - row, names.width() + view.width(), row)
+        self.scrollToBottom()
+        self.horizontalScrollBar().setValue(of.horizontalScrollBar().value())
+
+
 class WideTable(QTableView):
-    """Shows a model; it is as high as its rows, up to `most` of them. `across` and `down` say what its heads are."""
+    """Shows a model; it is as high as its rows, up to `most` of them. `across` and `down` say what its heads are.
+
+    With `has_sum` the last row is over all the others, and stays in view.
+    """
 
     opened = Signal(int, int)
     """A cell was opened, by Enter or a double click (row, column)."""
@@ -24,10 +69,13 @@ class WideTable(QTableView):
         names: tuple[str, str, str],
         most: int = 16,
         parent: QWidget | None = None,
+        *,
+        has_sum: bool = False,
     ) -> None:
         """Take the table's name for a screen reader, and those of the heads across and down."""
         super().__init__(parent)
         self._look, self._most, self._across = look, most, 0
+        self._sum: _SumRow | None = None
         model.setParent(self)
         self.setModel(model)
         self.setAccessibleName(names[0])
@@ -52,6 +100,7 @@ class WideTable(QTableView):
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._sum = _SumRow(self) if has_sum else None
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row(), index.column()))
         self.horizontalScrollBar().rangeChanged.connect(self._fit_height)
         look.follow(self.fit)
@@ -104,6 +153,23 @@ class WideTable(QTableView):
         """Give the heads of rows what room the columns leave."""
         self._fit_names()
         super().resizeEvent(event)
+        self._place_sum()
+
+    def scrollTo(self, index: _Index, hint: QAbstractItemView.ScrollHint = _ENSURE) -> None:
+        """Bring a cell into view, above what stays at the lower edge."""
+        super().scrollTo(index, hint)
+        if self._has_sum_apart() and index.row() < self.model().rowCount() - 1:
+            lowest = self.viewport().height() - self._look.px(ROW)
+            if self.visualRect(index).bottom() >= lowest:
+                self.verticalScrollBar().setValue(self.verticalScrollBar().value() + 1)
+
+    def _has_sum_apart(self) -> bool:
+        return self._sum is not None and self.model().rowCount() > self._most
+
+    def _place_sum(self) -> None:
+        if self._sum is not None:
+            self._sum.setVisible(self._has_sum_apart())
+            self._sum.place(self._look.px(ROW))
 
     def _fit_names(self) -> None:
         bar = self.verticalScrollBar().sizeHint().width()
@@ -123,6 +189,7 @@ class WideTable(QTableView):
         self.setVerticalScrollBarPolicy(needed if rows > self._most else never)
         room = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
         self.setFixedHeight(px(HEAD) + min(rows, self._most) * px(ROW) + room + 2 * self.frameWidth())
+        self._place_sum()
 
     def widest(self, column: int) -> int:
         """Return how wide a column may be, in px at 100 %."""

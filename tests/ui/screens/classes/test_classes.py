@@ -14,6 +14,7 @@ from htcourse.ui.screens.classes.collecting import _RANKS
 from htcourse.ui.screens.classes.screen import ClassesScreen
 from htcourse.ui.screens.marks.screen import MarksScreen
 from htcourse.ui.widgets.button import Button
+from htcourse.ui.widgets.choice_button import MenuButton
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.forget import forget_person, set_purge_day
@@ -35,11 +36,24 @@ def words(widget: QWidget) -> str:
 
 
 def press(widget: QWidget, text: str, qtbot) -> None:
-    def shown() -> list[Button]:
-        return [each for each in widget.findChildren(Button) if each.text() == text and each.isVisible()]
+    """Press the button with these words, or take what has them in the menu of the rest."""
 
-    qtbot.waitUntil(lambda: bool(shown()))
-    shown()[0].click()
+    def pressed() -> bool:
+        shown = [each for each in widget.findChildren(Button) if each.text() == text and each.isVisible()]
+        if shown:
+            shown[0].click()
+            return True
+        for more in widget.findChildren(MenuButton):
+            if more.text() == "More" and more.isVisible():
+                menu = more.open_menu()
+                found = [each for each in menu.actions() if each.text() == text]
+                menu.close()
+                if found:
+                    found[0].trigger()
+                    return True
+        return False
+
+    qtbot.waitUntil(pressed)
 
 
 def shown_dialog(screen: QWidget) -> Dialog:
@@ -324,3 +338,25 @@ def test_those_who_need_the_trainer_are_a_list_of_their_own(taken, qtbot, places
     assert taken.table.rows.people == count
     press(taken, "Everybody (4)", qtbot)
     assert taken.table.rows.people == 4
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1280, 720)])
+def test_what_is_done_most_stands_in_one_row_the_first_thing_first(program, made, qtbot, size):
+    program.window.resize(*size)
+    shown = [each for each in made.findChildren(Button) if each.isVisible() and each.property("kind") == "plain"]
+    collect = next(each for each in made.findChildren(Button) if each.text() == "Collect results")
+    row = [each for each in (collect, *shown) if each.parentWidget() is collect.parentWidget()]
+    assert {"Plan and attendance", "In the room", "Reports", "More"} <= {each.text() for each in row}
+    qtbot.waitUntil(lambda: len({each.y() for each in row}) == 1)
+    assert min(row, key=lambda each: each.x()) is collect
+    menu = made.more.open_menu()
+    assert [each.text() for each in menu.actions()] == [
+        "Add people",
+        "Card",
+        "Paper",
+        "Export",
+        "New class",
+        "",
+        "Remove class",
+    ]
+    menu.close()

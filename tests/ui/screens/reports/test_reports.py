@@ -4,7 +4,7 @@ import csv
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from python_calamine import CalamineWorkbook
 from tests.store.behind import change_behind
 from tests.ui.curtains import say_pin
@@ -70,6 +70,18 @@ def test_a_head_stands_where_the_cells_below_it_stand(desk, look, kind):
         head = model.headerData(column, Qt.Orientation.Horizontal, role)
         assert head & Qt.TextFlag.TextWordWrap, "a long head stands on two lines"
         assert sides <= {head & ~Qt.TextFlag.TextWordWrap}
+
+
+def test_a_state_stands_beside_its_points_and_does_not_name_the_quiz_again(desk, look):
+    table = report_table(desk, find_class(desk, ""), ReportKind.MARKS)
+    model, across = ReportModel(look, table), Qt.Orientation.Horizontal
+    states = [at for at, head in enumerate(table.head[1:]) if head.endswith(": state")]
+    assert states
+    for column in states:
+        assert model.headerData(column, across) == "State"
+        assert model.headerData(column, across, Qt.ItemDataRole.ToolTipRole) == table.head[column + 1]
+        title = table.head[column + 1].removesuffix(": state")
+        assert title in model.headerData(column - 1, across)
 
 
 def test_the_row_over_all_stays_the_last_however_people_are_sorted(desk, look):
@@ -144,6 +156,23 @@ def test_charts_stand_above_the_table_and_say_their_figures(screen, places, qtbo
     told = [each.alt for each in table.charts]
     qtbot.waitUntil(lambda: [each.accessibleName() for each in screen.findChildren(ChartPicture)] == told)
     assert f"{number_text(table.rows[0][3])}, {number_text(table.rows[0][4])}" in told[0]
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])
+def test_the_row_over_all_is_in_view_with_the_heads_of_a_long_report(program, screen, places, qtbot, size):
+    made = new_class(places, "Group 3-2")
+    simulate_class(places.of_class(made.id), 25, 1)
+    program.window.resize(*size)
+    screen.asked.emit(made.id)
+    qtbot.waitUntil(lambda: screen.table is not None and screen.table._sum.isVisible())
+
+    def are_seen():
+        screen.verticalScrollBar().setValue(screen.verticalScrollBar().maximum())
+        page, table = screen.viewport(), screen.table
+        parts = [table.horizontalHeader(), table._sum]
+        return all(page.rect().contains(QRect(each.mapTo(page, QPoint()), each.size())) for each in parts)
+
+    qtbot.waitUntil(are_seen)
 
 
 def test_what_is_changed_or_missing_is_told_with_the_marks_for_moodle_and_in_the_workbook(

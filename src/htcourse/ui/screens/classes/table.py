@@ -255,7 +255,7 @@ class ClassTable(WideTable):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self.rows = ClassModel(look)
-        super().__init__(look, self.rows, ("", "", ""), parent=parent)
+        super().__init__(look, self.rows, ("", "", ""), parent=parent, has_sum=True)
         self.setAccessibleName(self.tr("People by work"))
         self.horizontalHeader().setAccessibleName(self.tr("Work"))
         self.verticalHeader().setAccessibleName(self.tr("People"))

@@ -5,13 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QMenu, QWidget
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.classes.collecting import CollectPage
 from htcourse.ui.screens.classes.table import ClassTable
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.choice_button import ChoiceButton
+from htcourse.ui.widgets.choice_button import ChoiceButton, MenuButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, lay_out
@@ -101,15 +101,13 @@ class ClassesView(Page):
         search.setFont(look.font(14))
         search.setFixedWidth(look.px(200))
         collect = Button(look, self.tr("Collect results"), "primary", "inbox", call=self.collect_asked)
-        people_button = Button(look, self.tr("Add people"), "plain", "users", call=self.people_asked)
-        card = Button(look, self.tr("Card"), "plain", "tag", call=self.card_asked)
-        card.setToolTip(self.tr("Write the card that learners need to hand in to this class"))
-        export = Button(look, self.tr("Export"), "plain", "download", call=self.export_asked)
         reports = Button(look, self.tr("Reports"), "plain", "chart-column", call=self.reports_asked)
         plan = Button(look, self.tr("Plan and attendance"), "plain", "calendar", call=self.plan_asked)
-        paper = Button(look, self.tr("Paper"), "plain", "printer", call=self.paper_asked)
         room = Button(look, self.tr("In the room"), "plain", "presentation", call=self.sessions_asked)
-        remove = Button(look, self.tr("Remove class"), "quiet", "trash-2", call=self.remove_asked)
+        people_button = Button(look, self.tr("Add people"), "plain", "users", call=self.people_asked)
+        if report.rows:
+            people_button.hide()
+        self.more = MenuButton(look, self.tr("More"), self._add_rest)
         waiting = sum(each.waiting for each in report.rows)
         essays = Button(look, self.tr("Essays ({count})").format(count=waiting), "plain", "pencil")
         essays.clicked.connect(self.essays_asked)
@@ -128,14 +126,27 @@ class ClassesView(Page):
         search.textChanged.connect(partial(self._narrow, nobody))
         add_to(
             self.left,
-            self._buttons(self.of, which, collect, people_button, card, self._new("plain")),
-            self._buttons(plan, room, paper, reports, essays, exams, export, remove),
-            self._buttons(search, *self._tabs(report, nobody)),
+            self._buttons(collect, people_button, plan, room, reports, essays, exams, self.more),
+            self._buttons(self.of, which, search, *self._tabs(report, nobody)),
             self.table,
             nobody,
         )
         self._narrow(nobody, self._search)
         self.first = collect
+
+    def _add_rest(self, menu: QMenu) -> None:
+        """Add what is done now and then, what cannot be undone as the last."""
+        rest = (
+            (self.tr("Add people"), self.people_asked),
+            (self.tr("Card"), self.card_asked),
+            (self.tr("Paper"), self.paper_asked),
+            (self.tr("Export"), self.export_asked),
+            (self.tr("New class"), self.new_asked),
+        )
+        for words, asked in rest:
+            menu.addAction(words, asked.emit)
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove class"), self.remove_asked.emit)
 
     def show_files(self, collected: Collected, *, is_done: bool) -> None:
         """Show what each file is, and what would happen or has happened."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from htcourse.ui.look.texts import minutes_text
@@ -14,6 +14,8 @@ from htcourse.usecases.classes.talk import TalkSection
 
 _GAP, _BAR, _LINE = 4, 10, 18
 _FULL = 60.0
+_MOST = 3
+"""Lines of a section's name."""
 
 
 class PlanBar(QWidget):
@@ -35,7 +37,7 @@ class PlanBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as the slide above it."""
-        return QSize(self._look.px(400), self._look.px(_BAR + 2 * _LINE + 6))
+        return QSize(self._look.px(400), self._look.px(_BAR + (_MOST + 1) * _LINE + 6))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint pieces, names and minutes."""
@@ -52,15 +54,30 @@ class PlanBar(QWidget):
             if width > px(40):
                 names = QRectF(left, px(_BAR + 4), width - px(4), px(_LINE))
                 font = look.font(12, 600 if is_now else 400)
-                paint_words(painter, look, names, section.title, font, "ink" if is_now else "ink2")
+                role = "ink" if is_now else "ink2"
+                for words in _lines(section.title, QFontMetrics(font), names.width()):
+                    paint_words(painter, look, names, words, font, role)
+                    names.translate(0, px(_LINE))
                 if section.minutes:
-                    below = names.translated(0, px(_LINE))
-                    paint_words(painter, look, below, minutes_text(section.minutes), look.font(12), "ink2")
+                    paint_words(painter, look, names, minutes_text(section.minutes), look.font(12), "ink2")
             left += width + px(_GAP)
 
     def _words(self, section: TalkSection) -> str:
         here = self.tr("{title}, now") if section.id == self._now else "{title}"
         return here.format(title=section.title)
+
+
+def _lines(words: str, metrics: QFontMetrics, width: float) -> list[str]:
+    """Return the lines of a name; the last of them may be longer than it has room."""
+    lines, rest = list[str](), words.split()
+    while rest and len(lines) < _MOST:
+        fits = 1
+        while fits < len(rest) and metrics.horizontalAdvance(" ".join(rest[: fits + 1])) <= width:
+            fits += 1
+        fits = len(rest) if len(lines) == _MOST - 1 else fits
+        lines.append(" ".join(rest[:fits]))
+        rest = rest[fits:]
+    return lines
 
 
 def clock_text(seconds: float) -> str:

@@ -26,7 +26,7 @@ from htcourse.ui.widgets.text_part import TextPart
 from htcourse.usecases.classes.talk import Talk
 
 _LEFT, _RIGHT, _NARROW = 800, 320, 900
-_BELOW = 170
+_BELOW = 206
 """The height that the head and the buttons take beside the slide."""
 _NAME = 32
 """Letters of a slide's name where one jumps to it."""
@@ -66,6 +66,7 @@ class PresentView(Page):
         self.notice = Label(look, "", "warn", wraps=True)
         self.notice.hide()
         self.jump = ChoiceButton(look, self.tr("Jump to"))
+        self.jump.set_kind("quiet")
         self.jump.chosen.connect(lambda value: self.slide_asked.emit(int(value)))
         self.plan = PlanBar(look, talk.sections)
         self.poll = PollCard(look, addresses)
@@ -205,7 +206,7 @@ class PresentView(Page):
         row = QWidget()
         self.previous = self._button(self.tr("Previous"), "arrow-left", Step.PREVIOUS)
         self.next = self._button(self.tr("Next"), "", Step.NEXT, "primary")
-        self.black = self._button(self.tr("Black"), "monitor", Step.BLACK)
+        self.black = self._button(self.tr("Black"), "monitor", Step.BLACK, "quiet")
         self.projector = self._button(self.tr("Show to the room"), "presentation", Step.PROJECTOR)
         self.projector.setToolTip(self.tr("F5"))
         self.black.setToolTip(self.tr("B"))

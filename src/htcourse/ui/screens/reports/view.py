@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from htcourse.core.folding import name_order
@@ -15,7 +16,8 @@ from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.page import Page
+from htcourse.ui.widgets.layouts import lay_out
+from htcourse.ui.widgets.page import MARGIN, Page
 from htcourse.ui.widgets.wide_table import WideTable
 from htcourse.usecases.classes.report_rows import Figure, number_text
 from htcourse.usecases.classes.reports import ReportKind, ReportTable
@@ -60,6 +62,8 @@ class ReportModel(QAbstractTableModel):
             return self._side(section) | Qt.TextFlag.TextWordWrap
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
+        if is_across and role == Qt.ItemDataRole.DisplayRole and section + 1 in self.shown.joined:
+            return self.tr("State")  # of what the column before it has the points
         return self.shown.head[section + 1] if is_across else number_text(self._rows[section][0])
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -91,7 +95,9 @@ def _rank(cell: Figure) -> tuple[bool, float, str]:
 class _ReportTable(WideTable):
     def __init__(self, look: Look, shown: ReportTable) -> None:
         self._shown = shown
-        super().__init__(look, ReportModel(look, shown), (shown.title, shown.title, shown.head[0]))
+        super().__init__(
+            look, ReportModel(look, shown), (shown.title, shown.title, shown.head[0]), has_sum=shown.has_sum
+        )
 
     def widest(self, column: int) -> int:
         has_texts = any(isinstance(row[column + 1], str) for row in self._shown.rows)
@@ -149,6 +155,23 @@ class ReportsView(Page):
         if shown.rows:  # else a note says what is needed
             self.table = _ReportTable(look, shown)
             self.left.addWidget(self.table)
+            self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the table use what is left of the page."""
+        super().resizeEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        """Let the rows scroll between their heads and what is said of all: both are seen at once.
+
+        Below high charts the page scrolls, too, and the table is as high as the window.
+        """
+        if self.table is not None:
+            lay_out(self.table)
+            above, whole = self.table.mapTo(self._content, QPoint()).y(), self.viewport().height()
+            left = whole - above if whole - above > whole // 2 else whole - self._look.px(MARGIN)
+            self.table.fill(left - self._look.px(MARGIN))
 
     def focus_first(self) -> None:
         """Put the focus where one begins."""
