@@ -10,7 +10,7 @@ from htcourse.ui.look.theme import BAR_HEIGHT, Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.focus_ring import FocusRing
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_column, in_row
+from htcourse.ui.widgets.layouts import in_column, in_row, sized
 from htcourse.ui.widgets.scroll import ScrollArea
 
 LOW = 400
@@ -59,7 +59,7 @@ class Dialog(QDialog):
     def add_field(self, title: str, text: str = "", most: int = 60) -> QLineEdit:
         """Add a line to write at most so many letters in, below its title."""
         field = QLineEdit(text)
-        field.setFont(self.look.font(14))
+        sized(self.look, field, 14)
         field.setMaxLength(most)
         field.setAccessibleName(title)
         self.body.addWidget(Label(self.look, title, "strong", wraps=True))

@@ -12,6 +12,7 @@ from htcourse.ui.look.theme import Look
 Item = QWidget | QLayout | int | tuple[QWidget | QLayout, int] | tuple[QWidget, int, Qt.AlignmentFlag]
 """What a layout holds: a widget or a layout, with its stretch and where it stands; a number is room to stretch."""
 Box = TypeVar("Box", bound=QBoxLayout)
+Field = TypeVar("Field", bound=QWidget)
 Margins = tuple[int, int, int, int]
 
 
@@ -102,6 +103,29 @@ class _Spaces(QObject):
             self._layout.setVerticalSpacing(px(self._spacing[1]))
         elif isinstance(self._spacing, int):
             self._layout.setSpacing(px(self._spacing))
+
+
+def sized(look: Look, field: Field, letters: float, *, width: int = 0, height: int = 0) -> Field:
+    """Return a field whose letters, and width and height where given, are so many px, which follow the zoom."""
+    look.follow(_Sizes(field, look, (letters, width, height)).take)
+    return field
+
+
+class _Sizes(QObject):
+    """The sizes of a field under the zoom; gone with the field."""
+
+    def __init__(self, field: QWidget, look: Look, sizes: tuple[float, int, int]) -> None:
+        super().__init__(field)
+        self._field, self._look, self._sizes = field, look, sizes
+
+    def take(self) -> None:
+        """Take sizes anew."""
+        letters, width, height = self._sizes
+        self._field.setFont(self._look.font(letters))
+        if width:
+            self._field.setFixedWidth(self._look.px(width))
+        if height:
+            self._field.setFixedHeight(self._look.px(height))
 
 
 def clear(layout: QLayout) -> None:

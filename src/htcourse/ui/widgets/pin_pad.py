@@ -10,7 +10,7 @@ from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.keys import physical_key
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import in_column
+from htcourse.ui.widgets.layouts import in_column, sized
 
 _LEAST_KEY = 25
 LONG_ROWS = 340
@@ -47,7 +47,7 @@ class PinPad(QWidget):
         self._look = look
         self._across = 0
         self.field = PinField()
-        self.field.setFont(look.font(17))
+        sized(look, self.field, 17)
         self.field.setMaxLength(longest)
         self.field.setAccessibleName(title)
         self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

@@ -161,7 +161,7 @@ def test_charts_stand_above_the_table_and_say_their_figures(screen, places, qtbo
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])
 def test_the_row_over_all_is_in_view_with_the_heads_of_a_long_report(program, screen, places, qtbot, size):
     made = new_class(places, "Group 3-2")
-    simulate_class(places.of_class(made.id), 25, 1)
+    simulated_class(places.of_class(made.id), 25)
     program.window.resize(*size)
     screen.asked.emit(made.id)
     qtbot.waitUntil(lambda: screen.table is not None and screen.table._sum.isVisible())

@@ -17,7 +17,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_row
+from htcourse.ui.widgets.layouts import add_to, in_row, sized
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.classes.roster import ClassFile, extra_of
 from htcourse.usecases.classes.work import ClassDay, Offer, Work, WorkKind, days_of, titles_of, work_of
@@ -212,8 +212,7 @@ class ClassPlanView(Page):
         field = QLineEdit()
         field.setPlaceholderText(words)
         field.setAccessibleName(words)
-        field.setFont(self._look.font(14))
-        field.setFixedWidth(self._look.px(width))
+        sized(self._look, field, 14, width=width)
         self.fields[name] = field
         return field
 

@@ -14,7 +14,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_button import ChoiceButton, MenuButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, lay_out
+from htcourse.ui.widgets.layouts import add_to, lay_out, sized
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import MARGIN, Page
 from htcourse.usecases.classes.class_report import ClassReport
@@ -98,8 +98,7 @@ class ClassesView(Page):
         search.setPlaceholderText(self.tr("Name, code or group"))
         search.setAccessibleName(self.tr("Name, code or group"))
         search.setClearButtonEnabled(True)
-        search.setFont(look.font(14))
-        search.setFixedWidth(look.px(200))
+        sized(look, search, 14, width=200)
         collect = Button(look, self.tr("Collect results"), "primary", "inbox", call=self.collect_asked)
         reports = Button(look, self.tr("Reports"), "plain", "chart-column", call=self.reports_asked)
         plan = Button(look, self.tr("Plan and attendance"), "plain", "calendar", call=self.plan_asked)

@@ -11,7 +11,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.disclosure import Disclosure
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_column, in_row
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
 from htcourse.ui.widgets.pick_field import PickField
 from htcourse.ui.widgets.rich_label import RichLabel, plain_text
 from htcourse.usecases.marking.mark_essays import LONGEST_COMMENT, EssayPage, EssayState, Marking
@@ -117,8 +117,7 @@ class MarkingPage(QWidget):
 
     def _comment_field(self, name: str) -> QPlainTextEdit:
         field = self.comment
-        field.setFont(self._look.font(14))
-        field.setFixedHeight(self._look.px(90))
+        sized(self._look, field, 14, height=90)
         field.setTabChangesFocus(True)
         field.setAccessibleName(name)
         field.textChanged.connect(self._cut_comment)

@@ -13,7 +13,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_row
+from htcourse.ui.widgets.layouts import add_to, clear, in_row, sized
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.exams.exam_window import ExamWindow
 from htcourse.usecases.exams.extra_time import ExtraTime
@@ -237,7 +237,7 @@ class ExamsView(Page):
         search.setPlaceholderText(hint)
         search.setAccessibleName(hint)
         search.setClearButtonEnabled(True)
-        search.setFont(look.font(14))
+        sized(look, search, 14)
         rows = Card(look, margins=(0, 0, 0, 0), spacing=0, kind="bare")
         search.textChanged.connect(lambda text: self._fill_sittings(rows, sittings, text))
         add_to(

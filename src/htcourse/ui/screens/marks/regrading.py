@@ -15,7 +15,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_row import ChoiceRow, RowState
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_column, in_row
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
 from htcourse.usecases.marking.regrade_preview import ClassMean, Regrade, RegradeRow
 
 FIRST = 30
@@ -203,10 +203,9 @@ class RegradeSide(Card):
         look = self._look
         self.reason.setAccessibleName(self.tr("Reason"))
         self.by.setAccessibleName(self.tr("Your name"))
-        self.reason.setFixedHeight(look.px(84))
         self.reason.setTabChangesFocus(True)
-        for field in (self.reason, self.by):
-            field.setFont(look.font(14))
+        sized(look, self.reason, 14, height=84)
+        sized(look, self.by, 14)
         self.reason.textChanged.connect(self._tell)
         self.by.textChanged.connect(self._tell)
         self.go.clicked.connect(lambda: self.confirmed.emit(self.reason.toPlainText(), self.by.text()))

@@ -10,7 +10,7 @@ from htcourse.ui.question.confidence import confidence_words
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_column, in_row
+from htcourse.ui.widgets.layouts import add_to, in_column, in_row, sized
 from htcourse.ui.widgets.pick_field import PickField
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep
 from htcourse.usecases.marking.override import Override
@@ -97,10 +97,9 @@ class AnswerSide(QWidget):
         self.points.setAccessibleName(self.tr("Mark"))
         self.comment.setAccessibleName(self.tr("Comment, shown to the learner"))
         self.by.setAccessibleName(self.tr("Your name"))
-        self.comment.setFixedHeight(look.px(72))
         self.comment.setTabChangesFocus(True)
-        for field in (self.comment, self.by):
-            field.setFont(look.font(14))
+        sized(look, self.comment, 14, height=72)
+        sized(look, self.by, 14)
         self.points.currentIndexChanged.connect(lambda _: self._tell())
         self.comment.textChanged.connect(self._tell)
         self.by.textChanged.connect(lambda _: self._tell())

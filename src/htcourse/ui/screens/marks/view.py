@@ -16,7 +16,7 @@ from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row
+from htcourse.ui.widgets.layouts import add_to, clear, in_column, in_row, sized
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.one_of import make_one_of
 from htcourse.ui.widgets.page import Page
@@ -160,7 +160,7 @@ class MarksView(Page):
         search.setPlaceholderText(self.tr("Search by name or quiz"))
         search.setAccessibleName(self.tr("Search by name or quiz"))
         search.setClearButtonEnabled(True)
-        search.setFont(self._look.font(14))
+        sized(self._look, search, 14)
         card = Card(self._look, margins=(20, 6, 20, 6), spacing=0)
         search.textChanged.connect(lambda text: self._fill(card, text))
         add_to(self.left, search, card)

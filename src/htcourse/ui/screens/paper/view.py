@@ -15,7 +15,7 @@ from htcourse.ui.widgets.check_box import CheckBox
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_row
+from htcourse.ui.widgets.layouts import add_to, in_row, sized
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.classes.paper_quiz import PAPERS
 from htcourse.usecases.classes.typed_paper import TypedPaper, differences, ready
@@ -238,9 +238,7 @@ class PaperView(Page):
         field = QLineEdit()
         field.setPlaceholderText(words)
         field.setAccessibleName(words)
-        field.setFont(self._look.font(14))
-        field.setFixedWidth(self._look.px(width))
-        return field
+        return sized(self._look, field, 14, width=width)
 
     def _on_names(self, wanted: bool) -> None:
         self.with_names = wanted

@@ -76,7 +76,7 @@ class ReportModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._side(index.column())
         if role == Qt.ItemDataRole.FontRole:
-            return self._look.font(13)
+            return self._look.font(13, 600 if self.shown.has_sum and index.row() == len(self._rows) - 1 else 400)
         return None
 
     def _side(self, column: int) -> Qt.AlignmentFlag:

@@ -14,7 +14,7 @@ from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.flow import FlowLayout
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import add_to, in_grid, in_row, lay_out
+from htcourse.ui.widgets.layouts import add_to, in_grid, in_row, lay_out, sized
 from htcourse.ui.widgets.list_row import ListRow
 from htcourse.ui.widgets.page import Page
 from htcourse.ui.widgets.progress_bar import ProgressBar
@@ -77,8 +77,7 @@ class SessionsView(Page):
         self.search.setPlaceholderText(self.tr("Lesson or quiz"))
         self.search.setAccessibleName(self.tr("Lesson or quiz"))
         self.search.setClearButtonEnabled(True)
-        self.search.setFont(look.font(14))
-        self.search.setFixedWidth(look.px(280))
+        sized(look, self.search, 14, width=280)
         self.search.textChanged.connect(self._filter)
         of = ChoiceButton(look, self.tr("Class"))
         of.set_choices([("", self.tr("For no class")), *classes], class_id)

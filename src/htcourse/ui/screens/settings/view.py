@@ -12,7 +12,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
-from htcourse.ui.widgets.layouts import clear, in_row
+from htcourse.ui.widgets.layouts import clear, in_row, sized
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.modules.module_rows import ModuleRow
 
@@ -175,8 +175,7 @@ class SettingsView(Page):
         look = self._look
         self._begin("learner", self.tr("Learner"))
         name = QLineEdit(chosen.name)
-        name.setFont(look.font(14))
-        name.setFixedWidth(look.px(240))
+        sized(look, name, 14, width=240)
         name.setAccessibleName(self.tr("Name"))
         name.editingFinished.connect(lambda: self.changed.emit("name", name.text().strip()))
         words = self.tr("Only needed where several people learn on this computer.")
