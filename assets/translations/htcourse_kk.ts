@@ -13541,6 +13541,10 @@ Nurlan Toktosunov; B</source>
 <context>
     <name>PreviewDialog</name>
     <message>
+        <source>Exactly this is installed: there is nothing to do, and nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This module cannot be installed yet. Nothing was changed. In the editor it can be mended.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -13554,6 +13554,10 @@ Nurlan Toktosunov; B</source>
 <context>
     <name>PreviewDialog</name>
     <message>
+        <source>Exactly this is installed: there is nothing to do, and nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This module cannot be installed yet. Nothing was changed. In the editor it can be mended.</source>
         <translation type="unfinished"></translation>
     </message>

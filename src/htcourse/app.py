@@ -170,8 +170,7 @@ class Program(QObject):
         try:
             self.desk.session = Session.open(self.desk.places, learner_id, self.desk.clock, at_start=True)
         except (LearnerFileError, NewerFileError, NoRoomError) as error:
-            self.desk.damaged[learner_id] = error
-            self.show_learners()  # the tile tells
+            self._show_damage(learner_id, error)
         except CourseError as error:
             self.show_learners(error_text(error))
         else:
@@ -181,6 +180,11 @@ class Program(QObject):
                 return
             quietly(lambda: keep_last_learner(self.desk.places, learner_id))
             self._go_on_or_back()
+
+    def _show_damage(self, learner_id: str, error: CourseError) -> None:
+        """Show the tiles, of which a learner's tells what is wrong with the record and brings it back."""
+        self.desk.damaged[learner_id] = error
+        self.show_learners()
 
     def _go_on_or_back(self) -> None:
         """Show the screen of a session just opened, or who learns here: what nobody thought of stops nobody else."""
@@ -205,9 +209,11 @@ class Program(QObject):
         person = self.desk.person
         hashed, name = pin_hash(person), person.name
         self.desk.close_session()
-        if self.desk.try_to(lambda: clear_pin_away(self.desk.places, learner_id)):
-            self.open_learner(learner_id)
-            return
+        try:
+            if clear_pin_away(self.desk.places, learner_id):
+                return self.open_learner(learner_id)
+        except LearnerFileError as error:
+            return self._show_damage(learner_id, error)
         self.show_learners()
 
         def is_right(pin: str) -> bool:

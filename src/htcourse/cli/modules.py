@@ -47,6 +47,9 @@ def install(home: Path | None, path: Path, is_preview: bool, yes: bool, as_json:
         _print_changes(preview.changes)
     if is_preview:
         sys.exit(0 if preview.can_install else 1)
+    if preview.is_same and not as_json:
+        say(f"Exactly this is installed, nothing was changed: {preview.title} {preview.version} ({preview.id}).")
+        return
     if preview.is_update and preview.can_install and not as_json:
         _ask(f"Update {preview.title} from {preview.installed_version} to {preview.version}?", yes)
     install_module(places, path)

@@ -109,6 +109,34 @@ def test_only_the_last_change_is_taken_back(places, folder):
     assert state(places) == between
 
 
+def test_the_same_again_changes_nothing_and_leaves_the_step_before_it(places, folder):
+    install_module(places, folder)
+    before = state(places)
+    new_version(folder)
+    install_module(places, folder)
+    step, copies = undo_step(places), len(list(places.backups.rglob("*.db")))
+    assert preview_module(places, folder).is_same
+    assert not install_module(places, folder).library
+    assert undo_step(places) == step
+    assert len(list(places.backups.rglob("*.db"))) == copies
+    undo_module_change(places)
+    assert state(places) == before
+
+
+def test_the_same_again_brings_back_what_is_damaged_or_switched_off(places, folder):
+    install_module(places, folder)
+    (module,) = packages.list_packages(places)
+    for harm in (
+        lambda: module.package.write_bytes(module.package.read_bytes()[:-100]),
+        lambda: module.package.unlink(),
+        lambda: enable_module(places, "sample", False),
+    ):
+        harm()
+        assert not preview_module(places, folder).is_same
+        install_module(places, folder)
+        assert preview_module(places, folder).is_same
+
+
 def test_nothing_piles_up(places, folder):
     install_module(places, folder)
     for number in range(4):

@@ -36,6 +36,9 @@ class PreviewDialog(Dialog):
         for problem in preview.problems:
             if problem.code in TAKES_A_PLACE:
                 self.add_text(problem_text(problem), "bad")
+        if preview.is_same:
+            words = self.tr("Exactly this is installed: there is nothing to do, and nothing was changed.")
+            self.add_text(words, "strong")
         if preview.can_install:
             self.body.addLayout(self._counts())
             if preview.is_update and preview.changes:
@@ -45,12 +48,13 @@ class PreviewDialog(Dialog):
             self.add_text(words, "bad")
         if preview.problems:
             self._add_problems()
-        self.add_button(self.tr("Cancel") if preview.can_install else self.tr("Close"), "quiet").setFocus()
+        does = preview.can_install and not preview.is_same
+        self.add_button(self.tr("Cancel") if does else self.tr("Close"), "quiet").setFocus()
         is_module = preview.path.is_dir() or preview.path.suffix.lower() == ".htmod"
         if is_module:
             kind = "plain" if preview.can_install else "primary"
             self.add_button(self.tr("Open in the editor"), kind, self.edit_asked.emit)
-        if preview.can_install:
+        if does:
             words = self.tr("Update") if preview.installed_version else self.tr("Install")
             button = self.add_button(words, "primary", self.install_asked.emit)
             button.setDefault(True)

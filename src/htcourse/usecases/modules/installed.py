@@ -35,9 +35,9 @@ from htcourse.usecases.modules.build_module import BuiltModule, build_in, conten
 from htcourse.usecases.modules.markdown_module import is_markdown
 from htcourse.usecases.modules.module_changes import ModuleChange as ModuleChange
 from htcourse.usecases.modules.module_preview import ModulePreview as ModulePreview
+from htcourse.usecases.modules.module_preview import is_there, take_previewed
 from htcourse.usecases.modules.module_preview import preview_module as preview_module
 from htcourse.usecases.modules.module_preview import recent_module_files as recent_module_files
-from htcourse.usecases.modules.module_preview import take_previewed
 from htcourse.usecases.modules.module_rows import ModuleRow as ModuleRow
 from htcourse.usecases.modules.module_rows import list_modules as list_modules
 from htcourse.usecases.session import Changed
@@ -59,11 +59,14 @@ def install_module(
 ) -> Changed:
     """Keep the package, write its library file, let it count; raises ModuleError with every problem found.
 
-    A module of the same id is updated: what learners did in it stays theirs, for the ids are the same.
+    A module of the same id is updated: what learners did in it stays theirs, for the ids are the same. Where exactly
+    this is installed nothing is done, and the change before can still be taken back.
     """
     with TemporaryDirectory(prefix="htcourse-") as scratch:
         take_previewed(places, Path(scratch) / "library")
         folder, library = _previewed(path, Path(scratch) / "library") or build(path, Path(scratch), report)
+        if is_there(places, library.name):
+            return Changed()
         is_package = path.is_file() and folder == Path(scratch) / "module" and not is_markdown(path)
         package = path if is_package else pack(folder, Path(scratch) / f"{folder.name}{ENDING}")
         with Library.open(library) as opened:

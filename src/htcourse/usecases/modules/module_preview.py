@@ -10,9 +10,10 @@ from tempfile import TemporaryDirectory
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, Place, Problem, Report, Severity
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.markup.damage import fault_of
 from htcourse.store.library import Library
 from htcourse.store.library_contents import compiled_module
-from htcourse.store.packages import builtin_id, counting_libraries
+from htcourse.store.packages import builtin_id, counting_libraries, is_whole, list_packages
 from htcourse.store.places import Places
 from htcourse.store.recent_files import RecentFile, read_recent, remember_recent
 from htcourse.usecases.attempts.gate import closed_without_pin
@@ -34,7 +35,8 @@ class ModulePreview:
     Where no PIN guards them, questions that the gate is closed for are in none of these: whoever tried keys would see
     by “edited” which one is right.
 
-    With errors among `problems` it cannot be installed. `installed_version` is empty for a new module.
+    With errors among `problems` it cannot be installed. `installed_version` is empty for a new module. `is_same` says
+    that exactly this is installed.
     """
 
     path: Path
@@ -52,6 +54,7 @@ class ModulePreview:
     removed: int
     problems: tuple[Problem, ...]
     changes: tuple[ModuleChange, ...] = ()
+    is_same: bool = False
 
     @property
     def can_install(self) -> bool:
@@ -192,7 +195,14 @@ def _preview(places: Places, path: Path, checked: CheckedModule) -> ModulePrevie
             *checked.problems,
         ),
         changes=changes,
+        is_same=checked.library is not None and is_there(places, checked.library.name),
     )
+
+
+def is_there(places: Places, library: str) -> bool:
+    """Tell whether a module whose library has this name is installed, switched on and whole: nothing is to be done."""
+    found = [each for each in list_packages(places) if each.library.name == library and each.is_on]
+    return any(is_whole(each.library) and not fault_of(each.package) for each in found)
 
 
 def _installed(places: Places, module_id: str) -> _Before | None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from math import ceil
 
 from htcourse.core.clock import Clock, seconds_since_boot, system_clock
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, LearnerFileError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.disks import boot_id
 from htcourse.store.learner import LearnerFile
@@ -127,11 +127,12 @@ def clear_pins(places: Places) -> None:
     Of a record that cannot be opened, or is gone, the settings remember it until it opens. Raises FolderError where
     nothing can be written.
     """
-    closed = {
-        learner_id: True
-        for learner_id in (*places.learner_ids(), *places.lost_ids())
-        if not _clear_pin(places, learner_id)
-    }
+    closed = {}
+    for learner_id in (*places.learner_ids(), *places.lost_ids()):
+        try:
+            _clear_pin(places, learner_id)
+        except CourseError:
+            closed[learner_id] = True
     change_settings(places, lambda settings: settings._replace(pins_away={**settings.pins_away, **closed}))
 
 
@@ -143,23 +144,25 @@ def is_pin_away(places: Places, learner_id: str) -> bool:
 def clear_pin_away(places: Places, learner_id: str) -> bool:
     """Take the PIN out of a record, closed now, from which it was taken away before; tell whether that was so.
 
-    Where it cannot be written the settings go on remembering it. Raises FolderError, InUseError.
+    It is away also where that cannot be written: the settings go on remembering it. Raises LearnerFileError for a
+    record that is damaged.
     """
-    if not is_pin_away(places, learner_id) or not _clear_pin(places, learner_id):
+    if not is_pin_away(places, learner_id):
         return False
-    change_settings(places, lambda settings: _without_pin_away(settings, learner_id))
-    return True
-
-
-def _clear_pin(places: Places, learner_id: str) -> bool:
-    """Take the PIN out of a record and tell whether that was possible."""
     try:
-        with LearnerFile.open(places, learner_id) as learner:
-            if learner.preference(PIN):
-                learner.set_preference(PIN, "")
+        _clear_pin(places, learner_id)
+        change_settings(places, lambda settings: _without_pin_away(settings, learner_id))
+    except LearnerFileError:
+        raise
     except CourseError:
-        return False
+        return True
     return True
+
+
+def _clear_pin(places: Places, learner_id: str) -> None:
+    with LearnerFile.open(places, learner_id) as learner:
+        if learner.preference(PIN):
+            learner.set_preference(PIN, "")
 
 
 def _without_pin_away(settings: Settings, who: str) -> Settings:

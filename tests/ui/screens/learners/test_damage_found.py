@@ -1,18 +1,23 @@
 """Damage found at work or while the tiles are made: told in words of its kind, and nobody else is stopped."""
 
 import pytest
-from tests.store.damage import WAYS
+from tests.store.damage import PAGE, WAYS, put
 from tests.store.samples import answer
 from tests.ui.screens.learners.tiles import KEPT, LATER, all_words, answers, card_of, click, dialog_of, flip
 
 from htcourse import app
 from htcourse.core.errors import FolderError
 from htcourse.store.backups import backup_folder
+from htcourse.store.learner import LearnerFile
+from htcourse.store.preferences import PIN
+from htcourse.store.settings import RESET_PIN, change_settings, read_settings
 from htcourse.store.sqlite_errors import damaged
 from htcourse.tour.inspector import faults
 from htcourse.ui.dialogs.error import ErrorBox
+from htcourse.ui.dialogs.pin import PinDialog
 from htcourse.ui.shell.notice import Notice
 from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.pins import hashed_pin
 
 
 def test_damage_found_at_work_leads_to_the_tile(open_program, places, dana, timur, qtbot):
@@ -40,6 +45,42 @@ def test_damage_that_opening_does_not_see_is_found_soon_after(open_program, plac
     program._keeper.look_through()
     qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
     assert program.desk.person.learner.id == dana
+
+
+def test_a_pin_that_was_taken_away_is_away_where_the_damage_is_seen_by_who_writes_alone(
+    open_program, places, dana, timur, qtbot
+):
+    with LearnerFile.open(places, dana) as learner:
+        learner.set_preference(PIN, hashed_pin("4827"))
+    path = places.learner_file(dana)
+    put(path.stat().st_size // 2 // PAGE * PAGE, b"\x5a" * PAGE)(path)
+    (places.home / RESET_PIN).touch()
+    program = open_program()
+    assert set(read_settings(places).pins_away) == {dana}
+    program.open_learner(dana, asks_pin=True)  # as its tile does
+    card = card_of(program, dana, qtbot)
+    assert not program.window.findChildren(PinDialog)
+    click(qtbot, card.restore)
+    qtbot.waitUntil(lambda: program.desk.session is not None)
+    assert not program.desk.person.has_pin
+    assert read_settings(places).pins_away == {}
+
+
+def test_a_pin_that_was_taken_away_is_away_where_that_cannot_be_written(open_program, places, dana, timur, monkeypatch):
+    with LearnerFile.open(places, dana) as learner:
+        learner.set_preference(PIN, hashed_pin("4827"))
+    change_settings(places, lambda settings: settings._replace(pins_away={dana: True}))
+    program = open_program()
+
+    def refuse(*_):
+        raise FolderError("The disk may only be read.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("htcourse.usecases.people.pins.change_settings", refuse)
+        program.open_learner(dana, asks_pin=True)
+    assert program.desk.person.learner.id == dana
+    assert not program.window.findChildren(PinDialog)
+    assert set(read_settings(places).pins_away) == {dana}
 
 
 def test_a_mistake_while_a_record_opens_stops_nobody_else(open_program, places, dana, timur, qtbot, monkeypatch):

@@ -128,6 +128,13 @@ def test_a_preview_says_what_would_change(look, program, qtbot):
         qtbot.mouseClick(button(dialog, "Update"), Qt.MouseButton.LeftButton)
 
 
+def test_a_preview_of_what_is_installed_offers_nothing_to_do(look, program):
+    dialog = PreviewDialog(look, replace(preview(installed="1.1.0"), is_same=True), program.window)
+    dialog.show()
+    assert "Exactly this is installed" in texts(dialog)
+    assert {each.text() for each in dialog.findChildren(QPushButton)} == {"Close", "Open in the editor"}
+
+
 def test_a_preview_counts_one_lesson_as_one(look, program):
     dialog = PreviewDialog(look, replace(preview(installed="1.0.0"), lessons=1, questions=1), program.window)
     words = [each.words for each in dialog.findChildren(Label)]
