@@ -8580,6 +8580,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{title}” takes what is nearly “{words}”; here it must be typed as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the other spellings that should be right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” takes what fits “{words}”, which no answer here can say: it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the answers that should be right, one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In “{title}” these belong to no category and are left out: {items}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a category for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” is empty.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -17,12 +17,14 @@ from htcourse import formats
 from htcourse.core.question_types import kind_of
 from htcourse.exports import cc11
 from htcourse.formats import qti12
+from htcourse.formats.qti12.patterns import EXPRESSION, patterns_of
 from htcourse.usecases.modules.check_module import check_path
 
 __all__ = ["compiled_sample"]
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "qti12"
-FILES = [SAMPLES / "canvas.xml", SAMPLES / "blackboard.dat"]
+NAMES = ("canvas.xml", "blackboard.dat", "new_quizzes.xml", "blackboard_modes.dat", "cartridge.xml")
+FILES = [SAMPLES / each for each in NAMES]
 MANIFEST = b'<manifest><resource type="imsqti_xmlv1p2" href="q/q.xml"/></manifest>'
 
 
@@ -337,6 +339,39 @@ def test_pairs_that_paid_unevenly_are_named(of_item, points, found):
 def test_what_a_typed_answer_cannot_keep_is_named(of_item, condition, found):
     typed = '<response_str ident="r"><render_fib/></response_str>'
     assert codes(of_item(material("Which?") + typed, pays(condition))) == found
+
+
+@pytest.mark.parametrize(
+    ("written", "answers"),
+    [
+        ("^labou?r$", ("labour", "labor")),
+        ("law", ("*law*",)),
+        ("^[Aa]ct.*$", ("act*",)),
+        ("(act|means)s?", ("*acts*", "*act*", "*meanss*", "*means*")),
+        ("^(a|b)\\s+5\\*$", ("a 5\\*", "b 5\\*")),
+        ("^a|b$", ()),
+        ("^2[0-9]{3}$", ()),
+        ("(?i)act", ()),
+        ("a+", ()),
+        ("[abcdef][abcdef]", ()),
+        (".*", ()),
+    ],
+)
+def test_an_expression_becomes_the_answers_it_takes_or_none(written, answers):
+    assert patterns_of(EXPRESSION, written) == answers
+
+
+def test_a_question_whose_only_answer_is_an_expression_none_here_can_say_is_left_out(of_item):
+    reading = of_item(
+        material("It is [a].")
+        + f'<response_lid ident="response_a">{material("a")}'
+        + labels("^2[0-9]{3}$").replace("<response_label", '<response_label scoring_algorithm="TextRegex"')
+        + "</response_lid>",
+        pays(equal("response_a", 0)),
+        question_type="fill_in_multiple_blanks_question",
+    )
+    assert not reading.bank.questions
+    assert codes(reading) == ["expression-left-out", "no-key"]
 
 
 @pytest.mark.hypothesis

@@ -1,36 +1,28 @@
 """The bodies of the kinds of items; each gives None when the question cannot be held."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import replace
-from typing import Any
 
 from htcourse.core import incoming
 from htcourse.core.moodle_grid import several_choices, single_choices
 from htcourse.core.question_bank import is_id, letter_id
 from htcourse.core.question_types import (
+    categorise,
     cloze,
-    essay,
     matching,
     multiple_choice,
-    numeric,
     ordering,
-    short_text,
     single_choice,
     true_false,
 )
-from htcourse.core.question_types.parts import Accepted, Choice
-from htcourse.core.read_numbers import parse_number
+from htcourse.core.question_types.parts import Choice, Label
 from htcourse.formats.qti12 import faults
-from htcourse.formats.qti12.presentation import STAND_IN, Response, html_of
+from htcourse.formats.qti12.patterns import EXACT
+from htcourse.formats.qti12.presentation import STAND_IN, Response, words_in
 from htcourse.formats.qti12.source import Source
-
-Read = tuple[str, Any, str]
-"""Our type, the body, and the HTML of what is asked."""
+from htcourse.formats.qti12.typed import Read, accepted, read_typed, read_typed_gaps, share_of, spelled, weighted
 
 _MOST_ANSWERS = 1000
 _TRUTH = {"true", "false"}
-_TAG = re.compile(r"<[^<>]*>")
 _TYPED_BLANKS = "fill_in_multiple_blanks_question"
 _OWN_WORDS = re.compile(r"\b(yes|agree|right|true)_(no|disagree|wrong|false)\.(true|false)\b")
 """How Blackboard writes the two answers of Either/Or."""
@@ -52,7 +44,9 @@ def read_body(source: Source) -> Read | None:
         is_alone = len(responses) == 1 and f"[{_name(responses[0])}]" not in html
         return _chosen(source, responses[0], html) if is_alone else _several(source, responses, html)
     elif tags <= {"response_str", "response_num"}:
-        return _typed(source, responses[0], html) if len(responses) == 1 else _typed_gaps(source, responses, html)
+        return (
+            read_typed(source, responses[0], html) if len(responses) == 1 else read_typed_gaps(source, responses, html)
+        )
     else:
         source.left_out(faults.NO_TYPE, kind=", ".join(sorted(tags)))
     return None
@@ -84,7 +78,7 @@ def _chosen(source: Source, response: Response, html: str) -> Read | None:
     choices = [
         Choice(
             id,
-            fraction=_share(worth, max(worths)),
+            fraction=share_of(worth, max(worths)),
             text=text,
             feedback="\n\n".join(filter(None, [said, verdicts[worth == max(worths)]])),
         )
@@ -105,10 +99,6 @@ def _worths(source: Source, response: Response) -> list[float]:
     return [source.rules.worth_of(response.ident, ident) for ident, _ in response.labels]
 
 
-def _share(worth: float, whole: float) -> float:
-    return max(-1.0, min(1.0, round(worth / whole, 7)))
-
-
 def _own_words(found: re.Match[str]) -> str:
     return found[1 if found[3] == "true" else 2].capitalize()
 
@@ -118,19 +108,20 @@ def _several_choices(source: Source, response: Response, html: str) -> Read | No
     best = rules.keys_of(response.ident)
     worths = _worths(source, response)
     alone = [ident for (ident, _), worth in zip(response.labels, worths, strict=True) if worth > 0]
-    keys = set(best if len(best) > 1 else alone or best)
+    is_whole = len(best) > 1 and not rules.pays_parts(ident for ident, _ in response.labels)
+    keys = set(best if is_whole else alone or best)
     if not keys:
         source.left_out(faults.NO_KEY)
         return None
-    if len(best) > 1 and not source.is_own:
+    if is_whole and not source.is_own:
         source.simplified(faults.ALL_OR_NOTHING)
-    is_weighted = len(best) < 2 and (min(worths) < 0 or len({each for each in worths if each > 0}) > 1)
+    is_weighted = not is_whole and (min(worths) < 0 or len({each for each in worths if each > 0}) > 1)
     whole = sum(each for each in worths if each > 0) if is_weighted and not rules.is_most_told else 1.0
     choices = tuple(
         Choice(
             id,
             correct=ident in keys,
-            fraction=_share(worth, whole) if is_weighted else None,
+            fraction=share_of(worth, whole) if is_weighted else None,
             text=source.line(text),
             feedback=source.feedback(rules.said_to(response.ident, ident)),
         )
@@ -164,10 +155,15 @@ def _several(source: Source, responses: list[Response], html: str) -> Read | Non
         for number, name in enumerate(names, 1):
             html = html.replace(f"[{name}]", STAND_IN.format(number), 1)
         is_typed = source.fields.get("question_type") == _TYPED_BLANKS
-        gaps = [_gap(source, each, f"g{number}", is_typed=is_typed) for number, each in enumerate(responses, 1)]
+        gaps = [
+            _gap(source, each, f"g{number}", is_typed=is_typed and not each.is_picked)
+            for number, each in enumerate(responses, 1)
+        ]
         found = [each for each in gaps if each is not None]
         weights = [max(_worths(source, each), default=0.0) for each in responses]
-        return (cloze.NAME, cloze.Body(_weighted(found, weights)), html) if len(found) == len(gaps) else None
+        return (cloze.NAME, cloze.Body(weighted(found, weights)), html) if len(found) == len(gaps) else None
+    if all(each.cardinality == "Multiple" for each in responses):
+        return _sorted(source, responses, html)
     return _pairs(source, responses, html)
 
 
@@ -179,29 +175,22 @@ def _name(response: Response) -> str:
 def _gap(source: Source, response: Response, id: str, *, is_typed: bool) -> cloze.Gap | None:
     worths = _worths(source, response)
     best = max(worths, default=0.0)
-    spellings: dict[str, float] = {}
-    for (_, text), worth in zip(response.labels, worths, strict=True):
-        # each typed label is a right spelling, though Canvas names one alone in what pays
-        spellings.setdefault(words_in(text), _share(worth, best) if worth and best > 0 else 1.0)
-    answers = _accepted(spellings) if is_typed else ()
-    if not (answers if is_typed else best > 0):
+    if is_typed:
+        spellings: dict[str, float] = {}
+        for (ident, text), worth in zip(response.labels, worths, strict=True):
+            # each typed label is a right spelling, though Canvas names one alone in what pays
+            for each in spelled(source, response.modes.get(ident, EXACT), words_in(text)):
+                spellings.setdefault(each, share_of(worth, best) if worth and best > 0 else 1.0)
+        if spellings:
+            return cloze.Gap(id, answers=accepted(spellings))
+    if is_typed or best <= 0:
         source.left_out(faults.NO_KEY)
         return None
-    if is_typed:
-        return cloze.Gap(id, answers=answers)
     choices = tuple(
-        Choice(letter_id(number), fraction=_share(worth, best), text=source.line(text))
+        Choice(letter_id(number), fraction=share_of(worth, best), text=source.line(text))
         for number, ((_, text), worth) in enumerate(zip(response.labels, worths, strict=True))
     )
     return cloze.Gap(id, choices=single_choices(choices))
-
-
-def _weighted(gaps: list[cloze.Gap], worths: list[float]) -> tuple[cloze.Gap, ...]:
-    """Return gaps that count as what is paid for each, the least one as 1; alike where one pays nothing alone."""
-    least = min(worths, default=0.0)
-    if least <= 0:
-        return tuple(gaps)
-    return tuple(replace(gap, weight=round(worth / least, 7)) for gap, worth in zip(gaps, worths, strict=True))
 
 
 def _pairs(source: Source, responses: list[Response], html: str) -> Read | None:
@@ -226,101 +215,33 @@ def _pairs(source: Source, responses: list[Response], html: str) -> Read | None:
     return matching.NAME, matching.Body(tuple(pairs), distractors), html
 
 
-def _typed(source: Source, response: Response, html: str) -> Read | None:
-    paying = [(each, each.points) for each in source.rules.paying() if each.tests]
-    paying = paying or [(each, 1.0) for each in source.rules.called_right()]
-    if not paying:
-        return _essay(source, html)
-    ranges = [(pair, points) for each, points in paying for pair in each.ranges]
-    texts = [
-        (test, points) for each, points in paying for test in each.tests if test.how.startswith(("vareq", "varsub"))
-    ]
-    numbers = [(parse_number(test.value), points) for test, points in texts]
-    if ranges or (numbers and (response.is_number or _is_numeric(source)) and all(n is not None for n, _ in numbers)):
-        if ranges and next(source.item.iter("vargt", "varlt"), None) is not None:
-            source.simplified(faults.OPEN_ENDS)
-        spans = ranges or [((n, n), points) for n, points in numbers if n is not None]
-        values = tuple(
-            numeric.Value(letter_id(number), _tidy((low + high) / 2), _tidy(abs(high - low) / 2), min(1.0, points))
-            for number, ((low, high), points) in enumerate(spans)
-        )
-        return numeric.NAME, numeric.Body(values), html
-    answers: dict[str, tuple[float, str]] = {}
-    for test, points in texts:
-        words = test.value.replace("*", "\\*")
-        pattern = f"*{words}*" if test.how != "varequal" else words
-        if words:
-            said = source.feedback(source.rules.said_to(response.ident, test.value))
-            answers.setdefault(pattern, (min(1.0, points), said))
-    if not answers:
-        source.left_out(faults.NO_KEY)
-        return None
-    _tell_of_case(source)
-    body = short_text.Body(
-        tuple(
-            Accepted(letter_id(number), points, text=text, feedback=said)
-            for number, (text, (points, said)) in enumerate(answers.items())
-        )
-    )
-    return short_text.NAME, body, html
-
-
-def _tell_of_case(source: Source) -> None:
-    if any((each.get("case") or "").lower() == "yes" for each in source.item.iter("varequal", "varsubstring")):
-        source.simplified(incoming.CASE)
-
-
-def _is_numeric(source: Source) -> bool:
-    names = (source.fields.get("question_type", ""), source.fields.get("bbmd_questiontype", ""))
-    return any(each.lower().startswith("numeric") for each in names)
-
-
-def _tidy(number: float) -> float:
-    return float(f"{number:.12g}")
-
-
-def _essay(source: Source, html: str) -> Read:
-    solution = next((each for each in source.item.iter("solution")), None)
-    holder = solution.getparent() if solution is not None else None
-    if holder is not None:
-        source.told.pop(holder.get("ident") or "", None)
-    model = source.texts.of(html_of(solution), is_line=False) if solution is not None else ""
-    return essay.NAME, essay.Body((), model_answer=model), html
-
-
-def _typed_gaps(source: Source, responses: list[Response], html: str) -> Read | None:
-    gaps, weights = [], []
-    for number, each in enumerate(responses, 1):
-        found = [(test, paying) for paying in source.rules.paying() for test in paying.tests]
-        worths: dict[str, float] = {}
-        for test, paying in found:
-            if test.response == each.ident and test.value:
-                is_alone = len(paying.tests) == 1 or paying.is_any_of
-                worths.setdefault(test.value, paying.points if is_alone else 0.0)
-        if not worths:
+def _sorted(source: Source, responses: list[Response], html: str) -> Read | None:
+    """Return categories, each a response that takes several: what belongs to none of them is left out."""
+    texts = {ident: source.line(text) for each in responses for ident, text in each.labels}
+    homes: dict[str, int] = {}
+    paid = set[float]()
+    for number, each in enumerate(responses):
+        best = max(source.rules.paid_for(each.ident), key=lambda found: found.points, default=None)
+        keys = {test.value for test in best.tests} & texts.keys() if best else set()
+        if not best or not keys or not source.line(each.html) or not all(map(texts.get, keys)):
             source.left_out(faults.NO_KEY)
             return None
-        weights.append(max(worths.values()))
-        shares = {text: _share(worth, weights[-1]) if worth else 1.0 for text, worth in worths.items()}
-        gaps.append(cloze.Gap(f"g{number}", answers=_accepted(shares)))
-    _tell_of_case(source)
-    if all(f"[{each.ident}]" in html for each in responses):  # Blackboard names them in the text
-        for number, each in enumerate(responses, 1):
-            stand_in = STAND_IN.format(number)
-            html = html.replace(stand_in, "").replace(f"[{each.ident}]", stand_in, 1)
-    return cloze.NAME, cloze.Body(_weighted(gaps, weights)), html
-
-
-def _accepted(worths: Mapping[str, float]) -> tuple[Accepted, ...]:
-    """Return words that are typed, with what each is worth."""
-    return tuple(
-        Accepted(letter_id(number), worths[text], text=text.replace("*", "\\*"))
-        for number, text in enumerate(filter(None, worths))
+        if keys & homes.keys():
+            source.left_out(faults.NO_TYPE, kind="categorization")
+            return None
+        homes |= dict.fromkeys(keys, number)
+        paid.add(round(best.points / len(keys), 5))
+        if len(keys) > 1:
+            source.simplified(faults.ALL_OR_NOTHING)
+    if source.too_few(len(responses), 2) or source.too_few(len(homes), 2):
+        return None
+    if len(paid) > 1:
+        source.simplified(incoming.EVEN_PARTS)
+    if others := [text for ident, text in texts.items() if ident not in homes]:
+        source.simplified(faults.NO_CATEGORY, items=", ".join(others))
+    categories = tuple(Label(f"c{number}", text=source.line(each.html)) for number, each in enumerate(responses, 1))
+    items = tuple(
+        categorise.Item(letter_id(number), f"c{homes[ident] + 1}", text=text)
+        for number, (ident, text) in enumerate((ident, text) for ident, text in texts.items() if ident in homes)
     )
-
-
-def words_in(html: str) -> str:
-    """Return the words of HTML on a line."""
-    from html import unescape
-
-    return " ".join(unescape(_TAG.sub(" ", html)).split())
+    return categorise.NAME, categorise.Body(categories, items), html

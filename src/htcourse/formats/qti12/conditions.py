@@ -1,24 +1,35 @@
 """What pays and what is said: the response processing of an item, as far as each condition speaks of single answers."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from htcourse.core.read_numbers import parse_number
+from htcourse.formats.qti12.patterns import CONTAINS, EXACT, mode_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_TESTS = ("varequal", "varsubset", "varsubstring", "vargte", "vargt", "varlte", "varlt", "varinside")
+_WORDS = ("varequal", "varsubset", "varsubstring")
+_TESTS = (*_WORDS, "vargte", "vargt", "varlte", "varlt", "varinside")
 
 
 class Test(NamedTuple):
-    """One test of one answer: the response it looks at, how (`varequal` …), the value, and its place in an order."""
+    """One test of one answer: the response it looks at, how (`varequal` …), the value, its place in an order, its mode.
+
+    The mode says how words are compared (`patterns`).
+    """
 
     response: str
     how: str
     value: str
     place: int = 0
+    mode: str = EXACT
+
+    @property
+    def is_words(self) -> bool:
+        """Whether it looks for words."""
+        return self.how in _WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +41,13 @@ class Condition:
     feedback: tuple[str, ...]
     is_anything: bool
     is_any_of: bool = False
+    stops: bool = True
     ranges: tuple[tuple[float, float], ...] = ()
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is one of Blackboard's partial credit, in per cent: it names a label as if it were a response."""
+        return len(self.tests) == 1 and not self.tests[0].value
 
 
 @dataclass(slots=True)
@@ -53,6 +70,10 @@ class Rules:
         """Return the conditions that pay something, in order."""
         return [each for each in self.conditions if each.points > 0]
 
+    def paid_for(self, response: str) -> list[Condition]:
+        """Return the conditions that pay for one response, and for no other."""
+        return [each for each in self.paying() if {test.response for test in each.tests} == {response}]
+
     def worth_of(self, response: str, value: str) -> float:
         """Return what one answer alone brings or costs, from the conditions that test nothing else."""
         return max((each.points for each in self._about(response, value) if each.points), default=0.0)
@@ -60,6 +81,15 @@ class Rules:
     def _about(self, response: str, value: str) -> list[Condition]:
         """Return the conditions that speak of one answer alone; Blackboard may name it as if it were the response."""
         return [*self._alone.get((response, value), ()), *self._alone.get((value, ""), ())]
+
+    def pays_parts(self, labels: Iterable[str]) -> bool:
+        """Say whether Blackboard's partial credit pays for some of the labels."""
+        return any(each.points > 0 for label in labels for each in self._alone.get((label, ""), ()))
+
+    def without_parts(self) -> "Rules":
+        """Return the rules without Blackboard's partial credit, which a file may hold and not use."""
+        kept = [replace(each, points=0.0) if each.is_part else each for each in self.conditions]
+        return Rules(kept, is_most_told=self.is_most_told)
 
     def is_called_right(self, response: str, value: str) -> bool:
         """Say whether one answer alone is told that it is right, though nothing is paid for it (Blackboard's pairs)."""
@@ -82,31 +112,37 @@ class Rules:
 
     def said_always(self) -> tuple[str, ...]:
         """Return the names of the feedback on whatever is answered."""
-        return tuple(name for each in self.conditions if each.is_anything for name in each.feedback)
+        return tuple(name for each in self._about_anything()[0] for name in each.feedback)
+
+    def said_otherwise(self) -> tuple[str, ...]:
+        """Return the names of the feedback on what is not right: it stands behind what is, which ends the matter."""
+        return tuple(name for each in self._about_anything()[1] for name in each.feedback)
+
+    def _about_anything(self) -> tuple[list[Condition], list[Condition]]:
+        """Return the conditions of all answers, and of those that none before them took."""
+        taken = next((n for n, each in enumerate(self.conditions) if each.tests and each.stops), len(self.conditions))
+        always = [each for each in self.conditions[:taken] if each.is_anything]
+        return always, [each for each in self.conditions[taken:] if each.is_anything]
 
 
 def rules_of(item: "_Element") -> Rules:
     """Return the rules of an item; what each pays is a share of the most that can be had."""
     most = max((_number(each, "maxvalue") for each in item.iter("decvar")), default=0.0)
-    found = [_condition(each, most or 1.0) for each in item.iter("respcondition")]
+    declared = {_variable(each) for each in item.iter("decvar")}
+    scores = declared & {_variable(each) for each in item.iter("setvar")}  # Blackboard sets others beside its score
+    found = [_condition(each, most or 1.0, scores) for each in item.iter("respcondition")]
     best = max((points for _, points in found), default=0.0)
     whole = most if most >= best and most > 0 else best or 1.0
-    return Rules([_scaled(each, points / whole) for each, points in found], is_most_told=most > 0)
+    return Rules([replace(each, points=round(points / whole, 7)) for each, points in found], is_most_told=most > 0)
 
 
-def _scaled(condition: Condition, points: float) -> Condition:
-    return Condition(
-        condition.tests,
-        round(points, 7),
-        condition.feedback,
-        condition.is_anything,
-        condition.is_any_of,
-        condition.ranges,
-    )
+def _variable(element: "_Element") -> str:
+    return (element.get("varname") or element.get("variablename") or "SCORE").upper()
 
 
-def _condition(element: "_Element", most: float) -> tuple[Condition, float]:
-    points = sum(_paid(each, most) for each in element.findall("setvar"))
+def _condition(element: "_Element", most: float, scores: set[str]) -> tuple[Condition, float]:
+    setvars = [each for each in element.findall("setvar") if not scores or _variable(each) in scores]
+    points = sum(_paid(each, most) for each in setvars)
     test = element.find("conditionvar")
     tests = tuple(_tests(test)) if test is not None else ()
     told = tuple(each.get("linkrefid") or "" for each in element.findall("displayfeedback"))
@@ -115,7 +151,8 @@ def _condition(element: "_Element", most: float) -> tuple[Condition, float]:
     ranges = tuple(_ranges(test)) if test is not None else ()
     if len(tests) == 1 and not tests[0].value:
         points *= most / 100  # Blackboard's partial credit, in per cent
-    return Condition(tests, 0.0, told, is_anything, is_any_of, ranges), points
+    stops = (element.get("continue") or "").lower() != "yes"
+    return Condition(tests, 0.0, told, is_anything, is_any_of, stops, ranges), points
 
 
 def _paid(setvar: "_Element", most: float) -> float:
@@ -136,7 +173,8 @@ def _tests(element: "_Element") -> Iterator[Test]:
             value = " ".join("".join(map(str, each.itertext())).split())
             index = each.get("index") or ""
             place = int(index) if index.isdecimal() and len(index) < 6 else 0
-            yield Test(each.get("respident") or "", str(each.tag), value, place)
+            mode = mode_of(each.get("setmatch"), EXACT if each.tag == "varequal" else CONTAINS)
+            yield Test(each.get("respident") or "", str(each.tag), value, place, mode)
         else:
             yield from _tests(each)
 

@@ -48,3 +48,18 @@ OPEN_ENDS = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{title}” takes numbers between two others, which count as right here, too."),
     QT_TRANSLATE_NOOP("Errors", "Narrow the tolerance a little if they should be wrong."),
 )
+NEARLY = Sentence(
+    "typed-exactly",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” takes what is nearly “{words}”; here it must be typed as it stands."),
+    QT_TRANSLATE_NOOP("Errors", "Add the other spellings that should be right."),
+)
+EXPRESSION = Sentence(
+    "expression-left-out",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” takes what fits “{words}”, which no answer here can say: it is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Add the answers that should be right, one by one."),
+)
+NO_CATEGORY = Sentence(
+    "items-left-out",
+    QT_TRANSLATE_NOOP("Errors", "In “{title}” these belong to no category and are left out: {items}."),
+    QT_TRANSLATE_NOOP("Errors", "Add a category for them."),
+)

@@ -12,7 +12,8 @@ from htcourse.core.question_types import cloze
 from htcourse.core.quiz import Question
 from htcourse.core.read_numbers import parse_number
 from htcourse.formats.qti12 import faults
-from htcourse.formats.qti12.bodies import read_body, words_in
+from htcourse.formats.qti12.bodies import read_body
+from htcourse.formats.qti12.presentation import words_in
 from htcourse.formats.qti12.source import Source
 from htcourse.markup.package_texts import Texts
 
@@ -35,7 +36,7 @@ def read_item(item: "_Element", place: Place, texts: Texts, category: tuple[str,
     """Read one item."""
     name = " ".join((item.get("title") or "").split())[:80]
     source = Source(place, name, item, texts)
-    source.name = name or title_from(words_in(source.shown.html)) or item.get("ident") or "?"
+    source.name = name or title_from(words_in(_STANDS_IN.sub("…", source.shown.html))) or item.get("ident") or "?"
     read = read_body(source)
     if read is None:
         return ReadItem(None, source.problems)

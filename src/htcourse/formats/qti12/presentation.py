@@ -1,10 +1,12 @@
 """What an item shows: its text, and the responses with their own texts and labels; materials become HTML."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from html import escape
+from html import escape, unescape
 from typing import TYPE_CHECKING
 
+from htcourse.formats.qti12.patterns import EXACT, mode_of
 from htcourse.markup.from_html import looks_like_html
 from htcourse.markup.package_texts import html_inside
 
@@ -13,13 +15,19 @@ if TYPE_CHECKING:
 
 _RESPONSES = ("response_lid", "response_str", "response_num", "response_grp", "response_xy", "response_extension")
 _RIGHT_SIDES = "RIGHT_MATCH_BLOCK"
+_TAG = re.compile(r"<[^<>]*>")
+_PICKED = ("dropdown", "wordbank")
 STAND_IN = "\ufdd0{}\ufdd1"
 """Stands for a field within the text: noncharacters, which no text has (Unicode 16, 23.7)."""
 
 
 @dataclass(slots=True)
 class Response:
-    """Something to be answered: what stands beside it, and its labels with their HTML."""
+    """Something to be answered: what stands beside it, and its labels with their HTML.
+
+    `modes` says how labels that are typed are compared, where not exactly; of picked ones one is chosen, whatever the
+    type of the item says (New Quizzes of Canvas call all three ways of a blank alike).
+    """
 
     ident: str
     tag: str
@@ -27,6 +35,8 @@ class Response:
     html: str
     labels: list[tuple[str, str]] = field(default_factory=list)
     is_number: bool = False
+    is_picked: bool = False
+    modes: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -85,6 +95,8 @@ def _response(element: "_Element") -> Response:
         fib is not None and (fib.get("fibtype") or "").lower() in ("decimal", "integer")
     )
     beside = "".join(html_of(each) for each in element.findall("material"))
+    written = {each.get("ident") or "": each for each in element.iter("response_label")}
+    modes = {ident: mode_of(each.get("scoring_algorithm")) for ident, each in written.items()}
     return Response(
         element.get("ident") or "",
         str(element.tag),
@@ -92,7 +104,14 @@ def _response(element: "_Element") -> Response:
         beside,
         labels,
         is_number,
+        is_picked=any((each.get("answer_type") or "").lower() in _PICKED for each in written.values()),
+        modes={ident: mode for ident, mode in modes.items() if mode != EXACT},
     )
+
+
+def words_in(html: str) -> str:
+    """Return the words of HTML on a line."""
+    return " ".join(unescape(_TAG.sub(" ", html)).split())
 
 
 def html_of(element: "_Element") -> str:

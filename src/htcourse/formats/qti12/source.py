@@ -33,12 +33,17 @@ class Source(Incoming):
         for each in self.item.findall("itemmetadata/*"):
             if not len(each):
                 self.fields.setdefault(str(each.tag), words_of(each))
+        if self.fields.get("bbmd_partialcredit", "").lower() == "false":
+            self.rules = self.rules.without_parts()
         self.told = {each.get("ident") or "": html_of(each) for each in self.item.findall("itemfeedback")}
 
     @property
     def is_own(self) -> bool:
-        """Whether it stands in a cartridge as this program writes one: its ids are ours."""
-        return "cc_profile" in self.fields and is_id(self.item.get("ident") or "")
+        """Whether it stands in a cartridge as this program writes one (`exports.cc11`): its ids are ours."""
+        section = self.item.getparent()
+        quiz = section.getparent() if section is not None and section.get("ident") == "questions" else None
+        is_ours = quiz is not None and (quiz.get("ident") or "").startswith("quiz-")
+        return is_ours and "cc_profile" in self.fields and is_id(self.item.get("ident") or "")
 
     def line(self, html: str) -> str:
         """Return HTML as a line of Markdown."""
@@ -52,4 +57,5 @@ class Source(Incoming):
         """Return what is said to any right and to any wrong answer."""
         right = [each for each in self.told if "correct" in each.lower() and "incorrect" not in each.lower()]
         wrong = [each for each in self.told if "incorrect" in each.lower()]
+        wrong += [each for each in self.rules.said_otherwise() if each not in wrong]
         return {True: self.feedback(right), False: self.feedback(wrong)}

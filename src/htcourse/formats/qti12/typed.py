@@ -1,0 +1,147 @@
+"""Items that are typed: words, numbers, essays, and texts with gaps for words."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from htcourse.core import incoming
+from htcourse.core.question_bank import letter_id
+from htcourse.core.question_types import cloze, essay, numeric, short_text
+from htcourse.core.question_types.parts import Accepted
+from htcourse.core.read_numbers import parse_number
+from htcourse.formats.qti12 import faults
+from htcourse.formats.qti12.patterns import NEARLY, patterns_of
+from htcourse.formats.qti12.presentation import STAND_IN, Response, html_of
+from htcourse.formats.qti12.source import Source
+
+Read = tuple[str, Any, str]
+"""Our type, the body, and the HTML of what is asked."""
+
+
+def read_typed(source: Source, response: Response, html: str) -> Read | None:
+    """Return a number, words, or an essay where no answer pays."""
+    paying = [(each, each.points) for each in source.rules.paying() if each.tests]
+    paying = paying or [(each, 1.0) for each in source.rules.called_right()]
+    if not paying:
+        return _essay(source, html)
+    ranges = [(pair, points) for each, points in paying for pair in each.ranges]
+    texts = [(test, points) for each, points in paying for test in each.tests if test.is_words]
+    numbers = [(parse_number(test.value), points) for test, points in texts]
+    verdicts = source.verdicts()
+    if ranges or (numbers and (response.is_number or _is_numeric(source)) and all(n is not None for n, _ in numbers)):
+        if ranges and next(source.item.iter("vargt", "varlt"), None) is not None:
+            source.simplified(faults.OPEN_ENDS)
+        spans = ranges or [((n, n), points) for n, points in numbers if n is not None]
+        found = [
+            (_tidy((low + high) / 2), _tidy(abs(high - low) / 2), min(1.0, points)) for (low, high), points in spans
+        ]
+        if verdicts[False]:
+            found.append((0.0, numeric.ANY_NUMBER, 0.0))
+        values = tuple(
+            numeric.Value(letter_id(number), *each, feedback=_verdict(verdicts, each[2]))
+            for number, each in enumerate(found)
+        )
+        return numeric.NAME, numeric.Body(values), html
+    answers: dict[str, tuple[float, str]] = {}
+    for test, points in texts:
+        patterns = spelled(source, test.mode, test.value)
+        said = source.feedback(source.rules.said_to(response.ident, test.value)) if patterns else ""
+        said = "\n\n".join(filter(None, (said, _verdict(verdicts, points))))
+        for pattern in patterns:
+            answers.setdefault(pattern, (min(1.0, points), said))
+    if not answers:
+        source.left_out(faults.NO_KEY)
+        return None
+    if verdicts[False]:
+        answers.setdefault("*", (0.0, verdicts[False]))
+    _tell_of_case(source)
+    body = short_text.Body(
+        tuple(
+            Accepted(letter_id(number), points, text=text, feedback=said)
+            for number, (text, (points, said)) in enumerate(answers.items())
+        )
+    )
+    return short_text.NAME, body, html
+
+
+def _verdict(verdicts: Mapping[bool, str], points: float) -> str:
+    """Return what is said to an answer that is wholly right, or worth nothing."""
+    return verdicts[points >= 1] if points >= 1 or points <= 0 else ""
+
+
+def read_typed_gaps(source: Source, responses: list[Response], html: str) -> Read | None:
+    """Return a text with a gap for each response."""
+    gaps, weights = [], []
+    for number, each in enumerate(responses, 1):
+        worths: dict[str, float] = {}
+        for test, pays in ((test, rule) for rule in source.rules.paying() for test in rule.tests):
+            if test.response == each.ident and test.value and test.is_words:
+                is_alone = len(pays.tests) == 1 or pays.is_any_of
+                for pattern in spelled(source, test.mode, test.value):
+                    worths.setdefault(pattern, pays.points if is_alone else 0.0)
+        if not worths:
+            source.left_out(faults.NO_KEY)
+            return None
+        weights.append(max(worths.values()))
+        shares = {text: share_of(worth, weights[-1]) if worth else 1.0 for text, worth in worths.items()}
+        gaps.append(cloze.Gap(f"g{number}", answers=accepted(shares)))
+    _tell_of_case(source)
+    if all(f"[{each.ident}]" in html for each in responses):  # Blackboard names them in the text
+        for number, each in enumerate(responses, 1):
+            stand_in = STAND_IN.format(number)
+            html = html.replace(stand_in, "").replace(f"[{each.ident}]", stand_in, 1)
+    return cloze.NAME, cloze.Body(weighted(gaps, weights)), html
+
+
+def spelled(source: Source, mode: str, words: str) -> tuple[str, ...]:
+    """Return the answers that take what an answer of the file takes, and note what no answer here can say."""
+    found = patterns_of(mode, words)
+    if mode == NEARLY:
+        source.simplified(faults.NEARLY, words=words)
+    elif words and not found:
+        source.simplified(faults.EXPRESSION, words=words)
+    return found
+
+
+def accepted(worths: Mapping[str, float]) -> tuple[Accepted, ...]:
+    """Return words that are typed, with what each is worth."""
+    return tuple(
+        Accepted(letter_id(number), worths[text], text=text) for number, text in enumerate(filter(None, worths))
+    )
+
+
+def share_of(worth: float, whole: float) -> float:
+    """Return what of the whole something is worth."""
+    return max(-1.0, min(1.0, round(worth / whole, 7)))
+
+
+def weighted(gaps: list[cloze.Gap], worths: list[float]) -> tuple[cloze.Gap, ...]:
+    """Return gaps that count as what is paid for each, the least one as 1; alike where one pays nothing alone."""
+    least = min(worths, default=0.0)
+    if least <= 0:
+        return tuple(gaps)
+    return tuple(replace(gap, weight=round(worth / least, 7)) for gap, worth in zip(gaps, worths, strict=True))
+
+
+def _tell_of_case(source: Source) -> None:
+    tests = source.item.iter("varequal", "varsubset", "varsubstring")
+    if any((each.get("case") or "").lower() == "yes" for each in tests):
+        source.simplified(incoming.CASE)
+
+
+def _is_numeric(source: Source) -> bool:
+    names = (source.fields.get("question_type", ""), source.fields.get("bbmd_questiontype", ""))
+    return any(each.lower().startswith("numeric") for each in names)
+
+
+def _tidy(number: float) -> float:
+    return float(f"{number:.12g}")
+
+
+def _essay(source: Source, html: str) -> Read:
+    solution = next((each for each in source.item.iter("solution")), None)
+    holder = solution.getparent() if solution is not None else None
+    if holder is not None:
+        source.told.pop(holder.get("ident") or "", None)
+    model = source.texts.of(html_of(solution), is_line=False) if solution is not None else ""
+    return essay.NAME, essay.Body((), model_answer=model), html
