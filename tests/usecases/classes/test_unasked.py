@@ -95,7 +95,7 @@ def test_an_answer_to_what_its_attempt_did_not_draw_there_is_no_answer(room, one
 
 def test_a_second_answer_at_one_number_counts_as_it_is_marked_here(room, one_right):
     attempt, _ = one_right
-    edit_own(room, 0, answers(attempt, answer="'{}'"))
+    edit_own(room, 0, answers(attempt, answer="'{}'", **{"try": "2"}))
     room.hand_in(0)
     (taken,) = take(room).rows
     assert (taken.unasked, in_class(room, attempt)[0].points) == (0, 0.0)
