@@ -201,6 +201,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was asked here is lost or was changed in the record and cannot be shown; the answer stands as it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set aside by the trainer, it counts nothing.</source>
         <translation type="unfinished"></translation>
     </message>

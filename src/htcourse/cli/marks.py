@@ -101,6 +101,7 @@ def sheet(home: Path | None, of_class: str, learner: str, attempt: str, output: 
     places = records_of(home, of_class, by_trainer=True)
     learner = _record_of(places, learner)
     seen = open_seen(places, learner, attempt, "en")
+    tell_unread([seen.altered] if seen.altered else ())
     titles = (known_titles(places).get(seen.row.quiz_id, ""), *seen.row.titles.values(), seen.row.quiz_id)
     name = seen.row.name or codes_here(places).get(learner, learner)
     head = SheetHead(next(filter(None, titles)), name, seen.row.mode)

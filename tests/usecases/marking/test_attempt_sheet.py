@@ -1,12 +1,16 @@
 """One attempt on paper: as it was seen, with marks and comments, and for the learner no more than they are told."""
 
 import re
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
+from tests.store.behind import change_behind
 from tests.usecases.quiz_course import MODULE, QUIZZES
 from tests.usecases.regrading import RIGHT, WRONG, Regrading
 
+from htcourse.core.errors import AlteredRecordError
 from htcourse.core.quiz import Feedback, Gap, Interaction, Mode, Option
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.exams.changed_marks import tell_changed_marks
@@ -15,6 +19,7 @@ from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.marking.regrade import regrade, take_back, why
 from htcourse.usecases.marking.seen_attempts import open_seen
 
+_UNREAD = "This question cannot be read as it was asked"
 HEAD = SheetHead("Basics", "Aigerim", "test")
 
 
@@ -69,6 +74,33 @@ def test_a_change_taken_back_after_the_release_was_told_with_it(room):
         file.append_event(Kind.ATTEMPT_RELEASED, "course/final", attempt=attempt)
     take_back(room.places, room.clock, given.batch, "", lambda done, total: None)
     assert "regraded, taken back" in sheet(room, learner, attempt)
+
+
+def test_of_a_question_that_cannot_be_read_any_more_it_says_so_and_the_rest_is_there(room):
+    """Each bit of what is kept of it can flip; a row that is no JSON any more, or gone, is left out of what is read."""
+    learner, attempt = room.test(WRONG)
+    room.change_key("act")  # no module here has it as it was asked
+    path = room.places.learner_file(learner)
+    with closing(sqlite3.connect(path)) as record:
+        (kept,) = record.execute("select structure from shown where question = 'course/q1'").fetchone()
+    unread = 0
+    for place in range(0, len(kept), 7):
+        flipped = kept[:place] + chr(ord(kept[place]) ^ 1 << place % 7) + kept[place + 1 :]
+        quoted = flipped.replace("'", "''").replace("\0", "")
+        change_behind(path, f"update shown set structure = '{quoted}' where question = 'course/q1'")
+        told = sheet(room, learner, attempt)
+        assert "Question 2" in told
+        assert "2 of 3 points" in told
+        unread += _UNREAD in told
+    assert unread
+    gap = '{"type":"cloze","objective":"","body":{"gaps":[{"id":"gone","bhoices":[]}]}}'
+    change_behind(path, f"update shown set structure = '{gap}' where question = 'course/q1'")
+    assert _UNREAD in sheet(room, learner, attempt), "nothing can fill the gap"
+    change_behind(path, "delete from shown where question = 'course/q1'")
+    seen = open_seen(room.places, learner, attempt, "en")
+    assert [each.is_unread for each in seen.questions] == [True, False, False]
+    assert "act" in sheet(room, learner, attempt).partition("Question 2")[0].partition(_UNREAD)[2]
+    assert isinstance(seen.altered, AlteredRecordError)
 
 
 def test_what_a_quiz_does_not_tell_is_not_on_the_learners_sheet_and_is_on_the_trainers(room):

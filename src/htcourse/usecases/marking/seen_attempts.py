@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from math import fsum
 
 from htcourse.core.certainty import certainty_sum
-from htcourse.core.errors import CourseError, NotFoundError, Report
+from htcourse.core.errors import AlteredRecordError, CourseError, NotFoundError, Report
 from htcourse.core.gate import MEASURED
 from htcourse.core.model_answers import model_answers
 from htcourse.core.points import summed
@@ -40,7 +40,7 @@ from htcourse.usecases.exams.mark_history import (
 )
 from htcourse.usecases.exams.sitting import quizzes_in, surplus
 from htcourse.usecases.marking.marked_by import marked_by
-from htcourse.usecases.people.every_record import read_records
+from htcourse.usecases.people.every_record import altered_record, read_records
 from htcourse.usecases.people.held_exam import is_of_another_pin, own_place, reasons_aside
 from htcourse.usecases.quizzes.attempt_result import sure_answers
 from htcourse.usecases.session import open_libraries, opened_libraries
@@ -142,11 +142,15 @@ class SeenQuestion:
 
 @dataclass(frozen=True, slots=True)
 class SeenAttempt:
-    """An attempt as it was; `settled`: how it came to count, where answers of it may be lost."""
+    """An attempt as it was; `settled`: how it came to count, where answers of it may be lost.
+
+    `altered`: another program changed the record it stands in.
+    """
 
     row: SeenRow
     questions: tuple[SeenQuestion, ...]
     settled: tuple[SettledStep, ...] = ()
+    altered: AlteredRecordError | None = None
 
 
 def list_seen(places: Places, report: Report | None = None) -> SeenAttempts:
@@ -198,6 +202,7 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
                 replace(_row(archive, learner_id, attempt, practice, is_beyond=is_beyond), why_aside=why),
                 tuple(replace(each, told=own) for each, own in zip(questions, told, strict=True)),
                 settled_steps(archive, attempt.id),
+                altered_record(places, learner_id),
             )
     finally:
         for each in libraries:
@@ -283,7 +288,7 @@ def _as_shown(
         question = question_here(libraries, as_asked, language) or question
     with suppress(LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
         if question is not None:
-            question.interaction(drawn.seed), question.grade(last.answer if last else {})
+            question.mark(_right(question, drawn.seed) or {}), question.grade(last.answer if last else {})
             return question
     return None
 

@@ -48,6 +48,12 @@ def read_records(
     return tuple(problems)
 
 
+def altered_record(places: Places, learner_id: str) -> AlteredRecordError | None:
+    """Return that another program changed a record, None where none did; raises LearnerFileError and FolderError."""
+    count = altered_rows(places.learner_file(learner_id))
+    return _altered(name_of(places, learner_id), count) if count else None
+
+
 def told_for(places: Places, who: str, problem: CourseError) -> CourseError:
     """Return what is wrong with a record, for one of a class with its own way out: no backup of those is restored."""
     if places.people and isinstance(problem, LearnerFileError):
