@@ -201,10 +201,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was asked here is lost or was changed in the record and cannot be shown; the answer stands as it is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Set aside by the trainer, it counts nothing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11244,6 +11240,18 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Handed in, your trainer decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in, not released yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Routes</source>
         <translation>Оқу бағыттары</translation>
     </message>
@@ -14647,6 +14655,10 @@ Nurlan Toktosunov; B</source>
         <translation>Емтихан</translation>
     </message>
     <message>
+        <source>less than a minute left</source>
+        <translation>Бір минуттан аз уақыт қалды</translation>
+    </message>
+    <message>
         <source>Your trainer set an attempt aside. It counts nothing, neither for you nor against you, and its answers are kept. Talk to your trainer about when you can sit it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14800,7 +14812,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{minutes} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} қалды</translation>
     </message>
     <message>
         <source>Up to {minutes} with this question are not counted</source>

@@ -201,10 +201,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What was asked here is lost or was changed in the record and cannot be shown; the answer stands as it is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Set aside by the trainer, it counts nothing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11252,6 +11248,18 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Handed in, your trainer decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in, not released yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Routes</source>
         <translation>Маршруты</translation>
     </message>
@@ -14665,6 +14673,10 @@ Nurlan Toktosunov; B</source>
         <translation>Экзамен</translation>
     </message>
     <message>
+        <source>less than a minute left</source>
+        <translation>Осталось меньше минуты</translation>
+    </message>
+    <message>
         <source>Your trainer set an attempt aside. It counts nothing, neither for you nor against you, and its answers are kept. Talk to your trainer about when you can sit it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14818,7 +14830,7 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{minutes} left</source>
-        <translation type="unfinished"></translation>
+        <translation>Осталось: {minutes}</translation>
     </message>
     <message>
         <source>Up to {minutes} with this question are not counted</source>

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
+from tests.store.behind import change_behind
 from tests.usecases.marking.test_release_exams import held_elsewhere
 from tests.usecases.quiz_course import MODULE, QUIZZES
 from tests.usecases.regrading import RIGHT, WRONG, Regrading, weighted
 
 from htcourse.cli import cli
 from htcourse.core.quiz import Mode
+from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import NAME
 from htcourse.usecases.exams.exam_window import exam_window, exam_windows, set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time
@@ -168,6 +170,27 @@ def test_attempts_name_people_and_a_name_that_only_one_has_says_who_is_meant(roo
     assert other in told
     run("override", learner, attempt, "1", "--clear")
     assert room.points(learner, attempt) == 2
+
+
+def test_a_mark_by_hand_that_counts_nowhere_says_so(room, run):
+    learner = room.person()
+    exam = room.take("course/final", [RIGHT], mode=Mode.EXAM, learner=learner)
+    given = ("override", learner, exam, "1", "--points", "0.5", "--comment", "Half of it.", "--by", "Ana")
+    assert run(*given).stdout.endswith("Kept.\n")
+    with room.file(learner) as file:
+        file.append_event(Kind.EXAM_SET_ASIDE, "course/final", attempt=exam, data={"reason": "Unfair", "by": "Ana"})
+    assert "set aside and counts nowhere" in run(*given).stdout
+    run("held", exam, "--take-back")
+    change_behind(room.places.learner_file(learner), "update response set points = 0.25")
+    assert "it counts nowhere until “htcourse held” settles that" in " ".join(run(*given).stdout.split())
+
+
+def test_what_is_not_kept_with_taking_a_regrade_back_is_refused(room, run):
+    room.test(RIGHT)
+    room.change_key("act")
+    batch = run("regrade", "q1", *WHY).stdout.split()[-1]
+    assert "no reason and no name are kept" in run("regrade", "--undo", batch, *WHY, code=2).output
+    assert "what stood before stands again" in run("regrade", "--undo", batch).stdout
 
 
 def test_an_attempt_is_written_to_be_printed_with_its_title_and_for_the_learner_unless_all_is_asked_for(

@@ -123,6 +123,8 @@ def test_a_quiz_hands_its_weights_and_its_pass_mark_on_and_the_page_counts_by_th
     data = data_of(page)
     assert [each["weight"] for each in data["questions"]] == [9, 0, *[1] * (len(quiz.questions) - 2)]
     assert data["pass_mark"] == 75
+    headings = re.findall(r'class="kicker" id="[^"]*_title">([^<]*)<', page.html)
+    assert headings[:3] == ["Question 1 · Points: 9", "Question 2 · Points: 0", "Question 3"]
     assert "75" in page.html.partition("<h1>")[2].partition("</header>")[0]
     asked = [{"scored": True, "weight": 9.0}, {"scored": True, "weight": 0.0}, {"scored": False, "weight": 5.0}]
     assert ask({"cards": [*zip(asked, (1, 0, 0), strict=True)]}) == 100

@@ -170,7 +170,7 @@ def allow(
 @click.option("--set-aside", "sets_aside", is_flag=True, help="Let it count nowhere; say --reason and --by.")
 @click.option("--take-back", is_flag=True, help="Let one that was set aside, or let count, stand as before.")
 @click.option("--count", "counts", is_flag=True, help="Let one that may have lost answers count as it is.")
-@click.option("--reason", default="", help="Why it is set aside: kept with it, and told to the learner.")
+@click.option("--reason", default="", help="Why it is set aside (told to the learner) or let count: kept with it.")
 @click.option("--by", default="", help="Your name: kept with it.")
 @BY_CLASS
 @click.pass_obj
@@ -200,6 +200,8 @@ def held(
         raise click.UsageError("name one attempt and choose one of --let-in, --set-aside, --take-back, --count")
     if of_class and (lets_in or sets_aside):
         raise click.UsageError("with --class choose --count or --take-back: all else is for the learner's own computer")
+    if (reason and not (sets_aside or counts)) or (by and (lets_in or not chosen)):
+        raise click.UsageError("--reason is kept with --set-aside and --count, --by with these and --take-back")
     found = list_exams(places, system_clock, lambda done, total: None)
     tell_unread(found.problems)
     rows = [
@@ -219,7 +221,7 @@ def held(
         if sets_aside:
             done = holding.set_aside(*one, holding.refusal(reason, by))
         elif counts:
-            done = holding.count_as_it_is(*one, by.strip())
+            done = holding.count_as_it_is(*one, by.strip(), reason.strip())
         elif lets_in:
             done = holding.let_in(*one)
         if done is not None:

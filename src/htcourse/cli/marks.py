@@ -113,7 +113,9 @@ def sheet(home: Path | None, of_class: str, learner: str, attempt: str, output: 
 @click.option("--preview", is_flag=True, help="Say learner by learner what would change; nothing is written.")
 @click.option("--reason", default="", help="Why the marks change: told to those whose mark does.")
 @_BY
-@click.option("--undo", default="", metavar="REGRADE", help="Take a regrade back: its name, as the list gives it.")
+@click.option(
+    "--undo", default="", metavar="REGRADE", help="Take a regrade back: its name, as the list gives it. Stands alone."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the preview as JSON.")
 @BY_CLASS
 @click.pass_obj
@@ -132,6 +134,8 @@ def regrade(
 
     places = records_of(home, of_class, by_trainer=True)
     if undo:
+        if reason or by or name or preview:
+            raise click.UsageError("--undo stands alone: no reason and no name are kept with it")
         regrading.check_newest(list_regrades(places, "en").done, undo)
         before = _stands(places, undo)
         tell_unread(regrading.take_back(places, system_clock, undo, "", _quietly), "Not taken back")
@@ -217,13 +221,24 @@ def override(
     """
     from htcourse.usecases.marking.override import AnswerKey, Override  # not needed by any other command
     from htcourse.usecases.marking.override import override as give
+    from htcourse.usecases.marking.seen_attempts import open_seen
 
     places = records_of(home, of_class, by_trainer=True)
     if clear == (points is not None):
         raise click.UsageError("say --points or --clear")
     mark = None if points is None else Override(points, comment, by)
-    changed = give(places, system_clock, AnswerKey(_record_of(places, learner), attempt, number), mark)
-    say("Kept." if changed.progress else "There is no mark by hand to take back.")
+    learner = _record_of(places, learner)
+    changed = give(places, system_clock, AnswerKey(learner, attempt, number), mark)
+    if not changed.progress:
+        say("There is no mark by hand to take back.")
+        return
+    row = open_seen(places, learner, attempt, "en").row
+    nowhere = ""
+    if row.why_aside is not None:
+        nowhere = f" The attempt is set aside and counts nowhere: “htcourse held {attempt} --take-back” lets it count."
+    elif row.is_doubted:
+        nowhere = " Answers or marks of the attempt may be lost: it counts nowhere until “htcourse held” settles that."
+    say(f"Kept.{nowhere}")
 
 
 def _record_of(places: Places, learner: str) -> str:

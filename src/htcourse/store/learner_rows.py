@@ -41,9 +41,7 @@ class Kind(StrEnum):
     ANSWER_MARKED = "answer-marked"  # ref: the question; `attempt` is set; data: `response`, `marks`, `by`, `comment`
     ANSWER_REGRADED = "answer-regraded"  # ref: the response's id; data: `points`, `verdict`, `shown`, `reason`, `by`
     ANSWER_OVERRIDDEN = "answer-overridden"  # the same, by hand: it stands, whatever is regraded
-    LOSS_ACCEPTED = (
-        "loss-accepted"  # ref: the quiz; `attempt` is set: what is left of it counts; data: as of `Doubt`, `by`
-    )
+    LOSS_ACCEPTED = "loss-accepted"  # ref: the quiz; with `attempt`: it counts so; data: as of `Doubt`, `by`, `reason`
     EXAM_SET_ASIDE = "exam-set-aside"  # ref: the quiz; `attempt` is set: it counts nowhere; data: `reason`, `by`
     ANSWERS_LOST = "answers-lost"  # ref: the quiz; `attempt` is set: some may be, by damage; data: `held`, `lost`
     RESULT_SEEN = "result-seen"  # ref: the quiz; `attempt` is set: somebody looked at what was released

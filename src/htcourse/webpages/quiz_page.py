@@ -23,9 +23,9 @@ def quiz_page(frame: Frame, quiz: Quiz) -> Page:
     is_handed_in = frame.medium is Medium.SCORM
     leads = Leads(edition, frame.medium, file)
     questions = [PageQuestion(each, leads) for each in edition.asked(quiz)]
-    title = edition.quiz_title(quiz)
+    title, weights = edition.quiz_title(quiz), edition.weights(quiz)
     shown = [
-        each.html(words["question"].format(number=number), 2, has_key=not is_handed_in, has_hints=not is_handed_in)
+        each.html(_heading(words, number, each, weights), 2, has_key=not is_handed_in, has_hints=not is_handed_in)
         for number, each in enumerate(questions, 1)
     ]
     missing = (
@@ -35,8 +35,14 @@ def quiz_page(frame: Frame, quiz: Quiz) -> Page:
         [_head(frame, quiz, title, len(questions)), missing, *shown, '<div id="_foot"></div>', '<p id="_end"></p>']
     )
     mode, told = ("test", told_of(quiz)) if is_handed_in else ("practice", Feedback())
-    data = page_data(questions, "quiz", mode, told, edition.language, edition.weights(quiz), pass_mark(quiz))
+    data = page_data(questions, "quiz", mode, told, edition.language, weights, pass_mark(quiz))
     return frame.page(file, title, body, data=data, pictures=tuple(leads.pictures))
+
+
+def _heading(words: Mapping[str, str], number: int, question: PageQuestion, weights: Mapping[str, float]) -> str:
+    """Return which question it is, and what it counts where that is not one point."""
+    heading, weight = words["question"].format(number=number), weights[question.row.id]
+    return heading if weight == 1 else f"{heading} · {words['worth'].format(points=f'{weight:g}')}"
 
 
 def is_scored(frame: Frame, quiz: Quiz) -> bool:

@@ -189,8 +189,11 @@ def test_that_it_was_let_count_and_taken_back_stands_in_its_history_with_who_and
     assert f"let count as it is, {lost} answers lost; --take-back" in said(desk, "held")
     assert f"let count as it is, answers lost: {lost}" in state_words(exam(desk))
     assert "Done." in said(desk, "held", page.id, "--take-back", "--by", "Bek")
-    assert "Done." in said(desk, "held", page.id, "--count")
+    unkept = said(desk, "held", page.id, "--take-back", "--reason", "No")
+    assert "--reason is kept with --set-aside and --count" in unkept
+    assert "Done." in said(desk, "held", page.id, "--count", "--reason", "The rest is enough")
     seen = open_seen(desk.places, desk.learner_id, page.id, "en")
+    assert [each.reason for each in seen.settled] == ["", "", "The rest is enough"]
     assert [(each.by, each.counted and each.counted.lost) for each in seen.settled] == [
         ("Aigul", lost),
         ("Bek", None),

@@ -149,9 +149,11 @@ def minutes_text(minutes: int) -> str:
 
 
 def time_left_text(seconds: float) -> str:
-    """Return what is left of an exam's time, the minute that runs counted whole."""
+    """Return what is left of an exam's time in minutes, rounded; of the last one that it is less than a whole one."""
+    if 0 < seconds < 60:
+        return QCoreApplication.translate("Quiz", "less than a minute left")
     words = QCoreApplication.translate("Quiz", "{minutes} left")
-    return words.format(minutes=Texts().minutes(max(0, ceil(seconds / 60))))
+    return words.format(minutes=Texts().minutes(max(0, int(seconds / 60 + 0.5))))
 
 
 def times_text(times: Times) -> str:

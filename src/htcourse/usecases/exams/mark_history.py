@@ -47,13 +47,14 @@ class MarkStep(NamedTuple):
 class SettledStep(NamedTuple):
     """A trainer let an attempt that lost answers count, with so many of them lost or changed; None: took that back.
 
-    `by` is the name of who did it, as far as that was said.
+    `by` is the name of who did it and `reason` why, as far as that was said.
     """
 
     at: str
     offset_minutes: int
     by: str
     counted: Doubt | None
+    reason: str = ""
 
 
 def settled_steps(learner: LearnerReads, attempt_id: str) -> tuple[SettledStep, ...]:
@@ -64,6 +65,7 @@ def settled_steps(learner: LearnerReads, attempt_id: str) -> tuple[SettledStep, 
             each.offset_minutes,
             str(each.data.get("by", "")),
             None if each.undoes else settled_doubt(each.data),
+            str(each.data.get("reason", "")),
         )
         for each in learner.events(Kind.LOSS_ACCEPTED, attempt=attempt_id, undone=True)
     )

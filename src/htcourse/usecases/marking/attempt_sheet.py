@@ -71,7 +71,8 @@ def attempt_sheet(seen: SeenAttempt, head: SheetHead, say: Say = str, *, with_al
             aside = say(QT_TRANSLATE_NOOP("AttemptSheet", "Set aside by the trainer, it counts nothing: {reason}."))
         parts.append(f"<p><b>{escape(aside.format(reason=seen.row.why_aside))}</b></p>")
     for step in seen.settled:
-        settled = (_when(step.at, step.offset_minutes), step.by, settled_words(step, say))
+        why = step.reason if with_all else ""
+        settled = (_when(step.at, step.offset_minutes), step.by, settled_words(step, say), why)
         parts.append(f'<p class="source">{escape(" · ".join(filter(None, settled)))}</p>')
     if not all(each.correctness for each in told):
         words = QT_TRANSLATE_NOOP("AttemptSheet", "Marks that are not told yet are left out.")

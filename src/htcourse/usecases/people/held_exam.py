@@ -240,10 +240,12 @@ def owner_of(places: Places, attempt_id: str) -> str:
     return next(iter(found), "")
 
 
-def count_as_it_is(places: Places, clock: Clock, learner_id: str, attempt_id: str, by: str = "") -> Changed:
+def count_as_it_is(
+    places: Places, clock: Clock, learner_id: str, attempt_id: str, by: str = "", reason: str = ""
+) -> Changed:
     """Let an attempt that may have lost answers count as it is, in the file of a learner who is not at work here."""
     with opened_record(places, clock, learner_id) as learner:
-        return _count_as_it_is(learner, attempt_id, by)
+        return _count_as_it_is(learner, attempt_id, by, reason)
 
 
 def count_own_as_it_is(session: Session, attempt_id: str, by: str = "") -> Changed:
@@ -251,11 +253,12 @@ def count_own_as_it_is(session: Session, attempt_id: str, by: str = "") -> Chang
     return _count_as_it_is(session.learner, attempt_id, by)
 
 
-def _count_as_it_is(learner: LearnerFile, attempt_id: str, by: str) -> Changed:
+def _count_as_it_is(learner: LearnerFile, attempt_id: str, by: str, reason: str = "") -> Changed:
     learner.look_through()
     attempt = learner.attempt(attempt_id)
     if attempt is None or attempt.doubt is None:
         return Changed()
-    data = attempt.doubt._asdict() | ({"by": by} if by else {})
+    said = {"by": by, "reason": reason}
+    data = attempt.doubt._asdict() | {name: words for name, words in said.items() if words}
     learner.append_event(Kind.LOSS_ACCEPTED, attempt.quiz, attempt=attempt_id, data=data)
     return Changed(progress=True)

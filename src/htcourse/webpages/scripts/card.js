@@ -36,7 +36,8 @@
       return course.word("kept");
     }
     const verdict = course.word(mark.verdict);
-    return `${verdict}. ${course.word("points", { points: pointsText(mark.points), all: 1 })}.`;
+    const all = question.weight === undefined ? 1 : question.weight;
+    return `${verdict}. ${course.word("points", { points: pointsText(mark.points * all), all: pointsText(all) })}.`;
   }
 
   function result(question, mark, told) {

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from tests.ui.pages import HOME, QUIZZES, attempt
 
 from htcourse.core.clock import Stopwatch
 from htcourse.core.quiz import Mode
+from htcourse.ui.screens.home.view import HomeView
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.list_row import ListRow
@@ -89,3 +91,20 @@ def test_it_is_handed_in_when_its_time_is_up(program, exam, stopwatch, qtbot):
     assert program.desk.navigator.current.screen_name == "quiz"
     program.desk.navigator.show("home")
     qtbot.waitUntil(lambda: home.exam_card is None)
+
+
+def test_of_a_quiz_that_may_be_an_exam_it_is_said_how_it_stands_and_of_which_way_its_points_are(look, qtbot):
+    quiz = replace(QUIZZES[1], kinds=(Mode.PRACTICE, Mode.EXAM))
+    exam = replace(attempt("last", 3, None), mode=Mode.EXAM, is_submitted=True, waits=True)
+    drill = replace(attempt("last", 3, 4.0), mode=Mode.PRACTICE, is_submitted=True, out_of=8)
+    said = []
+    for last in (exam, replace(exam, waits=False, is_doubted=True), drill):
+        view = HomeView(look)
+        qtbot.addWidget(view)
+        view.show_page(HOME, (replace(quiz, attempts=(last,)),), "")
+        said.append(view.findChildren(ListRow)[0].accessibleName().rpartition("Exam · ")[2])
+    assert said == [
+        "Handed in, not released yet",
+        "Handed in, your trainer decides",
+        "Last time: 4 of 8 (Practice)",
+    ]

@@ -28,14 +28,18 @@ def rows(exam):
     return exam.view.question.widget.rows
 
 
-def test_the_clock_tells_whole_minutes_and_nothing_blinks(exam):
+def test_the_clock_tells_minutes_and_of_the_last_that_it_is_less_and_nothing_blinks(exam):
     exam.start()
     assert exam.clock.isVisible()
     assert exam.clock.words.words == "30 minutes left"
     exam.pass_time(0.5)
     assert exam.clock.words.words == "30 minutes left"
-    exam.pass_time(28.6)
+    exam.pass_time(0.2)
+    assert exam.clock.words.words == "29 minutes left"
+    exam.pass_time(28.3)
     assert exam.clock.words.words == "1 minute left"
+    exam.pass_time(0.1)
+    assert exam.clock.words.words == "less than a minute left"
     assert exam.clock.words.property("role") == "small-ink"
 
 

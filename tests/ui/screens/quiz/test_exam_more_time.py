@@ -16,7 +16,7 @@ def give(exam, attempt, minutes):
 
 
 @pytest.mark.parametrize(
-    ("passed", "left"), [(29.75, "6 minutes left"), (29.5, "6 minutes left"), (14.25, "21 minutes")]
+    ("passed", "left"), [(29.75, "5 minutes left"), (29.5, "5 minutes left"), (14.25, "21 minutes")]
 )
 def test_time_given_meanwhile_stands_at_once_and_still_ends_the_exam(qtbot, exam, passed, left):
     attempt = exam.start()

@@ -14,6 +14,7 @@ from htcourse.ui.widgets.key_cap import KeyCap
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.progress_bar import ProgressBar
 from htcourse.ui.widgets.rich_label import RichLabel
+from htcourse.usecases.marking.override import AnswerKey, Override, override_in
 
 LEFT = Qt.MouseButton.LeftButton
 KEY_2_SCAN_CODE, KEY_F_SCAN_CODE = 11, 41
@@ -186,6 +187,16 @@ def test_review_names_what_is_open_and_leads_there(qtbot, quiz):
     assert list(quiz.view.review.rows) == [2, 3]
     click(qtbot, quiz.view.review.rows[3])
     assert quiz.view.shown.number == 3
+
+
+def test_points_that_a_trainer_gave_for_a_blank_stand_in_the_list_of_questions(quiz):
+    attempt = quiz.start(mode=Mode.TEST)
+    pages.hand_in(quiz)
+    key, mark = AnswerKey(quiz.learner.id, attempt.id, 2), Override(0.5, "Said aloud", "Ana")
+    override_in(quiz.learner, key, mark)
+    quiz.navigator.show_result(attempt.id)
+    rows = quiz.view.result.rows.values()
+    assert [row.word for row in rows] == ["No answer", "No answer, 0.5 of 1", "No answer"]
 
 
 def test_submitting_shows_points_and_lets_each_question_be_seen(qtbot, quiz):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from htcourse.ui.look.texts import Texts, hours_text, minutes_text, points_text, quiz_kind
+from htcourse.ui.look.texts import Texts, hours_text, minutes_text, mode_word, points_text, quiz_kind
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.home.exam_card import ExamCard
 from htcourse.ui.screens.home.part_row import PartButton
@@ -254,7 +254,13 @@ class HomeView(Page):
         if last is not None and last.points is not None:
             words = self.tr("Last time: {points} of {total}")
             words = self.tr("Last time: {points} of {total} so far") if last.waiting else words
-            return words.format(points=points_text(last.points), total=points_text(last.out_of))
+            told = words.format(points=points_text(last.points), total=points_text(last.out_of))
+            # What may be an exam is often practised: a figure of it says of which.
+            return f"{told} ({mode_word(last.mode)})" if "exam" in quiz.kinds and len(quiz.kinds) > 1 else told
+        if last is not None and last.is_submitted:
+            decides = self.tr("Handed in, your trainer decides")
+            waits = self.tr("Handed in, not released yet")
+            return decides if last.is_doubted else waits if last.waits else self.tr("Handed in")
         return Texts().new_quiz(quiz.questions)
 
     def _route_card(self, routes: tuple[RouteRow, ...]) -> Card:

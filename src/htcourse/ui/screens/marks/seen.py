@@ -93,7 +93,7 @@ class SeenPage(QWidget):
             parts.append(self.tr("result not released"))
         look = self._look
         settled = [
-            (moment_text(each.at, each.offset_minutes), each.by, settled_words(each, _of_sheet))
+            (moment_text(each.at, each.offset_minutes), each.by, settled_words(each, _of_sheet), each.reason)
             for each in self._seen.settled
         ]
         return [

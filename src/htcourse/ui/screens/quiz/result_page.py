@@ -183,13 +183,13 @@ class ResultPage(QWidget):
         widget = ChoiceRow(self._look, str(row.number), row.title)
         widget.setCheckable(False)
         widget.set_quiet()
-        if not row.is_answered:
+        if not row.is_answered and not row.points:
             widget.show_state(RowState.LEFT, self.tr("No answer"))
         elif row.verdict is Verdict.UNTOLD:
             widget.show_state(RowState.LEFT, self.tr("Answered"), icon=VERDICT_SIGNS[row.verdict][0])
         else:
-            words = verdict_word(row.verdict)
-            if (row.out_of != 1 or row.points < 0) and row.verdict is not Verdict.OPEN:
+            words = verdict_word(row.verdict) if row.is_answered else self.tr("No answer")
+            if (row.out_of != 1 or row.points < 0 or not row.is_answered) and row.verdict is not Verdict.OPEN:
                 of = self.tr("{points} of {total}")
                 points = points_text(row.points).replace("-", "−")
                 words += ", " + of.format(points=points, total=points_text(row.out_of))
