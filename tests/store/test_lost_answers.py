@@ -170,11 +170,6 @@ SPOILT = {
     "an answer of no attempt": f"update response set attempt = 'x' where seq = {LAST}",
     "how it was begun": "update attempt set drawn = replace(drawn, 'q24', 'q23')",
     "what it is": "update attempt set mode = 'practice' where mode = 'exam'",
-    "an answer that another program put in": f"""
-        insert into response select null, 'own', attempt, number, module, question, shown, try, answer, points, verdict,
-            rule_version, confidence, hints, seconds, language, at, offset_minutes, undoes
-        from response where seq = {LAST}
-    """,
     "that it was handed in, which is another's now": "update event set attempt = 'x' where kind = 'attempt-submitted'",
     "that it was handed in, which is of practice now": """
         update event set attempt = (select id from attempt where mode = 'practice') where kind = 'attempt-submitted'

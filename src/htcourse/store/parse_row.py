@@ -196,6 +196,16 @@ def _check_data(kind: str, data: Mapping[str, Any]) -> None:
         _number(-1, 1)(data["points"]), _one_of(*Verdict)(data["verdict"])
     if kind == Kind.ATTEMPT_TERMS:
         _check_terms(data)
+    if kind == Kind.MARKS_TOLD and "before" in data:
+        had_of, has_of = data["out_of"]
+        for points in (data["before"], data["after"], had_of, has_of):
+            _number(-_MOST)(points)
+        for question in data["questions"]:
+            number, had, has = question
+            _whole(1)(number), _number(-_MOST)(had), _number(-_MOST)(has)
+        for reason in data["reasons"]:
+            _text(reason)
+        _moment(data["changed_at"]), _whole(-_OFFSET_MINUTES, _OFFSET_MINUTES)(data["changed_offset"])
     if kind == Kind.ATTEMPT_SUBMITTED:
         for number in data.get("practised", ()):
             _whole(1)(number)

@@ -246,6 +246,8 @@ def test_an_essay_that_the_learner_marked_in_practice_is_told_when_a_trainer_mar
     key = EssayKey(learner, room.take("course/words", [answer], mode=Mode.PRACTICE, learner=learner), 1)
     by_rubric(room, key, "no", "not safe")
     assert told(room, learner) == [(1, 0, (2, 2), ("not safe",))]
+    change_behind(room.places.learner_file(learner), "update event set data = replace(data, 'reasons', 'seasons')")
+    assert seen(room, learner, key.attempt_id)[0][:2] == (1, 0), "from the marks, where what was told cannot be read"
 
 
 def let_count(room, learner, attempt):
