@@ -12,6 +12,7 @@ from tests.store.samples import answer
 from htcourse.core.clock import system_clock
 from htcourse.core.errors import LearnerFileError
 from htcourse.store.backups import list_backups
+from htcourse.store.damaged_record import examine
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 
@@ -29,7 +30,9 @@ restore(Places(Path(sys.argv[1])), sys.argv[2], Path(sys.argv[3]))
 KEPT, LATER = 40, 9
 
 
-@pytest.fixture(params=["damaged", "sound", "gone", "with a log", "with a damaged copy"])
+@pytest.fixture(
+    params=["damaged", "sound", "gone", "with a log", "with a torn log", "its log alone", "with a damaged copy"]
+)
 def record(request, tmp_path):
     """A learner's record, and how many answers a start finds before it is restored (see `answers`) and after."""
     places = Places(tmp_path / "home")
@@ -53,6 +56,16 @@ def record(request, tmp_path):
     if request.param == "gone":
         path.unlink()
         return places, learner.id, backup.path, None, KEPT
+    if request.param in ("with a torn log", "its log alone"):
+        for suffix, content in parts.items():
+            path.with_name(path.name + suffix).write_bytes(content)
+        if request.param == "its log alone":
+            path.unlink()
+        else:  # a bit in its middle: SQLite would drop what stands behind it
+            log = bytearray(parts["-wal"])
+            log[len(log) // 2] ^= 0x40
+            path.with_name(f"{path.name}-wal").write_bytes(log)
+        return places, learner.id, backup.path, None, KEPT + examine(places, learner.id).later
     if request.param == "with a log":
         for suffix, content in parts.items():
             path.with_name(path.name + suffix).write_bytes(content)

@@ -81,6 +81,19 @@ def test_the_old_log_is_gone_on_the_disk_before_the_new_record_is_there(
     assert ("fsync", places.learners.stat().st_ino) in calls.made[gone:put]
 
 
+def test_a_record_goes_from_the_disk_before_a_log_that_it_needs(
+    places: Places, clock: FixedClock, record: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, copy = places.learner_file(record), backup_of(places, record).path
+    flip_definition(path)
+    log = path.with_name(f"{path.name}-wal")
+    log.write_bytes(b"what no program can read")
+    calls = Calls(monkeypatch)
+    restore(places, record, copy, clock)
+    gone, logless = calls.at("unlink", path), calls.at("unlink", log)
+    assert ("fsync", places.learners.stat().st_ino) in calls.made[gone:logless]
+
+
 def test_the_name_of_a_new_folder_is_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     calls = Calls(monkeypatch)
     places = Places(tmp_path / "new" / "home")

@@ -19,7 +19,7 @@ from htcourse.store.learner_connection import reading_connection
 from htcourse.store.learner_copies import copy_database, make_folder, remove_database, unreadable
 from htcourse.store.learner_links import has_link
 from htcourse.store.learner_queries import PREFERENCES, ROW_IDS_ONCE
-from htcourse.store.places import Places, refuse_link
+from htcourse.store.places import Places, may_hold_something, refuse_link
 from htcourse.store.sqlite_errors import closed, damaged, gone, is_closed
 
 DAYS = 7
@@ -78,8 +78,41 @@ def list_asides(places: Places, learner_id: str) -> tuple[Backup, ...]:
     looking into it would take SQLite's locks off the record.
     """
     record = places.learners / f"{learner_id}.db"  # it may be gone
-    asides = (each for each in _kept_files(places, learner_id) if each.is_aside)
-    return tuple(each for each in asides if not is_same_file(each.path, record))
+    return tuple(each for each in _all_asides(places, learner_id) if not is_same_file(each.path, record))
+
+
+def _all_asides(places: Places, learner_id: str) -> list[Backup]:
+    return [each for each in _kept_files(places, learner_id) if each.is_aside]
+
+
+def list_stopped(places: Places, learner_id: str, now: str) -> tuple[Backup, ...]:
+    """Return what a restore kept of a record and nothing took the place of, oldest first: it was stopped half-way.
+
+    Where the record is gone that is each aside no copy was made after, by `now` (UTC): a later copy is of a record that
+    was put in its place. A record that is there and is such an aside, but for its log, lost that log: an earlier
+    version removed it first.
+    """
+    record = places.learners / f"{learner_id}.db"
+    asides = _all_asides(places, learner_id)[::-1]
+    if os.path.lexists(record):
+        return tuple(each for each in asides if _has_its_log(each, record))
+    copies = (each for each in list_backups(places, learner_id) if each.reason != FOUND)
+    last = max((each.at for each in copies if each.at <= now), default="")
+    return tuple(each for each in asides if each.at >= last)
+
+
+def lost_its_log(places: Places, learner_id: str) -> bool:
+    """Tell whether a record stands without the log that an aside has, which is a second name of it."""
+    record = places.learners / f"{learner_id}.db"
+    with suppress(OSError, CourseError):
+        if record.stat().st_nlink > 1:  # of hardly any
+            return any(_has_its_log(each, record) for each in _all_asides(places, learner_id))
+    return False
+
+
+def _has_its_log(aside: Backup, record: Path) -> bool:
+    log, own = (each.with_name(each.name + "-wal") for each in (aside.path, record))
+    return is_same_file(aside.path, record) and may_hold_something(log) and not is_same_file(log, own)
 
 
 def is_same_file(one: Path, other: Path) -> bool:
@@ -249,6 +282,8 @@ def opening(places: Places, learner_id: str, path: Path) -> Iterator[None]:
     """Let whatever is wrong with a record become a CourseError; that of a damaged one names its newest whole backup."""
     try:
         with record_errors(path):
+            if lost_its_log(places, learner_id):
+                raise damaged(path)
             yield
     except LearnerFileError as error:
         if error.values.get("day") is not None:

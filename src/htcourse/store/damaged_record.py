@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, FolderError, NewerFileError
 from htcourse.core.quiz import Mode
-from htcourse.store.backups import WAY_BACK, Backup, list_backups, newest_of, preferences_in, row_ids
+from htcourse.store.backups import WAY_BACK, Backup, list_backups, list_stopped, newest_of, preferences_in, row_ids
 from htcourse.store.check_record import check_copy, check_record, record_errors
 from htcourse.store.learner_connection import (
     has_companions,
@@ -106,7 +106,7 @@ def examine(places: Places, learner_id: str, clock: Clock = system_clock) -> Dam
             whole = {each.backup: each for each in copies if each.problem is None}
             found = newest_of({each: row_ids(each.path) for each in whole}, clock().utc)
             newest = whole[found] if found else None
-            held = salvage(path, learner_id, found.path if found else None, path.parent)
+            held = read_left(places, learner_id, found.path if found else None, clock().utc)
             broken = [each.backup for each in copies if each.problem is not None]
             later = [each for each in broken if is_later(each, found and found.path, backups)]
             rest = read_broken(later, found, path.parent)
@@ -130,6 +130,17 @@ def look_at_aside(aside: Backup, folder: Path) -> Copy:
     with record_errors(aside.path):
         answers = _answers_among(salvage(aside.path, aside.learner_id, None, folder).rows)
     return Copy(aside, len(answers), None if answers else damaged_copy(aside.path))
+
+
+def read_left(places: Places, learner_id: str, pattern: Path | None, now: str) -> Salvaged:
+    """Return what can be read in the place of a damaged record, and of what stood there until a restore was stopped.
+
+    See `salvage` and `list_stopped`.
+    """
+    paths = (*(each.path for each in list_stopped(places, learner_id, now)), places.learners / f"{learner_id}.db")
+    parts = [salvage(each, learner_id, pattern, places.learners) for each in paths]
+    rows = tuple(row for each in parts for row in each.rows)
+    return Salvaged(rows, {key: value for each in parts for key, value in each.preferences.items()})
 
 
 def read_broken(copies: Iterable[Backup], pattern: Backup | None, folder: Path) -> dict[Backup, Salvaged]:

@@ -1,6 +1,7 @@
 """Puts a checked copy in the place of a learner's record by one rename, with what the record still held.
 
-Whenever the power goes, either what stood there or what is to stand there is whole in its place.
+Whenever the power goes, either what stood there or what is to stand there is whole in its place, or nothing is there
+and what stood there is kept.
 """
 
 import json
@@ -22,11 +23,12 @@ from htcourse.store.backups import (
     backup_folder,
     free_name,
     list_backups,
+    lost_its_log,
     newest_of,
     row_ids,
 )
 from htcourse.store.check_record import check_copy, check_record, is_sound, record_errors, require_texts
-from htcourse.store.damaged_record import answers_in, is_later, read_broken
+from htcourse.store.damaged_record import answers_in, is_later, read_broken, read_left
 from htcourse.store.durable import keep_name, remove_whole
 from htcourse.store.learner_connection import (
     COMPANIONS,
@@ -44,9 +46,9 @@ from htcourse.store.learner_versions import migrate, schema_number
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
 from htcourse.store.locks import FileLock
 from htcourse.store.lost_attempts import Row
-from htcourse.store.places import Places
+from htcourse.store.places import LOGS, Places, may_hold_something
 from htcourse.store.preferences import RECORD
-from htcourse.store.salvage import Salvaged, keep_aside, salvage
+from htcourse.store.salvage import Salvaged, keep_aside
 from htcourse.store.settings import begin_settings
 from htcourse.store.sqlite_errors import closed, is_closed
 from htcourse.store.trainers_rows import rows_of_trainers
@@ -102,7 +104,7 @@ def restore(
                 raise closed(path)
             refuse_links(path)
             play_log_in(path)
-            was_sound = is_sound(path, learner_id)
+            was_sound = is_sound(path, learner_id) and not lost_its_log(places, learner_id)
             before = answers_in(path) if was_sound else None
             merged = _fill(places, learner_id, ready, source, clock(), was_sound=was_sound, takes_all=takes_all)
             check_record(ready, learner_id)
@@ -147,7 +149,7 @@ def _fill(
     sound = {each: _read(each.path) for each in backups if is_sound(each.path, learner_id)}
     newest = newest_of({each: row_ids(each.path) for each in sound}, now.utc)
     pattern = source or (newest.path if newest else None)
-    old = _read(path) if was_sound else salvage(path, learner_id, pattern, path.parent)
+    old = _read(path) if was_sound else read_left(places, learner_id, pattern, now.utc)
     staying = {**(sound[newest].preferences if newest else {}), **old.preferences}
     if source is not None:
         staying = {key: old.preferences[key] for key in _STAYING if key in old.preferences}
@@ -278,9 +280,17 @@ def _keep(places: Places, learner_id: str, path: Path, now: Moment, *, was_sound
 
 
 def _put(ready: Path, path: Path) -> None:
-    """Let the new record take the place of the old one, which is kept by now."""
+    """Let the new record take the place of the old one, which is kept by now.
+
+    On no disk is the new record beside the old log, nor the old one without: SQLite would open it, and what stood in
+    the log alone would be missing. So the old record goes before its log; where a kill or a power cut leaves neither,
+    what was kept is what stood there (`backups.list_stopped`).
+    """
+    if any(may_hold_something(path.with_name(path.name + each)) for each in LOGS):
+        remove_whole(path)
+        keep_name(path.parent)
     for each in COMPANIONS:  # SQLite could make nothing of them, and would play them into the new record
         remove_whole(path.with_name(path.name + each))
-    keep_name(path.parent)  # on no disk is the new record beside the old log
+    keep_name(path.parent)
     os.replace(ready, path)
     keep_name(path.parent)
