@@ -15354,6 +15354,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In its place stands the record of another learner, {name}: that one stays, and is theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation type="unfinished">Бас тарту</translation>
     </message>

@@ -15376,6 +15376,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In its place stands the record of another learner, {name}: that one stays, and is theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation type="unfinished">Отмена</translation>
     </message>

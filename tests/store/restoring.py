@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.store.damage import PAGE, definition_bytes
+from tests.store.samples import answer
 
 from htcourse.store.backups import Backup, backup_folder, list_backups
 from htcourse.store.learner import LearnerFile
@@ -50,3 +51,23 @@ def spoil_definitions(path: Path) -> bytes:
         content[place] = 0xA5
     path.write_bytes(content)
     return bytes(content)
+
+
+def crashed_with_a_log(places: Places, learner_id: str) -> Path:
+    """Leave a record as a killed program does, its last 30 answers in the log alone; return the log."""
+    path = places.learner_file(learner_id)
+    log = path.with_name(path.name + "-wal")
+    with LearnerFile.open(places, learner_id) as learner:
+        for number in range(30):
+            answer(learner, f"late-{number}")
+        crashed = log.read_bytes()
+        learner._changes_kept = learner._connection.total_changes
+    log.write_bytes(crashed)
+    return log
+
+
+def tear(log: Path) -> None:
+    """Flip a bit in the middle of a log: SQLite would drop what stands behind it."""
+    content = bytearray(log.read_bytes())
+    content[len(content) // 2] ^= 0x40
+    log.write_bytes(content)

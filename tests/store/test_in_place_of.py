@@ -352,3 +352,42 @@ def test_a_disk_that_fails_while_others_files_are_looked_through_is_told_before_
     with pytest.raises(NoRoomError):
         delete_learner(places, dana.stem)
     assert dana.exists()
+
+
+@pytest.mark.parametrize("number", [sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_CANTOPEN])
+@pytest.mark.parametrize("at", ["_connection", "_table_rows", "Chain", "_links"])
+def test_a_disk_that_fails_while_a_damaged_record_is_read_is_no_damage_and_nothing_takes_its_place(
+    places: Places, dana: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, number: int, at: str
+) -> None:
+    def fail(*_: object) -> None:
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorcode = number
+        raise error
+
+    refused_and_kept(places, dana, clock, monkeypatch, f"htcourse.store.salvage.{at}", fail)
+
+
+@pytest.mark.parametrize("number", [errno.EIO, errno.EMFILE, errno.EROFS])
+@pytest.mark.parametrize("where", ["htcourse.store.salvage.mend_log", "htcourse.store.salvage.copy_readable"])
+def test_whatever_the_system_refuses_while_a_damaged_record_is_read_is_no_damage_either(
+    places: Places, dana: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, number: int, where: str
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    refused_and_kept(places, dana, clock, monkeypatch, where, fail)
+
+
+def refused_and_kept(
+    places: Places, path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, where: str, fail: object
+) -> None:
+    content = path.read_bytes().replace(b"CREATE TABLE", b"\xc3REATE TABLE")
+    path.write_bytes(content)
+    (copy,) = list_backups(places, path.stem)
+    with monkeypatch.context() as patched:
+        patched.setattr(where, fail)
+        for ask in (lambda: examine(places, path.stem, clock), lambda: restore(places, path.stem, copy.path, clock)):
+            with pytest.raises(FolderError):
+                ask()
+    assert (path.read_bytes(), list_backups(places, path.stem)) == (content, (copy,))
+    assert examine(places, path.stem, clock).readable == 1

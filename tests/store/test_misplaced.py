@@ -1,5 +1,6 @@
 """A whole record under a name that is none of ours is no learner, is never deleted, and can be brought in."""
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -10,13 +11,14 @@ from pathlib import Path
 import pytest
 from tests.store.samples import FixedClock, answer
 
-from htcourse.core.errors import NotFoundError
-from htcourse.store.backups import backup_folder, list_asides, list_backups
+from htcourse.core.errors import FolderError, NotFoundError
+from htcourse.store.backups import backup_folder, list_asides, list_backups, newest_whole
 from htcourse.store.damaged_record import owner_of
+from htcourse.store.durable import unwritable
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import bring_back, bring_learner, delete_learner, list_learners
 from htcourse.store.learner_rows import Kind
-from htcourse.store.misplaced import list_misplaced, list_strays
+from htcourse.store.misplaced import list_misplaced, list_strays, whose_in_place_of
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.store.tidy import tidy
@@ -173,6 +175,60 @@ def test_a_record_that_was_copied_over_anothers_is_told_before_its_deletion_and_
     assert delete(places, timur.id, with_strays=True) == ()
     assert not dana.path.exists()
     assert [(each.id, each.name) for each in list_learners(places)] == [(dana.id, "Dana")]
+
+
+def swap(one: Path, other: Path) -> None:
+    between = one.with_name("between")
+    for source, target in ((one, between), (other, one), (between, other)):
+        source.rename(target)
+
+
+@pytest.mark.parametrize("with_strays", [False, True])
+@pytest.mark.parametrize("stands", ["alone", "with a log", "damaged", "swapped"])
+def test_a_deletion_gives_the_record_that_stands_in_the_place_to_whose_it_is(
+    places: Places, clock: FixedClock, stands: str, with_strays: bool
+) -> None:
+    """It was the only place where the last answers of Timur stood: no copy has them."""
+    with LearnerFile.create(places, "Dana", clock) as dana, LearnerFile.create(places, "Timur", clock) as timur:
+        answer(timur, "first")
+    with LearnerFile.open(places, timur.id, clock) as timur:
+        answer(timur, "second")
+        log = timur.path.with_name(timur.path.name + "-wal").read_bytes()
+        timur._changes_kept = timur._connection.total_changes
+    if stands == "swapped":
+        swap(timur.path, dana.path)
+    else:
+        timur.path.replace(dana.path)
+    if stands == "with a log":
+        dana.path.with_name(dana.path.name + "-wal").write_bytes(log)
+    if stands == "damaged":
+        dana.path.write_bytes(dana.path.read_bytes().replace(b"CREATE TABLE", b"\xc3REATE TABLE"))
+    assert whose_in_place_of(places, dana.id) == ("" if stands == "damaged" else "Timur")
+    assert whose_in_place_of(places, timur.id) == ("Dana" if stands == "swapped" else "")
+    clock.pass_time(days=1)
+    delete(places, dana.id, with_strays=with_strays)
+    assert not dana.path.exists()
+    assert not dana.path.with_name(dana.path.name + "-wal").exists()
+    if stands in ("damaged", "swapped"):
+        newest = newest_whole(places, timur.id, clock)
+        restore(places, timur.id, newest and newest.path, clock)
+    with LearnerFile.open(places, timur.id, clock) as timur:
+        assert [each.question for each in timur.responses()] == ["demo/first", "demo/second"]
+
+
+def test_a_deletion_that_is_refused_has_removed_no_stray(places: Places, clock: FixedClock) -> None:
+    learner_id, other = made(places, clock), made(places, clock, "Болот")
+    stray = Path(shutil.copy(places.learner_file(learner_id), places.learners / "Aigerim (2).db"))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("htcourse.store.learner_files.owner_of", _refused)
+        with pytest.raises(FolderError):
+            delete(places, learner_id, with_strays=True)
+    assert stray.exists()
+    assert set(places.learner_ids()) == {learner_id, other}
+
+
+def _refused(path: Path, folder: Path) -> str:
+    raise unwritable(path, OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps names by itself")

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from tests.store.behind import change_behind
-from tests.store.restoring import FIRST, LATER, asides, backup_of, flip_definition
+from tests.store.restoring import FIRST, LATER, asides, backup_of, crashed_with_a_log, flip_definition, tear
 from tests.store.samples import FixedClock, answer
 
 from htcourse.store.backups import backup_folder, list_asides
@@ -84,10 +84,8 @@ def test_the_old_log_is_gone_on_the_disk_before_the_new_record_is_there(
 def test_a_record_goes_from_the_disk_before_a_log_that_it_needs(
     places: Places, clock: FixedClock, record: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path, copy = places.learner_file(record), backup_of(places, record).path
-    flip_definition(path)
-    log = path.with_name(f"{path.name}-wal")
-    log.write_bytes(b"what no program can read")
+    path, copy, log = places.learner_file(record), backup_of(places, record).path, crashed_with_a_log(places, record)
+    tear(log)
     calls = Calls(monkeypatch)
     restore(places, record, copy, clock)
     gone, logless = calls.at("unlink", path), calls.at("unlink", log)

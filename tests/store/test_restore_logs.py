@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.store.restoring import FIRST, LATER, answered, backup_of, flip_definition
+from tests.store.restoring import FIRST, LATER, answered, backup_of, crashed_with_a_log, flip_definition, tear
 from tests.store.samples import answer
 
 from htcourse.core.errors import FolderError, LearnerFileError
@@ -15,7 +15,6 @@ from htcourse.store.backups import backup_folder
 from htcourse.store.damaged_record import examine
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import bring_learner, copy_learner, delete_learner, list_learners
-from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.store.salvage import keep_aside
 from htcourse.store.tidy import tidy
@@ -35,19 +34,6 @@ def test_what_a_crash_left_in_the_log_comes_in_and_is_not_played_into_the_copy(p
     restore(places, record, backup_of(places, record).path, clock)
     assert answered(places, record) == FIRST + LATER + 30
     assert [each.name for each in places.learners.iterdir()] == [path.name]
-
-
-def crashed_with_a_log(places: Places, learner_id: str) -> Path:
-    """Leave a record as a killed program does, its last 30 answers in the log alone; return the log."""
-    path = places.learner_file(learner_id)
-    log = path.with_name(path.name + "-wal")
-    with LearnerFile.open(places, learner_id) as learner:
-        for number in range(30):
-            answer(learner, f"late-{number}")
-        crashed = log.read_bytes()
-        learner._changes_kept = learner._connection.total_changes
-    log.write_bytes(crashed)
-    return log
 
 
 @pytest.mark.parametrize("is_there", [True, False], ids=["emptied", "gone"])
@@ -207,13 +193,6 @@ while code == 9:
             print("old", len(file.responses()))
 sys.exit(code)
 """
-
-
-def tear(log: Path) -> None:
-    """Flip a bit in the middle of a log: SQLite would drop what stands behind it."""
-    content = bytearray(log.read_bytes())
-    content[len(content) // 2] ^= 0x40
-    log.write_bytes(content)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no fork")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock, Moment, system_clock
-from htcourse.core.errors import CourseError, LearnerFileError
+from htcourse.core.errors import CourseError, FolderError, LearnerFileError
 from htcourse.core.ids import is_id
 from htcourse.store.check_record import is_sound, record_errors, require_texts
 from htcourse.store.check_record import row_ids as row_ids
@@ -227,10 +227,14 @@ def _held(places: Places, backup: Backup) -> _Held | None:
             return None  # its pages are the record's
         from htcourse.store.salvage import salvaged_copy  # no start needs it
 
-        readable = salvaged_copy(backup.path, places.learners, problem, backup.learner_id)
-        with suppress(CourseError), record_errors(backup.path), readable as copy:
-            return _Held(row_ids(copy), row_ids(copy, ROW_IDS_ONCE))
-        return _Held()
+        try:
+            readable = salvaged_copy(backup.path, places.learners, problem, backup.learner_id)
+            with record_errors(backup.path), readable as copy:
+                return _Held(row_ids(copy), row_ids(copy, ROW_IDS_ONCE))
+        except FolderError:
+            return None  # the disk is full or fails: nobody knows what is in it
+        except CourseError:
+            return _Held()
     except CourseError:
         return None
 

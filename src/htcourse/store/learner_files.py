@@ -36,6 +36,7 @@ from htcourse.store.learner_connection import (
     is_busy,
     lock_file,
     open_to_write,
+    play_log_in,
     reading_connection,
     record_connection,
 )
@@ -59,7 +60,7 @@ from htcourse.store.preferences import LANGUAGE, NAME
 from htcourse.store.restore import restore
 from htcourse.store.salvage import keep_aside, salvage, salvaged_copy
 from htcourse.store.settings import begin_settings
-from htcourse.store.sqlite_errors import course_errors, damaged_copy
+from htcourse.store.sqlite_errors import course_errors, damaged_copy, is_closed
 from htcourse.store.tidy import remove_remains
 from htcourse.store.trainers_rows import brought_copy
 
@@ -133,10 +134,10 @@ def delete_learner(places: Places, learner_id: str, clock: Clock = system_clock,
     """Remove a learner's file, every backup of theirs, and every copy that a crash left on its way.
 
     Also what is damaged, a folder in the place of a file, backups of a file that is gone, and what is theirs among the
-    backups of others, where somebody copied one file over another. What is another's among these backups goes to
-    theirs. What bears no name of ours is somebody's own and stays, but for what is said in `also`. Raises
-    NotFoundError, InUseError while the file is open anywhere, and FolderError, also where a link stands for any of it:
-    what that leads to would stay, unsaid.
+    backups of others, where somebody copied one file over another. What is another's among these backups, or stands in
+    the place of the record, goes to theirs. What bears no name of ours is somebody's own and stays, but for what is
+    said in `also`. Raises NotFoundError, InUseError while the file is open anywhere, and FolderError, also where a link
+    stands for any of it: what that leads to would stay, unsaid.
     """
     path = places.learners / f"{learner_id}.db"
     if learner_id not in places.learner_ids() and not places.is_lost(learner_id):
@@ -148,15 +149,16 @@ def delete_learner(places: Places, learner_id: str, clock: Clock = system_clock,
         folder = backup_folder(places, learner_id)
         for each in (path, folder, *folder.glob(KEPT)):
             refuse_link(each)
-        for each in also:  # not before: who is refused has removed nothing
-            remove_database(each)
-        try:
-            remove_remains(places, learner_id)
-            _remove_among_others(places, learner_id)
+        with record_errors(folder):  # first: who is refused has removed nothing
             _give_back(places, learner_id, clock())
+        try:
+            _remove_among_others(places, learner_id)
+            remove_remains(places, learner_id)
             _remove_copies(folder)
         except OSError as error:
             raise unreadable(folder, error) from error
+        for each in also:
+            remove_database(each)
         remove_database(path)  # last: a deletion that stopped half-way can be asked for again
         with reaching(path):
             keep_name(path.parent)
@@ -189,14 +191,27 @@ def _remove_among_others(places: Places, learner_id: str) -> None:
 
 
 def _give_back(places: Places, learner_id: str, now: Moment) -> None:
-    """Put what is another's among a learner's copies and damaged records among those of whose it is. Raises OSError."""
+    """Give what is another's in a learner's place, and among their copies and damaged records, to whose it is.
+
+    A record takes its owner's place where that is free; all else comes among their copies. Raises OSError.
+    """
+    path = places.learners / f"{learner_id}.db"
+    owner = "" if is_closed(path) or not path.is_file() else owner_of(path, places.learners)
+    if is_id(owner) and owner != learner_id:
+        play_log_in(path)
+        own = places.learners / f"{owner}.db"
+        if has_companions(own) or not is_sound(path, owner) or not _put_new(path, own):
+            _give(path, places, owner, now)
     for each in (*list_backups(places, learner_id), *list_asides(places, learner_id)):
         owner = owner_of(each.path, places.learners)
         if is_id(owner) and owner != learner_id:
-            folder = backup_folder(places, owner)
-            make_folder(folder)
-            reason = FOUND if is_sound(each.path, owner) else ASIDE
-            keep_aside(each.path, free_name(folder, now, reason))
+            _give(each.path, places, owner, now)
+
+
+def _give(path: Path, places: Places, owner: str, now: Moment) -> None:
+    folder = backup_folder(places, owner)
+    make_folder(folder)
+    keep_aside(path, free_name(folder, now, FOUND if is_sound(path, owner) else ASIDE))
 
 
 def copy_learner(places: Places, learner_id: str, to: Path) -> Path:

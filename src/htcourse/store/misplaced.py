@@ -12,10 +12,10 @@ from typing import NamedTuple
 from htcourse.core.errors import CourseError, LearnerFileError, Report, reported
 from htcourse.core.ids import is_id
 from htcourse.store.backups import list_asides, list_backups, preferences_in, row_ids
-from htcourse.store.check_record import record_errors
+from htcourse.store.check_record import record_errors, require_texts
 from htcourse.store.damaged_record import answers_in, learner_of, owner_of
 from htcourse.store.learner_connection import record_connection
-from htcourse.store.learner_queries import ROW_IDS
+from htcourse.store.learner_queries import PREFERENCES, ROW_IDS
 from htcourse.store.learner_versions import id_within, refuse_anothers
 from htcourse.store.places import KEPT_ASIDE, Places
 from htcourse.store.preferences import NAME
@@ -64,6 +64,15 @@ def list_strays(places: Places, learner_id: str, report: Report | None = None) -
     paths = (*places.misplaced(), *_anothers_records(places))
     each_once = reported(paths, len(paths), report)
     return tuple(each for each in each_once if _look_at(places, each).learner_id == learner_id)
+
+
+def whose_in_place_of(places: Places, learner_id: str) -> str:
+    """Return the name, else the id, of the other learner whose record stands in a learner's place; empty without."""
+    path = places.learners / f"{learner_id}.db"
+    with suppress(CourseError), record_errors(path), closing(record_connection(path)) as connection:
+        if (owner := id_within(connection)) not in ("", learner_id):
+            return require_texts(connection.execute(PREFERENCES)).get(NAME.key) or owner
+    return ""
 
 
 def _anothers_records(places: Places) -> Iterator[Path]:

@@ -16,7 +16,7 @@ from htcourse.core.clock import system_clock
 from htcourse.core.errors import LearnerFileError
 from htcourse.core.ids import is_id
 from htcourse.store.check_record import row_ids
-from htcourse.store.durable import FULL, copy_readable, keep_name, opened_privately
+from htcourse.store.durable import copy_readable, keep_name, opened_privately
 from htcourse.store.learner_connection import (
     COMPANIONS,
     end_some_day,
@@ -35,6 +35,7 @@ from htcourse.store.left_log import PAGE_SIZES, mend_log
 from htcourse.store.lost_attempts import Links, Row, doubted_attempts, lost_attempts
 from htcourse.store.parse_row import parsed
 from htcourse.store.preferences import RECORD
+from htcourse.store.sqlite_errors import damage_alone, is_closed, raise_unless_damage
 
 _HEADER = 100
 _INTERIOR, _LEAF = 5, 13
@@ -54,7 +55,8 @@ def salvage(path: Path, learner_id: str, pattern: Path | None, folder: Path) -> 
 
     Nobody may have the file open: it is copied, into `folder`, and looked at there. `pattern` is a sound backup of it
     where there is one: its table definitions take the place of damaged ones, else those of a new record, and a file
-    that no longer says whose it is shares rows with it.
+    that no longer says whose it is shares rows with it. Raises OSError and sqlite3.Error where the disk is full or
+    fails meanwhile: damage of the file alone is passed over.
     """
     with _working_copy(path, folder) as copy:
         if copy is None:
@@ -172,34 +174,26 @@ def _pattern(pattern: Path | None, folder: Path) -> Iterator[Path]:
 
 @contextmanager
 def _working_copy(path: Path, folder: Path) -> Iterator[Path | None]:
-    """Give a copy of a closed file with what is whole of its log, for a while; None where it cannot be read at all.
+    """Give a copy of a closed file with what is whole of its log, for a while; None where there is none to be read.
 
-    Raises OSError where the disk is full.
+    Raises OSError for whatever else is in the way: nobody may say then that nothing can be read.
     """
+    if is_closed(path):
+        yield None
+        return
     with scratch_file(folder) as copy:
-        try:
-            for suffix in ("", *COMPANIONS):
-                part = path.with_name(path.name + suffix)
-                if part.is_file():
-                    target = copy.with_name(copy.name + suffix)
-                    with part.open("rb", buffering=0) as old, open(target, "xb", opener=opened_privately) as new:
-                        copy_readable(old, new)
-            mend_log(copy)
-            if copy.with_name(copy.name + "-wal").exists():
-                copy.touch()  # the log alone may be left
-            if lost_its_pages(copy):
-                _make_room(copy)
-            is_copied = copy.exists()
-        except OSError as error:
-            _refuse_full(error)
-            is_copied = False
-        yield copy if is_copied else None
-
-
-def _refuse_full(error: OSError) -> None:
-    """Raise it where the disk is full: nothing can be read then, and nobody may say that nothing is there."""
-    if error.errno in FULL:
-        raise error
+        for suffix in ("", *COMPANIONS):
+            part = path.with_name(path.name + suffix)
+            if part.is_file():
+                target = copy.with_name(copy.name + suffix)
+                with part.open("rb", buffering=0) as old, open(target, "xb", opener=opened_privately) as new:
+                    copy_readable(old, new)
+        mend_log(copy)
+        if copy.with_name(copy.name + "-wal").exists():
+            copy.touch()  # the log alone may be left
+        if lost_its_pages(copy):
+            _make_room(copy)
+        yield copy if copy.exists() else None
 
 
 def _make_room(copy: Path) -> None:
@@ -222,15 +216,14 @@ def _read(copy: Path) -> tuple[list[Row], dict[str, str], Links]:
     rows: list[Row] = []
     links = Links()
     preferences: list[tuple[Any, ...]] = []
-    # What SQLite says of a damaged definition may be no UTF-8 either.
-    with suppress(sqlite3.Error, UnicodeDecodeError), closing(_connection(copy)) as connection:
+    with damage_alone(), closing(_connection(copy)) as connection:
         for table, columns in COLUMNS.items():
-            with suppress(sqlite3.Error, UnicodeDecodeError):
+            with damage_alone():
                 rows += [(table, row[1:]) for row in _table_rows(connection, table, columns)]
-        with suppress(sqlite3.Error, UnicodeDecodeError):
+        with damage_alone():
             chain = Chain(connection)
             rows = [(table, row) for table, row in rows if chain.fault(table, row) != CHANGED]
-        with suppress(sqlite3.Error, UnicodeDecodeError):
+        with damage_alone():
             links = _links(connection)
         preferences += _table_rows(connection, "preference", "*")  # in an older record without a digest
     unchanged = [row[1:3] for row in preferences if len(row) < 5 or row[4] == preference_digest(*row[1:4])]
@@ -266,7 +259,8 @@ def _scan(connection: sqlite3.Connection, query: str, value: int) -> tuple[list[
     try:
         for row in connection.execute(query, (value,)):
             found.append(row)
-    except sqlite3.DatabaseError:
+    except sqlite3.DatabaseError as error:
+        raise_unless_damage(error)
         return found, False
     return found, True
 
@@ -290,9 +284,6 @@ def _graft(copy: Path, pattern: Path) -> bool:
         copy.write_bytes(ours)
     except (IndexError, ValueError, RecursionError):
         return False
-    except OSError as error:
-        _refuse_full(error)
-        return False
     return True
 
 
@@ -315,7 +306,7 @@ def _rows_on_leaves(copy: Path, table: str) -> list[Row]:
     """
     query = f"select rootpage from sqlite_master where type = 'table' and name = '{table}'"
     rows: list[Row] = []
-    with suppress(sqlite3.Error, UnicodeDecodeError, OSError, TypeError):
+    with damage_alone(), suppress(TypeError):
         with closing(_connection(copy)) as connection:
             if _scan(connection, f"select rowid, {COLUMNS[table]} from {table} where rowid > ?", -1)[1]:
                 return []

@@ -28,6 +28,27 @@ _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_TOOBIG,
 """The last: a file from elsewhere that would have kept a statement going (`learner_connection.end_some_day`)."""
 
 
+_OUT_OF_REACH = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_NOMEM)
+
+
+@contextmanager
+def damage_alone() -> Iterator[None]:
+    """Pass over what is damaged in a file; that a disk is full or fails is raised, for then nobody knows what is."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise_unless_damage(error)
+    except UnicodeDecodeError:
+        pass  # what SQLite says of a damaged definition may be no UTF-8 either
+
+
+def raise_unless_damage(error: sqlite3.Error) -> None:
+    """Raise an error of SQLite that tells of the disk, not of the file: one that ends too early is damaged."""
+    code = getattr(error, "sqlite_errorcode", 0)
+    if code & _PRIMARY in _OUT_OF_REACH and code != sqlite3.SQLITE_IOERR_SHORT_READ:
+        raise error
+
+
 @contextmanager
 def course_errors(path: Path) -> Iterator[None]:
     """Turn what SQLite says of the learner's file at `path` into CourseErrors; a mistake in our SQL stays a bug."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, Report
 from htcourse.ui.look.texts import Texts, error_text
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.window import MainWindow
@@ -61,13 +61,18 @@ class Records(QObject):
 
         These are looked for in a job: damaged ones are read, however large they are.
         """
-        from htcourse.usecases.people.learners import list_strays
+        from htcourse.usecases.people.learners import list_strays, whose_in_place_of
 
-        work = partial(list_strays, self._desk.places, learner_id)
-        ask = partial(self._ask_delete, learner_id, title, words)
+        def work(report: Report) -> tuple[tuple[Path, ...], str]:
+            places = self._desk.places
+            return list_strays(places, learner_id, report), whose_in_place_of(places, learner_id)
+
+        def ask(found: tuple[tuple[Path, ...], str]) -> None:
+            self._ask_delete(learner_id, title, words, *found)
+
         self._desk.run(self, work, ask, self.tr("Looking for copies of this record"))
 
-    def _ask_delete(self, learner_id: str, title: str, words: str, strays: tuple[Path, ...]) -> None:
+    def _ask_delete(self, learner_id: str, title: str, words: str, strays: tuple[Path, ...], whose: str) -> None:
         from htcourse.ui.dialogs import Dialog  # seldom needed
 
         if any(each.isVisible() for each in self._window.findChildren(Dialog, _ASKS_DELETE)):
@@ -75,6 +80,9 @@ class Records(QObject):
         dialog = Dialog(self._desk.look, title, self._window, 600)
         dialog.setObjectName(_ASKS_DELETE)
         dialog.add_text(words)
+        if whose:
+            told = self.tr("In its place stands the record of another learner, {name}: that one stays, and is theirs.")
+            dialog.add_text(told.format(name=whose))
         no = dialog.add_button(self.tr("Cancel"), "quiet")
         if strays:
             told = self.tr("Somebody put copies of this record there under other names: {paths}")

@@ -22,6 +22,7 @@ from htcourse.store.learner_files import list_learners as stored_learners
 from htcourse.store.misplaced import Misplaced as Misplaced
 from htcourse.store.misplaced import list_misplaced
 from htcourse.store.misplaced import list_strays as list_strays
+from htcourse.store.misplaced import whose_in_place_of as whose_in_place_of
 from htcourse.store.places import Places
 from htcourse.store.preferences import COUNTRY, DEALT_FORM, LANGUAGE, NAME, ROLE, ROUTE
 from htcourse.store.settings import Settings, change_settings, forget_learner, read_settings
@@ -175,7 +176,8 @@ def name_learner(places: Places, learner_id: str, name: str) -> None:
 def delete_learner(places: Places, learner_id: str, *, with_strays: bool = False) -> tuple[Path, ...]:
     """Delete a learner's file, every backup of it, and what the settings of this computer keep of them.
 
-    Those of `list_strays` go too where that is wished; else they stay, and are returned.
+    Those of `list_strays` go too where that is wished; else they stay, and are returned. A record of somebody else
+    that stands in its place (`whose_in_place_of`) stays theirs.
     """
     remove_file(places, learner_id, also=list_strays(places, learner_id) if with_strays else ())
     forget_learner(places, learner_id)

@@ -97,6 +97,17 @@ def test_where_two_records_were_swapped_both_are_told_and_the_one_kept_aside_com
     assert len(program.desk.session.learner.responses()) == KEPT + 9
 
 
+def test_whose_record_stands_in_the_place_is_said_before_a_deletion_and_stays(open_program, places, dana, timur, qtbot):
+    places.learner_file(timur).replace(places.learner_file(dana))
+    program = open_program()
+    program.window.show()
+    program.records.confirm_delete(dana, "Delete my data?", "Everything is deleted.")
+    words = "In its place stands the record of another learner, Timur: that one stays, and is theirs."
+    assert words in all_words(deletion_asked(program, qtbot))
+    click(qtbot, button(dialog_of(program), "Delete"))
+    assert places.learner_ids() == (timur,)
+
+
 @pytest.mark.parametrize("say", ["Delete without these", "Delete these, too"])
 def test_copies_under_other_names_are_said_before_a_deletion_and_go_too_if_wished(
     open_program, places, dana, timur, qtbot, say
