@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from hypothesis import settings
 from pytestqt.qtbot import QtBot
+from tests.heard import hear
 from tests.how_many import IS_SEARCH, how_many
 
 from htcourse.classroom import pin_hash
@@ -49,7 +50,7 @@ class PlainOpens:
     def __init__(self) -> None:
         self._connected: set[str] = set()
         self.found: list[str] = []
-        sys.addaudithook(self._hear)
+        hear(self._hear, "sqlite3.connect", "open")
 
     def forget(self) -> None:
         """Begin a new test."""
@@ -59,7 +60,7 @@ class PlainOpens:
     def _hear(self, event: str, arguments: tuple[Any, ...]) -> None:
         if event == "sqlite3.connect":
             self._connected.add(_path_in(os.fsdecode(arguments[0])))
-        elif event == "open" and isinstance(arguments[0], (str, bytes)) and not arguments[2] & os.O_EXCL:
+        elif isinstance(arguments[0], (str, bytes)) and not arguments[2] & os.O_EXCL:
             path = os.fsdecode(arguments[0])
             if (_DATABASE.search(path) or os.path.abspath(path) in self._connected) and _is_the_programs_doing(path):
                 self.found.append(path)
@@ -71,7 +72,7 @@ def _path_in(address: str) -> str:
 
 def _is_the_programs_doing(path: str) -> bool:
     may = (_TESTS, _ALONE, _OF_LOGS) if path.endswith("-wal") else (_TESTS, _ALONE)
-    frame: FrameType | None = sys._getframe(2)
+    frame: FrameType | None = sys._getframe(3)  # past what told of it
     while frame is not None:
         if frame.f_code.co_filename.startswith(may):
             return False
@@ -100,19 +101,17 @@ class Reaches:
 
     def __init__(self) -> None:
         self.found: list[str] = []
-        sys.addaudithook(self._hear)
+        hear(self._hear, "socket.getaddrinfo", "socket.connect", "socket.bind", "socket.sendto")
 
     def _hear(self, event: str, arguments: tuple[Any, ...]) -> None:
         if event == "socket.getaddrinfo":
             address: Any = (arguments[0], arguments[1])
             is_ours = arguments[0] in (None, "", b"", socket.gethostname())
-        elif event in ("socket.connect", "socket.bind", "socket.sendto"):
+        else:
             address = arguments[1]
             is_asked = event == "socket.connect" and arguments[0].type & 15 == socket.SOCK_DGRAM
             # Nobody has such an address (RFC 5737): tests try in vain to serve there.
             is_ours = is_asked or (event == "socket.bind" and str(address[0]).startswith("192.0.2."))
-        else:
-            return
         if not is_ours and not _stays_here(address):
             self.found.append(f"{event} {address}")
             raise ConnectionRefusedError(errno.ECONNREFUSED, f"tests reach nothing but this computer: {address}")

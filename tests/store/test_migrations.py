@@ -81,6 +81,8 @@ def test_new_records_are_what_the_steps_make_which_go_once(
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as another:
         learner_versions.migrate(another)
         assert learner_versions.schema_number(another) == VERSION
+        begun = "select min(applied_at) from _sqlite_migrations"
+        assert another.execute(begun).fetchone() > connection.execute(begun).fetchone()
 
 
 def test_a_crash_before_the_number_was_written_is_mended_at_the_next_start(connection: sqlite3.Connection) -> None:

@@ -5,16 +5,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.usecases.quiz_course import MODULE, StillClock
+from tests.usecases.quiz_course import MODULE, StillClock, put_library
 
 from htcourse.core.course import Module
 from htcourse.core.quiz import Mode
-from htcourse.store.compiled import library_name
 from htcourse.store.learner import LearnerFile
 from htcourse.store.library import Library
-from htcourse.store.library_writer import write_library
 from htcourse.store.places import Places
-from htcourse.usecases.modules.compile_module import compile_module
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 from htcourse.usecases.session import Session
@@ -33,9 +30,7 @@ class ClassRoom:
     def __post_init__(self) -> None:
         self.places = Places(self.folder / "home")
         self.places.prepare()
-        compiled = compile_module(self.module).module
-        self.library = self.folder / library_name(compiled)
-        write_library(compiled, self.library)
+        self.library = put_library(self.module, self.folder)
 
     def person(self) -> str:
         with LearnerFile.create(self.places, clock=self.clock) as learner:

@@ -37,11 +37,8 @@ COURSE = replace(MODULE, questions=(*MODULE.questions, single("sad", distressing
 class ExamDesk(Desk):
     """A learner whose stopwatch goes with the clock, until somebody sets the clock."""
 
+    course = COURSE
     seconds = 0.0
-
-    def __post_init__(self) -> None:
-        super().__post_init__()
-        self.install(COURSE)
 
     def start_anew(self, language: str = "en") -> Session:
         """Close the program and open it again: another run of the stopwatch."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import ClassVar
 
 from htcourse.core.clock import Moment
 from htcourse.core.course import Lesson, LessonText, Module, Objective, Part, Section, Source
@@ -137,10 +139,33 @@ def module_with(*changed: Question, without: str = "") -> Module:
     return replace(MODULE, version="2.0.0", questions=questions)
 
 
+_libraries: dict[int, tuple[Module, str, bytes]] = {}
+"""The last few modules compiled, by identity, with the name and the content of their libraries."""
+
+
+def put_library(module: Module, folder: Path) -> Path:
+    """Compile a module into a folder and return the library; the very same module is compiled once."""
+    if id(module) not in _libraries:
+        compiled = compile_module(module).module
+        with TemporaryDirectory() as scratch:
+            written = Path(scratch) / library_name(compiled)
+            write_library(compiled, written)
+            _libraries[id(module)] = module, written.name, written.read_bytes()
+        if len(_libraries) > 20:
+            del _libraries[next(iter(_libraries))]
+    _, name, content = _libraries[id(module)]
+    path = folder / name
+    folder.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)  # an open reader keeps what it reads
+    path.write_bytes(content)
+    return path
+
+
 @dataclass
 class Desk:
     """A learner's file and the library that counts, both real, below one folder."""
 
+    course: ClassVar[Module] = MODULE
     folder: Path
     clock: StillClock = field(default_factory=StillClock)
     learner_id: str = ""
@@ -152,14 +177,12 @@ class Desk:
         self.places.prepare()
         with LearnerFile.create(self.places, clock=self.clock) as learner:
             self.learner_id = learner.id
-        self.install(MODULE)
+        self.install(self.course)
 
     def install(self, module: Module | None) -> None:
         """Let another version of the course count (None: none at all), as at the next start."""
         if module is not None:
-            compiled = compile_module(module).module
-            self.library = self.places.library_dir / library_name(compiled)
-            write_library(compiled, self.library)
+            self.library = put_library(module, self.places.library_dir)
         else:
             self.library = Path()
         self.start_anew()

@@ -8,6 +8,7 @@ from contextlib import closing
 
 import pytest
 from click.testing import CliRunner
+from tests import conftest
 from tests.usecases.sample_desk import SAMPLE
 from tests.usecases.workshop.drafts import sample_draft
 
@@ -30,6 +31,15 @@ from htcourse.usecases.results.verify_certificate import expected_fingerprints, 
 from htcourse.usecases.workshop.files import add_picture
 from htcourse.usecases.workshop.pack_draft import pack_draft
 from htcourse.webpages.packing import write_archive, write_folder
+
+
+def test_a_database_opened_by_python_is_seen(tmp_path):
+    path = tmp_path / "record.db"
+    path.touch()
+    assert conftest._opens.found == []  # a test's own
+    exec(compile("open(path).close()", f"{conftest._PROGRAM}/some.py", "exec"), {"path": str(path)})
+    assert conftest._opens.found == [str(path)]
+    conftest._opens.forget()
 
 
 @pytest.fixture

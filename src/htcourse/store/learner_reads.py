@@ -198,10 +198,16 @@ class LearnerReads:
 
     def set_aside(self) -> tuple[AttemptRow, ...]:
         """Return the exams that a trainer set aside: they count nowhere."""
-        return self._doubting(queries.SET_ASIDE)
+        return self._found(queries.SET_ASIDE)
 
     def _attempts(self, where: str, values: Collection[str] = ()) -> tuple[AttemptRow, ...]:
-        return self._doubting(f"{where} and not {queries.SET_ASIDE}", values)
+        return self._found(f"{where} and not {queries.SET_ASIDE}", values)
+
+    def _found(self, where: str, values: Collection[str] = ()) -> tuple[AttemptRow, ...]:
+        """Return attempts where there are any: SQLite reads the query for them as long as that for a hundred rows."""
+        if not self._rows(f"select 1 from attempt a where {where} limit 1", values):
+            return ()
+        return self._doubting(where, values)
 
     def _doubting(self, where: str, values: Collection[str] = ()) -> tuple[AttemptRow, ...]:
         """Return attempts, with what is to be doubted of them: here alone that is decided (`lost_attempts.doubt_of`).

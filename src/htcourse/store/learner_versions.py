@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
@@ -173,14 +174,21 @@ def migrate(connection: sqlite3.Connection) -> None:
     if connection.in_transaction or connection.execute("pragma page_count").fetchone()[0]:
         _bring_up_to_date(connection)
         return
-    with closing(memory_connection()) as new:
-        new.deserialize(_new_record())
+    with closing(new_record()) as new:
         new.backup(connection)
+    # By this time the people of a computer are counted.
+    connection.execute("update _sqlite_migrations set applied_at = ?", (str(datetime.now(UTC)),))
+
+
+def new_record() -> sqlite3.Connection:
+    """Return a record in memory without a row; whoever asks closes it."""
+    connection = memory_connection()
+    connection.deserialize(_empty())
+    return connection
 
 
 @cache
-def _new_record() -> bytes:
-    """Return a record without a row, made once: a class's results are collected into two new ones for each learner."""
+def _empty() -> bytes:
     with closing(memory_connection()) as connection:
         _bring_up_to_date(connection)
         return connection.serialize()

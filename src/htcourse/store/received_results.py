@@ -17,11 +17,11 @@ from htcourse.core.errors import CourseError
 from htcourse.core.question_types.answers import is_readable
 from htcourse.core.translatable import unsteered
 from htcourse.store.check_record import check_open, record_errors, require_texts
-from htcourse.store.learner_connection import foreign_connection, memory_connection
+from htcourse.store.learner_connection import foreign_connection
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES
 from htcourse.store.learner_reads import shown_among
 from htcourse.store.learner_rows import VERSION, AttemptRow, Drawn, Kind, Shown
-from htcourse.store.learner_versions import id_within, migrate, refuse_others, require_tables, schema_number
+from htcourse.store.learner_versions import id_within, migrate, new_record, refuse_others, require_tables, schema_number
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
 from htcourse.store.parse_row import parsed
 from htcourse.store.preferences import RECORD
@@ -107,7 +107,7 @@ def receive_results(
     what is no sound record or holds a row that the program never writes, and NewerFileError.
     """
     nowhere = Path()
-    with record_errors(nowhere), foreign_connection(content, is_stopped) as whole, closing(_new_record()) as kept:
+    with record_errors(nowhere), foreign_connection(content, is_stopped) as whole, closing(new_record()) as kept:
         check_open(whole, nowhere)
         learner = id_within(whole)
         if not learner:
@@ -187,7 +187,7 @@ def receive_results(
             for table, columns in COLUMNS.items()
             for row in kept.execute(f"select {columns} from main.{table} order by rowid")
         )
-        with closing(_new_record()) as noted:
+        with closing(new_record()) as noted:
             with transaction(noted, "handed in"):
                 insert_rows(noted, own)
                 put_preferences(noted, {**told, RECORD.key: learner}, clock())
@@ -277,10 +277,3 @@ def _with_all(row: tuple[Any, ...], terms: Mapping[str, Any], known: KnownHere) 
     if attempt is None or not more:
         return row
     return (*row[:_DRAWN_AT], json.dumps([*attempt.drawn, *more], ensure_ascii=False), *row[_DRAWN_AT + 1 :])
-
-
-def _new_record() -> sqlite3.Connection:
-    """Return an empty record in memory."""
-    connection = memory_connection()
-    migrate(connection)
-    return connection

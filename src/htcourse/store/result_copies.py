@@ -22,7 +22,7 @@ from htcourse.store.learner_links import findings
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES, ROW_IDS, SET_ASIDE, UNMARKED, in_force
 from htcourse.store.learner_reads import doubted_among
 from htcourse.store.learner_rows import VERSION, Kind
-from htcourse.store.learner_versions import migrate, require_tables, schema_number
+from htcourse.store.learner_versions import migrate, new_record, require_tables, schema_number
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
 from htcourse.store.places import Places
 from htcourse.store.preferences import DEALT_FORM, LANGUAGE, RECORD, ROLE, ROUTE
@@ -125,7 +125,7 @@ def copy_results(
         opening(places, learner_id, path),
         record_errors(path),
         closing(memory_connection()) as whole,
-        closing(memory_connection()) as kept,
+        closing(new_record()) as kept,
     ):
         with closing(open_record(path)) as connection:
             connection.backup(whole)
@@ -134,7 +134,6 @@ def copy_results(
         require_tables(whole)
         changed = len(findings(whole))
         values = require_texts(whole.execute(PREFERENCES))
-        migrate(kept)
         marks = {each for (each,) in whole.execute(MARKS, (Kind.ANSWER_MARKED,))}
         shown = {hash for hash, question in whole.execute("select hash, question from shown") if question in closed}
         aside = {each for (each,) in whole.execute(f"select id from attempt a where {SET_ASIDE}")}

@@ -4,7 +4,7 @@ An attempt is graded by what was shown, and needs nothing but the learner's file
 meanwhile, and the program may have died between two answers.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import asdict, fields, replace
 from math import fsum
@@ -58,11 +58,15 @@ def weights_in(quiz: Quiz, candidates: Iterable[Candidate], lines: Mapping[str, 
     return {each: weight for each, weight in found.items() if weight != 1}
 
 
-def count_drawn(quiz: Quiz, candidates: Sequence[Candidate]) -> int:
-    """Return how many questions an attempt has; a bank of 50,000 is not shuffled for it."""
+def count_drawn(quiz: Quiz, candidates: Sequence[Candidate], ids: Set[str] | None = None) -> int:
+    """Return how many questions an attempt has; a bank of 50,000 is not shuffled for it.
+
+    Whoever asks about many quizzes gives the `ids` of the candidates with them.
+    """
     if len(quiz.draws) > 1:
         return len(taken_in_order(quiz, candidates, 0))  # lines that may ask the same
-    fixed = {*quiz.questions} & {each.id for each in candidates} if quiz.questions else set()
+    ids = {each.id for each in candidates} if ids is None else ids
+    fixed = {each for each in quiz.questions if each in ids}
     if not quiz.draws:
         return len(fixed)
     line = replace(quiz, questions=())

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from htcourse.core.drawing import Candidate
 from htcourse.core.gate import Gate
 from htcourse.core.quiz import Mode
 from htcourse.store import learner_rows, library_rows
@@ -80,8 +79,10 @@ def list_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...]:
     rows = []
     for library in libraries:
         candidates = library.candidates()
+        ids = {each.id for each in candidates}
         for quiz in library.quizzes(session.language, lesson_id):
-            row = _quiz_row(session, quiz, candidates, attempts.get(quiz.id, []), gate)
+            questions = count_drawn(quiz.quiz, candidates, ids)
+            row = _quiz_row(session, quiz, questions, attempts.get(quiz.id, []), gate)
             rows.append(replace(row, attempts=(*row.attempts, *aside.get(quiz.id, ()))))
     windows = exam_windows(session.places) if any(Mode.EXAM in each.modes for each in rows) else {}
     return tuple(
@@ -99,7 +100,7 @@ def _with_hours(session: Session, row: QuizRow) -> QuizRow:
 def _quiz_row(
     session: Session,
     row: library_rows.LibraryQuiz,
-    candidates: Sequence[Candidate],
+    questions: int,
     attempts: Sequence[learner_rows.AttemptRow],
     gate: Gate,
 ) -> QuizRow:
@@ -114,7 +115,7 @@ def _quiz_row(
         id=row.id,
         title=row.title,
         modes=tuple(each for each in modes_left(row.quiz, times, attempts) if each is not Mode.EXAM or not waits),
-        questions=count_drawn(row.quiz, candidates),
+        questions=questions,
         lesson_id=row.quiz.lesson,
         unfinished=next(iter(under_way), ""),
         attempts=tuple(replace(attempt_row(each, gate), is_held=each.id in held) for each in attempts),
