@@ -120,3 +120,10 @@ def test_whatever_stands_in_a_file_it_is_read_or_named(tmp_path):
         assert all(each.sentence and each.advice for each in reading.problems)
 
     check()
+
+
+@pytest.mark.parametrize(("drawn", "found"), [(1, ["drawn-from"]), (2, []), (0, []), (True, [])])
+def test_a_set_that_draws_from_its_questions_is_named(tmp_path, drawn, found):
+    one = {"library": "H5P.TrueFalse 1.8", "params": {"question": "<p>Is it?</p>", "correct": "true"}}
+    packed(tmp_path / "a.h5p", "QuestionSet", {"poolSize": drawn, "questions": [one, one]})
+    assert [each.code for each in h5p.read(tmp_path / "a.h5p").problems] == found

@@ -49,6 +49,13 @@ BROKEN = [
     ("byte-order-mark", {"lessons/a.md": b"\xef\xbb\xbf" + HEAD.encode() + b"\n## One {#one}\n"}, "lessons/a.md", 1),
     ("empty-file", {"lessons/a.md": " \n"}, "lessons/a.md", 0),
     ("too-large", {"lessons/a.md": b"x" * 1_000_001}, "lessons/a.md", 0),
+    ("half-character", {"module.yaml": 'id: m\nversion: 1.0.0\ntitle: "\\ud800"\nlanguages: [en]\n'}, "module.yaml", 3),
+    ("half-character", {"quizzes/a.yaml": QUIZ.replace("Which?", '"a\\udc00"')}, "quizzes/a.yaml", 7),
+    ("half-character", {"lessons/a.md": HEAD.replace("title: A", 'title: "\\udfff"')}, "lessons/a.md", 3),
+    ("half-character", {"facts.yaml": '- id: "F\\ud800"\n  claim: C\n  status: seen\n'}, "facts.yaml", 1),
+    ("half-character", {"facts.yaml": '- id: F-1\n  claim: C\n  status: seen\n  "\\ud800": x\n'}, "facts.yaml", 4),
+    ("half-character", {"sources.json": '[{"id": "a", "note": "\\\\ud800 \\ud83d\\ude00",\n"title": "\\ud83d"}]'},
+     "sources.json", 2),
     ("yaml-tab", {"quizzes/a.yaml": "questions:\n\t- id: q1\n"}, "quizzes/a.yaml", 2),
     ("yaml-tag", {"quizzes/a.yaml": "questions:\n  - !!python/object:os.system {}\n"}, "quizzes/a.yaml", 2),
     ("yaml-tag", {"facts.yaml": "- id: F-1\n  claim: !secret x\n  status: seen\n"}, "facts.yaml", 2),
@@ -306,3 +313,9 @@ def test_no_feedback_and_no_rubric_are_warnings_that_stop_no_build(folder):
     text += CHOICES.replace(", feedback: No.", "")
     problems = [each for each in read(folder({"quizzes/a.yaml": text})).problems if each.place.file == "quizzes/a.yaml"]
     assert [each.severity for each in problems] == [Severity.WARNING] * 3
+
+
+def test_a_character_escaped_in_two_halves_is_one(folder):
+    quiz = QUIZ.format(type="single-choice").replace("Which?", r'"\ud83d\ude00"') + CHOICES
+    module = read(folder({"quizzes/a.yaml": quiz, "sources.json": r'[{"id": "s", "title": "\ud83d\ude00"}]'})).module
+    assert (module.questions[0].text, module.sources[0].csl["title"]) == ("😀", "😀")

@@ -122,6 +122,11 @@ def test_a_cartridge_names_a_question_whose_wrong_answers_cost_something(cartrid
     assert [each.values["id"] for each in problems if "takes nothing off" in each.template] == ["s-single"]
 
 
+def test_what_is_drawn_from_keeps_what_each_pays_there():
+    points = {each.question.title: each.points for each in qti12.read(SAMPLES / "new_quizzes.xml").bank.questions}
+    assert points["Which is an act?"] == points["Which is a means?"] == 3.0
+
+
 def test_what_is_left_out_has_its_reason():
     by_title = {str(each.values.get("title")): each for each in qti12.read(FILES[0]).problems}
     assert "asks nothing" in by_title["Read this"].sentence

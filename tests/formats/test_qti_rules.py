@@ -177,3 +177,35 @@ def test_an_order_that_the_rules_turn_round_is_left_out_by_name(of_item, right, 
     codes = [each.code for each in reading.problems if each.code != "graded-in-parts"]
     assert codes == found
     assert len(reading.bank.questions) == right
+
+
+MAXIMUM = '<outcomeDeclaration identifier="MAXSCORE"><defaultValue><value>5</value></defaultValue></outcomeDeclaration>'
+MAPS = ' template="http://www.imsglobal.org/question/qti_v2p1/rptemplates/map_response"'
+NORMAL = '<outcomeDeclaration identifier="SCORE" normalMaximum="4"/>'
+
+
+@pytest.mark.parametrize(
+    ("declarations", "rules", "points"),
+    [
+        (declared("R", "identifier", "A"), "", 1.0),
+        (declared("R", "identifier", "A") + MAXIMUM, scores(MATCH, 2, 0), 5.0),
+        (declared("R", "identifier", "A") + NORMAL, scores(MATCH, 2, 0), 4.0),
+        (declared("R", "identifier", "A"), scores(MATCH, 2, 0), 2.0),
+        (mapped("R", "single", "identifier", A=3, B=1), MAPS, 3.0),
+        (mapped("R", "multiple", "identifier", 'upperBound="2"', A=1.5, B=1.5), MAPS, 2.0),
+    ],
+)
+def test_an_item_counts_what_it_pays_at_most_times_its_weight(tmp_path, declarations, rules, points):
+    text = item(declarations, CHOICES, "" if rules == MAPS else rules)
+    text = text.replace("<responseProcessing>", f"<responseProcessing{MAPS if rules == MAPS else ''}>")
+    (tmp_path / "a.xml").write_text(text, encoding="utf-8")
+    (tmp_path / "test.xml").write_text(
+        '<assessmentTest xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" title="T"><testPart><assessmentSection '
+        'title="Sec"><selection select="1"/><assessmentItemRef href="a.xml"><weight value="2"/></assessmentItemRef>'
+        "</assessmentSection></testPart></assessmentTest>",
+        encoding="utf-8",
+    )
+    for name, weight in (("a.xml", 1), ("test.xml", 2)):
+        reading = qti.read(tmp_path / name)
+        assert [each.points for each in reading.bank.questions] == [points * weight]
+    assert [each.values for each in reading.problems if each.code == "drawn-from"] == [{"title": "Sec", "count": "1"}]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from htcourse.formats.module_folder.json_lines import json_line
 from htcourse.formats.module_folder.yaml_lines import read_yaml
 from htcourse.formats.module_folder.yaml_writing import block_text
 
@@ -59,3 +60,8 @@ def test_a_long_text_goes_on_below():
     text = block_text({"text": "word " * 60 + "end"})
     assert len(text.splitlines()) == 3
     assert max(map(len, text.splitlines())) < 120
+
+
+def test_half_a_character_is_never_written():
+    assert read_yaml(block_text({"text": "a \ud800 b"}), "a.yaml").data == {"text": "a \ufffd b"}
+    assert json_line({"text": "a \ud800 b"}) == '- {"text": "a \ufffd b"}\n'

@@ -22,6 +22,9 @@ _SPACES = re.compile(r"[ \t]+")
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n\s*")
 _DOUBTFUL = re.compile(r"[*_~^=\[`\\<&+{\x00-\x08\x0a-\x1f\x7f\ud800-\udfff\U000F0000-\U0010FFFF]")
 """Of all other characters nothing can be made but what starts a line."""
+_HALF = re.compile("[\ud800-\udfff]")
+REPLACEMENT = "\ufffd"
+"""Stands for what is no character."""
 HIDDEN_BRACE = "&#123;"
 _GAP_MARK = re.compile(r"\{(?=[A-Za-z0-9][\w-]*\})")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\U000F0000-\U0010FFFF]")
@@ -49,6 +52,13 @@ def markdown_of_plain(text: str, line: bool = False) -> str:
 def printable(text: str) -> str:
     """Return the text without control characters, halves of characters and the planes `render` keeps for itself."""
     return _UNPRINTABLE.sub("", text)
+
+
+def whole_characters(text: str) -> str:
+    """Return the text with each two halves of a character (D83D, DE00) as one, and U+FFFD for a half that is alone."""
+    if text.isascii() or not _HALF.search(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def hidden_gap_marks(markdown: str) -> str:

@@ -98,6 +98,11 @@ EVEN_PARTS = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{title}” paid more for some parts than for others; here all parts count alike."),
     QT_TRANSLATE_NOOP("Errors", "Make a question of its own of a part that should count more."),
 )
+DRAWN = Sentence(
+    "drawn-from",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” asked {count} of its questions, drawn anew each time; here all are asked."),
+    QT_TRANSLATE_NOOP("Errors", "In the quiz, put a line that draws in the place of these questions."),
+)
 CASE = Sentence(
     "case-ignored",
     QT_TRANSLATE_NOOP("Errors", "“{title}” asks for capital letters in its file; here they make no difference."),

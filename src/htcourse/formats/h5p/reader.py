@@ -79,6 +79,9 @@ class _Reader:
         if isinstance(passing, int) and not isinstance(passing, bool) and 0 < passing <= 100:
             told = faults.PASS.warning(self.place, title=title[:80] or name, percent=passing)
             self.problems.append(told)
+        drawn = params.get("poolSize")
+        if isinstance(drawn, int) and not isinstance(drawn, bool) and 0 < drawn < len(inside):
+            self.problems.append(incoming.DRAWN.warning(self.place, title=title[:80] or name, count=drawn))
         for each in inside:
             own = text(mapping(each, "metadata"), "title")
             self.take(text(each, "library"), mapping(each, "params"), own, depth + 1)

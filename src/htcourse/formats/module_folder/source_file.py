@@ -21,11 +21,13 @@ from htcourse.core.module_check.country_faults import country_faults
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.module_yaml import by_language
 from htcourse.formats.module_folder.shapes import shaped
-from htcourse.formats.module_folder.text_file import TextFile
+from htcourse.formats.module_folder.text_file import HALF_CHARACTER, TextFile
 from htcourse.formats.module_folder.yaml_lines import YamlFile, of_fault
 
 SEEN = ("full", "part", "summary", "none")
 _ID = re.compile(r'"id"\s*:\s*"([^"\\]*)"')
+_ESCAPE = re.compile(r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]|(?P<half>u[dD][89a-fA-F])|.)")
+"""An escape of JSON; a character in two halves is one to it."""
 _BROKEN = QT_TRANSLATE_NOOP("Errors", "This is not JSON: {detail}.")
 _MEND = QT_TRANSLATE_NOOP("Errors", "Mend it by hand, or export the sources as CSL-JSON again.")
 
@@ -43,6 +45,9 @@ def read_sources(source: TextFile) -> tuple[tuple[Source, ...], list[Problem]]:
     except (RecursionError, ValueError) as error:
         values = {"detail": type(error).__name__}
         return (), [*problems, Problem("json-syntax", Place(source.file), _BROKEN, _MEND, values=values)]
+    if half := next((each for each in _ESCAPE.finditer(source.text) if each["half"]), None):
+        line = source.text.count("\n", 0, half.start()) + 1
+        return (), [*problems, HALF_CHARACTER.error(Place(source.file, line))]
     if not isinstance(data, list):
         template = QT_TRANSLATE_NOOP("Errors", "The file must hold a list.")
         return (), [*problems, Problem("wrong-kind-of-value", Place(source.file, 1), template, _MEND)]

@@ -101,3 +101,8 @@ _EMPTY = Sentence(
     QT_TRANSLATE_NOOP("Errors", "The file is empty."),
     QT_TRANSLATE_NOOP("Errors", "Write it, or delete it."),
 )
+HALF_CHARACTER = Sentence(
+    "half-character",
+    QT_TRANSLATE_NOOP("Errors", "Half of a character stands here, written as “\\u” with four digits."),
+    QT_TRANSLATE_NOOP("Errors", "Write the character itself, or remove what is written for it."),
+)

@@ -13,10 +13,11 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from htcourse.core.bounds import text_excess
 from htcourse.core.errors import Place, Problem, Sentence
+from htcourse.core.escaping import REPLACEMENT, whole_characters
 from htcourse.core.question_types import Fault
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.formats.module_folder.json_lines import json_lines
-from htcourse.formats.module_folder.text_file import too_much
+from htcourse.formats.module_folder.text_file import HALF_CHARACTER, too_much
 from htcourse.formats.module_folder.yaml_nodes import (
     LISTS,
     MAPPINGS,
@@ -187,7 +188,7 @@ class _Builder:
             self.problems.append(_TAG_PROBLEM.error(self._place(node), tag=str(node.tag)))
             return None
         if isinstance(node, SCALARS):
-            raw = str(node.value)
+            raw = self._text(node)
             excess = text_excess(raw)
             if excess:
                 place = self._place(node)
@@ -207,7 +208,7 @@ class _Builder:
             if not isinstance(key, SCALARS):
                 self.problems.append(_KEY_PROBLEM.error(self._place(key)))
                 continue
-            name = key.value
+            name = self._text(key)
             if name in seen:
                 first = self._place(seen[name]).line
                 self.problems.append(_DUPLICATE.error(self._place(key), key=name, first=first))
@@ -217,9 +218,16 @@ class _Builder:
                 self.problems.append(_CUT_TEXT.error(self._place(key), rest=name))
                 continue
             is_id = name == "id" and isinstance(value, SCALARS)
-            built = (str(value.value) or None) if is_id else self.value(value, depth + 1)
+            built = (self._text(value) or None) if is_id else self.value(value, depth + 1)
             if built is not None:
                 yield name, built
+
+    def _text(self, node: Node) -> str:
+        raw = str(node.value)
+        text = whole_characters(raw)
+        if text.count(REPLACEMENT) > raw.count(REPLACEMENT):
+            self.problems.append(HALF_CHARACTER.error(self._place(node)))
+        return text
 
     def _place(self, node: Node) -> Place:
         return Place(self._file, self._first_line + node.start_mark.line)

@@ -10,6 +10,8 @@ from functools import lru_cache
 from textwrap import wrap
 from typing import Any
 
+from htcourse.core.escaping import REPLACEMENT
+
 WIDTH = 110
 _MOST_KEYS = 5
 """Keys a mapping in brackets may have; a question has more, its choices and pairs have not."""
@@ -65,8 +67,8 @@ def quoted(text: str) -> str:
 
 
 def escape_of(found: re.Match[str]) -> str:
-    """Return a sign that cannot be seen as its escape."""
-    return f"\\u{ord(found[0]):04x}"
+    """Return a sign that cannot be seen as its escape; half a character, which no file can hold, as U+FFFD."""
+    return REPLACEMENT if "\ud800" <= found[0] <= "\udfff" else f"\\u{ord(found[0]):04x}"
 
 
 def literal_lines(text: str) -> list[str] | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from htcourse.core import incoming
 from htcourse.core.errors import CourseError, Place, Problem
@@ -114,19 +114,31 @@ def _references(
         if each.tag == "testPart":
             yield from _references(package, each, file, category, contents, depth + 1)
         elif each.tag == "assessmentSection":
-            title = " ".join((each.get("title") or "").split())
+            title = _title_of(each, file, contents)
             yield from _references(package, each, file, (*category, title) if title else category, contents, depth + 1)
         elif each.tag == "assessmentSectionRef":
             target = file_beside(file, each.get("href") or "")
             section = _parsed(package, target, contents) if target in package.names else None
             if section is not None:
-                title = " ".join((section.get("title") or "").split())
+                title = _title_of(section, target, contents)
                 inner = (*category, title) if title else category
                 yield from _references(package, section, target, inner, contents, depth + 5)
         elif each.tag == "assessmentItemRef":
             weight = next((parse_number(one.get("value") or "") for one in each.findall("weight")), None)
             points = weight if weight is not None and weight >= 0 else 1.0
             yield _named(file, each.get("href") or ""), category, points
+
+
+def _title_of(section: "_Element", file: str, contents: Contents) -> str:
+    """Return the title of a section, and note that it draws some of what stands in it."""
+    title = " ".join((section.get("title") or "").split())
+    drawing = section.find("selection")
+    if drawing is not None:
+        place = Place(file, cast(int, drawing.sourceline))
+        contents.problems.append(
+            incoming.DRAWN.warning(place, title=title or file, count=(drawing.get("select") or "?")[:10])
+        )
+    return title
 
 
 def _parsed(package: Package, file: str, contents: Contents) -> "_Element | None":

@@ -46,6 +46,7 @@ class ReadItem(NamedTuple):
     place: Place
     unsupported: str = ""
     is_all_or_nothing: bool = False
+    points: float = 1.0
 
 
 def read_item(item: "_Element", file: str, package: Package, store: PictureStore) -> ReadItem:
@@ -67,7 +68,14 @@ def read_item(item: "_Element", file: str, package: Package, store: PictureStore
     if rubrics:
         source.simplified(faults.RUBRIC)
     question = _question(source, read, text)
-    return ReadItem(question, source.problems, name, place, is_all_or_nothing=source.is_all_or_nothing)
+    return ReadItem(
+        question,
+        source.problems,
+        name,
+        place,
+        is_all_or_nothing=source.is_all_or_nothing,
+        points=source.most_points,
+    )
 
 
 def _question(source: Source, read: Read, text: str) -> Question:

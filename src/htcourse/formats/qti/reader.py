@@ -85,7 +85,8 @@ class _Reader:
         question = read.question
         if isinstance(question.body, essay.Body) and words.isdecimal() and len(words) < 6:
             question = replace(question, body=replace(question.body, words=int(words)))
-        self._questions.append(with_tags(BankQuestion(question, entry.category, points=entry.points), tags))
+        points = round(entry.points * read.points, 7)
+        self._questions.append(with_tags(BankQuestion(question, entry.category, points=points), tags))
 
     def reading(self) -> Reading:
         """Return all that was read."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from htcourse.core.incoming import Incoming
+from htcourse.core.read_numbers import parse_number
 from htcourse.formats.qti import faults
 from htcourse.formats.qti.processing import key_of, other_than_key, score_of
 from htcourse.formats.qti.responses import OWN_TOOL, Grading, Response, grading_of, outcomes_of, responses_of
@@ -107,6 +108,21 @@ class Source(Incoming):
         scores = [score_of(self.item, self.responses, {response.id: (each,)}) for each in answers]
         found = [each for each in scores if each is not None]
         return found if len(found) == len(scores) and max(found, default=0.0) > 0 else None
+
+    @property
+    def most_points(self) -> float:
+        """The most the file pays for the item, by what it says first: its maximum, its rules, its mappings; else 1."""
+        if self.is_own:
+            return 1.0
+        told = (
+            self.item.findtext("outcomeDeclaration[@identifier='MAXSCORE']/defaultValue/value"),
+            *(each.get("normalMaximum") for each in self.item.findall("outcomeDeclaration[@identifier='SCORE']")),
+        )
+        found = [parse_number((each or "").strip()) for each in told]
+        found.append(self._evaluated[0])
+        if self.grading is Grading.MAPPING:
+            found.append(sum(min(each.most, each.bounds[1]) for each in self.responses.values()))
+        return round(next((each for each in found if each is not None and each > 0), 1.0), 7)
 
     @property
     def pays_others(self) -> bool:

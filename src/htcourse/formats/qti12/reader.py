@@ -1,11 +1,14 @@
 """A file or package of QTI 1.2, assessment after assessment; a bad one is a problem and the others are read."""
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from htcourse.core import incoming
 from htcourse.core.errors import Cancelled, CourseError, Place, Problem, Report, problems_of, reported
 from htcourse.core.question_bank import Bank, BankQuestion, with_ids
+from htcourse.core.read_numbers import parse_number
 from htcourse.formats import Reading
 from htcourse.formats.qti12 import faults
 from htcourse.formats.qti12.faults import ROOT, is_asked
@@ -71,18 +74,30 @@ class _Reader:
             each.tag = str(each.tag).rpartition("}")[2]
         self._take_below(root, file, (), 0)
 
-    def _take_below(self, holder: "_Element", file: str, category: tuple[str, ...], depth: int) -> None:
+    def _take_below(
+        self, holder: "_Element", file: str, category: tuple[str, ...], depth: int, points: float | None = None
+    ) -> None:
         """Read the items below an element; titles of what holds them are the category."""
         for each in holder:
             if each.tag == "item":
-                self._take_item(each, file, category)
+                self._take_item(each, file, category, points)
             elif len(each) and depth < _DEEPEST:
                 name = _title(each)
+                paid = self._told_of_draw(each, file, name) or points
                 if each.tag in _TITLED:
                     self.title = self.title or name
-                self._take_below(each, file, (*category, name) if name else category, depth + 1)
+                self._take_below(each, file, (*category, name) if name else category, depth + 1, paid)
 
-    def _take_item(self, item: "_Element", file: str, category: tuple[str, ...]) -> None:
+    def _told_of_draw(self, holder: "_Element", file: str, name: str) -> float | None:
+        """Note that some of what stands in a section is drawn, and return what the section pays for each."""
+        found = holder.find("selection_ordering/selection/selection_number")
+        if found is not None:
+            title = name or " ".join((holder.get("title") or "").split()) or file
+            place = Place(file, cast(int, found.sourceline))
+            self.problems.append(incoming.DRAWN.warning(place, title=title, count=words_of(found)[:10] or "?"))
+        return parse_number(holder.findtext("selection_ordering/selection/selection_extension/points_per_item") or "")
+
+    def _take_item(self, item: "_Element", file: str, category: tuple[str, ...], points: float | None) -> None:
         place = Place(file, cast(int, item.sourceline))
         read = read_item(item, place, Texts(self._package, self.store, file), category)
         if ident := item.get("ident"):  # a pool stands beside the assessment that draws from it
@@ -92,7 +107,8 @@ class _Reader:
             self._seen.add(key)
         self.problems += read.problems
         if read.question is not None:
-            self.questions.append(read.question)
+            paid = points if points and points > 0 else read.question.points
+            self.questions.append(replace(read.question, points=paid))
 
 
 def _content(read: ReadItem) -> object:
