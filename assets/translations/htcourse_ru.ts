@@ -4653,6 +4653,14 @@
         <translation>Файл пуст.</translation>
     </message>
     <message>
+        <source>Half of a character stands here, written as “\u” with four digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the character itself, or remove what is written for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file has no text and is left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6590,6 +6598,14 @@
     </message>
     <message>
         <source>Make a question of its own of a part that should count more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” asked {count} of its questions, drawn anew each time; here all are asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the quiz, put a line that draws in the place of these questions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
