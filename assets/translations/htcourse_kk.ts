@@ -7328,6 +7328,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another window of the program is at work in this class just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close what it shows of the class, then do it again; nothing was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That version of “{file}” is no longer kept.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -7,8 +7,8 @@ for without the key no result can be opened. The records that were collected sta
 import base64
 import json
 import os
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from operator import itemgetter
@@ -102,12 +102,17 @@ def person_of(of: ClassFile, code: str) -> Person:
     """Return who has a code; raises NotFoundError."""
     found = of.person(code)
     if found is None:
-        raise NotFoundError(
-            QT_TRANSLATE_NOOP("Errors", "Nobody in this class has the code “{code}”."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Look at the list: each code stands before its name."),
-            code=code,
-        )
+        raise not_listed(code)
     return found
+
+
+def not_listed(code: str) -> NotFoundError:
+    """Return the error for a code that nobody in a class has."""
+    return NotFoundError(
+        QT_TRANSLATE_NOOP("Errors", "Nobody in this class has the code “{code}”."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Look at the list: each code stands before its name."),
+        code=code,
+    )
 
 
 def codes_here(places: Places) -> dict[str, str]:
@@ -200,7 +205,7 @@ def change_class(places: Places, class_id: str, change: Callable[[ClassFile], Cl
     """
     read_class(places, class_id)
     folder = places.classes / class_id
-    with _changing(folder / "class.lock"):
+    with _changing(places, class_id):
         before = read_class(places, class_id)
         after = change(before)
         if after != before:
@@ -212,7 +217,7 @@ def mend_classes(places: Places) -> None:
     """Write each class anew of which the file or its copy is damaged, gone or older; what cannot be mended stays."""
 
     def write(folder: Path) -> None:
-        with suppress(CourseError), _changing(folder / "class.lock"):
+        with suppress(CourseError), _changing(places, folder.name):
             _write(folder, read_class(places, folder.name))
 
     with suppress(OSError):
@@ -228,12 +233,30 @@ def _is_sealed(content: bytes) -> bool:
         return False
 
 
-def _changing(lock: Path) -> AbstractContextManager[None]:
+def _changing(places: Places, class_id: str) -> AbstractContextManager[None]:
     busy = InUseError(
         QT_TRANSLATE_NOOP("Errors", "Another window of the program is changing this class just now."),
         fix=QT_TRANSLATE_NOOP("Errors", "Do it again in a moment."),
     )
-    return FileLock(lock).held(busy, alone=True, wait_seconds=_PATIENCE_SECONDS)
+    return holding_class(places, class_id, "class.lock", busy, wait_seconds=_PATIENCE_SECONDS)
+
+
+@contextmanager
+def holding_class(
+    places: Places, class_id: str, name: str, busy: InUseError, *, wait_seconds: float = 0.0
+) -> Iterator[None]:
+    """Hold a lock in the folder of a class: nobody removes it meanwhile.
+
+    Raises `busy` where somebody else has it, NotFoundError where the class is gone, and FolderError.
+    """
+    with ExitStack() as held:
+        try:
+            lock = FileLock(places.classes / class_id / name)
+            held.enter_context(lock.held(busy, alone=True, wait_seconds=wait_seconds))
+        except FolderError:
+            read_class(places, class_id)  # it may have been removed just now
+            raise
+        yield
 
 
 def read_beside(places: Places, class_id: str, name: str) -> dict[str, Any]:
@@ -268,11 +291,9 @@ def change_beside(
 ) -> None:
     """Read what is kept beside a class, change it and keep it, while no other window does.
 
-    Raises what `read_beside` and `change` raise, InUseError and FolderError.
+    Raises what `read_beside` and `change` raise, NotFoundError where the class is gone, InUseError and FolderError.
     """
-    path = _beside(places, class_id, name)
-    make_folder(path.parent)
-    with _changing(path.with_suffix(".lock")):
+    with _changing(places, class_id):
         before = read_beside(places, class_id, name)
         after = change(before)
         if after != before:
@@ -291,16 +312,28 @@ def _beside(places: Places, class_id: str, name: str) -> Path:
 
 
 def remove_class(places: Places, class_id: str) -> None:
-    """Remove a class with its key and every record collected for it; raises NotFoundError and FolderError."""
+    """Remove a class with its key and every record collected for it, while nobody is at work in any of it.
+
+    Raises NotFoundError, InUseError and FolderError.
+    """
     folder = places.classes / class_id
     if not class_id or folder.parent != places.classes or not folder.is_dir():
         read_class(places, class_id)
     gone = folder.with_name(f".{class_id}{GONE}")
-    with reaching(folder):
+    with reaching(folder), ExitStack() as held:
         remove_whole(gone)
+        held.enter_context(_changing(places, class_id))
+        at_work = InUseError(
+            QT_TRANSLATE_NOOP("Errors", "Another window of the program is at work in this class just now."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Close what it shows of the class, then do it again; nothing was removed."),
+        )
+        for name in {"collect.lock", *(str(each.relative_to(folder)) for each in folder.rglob("*.lock"))}:
+            if name != "class.lock":  # whoever collects, takes sheets in, or has a record open
+                held.enter_context(FileLock(folder / name).held(at_work, alone=True))
         with suppress(OSError):  # a system that moves no folder with open files
             folder.rename(gone)  # first: what is half removed would be a damaged class
         keep_name(places.classes)
+    with reaching(folder):
         remove_whole(gone)
         remove_whole(folder)
 

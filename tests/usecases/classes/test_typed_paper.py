@@ -8,16 +8,20 @@ from click.testing import CliRunner
 from htcourse.cli import cli
 from htcourse.core import xapi
 from htcourse.core.drawing import taken_in_order
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, InUseError, NotFoundError
 from htcourse.core.quiz import Mode
-from htcourse.store.class_files import keep_beside
+from htcourse.store.class_files import Person, change_class, keep_beside, read_class
+from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.usecases.classes import paper_quiz as paper_quizzes
 from htcourse.usecases.classes import take_in_sheets
 from htcourse.usecases.classes.class_report import CellState, class_report
 from htcourse.usecases.classes.collect import collect, result_files
 from htcourse.usecases.classes.file_verdicts import FileVerdict
+from htcourse.usecases.classes.forget import forget_person
+from htcourse.usecases.classes.on_list import collecting
 from htcourse.usecases.classes.paper_quiz import paper_quiz
+from htcourse.usecases.classes.roster import purge_class
 from htcourse.usecases.classes.take_in_sheets import take_in
 from htcourse.usecases.classes.typed_paper import (
     Difference,
@@ -29,6 +33,7 @@ from htcourse.usecases.classes.typed_paper import (
     read_typed,
     ready,
 )
+from htcourse.usecases.classes.work import tick
 from htcourse.usecases.classes.xapi_statements import xapi_statements
 from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
 from htcourse.usecases.results.quiz_statistics import quiz_statistics
@@ -206,6 +211,7 @@ def test_what_was_typed_is_kept_and_a_changed_paper_is_refused(room, paper):
 
 def test_two_windows_that_type_one_paper_keep_each_others_sheets(room, paper):
     keys, blank = keys_of(paper), [""] * len(paper.questions)
+    change_class(room.desk, room.made.id, lambda of: replace(of, people=(*of.people, Person("K7-3"))))
     before = TypedPaper(paper).with_keys(1, "K7-3", keys)
     keep_typed(room.desk, room.made.id, before)
     here = before.with_keys(1, "K7-1", keys)
@@ -336,3 +342,55 @@ def test_a_paper_that_an_earlier_version_drew_short_is_typed_by_its_code(room, p
     command = ["results", "type", QUIZ, str(table), str(table), "--paper", "B", "--code", old.code.lower()]
     told = CliRunner().invoke(cli, ["--home", str(room.desk.home), *command]).output
     assert f"Taken in: 1. Paper B, code {old.code}." in told
+
+
+def test_who_was_taken_out_of_the_class_does_not_come_back_from_an_open_page(room, paper):
+    keys = keys_of(paper)
+    shown = take_in(room.desk, room.made, twice(TypedPaper(paper), "K7-1", keys))
+    forget_person(room.desk, room.made.id, "K7-1")
+    after = twice(shown, "K7-2", keys)
+    keep_typed(room.desk, room.made.id, after, shown)
+    with pytest.raises(NotFoundError, match="K7-1"):
+        keep_typed(room.desk, room.made.id, after.with_keys(2, "K7-1", ["", *keys[1:]]), after)
+    kept = read_typed(room.desk, room.made.id, paper)
+    assert (kept.codes(), kept.taken) == (("K7-2",), frozenset())
+    with pytest.raises(NotFoundError, match="K7-1"):
+        take_in(room.desk, room.made, replace(after, taken=frozenset()))
+    assert read_class(room.desk, room.made.id).person("K7-1") is None
+    files = [each for each in room.desk.trainer.rglob("*") if each.is_file() and each.suffix == ".json"]
+    assert not [each for each in files if "k7-1" in each.read_text("utf-8").casefold()]
+
+
+def test_no_writer_makes_a_class_again_that_was_removed(room, paper):
+    typed = twice(TypedPaper(paper), "K7-1", keys_of(paper))
+    keep_typed(room.desk, room.made.id, typed)
+    purge_class(room.desk, room.made.id)
+    for write in (
+        lambda: keep_typed(room.desk, room.made.id, typed.with_keys(2, "K7-1", ()), typed),
+        lambda: take_in(room.desk, room.made, typed),
+        lambda: tick(room.desk, room.made.id, "2026-11-29", "K7-1", is_there=True),
+        lambda: collect(room.desk, room.made, [room.stick]),
+    ):
+        with pytest.raises(NotFoundError):
+            write()
+    assert list(room.desk.classes.iterdir()) == []
+
+
+def test_a_class_in_which_somebody_is_at_work_is_not_removed(room, paper, monkeypatch):
+    take_in(room.desk, room.made, twice(TypedPaper(paper), "K7-1", keys_of(paper)))
+    there = room.desk.of_class(room.made.id)
+    (learner,) = there.learner_ids()
+
+    def purge(*_):
+        with pytest.raises(InUseError):
+            purge_class(room.desk, room.made.id)
+        return read_class(room.desk, room.made.id)
+
+    monkeypatch.setattr("htcourse.store.class_files._PATIENCE_SECONDS", 0.0)
+    change_class(room.desk, room.made.id, purge)
+    with collecting(room.desk, room.made.id):
+        purge()
+    with LearnerFile.open(there, learner):
+        purge()
+    purge_class(room.desk, room.made.id)
+    assert list(room.desk.classes.iterdir()) == []

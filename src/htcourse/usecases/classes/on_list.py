@@ -14,11 +14,18 @@ from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, InUseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import record_path
-from htcourse.store.class_files import UNKNOWN_SIGNER, ClassFile, Person, change_class, code_key, person_of
+from htcourse.store.class_files import (
+    UNKNOWN_SIGNER,
+    ClassFile,
+    Person,
+    change_class,
+    code_key,
+    holding_class,
+    person_of,
+)
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive, attempts_by_record
 from htcourse.store.learner_files import delete_learner, merge_learner
-from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.classes.work import days_of
@@ -169,12 +176,15 @@ def join_records(there: Places, of_paper: str, learner_id: str, clock: Clock) ->
 
 
 def collecting(places: Places, class_id: str) -> AbstractContextManager[None]:
-    """Keep everybody else from collecting for a class; raises InUseError where somebody does, FolderError."""
+    """Keep everybody else from collecting for a class, and from removing it.
+
+    Raises InUseError where somebody does, NotFoundError where the class is gone, and FolderError.
+    """
     busy = InUseError(
         QT_TRANSLATE_NOOP("Errors", "Another window of the program is collecting for this class just now."),
         fix=QT_TRANSLATE_NOOP("Errors", "Wait until it is done, then collect again."),
     )
-    return FileLock(places.classes / class_id / "collect.lock").held(busy, alone=True)
+    return holding_class(places, class_id, "collect.lock", busy)
 
 
 def all_on_list(places: Places, of: ClassFile, clock: Clock = system_clock) -> ClassFile:

@@ -8,13 +8,14 @@ from htcourse.core.drawing import lines_in_order
 from htcourse.core.errors import CourseError, Report, reported
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.class_files import ClassFile, Person, change_class
+from htcourse.store.class_files import ClassFile, change_class, not_listed
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.usecases.attempts.attempts import keep_attempt
 from htcourse.usecases.attempts.shown_question import seed_from
+from htcourse.usecases.classes.on_list import collecting
 from htcourse.usecases.classes.paper_quiz import PaperQuiz
 from htcourse.usecases.classes.typed_paper import TIMES, TypedPaper, answer_to, keep_typed, ready, sheets_day
 from htcourse.usecases.exams.sitting import attempt_terms
@@ -38,7 +39,9 @@ def take_in(
     libraries, _ = open_libraries(places)
     try:
         for code in reported(codes, len(codes), report):
-            if not _take(places, of.id, typed, code, libraries, clock):
+            with collecting(places, of.id):
+                is_taken = _take(places, of.id, typed, code, libraries, clock)
+            if not is_taken:
                 otherwise.append(code)
                 continue
             others = replace(typed, typed={time: {**typed.typed.get(time, {}), code: ()} for time in TIMES})
@@ -110,14 +113,15 @@ def _is_of(attempt: AttemptRow, paper: PaperQuiz) -> bool:
 
 
 def _record_of(there: Places, places: Places, class_id: str, code: str, clock: Clock) -> str:
-    """Return the record the class has of somebody, a new one where it has none; who is not on the list comes on it."""
+    """Return the record the class has of somebody, a new one where it has none; raises NotFoundError for nobody."""
     learner_id = ""
 
     def change(before: ClassFile) -> ClassFile:
         nonlocal learner_id
         people = list(before.people)
         at = next((at for at, each in enumerate(people) if each.code.casefold() == code.casefold()), len(people))
-        people[at:] = people[at:] or [Person(code)]
+        if at == len(people):
+            raise not_listed(code)  # taken out of the class meanwhile
         people[at] = people[at]._replace(brought_by="")  # a sheet is somebody's
         if people[at].learner in there.learner_ids():
             learner_id = people[at].learner

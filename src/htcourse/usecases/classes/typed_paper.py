@@ -19,7 +19,7 @@ from htcourse.core.paper_keys import answer_of, numbers_in
 from htcourse.core.quiz import Answer, Interaction
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import decoded, read_bytes
-from htcourse.store.class_files import ClassFile, change_beside, read_beside
+from htcourse.store.class_files import ClassFile, change_beside, not_listed, read_beside, read_class
 from htcourse.store.places import Places
 from htcourse.usecases.classes.paper_quiz import PaperQuiz, other_code, paper_quiz
 from htcourse.usecases.classes.work import days_of, plain_day
@@ -153,22 +153,31 @@ def _parsed(data: Mapping[str, Any], paper: PaperQuiz) -> TypedPaper:
 def keep_typed(places: Places, class_id: str, typed: TypedPaper, before: TypedPaper | None = None) -> None:
     """Keep the sheets that are others than `before` (None: all); those that another window kept meanwhile stay.
 
-    Raises CourseError as `read_typed` does, and FolderError.
+    Of who is not on the list any more no sheet is kept: NotFoundError says so, once those of the others are. Raises
+    CourseError as `read_typed` does, also where the class is gone, and FolderError.
     """
+    left: list[str] = []
 
     def change(data: dict[str, Any]) -> dict[str, Any]:
         kept = _parsed(data, typed.paper)
+        listed = {each.code.casefold() for each in read_class(places, class_id).people}
         for time in TIMES:
             old, new = before.typed.get(time, {}) if before else {}, typed.typed.get(time, {})
             for code in dict.fromkeys((*old, *new)):
-                if old.get(code) != new.get(code) and code not in kept.taken:
+                if old.get(code) == new.get(code):
+                    continue
+                if new.get(code) and code.casefold() not in listed:
+                    left.append(code)
+                elif code not in kept.taken:
                     kept = kept.with_keys(time, code, new.get(code, ()))
         rows = {str(time): {code: list(keys) for code, keys in kept.typed.get(time, {}).items()} for time in TIMES}
-        taken = sorted(typed.taken | kept.taken)
+        taken = sorted(each for each in typed.taken | kept.taken if each.casefold() in listed)
         day = typed.day if before is None or typed.day != before.day else kept.day
         return {"code": typed.paper.code, "quiz": typed.paper.quiz_id, "typed": rows, "taken": taken, "day": day}
 
     change_beside(places, class_id, _name(typed.paper), change)
+    if left:
+        raise not_listed(left[0])
 
 
 def read_table(path: Path, typed: TypedPaper, time: int, of: ClassFile) -> tuple[TypedPaper, tuple[CourseError, ...]]:
