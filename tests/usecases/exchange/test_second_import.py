@@ -240,3 +240,38 @@ def test_ids_tags_and_categories_survive_a_round_trip(name, bring, module, tmp_p
         ("own-1", ("Mine",) if name == "htcourse" else (), ("week 2",)),
         ("two", ("Law", "Acts"), ()),
     ]
+
+
+WRITTEN = {
+    "text: x}": "text: x, feedback: Of x.}",
+    "text: z}": "text: z, feedback: Of z.}",
+    '"y"}': '"y", feedback: Of y.}',
+}
+
+
+@pytest.mark.parametrize(
+    ("changed", "gone", "behind"),
+    [
+        ("::T:: Which? {=x ~y ~z}", "", ""),
+        ("::T:: Which? {~z =x ~y}", "", ""),
+        ("::T:: Which? {=x ~y ~z ~another one}", "", ""),
+        ("::T:: Which? {=x#Said. ~y ~z}", "", ""),
+        ("::T:: Which? {~x =y ~z}", "“Of x.”, “Of y.”", "“Of all.”"),
+        ("::T:: Which? {=x ~z}", "“Of y.”", "“Of all.”"),
+        ("::T:: Which one? {=x ~y ~z}", "", "“Of all.”"),
+        ("::T:: Which? {=x ~w ~z}", "", "“Of y.”"),
+        ("::T:: Which? {T}", "“Of x.”, “Of y.”, “Of z.”", "“Of all.”"),
+    ],
+)
+def test_feedback_that_goes_or_stays_with_something_else_is_named(bring, module, changed, gone, behind):
+    bring("::T:: Which? {=x ~y ~z}")
+    file = module / "quizzes" / "in.yaml"
+    text = file.read_text(encoding="utf-8").replace("    choices:", "    feedback: Of all.\n    choices:")
+    for old, new in WRITTEN.items():
+        assert old in text
+        text = text.replace(old, new)
+    file.write_text(text, encoding="utf-8")
+    told: list[Problem] = []
+    bring(changed, told=told)
+    found = {each.code: each.values["feedback"] for each in told if each.code.startswith("feedback-")}
+    assert (found.get("feedback-gone", ""), found.get("feedback-behind", "")) == (gone, behind)

@@ -30,7 +30,7 @@ from htcourse.formats import markdown_folder, module_folder, moodle_xml
 from htcourse.usecases.exchange.bank_of_module import bank_of_module
 from htcourse.usecases.exchange.encodings import guess, guesses, in_encoding, refuse_unknown, unreadable_in
 from htcourse.usecases.exchange.kept_ids import questions_in, with_kept_ids
-from htcourse.usecases.exchange.kept_work import left_behind, taken_out
+from htcourse.usecases.exchange.kept_work import left_behind, taken_out, told_otherwise
 from htcourse.usecases.exchange.questions_for_module import fitted
 from htcourse.usecases.modules.module_sources import read_module
 
@@ -248,6 +248,7 @@ def write_questions(
     others = [each for each in module.questions if Path(each.place.file).name not in gone] if module else []
     taken = [each.id for each in module.quizzes if Path(each.place.file).name not in gone] if module else []
     bank, problems = fitted(brought.bank, module) if module else (brought.bank, ())
+    its = bank.questions
     bank = replace(bank, questions=with_kept_ids(bank.questions, before, [each.id for each in others]))
     kept = {each.id for each in before}
     lost = kept - {each.question.id for each in bank.questions}
@@ -265,7 +266,11 @@ def write_questions(
     )
     for each in {*translated} - {*written.others}:
         each.unlink(missing_ok=True)  # it has no original any more
-    told = (*taken_out(before, bank.questions, out.name), *left_behind(before, bank.questions, out.name))
+    told = (
+        *taken_out(before, bank.questions, out.name),
+        *left_behind(before, bank.questions, out.name),
+        *told_otherwise(before, bank.questions, its, out.name),
+    )
     return replace(written, problems=(*problems, *told, *written.problems))
 
 

@@ -14,6 +14,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 _COMMON = ("feedback", "hints", "objective", "facts", "sources", "distressing")
 _TOLD = ("feedback", "feedback_true", "feedback_false", "model_answer", "grader_notes")
 _USUAL_DIFFICULTY = 2
+_SHOWN = 80
 
 
 def with_kept_work(each: BankQuestion, before: Question) -> BankQuestion:
@@ -61,6 +62,56 @@ def left_behind(before: Sequence[Question], questions: Sequence[BankQuestion], f
                 yield _LEFT_BEHIND.warning(Place(file), title=question.title, id=question.id, language=language)
 
 
+def told_otherwise(
+    before: Sequence[Question], questions: Sequence[BankQuestion], brought: Sequence[BankQuestion], file: str
+) -> Iterator[Problem]:
+    """Give a warning for feedback that went with what it was said of, or stays though that says something else now.
+
+    `brought` are the questions as their file has them, in the same order: what that says itself is no one's to check.
+    """
+    old = {each.id: each for each in before}
+    for each, its in zip(questions, brought, strict=True):
+        question = each.question
+        was = old.get(question.id)
+        if was is None:
+            continue
+        now, then = question_texts(question), question_texts(was)
+        told = {path: text for path, text in then.items() if _is_told(path)}
+        own = set(question_texts(its.question).values())
+        gone = [text for path, text in told.items() if path not in now and text not in now.values()]
+        stale = [
+            text
+            for path, text in told.items()
+            if now.get(path) == text and text not in own and _is_of_another(question, was, path)
+        ]
+        for sentence, texts in ((_GONE, gone), (_STALE, stale)):
+            if texts:
+                named = ", ".join(f"“{text[:_SHOWN]}”" for text in texts)
+                yield sentence.warning(Place(file), title=question.title, id=question.id, feedback=named)
+
+
+def _is_told(path: str) -> bool:
+    return path.rpartition("/")[2] in _TOLD or path.startswith("hints/")
+
+
+def _is_of_another(question: Question, was: Question, path: str) -> bool:
+    """Say whether what a text is said of says or counts something else now: an element, or the question as a whole."""
+    element = path.rpartition("/")[0]
+    if not element or element == "hints":
+        return question.text != was.text or not _keys(was) <= _keys(question)
+    now, then = (
+        {name: text for name, text in question_texts(each).items() if name.startswith(element) and not _is_told(name)}
+        for each in (question, was)
+    )
+    return now != then
+
+
+def _keys(question: Question) -> set[str]:
+    """Return what counts in a question, whatever its order: each element, and what is none."""
+    found = without_texts(question.body).items()
+    return {str((name, each)) for name, value in found for each in (value if isinstance(value, list) else [value])}
+
+
 def _told(value: Any, before: Any) -> Any:
     """Return a body, or an element of one, with the feedback `before` had where it has none, below it too."""
     changed: dict[str, Any] = {}
@@ -98,4 +149,18 @@ _TAKEN_OUT = Sentence(
     "taken-out",
     QT_TRANSLATE_NOOP("Errors", "“{title}” ({id}) was there before, is not in what was brought in, and is gone."),
     QT_TRANSLATE_NOOP("Errors", "Put it back, into a quiz file of your own, if it should stay."),
+)
+_GONE = Sentence(
+    "feedback-gone",
+    QT_TRANSLATE_NOOP(
+        "Errors", "In “{title}” ({id}) an answer is gone or counts otherwise; its feedback went: {feedback}."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Write it anew where it belongs."),
+)
+_STALE = Sentence(
+    "feedback-behind",
+    QT_TRANSLATE_NOOP(
+        "Errors", "“{title}” ({id}) says or counts something else now; its feedback is that of before: {feedback}."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Look whether the feedback is still right."),
 )
