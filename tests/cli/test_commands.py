@@ -119,6 +119,7 @@ def test_a_module_is_installed_listed_and_removed(run):
         ("check", ".", "--cues"),
         ("install", "nowhere"),
         ("build", "nowhere", "-o", "x.db"),
+        ("build", str(SAMPLE), "-o", "x.htlib"),
     ],
 )
 def test_what_a_person_can_mend_is_a_sentence_and_no_traceback(arguments, tmp_path):
@@ -127,6 +128,7 @@ def test_what_a_person_can_mend_is_a_sentence_and_no_traceback(arguments, tmp_pa
     assert ended.returncode in {1, 2}
     assert "Traceback" not in ended.stderr + ended.stdout
     assert (ended.stderr + ended.stdout).strip()
+    assert not [each for each in tmp_path.iterdir() if each.name != "home"]
 
 
 def test_a_command_without_a_window_loads_no_qt():

@@ -127,3 +127,22 @@ def test_a_set_that_draws_from_its_questions_is_named(tmp_path, drawn, found):
     one = {"library": "H5P.TrueFalse 1.8", "params": {"question": "<p>Is it?</p>", "correct": "true"}}
     packed(tmp_path / "a.h5p", "QuestionSet", {"poolSize": drawn, "questions": [one, one]})
     assert [each.code for each in h5p.read(tmp_path / "a.h5p").problems] == found
+
+
+@pytest.mark.parametrize(
+    ("key", "worths", "found"),
+    [
+        ((1, 1, 0, 0), [None, None, None, None], []),
+        ((1, 0, 0, 1, 0), [0.5, -0.5, -0.5, 0.5, -0.5], []),
+        ((1, 1, 0), [None, None, None], ["changed-weights"]),
+    ],
+)
+def test_a_wrong_choice_takes_off_what_a_right_one_brings(tmp_path, key, worths, found):
+    answers = [{"text": f"a{number}", "correct": bool(each)} for number, each in enumerate(key)]
+    packed(
+        tmp_path / "a.h5p", "MultiChoice", {"question": "Which?", "answers": answers, "behaviour": {"type": "multi"}}
+    )
+    reading = h5p.read(tmp_path / "a.h5p")
+    (question,) = reading.bank.questions
+    assert [each.fraction for each in question.question.body.choices] == worths
+    assert [each.code for each in reading.problems] == found

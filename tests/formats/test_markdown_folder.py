@@ -198,7 +198,9 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
     (tmp_path / "words").mkdir()
     (tmp_path / "words" / "a.md").write_text("# A\n\nx\n", encoding="utf-8")
     (tmp_path / "words" / "b.md").symlink_to(tmp_path / "secret.md")
-    assert [each.id for each in markdown_folder.read(tmp_path / "words").module.lessons] == ["a"]
+    reading = markdown_folder.read(tmp_path / "words")
+    assert [each.id for each in reading.module.lessons] == ["a"]
+    assert [(each.code, each.values["names"]) for each in reading.problems] == [("files-left-out", "b.md")]
 
 
 def test_an_unsafe_archive_is_a_sentence(tmp_path):

@@ -333,3 +333,9 @@ def test_whatever_a_manifest_or_test_says_it_is_read_or_named(tmp_path_factory, 
     name = data.draw(st.sampled_from(["imsmanifest.xml", "test.xml", "section.xml", "letter.xml"]))
     content = data.draw(mutated([(PACKAGE / name).read_bytes()]))
     is_read_or_named(zipped(PACKAGE, path, [(name, content)]))
+
+
+def test_a_picture_that_is_there_and_too_large_is_not_called_missing(tmp_path):
+    path = zipped(PACKAGE, tmp_path / "a.zip", {"images/map.png": b"\x89PNG\r\n\x1a\n" + bytes(30_000_000)})
+    found = [each for each in qti.read(path).problems if str(each.values.get("file")).endswith("map.png")]
+    assert [each.code for each in found] == ["unreadable-file"]

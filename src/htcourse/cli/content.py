@@ -8,7 +8,8 @@ import click
 
 from htcourse.cli.cues import cues_rows, print_cues
 from htcourse.cli.output import print_count, print_problems, problem_row, say
-from htcourse.core.errors import Severity
+from htcourse.core.errors import CourseError, Severity
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 
 
 @click.command()
@@ -69,4 +70,10 @@ def build(path: Path, out: Path) -> None:
     from htcourse.usecases.modules.build_module import build_module  # brings the Markdown and YAML readers
 
     refuse_own(out)
+    if out.suffix.lower() != ".db":
+        raise CourseError(
+            QT_TRANSLATE_NOOP("Errors", "A library file ends in .db: “{path}” was not written."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Choose a name that ends in .db."),
+            path=str(out),
+        )
     say(f"Written: {build_module(path, out)}")

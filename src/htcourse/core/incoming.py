@@ -135,7 +135,12 @@ MISSING = Sentence(
     QT_TRANSLATE_NOOP("Errors", "“{file}” is named in the package but is not in it."),
     QT_TRANSLATE_NOOP("Errors", "Export the package again."),
 )
-PACKAGED_PICTURES = PICTURES | {"missing": MISSING}
+UNREADABLE = Sentence(
+    "unreadable-file",
+    QT_TRANSLATE_NOOP("Errors", "“{file}” of “{title}” is too large or damaged in the package and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Scale the picture down to less than 8 MB, and export the package again."),
+)
+PACKAGED_PICTURES = PICTURES | {"missing": MISSING, "unreadable": UNREADABLE}
 REMOVED = Sentence(
     "markup-removed",
     QT_TRANSLATE_NOOP("Errors", "Left out of the texts of “{title}”: {removed}."),

@@ -98,7 +98,7 @@ class Texts:
         try:
             return self._kept(source, self.store.put(name, self.package.read(name)))
         except CourseError:
-            return self._kept(source, Kept("", "missing"))
+            return self._kept(source, Kept("", "unreadable"))
 
     def _kept(self, source: str, kept: Kept) -> str | None:
         if not kept.name:

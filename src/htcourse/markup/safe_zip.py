@@ -177,17 +177,19 @@ class Archive:
 
 
 class Folder:
-    """A folder, read as an archive is: its names, links and rubbish left out, and their bytes."""
+    """A folder, read as an archive is: its names, links and rubbish left out, and their bytes; `links` are those."""
 
     def __init__(self, path: Path, most_files: int, file_bytes: int, fix: str) -> None:
         """List its files; too many are a CourseError with this `fix`."""
         self._path = path
         self._file_bytes = file_bytes
         names: list[str] = []
+        self.links: list[str] = []
         for folder, _, files in os.walk(path):
-            paths = [Path(folder) / each for each in files]
-            found = (each.relative_to(path).as_posix() for each in paths if each.is_file() and not each.is_symlink())
-            names += [each for each in found if not RUBBISH.search(each)]
+            for each in (Path(folder) / name for name in sorted(files)):
+                name = each.relative_to(path).as_posix()
+                if not RUBBISH.search(name) and each.is_file():
+                    (self.links if each.is_symlink() else names).append(name)
             if len(names) > most_files:
                 template = QT_TRANSLATE_NOOP("Errors", "“{path}” holds more than {count} files.")
                 raise CourseError(template, fix=fix, path=path.name, count=most_files)

@@ -5,10 +5,13 @@ The fields are those of each type's `semantics.json` (h5p/h5p-multi-choice, h5p-
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
+from htcourse.core import incoming
 from htcourse.core.escaping import hidden_gap_marks, markdown_of_plain
+from htcourse.core.moodle_grid import several_choices
 from htcourse.core.question_bank import letter_id
 from htcourse.core.question_types import cloze, essay, multiple_choice, ordering, single_choice, true_false
 from htcourse.core.question_types.parts import Accepted, Choice
@@ -67,8 +70,12 @@ def _multi_choice(content: Content, params: Mapping[str, Any]) -> Iterator[Read]
     _lost(content, singlePoint=is_set(behaviour, "singlePoint") and not is_single)
     if is_single:
         yield Read(single_choice.NAME, asked, single_choice.Body(choices))
-    else:
-        yield Read(multiple_choice.NAME, asked, multiple_choice.Body(choices))
+        return
+    share = round(1 / keys, 7)  # a wrong choice takes off what a right one brings
+    several = several_choices([replace(each, fraction=share if each.correct else -share) for each in choices])
+    if several.is_changed:
+        content.simplified(incoming.CHANGED_WEIGHTS)
+    yield Read(multiple_choice.NAME, asked, multiple_choice.Body(several.choices))
 
 
 def _true_false(content: Content, params: Mapping[str, Any]) -> Iterator[Read]:

@@ -42,6 +42,7 @@ class Files:
             tops = {name.partition("/")[0] for name in self._files.names}
             is_below = len(tops) == 1 and all("/" in name for name in self._files.names)
             self._top = f"{tops.pop()}/" if is_below else ""
+        self.links = tuple(self._files.links) if isinstance(self._files, Folder) else ()
         self.names = tuple(sorted(name.removeprefix(self._top) for name in self._files.names))
 
     def read(self, name: str) -> bytes:

@@ -156,7 +156,7 @@ class _Reader:
         if self._files.is_single:
             return
         taken = {*names, *self._shown}
-        others = [each for each in self._files.names if each not in taken]
+        others = [*(each for each in self._files.names if each not in taken), *self._files.links]
         if others:
             told = ", ".join(others[:_NAMES_TOLD]) + (", …" if len(others) > _NAMES_TOLD else "")
             place = Place(self._path.name)

@@ -103,11 +103,14 @@ def _truth(source: Source) -> Read | None:
         source.simplified(faults.TRUTH_BY_ORDER)
         names = ["true", "false"]
     by_name = dict(zip(names, answers, strict=False))
-    worth = source.fraction(by_name["true"])
-    if worth is None:
+    worths = [source.fraction(by_name[name]) for name in ("true", "false")]
+    if None in worths:
+        return None
+    if 1 not in worths:
+        source.left_out(faults.NO_KEY)
         return None
     told = {name: source.texts.line(each.find("feedback")) for name, each in by_name.items()}
-    return true_false.NAME, true_false.Body(worth == 1, feedback_true=told["true"], feedback_false=told["false"])
+    return true_false.NAME, true_false.Body(worths[0] == 1, feedback_true=told["true"], feedback_false=told["false"])
 
 
 def _short_answers(source: Source) -> Read | None:

@@ -134,3 +134,8 @@ LANGUAGES = Sentence(
     ),
     QT_TRANSLATE_NOOP("Errors", "Bring it in once more in another language, or translate it in the editor."),
 )
+NO_KEY = Sentence(
+    "no-key",
+    QT_TRANSLATE_NOOP("Errors", "“{title}” does not say what is right and is left out."),
+    QT_TRANSLATE_NOOP("Errors", "Give it a right answer, then export it again."),
+)
