@@ -6612,6 +6612,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{file}” of “{title}” is too large or damaged in the package and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale the picture down to less than 8 MB, and export the package again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{left}” in “{title}” has nothing to be matched with and is left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9328,6 +9336,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In “{title}” ({id}) an answer is gone or counts otherwise; its feedback went: {feedback}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it anew where it belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” ({id}) says or counts something else now; its feedback is that of before: {feedback}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the feedback is still right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” has nothing to draw: its table holds no number.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9473,6 +9497,14 @@
     </message>
     <message>
         <source>Install the version of the module they belong to, then collect the same files again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A library file ends in .db: “{path}” was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .db.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
