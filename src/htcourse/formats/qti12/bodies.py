@@ -26,6 +26,7 @@ _TRUTH = {"true", "false"}
 _TYPED_BLANKS = "fill_in_multiple_blanks_question"
 _OWN_WORDS = re.compile(r"\b(yes|agree|right|true)_(no|disagree|wrong|false)\.(true|false)\b")
 """How Blackboard writes the two answers of Either/Or."""
+_CATEGORIES = "categorization_question"
 _CALCULATED = "calculated_question"
 
 
@@ -162,7 +163,8 @@ def _several(source: Source, responses: list[Response], html: str) -> Read | Non
         found = [each for each in gaps if each is not None]
         weights = [max(_worths(source, each), default=0.0) for each in responses]
         return (cloze.NAME, cloze.Body(weighted(found, weights)), html) if len(found) == len(gaps) else None
-    if all(each.cardinality == "Multiple" for each in responses):
+    is_sorted = source.fields.get("question_type") == _CATEGORIES
+    if is_sorted or all(each.cardinality == "Multiple" for each in responses):
         return _sorted(source, responses, html)
     return _pairs(source, responses, html)
 
