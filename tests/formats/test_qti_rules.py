@@ -179,6 +179,12 @@ def test_an_order_that_the_rules_turn_round_is_left_out_by_name(of_item, right, 
     assert len(reading.bank.questions) == right
 
 
+def test_a_choice_whose_key_is_none_of_its_choices_is_left_out_by_name(of_item):
+    reading = of_item(declared("R", "identifier", "D"), CHOICES, "")
+    assert not reading.bank.questions
+    assert [each.values["title"] for each in reading.problems if each.code == "no-key"] == ["I"]
+
+
 MAXIMUM = '<outcomeDeclaration identifier="MAXSCORE"><defaultValue><value>5</value></defaultValue></outcomeDeclaration>'
 MAPS = ' template="http://www.imsglobal.org/question/qti_v2p1/rptemplates/map_response"'
 NORMAL = '<outcomeDeclaration identifier="SCORE" normalMaximum="4"/>'

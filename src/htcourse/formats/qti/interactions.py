@@ -63,6 +63,9 @@ def _chosen(source: Source, interaction: "_Element", elements: "list[_Element]")
         if not source.has_key(response):
             return None
         worths = [response.worth(id, source.grading) for id in ids]
+        if max(worths, default=0.0) <= 0:  # the key is none of the choices
+            source.left_out(faults.NO_KEY)
+            return None
     else:
         worths = [round(each / max(paid), 7) for each in paid]
         if response.correct and not any(
