@@ -2742,6 +2742,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It takes learners’ own PINs away, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is not the PIN. Who set up this computer finds in the README what to do without one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2773,7 +2777,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whether you restore or start new, the damaged file is kept beside the new one.</source>
+        <source>Whatever you choose but Delete, the damaged file is kept beside the new one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7321,7 +7325,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put a copy of “class.json” back. Without one, make the class anew and let people hand in again; the records collected so far stay in that folder, until “htcourse class purge” with its name removes it.</source>
+        <source>Put a copy of “class.json” back. Without one, make the class anew and let people hand in again; the records collected so far stay in that folder, until “htcourse class purge {id}” removes it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8973,11 +8977,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The record of {who} was changed by another program, entries in it: {count}; it counts, but for tests and exams whose answers are touched.</source>
+        <source>See “htcourse doctor”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>See “htcourse doctor”.</source>
+        <source>A whole copy is there: restore it first, with “htcourse restore --learner {id}” or from its tile once the program was started again. See “htcourse doctor”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of {who} was changed outside the program or damaged, entries in it: {count}; it counts, but for tests and exams whose answers are touched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11693,6 +11701,10 @@ A source says it, and it does not hold.</source>
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Forgotten? Ask your trainer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this learner</source>

@@ -198,7 +198,9 @@ def test_marks_for_moodle_tell_records_that_were_changed_or_cannot_be_read(room,
     missing.write_bytes(missing.read_bytes()[:2000])
     for command in (export, export[:2] + export[3:]):
         told = run(room.desk, *command)
-        assert "was changed by another program, entries in it: 1; it counts, but for tests and exams" in told
+        assert (
+            "was changed outside the program or damaged, entries in it: 1; it counts, but for tests and exams" in told
+        )
         assert f"Left out: The learner's file “{missing}” is damaged" in told
 
 

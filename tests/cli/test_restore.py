@@ -223,6 +223,14 @@ def test_a_name_gives_the_terminal_no_orders(places, run):
     assert "\x1b" not in said
 
 
+def test_a_damaged_record_without_copies_is_listed_by_the_name_that_its_tile_has(places, run):
+    dana = made(places, "Dana")
+    path = places.learner_file(dana)
+    shutil.rmtree(places.backups / dana)
+    flip(path)
+    assert f"{dana}  Dana: damaged" in run("--list")
+
+
 def test_of_two_damaged_records_one_is_to_be_named(places, run):
     ids = [made(places, "Dana"), made(places, "Timur")]
     for each in ids:

@@ -80,12 +80,12 @@ def test_marks_changed_by_another_program_are_told_beside_every_figure(room, run
     set_trainer_pin(room.places, "4827")
     commands = (("statistics", ""), ("responses", "course/basics", "4827\n"), ("attempts", "4827\n"))
     for *command, typed in commands:
-        assert "changed by another program" not in run(*command, typed=typed).stderr
+        assert "changed outside" not in run(*command, typed=typed).stderr
     assert change_behind(room.places.learner_file(learner), "update response set points = 1.0") == 1
     for *command, typed in commands:
         told = run(*command, typed=typed).stderr
         assert (
-            f"The record of {learner} was changed by another program, entries in it: 1; it counts, but for tests"
+            f"The record of {learner} was changed outside the program or damaged, entries in it: 1; it counts, but for"
             in told
         )
         lost = "Not counted: 1 attempt whose answers may be lost; no other attempt stands in for them."

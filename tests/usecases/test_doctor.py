@@ -18,7 +18,7 @@ from htcourse.store.packages import list_file, list_packages
 from htcourse.store.places import Places
 from htcourse.store.pseudonyms import pseudonym_salt
 from htcourse.store.restore import restore
-from htcourse.store.settings import RESET_PIN, change_settings
+from htcourse.store.settings import RESET_PIN, change_settings, mend_settings
 from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.doctor import examine
 from htcourse.usecases.machine.machine_settings import keep_profile
@@ -124,6 +124,25 @@ def test_settings_that_are_gone_while_people_learn_here_are_told(places):
     clear_pins(places)
     assert all_findings(places)["settings"].is_well
     assert all_findings(places)["PINs"].is_well
+
+
+def test_a_copy_that_is_not_whole_is_no_problem_beside_a_whole_one(places):
+    learner = create_learner(places)
+    (backup,) = list_backups(places, learner)
+    backup.path.with_name("20260101T100000000000Z-import.db").write_bytes(b"")
+    found = findings(places)[f"copies of {learner}"]
+    assert found.is_well
+    assert found.seen.startswith("not whole: 1 of 2 (")
+
+
+def test_a_damaged_copy_of_the_settings_is_told(places):
+    keep_profile(places, "exam")
+    cut(places.settings_copy)
+    found = all_findings(places)["settings"]
+    assert (found.is_well, found.seen.split(":")[0]) == (False, "settings.copy.json is damaged")
+    mend_settings(places)
+    (places.home / "settings.broken-1.json").unlink()
+    assert all_findings(places)["settings"].is_well
 
 
 def test_a_copy_that_is_not_whole_is_told(places):

@@ -4,12 +4,14 @@ import contextlib
 import os
 import socket
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from tests.store.behind import change_behind
 from tests.usecases.simulated import simulated_class
 
+from htcourse.store.class_files import Person, change_class
 from htcourse.store.places import Places
 from htcourse.usecases.classes.roster import new_class
 from htcourse.usecases.doctor import examine
@@ -57,6 +59,7 @@ def test_a_class_that_cannot_be_read_at_all_is_named(places):
     (finding,) = [each for each in examine(places) if each.name == "classes"]
     assert not finding.is_well
     assert "damaged" in finding.seen
+    assert f"“htcourse class purge {folder.name}” removes it" in finding.seen
 
 
 @pytest.mark.parametrize("harm", ["cut", "changed", "gone, with its log"])
@@ -64,6 +67,7 @@ def test_a_record_that_was_collected_and_is_damaged_or_changed_is_named_with_wha
     desk = places.of_class(new_class(places, "Group 3-2").id)
     simulated_class(desk, 2)
     first, other = desk.learner_ids()
+    change_class(places, desk.people.name, lambda of: replace(of, people=(Person("A1", learner=first),)))
     assert [each.seen for each in examine(places) if each.name == "collected records"] == ["2"]
     record = desk.learner_file(first)
     if harm == "cut":
@@ -74,9 +78,8 @@ def test_a_record_that_was_collected_and_is_damaged_or_changed_is_named_with_wha
         record.rename(record.with_name(f"{record.name}-wal"))
     (found,) = [each for each in examine(places) if each.name.startswith("record ")]
     assert (found.name, found.is_well) == (f"record {first} of trainer/classes/{desk.people.name}", False)
-    way = (
-        f"Taken off the list of the class and collected once more (--also), {first}" if harm == "changed" else "Collect"
-    )
+    ways = {"changed": "Taken off the list of the class and collected once more (--also), A1"}
+    way = ways.get(harm, "Collect the results of A1 again")
     assert way in found.seen
     assert "Restore" not in found.seen
     assert [each.is_well for each in examine(places) if each.name == "collected records"] == [False]

@@ -295,7 +295,7 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class:
         say("\n".join(["attempt, learner, name, quiz, handed in", *lines] if lines else [none]))
         return
     if not any(what == each.attempt_id for each in rows):
-        what = full_quiz_id(what, [*known_quizzes(places), *(each.quiz_id for each in rows)])
+        what = full_quiz_id(what, [*known_quizzes(places), *(each.quiz_id for each in found.rows)])
     chosen = [each for each in rows if what in (each.attempt_id, each.quiz_id)]
     before = releasing.before_release(chosen, () if holds_back else found.rows)
     if before.waiting and not holds_back:
@@ -309,7 +309,9 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class:
     call = releasing.hold_back_exams if holds_back else releasing.release_exams
     done = call(places, system_clock, chosen, lambda done, total: None)
     tell_unread(done.problems, "Not written")
-    say(f"{'Held back' if holds_back else 'Released'}: {done.count}.")
+    waits = "is" if holds_back else "waits to be"
+    none = "" if chosen else f" No result of {what} {waits} released: without a name all are listed."
+    say(f"{'Held back' if holds_back else 'Released'}: {done.count}.{none}")
     if done.problems:
         raise click.exceptions.Exit(1)
 

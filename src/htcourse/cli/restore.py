@@ -154,6 +154,7 @@ def _print_record(
             say(f"{head}: {error}")
         else:
             lost = f"; tests and exams that may have lost answers or marks: {found.doubted}" if found.doubted else ""
+            head = f"{learner}  {found.name or name}".rstrip()
             say(f"{head}: {_STATES[found.harm]}; {_answers(found.readable)} can be read{lost}")
     for each in copies:
         held = _answers(each.answers) if each.problem is None else "may not be read" if each.is_closed else "not whole"

@@ -157,9 +157,10 @@ def read_class(places: Places, class_id: str) -> ClassFile:
         fix=QT_TRANSLATE_NOOP(
             "Errors",
             "Put a copy of “class.json” back. Without one, make the class anew and let people hand in again; the "
-            "records collected so far stay in that folder, until “htcourse class purge” with its name removes it.",
+            "records collected so far stay in that folder, until “htcourse class purge {id}” removes it.",
         ),
         path=str(folder),
+        id=class_id,
     )
 
 

@@ -164,7 +164,12 @@ def reset_file(places: Places) -> Path | None:
 
 def are_damaged(places: Places) -> bool:
     """Whether the file of the settings is there and is not read: damaged, or changed by hand."""
-    return places.settings_file in _look(places).unread
+    return places.settings_file in unread_ones(places)
+
+
+def unread_ones(places: Places) -> tuple[Path, ...]:
+    """Return which of the two files are there and are not read: damaged, or changed by hand."""
+    return _look(places).unread
 
 
 class _Found(NamedTuple):

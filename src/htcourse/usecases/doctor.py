@@ -18,7 +18,7 @@ from htcourse.core.shell_words import shell_word
 from htcourse.markup.damage import fault_of
 from htcourse.store.backups import is_behind
 from htcourse.store.check_record import strange_rows
-from htcourse.store.class_files import list_classes, unread_files
+from htcourse.store.class_files import codes_here, list_classes, unread_files
 from htcourse.store.disks import stays_put
 from htcourse.store.library import Library
 from htcourse.store.lost_settings import closed_settings, line_to_mend, lost_settings, set_aside
@@ -27,7 +27,7 @@ from htcourse.store.packages import Installed, list_file, list_packages, lost_li
 from htcourse.store.places import Places, assets_dir, builtin_library, guide_library, may_hold_something
 from htcourse.store.program_log import log_file
 from htcourse.store.pseudonyms import is_salt_damaged
-from htcourse.store.settings import RESET_PIN, are_damaged, read_settings, reset_file, unread_settings
+from htcourse.store.settings import RESET_PIN, are_damaged, read_settings, reset_file, unread_ones, unread_settings
 from htcourse.store.signing_key import read_signing_key
 from htcourse.store.tidy import with_classes
 from htcourse.usecases.machine.data_folder import (
@@ -47,7 +47,7 @@ from htcourse.usecases.people.restore_record import Harm, examine_record, list_c
 _BEHIND = "the record changed after its newest copy ({newest}); when it is opened next one is made"
 _NO_COPY = "there is no copy of it at all; when it is opened next one is made"
 _MAY_NOT = "may not be read: {} of {} ({}); give this account the right to read them"
-_NOT_WHOLE = "not whole: {} of {} ({}); passed over, and the next change of the record makes another"
+_NOT_WHOLE = "not whole: {} of {} ({}); passed over: the newest whole one counts"
 _TO_COME = "the newest is of a day to come ({day}); set the clock right: copies are compared by what they hold"
 _NOTHING_LEFT = "No copy is whole and no answer can be read: its tile, Start new, begins anew and keeps the file."
 _EDITED = "To edit settings.json let its line “checksum” say “edited”, with the program closed."
@@ -141,6 +141,10 @@ def _settings(places: Places) -> Finding:
         seen = "their copy is read, and written in their place some seconds after a start"
         where = _line_of(places.settings_file)
         return Finding("settings", False, f"damaged, or changed by hand{where}: {seen}. {_EDITED}")
+    if places.settings_copy in unread_ones(places):
+        return Finding(
+            "settings", False, "settings.copy.json is damaged: it is written anew some seconds after a start"
+        )
     if places.settings_file.exists() or places.settings_copy.exists():
         return Finding("settings", True, "ok")
     return Finding("settings", True, "none yet")
@@ -188,7 +192,8 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
             continue
         for said, is_closed in ((_MAY_NOT, True), (_NOT_WHOLE, False)):
             if names := [each.name for each in copies if each.problem is not None and each.is_closed == is_closed]:
-                yield Finding(f"copies of {row.id}", False, said.format(len(names), len(copies), some_of(names)))
+                has_whole = not is_closed and any(each.problem is None for each in copies)
+                yield Finding(f"copies of {row.id}", has_whole, said.format(len(names), len(copies), some_of(names)))
         if row.problem is None and is_behind(places, row.id):
             seen = _BEHIND.format(newest=copies[0].made.replace("T", " ")) if copies else _NO_COPY
             yield Finding(f"copies of {row.id}", False, seen)
@@ -278,7 +283,9 @@ def _trainers(places: Places) -> Iterator[Finding]:
     """Find what cannot be read of classes, and what is no file, or empty, where a file of the trainer's is kept."""
     try:
         (_, problems), unread = list_classes(places), unread_files(places)
-        seen = [f"cannot be read: {_below(places, each)}; its copy is read, move it away" for each in unread]
+        seen = [
+            f"{_below(places, each)} cannot be read, and the other of its two files is: move it away" for each in unread
+        ]
     except CourseError as error:
         problems, seen = (error,), []
     seen = [str(each) for each in problems] or seen
@@ -296,16 +303,22 @@ def _collected(places: Places) -> Iterator[Finding]:
     for each in list(with_classes(places))[1:]:
         name = _below(places, each.learners.parent)
         try:
-            found = check_learners(each)
+            found, codes = check_learners(each), _codes(each)
         except CourseError as error:
             yield Finding(f"records of {name}", False, str(error))
             problems += 1
             continue
         rows += len(found)
         for row, problem in ((row, row.problem) for row in found if row.problem is not None):
-            yield Finding(f"record {row.id} of {name}", False, str(told_for(each, row.id, problem)))
+            yield Finding(f"record {row.id} of {name}", False, str(told_for(each, codes.get(row.id, row.id), problem)))
             problems += 1
     yield Finding("collected records", not problems, f"{rows}")
+
+
+def _codes(of_class: Places) -> dict[str, str]:
+    with suppress(CourseError):  # the list is damaged, which is told by itself
+        return codes_here(of_class)
+    return {}
 
 
 def _below(places: Places, path: Path) -> str:

@@ -244,6 +244,8 @@ def test_by_command_a_release_asks_where_the_page_asks(desk, quiz, said):
     assert "Released: 1." in run("--yes").output
     assert said not in run("--hold-back").output
     assert "Released: 1." in run(typed="y\n").output
+    command[-1] = f"course/{quiz}"
+    assert f"Released: 0. No result of course/{quiz} waits to be released" in run("--yes").output
     desk.start_anew()
 
 

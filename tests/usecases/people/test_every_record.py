@@ -12,7 +12,7 @@ from htcourse.store.learner_files import bring_learner
 from htcourse.store.places import Places
 from htcourse.ui.look.texts import error_text
 from htcourse.usecases.people.every_record import ON_ESSAYS, ON_EXAMS, ON_MARKS, read_records, write_records
-from htcourse.usecases.people.learners import create_learner
+from htcourse.usecases.people.learners import check_learners, create_learner
 
 
 @pytest.fixture
@@ -78,7 +78,25 @@ def test_a_record_that_another_program_changed_is_read_and_named_each_time(place
         (problem,) = read_records(places, lambda archive: read.append(archive.id))  # noqa: B023 - called at once
         assert set(read) == {altered, healthy}
         assert isinstance(problem, AlteredRecordError)
-        assert f"The record of {altered} was changed by another program, entries in it: 1" in str(problem)
+        assert f"The record of {altered} was changed outside the program or damaged, entries in it: 1" in str(problem)
+
+
+def test_where_a_whole_copy_is_there_it_is_restored_first(places):
+    harmed, put_in = create_learner(places), create_learner(places)
+    for each in (harmed, put_in):
+        with LearnerFile.open(places, each) as learner:
+            learner.append_event("note", "course/a#b", data={"text": "kept"})
+            learner.backup()
+    change_behind(places.learner_file(harmed), "update event set data = '{}' where kind = 'note'")
+    change_behind(
+        places.learner_file(put_in),
+        "insert into event (id, kind, module, ref, paragraph, attempt, language, data, at, offset_minutes, undoes) "
+        "select 'x', kind, module, ref, paragraph, attempt, language, data, at, offset_minutes, undoes from event",
+    )
+    said = {each.values["id"]: str(each) for each in read_records(places, lambda archive: None)}
+    assert f"A whole copy is there: restore it first, with “htcourse restore --learner {harmed}”" in said[harmed]
+    assert "restore" not in said[put_in]
+    assert [each.id for each in check_learners(places) if each.problem] == [harmed], "that is what restoring takes"
 
 
 def test_whose_record_it_is_is_said_by_name_and_for_a_class_by_code(places):
@@ -89,7 +107,7 @@ def test_whose_record_it_is_is_said_by_name_and_for_a_class_by_code(places):
     for there, who in ((places, "Dana"), (of_class, "A1")):
         change_behind(there.learner_file(dana), "update preference set value = 'x' where key = 'language'")
         (problem,) = read_records(there, lambda archive: None)
-        assert f"The record of {who} was changed by another program" in str(problem)
+        assert f"The record of {who} was changed outside the program or damaged" in str(problem)
     of_class.learner_file(dana).write_bytes(b"no record")
     (problem,) = read_records(of_class, lambda archive: None)
     assert "Collect the results of A1 again" in str(problem)

@@ -14,14 +14,16 @@ from htcourse.usecases.people.pins import LONGEST, is_pin
 
 
 class PinDialog(Dialog):
-    """Closes when the PIN is right; a wrong one is said."""
+    """Closes when the PIN is right; a wrong one is said, and whom to ask where it is `forgotten`."""
 
     opened = Signal()
     """The PIN was right."""
 
-    def __init__(self, look: Look, parent: QWidget, name: str, is_right: Callable[[str], bool]) -> None:
+    def __init__(
+        self, look: Look, parent: QWidget, name: str, is_right: Callable[[str], bool], forgotten: str = ""
+    ) -> None:
         super().__init__(look, self.tr("PIN of {name}").format(name=name), parent, 400)
-        self._is_right = is_right
+        self._is_right, self._forgotten = is_right, forgotten
         self.pad = PinPad(look, self.windowTitle(), LONGEST, height=parent.window().height())
         self.body.addWidget(self.pad)
         self.said = self.add_text("", "small")
@@ -36,6 +38,7 @@ class PinDialog(Dialog):
 
     def _try(self) -> None:
         words = self.tr("That is not the PIN. Who set up this computer finds in the README what to do without one.")
+        words = f"{words} {self._forgotten}".rstrip()
         try:
             if self._is_right(self.pad.text()):
                 self.accept()

@@ -98,7 +98,8 @@ class CurtainScreen(Page, Screen):
             "empty file “reset-pin” into the folder {folder} and starts the program again; then it is asked here. "
             "The file works once, and goes."
         )
-        self.card.say(words.format(folder=self._desk.places.home), "body")
+        also = self.tr("It takes learners’ own PINs away, too.")
+        self.card.say(f"{words.format(folder=self._desk.places.home)} {also}", "body")
 
     def focus_first(self) -> None:
         """Put the focus where the PIN goes."""

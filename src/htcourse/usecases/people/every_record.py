@@ -14,8 +14,8 @@ from htcourse.core.errors import (
     reported,
 )
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.backups import opening
-from htcourse.store.check_record import altered_rows
+from htcourse.store.backups import newest_whole, opening
+from htcourse.store.check_record import altered_rows, strange_rows
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_files import name_of
@@ -40,7 +40,7 @@ def read_records(
                 altered = altered_rows(path)
                 read(archive)
             if altered:
-                problems.append(_altered(name_of(places, learner_id), altered))
+                problems.append(_altered(places, learner_id, altered))
         except CourseError as problem:
             who = name_of(places, learner_id)
             problem.values.setdefault("whose", who)
@@ -73,15 +73,24 @@ _COLLECT_ALSO = QT_TRANSLATE_NOOP(
 )
 
 
-def _altered(who: str, count: int) -> AlteredRecordError:
+def _altered(places: Places, learner_id: str, count: int) -> AlteredRecordError:
+    fix = QT_TRANSLATE_NOOP("Errors", "See “htcourse doctor”.")
+    is_harmed = count > strange_rows(places.learners / f"{learner_id}.db")  # more than entries put in
+    if not places.people and is_harmed and newest_whole(places, learner_id):
+        fix = QT_TRANSLATE_NOOP(
+            "Errors",
+            "A whole copy is there: restore it first, with “htcourse restore --learner {id}” or from its tile once the "
+            "program was started again. See “htcourse doctor”.",
+        )
     return AlteredRecordError(
         QT_TRANSLATE_NOOP(
             "Errors",
-            "The record of {who} was changed by another program, entries in it: {count}; it counts, but for tests and "
-            "exams whose answers are touched.",
+            "The record of {who} was changed outside the program or damaged, entries in it: {count}; it counts, but "
+            "for tests and exams whose answers are touched.",
         ),
-        fix=QT_TRANSLATE_NOOP("Errors", "See “htcourse doctor”."),
-        who=who,
+        fix=fix,
+        who=name_of(places, learner_id),
+        id=learner_id,
         count=count,
     )
 

@@ -137,7 +137,7 @@ def test_a_record_that_another_program_changed_is_named_above_every_list(program
     set_trainer_pin(places, "4827")
     program.desk.navigator.show(place)
     say_pin(program, qtbot, "4827")
-    told = "The record of Dana was changed by another program"
+    told = "The record of Dana was changed outside the program or damaged"
     qtbot.waitUntil(lambda: told in texts(program.window.screen_shown))
 
 

@@ -48,6 +48,7 @@ def test_a_tile_opens_with_the_right_pin_only(guarded, qtbot):
     click(qtbot, dialog.go_on)
     assert guarded.desk.session is None
     assert "That is not the PIN." in texts(dialog)
+    assert "Forgotten? Ask your trainer." in texts(dialog)
     assert RESET_PIN not in texts(dialog)
     for digit in "4827":
         click(qtbot, next(each for each in dialog.pad.keys if each.text() == digit))

@@ -198,7 +198,7 @@ def test_what_is_changed_or_missing_is_told_with_the_marks_for_moodle_and_in_the
     monkeypatch.setattr(program.window, "show_error", told.append)
     program.desk.navigator.refused.connect(told.append)
     screen.moodle_asked.emit()
-    qtbot.waitUntil(lambda: any("was changed by another program" in str(each) for each in told))
+    qtbot.waitUntil(lambda: any("was changed outside the program or damaged" in str(each) for each in told))
     assert any(str(missing) in str(each) and "is damaged" in str(each) for each in told)
 
 

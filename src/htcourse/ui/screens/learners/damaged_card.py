@@ -66,7 +66,7 @@ class DamagedCard(Card):
         self.again = Button(look, self.tr("Open again"), "primary", call=self.again_asked)
         self.kept = Label(
             look,
-            self.tr("Whether you restore or start new, the damaged file is kept beside the new one."),
+            self.tr("Whatever you choose but Delete, the damaged file is kept beside the new one."),
             "small",
             wraps=True,
         )

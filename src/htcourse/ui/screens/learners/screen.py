@@ -169,7 +169,8 @@ class LearnersScreen(Page, Screen):
         # Few people have one.
         from htcourse.ui.dialogs.pin import PinDialog
 
-        dialog = PinDialog(self._look, self.window(), name or self.tr("this learner"), is_right)
+        forgotten = self.tr("Forgotten? Ask your trainer.")
+        dialog = PinDialog(self._look, self.window(), name or self.tr("this learner"), is_right, forgotten)
         dialog.opened.connect(call)
         self.pin_dialog = dialog
         dialog.open()
