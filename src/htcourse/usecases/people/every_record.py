@@ -51,7 +51,7 @@ def read_records(
 def altered_record(places: Places, learner_id: str) -> AlteredRecordError | None:
     """Return that another program changed a record, None where none did; raises LearnerFileError and FolderError."""
     count = altered_rows(places.learner_file(learner_id))
-    return _altered(name_of(places, learner_id), count) if count else None
+    return _altered(places, learner_id, count) if count else None
 
 
 def told_for(places: Places, who: str, problem: CourseError) -> CourseError:
