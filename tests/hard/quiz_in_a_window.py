@@ -34,17 +34,19 @@ def say(*words: object) -> None:
 
 
 class Painted(QObject):
-    """Waits until a widget was painted: the event is over, its pixels are in the window."""
+    """Waits until one of some widgets was painted: the event is over, its pixels are in the window."""
 
-    def __init__(self, widget: QWidget) -> None:
+    def __init__(self, *widgets: QWidget) -> None:
         super().__init__()  # it goes with who waits, not with the widget
-        self._widget = widget
+        self._widgets = widgets
         self.is_so = False
-        widget.installEventFilter(self)
+        for each in widgets:
+            each.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
-            self._widget.removeEventFilter(self)
+            for each in self._widgets:
+                each.removeEventFilter(self)
             self.is_so = True
         return False
 
@@ -88,7 +90,8 @@ class Person:
         is_practice = self.mode is Mode.PRACTICE
         if is_practice:
             self.click(row)
-        painted = Painted(view.question.feedback.card if is_practice else row)
+        # The verdict stands in the foot where it has no room beside the question.
+        painted = Painted(*((view.question.feedback.card, view.foot.verdict) if is_practice else (row,)))
         say("answer", shown.page.id, option.id)
         self.click(view.foot.primary if is_practice else row)
         self.driver.wait_until(lambda: painted.is_so, "the mark is painted")
