@@ -6,6 +6,7 @@ from click.testing import CliRunner
 from htcourse.cli import cli
 from htcourse.store.checked_json import sealed, unsealed
 from htcourse.store.library_schema import SCHEMA, compiler_of
+from htcourse.store.module_undo import undo_step
 from htcourse.store.packages import list_file, list_packages
 from htcourse.store.places import own_compiler
 from htcourse.store.unpack import pack
@@ -100,3 +101,9 @@ def test_one_that_cannot_be_made_anew_goes_on_counting_without_a_word(places, of
     installed.package.write_bytes(b"no archive")
     assert recompile_modules(places) == ()
     assert states(places) == [("A small module", True, True)]
+
+
+def test_one_of_another_compiler_that_comes_again_uses_no_undo_up(places, tmp_path, of_another_compiler):
+    undo = undo_step(places)
+    assert not install_module(places, pack(write_small_module(tmp_path / "again"), tmp_path / "again.htmod")).library
+    assert undo_step(places) == undo

@@ -200,8 +200,12 @@ def _preview(places: Places, path: Path, checked: CheckedModule) -> ModulePrevie
 
 
 def is_there(places: Places, library: str) -> bool:
-    """Tell whether a module whose library has this name is installed, switched on and whole: nothing is to be done."""
-    found = [each for each in list_packages(places) if each.library.name == library and each.is_on]
+    """Tell whether a module whose library has this name is installed, switched on and whole: nothing is to be done.
+
+    Whichever compiler made it: one that another made is made anew by itself (`recompile_modules`).
+    """
+    content = library.partition(".")[0]
+    found = [each for each in list_packages(places) if each.library.name.partition(".")[0] == content and each.is_on]
     return any(is_whole(each.library) and not fault_of(each.package) for each in found)
 
 
