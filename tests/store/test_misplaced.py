@@ -184,9 +184,9 @@ def swap(one: Path, other: Path) -> None:
 
 
 @pytest.mark.parametrize("with_strays", [False, True])
-@pytest.mark.parametrize("stands", ["alone", "with a log", "damaged", "swapped"])
+@pytest.mark.parametrize("stands", ["alone", "with a log", "with a log, disk full", "damaged", "swapped"])
 def test_a_deletion_gives_the_record_that_stands_in_the_place_to_whose_it_is(
-    places: Places, clock: FixedClock, stands: str, with_strays: bool
+    places: Places, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, stands: str, with_strays: bool
 ) -> None:
     """It was the only place where the last answers of Timur stood: no copy has them."""
     with LearnerFile.create(places, "Dana", clock) as dana, LearnerFile.create(places, "Timur", clock) as timur:
@@ -199,21 +199,28 @@ def test_a_deletion_gives_the_record_that_stands_in_the_place_to_whose_it_is(
         swap(timur.path, dana.path)
     else:
         timur.path.replace(dana.path)
-    if stands == "with a log":
+    if stands.startswith("with a log"):
         dana.path.with_name(dana.path.name + "-wal").write_bytes(log)
     if stands == "damaged":
         dana.path.write_bytes(dana.path.read_bytes().replace(b"CREATE TABLE", b"\xc3REATE TABLE"))
     assert whose_in_place_of(places, dana.id) == ("" if stands == "damaged" else "Timur")
     assert whose_in_place_of(places, timur.id) == ("Dana" if stands == "swapped" else "")
     clock.pass_time(days=1)
-    delete(places, dana.id, with_strays=with_strays)
+    with monkeypatch.context() as patched:
+        if stands == "with a log, disk full":
+            patched.setattr("htcourse.store.learner_connection.open_to_write", _full)
+        delete(places, dana.id, with_strays=with_strays)
     assert not dana.path.exists()
     assert not dana.path.with_name(dana.path.name + "-wal").exists()
-    if stands in ("damaged", "swapped"):
+    if stands not in ("alone", "with a log"):
         newest = newest_whole(places, timur.id, clock)
         restore(places, timur.id, newest and newest.path, clock)
     with LearnerFile.open(places, timur.id, clock) as timur:
         assert [each.question for each in timur.responses()] == ["demo/first", "demo/second"]
+
+
+def _full(_: Path) -> None:
+    raise sqlite3.OperationalError("database or disk is full")
 
 
 def test_a_deletion_that_is_refused_has_removed_no_stray(places: Places, clock: FixedClock) -> None:

@@ -193,14 +193,15 @@ def _remove_among_others(places: Places, learner_id: str) -> None:
 def _give_back(places: Places, learner_id: str, now: Moment) -> None:
     """Give what is another's in a learner's place, and among their copies and damaged records, to whose it is.
 
-    A record takes its owner's place where that is free; all else comes among their copies. Raises OSError.
+    A record takes its owner's place where that is free; all else comes among their copies, with a log that cannot be
+    played in (a full disk). Raises OSError.
     """
     path = places.learners / f"{learner_id}.db"
     owner = "" if is_closed(path) or not path.is_file() else owner_of(path, places.learners)
     if is_id(owner) and owner != learner_id:
         play_log_in(path)
         own = places.learners / f"{owner}.db"
-        if has_companions(own) or not is_sound(path, owner) or not _put_new(path, own):
+        if has_companions(path) or has_companions(own) or not is_sound(path, owner) or not _put_new(path, own):
             _give(path, places, owner, now)
     for each in (*list_backups(places, learner_id), *list_asides(places, learner_id)):
         owner = owner_of(each.path, places.learners)
