@@ -39,6 +39,7 @@ _RESPONSE = AT["response"]
 _ATTEMPT_AT, _ANSWER_AT, _UNDOES_AT = (_RESPONSE.index(each) for each in ("attempt", "answer", "undoes"))
 _PLACE = [_RESPONSE.index(each) for each in ("attempt", "number", "question")]
 _ATTEMPT_OF_EVENT, _SAID_AT = AT["event"].index("attempt"), AT["event"].index("data")
+_QUESTION_AT, _SHOWN_AT = _RESPONSE.index("question"), _RESPONSE.index("shown")
 _DRAWN_AT = AT["attempt"].index("drawn")
 _WORDS = {
     "form": re.compile(r"(?![=+@＝＋－＠-])[^\x00-\x1f\x7f-\x9f]{0,200}"),
@@ -55,8 +56,9 @@ _RULES = {
 class Received(NamedTuple):
     """Somebody's results as a class may take them in: whose, a record of its own as bytes, and what is in it.
 
-    `unasked` answers stayed out: they are to nothing that their attempt drew at their number; so did `unread` questions
-    and answers, which nobody could read, and attempts `elsewhere`, in a mode that their quiz does not offer here.
+    `unasked` answers stayed out: they are to nothing that their attempt drew at their number, or in a version of
+    another question; so did `unread` questions and answers, which nobody could read, and attempts `elsewhere`, in a
+    mode that their quiz does not offer here.
     """
 
     learner: str
@@ -72,11 +74,13 @@ class KnownHere(NamedTuple):
 
     They say what an attempt `left_out` of the questions that it drew, whether its quiz `offers` its mode, and how the
     `questions` that the file brings are believed, by their hash: those that cannot be read are not among them.
+    `as_drawn` says in which version a question counts as asked: another than the file's where that is of another one.
     """
 
     left_out: Callable[[AttemptRow], Sequence[Drawn]] = lambda attempt: ()
     offers: Callable[[AttemptRow], bool] = lambda attempt: True
     questions: Callable[[Mapping[str, Shown]], Mapping[str, Shown]] = lambda kept: kept
+    as_drawn: Callable[[Drawn, Mapping[str, Shown]], Drawn] = lambda drawn, kept: drawn
 
 
 NO_MODULES = KnownHere()
@@ -102,9 +106,10 @@ def receive_results(
     Whoever made the file could write any row: of marks, releases and terms that came later none is let in, and to an
     attempt that was handed in before no answer more (practice goes on), nor to any one to what it did not draw; nothing
     `here.fixed` is taken back, and nothing counts as typed from paper. An attempt asks the questions too that it has
-    left out by what is `known`, one that its quiz does not offer stays out, and questions are as they are believed. Of
-    one that lacks answers in the file itself that is written down: no other file fills it. Raises LearnerFileError for
-    what is no sound record or holds a row that the program never writes, and NewerFileError.
+    left out by what is `known`, one that its quiz does not offer stays out, and questions are as they are believed;
+    what is said to be asked in a version of another question has no answer. Of one that lacks answers in the file
+    itself that is written down: no other file fills it. Raises LearnerFileError for what is no sound record or holds a
+    row that the program never writes, and NewerFileError.
     """
     nowhere = Path()
     with record_errors(nowhere), foreign_connection(content, is_stopped) as whole, closing(new_record()) as kept:
@@ -119,11 +124,18 @@ def receive_results(
         begun = set(here.begun)
         terms = {attempt: said_in(data) for attempt, data in whole.execute(_TERMS, (Kind.ATTEMPT_TERMS,))}
         taking_back = TakingBack(whole, here.fixed)
-        drawn, unasked, unread = set(here.asked), 0, 0
+        brought = shown_among(whole, nowhere)
         attempts = _attempts(whole, terms)
+        misnamed = {
+            _place(attempt.id, number, each.question)
+            for attempt in attempts
+            for number, each in enumerate(attempt.drawn, 1)
+            if known.as_drawn(each, brought) != each
+        }
+        drawn, unasked, unread = set(here.asked), len(misnamed), 0
         aside = {each.id for each in attempts if not known.offers(each)}.difference(here.begun)
         placed = _placed(attempts)
-        shown = known.questions(shown_among(whole, nowhere))
+        shown = known.questions(brought)
 
         def may_come(table: str, row: Sequence[Any]) -> bool:
             nonlocal unasked, unread
@@ -139,9 +151,14 @@ def receive_results(
                 return False
             if table == "attempt" and row[0] not in here.begun:
                 drawn.update(_asked(row))
-            if table == "response" and row[_ATTEMPT_AT] and _place(*(row[at] for at in _PLACE)) not in drawn:
-                unasked += not row[_UNDOES_AT]
-                return False
+            if table == "response":
+                place = _place(*(row[at] for at in _PLACE))
+                asked = Drawn(row[_QUESTION_AT], row[_SHOWN_AT], 0)
+                if place in misnamed:
+                    return False
+                if (row[_ATTEMPT_AT] and place not in drawn) or known.as_drawn(asked, brought) != asked:
+                    unasked += not row[_UNDOES_AT]
+                    return False
             if row[0] not in here.rows and not taking_back.may(table, dict(zip(AT[table], row, strict=True))):
                 return False
             if table == "response":
@@ -154,7 +171,7 @@ def receive_results(
 
         def as_taken(table: str, row: tuple[Any, ...]) -> tuple[Any, ...]:
             if table == "attempt":
-                return _with_all(row, terms.get(row[0], {}), known)
+                return _with_all(row, terms.get(row[0], {}), known, brought)
             if table != "event" or row[1] != Kind.ATTEMPT_TERMS:
                 return row
             return _as_begun(row, placed.get(row[_ATTEMPT_OF_EVENT], ""), is_new=row[0] not in here.rows)
@@ -270,10 +287,14 @@ def _attempts(whole: sqlite3.Connection, terms: Mapping[str, Mapping[str, Any]])
     return [each for each in found if each is not None]
 
 
-def _with_all(row: tuple[Any, ...], terms: Mapping[str, Any], known: KnownHere) -> tuple[Any, ...]:
-    """Return an attempt that asks last what it has left out; as it is where nobody could use it."""
+def _with_all(
+    row: tuple[Any, ...], terms: Mapping[str, Any], known: KnownHere, brought: Mapping[str, Shown]
+) -> tuple[Any, ...]:
+    """Return an attempt that asks each question as it is, and last what it has left out; as it is where unusable."""
     attempt = _attempt_of(row, terms)
-    more = known.left_out(attempt) if attempt is not None else ()
-    if attempt is None or not more:
+    if attempt is None:
         return row
-    return (*row[:_DRAWN_AT], json.dumps([*attempt.drawn, *more], ensure_ascii=False), *row[_DRAWN_AT + 1 :])
+    drawn = (*(known.as_drawn(each, brought) for each in attempt.drawn), *known.left_out(attempt))
+    if drawn == attempt.drawn:
+        return row
+    return (*row[:_DRAWN_AT], json.dumps(drawn, ensure_ascii=False), *row[_DRAWN_AT + 1 :])

@@ -329,7 +329,7 @@ class _Desk:
         stopped, left = self._asked.is_stopped, LeftOut(self._places, self._quizzes)
         before = self._held_of(owner_within(packed.database, stopped))
         try:
-            known = KnownHere(left, left.offers, self._wording)
+            known = KnownHere(left, left.offers, self._wording, self._wording.as_drawn)
             received = receive_results(packed.database, before, is_stopped=stopped, known=known)
         except NewerFileError:
             return _Opened(looked._replace(found=FileVerdict.NEWER_PROGRAM))

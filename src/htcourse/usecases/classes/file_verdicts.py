@@ -38,9 +38,10 @@ class Looked(NamedTuple):
     this person stand, where that is another. Where its owner was taken out of the class `out_on` is the day (ISO 8601).
     `left_out` questions were drawn and are not in it: they count 0. `smaller` attempts ask fewer than the quiz does
     here, which may have grown since: whether that is all they drew nobody knows; `larger` ones ask more; `unknown`
-    ones are at quizzes that are not here. `unasked` answers are to no question that their attempt drew: they stay
-    out, and so do `unread` questions and answers, which cannot be read, and attempts `elsewhere`, in a mode that
-    their quiz does not offer here. `again` counts tests and exams that are more than may be taken: the first count.
+    ones are at quizzes that are not here. `unasked` answers are to no question that their attempt drew, or to it in a
+    version of another question: they stay out, and so do `unread` questions and answers, which cannot be read, and
+    attempts `elsewhere`, in a mode that their quiz does not offer here. `again` counts tests and exams that are more
+    than may be taken: the first count.
     `is_anothers` says that its code, and so the `name`, is that of somebody else here.
     """
 

@@ -2,7 +2,8 @@
 
 A question that a library here has in that version is taken from there, key, rubric and wording. One of another version
 is read as strictly as a module's, for it may be of anyone's making, its wording is made safe and it is noted that it is
-from a file (`ShownQuestion.is_from_file`): no key of it is shown. What cannot be read stays out.
+from a file (`ShownQuestion.is_from_file`): no key of it is shown. What cannot be read stays out, and so does a version
+of another question than the one that it is said to be of (`WordingHere.as_drawn`).
 """
 
 import json
@@ -18,7 +19,7 @@ from htcourse.core.plain import raw_paths_of, texts_of, to_plain, without_texts
 from htcourse.core.shaping import shaped
 from htcourse.core.translatable import unsteered
 from htcourse.render.clean import clean_brought
-from htcourse.store.learner_rows import Shown
+from htcourse.store.learner_rows import Drawn, Shown
 from htcourse.store.places import Places
 from htcourse.usecases.attempts.shown_question import FROM_FILE, ShownQuestion, question_now, question_then
 from htcourse.usecases.session import opened_libraries
@@ -36,6 +37,7 @@ class WordingHere:
         """Look which questions the modules of this computer have; nothing of them is read yet."""
         self._places = places
         self._ids: dict[str, tuple[str, ...]] = {}
+        self._hashes: dict[str, str] = {}
         self._languages: dict[str, tuple[str, ...]] = {}
         self._here: dict[tuple[str, str], Shown] = {}
         self._brought: dict[bytes, Shown | None] = {}
@@ -45,6 +47,7 @@ class WordingHere:
                 self._languages[library.module_id] = library.languages
                 for id, hash in library.question_hashes():
                     self._ids[hash] = (*self._ids.get(hash, ()), id)
+                    self._hashes[id] = hash
 
     def __call__(self, kept: Mapping[str, Shown]) -> dict[str, Shown]:
         """Return questions by their hash as they are believed; those that cannot be read are left out."""
@@ -58,6 +61,16 @@ class WordingHere:
             if believed is not None:
                 found[hash] = believed
         return found
+
+    def as_drawn(self, drawn: Drawn, kept: Mapping[str, Shown]) -> Drawn:
+        """Return a question in the version in which a file says that it was asked.
+
+        In that of this computer where the file names one of another question, by the modules here, else by what it has
+        `kept`: the program writes none such. A question that is not here is as the file says, and waits.
+        """
+        here, said = self._hashes.get(drawn.question, ""), kept.get(drawn.shown)
+        own = self._ids.get(drawn.shown) or ((said.question,) if said else ())
+        return drawn._replace(shown=here) if here and own and drawn.question not in own else drawn
 
     def _read_once(self, shown: Shown) -> Shown | None:
         said = digest(json.dumps([*shown[:4], {each: dict(texts) for each, texts in shown.texts.items()}]).encode())

@@ -193,7 +193,7 @@ def _of_attempt(
         marked_by = keys.get(given.id, drawn.shown) if given else drawn.shown
         key = shown.get(marked_by)
         right = question_then(key, question.language) if key and key.texts else None
-        if right is not None and right.is_from_file:  # whoever made the file wrote its key
+        if right is not None and (right.is_from_file or right.id != drawn.question):  # whoever made the file chose it
             right = None
         by_person = marked.get(given.id, "") if given else ""
         context = about(parent=attempt.quiz, language=question.language, number=number, marked=by_person)

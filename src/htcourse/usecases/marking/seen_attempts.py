@@ -281,8 +281,12 @@ def _questions(
 def _as_shown(
     kept: Shown | None, drawn: Drawn, libraries: tuple[Library, ...], last: ResponseRow | None, language: str
 ) -> ShownQuestion | None:
-    """Return a question as it was, of a library that has it so where the record does not say; None of one unread."""
-    question = question_if_read(kept, language) if kept is not None and kept.texts else None
+    """Return a question as it was, of a library that has it so where the record does not say; None of one unread.
+
+    What a record keeps of another question under its hash is not shown: the gate is asked about the one drawn.
+    """
+    is_own = kept is not None and bool(kept.texts) and kept.question == drawn.question
+    question = question_if_read(kept, language) if kept is not None and is_own else None
     if question is None or question.is_from_file:
         as_asked = Shown(drawn.shown, drawn.question.partition("/")[0], drawn.question, {})
         question = question_here(libraries, as_asked, language) or question
