@@ -103,6 +103,21 @@ def test_a_table_of_kahoot_is_read_by_its_own_headings(workbook, key, right):
     assert [at for at, choice in enumerate(body.choices) if choice.correct] == list(right)
 
 
+@pytest.mark.parametrize(
+    ("heads", "text", "found", "names"),
+    [
+        ("Question,Question (English)", "One?", "unknown-columns", "“Question (English)”"),
+        ("Question (English),Question", "Two?", "unknown-columns", "“Question (English)”"),
+        ("Question (Russian),Question (English)", "One?", "doubled-columns", "“Question (English)”"),
+        ("Question,Question", "One?", "doubled-columns", "“Question”"),
+    ],
+)
+def test_a_heading_with_an_explanation_counts_where_the_plain_one_is_absent(read, heads, text, found, names):
+    reading = read(f"{heads},answer1,answer2,correct\nOne?,Two?,a,b,A\n")
+    assert [each.question.text for each in reading.bank.questions] == [text]
+    assert [(each.code, each.values["names"]) for each in reading.problems] == [(found, names)]
+
+
 @pytest.mark.timeout(20)
 @pytest.mark.parametrize("heading", [f"a{' ' * 500_000}b", " -" * 300_000, "(" * 500_000])
 def test_a_heading_of_half_a_million_characters_costs_no_time(read, heading):
@@ -207,6 +222,25 @@ def test_a_key_that_may_mean_two_things_is_told(read):
     reading = read("question,answer1,answer2,answer3,correct\nHow many?,1,3,2,2\n")
     assert [each.correct for each in reading.bank.questions[0].question.body.choices] == [False, False, True]
     assert codes(reading) == [(2, "correct-unclear")]
+
+
+@pytest.mark.parametrize(
+    ("texts", "right", "found"),
+    [
+        (["1,3", "2,5", "4,1"], [0], "correct-unclear"),
+        (["2,5 %", "4,1 %", "1,3 %"], [2], "correct-unclear"),
+        (["1,3", "2,5"], [0], None),
+        (["1,3 kg", "1,3 t", "4,1 t"], None, "correct-unknown"),
+    ],
+)
+def test_a_key_that_is_a_number_is_the_answer_of_this_number_before_it_is_two_places(workbook, texts, right, found):
+    heads = [f"Answer {number}" for number, _ in enumerate(texts, 1)]
+    reading = spreadsheet.read(workbook([["Question", *heads, "Correct"], ["How many?", *texts, 1.3]]))
+    assert [each.code for each in reading.problems] == ([found] if found else [])
+    rights = [
+        [at for at, each in enumerate(one.question.body.choices) if each.correct] for one in reading.bank.questions
+    ]
+    assert rights == ([] if right is None else [right])
 
 
 def test_rows_told_are_those_a_spreadsheet_shows(read):

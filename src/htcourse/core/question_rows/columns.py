@@ -70,7 +70,7 @@ class Row:
 class Header(NamedTuple):
     """Where each column stands, by (name, number); number is 0 where there is one of a kind. `unknown` are the others.
 
-    `doubled` are headings that stand there twice: the first counts.
+    `doubled` are headings that stand there twice: the first counts. An explained one beside a plain one is unknown.
     """
 
     places: Mapping[tuple[str, int], int]
@@ -83,11 +83,14 @@ def header_of(cells: Sequence[str]) -> Header | None:
     places: dict[tuple[str, int], int] = {}
     unknown: list[str] = []
     doubled: list[str] = []
+    plain = [_column_called(_heading(cell)) for cell in cells]
     for place, cell in enumerate(cells):
-        found = _column(cell)
+        words = " ".join(cell[:_LONGEST].split())
+        found = plain[place] or _column_called(_without_explanation(_heading(cell)).strip(" :*"))
         if found is None:
-            words = " ".join(cell[:_LONGEST].split())
             unknown += [_without_explanation(words) or words] if words else []
+        elif found in plain and plain[place] is None:
+            unknown.append(words)
         elif found in places:
             doubled.append(cell.strip())
         else:
@@ -99,9 +102,8 @@ def header_of(cells: Sequence[str]) -> Header | None:
     return Header(places, tuple(unknown), tuple(doubled)) if ("question", 0) in places and has_answers else None
 
 
-def _column(cell: str) -> tuple[str, int] | None:
-    whole = " ".join(cell[:_LONGEST].casefold().split()).strip(" :*")
-    return _column_called(whole) or _column_called(_without_explanation(whole).strip(" :*"))
+def _heading(cell: str) -> str:
+    return " ".join(cell[:_LONGEST].casefold().split()).strip(" :*")
 
 
 def _without_explanation(heading: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from htcourse.core.errors import Sentence
 from htcourse.core.question_rows import faults
 from htcourse.core.question_rows.columns import letter, number_of
-from htcourse.core.read_numbers import parse_number
+from htcourse.core.read_numbers import other_unit, parse_number
 
 _SIGN = re.compile(r"([A-Za-z]{1,2})(\)?)(?:\s*=\s*(.*?)\s*%?)?")
 _PLACE = re.compile(r"\d{1,3}", re.ASCII)
@@ -80,12 +80,26 @@ def keys_of(cell: str, texts: Sequence[str]) -> Keys:
         return keys
     if tokens and all(_PLACE.fullmatch(each) and 1 <= int(each) <= len(texts) for each in tokens):
         return _full([int(each) - 1 for each in tokens])
-    pair = _TWO_PLACES.fullmatch(whole)
-    if pair and pair[1] != pair[2] and all(int(each) <= len(texts) for each in pair.groups()):
-        return _full([int(each) - 1 for each in pair.groups()])
     if tokens and len(words) == len(tokens):
         return _full([by_text[each] for each in words])
+    pair = _TWO_PLACES.fullmatch(whole)
+    places = [int(each) - 1 for each in pair.groups()] if pair and pair[1] != pair[2] else []
+    are_places = bool(places) and max(places) < len(texts)
+    equal = _equal_to(whole, texts)
+    if len(equal) == 1:
+        keys = _full(equal)
+        keys.unclear = equal[0] if are_places else None
+        return keys
+    if are_places and not equal:
+        return _full(places)
     raise RowFaultError(faults.UNKNOWN_KEY, correct=cell[:80])
+
+
+def _equal_to(cell: str, texts: Sequence[str]) -> list[int]:
+    """Return the answers that are the number of a cell, however it is written there: 1.3 is “1,3” and “1,3 %”."""
+    number = parse_number(cell)
+    numbers = [parse_number(text, other_unit(text, "")) for text in texts]
+    return [at for at, each in enumerate(numbers) if each is not None and each == number]
 
 
 def _tokens(cell: str) -> list[str]:
