@@ -183,6 +183,7 @@ def test_the_number_of_a_row_is_no_part_of_a_name(number):
         ["3-2 тобунун тизмеси"],
         ["Cadets of the second platoon"],
         ["Сентябрь 2026", "11 «А»"],
+        ["2026/27 учебный год", "1 сентября 2026 г."],
     ],
 )
 def test_a_title_above_names_alone_is_no_person_and_named(above):
@@ -197,6 +198,24 @@ def test_above_numbered_names_what_has_no_number_is_a_title():
     read = people_of(rows, "list.csv")
     assert [each.name for each in read.people] == ["Асанова Гүлзат", "Бек Аида"]
     assert [each.code for each in read.problems] == ["roster-title", "roster-twice"]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        ["Анна 1", "Анна 2"],
+        ["Александр «Саша» Петров"],
+        ["«Саша» Петров", "Cadet 1 Ivanov"],
+        ["Ivanov Ivan 12.03.2001"],
+        ["Петров Пётр, 5 мая 2003 г."],
+        ["Майя 2001", "Мая 2001"],
+        ["Ким Д. 2"],
+    ],
+)
+def test_people_at_the_top_are_people_whatever_digits_and_quotes_are_in_their_names(first):
+    names = [*first, "Борис", "Вера Ким"]
+    read = people_of([(each,) for each in names], "list.csv")
+    assert ([each.name for each in read.people], read.problems) == (names, ())
 
 
 def test_people_who_are_called_by_such_words_alone_are_people():

@@ -12,18 +12,26 @@ ROWS_ABOVE = 10
 """In so many rows the headings are looked for: lists of a dean's office have a title above them."""
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_NUMBER = re.compile(r"\d{1,4}(?:[.)]\s*|\s+)(?=[^\W\d])")
+_NUMBER = re.compile(r"^\d{1,4}(?:[.)]\s*|\s+)(?=[^\W\d])")
 _TITLES = 3
 """More rows than this are no title above names."""
 _TITLE = re.compile(
     r":$|\b(список|списки|групп[аые]|взвод|взвода|курс|курса|класс|класса|слушатели|слушателей|студенты|студентов|курсанты|"
     r"курсантов|академия|университет|институт|факультет|кафедра|колледж|list|roster|group|class|platoon|course|cohort|"
-    r"students|cadets|learners|participants|names|academy|university|faculty|department|тізім|тізімі|топ|тобы|тобу|"
+    r"students|cadets|learners|participants|names|academy|university|faculty|department|учебный|оқу|окуу|academic|тізім|тізімі|топ|тобы|тобу|"
     r"сынып|тизме|тизмеси|guruh|roʻyxat|roʻyxati)\b",
     re.IGNORECASE,
 )
 """A word of a line above names that no name has."""
-_NO_NAME = re.compile(r'[\d«»“”„"]')
+_MONTHS = (
+    "январ[ья]|феврал[ья]|марта?|апрел[ья]|ма[йя]|июн[ья]|июл[ья]|августа?|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья]|"
+    "january|february|march|april|may|june|july|august|september|october|november|december|қаңтар|ақпан|наурыз|сәуір|"
+    "мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан"
+)
+_DATE = re.compile(rf"(\d{{1,2}}\W+)?({_MONTHS})\W+20[2-9]\d\W*(г|год|года|ж|жыл|жылы)?\W*", re.IGNORECASE)
+"""A month and its year, and no more: May and Августа are names, but nobody who learns was born then."""
+_CLASS = re.compile(r"\d(?!.*[^\W\d_]{2})")
+"""A line that begins with a digit and has no word, as 11 «А»."""
 
 _HEADS = {
     "code": "code, id, код, нөмір, номер",
@@ -113,16 +121,21 @@ def without_number(name: str) -> str:
 def titles_above(rows: Sequence[Sequence[str]]) -> int:
     """Return how many rows stand as a title above names that have no headings: by a word of titles, or a number.
 
-    Above numbered names it has none; above others what has a digit or quotes is no name.
+    Above numbered names it has none; above others a month with its year or the sign of a class is no name. All else
+    is one, whatever digits and quotes are in it: who is missing is not seen, who is too many is.
     """
     lines = [row[0] for row in rows]
     are_numbered = 2 * sum(bool(_NUMBER.match(each)) for each in lines) >= len(lines)
     is_title = [
-        bool(_TITLE.search(each)) or (not _NUMBER.match(each) if are_numbered else bool(_NO_NAME.search(each)))
-        for each in lines
+        bool(_TITLE.search(each)) or (not _NUMBER.match(each) if are_numbered else _is_no_name(each)) for each in lines
     ]
     count = is_title.index(False) if False in is_title else 0
     return count if count <= _TITLES else 0
+
+
+def _is_no_name(line: str) -> bool:
+    is_class = bool(_CLASS.match(line)) and not (CODE.fullmatch(line) or _NUMBER.match(line))
+    return is_class or bool(_DATE.fullmatch(line))
 
 
 def unread_columns(heads: Iterable[str], place: Place) -> Problem:
