@@ -9481,6 +9481,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody in this class has the codes of these sheets: {codes}. They wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the code on the list, or clear the sheet and type it under its owner’s code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” is a place where the program keeps its own files.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13067,6 +13075,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Typed once: {once}. Twice: {twice}. Different: {differ}. Taken in: {taken}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on the list has these codes: {codes}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -208,7 +208,7 @@ def type_in(
         problems += more
     typed = replace(typed, day=typed_paper.sheets_day(found, day) or typed.day)
     typed_paper.keep_typed(places, found.id, typed, before)
-    new = typed_paper.ready(typed)
+    new = typed_paper.ready(typed, [each.code for each in found.people])
     after = take_in_sheets.take_in(places, found, typed, report=progress_report())
     for each in typed_paper.differences(after):
         say(f"{each.code}, question {each.number}: “{each.first}” and “{each.second}”")

@@ -2,11 +2,12 @@
 
 import shutil
 from dataclasses import replace
+from itertools import product
 
 import pytest
 from tests.usecases.classes.test_collect import kinds, take
 
-from htcourse.core.errors import Cancelled, CourseError, FolderError, InUseError
+from htcourse.core.errors import Cancelled, CourseError, FolderError, InUseError, NotFoundError
 from htcourse.core.ids import new_id
 from htcourse.store.class_files import Person, change_class, read_class
 from htcourse.store.learner import LearnerFile
@@ -18,8 +19,11 @@ from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import _Desk
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.on_list import all_on_list, collecting, move_results
+from htcourse.usecases.classes.paper_quiz import paper_quiz
 from htcourse.usecases.classes.receipts import read_receipt
 from htcourse.usecases.classes.roster import add_people, new_class, remove_person
+from htcourse.usecases.classes.take_in_sheets import take_in
+from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed, read_typed, ready
 from htcourse.usecases.classes.work import tick
 
 
@@ -216,6 +220,26 @@ def test_a_code_that_a_file_alone_brought_goes_with_its_results_unless_somebody_
     (row,) = take(room).rows
     assert (row.found, row.stands_under) == (FileVerdict.DUPLICATE, "K7-1"), "its file brings nobody back"
     assert len(room.made.people) == 2 + len(rest)
+
+
+def test_sheets_typed_for_a_code_that_went_with_its_results_hold_up_nobody_elses(room):
+    room.hand_in(0, "G-9")
+    take(room)
+    paper = paper_quiz(room.desk, "htcourse/act-means-purpose", "B")
+    typed = TypedPaper(paper)
+    for code, time in product(("G-9", "K7-2"), (1, 2)):
+        typed = typed.with_keys(time, code, [each.key for each in paper.questions])
+    keep_typed(room.desk, room.made.id, typed)
+    move_results(room.desk, room.made.id, "G-9", "K7-1")
+    typed = read_typed(room.desk, room.made.id, paper)
+    assert ready(typed, [each.code for each in room.made.people]) == ("K7-2",)
+    with pytest.raises(NotFoundError, match="codes of these sheets: G-9"):
+        take_in(room.desk, room.made, typed)
+    typed = read_typed(room.desk, room.made.id, paper)
+    assert (typed.taken, typed.codes()) == (frozenset({"K7-2"}), ("G-9", "K7-2")), "the sheet of nobody waits"
+    cleared = typed.with_keys(1, "G-9", ()).with_keys(2, "G-9", ())
+    keep_typed(room.desk, room.made.id, cleared, typed)
+    assert take_in(room.desk, room.made, cleared).codes() == ("K7-2",)
 
 
 def test_a_code_that_was_made_for_a_second_owner_goes_once_a_file_says_their_own(room):

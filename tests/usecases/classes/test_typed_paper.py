@@ -168,9 +168,9 @@ def test_differences_are_shown_and_settled_and_keep_a_sheet_back(room, paper):
     typed = TypedPaper(paper).with_keys(1, "K7-1", keys).with_keys(2, "K7-1", [*keys[:2], other, *keys[3:]])
     typed = typed.with_keys(1, "K7-2", keys)
     assert differences(typed) == (Difference("K7-1", 3, keys[2], other),)
-    assert ready(typed) == ()
+    assert ready(typed, typed.codes()) == ()
     assert take_in(room.desk, room.made, typed).taken == frozenset()
-    assert ready(typed.settled("K7-1", 3, keys[2])) == ("K7-1",)
+    assert ready(typed.settled("K7-1", 3, keys[2]), typed.codes()) == ("K7-1",)
     assert differences(twice(TypedPaper(paper), "K7-1", ["?", *keys[1:]])) == (Difference("K7-1", 1, "?", "?"),)
     lower = twice(TypedPaper(paper), "K7-1", keys).with_keys(2, "K7-1", [each.lower() for each in keys])
     assert differences(lower) == ()
@@ -181,17 +181,17 @@ def test_a_row_without_keys_is_no_sheet_wherever_it_comes_from(room, paper, tmp_
     keys, blank = keys_of(paper), [""] * len(paper.questions)
     assert twice(TypedPaper(paper), "K7-1", blank) == twice(TypedPaper(paper), "K7-2", blank)
     typed = twice(twice(TypedPaper(paper), "K7-1", keys), "K7-2", blank)
-    assert typed.codes() == ready(typed) == tuple(typed.twice) == ("K7-1",)
+    assert typed.codes() == ready(typed, typed.codes()) == tuple(typed.twice) == ("K7-1",)
     assert typed.with_keys(2, "K7-1", blank).twice == frozenset()
     path = tmp_path / "typed.csv"
     path.write_text(f"K7-1{';' * len(keys)}\nK7-2;\n")
     assert read_table(path, typed, 1, room.made) == (typed, ()), "and takes away nothing that was typed before"
     kept = {"code": paper.code, "typed": {"1": {"K7-2": blank, "K7-1": keys}, "2": {"K7-2": blank}}, "taken": []}
     keep_beside(room.desk, room.made.id, f"{QUIZ}.B", kept)
-    assert ready(read_typed(room.desk, room.made.id, paper)) == ()
+    assert ready(read_typed(room.desk, room.made.id, paper), ["K7-1", "K7-2"]) == ()
     assert read_typed(room.desk, room.made.id, paper).codes() == ("K7-1",)
     empty_sheet = twice(TypedPaper(paper), "K7-2", ["-", *blank[1:]])
-    assert ready(empty_sheet) == ("K7-2",), "a hyphen says that a sheet came back with nothing on it"
+    assert ready(empty_sheet, ["K7-2"]) == ("K7-2",), "a hyphen says that a sheet came back with nothing on it"
 
 
 def test_what_was_typed_is_kept_and_a_changed_paper_is_refused(room, paper):
@@ -280,12 +280,12 @@ def test_a_number_that_is_none_or_may_be_two_keeps_its_sheet_back_and_says_how_i
         answer_to(paper, number, key)
     assert str(told.value).endswith(fix)
     keys = keys_of(paper)
-    assert ready(twice(TypedPaper(paper), "K7-1", keys)) == ("K7-1",)
+    assert ready(twice(TypedPaper(paper), "K7-1", keys), ["K7-1"]) == ("K7-1",)
     keys[number - 1] = key
     typed = twice(TypedPaper(paper), "K7-1", keys)
-    assert ready(typed) == ()
+    assert ready(typed, typed.codes()) == ()
     assert differences(typed) == (Difference("K7-1", number, key, key),)
-    assert ready(typed.settled("K7-1", number, asked.key)) == ("K7-1",)
+    assert ready(typed.settled("K7-1", number, asked.key), ["K7-1"]) == ("K7-1",)
 
 
 def test_a_table_is_read_and_what_does_not_fit_is_a_sentence(room, paper, tmp_path):

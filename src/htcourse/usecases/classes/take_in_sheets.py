@@ -5,10 +5,10 @@ from datetime import date
 
 from htcourse.core.clock import DAY_BEGINS_AT, Clock, Moment, moment_on, system_clock
 from htcourse.core.drawing import lines_in_order
-from htcourse.core.errors import CourseError, Report, reported
+from htcourse.core.errors import CourseError, NotFoundError, Report, reported
 from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.class_files import ClassFile, change_class, not_listed
+from htcourse.store.class_files import ClassFile, change_class, not_listed, read_class
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import AttemptRow, Kind
 from htcourse.store.library import Library
@@ -17,7 +17,7 @@ from htcourse.usecases.attempts.attempts import keep_attempt
 from htcourse.usecases.attempts.shown_question import seed_from
 from htcourse.usecases.classes.on_list import collecting
 from htcourse.usecases.classes.paper_quiz import PaperQuiz
-from htcourse.usecases.classes.typed_paper import TIMES, TypedPaper, answer_to, keep_typed, ready, sheets_day
+from htcourse.usecases.classes.typed_paper import TIMES, TypedPaper, answer_to, keep_typed, off_list, ready, sheets_day
 from htcourse.usecases.exams.sitting import attempt_terms
 from htcourse.usecases.people.learners import list_learners
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, submit_attempt
@@ -32,10 +32,13 @@ def take_in(
     """Put the answers of all who are ready into the records of the class; return it with them taken.
 
     They count as taken on their day. Each by itself, wholly or gone on with the next time. Raises CourseError as
-    `sheets_day` does, where this computer's own disk fails, and at the end where somebody took in other answers sooner.
+    `sheets_day` does, where this computer's own disk fails, where the class is gone, and at the end where somebody took
+    in other answers sooner or a sheet is of nobody on the list.
     """
     otherwise: list[str] = []
-    codes, typed = ready(typed), replace(typed, day=sheets_day(of, typed.day, clock))
+    typed = replace(typed, day=sheets_day(of, typed.day, clock))
+    listed = [each.code for each in read_class(places, of.id).people]
+    codes = ready(typed, listed)
     libraries, _ = open_libraries(places)
     try:
         for code in reported(codes, len(codes), report):
@@ -58,6 +61,14 @@ def take_in(
             QT_TRANSLATE_NOOP("Errors", "Other answers were taken in already of these sheets: {codes}. They stay."),
             fix=QT_TRANSLATE_NOOP("Errors", "Look at the sheets; Attempts and marks shows what is there."),
             codes=", ".join(otherwise),
+        )
+    if nobodys := off_list(typed, listed):
+        raise NotFoundError(
+            QT_TRANSLATE_NOOP("Errors", "Nobody in this class has the codes of these sheets: {codes}. They wait."),
+            fix=QT_TRANSLATE_NOOP(
+                "Errors", "Put the code on the list, or clear the sheet and type it under its owner’s code."
+            ),
+            codes=", ".join(nobodys),
         )
     return typed
 

@@ -281,9 +281,16 @@ def differences(typed: TypedPaper) -> tuple[Difference, ...]:
     return tuple(each for code in typed.codes() if code not in typed.taken for each in _of(typed, code))
 
 
-def ready(typed: TypedPaper) -> tuple[str, ...]:
-    """Return the codes that can be taken in: typed twice, alike both times."""
-    return tuple(code for code in typed.codes() if code in typed.twice - typed.taken and not any(_of(typed, code)))
+def ready(typed: TypedPaper, listed: Iterable[str]) -> tuple[str, ...]:
+    """Return the codes that can be taken in: on the list of the class, typed twice, alike both times."""
+    waiting = typed.twice - typed.taken.union(off_list(typed, listed))
+    return tuple(code for code in typed.codes() if code in waiting and not any(_of(typed, code)))
+
+
+def off_list(typed: TypedPaper, listed: Iterable[str]) -> tuple[str, ...]:
+    """Return whose sheets wait though nobody on the list of the class has their code any more."""
+    there = {each.casefold() for each in listed}
+    return tuple(code for code in typed.codes() if code not in typed.taken and code.casefold() not in there)
 
 
 def _of(typed: TypedPaper, code: str) -> Iterable[Difference]:

@@ -18,7 +18,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import add_to, in_row, sized
 from htcourse.ui.widgets.page import Page
 from htcourse.usecases.classes.paper_quiz import PAPERS
-from htcourse.usecases.classes.typed_paper import TypedPaper, differences, ready
+from htcourse.usecases.classes.typed_paper import TypedPaper, differences, off_list, ready
 
 _ABOVE = 150
 """So much of a page, in px at 100 %, stands above the grid while one types: the field for a code, and how far it is."""
@@ -207,11 +207,14 @@ class PaperView(Page):
 
     def _tell(self, typed: TypedPaper) -> None:
         """Say how far the typing is."""
-        differ, count = differences(typed), len(ready(typed))
+        listed = self._page.codes if self._page else ()
+        differ, count, nobodys = differences(typed), len(ready(typed, listed)), off_list(typed, listed)
         words = self.tr("Typed once: {once}. Twice: {twice}. Different: {differ}. Taken in: {taken}.")
         twice = len(typed.twice)
         once = len(typed.codes()) - twice
         said = words.format(once=once, twice=twice, differ=len(differ), taken=len(typed.taken))
+        if nobodys:
+            said += " " + self.tr("Nobody on the list has these codes: {codes}.").format(codes=", ".join(nobodys))
         self._said.set_words(said)
         self.take.setText(self.tr("Take in: {count}").format(count=count))
         self.take.setEnabled(count > 0)
