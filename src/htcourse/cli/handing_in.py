@@ -61,7 +61,10 @@ def seal(home: Path | None, card: Path, code: str, learner: str, output: Path) -
     say(f"Written: {written.path}, {number_of(written.answers, 'answer')}")
     if written.changed:
         changed = number_of(written.changed, "row is", "rows are")
-        say(f"{changed} not as this program wrote it; the trainer is told.", err=True)
+        say(
+            f"{changed} not as this program wrote {'it' if written.changed == 1 else 'them'}; the trainer is told.",
+            err=True,
+        )
 
 
 @sealed_results.command("join")

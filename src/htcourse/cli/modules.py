@@ -45,10 +45,12 @@ def install(home: Path | None, path: Path, is_preview: bool, yes: bool, as_json:
     else:
         print_problems(preview.problems)
         _print_changes(preview.changes)
+    if preview.is_same and not as_json:
+        done = "there is nothing to do" if is_preview else "nothing was changed"
+        say(f"Exactly this is installed, {done}: {preview.title} {preview.version} ({preview.id}).")
     if is_preview:
         sys.exit(0 if preview.can_install else 1)
     if preview.is_same and not as_json:
-        say(f"Exactly this is installed, nothing was changed: {preview.title} {preview.version} ({preview.id}).")
         return
     if preview.is_update and preview.can_install and not as_json:
         _ask(f"Update {preview.title} from {preview.installed_version} to {preview.version}?", yes)
@@ -66,6 +68,7 @@ def _preview_row(preview: "ModulePreview") -> dict[str, object]:
     return {
         **{name: getattr(preview, name) for name in _PREVIEW},
         **counts,
+        "is_same": preview.is_same,
         "changes": [each._asdict() for each in preview.changes],
         "problems": [problem_row(each) for each in preview.problems],
     }

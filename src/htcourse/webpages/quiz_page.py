@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
+from htcourse.core.points import points_text
 from htcourse.core.quiz import Feedback, Mode, Quiz
 from htcourse.webpages.article import Leads
 from htcourse.webpages.medium import Medium, address, lesson_file, quiz_file
@@ -42,7 +43,8 @@ def quiz_page(frame: Frame, quiz: Quiz) -> Page:
 def _heading(words: Mapping[str, str], number: int, question: PageQuestion, weights: Mapping[str, float]) -> str:
     """Return which question it is, and what it counts where that is not one point."""
     heading, weight = words["question"].format(number=number), weights[question.row.id]
-    return heading if weight == 1 else f"{heading} · {words['worth'].format(points=f'{weight:g}')}"
+    counts_one = weight == 1 or not question.is_scored
+    return heading if counts_one else f"{heading} · {words['worth'].format(points=points_text(weight))}"
 
 
 def is_scored(frame: Frame, quiz: Quiz) -> bool:

@@ -81,3 +81,16 @@ def test_the_row_over_all_stays_in_view_while_the_others_scroll(qtbot, look, wid
     model.removeRows(0, 25)
     table.fit()
     qtbot.waitUntil(lambda: not last.isVisible())
+
+
+def test_a_press_on_the_row_over_all_reaches_nobody_below_it(qtbot, look):
+    table = WideTable(look, QStandardItemModel(30, 4), ("Table", "Heads", "People"), 8, has_sum=True)
+    qtbot.addWidget(table)
+    table.resize(900, table.height())
+    table.show()
+    qtbot.waitExposed(table)
+    row = table._sum
+    assert row is not None
+    pressed = table.childAt(row.viewport().mapTo(table, row.viewport().rect().center()))
+    assert pressed is not None
+    assert row.isAncestorOf(pressed)

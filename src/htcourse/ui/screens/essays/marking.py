@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from htcourse.core.quiz import Option
+from htcourse.ui.look.texts import points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
@@ -94,14 +95,16 @@ class MarkingPage(QWidget):
                 "strong",
             )
         for criterion in self._page.criteria:
-            options = [Option(each.id, f"{each.text} ({criterion.points[each.id]:g})") for each in criterion.levels]
+            options = [
+                Option(each.id, f"{each.text} ({points_text(criterion.points[each.id])})") for each in criterion.levels
+            ]
             card.body.addWidget(RichLabel(look, criterion.text, size=14, line=21))
             self.levels[criterion.id] = self._field(options, plain_text(criterion.text), card)
             self.levels[criterion.id].pick(self._page.levels.get(criterion.id, ""))
         if not self._page.criteria:
             words = self.tr("This question has no rubric. How much of the whole point is the essay worth?")
             card.say(words)
-            self.share = self._field([Option(f"{each:g}", f"{each:g}") for each in SHARES], words, card)
+            self.share = self._field([Option(f"{each:g}", points_text(each)) for each in SHARES], words, card)
             self.share.pick(f"{self._page.row.points:g}" if self._page.row.points is not None else "")
         card.body.addWidget(self.sum)
         words = self.tr("Comment for the learner (may stay empty)")
@@ -136,7 +139,8 @@ class MarkingPage(QWidget):
         possible = sum(max(each.points.values()) for each in self._page.criteria)
         given = sum(each.points.get(self.levels[each.id].picked(), 0.0) for each in self._page.criteria)
         self.sum.setVisible(bool(self._page.criteria))
-        self.sum.set_words(self.tr("{given} of {possible} points").format(given=f"{given:g}", possible=f"{possible:g}"))
+        words = self.tr("{given} of {possible} points")
+        self.sum.set_words(words.format(given=points_text(given), possible=points_text(possible)))
 
     def _cut_comment(self) -> None:
         text = self.comment.toPlainText()

@@ -39,7 +39,7 @@ class ExamClock(QWidget):
         self._restyle()
 
     def show_time(self, seconds_left: float, *, is_resting: bool, is_hidden: bool) -> None:
-        """Show whole minutes, those begun with them; or that nothing is counted now, or nothing but a way to see it."""
+        """Show minutes, the nearest ones; or that nothing is counted now, or nothing but a way to see it."""
         self._is_hidden = is_hidden
         self.words.set_words(rest_words() if is_resting else time_left_text(seconds_left))
         self.words.setVisible(is_resting or not is_hidden)
