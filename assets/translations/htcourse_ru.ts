@@ -1889,6 +1889,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>said to have begun before what was collected earlier, which stays the first: {quizzes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>attempts with more questions than the quiz asks here (was it another version?): {count}</source>
         <translation type="unfinished"></translation>
     </message>

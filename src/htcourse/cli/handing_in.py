@@ -274,6 +274,9 @@ def _row(each: Looked) -> str:
     if each.again:
         told += f", {number_of(each.again, 'test or exam is', 'tests and exams are')} more than may be taken: "
         told += "the first count"
+    if each.late:
+        late = ", ".join(sorted(one.partition("/")[2] for one in each.late))
+        told += f", says that {late} was begun before what was collected of it earlier, which stays the first"
     if each.larger:
         told += f", {number_of(each.larger, 'attempt has', 'attempts have')} more questions than the quiz asks here: "
         told += "was it another version?"

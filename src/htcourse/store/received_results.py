@@ -58,7 +58,8 @@ class Received(NamedTuple):
 
     `unasked` answers stayed out: they are to nothing that their attempt drew at their number, or in a version of
     another question; so did `unread` questions and answers, which nobody could read, and attempts `elsewhere`, in a
-    mode that their quiz does not offer here.
+    mode that their quiz does not offer here. `late` are the quizzes of attempts that say they began before one that
+    had come in earlier, which stays before them.
     """
 
     learner: str
@@ -67,6 +68,7 @@ class Received(NamedTuple):
     unasked: int = 0
     unread: int = 0
     elsewhere: int = 0
+    late: tuple[str, ...] = ()
 
 
 class KnownHere(NamedTuple):
@@ -134,7 +136,13 @@ def receive_results(
         }
         drawn, unasked, unread = set(here.asked), len(misnamed), 0
         aside = {each.id for each in attempts if not known.offers(each)}.difference(here.begun)
-        placed = _placed(attempts)
+        placed = _placed(attempts, here)
+        latest = _latest(here)
+        late = tuple(
+            each.quiz
+            for each in attempts
+            if each.id not in here.begun | aside and each.started_at <= latest.get(f"{each.quiz} {each.mode}", "")
+        )
         shown = known.questions(brought)
 
         def may_come(table: str, row: Sequence[Any]) -> bool:
@@ -198,7 +206,7 @@ def receive_results(
             return row[1] == Kind.ATTEMPT_SUBMITTED and attempt in lacking and not is_lost_here
 
         if not lacking:
-            return Received(learner, kept.serialize(), held_in(kept), unasked, unread, len(aside))
+            return Received(learner, kept.serialize(), held_in(kept), unasked, unread, len(aside), late)
         own = (
             (table, _as_lacking(row) if table == "event" and came_lacking(row) else row)
             for table, columns in COLUMNS.items()
@@ -208,7 +216,7 @@ def receive_results(
             with transaction(noted, "handed in"):
                 insert_rows(noted, own)
                 put_preferences(noted, {**told, RECORD.key: learner}, clock())
-            return Received(learner, noted.serialize(), held_in(noted), unasked, unread, len(aside))
+            return Received(learner, noted.serialize(), held_in(noted), unasked, unread, len(aside), late)
 
 
 def _place(attempt: str, number: int, question: str) -> str:
@@ -242,18 +250,23 @@ def _unsteered(value: Any) -> Any:
     return unsteered(value) if isinstance(value, str) else value
 
 
-def _placed(attempts: Sequence[AttemptRow]) -> dict[str, str]:
+def _placed(attempts: Sequence[AttemptRow], here: Held) -> dict[str, str]:
     """Return by which time each attempt of a file stands among all of its owner, by its id.
 
     When it began; where the clock went back, after what was written before it. So it is the same in whichever order
-    files come in.
+    files come in, but after what had been `here.sat` before: what was told of that stays true.
     """
-    found: dict[str, str] = {}
-    at = ""
+    latest, found, at = _latest(here), dict[str, str](), ""
     for each in attempts:
-        at = max(each.started_at, Moment(at, 0).later(0.001).utc if at else "")
+        before = "" if each.id in here.begun else latest.get(f"{each.quiz} {each.mode}", "")
+        at = max(each.started_at, *(Moment(one, 0).later(0.001).utc for one in (at, before) if one), "")
         found[each.id] = at
     return found
+
+
+def _latest(here: Held) -> dict[str, str]:
+    """Return at which time the last attempt at each quiz in each mode stands."""
+    return {thing: at for thing, _, at in sorted(each.rpartition(" ") for each in here.sat)}
 
 
 def _as_lacking(row: tuple[Any, ...]) -> tuple[Any, ...]:

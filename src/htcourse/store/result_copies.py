@@ -61,6 +61,12 @@ _HELD = (
         "select attempt.id || ' ' || (each.key + 1) || ' ' || json_extract(each.value, '$[0]') "
         "from attempt, json_each(case when json_valid(drawn) then drawn end) each",
     ),
+    (
+        """select quiz || ' ' || mode || ' ' || coalesce((select max(json_extract(data, '$.placed_at')) from event
+        where event.attempt = sat.id and kind = ? and json_valid(data)), started_at) from attempt sat
+        where mode <> ? and id in (select attempt from event where kind = ? and undoes = '')""",
+        (Kind.ATTEMPT_TERMS, Mode.PRACTICE, Kind.ATTEMPT_SUBMITTED),
+    ),
 )
 """The queries of the fields of `Held`, with their values."""
 _PRACTISED = (
@@ -91,7 +97,8 @@ class Held(NamedTuple):
     `handed_in` are attempts to which no answer comes any more: none of which the record lost some that it had.
     `unmarked` are answers that could not be marked here, `written_here` those that no file brought: typed from paper,
     or an essay's once more with its mark. `fixed` rows are taken back by no file. `asked` says what attempts drew
-    (`received_results`).
+    (`received_results`), `sat` where each that was handed in stands among those at its quiz in its mode (none of
+    practice).
     """
 
     rows: frozenset[str] = frozenset()
@@ -102,6 +109,7 @@ class Held(NamedTuple):
     written_here: frozenset[str] = frozenset()
     fixed: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()
+    sat: frozenset[str] = frozenset()
 
     def joined(self, other: "Held") -> "Held":
         """Return what stands in either."""

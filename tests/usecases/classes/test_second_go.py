@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 from tests.usecases.classes.test_collect import take
 
-from htcourse.cli import cli
+from htcourse.cli import cli, handing_in
 from htcourse.core.clock import Moment, system_clock
 from htcourse.core.model_answers import model_answers
 from htcourse.core.quiz import Mode
@@ -99,7 +99,8 @@ def sit_exam(lab, learner, at, right):
     return made
 
 
-def test_no_name_of_a_file_and_no_order_of_collecting_says_which_sitting_is_the_first(room):
+def copies_of_three(room):
+    """Sit the exam in three copies of a data folder, a day later in each: the attempts, and a file of each."""
     signing_key(room.lab)
     made = []
     for number in range(3):
@@ -107,20 +108,42 @@ def test_no_name_of_a_file_and_no_order_of_collecting_says_which_sitting_is_the_
         shutil.copytree(room.lab.home, lab.home)
         made.append(sit_exam(lab, room.learners[0], f"2026-12-0{number + 1}T09:00:00.000Z", number))
         room.hand_in(0, lab=lab).path.rename(room.folder / f"{number}.htresult")
-    orders = [*permutations(range(3))]
-    for at, order in enumerate(orders):
+    return made
+
+
+def in_order(desk, room, made):
+    """Return which of these attempts stand first, and which are more than may be made."""
+    found = finished_attempts(desk.of_class(room.made.id), with_unreleased=True).finished
+    ordered = [each for each in sorted(found, key=lambda each: each.place) if each.id in made]
+    return [each.id for each in ordered], [each.id for each in ordered if each.is_beyond]
+
+
+def test_of_files_collected_together_no_name_and_no_order_says_which_sitting_is_the_first(room):
+    made = copies_of_three(room)
+    for at, order in enumerate(permutations(range(3))):
         desk = Places(room.folder / f"desk-{at}")
         shutil.copytree(room.desk.home, desk.home)
         files = [room.stick / f"{name}.htresult" for name in range(3)]
         for path, number in zip(files, order, strict=True):
             shutil.copy(room.folder / f"{number}.htresult", path)
-        for each in [files] if at % 2 else [[one] for one in files]:
-            collect(desk, room.made, each)
-        found = sorted(
-            finished_attempts(desk.of_class(room.made.id), with_unreleased=True).finished, key=lambda each: each.place
-        )
-        assert [each.id for each in found if each.id in made] == made
-        assert [each.id for each in found if each.is_beyond] == made[1:]
+        assert not [each for each in collect(desk, room.made, files).rows if each.late]
+        assert in_order(desk, room, made) == (made, made[1:])
+
+
+@pytest.mark.parametrize("order", [*permutations(range(3))])
+def test_what_was_collected_first_stays_the_first_whatever_a_later_file_says(room, order):
+    """By then it may be released and reported: a clock set back in a copy takes nobody's mark out of a report."""
+    made, late = copies_of_three(room), []
+    for number in order:
+        path = room.stick / "one.htresult"
+        shutil.copy(room.folder / f"{number}.htresult", path)
+        (row,) = collect(room.desk, room.made, [path]).rows
+        late.append(row.late)
+        assert "course-exam was begun before" in handing_in._row(row) or not row.late
+    came = [made[each] for each in order]
+    assert in_order(room.desk, room, made) == (came, came[1:])
+    assert late == [(QUIZ[Mode.EXAM],) * (number < max(order[:at], default=-1)) for at, number in enumerate(order)]
+    assert not collect(room.desk, room.made, [path]).rows[0].late, "it is told of what is new"
 
 
 def test_a_clock_that_went_back_changes_no_order_within_a_file(room):

@@ -141,6 +141,8 @@ class _Desk:
         self._class = read_class(places, of.id)  # a window may show how it was
         self._quizzes, self._wording = known_quizzes(places), WordingHere(places)
         self._held: dict[str, Held] = {}
+        self._sat: dict[str, frozenset[str]] = {}
+        """What each had sat before this collecting: it stays before what comes now, whatever that says."""
         self._begun = Begun(self._there)
         self._waiting: list[tuple[str, Looked]] = []
         """The code that each file says, and what came in of it."""
@@ -289,6 +291,7 @@ class _Desk:
             try:
                 self._held[learner] = held_results(self._there, learner)
                 self._check(learner)
+                self._sat.setdefault(learner, self._held[learner].sat)
             except LearnerFileError as error:
                 if not error.values.get("changed"):  # whole, though somebody was at its rows
                     self._held[learner] = NOTHING
@@ -327,7 +330,8 @@ class _Desk:
         name = person.name if person else ""
         looked = Looked(path, FileVerdict.DAMAGED, packed.code, name, signer=signer, at=packed.at)
         stopped, left = self._asked.is_stopped, LeftOut(self._places, self._quizzes)
-        before = self._held_of(owner_within(packed.database, stopped))
+        said = owner_within(packed.database, stopped)
+        before = self._held_of(said)._replace(sat=self._sat.get(said, NOTHING.sat))
         try:
             known = KnownHere(left, left.offers, self._wording, self._wording.as_drawn)
             received = receive_results(packed.database, before, is_stopped=stopped, known=known)
@@ -355,6 +359,7 @@ class _Desk:
             unasked=received.unasked,
             unread=received.unread,
             elsewhere=received.elsewhere,
+            late=received.late,
         )
         looked = looked._replace(found=self._found(looked, person, held, before))
         if owner is not None and looked.found in (FileVerdict.DUPLICATE, FileVerdict.OLDER):

@@ -41,7 +41,8 @@ class Looked(NamedTuple):
     ones are at quizzes that are not here. `unasked` answers are to no question that their attempt drew, or to it in a
     version of another question: they stay out, and so do `unread` questions and answers, which cannot be read, and
     attempts `elsewhere`, in a mode that their quiz does not offer here. `again` counts tests and exams that are more
-    than may be taken: the first count.
+    than may be taken: the first count. `late` are the quizzes of attempts that say they began before one that was
+    collected earlier, which stays the first.
     `is_anothers` says that its code, and so the `name`, is that of somebody else here.
     """
 
@@ -69,6 +70,7 @@ class Looked(NamedTuple):
     again: int = 0
     unread: int = 0
     elsewhere: int = 0
+    late: tuple[str, ...] = ()
     is_anothers: bool = False
 
     @property

@@ -204,6 +204,9 @@ class CollectPage(QWidget):
             yield self.tr("tests and exams that are more than may be taken, of which the first count: {count}").format(
                 count=each.again
             )
+        if each.late:
+            late = self.tr("said to have begun before what was collected earlier, which stays the first: {quizzes}")
+            yield late.format(quizzes=", ".join(sorted(one.partition("/")[2] for one in each.late)))
         if each.larger:
             large = self.tr("attempts with more questions than the quiz asks here (was it another version?): {count}")
             yield large.format(count=each.larger)
