@@ -201,6 +201,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>key of that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set aside by the trainer, it counts nothing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -274,6 +282,10 @@
     </message>
     <message>
         <source>By the key of that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the key since</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 import pytest
 from tests.store.behind import change_behind
-from tests.usecases.quiz_course import MODULE, QUIZZES
-from tests.usecases.regrading import RIGHT, WRONG, Regrading
+from tests.usecases.quiz_course import MODULE, QUIZZES, module_with
+from tests.usecases.regrading import RIGHT, WRONG, Regrading, keyed
 
 from htcourse.core.errors import AlteredRecordError
+from htcourse.core.question_types import single_choice
+from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Feedback, Gap, Interaction, Mode, Option
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.exams.changed_marks import tell_changed_marks
@@ -171,3 +173,42 @@ def test_a_sheet_is_one_file_of_its_own_and_no_name_can_change_it(room, tmp_path
 )
 def test_every_answer_stands_there_in_words(interaction, answer, lines):
     assert list(answer_lines(interaction, answer)) == lines
+
+
+def keys_on(told):
+    """Return which choices of the first question are called a key, and which."""
+    return dict(re.findall(r"[☐☒] (\w+) \(([^)]+)\)", told.partition("Question 2")[0]))
+
+
+def test_once_it_is_regraded_a_sheet_names_the_key_of_that_day_and_the_key_since(room):
+    learner, attempt = room.test(RIGHT)
+    _, blank = room.test(None, learner=learner)
+    assert keys_on(sheet(room, learner, attempt)) == {"Means": "key"}
+    room.change_key("act")
+    both = {"Means": "key of that day", "Act": "key since"}
+    assert keys_on(sheet(room, learner, attempt)) == {"Means": "key"}, "the learner was told of no other key yet"
+    assert keys_on(sheet(room, learner, attempt, with_all=True)) == both
+    assert not regrade(room.places, room.clock, room.only(), why("It was wrong.", "Ana"), "", lambda done, total: None)
+    told = sheet(room, learner, attempt)
+    assert keys_on(told) == both
+    assert "0 of 1 points: not right" in told
+    assert keys_on(sheet(room, learner, blank, with_all=True)) == both
+
+
+def test_where_two_choices_are_right_since_both_are_called_so(room):
+    learner, attempt = room.test(WRONG)
+    kept = keyed("means")
+    either = tuple(replace(each, correct=each.id != "purpose") for each in kept.body.choices)
+    room.update(module_with(replace(kept, body=single_choice.Body(either))))
+    regrade(room.places, room.clock, room.only(), why("Both do.", "Ana"), "", lambda done, total: None)
+    assert keys_on(sheet(room, learner, attempt)) == {"Means": "key", "Act": "key since"}
+
+
+def test_a_key_that_was_no_choice_that_day_is_named_below(room):
+    learner, attempt = room.test(RIGHT)
+    added = (*keyed("none").body.choices, Choice("deed", correct=True, text="Deed"))
+    room.update(module_with(replace(keyed("means"), body=single_choice.Body(added))))
+    regrade(room.places, room.clock, room.only(), why("It was wrong.", "Ana"), "", lambda done, total: None)
+    told = sheet(room, learner, attempt)
+    assert keys_on(told) == {"Means": "key of that day"}
+    assert re.search(r"By the key since:\s*Deed", told)

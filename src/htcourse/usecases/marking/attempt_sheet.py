@@ -22,6 +22,7 @@ from htcourse.store.chosen_file import writing_chosen
 from htcourse.usecases.exams.exam_time import time_words
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep, SettledStep
 from htcourse.usecases.exams.sitting import surplus_words
+from htcourse.usecases.marking.marked_by import OtherKey
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion
 
 Say = Callable[[str], str]
@@ -47,7 +48,13 @@ h2 { font-size: 1.1em; margin: 1.8em 0 .4em; } .source { color: #555; font-size:
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """What a browser may load for a sheet: nothing but its own style, whatever stands in a wording."""
 _NO_ANSWER = QT_TRANSLATE_NOOP("AttemptSheet", "No answer.")
-_KEY = QT_TRANSLATE_NOOP("AttemptSheet", "key")
+_KEYS = {
+    (True, True): QT_TRANSLATE_NOOP("AttemptSheet", "key"),
+    (True, False): QT_TRANSLATE_NOOP("AttemptSheet", "key of that day"),
+    (False, True): QT_TRANSLATE_NOOP("AttemptSheet", "key since"),
+    (False, False): "",
+}
+"""What stands beside a choice: whether it was the key of that day, and whether it is the key since."""
 
 
 class SheetHead(NamedTuple):
@@ -79,7 +86,8 @@ def attempt_sheet(seen: SeenAttempt, head: SheetHead, say: Say = str, *, with_al
         parts.append(f'<p class="source">{escape(say(words))}</p>')
     for question, own in zip(seen.questions, told, strict=True):
         steps = tuple(each for each in question.steps if with_all or not each.was_never_told)
-        parts += _question(replace(question, steps=steps), own, say)
+        since = question.since if with_all or question.was_regraded else None
+        parts += _question(replace(question, steps=steps, since=since), own, say)
     return "\n".join(parts)
 
 
@@ -176,25 +184,31 @@ def _question(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]
     points, total = points_text(question.points), points_text(question.out_of)
     yield f"<p><b>{escape(words.format(points=points, total=total, verdict=verdict))}</b></p>"
     yield from (_step(each, question.out_of, told, say) for each in question.steps)
-    if told.explanation and question.then is not None:
-        given = [each.feedback for each in question.then.remarks if each.state in (State.RIGHT, State.WRONG)]
-        reasons = [each for each in (*given, question.then.feedback if told.has_key else "") if each]
+    mark = (question.was_regraded and question.now) or question.then
+    if told.explanation and mark is not None:
+        given = [each.feedback for each in mark.remarks if each.state in (State.RIGHT, State.WRONG)]
+        reasons = [each for each in (*given, mark.feedback if told.has_key else "") if each]
         yield from (f'<p class="source">{one_line(each)}</p>' for each in reasons)
 
 
 def _answers(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]:
     """Give the choices in the order they were shown with what was chosen, or the answer in words; then the key."""
     interaction, answer = question.interaction, question.answer
-    right = question.right if told.has_key else None
+    right, since = (question.right, question.since) if told.has_key else (None, None)
     no_answer = f"<i>{escape(say(_NO_ANSWER))}</i>"
     if interaction.gesture in ("choose-one", "choose-many"):
-        chosen, keys = (set((each or {}).get("choices", ())) for each in (answer, right))
-        key = f" <i>({escape(say(_KEY))})</i>"
+        had = right or {}
+        chosen, keys, new = (
+            set((each or {}).get("choices", ())) for each in (answer, had, since.right if since else had)
+        )
         for option in interaction.options:
-            words = one_line(option.text) + (key if option.id in keys else "")
+            key = _KEYS[option.id in keys, option.id in new]
+            words = one_line(option.text) + (f" <i>({escape(say(key))})</i>" if key else "")
             yield f"<p><b>☒ {words}</b></p>" if option.id in chosen else f"<p>☐ {words}</p>"
         if answer is None:
             yield f"<p>{no_answer}</p>"
+        if new - {each.id for each in interaction.options}:
+            yield from _answer_since(since, say)
         return
     given = say(QT_TRANSLATE_NOOP("AttemptSheet", "Answer given"))
     lines = list(answer_lines(interaction, answer)) if answer is not None else []
@@ -202,6 +216,13 @@ def _answers(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]:
     if right is not None:
         key = say(QT_TRANSLATE_NOOP("AttemptSheet", "By the key of that day"))
         yield f"<p><b>{escape(key)}:</b><br>{'<br>'.join(answer_lines(interaction, right))}</p>"
+    yield from _answer_since(since, say)
+
+
+def _answer_since(since: OtherKey | None, say: Say) -> Iterator[str]:
+    if since is not None:
+        key = say(QT_TRANSLATE_NOOP("AttemptSheet", "By the key since"))
+        yield f"<p><b>{escape(key)}:</b><br>{'<br>'.join(answer_lines(*since))}</p>"
 
 
 def answer_lines(interaction: Interaction, answer: Answer, *, with_text: bool = True) -> Iterator[str]:

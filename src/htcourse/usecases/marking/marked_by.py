@@ -1,11 +1,12 @@
-"""The mark an earlier answer gets by a question as it stands now."""
+"""The mark an earlier answer gets by a question as it stands now, and what is right by it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from htcourse.core.certainty import certainty_sum
+from htcourse.core.model_answers import model_answers
 from htcourse.core.question_types import tagging
-from htcourse.core.quiz import Answer, Mark, Mode
+from htcourse.core.quiz import Answer, Interaction, Mark, Mode, Verdict
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import AttemptRow, EventRow, ResponseRow
 from htcourse.usecases.attempts.shown_question import ShownQuestion
@@ -23,6 +24,13 @@ _ASKED = {
     "write": "text",
 }
 """What an answer holds by the gesture it was given with."""
+
+
+class OtherKey(NamedTuple):
+    """A right answer by another key than that of the day, and the question it answers, as it is worded there."""
+
+    interaction: Interaction
+    right: Answer
 
 
 class MarkedAttempt(NamedTuple):
@@ -84,6 +92,24 @@ def marked_unread(now: ShownQuestion, answer: Answer, language: str) -> Mark | N
     options = (each.id for each in (*shown.options, *(one for gap in shown.gaps for one in gap.options)))
     known = {*_ids(now.structure["body"]), *options, ""}
     return now.grade(answer) if set(_names(named)) <= known else None
+
+
+def right_answer(question: ShownQuestion, seed: int) -> Answer | None:
+    """Return a right answer; of choices of which one is to be chosen all that are right."""
+    interaction = question.interaction(seed)
+    if interaction.gesture == "choose-one":
+        ids = [each.id for each in interaction.options]
+        return {"choices": [each for each in ids if question.grade({"choices": [each]}).verdict is Verdict.RIGHT]}
+    return None if interaction.gesture == "write" else model_answers(question.body, interaction)["right"]
+
+
+def other_key(now: ShownQuestion, then: ShownQuestion, right: Answer, seed: int) -> OtherKey | None:
+    """Return what is right by the question as it stands, where that is not what was `right` then; else None."""
+    has = right_answer(now, seed) if now.kind.name == then.kind.name else None
+    had, order = set(right.get("choices", ())), {**right, "choices": ()}
+    if has is None or (set(has.get("choices", ())) == had and {**has, "choices": ()} == order):
+        return None
+    return OtherKey(now.interaction(seed), has)
 
 
 def _ids(plain: Any) -> Iterator[str]:

@@ -8,7 +8,6 @@ from math import fsum
 from htcourse.core.certainty import certainty_sum
 from htcourse.core.errors import AlteredRecordError, CourseError, NotFoundError, Report
 from htcourse.core.gate import MEASURED
-from htcourse.core.model_answers import model_answers
 from htcourse.core.points import summed
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import NOTHING, Answer, Feedback, Interaction, Mark, Mode, Verdict
@@ -39,7 +38,7 @@ from htcourse.usecases.exams.mark_history import (
     settled_steps,
 )
 from htcourse.usecases.exams.sitting import quizzes_in, surplus
-from htcourse.usecases.marking.marked_by import marked_by
+from htcourse.usecases.marking.marked_by import OtherKey, marked_by, other_key, right_answer
 from htcourse.usecases.people.every_record import altered_record, read_records
 from htcourse.usecases.people.held_exam import is_of_another_pin, own_place, reasons_aside
 from htcourse.usecases.quizzes.attempt_result import sure_answers
@@ -107,8 +106,8 @@ class SeenQuestion:
     and `verdict` are those that stand. `changes` counts how often the answer was changed, `steps` are all its marks.
     `was_practised`: before the test. `by_certainty` is what it counts in a test by certainty, None while it waits for a
     mark. `told` is what the learner may be told of it now, `right` a right answer by the key of that day (None: there
-    is none, as to an essay). `is_from_file`: no module here has it in that version, it is worded as the file says and
-    has no key. `is_unread`: nobody can read it any more.
+    is none, as to an essay), `since` one by the key since where that calls another right. `is_from_file`: no module
+    here has it in that version, it is worded as the file says and has no key. `is_unread`: nobody can read it any more.
     """
 
     number: int
@@ -131,6 +130,7 @@ class SeenQuestion:
     by_certainty: float | None = None
     told: Feedback = NOTHING
     right: Answer | None = None
+    since: OtherKey | None = None
     is_from_file: bool = False
     is_unread: bool = False
 
@@ -292,7 +292,7 @@ def _as_shown(
         question = question_here(libraries, as_asked, language) or question
     with suppress(LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
         if question is not None:
-            question.mark(_right(question, drawn.seed) or {}), question.grade(last.answer if last else {})
+            question.mark(right_answer(question, drawn.seed) or {}), question.grade(last.answer if last else {})
             return question
     return None
 
@@ -352,13 +352,14 @@ def _question(
     weight = weights_of(attempt)[number - 1]
     now, was_regraded = other
     mark = marked_by(now, then, answer) if now is not None and answer is not None else None
-    is_from_file = then.is_from_file
+    is_from_file, seed = then.is_from_file, attempt.drawn[number - 1].seed
+    right = None if is_from_file else right_answer(then, seed)
     has_other_key = mark is not None and (is_from_file or mark.points != then.grade(answer or {}).points)
     return SeenQuestion(
         number=number,
         title=then.text("title"),
         text=then.text("text"),
-        interaction=then.interaction(attempt.drawn[number - 1].seed),
+        interaction=then.interaction(seed),
         answer=answer,
         then=then.mark(answer) if answer is not None and not is_from_file else None,
         now=now.mark(answer or {}) if now is not None and has_other_key else None,
@@ -371,11 +372,7 @@ def _question(
         seconds=fsum(each.seconds for each in own),
         changes=max(0, len({str(each.answer) for each in own}) - 1),
         steps=steps.get(number, ()),
-        right=None if is_from_file else _right(then, attempt.drawn[number - 1].seed),
+        right=right,
+        since=other_key(now, then, right, seed) if now is not None and right is not None else None,
         is_from_file=is_from_file,
     )
-
-
-def _right(question: ShownQuestion, seed: int) -> Answer | None:
-    interaction = question.interaction(seed)
-    return None if interaction.gesture == "write" else model_answers(question.body, interaction)["right"]
