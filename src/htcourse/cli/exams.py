@@ -218,6 +218,10 @@ def held(
         if not rows:
             raise click.ClickException(f"No exam {attempt} waits or can be set aside: `htcourse held` lists them.")
         one, done = (places, system_clock, rows[0].learner_id, attempt), None
+        is_aside = rows[0].state is ExamState.SET_ASIDE
+        if (is_aside and (counts or lets_in)) or (rows[0].was_let_count and not is_aside and (sets_aside or lets_in)):
+            stands = "set aside" if is_aside else "let count as it is"
+            raise click.ClickException(f"It is {stands}: take that back first, `htcourse held {attempt} --take-back`.")
         if sets_aside:
             done = holding.set_aside(*one, holding.refusal(reason, by))
         elif counts:
@@ -225,7 +229,12 @@ def held(
         elif lets_in:
             done = holding.let_in(*one)
         if done is not None:
-            say("Done." if done.progress else "It stands so already: nothing changes.")
+            unkept = (
+                " What you said with it is not kept: --take-back, then --count with it."
+                if counts and (reason or by)
+                else ""
+            )
+            say("Done." if done.progress else f"It stands so already: nothing changes.{unkept}")
             return
     lines = ["attempt, learner, name, quiz, begun or handed in"] if rows else ["No exam waits or can be set aside."]
     for each in rows:

@@ -71,8 +71,12 @@ def damaged(desk, restores=save_readable):
     return page, restores(desk.places, desk.learner_id, desk.clock)
 
 
+def run(desk, *words):
+    return CliRunner().invoke(cli, ["--home", str(desk.places.home), *words], input=f"{PIN}\n")
+
+
 def said(desk, *words):
-    return CliRunner().invoke(cli, ["--home", str(desk.places.home), *words], input=f"{PIN}\n").output
+    return run(desk, *words).output
 
 
 def exam(desk):
@@ -188,6 +192,11 @@ def test_that_it_was_let_count_and_taken_back_stands_in_its_history_with_who_and
     assert (exam(desk).was_let_count, exam(desk).lost) == (True, lost)
     assert f"let count as it is, {lost} answers lost; --take-back" in said(desk, "held")
     assert f"let count as it is, answers lost: {lost}" in state_words(exam(desk))
+    for words in (("--set-aside", "--reason", "No", "--by", "Bek"), ("--let-in",)):
+        refused = run(desk, "held", page.id, *words)
+        assert (refused.exit_code, "let count as it is: take that back first" in refused.output) == (1, True)
+    assert "What you said with it is not kept" in said(desk, "held", page.id, "--count", "--reason", "Enough")
+    assert "not kept" not in said(desk, "held", page.id, "--count")
     assert "Done." in said(desk, "held", page.id, "--take-back", "--by", "Bek")
     unkept = said(desk, "held", page.id, "--take-back", "--reason", "No")
     assert "--reason is kept with --set-aside and --count" in unkept

@@ -289,6 +289,8 @@ def test_by_command(two):
     assert "Done." in run(page.id, "--set-aside", *why)
     assert "set aside: Begun at home, Aigul" in run()
     assert "nothing changes" in run(page.id, "--set-aside", *why)
+    for opposite in ("--let-in", "--count"):
+        assert "It is set aside: take that back first" in run(page.id, opposite, code=1)
     assert "Done." in run(page.id, "--take-back")
     assert "Done." in run(page.id, "--let-in")
     assert "No exam waits or can be set aside." in run()
