@@ -20,6 +20,7 @@ from htcourse.usecases.marking.attempt_sheet import SheetHead, answer_lines, att
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.marking.regrade import regrade, take_back, why
 from htcourse.usecases.marking.seen_attempts import open_seen
+from htcourse.usecases.quizzes.take_quiz import open_attempt_question
 
 _UNREAD = "This question cannot be read as it was asked"
 HEAD = SheetHead("Basics", "Aigerim", "test")
@@ -193,6 +194,17 @@ def test_once_it_is_regraded_a_sheet_names_the_key_of_that_day_and_the_key_since
     assert keys_on(told) == both
     assert "0 of 1 points: not right" in told
     assert keys_on(sheet(room, learner, blank, with_all=True)) == both
+
+
+def test_of_a_question_left_blank_the_sheet_tells_a_learner_no_key_as_the_result_does(room):
+    learner, attempt = room.test(None)
+    with room.at_work(learner) as session:
+        assert open_attempt_question(session, attempt, 1).mark is None
+        assert open_attempt_question(session, attempt, 2).mark is not None
+    told = sheet(room, learner, attempt)
+    assert keys_on(told) == {}
+    assert "(key)" in told.partition("Question 2")[2]
+    assert keys_on(sheet(room, learner, attempt, with_all=True)) == {"Means": "key"}
 
 
 def test_where_two_choices_are_right_since_both_are_called_so(room):

@@ -118,6 +118,15 @@ def test_the_statistics_count_a_mark_from_then_on(room):
     assert ",,," in next(line for line in found.as_csv().splitlines() if waits["attempt"] in line and ",essay," in line)
 
 
+def test_marking_is_no_time_and_no_change_of_the_learners(room):
+    key = handed_in(room)
+    for given in (None, YES, NO):
+        if given is not None:
+            mark_essay(room.places, room.clock, key, given)
+        seen, *_ = open_seen(room.places, key.learner_id, key.attempt_id, "en").questions
+        assert (seen.seconds, seen.changes) == (20, 0)
+
+
 def test_rows_are_added_and_none_is_changed(room):
     key = handed_in(room)
     with LearnerFile.open(room.places, key.learner_id, room.clock) as file:

@@ -103,7 +103,7 @@ class SeenQuestion:
 
     `then` is the mark by the key of that day, `now` by another key since (None: there is none, or it cannot read the
     answer): the one it was regraded by (`was_regraded`), else that of the course as it stands. `points` (of `out_of`)
-    and `verdict` are those that stand. `changes` counts how often the answer was changed, `steps` are all its marks.
+    and `verdict` are those that stand. `changes` counts how often the learner changed the answer, `steps` its marks.
     `was_practised`: before the test. `by_certainty` is what it counts in a test by certainty, None while it waits for a
     mark. `told` is what the learner may be told of it now, `right` a right answer by the key of that day (None: there
     is none, as to an essay), `since` one by the key since where that calls another right. `is_from_file`: no module
@@ -123,9 +123,9 @@ class SeenQuestion:
     out_of: float
     verdict: Verdict
     confidence: int | None
-    seconds: float
-    changes: int
     steps: tuple[MarkStep, ...]
+    seconds: float = 0.0
+    changes: int = 0
     was_practised: bool = False
     by_certainty: float | None = None
     told: Feedback = NOTHING
@@ -195,6 +195,11 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
             practice, gate = Practice(archive), gate_from(archive.attempts_in(MEASURED), libraries)
             questions = _questions(archive, attempt, libraries, language, practice.before(attempt))
             told = [gate.told(each.question, told_now(attempt)) for each in attempt.drawn]
+            # Of a question that was left blank no page tells the learner the key.
+            told = [
+                own if each.steps else replace(own, right_answer=False)
+                for own, each in zip(told, questions, strict=True)
+            ]
             why = reasons_aside(archive, attempt.id).get(attempt.id)
             own = [each for each in archive.attempts(attempt.quiz) if each.submitted_at]
             is_beyond = attempt.id in surplus(archive, quizzes_in(libraries), own)
@@ -259,16 +264,21 @@ def _questions(
 ) -> tuple[SeenQuestion, ...]:
     kept = learner.shown({each.shown for each in attempt.drawn})
     steps, given = mark_history(learner, attempt.id), learner.responses(attempt=attempt.id)
+    marked = {str(each.data.get("response", "")) for each in learner.events(Kind.ANSWER_MARKED, attempt=attempt.id)}
     found = []
     for number, drawn in enumerate(attempt.drawn, 1):
         own = [each for each in given if each.number == number]
         last = own[-1] if own else None
         then = _as_shown(kept.get(drawn.shown), drawn, libraries, last, last.language if last else language)
         if then is None:
-            found.append(_unread(attempt, number, own, steps))
-            continue
-        now = _other_key(learner, libraries, then, last)
-        found.append(replace(_question(attempt, number, then, now, own, steps), was_practised=number in practised))
+            seen = _unread(attempt, number, last, steps)
+        else:
+            now = _other_key(learner, libraries, then, last)
+            seen = _question(attempt, number, then, now, last, steps)
+            seen = replace(seen, was_practised=number in practised)
+        typed = [each for each in own if each.id not in marked]  # an essay's mark is the answer once more
+        changes = max(0, len({str(each.answer) for each in typed}) - 1)
+        found.append(replace(seen, seconds=fsum(each.seconds for each in typed), changes=changes))
     if attempt.mode != Mode.CERTAINTY:
         return tuple(found)
     sure = sure_answers(attempt, learner.last_responses(attempt.id))
@@ -298,10 +308,10 @@ def _as_shown(
 
 
 def _unread(
-    attempt: AttemptRow, number: int, own: list[ResponseRow], steps: Mapping[int, tuple[MarkStep, ...]]
+    attempt: AttemptRow, number: int, last: ResponseRow | None, steps: Mapping[int, tuple[MarkStep, ...]]
 ) -> SeenQuestion:
     """Return what is left to say of a question that cannot be read: what was answered, and its marks."""
-    last, weight = own[-1] if own else None, weights_of(attempt)[number - 1]
+    weight = weights_of(attempt)[number - 1]
     return SeenQuestion(
         number=number,
         title=attempt.drawn[number - 1].question.partition("/")[2],
@@ -316,8 +326,6 @@ def _unread(
         out_of=weight,
         verdict=Verdict(last.verdict or Verdict.WRONG) if last else Verdict.WRONG,
         confidence=last.confidence if last else None,
-        seconds=fsum(each.seconds for each in own),
-        changes=max(0, len({str(each.answer) for each in own}) - 1),
         steps=steps.get(number, ()),
         is_unread=True,
     )
@@ -344,10 +352,9 @@ def _question(
     number: int,
     then: ShownQuestion,
     other: tuple[ShownQuestion | None, bool],
-    own: list[ResponseRow],
+    last: ResponseRow | None,
     steps: Mapping[int, tuple[MarkStep, ...]],
 ) -> SeenQuestion:
-    last = own[-1] if own else None
     answer = last.answer if last and not is_blank(last.answer) else None
     weight = weights_of(attempt)[number - 1]
     now, was_regraded = other
@@ -369,8 +376,6 @@ def _question(
         out_of=weight,
         verdict=Verdict(last.verdict or Verdict.WRONG) if last else Verdict.WRONG,
         confidence=last.confidence if last else None,
-        seconds=fsum(each.seconds for each in own),
-        changes=max(0, len({str(each.answer) for each in own}) - 1),
         steps=steps.get(number, ()),
         right=right,
         since=other_key(now, then, right, seed) if now is not None and right is not None else None,
