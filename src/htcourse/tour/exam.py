@@ -33,7 +33,7 @@ def walk_exam(driver: Driver) -> None:
     driver.picture("exam-clock")
     _try_to_leave(driver, attempt)
     _hide_and_show(driver)
-    pass_time(driver, minutes=45.5)
+    pass_time(driver, minutes=44.8)
     driver.wait_until(lambda: driver.one(ExamClock).words.words == "5 minutes left", "the clock goes on")
     driver.picture("exam-five-minutes")
     pass_time(driver, minutes=5)

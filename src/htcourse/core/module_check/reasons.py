@@ -15,7 +15,7 @@ _REASONS = (
     (
         QT_TRANSLATE_NOOP("Errors", "The program would have to guess what is meant, and might show something wrong."),
         "missing-key wrong-value wrong-kind-of-value unknown-key duplicate-key cut-text heading-attribute"
-        " unknown-question-type bad-language bad-citation",
+        " unknown-question-type bad-language bad-citation half-character",
     ),
     (
         QT_TRANSLATE_NOOP("Errors", "Answers, progress and links hang on ids: they must be lasting and clear."),
