@@ -234,3 +234,17 @@ def test_a_record_that_an_earlier_version_left_without_its_log_is_no_sound_one(p
     assert examine(places, record, clock).readable >= readable
     restore(places, record, None, clock)
     assert answered(places, record) == readable
+
+
+def test_a_stopped_restore_is_found_whatever_date_a_clock_gave_to_the_last_copy(places, clock, record) -> None:
+    """The copy was made while the clock ran ahead: by its date it came after what the stopped restore kept."""
+    path = places.learner_file(record)
+    tear(crashed_with_a_log(places, record))
+    readable = examine(places, record, clock).readable
+    (copy,) = {backup_of(places, record).path}
+    keep_aside(path, copy.with_name("20200101T100000000000Z-aside.db"))
+    for each in ("", "-wal", "-shm"):
+        path.with_name(path.name + each).unlink(missing_ok=True)
+    assert examine(places, record, clock).readable >= readable
+    restore(places, record, copy, clock)
+    assert answered(places, record) >= readable

@@ -85,20 +85,16 @@ def _all_asides(places: Places, learner_id: str) -> list[Backup]:
     return [each for each in _kept_files(places, learner_id) if each.is_aside]
 
 
-def list_stopped(places: Places, learner_id: str, now: str) -> tuple[Backup, ...]:
-    """Return what a restore kept of a record and nothing took the place of, oldest first: it was stopped half-way.
+def list_stopped(places: Places, learner_id: str) -> tuple[Backup, ...]:
+    """Return what a restore may have kept of a record and nothing took the place of, oldest first.
 
-    Where the record is gone that is each aside no copy was made after, by `now` (UTC): a later copy is of a record that
-    was put in its place. A record that is there and is such an aside, but for its log, lost that log: an earlier
+    Where the record is gone that is each aside: which of them was the last no clock tells for sure, and rows that a
+    copy holds too are the same. A record that is there and is such an aside, but for its log, lost that log: an earlier
     version removed it first.
     """
     record = places.learners / f"{learner_id}.db"
     asides = _all_asides(places, learner_id)[::-1]
-    if os.path.lexists(record):
-        return tuple(each for each in asides if _has_its_log(each, record))
-    copies = (each for each in list_backups(places, learner_id) if each.reason != FOUND)
-    last = max((each.at for each in copies if each.at <= now), default="")
-    return tuple(each for each in asides if each.at >= last)
+    return tuple(each for each in asides if not os.path.lexists(record) or _has_its_log(each, record))
 
 
 def lost_its_log(places: Places, learner_id: str) -> bool:

@@ -106,7 +106,7 @@ def examine(places: Places, learner_id: str, clock: Clock = system_clock) -> Dam
             whole = {each.backup: each for each in copies if each.problem is None}
             found = newest_of({each: row_ids(each.path) for each in whole}, clock().utc)
             newest = whole[found] if found else None
-            held = read_left(places, learner_id, found.path if found else None, clock().utc)
+            held = read_left(places, learner_id, found.path if found else None)
             broken = [each.backup for each in copies if each.problem is not None]
             later = [each for each in broken if is_later(each, found and found.path, backups)]
             rest = read_broken(later, found, path.parent)
@@ -132,12 +132,12 @@ def look_at_aside(aside: Backup, folder: Path) -> Copy:
     return Copy(aside, len(answers), None if answers else damaged_copy(aside.path))
 
 
-def read_left(places: Places, learner_id: str, pattern: Path | None, now: str) -> Salvaged:
+def read_left(places: Places, learner_id: str, pattern: Path | None) -> Salvaged:
     """Return what can be read in the place of a damaged record, and of what stood there until a restore was stopped.
 
     See `salvage` and `list_stopped`.
     """
-    paths = (*(each.path for each in list_stopped(places, learner_id, now)), places.learners / f"{learner_id}.db")
+    paths = (*(each.path for each in list_stopped(places, learner_id)), places.learners / f"{learner_id}.db")
     parts = [salvage(each, learner_id, pattern, places.learners) for each in paths]
     rows = tuple(row for each in parts for row in each.rows)
     return Salvaged(rows, {key: value for each in parts for key, value in each.preferences.items()})

@@ -149,7 +149,7 @@ def _fill(
     sound = {each: _read(each.path) for each in backups if is_sound(each.path, learner_id)}
     newest = newest_of({each: row_ids(each.path) for each in sound}, now.utc)
     pattern = source or (newest.path if newest else None)
-    old = _read(path) if was_sound else read_left(places, learner_id, pattern, now.utc)
+    old = _read(path) if was_sound else read_left(places, learner_id, pattern)
     staying = {**(sound[newest].preferences if newest else {}), **old.preferences}
     if source is not None:
         staying = {key: old.preferences[key] for key in _STAYING if key in old.preferences}
