@@ -355,29 +355,23 @@ def _question(
     last: ResponseRow | None,
     steps: Mapping[int, tuple[MarkStep, ...]],
 ) -> SeenQuestion:
-    answer = last.answer if last and not is_blank(last.answer) else None
-    weight = weights_of(attempt)[number - 1]
-    now, was_regraded = other
+    unread = _unread(attempt, number, last, steps)
+    answer, (now, was_regraded) = unread.answer, other
     mark = marked_by(now, then, answer) if now is not None and answer is not None else None
     is_from_file, seed = then.is_from_file, attempt.drawn[number - 1].seed
     right = None if is_from_file else right_answer(then, seed)
     has_other_key = mark is not None and (is_from_file or mark.points != then.grade(answer or {}).points)
-    return SeenQuestion(
-        number=number,
+    return replace(
+        unread,
         title=then.text("title"),
         text=then.text("text"),
         interaction=then.interaction(seed),
-        answer=answer,
         then=then.mark(answer) if answer is not None and not is_from_file else None,
         now=now.mark(answer or {}) if now is not None and has_other_key else None,
         has_other_key=has_other_key,
         was_regraded=was_regraded,
-        points=round(last.points * weight, 6) if last else 0.0,
-        out_of=weight,
-        verdict=Verdict(last.verdict or Verdict.WRONG) if last else Verdict.WRONG,
-        confidence=last.confidence if last else None,
-        steps=steps.get(number, ()),
         right=right,
         since=other_key(now, then, right, seed) if now is not None and right is not None else None,
         is_from_file=is_from_file,
+        is_unread=False,
     )
