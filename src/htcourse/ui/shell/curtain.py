@@ -115,6 +115,7 @@ class CurtainScreen(Page, Screen):
         self.said.show()
         if self.pad is not None:
             self.pad.clear()
+            self.bring_into_view(self.twice or self.pad)
             self.pad.focus_first()
 
     def _say(self) -> None:
@@ -122,6 +123,7 @@ class CurtainScreen(Page, Screen):
             return
         pin = self.twice.take() if self.twice is not None else self.pad.text()
         if not pin:
+            self.bring_into_view(self.twice or self.pad)  # a word more stands above its keys
             return
         try:
             if self.twice is not None:

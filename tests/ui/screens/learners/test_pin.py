@@ -184,3 +184,8 @@ def test_the_keys_before_a_trainers_screen_and_what_opens_it_are_in_view(program
         return all(page.rect().contains(each) for each in shown)
 
     qtbot.waitUntil(are_seen)
+    for typed in ("1234", "9999") if is_first else ("9999",):
+        curtain.pad.field.setText(typed)
+        curtain.open_button.click()
+        qtbot.waitUntil(are_seen)
+    assert "That is not" in curtain.said.words or is_first
