@@ -146,7 +146,9 @@ class RecordReader:
                 "question, or not as it was, or their quiz does not ask it.",
             ),
             fix=QT_TRANSLATE_NOOP(
-                "Errors", "Install the version of the module they belong to, then collect the same files again."
+                "Errors",
+                "Install the version of the module they belong to, then collect the same files again. Marks that were "
+                "given by another version’s key stay: see htcourse regrade --class CLASS.",
             ),
             count=self._unmarked,
         )
