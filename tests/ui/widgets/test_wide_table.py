@@ -1,9 +1,11 @@
 """A table ends where its rows end, with room for a bar only where one is needed."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.wide_table import WideTable
 
 
@@ -94,3 +96,73 @@ def test_a_press_on_the_row_over_all_reaches_nobody_below_it(qtbot, look):
     pressed = table.childAt(row.viewport().mapTo(table, row.viewport().rect().center()))
     assert pressed is not None
     assert row.isAncestorOf(pressed)
+
+
+def dressed(qtbot, look: Look, rows: int, columns: int, most: int = 8) -> WideTable:
+    """Return a table as the window shows it, a chip in each cell of the second row."""
+    model = QStandardItemModel(rows, columns)
+    for row in range(rows):
+        for column in range(columns):
+            item = QStandardItem("six")
+            item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            if row == 1:
+                item.setBackground(look.colour("good_soft"))
+            model.setItem(row, column, item)
+    for column in range(columns):
+        head = QStandardItem("six")
+        head.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        model.setHorizontalHeaderItem(column, head)
+    table = WideTable(look, model, ("Table", "Heads", "People"), most)
+    table.setStyleSheet(look.style_sheet())
+    qtbot.addWidget(table)
+    table.resize(900, table.height())
+    table.show()
+    qtbot.waitExposed(table)
+    return table
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_a_rule_goes_through_the_whole_row_and_chips_stay_apart(qtbot, look, zoom):
+    look.set_zoom(zoom)
+    table = dressed(qtbot, look, 3, 3)
+    picture, line = table.grab().toImage(), look.colour("line").name()
+    lowest = table.viewport().geometry().topLeft() + QPoint(0, table.rowHeight(0) - 1)
+    assert {picture.pixelColor(x, lowest.y()).name() for x in range(table.width())} == {line}
+    middle = table.viewport().geometry().y() + table.visualRect(table.model().index(1, 0)).center().y()
+    edge = lowest.x() + table.columnWidth(0)
+    assert picture.pixelColor(edge - 1, middle) == picture.pixelColor(edge, middle) == look.colour("paper")
+    assert picture.pixelColor(edge - look.px(6), middle) == look.colour("good_soft")
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_a_head_begins_where_the_words_of_its_cells_begin(qtbot, look, zoom):
+    look.set_zoom(zoom)
+    table = dressed(qtbot, look, 3, 3)
+    picture, ink = table.grab().toImage(), look.colour("ink")
+    x, y = table.viewport().geometry().topLeft().toTuple()
+    x += table.columnWidth(0)
+
+    def first_dark(at: int) -> int:
+        return next(dx for dx in range(200) if picture.pixelColor(x + dx, at).lightness() < 180)
+
+    assert ink.lightness() < 180
+    assert abs(first_dark(y - look.px(23)) - first_dark(y + look.px(17))) <= look.px(1)
+
+
+def test_the_heads_go_on_over_the_bar_that_scrolls_the_rows(qtbot, look):
+    table = dressed(qtbot, look, 30, 3)
+    qtbot.waitUntil(table.verticalScrollBar().isVisible)
+    picture = table.grab().toImage()
+    assert picture.pixelColor(table.width() - 4, 4) == look.colour("ground")
+    assert table.verticalScrollBar().mapTo(table, QPoint()).y() >= table.viewport().y()
+
+
+def test_a_table_whose_last_column_is_its_own_ends_there(qtbot, look):
+    table = dressed(qtbot, look, 3, 1)
+    table.horizontalHeader().setStretchLastSection(False)
+    room = QWidget()
+    qtbot.addWidget(room)
+    QHBoxLayout(room).addWidget(table, 0, Qt.AlignmentFlag.AlignLeft)
+    room.resize(900, 400)
+    room.show()
+    qtbot.waitUntil(lambda: table.viewport().width() == table.columnWidth(0))

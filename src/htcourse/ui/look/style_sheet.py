@@ -113,6 +113,7 @@ QSplitter::handle {{ background: {line}; }}
 QTableCornerButton::section {{ background: {ground}; border: none; border-bottom: {line1}px solid {line}; }}
 QHeaderView::section {{ color: {ink2}; background: {ground}; border: none; border-bottom: {line1}px solid {line};
     padding: {s6}px {s8}px; }}
+QHeaderView::section:vertical {{ color: {ink}; background: {paper}; }}
 """
 
 _REST = """

@@ -1,25 +1,78 @@
 """A table wider than its page: heads stay while the rest scrolls, arrows move by cell, a press on a head sorts."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QKeyEvent, QPainter, QPen, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from htcourse.ui.look.theme import Look
 
 _Index = QModelIndex | QPersistentModelIndex
 _ENSURE = QAbstractItemView.ScrollHint.EnsureVisible
 ROW, HEAD = 34, 46
+SIDE = 8
+"""What a cell's words keep from its edges, as those of the heads do (the style sheet's), in px at 100 %."""
 NAMES = 260
 """How wide the heads of rows may be where columns leave no more, in px at 100 %: a long name leaves them their room."""
+
+
+class _Cells(QStyledItemDelegate):
+    """Paints a cell: its colour as a chip apart from its neighbours', a rule below it where the table has no grid."""
+
+    def __init__(self, look: Look, of: QTableView) -> None:
+        super().__init__(of)
+        self._look, self._of = look, of
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return super().sizeHint(option, index) + QSize(2 * self._inset(), 0)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        super().initStyleOption(option, index)
+        option.backgroundBrush = QBrush()  # it is the chip's
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        look, px = self._look, self._look.px
+        rect, of_words = option.rect, QStyleOptionViewItem(option)
+        of_words.rect = rect.adjusted(self._inset(), 0, -self._inset(), 0)
+        ground = index.data(Qt.ItemDataRole.BackgroundRole)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, option.palette.highlight())
+        elif ground is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            edge = index.data(Qt.ItemDataRole.ForegroundRole)
+            painter.setPen(QPen(edge, px(2)) if look.theme.is_framed and edge else Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(QRectF(rect).adjusted(px(3), px(4), -px(3), -px(5)), px(6), px(6))
+        painter.restore()
+        super().paint(painter, of_words, index)
+        if not self._of.showGrid():
+            line = px(1)
+            painter.fillRect(rect.x(), rect.bottom() + 1 - line, rect.width(), line, look.colour("line"))
+
+    def _inset(self) -> int:
+        """Return what the words need beside the margin that the style gives them."""
+        of_style = self._of.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, self._of) + 1
+        return max(0, self._look.px(SIDE) - of_style)
 
 
 class _SumRow(QTableView):
     """The last row of a table once more, at its lower edge: what is said of all stays while the rest scrolls."""
 
-    def __init__(self, of: "WideTable") -> None:
+    def __init__(self, look: Look, of: "WideTable") -> None:
         super().__init__(of)
         self._of = of
         self.setModel(of.model())
+        self.setItemDelegate(_Cells(look, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -55,6 +108,8 @@ class _SumRow(QTableView):
 class WideTable(QTableView):
     """Shows a model; it is as high as its rows, up to `most` of them. `across` and `down` say what its heads are.
 
+    Where the last column is not stretched it is as wide as its columns: lay it at the left.
+
     With `has_sum` the last row is over all the others, and stays in view.
     """
 
@@ -74,6 +129,7 @@ class WideTable(QTableView):
         """Take the table's name for a screen reader, and those of the heads across and down."""
         super().__init__(parent)
         self._look, self._most, self._across = look, most, 0
+        self.setItemDelegate(_Cells(look, self))
         self._sum: _SumRow | None = None
         model.setParent(self)
         self.setModel(model)
@@ -99,7 +155,10 @@ class WideTable(QTableView):
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self._sum = _SumRow(self) if has_sum else None
+        self._head_end = QFrame(self)
+        self._head_end.setProperty("kind", "bar")
+        self.addScrollBarWidget(self._head_end, Qt.AlignmentFlag.AlignTop)
+        self._sum = _SumRow(look, self) if has_sum else None
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row(), index.column()))
         self.horizontalScrollBar().rangeChanged.connect(self._fit_height)
         look.follow(self.fit)
@@ -121,7 +180,7 @@ class WideTable(QTableView):
         px = self._look.px
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setFont(self._look.font(12, 600))
-        down.setFont(self._look.font(13))
+        down.setFont(self._look.font(13, 600))
         down.setDefaultSectionSize(px(ROW))
         across.setDefaultSectionSize(px(150))
         across.setMinimumSectionSize(px(70))
@@ -132,6 +191,7 @@ class WideTable(QTableView):
             self.setColumnWidth(column, width)
             self._across += width
         across.setFixedHeight(px(HEAD))
+        self._head_end.setFixedHeight(px(HEAD))
         self._fit_names()
         self._fit_height()
 
@@ -162,6 +222,17 @@ class WideTable(QTableView):
             if self.visualRect(index).bottom() >= lowest:
                 self.verticalScrollBar().setValue(self.verticalScrollBar().value() + 1)
 
+    def sizeHint(self) -> QSize:
+        """Ask for the width of heads and columns, where the last of them takes no more than its own."""
+        hint = super().sizeHint()
+        if self.horizontalHeader().stretchLastSection():
+            return hint
+        return QSize(self.verticalHeader().sizeHint().width() + self._beside_names(), hint.height())
+
+    def _beside_names(self) -> int:
+        bar = self.verticalScrollBar().sizeHint().width() if self.model().rowCount() > self._most else 0
+        return self._across + bar + 2 * self.frameWidth()
+
     def _has_sum_apart(self) -> bool:
         return self._sum is not None and self.model().rowCount() > self._most
 
@@ -171,9 +242,7 @@ class WideTable(QTableView):
             self._sum.place(self._look.px(ROW))
 
     def _fit_names(self) -> None:
-        bar = self.verticalScrollBar().sizeHint().width()
-        room = self.width() - 2 * self.frameWidth() - bar - self._across
-        self.verticalHeader().setMaximumWidth(max(self._look.px(NAMES), room))
+        self.verticalHeader().setMaximumWidth(max(self._look.px(NAMES), self.width() - self._beside_names()))
         self.updateGeometries()
 
     def fill(self, height: int) -> None:
@@ -188,6 +257,7 @@ class WideTable(QTableView):
         self.setVerticalScrollBarPolicy(needed if rows > self._most else never)
         room = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
         self.setFixedHeight(px(HEAD) + min(rows, self._most) * px(ROW) + room + 2 * self.frameWidth())
+        self.updateGeometry()
         self._place_sum()
 
     def widest(self, column: int) -> int:

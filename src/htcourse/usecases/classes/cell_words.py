@@ -73,3 +73,8 @@ def state_word(cell: Cell, column: Column, say: Say = str) -> str:
     words += [say(QT_TRANSLATE_NOOP("Reports", "from paper"))] if cell.is_paper else []
     words += [late_words(cell, say), time_words(cell.time, say), surplus_words(cell.is_again, say)]
     return ", ".join(filter(None, words))
+
+
+def read_text(value: Figure) -> str:
+    """Return a figure as people read it, on screen and on paper: a minus is no hyphen."""
+    return value if isinstance(value, str) else number_text(value).replace("-", "−")

@@ -32,7 +32,7 @@ _AROUND = (Mode.PRE, Mode.POST)
 
 
 def number_text(value: Figure) -> str:
-    """Return a figure as it is shown, printed and written, whatever is made of the report."""
+    """Return a figure as it is written in a file, whatever is made of the report."""
     return value if isinstance(value, str) else f"{value:z.3f}".rstrip("0").rstrip(".")
 
 

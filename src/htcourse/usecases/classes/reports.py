@@ -20,7 +20,7 @@ from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import ClassFile
 from htcourse.store.places import Places
-from htcourse.usecases.classes.cell_words import points_of, state_word
+from htcourse.usecases.classes.cell_words import points_of, read_text, state_word
 from htcourse.usecases.classes.class_report import CellState, ClassReport, ReportRow, class_report
 from htcourse.usecases.classes.paper_pages import column_parts, rows_table
 from htcourse.usecases.classes.report_charts import ReportChart, gain_charts, marks_charts, question_charts
@@ -256,7 +256,7 @@ def report_page(found: ReportTable) -> str:
     kept = found.named
     for own in column_parts(kept, len(found.head), found.joined):
         columns = [*range(kept), *own]
-        rows = ([number_text(row[at]) for at in columns] for row in found.rows)
+        rows = ([read_text(row[at]) for at in columns] for row in found.rows)
         parts.append(rows_table([found.head[at] for at in columns], rows))
     return "\n".join(parts)
 

@@ -16,6 +16,7 @@ from htcourse.ui.reading.pages import print_page
 from htcourse.ui.screens.reports.screen import ReportsScreen
 from htcourse.ui.screens.reports.view import ReportModel, ReportsView
 from htcourse.ui.widgets.chart_picture import ChartPicture
+from htcourse.usecases.classes.cell_words import read_text
 from htcourse.usecases.classes.report_rows import number_text
 from htcourse.usecases.classes.reports import ReportKind, report_page, report_table, save_report
 from htcourse.usecases.classes.roster import find_class, new_class
@@ -53,11 +54,12 @@ def test_screen_csv_workbook_and_pdf_hold_equal_figures(desk, tmp_path, qapp, lo
         for at in range(model.rowCount())
     ]
     told = [[number_text(cell) for cell in row] for row in table.rows]
-    assert shown == told
+    read = [[read_text(cell) for cell in row] for row in table.rows]
+    assert shown == read
     assert [[cell.removeprefix("'") if cell[:2] == "'=" else cell for cell in row] for row in rows[1:]] == told
     assert [[cell if isinstance(cell, str) else number_text(cell) for cell in row] for row in sheet[1:]] == told
     assert rows[0] == sheet[0] == list(table.head)
-    for cell in {cell for row in told for cell in row}:
+    for cell in {cell for row in read for cell in row}:
         assert "".join(cell.split()).replace("'", "’") in pdf.replace("'", "’")
 
 
@@ -70,6 +72,27 @@ def test_a_head_stands_where_the_cells_below_it_stand(desk, look, kind):
         head = model.headerData(column, Qt.Orientation.Horizontal, role)
         assert head & Qt.TextFlag.TextWordWrap, "a long head stands on two lines"
         assert sides <= {head & ~Qt.TextFlag.TextWordWrap}
+
+
+def test_a_minus_is_one_where_people_read_and_a_hyphen_where_programs_do(desk, tmp_path, qapp, look):
+    table = report_table(desk, find_class(desk, ""), ReportKind.GAIN)
+    row, column = next(
+        (at, along) for at, row in enumerate(table.rows) for along, cell in enumerate(row) if str(cell)[:2] == "-5"
+    )
+    rows, sheet, pdf = written(table, tmp_path)
+    model = ReportModel(look, table)
+    shown = model.data(model.index(row, column - 1))
+    assert shown.startswith("−5")
+    assert shown in pdf
+    assert float(rows[row + 1][column]) == sheet[row + 1][column] < 0
+
+
+def test_figures_stand_under_each_others_last(desk, look):
+    model = ReportModel(look, report_table(desk, find_class(desk, ""), ReportKind.MARKS))
+    answers = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())].index("Answers")
+    index = model.index(0, answers)
+    assert model.data(index, Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
+    assert model.data(index, Qt.ItemDataRole.FontRole) == look.font(13, tabular=True)
 
 
 def test_a_state_stands_beside_its_points_and_does_not_name_the_quiz_again(desk, look):

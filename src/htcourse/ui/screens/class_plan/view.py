@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from htcourse.core.clock import Moment
@@ -139,7 +139,7 @@ class ClassPlanView(Page):
             return card
         self.table = AttendanceTable(look, of)
         self.table.ticked.connect(self.ticked)
-        card.body.addWidget(self.table)
+        card.body.addWidget(self.table, 0, Qt.AlignmentFlag.AlignLeft)
         self.day = self.day if self.day in [each.day for each in every] else every[-1].day
         choice = ChoiceButton(look, self.tr("Plan of"))
         choice.set_choices([(each.day, self._day_words(each)) for each in every], self.day)

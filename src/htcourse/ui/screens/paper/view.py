@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -179,7 +179,7 @@ class PaperView(Page):
         model.typed_in.connect(self._on_typed)
         self.grid = TypingGrid(self._look, model)
         self.grid.moved.connect(self._on_moved)
-        self.left.addWidget(self.grid)
+        self.left.addWidget(self.grid, 0, Qt.AlignmentFlag.AlignLeft)
         self.grid.setVisible(bool(model.codes))
         self._fill()
 

@@ -19,7 +19,8 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import lay_out
 from htcourse.ui.widgets.page import MARGIN, Page
 from htcourse.ui.widgets.wide_table import WideTable
-from htcourse.usecases.classes.report_rows import Figure, number_text
+from htcourse.usecases.classes.cell_words import read_text
+from htcourse.usecases.classes.report_rows import Figure
 from htcourse.usecases.classes.reports import ReportKind, ReportTable
 from htcourse.usecases.results.counting import Which
 
@@ -64,28 +65,34 @@ class ReportModel(QAbstractTableModel):
             return None
         if is_across and role == Qt.ItemDataRole.DisplayRole and section + 1 in self.shown.joined:
             return self.tr("State")  # of what the column before it has the points
-        return self.shown.head[section + 1] if is_across else number_text(self._rows[section][0])
+        return self.shown.head[section + 1] if is_across else read_text(self._rows[section][0])
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell as it is printed and written, the whole of it for a tip and for a screen reader."""
         cell = self._rows[index.row()][index.column() + 1]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return number_text(cell)
+            return read_text(cell)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.shown.head[index.column() + 1]}: {number_text(cell)}"
+            return f"{self.shown.head[index.column() + 1]}: {read_text(cell)}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._side(index.column())
         if role == Qt.ItemDataRole.FontRole:
-            return self._look.font(13, 600 if self.shown.has_sum and index.row() == len(self._rows) - 1 else 400)
+            weight = 600 if self._is_sum(index.row()) else 400
+            return self._look.font(13, weight, tabular=not isinstance(cell, str))
         return None
 
+    def _is_sum(self, row: int) -> bool:
+        return self.shown.has_sum and row == len(self._rows) - 1
+
     def _side(self, column: int) -> Qt.AlignmentFlag:
-        """Return where a column's head and cells stand; the last row, of all, tells nothing of what is above it."""
+        """Return where a column's head and cells stand; the last row, of all, tells nothing of what is above it.
+
+        Figures stand under each other's last.
+        """
         of = (row[column + 1] for row in self.shown.rows[:-1] or self.shown.rows)
         has_texts = any(isinstance(cell, str) and cell for cell in of)
-        return (
-            Qt.AlignmentFlag.AlignLeft if has_texts else Qt.AlignmentFlag.AlignHCenter
-        ) | Qt.AlignmentFlag.AlignVCenter
+        side = Qt.AlignmentFlag.AlignLeft if has_texts else Qt.AlignmentFlag.AlignRight
+        return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _rank(cell: Figure) -> tuple[bool, float, str]:
