@@ -84,6 +84,15 @@ class NewEvent(NamedTuple):
     data: Mapping[str, Any]
 
 
+UNTOLD = "~"
+"""Ends the hash of a question that came in a file and of which this computer tells nothing (`wording_here`)."""
+
+
+def version_of(hash: str) -> str:
+    """Return the hash of a question's version, also of one of which nothing is told."""
+    return hash.rstrip(UNTOLD)
+
+
 class Drawn(NamedTuple):
     """A question of an attempt: its id, the hash of what was shown, and the seed that orders its choices."""
 

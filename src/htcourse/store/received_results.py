@@ -7,7 +7,7 @@ computer (`KnownHere`).
 import json
 import re
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,7 +20,7 @@ from htcourse.store.check_record import check_open, record_errors, require_texts
 from htcourse.store.learner_connection import foreign_connection
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES
 from htcourse.store.learner_reads import shown_among
-from htcourse.store.learner_rows import VERSION, AttemptRow, Drawn, Kind, Shown
+from htcourse.store.learner_rows import VERSION, AttemptRow, Drawn, Kind, Shown, version_of
 from htcourse.store.learner_versions import id_within, migrate, new_record, refuse_others, require_tables, schema_number
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
 from htcourse.store.parse_row import parsed
@@ -76,13 +76,14 @@ class KnownHere(NamedTuple):
 
     They say what an attempt `left_out` of the questions that it drew, whether its quiz `offers` its mode, and how the
     `questions` that the file brings are believed, by their hash: those that cannot be read are not among them.
-    `as_drawn` says in which version a question counts as asked: another than the file's where that is of another one.
+    `as_drawn` says in which version a question counts as asked by a quiz (empty: in a lesson): another than the file's
+    where that is of another one, and `UNTOLD` where the quiz here does not ask it.
     """
 
     left_out: Callable[[AttemptRow], Sequence[Drawn]] = lambda attempt: ()
     offers: Callable[[AttemptRow], bool] = lambda attempt: True
     questions: Callable[[Mapping[str, Shown]], Mapping[str, Shown]] = lambda kept: kept
-    as_drawn: Callable[[Drawn, Mapping[str, Shown]], Drawn] = lambda drawn, kept: drawn
+    as_drawn: Callable[[str, Drawn, Mapping[str, Shown]], Drawn] = lambda quiz, drawn, kept: drawn
 
 
 NO_MODULES = KnownHere()
@@ -128,11 +129,12 @@ def receive_results(
         taking_back = TakingBack(whole, here.fixed)
         brought = shown_among(whole, nowhere)
         attempts = _attempts(whole, terms)
+        quizzes = {each.id: each.quiz for each in attempts}
         misnamed = {
             _place(attempt.id, number, each.question)
             for attempt in attempts
             for number, each in enumerate(attempt.drawn, 1)
-            if known.as_drawn(each, brought) != each
+            if _is_misnamed(each, known.as_drawn(attempt.quiz, each, brought))
         }
         drawn, unasked, unread = set(here.asked), len(misnamed), 0
         aside = {each.id for each in attempts if not known.offers(each)}.difference(here.begun)
@@ -143,7 +145,15 @@ def receive_results(
             for each in attempts
             if each.id not in here.begun | aside and each.started_at <= latest.get(f"{each.quiz} {each.mode}", "")
         )
-        shown = known.questions(brought)
+        versions = _versions(whole, attempts, known, brought)
+        shown = known.questions(
+            {each: brought[hash]._replace(hash=each) for hash, own in versions.items() for each in own}
+        )
+
+        def as_asked(row: Sequence[Any]) -> tuple[Drawn, Drawn]:
+            """Return what a response says to answer, and as what that counts."""
+            said = Drawn(row[_QUESTION_AT], row[_SHOWN_AT], 0)
+            return said, known.as_drawn(quizzes.get(row[_ATTEMPT_AT], ""), said, brought)
 
         def may_come(table: str, row: Sequence[Any]) -> bool:
             nonlocal unasked, unread
@@ -152,8 +162,10 @@ def receive_results(
             if table in OF_ATTEMPT and row[OF_ATTEMPT[table]] in aside:
                 return False
             if table == "shown":
-                unread += row[0] not in shown
-                return row[0] in shown
+                counts = versions.get(row[0])
+                came = any(each in shown for each in counts or ())
+                unread += not (came or counts == set())
+                return came
             if table == "response" and not is_readable(said_in(row[_ANSWER_AT])):
                 unread += 1
                 return False
@@ -161,10 +173,9 @@ def receive_results(
                 drawn.update(_asked(row))
             if table == "response":
                 place = _place(*(row[at] for at in _PLACE))
-                asked = Drawn(row[_QUESTION_AT], row[_SHOWN_AT], 0)
                 if place in misnamed:
                     return False
-                if (row[_ATTEMPT_AT] and place not in drawn) or known.as_drawn(asked, brought) != asked:
+                if (row[_ATTEMPT_AT] and place not in drawn) or _is_misnamed(*as_asked(row)):
                     unasked += not row[_UNDOES_AT]
                     return False
             if row[0] not in here.rows and not taking_back.may(table, dict(zip(AT[table], row, strict=True))):
@@ -180,9 +191,16 @@ def receive_results(
         def as_taken(table: str, row: tuple[Any, ...]) -> tuple[Any, ...]:
             if table == "attempt":
                 return _with_all(row, terms.get(row[0], {}), known, brought)
+            if table == "response":
+                return (*row[:_SHOWN_AT], as_asked(row)[1].shown, *row[_SHOWN_AT + 1 :])
             if table != "event" or row[1] != Kind.ATTEMPT_TERMS:
                 return row
             return _as_begun(row, placed.get(row[_ATTEMPT_OF_EVENT], ""), is_new=row[0] not in here.rows)
+
+        def as_shown(row: tuple[Any, ...]) -> Iterator[tuple[str, tuple[Any, ...]]]:
+            for each in sorted(versions[row[0]]):
+                if each in shown:
+                    yield from _as_shown(shown[each], row)
 
         rows = (
             taken
@@ -190,7 +208,7 @@ def receive_results(
             if table != "shown_text"
             for row in whole.execute(f"select {columns} from main.{table} order by rowid")
             if may_come(table, row)
-            for taken in (_as_shown(shown[row[0]], row) if table == "shown" else [(table, as_taken(table, row))])
+            for taken in (as_shown(row) if table == "shown" else [(table, as_taken(table, row))])
         )
         values = require_texts(whole.execute(PREFERENCES))
         with transaction(kept, "handed in"):
@@ -217,6 +235,32 @@ def receive_results(
                 insert_rows(noted, own)
                 put_preferences(noted, {**told, RECORD.key: learner}, clock())
             return Received(learner, noted.serialize(), held_in(noted), unasked, unread, len(aside), late)
+
+
+def _is_misnamed(said: Drawn, asked: Drawn) -> bool:
+    """Say whether what is said to be asked is a version of another question."""
+    return version_of(said.shown) != version_of(asked.shown)
+
+
+def _versions(
+    whole: sqlite3.Connection, attempts: Iterable[AttemptRow], known: KnownHere, brought: Mapping[str, Shown]
+) -> dict[str, set[str]]:
+    """Return as which versions the questions that a file brings count, by the hash they have there.
+
+    More than one where quizzes say that they asked one of which one does. What nothing asks is as in a lesson.
+    """
+    quizzes = {each.id: each.quiz for each in attempts}
+    said = [(attempt.quiz, each) for attempt in attempts for each in attempt.drawn]
+    given = whole.execute("select distinct attempt, question, shown from main.response")
+    said += [(quizzes.get(attempt, ""), Drawn(question, shown, 0)) for attempt, question, shown in given]
+    asked = {each.shown for _, each in said}
+    said += [("", Drawn(each.question, hash, 0)) for hash, each in brought.items() if hash not in asked]
+    found: dict[str, set[str]] = {hash: set() for hash in brought}
+    for quiz, each in said:
+        counts = known.as_drawn(quiz, each, brought)
+        if each.shown in found and not _is_misnamed(each, counts):
+            found[each.shown].add(counts.shown)
+    return found
 
 
 def _place(attempt: str, number: int, question: str) -> str:
@@ -307,7 +351,8 @@ def _with_all(
     attempt = _attempt_of(row, terms)
     if attempt is None:
         return row
-    drawn = (*(known.as_drawn(each, brought) for each in attempt.drawn), *known.left_out(attempt))
+    asked = (known.as_drawn(attempt.quiz, each, brought) for each in attempt.drawn)
+    drawn = (*asked, *known.left_out(attempt))
     if drawn == attempt.drawn:
         return row
     return (*row[:_DRAWN_AT], json.dumps(drawn, ensure_ascii=False), *row[_DRAWN_AT + 1 :])

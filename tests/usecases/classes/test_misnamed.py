@@ -57,7 +57,7 @@ def test_a_test_that_says_it_asked_what_an_exam_asks_shows_nothing_of_the_exam(
         own[1] = other[1]
     seal_record(room, with_drawn(whole, test, drawn))
     if is_collected_before:
-        monkeypatch.setattr(WordingHere, "as_drawn", lambda self, drawn, kept: drawn)
+        monkeypatch.setattr(WordingHere, "as_drawn", lambda self, quiz, drawn, kept: drawn)
     (row,) = take(room).rows
     assert (row.found, row.unasked) == (FileVerdict.NEW, 0 if is_collected_before else len(of_exam))
     with opened_libraries(room.desk) as (library, *_):

@@ -5,8 +5,8 @@ count the mark of this computer, and a trainer may take it back. Marks that a tr
 is here in another version the key of this computer counts, where it can read the answer, also where a file keeps no
 word of the other version, as of an exam that was not released. What cannot be marked here, as
 its module is not installed, its question is gone or its quiz does not ask it, waits and counts nothing: no key that
-came in a file is believed, nor what it says that a quiz drew. Once the module is here the next collecting marks it. An
-essay earns nothing until somebody marks it here.
+came in a file is believed, nor what it says that a quiz drew (`TellsHere`). Once the module is here the next collecting
+marks it. An essay earns nothing until somebody marks it here.
 """
 
 from collections import Counter
@@ -15,13 +15,12 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock
-from htcourse.core.drawing import Candidate, asks, lines_in_order, taken_before, taken_in_order
-from htcourse.core.errors import NotFoundError
+from htcourse.core.drawing import Candidate, lines_in_order, taken_before, taken_in_order
 from htcourse.core.points import SLACK
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import RULE_VERSION, Mark, Mode, Quiz, Verdict
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Drawn, Kind, NewEvent, ResponseRow, Shown
+from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Drawn, Kind, NewEvent, ResponseRow, Shown, version_of
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
@@ -29,7 +28,7 @@ from htcourse.usecases.attempts.attempts import less_tries, lines_here, slots_ke
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_now, question_then, seed_from
 from htcourse.usecases.exams.sitting import beyond_allowed
 from htcourse.usecases.marking.marked_by import marked_by, marked_unread
-from htcourse.usecases.results.known_quizzes import KnownQuiz
+from htcourse.usecases.results.known_quizzes import KnownQuiz, TellsHere
 from htcourse.usecases.session import open_libraries
 
 BY = "htcourse"
@@ -158,25 +157,17 @@ def mark_here(places: Places, learner_id: str, code: str, clock: Clock) -> Marke
             each.close()
 
 
-class _KnownQuiz(NamedTuple):
-    """A quiz of a library here, what it draws from, and what it can ask."""
-
-    quiz: Quiz
-    candidates: Sequence[Candidate]
-    asks: frozenset[str]
-
-
 class _Marker:
     def __init__(self, libraries: dict[str, Library]) -> None:
         self._libraries = libraries
         self._questions: dict[tuple[str, str], ShownQuestion | None] = {}
-        self._quizzes: dict[str, _KnownQuiz | None] = {}
+        self._tells = TellsHere(libraries.values())
         self.marked_by: dict[str, ShownQuestion] = {}
         """What marked an answer to another version of it, by its hash: the record keeps it beside that."""
 
     def of_attempt(self, learner: LearnerFile, attempt: AttemptRow) -> list[NewEvent]:
         """Return a row for each answer in force whose mark is not what it earns."""
-        waits, quiz = learner.unmarked(), self._quiz(attempt.quiz)
+        waits = learner.unmarked()
         settled = {each.ref for each in learner.events(*MARKED_ANEW, attempt=attempt.id)} - waits
         settled |= {
             str(each.data.get("response", "")) for each in learner.events(Kind.ANSWER_MARKED, attempt=attempt.id)
@@ -186,7 +177,7 @@ class _Marker:
             if given.id in settled:
                 continue
             question, mark = None, _UNMARKED
-            if quiz is None or given.question in quiz.asks:
+            if self._tells(attempt.quiz, given.question):
                 question, mark = self._marked(given, attempt.drawn[number - 1], learner)
             if given.question in {each.question for each in attempt.drawn[: number - 1]}:
                 mark = Mark(0.0, Verdict.WRONG, ())  # no quiz asks a question twice: somebody wrote that by hand
@@ -217,7 +208,8 @@ class _Marker:
         What a trainer made of it since stands. Of a quiz that is not here each question counts 1, nothing is
         a pass.
         """
-        quiz, events = self._quiz(attempt.quiz), learner.events(Kind.ATTEMPT_TERMS, attempt=attempt.id, undone=True)
+        quiz = self._tells.quiz(attempt.quiz)
+        events = learner.events(Kind.ATTEMPT_TERMS, attempt=attempt.id, undone=True)
         if any(each.undoes or each.data.get("batch") or each.data.get("reason") != REASON for each in events[1:]):
             return
         weights = _weights_here(attempt, quiz.quiz, quiz.candidates) if quiz else (1.0,) * len(attempt.drawn)
@@ -228,17 +220,18 @@ class _Marker:
 
     def beyond(self, learner: LearnerFile, quiz: str) -> int:
         """Return how many attempts at a quiz are more than their owner may make."""
-        known, own = self._quiz(quiz), [each for each in learner.attempts(quiz) if each.submitted_at]
+        known, own = self._tells.quiz(quiz), [each for each in learner.attempts(quiz) if each.submitted_at]
         return len(beyond_allowed(learner, known.quiz, own)) if known is not None and len(own) > 1 else 0
 
     def not_kept(self, learner: LearnerFile, attempt: AttemptRow) -> Iterator[Shown]:
-        """Give the questions of an attempt that came without their wording and key, as a library here has them."""
+        """Give what came without wording and key and is asked by its quiz here, as a library here has it."""
         kept, last = learner.shown({each.shown for each in attempt.drawn}), learner.last_responses(attempt.id)
         for number, drawn in enumerate(attempt.drawn, 1):
             language = last[number].language if number in last else ""
-            found = self._found(drawn.question, language) if drawn.shown not in kept else None
-            if found is not None and found.hash == drawn.shown:
-                yield found.to_keep()
+            is_out = drawn.shown in kept or not self._tells(attempt.quiz, drawn.question)
+            found = None if is_out else self._found(drawn.question, language)
+            if found is not None and found.hash == version_of(drawn.shown):
+                yield found.to_keep()._replace(hash=drawn.shown)
 
     def _marked(self, given: ResponseRow, drawn: Drawn, learner: LearnerFile) -> tuple[ShownQuestion | None, Mark]:
         """Return the mark that an answer earns here, and by which question; None and no points where by none.
@@ -246,7 +239,7 @@ class _Marker:
         What the file keeps of the question says only whether another version of it can read the answer; else it does.
         """
         now = self._found(given.question, given.language) if given.question == drawn.question else None
-        if now is not None and now.hash == drawn.shown == given.shown:
+        if now is not None and now.hash == version_of(drawn.shown) == version_of(given.shown):
             return now, now.grade(given.answer)
         kept = learner.shown((given.shown,)).get(given.shown)
         mark = None
@@ -257,19 +250,6 @@ class _Marker:
             with suppress(KeyError, TypeError, ValueError, AttributeError):  # whoever made the file wrote that too
                 mark = marked_by(now, question_then(kept, given.language), given.answer)
         return (None, _UNMARKED) if mark is None else (now, mark)
-
-    def _quiz(self, quiz: str) -> _KnownQuiz | None:
-        """Return what a library says of a quiz; None where there is none of that id."""
-        if quiz not in self._quizzes:
-            self._quizzes[quiz] = None
-            library = self._libraries.get(quiz.partition("/")[0])
-            with suppress(NotFoundError):
-                found = library.quiz(quiz, library.language).quiz if library else None
-                if library and found:
-                    candidates = library.candidates()
-                    asked = frozenset(each.id for each in candidates if asks(found, each))
-                    self._quizzes[quiz] = _KnownQuiz(found, candidates, asked)
-        return self._quizzes[quiz]
 
     def _found(self, question: str, language: str) -> ShownQuestion | None:
         """Return a question as the library of its module has it, in that module's language without one."""

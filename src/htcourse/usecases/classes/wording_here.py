@@ -3,7 +3,8 @@
 A question that a library here has in that version is taken from there, key, rubric and wording. One of another version
 is read as strictly as a module's, for it may be of anyone's making, its wording is made safe and it is noted that it is
 from a file (`ShownQuestion.is_from_file`): no key of it is shown. What cannot be read stays out, and so does a version
-of another question than the one that it is said to be of (`WordingHere.as_drawn`).
+of another question than the one that it is said to be of. Of a question that the quiz of its attempt does not ask here
+nothing comes from a library: a test could say that it asked what an exam asks (`WordingHere.as_drawn`, `TellsHere`).
 """
 
 import json
@@ -19,9 +20,10 @@ from htcourse.core.plain import raw_paths_of, texts_of, to_plain, without_texts
 from htcourse.core.shaping import shaped
 from htcourse.core.translatable import unsteered
 from htcourse.render.clean import clean_brought
-from htcourse.store.learner_rows import Drawn, Shown
+from htcourse.store.learner_rows import UNTOLD, Drawn, Shown, version_of
 from htcourse.store.places import Places
 from htcourse.usecases.attempts.shown_question import FROM_FILE, ShownQuestion, question_now, question_then
+from htcourse.usecases.results.known_quizzes import TellsHere
 from htcourse.usecases.session import opened_libraries
 
 _ID = re.compile(r"[\w.-]{1,200}/[\w.-]{1,200}")
@@ -43,6 +45,8 @@ class WordingHere:
         self._brought: dict[bytes, Shown | None] = {}
         """What was read of other versions, by all that a file says of each: whoever has one module says the same."""
         with opened_libraries(places) as libraries:
+            self._tells = TellsHere(libraries)
+            self._tells.read()
             for library in libraries:
                 self._languages[library.module_id] = library.languages
                 for id, hash in library.question_hashes():
@@ -62,15 +66,21 @@ class WordingHere:
                 found[hash] = believed
         return found
 
-    def as_drawn(self, drawn: Drawn, kept: Mapping[str, Shown]) -> Drawn:
-        """Return a question in the version in which a file says that it was asked.
+    def as_drawn(self, quiz: str, drawn: Drawn, kept: Mapping[str, Shown]) -> Drawn:
+        """Return a question in the version in which a file says that a quiz asked it.
 
         In that of this computer where the file names one of another question, by the modules here, else by what it has
-        `kept`: the program writes none such. A question that is not here is as the file says, and waits.
+        `kept`: the program writes none such. A question that is not here is as the file says, and waits. What is here
+        and not asked by its quiz is `UNTOLD`: it is as the file says, whatever is here.
         """
-        here, said = self._hashes.get(drawn.question, ""), kept.get(drawn.shown)
-        own = self._ids.get(drawn.shown) or ((said.question,) if said else ())
-        return drawn._replace(shown=here) if here and own and drawn.question not in own else drawn
+        version = version_of(drawn.shown)
+        here, said, ids = self._hashes.get(drawn.question, ""), kept.get(drawn.shown), self._ids.get(version, ())
+        own = ids or ((said.question,) if said else ())
+        is_anothers = bool(own) and drawn.question not in own
+        is_told = self._tells(quiz, drawn.question) and (here or not ids)
+        if here and is_anothers:
+            version = here if is_told else ""
+        return drawn._replace(shown=version if is_told or not (here or ids) else version + UNTOLD)
 
     def _read_once(self, shown: Shown) -> Shown | None:
         said = digest(json.dumps([*shown[:4], {each: dict(texts) for each, texts in shown.texts.items()}]).encode())

@@ -25,7 +25,7 @@ from htcourse.usecases.classes.marked_here import BY
 from htcourse.usecases.exams.sitting import surplus
 from htcourse.usecases.exchange.save_text import save_bytes
 from htcourse.usecases.people.every_record import doubts_left_out, read_records
-from htcourse.usecases.results.known_quizzes import titles_apart
+from htcourse.usecases.results.known_quizzes import TellsHere, titles_apart
 from htcourse.usecases.session import open_libraries
 
 _LESSON = "/lesson"
@@ -57,7 +57,7 @@ def xapi_statements(
     may be is told as often as it may be. Of the records `no_more`
     everything is withdrawn. Raises FolderError.
     """
-    titles, quizzes = _known(places, language)
+    titles, quizzes, tells = _known(places, language)
     names = pseudonyms(places)
     found: list[xapi.Statement] = []
     withdrawn: list[xapi.Statement] = []
@@ -82,7 +82,7 @@ def xapi_statements(
         taken += [each for each in handed_in if each.is_doubted or each.id in beyond]
         record = _record_id(archive)
         joined = [(each.card.id, each.code) for each in classes_in(archive.preference(CLASSES))]
-        who = _Told(names.of(record, joined), names.mark(record, joined))
+        who = _Told(names.of(record, joined), names.mark(record, joined), tells if places.people else None)
         if not who.of_class:
             outside.add(who.actor)
         lessons = [*_of_lessons(archive, who, titles)]
@@ -104,10 +104,14 @@ def save_statements(found: Statements, path: Path) -> Path:
 
 
 class _Told(NamedTuple):
-    """Of whom is told: the pseudonym, and the mark of the class from which it follows, empty for none."""
+    """Of whom is told: the pseudonym, and the mark of the class from which it follows, empty for none.
+
+    `tells` says of what came from a file what is told; None where nothing did.
+    """
 
     actor: str
     of_class: str
+    tells: TellsHere | None
 
 
 def _record_id(archive: LearnerArchive) -> str:
@@ -115,15 +119,20 @@ def _record_id(archive: LearnerArchive) -> str:
     return archive.preference(RECORD) or archive.id
 
 
-def _known(places: Places, language: str) -> tuple[dict[str, tuple[str, str]], dict[str, Quiz]]:
-    """Return title and language of every quiz and lesson, and the quizzes; a lesson's id may be a quiz's too."""
+def _known(places: Places, language: str) -> tuple[dict[str, tuple[str, str]], dict[str, Quiz], TellsHere]:
+    """Return title and language of every quiz and lesson, the quizzes, and what is told of what came from a file.
+
+    A lesson's id may be a quiz's too.
+    """
     libraries, _ = open_libraries(places)
     try:
         spoken = {each.module_id: language if language in each.languages else each.languages[0] for each in libraries}
         titles = titles_apart(libraries, language)
         titles |= {f"{row.lesson}{_LESSON}": row.title for each in libraries for row in each.contents(language)}
         named = {id: (title, spoken[id.partition("/")[0]]) for id, title in titles.items()}
-        return named, {row.id: row.quiz for each in libraries for row in each.quizzes(spoken[each.module_id])}
+        tells = TellsHere(libraries)
+        tells.read()
+        return named, {row.id: row.quiz for each in libraries for row in each.quizzes(spoken[each.module_id])}, tells
     finally:
         for each in libraries:
             each.close()
@@ -187,7 +196,7 @@ def _of_attempt(
     last = archive.last_responses(attempt.id)
     for number, drawn in enumerate(attempt.drawn, 1):
         given, kept = last.get(number), shown.get(drawn.shown)
-        if kept is None or not kept.texts:
+        if kept is None or not kept.texts or (who.tells is not None and who.tells.hides(attempt, kept)):
             continue
         question = question_then(kept, given.language if given else "")
         marked_by = keys.get(given.id, drawn.shown) if given else drawn.shown

@@ -14,7 +14,7 @@ from htcourse.core.question_types.answers import is_answered
 from htcourse.core.quiz import RULE_VERSION, Answer, Mark, Mode, Quiz
 from htcourse.render.plain_text import plain_text
 from htcourse.store.learner_archive import LearnerArchive
-from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, EventRow, Kind, NewEvent, ResponseRow, Shown
+from htcourse.store.learner_rows import MARKED_ANEW, UNTOLD, AttemptRow, EventRow, Kind, NewEvent, ResponseRow, Shown
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
@@ -233,7 +233,8 @@ class _Reader:
             for response in [attempt.last.get(number)]
             if response is not None and is_answered(response.answer)
             for now in [self._question(drawn.question, response.language)]
-            if now is not None and now.hash != _key_of(regraded.get(response.id), drawn.shown)
+            for key in [_key_of(regraded.get(response.id), drawn.shown)]
+            if now is not None and now.hash != key and not key.endswith(UNTOLD)
         ]
         shown = attempt.learner.shown({each[3] for each in changed}) if changed else {}
         stands = standing_events(attempt.events)

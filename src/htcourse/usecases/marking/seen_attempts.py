@@ -14,7 +14,7 @@ from htcourse.core.quiz import NOTHING, Answer, Feedback, Interaction, Mark, Mod
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_reads import LearnerReads
-from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Drawn, Kind, ResponseRow, Shown
+from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Drawn, Kind, ResponseRow, Shown, version_of
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
@@ -42,6 +42,7 @@ from htcourse.usecases.marking.marked_by import OtherKey, marked_by, other_key, 
 from htcourse.usecases.people.every_record import altered_record, read_records
 from htcourse.usecases.people.held_exam import is_of_another_pin, own_place, reasons_aside
 from htcourse.usecases.quizzes.attempt_result import sure_answers
+from htcourse.usecases.results.known_quizzes import TellsHere
 from htcourse.usecases.session import open_libraries, opened_libraries
 
 
@@ -193,7 +194,8 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
                     fix=QT_TRANSLATE_NOOP("Errors", "Open the list of attempts again."),
                 )
             practice, gate = Practice(archive), gate_from(archive.attempts_in(MEASURED), libraries)
-            questions = _questions(archive, attempt, libraries, language, practice.before(attempt))
+            tells = TellsHere(libraries) if places.people else None  # all that a class has came from a file
+            questions = _questions(archive, attempt, libraries, language, practice.before(attempt), tells)
             told = [gate.told(each.question, told_now(attempt)) for each in attempt.drawn]
             # Of a question that was left blank no page tells the learner the key.
             told = [
@@ -261,6 +263,7 @@ def _questions(
     libraries: tuple[Library, ...],
     language: str,
     practised: frozenset[int],
+    tells: TellsHere | None,
 ) -> tuple[SeenQuestion, ...]:
     kept = learner.shown({each.shown for each in attempt.drawn})
     steps, given = mark_history(learner, attempt.id), learner.responses(attempt=attempt.id)
@@ -269,11 +272,15 @@ def _questions(
     for number, drawn in enumerate(attempt.drawn, 1):
         own = [each for each in given if each.number == number]
         last = own[-1] if own else None
-        then = _as_shown(kept.get(drawn.shown), drawn, libraries, last, last.language if last else language)
+        here = libraries if tells is None or tells(attempt.quiz, drawn.question) else ()
+        own_kept = kept.get(drawn.shown)
+        if tells is not None and own_kept is not None and tells.hides(attempt, own_kept):
+            own_kept = None
+        then = _as_shown(own_kept, drawn, here, last, last.language if last else language)
         if then is None:
             seen = _unread(attempt, number, last, steps)
         else:
-            now = _other_key(learner, libraries, then, last)
+            now = _other_key(learner, here, then, last)
             seen = _question(attempt, number, then, now, last, steps)
             seen = replace(seen, was_practised=number in practised)
         typed = [each for each in own if each.id not in marked]  # an essay's mark is the answer once more
@@ -298,7 +305,7 @@ def _as_shown(
     is_own = kept is not None and bool(kept.texts) and kept.question == drawn.question
     question = question_if_read(kept, language) if kept is not None and is_own else None
     if question is None or question.is_from_file:
-        as_asked = Shown(drawn.shown, drawn.question.partition("/")[0], drawn.question, {})
+        as_asked = Shown(version_of(drawn.shown), drawn.question.partition("/")[0], drawn.question, {})
         question = question_here(libraries, as_asked, language) or question
     with suppress(LookupError, TypeError, ValueError, AttributeError, ArithmeticError):
         if question is not None:
@@ -336,13 +343,13 @@ def _other_key(
 ) -> tuple[ShownQuestion | None, bool]:
     """Return the question with another key than that day's, and whether the answer was regraded by it."""
     regraded = marked_anew(learner, last).shown if last else ""
-    if regraded and regraded != then.hash:
+    if regraded and version_of(regraded) != version_of(then.hash):
         kept = learner.shown((regraded,)).get(regraded)
         return (question_then(kept, then.language) if kept and kept.texts else None), True
     for library in libraries:
         if library.module_id == then.id.partition("/")[0]:
             rows = library.questions((then.id,), then.language)
-            if rows and rows[0].hash != then.hash:
+            if rows and rows[0].hash != version_of(then.hash):
                 return question_now(rows[0]), False
     return None, False
 

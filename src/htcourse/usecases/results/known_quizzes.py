@@ -1,16 +1,21 @@
 """The quizzes of the modules that count, and where in one of them a question of an attempt stood."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
-from htcourse.core.drawing import Candidate, taken_before, taken_in_order
+from htcourse.core.drawing import Candidate, asks, taken_before, taken_in_order
 from htcourse.core.errors import CourseError, NotFoundError
-from htcourse.core.quiz import Mode, Quiz, shuffled
+from htcourse.core.quiz import EXAM_BANK, Mode, Quiz, shuffled
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.learner_rows import AttemptRow, Shown
 from htcourse.store.library import Library
+from htcourse.store.library_rows import LibraryQuiz
 from htcourse.store.places import Places
+from htcourse.usecases.attempts.shown_question import FROM_FILE
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer
 from htcourse.usecases.session import open_libraries
 
@@ -36,6 +41,68 @@ def known_quizzes(places: Places) -> dict[str, KnownQuiz]:
         for library in libraries:
             library.close()
     return known
+
+
+class TellsHere:
+    """Says whether an attempt that came from a file may have wording, key or mark of a question of this computer.
+
+    Where its quiz asks the question here. Of a quiz that is not here, and outside an attempt, what no exam asks here
+    nor keeps in its bank: whoever made the file could say of anything that it was asked.
+    """
+
+    def __init__(self, libraries: Iterable[Library]) -> None:
+        """Nothing is read yet of these modules, which are those of this computer."""
+        self._libraries = {each.module_id: each for each in libraries}
+        self._candidates: dict[str, Sequence[Candidate]] = {}
+        self._known: dict[str, KnownQuiz | None] = {}
+        self._asked: dict[str, frozenset[str]] = {}
+
+    def __call__(self, quiz: str, question: str) -> bool:
+        """Say so of a question in an attempt at a quiz, both by their full ids."""
+        known = self.quiz(quiz)
+        return question not in self.exams if known is None else question in self._asks(quiz, known)
+
+    def hides(self, attempt: AttemptRow, kept: Shown) -> bool:
+        """Say whether what a record keeps of a question is what an exam here asks, and its attempt, no exam, does not.
+
+        As a version kept it that believed this, or another file brought it since.
+        """
+        is_file = bool(kept.structure.get(FROM_FILE)) or attempt.mode == Mode.EXAM
+        return not (is_file or self(attempt.quiz, kept.question)) and kept.question in self.exams
+
+    def quiz(self, quiz: str) -> KnownQuiz | None:
+        """Return a quiz as it is here; None where there is none of that id."""
+        if quiz not in self._known:
+            library = self._libraries.get(quiz.partition("/")[0])
+            self._known[quiz] = None
+            with suppress(NotFoundError):
+                self._known[quiz] = self._read(library, library.quiz(quiz, library.language)) if library else None
+        return self._known[quiz]
+
+    @cached_property
+    def exams(self) -> frozenset[str]:
+        """The questions that an exam asks here, or that are in a bank for exams."""
+        self.read()
+        banked = (one.id for each in self._candidates.values() for one in each if one.bank == EXAM_BANK)
+        exams = ((id, each) for id, each in self._known.items() if each and Mode.EXAM in each.quiz.modes)
+        return frozenset(banked).union(*(self._asks(*each) for each in exams))
+
+    def read(self) -> None:
+        """Read all that is asked about, so that the modules may be closed."""
+        for library in self._libraries.values():
+            self._candidates[library.module_id] = library.candidates()
+            self._known |= {row.id: self._read(library, row) for row in library.quizzes(library.language)}
+        self._libraries = {}
+
+    def _read(self, library: Library, row: LibraryQuiz) -> KnownQuiz:
+        if library.module_id not in self._candidates:
+            self._candidates[library.module_id] = library.candidates()
+        return KnownQuiz(row.quiz, self._candidates[library.module_id], library.version)
+
+    def _asks(self, quiz: str, known: KnownQuiz) -> frozenset[str]:
+        if quiz not in self._asked:
+            self._asked[quiz] = frozenset(each.id for each in known.candidates if asks(known.quiz, each))
+        return self._asked[quiz]
 
 
 def refuse_unknown_route(places: Places, route: str) -> None:
