@@ -41,7 +41,7 @@ from htcourse.store.learner_writes import put_preferences, transaction
 from htcourse.store.left_log import copy_log, is_torn
 from htcourse.store.locks import FileLock, in_the_way
 from htcourse.store.places import is_no_folder, make_private, no_folder
-from htcourse.store.sqlite_errors import course_errors, damaged, damaged_copy
+from htcourse.store.sqlite_errors import course_errors, damage_alone, damaged, damaged_copy
 
 INCOMING, RESTORED = ".incoming", ".restored"
 """Endings of records on their way: brought in or looked at, and to take a record's place."""
@@ -106,18 +106,19 @@ def with_its_log(from_file: Path, folder: Path) -> Iterator[Path]:
     """Give a handed-over record with the log that lies beside it under the record's own name, where it bears another.
 
     Copies of both are made in `folder` and go afterwards. Where there is none, or it is not this record's, the file is
-    given as it is.
+    given as it is. Raises FolderError where there is no room for them: without its log the file lacks what came last.
     """
     log = _own_log(from_file)
     if log is None:
         yield from_file
         return
     with scratch_file(folder) as joined:
-        with closing(still_connection(from_file)) as source, closing(sqlite3.connect(joined)) as copy:
-            source.backup(copy)
-        with reaching(log):
+        with course_errors(folder), reaching(folder):
+            with closing(still_connection(from_file)) as source, closing(sqlite3.connect(joined)) as copy:
+                source.backup(copy)
             copy_log(log, joined)
-        yield joined if is_torn(joined) or _fits(joined, from_file) else from_file
+            has_log = is_torn(joined) or _fits(joined, from_file)
+        yield joined if has_log else from_file
 
 
 def lacks_its_log(from_file: Path) -> bool:
@@ -142,15 +143,16 @@ def _own_log(from_file: Path) -> Path | None:
 
 def _fits(joined: Path, from_file: Path) -> bool:
     """Tell whether a file with a log is sound and the same learner's, and lacks no row of the file without it."""
+    fits = False
     with (
-        suppress(sqlite3.Error),
+        damage_alone(),
         closing(reading_connection(joined)) as connection,
         closing(still_connection(from_file)) as alone,
     ):
         is_sound = pages_fit(connection)
         is_same = id_within(connection) == id_within(alone)
-        return is_sound and is_same and set(alone.execute(ROW_IDS)) <= set(connection.execute(ROW_IDS))
-    return False
+        fits = is_sound and is_same and set(alone.execute(ROW_IDS)) <= set(connection.execute(ROW_IDS))
+    return fits
 
 
 @contextmanager

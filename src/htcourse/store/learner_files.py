@@ -340,7 +340,7 @@ def bring_learner(
         path = places.learners / f"{learner_id}.db"
         if not os.path.lexists(path):
             if called:
-                with closing(open_to_write(whole)) as new, transaction(new):
+                with course_errors(path.parent), closing(open_to_write(whole)) as new, transaction(new):
                     put_preferences(new, {NAME.key: called}, clock())
             brought = brought_copy(whole, None, own_only=own_only)
             with nullcontext((whole, Merged(0, 0, 0))) if called else brought as (copy, came):

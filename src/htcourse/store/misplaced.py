@@ -113,8 +113,8 @@ def _look_at(places: Places, path: Path) -> Misplaced:
                 learner_id, held = learner_of(copy), row_ids(copy)
                 name = preferences_in(copy).get(NAME.key, "")
                 found = Misplaced(path, learner_id, name, problem=problem, readable=answers_in(copy))
-        except CourseError:
-            return Misplaced(path, problem=problem)
+        except CourseError as why:  # no room to look, perhaps
+            return Misplaced(path, problem=why)
     except CourseError as problem:
         return Misplaced(path, problem=problem)
     known, opens = frozenset[str](), False

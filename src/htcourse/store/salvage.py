@@ -25,7 +25,7 @@ from htcourse.store.learner_connection import (
     reading_connection,
     text_or_bytes,
 )
-from htcourse.store.learner_copies import scratch_file
+from htcourse.store.learner_copies import reaching, scratch_file
 from htcourse.store.learner_links import CHANGED, Chain, preference_digest
 from htcourse.store.learner_queries import COLUMNS
 from htcourse.store.learner_versions import migrate, require_plain_tables
@@ -35,7 +35,7 @@ from htcourse.store.left_log import PAGE_SIZES, mend_log
 from htcourse.store.lost_attempts import Links, Row, doubted_attempts, lost_attempts
 from htcourse.store.parse_row import parsed
 from htcourse.store.preferences import RECORD
-from htcourse.store.sqlite_errors import damage_alone, is_closed, raise_unless_damage
+from htcourse.store.sqlite_errors import course_errors, damage_alone, is_closed, raise_unless_damage
 
 _HEADER = 100
 _INTERIOR, _LEAF = 5, 13
@@ -84,21 +84,23 @@ def salvaged_copy(path: Path, folder: Path, problem: LearnerFileError, learner_i
     """Give a record of what can be read of a handed-over file, of this learner if any; it goes then.
 
     A file that names nobody is the learner's whose id is its name. Raises `problem`, which says what is wrong with the
-    file, where nothing can be read, where it is no damage, and for tables that somebody made so that they never end.
+    file, where nothing can be read, where it is no damage, and for tables that somebody made so that they never end;
+    FolderError where there is no room to look, which is no such thing.
     """
     if "day" not in problem.values or _is_made_up(path):
         raise problem
-    found = salvage(path, learner_id, None, folder)
-    owner = found.preferences.get(RECORD.key) or learner_id or path.stem
-    if not found.rows or not is_id(owner):
-        raise problem
     with scratch_file(folder) as copy:
-        with closing(open_to_write(copy, create=True)) as connection:
-            copy.chmod(0o600)
-            migrate(connection)
-            with transaction(connection, "restored"):
-                insert_rows(connection, found.rows)
-                put_preferences(connection, {**found.preferences, RECORD.key: owner}, system_clock())
+        with course_errors(folder), reaching(folder):
+            found = salvage(path, learner_id, None, folder)
+            owner = found.preferences.get(RECORD.key) or learner_id or path.stem
+            if not found.rows or not is_id(owner):
+                raise problem
+            with closing(open_to_write(copy, create=True)) as connection:
+                copy.chmod(0o600)
+                migrate(connection)
+                with transaction(connection, "restored"):
+                    insert_rows(connection, found.rows)
+                    put_preferences(connection, {**found.preferences, RECORD.key: owner}, system_clock())
         yield copy
 
 
@@ -108,7 +110,8 @@ def _is_made_up(path: Path) -> bool:
         connection.execute("select count(*) from sqlite_master").fetchone()
         try:
             require_plain_tables(connection)
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as error:
+            raise_unless_damage(error)
             return True
     return False
 

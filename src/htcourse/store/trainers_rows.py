@@ -22,6 +22,7 @@ from htcourse.store.learner_versions import migrate, schema_number
 from htcourse.store.learner_writes import merge, transaction
 from htcourse.store.lost_attempts import Row
 from htcourse.store.preferences import RECORD
+from htcourse.store.sqlite_errors import course_errors
 
 _ALL = ", ".join(f"'{each}'" for each in (*TRAINERS, Kind.ATTEMPT_TERMS))
 _THERE = f"select cast(id as blob) from event where kind in ({_ALL})"
@@ -132,10 +133,14 @@ def brought_copy(copy: Path, here: Path | None, *, own_only: bool = False) -> It
     """Give a copy of a record (see `current_copy`) whose links say what came from a file, and what is in it.
 
     It goes then. `own_only`: without what a trainer did. `here` is the record it will stand for, None where there is
-    none that is sound: what is not in it came from a file.
+    none that is sound: what is not in it came from a file. Raises FolderError where the disk is full.
     """
     with scratch_file(copy.parent) as own:
-        with closing(open_to_write(own, create=True)) as connection, closing(reading_connection(copy)) as theirs:
+        with (
+            course_errors(copy.parent),
+            closing(open_to_write(own, create=True)) as connection,
+            closing(reading_connection(copy)) as theirs,
+        ):
             own.chmod(0o600)
             migrate(connection)
             with closing(reading_connection(here)) if here else nullcontext(connection) as known:

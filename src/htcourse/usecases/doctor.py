@@ -13,7 +13,7 @@ from pathlib import Path
 
 from htcourse import __version__
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, FolderError
 from htcourse.core.shell_words import shell_word
 from htcourse.markup.damage import fault_of
 from htcourse.store.backups import is_behind
@@ -235,8 +235,12 @@ def _wrong(places: Places, learner_id: str, problem: CourseError) -> str:
     if "day" not in values or (values.get("unread") and not values["day"]):  # out of reach, or newer
         return what
     found = None
-    with suppress(CourseError):  # somebody is at work in it
+    try:
         found = examine_record(places, learner_id)
+    except FolderError as error:  # no room to look
+        return f"{what} {error}"
+    except CourseError:
+        pass  # somebody is at work in it
     is_foreign = found is not None and found.harm is Harm.FOREIGN
     if is_foreign:
         what = f"another file or a folder is in its place, and will be kept: {values['path']}."
