@@ -167,6 +167,15 @@ _IS_CHOSEN = "coalesce(json_extract(last.answer, '$.means'), '') <> 'two'"
 
 _LASTING = "seq - (answer = '{}' and try = 1) * 1e15"
 """By what the last answer to a question is found: what stood in for one gives way (`ResponseRow.stands_in`)."""
+STOOD_IN_SINCE = f"""response.answer = '{{}}' and response.attempt <> '' and exists (
+    select 1 from event handed
+        left join link own on own.part = 'response' and own.row = response.id and own.origin = ''
+        left join link ends on ends.part = 'event' and ends.row = handed.id
+    where handed.attempt = response.attempt and handed.kind = 'attempt-submitted' and {in_force("event", "handed")}
+        and coalesce(own.seq > ends.seq, response.at > handed.at)
+)"""
+"""Whether an empty answer was written after the handing in, for a trainer's mark of a blank: in the order of writing,
+which no clock changes. What came from another file was written here in another order: of it the times decide."""
 HANDED_IN = f"select attempt from event where kind = 'attempt-submitted' and {in_force('event')}"
 SET_ASIDE = f"a.id in (select attempt from event where kind = 'exam-set-aside' and {in_force('event')})"
 
@@ -208,9 +217,7 @@ def attempts(where: str) -> str:
         select json_extract(data, '$.response') as row from event
         where attempt in (select id from chosen) and kind = 'answer-marked' and row is not null
         union select response.id from response join event on event.ref = response.id
-            join state on state.attempt = response.attempt
-        where response.attempt in (select id from chosen) and answer = '{{}}' and kind = 'answer-overridden'
-            and response.at > state.submitted
+        where response.attempt in (select id from chosen) and kind = 'answer-overridden' and {STOOD_IN_SINCE}
     ),
     held as (
         select attempt, count(*) as rows from response

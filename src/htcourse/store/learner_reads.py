@@ -172,6 +172,11 @@ class LearnerReads:
         """Return the last response in force to each question of an attempt, by its number."""
         return {each.number: each for each in self.responses(attempt=attempt)}
 
+    def stood_in_since(self, attempt: str) -> frozenset[str]:
+        """Return the empty answers of an attempt that were written after its handing in, as a mark of a blank needs."""
+        query = f"select id from response where attempt = ? and {queries.STOOD_IN_SINCE}"
+        return frozenset(each for (each,) in self._rows(query, (attempt,)))
+
     def first_marked(self, attempt: str) -> dict[int, ResponseRow]:
         """Return the last response in force to each question of an attempt, by its number, as it was first marked."""
         where, values = _where({"attempt": attempt}, False, "response")

@@ -22,9 +22,9 @@ _UNTOLD = {"explanation": False, "right_answer": False}
 
 
 class Links(NamedTuple):
-    """What can be read of the links of a damaged record: number, table and row of each; `is_whole`: to the last one."""
+    """What can be read of the links of a damaged record: number, table, row and origin of each; `is_whole`: to the end."""
 
-    links: tuple[tuple[int, str, str], ...] = ()
+    links: tuple[tuple[int, str, str, str], ...] = ()
     is_whole: bool = False
 
 
@@ -80,19 +80,21 @@ def doubted_attempts(rows: Sequence[Row], found: Links) -> list[Row]:
     events = [each for each in by_table["event"] if not each["undoes"] and each["id"] not in undone]
     handed_in = {each["attempt"]: each for each in events if each["kind"] == Kind.ATTEMPT_SUBMITTED}
     marks = {_said(each).get("response") for each in by_table["event"] if each["kind"] == Kind.ANSWER_MARKED}
+    places = {(table, row): seq for seq, table, row, _ in found.links}
+    own = {row for _, table, row, origin in found.links if table == "response" and not origin}
     by_hand = {each["ref"] for each in by_table["event"] if each["kind"] == Kind.ANSWER_OVERRIDDEN}
     marks |= {
         each["id"]
         for each in by_table["response"]
         if each["answer"] == "{}" and each["id"] in by_hand and each["attempt"] in handed_in
-        if each["at"] > handed_in[each["attempt"]]["at"]
+        if _is_since(each, handed_in[each["attempt"]], places, own)
     }
     answers = {
         each["id"]: each["attempt"] for each in by_table["response"] if marks.isdisjoint((each["id"], each["undoes"]))
     }
     known = {*(each["id"] for each in by_table["response"]), *(each for each in marks if isinstance(each, str))}
     there = {row[0] for _, row in rows}
-    lost = Counter((table, end_of(row)) for _, table, row in found.links if row not in there)
+    lost = Counter((table, end_of(row)) for _, table, row, _ in found.links if row not in there)
     doubted: list[Row] = []
     for attempt in by_table["attempt"]:
         key, end = attempt["id"], handed_in.get(attempt["id"])
@@ -111,12 +113,22 @@ def doubted_attempts(rows: Sequence[Row], found: Links) -> list[Row]:
     return [(table, row) for table, row in doubted if parsed(table, row) is not None]
 
 
+def _is_since(
+    answer: Mapping[str, Any], end: Mapping[str, Any], places: Mapping[tuple[str, str], int], own: Set[str]
+) -> bool:
+    """Tell whether an answer was written after a handing in, as `learner_queries.STOOD_IN_SINCE` says it."""
+    written, ended = places.get(("response", answer["id"])), places.get(("event", end["id"]))
+    if answer["id"] not in own or written is None or ended is None:
+        return bool(answer["at"] > end["at"])
+    return written > ended
+
+
 def _is_linked(found: Links, first: tuple[str, str], last: tuple[str, str] | None, known: Set[str]) -> bool:
     """Tell whether the links from one row to another, None: to the end, are there, each with its answer or mark."""
-    places = {(table, row): seq for seq, table, row in found.links}
+    places = {(table, row): seq for seq, table, row, _ in found.links}
     begin = places.get(first, 1)
     end = places.get(last, 0) if last else max(places.values(), default=0) if found.is_whole else 0
-    between = [(table, row) for seq, table, row in found.links if begin <= seq <= end]
+    between = [(table, row) for seq, table, row, _ in found.links if begin <= seq <= end]
     return 0 < end == begin + len(between) - 1 and all(table != "response" or row in known for table, row in between)
 
 

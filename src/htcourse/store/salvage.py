@@ -235,7 +235,7 @@ def _read(copy: Path) -> tuple[list[Row], dict[str, str], Links]:
 
 
 def _links(connection: sqlite3.Connection) -> Links:
-    columns = "seq, part, row"
+    columns = "seq, part, row, origin"
     front, is_whole = _scan(connection, f"select rowid, {columns} from link where rowid > ? order by rowid", -1)
     found = front if is_whole else _table_rows(connection, "link", columns)
     return Links(tuple(row[1:] for row in found), is_whole)

@@ -254,22 +254,47 @@ def test_a_mark_that_was_told_is_told_nowhere_once_an_answer_is_not_as_it_was_wr
     assert (result.rows, result.points, result.attempt.is_doubted) == ((), 0.0, True)
 
 
+@pytest.mark.parametrize("minutes", [1, -600], ids=["", "the trainer's clock is behind"])
 @pytest.mark.parametrize("was_seen", [False, True], ids=["never answered", "an empty answer"])
-def test_a_mark_by_hand_for_a_blank_stands_for_no_lost_answer(desk, was_seen):
+def test_a_mark_by_hand_for_a_blank_stands_for_no_lost_answer(desk, was_seen, minutes):
     page = desk.start("untimed")
     answer_in_attempt(desk.session, page.id, 1, RIGHT)
     if was_seen:
         answer_in_attempt(desk.session, page.id, 2, {})
     submit_attempt(desk.session, page.id)
     desk.close()
-    desk.pass_time(1)
-    override(desk.places, desk.clock, AnswerKey(desk.learner_id, page.id, 2), Override(1.0, "Said aloud", "Aigul"))
+    desk.set_clock(minutes)
+    key = AnswerKey(desk.learner_id, page.id, 2)
+    override(desk.places, desk.clock, key, Override(1.0, "Said aloud", "Aigul"))
+    override(desk.places, desk.clock, key, None)
+    with LearnerArchive.open(desk.places, desk.learner_id) as archive:
+        assert (2 in archive.last_responses(page.id)) == was_seen, "what stood in is taken back with its mark"
+    override(desk.places, desk.clock, key, Override(1.0, "Said aloud", "Aigul"))
     row = exam(desk)
     assert (row.is_doubted, row.can_be_released) == (False, True)
     assert not lost_in(desk)
     change_behind(desk.places.learner_file(desk.learner_id), "delete from response where number = 1")
     assert (exam(desk).is_doubted, exam(desk).lost) == (True, 1)
     assert lost_in(desk)
+
+
+def test_an_empty_answer_of_a_brought_record_is_no_mark_of_a_trainer(desk):
+    page = desk.start("untimed")
+    answer_in_attempt(desk.session, page.id, 1, {})
+    desk.pass_time(1)
+    submit_attempt(desk.session, page.id)
+    desk.close()
+    brought = desk.places.home.with_name("brought.db")
+    shutil.copy(desk.places.learner_file(desk.learner_id), brought)
+    with LearnerFile.create(desk.places, clock=desk.clock) as other:
+        desk.learner_id = other.id
+        other.merge(brought)
+    override(desk.places, desk.clock, AnswerKey(desk.learner_id, page.id, 1), Override(1.0, "Said aloud", "Aigul"))
+    assert not exam(desk).is_doubted
+    assert not lost_in(desk)
+    override(desk.places, desk.clock, AnswerKey(desk.learner_id, page.id, 1), None)
+    with LearnerArchive.open(desk.places, desk.learner_id) as archive:
+        assert 1 in archive.last_responses(page.id)
 
 
 def lost_in(desk):

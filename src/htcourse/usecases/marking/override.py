@@ -63,7 +63,7 @@ def override_in(learner: LearnerFile, key: AnswerKey, mark: Override | None) -> 
         given = learner.events(Kind.ANSWER_OVERRIDDEN, ref=response.id) if response else ()
         if given:
             learner.undo_events(each.id for each in given)
-        if response and response.stands_in and response.at > attempt.submitted_at:
+        if response and response.stands_in and response.id in learner.stood_in_since(attempt.id):
             learner.undo_response(response.id)
         return Changed(progress=bool(given))
     if not (0 <= mark.points <= 1 and has_letter(mark.comment) and has_letter(mark.by)):
