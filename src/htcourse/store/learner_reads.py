@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -220,15 +220,17 @@ class LearnerReads:
         The rows of each are held against their links once, for as long as this is open.
         """
         found = self._sound(_attempt, queries.attempts(where), values)
-        modes = {each.id: each.mode for each, _ in found if each.id not in self._harmed}
-        if modes:
+        self._look_for_harm({each.id: each.mode for each, _ in found})
+        return tuple(each._replace(doubt=doubt_of(each.mode, kept, self._harmed[each.id])) for each, kept in found)
+
+    def _look_for_harm(self, attempts: Mapping[str, str]) -> None:
+        if modes := {each: mode for each, mode in attempts.items() if each not in self._harmed}:
             self._harmed.update({each: [] for each in modes})
             with suppress(sqlite3.DatabaseError):  # of links that cannot be read at all, who checks the record tells
                 self._find_harm("attempt", modes)
                 whole = [each for each, mode in modes.items() if mode != Mode.PRACTICE or self._harmed[each]]
                 for table in ("response", "event") if whole else ():
                     self._find_harm(table, whole)
-        return tuple(each._replace(doubt=doubt_of(each.mode, kept, self._harmed[each.id])) for each, kept in found)
 
     def _find_harm(self, table: str, attempts: Collection[str]) -> None:
         for attempt, harm in harmed_rows(self._connection, table, attempts):
@@ -267,6 +269,17 @@ class LearnerReads:
     def attempts_in(self, modes: Collection[str]) -> tuple[AttemptRow, ...]:
         """Return the attempts in any of these modes with their states."""
         return self._attempts(f"a.mode in ({_marks(modes)})", modes)
+
+    def attempts_that_measure(self, modes: Collection[str]) -> tuple[AttemptRow, ...]:
+        """Return the attempts in any of these modes, and those that may have been: their own row was changed."""
+        where = f"(a.mode in ({_marks(modes)}) or a.id in ({_marks(self._altered)}))"
+        return self._attempts(where, (*modes, *self._altered))
+
+    @cached_property
+    def _altered(self) -> tuple[str, ...]:
+        """The attempts whose own row was changed, looked for once, for as long as this is open."""
+        self._look_for_harm({id: mode for id, mode in self._rows("select id, mode from attempt") if isinstance(id, str)})
+        return tuple(id for id, harm in self._harmed.items() if any(each.row == id for each in harm))
 
     def attempts_under_way(self, mode: str) -> tuple[AttemptRow, ...]:
         """Return the attempts of a mode that were not submitted."""

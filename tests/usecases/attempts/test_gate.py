@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from tests.core.conftest import EXAMPLES
 from tests.guarded_course import COURSE, PRE, SECRET, TYPES, answer_to, secrets_told, texts_in
+from tests.store.behind import change_behind
 from tests.usecases.quiz_course import Desk
 
 from htcourse.core.errors import CourseError
@@ -15,8 +16,9 @@ from htcourse.core.progress import Security
 from htcourse.core.quiz import Mode, State, Verdict
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.attempts.answer_question import answer_question, open_question, show_answer_in_place, undo_answer
-from htcourse.usecases.attempts.gate import gate_now
+from htcourse.usecases.attempts.gate import closed_for, gate_now
 from htcourse.usecases.exams.sitting import leave_exam
+from htcourse.usecases.people.held_exam import count_own_as_it_is
 from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.quizzes.open_quizzes import open_quizzes
 from htcourse.usecases.quizzes.take_quiz import (
@@ -240,6 +242,30 @@ def test_once_the_exam_is_released_all_is_told_again(desk):
     told = " ".join(texts_in(list(everything_told(desk.session))))
     assert {kind for kind in TYPES if f"{SECRET} {kind} " in told} == set(TYPES)
     assert gate_now(desk.session).closed == {f"guarded/{each}" for each in PRE}
+
+
+@pytest.mark.parametrize("is_handed_in", [False, True])
+@pytest.mark.parametrize("mode", [Mode.PRACTICE, Mode.TEST, Mode.CERTAINTY, Mode.POST])
+def test_an_exam_that_was_edited_to_another_mode_tells_no_more_than_an_exam(desk, mode, is_handed_in):
+    person = Person(desk, is_right=False)
+    person.do("exam", 0)
+    (attempt,) = person.attempts(Mode.EXAM)
+    kept, closed = attempt.id, gate_now(desk.session).closed
+    desk.close()
+    change_behind(desk.places.learner_file(desk.learner_id), f"update attempt set mode = '{mode}'")
+    desk.start_anew()
+    if is_handed_in:
+        submit_attempt(desk.session, kept)
+    assert gate_now(desk.session).closed >= closed
+    assert closed_for(desk.places, desk.learner_id) >= closed
+    person.told.clear()
+    for action in ("answer", "practice", "review"):
+        person.do(action, 0)
+    told = [*person.told, *everything_told(desk.session)]
+    assert secrets_told(texts_in(told), gate_now(desk.session)) == set()
+    if is_handed_in:
+        count_own_as_it_is(desk.session, kept, "Aigul")
+        assert gate_now(desk.session).closed.isdisjoint(closed), "a trainer let it count as it stands"
 
 
 def test_an_answer_in_place_is_kept_and_told_later(desk):

@@ -17,8 +17,8 @@ from htcourse.usecases.session import Session, open_libraries
 
 
 def gate_now(session: Session) -> Gate:
-    """Return of which questions nothing may be told to the learner now: one query of their file."""
-    return gate_from(session.learner.attempts_in(MEASURED), session.libraries)
+    """Return of which questions nothing may be told to the learner now: one query of their file, after the first."""
+    return gate_from(session.learner.attempts_that_measure(MEASURED), session.libraries)
 
 
 def gate_from(attempts: Iterable[AttemptRow], libraries: Iterable[Library]) -> Gate:
@@ -57,7 +57,7 @@ def closed_for(places: Places, learner_id: str) -> frozenset[str]:
 
 def closed_in(archive: LearnerReads, libraries: Iterable[Library]) -> frozenset[str]:
     """Return the questions of which nothing may be told to the learner of a record."""
-    return gate_from(archive.attempts_in(MEASURED), libraries).closed
+    return gate_from(archive.attempts_that_measure(MEASURED), libraries).closed
 
 
 def refuse_untold(places: Places, what: str) -> None:
@@ -124,6 +124,9 @@ def _has_quiz(places: Places, module_id: str, quiz_id: str) -> bool:
 
 
 def _sitting(attempt: AttemptRow) -> Measured:
+    """Return what the gate needs to know of an attempt: one whose own row was changed may have been an exam."""
     questions = tuple(each.question for each in attempt.drawn)
-    is_submitted, is_released = bool(attempt.submitted_at), bool(attempt.released_at)
-    return Measured(attempt.module, Mode(attempt.mode), questions, is_submitted, is_released)
+    is_altered = attempt.doubt is not None and attempt.id in attempt.doubt.rows
+    mode = Mode.EXAM if is_altered else Mode(attempt.mode)
+    is_submitted, is_released = bool(attempt.submitted_at), bool(attempt.released_at) and not is_altered
+    return Measured(attempt.module, mode, questions, is_submitted, is_released)

@@ -193,7 +193,7 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
                     QT_TRANSLATE_NOOP("Errors", "This attempt is not in the learner's file, or not handed in."),
                     fix=QT_TRANSLATE_NOOP("Errors", "Open the list of attempts again."),
                 )
-            practice, gate = Practice(archive), gate_from(archive.attempts_in(MEASURED), libraries)
+            practice, gate = Practice(archive), gate_from(archive.attempts_that_measure(MEASURED), libraries)
             tells = TellsHere(libraries) if places.people else None  # all that a class has came from a file
             questions = _questions(archive, attempt, libraries, language, practice.before(attempt), tells)
             told = [gate.told(each.question, told_now(attempt)) for each in attempt.drawn]
