@@ -12018,6 +12018,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>set aside: it counts nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>practised before: {count} of {total} questions</source>
         <translation type="unfinished"></translation>
     </message>

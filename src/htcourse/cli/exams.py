@@ -246,9 +246,8 @@ def held(
             stands = f"changed outside the program or damaged, {lost}, {each.answered} of {each.total} answered; "
             stands += "--count" if of_class else "--count or --set-aside"
         if each.was_let_count:
-            stands = (
-                "let count as it is" + f", {number_of(each.lost, 'answer')} lost" * bool(each.lost) + "; --take-back"
-            )
+            stands = "let count as it is" + f", {number_of(each.lost, 'answer')} lost" * bool(each.lost)
+            stands = ": ".join(filter(None, (stands, ", ".join(filter(None, each.why_counted))))) + "; --take-back"
         if each.state is ExamState.SET_ASIDE:
             stands = ": ".join(filter(None, ("set aside", ", ".join(filter(None, each.why_aside)))))
         who = f"{each.attempt_id}  {each.learner_id}  {each.name or '-'}"

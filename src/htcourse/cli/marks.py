@@ -68,6 +68,7 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
         + ("  begun elsewhere, or before the PIN was changed" if each.is_of_another_pin else "")
         + ("  answers or marks may be lost: it counts nowhere until that is settled (held)" if each.is_doubted else "")
         + ("  not released" if each.waits else "")
+        + _aside(each)
         for each in rows
     ]
     at = f", at {quiz}" if quiz else ""
@@ -355,6 +356,8 @@ def _attempt(each: SeenRow) -> dict[str, Any]:
         "may_have_lost_answers": each.is_doubted,
         "minutes_allowed": each.time.minutes or None,
         "extra_minutes": each.time.extra,
+        "set_aside": each.why_aside is not None,
+        "why_set_aside": each.why_aside,
         "begun_before_it_opened": each.was_early,
         "beyond_what_is_allowed": each.is_beyond,
         "questions": each.questions,
@@ -375,6 +378,12 @@ def _waiting(each: SeenRow) -> str:
     if not each.waiting:
         return ""
     return f"  {each.waiting} answer{' waits' if each.waiting == 1 else 's wait'} for a mark"
+
+
+def _aside(each: SeenRow) -> str:
+    if each.why_aside is None:
+        return ""
+    return "  " + ": ".join(filter(None, ("set aside, counts nowhere", each.why_aside)))
 
 
 def _nobody(quiz: str) -> str:

@@ -278,7 +278,7 @@ class LearnerReads:
     @cached_property
     def _altered(self) -> tuple[str, ...]:
         """The attempts whose own row was changed, looked for once, for as long as this is open."""
-        self._look_for_harm({id: mode for id, mode in self._rows("select id, mode from attempt") if isinstance(id, str)})
+        self._look_for_harm(dict(self._rows("select id, mode from attempt where typeof(id) = 'text'")))
         return tuple(id for id, harm in self._harmed.items() if any(each.row == id for each in harm))
 
     def attempts_under_way(self, mode: str) -> tuple[AttemptRow, ...]:

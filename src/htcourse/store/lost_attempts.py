@@ -22,7 +22,7 @@ _UNTOLD = {"explanation": False, "right_answer": False}
 
 
 class Links(NamedTuple):
-    """What can be read of the links of a damaged record: number, table, row and origin of each; `is_whole`: to the end."""
+    """What can be read of the links of a damaged record: number, table, row, origin; `is_whole`: to the last."""
 
     links: tuple[tuple[int, str, str, str], ...] = ()
     is_whole: bool = False

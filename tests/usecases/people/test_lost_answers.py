@@ -105,7 +105,9 @@ def test_it_is_named_everywhere_and_in_no_figure_until_a_trainer_lets_it_count(d
     assert [each.id for each in finished_attempts(desk.places, with_unreleased=True).finished] == [page.id]
     assert "Done." in said(desk, "held", page.id, "--take-back")
     assert exam(desk).state is ExamState.DOUBTED
-    assert "Done." in said(desk, "held", page.id, "--count")
+    assert "Done." in said(desk, "held", page.id, "--count", "--reason", "I was there", "--by", "Aigul")
+    assert ": I was there, Aigul; --take-back" in said(desk, "held")
+    assert " · I was there · Aigul" in state_words(exam(desk))
     assert release_exams(desk.places, desk.clock, [exam(desk)], QUIET).count == 1
 
 

@@ -21,6 +21,7 @@ from htcourse.ui.look.texts import aside_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.exams.words import state_words
 from htcourse.ui.screens.home.view import HomeView
+from htcourse.ui.screens.marks.words import attempt_words
 from htcourse.ui.screens.quizzes.quiz_card import outcome_words
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.list_row import ListRow
@@ -30,7 +31,7 @@ from htcourse.usecases.exams.exam_window import set_exam_window
 from htcourse.usecases.exams.sitting import exam_terms
 from htcourse.usecases.marking.attempt_sheet import SheetHead, attempt_sheet
 from htcourse.usecases.marking.release_exams import ExamState, hold_back_own, release_own
-from htcourse.usecases.marking.seen_attempts import open_seen
+from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
 from htcourse.usecases.people.held_exam import (
     held_exams,
     let_own_in,
@@ -40,6 +41,7 @@ from htcourse.usecases.people.held_exam import (
     take_aside_back,
     take_own_aside_back,
 )
+from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
     list_quizzes,
@@ -123,6 +125,19 @@ def test_its_sheet_says_so_and_why(two, with_all):
     assert "Set aside" not in sheet()
     set_own_aside(two.desk.session, page.id, refusal("Begun <at home>.", "Aigul"))
     assert "Set aside by the trainer, it counts nothing: Begun &lt;at home&gt;.</b>" in sheet()
+
+
+def test_it_stays_in_the_list_of_attempts_and_says_why(two):
+    page = handed_in_elsewhere(two)
+    assert [each.why_aside for each in list_seen(two.places).rows] == [None]
+    set_own_aside(two.desk.session, page.id, refusal("Begun at home.", "Aigul"))
+    (seen,) = list_seen(two.places).rows
+    assert (seen.attempt_id, seen.why_aside) == (page.id, "Begun at home")
+    assert "set aside: it counts nowhere: Begun at home" in attempt_words(seen)
+    assert finished_attempts(two.places, with_unreleased=True).finished == ()
+    listed = CliRunner().invoke(cli, ["--home", str(two.places.home), "attempts"], input=f"{PIN}\n").output
+    assert f"{page.id}  {page.quiz_id}" in listed
+    assert "set aside, counts nowhere: Begun at home" in listed
 
 
 @pytest.mark.parametrize("who", ["at work", "another"])

@@ -67,8 +67,8 @@ class ExamRow:
     begun elsewhere, or before the PIN was changed; `is_held`: it waits to be let in; `may_set_aside`: that can be done,
     and it is not.
     `titles` are those of the quiz by language, as the attempt keeps them; `why_aside` is the reason and the name of who
-    set it aside. `is_doubted`: answers of it may be lost, `lost` of them for certain; `was_let_count`: so it was, until
-    a trainer let it count.
+    set it aside, `why_counted` those of who let it count. `is_doubted`: answers of it may be lost, `lost` of them for
+    certain; `was_let_count`: so it was, until a trainer let it count.
     `was_early`: by what the clock said later it was begun before it opened. `is_beyond`: it is more than
     may be made.
     """
@@ -96,6 +96,7 @@ class ExamRow:
     why_aside: tuple[str, ...] = ()
     is_doubted: bool = False
     was_let_count: bool = False
+    why_counted: tuple[str, ...] = ()
     lost: int = 0
     was_early: bool = False
     is_beyond: bool = False
@@ -216,6 +217,7 @@ def _row(
         ends=Moment(now.utc, 0).later(left.seconds_left).whole_second.utc if has_end else "",
         is_doubted=attempt.is_doubted,
         was_let_count=attempt.id in counted and not attempt.is_doubted,
+        why_counted=tuple(str(counted.get(attempt.id, {}).get(name, "")) for name in ("reason", "by")),
         lost=attempt.doubt.lost if attempt.doubt else settled_doubt(counted.get(attempt.id, {})).lost,
         was_early=was_early(archive, attempt, now.utc),
     )

@@ -57,7 +57,7 @@ class SeenRow:
     `typed_on` (ISO 8601, empty: not kept);
     `is_brought`: it was begun or handed in elsewhere, and came from a file. `is_of_another_pin`: an exam that was begun
     elsewhere, or before the PIN was changed. `is_doubted`: answers of it may be lost with a damaged record.
-    `why_aside`: a trainer set it aside for that reason, and it counts nothing (None: nobody did); such are in no list.
+    `why_aside`: a trainer set it aside for that reason, and it counts nowhere (None: nobody did).
     `time` is how much an exam had. `was_early`: it was begun before it opened, by what the clock said later.
     `is_beyond`: it is one more than may be made.
     """
@@ -155,7 +155,10 @@ class SeenAttempt:
 
 
 def list_seen(places: Places, report: Report | None = None) -> SeenAttempts:
-    """Return every attempt that was handed in; one bad file blocks no other. Raises FolderError."""
+    """Return every attempt that was handed in, also what was set aside; one bad file blocks no other.
+
+    Raises FolderError.
+    """
     rows: list[SeenRow] = []
     with opened_libraries(places) as libraries:
         quizzes = quizzes_in(libraries)
@@ -164,11 +167,14 @@ def list_seen(places: Places, report: Report | None = None) -> SeenAttempts:
         practice = Practice(archive)
         ended = [each for each in archive.attempts() if each.submitted_at]
         beyond = surplus(archive, quizzes, ended)
-        found = [_row(archive, archive.id, each, practice, is_beyond=each.id in beyond) for each in ended]
+        aside = [each for each in archive.set_aside() if each.submitted_at]
+        why = reasons_aside(archive) if aside else {}
+        found = [_row(archive, archive.id, each, practice, is_beyond=each.id in beyond) for each in (*ended, *aside)]
+        found = [replace(each, why_aside=why.get(each.attempt_id)) for each in found]
         if found and not places.people:  # all that a class has came from a file
             brought = archive.brought_attempts()
             here = own_place(places, archive.id)
-            other = {each.id for each in ended if is_of_another_pin(here, each)}
+            other = {each.id for each in (*ended, *aside) if is_of_another_pin(here, each)}
             found = [
                 replace(each, is_brought=each.attempt_id in brought, is_of_another_pin=each.attempt_id in other)
                 for each in found

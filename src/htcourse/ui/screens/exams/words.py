@@ -89,7 +89,7 @@ def state_words(row: ExamRow) -> str:
         counted = QCoreApplication.translate("Exams", "its record was changed or damaged, it was let count as it is")
         if row.lost:
             counted = QCoreApplication.translate("Exams", "let count as it is, answers lost: {count}")
-        words.append(counted.format(count=row.lost))
+        words += [counted.format(count=row.lost), *row.why_counted]
     if row.is_held:
         words.append(QCoreApplication.translate("Exams", "waits to be let in here"))
     if row.is_brought:

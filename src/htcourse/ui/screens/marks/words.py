@@ -35,6 +35,7 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
     other = QCoreApplication.translate("Marks", "begun elsewhere, or before the PIN was changed")
     early = QCoreApplication.translate("Marks", "begun before it opened, by what the clock said later")
     doubted = QCoreApplication.translate("Marks", "answers or marks may be lost: in no figure, see Exams")
+    aside = QCoreApplication.translate("Marks", "set aside: it counts nowhere")
     practised = QCoreApplication.translate("Marks", "practised before: {count} of {total} questions")
     of_sheet = partial(QCoreApplication.translate, "AttemptSheet")
     marks, most = row.certainty or (0.0, 0.0)
@@ -56,7 +57,8 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
                     points=points_text(row.points), total=points_text(row.out_of)
                 ),
                 Texts().waiting(row.waiting),
-                doubted if row.is_doubted else "",
+                doubted if row.is_doubted and row.why_aside is None else "",
+                ": ".join(filter(None, (aside, row.why_aside))) if row.why_aside is not None else "",
                 sure.format(marks=points_text(marks).replace("-", "−"), most=points_text(most)) if most else "",
                 practised.format(count=row.practised, total=row.questions) if row.practised else "",
             ),
