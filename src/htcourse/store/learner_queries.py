@@ -116,7 +116,7 @@ BROUGHT_ATTEMPTS = f"""
     union select row from link where part = 'attempt' and origin = 'brought'
 """
 
-_NOT_OWN = ", ".join(f"'{each}'" for each in (*TRAINERS, Kind.ATTEMPT_TERMS, Kind.ANSWERS_LOST))
+_NOT_OWN = ", ".join(f"'{each}'" for each in (*TRAINERS, Kind.ATTEMPT_TERMS, Kind.ANSWERS_LOST, Kind.MARKS_KEPT))
 NEWEST_AT = f"""
     select max(at) from (
         select max(at) as at from event where kind not in ({_NOT_OWN})

@@ -36,6 +36,9 @@ class Kind(StrEnum):
     QUESTION_FLAGGED = "question-flagged"  # ref: the question; `attempt` is set; data: after (the newest response then)
     QUESTION_UNFLAGGED = "question-unflagged"
     QUESTION_REVIEWED = "question-reviewed"  # ref: the question; data: `response`, the id of its row
+    MARKS_KEPT = (
+        "marks-kept"  # data: ids of `answers` and `attempts` that keep what they have, since they were collected
+    )
     EXAM_ALLOWED = "exam-allowed"  # ref: the quiz; one attempt more; data: `mode` (without it exam), `reason`, `by`
     ATTEMPT_TERMS = "attempt-terms"  # ref: the quiz; `attempt` is set; data: all its terms, those of the last row count
     ANSWER_MARKED = "answer-marked"  # ref: the question; `attempt` is set; data: `response`, `marks`, `by`, `comment`

@@ -31,7 +31,7 @@ _WRITTEN = f"""
 """
 """A first mark that the collecting of a class gave by itself is nobody's decision."""
 _AT = {table: columns.split(", ") for table, columns in COLUMNS.items()}
-_FIXED = (*TRAINERS, Kind.ATTEMPT_TERMS, Kind.ATTEMPT_SUBMITTED, Kind.ANSWERS_LOST)
+_FIXED = (*TRAINERS, Kind.MARKS_KEPT, Kind.ATTEMPT_TERMS, Kind.ATTEMPT_SUBMITTED, Kind.ANSWERS_LOST)
 FIXED_ROWS = f"""
     select id from event where kind in ({", ".join(f"'{each}'" for each in _FIXED)})
     union all select json_extract(data, '$.response') from event where kind = '{Kind.ANSWER_MARKED}' and undoes = ''

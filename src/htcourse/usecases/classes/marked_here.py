@@ -6,11 +6,12 @@ is here in another version the key of this computer counts, where it can read th
 word of the other version, as of an exam that was not released. What cannot be marked here, as
 its module is not installed, its question is gone or its quiz does not ask it, waits and counts nothing: no key that
 came in a file is believed, nor what it says that a quiz drew (`TellsHere`). Once the module is here the next collecting
-marks it. An essay earns nothing until somebody marks it here.
+marks it. An essay earns nothing until somebody marks it here. What was marked once keeps its mark and its weight: a key
+that is another since changes them by a regrade alone, which a trainer sees before.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -20,7 +21,17 @@ from htcourse.core.points import SLACK
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import RULE_VERSION, Mark, Mode, Quiz, Verdict
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, Drawn, Kind, NewEvent, ResponseRow, Shown, version_of
+from htcourse.store.learner_rows import (
+    MARKED_ANEW,
+    AttemptRow,
+    Drawn,
+    EventRow,
+    Kind,
+    NewEvent,
+    ResponseRow,
+    Shown,
+    version_of,
+)
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
@@ -142,12 +153,13 @@ def mark_here(places: Places, learner_id: str, code: str, clock: Clock) -> Marke
             shown = [row for attempt in finished for row in reader.not_kept(learner, attempt)]
             if shown:
                 learner.keep_shown(shown)
+            reader.know(learner.events(Kind.MARKS_KEPT))
             events = [event for attempt in finished for event in reader.of_attempt(learner, attempt)]
             terms = [event for attempt in finished for event in reader.terms_of(learner, attempt)]
             if reader.marked_by:
                 learner.keep_shown(each.to_keep() for each in reader.marked_by.values())
-            if events or terms:
-                learner.append_events([*events, *terms], ())
+            if written := [*events, *terms, *reader.kept()]:
+                learner.append_events(written, ())
             anew = sum(not (each.data["is_first"] or each.data["is_unmarked"]) for each in events)
             known = {each.quiz for each in finished}
             again = sum(reader.beyond(learner, each) for each in known)
@@ -164,6 +176,20 @@ class _Marker:
         self._tells = TellsHere(libraries.values())
         self.marked_by: dict[str, ShownQuestion] = {}
         """What marked an answer to another version of it, by its hash: the record keeps it beside that."""
+        self._kept: dict[str, set[str]] = {"answers": set(), "attempts": set()}
+        """What was marked before and keeps what it has."""
+        self._new: dict[str, list[str]] = {each: [] for each in self._kept}
+
+    def know(self, events: Iterable[EventRow]) -> None:
+        """Take note of what keeps its marks since an earlier collecting."""
+        for event in events:
+            for what, ids in self._kept.items():
+                ids.update(map(str, event.data.get(what, ())))
+
+    def kept(self) -> Iterator[NewEvent]:
+        """Give the row that says what keeps its marks from now on, where no other row says so."""
+        if any(self._new.values()):
+            yield NewEvent(Kind.MARKS_KEPT, "", "", "", {**self._new, "by": BY})
 
     def of_attempt(self, learner: LearnerFile, attempt: AttemptRow) -> list[NewEvent]:
         """Return a row for each answer in force whose mark is not what it earns."""
@@ -174,7 +200,7 @@ class _Marker:
         }
         found = []
         for number, given in learner.last_responses(attempt.id).items():
-            if given.id in settled:
+            if given.id in settled | self._kept["answers"]:
                 continue
             question, mark = None, _UNMARKED
             if self._tells(attempt.quiz, given.question):
@@ -200,15 +226,21 @@ class _Marker:
                 if question and question.hash != given.shown:
                     self.marked_by[question.hash] = question
                 found.append(NewEvent(Kind.ANSWER_REGRADED, given.id, given.module, attempt.id, data))
+            elif question:
+                self._new["answers"].append(given.id)
         return found
 
     def terms_of(self, learner: LearnerFile, attempt: AttemptRow) -> Iterator[NewEvent]:
         """Give what decides the sum of an attempt and whether it is a pass, where the quiz here says otherwise.
 
-        What a trainer made of it since stands. Of a quiz that is not here each question counts 1, nothing is
-        a pass.
+        What a trainer made of it since stands, and so does what an earlier collecting made of it. Of a quiz that is
+        not here each question counts 1, nothing is a pass.
         """
         quiz = self._tells.quiz(attempt.quiz)
+        if attempt.id in self._kept["attempts"]:
+            return
+        if quiz is not None:
+            self._new["attempts"].append(attempt.id)
         events = learner.events(Kind.ATTEMPT_TERMS, attempt=attempt.id, undone=True)
         if any(each.undoes or each.data.get("batch") or each.data.get("reason") != REASON for each in events[1:]):
             return

@@ -1,0 +1,78 @@
+"""What was marked when it was collected keeps its mark; what waits is marked once its module is here."""
+
+from dataclasses import replace
+
+import pytest
+from tests.usecases.classes.test_untold import OTHER_KEY, Handing, install_changed
+from tests.usecases.exam_course import COURSE, RIGHT
+
+from htcourse.core.quiz import Mode
+from htcourse.usecases.classes.collect import collect
+from htcourse.usecases.classes.file_verdicts import FileVerdict
+from htcourse.usecases.classes.roster import find_class
+from htcourse.usecases.marking.override import AnswerKey, Override, override
+from htcourse.usecases.marking.regrade import Why, regrade, take_back
+from htcourse.usecases.marking.regrade_preview import list_regrades
+from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
+
+
+@pytest.fixture
+def room(tmp_path):
+    room = Handing(tmp_path)
+    room.release()
+    yield room
+    room.lab.close()
+
+
+def told(*_):
+    """Take no notice of how far a job is."""
+
+
+def hand_in_more(room):
+    """Hand in once more, with one attempt more."""
+    attempt = start_attempt(room.lab.session, "course/basics", Mode.TEST)
+    number = next(at for at, each in enumerate(attempt.slots, 1) if each.question_id == "course/q1")
+    answer_in_attempt(room.lab.session, attempt.id, number, RIGHT)
+    submit_attempt(room.lab.session, attempt.id)
+    room.lab.pass_time(1)
+    return room.hand_in()
+
+
+def taken(room, path):
+    """Collect a file by itself, and return what was said and how the exam stands."""
+    (row,) = collect(room.places, find_class(room.places, "Spring"), [path], clock=room.lab.clock).rows
+    return row, room.in_class(room.places.of_class(find_class(room.places, "Spring").id))[0]
+
+
+@pytest.mark.parametrize("by", ["nobody", "a regrade taken back", "a mark by hand taken back"])
+def test_a_key_that_changed_since_marks_by_a_regrade_alone_what_was_collected(room, tmp_path, by):
+    room.install(tmp_path)
+    _, exam = taken(room, room.hand_in())
+    assert exam.points == 1.0
+    install_changed(room, tmp_path, body=OTHER_KEY)
+    there = room.places.of_class(find_class(room.places, "Spring").id)
+    (listed,) = [each for each in list_regrades(there, "en", told).open if each.id == "course/q1"]
+    if by == "a regrade taken back":
+        assert not regrade(there, room.lab.clock, listed, Why("The key", "T", "b1"), "", told)
+        assert room.in_class(there)[0].points == 0.0
+        assert not take_back(there, room.lab.clock, "b1", "", told)
+    if by == "a mark by hand taken back":
+        key = AnswerKey(room.lab.learner_id, room.exam, 1)
+        override(there, room.lab.clock, key, Override(0.5, "Half", "T"))
+        override(there, room.lab.clock, key, None)
+    row, exam = taken(room, hand_in_more(room))
+    assert (row.found, exam.points) == (FileVerdict.NEWER, 1.0)
+    assert row.marked_anew == 1  # the attempt that came now, by the key of now
+    (again,) = [each for each in list_regrades(there, "en", told).open if each.id == "course/q1"]
+    assert [each.key.attempt_id for each in again.rows] == [each.key.attempt_id for each in listed.rows]
+
+
+def test_weights_that_changed_since_count_by_a_regrade_alone(room, tmp_path):
+    room.install(tmp_path)
+    _, before = taken(room, room.hand_in())
+    quizzes = tuple(replace(each, weights={"q1": 3.0}) if each.id == "timed" else each for each in COURSE.quizzes)
+    install_changed(room, tmp_path, quizzes)
+    _, exam = taken(room, hand_in_more(room))
+    assert (exam.points, exam.terms.get("weights")) == (before.points, before.terms.get("weights"))
+    there = room.places.of_class(find_class(room.places, "Spring").id)
+    assert "course/timed" in {each.id for each in list_regrades(there, "en", told).open}
