@@ -76,3 +76,16 @@ def test_weights_that_changed_since_count_by_a_regrade_alone(room, tmp_path):
     assert (exam.points, exam.terms.get("weights")) == (before.points, before.terms.get("weights"))
     there = room.places.of_class(find_class(room.places, "Spring").id)
     assert "course/timed" in {each.id for each in list_regrades(there, "en", told).open}
+
+
+def test_an_older_file_collected_again_marks_what_waits_once_its_module_is_here(room, tmp_path):
+    older = room.hand_in()
+    row, exam = taken(room, older)
+    assert (row.unmarked, exam.points) == (2, 0.0)
+    newer = hand_in_more(room)
+    taken(room, newer)
+    room.install(tmp_path)
+    row, exam = taken(room, older)
+    assert (row.found, row.unmarked, exam.points) == (FileVerdict.OLDER, 0, 1.0)
+    row, exam = taken(room, older)
+    assert (row.found, row.unmarked, row.marked_anew, exam.points) == (FileVerdict.OLDER, 0, 0, 1.0)

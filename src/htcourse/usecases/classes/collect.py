@@ -165,6 +165,8 @@ class _Desk:
         looked, received = self._open(path)
         if looked.found is FileVerdict.DUPLICATE:
             return self._with_receipt(self._marked_by_now(looked, clock), clock)
+        if looked.found is FileVerdict.OLDER:
+            return self._marked_by_now(looked, clock)
         if received is None or not (looked.found in TAKEN or (is_asked and looked.found in ASKED)):
             return looked
         after, code, of_paper = self._listed(self._class, looked)
