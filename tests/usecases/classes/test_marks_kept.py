@@ -7,12 +7,15 @@ from tests.usecases.classes.test_untold import OTHER_KEY, Handing, install_chang
 from tests.usecases.exam_course import COURSE, RIGHT
 
 from htcourse.core.quiz import Mode
+from htcourse.store.learner import LearnerFile
 from htcourse.usecases.classes.collect import collect
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.roster import find_class
+from htcourse.usecases.marking.mark_essays import EssayKey, Marking, list_essays, mark_essay
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.marking.regrade import Why, regrade, take_back
 from htcourse.usecases.marking.regrade_preview import list_regrades
+from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 
 
@@ -89,3 +92,28 @@ def test_an_older_file_collected_again_marks_what_waits_once_its_module_is_here(
     assert (row.found, row.unmarked, exam.points) == (FileVerdict.OLDER, 0, 1.0)
     row, exam = taken(room, older)
     assert (row.found, row.unmarked, row.marked_anew, exam.points) == (FileVerdict.OLDER, 0, 0, 1.0)
+
+
+def test_an_essay_that_came_without_its_module_waits_for_a_person_once_that_is_here(room, tmp_path):
+    attempt = room.lab.start("typed").id
+    answer_in_attempt(room.lab.session, attempt, 1, {"text": "Ask first."})
+    submit_attempt(room.lab.session, attempt)
+    room.lab.session.learner.append_event("attempt-released", "course/typed", attempt=attempt)
+    room.lab.pass_time(1)
+    path = room.hand_in()
+    row, _ = taken(room, path)
+    there = room.places.of_class(find_class(room.places, "Spring").id)
+    assert row.unmarked == 3
+    room.install(tmp_path)
+    row, _ = taken(room, path)
+    assert row.unmarked == 0
+    found = finished_attempts(there, "course/typed", with_unreleased=True).finished
+    assert [each.is_unmarked for each in found] == [False]
+    (essay,) = list_essays(there, told).rows
+    assert essay.key == EssayKey(room.lab.learner_id, attempt, 1)
+    mark_essay(there, room.lab.clock, essay.key, Marking({"safe": "yes"}, "Well thought."))
+    taken(room, path)
+    with LearnerFile.open(there, room.lab.learner_id, room.lab.clock) as learner:
+        own = learner.attempt(attempt)
+    assert own is not None
+    assert (own.points, own.waiting) == (1.0, 0)

@@ -208,7 +208,7 @@ class _Marker:
             if given.question in {each.question for each in attempt.drawn[: number - 1]}:
                 mark = Mark(0.0, Verdict.WRONG, ())  # no quiz asks a question twice: somebody wrote that by hand
             points = less_tries(mark.points, attempt, given.try_number)
-            is_first = given.verdict == Verdict.OPEN != mark.verdict
+            is_first = given.verdict == Verdict.OPEN and (mark.verdict != Verdict.OPEN or given.id in waits)
             is_changed = is_first or abs(points - given.points) >= SLACK
             is_nothing = is_blank(given.answer) and not given.points
             if is_changed if question else not (is_nothing or given.id in waits):
