@@ -1,5 +1,6 @@
 """Which copies of a record go in time: none of which nobody knows what would go with it."""
 
+import codecs
 import os
 import sys
 from collections.abc import Iterator
@@ -11,7 +12,9 @@ from tests.store.damage import spoilt_index
 from tests.store.samples import FixedClock, answer
 
 from htcourse.core.errors import LearnerFileError
+from htcourse.store import backups
 from htcourse.store.backups import DAYS, SPOILT, Backup, backup_folder, list_backups, row_ids
+from htcourse.store.check_record import is_sound
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.store.salvage import salvage
@@ -46,6 +49,7 @@ def closed(clock: FixedClock) -> Iterator[tuple[Places, str, Backup]]:
         learner_id, full = put_back(places, clock)
         full.path.chmod(0)
         if is_root:
+            codecs.lookup("utf-8-sig")  # Python's own files may be another's alone: what is loaded later is not found
             for each in (Path(folder), *Path(folder).rglob("*")):
                 os.chown(each, NOBODY, -1)
             os.seteuid(NOBODY)
@@ -60,6 +64,27 @@ def work(places: Places, learner_id: str, clock: FixedClock, days: int) -> None:
         clock.pass_time(days=1)
         with LearnerFile.open(places, learner_id, clock) as learner:
             answer(learner)
+
+
+def test_a_closing_looks_through_the_new_copy_alone(
+    places: Places, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with LearnerFile.create(places, "Ana", clock) as learner:
+        answer(learner)
+    (first,) = list_backups(places, learner.id)
+    looked_through: list[Path] = []
+
+    def noted(path: Path, learner_id: str) -> bool:
+        looked_through.append(path)
+        return is_sound(path, learner_id)
+
+    monkeypatch.setattr(backups, "is_sound", noted)
+    clock.pass_time(minutes=10)
+    with LearnerFile.open(places, learner.id, clock) as learner:
+        answer(learner)
+    (new,) = list_backups(places, learner.id)
+    assert new != first
+    assert looked_through == [new.path]
 
 
 def test_a_copy_with_one_damaged_page_stays_as_long_as_it_holds_what_no_other_does(

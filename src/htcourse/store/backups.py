@@ -195,13 +195,15 @@ def _thin_out(places: Places, learner_id: str, new: Path, now: Moment) -> None:
     spoilt = [each for each in in_reach if not held(each).rows and not sound(each)]
     for old in spoilt[SPOILT:]:
         remove_database(old.path)
-    known = (each for each in in_reach if each not in spoilt)
-    going = sorted(known, key=lambda each: (sound(each), len(held(each).rows)))[::-1]
+    going = [each for each in in_reach if each not in spoilt]
+    if len(going) > 1:  # of one, as at most closings, the order says nothing: it is not looked through
+        going.sort(key=lambda each: (sound(each), len(held(each).rows)))
+        going.reverse()
     holders = sorted(stay, key=lambda each: each.path != new)  # the new one first: it mostly holds all
     apart = 0
     for old in going:
         rows, once = held(old)
-        if any(sound(each) and rows <= held(each).rows for each in holders):
+        if any(rows <= held(each).rows and sound(each) for each in holders):
             remove_database(old.path)
         elif apart < APART or not once <= frozenset().union(*(held(each).once for each in holders if sound(each))):
             apart += 1
