@@ -12,6 +12,7 @@ from tests.usecases.classes.reported_class import reported_class
 from tests.usecases.simulated import simulated_class
 
 from htcourse.core.errors import CourseError
+from htcourse.store.class_files import Person
 from htcourse.ui.reading.pages import print_page
 from htcourse.ui.screens.reports.screen import ReportsScreen
 from htcourse.ui.screens.reports.view import ReportModel, ReportsView
@@ -19,7 +20,7 @@ from htcourse.ui.widgets.chart_picture import ChartPicture
 from htcourse.usecases.classes.cell_words import read_text
 from htcourse.usecases.classes.report_rows import number_text
 from htcourse.usecases.classes.reports import ReportKind, report_page, report_table, save_report
-from htcourse.usecases.classes.roster import find_class, new_class
+from htcourse.usecases.classes.roster import add_people, find_class, new_class
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.results.counting import Which
 
@@ -171,7 +172,7 @@ def test_a_report_is_chosen_shown_and_written(screen, places, qtbot, tmp_path, m
 
 def test_charts_stand_above_the_table_and_say_their_figures(screen, places, qtbot):
     made = new_class(places, "Group 3-2")
-    simulated_class(places.of_class(made.id), 9)
+    simulated_class(places.of_class(made.id), 10)
     table = report_table(places, made, ReportKind.GAIN)
     screen.asked.emit(made.id)
     qtbot.waitUntil(lambda: screen.table is not None)
@@ -184,7 +185,8 @@ def test_charts_stand_above_the_table_and_say_their_figures(screen, places, qtbo
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 600)])
 def test_the_row_over_all_is_in_view_with_the_heads_of_a_long_report(program, screen, places, qtbot, size):
     made = new_class(places, "Group 3-2")
-    simulated_class(places.of_class(made.id), 25)
+    simulated_class(places.of_class(made.id), 3)
+    add_people(places, made.id, [Person(f"K7-{number}", f"Name {number}", "3-2") for number in range(22)])
     program.window.resize(*size)
     screen.asked.emit(made.id)
     qtbot.waitUntil(lambda: screen.table is not None and screen.table._sum.isVisible())
@@ -196,6 +198,7 @@ def test_the_row_over_all_is_in_view_with_the_heads_of_a_long_report(program, sc
         return all(page.rect().contains(QRect(each.mapTo(page, QPoint()), each.size())) for each in parts)
 
     qtbot.waitUntil(are_seen)
+    assert screen.table.verticalScrollBar().maximum() > 0, "a long one"
 
 
 def test_what_is_changed_or_missing_is_told_with_the_marks_for_moodle_and_in_the_workbook(
