@@ -126,7 +126,8 @@ def test_points_by_another_key_are_of_what_the_question_counts_and_a_blank_one_s
     qtbot.addWidget(page)
     page.show_number(1)
     assert "A right answer, by the key of that day" in words(page)
-    assert [each.text() for each in page.findChildren(ChoiceRow) if each.isChecked()] == ["Means"]
+    assert "A right answer, by the key since" in words(page), "what a regrade or a release goes by"
+    assert [each.text() for each in page.findChildren(ChoiceRow) if each.isChecked()] == ["Means", "Act"]
 
 
 def test_dots_tell_what_was_right_and_escape_goes_back(qtbot, look, room):

@@ -135,6 +135,10 @@ class SeenPage(QWidget):
         if question.answer is None and question.right is not None:
             key = self._widget(replace(question, answer=question.right), lambda _: None)
             add_to(body, Label(look, self.tr("A right answer, by the key of that day"), "strong"), key)
+        if question.answer is None and question.since is not None:
+            by_key = replace(question, interaction=question.since.interaction, answer=question.since.right)
+            head = Label(look, self.tr("A right answer, by the key since"), "strong")
+            add_to(body, head, self._widget(by_key, lambda _: None))
         if question.now is not None:
             self._other_key(body, widget, question)
 
