@@ -161,16 +161,6 @@
     </message>
 </context>
 <context>
-    <name>QuizController</name>
-    <message numerus="yes">
-        <source>%n question(s) are not answered or not complete. After you submit, answers can no longer be changed.</source>
-        <translation>
-            <numerusform>%n question is not answered or not complete. After you submit, answers can no longer be changed.</numerusform>
-            <numerusform>%n questions are not answered or not complete. After you submit, answers can no longer be changed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>QuizHeader</name>
     <message numerus="yes">
         <source>%n question(s)</source>

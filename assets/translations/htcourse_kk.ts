@@ -5608,6 +5608,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name one of {count}: “htcourse list” says which they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{quiz}” is no exam.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14952,13 +14956,6 @@ Nurlan Toktosunov; B</source>
         <source>Submit with answers missing?</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n question(s) are not answered or not complete. After you submit, answers can no longer be changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Submit</source>
         <translation type="unfinished">Жіберу</translation>
@@ -17213,6 +17210,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>A right answer, by the key of that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A right answer, by the key since</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

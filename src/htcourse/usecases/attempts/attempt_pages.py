@@ -106,6 +106,11 @@ class AttemptPage:
     is_doubted: bool = False
 
     @property
+    def answered(self) -> int:
+        """How many questions have an answer, or a part of one: what every window counts."""
+        return sum(each.is_answered for each in self.slots)
+
+    @property
     def lacking(self) -> tuple[Slot, ...]:
         """The questions without an answer, or with a part of one."""
         return tuple(each for each in self.slots if not each.is_answered or not each.is_whole)

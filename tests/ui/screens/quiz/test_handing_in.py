@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from tests.usecases.quiz_course import MODULE, QUIZZES, Desk, single
 
 from htcourse.core.question_types import categorise, matching
@@ -31,6 +31,7 @@ def course(tmp_path):
     )
     quizzes = (
         Quiz("sort", {"en": "Sort"}, "", (Mode.TEST, Mode.PRACTICE), ("s1",), ()),
+        Quiz("both", {"en": "Both"}, "", (Mode.TEST,), ("s1", "m1"), ()),
         Quiz("match", {"en": "Match"}, "", (Mode.TEST,), ("m1",), ()),
     )
     course = Desk(tmp_path)
@@ -67,7 +68,18 @@ def test_what_has_a_part_of_its_places_is_not_complete(quiz, course, name):
     assert "not complete" in review.summary.words
     (dot,) = review.header.dots.dots()
     assert dot.accessibleName() == "Question 1, not complete"
-    assert review.header._count.words == "0 answered"
+    assert review.header._count.words == "1 answered", "Home counts it too"
+
+
+def test_review_and_the_question_say_alike_how_many_lack_an_answer_and_how_many_a_part(quiz, course, qtbot):
+    attempt = reviewed(quiz, course, "both", PART["sort"])
+    page = open_attempt(course.session, attempt.id)
+    assert (page.answered, course.session.learner.attempt(attempt.id).answered) == (1, 1)
+    said = "1 question has no answer. It counts as 0 points. 1 question is not complete. What is left out counts"
+    assert quiz.view.review.summary.words.startswith(said)
+    qtbot.mouseClick(quiz.view.foot.primary, LEFT)
+    dialog = asking(quiz)
+    assert any(each.text().startswith(said) for each in dialog.findChildren(QLabel))
 
 
 @pytest.mark.parametrize("name", ["sort", "match"])

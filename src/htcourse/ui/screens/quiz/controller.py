@@ -318,11 +318,8 @@ class QuizController(QObject):
             self._on_submit()
             return
         title = self.tr("Submit with answers missing?")
-        words = self.tr(
-            "%n question(s) are not answered or not complete. After you submit, answers can no longer be changed.",
-            "",
-            len(self._current.lacking),
-        )
+        lacking = self._view.review.lacking_words(self._current)
+        words = f"{lacking} {self.tr('After you submit, answers can no longer be changed.')}"
         window = self._view.window()
         self._asking = ask(self._desk.look, window, title, words, self.tr("Submit"), self._on_submit)
 

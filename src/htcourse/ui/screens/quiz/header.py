@@ -68,10 +68,9 @@ class QuizHeader(QWidget):
         total = len(attempt.slots)
         place = self.tr("Question {number} of {total}").format(number=number, total=total)
         self._place.set_words(place if number else self.tr("%n question(s)", "", total))
-        answered = total - len(attempt.lacking)
         flagged = sum(slot.is_flagged for slot in attempt.slots)
         words = self.tr("{answered} answered, {flagged} flagged") if flagged else self.tr("{answered} answered")
-        self._count.set_words(words.format(answered=answered, flagged=flagged))
+        self._count.set_words(words.format(answered=attempt.answered, flagged=flagged))
         self._arrange(self.width())
 
     def show_time(self, seconds_left: float, *, is_resting: bool, is_hidden: bool) -> None:

@@ -43,17 +43,8 @@ class ReviewPage(QWidget):
         self.header.show_attempt(attempt, 0)
         opened = {slot.number: slot.unread for slot in attempt.slots if not slot.is_answered}
         parts = [slot.number for slot in attempt.lacking if slot.is_answered]
-        worthless = sum(unread != TWO_NUMBERS for unread in opened.values())
         flagged = [slot.number for slot in attempt.slots if slot.is_flagged]
-        if worthless:
-            self.summary.set_words(self.tr("%n question(s) have no answer. They count as 0 points.", "", worthless))
-        elif opened:
-            self.summary.set_words(self.tr("A number can be read in two ways: the one that is worth more will count."))
-        elif parts:
-            told = self.tr("%n question(s) are not complete. What is left out counts as 0 points.", "", len(parts))
-            self.summary.set_words(told)
-        else:
-            self.summary.set_words(self.tr("Every question has an answer."))
+        self.summary.set_words(self.lacking_words(attempt) or self.tr("Every question has an answer."))
         for row in self.rows.values():
             row.hide()
             row.deleteLater()
@@ -68,6 +59,20 @@ class ReviewPage(QWidget):
             row.clicked.connect(lambda _=False, chosen=number: self.question_asked.emit(chosen))
             self._list.addWidget(row)
             self.rows[number] = row
+
+    def lacking_words(self, attempt: AttemptPage) -> str:
+        """Return what is missing before it is handed in, here and where that is asked; empty where nothing is."""
+        empty = sum(not slot.is_answered and slot.unread != TWO_NUMBERS for slot in attempt.slots)
+        unsure = len(attempt.slots) - attempt.answered - empty
+        parts = sum(slot.is_answered for slot in attempt.lacking)
+        words = (
+            self.tr("%n question(s) have no answer. They count as 0 points.", "", empty) if empty else "",
+            self.tr("A number can be read in two ways: the one that is worth more will count.") if unsure else "",
+            self.tr("%n question(s) are not complete. What is left out counts as 0 points.", "", parts)
+            if parts
+            else "",
+        )
+        return " ".join(filter(None, words))
 
     def _lacking(self, slot: Slot) -> str:
         """Return why a question has no answer."""

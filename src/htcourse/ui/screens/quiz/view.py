@@ -307,8 +307,7 @@ class QuizView(QWidget):
             return ""
         if attempt.mode is not Mode.PRACTICE:
             return self.tr("You can change answers until you submit")
-        answered = sum(slot.is_answered for slot in attempt.slots)
-        return self.tr("{answered} of {total} answered").format(answered=answered, total=len(attempt.slots))
+        return self.tr("{answered} of {total} answered").format(answered=attempt.answered, total=len(attempt.slots))
 
     def _keys(self, attempt: AttemptPage) -> tuple[tuple[str, str], ...]:
         if attempt.mode is not Mode.PRACTICE or not self.question.is_two_columns():
