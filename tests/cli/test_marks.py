@@ -225,6 +225,11 @@ def test_names_may_leave_out_their_module_and_unknown_ones_are_a_sentence(room, 
     assert "course/basics" in run("attempts", "basics").stdout
     assert run("attempts", "final").stdout == run("attempts", "course/final").stdout
     assert "no quiz “nowhere”" in str(run("attempts", "nowhere", code=1).exception)
+    assert "Name one of these: course/" in str(run("release", "nowhere", code=1).exception)
+    many = replace(MODULE, version="2.0.0", quizzes=tuple(replace(QUIZZES[0], id=f"basics-{n}") for n in range(70)))
+    room.update(many)
+    told = str(run("release", "nowhere", code=1).exception)
+    assert told.endswith("Name one of 70: “htcourse list” says which they are."), "no list of seventy names"
     room.change_key("act")
     assert "course/q1: 0 gain, 1 lose" in run("regrade", "q1", "--preview").stdout
     assert "no question or quiz “q99”" in str(run("regrade", "q99", "--preview", code=1).exception)

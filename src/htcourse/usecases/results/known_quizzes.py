@@ -29,6 +29,10 @@ class KnownQuiz:
     version: str
 
 
+_MOST_NAMED = 10
+"""More ids than that are counted, not named, where none is meant."""
+
+
 def known_quizzes(places: Places) -> dict[str, KnownQuiz]:
     """Return every quiz of the modules that count, by its full id."""
     libraries, _ = open_libraries(places)
@@ -176,15 +180,21 @@ def titles_apart(libraries: Iterable[Library], language: str) -> dict[str, str]:
 
 
 def full_quiz_id(quiz: str, known: Sequence[str]) -> str:
-    """Return the full id of a quiz named with or without its module; raises NotFoundError, which names those alike."""
+    """Return the full id of a quiz named with or without its module.
+
+    Raises NotFoundError, which names those alike, or says where the many stand that there are.
+    """
     found = _named(quiz, known)
     if len(found) != 1:
         alike = sorted(found) or [each for each in known if quiz and quiz in each] or known
+        one_of = QT_TRANSLATE_NOOP("Errors", "Name one of these: {quizzes}. “htcourse list” says what each is.")
+        many = QT_TRANSLATE_NOOP("Errors", "Name one of {count}: “htcourse list” says which they are.")
         raise NotFoundError(
             QT_TRANSLATE_NOOP("Errors", "There is no quiz “{quiz}”."),
-            fix=QT_TRANSLATE_NOOP("Errors", "Name one of these: {quizzes}. “htcourse list” says what each is."),
+            fix=one_of if len(alike) <= _MOST_NAMED else many,
             quiz=quiz,
             quizzes=", ".join(alike) or "–",
+            count=len(alike),
         )
     return found.pop()
 
