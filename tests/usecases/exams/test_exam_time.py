@@ -14,6 +14,7 @@ from htcourse.core.errors import CourseError
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import AttemptRow, Kind
+from htcourse.ui.look.texts import Texts, time_left_text
 from htcourse.usecases.exams.exam_time import (
     end_overdue_exam,
     end_overdue_exams,
@@ -22,7 +23,7 @@ from htcourse.usecases.exams.exam_time import (
     time_had,
     time_words,
 )
-from htcourse.usecases.exams.exam_window import read_time, written_time
+from htcourse.usecases.exams.exam_window import read_time, set_exam_window, written_time
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time, set_extra_time
 from htcourse.usecases.exams.sitting import exam_terms, leave_exam
 from htcourse.usecases.people.learners import delete_learner
@@ -59,6 +60,14 @@ def test_an_exam_s_minutes_go_down_as_they_pass(desk):
     assert (page.minutes, left(desk, page)) == (30, 30)
     desk.pass_time(minutes=12)
     assert left(desk, page) == 18
+
+
+def test_what_is_left_until_it_closes_is_the_minute_that_the_clock_of_one_under_way_shows(desk):
+    set_exam_window(desk.places, "course/timed", "", desk.clock().later(20 * 60).utc)
+    desk.pass_time(minutes=0.75)
+    assert exam_terms(desk.session, "course/timed").minutes_until == 19
+    left_then = exam_time(desk.session, desk.start("timed").id).seconds_left
+    assert time_left_text(left_then) == Texts().minutes(19) + " left"
 
 
 def test_only_an_exam_with_minutes_is_timed(desk):

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from math import ceil
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import Moment, moment_there
@@ -124,8 +123,11 @@ def exam_terms(session: Session, quiz_id: str) -> ExamTerms:
 
 
 def _told(minutes: float) -> float:
-    """Return what is left until an exam closes as people need it: in whole minutes, the last ten to the second."""
-    return ceil(minutes) if minutes >= SHORT else minutes
+    """Return what is left until an exam closes to the nearest minute, as the clock of one under way says it.
+
+    The last ten are told to the second.
+    """
+    return int(minutes + 0.5) if minutes >= SHORT else minutes
 
 
 def _why_aside(learner: LearnerReads, quiz_id: str) -> str | None:
