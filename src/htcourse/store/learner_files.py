@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock, Moment, system_clock
-from htcourse.core.errors import CourseError, FolderError, InUseError, LearnerFileError, NewerFileError
+from htcourse.core.errors import CourseError, FolderError, InUseError, LearnerFileError, NewerFileError, NotFoundError
 from htcourse.core.ids import is_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import (
@@ -66,6 +66,8 @@ from htcourse.store.trainers_rows import brought_copy
 
 _MADE = "select min(applied_at) from _sqlite_migrations"
 """When the first tables came into a file."""
+_DELETION_SECONDS = 2.0
+"""How long a deletion may wait for another of the same record."""
 
 
 class LearnerInfo(NamedTuple):
@@ -136,16 +138,22 @@ def delete_learner(places: Places, learner_id: str, clock: Clock = system_clock,
     Also what is damaged, a folder in the place of a file, backups of a file that is gone, and what is theirs among the
     backups of others, where somebody copied one file over another. What is another's among these backups, or stands in
     the place of the record, goes to theirs. What bears no name of ours is somebody's own and stays, but for what is
-    said in `also`. Raises NotFoundError, InUseError while the file is open anywhere, and FolderError, also where a link
-    stands for any of it: what that leads to would stay, unsaid.
+    said in `also`. Raises NotFoundError, also where another deletes it meanwhile, InUseError while the file stays open
+    anywhere, and FolderError, also where a link stands for any of it: what that leads to would stay, unsaid.
     """
     path = places.learners / f"{learner_id}.db"
     if learner_id not in places.learner_ids() and not places.is_lost(learner_id):
         places.learner_file(learner_id)  # nobody knows them
     make_folder(places.learners)
     lock = FileLock(lock_file(path))
-    lock.acquire(alone=True)
+    lock.acquire(alone=True, wait_seconds=_DELETION_SECONDS)
     try:
+        if learner_id not in places.learner_ids() and not places.is_lost(learner_id):
+            raise NotFoundError(
+                QT_TRANSLATE_NOOP("Errors", "The record “{id}” was deleted by another window or command just now."),
+                fix=QT_TRANSLATE_NOOP("Errors", "Nothing is left to do: nobody else's was touched."),
+                id=learner_id,
+            )
         folder = backup_folder(places, learner_id)
         for each in (path, folder, *folder.glob(KEPT)):
             refuse_link(each)
