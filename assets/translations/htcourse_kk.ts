@@ -486,6 +486,10 @@
         <translation>сақтық көшірмені қалпына келтіру алдында</translation>
     </message>
     <message>
+        <source>when a damaged record was restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>found among the copies of somebody else</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8313,6 +8317,14 @@
     </message>
     <message>
         <source>Make right and wrong ones alike in length and make; “htcourse check --cues” names the questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record “{id}” was deleted by another window or command just now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to do: nobody else&apos;s was touched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

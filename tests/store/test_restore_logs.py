@@ -1,5 +1,6 @@
 """Restoring after a crash: what stands in the log comes in, and a kill leaves the old or the new record."""
 
+import errno
 import os
 import shutil
 import subprocess
@@ -11,7 +12,8 @@ from tests.store.restoring import FIRST, LATER, answered, backup_of, crashed_wit
 from tests.store.samples import answer
 
 from htcourse.core.errors import FolderError, LearnerFileError
-from htcourse.store.backups import backup_folder
+from htcourse.store.backups import backup_folder, list_backups, row_ids
+from htcourse.store.check_record import is_sound
 from htcourse.store.damaged_record import examine
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_files import bring_learner, copy_learner, delete_learner, list_learners
@@ -248,3 +250,33 @@ def test_a_stopped_restore_is_found_whatever_date_a_clock_gave_to_the_last_copy(
     assert examine(places, record, clock).readable >= readable
     restore(places, record, copy, clock)
     assert answered(places, record) >= readable
+
+
+@pytest.mark.parametrize("copies", ["none", "damaged"])
+def test_what_was_read_out_of_a_damaged_record_has_a_copy_at_once(places, clock, copies) -> None:
+    with LearnerFile.create(places, "Дана", clock) as learner:
+        for number in range(30):
+            answer(learner, f"q-{number}")
+    for each in list_backups(places, learner.id):
+        each.path.unlink() if copies == "none" else each.path.write_bytes(each.path.read_bytes()[:8192])
+    flip_definition(places.learner_file(learner.id))
+    restored = restore(places, learner.id, None, clock)
+    assert restored.merged.responses == 30
+    (whole,) = (each for each in list_backups(places, learner.id) if is_sound(each.path, learner.id))
+    assert row_ids(whole.path) == row_ids(restored.path)
+    assert [each for each in doctor.examine_home(places, clock) if "cop" in each.name and not each.is_well] == []
+
+
+def test_where_that_copy_cannot_be_made_the_record_stands_all_the_same(places, clock, monkeypatch) -> None:
+    with LearnerFile.create(places, "Дана", clock) as learner:
+        answer(learner)
+    for each in list_backups(places, learner.id):
+        each.path.unlink()
+    flip_definition(places.learner_file(learner.id))
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("htcourse.store.restore.back_up", full)
+    assert restore(places, learner.id, None, clock).merged.responses == 1
+    assert is_sound(places.learner_file(learner.id), learner.id)

@@ -36,6 +36,8 @@ ASIDE = "aside"
 """The reason in the name of a damaged record that was kept: no backup."""
 WAY_BACK = "restore"
 """The reason of what was left by a way back to an earlier day."""
+MADE = "restored"
+"""The reason of what a restore made of a damaged record and copied at once."""
 FOUND = "found"
 """The reason of what stood in the place of another's record, or among their copies."""
 _CLOSING_SECONDS = 300.0

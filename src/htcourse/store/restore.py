@@ -17,6 +17,7 @@ from htcourse.core.ids import is_id
 from htcourse.core.quiz import ONCE, TESTED
 from htcourse.store.backups import (
     ASIDE,
+    MADE,
     WAY_BACK,
     Backup,
     back_up,
@@ -77,7 +78,8 @@ def restore(
 
     `source` is checked first. Of a damaged record, and of later backups that are damaged too, every row that can be
     read comes into the new one, unless not all is to be taken; of every other one attempts that measure.
-    A sound record becomes a backup, any other is kept beside the backups with `aside` in its name. Raises InUseError
+    A sound record becomes a backup, any other is kept beside the backups with `aside` in its name; then what no copy
+    holds is copied. Raises InUseError
     while the record is open anywhere, this program included, FolderError, also where it may not be read, and what
     `check_record` raises; nothing has changed then. Without a source no copy may be there that may not be read, and it
     raises NotFoundError for somebody of whom nothing is here.
@@ -108,10 +110,13 @@ def restore(
             before = answers_in(path) if was_sound else None
             merged = _fill(places, learner_id, ready, source, clock(), was_sound=was_sound, takes_all=takes_all)
             check_record(ready, learner_id)
+            has_copy = was_sound or not takes_all
             if source is not None and source.parent == backup_folder(places, learner_id):
-                _date(ready, source)
+                has_copy |= _date(ready, source)
             kept = _keep(places, learner_id, path, clock(), was_sound=was_sound)
             _put(ready, path)
+        if not has_copy:
+            _copy(places, learner_id, path, clock())
     finally:
         with suppress(CourseError):
             remove_database(ready)
@@ -263,11 +268,19 @@ _PLACES = {
 }
 
 
-def _date(ready: Path, copy: Path) -> None:
-    """Let a record that holds what its copy does, and no more, be as old as that: no copy of it is missing."""
-    if row_ids(ready) == row_ids(copy):
+def _date(ready: Path, copy: Path) -> bool:
+    """Let a record that holds what its copy does, and no more, be as old as that: no copy is missing. Tell whether."""
+    is_same = row_ids(ready) == row_ids(copy)
+    if is_same:
         made = copy.stat()
         os.utime(ready, ns=(made.st_atime_ns, made.st_mtime_ns))
+    return is_same
+
+
+def _copy(places: Places, learner_id: str, path: Path, now: Moment) -> None:
+    """Make a copy of what was read out of a damaged record; where that cannot be, the next opening makes it."""
+    with suppress(CourseError), record_errors(path), closing(reading_connection(path)) as connection:
+        back_up(places, learner_id, connection, now, MADE, keeps_all=True)
 
 
 def _keep(places: Places, learner_id: str, path: Path, now: Moment, *, was_sound: bool) -> Path | None:

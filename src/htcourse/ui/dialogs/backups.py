@@ -86,6 +86,7 @@ class BackupsDialog(Dialog):
             "migration": self.tr("before the file was renewed"),
             "update": self.tr("before the program was updated"),
             "restore": self.tr("before a backup was restored"),
+            "restored": self.tr("when a damaged record was restored"),
             "found": self.tr("found among the copies of somebody else"),
             "aside": self.tr("kept when another took its place"),
         }

@@ -47,9 +47,9 @@ __all__ = ["Harm"]
 class BackupRow:
     """A backup: `name` to ask for it, `made` in local time (ISO 8601, to the minute), `reason` at or before what.
 
-    `reason` is close, import, migration, restore, update, found or asked; or aside: a damaged record that was kept when
-    another took its place. `answers` counts the answers in it, or those that can still be read; `problem` says why it
-    cannot be restored.
+    `reason` is close, import, migration, restore, restored, update, found or asked; or aside: a damaged record that was
+    kept when another took its place. `answers` counts the answers in it, or those that can still be read; `problem`
+    says why it cannot be restored.
     """
 
     name: str
