@@ -96,7 +96,8 @@ def salvaged_copy(path: Path, folder: Path, problem: LearnerFileError, learner_i
             if not found.rows or not is_id(owner):
                 raise problem
             with closing(open_to_write(copy, create=True)) as connection:
-                copy.chmod(0o600)
+                with suppress(OSError):  # some disks know no rights
+                    copy.chmod(0o600)
                 migrate(connection)
                 with transaction(connection, "restored"):
                     insert_rows(connection, found.rows)

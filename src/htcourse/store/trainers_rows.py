@@ -8,7 +8,7 @@ bear any kind. And whoever brings it in, an older copy undoes nothing: where a t
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Set
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -141,7 +141,8 @@ def brought_copy(copy: Path, here: Path | None, *, own_only: bool = False) -> It
             closing(open_to_write(own, create=True)) as connection,
             closing(reading_connection(copy)) as theirs,
         ):
-            own.chmod(0o600)
+            with suppress(OSError):  # some disks know no rights
+                own.chmod(0o600)
             migrate(connection)
             with closing(reading_connection(here)) if here else nullcontext(connection) as known:
                 rows = OwnRows(known, copy, own_only=own_only)
