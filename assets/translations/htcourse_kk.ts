@@ -7656,6 +7656,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A text in {quiz} waits for a mark, and its question cannot be read: number {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it on the sheet, and give it points: htcourse override {learner} {attempt} {number} --points 0.5, with --class CLASS where it was collected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This essay is not in the learner&apos;s file, or not handed in.</source>
         <translation type="unfinished"></translation>
     </message>

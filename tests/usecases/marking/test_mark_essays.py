@@ -32,6 +32,7 @@ from htcourse.usecases.marking.mark_essays import (
     unmark_essay,
     unmark_own_essay,
 )
+from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import open_result
@@ -366,3 +367,19 @@ def test_an_essay_that_waits_counts_nowhere_by_certainty(tmp_path):
     mark_essay(room.places, room.clock, key, YES)
     certainty, row, questions = counted()
     assert (certainty.marks, certainty.out_of, row, questions) == (1, 6, (1, 6), [3, -2])
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_a_text_whose_question_stays_out_is_named_with_the_way_to_give_it_points(room, is_kept, monkeypatch):
+    monkeypatch.setattr(packages, "builtin_library", lambda: room.library)
+    key = handed_in(room)
+    path = room.places.learner_file(key.learner_id)
+    script = "" if is_kept else "delete from link; delete from shown_text; delete from shown;"
+    path.write_bytes(edited(path.read_bytes()[:18] + b"\1\1" + path.read_bytes()[20:], script))
+    found = list_essays(room.places, told)
+    ways = [str(each) for each in found.problems if "htcourse override" in str(each)]
+    assert (len(found.rows), len(ways)) == (is_kept, not is_kept)
+    if ways:
+        assert f"htcourse override {key.learner_id} {key.attempt_id} 1 --points" in ways[0]
+        override(room.places, room.clock, AnswerKey(*key), Override(0.5, "read", "T"))
+        assert not [each for each in list_essays(room.places, told).problems if "htcourse override" in str(each)]

@@ -6,7 +6,7 @@ the learner wrote: marking on another day is no second day of being right. From 
 answer: in the attempt, the statistics, the gain.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -71,7 +71,7 @@ class EssayRow:
 
 @dataclass(frozen=True, slots=True)
 class Essays:
-    """Every essay of a finished attempt, the oldest first, and what is wrong with files that were not read."""
+    """Every essay of a finished attempt, the oldest first, and what is wrong: with files, or essays, not read."""
 
     rows: tuple[EssayRow, ...]
     problems: tuple[CourseError, ...]
@@ -134,12 +134,16 @@ class _Essay(NamedTuple):
 def list_essays(places: Places, report: Report) -> Essays:
     """Return every essay that was handed in and is not blank; one bad file blocks no other. Raises FolderError."""
     rows: list[EssayRow] = []
+    unread: list[CourseError] = []
 
     def read(archive: LearnerArchive) -> None:
-        rows.extend([_row(archive.id, archive, each) for each in _essays(archive)])
+        found, left = [_row(archive.id, archive, each) for each in _essays(archive)], [*_unread(archive, libraries)]
+        rows.extend(found)
+        unread.extend(left)
 
-    problems = read_records(places, read, report)
-    return Essays(tuple(sorted(rows, key=lambda each: (each.at, each.key))), problems)
+    with opened_libraries(places) as libraries:
+        problems = read_records(places, read, report)
+    return Essays(tuple(sorted(rows, key=lambda each: (each.at, each.key))), (*problems, *unread))
 
 
 def open_essay(places: Places, key: EssayKey) -> EssayPage:
@@ -247,6 +251,38 @@ def _essays(learner: LearnerReads, attempt_id: str = "") -> list[_Essay]:
                 own = tuple(each.id for each in by_hand if each.ref == row.id)
                 found.append(_Essay(attempt, number, row, question, marks.get(row.id), own))
     return found
+
+
+def _unread(learner: LearnerArchive, libraries: Iterable[Library]) -> Iterator[CourseError]:
+    """Give what waits for a mark and is an essay here, but not as its record keeps the question, if it does."""
+    for attempt in learner.attempts():
+        last = learner.last_responses(attempt.id) if attempt.submitted_at and attempt.waiting else {}
+        words = {number: each for number, each in last.items() if _waits_in_words(each)}
+        kept = learner.shown({attempt.drawn[number - 1].shown for number in words}) if words else {}
+        asked = {each.question for each in words.values()}
+        rows = (row for each in libraries if asked for row in each.questions(sorted(asked), each.language))
+        essays = {row.id for row in rows if row.structure.get("type") == essay.NAME}
+        for number, each in words.items():
+            if each.question in essays and not _is_essay(kept.get(attempt.drawn[number - 1].shown)):
+                yield CourseError(
+                    QT_TRANSLATE_NOOP(
+                        "Errors",
+                        "A text in {quiz} waits for a mark, and its question cannot be read: number {number}.",
+                    ),
+                    fix=QT_TRANSLATE_NOOP(
+                        "Errors",
+                        "Read it on the sheet, and give it points: htcourse override {learner} {attempt} {number} "
+                        "--points 0.5, with --class CLASS where it was collected.",
+                    ),
+                    quiz=attempt.quiz.partition("/")[2],
+                    learner=learner.id,  # not the name: essays may be marked without names
+                    attempt=attempt.id,
+                    number=number,
+                )
+
+
+def _waits_in_words(row: ResponseRow) -> bool:
+    return row.verdict == Verdict.OPEN and not is_blank({"text": row.answer.get("text")})
 
 
 def _is_essay(shown: Shown | None) -> bool:
