@@ -65,7 +65,7 @@ def test_learners_are_made_copied_restored_and_deleted(disk: Places) -> None:
     delete_learner(disk, ana)
     tidy(disk)
     assert [each.id for each in list_learners(disk)] == [bolot]
-    assert not [each for each in disk.home.rglob(f"*{ana}*")]
+    assert not list(disk.home.rglob(f"*{ana}*"))
 
 
 def test_a_record_is_brought_in_a_damaged_one_too(disk: Places, tmp_path: Path) -> None:
