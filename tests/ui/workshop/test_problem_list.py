@@ -1,5 +1,6 @@
 """The list of problems, folded and as high as it needs, and the waves under what they name in the text."""
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextCharFormat
 from tests.ui.workshop.bench import LESSON
@@ -77,6 +78,56 @@ def test_places_begin_under_each_other(open_bench, draft):
     buttons = [each.button for each in bench.screen.problems.rows]
     assert len({len(each.text()) for each in buttons}) > 1
     assert len({left_of(each.grab().toImage()) for each in buttons}) == 1
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_the_name_of_another_file_stands_in_its_sentence_and_widens_no_place(open_bench, draft, zoom):
+    write_bank(draft, 2)
+    bench = open_bench(draft)
+    bench.driver.program.look.set_zoom(zoom)
+    bench.show(LESSON)
+    bench.driver.wait_until(lambda: any("So 0" in each for each in bench.sentences()), "the bank is checked")
+    rows = bench.screen.problems.rows
+    assert any(each._text.words.startswith("bank.yaml: ") for each in rows)
+    widest = max(each.wanted_width() for each in rows)
+    assert all(each.button.width() == widest and "bank" not in each.button.text() for each in rows)
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_a_place_stands_on_the_first_line_of_its_sentence_and_wrapped_rows_stay_apart(open_bench, draft, zoom):
+    write_bank(draft, 2)
+    bench = open_bench(draft)
+    look, window = bench.driver.program.look, bench.driver.program.window
+    look.set_zoom(zoom)
+    window.resize(700, 768)
+    bench.show(LESSON)
+    bench.type_at_end("\n\n[@a]\n")
+
+    def wrapped():
+        return [each for each in bench.screen.problems.rows if each._text.height() > 2 * look.px(21)]
+
+    def is_on_its_line(row):
+        label = row._text
+        line = label.contentsRect().top() + look.px(21) - label.fontMetrics().height() // 2
+        first = label.mapTo(row, QPoint(0, line)).y()
+        place = row.button.mapTo(row, row.button.rect().center()).y()
+        return abs(first - place) <= 1 and label.contentsMargins().bottom() >= look.px(6)
+
+    bench.driver.wait_until(lambda: wrapped() and all(map(is_on_its_line, wrapped())), "each place is on its line")
+
+
+def test_the_list_ends_with_a_whole_row(open_bench, draft):
+    write_bank(draft, 12)
+    bench = open_bench(draft)
+    bench.show(BANK)
+    bench.driver.click(bench.screen.problems.folds[0])
+    bench.settle()
+    problems = bench.screen.problems
+    page, bar = problems._scroll.viewport(), problems._scroll.verticalScrollBar()
+    bench.driver.wait_until(lambda: bar.maximum() > 0, "there is more than fits")
+    bar.setValue(0)
+    ends = {each.mapTo(page, QPoint(0, each.height())).y() for each in problems.rows}
+    assert page.height() in ends
 
 
 def left_of(picture):

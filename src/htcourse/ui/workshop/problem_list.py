@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWid
 
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
-from htcourse.ui.widgets.label import Label
+from htcourse.ui.widgets.label import STYLES, Label
 from htcourse.ui.widgets.layouts import clear, in_column, in_row
 from htcourse.ui.widgets.scroll import ScrollArea
 
-NARROW = 400
+NARROW = 700
+"""Below this width, in px at 100 %, fixes stand below the words."""
 SHOWN = 60
 """Rows built at most; the head says how many there are."""
 ALIKE = 3
@@ -161,6 +162,25 @@ class ProblemList(QFrame):
         edge = self.height() - self.contentsRect().height()  # the line above it
         return around.top() + head + inner + around.bottom() + edge
 
+    def height_within(self, most: int) -> int:
+        """Return how high it is with as many whole rows as fit into a height, the first one at least."""
+        whole, width = self.wanted_height(), self._scroll.viewport().width()
+        if whole <= most:
+            return whole
+        heights = [self._height_at(place, width) for place in range(self._body.count())]
+        around, seen = whole - sum(heights), 0
+        for height in heights:
+            if seen and around + seen + height > most:
+                break
+            seen += height
+        return min(most, around + seen)
+
+    def _height_at(self, place: int, width: int) -> int:
+        item = self._body.itemAt(place)
+        if item is None:
+            return 0
+        return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
     def _align(self) -> None:
         """Let the sentences begin under each other."""
         for row in self.rows:
@@ -207,24 +227,26 @@ class ProblemRow(QWidget):
         super().__init__(parent)
         self._look = look
         place = self.tr("line {line}").format(line=problem.line) if problem.line else self.tr("whole file")
-        words = place if is_here else f"{problem.file.rpartition('/')[2]}, {place}"
-        self._place = words
+        self._place = place
         icon = "circle-x" if problem.is_error else "triangle-alert"
-        self.button = Button(look, words, "quiet", icon, call=self.chosen)
+        self.button = Button(look, place, "quiet", icon, call=self.chosen)
         self.button.set_icon(icon, "bad" if problem.is_error else "warn")
         self.button.setProperty("stands", "left")
         kind = self.tr("Error") if problem.is_error else self.tr("Warning")
         told = place if is_here else f"{problem.file}, {place}"
         self.button.setAccessibleName(f"{kind}, {told}: {problem.sentence} {problem.advice}")
         self.button.setToolTip(told)
-        self._text = Label(look, f"{problem.sentence} {problem.advice}", "body", wraps=True)
+        file = "" if is_here else f"{problem.file.rpartition('/')[2]}: "
+        self._text = Label(look, f"{file}{problem.sentence} {problem.advice}", "body", wraps=True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._text.setToolTip(problem.why)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._words = in_row((self._text, 1), look=look, spacing=10)
         in_row((self.button, 0, Qt.AlignmentFlag.AlignTop), (self._words, 1), inside=self, look=look, spacing=10)
         for number, fix in enumerate(problem.fixes):
             button = Button(look, fix, "link", call=lambda _=False, number=number: self.fix_asked.emit(number))
-            self._words.addWidget(button, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            fix_place = (button, 0, Qt.AlignmentFlag.AlignLeft)
+            self._words.addLayout(in_column(fix_place, 1, look=look, margins=(0, 2, 0, 2)))  # as high as the place
 
     def wanted_width(self) -> int:
         """Return how wide the place of the problem is on one line."""
@@ -232,7 +254,10 @@ class ProblemRow(QWidget):
         return self.button.sizeHint().width()
 
     def fit(self, width: int, *, is_narrow: bool) -> None:
-        """Give the place a width, without the middle of a long name; in a narrow list fixes stand below the words."""
+        """Give the place a width, without its middle where it is too long, and the words its line.
+
+        In a narrow list fixes stand below the words.
+        """
         self._words.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
         button, wanted = self.button, self.wanted_width()
         if wanted > width:
@@ -240,6 +265,10 @@ class ProblemRow(QWidget):
             room = width - (wanted - metrics.horizontalAdvance(self._place))
             button.setText(metrics.elidedText(self._place, Qt.TextElideMode.ElideMiddle, room))
         button.setFixedWidth(max(width, button.minimumSizeHint().width()))
+        height, letters = button.sizeHint().height(), self._text.fontMetrics().height()
+        leading = self._look.px(STYLES["body"].leading)  # of which the letters stand at the bottom
+        above = max(0, (height - letters) // 2 - max(0, leading - letters))
+        self._text.setContentsMargins(0, above, 0, max(0, height - leading - above))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the line, as a click does."""

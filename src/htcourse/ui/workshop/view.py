@@ -198,7 +198,7 @@ class WorkshopView(QWidget):
         """Let the list of problems be as high as it needs, and never so high that the text has no room."""
         px = self._look.px
         most = max(px(LEAST_HEIGHT), round(self.height() * PROBLEM_SHARE))
-        self.problems.setFixedHeight(min(most, self.problems.wanted_height()))
+        self.problems.setFixedHeight(self.problems.height_within(most))
 
     def _restyle(self) -> None:
         px = self._look.px

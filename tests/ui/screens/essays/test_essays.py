@@ -1,7 +1,7 @@
 """Essays for trainers: a curtain, a list of what waits, the rubric, and a mark that the learner sees."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from tests.ui.curtains import is_behind_curtain, say_pin
@@ -14,6 +14,7 @@ from htcourse.core.question_types import essay
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.tour.driver import lasting_faults
+from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.machine.machine_settings import are_essays_blind
 from htcourse.usecases.people.learners import create_learner
@@ -109,6 +110,28 @@ def test_marking_by_the_rubric_goes_on_to_the_next_essay_that_waits(room, opened
     qtbot.waitUntil(lambda: "No essay waits for a mark." in texts(screen))
     program.window.close()
     assert [marks(room, each) for each in learners] == [(1, "right", 1), (0, "wrong", 1)]
+
+
+def test_a_label_stands_by_its_own_field(room, opened, look, qtbot):
+    named(room, "Aigerim")
+    program, screen = opened()
+    click(qtbot, screen.rows[0])
+    page = screen.marking
+
+    def ends(widget):
+        top = widget.mapTo(page, QPoint()).y()
+        return top, top + widget.height()
+
+    def is_by_its_label(field):
+        top, bottom = ends(field)
+        kinds = (each for kind in (Label, RichLabel) for each in page.findChildren(kind) if each.isVisible())
+        spans = [ends(each) for each in kinds]
+        above = max((end for _, end in spans if end <= top), default=0)
+        below = min((start for start, _ in spans if start >= bottom), default=page.height())
+        return 0 < top - above <= look.px(8) and below - bottom >= look.px(16)
+
+    qtbot.waitUntil(lambda: is_by_its_label(page.levels["safe"]) and is_by_its_label(page.comment))
+    program.window.close()
 
 
 def test_a_mark_is_taken_back(room, opened, qtbot):

@@ -284,6 +284,22 @@ def test_foot_keeps_its_font_on_the_way_there_and_back(qtbot, lesson, look, qapp
         qapp.setStyleSheet("")
 
 
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+@pytest.mark.parametrize(("width", "rows"), [(900, 1), (330, 2), (200, 3)])
+def test_the_last_row_of_a_foot_keeps_off_the_edge(look, qtbot, zoom, width, rows):
+    look.set_zoom(zoom)
+    foot = LessonFoot(look)
+    foot.setStyleSheet(look.style_sheet())
+    qtbot.addWidget(foot)
+    foot.show_page(page())
+    foot.set_room(look.px(width), is_narrow=True, is_low=True)
+    foot.resize(look.px(width), foot.height())
+    foot.show()
+    qtbot.waitUntil(lambda: foot._rows == rows)
+    qtbot.waitUntil(lambda: 0 < foot.next.geometry().bottom() <= foot.height() - look.px(4))
+    assert foot.next.geometry().height() >= look.px(32)
+
+
 def test_the_last_section_ends_no_route_that_its_module_is_not_on(look, qtbot):
     foot = LessonFoot(look)
     qtbot.addWidget(foot)

@@ -95,6 +95,19 @@ def test_the_verdict_goes_beside_the_card_where_there_is_room_and_with_the_next_
     qtbot.waitUntil(lambda: not view.foot.verdict.isVisible())
 
 
+@pytest.mark.parametrize(("size", "is_apart"), [((1024, 548), True), ((1366, 716), False)])
+def test_no_line_stands_in_the_card_where_the_verdict_above_it_went_to_the_foot(qtbot, quiz, size, is_apart):
+    quiz.screen.resize(*size)
+    quiz.start()
+    view = quiz.view
+    rows(quiz)["means"].click()
+    view.foot.primary.click()
+    panel = view.question.feedback
+    qtbot.waitUntil(lambda: view.foot.verdict.isVisible() is is_apart and panel._source.isVisible())
+    assert panel.word.isVisible() is not is_apart
+    assert panel._rule.isVisible() is not is_apart
+
+
 def marked_text(qtbot, quiz):
     """Mark the first words of the narrative, give a verdict and check; return the view."""
     quiz.start("words")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
 from tests.store.behind import change_behind
 from tests.ui.curtains import is_behind_curtain, say_pin
@@ -97,6 +97,26 @@ def test_a_question_opens_how_many_took_each_choice_in_words(screen, qtbot):
     assert [int(each.rpartition(": ")[2]) for each in lines] == sorted(
         (int(each.rpartition(": ")[2]) for each in lines), reverse=True
     )
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.1])
+def test_figures_stand_on_the_line_of_their_question(screen, program, qtbot, zoom):
+    program.look.set_zoom(zoom)
+    row = next(each for each in screen.findChildren(Disclosure) if each.isVisible())
+
+    def middle(widget, height):
+        return widget.mapTo(screen, QPoint(0, height // 2)).y()
+
+    def beside():
+        top = row.mapTo(screen, QPoint()).y()
+        labels = (each for each in screen.findChildren(Label) if each.isVisible() and not row.isAncestorOf(each))
+        return [each for each in labels if each.mapTo(screen, QPoint()).y() == top]
+
+    def is_level():
+        line = middle(row.button, row.button.height())
+        return beside() and all(abs(middle(each, each.height()) - line) <= 1 for each in beside())
+
+    qtbot.waitUntil(is_level)
 
 
 def test_what_was_collected_for_a_class_is_counted_where_it_is_chosen(screen, program, places, qtbot):

@@ -85,7 +85,7 @@ class MarkingPage(QWidget):
 
     def _marks(self) -> Card:
         look = self._look
-        card = Card(look, margins=(24, 18, 24, 20), spacing=8, title=self.tr("Your mark"))
+        card = Card(look, margins=(24, 18, 24, 20), spacing=20, title=self.tr("Your mark"))
         if not self._page.is_here:
             card.say(
                 self.tr(
@@ -98,24 +98,24 @@ class MarkingPage(QWidget):
             options = [
                 Option(each.id, f"{each.text} ({points_text(criterion.points[each.id])})") for each in criterion.levels
             ]
-            card.body.addWidget(RichLabel(look, criterion.text, size=14, line=21))
-            self.levels[criterion.id] = self._field(options, plain_text(criterion.text), card)
+            field = self.levels[criterion.id] = self._field(options, plain_text(criterion.text))
+            add_to(card.body, in_column(RichLabel(look, criterion.text, size=14, line=21), field, look=look, spacing=6))
             self.levels[criterion.id].pick(self._page.levels.get(criterion.id, ""))
         if not self._page.criteria:
             words = self.tr("This question has no rubric. How much of the whole point is the essay worth?")
-            card.say(words)
-            self.share = self._field([Option(f"{each:g}", points_text(each)) for each in SHARES], words, card)
+            field = self.share = self._field([Option(f"{each:g}", points_text(each)) for each in SHARES], words)
+            add_to(card.body, in_column(Label(look, words, wraps=True), field, look=look, spacing=6))
             self.share.pick(f"{self._page.row.points:g}" if self._page.row.points is not None else "")
         card.body.addWidget(self.sum)
         words = self.tr("Comment for the learner (may stay empty)")
-        add_to(card.body, Label(look, words, "strong", wraps=True), self._comment_field(words), self._foot())
+        comment = in_column(Label(look, words, "strong", wraps=True), self._comment_field(words), look=look, spacing=6)
+        add_to(card.body, comment, self._foot())
         return card
 
-    def _field(self, options: list[Option], name: str, card: Card) -> PickField:
+    def _field(self, options: list[Option], name: str) -> PickField:
         field = PickField(self._look, options, self.tr("Choose …"))
         field.setAccessibleName(name)
         field.currentIndexChanged.connect(lambda _: self._tell_sum())
-        card.body.addWidget(field)
         return field
 
     def _comment_field(self, name: str) -> QPlainTextEdit:

@@ -90,6 +90,9 @@ class LessonFoot(QFrame):
             for widget, place in zip((self.previous, self._place, self.next), _PLACES[rows], strict=True):
                 self._grid.removeWidget(widget)
                 self._grid.addWidget(widget, *place)
+        self._grid.setContentsMargins(
+            px(24), 0, px(24), px(6) if rows > 1 else 0
+        )  # else the last row stands on the edge
         self.setFixedHeight(px((LOW if self._is_low else HEIGHT) + (0, 36, 80)[rows - 1]))
 
     def dress_again(self) -> None:
@@ -104,7 +107,6 @@ class LessonFoot(QFrame):
 
     def _restyle(self) -> None:
         px = self._look.px
-        self._grid.setContentsMargins(px(24), 0, px(24), 0)
         self._grid.setHorizontalSpacing(px(12))
         self._grid.setVerticalSpacing(0)
         self._arrange()

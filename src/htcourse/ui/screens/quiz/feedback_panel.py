@@ -231,11 +231,11 @@ class FeedbackPanel(QWidget):
         has_side, is_apart = self._side is not None, self._is_apart
         self._head.setVisible(not is_apart)
         self._show_value("points", "" if is_apart else self.points)
-        self._rule.setVisible(self._has_rest and not has_side)
-        self._rest_card.setVisible(self._has_rest and has_side)
         parts = (self._head, self._summary, self._values["sure"][0], self.show_key)
-        is_filled = any(not each.isHidden() for each in parts) or (self._has_rest and not has_side)
-        self.card.setVisible(self.verdict is not None and is_filled)
+        is_head = any(not each.isHidden() for each in parts)
+        self._rule.setVisible(self._has_rest and is_head and not has_side)
+        self._rest_card.setVisible(self._has_rest and has_side)
+        self.card.setVisible(self.verdict is not None and (is_head or (self._has_rest and not has_side)))
         self._restyle()
 
     def _restyle(self) -> None:
@@ -244,7 +244,7 @@ class FeedbackPanel(QWidget):
         has_values = any(not each.isHidden() for each, _ in self._values.values())
         self._grid.setContentsMargins(0, px(4 if has_values else 0), 0, px(8 if has_values else 0))
         for head in (self._remember_head, self._source_head):
-            is_first = self._side is not None and (head is self._remember_head or self._remember_head.isHidden())
+            is_first = self._rule.isHidden() and (head is self._remember_head or self._remember_head.isHidden())
             head.setContentsMargins(0, 0 if is_first else px(8), 0, 0)
         self._rule.setFixedHeight(px(1))
         self._column.setSpacing(px(16))

@@ -24,6 +24,8 @@ from htcourse.usecases.results.statistics_titles import Titles
 _ACROSS = 3
 _BESIDE = 800
 """From so many px at 100 % on a question's title has room beside its figures; in less they stand below it as words."""
+_LINK = 32
+"""The height of a title that opens, in px at 100 %: its figures stand in the middle of as much, opened or not."""
 
 
 class StatisticsView(Page):
@@ -34,6 +36,7 @@ class StatisticsView(Page):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self._is_narrow = False
+        self._figures: list[Label] = []
         super().__init__(look, (900, 0), 0, parent)
         self._words = StatisticsWords(self)
         self._found: Statistics | None = None
@@ -118,6 +121,8 @@ class StatisticsView(Page):
         for field in (self.since, self.until):
             words = QFontMetrics(look.font(15)).horizontalAdvance(field.placeholderText())
             field.setFixedWidth(max(look.px(150), words + look.px(32)))
+        for label in self._figures:
+            label.setMinimumHeight(look.px(_LINK))
         is_narrow = self._left_box.minimumWidth() < look.px(_BESIDE)
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
@@ -146,6 +151,7 @@ class StatisticsView(Page):
         self.counting_asked.emit(chosen, self.since.text().strip(), self.until.text().strip())
 
     def _show_quiz(self) -> None:
+        self._figures = []
         while self._shown:
             # Taken, not removed: an item that Qt deletes PySide may still know, and take the next thing there for it.
             item = self.left.takeAt(self.left.count() - 1)
@@ -245,5 +251,7 @@ class StatisticsView(Page):
             return
         for column, words in enumerate(self._words.cells(item), 1):
             label = Label(self._look, words, kind, tabular=True)
-            label.setMinimumHeight(head.sizeHint().height() if chosen else 0)  # beside the title, opened or not
+            if chosen:
+                label.setMinimumHeight(self._look.px(_LINK))
+                self._figures.append(label)
             grid.addWidget(label, 2 * row, column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
