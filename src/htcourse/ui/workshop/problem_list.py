@@ -62,6 +62,7 @@ class ProblemList(QFrame):
         self._unfolded: set[tuple[str, str]] = set()
         self.rows: list[ProblemRow] = []
         self.folds: list[Button] = []
+        self._lines: list[QWidget] = []
         self.setProperty("kind", "foot")
         self.title = Label(look, self.tr("Problems"), "strong")
         self.errors = Label(look, "", "bad")
@@ -110,7 +111,7 @@ class ProblemList(QFrame):
         self.errors.setVisible(bool(errors))
         self.warnings.setVisible(bool(warnings))
         self.state.set_words(self.tr("checked as you type"))
-        self.rows, self.folds = [], []
+        self.rows, self.folds, self._lines = [], [], []
         kinds = [(each.file, each.code) for each in self._problems]
         sizes, last = Counter(kinds), dict.fromkeys(kinds, 0)
         shown = 0
@@ -128,7 +129,8 @@ class ProblemList(QFrame):
             self._body.addWidget(Label(self._look, self.tr("No problems found."), "muted"))
         elif shown == SHOWN:
             rest = self.tr("and more: mend these first")
-            self._body.addWidget(Label(self._look, rest, "small"))
+            self._lines.append(Label(self._look, rest, "small"))
+            self._body.addWidget(self._lines[-1])
         self._body.addStretch(1)
         self.filled.emit()
 
@@ -139,12 +141,14 @@ class ProblemList(QFrame):
         row.fix_asked.connect(lambda fix: self.fix_asked.emit(number, fix))
         self._body.addWidget(row)
         self.rows.append(row)
+        self._lines.append(row)
 
     def _add_fold(self, kind: tuple[str, str], count: int) -> None:
         words = self.tr("%n more like these", "", count)
         button = Button(self._look, words, "link", call=lambda: self._unfold(kind))
         self._body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.folds.append(button)
+        self._lines.append(button)
 
     def _unfold(self, kind: tuple[str, str]) -> None:
         self._unfolded.add(kind)
@@ -167,19 +171,15 @@ class ProblemList(QFrame):
         whole, width = self.wanted_height(), self._scroll.viewport().width()
         if whole <= most:
             return whole
-        heights = [self._height_at(place, width) for place in range(self._body.count())]
+        heights = [
+            each.heightForWidth(width) if each.hasHeightForWidth() else each.sizeHint().height() for each in self._lines
+        ]
         around, seen = whole - sum(heights), 0
         for height in heights:
             if seen and around + seen + height > most:
                 break
             seen += height
         return min(most, around + seen)
-
-    def _height_at(self, place: int, width: int) -> int:
-        item = self._body.itemAt(place)
-        if item is None:
-            return 0
-        return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
 
     def _align(self) -> None:
         """Let the sentences begin under each other."""
