@@ -56,19 +56,15 @@ def test_no_mark_that_a_file_brings_comes_in(room, cheat, kind):
 
 def test_another_version_of_a_question_is_marked_by_the_key_of_this_computer(room, cheat):
     at, attempt, number, wrong = cheat
-    edit_own(
-        room,
-        at,
-        f"""
+    script = f"""delete from link;
         insert into shown select '0ther', module, question, structure, at, offset_minutes from shown
             where hash = '{wrong.shown}';
         insert into shown_text select '0ther', language, texts, at, offset_minutes from shown_text
             where hash = '{wrong.shown}';
         update response set points = 1, verdict = 'right', shown = '0ther' where id = '{wrong.id}';
         update attempt set drawn = replace(drawn, '{wrong.shown}', '0ther');
-        """,
-    )
-    room.hand_in(at)
+        """
+    seal_record(room, edited(results_of(room, at), script))
     (row,) = take(room).rows
     assert (row.found, row.marked_anew, row.unmarked) == (FileVerdict.NEW, 1, 0)
     assert points_in_class(room, at, attempt, number) == wrong.points
@@ -90,8 +86,7 @@ def test_what_no_question_here_can_mark_counts_nothing_and_is_told(room, cheat):
     mine = f"mine/{wrong.question[9:]}"
     script = f"update response set {changed} where id = '{wrong.id}';"
     script += f"update attempt set drawn = replace(drawn, '{wrong.question}', '{mine}') where id = '{attempt.id}'"
-    edit_own(room, at, script)
-    room.hand_in(at)
+    seal_record(room, edited(results_of(room, at), f"delete from link;{script}"))
     (row,) = take(room).rows
     assert (row.found, row.marked_anew, row.unmarked) == (FileVerdict.NEW, 0, 1)
     assert points_in_class(room, at, attempt, number) == 0
