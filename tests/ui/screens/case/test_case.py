@@ -107,11 +107,8 @@ def test_states_and_costs_are_words(begun):
 def test_without_room_the_panels_fold_and_come_back(qtbot, begun, size, zoom):
     begun.screen.resize(*size)
     begun.look.set_zoom(zoom)
-    qtbot.wait(20)
     table = begun.table
-    assert not table.inbox.isVisible()
-    assert not table.side.isVisible()
-    assert table.rail.isVisible()
+    qtbot.waitUntil(lambda: not table.inbox.isVisible() and not table.side.isVisible() and table.rail.isVisible())
     assert table.paper.isAncestorOf(table.decisions)
     begun.screen.commands()["contents"]()
     assert table.inbox.isVisible()
@@ -124,25 +121,23 @@ def test_without_room_the_panels_fold_and_come_back(qtbot, begun, size, zoom):
     assert not table.side.isVisible()
     begun.look.set_zoom(1.0)
     begun.screen.resize(1366, 716)
-    qtbot.wait(20)
-    assert table.inbox.isVisible()
-    assert table.side.isVisible()
-    assert not table.rail.isVisible()
+    qtbot.waitUntil(lambda: table.inbox.isVisible() and table.side.isVisible() and not table.rail.isVisible())
     assert table.side.isAncestorOf(table.decisions)
 
 
 def test_the_button_is_seen_without_scrolling_beside_the_page_and_below_the_decisions_elsewhere(qtbot, begun):
     table = begun.table
+
+    def is_beside_the_page():
+        primary = table.decisions.primary
+        return not table.side.area.isAncestorOf(primary) and not primary.visibleRegion().isEmpty()
+
     begun.screen.resize(1366, 420)
-    qtbot.wait(20)
-    assert not table.side.area.isAncestorOf(table.decisions.primary)
-    assert not table.decisions.primary.visibleRegion().isEmpty()
+    qtbot.waitUntil(is_beside_the_page)
     begun.screen.resize(1024, 420)
-    qtbot.wait(20)
-    assert table.paper.isAncestorOf(table.decisions.primary)
+    qtbot.waitUntil(lambda: table.paper.isAncestorOf(table.decisions.primary))
     begun.screen.resize(1366, 420)
-    qtbot.wait(20)
-    assert not table.decisions.primary.visibleRegion().isEmpty()
+    qtbot.waitUntil(lambda: not table.paper.isAncestorOf(table.decisions.primary) and is_beside_the_page())
 
 
 def test_a_chosen_decision_stays_chosen_when_the_look_changes(qtbot, begun):

@@ -338,12 +338,10 @@ def test_the_zoom_changes_every_page_at_once(program, qtbot):
     for place in ("home", "progress", "settings", "help"):
         program.desk.navigator.show(place)
         program.look.set_zoom(2.0)
-        qtbot.wait(20)
+        qtbot.waitUntil(lambda: program.window.bar.height() == 104)
         assert program.window.screen_shown.isVisible()
-        assert program.window.bar.height() == 104
         program.look.set_zoom(1.0)
-        qtbot.wait(20)
-        assert program.window.bar.height() == 52
+        qtbot.waitUntil(lambda: program.window.bar.height() == 52)
 
 
 def test_letters_lead_into_a_long_list_and_are_one_stop(view, look, qtbot):

@@ -74,10 +74,8 @@ def test_a_file_in_use_is_a_sentence_and_others_are_offered(open_program, places
     create_learner(places, name="Daniyar")
     with another_program(places.home, first):
         program = open_program(learner=first)
-        qtbot.wait(20)
         screen = program.window.screen_shown
-        said = " ".join(label.words for label in screen.findChildren(Label))
-        assert "another" in said
+        qtbot.waitUntil(lambda: "another" in " ".join(label.words for label in screen.findChildren(Label)))
         assert len(screen.tiles) == 2
         assert button(screen, "Just look, keep nothing").isVisible()
 
