@@ -34,7 +34,7 @@ from htcourse.store.learner_links import (
     preference_digest,
 )
 from htcourse.store.learner_queries import COLUMNS
-from htcourse.store.learner_rows import VERSION, Merged
+from htcourse.store.learner_rows import VERSION, Kind, Merged
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
 
@@ -268,3 +268,42 @@ def test_a_change_is_found_also_where_size_and_time_of_the_file_were_put_back(
     path.write_bytes(content.replace(b'"choices"', b'"Choices"'))
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert altered_rows(path) == 1
+
+
+def test_of_a_note_from_elsewhere_and_one_of_here_the_later_counts_until_one_is_written_here(
+    places: Places, clock: FixedClock, tmp_path: Path
+) -> None:
+    def note(learner: LearnerFile, text: str) -> None:
+        learner.append_event(Kind.NOTE, "demo/a#b", data={"text": text})
+
+    def newest(learner: LearnerFile) -> str:
+        last = learner.last_events(Kind.NOTE)["demo/a#b"]
+        assert learner.last_events(Kind.NOTE, "demo/a#b") == {"demo/a#b": last}
+        return str(last.data["text"])
+
+    elsewhere = Places(tmp_path / "elsewhere")
+    elsewhere.prepare()
+    with LearnerFile.create(places, "Ана", clock) as learner:
+        note(learner, "first")
+    copy_learner(places, learner.id, tmp_path / "copy.db")
+    bring_learner(elsewhere, tmp_path / "copy.db", clock)
+    clock.pass_time(hours=1)
+    with LearnerFile.open(elsewhere, learner.id, clock) as other:
+        note(other, "elsewhere, in between")
+    copy_learner(elsewhere, learner.id, tmp_path / "between.db")
+    clock.pass_time(hours=1)
+    with LearnerFile.open(places, learner.id, clock) as here:
+        note(here, "here, last")
+    bring_learner(places, tmp_path / "between.db", clock)
+    clock.pass_time(days=3650)
+    with LearnerFile.open(elsewhere, learner.id, clock) as other:
+        note(other, "elsewhere, under a wrong clock")
+    copy_learner(elsewhere, learner.id, tmp_path / "ahead.db")
+    clock.pass_time(days=-3650, hours=1)
+    with LearnerFile.open(places, learner.id, clock) as here:
+        assert newest(here) == "here, last"
+    bring_learner(places, tmp_path / "ahead.db", clock)
+    with LearnerFile.open(places, learner.id, clock) as here:
+        assert newest(here) == "elsewhere, under a wrong clock"
+        note(here, "here, right after it")
+        assert newest(here) == "here, right after it"

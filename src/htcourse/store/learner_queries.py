@@ -81,9 +81,21 @@ FIRST_MARKED = f"select {RESPONSE_COLUMNS} from response"
 """Answers as they were first marked: where the history of a mark begins."""
 
 
+_SO_FAR = "max(at) over (partition by ref order by seq)"
+WRITING = f"""case when at < {_SO_FAR} and attempt = ''
+        and id in (select row from main.link where part = 'event' and origin = 'brought')
+    then at else {_SO_FAR} end, seq"""
+"""The order of events: the newest of a ref is the last. No clock decides between what was written here.
+
+What was written here stands behind all that was in the record by then, whatever time it bears: after a wrong clock too,
+what is written next counts. What was brought in was written elsewhere, and nothing but its time tells when: it stands
+where that puts it, before what was written here later. What belongs to an attempt stands as it came. Of several refs
+the times decide. Where the times of a ref rise, as they nearly always do, no link is asked.
+"""
+
 SECTIONS_READ = f"""
     select ref, language, cast(case when json_valid(data) then json_extract(data, '$.text') end as blob)
-    from event where kind = ? and {in_force("event")} order by rowid
+    from event where kind = ? and {in_force("event")} order by {WRITING}
 """
 
 REFS_OF_KIND = f"select distinct ref from event where kind = ? and {in_force('event')}"

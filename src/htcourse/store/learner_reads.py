@@ -99,13 +99,13 @@ class LearnerReads:
         """Return events in force of these kinds (none: all), of a ref and an attempt when given.
 
         With `undone` every row is returned as it stands, undo rows and undone ones too. Within an attempt they come in
-        the order of writing, whatever somebody did to the clock.
+        the order in which they came into the record, else in that of `queries.WRITING`.
         """
         where, values = _where({"ref": ref or None, "attempt": attempt or None}, undone, "event")
         if kinds:
             where += f" and kind in ({_marks(kinds)})"
             values += kinds
-        order = "seq" if attempt else "at, seq"
+        order = "seq" if attempt else queries.WRITING
         return self._sound(_event, f"{queries.EVENTS} where {where} order by {order}", values)
 
     def last_event(self, kind: str, attempt: str) -> EventRow | None:
@@ -115,7 +115,7 @@ class LearnerReads:
         return found[0] if found else None
 
     def last_events(self, kind: str, ref: str = "") -> dict[str, EventRow]:
-        """Return the newest event in force of a kind for each ref, or for one."""
+        """Return the newest event in force of a kind for each ref, or for one: the last by `queries.WRITING`."""
         return {each.ref: each for each in self.events(kind, ref=ref)}
 
     def has_marks_anew(self) -> bool:

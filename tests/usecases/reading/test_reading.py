@@ -197,6 +197,23 @@ def test_a_bookmark_is_set_and_taken_away(sample):
     assert not open_section(sample.session, FIRST).is_bookmarked
 
 
+def test_after_a_wrong_clock_what_is_written_next_counts_and_a_note_can_be_taken_away(sample):
+    sample.later(days=3650)
+    write_note(sample.session, FIRST, "private")
+    set_bookmark(sample.session, FIRST, True)
+    keep_equal_task(sample.session, LESSON, "private", is_done=True)
+    sample.later(days=-3650)  # it is set right
+    write_note(sample.session, FIRST, "")
+    set_bookmark(sample.session, FIRST, False)
+    keep_equal_task(sample.session, LESSON, "", is_done=False)
+    page = open_section(sample.session, FIRST)
+    assert (page.note, page.is_bookmarked, page.task) == ("", False, ("", False))
+    assert not open_notes(sample.session).lessons
+    write_note(sample.session, FIRST, "for all")
+    assert open_section(sample.session, FIRST).note == "for all"
+    assert not write_note(sample.session, FIRST, "for all").progress
+
+
 def _lesson(sample):
     contents = open_contents(sample.session)
     return next(lesson for part in contents.parts for lesson in part.lessons if lesson.id == LESSON)
