@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -217,6 +219,24 @@ def test_a_first_module_that_was_stopped_half_way_counts_nowhere(
         with pytest.raises(KeyboardInterrupt):
             install(places, tmp_path)
     assert (list_packages(places), lost_lines(places)) == ((), 0)
+
+
+def test_a_library_that_is_being_installed_is_not_cleared_away(
+    places: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start = "import sys; from pathlib import Path; from htcourse.store.places import Places"
+    start += "; from htcourse.store import packages; packages._WAIT_SECONDS = 0.0"
+    start += "; packages.remove_old_libraries(Places(Path(sys.argv[1])))"
+
+    def copy(source: Path, target: Path) -> None:
+        copy_durably(source, target)
+        subprocess.run([sys.executable, "-c", start, str(places.home)], check=True)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(packages, "copy_durably", copy)
+        with undo_kept(places, "install", "demo", "A demo", "1", FixedClock()):
+            module = install(places, tmp_path)
+    assert module.library.is_file()
 
 
 def test_a_module_found_again_without_its_library_waits_to_be_compiled(places: Places, tmp_path: Path) -> None:

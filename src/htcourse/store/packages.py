@@ -4,7 +4,8 @@
 same once more; `modules/libraries/` the library files made from them. Cheap to import: it stands on the start path.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+import threading
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,6 +26,8 @@ from htcourse.store.places import Places, builtin_library, builtin_source, own_c
 
 _LIST, _COPY = "installed.json", "installed.copy.json"
 _WAIT_SECONDS = 20.0
+_changing_here = threading.RLock()
+"""Beside the file's lock, which one program holds for all its threads."""
 
 
 class Installed(NamedTuple):
@@ -214,6 +217,26 @@ def install_library(places: Places, library: Path, package: Path, clock: Clock =
     return module
 
 
+def replace_library(places: Places, module: Installed, library: Path) -> None:
+    """Let a library made anew of a module's kept package count for it; switched off it stays switched off.
+
+    `module` is the one that was compiled: where it was removed or updated meanwhile, that stands and nothing is done.
+    Raises ModuleError for a broken library, and FolderError.
+    """
+    with Library.open(library) as opened:
+        version, title = opened.version, opened.title(opened.language)
+    with changing_modules(places):
+        before = list_packages(places)
+        now = next((each for each in before if each.id == module.id), None)
+        if now is None or now._replace(is_on=module.is_on) != module:
+            return
+        made = now._replace(version=version, title=title, library=places.library_dir / library.name)
+        with saving_modules(places):
+            if not is_whole(made.library):
+                copy_library(library, made.library)
+        _write_list(places, (made if each.id == made.id else each for each in before))
+
+
 def is_whole(library: Path) -> bool:
     """Tell whether a library opens and each of its pages is sound."""
     try:
@@ -243,22 +266,20 @@ def remove_package(places: Places, module_id: str) -> None:
             module.package.unlink(missing_ok=True)
 
 
-def remove_old_libraries(places: Places, also: Collection[str] = ()) -> None:
+def remove_old_libraries(places: Places, also: Callable[[], Collection[str]] = tuple) -> None:
     """Remove library files that no longer belong to an installed module; call it at a start, after the paint.
 
-    Those named in `also` stay. One that somebody still reads stays until another time (Windows refuses).
+    Those that `also` names stay. One that somebody still reads stays until another time (Windows refuses); all do where
+    nobody knows which are needed, or another program changes the modules: it may just have put one there.
     """
-    try:
-        lost_lines(places)
-    except CourseError:
-        return  # nobody knows which are needed
-    kept = {each.library.name for each in list_packages(places)} | set(also)
-    for path in (*places.library_dir.glob("*"), *places.previewed.glob("*")):
-        if (path.name not in kept or path.parent == places.previewed) and path.is_file():
-            try:
-                path.unlink()
-            except OSError:
-                continue
+    if not places.modules.is_dir():
+        return
+    with suppress(CourseError), changing_modules(places):
+        kept = {each.library.name for each in list_packages(places)} | set(also())
+        for path in (*places.library_dir.glob("*"), *places.previewed.glob("*")):
+            if (path.name not in kept or path.parent == places.previewed) and path.is_file():
+                with suppress(OSError):
+                    path.unlink()
 
 
 def _one(places: Places, module_id: str) -> Installed:
@@ -279,15 +300,23 @@ def not_installed(module_id: str) -> NotFoundError:
 
 @contextmanager
 def changing_modules(places: Places) -> Iterator[None]:
-    """Read, change and write the list while no other program does; raises CourseError where it cannot be read."""
+    """Read, change and write the list while no other program, or thread, does.
+
+    Raises InUseError, and CourseError where it cannot be read.
+    """
     places.prepare()
     busy = InUseError(
         QT_TRANSLATE_NOOP("Errors", "Another program changes the modules just now."),
         fix=QT_TRANSLATE_NOOP("Errors", "Do it again when that is done; nothing was changed."),
     )
-    with FileLock(list_file(places).with_suffix(".lock")).held(busy, wait_seconds=_WAIT_SECONDS):
-        lost_lines(places)
-        yield
+    if not _changing_here.acquire(timeout=_WAIT_SECONDS):
+        raise busy
+    try:
+        with FileLock(list_file(places).with_suffix(".lock")).held(busy, wait_seconds=_WAIT_SECONDS):
+            lost_lines(places)
+            yield
+    finally:
+        _changing_here.release()
 
 
 def _write_list(places: Places, modules: Iterable[Installed]) -> None:

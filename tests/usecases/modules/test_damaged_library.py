@@ -1,11 +1,28 @@
 """The library of a module that is damaged, or of another version of the program."""
 
+import threading
+
 import pytest
 from tests.usecases.modules.installed import ids
 
+from htcourse.core.errors import InUseError
+from htcourse.store import packages
 from htcourse.store.packages import is_whole, list_packages
-from htcourse.usecases.modules.installed import enable_module, install_module, list_modules, recompile_modules
+from htcourse.usecases.modules.build_module import build_in
+from htcourse.usecases.modules.installed import (
+    enable_module,
+    install_module,
+    list_modules,
+    recompile_modules,
+    remove_module,
+)
 from htcourse.usecases.modules.waiting import waiting_modules
+
+
+def remove_libraries(places):
+    """Leave the modules as an update of the program does."""
+    for library in places.library_dir.glob("sample-*.db"):
+        library.unlink()
 
 
 def damage_middle(library):
@@ -18,13 +35,11 @@ def damage_middle(library):
 def test_modules_of_another_version_of_the_program_are_compiled_again(places, folder):
     install_module(places, folder)
     enable_module(places, "sample", False)
-    for library in places.library_dir.glob("sample-*.db"):
-        library.unlink()
+    remove_libraries(places)
     assert recompile_modules(places) == ()
     assert ids(places)[1] == ("sample", False, False)
     enable_module(places, "sample", True)
-    for library in places.library_dir.glob("sample-*.db"):
-        library.unlink()
+    remove_libraries(places)
     (places.modules / "sample.htmod").write_bytes(b"damaged")
     assert ["sample.htmod" in str(each) for each in recompile_modules(places)] == [True]
     assert [row.id for row in list_modules(places) if row.problem] == ["sample"]
@@ -56,3 +71,69 @@ def test_a_library_that_does_not_open_waits_and_its_error_names_the_package(plac
         f"The module “{module.title}” has to be made anew, and its package “{module.package}” is gone. Install it from "
         "its file again. What learners did in it is safe."
     )
+
+
+def newer(folder):
+    path = folder / "module.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("version: 1.2.0", "version: 1.3.0"), encoding="utf-8")
+    return folder
+
+
+MEANWHILE = {
+    "removed": (lambda places, _: remove_module(places, "sample"), []),
+    "switched off": (lambda places, _: enable_module(places, "sample", False), [("1.2.0", False)]),
+    "updated": (lambda places, folder: install_module(places, newer(folder)), [("1.3.0", True)]),
+}
+
+
+@pytest.mark.parametrize("meanwhile", MEANWHILE)
+def test_what_is_done_to_a_module_while_it_is_made_ready_stands(places, folder, meanwhile):
+    do, expected = MEANWHILE[meanwhile]
+    install_module(places, folder)
+    remove_libraries(places)
+
+    def build(path, scratch, report):
+        made = build_in(path, scratch, report)
+        do(places, folder)
+        return made
+
+    assert recompile_modules(places, build=build) == ()
+    found = list_packages(places)
+    assert [(each.version, each.is_on) for each in found] == expected
+    assert len(list(places.modules.glob("*.htmod"))) == len(found)
+    assert recompile_modules(places) == ()
+    assert all(is_whole(each.library) for each in found)
+
+
+def test_a_module_that_is_switched_off_is_never_on_while_it_is_made_ready(places, folder, monkeypatch):
+    install_module(places, folder)
+    enable_module(places, "sample", False)
+    remove_libraries(places)
+    written, put = [], packages.put_list
+
+    def look(*what):
+        put(*what)
+        written.append(list_packages(places))
+
+    monkeypatch.setattr(packages, "put_list", look)
+    assert recompile_modules(places) == ()
+    assert [[(each.is_on, each.needs_compiling) for each in found] for found in written] == [[(False, False)]]
+
+
+def test_while_one_thread_changes_the_modules_no_other_does(places, monkeypatch):
+    monkeypatch.setattr(packages, "_WAIT_SECONDS", 0.0)
+    told = []
+
+    def change():
+        try:
+            with packages.changing_modules(places):
+                told.append("changed")
+        except InUseError:
+            told.append("in use")
+
+    with packages.changing_modules(places):
+        change()
+        thread = threading.Thread(target=change)
+        thread.start()
+        thread.join()
+    assert told == ["changed", "in use"]

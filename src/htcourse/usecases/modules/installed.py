@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from htcourse.core.clock import Clock, Moment, system_clock
+from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, ModuleError, NotFoundError, Report
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.chosen_file import refuse_own
@@ -21,11 +21,13 @@ from htcourse.store.module_undo import undo_step as undo_step
 from htcourse.store.packages import (
     Installed,
     builtin_id,
+    changing_modules,
     install_library,
     is_whole,
     list_packages,
     not_installed,
     remove_package,
+    replace_library,
     set_enabled,
 )
 from htcourse.store.places import Places, builtin_source
@@ -71,10 +73,11 @@ def install_module(
         package = path if is_package else pack(folder, Path(scratch) / f"{folder.name}{ENDING}")
         with Library.open(library) as opened:
             module_id, title, version = opened.module_id, opened.title(opened.language), opened.version
-        is_update = any(each.id == module_id for each in list_packages(places))
         back_up_learners(places, _BACKUP_REASON, clock)
-        with undo_kept(places, "update" if is_update else "install", module_id, title, version, clock):
-            install_library(places, library, package, clock)
+        with changing_modules(places):
+            is_update = any(each.id == module_id for each in list_packages(places))
+            with undo_kept(places, "update" if is_update else "install", module_id, title, version, clock):
+                install_library(places, library, package, clock)
     return Changed(library=True)
 
 
@@ -100,6 +103,7 @@ def enable_module(places: Places, module_id: str, is_on: bool, clock: Clock = sy
     module = _one(places, module_id)
     if is_on and module.needs_compiling:
         _recompile(places, module, None, build_in)
+        module = _one(places, module_id)
     if module.is_on != is_on:
         with undo_kept(places, "enable" if is_on else "disable", module.id, module.title, module.version, clock):
             set_enabled(places, module_id, is_on)
@@ -130,7 +134,7 @@ def recompile_modules(places: Places, report: Report | None = None, build: Build
     """Compile the modules whose library is gone, damaged or of another version or compiler, from their kept packages.
 
     Returns what is wrong with those that could not be and do not count; the others count. Run it in a job after an
-    update of the program. Switched-off modules stay switched off.
+    update of the program. Switched-off modules stay switched off, and what is done to one meanwhile stands.
     """
     problems: list[CourseError] = []
     for each in list_packages(places):
@@ -155,9 +159,7 @@ def _recompile(places: Places, module: Installed, report: Report | None, build: 
         )
     with TemporaryDirectory(prefix="htcourse-") as scratch:
         library = build(module.package, Path(scratch), report).library
-        install_library(places, library, module.package, lambda: Moment(module.installed_at, 0))
-    if not module.is_on:
-        set_enabled(places, module.id, False)
+        replace_library(places, module, library)
 
 
 def export_module(places: Places, module_id: str, out: Path, report: Report | None = None) -> Path:

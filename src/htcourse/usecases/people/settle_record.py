@@ -35,4 +35,4 @@ def settle_home(places: Places) -> None:
     for mend in (mend_settings, keep_numbers, settle_modules, mend_list):
         with suppress(CourseError):
             mend(places)
-    remove_old_libraries(places, kept_libraries(places))
+    remove_old_libraries(places, lambda: kept_libraries(places))
