@@ -21,6 +21,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.foreign import whole_file
 from htcourse.store.checked_json import sealed, unsealed
 from htcourse.store.durable import keep_name, put_durably, remove_whole
+from htcourse.store.learner_connection import lock_file
 from htcourse.store.learner_copies import make_folder, reaching, unreadable
 from htcourse.store.locks import FileLock
 from htcourse.store.paired_files import Pair, mend_pair, put_pair
@@ -328,9 +329,11 @@ def remove_class(places: Places, class_id: str) -> None:
             QT_TRANSLATE_NOOP("Errors", "Another window of the program is at work in this class just now."),
             fix=QT_TRANSLATE_NOOP("Errors", "Close what it shows of the class, then do it again; nothing was removed."),
         )
-        for name in {"collect.lock", *(str(each.relative_to(folder)) for each in folder.rglob("*.lock"))}:
-            if name != "class.lock":  # whoever collects, takes sheets in, or has a record open
-                held.enter_context(FileLock(folder / name).held(at_work, alone=True))
+        there = places.of_class(class_id)
+        records = {lock_file(there.learners / f"{each}.db") for each in there.learner_ids()}
+        for each in {folder / "collect.lock", *records, *folder.rglob("*.lock")}:
+            if each.name != "class.lock":  # whoever collects, takes sheets in, or has a record open or will just now
+                held.enter_context(FileLock(each).held(at_work, alone=True))
         with suppress(OSError):  # a system that moves no folder with open files
             folder.rename(gone)  # first: what is half removed would be a damaged class
         keep_name(places.classes)

@@ -2,7 +2,10 @@
 
 import json
 import re
+import subprocess
+import sys
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -10,14 +13,16 @@ from htcourse.core.clock import moment_of
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.ids import new_id
 from htcourse.core.quiz import Mode
+from htcourse.store.class_files import read_class
 from htcourse.store.durable import part_beside
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_copies import scratch_file
+from htcourse.store.poll_files import PollFile
 from htcourse.usecases.classes.collect import collect, look, result_files
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.forget import forget_person, is_over, person_page, purge_day, save_person, set_purge_day
 from htcourse.usecases.classes.paper_quiz import paper_quiz
-from htcourse.usecases.classes.roster import set_extra
+from htcourse.usecases.classes.roster import purge_class, set_extra
 from htcourse.usecases.classes.take_in_sheets import take_in
 from htcourse.usecases.classes.typed_paper import TypedPaper, keep_typed
 from htcourse.usecases.classes.work import tick
@@ -139,3 +144,49 @@ def test_what_is_begun_and_not_handed_in_is_told_as_such(room, tmp_path):
     assert {each["mark"] for each in kept["attempts"] if each["id"] == attempt.id} == {"not handed in yet"}
     page = person_page(room.desk, room.made.id, "K7-1", "en")
     assert re.search(r"Begun, not handed in yet</\w+>\s*<td[^>]*>Act, means, purpose \(practice\)", page), page
+
+
+OPENS = """
+import sys
+from pathlib import Path
+from htcourse.core.errors import InUseError
+from htcourse.store.learner import LearnerFile
+from htcourse.store.places import Places
+try:
+    with LearnerFile.open(Places(Path(sys.argv[1])).of_class(sys.argv[2]), sys.argv[3]) as learner:
+        learner.append_event("note", "course/a#b", data={"text": "acknowledged"})
+        print("acknowledged")
+except InUseError:
+    print("in use")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="but for the moment of removing")
+def test_nobody_begins_to_write_in_a_record_of_a_class_while_it_is_removed(room, monkeypatch):
+    room.hand_in(0, "K7-1")
+    collect(room.desk, room.made, result_files([room.stick]))
+    (learner,) = room.desk.of_class(room.made.id).learner_ids()
+    told, rename = [], Path.rename
+
+    def beside(folder, gone):
+        words = [sys.executable, "-c", OPENS, str(room.desk.home), room.made.id, learner]
+        told.append(subprocess.run(words, check=True, capture_output=True, text=True).stdout.strip())
+        return rename(folder, gone)
+
+    monkeypatch.setattr(Path, "rename", beside)
+    purge_class(room.desk, room.made.id)
+    assert told == ["in use"]
+    assert list(room.desk.classes.iterdir()) == []
+
+
+def test_a_poll_that_is_under_way_goes_on_when_a_class_is_removed(room):
+    poll = PollFile(room.desk, "2026-03-09T10-00-00")
+    poll.take()
+    poll.keep({"phase": "open"})
+    poll.add("seat-1", ["a"])
+    purge_class(room.desk, room.made.id)
+    with pytest.raises(NotFoundError):
+        read_class(room.desk, room.made.id)
+    poll.add("seat-2", ["b"])
+    assert poll.read()[1] == {"seat-1": ["a"], "seat-2": ["b"]}
+    poll.close()
