@@ -149,7 +149,11 @@ def test_what_crashes_left_goes_at_a_start(home: Places) -> None:
     for each in (empty, *_remains(home, learner_id)):
         os.utime(each, (0, 0))
     (home.learners / f"{learner_id}.lock").touch()
-    (home.home / "settings.lock").touch()
+    (home.trainer / "polls").mkdir(exist_ok=True)
+    locks = [home.home / "settings.lock", home.modules / "modules.lock", home.trainer / "polls" / "a-poll.lock"]
+    before = sorted({*before, home.trainer / "polls"})
+    for each in locks:
+        each.touch()
     tidy(home)
     assert sorted(home.home.rglob("*")) == before
 

@@ -108,8 +108,9 @@ def close_records(places: Places) -> None:
             with _unused(path) as is_unused:
                 if is_unused:
                     play_log_in(path)
-    locks = (places.learners.glob("*.lock"), places.trainer.glob("*.lock"), places.classes.glob("*/*.lock"))
-    for path in (*chain(*locks), places.home / "settings.lock"):
+    kept = (places.modules.glob("*.lock"), places.trainer.rglob("*.lock"))
+    locks = ([places.home / "settings.lock"], places.learners.glob("*.lock"), places.classes.glob("*/*.lock"), *kept)
+    for path in chain(*locks):
         if path.exists():
             with _unused(path):
                 pass
