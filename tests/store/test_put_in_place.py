@@ -12,13 +12,16 @@ from typing import Any
 import pytest
 from tests.store.behind import change_behind
 from tests.store.restoring import FIRST, LATER, asides, backup_of, crashed_with_a_log, flip_definition, tear
-from tests.store.samples import FixedClock, answer
+from tests.store.samples import DRAWN, FixedClock, answer
 
-from htcourse.store.backups import backup_folder, list_asides
+from htcourse.core.ids import new_id
+from htcourse.store.backups import backup_folder, list_asides, list_backups
+from htcourse.store.check_record import strange_rows
 from htcourse.store.durable import put_durably
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import record_connection
 from htcourse.store.learner_files import bring_back, bring_learner, copy_learner, delete_learner
+from htcourse.store.learner_queries import RESPONSE_COLUMNS
 from htcourse.store.places import Places
 from htcourse.store.restore import restore
 from htcourse.store.salvage import salvage
@@ -179,6 +182,42 @@ def test_an_exam_that_comes_back_out_of_a_copy_says_so(places: Places, clock: Fi
         learner.bring_back_made_once()
         assert len(learner.attempts()) == 1
     assert origins(learner.path) == {"": 1, "restored": 1}
+
+
+@pytest.mark.parametrize("way", ["back to an earlier copy", "without the record", "an older file put there by hand"])
+def test_what_another_program_put_in_stays_named_after_a_restore(
+    places: Places, clock: FixedClock, tmp_path: Path, way: str
+) -> None:
+    with LearnerFile.create(places, "Дана", clock) as learner:
+        answer(learner)
+    before = shutil.copy(learner.path, tmp_path / "before.db")
+    with LearnerFile.open(places, learner.id, clock) as learner:
+        attempt = learner.append_attempt("demo/z", "exam", module_version="1", seed=1, drawn=[DRAWN])
+        mine = answer(learner, points=0.0, attempt=attempt, number=1)
+    others = RESPONSE_COLUMNS.removeprefix("id, ").replace("points, verdict", "1.0, 'right'")
+    made_up = new_id(attempt)
+    change_behind(
+        learner.path,
+        f"insert into response ({RESPONSE_COLUMNS}) select '{made_up}', {others} from response where id = '{mine}'",
+    )
+    assert strange_rows(learner.path) == 1
+    clock.pass_time(days=1)
+    with LearnerFile.open(places, learner.id, clock) as opened:
+        opened.backup("manual")
+    newest, *_, oldest = list_backups(places, learner.id)
+    if way == "an older file put there by hand":
+        shutil.copy(before, learner.path)
+        with LearnerFile.open(places, learner.id, clock) as opened:
+            opened.bring_back_made_once()
+    else:
+        if way == "without the record":
+            learner.path.unlink()
+        restore(places, learner.id, oldest.path if oldest != newest else None, clock)
+    with LearnerFile.open(places, learner.id, clock) as opened:
+        assert {mine, made_up} <= {each.id for each in opened.responses(attempt=attempt)}
+    assert strange_rows(learner.path) == 1
+    with closing(sqlite3.connect(learner.path)) as connection:
+        assert connection.execute("select row from link where row in (?, ?)", (mine, made_up)).fetchall() == [(mine,)]
 
 
 def test_a_changed_row_is_not_read_out_of_a_damaged_record(places: Places, clock: FixedClock, record: str) -> None:

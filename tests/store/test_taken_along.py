@@ -13,6 +13,7 @@ from htcourse.store.learner_connection import was_left_open
 from htcourse.store.learner_copies import lacks_its_log
 from htcourse.store.learner_files import copy_learner
 from htcourse.store.places import Places
+from htcourse.store.tidy import tidy
 from htcourse.usecases import doctor
 from htcourse.usecases.people.learners import bring_learner
 from htcourse.usecases.people.restore_record import restore_file
@@ -60,6 +61,16 @@ def test_a_record_says_whether_it_was_closed(places, clock, stopped) -> None:
     assert closed.read_bytes() == before
     log_of(stopped).unlink()
     assert was_left_open(stopped)
+
+
+def test_after_a_crash_and_a_start_that_put_it_in_order_a_record_says_that_it_is_whole(stopped, elsewhere) -> None:
+    for each in (stopped, log_of(stopped)):
+        shutil.copy(each, elsewhere.learners)
+    record = elsewhere.learner_file(stopped.stem)
+    tidy(elsewhere)
+    assert [each.name for each in elsewhere.learners.iterdir()] == [record.name]
+    assert not was_left_open(record)
+    assert answers(elsewhere, stopped.stem) == EARLIER + LATER
 
 
 def test_one_taken_without_its_log_is_brought_in_and_that_is_told(stopped, elsewhere, clock) -> None:

@@ -174,7 +174,7 @@ class LearnerFile(LearnerReads):
             self.backup("close")
 
     @contextmanager
-    def _writing(self, origin: str = "") -> Iterator[sqlite3.Connection]:
+    def _writing(self, origin: learner_links.Origin = "") -> Iterator[sqlite3.Connection]:
         with course_errors(self.path), learner_writes.transaction(self._connection, origin):
             yield self._connection
 
@@ -355,12 +355,12 @@ class LearnerFile(LearnerReads):
     def bring_back_made_once(self) -> None:
         """Bring in exams and tests around the course that a copy holds and the record, put back by hand, does not."""
         if self._places is not None:
-            from htcourse.store.restore import rows_made_once  # no start needs it
+            from htcourse.store.restore import origin_among, rows_made_once  # no start needs it
 
             known = frozenset(row for (row,) in self._rows(learner_queries.ROW_IDS))
-            if rows := rows_made_once(self._places, self.id, known):
-                with self._writing("restored") as connection:
-                    learner_writes.insert_rows(connection, rows)
+            if found := rows_made_once(self._places, self.id, known):
+                with self._writing(origin_among(found)) as connection:
+                    learner_writes.insert_rows(connection, [row for each in found for row in each.rows])
 
     def bring_back(self, rows: Iterable[tuple[str, Sequence[Any]]]) -> Merged:
         """Bring in rows that were salvaged, each with its table, after a backup; the same again changes nothing."""

@@ -150,10 +150,14 @@ def has_left_log(path: Path) -> bool:
 
 
 def play_log_in(path: Path) -> None:
-    """Let SQLite bring what a crash left in the log into a closed file, where it can, and leave that alone."""
+    """Let SQLite bring what a crash left in the log into a closed file, where it can, and leave that alone.
+
+    The file says by its head from then on that it was closed, as `close_written` has it.
+    """
     if has_companions(path) and not is_torn(path):
         with suppress(sqlite3.Error, UnicodeDecodeError), closing(open_to_write(path)) as connection:
             connection.execute("pragma wal_checkpoint(truncate)").fetchone()
+            connection.execute("pragma journal_mode = delete").fetchone()
 
 
 def reading_connection(path: Path) -> Connection:

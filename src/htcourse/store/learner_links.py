@@ -56,8 +56,11 @@ _NEWEST = " union all ".join(f"select '{table}', coalesce(max(rowid), 0) from ma
 Marks = Mapping[str, int]
 """The newest row number of each table."""
 
-Origin = str | Callable[[str, str], str]
-"""Where rows come from, empty for what was written here: of all alike, or asked by a row's table and name."""
+Origin = str | Callable[[str, str], str | None]
+"""Where rows come from, empty for what was written here: of all alike, or asked by a row's table and name.
+
+None is said of a row that had no link where it comes from: it gets none here either.
+"""
 
 
 class Mismatch(NamedTuple):
@@ -86,6 +89,8 @@ def link_new_rows(connection: sqlite3.Connection, since: Marks, origin: Origin =
         for row in connection.execute(query, (since[table],)):
             own, called = _digest(table, row), _called(table, row)
             source = origin if isinstance(origin, str) else origin(table, called)
+            if source is None:
+                continue
             chain = _chained(chain, own, rule, source)
             links.append((table, called, rule, source, own, chain))
     connection.executemany(f"insert into main.link ({_LINK_COLUMNS}) values (?, ?, ?, ?, ?, ?)", links)
@@ -166,6 +171,16 @@ class Chain:
     def left(self) -> Iterator[tuple[str, str]]:
         """Yield table and row of every link whose row was not asked about."""
         yield from self._links
+
+
+def strange_names(connection: sqlite3.Connection) -> frozenset[tuple[str, str]]:
+    """Return table and name of every row that another program than this one put in. Raises sqlite3.DatabaseError."""
+    return frozenset((each.table, each.row) for each in findings(connection) if each.what == STRANGE)
+
+
+def name_of(table: str, row: Sequence[Any]) -> tuple[str, str]:
+    """Return table and name of a row, by which its link is found; columns as in `learner_queries.COLUMNS`."""
+    return table, _called(table, row)
 
 
 def findings(connection: sqlite3.Connection) -> tuple[Mismatch, ...]:

@@ -41,6 +41,7 @@ from htcourse.store.learner_connection import (
     refuse_links,
 )
 from htcourse.store.learner_copies import RESTORED, copy_database, make_folder, remove_database
+from htcourse.store.learner_links import Origin, name_of, strange_names
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES
 from htcourse.store.learner_rows import VERSION, Kind, Merged
 from htcourse.store.learner_versions import migrate, schema_number
@@ -163,7 +164,8 @@ def _fill(
     if takes_all and not was_sound:
         taken += [row for each, rest in broken.items() if is_later(each, source, backups) for row in rest.rows]
     taken = [*_not_among(old.rows, taken), *(old.rows if takes_all and not was_sound else _measuring(old.rows))]
-    with closing(open_to_write(ready)) as connection, transaction(connection, "restored"):
+    origin = origin_among([*sound.values(), *((old,) if was_sound else ())])
+    with closing(open_to_write(ready)) as connection, transaction(connection, origin):
         for backup in reversed(sound.values()):
             insert_rows(connection, _measuring(backup.rows))
         merged = insert_rows(connection, taken)
@@ -187,7 +189,16 @@ def _read(path: Path) -> Salvaged:
             for table, columns in COLUMNS.items()
             for row in copy.execute(f"select {columns} from {table} order by rowid")
         ]
-        return Salvaged(tuple(rows), require_texts(copy.execute(PREFERENCES)))
+        return Salvaged(tuple(rows), require_texts(copy.execute(PREFERENCES)), strange_names(copy))
+
+
+def origin_among(read: Iterable[Salvaged]) -> Origin:
+    """Say where rows of sound records come from, which stay strange where none of these says that they are its own."""
+    read = list(read)
+    strange = {each for one in read for each in one.strange}
+    if strange:  # there hardly ever are any
+        strange -= {name for one in read for row in one.rows if (name := name_of(*row)) not in one.strange}
+    return lambda *row: None if row in strange else "restored"
 
 
 def _not_among(known: Iterable[Row], rows: Iterable[Row]) -> list[Row]:
@@ -200,20 +211,21 @@ def _key(table: str, row: Sequence[Any]) -> tuple[Any, ...]:
     return table, *row[: 2 if table == "shown_text" else 1]
 
 
-def rows_made_once(places: Places, learner_id: str, known: Set[str]) -> list[Row]:
+def rows_made_once(places: Places, learner_id: str, known: Set[str]) -> list[Salvaged]:
     """Return attempts that are made once, with all that is theirs, of each sound copy that holds more than is `known`.
 
     `known` are the ids of the record's rows. It lacks some where somebody put an older file in its place. Copies out of
     reach give none: a record that is sound is not kept from its owner by them.
     """
-    found: list[Row] = []
+    found: list[Salvaged] = []
     copies: tuple[Backup, ...] = ()
     with suppress(CourseError):
         copies = list_backups(places, learner_id)
     for backup in copies:
         with suppress(CourseError):
             if not (row_ids(backup.path) <= known) and is_sound(backup.path, learner_id):
-                found += _made_once(_read(backup.path).rows)
+                held = _read(backup.path)
+                found += [held._replace(rows=rows)] if (rows := tuple(_made_once(held.rows))) else []
     return found
 
 

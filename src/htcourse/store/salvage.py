@@ -44,10 +44,14 @@ _BEYOND = 2000
 
 
 class Salvaged(NamedTuple):
-    """What can be read of a damaged record: its rows that can be used, in the order of writing, and its preferences."""
+    """What can be read of a damaged record: its rows that can be used, in the order of writing, and its preferences.
+
+    `strange`: table and name of those that another program put in, where the record is sound enough to tell.
+    """
 
     rows: tuple[Row, ...] = ()
     preferences: Mapping[str, str] = MappingProxyType({})
+    strange: frozenset[tuple[str, str]] = frozenset()
 
 
 def salvage(path: Path, learner_id: str, pattern: Path | None, folder: Path) -> Salvaged:
