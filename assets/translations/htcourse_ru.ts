@@ -12327,6 +12327,10 @@ A source says it, and it does not hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The library of {titles} was damaged and is made anew; tell your trainer of a mark that looks wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made ready for this version of the program: {titles}.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -76,6 +76,18 @@ def test_a_start_with_modules_of_its_own_version_compiles_nothing(start, places,
     assert not start(places).sees("Made ready")
 
 
+def test_one_whose_library_was_damaged_on_the_disk_is_made_anew_and_that_is_told(start, places, tmp_path):
+    create_learner(places)
+    install_module(places, write_small_module(tmp_path))
+    (installed,) = list_packages(places)
+    content = bytearray(installed.library.read_bytes())
+    content[content.index(b'"correct":true') + 1] ^= 1
+    installed.library.write_bytes(content)
+    driver = start(places)
+    driver.wait_until(lambda: driver.sees("The library of A small module was damaged"), "it is told", 60_000)
+    assert list_packages(places)[0].is_intact
+
+
 @pytest.fixture
 def of_another_compiler(places, tmp_path):
     """A module installed by a program that compiled otherwise, with libraries of the same schema."""

@@ -8,7 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from htcourse.core.errors import ModuleError, NewerFileError, NotFoundError
+from htcourse.core.errors import CourseError, ModuleError, NewerFileError, NotFoundError
+from htcourse.core.ids import digest
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.durable import in_place_of
 from htcourse.store.learner_connection import is_cut, still_connection
@@ -102,6 +103,25 @@ class LibraryFile:
     def _wished(self, language: str, **values: Any) -> dict[str, Any]:
         """Return the values of a query that falls back to the source language."""
         return {"wished": language, "source": self.language, **values}
+
+
+def is_whole(library: Path) -> bool:
+    """Tell whether a library opens and each of its pages is sound."""
+    try:
+        with LibraryFile.open(library) as opened:
+            opened.require_whole()
+    except CourseError:
+        return False
+    return True
+
+
+def digest_of(library: Path) -> str:
+    """Return the SHA-256 of a library's pages, read by SQLite; raises ModuleError. It takes some 5 ms a megabyte."""
+    try:
+        with closing(still_connection(library)) as connection:
+            return digest(connection.serialize()).hex()
+    except sqlite3.Error as error:
+        raise _damaged(library) from error
 
 
 def copy_library(source: Path, target: Path) -> None:

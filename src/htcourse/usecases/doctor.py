@@ -21,6 +21,7 @@ from htcourse.store.check_record import strange_rows
 from htcourse.store.class_files import codes_here, list_classes, unread_files
 from htcourse.store.disks import stays_put
 from htcourse.store.library import Library
+from htcourse.store.library_file import is_whole
 from htcourse.store.lost_settings import closed_settings, line_to_mend, lost_settings, set_aside
 from htcourse.store.misplaced import list_misplaced
 from htcourse.store.packages import Installed, list_file, list_packages, lost_lines
@@ -271,6 +272,9 @@ def _modules(places: Places) -> Iterator[Finding]:
             yield Finding(f"module {each.id}", False, f"{each.package.name} is missing: install it again")
         elif each.needs_compiling:
             yield Finding(f"module {each.id}", False, "waits to be compiled for this version: start the program once")
+        elif is_whole(each.library) and not each.is_intact:
+            seen = f"{each.library.name} is not as it was installed: damaged, or changed by another program"
+            yield Finding(f"module {each.id}", False, f"{seen}; start the program once, it is made anew")
         else:
             yield _said(f"module {each.id}", lambda each=each: _opens(each.library))  # type: ignore[misc]
             yield from _package(each)

@@ -7,7 +7,10 @@ from tests.usecases.modules.installed import ids
 
 from htcourse.core.errors import InUseError
 from htcourse.store import packages
-from htcourse.store.packages import is_whole, list_packages
+from htcourse.store.checked_json import sealed, unsealed
+from htcourse.store.library_file import is_whole
+from htcourse.store.packages import list_packages
+from htcourse.usecases import doctor
 from htcourse.usecases.modules.build_module import build_in
 from htcourse.usecases.modules.installed import (
     enable_module,
@@ -15,8 +18,9 @@ from htcourse.usecases.modules.installed import (
     list_modules,
     recompile_modules,
     remove_module,
+    undo_step,
 )
-from htcourse.usecases.modules.waiting import waiting_modules
+from htcourse.usecases.modules.waiting import changed_modules, waiting_modules
 
 
 def remove_libraries(places):
@@ -56,6 +60,48 @@ def test_a_damaged_library_is_made_anew_from_its_package(places, folder, damage)
     damage(module.library)
     install_module(places, module.package)
     assert is_whole(list_packages(places)[0].library)
+
+
+def flip_a_key(library):
+    """Flip one bit of a question's key: each page is sound, and a right answer becomes wrong."""
+    content = bytearray(library.read_bytes())
+    content[content.index(b'"correct":true') + 1] ^= 1
+    library.write_bytes(content)
+
+
+def test_a_flipped_bit_that_sqlite_does_not_see_is_told_and_the_library_made_anew(places, folder):
+    install_module(places, folder)
+    (module,) = list_packages(places)
+    whole = module.library.read_bytes()
+    assert (changed_modules(places), told_by_doctor(places)) == ((), [])
+    flip_a_key(module.library)
+    assert is_whole(module.library)
+    assert changed_modules(places) == (module.title,)
+    assert ["is not as it was installed" in each for each in told_by_doctor(places)] == [True]
+    assert recompile_modules(places) == ()
+    assert (changed_modules(places), told_by_doctor(places)) == ((), [])
+    assert module.library.read_bytes() == whole
+    flip_a_key(module.library)
+    assert install_module(places, folder).library
+    assert changed_modules(places) == ()
+    flip_a_key(module.library)
+    module.package.write_bytes(b"no archive")
+    assert ["sample.htmod" in str(each) for each in recompile_modules(places)] == [True]
+
+
+def test_a_library_of_which_an_earlier_version_kept_no_digest_is_as_good_as_before(places, folder):
+    install_module(places, folder)
+    lines = packages.list_file(places).read_bytes().splitlines()
+    plain, _ = unsealed(lines[0])
+    assert plain.pop("digest")
+    packages.put_list(places, sealed(plain, None).decode() + "\n")
+    assert (list_packages(places)[0].digest, changed_modules(places), told_by_doctor(places)) == ("", (), [])
+    assert undo_step(places) is not None
+    assert not install_module(places, folder).library
+
+
+def told_by_doctor(places):
+    return [each.seen for each in doctor.examine(places) if each.name == "module sample" and not each.is_well]
 
 
 def test_a_library_that_does_not_open_waits_and_its_error_names_the_package(places, folder):

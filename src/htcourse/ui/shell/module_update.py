@@ -4,6 +4,8 @@ A change made elsewhere is told when somebody comes back to the window, and take
 page shows is all of it old, or all of it new.
 """
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -11,11 +13,20 @@ from htcourse.core.errors import CourseError, Report
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.window import MainWindow
 from htcourse.usecases.changed import Changed
-from htcourse.usecases.modules.waiting import waiting_modules
+from htcourse.usecases.modules.waiting import changed_modules, has_modules, waiting_modules
+
+
+class _Remade(NamedTuple):
+    """Which were made ready, which were damaged and made anew, and what stands in the way of others."""
+
+    is_any: bool = False
+    ready: tuple[str, ...] = ()
+    mended: tuple[str, ...] = ()
+    problems: tuple[CourseError, ...] = ()
 
 
 class ModuleUpdate(QObject):
-    """One for a window; does nothing where every module is of this version, which costs one small file to see."""
+    """One for a window; does nothing where none is installed, which costs one small file to see."""
 
     def __init__(self, desk: Desk, window: MainWindow, application: QApplication) -> None:
         super().__init__(window)
@@ -54,28 +65,39 @@ class ModuleUpdate(QObject):
             self._window.show_notice(words, self.tr("Show it anew"), self._desk.navigator.reload)
 
     def run(self) -> None:
-        """Look for modules of another version, and compile them in a job."""
+        """Look in a job for modules of another version or with a damaged library, and compile them."""
         places = self._desk.places
-        titles = waiting_modules(places)
-        if not titles:
+        if not has_modules(places):
             return
-        # They bring the YAML and Markdown readers.
-        from htcourse.usecases.modules.apart import build_apart
-        from htcourse.usecases.modules.installed import recompile_modules
+        waiting = waiting_modules(places)
 
-        def work(report: Report) -> tuple[CourseError, ...]:
-            return recompile_modules(places, report, build=build_apart)
+        def work(report: Report) -> _Remade:
+            damaged = changed_modules(places)
+            if not (waiting or damaged):
+                return _Remade()
+            # They bring the YAML and Markdown readers.
+            from htcourse.usecases.modules.apart import build_apart
+            from htcourse.usecases.modules.installed import recompile_modules
 
-        def done(problems: tuple[CourseError, ...]) -> None:
-            self._done(titles, waiting_modules(places), problems)
+            problems = recompile_modules(places, report, build=build_apart)
+            still = {*waiting_modules(places), *changed_modules(places)}
+            ready, mended = (tuple(each for each in one if each not in still) for one in (waiting, damaged))
+            return _Remade(True, tuple(each for each in ready if each not in mended), mended, problems)
 
         title = self.tr("Making the modules ready")
-        self._desk.run(self, work, done, title, is_quiet=True)
+        self._desk.run(self, work, self._done, title, is_quiet=True)
 
-    def _done(self, before: tuple[str, ...], after: tuple[str, ...], problems: tuple[CourseError, ...]) -> None:
-        ready = [each for each in before if each not in after]
+    def _done(self, made: _Remade) -> None:
+        if not made.is_any:
+            return
         self._desk.changes.tell(Changed(library=True))
-        if ready:
+        ready, mended, problems = made.ready, made.mended, made.problems
+        if mended:
+            words = self.tr(
+                "The library of {titles} was damaged and is made anew; tell your trainer of a mark that looks wrong."
+            )
+            self._window.show_notice(words.format(titles=", ".join(mended)), self.tr("Close"), self._window.hide_notice)
+        elif ready:
             words = self.tr("Made ready for this version of the program: {titles}.").format(titles=", ".join(ready))
             self._window.show_notice(words, self.tr("Close"), self._window.hide_notice)
         for problem in problems:

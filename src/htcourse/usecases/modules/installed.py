@@ -23,7 +23,6 @@ from htcourse.store.packages import (
     builtin_id,
     changing_modules,
     install_library,
-    is_whole,
     list_packages,
     not_installed,
     remove_package,
@@ -131,14 +130,14 @@ def undo_module_change(places: Places, report: Report | None = None) -> Changed:
 
 
 def recompile_modules(places: Places, report: Report | None = None, build: Build = build_in) -> tuple[CourseError, ...]:
-    """Compile the modules whose library is gone, damaged or of another version or compiler, from their kept packages.
+    """Compile the modules whose library is gone, changed or of another version or compiler, from their kept packages.
 
     Returns what is wrong with those that could not be and do not count; the others count. Run it in a job after an
     update of the program. Switched-off modules stay switched off, and what is done to one meanwhile stands.
     """
     problems: list[CourseError] = []
     for each in list_packages(places):
-        is_sound = not each.needs_compiling and is_whole(each.library)
+        is_sound = not each.needs_compiling and each.is_intact
         if not is_sound or each.is_outdated:
             try:
                 _recompile(places, each, report, build)

@@ -13,7 +13,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.damage import fault_of
 from htcourse.store.library import Library
 from htcourse.store.library_contents import compiled_module
-from htcourse.store.packages import builtin_id, counting_libraries, is_whole, list_packages
+from htcourse.store.packages import builtin_id, counting_libraries, list_packages
 from htcourse.store.places import Places
 from htcourse.store.recent_files import RecentFile, read_recent, remember_recent
 from htcourse.usecases.attempts.gate import closed_without_pin
@@ -206,7 +206,7 @@ def is_there(places: Places, library: str) -> bool:
     """
     content = library.partition(".")[0]
     found = [each for each in list_packages(places) if each.library.name.partition(".")[0] == content and each.is_on]
-    return any(is_whole(each.library) and not fault_of(each.package) for each in found)
+    return any(each.is_intact and not fault_of(each.package) for each in found)
 
 
 def _installed(places: Places, module_id: str) -> _Before | None:

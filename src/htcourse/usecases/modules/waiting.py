@@ -3,6 +3,15 @@
 from htcourse.store.places import Places
 
 
+def has_modules(places: Places) -> bool:
+    """Tell whether any module is installed: at a first start none is, and no library is opened."""
+    if not places.modules.exists():
+        return False
+    from htcourse.store.packages import list_packages
+
+    return bool(list_packages(places))
+
+
 def waiting_modules(places: Places) -> tuple[str, ...]:
     """Return the titles of installed modules whose library another version of the program made, or gone or damaged."""
     if not places.modules.exists():
@@ -18,3 +27,13 @@ def waiting_modules(places: Places) -> tuple[str, ...]:
     for each in opened:
         each.close()
     return tuple(each.title for each in found if each.library not in sound or each.is_outdated)
+
+
+def changed_modules(places: Places) -> tuple[str, ...]:
+    """Return the titles of installed modules whose library is not as it was installed: it was damaged.
+
+    One flipped bit can make a right answer wrong, and SQLite sees nothing. Every page is read: call it in a job.
+    """
+    from htcourse.store.packages import list_packages
+
+    return tuple(each.title for each in list_packages(places) if not each.needs_compiling and not each.is_intact)
