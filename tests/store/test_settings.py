@@ -23,6 +23,7 @@ from htcourse.store.settings import (
     forget_learner,
     mend_settings,
     read_settings,
+    take_pins_away,
     unread_settings,
 )
 
@@ -166,8 +167,7 @@ def test_settings_of_which_the_copy_is_broken_too_stay_lost_until_somebody_reset
     assert read_settings(places) == Settings(last_learner="g", are_lost=True)
     assert len(list(places.home.glob("settings.broken-*.json"))) == 2
     (places.home / RESET_PIN).touch()
-    assert not read_settings(places).are_lost
-    change_settings(places, lambda settings: settings)
+    take_pins_away(places, {})
     assert read_settings(places) == Settings(last_learner="g")
 
 
@@ -285,14 +285,17 @@ def test_one_value_of_a_wrong_kind_leaves_those_beside_it(places: Places) -> Non
     )
 
 
-def test_a_file_named_reset_pin_clears_the_pin(places: Places) -> None:
-    change_settings(places, lambda _: Settings(pin_hash="hash", last_learner="g"))
+def test_a_file_named_reset_pin_stays_until_pins_are_taken_away_whatever_else_is_written(places: Places) -> None:
+    change_settings(places, lambda _: Settings(pin_hash="hash"))
     (places.home / RESET_PIN).write_text("")
-    settings = read_settings(places)
-    assert settings == Settings(last_learner="g")
-    change_settings(places, lambda _: settings)
+    change_settings(places, lambda settings: settings._replace(last_learner="g"))
+    places.settings_copy.unlink()
+    mend_settings(places)
+    assert (places.home / RESET_PIN).exists()
+    assert read_settings(places) == Settings(pin_hash="hash", last_learner="g")
+    take_pins_away(places, {"b": True})
     assert not (places.home / RESET_PIN).exists()
-    assert read_settings(places).pin_hash == ""
+    assert read_settings(places) == Settings(last_learner="g", pins_away={"b": True})
 
 
 def test_a_folder_named_reset_pin_does_nothing_and_stops_nothing(places: Places) -> None:

@@ -19,8 +19,7 @@ PROFILES = ("learner", "trainer", "exam")
 _PATIENCE_SECONDS = 5.0
 RESET_PIN = "reset-pin"
 _RESETS = (RESET_PIN, f"{RESET_PIN}.txt")
-"""As it is called, and as an editor calls it whose endings nobody sees."""
-"""A file of this name in the data folder clears the PIN, and the wait after wrong ones: it is a curtain, not a lock."""
+"""A file that lets a start take every PIN away: as it is called, and as an editor calls it that shows no endings."""
 
 
 class Setting(NamedTuple):
@@ -149,16 +148,13 @@ def read_settings(places: Places) -> Settings:
     but for the PIN and the exams' windows: there it is damage.
     """
     written = _look(places).written
-    if reset_file(places):
-        for name in ("pin_hash", "wrong_pins", _LOST):
-            written.pop(name, None)
     own = {name: each.read(written[name]) for name, each in SETTINGS.items() if name in written}
     more = {name: each for name, each in written.items() if name not in {*SETTINGS, *_LEFT_BEHIND}}
     return Settings(**{name: each for name, each in own.items() if each is not None}, more=more)
 
 
 def reset_file(places: Places) -> Path | None:
-    """Return the file that takes every PIN away, once: the next writing of the settings removes it."""
+    """Return the file that lets the next start take every PIN away, once; until then it changes nothing."""
     return next((each for name in _RESETS if os.path.isfile(each := places.home / name)), None)
 
 
@@ -254,11 +250,27 @@ def _keep_aside(path: Path) -> None:
 def change_settings(places: Places, change: Callable[[Settings], Settings]) -> None:
     """Read the settings, change them and write them wholly or not at all, while no other window does.
 
-    Where nothing changes nothing is written or locked. A `reset-pin` file has then done its work. Raises InUseError
-    when another window takes far too long, and FolderError.
+    Where nothing changes nothing is written or locked. Raises InUseError when another window takes far too long, and
+    FolderError.
     """
-    if reset_file(places) or change(before := read_settings(places)) != before:
+    if change(before := read_settings(places)) != before:
         _write(places, change)
+
+
+def take_pins_away(places: Places, closed: Mapping[str, bool]) -> None:
+    """Take away the trainer's PIN, every wait after wrong ones and that settings were lost; then `reset-pin` goes.
+
+    `closed` are the learners whose PIN could not be taken out of their record. Raises as `change_settings`.
+    """
+
+    def change(settings: Settings) -> Settings:
+        pins_away = {**settings.pins_away, **closed}
+        return settings._replace(pin_hash="", wrong_pins=_NOTHING, are_lost=False, pins_away=pins_away)
+
+    _write(places, change)
+    while used := reset_file(places):
+        with saving(used):
+            used.unlink(missing_ok=True)
 
 
 def mend_settings(places: Places) -> None:
@@ -335,8 +347,6 @@ def _write(places: Places, change: Callable[[Settings], Settings]) -> None:
             if path not in staying:
                 _keep_aside(path)
         put_pair(_pair_of(places), _content_of(after), is_private=True, staying=staying)
-        while used := reset_file(places):
-            used.unlink(missing_ok=True)
     except OSError as error:
         raise FolderError(
             QT_TRANSLATE_NOOP("Errors", "The settings “{path}” could not be written ({reason})."),

@@ -12,7 +12,7 @@ from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Mode
 from htcourse.store import packages
 from htcourse.store.learner_rows import Kind
-from htcourse.store.settings import RESET_PIN, read_settings
+from htcourse.store.settings import read_settings
 from htcourse.usecases.exams.exam_time import end_overdue_exams, exam_time, keep_exam_time
 from htcourse.usecases.exams.exam_window import (
     PasswordError,
@@ -27,7 +27,7 @@ from htcourse.usecases.exams.sitting import ALWAYS, Hours, Times, exam_terms, le
 from htcourse.usecases.marking.more_attempts import Allowance, allow_own_more
 from htcourse.usecases.marking.more_time import give_own_time, give_time
 from htcourse.usecases.marking.release_exams import list_exams, release_own
-from htcourse.usecases.people.pins import PinWaitError
+from htcourse.usecases.people.pins import PinWaitError, clear_pins
 from htcourse.usecases.quizzes.take_quiz import (
     answer_in_attempt,
     list_quizzes,
@@ -107,7 +107,7 @@ def test_who_spoils_the_settings_opens_no_exam_and_keeps_the_practice(desk):
         with pytest.raises(CourseError, match="what they guard stays closed"):
             desk.start(quiz)
     assert desk.start("silent", Mode.PRACTICE)
-    (desk.places.home / RESET_PIN).touch()
+    clear_pins(desk.places)
     desk.start("timed")
 
 

@@ -9,9 +9,8 @@ import pytest
 from htcourse.core.clock import Moment
 from htcourse.core.errors import CourseError
 from htcourse.store.places import Places
-from htcourse.store.settings import RESET_PIN
 from htcourse.usecases.people.learners import create_learner
-from htcourse.usecases.people.pins import FIRST_WAIT, FREE_TRIES, LONGEST_WAIT, PinWaitError
+from htcourse.usecases.people.pins import FIRST_WAIT, FREE_TRIES, LONGEST_WAIT, PinWaitError, clear_pins
 from htcourse.usecases.people.trainer_pin import has_trainer_pin, is_trainer, set_trainer_pin
 
 
@@ -113,11 +112,10 @@ def test_who_spoils_the_settings_does_not_become_the_trainer(places, spoil):
         assert has_trainer_pin(places)
         with pytest.raises(CourseError, match=r"what they guard stays closed.*reset-pin"):
             attempt()
-    (places.home / RESET_PIN).touch()
+    clear_pins(places)
     assert not has_trainer_pin(places)
     set_trainer_pin(places, "4827")
     assert is_trainer(places, "4827")
-    assert not (places.home / RESET_PIN).exists()
 
 
 @pytest.mark.usefixtures("unnamed_boot")
@@ -149,16 +147,10 @@ def test_what_is_no_pin_is_refused(places, pin):
     assert not has_trainer_pin(places)
 
 
-def test_a_reset_file_takes_it_away(places):
-    set_trainer_pin(places, "4827")
-    (places.home / RESET_PIN).touch()
-    assert not has_trainer_pin(places)
-
-
 def test_a_reset_file_ends_the_wait_too(places):
     now = Moment("2026-03-01T09:00:00.000Z", 300)
     set_trainer_pin(places, "4827")
     assert not any(is_trainer(places, "1111", lambda: now) for _ in range(FREE_TRIES))
-    (places.home / RESET_PIN).touch()
+    clear_pins(places)
     set_trainer_pin(places, "4827")
     assert is_trainer(places, "4827", lambda: now)

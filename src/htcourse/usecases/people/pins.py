@@ -15,7 +15,7 @@ from htcourse.store.disks import boot_id
 from htcourse.store.learner import LearnerFile
 from htcourse.store.places import Places
 from htcourse.store.preferences import PIN
-from htcourse.store.settings import Settings, WrongPins, change_settings, read_settings
+from htcourse.store.settings import Settings, WrongPins, change_settings, read_settings, take_pins_away
 from htcourse.usecases.session import Changed, Session
 
 SHORTEST, LONGEST = 4, 8
@@ -133,7 +133,7 @@ def clear_pins(places: Places) -> None:
             _clear_pin(places, learner_id)
         except CourseError:
             closed[learner_id] = True
-    change_settings(places, lambda settings: settings._replace(pins_away={**settings.pins_away, **closed}))
+    take_pins_away(places, closed)
 
 
 def is_pin_away(places: Places, learner_id: str) -> bool:

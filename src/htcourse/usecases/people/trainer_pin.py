@@ -1,11 +1,10 @@
-"""The trainer's PIN on this computer: a curtain before exams, not a lock. A file `reset-pin` takes it away."""
+"""The trainer's PIN on this computer: a curtain before exams, not a lock. A start with `reset-pin` takes it away."""
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError
 from htcourse.store.lost_settings import lost_settings
 from htcourse.store.places import Places
 from htcourse.store.settings import Settings, change_settings, read_settings
-from htcourse.usecases.machine.machine_settings import asks_to_clear_pins
 from htcourse.usecases.people.held_exam import exams_begun_here
 from htcourse.usecases.people.pins import hashed_pin, try_pin
 
@@ -26,10 +25,9 @@ def lost_pin(places: Places) -> CourseError | None:
 def may_choose_trainer_pin(places: Places) -> bool:
     """Whether the first PIN can be chosen now: by who sets the computer up, until a second person learns on it.
 
-    Later a file `reset-pin` in the data folder is needed, which only who can open that folder puts there.
+    Later a start with a file `reset-pin` in the data folder is needed, which only who can open that folder puts there.
     """
-    people = {*places.learner_ids(), *places.lost_ids()}
-    return not has_trainer_pin(places) and (len(people) < 2 or asks_to_clear_pins(places))
+    return not has_trainer_pin(places) and len({*places.learner_ids(), *places.lost_ids()}) < 2
 
 
 def set_trainer_pin(places: Places, pin: str) -> None:

@@ -123,7 +123,7 @@ def test_who_spoils_the_settings_meets_the_curtain_still(curtained, qtbot, spoil
     for words in ("what they guard stays closed", f"empty file “reset-pin” into the folder {places.home}"):
         assert words in texts(screen)
     (places.home / RESET_PIN).touch()
-    curtained.desk.navigator.show("home")
+    curtained.start()
     curtained.desk.navigator.show("exams")
     say_pin(curtained, qtbot, "9051")
     qtbot.waitUntil(lambda: "Course exam" in texts(curtained.window.screen_shown))

@@ -11,9 +11,10 @@ from htcourse.store.settings import RESET_PIN
 from htcourse.ui.dialogs.choose_pin import NewPinDialog, TrainerPinDialog
 from htcourse.ui.dialogs.pin import PinDialog
 from htcourse.ui.widgets.pin_pad import PinPad
+from htcourse.usecases.machine.machine_settings import keep_profile
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.pins import set_pin
-from htcourse.usecases.people.trainer_pin import set_trainer_pin
+from htcourse.usecases.people.trainer_pin import has_trainer_pin, set_trainer_pin
 
 
 def click(qtbot, widget) -> None:
@@ -81,11 +82,16 @@ def test_a_reset_file_opens_the_curtain_and_says_so_once(open_program, places, q
     create_learner(places, name="Aigerim")
     first = open_program()
     set_pin(first.desk.person, "4827")
+    set_trainer_pin(places, "4827")
+    (places.home / RESET_PIN).touch()  # put there while the program is open, it waits for the next start
+    keep_profile(places, "trainer")
     first.window.close()
-    (places.home / RESET_PIN).touch()
+    assert has_trainer_pin(places)
     again = open_program()
     assert again.desk.session is not None
     assert not again.desk.person.has_pin
+    assert not has_trainer_pin(places)
+    assert again.desk.guard.was_reset
     assert not (places.home / RESET_PIN).exists()
     qtbot.waitUntil(lambda: "took every PIN away" in texts(again.window))
     again.window.close()
