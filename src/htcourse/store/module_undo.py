@@ -178,10 +178,17 @@ def _taken_back(places: Places) -> UndoStep:
             fix=QT_TRANSLATE_NOOP("Errors", "Only the last one can, once."),
         )
     package = places.modules / f"{step.module_id}.htmod"
-    with saving_modules(places):
-        if found["package"]:
-            copy_durably(_folder(places) / str(found["package"]), package)
-        put_list(places, str(found["list"]))
+    now = list_text(list_packages(places))
+    # The list first: where a kill stops it between, the list is as before the step, and `_settle` brings the package.
+    put_list(places, str(found["list"]))
+    if found["package"]:
+        try:
+            with saving_modules(places):
+                copy_durably(_folder(places) / str(found["package"]), package)
+        except BaseException:
+            with suppress(CourseError):
+                put_list(places, now)
+            raise
     with suppress(OSError):  # it is taken back by now, and a step that stays says nothing new
         if step.action == "install":
             package.unlink(missing_ok=True)

@@ -246,6 +246,52 @@ def test_a_change_that_a_kill_stopped_leaves_the_modules_and_the_step_before_it(
         assert packages.list_packages(places)[-1].is_on
 
 
+UNDONE = """
+import os, sys
+from pathlib import Path
+from htcourse.store import module_undo, places
+from htcourse.usecases.modules.installed import undo_module_change
+name = sys.argv[2]
+call = getattr(module_undo, name)
+def killed(*arguments):
+    call(*arguments)
+    os._exit(9)
+setattr(module_undo, name, killed)
+undo_module_change(places.Places(Path(sys.argv[1])))
+"""
+
+
+@pytest.mark.parametrize("after", ["put_list", "copy_durably"])
+@pytest.mark.parametrize("action", ["update", "remove"])
+def test_an_undo_that_a_kill_stopped_leaves_package_and_library_of_one_version(places, folder, action, after):
+    install_module(places, folder)
+    before = state(places)
+    if action == "update":
+        new_version(folder)
+        install_module(places, folder)
+    else:
+        remove_module(places, "sample")
+    assert subprocess.run([sys.executable, "-c", UNDONE, str(places.home), after], check=False).returncode == 9
+    assert state(restarted(places)) == before
+    assert undo_step(places) is None
+
+
+def test_an_undo_for_which_the_disk_has_no_room_changes_nothing(places, folder, monkeypatch):
+    install_module(places, folder)
+    new_version(folder)
+    install_module(places, folder)
+    step, before = undo_step(places), state(places)
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("htcourse.store.module_undo.copy_durably", full)
+        with pytest.raises(FolderError, match="No space left"):
+            undo_module_change(places)
+    assert (undo_step(places), state(places)) == (step, before)
+
+
 def test_what_was_not_installed_is_no_step(places, folder):
     (folder / "sources.json").write_text("{")
     with pytest.raises(ModuleError):
