@@ -180,10 +180,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry/entries of a trainer stayed out: this computer has later ones.</source>
+        <source>%n entry/entries of a trainer stayed out: what was decided here about the same stands.</source>
         <translation>
-            <numerusform>%n entry of a trainer stayed out: this computer has a later one.</numerusform>
-            <numerusform>%n entries of a trainer stayed out: this computer has later ones.</numerusform>
+            <numerusform>%n entry of a trainer stayed out: what was decided here about the same stands.</numerusform>
+            <numerusform>%n entries of a trainer stayed out: what was decided here about the same stands.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -15463,13 +15463,6 @@ Nurlan Toktosunov; B</source>
             <numerusform></numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n entry/entries of a trainer stayed out: this computer has later ones.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Looking for copies of this record</source>
         <translation type="unfinished"></translation>
@@ -15505,6 +15498,13 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>It is the record of {name}, which is open now.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry/entries of a trainer stayed out: what was decided here about the same stands.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Brought in</source>

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath
 
 _NETWORK_KINDS = frozenset(
     {"9p", "afs", "ceph", "cifs", "coda", "davfs", "fuse.davfs", "fuse.rclone", "fuse.sshfs", "glusterfs", "gfs2"}
@@ -23,6 +23,15 @@ def stays_put(path: Path) -> bool:
         return _stays_put_linux(path)
     except OSError:
         return True
+
+
+def database_address(path: PurePath, mode: str) -> str:
+    """Return the address by which SQLite opens a file with an absolute path.
+
+    One on a Windows share (`//server/share`) has four slashes: SQLite refuses a server's name before the path.
+    """
+    named = path.as_uri().removeprefix("file://")
+    return f"file://{named if named.startswith('/') else f'//{named}'}?mode={mode}"
 
 
 def is_read_only(folder: Path) -> bool:

@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from htcourse.store.disks import stays_put
+from htcourse.store.disks import database_address, stays_put
 from htcourse.store.left_log import is_torn
 from htcourse.store.locks import FileLock, in_the_way, is_in_the_way
 from htcourse.store.places import refuse_link
@@ -309,7 +309,7 @@ def _connection(path: Path, mode: str) -> Connection:
         raise _no_database("the file is empty, and its log is not")
     if _is_no_file(path):
         raise _no_database("no regular file")
-    address = f"{path.absolute().as_uri()}?mode={mode}"
+    address = database_address(path.absolute(), mode)
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=_BUSY_SECONDS, factory=Connection)
     connection.execute("pragma trusted_schema = off")
     return connection

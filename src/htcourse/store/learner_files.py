@@ -29,6 +29,7 @@ from htcourse.store.backups import (
 )
 from htcourse.store.check_record import is_sound, record_errors, require_texts
 from htcourse.store.damaged_record import answers_in, owner_of
+from htcourse.store.disks import database_address
 from htcourse.store.durable import keep_name, remove_whole
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_connection import (
@@ -252,7 +253,7 @@ def _is_open(path: Path) -> bool:
     if has_companions(path) or os.path.lexists(lock_file(path)):
         return True
     if path.is_file():
-        address = f"{path.absolute().as_uri()}?mode=rw"
+        address = database_address(path.absolute(), "rw")
         try:
             with closing(sqlite3.connect(address, uri=True, isolation_level=None, timeout=0)) as other:
                 other.execute("begin exclusive")

@@ -24,6 +24,7 @@ from htcourse.store.compiled import (
     CompiledQuestion,
     CompiledTerm,
 )
+from htcourse.store.disks import database_address
 from htcourse.store.library import Library
 from htcourse.store.library_rows import PictureRow, SourceRow
 from htcourse.store.library_tables import Row, row_of
@@ -38,7 +39,7 @@ def compiled_module(path: Path) -> CompiledModule:
     What only search needs (plain texts) comes back empty.
     """
     Library.open(path).close()  # says what is wrong with a file that cannot be read
-    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    address = database_address(path.absolute(), "ro&immutable=1")
     with course_errors(path), closing(sqlite3.connect(address, uri=True)) as connection:
         connection.row_factory = sqlite3.Row
         return _Reading(connection).module()

@@ -148,7 +148,10 @@ class Records(QObject):
             self._offer_rest(path, held, words, waits=waits)
             return
         if held:
-            words += " " + self.tr("%n entry/entries of a trainer stayed out: this computer has later ones.", "", held)
+            stayed = self.tr(
+                "%n entry/entries of a trainer stayed out: what was decided here about the same stands.", "", held
+            )
+            words += f" {stayed}"
         self._tell(self.tr("Brought in"), words)
 
     def _came_words(self, brought: Brought) -> str:

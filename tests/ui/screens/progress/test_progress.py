@@ -190,6 +190,23 @@ def test_what_cannot_be_used_stays_out_and_is_told(program, places, qtbot, expor
     assert "left out here" in " ".join(label.words for label in program.window.findChildren(Label))
 
 
+def test_of_what_was_decided_here_and_elsewhere_that_of_here_stands_and_that_is_told(
+    program, places, exported, tmp_path
+):
+    learner = program.desk.person.learner.id
+    copy_learner(places, learner, exported)
+    elsewhere = Places(tmp_path / "elsewhere")
+    bring_learner(elsewhere, exported)
+    program.desk.person.learner.append_event(Kind.EXAM_ALLOWED, "htcourse/exam")
+    with LearnerFile.open(elsewhere, learner) as record:  # later
+        record.append_event(Kind.EXAM_ALLOWED, "htcourse/exam")
+    copy_learner(elsewhere, learner, exported)
+    program.records.bring(str(exported))
+    assert len(program.desk.person.learner.events(Kind.EXAM_ALLOWED)) == 1
+    told = " ".join(label.words for label in dialog_of(program).findChildren(Label))
+    assert "1 entry of a trainer stayed out: what was decided here about the same stands." in told
+
+
 def test_what_a_trainer_did_elsewhere_comes_in_at_the_pin(program, places, qtbot, exported, tmp_path):
     learner = program.desk.person.learner.id
     copy_learner(places, learner, exported)
