@@ -9563,6 +9563,14 @@
         <source>Choose a name that ends in .db.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The record of {who} is whole again: another window or command restored it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it; nothing was put in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EssaysController</name>

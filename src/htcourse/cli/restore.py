@@ -58,17 +58,17 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str, by_t
         if not rows:
             say("Nobody learns here yet.")
         return
-    if source and not learner and _is_file(source):
-        _restore(places, "", source, by_trainer=by_trainer)
-        return
     in_need = [each.id for each in rows if each.problem is not None]
+    if source and not learner and _is_file(source):
+        _restore(places, "", source, by_trainer=by_trainer, damaged=in_need)
+        return
     if len(in_need) > 1:
         raise click.UsageError(f"more than one record needs it; name one with --learner: {', '.join(in_need)}")
     if not in_need and not source:
         raise click.UsageError("no such record needs it; --learner and --from put one back to an earlier day")
     if not in_need and not learner:
         raise click.UsageError(f"there is no file “{source}”; whose copy it is, --learner says")
-    _restore(places, learner or in_need[0], source, by_trainer=by_trainer)
+    _restore(places, learner or in_need[0], source, by_trainer=by_trainer, damaged=in_need)
 
 
 def _is_file(source: str) -> bool:
@@ -78,14 +78,23 @@ def _is_file(source: str) -> bool:
         return False
 
 
-def _restore(places: Places, learner: str, source: str, *, by_trainer: bool) -> None:
+def _say_leaving(answers: int) -> None:
+    if answers:
+        say(f"The record is whole: {_answers(answers)} go out of it with this copy. All of it is kept as a copy too.")
+
+
+def _restore(places: Places, learner: str, source: str, *, by_trainer: bool, damaged: Sequence[str]) -> None:
     from htcourse.usecases.people import restore_record as record
 
     if source and _is_file(source):
         is_trainer = by_trainer and require_trainer(places)
-        done, copy = record.restore_file(places, Path(source), learner, by_trainer=is_trainer), source
+        done = record.restore_file(
+            places, Path(source), learner, by_trainer=is_trainer, damaged=damaged, on_leaving=_say_leaving
+        )
+        copy = source
     elif source:
-        done, copy = record.restore_copy(places, learner, source), source
+        done = record.restore_copy(places, learner, source, mends=learner in damaged, on_leaving=_say_leaving)
+        copy = source
     else:
         found = record.examine_record(places, learner)
         newest = found.newest
@@ -101,7 +110,8 @@ def _restore(places: Places, learner: str, source: str, *, by_trainer: bool) -> 
         if newest is None:
             done, copy = record.save_readable(places, learner), "what can be read of it"
         else:
-            done, copy = record.restore_copy(places, learner, newest.name), f"{newest.name} ({_day(newest)})"
+            done = record.restore_copy(places, learner, newest.name, mends=True)
+            copy = f"{newest.name} ({_day(newest)})"
         if found.passed_over is not None:
             say(f"Passed over: {found.passed_over.name}. It has a later date; copies are compared by what they hold.")
     who = f"{done.name} ({done.id})" if done.name else done.id

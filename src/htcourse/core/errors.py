@@ -69,6 +69,10 @@ class InUseError(CourseError):
     """Another copy of the program has the learner file open."""
 
 
+class WholeAgainError(CourseError):
+    """A damaged record that was to be mended is whole by now: nothing took its place."""
+
+
 class FolderError(CourseError):
     """A folder or disk cannot be read or written: missing, read-only or full."""
 

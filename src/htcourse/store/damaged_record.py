@@ -164,6 +164,11 @@ def answers_in(path: Path) -> int:
     return len(_answers(path))
 
 
+def answers_lacking(path: Path, other: Path) -> int:
+    """Return how many answers another sound record or copy holds that one lacks; nobody has either open."""
+    return len(_answers(other) - _answers(path))
+
+
 def answers_beyond(path: Path, copies: Iterable[Path]) -> int:
     """Return how many answers sound copies of a record hold that it lacks, whoever is at work in it."""
     with record_errors(path), closing(record_connection(path)) as connection:

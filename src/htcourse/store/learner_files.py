@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from htcourse.core.clock import Clock, Moment, system_clock
-from htcourse.core.errors import CourseError, FolderError, InUseError, LearnerFileError, NewerFileError, NotFoundError
+from htcourse.core.errors import (
+    CourseError,
+    FolderError,
+    InUseError,
+    LearnerFileError,
+    NewerFileError,
+    NotFoundError,
+    WholeAgainError,
+)
 from htcourse.core.ids import is_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import (
@@ -354,9 +362,10 @@ def bring_learner(
             brought = brought_copy(whole, None, own_only=own_only)
             with nullcontext((whole, Merged(0, 0, 0))) if called else brought as (copy, came):
                 if places.is_lost(learner_id) or has_companions(path):
-                    restore(places, learner_id, copy, clock)  # a log alone would be played into what takes its place
-                    return Brought(learner_id, came, readable, lacks_log)
-                if _put_new(copy, path):
+                    with suppress(WholeAgainError):  # a log alone would be played into what takes its place
+                        restore(places, learner_id, copy, clock, mends=True)
+                        return Brought(learner_id, came, readable, lacks_log)
+                elif _put_new(copy, path):
                     return Brought(learner_id, came, readable, lacks_log)
         source = from_file if readable is None else whole
         came = merge_learner(places, learner_id, source, clock, own_only=own_only)

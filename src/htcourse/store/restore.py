@@ -6,15 +6,16 @@ and what stood there is kept.
 
 import json
 import os
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, Moment, system_clock
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, WholeAgainError
 from htcourse.core.ids import is_id
 from htcourse.core.quiz import ONCE, TESTED
+from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import (
     ASIDE,
     MADE,
@@ -26,10 +27,11 @@ from htcourse.store.backups import (
     list_backups,
     lost_its_log,
     newest_of,
+    preferences_in,
     row_ids,
 )
 from htcourse.store.check_record import check_copy, check_record, is_sound, record_errors, require_texts
-from htcourse.store.damaged_record import answers_in, is_later, read_broken, read_left
+from htcourse.store.damaged_record import answers_in, answers_lacking, is_later, read_broken, read_left
 from htcourse.store.durable import keep_name, remove_whole
 from htcourse.store.learner_connection import (
     COMPANIONS,
@@ -49,7 +51,7 @@ from htcourse.store.learner_writes import insert_rows, put_preferences, transact
 from htcourse.store.locks import FileLock
 from htcourse.store.lost_attempts import Row
 from htcourse.store.places import LOGS, Places, may_hold_something
-from htcourse.store.preferences import RECORD
+from htcourse.store.preferences import NAME, RECORD
 from htcourse.store.salvage import Salvaged, keep_aside
 from htcourse.store.settings import begin_settings
 from htcourse.store.sqlite_errors import closed, is_closed
@@ -73,9 +75,20 @@ class Restored(NamedTuple):
 
 
 def restore(
-    places: Places, learner_id: str, source: Path | None, clock: Clock = system_clock, *, takes_all: bool = True
+    places: Places,
+    learner_id: str,
+    source: Path | None,
+    clock: Clock = system_clock,
+    *,
+    takes_all: bool = True,
+    mends: bool = False,
+    on_leaving: Callable[[int], object] = lambda answers: None,
 ) -> Restored:
     """Put a copy of `source` in the place of a learner's record; without one, a record that is new.
+
+    Who means to mend a damaged or lost record says so (`mends`): one that is sound by now, as another program mended
+    it, stays, and WholeAgainError is raised. Else a sound one is left on purpose; `on_leaving` is told before how many
+    of its answers are in the new one no more.
 
     `source` is checked first. Of a damaged record, and of later backups that are damaged too, every row that can be
     read comes into the new one, unless not all is to be taken; of every other one attempts that measure.
@@ -108,9 +121,13 @@ def restore(
             refuse_links(path)
             play_log_in(path)
             was_sound = is_sound(path, learner_id) and not lost_its_log(places, learner_id)
+            if was_sound and mends:
+                raise _whole_again(path)
             before = answers_in(path) if was_sound else None
             merged = _fill(places, learner_id, ready, source, clock(), was_sound=was_sound, takes_all=takes_all)
             check_record(ready, learner_id)
+            if was_sound:
+                on_leaving(answers_lacking(ready, path))
             has_copy = was_sound or not takes_all
             if source is not None and source.parent == backup_folder(places, learner_id):
                 has_copy |= _date(ready, source)
@@ -123,6 +140,14 @@ def restore(
             remove_database(ready)
         lock.release()
     return Restored(path, kept, merged, copied, before)
+
+
+def _whole_again(path: Path) -> WholeAgainError:
+    return WholeAgainError(
+        QT_TRANSLATE_NOOP("Errors", "The record of {who} is whole again: another window or command restored it."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Open it; nothing was put in its place."),
+        who=preferences_in(path).get(NAME.key) or path.stem,
+    )
 
 
 def _begin(ready: Path, source: Path | None) -> None:

@@ -21,6 +21,7 @@ from htcourse.core.errors import (
     NewerFileError,
     Problem,
     Report,
+    WholeAgainError,
     read_each,
     reported,
 )
@@ -210,12 +211,17 @@ class _Desk:
 
         So too where answers were lost: they come before those given later, which count.
         """
-        if learner_id in self._broken:
+        is_broken = learner_id in self._broken
+        if is_broken:
             before = newest.path if (newest := newest_whole(self._there, learner_id, clock)) else None
         elif is_new or self._there.is_lost(learner_id) or not (before := self._copy_of_lacking(learner_id, clock)):
             bring_learner(self._there, copy, clock, called=code)
             return
-        restore(self._there, learner_id, copy, clock)
+        try:
+            restore(self._there, learner_id, copy, clock, mends=is_broken)
+        except WholeAgainError:
+            self._broken.discard(learner_id)
+            return self._bring(copy, learner_id, code, clock, is_new=is_new)
         if before is not None:
             merge_learner(self._there, learner_id, before, clock)
         self._broken.discard(learner_id)

@@ -1,13 +1,14 @@
 """Backups of a learner's record: list them, look at one, and put one in the record's place, also of a damaged one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from htcourse.core.clock import Clock, system_clock
-from htcourse.core.errors import CourseError, FolderError, LearnerFileError, NotFoundError
+from htcourse.core.errors import CourseError, FolderError, LearnerFileError, NotFoundError, WholeAgainError
 from htcourse.core.ids import is_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.backups import ASIDE, WAY_BACK, Backup, preferences_in
@@ -184,28 +185,49 @@ def examine_record(places: Places, learner_id: str, clock: Clock = system_clock)
     )
 
 
-def restore_copy(places: Places, learner_id: str, name: str, clock: Clock = system_clock) -> RestoredRecord:
+def _untold(answers: int) -> None:
+    """Tell nobody how many answers leave a record."""
+
+
+def restore_copy(
+    places: Places,
+    learner_id: str,
+    name: str,
+    clock: Clock = system_clock,
+    *,
+    mends: bool = False,
+    on_leaving: Callable[[int], object] = _untold,
+) -> RestoredRecord:
     """Put a backup in the place of a record that is not open, with what of that can still be read.
 
-    Of a damaged record that was kept aside what can be read comes into the record there is. Raises NotFoundError for a
-    name that is none of its backups, InUseError, FolderError, and LearnerFileError or NewerFileError for a backup that
-    is not whole; nothing has changed then.
+    With `mends` a record that is whole by now stays (WholeAgainError); without, `on_leaving` is told before how many
+    answers go out of a whole one. Of a damaged record that was kept aside what can be read comes into the record there
+    is. Raises NotFoundError for a name that is none of its backups, InUseError, FolderError, and LearnerFileError or
+    NewerFileError for a backup that is not whole; nothing has changed then.
     """
     backup = _backup(places, learner_id, name)
     if backup.is_aside:
         merged = bring_back(places, backup, clock)
         return _told(places, Restored(places.learner_file(learner_id), None, merged))
-    return _told(places, restore(places, learner_id, backup.path, clock))
+    return _told(places, restore(places, learner_id, backup.path, clock, mends=mends, on_leaving=on_leaving))
 
 
 def restore_file(
-    places: Places, file: Path, learner_id: str = "", clock: Clock = system_clock, *, by_trainer: bool = False
+    places: Places,
+    file: Path,
+    learner_id: str = "",
+    clock: Clock = system_clock,
+    *,
+    by_trainer: bool = False,
+    damaged: Container[str] = (),
+    on_leaving: Callable[[int], object] = _untold,
 ) -> RestoredRecord:
     """Put any copy in the place of a record, without an id in that of the learner it names; see `restore_copy`.
 
     Where a trainer has chosen a PIN, what a trainer did in a file that is none of this data folder's copies comes in
     for whoever said it (`by_trainer`) alone; `held` counts it. They let an exam under way in it go on, too. What can be
-    read of a damaged file comes into the record there is, or into that of a damaged or lost one.
+    read of a damaged file comes into the record there is, or into that of a damaged or lost one. The records that were
+    found `damaged` are to be mended: one that is whole by now stays, as in `restore_copy`.
     """
     file = followed(places, file)
     folder = file.absolute().parent
@@ -220,16 +242,26 @@ def restore_file(
     if learner_id and not is_id(learner_id):
         places.learner_file(learner_id)  # nobody's
     is_ours = file.resolve().parent.parent == places.backups.resolve()
+    put_back = partial(restore, places, clock=clock, on_leaving=on_leaving)
+    foreign = partial(_restore_foreign, places, clock=clock, by_trainer=by_trainer, damaged=damaged, put_back=put_back)
     if is_ours:
-        return _restore_foreign(places, file, learner_id, clock, by_trainer=by_trainer, is_ours=True)
+        return foreign(file, learner_id, is_ours=True)
     lacks_log = lacks_its_log(file)
     with with_its_log(file, places.learners) as whole:
-        done = _restore_foreign(places, whole, learner_id, clock, by_trainer=by_trainer, is_ours=False)
+        done = foreign(whole, learner_id, is_ours=False)
     return replace(done, lacks_log=lacks_log)
 
 
 def _restore_foreign(
-    places: Places, file: Path, learner_id: str, clock: Clock, *, by_trainer: bool, is_ours: bool
+    places: Places,
+    file: Path,
+    learner_id: str,
+    *,
+    clock: Clock,
+    by_trainer: bool,
+    is_ours: bool,
+    damaged: Container[str],
+    put_back: Callable[..., Restored],
 ) -> RestoredRecord:
     own_only = has_trainer_pin(places) and not by_trainer and not is_ours
     try:
@@ -243,19 +275,21 @@ def _restore_foreign(
             return replace(done, waiting=0)
         return done
     learner_id = learner_id or owner
+    path = places.learners / f"{learner_id}.db"
+    is_whole = is_sound(path, learner_id)
+    mends = not is_whole or learner_id in damaged
     if is_ours:
-        restored = restore(places, learner_id, file, clock)
+        restored = put_back(learner_id, file, mends=mends)
         if by_trainer:
             let_in(places, clock, learner_id)
         return _told(places, restored)
     if not is_id(learner_id):
         places.learner_file(learner_id)  # nobody's
-    path = places.learners / f"{learner_id}.db"
     with (
         current_copy(file, places.learners) as whole,
-        brought_copy(whole, path if is_sound(path, learner_id) else None, own_only=own_only) as (copy, came),
+        brought_copy(whole, path if is_whole else None, own_only=own_only) as (copy, came),
     ):
-        restored = restore(places, learner_id, copy, clock)
+        restored = put_back(learner_id, copy, mends=mends)
     if by_trainer:
         let_in(places, clock, learner_id)
     return replace(_told(places, restored), held=came.held)
@@ -265,23 +299,25 @@ def _restore_readable(places: Places, copy: Path, clock: Clock, *, own_only: boo
     """Bring what could be read of a damaged file, a record by now, into that of its learner, which may be lost."""
     learner_id = learner_of(copy)
     path, copied = places.learners / f"{learner_id}.db", answers_in(copy)
-    if is_sound(path, learner_id):
-        came = merge_learner(places, learner_id, copy, clock, own_only=own_only)
-        restored = Restored(path, None, came, copied)
-    else:
-        with brought_copy(copy, None, own_only=own_only) as (own, came):
-            restored = restore(places, learner_id, own, clock)._replace(merged=came)
-    return replace(_told(places, restored), held=came.held)
+    if not is_sound(path, learner_id):
+        with suppress(WholeAgainError), brought_copy(copy, None, own_only=own_only) as (own, came):
+            restored = restore(places, learner_id, own, clock, mends=True)._replace(merged=came)
+            return replace(_told(places, restored), held=came.held)
+    came = merge_learner(places, learner_id, copy, clock, own_only=own_only)
+    return replace(_told(places, Restored(path, None, came, copied)), held=came.held)
 
 
 def save_readable(places: Places, learner_id: str, clock: Clock = system_clock) -> RestoredRecord:
-    """Make a record of what can be read of a damaged one, where there is no copy. Raises InUseError and FolderError."""
-    return _told(places, restore(places, learner_id, None, clock))
+    """Make a record of what can be read of a damaged one, where there is no copy.
+
+    Raises WholeAgainError where it is whole by now, InUseError and FolderError.
+    """
+    return _told(places, restore(places, learner_id, None, clock, mends=True))
 
 
 def start_new(places: Places, learner_id: str, clock: Clock = system_clock) -> RestoredRecord:
-    """Begin a record anew, under its name; exams stay, and what stood there is kept. Raises InUseError, FolderError."""
-    return _told(places, restore(places, learner_id, None, clock, takes_all=False))
+    """Begin a damaged one anew, under its name; exams stay, what stood there is kept. Raises as `save_readable`."""
+    return _told(places, restore(places, learner_id, None, clock, takes_all=False, mends=True))
 
 
 def look_first(places: Places, learner_id: str, name: str, clock: Clock = system_clock) -> Session:

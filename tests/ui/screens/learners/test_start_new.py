@@ -1,10 +1,12 @@
 """Beginning a damaged record anew promises only what can be had again, and calls people what their tile does."""
 
-from tests.ui.screens.learners.tiles import all_words, button, card_of, click, dialog_of, flip
+import pytest
+from tests.ui.screens.learners.tiles import KEPT, LATER, all_words, button, card_of, click, dialog_of, flip
 
 from htcourse.store.backups import list_backups
+from htcourse.store.learner import LearnerFile
 from htcourse.ui.screens.learners.restoring import Restoring
-from htcourse.usecases.people.restore_record import examine_record
+from htcourse.usecases.people.restore_record import examine_record, restore_copy
 
 
 def test_starting_new_promises_nothing_that_cannot_be_read(open_program, places, dana, timur, qtbot):
@@ -35,3 +37,21 @@ def test_the_dialog_calls_somebody_what_the_tile_does(open_program, places, dana
     restoring._on_found(examine_record(places, dana, program.desk.clock))
     click(qtbot, card.start_new)
     assert "Dana begins with an empty record." in all_words(dialog_of(program))
+
+
+@pytest.mark.parametrize("way", ["restore", "start_new"])
+def test_a_tile_of_a_record_that_another_window_restored_says_so_and_goes(
+    open_program, places, dana, timur, qtbot, way
+):
+    flip(places.learner_file(dana))
+    program = open_program()
+    card = card_of(program, dana, qtbot)
+    restore_copy(places, dana, list_backups(places, dana)[0].path.name, mends=True)
+    click(qtbot, getattr(card, way))
+    if way == "start_new":
+        click(qtbot, button(dialog_of(program), "Start new"))
+    qtbot.waitUntil(lambda: not program.window.screen_shown.damaged)
+    assert "The record of Dana is whole again" in all_words(program.window.screen_shown)
+    assert sorted(tile.text() for tile in program.window.screen_shown.tiles) == ["Dana", "Timur"]
+    with LearnerFile.open(places, dana) as learner:
+        assert len(learner.responses()) == KEPT + LATER

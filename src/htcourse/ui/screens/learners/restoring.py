@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
-from htcourse.core.errors import CourseError
+from htcourse.core.errors import CourseError, NotFoundError, WholeAgainError
 from htcourse.ui.dialogs import ask
 from htcourse.ui.dialogs.backups import BackupsDialog
 from htcourse.ui.look.texts import Texts, error_text, recent_text
@@ -91,7 +91,7 @@ class Restoring(QObject):
             then = self.tr("The record of {name} is there again, from the copy of {when}, with {answers}.")
             return self._restored_words(then, done, recent_text(made, self._desk.clock().local_day))
 
-        work = partial(record.restore_copy, self._desk.places, self._id, copy, self._desk.clock)
+        work = partial(record.restore_copy, self._desk.places, self._id, copy, self._desk.clock, mends=True)
         self._run(work, self.tr("Restored"), words)
 
     def _save(self) -> None:
@@ -173,9 +173,17 @@ class Restoring(QObject):
             self,
             lambda report: work(),
             lambda done: self._desk.requests.recovered.emit(self._id, title, words(done)),
-            self._desk.navigator.refused.emit,
+            self._on_refused,
             self.tr("Restoring the record"),
         )
+
+    def _on_refused(self, error: Exception) -> None:
+        """Say why nothing was done; where another program did something since, the tiles are shown as they are now."""
+        if isinstance(error, WholeAgainError | NotFoundError):
+            self._desk.damaged.pop(self._id, None)
+            self._desk.navigator.show_alone("learners", error_text(error))
+        else:
+            self._desk.navigator.refused.emit(error)
 
     def _restored_words(self, template: str, done: RestoredRecord, when: str = "") -> str:
         words = template.format(name=done.name or self._name, when=when, answers=Texts().answers(done.answers))
