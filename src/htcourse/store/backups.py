@@ -15,11 +15,12 @@ from htcourse.core.errors import CourseError, FolderError, LearnerFileError
 from htcourse.core.ids import is_id
 from htcourse.store.check_record import is_sound, record_errors, require_texts
 from htcourse.store.check_record import row_ids as row_ids
+from htcourse.store.durable import may_hold_something
 from htcourse.store.learner_connection import reading_connection
 from htcourse.store.learner_copies import copy_database, make_folder, remove_database, unreadable
 from htcourse.store.learner_links import has_link
 from htcourse.store.learner_queries import PREFERENCES, ROW_IDS_ONCE
-from htcourse.store.places import Places, may_hold_something, refuse_link
+from htcourse.store.places import Places, refuse_link
 from htcourse.store.sqlite_errors import closed, damaged, gone, is_closed
 
 DAYS = 7
@@ -125,14 +126,10 @@ def _kept_files(places: Places, learner_id: str) -> list[Backup]:
     folder = backup_folder(places, learner_id)
     refuse_link(folder)
     try:
-        names = os.listdir(folder)
-    except (FileNotFoundError, NotADirectoryError):
-        return []
+        names = places.kept_names(learner_id)
     except OSError as error:
         raise (closed(folder) if isinstance(error, PermissionError) else unreadable(folder, error)) from error
-    # Of an aside the log alone may be there.
-    paths = {folder / each.removesuffix("-wal") for each in names if each.endswith((".db", f"-{ASIDE}.db-wal"))}
-    for path in paths:
+    for path in (folder / each for each in names):
         stamp, _, reason = path.stem.partition("-")
         try:
             at = datetime.strptime(stamp, _STAMP)

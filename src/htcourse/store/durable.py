@@ -184,6 +184,16 @@ def remove_whole(path: Path) -> None:
     path.rmdir()
 
 
+def may_hold_something(path: Path) -> bool:
+    """Tell whether a file is not known to be empty or gone: also where the system does not let us look."""
+    try:
+        return path.lstat().st_size > 0
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+
+
 def keep_name(folder: Path) -> None:
     """Make sure that a name given or taken in a folder is on the disk (Windows does so by itself). Raises OSError.
 

@@ -64,7 +64,7 @@ from htcourse.store.learner_rows import VERSION, Merged
 from htcourse.store.learner_versions import id_within, refuse_anothers, require_tables, schema_number
 from htcourse.store.learner_writes import put_preferences, transaction
 from htcourse.store.locks import FileLock
-from htcourse.store.places import KEPT, Places, refuse_link
+from htcourse.store.places import KEPT, Places, kept_name, refuse_link
 from htcourse.store.preferences import LANGUAGE, NAME
 from htcourse.store.restore import restore
 from htcourse.store.salvage import keep_aside, salvage, salvaged_copy
@@ -171,12 +171,13 @@ def delete_learner(places: Places, learner_id: str, clock: Clock = system_clock,
         try:
             _remove_among_others(places, learner_id)
             remove_remains(places, learner_id)
+            for each in also:
+                remove_database(each)
+            # What makes them listed goes last: a deletion that stopped half-way can be asked for again.
             _remove_copies(folder)
         except OSError as error:
             raise unreadable(folder, error) from error
-        for each in also:
-            remove_database(each)
-        remove_database(path)  # last: a deletion that stopped half-way can be asked for again
+        remove_database(path)
         with reaching(path):
             keep_name(path.parent)
             keep_name(folder.parent)
@@ -185,13 +186,16 @@ def delete_learner(places: Places, learner_id: str, clock: Clock = system_clock,
 
 
 def _remove_copies(folder: Path) -> None:
-    """Remove a learner's backups and their folder, unless there is something else in it. Raises OSError."""
+    """Remove a learner's backups and their folder, unless there is something else in it. Raises OSError.
+
+    Those by which a lost record is told (`Places.kept_names`) go last.
+    """
     if folder.is_symlink() or not folder.is_dir():
         remove_whole(folder)
         return
-    for pattern in (f"{KEPT}*", ".*.part*"):
-        for each in folder.glob(pattern):
-            remove_whole(each)
+    ours = (*folder.glob(".*.part*"), *folder.glob(f"{KEPT}*"))
+    for each in sorted(ours, key=lambda each: bool(kept_name(each.name))):
+        remove_whole(each)
     if not any(folder.iterdir()):
         folder.rmdir()
 

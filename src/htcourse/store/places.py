@@ -11,7 +11,7 @@ from typing import NamedTuple, Self
 from htcourse.core.errors import FolderError, ModuleError, NotFoundError
 from htcourse.core.ids import is_id
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.durable import make_durably, way_out
+from htcourse.store.durable import make_durably, may_hold_something, way_out
 from htcourse.store.library_schema import SCHEMA, compiler_of
 
 HOME_VARIABLE = "HTCOURSE_HOME"
@@ -182,14 +182,24 @@ class Places(NamedTuple):
         record = self.learners / f"{learner_id}.db"
         if not is_id(learner_id) or os.path.lexists(record):
             return False
-        if any(may_hold_something(record.with_name(record.name + each)) for each in LOGS):
-            return True
+        logs = (record.with_name(record.name + each) for each in LOGS)
         try:
-            return any(fnmatchcase(each, KEPT) for each in os.listdir(self.backups / learner_id))
-        except (FileNotFoundError, NotADirectoryError):
-            return False
+            return any(map(may_hold_something, logs)) or bool(self.kept_names(learner_id))
         except OSError:
             return True
+
+    def kept_names(self, learner_id: str) -> frozenset[str]:
+        """Return the names of what is kept of a record: copies, and damaged ones that were kept; raises OSError.
+
+        Of a damaged one the log alone may be there. Whoever asks what there is of a record asks here.
+        """
+        folder = self.backups / learner_id
+        try:
+            names = os.listdir(folder)
+        except (FileNotFoundError, NotADirectoryError):
+            return frozenset()
+        kept = ((each, kept_name(each)) for each in names)
+        return frozenset(name for each, name in kept if name == each or (name and may_hold_something(folder / each)))
 
     def misplaced(self) -> Iterator[Path]:
         """Give what lies among the records and their copies as a database under a name that is none of ours."""
@@ -251,14 +261,10 @@ def make_private(folder: Path) -> None:
     make_durably(folder, 0o700)
 
 
-def may_hold_something(path: Path) -> bool:
-    """Tell whether a file is not known to be empty or gone: also where the system does not let us look."""
-    try:
-        return path.lstat().st_size > 0
-    except FileNotFoundError:
-        return False
-    except OSError:
-        return True
+def kept_name(name: str) -> str:
+    """Return under which name a file among copies is kept, also by the log of a damaged one; empty for any other."""
+    kept = next((name.removesuffix(each) for each in LOGS if name.endswith(each)), name)
+    return kept if fnmatchcase(kept, KEPT if kept == name else KEPT_ASIDE) and fnmatchcase(kept, KEPT) else ""
 
 
 def _names(folder: Path) -> list[str]:

@@ -32,7 +32,7 @@ from htcourse.store.backups import (
 )
 from htcourse.store.check_record import check_copy, check_record, is_sound, record_errors, require_texts
 from htcourse.store.damaged_record import answers_in, answers_lacking, is_later, read_broken, read_left
-from htcourse.store.durable import keep_name, remove_whole
+from htcourse.store.durable import keep_name, may_hold_something, remove_whole
 from htcourse.store.learner_connection import (
     COMPANIONS,
     lock_file,
@@ -50,7 +50,7 @@ from htcourse.store.learner_versions import migrate, schema_number
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
 from htcourse.store.locks import FileLock
 from htcourse.store.lost_attempts import Row
-from htcourse.store.places import LOGS, Places, may_hold_something
+from htcourse.store.places import LOGS, Places
 from htcourse.store.preferences import NAME, RECORD
 from htcourse.store.salvage import Salvaged, keep_aside
 from htcourse.store.settings import begin_settings

@@ -9,14 +9,17 @@ from contextlib import contextmanager, suppress
 from itertools import chain
 from pathlib import Path
 
+from htcourse.core.clock import system_clock
 from htcourse.core.errors import CourseError
 from htcourse.core.ids import is_id
+from htcourse.store.backups import MADE, backup_folder, free_name, newest_whole
+from htcourse.store.check_record import is_sound
 from htcourse.store.class_files import GONE
-from htcourse.store.durable import remove_leftovers, remove_whole
+from htcourse.store.durable import keep_name, may_hold_something, remove_leftovers, remove_whole
 from htcourse.store.learner_connection import COMPANIONS, has_companions, lock_file, play_log_in
-from htcourse.store.learner_copies import INCOMING, RESTORED, remove_database
+from htcourse.store.learner_copies import INCOMING, RESTORED, make_folder, remove_database
 from htcourse.store.locks import FileLock
-from htcourse.store.places import LOGS, Places, may_hold_something
+from htcourse.store.places import LOGS, Places
 
 _OWN = ("learners", "modules", "backups", "logs", "trainer", "settings*", ".settings*", "reset-pin*")
 """What is ours in the data folder; the folder itself may be somebody's own."""
@@ -85,7 +88,7 @@ def remove_remains(places: Places, learner_id: str = "") -> None:
         is_theirs = path.name == f"{learner_id}{RESTORED}"
         if is_theirs or not _is_folder(path):
             with _unused(path) as is_unused:
-                if is_unused or is_theirs:
+                if is_theirs or (is_unused and not _kept_as_copy(places, path)):
                     remove_database(path)
     for path in (*places.learners.glob(".*.part*"), *places.backups.glob("*/.*.part*")):
         if learner_id and learner_id in (path.parent.name, path.name[1 : len(learner_id) + 1]):
@@ -98,6 +101,38 @@ def remove_remains(places: Places, learner_id: str = "") -> None:
             is_nothing = suffix not in LOGS or not may_hold_something(path)
             if is_id(record.stem) and is_nothing and not os.path.lexists(record) and _is_old(path):
                 path.unlink(missing_ok=True)
+    if not learner_id:
+        _remove_empty_folders(places)
+
+
+def _kept_as_copy(places: Places, ready: Path) -> bool:
+    """Keep what a stopped restore had made as a copy where the record is gone and no copy is whole; tell whether."""
+    learner_id = ready.stem
+    record = ready.with_suffix(".db")
+    if ready.suffix != RESTORED or not is_id(learner_id) or os.path.lexists(record) or not is_sound(ready, learner_id):
+        return False
+    if newest_whole(places, learner_id) is not None:
+        return False
+    folder = backup_folder(places, learner_id)
+    make_folder(folder)
+    os.replace(ready, free_name(folder, system_clock(), MADE))
+    keep_name(folder)
+    return True
+
+
+def _remove_empty_folders(places: Places) -> None:
+    """Remove folders of copies in which nothing is, of learners of whom nothing is here: a deletion was stopped."""
+    for folder in places.backups.iterdir() if places.backups.is_dir() else ():
+        record = places.learners / f"{folder.name}.db"
+        if (
+            is_id(folder.name)
+            and _is_folder(folder)
+            and not os.path.lexists(record)
+            and not places.is_lost(folder.name)
+        ):
+            with _unused(record) as is_unused, suppress(OSError):
+                if is_unused:
+                    folder.rmdir()
 
 
 def close_records(places: Places) -> None:

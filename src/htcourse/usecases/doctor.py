@@ -20,12 +20,13 @@ from htcourse.store.backups import is_behind
 from htcourse.store.check_record import strange_rows
 from htcourse.store.class_files import codes_here, list_classes, unread_files
 from htcourse.store.disks import stays_put
+from htcourse.store.durable import may_hold_something
 from htcourse.store.library import Library
 from htcourse.store.library_file import is_whole
 from htcourse.store.lost_settings import closed_settings, line_to_mend, lost_settings, set_aside
 from htcourse.store.misplaced import list_misplaced
 from htcourse.store.packages import Installed, list_file, list_packages, lost_lines
-from htcourse.store.places import Places, assets_dir, builtin_library, guide_library, may_hold_something
+from htcourse.store.places import Places, assets_dir, builtin_library, guide_library
 from htcourse.store.program_log import log_file
 from htcourse.store.pseudonyms import is_salt_damaged
 from htcourse.store.settings import RESET_PIN, are_damaged, read_settings, reset_file, unread_ones, unread_settings
