@@ -1,5 +1,6 @@
 """What takes the place of a record, and what stood there, are on the disk in order; each row says whence it came."""
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -14,6 +15,7 @@ from tests.store.behind import change_behind
 from tests.store.restoring import FIRST, LATER, asides, backup_of, crashed_with_a_log, flip_definition, tear
 from tests.store.samples import DRAWN, FixedClock, answer
 
+from htcourse.core.errors import FolderError
 from htcourse.core.ids import new_id
 from htcourse.store.backups import backup_folder, list_asides, list_backups
 from htcourse.store.check_record import strange_rows
@@ -123,6 +125,34 @@ def test_where_it_is_kept_as_a_copy_that_is_on_the_disk_before(
     (aside,) = asides(places, record)
     kept, put = calls.at("fsync", aside), calls.at("replace", path)
     assert ("fsync", aside.parent.stat().st_ino) in calls.made[kept:put]
+
+
+@pytest.mark.parametrize("why", [errno.ENOSPC, errno.EROFS])
+def test_where_copies_are_on_another_disk_that_takes_nothing_that_disk_is_named(
+    places: Places, clock: FixedClock, record: str, monkeypatch: pytest.MonkeyPatch, why: int
+) -> None:
+    put = os.replace
+
+    def other_disk(part: Path, kept: Path) -> None:
+        if Path(kept).parent == folder:
+            raise OSError(errno.EXDEV, os.strerror(errno.EXDEV))
+        put(part, kept)
+
+    def takes_half(part: Path, kept: Path) -> None:
+        kept.write_bytes(part.read_bytes()[:4096])
+        raise OSError(why, os.strerror(why))
+
+    path = places.learner_file(record)
+    content = flip_definition(path)
+    copy, folder = backup_of(places, record).path, backup_folder(places, record)
+    monkeypatch.setattr(os, "link", lambda part, kept: other_disk(part, kept))
+    monkeypatch.setattr(os, "replace", other_disk)
+    monkeypatch.setattr(shutil, "copy2", takes_half)
+    with pytest.raises(FolderError, match=os.strerror(why)) as refused:
+        restore(places, record, copy, clock)
+    assert str(folder) in str(refused.value)
+    assert path.read_bytes() == content
+    assert list_asides(places, record) == ()
 
 
 def test_a_record_that_is_brought_in_has_its_name_on_the_disk(

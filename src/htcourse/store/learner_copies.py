@@ -41,7 +41,7 @@ from htcourse.store.learner_writes import put_preferences, transaction
 from htcourse.store.left_log import copy_log, is_torn
 from htcourse.store.locks import FileLock, in_the_way
 from htcourse.store.places import is_no_folder, make_private, no_folder
-from htcourse.store.sqlite_errors import course_errors, damage_alone, damaged, damaged_copy
+from htcourse.store.sqlite_errors import course_error, course_errors, damage_alone, damaged, damaged_copy, is_of_disk
 
 INCOMING, RESTORED = ".incoming", ".restored"
 """Endings of records on their way: brought in or looked at, and to take a record's place."""
@@ -157,16 +157,35 @@ def _fits(joined: Path, from_file: Path) -> bool:
 
 @contextmanager
 def scratch_file(folder: Path) -> Iterator[Path]:
-    """Give a free path for a database that goes afterwards; its lock tells others that it is still needed."""
+    """Give a free path for a database that goes afterwards; its lock tells others that it is still needed.
+
+    Raises FolderError where the disk is full or fails, also for what is done with it meanwhile: whoever needs such a
+    file works on this disk.
+    """
     make_folder(folder)  # on a new computer nobody learned yet
     path = folder / f"{new_id()}{INCOMING}"
     lock = FileLock(lock_file(path))
     lock.share()
     try:
-        yield path
+        with _disk_errors(path):
+            yield path
     finally:
         remove_database(path)
         lock.release()
+
+
+@contextmanager
+def _disk_errors(path: Path) -> Iterator[None]:
+    """Raise FolderError for what tells of the disk; what is said of a file stays as it is."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        known = course_error(error, path) if is_of_disk(error) else None
+        if known is None:
+            raise
+        raise known from error
+    except OSError as error:
+        raise unreadable(path, error) from error
 
 
 def begin_record(path: Path, preferences: Mapping[str, str], now: Moment) -> None:

@@ -42,7 +42,7 @@ from htcourse.store.learner_connection import (
     reading_connection,
     refuse_links,
 )
-from htcourse.store.learner_copies import RESTORED, copy_database, make_folder, remove_database
+from htcourse.store.learner_copies import RESTORED, copy_database, make_folder, reaching, remove_database
 from htcourse.store.learner_links import Origin, name_of, strange_names
 from htcourse.store.learner_queries import COLUMNS, PREFERENCES
 from htcourse.store.learner_rows import VERSION, Kind, Merged
@@ -325,8 +325,10 @@ def _keep(places: Places, learner_id: str, path: Path, now: Moment, *, was_sound
     if was_sound:
         with closing(reading_connection(path)) as connection:
             return back_up(places, learner_id, connection, now, WAY_BACK)
-    make_folder(backup_folder(places, learner_id))
-    return keep_aside(path, free_name(backup_folder(places, learner_id), now, ASIDE))
+    folder = backup_folder(places, learner_id)
+    make_folder(folder)
+    with reaching(folder):
+        return keep_aside(path, free_name(folder, now, ASIDE))
 
 
 def _put(ready: Path, path: Path) -> None:

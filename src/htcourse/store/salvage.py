@@ -3,8 +3,8 @@
 Here alone databases are opened by other means than SQLite: whoever calls holds the lock, and nobody has them open.
 """
 
+import errno
 import os
-import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -16,7 +16,7 @@ from htcourse.core.clock import system_clock
 from htcourse.core.errors import LearnerFileError
 from htcourse.core.ids import is_id
 from htcourse.store.check_record import row_ids
-from htcourse.store.durable import copy_readable, keep_name, opened_privately
+from htcourse.store.durable import copy_aside, copy_readable, keep_name, opened_privately
 from htcourse.store.learner_connection import (
     COMPANIONS,
     end_some_day,
@@ -140,23 +140,17 @@ def keep_aside(path: Path, aside: Path) -> Path | None:
     found = [each for each in ("", *COMPANIONS) if os.path.lexists(path.with_name(path.name + each))]
     for suffix in found:
         part, kept = path.with_name(path.name + suffix), aside.with_name(aside.name + suffix)
-        for keep in (os.link, _copied, os.replace):
+        refused = OSError(errno.EXDEV, os.strerror(errno.EXDEV))
+        for keep in (os.link, copy_aside, os.replace):
             try:
                 keep(part, kept)
-            except OSError:
-                if keep is os.replace:
-                    raise
-            else:
                 break
+            except OSError as error:  # of another disk the copy says why: that is full, or may only be read
+                refused = refused if error.errno == errno.EXDEV else error
+        else:
+            raise refused
     keep_name(aside.parent)
     return aside if found else None
-
-
-def _copied(part: Path, kept: Path) -> None:
-    """Copy a file that is about to go: what is kept is on the disk before."""
-    shutil.copy2(part, kept)
-    with kept.open("r+b") as file:
-        os.fsync(file.fileno())
 
 
 def is_cut_short(path: Path) -> bool:

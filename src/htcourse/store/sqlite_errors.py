@@ -43,10 +43,15 @@ def damage_alone() -> Iterator[None]:
 
 
 def raise_unless_damage(error: sqlite3.Error) -> None:
-    """Raise an error of SQLite that tells of the disk, not of the file: one that ends too early is damaged."""
-    code = getattr(error, "sqlite_errorcode", 0)
-    if code & _PRIMARY in _OUT_OF_REACH and code != sqlite3.SQLITE_IOERR_SHORT_READ:
+    """Raise an error of SQLite that tells of the disk, not of the file."""
+    if is_of_disk(error):
         raise error
+
+
+def is_of_disk(error: sqlite3.Error) -> bool:
+    """Tell whether an error of SQLite is about the disk, not about the file: one that ends too early is damaged."""
+    code = getattr(error, "sqlite_errorcode", 0)
+    return code & _PRIMARY in _OUT_OF_REACH and code != sqlite3.SQLITE_IOERR_SHORT_READ
 
 
 @contextmanager

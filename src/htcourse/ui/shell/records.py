@@ -103,7 +103,7 @@ class Records(QObject):
         others: tuple[Path, ...] = ()
         try:
             others = delete_learner(self._desk.places, learner_id, with_strays=with_strays)
-        except CourseError as error:
+        except Exception as error:  # whatever it is: somebody is to go on
             self._window.show_error(error)
         else:
             self._desk.damaged.pop(learner_id, None)
@@ -124,11 +124,11 @@ class Records(QObject):
 
         learner_id = self._desk.session.learner.id if self._desk.session is not None else ""
         self._people.put_down()
-        problem: CourseError | None = None
+        problem: Exception | None = None
         at_work = learner_id
         try:
             brought = bring_learner(self._desk.places, Path(path), by_trainer=by_trainer)
-        except CourseError as error:
+        except Exception as error:  # whatever it is: who was put down goes on
             problem = error
         else:
             learner_id = brought.id
@@ -212,14 +212,14 @@ class Records(QObject):
         from htcourse.usecases.people.restore_record import held_backup, restore_record
 
         learner_id = self._desk.person.learner.id
-        problem: CourseError | None = None
+        problem: Exception | None = None
         is_aside = False
         try:
             with held_backup(self._desk.person, name) as backup:
                 is_aside = backup.is_aside
                 self._people.put_down()
                 restore_record(self._desk.places, backup, self._desk.clock)
-        except CourseError as error:
+        except Exception as error:  # whatever it is: who was put down goes on
             problem = error
         self._people.open_learner(learner_id)
         if problem is not None:

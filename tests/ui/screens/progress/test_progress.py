@@ -16,6 +16,7 @@ from htcourse.store.learner_rows import Kind
 from htcourse.store.places import Places
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.backups import BackupsDialog
+from htcourse.ui.dialogs.error import ErrorBox
 from htcourse.ui.dialogs.pin import PinDialog
 from htcourse.ui.screens.progress.heat_row import HeatRow
 from htcourse.ui.screens.progress.view import ProgressView
@@ -25,6 +26,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.people.held_exam import held_exams
 from htcourse.usecases.people.learners import bring_learner, copy_learner, list_learners
+from htcourse.usecases.people.restore_record import list_backups
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.reading.open_progress import NextStep, Week
 from htcourse.usecases.reading.record_reading import write_note
@@ -240,6 +242,24 @@ def test_a_file_that_is_no_record_is_a_sentence(program, tmp_path):
     program.records.bring(str(tmp_path / "no.db"))
     assert program.desk.person.learner.id == learner
     assert "no.db" in " ".join(label.words for label in dialog_of(program).findChildren(Label))
+
+
+@pytest.mark.parametrize("what", ["bring", "restore"])
+def test_whatever_stops_what_was_begun_whoever_was_at_work_goes_on(program, exported, monkeypatch, what):
+    learner = program.desk.person.learner.id
+
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("nobody thought of this")
+
+    work = {"bring": "learners.bring_learner", "restore": "restore_record.restore_record"}[what]
+    monkeypatch.setattr(f"htcourse.usecases.people.{work}", broken)
+    if what == "bring":
+        program.records.bring(str(exported))
+    else:
+        program.records.restore(list_backups(program.desk.person)[0].name)
+    assert program.desk.person.learner.id == learner
+    assert program.window.screen_shown is not None
+    assert isinstance(dialog_of(program), ErrorBox)
 
 
 def test_a_backup_is_restored_once_it_was_said_how_many_answers_it_holds(program, places, qtbot):
