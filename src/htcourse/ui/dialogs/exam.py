@@ -120,6 +120,28 @@ class LeaveDialog(Dialog):
         stay.setFocus()
 
 
+class NotKeptDialog(Dialog):
+    """Tells that leaving an exam could not be kept, before it is left; it can be left all the same."""
+
+    def __init__(
+        self, look: Look, parent: QWidget, why: str, again: Callable[[], None], leave: Callable[[], None]
+    ) -> None:
+        super().__init__(look, self.tr("Not everything was kept"), parent, 520)
+        self.add_text(why)
+        self.add_text(
+            self.tr(
+                "The exam is not handed in, and stays under way. Mend that and try again, or leave all the same and "
+                "come back to it; tell your trainer."
+            )
+        )
+        self.add_button(self.tr("Leave all the same"), "quiet", leave)
+        self.add_button(self.tr("Stay"), "plain")
+        try_again = self.add_button(self.tr("Try again"), "primary", again)
+        try_again.setDefault(True)
+        self.open()
+        try_again.setFocus()
+
+
 def ended_words(title: str, when: str) -> str:
     """Return what is said of an exam whose time was up while nobody was there."""
     words = QCoreApplication.translate(

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from htcourse.core.errors import CourseError, LearnerFileError
+from htcourse.ui.look.texts import error_text
 from htcourse.ui.shell.actions import READING_COMMANDS, Actions
 from htcourse.ui.shell.bar import Bar
 from htcourse.ui.shell.desk import Desk
@@ -46,6 +47,8 @@ class MainWindow(QMainWindow):
         self._notice: Notice | None = None
         self._focus_before: QWidget | None = None
         self._may_close = False
+        self._not_kept: list[str] | None = None
+        """While the window is about to close, what could not be kept of its screen."""
         self.actions_by_name = Actions(self)
         self.bar = Bar(desk.look)
         self.screens = QStackedWidget()
@@ -163,7 +166,10 @@ class MainWindow(QMainWindow):
             try:
                 self._screen.leave()
             except CourseError as error:
-                QTimer.singleShot(0, self, lambda error=error: self.show_error(error))
+                if self._not_kept is not None:
+                    self._not_kept.append(error_text(error))
+                else:
+                    QTimer.singleShot(0, self, lambda error=error: self.show_error(error))
 
     def is_held(self, go_on: Callable[[], None]) -> bool:
         """Whether the screen shown asks before it is left; it calls `go_on` when that is wanted."""
@@ -215,6 +221,9 @@ class MainWindow(QMainWindow):
         at_work = self.desk.session.learner.path if self.desk.session is not None else None
         if isinstance(error, LearnerFileError) and error.values.get("path") == str(at_work):
             self.desk.requests.damage_found.emit(error)
+            return
+        if self._not_kept is not None and isinstance(error, CourseError):
+            self._not_kept.append(error_text(error))
             return
         # Only when something went wrong.
         from htcourse.ui.dialogs.error import ErrorBox
@@ -355,12 +364,29 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         is_log_out = isinstance(application, QGuiApplication) and application.isSavingSession()
         is_asked = self.isVisible() and not (self.is_left or self._may_close or is_log_out)
-        if is_asked and self.is_held(self._close_after_all):
+        if is_asked and (self.is_held(self._close_after_all) or self._asks_about_loss()):
             event.ignore()
             return
-        self.save_screen()
+        if not is_asked:
+            self.save_screen()
         self.closing.emit()
         event.accept()
+
+    def _asks_about_loss(self) -> bool:
+        """Save what was begun; where it cannot be kept say so while the window is there, and ask whether to close."""
+        self._not_kept = not_kept = []
+        try:
+            self.save_screen()
+        finally:
+            self._not_kept = None
+        if not not_kept:
+            return False
+        from htcourse.ui.dialogs import ask  # only when something went wrong
+
+        title, words = self.tr("Close all the same?"), self.tr("What you did last is not kept if you close now.")
+        yes = self.tr("Close all the same")
+        ask(self.desk.look, self, title, " ".join([*not_kept, words]), yes, self._close_after_all, "danger")
+        return True
 
     def _close_after_all(self) -> None:
         self._may_close = True

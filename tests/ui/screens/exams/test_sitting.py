@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from tests.ui.screens.exams.test_exams import EXAM, click, dialogs, later, seen, texts
+from tests.ui.screens.quiz import pages
 
 from htcourse import app
 from htcourse.core.clock import Stopwatch
+from htcourse.core.errors import FolderError
 from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs import Dialog
 from htcourse.ui.dialogs.exam import ExamStartDialog, LeaveDialog
@@ -106,6 +108,36 @@ def test_closing_the_window_asks_and_leaving_closes_it(program, sitting, qtbot):
     click(qtbot, leaving(program), "Leave")
     assert not program.window.isVisible()
     assert program.desk.session is None
+
+
+def test_a_window_that_closes_tells_first_that_the_exam_was_not_handed_in(program, sitting, qtbot, monkeypatch):
+    pages.fill_the_disk(monkeypatch)
+    for way in ("Stay", "Leave all the same"):
+        program.window.close()
+        click(qtbot, leaving(program), "Leave")
+        assert program.window.isVisible()
+        told = pages.not_kept(program.window)
+        assert "The disk is full." in texts(told)
+        click(qtbot, told, way)
+    assert not program.window.isVisible()
+
+
+def test_a_window_asks_before_it_closes_without_what_could_not_be_kept(program, qtbot, monkeypatch):
+    def refuse():
+        raise FolderError("The disk is full.")
+
+    screen = program.window.screen_shown
+    for leave in (lambda: program.desk.try_to(refuse), refuse):
+        monkeypatch.setattr(screen, "leave", leave)
+        program.window.close()
+        assert program.window.isVisible()
+        (dialog,) = dialogs(program)
+        assert "The disk is full." in texts(dialog)
+        click(qtbot, dialog, "Cancel")
+        assert program.desk.session is not None
+    program.window.close()
+    click(qtbot, dialogs(program)[0], "Close all the same")
+    assert not program.window.isVisible()
 
 
 def test_switching_the_learner_asks_first(program, sitting, qtbot):

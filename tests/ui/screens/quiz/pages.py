@@ -3,10 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from htcourse.core.errors import FolderError
 from htcourse.core.question_types import kind_of
 from htcourse.core.quiz import Interaction, Mark, Mode, Option, Remark, State, Verdict
+from htcourse.store.learner import LearnerFile
 from htcourse.ui.dialogs import Dialog
-from htcourse.ui.dialogs.exam import LeaveDialog
+from htcourse.ui.dialogs.exam import LeaveDialog, NotKeptDialog
 from htcourse.ui.widgets.button import Button
 from htcourse.usecases.attempts.answer_question import QuestionPage
 from htcourse.usecases.quizzes.take_quiz import AttemptPage, AttemptQuestion, Slot
@@ -132,6 +134,22 @@ def question(interaction=CONSENT, text=CONSENT_TEXT, number=7, answer=None, mark
 def leaving(exam) -> LeaveDialog:
     """Return the question whether to leave the exam."""
     (dialog,) = [each for each in exam.screen.findChildren(LeaveDialog) if each.isVisible()]
+    return dialog
+
+
+def fill_the_disk(monkeypatch):
+    """Let nothing be written into a record any more."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise FolderError("The disk is full.")
+
+    for write in ("append_response", "append_event", "append_events"):
+        monkeypatch.setattr(LearnerFile, write, refuse, raising=False)
+
+
+def not_kept(where) -> NotKeptDialog:
+    """Return what tells that leaving an exam could not be kept."""
+    (dialog,) = [each for each in where.findChildren(NotKeptDialog) if each.isVisible()]
     return dialog
 
 

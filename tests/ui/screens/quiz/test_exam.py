@@ -9,9 +9,7 @@ from tests.ui.accessible import heard, nameless
 from tests.ui.screens.quiz import pages
 from tests.ui.screens.quiz.pages import click, leaving
 
-from htcourse.core.errors import FolderError
 from htcourse.core.quiz import Mode
-from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_rows import Kind
 from htcourse.ui.dialogs.exam import ExamStartDialog
 from htcourse.ui.screens.quiz import exam_clock
@@ -132,21 +130,29 @@ def test_who_leaves_can_come_back_while_there_is_time(qtbot, exam):
 def test_a_full_disk_shuts_nobody_in(qtbot, exam, monkeypatch, name, words):
     """The answer given last and the note of leaving cannot be kept: that is told, and who wants to leave leaves."""
     attempt = exam.start(name)
-    told: list[Exception] = []
-    exam.navigator.refused.connect(told.append)
-
-    def refuse(*_: object, **__: object) -> None:
-        raise FolderError("The disk is full.")
-
-    for write in ("append_response", "append_event", "append_events"):
-        monkeypatch.setattr(LearnerFile, write, refuse, raising=False)
+    pages.fill_the_disk(monkeypatch)
     qtbot.mouseClick(rows(exam)["means"], LEFT)
-    del told[:]
     exam.navigator.show("home")
     click(qtbot, leaving(exam), words)
+    assert exam.navigator.current.arguments == (attempt.id,)
+    told = pages.not_kept(exam.screen)
+    assert "The disk is full." in "\n".join(each.name for each in heard(told))
+    click(qtbot, told, "Leave all the same")
     assert exam.navigator.current.screen_name == "home"
-    assert [str(each) for each in told] == ["The disk is full."]
     assert not open_attempt(exam.session, attempt.id).is_submitted
+
+
+def test_once_there_is_room_what_could_not_be_kept_is_handed_in(qtbot, exam, monkeypatch):
+    attempt = exam.start("untimed")
+    with monkeypatch.context() as patched:
+        pages.fill_the_disk(patched)
+        qtbot.mouseClick(rows(exam)["means"], LEFT)
+        exam.navigator.show("home")
+        click(qtbot, leaving(exam), "Submit and leave")
+    click(qtbot, pages.not_kept(exam.screen), "Try again")
+    assert exam.navigator.current.screen_name == "home"
+    assert open_attempt(exam.session, attempt.id).is_submitted
+    assert len(exam.session.learner.last_responses(attempt.id)) == 1
 
 
 def test_leaving_an_exam_without_a_limit_hands_it_in(qtbot, exam):

@@ -7,11 +7,12 @@ from time import monotonic
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from htcourse.core.errors import CourseError
 from htcourse.core.question_types.answers import is_blank
 from htcourse.core.quiz import Mode
 from htcourse.ui.dialogs import Dialog, ask
-from htcourse.ui.dialogs.exam import LeaveDialog
-from htcourse.ui.look.texts import time_left_text
+from htcourse.ui.dialogs.exam import LeaveDialog, NotKeptDialog
+from htcourse.ui.look.texts import error_text, time_left_text
 from htcourse.ui.screens.quiz.exam_clock import announce
 from htcourse.ui.screens.quiz.exam_watch import ExamWatch
 from htcourse.ui.screens.quiz.view import QuizView, Step
@@ -193,13 +194,21 @@ class QuizController(QObject):
             self._desk.navigator.show_result(attempt_id)
 
     def _leave_exam(self, go_on: Callable[[], None]) -> None:
-        """Leave an exam, also where nothing can be kept: that is told, and shuts nobody in."""
-        changed = None
-        if self._keep():
-            changed = self._desk.try_to(lambda: leave_exam(self._desk.person, self._current.id))
+        """Leave an exam; where that cannot be kept that is told before a window is gone, and shuts nobody in."""
+        self._typing.stop()
+        try:
+            if self._is_unsaved:
+                self._hand_over()
+            changed = leave_exam(self._desk.person, self._current.id)
+        except CourseError as error:
+            again, go = partial(self._leave_exam, go_on), partial(self._leave_all_the_same, go_on)
+            self._asking = NotKeptDialog(self._desk.look, self._view.window(), error_text(error), again, go)
+            return
+        self._desk.changes.tell(changed)
+        self._leave_all_the_same(go_on)
+
+    def _leave_all_the_same(self, go_on: Callable[[], None]) -> None:
         self._is_unsaved = False
-        if changed is not None:
-            self._desk.changes.tell(changed)
         self.attempt = open_attempt(self._desk.person, self._current.id)
         go_on()
 
@@ -225,10 +234,7 @@ class QuizController(QObject):
         self._typing.stop()
         if not self._is_unsaved or self._desk.session is None:
             return True
-        if self._give() is None:
-            return False
-        self._is_unsaved = False
-        return True
+        return self._give() is not None
 
     def _asks_first(self) -> bool:
         """Stay once where what is typed in a test is no answer yet, and say why; the next press goes on."""
@@ -243,25 +249,27 @@ class QuizController(QObject):
         return is_new
 
     def _give(self) -> QuizPage | None:
-        """Hand the answer in and show the dots anew; None when it could not be kept."""
+        """Hand the answer in and show the dots anew; None when it could not be kept, which is told."""
+        return self._desk.try_to(self._hand_over)
+
+    def _hand_over(self) -> QuizPage | None:
+        """Hand the answer in and show the dots anew; raises CourseError when it could not be kept."""
         shown = self._view.shown
         if shown is None:
             return None
         question = self._view.question
-        page = self._desk.try_to(
-            lambda: answer_in_attempt(
-                self._desk.person,
-                self._current.id,
-                shown.number,
-                question.answer(),
-                confidence=question.confidence.value(),
-                seconds=monotonic() - self._shown_at,
-                hints=question.hints.used,
-            )
+        page = answer_in_attempt(
+            self._desk.person,
+            self._current.id,
+            shown.number,
+            question.answer(),
+            confidence=question.confidence.value(),
+            seconds=monotonic() - self._shown_at,
+            hints=question.hints.used,
         )
-        if page is not None:
-            self._desk.changes.tell(page.changed)
-            self._show_dots(page.attempt)
+        self._is_unsaved = False
+        self._desk.changes.tell(page.changed)
+        self._show_dots(page.attempt)
         return page
 
     def _on_check(self) -> None:
