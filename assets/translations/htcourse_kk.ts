@@ -11865,6 +11865,18 @@ A source says it, and it does not hold.</source>
         <source>Home</source>
         <translation type="unfinished">Басты бет</translation>
     </message>
+    <message>
+        <source>Close all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you did last is not kept if you close now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MarkBar</name>
@@ -12599,6 +12611,29 @@ Nurlan Toktosunov; B</source>
     <message>
         <source>A moment: what happens, which documents arrive, and what can be decided.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotKeptDialog</name>
+    <message>
+        <source>Not everything was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exam is not handed in, and stays under way. Mend that and try again, or leave all the same and come back to it; tell your trainer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Қайта көру</translation>
     </message>
 </context>
 <context>
@@ -15583,6 +15618,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file “reset-pin” in the data folder took every PIN away: choose the trainer’s anew now, under Settings, Exams. Where settings were lost, set the hours and extra time of exams there again, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation type="unfinished">Жабу</translation>
     </message>
@@ -15604,10 +15643,6 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The file “reset-pin” did not take every PIN away; it stays and tries again at each start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file “reset-pin” in the data folder took every PIN away: choose the trainer’s anew. Where settings were lost, set the hours and extra time of exams again, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

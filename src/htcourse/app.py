@@ -33,14 +33,7 @@ from htcourse.ui.shell.records import Records
 from htcourse.ui.shell.screen_host import ScreenHost
 from htcourse.ui.shell.window import MainWindow
 from htcourse.ui.widgets.keys import KeyFilter
-from htcourse.usecases.machine.machine_settings import (
-    asks_to_clear_pins,
-    is_shared,
-    keep_geometry,
-    keep_last_learner,
-    note,
-    read_geometry,
-)
+from htcourse.usecases.machine.machine_settings import is_shared, keep_geometry, keep_last_learner, note, read_geometry
 
 if TYPE_CHECKING:
     from htcourse.usecases.session import Session
@@ -107,15 +100,7 @@ class Program(QObject):
 
     def start(self, learner: str | None = None) -> None:
         """Show the first screen: the lesson where the learner left, or who is there, or the first page of all."""
-        if asks_to_clear_pins(self.desk.places):
-            from htcourse.usecases.people.pins import clear_pins
-
-            try:
-                clear_pins(self.desk.places)
-                self.desk.guard.was_reset = True
-                QTimer.singleShot(0, self, self.records.tell_of_reset)
-            except CourseError as error:
-                QTimer.singleShot(0, self, lambda problem=error: self.records.tell_of_reset(problem))
+        self.records.look_at_settings()
         if learner:
             from htcourse.usecases.people.learners import named_learner
 

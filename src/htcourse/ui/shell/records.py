@@ -14,6 +14,7 @@ from htcourse.ui.look.texts import Texts, error_text
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.window import MainWindow
 from htcourse.usecases.changed import Changed
+from htcourse.usecases.machine.machine_settings import asks_to_clear_pins, lost_settings_problem
 
 if TYPE_CHECKING:
     from htcourse.usecases.people.learners import Brought
@@ -232,21 +233,43 @@ class Records(QObject):
                 self.tr("Your record is as it was then; exams and tests stay. What you had is kept as a backup."),
             )
 
-    def tell_of_reset(self, problem: CourseError | None = None) -> None:
-        """Say above the first screen that a file took every PIN away, or what kept it from that."""
+    def look_at_settings(self) -> None:
+        """Take every PIN away at a start where a file asks for that; say above the first screen what came of it.
+
+        Settings that are lost are said there, too.
+        """
+        places = self._desk.places
+        if asks_to_clear_pins(places):
+            from htcourse.usecases.people.pins import clear_pins  # seldom needed
+
+            problem: CourseError | None = None
+            try:
+                clear_pins(places)
+                self._desk.guard.was_reset = True
+            except CourseError as error:
+                problem = error
+            QTimer.singleShot(0, self, partial(self._tell_of_reset, problem))
+        elif lost := lost_settings_problem(places):
+            QTimer.singleShot(0, self, partial(self._show_notice, error_text(lost)))
+
+    def _show_notice(self, words: str) -> None:
+        self._window.show_notice(words, self.tr("Close"), self._window.hide_notice)
+
+    def _tell_of_reset(self, problem: CourseError | None) -> None:
         if problem is not None:
             words = self.tr("The file “reset-pin” did not take every PIN away; it stays and tries again at each start.")
-            self._window.show_notice(f"{words} {error_text(problem)}", self.tr("Close"), self._window.hide_notice)
+            self._show_notice(f"{words} {error_text(problem)}")
             return
-        words = self.tr(
-            "The file “reset-pin” in the data folder took every PIN away: choose the trainer’s anew. Where settings "
-            "were lost, set the hours and extra time of exams again, too."
+        self._show_notice(
+            self.tr(
+                "The file “reset-pin” in the data folder took every PIN away: choose the trainer’s anew now, under "
+                "Settings, Exams. Where settings were lost, set the hours and extra time of exams there again, too."
+            )
         )
-        self._window.show_notice(words, self.tr("Close"), self._window.hide_notice)
 
     def tell_of_backup(self, problem: CourseError) -> None:
         """Say above the screen that no copy of the record could be made."""
-        self._window.show_notice(self.backup_failed_words(problem), self.tr("Close"), self._window.hide_notice)
+        self._show_notice(self.backup_failed_words(problem))
 
     def backup_failed_words(self, problem: CourseError) -> str:
         """Return the sentence for a copy that could not be made."""

@@ -1,5 +1,6 @@
 """Read and keep what belongs to this machine: the window's size and place, whom it serves, who used it last."""
 
+from htcourse.core.errors import CourseError
 from htcourse.store.places import Places as Places
 from htcourse.store.program_log import log_file as log_file
 from htcourse.store.program_log import log_tail as log_tail
@@ -74,6 +75,15 @@ def keep_blind_essays(places: Places, is_blind: bool) -> None:
 def asks_to_clear_pins(places: Places) -> bool:
     """Whether somebody put a file `reset-pin` into the data folder, to take forgotten PINs away."""
     return reset_file(places) is not None
+
+
+def lost_settings_problem(places: Places) -> CourseError | None:
+    """Return what everybody is told where no file of the settings can be read; None else."""
+    if not read_settings(places).are_lost:
+        return None
+    from htcourse.store.lost_settings import lost_settings  # seldom needed
+
+    return lost_settings(places)
 
 
 def is_shared(places: Places) -> bool:

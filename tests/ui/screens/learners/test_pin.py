@@ -100,6 +100,21 @@ def test_a_reset_file_opens_the_curtain_and_says_so_once(open_program, places, q
     assert "took every PIN away" not in texts(once.window)
 
 
+def test_lost_settings_are_said_above_the_first_screen_of_a_start(open_program, places, qtbot):
+    create_learner(places, name="Aigerim")
+    for path in (places.settings_file, places.settings_copy):
+        path.write_bytes(b"{")
+    program = open_program()
+    qtbot.waitUntil(lambda: "The settings of this computer are damaged or gone" in texts(program.window))
+    assert "README" in texts(program.window)
+    assert "reset-pin" not in texts(program.window), "learners are not told the way by the data folder"
+    program.window.close()
+    (places.home / RESET_PIN).touch()
+    again = open_program()
+    qtbot.waitUntil(lambda: "anew now, under Settings, Exams" in texts(again.window))
+    assert "damaged or gone" not in texts(again.window)
+
+
 def test_settings_set_change_and_remove_it_and_say_what_it_is(program, qtbot):
     program.desk.navigator.show("settings")
     settings = program.window.screen_shown
