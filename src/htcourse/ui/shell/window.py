@@ -374,7 +374,8 @@ class MainWindow(QMainWindow):
 
     def _asks_about_loss(self) -> bool:
         """Save what was begun; where it cannot be kept say so while the window is there, and ask whether to close."""
-        self._not_kept = not_kept = []
+        not_kept: list[str] = []
+        self._not_kept = not_kept
         try:
             self.save_screen()
         finally:
