@@ -8789,6 +8789,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no class here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one under My class; in a terminal by “htcourse class new”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are several classes here: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15668,6 +15676,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>The file “reset-pin” did not take every PIN away; it stays and tries again at each start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you did is kept, but the disk has no room for a copy of the record. Free some space; a copy is made when the record is closed or opened next.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -149,6 +149,12 @@ def test_where_there_is_a_pin_classes_are_the_trainers(room, command):
     assert "not the trainer's PIN" in run(room.desk, *command, typed="1111\n", code=1)
 
 
+def test_where_there_is_no_class_that_is_said_and_how_one_is_made(tmp_path):
+    result = CliRunner().invoke(cli, ["--home", str(tmp_path / "new"), "results", "collect", str(tmp_path)])
+    assert "There is no class here yet." in str(result.exception)
+    assert "htcourse class new" in str(result.exception)
+
+
 def test_what_is_named_wrongly_is_a_sentence(room, tmp_path):
     result = CliRunner().invoke(cli, ["--home", str(room.desk.home), "class", "report", "Group 9"])
     assert "There is no class “Group 9” here; there is: “Group 3-2”." in str(result.exception)

@@ -208,12 +208,12 @@ def test_an_older_file_in_the_place_of_a_record_is_said(places, run):
     with LearnerFile.open(places, learner_id) as learner:
         for _ in range(7):
             answer(learner)
-    assert "Dana: opens\n" in run("--list")
+    assert "Dana: opens, 11 answers\n" in run("--list")
     path.write_bytes(older)
     said = run("--list")
-    assert "Dana: opens; copies hold 7 answers more: did somebody put an older file in its place?" in said
+    assert "Dana: opens, 4 answers; copies hold 7 answers more: did somebody put an older file in its place?" in said
     run("--learner", learner_id, "--from", list_backups(places, learner_id)[0].path.name)
-    assert "Dana: opens\n" in run("--list")
+    assert "Dana: opens, 11 answers\n" in run("--list")
 
 
 def test_a_name_gives_the_terminal_no_orders(places, run):
@@ -229,6 +229,15 @@ def test_a_damaged_record_without_copies_is_listed_by_the_name_that_its_tile_has
     shutil.rmtree(places.backups / dana)
     flip(path)
     assert f"{dana}  Dana: damaged" in run("--list")
+
+
+def test_a_learner_may_be_named_and_the_answers_of_the_record_stand_beside_those_of_its_copies(places, run):
+    made(places, "Aigerim")
+    dana = made(places, "Dana")
+    assert "Dana: opens, 4 answers\n" in (said := run("--list", "--learner", "dana"))
+    assert "Aigerim" not in said
+    flip(places.learner_file(dana))
+    assert f"Restored: Dana ({dana})" in run("--learner", "Dana")
 
 
 def test_of_two_damaged_records_one_is_to_be_named(places, run):
@@ -278,9 +287,9 @@ def test_an_exam_that_stays_came_out_of_nothing_damaged(places, run, tmp_path):
 @pytest.mark.parametrize("option", [[], ["--list"]])
 def test_a_learner_nobody_knows_is_said_with_the_ids_there_are(places, option):
     learner_id = made(places, "Dana")
-    done = CliRunner().invoke(cli, ["--home", str(places.home), "restore", "--learner", "Dana", *option])
+    done = CliRunner().invoke(cli, ["--home", str(places.home), "restore", "--learner", "Aliya", *option])
     assert done.exit_code != 0
-    assert "there is no learner “Dana”" in done.output
+    assert "there is no learner “Aliya”" in done.output
     assert learner_id in done.output
 
 

@@ -89,6 +89,8 @@ def test_where_several_learn_and_nobody_chose_a_pin_modules_stay_as_they_are(pla
         ("modules", "--disable", "sample"),
         ("modules", "--undo"),
         ("install", SAMPLE),
+        ("release", "course/exam"),
     ):
-        assert "Several people learn on this computer" in run(*command)
+        assert "Several people learn on this computer" in (told := run(*command))
+        assert "under Settings, Exams" in told
     assert "sample" in run("modules")

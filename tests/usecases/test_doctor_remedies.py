@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from htcourse.cli import cli
+from htcourse.store.backups import list_backups
 from htcourse.store.places import Places
 from htcourse.store.settings import RESET_PIN, change_settings
 from htcourse.usecases.doctor import examine
@@ -76,3 +77,20 @@ def test_no_pin_is_called_kept_where_none_is_chosen(places):
     (places.home / RESET_PIN).touch()
     clear_pins(places)
     assert "no trainer’s PIN is chosen" in told(places, "PINs")
+
+
+def test_every_file_of_settings_that_was_set_aside_is_named(places):
+    for number in (1, 2):
+        (places.home / f"settings.broken-{number}.json").write_text("{")
+    seen = told(places, "settings")
+    assert "settings.broken-2.json" in seen
+    assert "settings.broken-1.json" in seen
+
+
+def test_where_no_copy_is_whole_none_is_said_to_count(places):
+    learner = create_learner(places)
+    for each in list_backups(places, learner):
+        each.path.write_bytes(b"")
+    seen = " ".join(each.seen for each in examine(places) if each.name == f"copies of {learner}")
+    assert "no copy is left that could be put back" in seen
+    assert "the newest whole one counts" not in seen

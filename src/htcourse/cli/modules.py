@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from htcourse.cli.output import plain, print_problems, problem_row, require_chosen_trainer, require_trainer, say
+from htcourse.cli.output import (
+    plain,
+    print_problems,
+    problem_row,
+    require_choice,
+    require_chosen_trainer,
+    require_trainer,
+    say,
+)
 from htcourse.store.places import Places
 
 if TYPE_CHECKING:
@@ -91,13 +99,7 @@ def _print_changes(changes: Iterable["ModuleChange"]) -> None:
 
 def _require_keeper(places: Places) -> None:
     """Let only those change modules whom the window lets: a trainer, or who learns here alone."""
-    from htcourse.usecases.people.trainer_pin import has_trainer_pin, may_choose_trainer_pin  # few commands ask
-
-    if not (has_trainer_pin(places) or may_choose_trainer_pin(places)):
-        raise click.ClickException(
-            "Several people learn on this computer, and no trainer's PIN was chosen. Put an empty file “reset-pin” "
-            f"into {places.home}, start the program, and choose one on the page Modules."
-        )
+    require_choice(places)
     require_chosen_trainer(places)
 
 

@@ -82,11 +82,23 @@ def require_trainer(places: Places) -> bool:
     """Ask for the trainer's PIN, without which nobody sees or changes what is the trainer's alone; return True."""
     from htcourse.usecases.people.trainer_pin import has_trainer_pin, is_trainer  # few commands ask
 
+    require_choice(places)
     if not has_trainer_pin(places):
         raise click.ClickException("There is no trainer's PIN on this computer yet: choose one under Settings, Exams.")
     if not is_trainer(places, click.prompt("The trainer's PIN", hide_input=True, err=True)):
         raise click.ClickException("That is not the trainer's PIN.")
     return True
+
+
+def require_choice(places: Places) -> None:
+    """Let nobody go on where several people learn, no trainer's PIN was chosen, and no page lets one be chosen now."""
+    from htcourse.usecases.people.trainer_pin import has_trainer_pin, may_choose_trainer_pin  # few commands ask
+
+    if not (has_trainer_pin(places) or may_choose_trainer_pin(places)):
+        raise click.ClickException(
+            "Several people learn on this computer, and no trainer's PIN was chosen. Put an empty file “reset-pin” "
+            f"into {places.home}, start the program, and choose one under Settings, Exams."
+        )
 
 
 def require_chosen_trainer(places: Places) -> None:

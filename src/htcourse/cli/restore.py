@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option("--learner", default="", help="The learner's id; not needed where one record is damaged or gone.")
+@click.option(
+    "--learner", default="", help="Whose: an id, or a name that only one has; not needed where one is damaged or gone."
+)
 @click.option("--list", "only_lists", is_flag=True, help="Only say which records open, and which copies there are.")
 @click.option("--from", "source", default="", help="This copy: a file, or a name out of --list.")
 @click.option(
@@ -42,10 +44,11 @@ def restore(home: Path | None, learner: str, only_lists: bool, source: str, by_t
     """
     # Not needed by any other command.
     from htcourse.store.misplaced import list_misplaced
-    from htcourse.usecases.people.learners import check_learners
+    from htcourse.usecases.people.learners import check_learners, named_learner
 
     places = Places.find(home)
     everybody = check_learners(places)
+    learner = named_learner(places, learner) if learner else ""
     rows = [each for each in everybody if learner in ("", each.id)]
     if learner and not rows and not source:
         ids = ", ".join(each.id for each in everybody) or "none"
@@ -156,7 +159,7 @@ def _print_record(
         say(f"{head}: {'opens; its copies: ' if problem is None else ''}{error}")
         return
     if problem is None:
-        say(f"{head}: opens{_lacks(places, learner, copies)}")
+        say(f"{head}: opens, {_answers(record.held_answers(places, learner))}{_lacks(places, learner, copies)}")
     else:
         try:
             found = record.examine_record(places, learner)

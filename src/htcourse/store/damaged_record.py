@@ -169,6 +169,12 @@ def answers_lacking(path: Path, other: Path) -> int:
     return len(_answers(other) - _answers(path))
 
 
+def answers_held(path: Path) -> int:
+    """Return how many answers a record holds, whoever is at work in it."""
+    with record_errors(path), closing(record_connection(path)) as connection:
+        return int(connection.execute(f"select count(*) from response where {in_force('response')}").fetchone()[0])
+
+
 def answers_beyond(path: Path, copies: Iterable[Path]) -> int:
     """Return how many answers sound copies of a record hold that it lacks, whoever is at work in it."""
     with record_errors(path), closing(record_connection(path)) as connection:

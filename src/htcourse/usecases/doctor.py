@@ -50,6 +50,7 @@ _BEHIND = "the record changed after its newest copy ({newest}); when it is opene
 _NO_COPY = "there is no copy of it at all; when it is opened next one is made"
 _MAY_NOT = "may not be read: {} of {} ({}); give this account the right to read them"
 _NOT_WHOLE = "not whole: {} of {} ({}); passed over: the newest whole one counts"
+_NONE_WHOLE = "not whole: {} of {} ({}); no copy is left that could be put back"
 _TO_COME = "the newest is of a day to come ({day}); set the clock right: copies are compared by what they hold"
 _NOTHING_LEFT = "No copy is whole and no answer can be read: its tile, Start new, begins anew and keeps the file."
 _EDITED = "To edit settings.json let its line “checksum” say “edited”, with the program closed."
@@ -137,7 +138,8 @@ def _settings(places: Places) -> Finding:
     if are_lost:
         return Finding("settings", False, str(lost_settings(places, for_trainer=True)))
     if aside := set_aside(places):
-        seen = f"{aside[0].name}: damaged, or changed by hand, and not taken{_line_of(aside[0])}; see what is in it"
+        names = ", ".join(f"{each.name}{_line_of(each)}" for each in aside)
+        seen = f"{names}: damaged, or changed by hand, and not taken; see what is in it"
         return Finding("settings", False, f"{seen}, then remove it. {_EDITED}")
     if are_damaged(places):
         seen = "their copy is read, and written in their place some seconds after a start"
@@ -192,9 +194,10 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
         except CourseError as error:
             yield Finding(f"copies of {row.id}", False, str(error))
             continue
-        for said, is_closed in ((_MAY_NOT, True), (_NOT_WHOLE, False)):
+        is_any_whole = any(each.problem is None for each in copies)
+        for said, is_closed in ((_MAY_NOT, True), (_NOT_WHOLE if is_any_whole else _NONE_WHOLE, False)):
             if names := [each.name for each in copies if each.problem is not None and each.is_closed == is_closed]:
-                has_whole = not is_closed and any(each.problem is None for each in copies)
+                has_whole = not is_closed and is_any_whole
                 yield Finding(f"copies of {row.id}", has_whole, said.format(len(names), len(copies), some_of(names)))
         if row.problem is None and is_behind(places, row.id):
             seen = _BEHIND.format(newest=copies[0].made.replace("T", " ")) if copies else _NO_COPY

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
-from htcourse.core.errors import CourseError, Report
+from htcourse.core.errors import CourseError, NoRoomError, Report
 from htcourse.ui.look.texts import Texts, error_text
 from htcourse.ui.shell.desk import Desk
 from htcourse.ui.shell.window import MainWindow
@@ -273,6 +273,11 @@ class Records(QObject):
 
     def backup_failed_words(self, problem: CourseError) -> str:
         """Return the sentence for a copy that could not be made."""
+        if isinstance(problem, NoRoomError):  # it says that a change was not kept, and the record is
+            return self.tr(
+                "What you did is kept, but the disk has no room for a copy of the record. Free some space; a copy is "
+                "made when the record is closed or opened next."
+            )
         words = self.tr("The record is kept, but no copy of it could be made. {problem}")
         return words.format(problem=error_text(problem))
 

@@ -98,8 +98,13 @@ def find_class(places: Places, named: str) -> ClassFile:
     for each in found:
         if wanted in (each.id, each.name.casefold()) or (not wanted and len(found) == 1):
             return all_on_list(places, each)
-    names = ", ".join(f"“{each.name}”" for each in found) or "–"
-    if not wanted and found:
+    names = ", ".join(f"“{each.name}”" for each in found)
+    if not found:
+        raise NotFoundError(
+            QT_TRANSLATE_NOOP("Errors", "There is no class here yet."),
+            fix=QT_TRANSLATE_NOOP("Errors", "Make one under My class; in a terminal by “htcourse class new”."),
+        )
+    if not wanted:
         raise NotFoundError(
             QT_TRANSLATE_NOOP("Errors", "There are several classes here: {names}."),
             fix=QT_TRANSLATE_NOOP("Errors", "Say which one; in a terminal by --class."),

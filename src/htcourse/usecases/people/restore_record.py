@@ -20,6 +20,7 @@ from htcourse.store.damaged_record import (
     Copy,
     Harm,
     answers_beyond,
+    answers_held,
     answers_in,
     doubted_in,
     examine,
@@ -147,6 +148,13 @@ def list_asides(places: Places, learner_id: str, clock: Clock = system_clock) ->
     """Return the damaged records of a learner that were kept aside, newest first, each looked at."""
     offset = clock().offset_minutes
     return tuple(_row(look_at_aside(each, places.learners), offset) for each in stored_asides(places, learner_id))
+
+
+def held_answers(places: Places, learner_id: str) -> int:
+    """Return how many answers a record that opens holds, whoever is at work in it; 0 where that cannot be read now."""
+    with suppress(CourseError):
+        return answers_held(places.learner_file(learner_id))
+    return 0
 
 
 def missing_answers(places: Places, learner_id: str, copies: Sequence[BackupRow]) -> int:
