@@ -40,11 +40,12 @@ from htcourse.store.learner_connection import (
     open_to_write,
     play_log_in,
     reading_connection,
+    record_connection,
     refuse_links,
 )
 from htcourse.store.learner_copies import RESTORED, copy_database, make_folder, reaching, remove_database
 from htcourse.store.learner_links import Origin, name_of, strange_names
-from htcourse.store.learner_queries import COLUMNS, PREFERENCES
+from htcourse.store.learner_queries import COLUMNS, PREFERENCES, ROW_IDS
 from htcourse.store.learner_rows import VERSION, Kind, Merged
 from htcourse.store.learner_versions import migrate, schema_number
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
@@ -254,6 +255,27 @@ def rows_made_once(places: Places, learner_id: str, known: Set[str]) -> list[Sal
     return found
 
 
+def exams_beyond(places: Places, learner_id: str) -> int:
+    """Return how many exams and tests around the course a record lacks that sound copies hold as handed in.
+
+    They stay through every way back, so one that is missing never is so on purpose. Raises CourseError.
+    """
+    path = places.learner_file(learner_id)
+    with record_errors(path), closing(record_connection(path)) as connection:
+        known = frozenset(row for (row,) in connection.execute(ROW_IDS))
+    rows = [row for each in rows_made_once(places, learner_id, known) for row in each.rows]
+    return len({_field("attempt", each, "id") for each in _attempts(rows)} & _handed_in(rows) - known)
+
+
+def _handed_in(rows: Iterable[Row]) -> set[str]:
+    """Return the attempts that were handed in, by the events among rows."""
+    return {
+        _field("event", row, "attempt")
+        for table, row in rows
+        if table == "event" and _field("event", row, "kind") == Kind.ATTEMPT_SUBMITTED
+    }
+
+
 def _made_once(rows: Iterable[Row]) -> list[Row]:
     """Return the attempts among rows that are made once, with all that belongs to them."""
     rows = list(rows)
@@ -263,11 +285,7 @@ def _made_once(rows: Iterable[Row]) -> list[Row]:
 def _measuring(rows: Iterable[Row]) -> list[Row]:
     """Return the attempts among rows that are made once, and the tests handed in, with all that belongs to them."""
     rows = list(rows)
-    handed_in = {
-        _field("event", row, "attempt")
-        for table, row in rows
-        if table == "event" and _field("event", row, "kind") == Kind.ATTEMPT_SUBMITTED
-    }
+    handed_in = _handed_in(rows)
     staying = [
         each
         for each in _attempts(rows)

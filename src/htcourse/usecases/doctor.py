@@ -44,13 +44,17 @@ from htcourse.usecases.machine.data_folder import (
 from htcourse.usecases.machine.qt_libraries import machine, missing_cpu_flags, missing_libraries
 from htcourse.usecases.people.every_record import told_for
 from htcourse.usecases.people.learners import check_learners, left_logs
-from htcourse.usecases.people.restore_record import Harm, examine_record, list_copies, missing_answers
+from htcourse.usecases.people.restore_record import Harm, examine_record, list_copies, missing_answers, missing_exams
 
 _BEHIND = "the record changed after its newest copy ({newest}); when it is opened next one is made"
 _NO_COPY = "there is no copy of it at all; when it is opened next one is made"
 _MAY_NOT = "may not be read: {} of {} ({}); give this account the right to read them"
 _NOT_WHOLE = "not whole: {} of {} ({}); passed over: the newest whole one counts"
 _NONE_WHOLE = "not whole: {} of {} ({}); no copy is left that could be put back"
+_EXAMS_LACKING = (
+    "exams or tests around the course, handed in, that they hold and the record lacks: {exams}; they come back when "
+    "its learner begins or goes on with one, or with the newest copy: {way}"
+)
 _TO_COME = "the newest is of a day to come ({day}); set the clock right: copies are compared by what they hold"
 _NOTHING_LEFT = "No copy is whole and no answer can be read: its tile, Start new, begins anew and keeps the file."
 _EDITED = "To edit settings.json let its line “checksum” say “edited”, with the program closed."
@@ -207,6 +211,10 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
             yield Finding(
                 f"copies of {row.id}", False, f"{seen} {command(places, 'restore --list')} says how many each holds"
             )
+        if row.problem is None and (exams := missing_exams(places, row.id)):
+            newest = next((each.name for each in copies if each.problem is None), "")
+            way = command(places, f"restore --learner {row.id} --from {newest}")
+            yield Finding(f"copies of {row.id}", False, _EXAMS_LACKING.format(exams=exams, way=way))
         if copies and copies[0].made[:10] > now[:10]:
             yield Finding(f"copies of {row.id}", False, _TO_COME.format(day=copies[0].made[:10]))
 

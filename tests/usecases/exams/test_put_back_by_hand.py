@@ -1,18 +1,22 @@
 """Nobody sits an exam twice by an older file put in the record's place by hand, nor one that leaves no trace."""
 
+import shlex
 import shutil
 from contextlib import closing
 from dataclasses import replace
 
 import pytest
+from click.testing import CliRunner
 from tests.usecases.exam_course import COURSE, RIGHT, WRONG, ExamDesk
 from tests.usecases.quiz_course import QUIZZES
 
+from htcourse.cli import cli
 from htcourse.core.errors import CourseError, FolderError
 from htcourse.core.quiz import Mode
 from htcourse.store.backups import backup_folder, list_backups
 from htcourse.store.library import Library
 from htcourse.usecases.attempts.answer_question import answer_question
+from htcourse.usecases.doctor import examine
 from htcourse.usecases.exams.exam_time import end_overdue_exam
 from htcourse.usecases.exams.sitting import exam_terms, leave_exam, refuse_sitting
 from htcourse.usecases.marking.seen_attempts import list_seen
@@ -52,6 +56,31 @@ def kept(desk, tmp_path):
     path = shutil.copy(desk.session.learner.path, tmp_path / "kept.db")
     desk.start_anew()
     return path
+
+
+def test_doctor_names_an_exam_that_only_a_copy_of_before_a_way_back_holds_and_how_it_comes_back(desk, kept):
+    submit_attempt(desk.session, desk.start("untimed").id)
+    places, learner_id = desk.places, desk.session.learner.id
+    desk.session.close()
+    newest, *older = list_backups(places, learner_id)
+    newest.path.rename(newest.path.with_name(f"{newest.path.stem.partition('-')[0]}-restore.db"))
+    for each in older:
+        each.path.unlink()
+    desk.start_anew()
+    assert not lacking_exams(places, learner_id)
+    put_back(desk, kept)
+    desk.session.close()
+    (told,) = lacking_exams(places, learner_id)
+    command = shlex.split(told.rpartition(": htcourse ")[2])
+    assert CliRunner().invoke(cli, command).exit_code == 0
+    assert not lacking_exams(places, learner_id)
+    desk.start_anew()
+    assert [each.submitted_at != "" for each in desk.session.learner.attempts()] == [True]
+
+
+def lacking_exams(places, learner_id):
+    seen = [each.seen for each in examine(places) if each.name == f"copies of {learner_id}"]
+    return [each for each in seen if "handed in, that they hold and the record lacks" in each]
 
 
 @pytest.mark.parametrize(("quiz", "mode"), [("timed", Mode.EXAM), ("untimed", Mode.EXAM)])

@@ -34,7 +34,7 @@ from htcourse.store.learner_copies import current_copy, lacks_its_log, with_its_
 from htcourse.store.learner_files import bring_back, merge_learner
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, PIN
-from htcourse.store.restore import Restored, restore
+from htcourse.store.restore import Restored, exams_beyond, restore
 from htcourse.store.salvage import salvaged_copy
 from htcourse.store.trainers_rows import brought_copy
 from htcourse.usecases.people.held_exam import held_exams, let_in
@@ -169,6 +169,16 @@ def missing_answers(places: Places, learner_id: str, copies: Sequence[BackupRow]
         sound = {each.name for each in copies if each.problem is None and each.name > last}
         later = [each.path for each in kept if each.path.name in sound]
         return answers_beyond(places.learner_file(learner_id), later)
+    return 0
+
+
+def missing_exams(places: Places, learner_id: str) -> int:
+    """Return how many exams and tests around the course, handed in, copies of any day hold and a record lacks.
+
+    0 where that cannot be found out now.
+    """
+    with suppress(CourseError):
+        return exams_beyond(places, learner_id)
     return 0
 
 
