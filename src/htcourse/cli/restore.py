@@ -150,6 +150,7 @@ def _restore(places: Places, learner: str, source: str, *, by_trainer: bool, dam
 def _print_record(
     places: Places, learner: str, name: str, problem: CourseError | None, misplaced: Container[Path]
 ) -> None:
+    from htcourse.store.damaged_record import answers_held
     from htcourse.usecases.people import restore_record as record
 
     head = f"{learner}  {name}".rstrip()
@@ -159,7 +160,7 @@ def _print_record(
         say(f"{head}: {'opens; its copies: ' if problem is None else ''}{error}")
         return
     if problem is None:
-        say(f"{head}: opens, {_answers(record.held_answers(places, learner))}{_lacks(places, learner, copies)}")
+        say(f"{head}: opens, {_answers(answers_held(places.learner_file(learner)))}{_lacks(places, learner, copies)}")
     else:
         try:
             found = record.examine_record(places, learner)

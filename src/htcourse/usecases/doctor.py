@@ -29,6 +29,7 @@ from htcourse.store.packages import Installed, list_file, list_packages, lost_li
 from htcourse.store.places import Places, assets_dir, builtin_library, guide_library
 from htcourse.store.program_log import log_file
 from htcourse.store.pseudonyms import is_salt_damaged
+from htcourse.store.restore import exams_beyond
 from htcourse.store.settings import RESET_PIN, are_damaged, read_settings, reset_file, unread_ones, unread_settings
 from htcourse.store.signing_key import read_signing_key
 from htcourse.store.tidy import with_classes
@@ -44,7 +45,7 @@ from htcourse.usecases.machine.data_folder import (
 from htcourse.usecases.machine.qt_libraries import machine, missing_cpu_flags, missing_libraries
 from htcourse.usecases.people.every_record import told_for
 from htcourse.usecases.people.learners import check_learners, left_logs
-from htcourse.usecases.people.restore_record import Harm, examine_record, list_copies, missing_answers, missing_exams
+from htcourse.usecases.people.restore_record import Harm, examine_record, list_copies, missing_answers
 
 _BEHIND = "the record changed after its newest copy ({newest}); when it is opened next one is made"
 _NO_COPY = "there is no copy of it at all; when it is opened next one is made"
@@ -211,12 +212,18 @@ def _records(places: Places, now: str) -> Iterator[Finding]:
             yield Finding(
                 f"copies of {row.id}", False, f"{seen} {command(places, 'restore --list')} says how many each holds"
             )
-        if row.problem is None and (exams := missing_exams(places, row.id)):
+        if row.problem is None and (exams := _missing_exams(places, row.id)):
             newest = next((each.name for each in copies if each.problem is None), "")
             way = command(places, f"restore --learner {row.id} --from {newest}")
             yield Finding(f"copies of {row.id}", False, _EXAMS_LACKING.format(exams=exams, way=way))
         if copies and copies[0].made[:10] > now[:10]:
             yield Finding(f"copies of {row.id}", False, _TO_COME.format(day=copies[0].made[:10]))
+
+
+def _missing_exams(places: Places, learner_id: str) -> int:
+    with suppress(CourseError):  # read a moment ago, and somebody may be at work
+        return exams_beyond(places, learner_id)
+    return 0
 
 
 def _misplaced(places: Places, sound: Container[str]) -> Iterator[Finding]:

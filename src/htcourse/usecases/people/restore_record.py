@@ -20,7 +20,6 @@ from htcourse.store.damaged_record import (
     Copy,
     Harm,
     answers_beyond,
-    answers_held,
     answers_in,
     doubted_in,
     examine,
@@ -34,7 +33,7 @@ from htcourse.store.learner_copies import current_copy, lacks_its_log, with_its_
 from htcourse.store.learner_files import bring_back, merge_learner
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, PIN
-from htcourse.store.restore import Restored, exams_beyond, restore
+from htcourse.store.restore import Restored, restore
 from htcourse.store.salvage import salvaged_copy
 from htcourse.store.trainers_rows import brought_copy
 from htcourse.usecases.people.held_exam import held_exams, let_in
@@ -150,13 +149,6 @@ def list_asides(places: Places, learner_id: str, clock: Clock = system_clock) ->
     return tuple(_row(look_at_aside(each, places.learners), offset) for each in stored_asides(places, learner_id))
 
 
-def held_answers(places: Places, learner_id: str) -> int:
-    """Return how many answers a record that opens holds, whoever is at work in it; 0 where that cannot be read now."""
-    with suppress(CourseError):
-        return answers_held(places.learner_file(learner_id))
-    return 0
-
-
 def missing_answers(places: Places, learner_id: str, copies: Sequence[BackupRow]) -> int:
     """Return how many answers those copies hold that a record which opens lacks: an older file may stand in its place.
 
@@ -169,16 +161,6 @@ def missing_answers(places: Places, learner_id: str, copies: Sequence[BackupRow]
         sound = {each.name for each in copies if each.problem is None and each.name > last}
         later = [each.path for each in kept if each.path.name in sound]
         return answers_beyond(places.learner_file(learner_id), later)
-    return 0
-
-
-def missing_exams(places: Places, learner_id: str) -> int:
-    """Return how many exams and tests around the course, handed in, copies of any day hold and a record lacks.
-
-    0 where that cannot be found out now.
-    """
-    with suppress(CourseError):
-        return exams_beyond(places, learner_id)
     return 0
 
 
