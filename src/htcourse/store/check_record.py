@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext, suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -16,11 +16,12 @@ from htcourse.store.learner_rows import VERSION
 from htcourse.store.learner_versions import (
     refuse_anothers,
     refuse_others,
+    require_plain_tables,
     require_tables,
     schema_number,
     up_to_date_copy,
 )
-from htcourse.store.sqlite_errors import course_errors, damaged, damaged_copy
+from htcourse.store.sqlite_errors import course_errors, damaged, damaged_copy, raise_unless_damage
 
 
 @contextmanager
@@ -147,6 +148,18 @@ def is_sound(path: Path, learner_id: str = "") -> bool:
     except CourseError:
         return False
     return True
+
+
+def is_made_up(path: Path) -> bool:
+    """Tell whether a file of anyone's making has tables that can be looked up and are not those of a record."""
+    with suppress(sqlite3.Error, UnicodeDecodeError, OSError), closing(reading_connection(path)) as connection:
+        connection.execute("select count(*) from sqlite_master").fetchone()
+        try:
+            require_plain_tables(connection)
+        except sqlite3.DatabaseError as error:
+            raise_unless_damage(error)
+            return True
+    return False
 
 
 def row_ids(path: Path, which: str = ROW_IDS) -> frozenset[str]:

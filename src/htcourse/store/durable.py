@@ -57,20 +57,6 @@ def copy_durably(source: Path, target: Path) -> None:
             writing.write(piece)
 
 
-def copy_aside(part: Path, kept: Path) -> None:
-    """Copy a file that is about to go: what is kept is on the disk before, or nothing is. Raises OSError."""
-    import shutil  # no start needs it
-
-    try:
-        shutil.copy2(part, kept)
-        with kept.open("r+b") as file:
-            os.fsync(file.fileno())
-    except OSError:
-        with suppress(OSError):
-            kept.unlink(missing_ok=True)  # half of it is no copy
-        raise
-
-
 def copy_readable(reading: FileIO, writing: BinaryIO) -> None:
     """Copy an open file; what its disk cannot read any more becomes zeros. Raises OSError."""
     import shutil  # no start needs it

@@ -5,6 +5,7 @@ Here alone databases are opened by other means than SQLite: whoever calls holds 
 
 import errno
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -15,20 +16,13 @@ from typing import Any, NamedTuple
 from htcourse.core.clock import system_clock
 from htcourse.core.errors import LearnerFileError
 from htcourse.core.ids import is_id
-from htcourse.store.check_record import row_ids
-from htcourse.store.durable import copy_aside, copy_readable, keep_name, opened_privately
-from htcourse.store.learner_connection import (
-    COMPANIONS,
-    end_some_day,
-    lost_its_pages,
-    open_to_write,
-    reading_connection,
-    text_or_bytes,
-)
+from htcourse.store.check_record import is_made_up, row_ids
+from htcourse.store.durable import copy_readable, keep_name, opened_privately
+from htcourse.store.learner_connection import COMPANIONS, end_some_day, lost_its_pages, open_to_write, text_or_bytes
 from htcourse.store.learner_copies import reaching, scratch_file
 from htcourse.store.learner_links import CHANGED, Chain, preference_digest
 from htcourse.store.learner_queries import COLUMNS
-from htcourse.store.learner_versions import migrate, require_plain_tables
+from htcourse.store.learner_versions import migrate
 from htcourse.store.learner_writes import insert_rows, put_preferences, transaction
 from htcourse.store.left_log import HEADER as LOG_HEADER
 from htcourse.store.left_log import PAGE_SIZES, mend_log
@@ -91,7 +85,7 @@ def salvaged_copy(path: Path, folder: Path, problem: LearnerFileError, learner_i
     file, where nothing can be read, where it is no damage, and for tables that somebody made so that they never end;
     FolderError where there is no room to look, which is no such thing.
     """
-    if "day" not in problem.values or _is_made_up(path):
+    if "day" not in problem.values or is_made_up(path):
         raise problem
     with scratch_file(folder) as copy:
         with course_errors(folder), reaching(folder):
@@ -107,18 +101,6 @@ def salvaged_copy(path: Path, folder: Path, problem: LearnerFileError, learner_i
                     insert_rows(connection, found.rows)
                     put_preferences(connection, {**found.preferences, RECORD.key: owner}, system_clock())
         yield copy
-
-
-def _is_made_up(path: Path) -> bool:
-    """Tell whether a file of anyone's making has tables that can be looked up and are not those of a record."""
-    with suppress(sqlite3.Error, UnicodeDecodeError, OSError), closing(reading_connection(path)) as connection:
-        connection.execute("select count(*) from sqlite_master").fetchone()
-        try:
-            require_plain_tables(connection)
-        except sqlite3.DatabaseError as error:
-            raise_unless_damage(error)
-            return True
-    return False
 
 
 def _may_be_own(path: Path, rows: Sequence[Row], pattern: Path | None) -> bool:
@@ -141,7 +123,7 @@ def keep_aside(path: Path, aside: Path) -> Path | None:
     for suffix in found:
         part, kept = path.with_name(path.name + suffix), aside.with_name(aside.name + suffix)
         refused = OSError(errno.EXDEV, os.strerror(errno.EXDEV))
-        for keep in (os.link, copy_aside, os.replace):
+        for keep in (os.link, _copied, os.replace):
             try:
                 keep(part, kept)
                 break
@@ -151,6 +133,18 @@ def keep_aside(path: Path, aside: Path) -> Path | None:
             raise refused
     keep_name(aside.parent)
     return aside if found else None
+
+
+def _copied(part: Path, kept: Path) -> None:
+    """Copy a file that is about to go: what is kept is on the disk before, or nothing is."""
+    try:
+        shutil.copy2(part, kept)
+        with kept.open("r+b") as file:
+            os.fsync(file.fileno())
+    except OSError:
+        with suppress(OSError):
+            kept.unlink(missing_ok=True)  # half of it is no copy
+        raise
 
 
 def is_cut_short(path: Path) -> bool:
