@@ -11,10 +11,10 @@ from tests.store.restoring import FIRST, LATER, answered, asides, backup_of, cra
 from tests.store.samples import FixedClock, answer
 
 from htcourse.cli import cli
-from htcourse.core.errors import WholeAgainError
+from htcourse.core.errors import NotFoundError, WholeAgainError
 from htcourse.store.backups import backup_folder, list_backups
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_files import bring_learner, copy_learner
+from htcourse.store.learner_files import bring_learner, copy_learner, delete_learner
 from htcourse.store.locks import FileLock
 from htcourse.store.places import Places
 from htcourse.store.restore import Restored, restore
@@ -94,6 +94,26 @@ def test_a_lost_record_that_another_brought_back_meanwhile_is_joined(places, clo
     bring_learner(places, handed, clock)
     assert answered(places, record) == FIRST + LATER + MORE
     assert asides(places, record) == []
+
+
+@pytest.mark.parametrize("name", SECOND)
+def test_a_record_that_another_deletes_meanwhile_does_not_come_back(places, clock, record, monkeypatch, name) -> None:
+    """Another window deletes it between the look and the lock."""
+    copy = backup_of(places, record).path
+    _flipped(places, record)
+    real = FileLock.acquire
+    locked: list[FileLock] = []
+
+    def acquire(lock: FileLock, **how: Any) -> None:
+        locked.append(lock)
+        if len(locked) == 1:
+            delete_learner(places, record)
+        real(lock, **how)
+
+    monkeypatch.setattr(FileLock, "acquire", acquire)
+    with pytest.raises(NotFoundError):
+        SECOND[name](places, record, copy, clock)
+    assert [each for each in places.home.rglob("*") if record in each.name and each.suffix != ".lock"] == []
 
 
 def test_a_way_back_on_purpose_says_before_how_many_answers_go(places, clock, record, monkeypatch) -> None:

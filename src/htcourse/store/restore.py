@@ -96,8 +96,8 @@ def restore(
     A sound record becomes a backup, any other is kept beside the backups with `aside` in its name; then what no copy
     holds is copied. Raises InUseError
     while the record is open anywhere, this program included, FolderError, also where it may not be read, and what
-    `check_record` raises; nothing has changed then. Without a source no copy may be there that may not be read, and it
-    raises NotFoundError for somebody of whom nothing is here.
+    `check_record` raises; nothing has changed then. Without a source no copy may be there that may not be read, and
+    without one from elsewhere it raises NotFoundError for somebody of whom nothing is here.
     """
     path = places.learners / f"{learner_id}.db"
     if not is_id(learner_id):
@@ -108,10 +108,11 @@ def restore(
     ready = path.with_suffix(RESTORED)
     try:
         with record_errors(source or path):
+            is_ours = source is None or source.parent == backup_folder(places, learner_id)
+            if is_ours and learner_id not in places.learner_ids() and not places.is_lost(learner_id):
+                places.learner_file(learner_id)  # deleted by another window, perhaps just now
             if source is not None:
                 check_copy(source, learner_id)
-            elif learner_id not in places.learner_ids() and not places.is_lost(learner_id):
-                places.learner_file(learner_id)  # deleted by another window, perhaps just now
             elif unread := next((each.path for each in list_backups(places, learner_id) if is_closed(each.path)), None):
                 raise closed(unread)
             _begin(ready, source)
