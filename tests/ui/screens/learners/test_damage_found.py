@@ -21,6 +21,7 @@ from htcourse.usecases.people.pins import hashed_pin
 
 
 def test_damage_found_at_work_leads_to_the_tile(open_program, places, dana, timur, qtbot):
+    WAYS["bits of an answer"](places.learner_file(dana))
     program = open_program(learner=dana)
     program.window.show_error(damaged(places.learner_file(dana)))
     qtbot.waitUntil(lambda: program.desk.navigator.current.screen_name == "learners")
