@@ -336,6 +336,10 @@
         <source>taken too often: only the first may count</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>its quiz cannot be taken here in this way: it counts nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttemptsCard</name>
@@ -9566,6 +9570,14 @@
     </message>
     <message>
         <source>Install the version of the module they belong to, then collect the same files again. Marks that were given by another version’s key stay: see htcourse regrade --class CLASS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in as taken in a way in which their quiz cannot be taken here; they count nowhere: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask how they came about, and see that this computer has the same module.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -31,7 +31,7 @@ _BY = click.option("--by", default="", help="Your name: it is kept with each mar
 def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None:
     """List every finished attempt with its points as they stand, newest first; asks for the trainer's PIN."""
     from htcourse.usecases.exams.exam_time import time_words
-    from htcourse.usecases.exams.sitting import surplus_words
+    from htcourse.usecases.exams.sitting import not_offered_words, surplus_words
     from htcourse.usecases.marking.seen_attempts import list_seen  # not needed by any other command
     from htcourse.usecases.results.counting import group_line
     from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes
@@ -55,6 +55,9 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
     def named(row: SeenRow) -> str:
         return "" if places.people else f"  {row.name or '-'}"
 
+    def noted(row: SeenRow) -> tuple[str, ...]:
+        return time_words(row.time), surplus_words(row.is_beyond), not_offered_words(row.is_not_offered)
+
     lines = [
         f"{each.at[:16]}  {each.learner_id}{named(each)}  {each.attempt_id}  {each.quiz_id}  {each.mode}  "
         f"{points_text(each.points)} of {points_text(each.out_of)}"
@@ -63,7 +66,7 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
         + (f"  {each.anew} mark{'s' * (each.anew != 1)} given anew" if each.anew else "")
         + _waiting(each)
         + ("  begun before it opened, by what the clock said later" if each.was_early else "")
-        + "".join(f"  {words}" for words in (time_words(each.time), surplus_words(each.is_beyond)) if words)
+        + "".join(f"  {words}" for words in noted(each) if words)
         + ("  from a file brought in" if each.is_brought else "")
         + ("  begun elsewhere, or before the PIN was changed" if each.is_of_another_pin else "")
         + ("  answers or marks may be lost: it counts nowhere until that is settled (held)" if each.is_doubted else "")
@@ -360,6 +363,7 @@ def _attempt(each: SeenRow) -> dict[str, Any]:
         "why_set_aside": each.why_aside,
         "begun_before_it_opened": each.was_early,
         "beyond_what_is_allowed": each.is_beyond,
+        "not_offered_in_this_mode": each.is_not_offered,
         "questions": each.questions,
         "practised": each.practised,
         "by_certainty": each.certainty and each.certainty[0],

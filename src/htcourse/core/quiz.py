@@ -317,6 +317,11 @@ class Quiz:
         """Return what is told in a mode, once anything is."""
         return self.feedback.get(mode, Feedback())
 
+    def offers(self, mode: str) -> bool:
+        """Say whether it can be taken in a mode; what was wrong in a test is practised."""
+        is_test = not {Mode.TEST, Mode.CERTAINTY}.isdisjoint(self.modes)
+        return mode in self.modes or (mode == Mode.PRACTICE and is_test)
+
 
 def shuffled(ids: Sequence[str], seed: int, salt: str) -> tuple[str, ...]:
     """Return `ids` in an order that depends on `seed` and `salt` alone: equal on every machine and Python."""

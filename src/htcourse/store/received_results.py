@@ -57,9 +57,9 @@ class Received(NamedTuple):
     """Somebody's results as a class may take them in: whose, a record of its own as bytes, and what is in it.
 
     `unasked` answers stayed out: they are to nothing that their attempt drew at their number, or in a version of
-    another question; so did `unread` questions and answers, which nobody could read, and attempts `elsewhere`, in a
-    mode that their quiz does not offer here. `late` are the quizzes of attempts that say they began before one that
-    had come in earlier, which stays before them.
+    another question; so did `unread` questions and answers, which nobody could read. So do attempts `elsewhere`, in a
+    mode that their quiz does not offer here, or count nowhere where they came before its module. `late` are the quizzes
+    of attempts that say they began before one that had come in earlier, which stays before them.
     """
 
     learner: str
@@ -137,7 +137,8 @@ def receive_results(
             if _is_misnamed(each, known.as_drawn(attempt.quiz, each, brought))
         }
         drawn, unasked, unread = set(here.asked), len(misnamed), 0
-        aside = {each.id for each in attempts if not known.offers(each)}.difference(here.begun)
+        not_offered = {each.id for each in attempts if not known.offers(each)}
+        aside = not_offered.difference(here.begun)  # those count nowhere
         placed = _placed(attempts, here)
         latest = _latest(here)
         late = tuple(
@@ -224,7 +225,7 @@ def receive_results(
             return row[1] == Kind.ATTEMPT_SUBMITTED and attempt in lacking and not is_lost_here
 
         if not lacking:
-            return Received(learner, kept.serialize(), held_in(kept), unasked, unread, len(aside), late)
+            return Received(learner, kept.serialize(), held_in(kept), unasked, unread, len(not_offered), late)
         own = (
             (table, _as_lacking(row) if table == "event" and came_lacking(row) else row)
             for table, columns in COLUMNS.items()
@@ -234,7 +235,7 @@ def receive_results(
             with transaction(noted, "handed in"):
                 insert_rows(noted, own)
                 put_preferences(noted, {**told, RECORD.key: learner}, clock())
-            return Received(learner, noted.serialize(), held_in(noted), unasked, unread, len(aside), late)
+            return Received(learner, noted.serialize(), held_in(noted), unasked, unread, len(not_offered), late)
 
 
 def _is_misnamed(said: Drawn, asked: Drawn) -> bool:

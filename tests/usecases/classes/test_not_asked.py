@@ -72,7 +72,7 @@ def test_a_test_that_says_it_drew_the_questions_of_an_exam_shows_nothing_of_them
     with monkeypatch.context() as before:
         if is_collected_before:
             before.setattr(WordingHere, "as_drawn", lambda self, quiz, drawn, kept: drawn)
-            before.setattr(TellsHere, "__call__", lambda self, quiz, question: True)
+            before.setattr(TellsHere, "asks", lambda self, quiz, question: True)
         assert take(room).rows[0].found is FileVerdict.NEW
     written, seen = sheet(room, test)
     for each in asked:
@@ -109,8 +109,8 @@ def test_what_a_quiz_does_not_ask_any_more_is_shown_as_its_file_says_and_without
 ):
     test, _ = one_right
     seal_record(room, results_of(room))
-    gone, call = drawn_in(results_of(room), test)[0][0], TellsHere.__call__
-    monkeypatch.setattr(TellsHere, "__call__", lambda self, quiz, id: id != gone and call(self, quiz, id))
+    gone, call = drawn_in(results_of(room), test)[0][0], TellsHere.asks
+    monkeypatch.setattr(TellsHere, "asks", lambda self, quiz, id: id != gone and call(self, quiz, id))
     assert take(room).rows[0].unmarked == 1
     written, seen = sheet(room, test)
     own = seen.questions[0]

@@ -19,7 +19,7 @@ from htcourse.store.places import Places
 from htcourse.store.preferences import NAME, RECORD, ROUTE
 from htcourse.usecases.attempts.attempts import waits_for_release
 from htcourse.usecases.classes.work import WorkKind
-from htcourse.usecases.exams.sitting import surplus
+from htcourse.usecases.exams.sitting import not_offered, surplus
 from htcourse.usecases.quizzes.dealt_forms import one_test
 from htcourse.usecases.reading.standing import on_route, stretch_on
 from htcourse.usecases.results.known_quizzes import titles_apart
@@ -126,10 +126,11 @@ class RecordReader:
         """What each record says its code is."""
         self._unmarked = 0
         self._again: list[str] = []
+        self._not_offered: list[str] = []
 
     @property
     def problems(self) -> tuple[CourseError, ...]:
-        """That answers which were collected cannot be marked here, and who took a test or exam too often."""
+        """That answers which were collected cannot be marked here, and who took a quiz too often, or as nobody can."""
         again = CourseError(
             QT_TRANSLATE_NOOP("Errors", "Tests and exams handed in more often than they may be taken: {who}."),
             fix=QT_TRANSLATE_NOOP(
@@ -152,7 +153,15 @@ class RecordReader:
             ),
             count=self._unmarked,
         )
-        return (told,) * bool(self._unmarked) + (again,) * bool(self._again)
+        other = CourseError(
+            QT_TRANSLATE_NOOP(
+                "Errors",
+                "Handed in as taken in a way in which their quiz cannot be taken here; they count nowhere: {who}.",
+            ),
+            fix=QT_TRANSLATE_NOOP("Errors", "Ask how they came about, and see that this computer has the same module."),
+            who=", ".join(self._not_offered),
+        )
+        return (told,) * bool(self._unmarked) + (again,) * bool(self._again) + (other,) * bool(self._not_offered)
 
     def given_as(self, doing: Doing) -> Doing:
         """Return as what something is given: a form of a test around the course as the first of them."""
@@ -163,7 +172,10 @@ class RecordReader:
         """Keep what one record tells."""
         if archive.preference(NAME):
             self.codes[archive.preference(RECORD) or archive.id] = archive.preference(NAME)
-        attempts = {each.id: each for each in archive.attempts()}
+        every, who = archive.attempts(), archive.preference(NAME) or archive.id
+        nowhere = not_offered(self._all, every)
+        attempts = {each.id: each for each in every if each.id not in nowhere}
+        self._not_offered += [f"{who} ({each.quiz.partition('/')[2]})" for each in every if each.id in nowhere]
         unmarked = _unmarked(archive, attempts.values())
         self._unmarked += unmarked
         lessons, read = self._lessons(self._route(archive, attempts.values())), archive.read_sections()
@@ -171,7 +183,6 @@ class RecordReader:
         beyond = surplus(archive, self._all, made)
         again = {(each.quiz, each.mode) for each in made if each.id in beyond}
         many = Counter(each for each in ((one.quiz, one.mode) for one in made) if each in again)
-        who = archive.preference(NAME) or archive.id
         self._again += [f"{who} ({quiz.partition('/')[2]}: {count})" for (quiz, _), count in many.items()]
         cases = archive.events(Kind.CASE_STARTED, Kind.CASE_FINISHED)
         ended = [each for each in cases if each.kind == Kind.CASE_FINISHED]

@@ -103,10 +103,7 @@ class LeftOut:
     def offers(self, attempt: AttemptRow) -> bool:
         """Say whether a quiz can be taken here in the mode of an attempt; one that is not here may be anything."""
         known = self._known.get(attempt.quiz)
-        modes = {*known.quiz.modes} if known else {*Mode}
-        if not modes.isdisjoint((Mode.TEST, Mode.CERTAINTY)):
-            modes.add(Mode.PRACTICE)  # what was wrong in a test is practised
-        return attempt.mode in modes
+        return known is None or known.quiz.offers(attempt.mode)
 
     def _as_asked(self, questions: Sequence[str], seed: int) -> tuple[Drawn, ...]:
         libraries, _ = open_libraries(self._places)
@@ -203,7 +200,7 @@ class _Marker:
             if given.id in settled | self._kept["answers"]:
                 continue
             question, mark = None, _UNMARKED
-            if self._tells(attempt.quiz, given.question):
+            if self._tells(attempt, given.question):
                 question, mark = self._marked(given, attempt.drawn[number - 1], learner)
             if given.question in {each.question for each in attempt.drawn[: number - 1]}:
                 mark = Mark(0.0, Verdict.WRONG, ())  # no quiz asks a question twice: somebody wrote that by hand
@@ -260,7 +257,7 @@ class _Marker:
         kept, last = learner.shown({each.shown for each in attempt.drawn}), learner.last_responses(attempt.id)
         for number, drawn in enumerate(attempt.drawn, 1):
             language = last[number].language if number in last else ""
-            is_out = drawn.shown in kept or not self._tells(attempt.quiz, drawn.question)
+            is_out = drawn.shown in kept or not self._tells(attempt, drawn.question)
             found = None if is_out else self._found(drawn.question, language)
             if found is not None and found.hash == version_of(drawn.shown):
                 yield found.to_keep()._replace(hash=drawn.shown)

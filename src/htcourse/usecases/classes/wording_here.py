@@ -77,7 +77,7 @@ class WordingHere:
         here, said, ids = self._hashes.get(drawn.question, ""), kept.get(drawn.shown), self._ids.get(version, ())
         own = ids or ((said.question,) if said else ())
         is_anothers = bool(own) and drawn.question not in own
-        is_told = self._tells(quiz, drawn.question) and (here or not ids)
+        is_told = self._tells.asks(quiz, drawn.question) and (here or not ids)
         if here and is_anothers:
             version = here if is_told else ""
         return drawn._replace(shown=version if is_told or not (here or ids) else version + UNTOLD)

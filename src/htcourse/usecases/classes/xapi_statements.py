@@ -22,7 +22,7 @@ from htcourse.usecases.attempts.attempts import has_passed, weights_of
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_then
 from htcourse.usecases.classes.classes_joined import classes_in
 from htcourse.usecases.classes.marked_here import BY
-from htcourse.usecases.exams.sitting import surplus
+from htcourse.usecases.exams.sitting import not_offered, surplus
 from htcourse.usecases.exchange.save_text import save_bytes
 from htcourse.usecases.people.every_record import doubts_left_out, read_records
 from htcourse.usecases.results.known_quizzes import TellsHere, titles_apart
@@ -54,8 +54,8 @@ def xapi_statements(
 
     An exam says nothing until its result is released, an attempt no score while an answer waits for a mark; one that
     asks a question among `untold` is held back, and one that may have lost answers; an exam sat more often than it
-    may be is told as often as it may be. Of the records `no_more`
-    everything is withdrawn. Raises FolderError.
+    may be is told as often as it may be, and what its quiz does not offer in that mode not at all. Of the records
+    `no_more` everything is withdrawn. Raises FolderError.
     """
     titles, quizzes, tells = _known(places, language)
     names = pseudonyms(places)
@@ -69,6 +69,7 @@ def xapi_statements(
         nonlocal held_back, unreleased
         handed_in = [each for each in archive.attempts() if each.submitted_at]
         beyond = surplus(archive, quizzes, [each for each in handed_in if each.mode == Mode.EXAM])
+        beyond |= not_offered(quizzes, handed_in) if places.people else frozenset()
         ended = [each for each in handed_in if not (each.is_doubted or each.id in beyond)]
         if doubted := sum(each.is_doubted for each in handed_in):
             doubts.append(doubts_left_out(archive.preference(NAME) or archive.id, doubted))

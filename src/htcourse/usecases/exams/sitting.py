@@ -254,6 +254,11 @@ def surplus(learner: LearnerReads, quizzes: Mapping[str, Quiz], made: Iterable[A
     return frozenset().union(*(beyond_allowed(learner, quiz, own) for quiz, own in several))
 
 
+def not_offered(quizzes: Mapping[str, Quiz], made: Iterable[AttemptRow]) -> frozenset[str]:
+    """Return those of attempts from files that count nowhere: their quiz is here, and cannot be taken in their mode."""
+    return frozenset(each.id for each in made if each.quiz in quizzes and not quizzes[each.quiz].offers(each.mode))
+
+
 def quizzes_in(libraries: Iterable[Library]) -> dict[str, Quiz]:
     """Return the quizzes of modules by their id."""
     return {row.id: row.quiz for each in libraries for row in each.quizzes(each.language)}
@@ -263,11 +268,17 @@ _SURPLUS = (
     QT_TRANSLATE_NOOP("AttemptSheet", "taken too often: only the first may count"),
     QT_TRANSLATE_NOOP("Reports", "taken too often: only the first may count"),
 )
+_NOT_OFFERED = QT_TRANSLATE_NOOP("AttemptSheet", "its quiz cannot be taken here in this way: it counts nowhere")
 
 
 def surplus_words(is_beyond: bool, say: Callable[[str], str] = str) -> str:
     """Say that an attempt is more than may be made; empty for any other. `say` translates in one of two contexts."""
     return say(_SURPLUS[0]) if is_beyond else ""
+
+
+def not_offered_words(is_not_offered: bool, say: Callable[[str], str] = str) -> str:
+    """Say that an attempt is in a mode that its quiz does not offer here; empty for any other."""
+    return say(_NOT_OFFERED) if is_not_offered else ""
 
 
 def allowances(learner: LearnerReads, quiz_id: str, mode: Mode) -> tuple[EventRow, ...]:

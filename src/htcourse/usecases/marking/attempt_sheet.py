@@ -21,7 +21,7 @@ from htcourse.render.plain_text import plain_text
 from htcourse.store.chosen_file import writing_chosen
 from htcourse.usecases.exams.exam_time import time_words
 from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep, SettledStep
-from htcourse.usecases.exams.sitting import surplus_words
+from htcourse.usecases.exams.sitting import not_offered_words, surplus_words
 from htcourse.usecases.marking.marked_by import OtherKey
 from htcourse.usecases.marking.seen_attempts import SeenAttempt, SeenQuestion
 
@@ -143,7 +143,7 @@ def _about(seen: SeenAttempt, head: SheetHead, say: Say, told: list[Feedback]) -
     row = seen.row
     handed_in = say(QT_TRANSLATE_NOOP("AttemptSheet", "handed in {when}"))
     parts = [head.name, head.mode, handed_in.format(when=_when(row.at, row.offset_minutes)), time_words(row.time, say)]
-    parts.append(surplus_words(row.is_beyond, say))
+    parts += [surplus_words(row.is_beyond, say), not_offered_words(row.is_not_offered, say)]
     if row.is_doubted:
         doubt = QT_TRANSLATE_NOOP(
             "AttemptSheet", "changed outside the program or damaged since: in no figure until that is settled"

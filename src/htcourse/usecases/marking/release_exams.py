@@ -33,7 +33,7 @@ from htcourse.usecases.exams.exam_time import (
     time_left,
     was_early,
 )
-from htcourse.usecases.exams.sitting import quizzes_in, surplus
+from htcourse.usecases.exams.sitting import not_offered, quizzes_in, surplus
 from htcourse.usecases.people.every_record import read_records, write_records
 from htcourse.usecases.people.held_exam import can_be_set_aside, is_held, is_of_another_pin, own_place
 from htcourse.usecases.session import Changed, Session, opened_libraries
@@ -149,8 +149,11 @@ def list_exams(places: Places, clock: Clock, report: Report) -> Exams:
 
     def read(archive: LearnerArchive) -> None:
         beyond = surplus(archive, quizzes, [each for each in archive.attempts() if each.submitted_at])
+        nowhere = not_offered(quizzes, archive.attempts()) if places.people else ()  # all that came from a file
         own = _rows(places, archive, reading_for(archive.id, clock, watch))
-        rows.extend(replace(each, is_beyond=each.attempt_id in beyond) for each in own)
+        rows.extend(
+            replace(each, is_beyond=each.attempt_id in beyond) for each in own if each.attempt_id not in nowhere
+        )
 
     problems = read_records(places, read, report)
     return Exams(tuple(sorted(rows, key=lambda each: each.at, reverse=True)), problems)

@@ -37,7 +37,7 @@ from htcourse.usecases.exams.mark_history import (
     marked_anew,
     settled_steps,
 )
-from htcourse.usecases.exams.sitting import quizzes_in, surplus
+from htcourse.usecases.exams.sitting import not_offered, quizzes_in, surplus
 from htcourse.usecases.marking.marked_by import OtherKey, marked_by, other_key, right_answer
 from htcourse.usecases.people.every_record import altered_record, read_records
 from htcourse.usecases.people.held_exam import is_of_another_pin, own_place, reasons_aside
@@ -59,7 +59,8 @@ class SeenRow:
     elsewhere, or before the PIN was changed. `is_doubted`: answers of it may be lost with a damaged record.
     `why_aside`: a trainer set it aside for that reason, and it counts nowhere (None: nobody did).
     `time` is how much an exam had. `was_early`: it was begun before it opened, by what the clock said later.
-    `is_beyond`: it is one more than may be made.
+    `is_beyond`: it is one more than may be made. `is_not_offered`: a file says it was taken in a mode that its quiz
+    does not have here, and it counts nowhere.
     """
 
     learner_id: str
@@ -88,6 +89,7 @@ class SeenRow:
     was_early: bool = False
     why_aside: str | None = None
     is_beyond: bool = False
+    is_not_offered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,11 @@ def list_seen(places: Places, report: Report | None = None) -> SeenAttempts:
         aside = [each for each in archive.set_aside() if each.submitted_at]
         why = reasons_aside(archive) if aside else {}
         found = [_row(archive, archive.id, each, practice, is_beyond=each.id in beyond) for each in (*ended, *aside)]
-        found = [replace(each, why_aside=why.get(each.attempt_id)) for each in found]
+        nowhere = not_offered(quizzes, (*ended, *aside)) if places.people else ()
+        found = [
+            replace(each, why_aside=why.get(each.attempt_id), is_not_offered=each.attempt_id in nowhere)
+            for each in found
+        ]
         if found and not places.people:  # all that a class has came from a file
             brought = archive.brought_attempts()
             here = own_place(places, archive.id)
@@ -211,8 +217,9 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
             why = reasons_aside(archive, attempt.id).get(attempt.id)
             own = [each for each in archive.attempts(attempt.quiz) if each.submitted_at]
             is_beyond = attempt.id in surplus(archive, quizzes_in(libraries), own)
+            row = _row(archive, learner_id, attempt, practice, is_beyond=is_beyond)
             return SeenAttempt(
-                replace(_row(archive, learner_id, attempt, practice, is_beyond=is_beyond), why_aside=why),
+                replace(row, why_aside=why, is_not_offered=tells is not None and not tells.offers(attempt)),
                 tuple(replace(each, told=own) for each, own in zip(questions, told, strict=True)),
                 settled_steps(archive, attempt.id),
                 altered_record(places, learner_id),
@@ -278,7 +285,7 @@ def _questions(
     for number, drawn in enumerate(attempt.drawn, 1):
         own = [each for each in given if each.number == number]
         last = own[-1] if own else None
-        here = libraries if tells is None or tells(attempt.quiz, drawn.question) else ()
+        here = libraries if tells is None or tells(attempt, drawn.question) else ()
         own_kept = kept.get(drawn.shown)
         if tells is not None and own_kept is not None and tells.hides(attempt, own_kept):
             own_kept = None

@@ -27,7 +27,7 @@ from htcourse.usecases.attempts.attempts import slots_kept, weights_of
 from htcourse.usecases.attempts.gate import closed_in
 from htcourse.usecases.attempts.practised import Practice
 from htcourse.usecases.attempts.shown_question import ShownQuestion, guess_of, question_if_read
-from htcourse.usecases.exams.sitting import quizzes_in, surplus
+from htcourse.usecases.exams.sitting import not_offered, quizzes_in, surplus
 from htcourse.usecases.people.every_record import doubts_left_out, read_records
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
 from htcourse.usecases.session import open_libraries
@@ -159,6 +159,7 @@ class _Reader:
     quiz: str
     with_unreleased: bool
     libraries: tuple[Library, ...]
+    is_class: bool = False
     shown: dict[str, Shown] = field(default_factory=dict)
     bodies: dict[tuple[str, str], ShownQuestion | None] = field(default_factory=dict)
     guesses: dict[str, float | None] = field(default_factory=dict)
@@ -168,6 +169,9 @@ class _Reader:
 
     def attempts(self, archive: LearnerArchive) -> Iterator[FinishedAttempt]:
         rows = [each for each in archive.attempts(self.quiz) if each.submitted_at]
+        if self.is_class and rows:  # all that a class has came from a file
+            nowhere = not_offered(self._quizzes(), rows)
+            rows = [each for each in rows if each.id not in nowhere]
         if doubted := sum(each.is_doubted for each in rows):
             self.doubts.append(doubts_left_out(archive.preference(NAME) or archive.id, doubted))
         if not self.with_unreleased:
@@ -216,11 +220,14 @@ class _Reader:
 
     def _beyond(self, archive: LearnerArchive, rows: Sequence[AttemptRow]) -> frozenset[str]:
         """Return the attempts that are more than somebody may make, by the quizzes that are here."""
+        if len({each.quiz for each in rows}) == len(rows):
+            return frozenset()
+        return surplus(archive, self._quizzes(), rows)
+
+    def _quizzes(self) -> dict[str, Quiz]:
         if self.quizzes is None:
-            if len({each.quiz for each in rows}) == len(rows):
-                return frozenset()
             self.quizzes = quizzes_in(self.libraries)
-        return surplus(archive, self.quizzes, rows)
+        return self.quizzes
 
     def _answer(self, drawn: Drawn, response: ResponseRow | None, *, is_timed: bool) -> GradedAnswer:
         kept = self.shown.get(drawn.shown)
@@ -280,7 +287,7 @@ def finished_attempts(
     key. Files are opened to read, without their locks. Raises FolderError when the data folder cannot be read.
     """
     libraries, _ = open_libraries(places)
-    reader = _Reader(quiz, with_unreleased, libraries)
+    reader = _Reader(quiz, with_unreleased, libraries, bool(places.people))
     found: dict[str, FinishedAttempt] = {}
 
     def read(archive: LearnerArchive) -> None:

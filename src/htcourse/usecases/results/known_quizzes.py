@@ -50,8 +50,9 @@ def known_quizzes(places: Places) -> dict[str, KnownQuiz]:
 class TellsHere:
     """Says whether an attempt that came from a file may have wording, key or mark of a question of this computer.
 
-    Where its quiz asks the question here. Of a quiz that is not here, and outside an attempt, what no exam asks here
-    nor keeps in its bank: whoever made the file could say of anything that it was asked.
+    Where its quiz asks the question here and can be taken here in the mode of the attempt. Of a quiz that is not here,
+    and outside an attempt, what no exam asks here nor keeps in its bank: whoever made the file could say of anything
+    that it was asked.
     """
 
     def __init__(self, libraries: Iterable[Library]) -> None:
@@ -61,18 +62,32 @@ class TellsHere:
         self._known: dict[str, KnownQuiz | None] = {}
         self._asked: dict[str, frozenset[str]] = {}
 
-    def __call__(self, quiz: str, question: str) -> bool:
-        """Say so of a question in an attempt at a quiz, both by their full ids."""
+    def __call__(self, attempt: AttemptRow, question: str) -> bool:
+        """Say so of a question in an attempt, by its full id."""
+        return self.offers(attempt) and self.asks(attempt.quiz, question)
+
+    def offers(self, attempt: AttemptRow) -> bool:
+        """Say whether a quiz can be taken here in the mode of an attempt; one that is not here may be anything."""
+        known = self.quiz(attempt.quiz)
+        return known is None or known.quiz.offers(attempt.mode)
+
+    def asks(self, quiz: str, question: str) -> bool:
+        """Say so of a question that a quiz is said to have asked in whatever mode, both by their full ids."""
         known = self.quiz(quiz)
         return question not in self.exams if known is None else question in self._asks(quiz, known)
 
     def hides(self, attempt: AttemptRow, kept: Shown) -> bool:
         """Say whether what a record keeps of a question is what an exam here asks, and its attempt, no exam, does not.
 
-        As a version kept it that believed this, or another file brought it since.
+        As a version kept it that believed this, or another file brought it since. Where its quiz cannot be taken so
+        here, all is that did not come with a file.
         """
-        is_file = bool(kept.structure.get(FROM_FILE)) or attempt.mode == Mode.EXAM
-        return not (is_file or self(attempt.quiz, kept.question)) and kept.question in self.exams
+        if kept.structure.get(FROM_FILE):
+            return False
+        if not self.offers(attempt):
+            return True
+        is_asked = attempt.mode == Mode.EXAM or self.asks(attempt.quiz, kept.question)
+        return not is_asked and kept.question in self.exams
 
     def quiz(self, quiz: str) -> KnownQuiz | None:
         """Return a quiz as it is here; None where there is none of that id."""

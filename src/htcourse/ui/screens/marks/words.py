@@ -14,7 +14,7 @@ from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.layouts import in_row
 from htcourse.ui.widgets.rich_label import plain_text
 from htcourse.usecases.exams.exam_time import time_words
-from htcourse.usecases.exams.sitting import surplus_words
+from htcourse.usecases.exams.sitting import not_offered_words, surplus_words
 from htcourse.usecases.marking.attempt_sheet import answer_lines
 from htcourse.usecases.marking.seen_attempts import SeenRow
 
@@ -52,6 +52,7 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
                 typed if row.typed_on else "",
                 early if row.was_early else "",
                 surplus_words(row.is_beyond, of_sheet),
+                not_offered_words(row.is_not_offered, of_sheet),
                 time_words(row.time, of_sheet),
                 (so_far if row.waiting else points).format(
                     points=points_text(row.points), total=points_text(row.out_of)

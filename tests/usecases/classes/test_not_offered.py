@@ -1,0 +1,94 @@
+"""An attempt in a mode that its quiz does not have here counts nowhere and tells nothing: its module may come later."""
+
+import pytest
+from tests.usecases.classes.hostile_results import edited, results_of, seal_record
+from tests.usecases.classes.test_collect import take
+from tests.usecases.classes.test_misnamed import sheet
+from tests.usecases.classes.test_not_asked import exam_questions
+from tests.usecases.classes.test_second_go import sit_exam
+
+from htcourse.core.clock import system_clock
+from htcourse.core.quiz import Mode
+from htcourse.render.plain_text import plain_text
+from htcourse.ui.screens.marks.words import attempt_words
+from htcourse.usecases import session
+from htcourse.usecases.classes.class_report import class_report
+from htcourse.usecases.classes.file_verdicts import FileVerdict
+from htcourse.usecases.classes.xapi_statements import xapi_statements
+from htcourse.usecases.exams.sitting import not_offered_words
+from htcourse.usecases.marking.release_exams import list_exams
+from htcourse.usecases.marking.seen_attempts import list_seen
+from htcourse.usecases.quizzes.finished_attempts import finished_attempts
+
+NOWHERE = not_offered_words(is_not_offered=True)
+
+
+def without_modules(monkeypatch, room):
+    """Collect on a computer that has no module yet."""
+    with monkeypatch.context() as before:
+        before.setattr(session, "_opened", lambda counting: ((), ()))
+        return take(room).rows[0]
+
+
+@pytest.fixture
+def forged(room, monkeypatch):
+    """An exam that says it was a test, collected before its module came."""
+    exam = sit_exam(room.lab, room.learners[0], "2026-12-01T09:00:00.000Z", 2)
+    script = f"delete from link; update attempt set mode = 'test' where id = '{exam}';"
+    seal_record(room, edited(results_of(room), script))
+    taken = without_modules(monkeypatch, room)
+    assert (taken.found, taken.elsewhere) == (FileVerdict.NEW, 0)
+    return exam
+
+
+@pytest.mark.parametrize("is_collected_again", [False, True])
+def test_an_exam_that_calls_itself_a_test_shows_nothing_of_the_exam_once_its_module_is_here(
+    room, forged, is_collected_again
+):
+    if is_collected_again:
+        again = take(room).rows[0]
+        assert (again.found, again.elsewhere) == (FileVerdict.DUPLICATE, 1)
+    written, seen = sheet(room, forged)
+    for each in exam_questions(room):
+        assert plain_text(each.text("text"))[:60] not in plain_text(written)
+    assert not [each for each in seen.questions if each.right or each.then or each.now or each.verdict == "right"]
+    assert seen.row.points == 0.0
+    assert NOWHERE in written
+
+
+def test_it_counts_nowhere_and_that_is_told(room, forged):
+    take(room)
+    there = room.desk.of_class(room.made.id)
+    assert forged not in {each.id for each in finished_attempts(there, with_unreleased=True).finished}
+    report = class_report(room.desk, room.made)
+    assert forged not in {each.attempt for row in report.rows for each in row.cells}
+    assert any("K7-1 (course-exam)" in str(each) for each in report.problems)
+    (row,) = [each for each in list_seen(there).rows if each.attempt_id == forged]
+    assert row.is_not_offered
+    assert NOWHERE in attempt_words(row)
+    said = xapi_statements(there)
+    assert not [each for each in said.statements if forged in str(each)]
+    assert [each for each in said.withdrawn if forged in str(each)]
+
+
+def test_a_test_that_calls_itself_an_exam_is_no_exam_to_release(room, monkeypatch):
+    test = next(each for each in finished_attempts(room.lab).finished if each.mode == Mode.TEST)
+    at = room.learners.index(test.learner)
+    script = f"delete from link; update attempt set mode = 'exam' where id = '{test.id}';"
+    seal_record(room, edited(results_of(room, at), script))
+    without_modules(monkeypatch, room)
+    there = room.desk.of_class(room.made.id)
+    exams = list_exams(there, system_clock, lambda done, total: None).rows
+    assert test.id not in {each.attempt_id for each in exams}
+    assert [each.is_not_offered for each in list_seen(there).rows if each.attempt_id == test.id] == [True]
+
+
+def test_what_its_quiz_offers_counts_once_the_module_is_here_and_so_does_anything_at_home(room, monkeypatch):
+    exam = sit_exam(room.lab, room.learners[0], "2026-12-01T09:00:00.000Z", 2)
+    room.hand_in(0)
+    without_modules(monkeypatch, room)
+    assert take(room).rows[0].elsewhere == 0
+    there = room.desk.of_class(room.made.id)
+    assert not any(each.is_not_offered for each in list_seen(there).rows)
+    assert exam in {each.id for each in finished_attempts(there, with_unreleased=True).finished}
+    assert not any("course-exam" in str(each) for each in class_report(room.desk, room.made).problems)
