@@ -9606,6 +9606,14 @@
         <source>Writer {number}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>An earlier mark by the rubric stands again: {points} of 1. Take that one back, too, to open the essay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mark by hand from {name} stands again: {points} of 1. Take that one back, too, to open the essay.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EssaysScreen</name>

@@ -16,6 +16,7 @@ from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import NAME
 from htcourse.usecases.exams.exam_window import exam_window, exam_windows, set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, extra_time
+from htcourse.usecases.marking.mark_essays import EssayKey, EssayState, Marking, mark_essay, open_essay, unmark_essay
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
@@ -152,6 +153,23 @@ def test_a_mark_by_hand_is_given_and_taken_back(room, run):
     told = run("override", learner, attempt, "1", "--points", "1", code=1)
     assert "a comment and your name" in str(told.exception)
     run("override", learner, attempt, "1", code=2)
+
+
+def test_a_mark_by_hand_below_one_by_the_rubric_is_taken_back_and_what_stands_is_said(room, run):
+    learner = room.person()
+    essay = room.take("course/words", [{"text": "Ask first."}], learner=learner)
+    key = EssayKey(learner, essay, 1)
+    by_hand = (learner, essay, "1", "--points", "0.5", "--comment", "Half of it.", "--by", "Ana")
+    run("override", *by_hand)
+    mark_essay(room.places, room.clock, key, Marking({"safe": "yes"}))
+    told = run("override", learner, essay, "1", "--clear").stdout
+    assert "Taken back. What stands now: 1 of 1, by the rubric." in told
+    unmark_essay(room.places, room.clock, key)
+    assert open_essay(room.places, key).row.state is EssayState.WAITING
+    run("override", *by_hand)
+    assert "What stands now: none: it waits for a mark." in run("override", learner, essay, "1", "--clear").stdout
+    mark_essay(room.places, room.clock, key, Marking({"safe": "yes"}))
+    assert "no mark by hand" in run("override", learner, essay, "1", "--clear").stdout
 
 
 def test_attempts_name_people_and_a_name_that_only_one_has_says_who_is_meant(room, run):

@@ -204,7 +204,7 @@ class _Share(click.FloatRange):
 @click.option("--points", type=_Share(0, 1), help="From 0 to 1, of whatever the question counts.")
 @click.option("--comment", default="", help="Why: told to the learner.")
 @_BY
-@click.option("--clear", is_flag=True, help="Take the mark by hand back.")
+@click.option("--clear", is_flag=True, help="Take the mark by hand back, also from below a newer mark.")
 @BY_CLASS
 @click.pass_obj
 def override(
@@ -236,13 +236,15 @@ def override(
     if not changed.progress:
         say("There is no mark by hand to take back.")
         return
-    row = open_seen(places, learner, attempt, "en").row
-    nowhere = ""
+    seen = open_seen(places, learner, attempt, "en")
+    row, nowhere = seen.row, ""
     if row.why_aside is not None:
         nowhere = f" The attempt is set aside and counts nowhere: “htcourse held {attempt} --take-back” lets it count."
     elif row.is_doubted:
         nowhere = " Answers or marks of the attempt may be lost: it counts nowhere until “htcourse held” settles that."
-    say(f"Kept.{nowhere}")
+    stands = (each.as_line() for each in seen.questions[number - 1].steps if each.is_standing)
+    done = f"Taken back. What stands now: {next(stands, 'nothing, it has no answer')}." if clear else "Kept."
+    say(f"{done}{nowhere}")
 
 
 def _record_of(places: Places, learner: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from htcourse.core.points import points_text
 from htcourse.core.quiz import Verdict
 from htcourse.store.learner_reads import LearnerReads
 from htcourse.store.learner_rows import MARKED_ANEW, Doubt, EventRow, Kind, ResponseRow
@@ -42,6 +43,14 @@ class MarkStep(NamedTuple):
     was_taken_back: bool = False
     is_standing: bool = False
     was_never_told: bool = False
+
+    def as_line(self) -> str:
+        """Return what stands, as a command says it: the points of 1, how they were given and by whom."""
+        if self.verdict is Verdict.OPEN:
+            return "none: it waits for a mark"
+        how = {MarkOrigin.RUBRIC: "by the rubric", MarkOrigin.REGRADED: "regraded", MarkOrigin.BY_HAND: "by hand"}
+        by = self.by if self.given in (MarkOrigin.REGRADED, MarkOrigin.BY_HAND) else ""
+        return ", ".join(filter(None, (f"{points_text(self.points)} of 1", how.get(self.given, "the first mark"), by)))
 
 
 class SettledStep(NamedTuple):
@@ -81,6 +90,14 @@ def standing_events(events: Iterable[EventRow]) -> dict[str, EventRow]:
     return found
 
 
+def rows_of_answer(rows: Iterable[ResponseRow], response: ResponseRow) -> list[ResponseRow]:
+    """Return those of an attempt's rows that are one answer, taken back or not.
+
+    An essay's mark is the answer once more: all rows of one answer, however often it was marked, bear its time.
+    """
+    return [each for each in rows if each.number == response.number and each.at == response.at and not each.undoes]
+
+
 def mark_history(learner: LearnerReads, attempt_id: str) -> dict[int, tuple[MarkStep, ...]]:
     """Return every mark the last answer to each question was given, oldest first, by the question's number."""
     rows = learner.responses(attempt=attempt_id, undone=True)
@@ -93,8 +110,7 @@ def mark_history(learner: LearnerReads, attempt_id: str) -> dict[int, tuple[Mark
     last = learner.last_responses(attempt_id)
     steps: dict[int, tuple[MarkStep, ...]] = {}
     for number, response in last.items():
-        # An essay's mark is the answer once more: all rows of one answer, however often it was marked, bear its time.
-        own = [each for each in rows if each.number == number and each.at == response.at and not each.undoes]
+        own = rows_of_answer(rows, response)
         found = [
             _row_step(each, marked.get(each.id), is_undone=any(row.undoes == each.id for row in rows)) for each in own
         ]

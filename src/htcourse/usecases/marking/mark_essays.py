@@ -25,6 +25,7 @@ from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import NAME
 from htcourse.usecases.attempts.shown_question import ShownQuestion, question_here, question_then
+from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep, mark_history
 from htcourse.usecases.people.every_record import ON_ESSAYS, opened_record, read_records
 from htcourse.usecases.session import Changed, Session, opened_libraries
 
@@ -193,6 +194,13 @@ def unmark_own_essay(session: Session, key: EssayKey) -> Changed:
     return Changed(progress=True)
 
 
+def mark_that_stands(places: Places, key: EssayKey) -> MarkStep | None:
+    """Return the mark of a trainer that stands at an essay; None where nobody's does, or the learner's own."""
+    with LearnerArchive.open(places, key.learner_id) as archive:
+        steps = mark_history(archive, key.attempt_id).get(key.number, ())
+    return next((each for each in steps if each.is_standing and each.given is not MarkOrigin.FIRST), None)
+
+
 def mark_in(learner: LearnerFile, key: EssayKey, marking: Marking, libraries: Iterable[Library] = ()) -> None:
     """Append a trainer's mark to one open file, by the rubric of a library where one has that version.
 
@@ -224,7 +232,7 @@ def mark_in(learner: LearnerFile, key: EssayKey, marking: Marking, libraries: It
 def unmark_in(learner: LearnerFile, key: EssayKey) -> None:
     """Take the last mark of a trainer back in one open file, also one by hand; without one nothing changes.
 
-    Raises NotFoundError.
+    An earlier one stands again (`mark_that_stands`). Raises NotFoundError.
     """
     found = _find(learner, key)
     if found.by_hand:

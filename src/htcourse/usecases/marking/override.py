@@ -8,8 +8,9 @@ from htcourse.core.folding import has_letter
 from htcourse.core.quiz import mark_of
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_rows import Kind, NewEvent, ResponseRow
+from htcourse.store.learner_rows import EventRow, Kind, NewEvent, ResponseRow
 from htcourse.store.places import Places
+from htcourse.usecases.exams.mark_history import rows_of_answer
 from htcourse.usecases.marking.mark_essays import LONGEST_COMMENT
 from htcourse.usecases.people.every_record import ON_MARKS, opened_record
 from htcourse.usecases.session import Changed, Session
@@ -60,7 +61,7 @@ def override_in(learner: LearnerFile, key: AnswerKey, mark: Override | None) -> 
         )
     response = learner.last_responses(attempt.id).get(key.number)
     if mark is None:
-        given = learner.events(Kind.ANSWER_OVERRIDDEN, ref=response.id) if response else ()
+        given = _by_hand(learner, response) if response else []
         if given:
             learner.undo_events(each.id for each in given)
         if response and response.stands_in and response.id in learner.stood_in_since(attempt.id):
@@ -81,6 +82,13 @@ def override_in(learner: LearnerFile, key: AnswerKey, mark: Override | None) -> 
     }
     learner.append_events([NewEvent(Kind.ANSWER_OVERRIDDEN, response.id, response.module, attempt.id, data)])
     return Changed(progress=True)
+
+
+def _by_hand(learner: LearnerFile, response: ResponseRow) -> list[EventRow]:
+    """Return the marks by hand in force of an answer, also those that lie below a newer mark by the rubric."""
+    rows = {each.id for each in rows_of_answer(learner.responses(attempt=response.attempt, undone=True), response)}
+    given = learner.events(Kind.ANSWER_OVERRIDDEN, attempt=response.attempt)
+    return [each for each in given if each.ref in rows]
 
 
 def _blank(learner: LearnerFile, attempt_id: str, shown_hash: str, number: int) -> ResponseRow:

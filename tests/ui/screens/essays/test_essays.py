@@ -17,6 +17,8 @@ from htcourse.tour.driver import lasting_faults
 from htcourse.ui.widgets.label import Label
 from htcourse.ui.widgets.rich_label import RichLabel
 from htcourse.usecases.machine.machine_settings import are_essays_blind
+from htcourse.usecases.marking.mark_essays import EssayKey, Marking, mark_essay
+from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.trainer_pin import has_trainer_pin, set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import open_attempt_question
@@ -147,6 +149,29 @@ def test_a_mark_is_taken_back(room, opened, qtbot):
     assert screen.marking.levels["safe"].picked() == "yes"
     click(qtbot, screen.marking.take_back)
     qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
+    program.window.close()
+    assert marks(room, learner) == (0, "open", 0)
+
+
+def test_whose_earlier_mark_stands_again_is_said_when_one_is_taken_back(room, opened, qtbot):
+    learner = named(room, "Aigerim")
+    with LearnerFile.open(room.places, learner) as file:
+        (attempt,) = file.attempts()
+    override(room.places, room.clock, AnswerKey(learner, attempt.id, 1), Override(0.5, "Half of it.", "Ana"))
+    key = EssayKey(learner, attempt.id, 1)
+    for level in ("no", "yes"):
+        mark_essay(room.places, room.clock, key, Marking({"safe": level}))
+    program, screen = opened(learner=create_learner(room.places, name="At work"))
+    click(qtbot, next(each for each in screen.findChildren(QAbstractButton) if each.text() == "Marked (1)"))
+    for words in ("by the rubric stands again: 0 of 1", "by hand from Ana stands again: 0.5 of 1"):
+        click(qtbot, screen.rows[0])
+        click(qtbot, screen.marking.take_back)
+        qtbot.waitUntil(lambda words=words: words in texts(screen))
+        qtbot.waitUntil(lambda: not program.desk.jobs.is_busy)
+    click(qtbot, screen.rows[0])
+    click(qtbot, screen.marking.take_back)
+    qtbot.waitUntil(lambda: "No essay is marked yet." in texts(screen))
+    assert "stands again" not in texts(screen)
     program.window.close()
     assert marks(room, learner) == (0, "open", 0)
 

@@ -1,13 +1,15 @@
 """The controller of essays: reads everybody's essays in a job, keeps marks and takes them back."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from hashlib import blake2s
 
 from PySide6.QtCore import QObject, QTimer
 
-from htcourse.ui.look.texts import error_text, quiz_words
+from htcourse.ui.look.texts import error_text, points_text, quiz_words
 from htcourse.ui.screens.essays.view import EssaysView, ListedEssays
 from htcourse.ui.shell.desk import Desk
+from htcourse.usecases.exams.mark_history import MarkOrigin, MarkStep
 from htcourse.usecases.exams.sitting import quiz_title
 from htcourse.usecases.machine.machine_settings import Places, are_essays_blind, keep_blind_essays
 from htcourse.usecases.marking.mark_essays import (
@@ -19,6 +21,7 @@ from htcourse.usecases.marking.mark_essays import (
     list_essays,
     mark_essay,
     mark_own_essay,
+    mark_that_stands,
     open_essay,
     unmark_essay,
     unmark_own_essay,
@@ -53,14 +56,19 @@ class EssaysController(QObject):
     def _on_list(self) -> None:
         self.show(self._class)
 
-    def show(self, class_id: str = "") -> None:
-        """Read everything anew, of a class where one is named."""
+    def show(self, class_id: str = "", note: str = "") -> None:
+        """Read everything anew, of a class where one is named; `note` is said above the list."""
         self._class = class_id
         places, title = self._places, self.tr("Reading the essays")
         self._shown = None
-        self._desk.run(self, lambda report: (list_essays(places, report), list_learners(places)), self._show, title)
+        self._desk.run(
+            self,
+            lambda report: (list_essays(places, report), list_learners(places)),
+            partial(self._show, note=note),
+            title,
+        )
 
-    def _show(self, read: Read) -> None:
+    def _show(self, read: Read, note: str = "") -> None:
         if self._desk.session is None:
             return
         essays, learners = read
@@ -70,7 +78,7 @@ class EssaysController(QObject):
         person = self._desk.person
         quizzes = {each: quiz_words(quiz_title(person, each), each) for each in {row.quiz_id for row in essays.rows}}
         problems = tuple(map(error_text, essays.problems))
-        self._listed = ListedEssays(tuple(rows), names, quizzes, problems, is_blind)
+        self._listed = ListedEssays(tuple(rows), names, quizzes, problems, is_blind, note)
         self._view.show_list(self._listed)
 
     def _names(self, learners: Sequence[LearnerRow]) -> dict[str, str]:
@@ -119,7 +127,19 @@ class EssaysController(QObject):
             lambda: unmark_own_essay(self._desk.person, row.key),
             lambda: unmark_essay(self._places, self._desk.clock, row.key),
         ):
-            self._on_list()
+            stands = self._desk.try_to(lambda: mark_that_stands(self._places, row.key))
+            self.show(self._class, "" if stands is None else self._again(stands))
+
+    def _again(self, stands: MarkStep) -> str:
+        """Say whose earlier mark stands again."""
+        words = self.tr(
+            "An earlier mark by the rubric stands again: {points} of 1. Take that one back, too, to open the essay."
+        )
+        if stands.given is MarkOrigin.BY_HAND:
+            words = self.tr(
+                "A mark by hand from {name} stands again: {points} of 1. Take that one back, too, to open the essay."
+            )
+        return words.format(name=stands.by, points=points_text(stands.points))
 
     def _write(self, key: EssayKey, own: Callable[[], Changed], other: Callable[[], Changed]) -> bool:
         """Write into the file at work here, which is open, or into another; say whether it was kept."""

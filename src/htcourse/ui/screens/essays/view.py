@@ -30,6 +30,8 @@ class ListedEssays:
     problems: tuple[str, ...]
     is_blind: bool = False
     """Nobody sees who wrote what: the names are numbers."""
+    note: str = ""
+    """What came of the last thing done, as far as it has to be said."""
 
 
 class EssaysView(Page):
@@ -57,7 +59,7 @@ class EssaysView(Page):
         """Show what waits, or what is marked."""
         self._listed = listed
         self._begin()
-        for problem in listed.problems:
+        for problem in filter(None, (listed.note, *listed.problems)):
             self.left.addWidget(Label(self._look, problem, "warn", wraps=True))
         self.left.addWidget(self._tabs())
         self.blind = CheckBox(self._look, self.tr("Mark without names"))

@@ -35,7 +35,8 @@ class AnswerSide(QWidget):
         self.give = Button(look, self.tr("Override the mark"), "primary")
         self.clear = Button(look, self.tr("Take it back"), "quiet")
         in_column(self._figures(), self._history(), self._hand(), inside=self, look=look, spacing=16)
-        self.clear.setVisible(self._question.is_by_hand)  # once it has its place: shown before, it is a window
+        by_hand = (each for each in question.steps if each.given is MarkOrigin.BY_HAND and not each.was_taken_back)
+        self.clear.setVisible(any(by_hand))  # once it has its place: shown before, it is a window
         self._tell()
 
     def _shares(self) -> list[Option]:
