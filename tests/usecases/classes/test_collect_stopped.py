@@ -16,7 +16,7 @@ from htcourse.store.learner_files import bring_learner
 from htcourse.store.learner_rows import Kind
 from htcourse.store.preferences import NAME
 from htcourse.usecases.classes.class_report import class_report
-from htcourse.usecases.classes.collect import _Desk
+from htcourse.usecases.classes.collect import _Desk, look, result_files
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.on_list import all_on_list, collecting, move_results
 from htcourse.usecases.classes.paper_quiz import paper_quiz
@@ -186,6 +186,24 @@ def test_where_the_disk_is_full_half_way_what_came_in_is_told(room, monkeypatch)
     assert sorted(kinds(take(room))) == [FileVerdict.DUPLICATE, FileVerdict.DUPLICATE, FileVerdict.NEW]
 
 
+def test_a_code_is_told_with_the_name_of_whose_it_is_or_with_none(room):
+    """Of two people with one code the second was told under a code of its own with the name of the first."""
+    room.hand_in(0, "K7-1")
+    take(room)
+    second = room.hand_in(1, "k7-1").path
+    assert [each.who for each in take(room).rows if each.is_asked] == ["k7-1 Aigerim S."]
+    assert take(room, also=[second]).rows[-1].who == "k7-1-2"
+    with LearnerFile.open(room.lab, room.learners[1]) as learner:
+        drawn = learner.attempts()[-1].drawn[0]
+        learner.append_response(
+            drawn.question, {}, shown=learner.shown({drawn.shown})[drawn.shown], points=0.0, verdict="wrong"
+        )
+    second.unlink()
+    room.hand_in(1, "k7-1")
+    for found in (look(room.desk, room.made, result_files([room.stick])), take(room)):
+        assert [each.who for each in found.rows if each.found is FileVerdict.NEWER] == ["k7-1-2"]
+
+
 def test_what_was_handed_in_under_each_others_code_is_exchanged_and_asked_about_no_more(room):
     room.hand_in(0, "K7-2")
     take(room)
@@ -194,7 +212,7 @@ def test_what_was_handed_in_under_each_others_code_is_exchanged_and_asked_about_
     with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[0]) as record:
         assert record.preference(NAME) == "K7-1"
     (row,) = take(room).rows
-    assert (row.found, row.code, row.stands_under, row.name) == (FileVerdict.DUPLICATE, "K7-2", "K7-1", "Aigerim S.")
+    assert (row.found, row.code, row.stands_under, row.name) == (FileVerdict.DUPLICATE, "K7-2", "K7-1", "")
     room.hand_in(1, "K7-2").path.rename(room.stick / "owner.htresult")
     assert sorted(kinds(take(room))) == [FileVerdict.DUPLICATE, FileVerdict.NEW]
     move_results(room.desk, room.made.id, "K7-1", "K7-2")

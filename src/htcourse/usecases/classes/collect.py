@@ -30,7 +30,7 @@ from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.markup.decode import read_bytes
 from htcourse.store.backups import newest_whole, record_path
 from htcourse.store.check_record import check_record
-from htcourse.store.class_files import UNKNOWN_SIGNER, ClassFile, Person, change_class, read_class
+from htcourse.store.class_files import UNKNOWN_SIGNER, ClassFile, Person, change_class, person_of, read_class
 from htcourse.store.durable import put_durably
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
@@ -159,7 +159,7 @@ class _Desk:
         self._remember(received)
         self._broken.discard(looked.learner)
         self._class, code, _ = self._listed(self._class, looked)
-        return looked._replace(code=code, is_taken=True)
+        return looked.under(person_of(self._class, code))._replace(is_taken=True)
 
     def take(self, path: Path, clock: Clock, *, is_asked: bool) -> Looked:
         """Take a file in, where it is new, or was asked about and is wanted."""
@@ -189,7 +189,7 @@ class _Desk:
             raise not_taken(path, error) from error
         self._remember(received)
         told = looked._replace(marked_anew=marked.anew, unmarked=marked.unmarked, again=marked.again)
-        taken = told._replace(code=code, is_taken=True)
+        taken = told.under(person_of(after, code))._replace(is_taken=True)
         self._class = after
         self._waiting.append((looked.code, taken))
         self.has_taken = True
@@ -253,7 +253,7 @@ class _Desk:
             kept.clear()
             for said, each in self._waiting:
                 before, code, of_paper = self._listed(before, each._replace(code=said))
-                kept.append((each._replace(code=code), of_paper))
+                kept.append((each.under(person_of(before, code)), of_paper))
             return before
 
         self._class = change_class(self._places, self._class.id, change)
@@ -372,7 +372,7 @@ class _Desk:
         looked = looked._replace(found=self._found(looked, person, held, before))
         if owner is not None and looked.found in (FileVerdict.DUPLICATE, FileVerdict.OLDER):
             under = owner.code if owner.code.casefold() != packed.code.casefold() else ""
-            looked = looked._replace(name=owner.name, stands_under=under)
+            looked = looked._replace(name="" if under else owner.name, stands_under=under)
         return _Opened(looked, received)
 
     def _owner(self, learner: str) -> Person | None:

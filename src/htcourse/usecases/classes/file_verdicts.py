@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from htcourse.core.errors import CourseError
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
+from htcourse.store.class_files import Person
 
 
 class FileVerdict(StrEnum):
@@ -83,6 +84,10 @@ class Looked(NamedTuple):
         """The code with the name; of whom was taken out only the code, where by now the name is another person's."""
         is_out = self.found is FileVerdict.TAKEN_OUT and self.is_anothers
         return " ".join(filter(None, (self.code, "" if is_out else self.name)))
+
+    def under(self, person: Person) -> "Looked":
+        """Return this file as that of somebody on the list, whose code it may not say: the name is theirs, too."""
+        return self._replace(code=person.code, name=person.name)
 
     def as_json(self) -> dict[str, object]:
         """Return the fields of the export."""
