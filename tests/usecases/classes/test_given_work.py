@@ -188,3 +188,16 @@ def test_two_quizzes_of_one_title_are_told_apart_by_their_routes(room):
     room.take("course/officers", [RIGHT])
     heads = moodle_rows(_report(room))[0]
     assert heads == ["ID number", "Basics, %", "Basics (Officer), %"]
+
+
+def test_who_handed_in_anything_without_the_pretest_that_was_given_needs_the_trainer(room):
+    """Somebody who read no lesson here, as from paper or in another mode, was passed over."""
+    room.take("course/basics", [RIGHT])
+    room.take("course/before-b", [RIGHT], mode=Mode.PRE)
+    found = _report(room, [Person("K9")])
+    assert [each.needs.has_no_pretest for each in found.rows] == [False] * 3, "none was given"
+    _give(room, WorkKind.QUIZ, "course/before-a")
+    found = _report(room)
+    needs = {each.code: each.needs for each in found.rows}
+    assert {code: each.has_no_pretest for code, each in needs.items()} == {"K1": True, "K2": False, "K9": False}
+    assert needs["K9"].is_missing

@@ -41,8 +41,8 @@ AWAY_DAYS = 7
 class Needs(NamedTuple):
     """Why somebody needs the trainer: answers that wait for a mark, or have none here (`unmarked`), results to release.
 
-    `days` is 0 below `AWAY_DAYS`; `is_missing`: nothing was handed in; `has_no_pretest`: lessons were begun without it;
-    `overdue` pieces of work are due and not done.
+    `days` is 0 below `AWAY_DAYS`; `is_missing`: nothing was handed in; `has_no_pretest`: lessons were begun without
+    one, or one was given and something else is here; `overdue` pieces of work are due and not done.
     """
 
     essays: int = 0
@@ -216,10 +216,10 @@ class RecordReader:
             frozenset(again),
         )
 
-    def needs(self, record: Record, overdue: int, now: Moment) -> Needs:
-        """Return why somebody needs the trainer, with so many pieces of work `overdue`."""
+    def needs(self, record: Record, given: Collection[Doing], overdue: int, now: Moment) -> Needs:
+        """Return why somebody needs the trainer, in a class `given` this, with so many pieces of it `overdue`."""
         taken = {each.mode for each in record.attempts.values() if each.submitted_at}
-        has_pretests = any(Mode.PRE in each for each in self.modes.values())
+        asked = self.modes if record.read else [ref for ref, kind in given if kind == WorkKind.QUIZ]
         days = 0
         with suppress(ValueError):  # a clock that was odd is no reason
             days = (datetime.fromisoformat(now.utc) - datetime.fromisoformat(record.last_at)).days
@@ -228,7 +228,7 @@ class RecordReader:
             unmarked=record.unmarked,
             results=record.to_settle,
             days=days if days >= AWAY_DAYS else 0,
-            has_no_pretest=has_pretests and record.read > 0 and Mode.PRE not in taken,
+            has_no_pretest=Mode.PRE not in taken and any(Mode.PRE in self.modes.get(each, ()) for each in asked),
             overdue=overdue,
         )
 

@@ -336,7 +336,7 @@ def _row(
         record.cases,
         cells,
         record.last_at,
-        reader.needs(record, sum(bool(each.late) and not each.is_done for each in cells), now),
+        reader.needs(record, due, sum(bool(each.late) and not each.is_done for each in cells), now),
         record.waiting,
     )
 
