@@ -376,6 +376,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then this test opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin</source>
         <translation type="unfinished">Бастау</translation>
     </message>
@@ -19473,6 +19481,10 @@ Known from others; learners read “Text not seen”.</source>
 </context>
 <context>
     <name>Work</name>
+    <message>
+        <source>first comes “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Lesson</source>
         <translation type="unfinished"></translation>

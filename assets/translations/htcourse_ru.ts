@@ -376,6 +376,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then this test opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin</source>
         <translation type="unfinished">Начать</translation>
     </message>
@@ -19532,6 +19540,10 @@ Known from others; learners read “Text not seen”.</source>
 </context>
 <context>
     <name>Work</name>
+    <message>
+        <source>first comes “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Lesson</source>
         <translation type="unfinished"></translation>

@@ -57,7 +57,7 @@ from htcourse.usecases.quizzes.take_quiz import list_quizzes, start_attempt, sub
 from htcourse.usecases.results.known_quizzes import quiz_titles
 from htcourse.usecases.session import Session
 
-LESSON, QUIZ = "htcourse/ground-rules", "htcourse/act-means-purpose"
+LESSON, QUIZ, LAST = "htcourse/ground-rules", "htcourse/act-means-purpose", "htcourse/post-test"
 
 
 @pytest.fixture
@@ -271,6 +271,8 @@ def test_a_test_around_the_course_is_given_as_one_and_done_in_the_form_that_was_
     assert (pre.title, pre.is_done, pre.target in listed) == ("Pre-test", False, True)
     assert {pre.target[-1], post.target[-1]} == {"a", "b"}
     assert later.target == "htcourse/follow-up-c"
+    assert [each.waits_for for each in (pre, post, later)] == [each.after for each in around]
+    assert [each.after for each in around] == ["", session.library(LAST).lesson(LAST, "en").title, "Post-test"]
     submit_attempt(session, start_attempt(session, pre.target, Mode.PRE).id)
     done = next(each for each in work_to_do(session) if each.title == "Pre-test")
     assert (done.is_done, done.target) == (True, pre.target)

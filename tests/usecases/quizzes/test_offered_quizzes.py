@@ -126,8 +126,9 @@ def test_an_attempt_at_another_form_stays_to_be_looked_at(desk):
 
 
 def test_the_post_test_waits_for_its_lesson_and_the_last_form_for_the_post_test(desk, dealt):
-    assert around(desk, "Post-test").waits_for == "After"
-    assert around(desk, "Weeks later").waits_for == "Post-test"
+    post, later = around(desk, "Post-test"), around(desk, "Weeks later")
+    assert (post.waits_for, post.waits_at) == ("After", "course/after#one")
+    assert (later.waits_for, later.waits_at) == ("Post-test", post.id)
     mark_read(desk.session, "course/after#one")
     assert around(desk, "Post-test").waits_for == ""
     take(desk, around(desk, "Post-test").id, Mode.POST)

@@ -19,8 +19,13 @@ def go_to_work(desk: Desk, work: WorkToDo) -> None:
 
 
 def work_detail(work: WorkToDo) -> str:
-    """Return what it is, by which day, and from when to when an exam is open."""
-    return given_words(work.work, work.offset_minutes)
+    """Return what it is, by which day, from when to when an exam is open, and what comes first."""
+    return " · ".join(filter(None, (given_words(work.work, work.offset_minutes), first_words(work.waits_for))))
+
+
+def first_words(title: str) -> str:
+    """Return what has to be done before it (empty: nothing), as a learner and a trainer are told."""
+    return QCoreApplication.translate("Work", "first comes “{title}”").format(title=title) if title else ""
 
 
 def kind_words() -> dict[WorkKind, str]:

@@ -23,7 +23,8 @@ from htcourse.usecases.classes.work import MOST, Work, WorkKind, read_work, writ
 from htcourse.usecases.exams.exam_window import set_exam_window
 from htcourse.usecases.exams.extra_time import ExtraTime, set_extra_time
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
-from htcourse.usecases.quizzes.dealt_forms import dealt_form, one_test
+from htcourse.usecases.quizzes.dealt_forms import dealt_form, is_around, one_test
+from htcourse.usecases.quizzes.offered_quizzes import offered_quizzes
 from htcourse.usecases.session import Changed, Session
 
 
@@ -40,7 +41,8 @@ class MyClass:
 class WorkToDo:
     """Something a class gives to do, in words, and whether it is done; `target` is a section, a quiz or a case.
 
-    Of a test with forms the quiz is the one dealt. `offset_minutes` is how far hours here are from UTC.
+    Of a test with forms the quiz is the one dealt; `waits_for` is the title of what comes before it, empty where it can
+    be taken now. `offset_minutes` is how far hours here are from UTC.
     """
 
     work: Work
@@ -49,6 +51,7 @@ class WorkToDo:
     is_done: bool
     target: str
     offset_minutes: int = 0
+    waits_for: str = ""
 
 
 def my_classes(session: Session) -> tuple[MyClass, ...]:
@@ -195,7 +198,8 @@ def work_to_do(session: Session) -> tuple[WorkToDo, ...]:
         for work in of.card.work:
             with suppress(NotFoundError):
                 title, target, is_done = _found(session, work, attempts, ended, read)
-                found.append(WorkToDo(work, title, of.card.name, is_done, target, offset))
+                waits_for = "" if is_done else _waits_for(session, work, target)
+                found.append(WorkToDo(work, title, of.card.name, is_done, target, offset, waits_for))
     return tuple(sorted(found, key=lambda each: (each.is_done, each.work.due or each.work.closes[:10] or "9999")))
 
 
@@ -220,6 +224,15 @@ def _found(
     if len(forms) == 1:
         return f"{quiz.title} {quiz.quiz.form}".strip(), work.ref, work.ref in taken
     return quiz.title, dealt_form(session, forms, attempts), any(each.id in taken for each in forms)
+
+
+def _waits_for(session: Session, work: Work, target: str) -> str:
+    """Return the title of what comes before a test around the course, empty where nothing does."""
+    if work.kind is not WorkKind.QUIZ:
+        return ""
+    quiz = session.library(target).quiz(target, session.language).quiz
+    rows = offered_quizzes(session, quiz.lesson) if is_around(quiz.modes) else ()
+    return next((each.waits_for for each in rows if each.id == target), "")
 
 
 def _in(session: Session, class_id: str) -> MyClass:

@@ -14,7 +14,8 @@ from htcourse.core.clock import read_day, system_clock
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.folding import name_order
 from htcourse.core.gate import MEASURED
-from htcourse.core.quiz import Mode
+from htcourse.core.parallel_forms import FORMS
+from htcourse.core.quiz import Mode, Quiz
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.class_files import ClassFile, change_class, person_of
 from htcourse.store.places import Places
@@ -66,7 +67,8 @@ class Offer(NamedTuple):
     """Something of the modules that can be given, with its title and that of its part (empty: none).
 
     `forms` are the ids of a test's forms, each person is dealt one; of anything else its own. `is_measure` says that it
-    is an exam, a pre- or a post-test.
+    is an exam, a pre- or a post-test. `after` is the title of what each learner has to begin or hand in before it,
+    empty where nothing is.
     """
 
     kind: WorkKind
@@ -75,6 +77,7 @@ class Offer(NamedTuple):
     part: str = ""
     forms: tuple[str, ...] = ()
     is_measure: bool = False
+    after: str = ""
 
 
 def offers(places: Places, language: str) -> tuple[Offer, ...]:
@@ -90,17 +93,27 @@ def offers(places: Places, language: str) -> tuple[Offer, ...]:
             contents, quizzes = each.contents(language), {row.id: row for row in each.quizzes(language)}
             parts = {row.lesson: row.part_title for row in contents}
             found += [Offer(WorkKind.LESSON, row.lesson, row.title, row.part_title) for row in contents]
-            for forms in one_test(row.quiz for row in quizzes.values()):
+            tests = one_test(row.quiz for row in quizzes.values())
+            before = {forms[0].lesson: quizzes[forms[0].id].title for forms in tests if _is_dealt_after(forms[0])}
+            lessons = {row.lesson: row.title for row in contents}
+            for forms in tests:
                 first, ids = forms[0], tuple(form.id for form in forms)
                 kind = WorkKind.EXAM if Mode.EXAM in first.modes else WorkKind.QUIZ
                 title = titles[first.id] if len(forms) == 1 else quizzes[first.id].title
                 is_measure = not set(MEASURED).isdisjoint(first.modes)
-                found.append(Offer(kind, first.id, title, parts.get(first.lesson, ""), ids, is_measure))
+                comes_before = (lessons if _is_dealt_after(first) else before) if first.modes == (Mode.POST,) else {}
+                after = comes_before.get(first.lesson, "")
+                found.append(Offer(kind, first.id, title, parts.get(first.lesson, ""), ids, is_measure, after))
             found += [Offer(WorkKind.CASE, row.id, row.title) for row in each.cases(language)]
     finally:
         for each in libraries:
             each.close()
     return tuple(found)
+
+
+def _is_dealt_after(quiz: Quiz) -> bool:
+    """Whether a quiz is a post-test, which follows its lesson; a later form follows the post-test beside it."""
+    return quiz.modes == (Mode.POST,) and quiz.form in FORMS
 
 
 def find_offer(named: str, found: Iterable[Offer], kind: str = "") -> Offer:

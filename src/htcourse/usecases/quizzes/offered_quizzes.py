@@ -197,10 +197,10 @@ def _offered(session: Session, row: QuizRow, rows: Sequence[QuizRow], around: _A
         return row
     if is_dealt:
         is_open = not row.lesson_id or row.lesson_id in around.reached
-        return row if is_open else replace(row, waits_for=_lesson_title(session, row.lesson_id))
+        return row if is_open else _after_lesson(session, row)
     # A later form, such as one some weeks after: it follows the post-test beside it.
     before = [each for each in rows if each.id in around.dealt and _is_beside(each, row)]
-    return next((replace(row, waits_for=each.title) for each in before if not _is_taken(each)), row)
+    return next((replace(row, waits_for=each.title, waits_at=each.id) for each in before if not _is_taken(each)), row)
 
 
 def _is_taken(row: QuizRow) -> bool:
@@ -225,5 +225,9 @@ def _reached(session: Session, lessons: Sequence[Standing]) -> frozenset[str]:
     )
 
 
-def _lesson_title(session: Session, lesson_id: str) -> str:
-    return session.library(lesson_id).lesson(lesson_id, session.language).title
+def _after_lesson(session: Session, row: QuizRow) -> QuizRow:
+    """Return a test that waits until its lesson, of which nothing was read, is begun with its first section."""
+    library = session.library(row.lesson_id)
+    first = next(iter(library.sections(row.lesson_id, session.language)), None)
+    title = library.lesson(row.lesson_id, session.language).title
+    return replace(row, waits_for=title, waits_at=first.id if first else "")

@@ -20,10 +20,11 @@ class QuizRow:
     """A quiz that can be taken. `unfinished` is the id of an attempt to go on with, or empty.
 
     One that waits for a trainer is gone on with only where there is no other. `waits_for` is the title of what comes
-    before it, empty when it can be taken now. `routes` are those it is meant for, none where it is for every route.
-    `minutes` is the time of an exam, 0 without a limit; `pass_percent` of the points are a pass, 0 where nothing is.
-    `times` says how often it was taken in the modes that are counted; `hours` when an exam opens and closes. `modes`
-    are those in which it can be begun now, `kinds` all that it has.
+    before it, empty when it can be taken now, and `waits_at` the section or quiz (ids) where that is done. `routes` are
+    those it is meant for, none where it is for every route. `minutes` is the time of an exam, 0 without a limit;
+    `pass_percent` of the points are a pass, 0 where nothing is. `times` says how often it was taken in the modes that
+    are counted; `hours` when an exam opens and closes. `modes` are those in which it can be begun now, `kinds` all that
+    it has.
     """
 
     id: str
@@ -34,6 +35,7 @@ class QuizRow:
     unfinished: str
     attempts: tuple[AttemptRow, ...]
     waits_for: str = ""
+    waits_at: str = ""
     routes: tuple[str, ...] = ()
     minutes: int = 0
     pass_percent: int = 0

@@ -14,7 +14,7 @@ from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_button import ChoiceButton
 from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.roster import add_people, extra_of, find_class, new_class
-from htcourse.usecases.classes.work import Work, WorkKind, days_of, give, tick, work_of
+from htcourse.usecases.classes.work import Work, WorkKind, days_of, give, plan_day, tick, work_of
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 
 
@@ -61,6 +61,16 @@ def test_something_is_given_by_a_day_and_taken_off_again(screen, places, qtbot):
     press(screen, "Take off", qtbot)
     qtbot.waitUntil(lambda: "Nothing is given yet." in words(screen))
     assert work_of(made(places)) == ()
+
+
+def test_a_post_test_says_which_lesson_comes_first_where_it_is_given_and_planned(screen, places, qtbot):
+    of = find_class(places, "")
+    post = Work(WorkKind.QUIZ, "htcourse/post-a")
+    give(places, of.id, post)
+    plan_day(places, of.id, "2027-03-09", plan=[post])
+    screen.fill(of.id)
+    told = [each.words for each in screen.findChildren(Label) if "first comes “" in each.words]
+    assert [each.partition(" · first comes “")[0] for each in told] == ["Quiz", "1. Post-test · Quiz"]
 
 
 def test_what_is_given_says_how_many_have_done_it(screen, places, qtbot):

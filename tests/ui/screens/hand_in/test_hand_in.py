@@ -31,6 +31,7 @@ from htcourse.usecases.classes.roster import (
 from htcourse.usecases.classes.work import Work, WorkKind, give
 from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import start_attempt, submit_attempt
+from htcourse.usecases.reading.record_reading import mark_read
 
 
 @pytest.fixture
@@ -120,6 +121,34 @@ def test_an_exam_says_its_hours_here_and_opens_as_itself(screen, program, traine
     qtbot.waitUntil(lambda: QApplication.focusWidget() is button)
     at = button.mapTo(quizzes.viewport(), button.rect().center())
     assert quizzes.viewport().rect().contains(at)
+
+
+def test_a_post_test_says_what_comes_first_and_leads_there(screen, program, trainer, tmp_path, qtbot):
+    """It led to the top of a page of seventy quizzes, and its row there said what comes first and no more."""
+    give(trainer, find_class(trainer, "").id, Work(WorkKind.QUIZ, "htcourse/post-a"))
+    save_cards(find_class(trainer, ""), tmp_path)
+    screen.controller.join(tmp_path / "K7-1.htclass")
+    last = program.desk.person.library("htcourse/post-test").lesson("htcourse/post-test", "en").title
+    told = f"Post-test, Quiz · first comes “{last}”"
+    qtbot.waitUntil(lambda: [each.accessibleName() for each in rows(screen)] == [told])
+    program.desk.navigator.show("home")
+    qtbot.waitUntil(lambda: bool(cards(program.window.screen_shown)))
+    assert [each.accessibleName() for each in cards(program.window.screen_shown)[0].rows] == [told]
+    cards(program.window.screen_shown)[0].rows[0].click()
+    page = program.window.screen_shown
+    assert isinstance(page, QuizzesScreen)
+    (card,) = [each for each in page.cards if each.is_open]
+    (go,) = card.buttons
+    assert go.accessibleName() == f"Go there: {last}"
+    qtbot.waitUntil(go.hasFocus)
+    qtbot.waitUntil(lambda: all(not each.visibleRegion().isEmpty() for each in (card.line, go)))
+    go.click()
+    assert program.desk.navigator.current.screen_name == "lesson"
+    (section,) = program.desk.navigator.current.arguments
+    assert section.startswith("htcourse/post-test#")
+    mark_read(program.desk.person, section)
+    program.desk.navigator.show("hand_in")
+    assert [each.accessibleName() for each in rows(screen)] == ["Post-test, Quiz"], "the lesson is begun"
 
 
 def test_results_are_handed_in_taken_and_receipted(screen, program, trainer, tmp_path, qtbot):

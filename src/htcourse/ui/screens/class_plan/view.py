@@ -11,7 +11,7 @@ from htcourse.ui import dialogs
 from htcourse.ui.look.texts import day_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.screens.class_plan.attendance import AttendanceTable
-from htcourse.ui.shell.work import given_words, kind_words
+from htcourse.ui.shell.work import first_words, given_words, kind_words
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.card import Card
 from htcourse.ui.widgets.choice_button import ChoiceButton
@@ -63,6 +63,7 @@ class ClassPlanView(Page):
         self.first: QWidget | None = None
         self._told: dict[Chosen, tuple[Label, str]] = {}
         self._done: Mapping[Chosen, str] = {}
+        self._after: dict[Chosen, str] = {}
 
     def show_class(self, of: ClassFile | None, offers: Sequence[Offer], now: Moment) -> None:
         """Show a class; `offers` are what can be given, `now` tells the day a new one is offered for."""
@@ -76,6 +77,7 @@ class ClassPlanView(Page):
             self.left.addWidget(Label(look, words, "body", wraps=True))
             return
         titles = titles_of(offers)
+        self._after = {(each.kind, id): first_words(each.after) for each in offers for id in (each.ref, *each.forms)}
         add_to(self.left, self._given(of, offers, titles, now), self._days(of, offers, titles, now))
         self.show_done(self._done)
 
@@ -102,6 +104,7 @@ class ClassPlanView(Page):
         card = Card(look, margins=(20, 14, 20, 16), spacing=8, title=self.tr("Given"))
         for each in work_of(of):
             told = given_words(each, now.offset_minutes)
+            told = " · ".join(filter(None, (told, self._after.get(each[:2]))))
             title = titles.get(each[:2], each.ref.partition("/")[2])
             away = Button(look, self.tr("Take off"), "quiet", of=title)
             away.clicked.connect(lambda _=False, work=each: self.taken_away.emit(work))
@@ -178,6 +181,7 @@ class ClassPlanView(Page):
         away = Button(look, self.tr("Take off"), "quiet", of=title)
         away.clicked.connect(partial(self._plan, others, -1))
         words = f"{at + 1}. {title} · {kind_words()[each.kind]}"
+        words = " · ".join(filter(None, (words, self._after.get(each[:2]))))
         return in_row(Label(look, words, "body"), 1, *moves, away, look=look)
 
     def _choices(

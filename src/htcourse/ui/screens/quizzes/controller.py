@@ -20,6 +20,7 @@ class QuizzesController(QObject):
         view.begin_asked.connect(desk.navigator.start_quiz)
         view.attempt_asked.connect(partial(desk.navigator.show, "quiz"))
         view.result_asked.connect(desk.navigator.show_result)
+        view.before_asked.connect(lambda id: desk.navigator.show("lesson" if "#" in id else "quizzes", id))
         view.aside_asked.connect(lambda why: dialogs.tell(desk.look, view, self.tr("It was set aside"), why))
 
     def show(self, quiz_id: str = "") -> None:

@@ -44,6 +44,8 @@ class AttemptsCard(QWidget):
     """Go on with an attempt (its id)."""
     result_asked = Signal(str)
     """Look at a finished attempt again (its id)."""
+    before_asked = Signal(str)
+    """Go to what comes first (the id of a section or a quiz)."""
     aside_asked = Signal(str)
     """Say why an attempt counts nothing (the sentence)."""
     opened = Signal(str, bool)
@@ -134,6 +136,10 @@ class AttemptsCard(QWidget):
             go_on.clicked.connect(lambda: self.attempt_asked.emit(quiz.unfinished))
             yield go_on, self.tr("What you answered is kept.")
             return
+        if quiz.waits_at:
+            before = Button(look, self.tr("Go there"), "primary", of=quiz.waits_for)
+            before.clicked.connect(lambda: self.before_asked.emit(quiz.waits_at))
+            yield before, self.tr("Then this test opens.")
         for number, mode in enumerate(() if quiz.waits_for else quiz.modes):
             button = Button(look, begin_words(mode), "plain" if number else "primary", of=quiz.title)
             button.clicked.connect(lambda _=False, mode=mode: self.begin_asked.emit(quiz.id, mode))

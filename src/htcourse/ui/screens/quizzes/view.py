@@ -27,6 +27,8 @@ class QuizzesView(Page):
     """Begin an attempt: the quiz's id and the mode."""
     attempt_asked = Signal(str)
     """Go on with an attempt (its id)."""
+    before_asked = Signal(str)
+    """Go to what comes first (the id of a section or a quiz)."""
     aside_asked = Signal(str)
     """Say why an attempt counts nothing (the sentence)."""
     result_asked = Signal(str)
@@ -72,8 +74,9 @@ class QuizzesView(Page):
 
     def focus_first(self) -> None:
         """Put the focus on what is next, else on the search field."""
-        asked = next((each for each in self.cards if each.quiz.id == self._asked and each.buttons), None)
-        wanted = asked.buttons[0] if asked else self.next_buttons[0] if self.next_buttons else self.search
+        asked = next((each for each in self.cards if each.quiz.id == self._asked), None)
+        of_asked = [*asked.buttons, asked.line] if asked else []
+        wanted = next(iter((*of_asked, *self.next_buttons)), self.search)
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
         if asked is not None:
             self.bring_into_view(asked)
@@ -163,6 +166,7 @@ class QuizzesView(Page):
             card = AttemptsCard(look, quiz)
             card.begin_asked.connect(self.begin_asked)
             card.attempt_asked.connect(self.attempt_asked)
+            card.before_asked.connect(self.before_asked)
             card.aside_asked.connect(self.aside_asked)
             card.result_asked.connect(self.result_asked)
             if quiz.id in self._open:
