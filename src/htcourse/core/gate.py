@@ -2,8 +2,9 @@
 
 Whatever could tell whether an answer to a question is right, what would have been, or why, asks here first: lessons,
 practice, review, progress, search, results of earlier attempts and what commands print. It is closed for every
-question of an exam under way or not released, of a pre-test that is not told, and of a post-test under way. A test
-somebody takes for themselves closes nothing: left half-way it would lock its lesson for ever.
+question of an exam under way or not released, of a pre-test that is not told, and of a post-test under way, and for
+every question of equal content. A test somebody takes for themselves closes nothing: left half-way it would lock its
+lesson for ever.
 
 It keeps the program from telling. It is no lock: the files on a learner's own disk can be read.
 """
@@ -19,20 +20,25 @@ MEASURED = (Mode.EXAM, Mode.PRE, Mode.POST)
 
 
 class Measured(NamedTuple):
-    """What the gate needs to know of an attempt: its module, its mode, its questions and how far it came."""
+    """What the gate needs to know of an attempt: its module, its mode, its questions and how far it came.
+
+    `versions` are the hashes of its questions, which questions of equal content share.
+    """
 
     module: str
     mode: Mode
     questions: tuple[str, ...]
     is_submitted: bool
     is_released: bool
+    versions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """The questions of which nothing may be told now."""
+    """The questions of which nothing may be told now, and in which versions: nor of any that is equal to one."""
 
     closed: frozenset[str] = frozenset()
+    versions: frozenset[str] = frozenset()
 
     def is_open(self, question_id: str) -> bool:
         """Say whether the key of a question may be told."""
@@ -51,7 +57,11 @@ def gate_of(sittings: Iterable[Measured], awaiting: Collection[str] = ()) -> Gat
     sittings = tuple(sittings)
     finished = {each.module for each in sittings if each.mode is Mode.POST and each.is_submitted}
     waiting = set(awaiting) - finished
-    return Gate(frozenset(one for each in sittings if _is_untold(each, waiting) for one in each.questions))
+    untold = [each for each in sittings if _is_untold(each, waiting)]
+    return Gate(
+        frozenset(one for each in untold for one in each.questions),
+        frozenset(one for each in untold for one in each.versions),
+    )
 
 
 def _is_untold(sitting: Measured, waiting: Collection[str]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from htcourse.core.quiz import ONCE
-from htcourse.store.learner_rows import TRAINERS, Kind
+from htcourse.store.learner_rows import TRAINERS, UNTOLD, Kind
 
 EVENT_COLUMNS = "id, kind, module, ref, paragraph, attempt, language, data, at, offset_minutes, undoes"
 ATTEMPT_COLUMNS = (
@@ -42,9 +42,19 @@ def in_force(table: str, alias: str = "") -> str:
     return f"{row}undoes = '' and {row}id not in (select undoes from {table} where undoes <> '')"
 
 
-ASKED = """response.question = (
+_AT_ITS_NUMBER = "'$[' || (response.number - 1) || ']["
+QUESTION = f"""coalesce((
+    select json_extract(asked.drawn, {_AT_ITS_NUMBER}0]') from attempt asked where asked.id = response.attempt
+        and response.number between 1 and json_array_length(asked.drawn)
+        and json_extract(asked.drawn, {_AT_ITS_NUMBER}1]') = response.shown
+), response.question)"""
+"""Which question a response answers: what its attempt drew at its number, where it is what was shown.
+
+An earlier version wrote the id of another question there, which had been shown before with the same content.
+"""
+ASKED = f"""{QUESTION} = (
     select case when response.number between 1 and json_array_length(asked.drawn)
-        then json_extract(asked.drawn, '$[' || (response.number - 1) || '][0]') end
+        then json_extract(asked.drawn, {_AT_ITS_NUMBER}0]') end
     from attempt asked where asked.id = response.attempt
 )"""
 """Whether a response answers what its attempt drew at its number: nothing else is part of one, nor of its points."""
@@ -63,9 +73,10 @@ def _standing(column: str) -> str:
     ), response.{column}) as {column}"""
 
 
-def _standing_columns() -> str:
-    names = RESPONSE_COLUMNS.split(", ")
-    return ", ".join(_standing(each) if each in ("points", "verdict") else f"response.{each}" for each in names)
+def _response_columns(**read: str) -> str:
+    """Return the columns of an answer, its question as it was asked, and others as they are `read`."""
+    read = {"question": f"{QUESTION} as question", **read}
+    return ", ".join(read.get(each, f"response.{each}") for each in RESPONSE_COLUMNS.split(", "))
 
 
 ROW_IDS = " union all ".join(f"select id from main.{table}" for table in NUMBERED)
@@ -75,9 +86,11 @@ ROW_IDS_ONCE = f"""select id from main.attempt where mode in ({", ".join(f"'{eac
 """The attempts that are made once, and that they are handed in."""
 PREFERENCES = "select key, value from preference order by key"
 EVENTS = f"select {EVENT_COLUMNS} from event"
-RESPONSES = f"select {_standing_columns()} from response"
+RESPONSES = f"""
+    select {_response_columns(points=_standing("points"), verdict=_standing("verdict"))} from response
+"""
 """Answers with the marks that stand: whatever shows or counts points asks this, never the column alone."""
-FIRST_MARKED = f"select {RESPONSE_COLUMNS} from response"
+FIRST_MARKED = f"select {_response_columns()} from response"
 """Answers as they were first marked: where the history of a mark begins."""
 
 
@@ -105,6 +118,15 @@ SHOWN = """
     from shown left join shown_text on shown_text.hash = shown.hash
     where shown.hash in (select value from json_each(?))
 """
+
+EQUAL = f"""
+    select json_extract(each.value, '$[0]') from attempt, json_each(case when json_valid(drawn) then drawn end) each
+        where rtrim(json_extract(each.value, '$[1]'), '{UNTOLD}') in (select value from json_each(:hashes))
+    union select question from shown where rtrim(hash, '{UNTOLD}') in (select value from json_each(:hashes))
+"""
+"""The questions that were drawn or shown in any of these versions."""
+
+ANSWERED_QUESTIONS = f"select distinct {QUESTION} from response"
 
 HAS_MARKS_ANEW = """
     select exists (
@@ -261,7 +283,7 @@ def attempts(where: str) -> str:
 
 COUNTED_TRIES = f"""
     with standing as materialized (
-        select response.seq, question, attempt, number, coalesce(a.mode, '') as mode, answer, try
+        select response.seq, {QUESTION} as question, attempt, number, coalesce(a.mode, '') as mode, answer, try
         from response left join attempt a on a.id = response.attempt
         where {in_force("response", "response")} and coalesce(json_extract(a.feedback, '$.correctness'), 1)
     ),

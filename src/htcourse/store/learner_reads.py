@@ -23,6 +23,7 @@ _Value = TypeVar("_Value")
 _DRAWN_AT = AttemptRow._fields.index("drawn")
 _POINTS_AT = AttemptRow._fields.index("points")
 _TERMS_AT = AttemptRow._fields.index("terms")
+_FLAGGED = Kind.QUESTION_FLAGGED
 _MARKED_AT = [AttemptRow._fields.index(name) for name in ("submitted_at", "released_at", "left_at")]
 
 
@@ -111,8 +112,8 @@ class LearnerReads:
     def last_event(self, kind: str, attempt: str) -> EventRow | None:
         """Return the event of a kind in force that was written last in an attempt, or None."""
         where, values = _where({"kind": kind, "attempt": attempt}, False, "event")
-        found = self._sound(_event, f"{queries.EVENTS} where {where} order by seq desc limit 1", values)
-        return found[0] if found else None
+        query = f"{queries.EVENTS} where {where} order by seq desc limit 1"
+        return next(iter(self._sound(_event, query, values)), None)
 
     def last_events(self, kind: str, ref: str = "") -> dict[str, EventRow]:
         """Return the newest event in force of a kind for each ref, or for one: the last by `queries.WRITING`."""
@@ -145,17 +146,15 @@ class LearnerReads:
 
     def response(self, response_id: str) -> ResponseRow | None:
         """Return one response, undone or not, or None."""
-        found = self._sound(_response, f"{queries.RESPONSES} where id = ?", (response_id,))
-        return found[0] if found else None
+        return next(iter(self._sound(_response, f"{queries.RESPONSES} where id = ?", (response_id,))), None)
 
     def responses(
         self, *, attempt: str | None = None, question: str = "", undone: bool = False
     ) -> tuple[ResponseRow, ...]:
         """Return responses in force: of an attempt, in place (`""`) or all (None); of a question when given.
 
-        Those of an attempt are to questions it drew, each at its number, none that stood in for one (`stands_in`). With
-        `undone` every row is returned as it was written, with the mark it was first given. The order is that of
-        writing, whatever was done to the clock.
+        Those of an attempt are to questions it drew, each at its number, none that stood in for one (`stands_in`); with
+        `undone` all, with the mark each was first given. In the order of writing, whatever was done to the clock.
         """
         where, values = _where({"attempt": attempt, "question": question or None}, undone, "response")
         query = queries.FIRST_MARKED if undone else queries.RESPONSES
@@ -185,8 +184,8 @@ class LearnerReads:
 
     def tries(self, question: str, attempt: str = "") -> int:
         """Return how many responses in force a question has, in place or in an attempt."""
-        where = f"question = ? and attempt = ? and {queries.in_force('response')}"
-        return int(self._rows(f"select count(*) from response where {where}", (question, attempt))[0][0])
+        query = f"select count(*) from response where question = ? and attempt = ? and {queries.in_force('response')}"
+        return int(self._rows(query, (question, attempt))[0][0])
 
     def answer_rows(self, attempt: str) -> int:
         """Return how many rows the answers of an attempt have, undone ones and undo rows too."""
@@ -287,11 +286,8 @@ class LearnerReads:
 
     def flagged(self, attempt: str) -> frozenset[str]:
         """Return the ids of the questions flagged now in an attempt."""
-        last = {each.ref: each.kind for each in self._flags(attempt)}
-        return frozenset(ref for ref, kind in last.items() if kind == Kind.QUESTION_FLAGGED)
-
-    def _flags(self, attempt: str) -> tuple[EventRow, ...]:
-        return self.events(Kind.QUESTION_FLAGGED, Kind.QUESTION_UNFLAGGED, attempt=attempt)
+        flags = self.events(_FLAGGED, Kind.QUESTION_UNFLAGGED, attempt=attempt)
+        return frozenset(ref for ref, kind in {each.ref: each.kind for each in flags}.items() if kind == _FLAGGED)
 
     def shown(self, hashes: Collection[str]) -> dict[str, Shown]:
         """Return questions as they were shown, by hash, with every wording kept."""
@@ -318,7 +314,11 @@ class LearnerReads:
 
     def answered_questions(self) -> frozenset[str]:
         """Return the ids of all questions that were ever answered, also where that was taken back."""
-        return frozenset(each for (each,) in self._rows("select distinct question from response"))
+        return frozenset(each for (each,) in self._rows(queries.ANSWERED_QUESTIONS))
+
+    def equal_to(self, hashes: Collection[str]) -> frozenset[str]:
+        """Return the ids of all questions that were drawn or shown with any of these hashes."""
+        return frozenset(each for (each,) in self._rows(queries.EQUAL, (json.dumps([*hashes]),)))
 
     def newest_at(self) -> str:
         """Return when its owner last did anything (UTC), whatever a trainer did since; empty where there is nothing."""

@@ -56,6 +56,11 @@ class QuestionReads(LibraryFile):
         """Return the hash of every question by its id: the version that is here."""
         return tuple((id, hash) for id, hash in self._rows("select id, hash from question order by position"))
 
+    def equal_to(self, hashes: Collection[str]) -> frozenset[str]:
+        """Return the ids of all questions that are here with any of these hashes."""
+        query = "select id from question where hash in (select value from json_each(?))"
+        return frozenset(id for (id,) in self._rows(query, (json.dumps([*hashes]),)))
+
     def quizzes(self, language: str, lesson: str = "") -> tuple[LibraryQuiz, ...]:
         """Return the quizzes, or those of one lesson, in the author's order."""
         rows = self._rows("select quiz from quiz where ? in ('', lesson) order by position", (lesson,))

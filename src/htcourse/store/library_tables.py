@@ -78,7 +78,7 @@ TABLES = {
         (("lesson",),),
     ),
     "page": Table(_text("section", "language", *_PAGE), ("section", "language")),
-    "question": Table(_fields(CompiledQuestion, "texts", "plain") | _text("section"), "id"),
+    "question": Table(_fields(CompiledQuestion, "texts", "plain") | _text("section"), "id", (("hash",),)),
     "question_text": Table(_text("id", "language", "title", "texts"), ("id", "language")),
     "quiz": Table(_text("id", "lesson", "quiz") | _whole("position"), "id"),
     "case_file": Table(_fields(CompiledCase, "texts", "plain"), "id"),

@@ -37,7 +37,7 @@ TERMS = {
 
 _RESPONSE = AT["response"]
 _ATTEMPT_AT, _ANSWER_AT, _UNDOES_AT = (_RESPONSE.index(each) for each in ("attempt", "answer", "undoes"))
-_PLACE = [_RESPONSE.index(each) for each in ("attempt", "number", "question")]
+_NUMBER_AT = _RESPONSE.index("number")
 _ATTEMPT_OF_EVENT, _SAID_AT = AT["event"].index("attempt"), AT["event"].index("data")
 _QUESTION_AT, _SHOWN_AT = _RESPONSE.index("question"), _RESPONSE.index("shown")
 _DRAWN_AT = AT["attempt"].index("drawn")
@@ -129,7 +129,7 @@ def receive_results(
         taking_back = TakingBack(whole, here.fixed)
         brought = shown_among(whole, nowhere)
         attempts = _attempts(whole, terms)
-        quizzes = {each.id: each.quiz for each in attempts}
+        by_id = {each.id: each for each in attempts}
         misnamed = {
             _place(attempt.id, number, each.question)
             for attempt in attempts
@@ -153,8 +153,8 @@ def receive_results(
 
         def as_asked(row: Sequence[Any]) -> tuple[Drawn, Drawn]:
             """Return what a response says to answer, and as what that counts."""
-            said = Drawn(row[_QUESTION_AT], row[_SHOWN_AT], 0)
-            return said, known.as_drawn(quizzes.get(row[_ATTEMPT_AT], ""), said, brought)
+            quiz, said = _answered(row, by_id)
+            return said, known.as_drawn(quiz, said, brought)
 
         def may_come(table: str, row: Sequence[Any]) -> bool:
             nonlocal unasked, unread
@@ -173,7 +173,7 @@ def receive_results(
             if table == "attempt" and row[0] not in here.begun:
                 drawn.update(_asked(row))
             if table == "response":
-                place = _place(*(row[at] for at in _PLACE))
+                place = _place(row[_ATTEMPT_AT], row[_NUMBER_AT], _answered(row, by_id)[1].question)
                 if place in misnamed:
                     return False
                 if (row[_ATTEMPT_AT] and place not in drawn) or _is_misnamed(*as_asked(row)):
@@ -193,7 +193,7 @@ def receive_results(
             if table == "attempt":
                 return _with_all(row, terms.get(row[0], {}), known, brought)
             if table == "response":
-                return (*row[:_SHOWN_AT], as_asked(row)[1].shown, *row[_SHOWN_AT + 1 :])
+                return (*row[:_QUESTION_AT], *as_asked(row)[1][:2], *row[_SHOWN_AT + 1 :])
             if table != "event" or row[1] != Kind.ATTEMPT_TERMS:
                 return row
             return _as_begun(row, placed.get(row[_ATTEMPT_OF_EVENT], ""), is_new=row[0] not in here.rows)
@@ -250,10 +250,10 @@ def _versions(
 
     More than one where quizzes say that they asked one of which one does. What nothing asks is as in a lesson.
     """
-    quizzes = {each.id: each.quiz for each in attempts}
+    by_id = {each.id: each for each in attempts}
     said = [(attempt.quiz, each) for attempt in attempts for each in attempt.drawn]
-    given = whole.execute("select distinct attempt, question, shown from main.response")
-    said += [(quizzes.get(attempt, ""), Drawn(question, shown, 0)) for attempt, question, shown in given]
+    given = whole.execute(f"select {COLUMNS['response']} from main.response")
+    said += dict.fromkeys(_answered(row, by_id) for row in given)
     asked = {each.shown for _, each in said}
     said += [("", Drawn(each.question, hash, 0)) for hash, each in brought.items() if hash not in asked]
     found: dict[str, set[str]] = {hash: set() for hash in brought}
@@ -262,6 +262,16 @@ def _versions(
         if each.shown in found and not _is_misnamed(each, counts):
             found[each.shown].add(counts.shown)
     return found
+
+
+def _answered(row: Sequence[Any], attempts: Mapping[str, AttemptRow]) -> tuple[str, Drawn]:
+    """Return the quiz (empty: in a lesson) and what a response answers there, as `learner_queries.QUESTION` does."""
+    attempt, number, question, shown = (row[at] for at in (_ATTEMPT_AT, _NUMBER_AT, _QUESTION_AT, _SHOWN_AT))
+    asked = attempts.get(attempt)
+    if asked is None:
+        return "", Drawn(question, shown, 0)
+    there = [each for at, each in enumerate(asked.drawn, 1) if at == number and each.shown == shown]
+    return asked.quiz, Drawn(there[0].question if there else question, shown, 0)
 
 
 def _place(attempt: str, number: int, question: str) -> str:

@@ -159,7 +159,7 @@ def test_a_question_that_is_believed_can_be_shown_and_marked_whatever_is_odd_in_
         odd += [shown._replace(texts={"en": {**shown.texts["en"], path: EVIL}}) for path in [*shown.texts["en"]][:4]]
         for each in (found for one in odd for found in wording({"other": one}).values()):
             believed += 1
-            question = question_then(each, "en")
+            question = question_then(each, "en", each.question)
             interaction = question.interaction(3)
             answers = model_answers(question.body, interaction)
             for answer in ({}, *answers.values()):

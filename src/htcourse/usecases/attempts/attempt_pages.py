@@ -213,7 +213,7 @@ def _left_in_part(session: Session, last: Mapping[int, ResponseRow]) -> set[int]
     shown = session.learner.shown({each.shown for each in placed.values()}) if placed else {}
     found = set()
     for number, each in placed.items():
-        question = question_if_read(shown[each.shown], each.language) if each.shown in shown else None
+        question = question_if_read(shown[each.shown], each.language, each.question) if each.shown in shown else None
         asked = question.interaction(0) if question is not None else Interaction("")
         if not is_whole(each.answer, [row.id for row in asked.rows] + [gap.id for gap in asked.gaps]):
             found.add(number)

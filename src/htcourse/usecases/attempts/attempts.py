@@ -344,12 +344,12 @@ def shown_question(
     row = find_row(session, drawn.question)
     row = row if row is not None and row.hash == drawn.shown else None
     if last is not None:
-        question = question_then(then, last.language)
+        question = question_then(then, last.language, drawn.question)
         if question.is_bound_to_language:
             return question, row
     if session.language not in then.texts and row is not None and row.language == session.language:
         return question_now(row), row
-    return question_then(then, session.language), row
+    return question_then(then, session.language, drawn.question), row
 
 
 def shown_questions(session: Session, drawn: Sequence[Drawn]) -> dict[str, Shown]:

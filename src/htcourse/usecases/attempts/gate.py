@@ -1,6 +1,7 @@
 """The gate of a learner: their attempts that measure, held against the modules that await a post-test."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from htcourse.core.errors import CourseError
 from htcourse.core.gate import MEASURED, Gate, Measured, gate_of
@@ -8,7 +9,7 @@ from htcourse.core.quiz import Mode
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_reads import LearnerReads
-from htcourse.store.learner_rows import AttemptRow
+from htcourse.store.learner_rows import AttemptRow, version_of
 from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.usecases.people.every_record import read_records
@@ -17,16 +18,27 @@ from htcourse.usecases.session import Session, open_libraries
 
 
 def gate_now(session: Session) -> Gate:
-    """Return of which questions nothing may be told to the learner now: one query of their file, after the first."""
-    return gate_from(session.learner.attempts_that_measure(MEASURED), session.libraries)
+    """Return of which questions nothing may be told to the learner now: one query of their file, after the first.
+
+    While it is closed, one more of each file says what is equal to that.
+    """
+    return gate_from(session.learner, session.learner.attempts_that_measure(MEASURED), session.libraries)
 
 
-def gate_from(attempts: Iterable[AttemptRow], libraries: Iterable[Library]) -> Gate:
-    """Return the gate of whoever has these attempts; the post-test of a module that is gone is awaited for ever."""
+def gate_from(learner: LearnerReads, attempts: Iterable[AttemptRow], libraries: Iterable[Library]) -> Gate:
+    """Return the gate of whoever has these attempts; the post-test of a module that is gone is awaited for ever.
+
+    It is closed too for what is equal to what they ask, under whichever id: in these libraries and in the record.
+    """
+    libraries = tuple(libraries)
     sittings = [_sitting(each) for each in attempts]
     pre_tests = {each.module for each in sittings if each.mode is Mode.PRE}
     without_post = {each.module_id for each in libraries if each.module_id in pre_tests and not each.has_post_test()}
-    return gate_of(sittings, pre_tests - without_post)
+    gate = gate_of(sittings, pre_tests - without_post)
+    if not gate.versions:
+        return gate
+    equal = learner.equal_to(gate.versions).union(*(each.equal_to(gate.versions) for each in libraries))
+    return replace(gate, closed=gate.closed | equal)
 
 
 def closed_for_anybody(places: Places) -> frozenset[str]:
@@ -57,7 +69,7 @@ def closed_for(places: Places, learner_id: str) -> frozenset[str]:
 
 def closed_in(archive: LearnerReads, libraries: Iterable[Library]) -> frozenset[str]:
     """Return the questions of which nothing may be told to the learner of a record."""
-    return gate_from(archive.attempts_that_measure(MEASURED), libraries).closed
+    return gate_from(archive, archive.attempts_that_measure(MEASURED), libraries).closed
 
 
 def refuse_untold(places: Places, what: str) -> None:
@@ -129,4 +141,5 @@ def _sitting(attempt: AttemptRow) -> Measured:
     is_altered = attempt.doubt is not None and attempt.id in attempt.doubt.rows
     mode = Mode.EXAM if is_altered else Mode(attempt.mode)
     is_submitted, is_released = bool(attempt.submitted_at), bool(attempt.released_at) and not is_altered
-    return Measured(attempt.module, mode, questions, is_submitted, is_released)
+    versions = tuple(version_of(each.shown) for each in attempt.drawn)
+    return Measured(attempt.module, mode, questions, is_submitted, is_released, versions)

@@ -132,10 +132,14 @@ def question_now(row: QuestionRow) -> ShownQuestion:
     return ShownQuestion(row.id, row.hash, row.structure, row.texts, row.language)
 
 
-def question_then(shown: Shown, language: str) -> ShownQuestion:
-    """Return a question as it was shown, in `language` where that wording was kept, else in one that was."""
+def question_then(shown: Shown, language: str, question_id: str) -> ShownQuestion:
+    """Return a question as it was shown, in `language` where that wording was kept, else in one that was.
+
+    Which question it is says whoever drew it: what was shown is its wording alone, and two questions of equal content
+    are kept once, under the id of the first.
+    """
     found = language if language in shown.texts else next(iter(shown.texts))
-    return ShownQuestion(shown.question, shown.hash, shown.structure, shown.texts[found], found)
+    return ShownQuestion(question_id, shown.hash, shown.structure, shown.texts[found], found)
 
 
 def titles_then(learner: LearnerReads, asked: Sequence[Drawn], language: str) -> dict[str, str]:
@@ -145,7 +149,7 @@ def titles_then(learner: LearnerReads, asked: Sequence[Drawn], language: str) ->
     kept = learner.shown([each.shown for each in asked]) if asked else {}
     found = {each.question: kept.get(each.shown) for each in asked}
     return {
-        id: plain_text(question_then(shown, language).text("title")) if shown and shown.texts else id
+        id: plain_text(question_then(shown, language, id).text("title")) if shown and shown.texts else id
         for id, shown in found.items()
     }
 
@@ -162,14 +166,14 @@ def question_here(libraries: Iterable[Library], shown: Shown, language: str) -> 
 
 def guess_of(shown: Shown) -> float | None:
     """Return the points that pure chance earns at a question as it was shown; None where nobody can tell."""
-    question = question_if_read(shown, "")
+    question = question_if_read(shown, "", shown.question)
     return question.kind.guess(question.body) if question else None
 
 
-def question_if_read(shown: Shown, language: str) -> ShownQuestion | None:
+def question_if_read(shown: Shown, language: str, question_id: str) -> ShownQuestion | None:
     """Return a question as `question_then` does; None of another version of the program, or damaged."""
     try:
-        question = question_then(shown, language)
+        question = question_then(shown, language, question_id)
         question.kind.guess(question.body)
     except (KeyError, TypeError, ValueError, AttributeError, StopIteration):
         return None

@@ -153,7 +153,7 @@ def _answers(there: Places, person: Person) -> dict[str, Any]:
     libraries, _ = open_libraries(there)
     try:
         with LearnerArchive.open(there, person.learner) as archive:
-            gate = gate_from(archive.attempts_that_measure(MEASURED), libraries)
+            gate = gate_from(archive, archive.attempts_that_measure(MEASURED), libraries)
             every = {each.id: each for each in (*archive.attempts(), *archive.set_aside())}
 
             def is_told(question: str, attempt: str) -> bool:

@@ -277,7 +277,7 @@ class _Marker:
                 mark = marked_unread(now, given.answer, given.language)
         elif now is not None and kept is not None:
             with suppress(KeyError, TypeError, ValueError, AttributeError):  # whoever made the file wrote that too
-                mark = marked_by(now, question_then(kept, given.language), given.answer)
+                mark = marked_by(now, question_then(kept, given.language, now.id), given.answer)
         return (None, _UNMARKED) if mark is None else (now, mark)
 
     def _found(self, question: str, language: str) -> ShownQuestion | None:

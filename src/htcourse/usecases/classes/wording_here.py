@@ -75,12 +75,16 @@ class WordingHere:
         """
         version = version_of(drawn.shown)
         here, said, ids = self._hashes.get(drawn.question, ""), kept.get(drawn.shown), self._ids.get(version, ())
-        own = ids or ((said.question,) if said else ())
+        own = ids or self._equal_to(said.question if said else "")
         is_anothers = bool(own) and drawn.question not in own
         is_told = self._tells.asks(quiz, drawn.question) and (here or not ids)
         if here and is_anothers:
             version = here if is_told else ""
         return drawn._replace(shown=version if is_told or not (here or ids) else version + UNTOLD)
+
+    def _equal_to(self, question: str) -> tuple[str, ...]:
+        """Return a question and those that have the same content here: a record keeps only one of them by its id."""
+        return (question, *self._ids.get(self._hashes.get(question, ""), ())) if question else ()
 
     def _read_once(self, shown: Shown) -> Shown | None:
         said = digest(json.dumps([*shown[:4], {each: dict(texts) for each, texts in shown.texts.items()}]).encode())
@@ -113,7 +117,7 @@ def _readable(shown: Shown) -> Shown | None:
     structure, texts = None, {}
     for language in [*shown.texts][:_LANGUAGES]:
         with suppress(*_UNREADABLE):
-            question = question_then(shown, language)
+            question = question_then(shown, language, shown.question)
             own = _structure(question)
             question = replace(question, structure=own, texts=_safe(question))
             _try_out(question)

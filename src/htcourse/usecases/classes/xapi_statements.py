@@ -197,13 +197,14 @@ def _of_attempt(
     last = archive.last_responses(attempt.id)
     for number, drawn in enumerate(attempt.drawn, 1):
         given, kept = last.get(number), shown.get(drawn.shown)
-        if kept is None or not kept.texts or (who.tells is not None and who.tells.hides(attempt, kept)):
+        if kept is None or not kept.texts or (who.tells is not None and who.tells.hides(attempt, drawn, kept)):
             continue
-        question = question_then(kept, given.language if given else "")
+        question = question_then(kept, given.language if given else "", drawn.question)
         marked_by = keys.get(given.id, drawn.shown) if given else drawn.shown
         key = shown.get(marked_by)
-        right = question_then(key, question.language) if key and key.texts else None
-        if right is not None and (right.is_from_file or right.id != drawn.question):  # whoever made the file chose it
+        is_own = key is not None and (marked_by == drawn.shown or key.question == drawn.question)
+        right = question_then(key, question.language, drawn.question) if key and key.texts and is_own else None
+        if right is not None and right.is_from_file:  # whoever made the file chose it
             right = None
         by_person = marked.get(given.id, "") if given else ""
         context = about(parent=attempt.quiz, language=question.language, number=number, marked=by_person)

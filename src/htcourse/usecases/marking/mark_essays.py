@@ -255,7 +255,8 @@ def _essays(learner: LearnerReads, attempt_id: str = "") -> list[_Essay]:
         for number in sorted(essays & last.keys()):
             row = last[number]
             if not is_blank({"text": row.answer.get("text")}):
-                question = question_then(kept[attempt.drawn[number - 1].shown], row.language)
+                drawn = attempt.drawn[number - 1]
+                question = question_then(kept[drawn.shown], row.language, drawn.question)
                 own = tuple(each.id for each in by_hand if each.ref == row.id)
                 found.append(_Essay(attempt, number, row, question, marks.get(row.id), own))
     return found

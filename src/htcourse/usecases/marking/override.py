@@ -8,7 +8,7 @@ from htcourse.core.folding import has_letter
 from htcourse.core.quiz import mark_of
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.learner import LearnerFile
-from htcourse.store.learner_rows import EventRow, Kind, NewEvent, ResponseRow
+from htcourse.store.learner_rows import Drawn, EventRow, Kind, NewEvent, ResponseRow
 from htcourse.store.places import Places
 from htcourse.usecases.exams.mark_history import rows_of_answer
 from htcourse.usecases.marking.mark_essays import LONGEST_COMMENT
@@ -72,7 +72,7 @@ def override_in(learner: LearnerFile, key: AnswerKey, mark: Override | None) -> 
             QT_TRANSLATE_NOOP("Errors", "A mark by hand needs its points, a comment and your name."),
             fix=QT_TRANSLATE_NOOP("Errors", "Choose the points, write for the learner why, and say who you are."),
         )
-    response = response or _blank(learner, attempt.id, attempt.drawn[key.number - 1].shown, key.number)
+    response = response or _blank(learner, attempt.id, attempt.drawn[key.number - 1], key.number)
     kept = mark_of(mark.points, ())
     data = {
         "points": kept.points,
@@ -91,11 +91,11 @@ def _by_hand(learner: LearnerFile, response: ResponseRow) -> list[EventRow]:
     return [each for each in given if each.ref in rows]
 
 
-def _blank(learner: LearnerFile, attempt_id: str, shown_hash: str, number: int) -> ResponseRow:
+def _blank(learner: LearnerFile, attempt_id: str, drawn: Drawn, number: int) -> ResponseRow:
     """Append an answer that stands in for the one that was not given, so that there is a row to mark."""
-    shown = learner.shown((shown_hash,))[shown_hash]
+    shown = learner.shown((drawn.shown,))[drawn.shown]
     return learner.append_response(
-        shown.question,
+        drawn.question,
         {},
         shown=shown._replace(texts={}),
         points=0.0,

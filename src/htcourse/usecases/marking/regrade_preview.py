@@ -242,7 +242,7 @@ class _Reader:
             kept = shown.get(hash)
             if kept is None or not kept.texts or kept.structure.get("type") in ("", essay.NAME):
                 continue
-            then = question_then(kept, response.language)
+            then = question_then(kept, response.language, now.id)
             mark = marked_by(now, then, response.answer)
             row = self._row(attempt, number, response, now, mark, stands.get(response.id)) if mark else None
             yield now.id, now.text("title"), row, then, now, mark is None

@@ -205,7 +205,7 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
                     QT_TRANSLATE_NOOP("Errors", "This attempt is not in the learner's file, or not handed in."),
                     fix=QT_TRANSLATE_NOOP("Errors", "Open the list of attempts again."),
                 )
-            practice, gate = Practice(archive), gate_from(archive.attempts_that_measure(MEASURED), libraries)
+            practice, gate = Practice(archive), gate_from(archive, archive.attempts_that_measure(MEASURED), libraries)
             tells = TellsHere(libraries) if places.people else None  # all that a class has came from a file
             questions = _questions(archive, attempt, libraries, language, practice.before(attempt), tells)
             told = [gate.told(each.question, told_now(attempt)) for each in attempt.drawn]
@@ -287,7 +287,7 @@ def _questions(
         last = own[-1] if own else None
         here = libraries if tells is None or tells(attempt, drawn.question) else ()
         own_kept = kept.get(drawn.shown)
-        if tells is not None and own_kept is not None and tells.hides(attempt, own_kept):
+        if tells is not None and own_kept is not None and tells.hides(attempt, drawn, own_kept):
             own_kept = None
         then = _as_shown(own_kept, drawn, here, last, last.language if last else language)
         if then is None:
@@ -313,10 +313,9 @@ def _as_shown(
 ) -> ShownQuestion | None:
     """Return a question as it was, of a library that has it so where the record does not say; None of one unread.
 
-    What a record keeps of another question under its hash is not shown: the gate is asked about the one drawn.
+    It is the one drawn, whichever of equal content the record keeps: the gate is asked about it.
     """
-    is_own = kept is not None and bool(kept.texts) and kept.question == drawn.question
-    question = question_if_read(kept, language) if kept is not None and is_own else None
+    question = question_if_read(kept, language, drawn.question) if kept is not None and kept.texts else None
     if question is None or question.is_from_file:
         as_asked = Shown(version_of(drawn.shown), drawn.question.partition("/")[0], drawn.question, {})
         question = question_here(libraries, as_asked, language) or question
@@ -358,7 +357,7 @@ def _other_key(
     regraded = marked_anew(learner, last).shown if last else ""
     if regraded and version_of(regraded) != version_of(then.hash):
         kept = learner.shown((regraded,)).get(regraded)
-        return (question_then(kept, then.language) if kept and kept.texts else None), True
+        return (question_then(kept, then.language, then.id) if kept and kept.texts else None), True
     for library in libraries:
         if library.module_id == then.id.partition("/")[0]:
             rows = library.questions((then.id,), then.language)

@@ -163,7 +163,7 @@ def _result_rows(
     weights = weights_of(attempt)
     rows = []
     for number, each in enumerate(attempt.drawn, 1):
-        question, response = question_then(kept[each.shown], session.language), last.get(number)
+        question, response = question_then(kept[each.shown], session.language, each.question), last.get(number)
         verdict = Verdict(response.verdict) if response else Verdict.WRONG
         tells = gate.told(each.question, page.feedback).correctness
         rows.append(

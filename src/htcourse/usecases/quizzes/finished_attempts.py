@@ -257,7 +257,7 @@ class _Reader:
         if kept is not None and kept.structure.get("type") == numeric.NAME:
             known = kept.hash, given.language
             if known not in self.bodies:
-                self.bodies[known] = question_if_read(kept, given.language)
+                self.bodies[known] = question_if_read(kept, given.language, kept.question)
             question = self.bodies[known]
             found = numeric.meant_numbers(question.body, given.answer) if question else ()
             if len(found) == 1:

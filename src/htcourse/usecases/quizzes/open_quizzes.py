@@ -57,7 +57,7 @@ def _gone(session: Session, known: Collection[str]) -> tuple[QuizRow, ...]:
     attempts: dict[str, list[AttemptRow]] = {}
     titles: dict[str, str] = {}
     every = session.learner.attempts()
-    gate = gate_from(every, session.libraries)
+    gate = gate_from(session.learner, every, session.libraries)
     for attempt in reversed(every):
         if attempt.quiz not in known:
             attempts.setdefault(attempt.quiz, []).append(attempt_row(attempt, gate))

@@ -68,7 +68,7 @@ def list_quizzes(session: Session, lesson_id: str = "") -> tuple[QuizRow, ...]:
     libraries = (session.library(lesson_id),) if lesson_id else session.libraries
     attempts: dict[str, list[learner_rows.AttemptRow]] = {}
     every = session.learner.attempts()
-    gate = gate_from(every, session.libraries)
+    gate = gate_from(session.learner, every, session.libraries)
     for attempt in reversed(every):
         attempts.setdefault(attempt.quiz, []).append(attempt)
     aside: dict[str, list[AttemptRow]] = {}

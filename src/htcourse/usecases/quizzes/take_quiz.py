@@ -179,7 +179,7 @@ def _question_of(
 def _question_marked_by(session: Session, question: ShownQuestion, regraded_by: str) -> ShownQuestion:
     """Return the question an answer was regraded by, which says what was right, else the one it was given to."""
     kept = session.learner.shown((regraded_by,)).get(regraded_by) if regraded_by else None
-    return question_then(kept, question.language) if kept is not None and kept.texts else question
+    return question_then(kept, question.language, question.id) if kept is not None and kept.texts else question
 
 
 def _attempt_question(

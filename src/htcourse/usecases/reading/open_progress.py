@@ -116,7 +116,7 @@ def open_progress(session: Session) -> ProgressPage:
         next_step=_next_step(session, where, seen),
         answers=sum(where.tries.values()),
         left_out=session.learner.left_out,
-        closed=len(gate_from(attempts, session.libraries).closed & where.tries.keys()),
+        closed=len(gate_from(session.learner, attempts, session.libraries).closed & where.tries.keys()),
         weeks=_weeks(evidence),
     )
 

@@ -11,7 +11,7 @@ from htcourse.core.drawing import Candidate, asks, taken_before, taken_in_order
 from htcourse.core.errors import CourseError, NotFoundError
 from htcourse.core.quiz import EXAM_BANK, Mode, Quiz, shuffled
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
-from htcourse.store.learner_rows import AttemptRow, Shown
+from htcourse.store.learner_rows import AttemptRow, Drawn, Shown, version_of
 from htcourse.store.library import Library
 from htcourse.store.library_rows import LibraryQuiz
 from htcourse.store.places import Places
@@ -61,6 +61,7 @@ class TellsHere:
         self._candidates: dict[str, Sequence[Candidate]] = {}
         self._known: dict[str, KnownQuiz | None] = {}
         self._asked: dict[str, frozenset[str]] = {}
+        self._hashes: dict[str, str] = {}
 
     def __call__(self, attempt: AttemptRow, question: str) -> bool:
         """Say so of a question in an attempt, by its full id."""
@@ -76,18 +77,22 @@ class TellsHere:
         known = self.quiz(quiz)
         return question not in self.exams if known is None else question in self._asks(quiz, known)
 
-    def hides(self, attempt: AttemptRow, kept: Shown) -> bool:
+    def hides(self, attempt: AttemptRow, drawn: Drawn, kept: Shown) -> bool:
         """Say whether what a record keeps of a question is what an exam here asks, and its attempt, no exam, does not.
 
         As a version kept it that believed this, or another file brought it since. Where its quiz cannot be taken so
-        here, all is that did not come with a file.
+        here, all is that did not come with a file. Nothing is hidden of a question that its quiz asks and that has the
+        same content here.
         """
         if kept.structure.get(FROM_FILE):
             return False
         if not self.offers(attempt):
             return True
         is_asked = attempt.mode == Mode.EXAM or self.asks(attempt.quiz, kept.question)
-        return not is_asked and kept.question in self.exams
+        if is_asked or kept.question not in self.exams:
+            return False
+        is_equal = self._hashes.get(drawn.question) == version_of(drawn.shown)
+        return not (is_equal and self.asks(attempt.quiz, drawn.question))
 
     def quiz(self, quiz: str) -> KnownQuiz | None:
         """Return a quiz as it is here; None where there is none of that id."""
@@ -110,6 +115,7 @@ class TellsHere:
         """Read all that is asked about, so that the modules may be closed."""
         for library in self._libraries.values():
             self._candidates[library.module_id] = library.candidates()
+            self._hashes |= dict(library.question_hashes())
             self._known |= {row.id: self._read(library, row) for row in library.quizzes(library.language)}
         self._libraries = {}
 

@@ -43,7 +43,10 @@ def statistics_titles(session: Session, found: Statistics) -> Titles:
     questions = {each: each.partition("/")[2] for each in ids}
     routes: dict[str, str] = {}
     versions = {each.version for quiz in found.quizzes for each in quiz.items}
-    kept = (question_if_read(found.shown[each], session.language) for each in versions & found.shown.keys())
+    kept = (
+        question_if_read(found.shown[each], session.language, found.shown[each].question)
+        for each in versions & found.shown.keys()
+    )
     asked = {each.hash: each for each in kept if each is not None}
     for library in session.libraries:
         own = [each for each in ids if each.partition("/")[0] == library.module_id]

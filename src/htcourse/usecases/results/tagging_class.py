@@ -208,9 +208,9 @@ def tagging_classes(places: Places, *, with_unreleased: bool = False) -> Tagging
 
 
 def _entries(given: Iterable[_Given]) -> tuple[TaggingClass, ...]:
-    versions: dict[str, list[_Given]] = {}
+    versions: dict[tuple[str, str], list[_Given]] = {}
     for each in given:
-        versions.setdefault(each.row.shown, []).append(each)
+        versions.setdefault((each.row.question, each.row.shown), []).append(each)
     return tuple(sorted(map(_entry, versions.values()), key=lambda each: (-each.learners, each.shown_hash)))
 
 
@@ -243,8 +243,8 @@ def _answers(
     measured = MEASURED if not with_unreleased and has_trainer_pin(places) else ()
 
     def read(archive: LearnerArchive) -> None:
-        ids = [each for each in archive.answered_questions() if is_asked(each)]
-        rows = [row for each in ids for row in archive.responses(question=each)]
+        is_any = any(map(is_asked, archive.answered_questions()))
+        rows = [row for row in archive.responses() if is_asked(row.question)] if is_any else []
         ended = [each for each in archive.attempts() if each.submitted_at]
         finished = {each.id: each.mode for each in ended if not each.is_doubted}
         if lost := {each.attempt for each in rows} & {each.id for each in ended if each.is_doubted}:
@@ -279,7 +279,7 @@ def _entry(given: Sequence[_Given]) -> TaggingClass:
     asked: dict[str, tuple[str, str]] = {}
     labels: dict[str, list[str]] = {}
     for row, shown in given:
-        question = question_then(shown, row.language)
+        question = question_then(shown, row.language, row.question)
         by_language.setdefault(question.language, []).append((question, row))
         verdicts[answer_text(row.answer, "verdict")] += 1
         marks = tagging.marks(question.body, row.answer)

@@ -72,7 +72,7 @@ def counted_answers(
     (`with_keyless`), which tells right and wrong only.
     """
     attempts = tuple(attempts)
-    gate = gate_from(attempts, session.libraries)
+    gate = gate_from(session.learner, attempts, session.libraries)
     evidence = {each.id: each for each in attempts if is_evidence(each, with_keyless=with_keyless)}
     rows = _with_blanks(session.learner.every_response(), evidence)
     days = study_days([Moment(each.at, each.offset_minutes) for each in rows], session.clock())
@@ -161,7 +161,7 @@ def held_back(session: Session, attempts: Iterable[AttemptRow]) -> frozenset[str
     """
     attempts = tuple(attempts)
     finished = {each.module for each in attempts if each.mode == Mode.POST and each.submitted_at}
-    held = set(gate_from(attempts, session.libraries).closed)
+    held = set(gate_from(session.learner, attempts, session.libraries).closed)
     for library in session.libraries:
         held.update(each.id for each in library.candidates() if each.bank)
         if library.module_id not in finished and library.has_post_test():

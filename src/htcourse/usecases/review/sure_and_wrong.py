@@ -43,7 +43,7 @@ def sure_and_wrong(session: Session, counted: Mapping[str, Sequence[Counted]]) -
     for row in sorted(found, key=lambda each: each.at, reverse=True):
         now, key = find_row(session, row.question), kept.get(keys[row.id])
         if now is not None and key is not None and key.texts:
-            listed.append(_listed(question_then(key, session.language), row, now.section))
+            listed.append(_listed(question_then(key, session.language, row.question), row, now.section))
     return tuple(listed)
 
 
