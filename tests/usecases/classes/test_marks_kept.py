@@ -8,13 +8,17 @@ from tests.usecases.exam_course import COURSE, RIGHT
 
 from htcourse.core.quiz import Mode
 from htcourse.store.learner import LearnerFile
+from htcourse.store.learner_rows import Kind
 from htcourse.usecases.classes.collect import collect
 from htcourse.usecases.classes.file_verdicts import FileVerdict
 from htcourse.usecases.classes.roster import find_class
+from htcourse.usecases.classes.xapi_statements import xapi_statements
+from htcourse.usecases.exams.mark_history import MarkOrigin
 from htcourse.usecases.marking.mark_essays import EssayKey, Marking, list_essays, mark_essay
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.marking.regrade import Why, regrade, take_back
 from htcourse.usecases.marking.regrade_preview import list_regrades
+from htcourse.usecases.marking.seen_attempts import list_seen, open_seen
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_attempt, submit_attempt
 
@@ -94,7 +98,8 @@ def test_an_older_file_collected_again_marks_what_waits_once_its_module_is_here(
     assert (row.found, row.unmarked, row.marked_anew, exam.points) == (FileVerdict.OLDER, 0, 0, 1.0)
 
 
-def test_an_essay_that_came_without_its_module_waits_for_a_person_once_that_is_here(room, tmp_path):
+def essay_without_module(room):
+    """Collect an essay before its module is here, and return the file, its attempt and where it lies."""
     attempt = room.lab.start("typed").id
     answer_in_attempt(room.lab.session, attempt, 1, {"text": "Ask first."})
     submit_attempt(room.lab.session, attempt)
@@ -102,8 +107,52 @@ def test_an_essay_that_came_without_its_module_waits_for_a_person_once_that_is_h
     room.lab.pass_time(1)
     path = room.hand_in()
     row, _ = taken(room, path)
-    there = room.places.of_class(find_class(room.places, "Spring").id)
     assert row.unmarked == 3
+    return path, attempt, room.places.of_class(find_class(room.places, "Spring").id)
+
+
+def test_an_essay_marked_before_its_module_came_keeps_that_mark_last(room, tmp_path):
+    path, attempt, there = essay_without_module(room)
+    key = EssayKey(room.lab.learner_id, attempt, 1)
+    room.lab.pass_time(1)
+    mark_essay(there, room.lab.clock, key, Marking({"safe": "yes"}, "Well thought."))
+    for _ in range(2):
+        room.install(tmp_path)
+        row, _ = taken(room, path)
+        assert row.unmarked == 0
+    (question,) = open_seen(there, room.lab.learner_id, attempt, "en").questions
+    steps = [(each.given, each.is_standing) for each in question.steps]
+    assert steps == [(MarkOrigin.FIRST, False), (MarkOrigin.REGRADED, False), (MarkOrigin.RUBRIC, True)]
+
+
+def test_first_marks_that_came_with_the_module_are_none_given_anew(room, tmp_path):
+    path = room.hand_in()
+    taken(room, path)
+    there = room.places.of_class(find_class(room.places, "Spring").id)
+    assert [each.anew for each in list_seen(there).rows] == [0]
+    room.install(tmp_path)
+    taken(room, path)
+    assert [each.anew for each in list_seen(there).rows] == [0]
+
+
+def test_statements_name_the_right_answer_once_the_module_of_what_came_is_here(room, tmp_path):
+    def rights():
+        found = [each["object"].get("definition", {}) for each in xapi_statements(there).statements]
+        return [each["correctResponsesPattern"] for each in found if "correctResponsesPattern" in each]
+
+    path = room.hand_in()
+    taken(room, path)
+    there = room.places.of_class(find_class(room.places, "Spring").id)
+    with LearnerFile.open(there, room.lab.learner_id, room.lab.clock) as learner:
+        learner.append_event(Kind.ATTEMPT_RELEASED, "course/timed", attempt=room.exam)
+    assert not rights()
+    room.install(tmp_path)
+    taken(room, path)
+    assert rights()
+
+
+def test_an_essay_that_came_without_its_module_waits_for_a_person_once_that_is_here(room, tmp_path):
+    path, attempt, there = essay_without_module(room)
     room.install(tmp_path)
     row, _ = taken(room, path)
     assert row.unmarked == 0

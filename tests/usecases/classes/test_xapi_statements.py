@@ -95,7 +95,7 @@ def test_forms_are_named_apart_and_no_activity_has_two_types(places):
 def test_titles_come_in_the_language_asked_for_and_say_which_they_are_in(tmp_path, monkeypatch, language, told):
     room = ClassRoom(tmp_path)
     room.take("course/basics", [RIGHT])
-    here = "htcourse.usecases.classes.xapi_statements.open_libraries"
+    here = "htcourse.usecases.session.open_libraries"
     monkeypatch.setattr(here, lambda places: ((Library.open(room.library),), ()))
     (name,) = [
         each["object"]["definition"]["name"]

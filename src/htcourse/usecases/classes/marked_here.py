@@ -160,10 +160,17 @@ def mark_here(places: Places, learner_id: str, code: str, clock: Clock) -> Marke
             anew = sum(not (each.data["is_first"] or each.data["is_unmarked"]) for each in events)
             known = {each.quiz for each in finished}
             again = sum(reader.beyond(learner, each) for each in known)
-            return MarkedHere(anew, len(learner.unmarked()), again)
+            return MarkedHere(anew, _unmarked(learner, finished), again)
     finally:
         for each in libraries:
             each.close()
+
+
+def _unmarked(learner: LearnerFile, finished: Iterable[AttemptRow]) -> int:
+    """Return how many answers in force cannot be marked here; an essay's mark is another row of the answer."""
+    unmarked = learner.unmarked()
+    own = (row.id for each in finished if unmarked for row in learner.last_responses(each.id).values())
+    return len(unmarked.intersection(own))
 
 
 class _Marker:

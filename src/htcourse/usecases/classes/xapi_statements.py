@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from math import fsum
@@ -14,19 +15,20 @@ from htcourse.core.question_types.answers import is_answered
 from htcourse.core.quiz import Interaction, Mode, Option, Quiz, Verdict
 from htcourse.render.plain_text import plain_text
 from htcourse.store.learner_archive import LearnerArchive
-from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, EventRow, Kind, ResponseRow
+from htcourse.store.learner_rows import MARKED_ANEW, AttemptRow, EventRow, Kind, ResponseRow, version_of
+from htcourse.store.library import Library
 from htcourse.store.places import Places
 from htcourse.store.preferences import CLASSES, NAME, RECORD, ROUTE
 from htcourse.store.pseudonyms import pseudonyms
 from htcourse.usecases.attempts.attempts import has_passed, weights_of
-from htcourse.usecases.attempts.shown_question import ShownQuestion, question_then
+from htcourse.usecases.attempts.shown_question import ShownQuestion, question_here, question_then
 from htcourse.usecases.classes.classes_joined import classes_in
 from htcourse.usecases.classes.marked_here import BY
 from htcourse.usecases.exams.sitting import not_offered, surplus
 from htcourse.usecases.exchange.save_text import save_bytes
 from htcourse.usecases.people.every_record import doubts_left_out, read_records
 from htcourse.usecases.results.known_quizzes import TellsHere, titles_apart
-from htcourse.usecases.session import open_libraries
+from htcourse.usecases.session import opened_libraries
 
 _LESSON = "/lesson"
 
@@ -57,7 +59,6 @@ def xapi_statements(
     may be is told as often as it may be, and what its quiz does not offer in that mode not at all. Of the records
     `no_more` everything is withdrawn. Raises FolderError.
     """
-    titles, quizzes, tells = _known(places, language)
     names = pseudonyms(places)
     found: list[xapi.Statement] = []
     withdrawn: list[xapi.Statement] = []
@@ -83,7 +84,8 @@ def xapi_statements(
         taken += [each for each in handed_in if each.is_doubted or each.id in beyond]
         record = _record_id(archive)
         joined = [(each.card.id, each.code) for each in classes_in(archive.preference(CLASSES))]
-        who = _Told(names.of(record, joined), names.mark(record, joined), tells if places.people else None)
+        came = _Came(tells, libraries) if places.people else None
+        who = _Told(names.of(record, joined), names.mark(record, joined), came)
         if not who.of_class:
             outside.add(who.actor)
         lessons = [*_of_lessons(archive, who, titles)]
@@ -93,7 +95,9 @@ def xapi_statements(
         withdrawn.extend(back if is_told else [*lessons, *attempts, *back])
         found.extend([*lessons, *attempts] if is_told else [])
 
-    problems = (*read_records(places, read), *doubts)
+    with opened_libraries(places) as libraries:
+        titles, quizzes, tells = _known(libraries, language)
+        problems = (*read_records(places, read), *doubts)
     ordered = sorted(found, key=lambda each: (each["timestamp"], each["id"]))
     return Statements(tuple(ordered), problems, held_back, unreleased, tuple(withdrawn), frozenset(outside))
 
@@ -104,15 +108,30 @@ def save_statements(found: Statements, path: Path) -> Path:
     return save_bytes(path if path.suffix else path.with_suffix(".jsonl"), lines.encode())
 
 
+class _Came(NamedTuple):
+    """What came from a file: what may be told of it, and where what is here is read."""
+
+    tells: TellsHere
+    libraries: tuple[Library, ...]
+
+    def believed(self, attempt: AttemptRow, question: ShownQuestion) -> ShownQuestion:
+        """Return a question that came before its module did as a library has that version now, else as it came."""
+        if not question.is_from_file or not self.tells(attempt, question.id):
+            return question
+        asked = question.to_keep()._replace(hash=version_of(question.hash))
+        here = question_here(self.libraries, asked, question.language)
+        return question if here is None else replace(here, hash=question.hash)
+
+
 class _Told(NamedTuple):
     """Of whom is told: the pseudonym, and the mark of the class from which it follows, empty for none.
 
-    `tells` says of what came from a file what is told; None where nothing did.
+    `came` says what is told of what came from a file; None where nothing did.
     """
 
     actor: str
     of_class: str
-    tells: TellsHere | None
+    came: _Came | None
 
 
 def _record_id(archive: LearnerArchive) -> str:
@@ -120,23 +139,20 @@ def _record_id(archive: LearnerArchive) -> str:
     return archive.preference(RECORD) or archive.id
 
 
-def _known(places: Places, language: str) -> tuple[dict[str, tuple[str, str]], dict[str, Quiz], TellsHere]:
+def _known(
+    libraries: Iterable[Library], language: str
+) -> tuple[dict[str, tuple[str, str]], dict[str, Quiz], TellsHere]:
     """Return title and language of every quiz and lesson, the quizzes, and what is told of what came from a file.
 
     A lesson's id may be a quiz's too.
     """
-    libraries, _ = open_libraries(places)
-    try:
-        spoken = {each.module_id: language if language in each.languages else each.languages[0] for each in libraries}
-        titles = titles_apart(libraries, language)
-        titles |= {f"{row.lesson}{_LESSON}": row.title for each in libraries for row in each.contents(language)}
-        named = {id: (title, spoken[id.partition("/")[0]]) for id, title in titles.items()}
-        tells = TellsHere(libraries)
-        tells.read()
-        return named, {row.id: row.quiz for each in libraries for row in each.quizzes(spoken[each.module_id])}, tells
-    finally:
-        for each in libraries:
-            each.close()
+    spoken = {each.module_id: language if language in each.languages else each.languages[0] for each in libraries}
+    titles = titles_apart(libraries, language)
+    titles |= {f"{row.lesson}{_LESSON}": row.title for each in libraries for row in each.contents(language)}
+    named = {id: (title, spoken[id.partition("/")[0]]) for id, title in titles.items()}
+    tells = TellsHere(libraries)
+    tells.read()
+    return named, {row.id: row.quiz for each in libraries for row in each.quizzes(spoken[each.module_id])}, tells
 
 
 def _of_lessons(archive: LearnerArchive, who: _Told, titles: Mapping[str, tuple[str, str]]) -> Iterator[xapi.Statement]:
@@ -197,13 +213,16 @@ def _of_attempt(
     last = archive.last_responses(attempt.id)
     for number, drawn in enumerate(attempt.drawn, 1):
         given, kept = last.get(number), shown.get(drawn.shown)
-        if kept is None or not kept.texts or (who.tells is not None and who.tells.hides(attempt, drawn, kept)):
+        if kept is None or not kept.texts or (who.came and who.came.tells.hides(attempt, drawn, kept)):
             continue
         question = question_then(kept, given.language if given else "", drawn.question)
         marked_by = keys.get(given.id, drawn.shown) if given else drawn.shown
         key = shown.get(marked_by)
         is_own = key is not None and (marked_by == drawn.shown or key.question == drawn.question)
         right = question_then(key, question.language, drawn.question) if key and key.texts and is_own else None
+        if who.came is not None:
+            question = who.came.believed(attempt, question)
+            right = right and who.came.believed(attempt, right)
         if right is not None and right.is_from_file:  # whoever made the file chose it
             right = None
         by_person = marked.get(given.id, "") if given else ""

@@ -5,6 +5,7 @@ And how an attempt that lost answers came to count.
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from operator import attrgetter
 from typing import NamedTuple
 
 from htcourse.core.points import points_text
@@ -120,6 +121,8 @@ def mark_history(learner: LearnerReads, attempt_id: str) -> dict[int, tuple[Mark
             for each in told
             if each.ref in ids
         ]
+        # What says that a brought answer could not be marked yet is older than the mark an essay got since.
+        found = [*found[:1], *sorted(found[1:], key=attrgetter("at"))]
         event = stands.get(response.id)
         standing = _event_step(event, is_undone=False) if event else _row_step(response, marked.get(response.id))
         place = max((at for at, each in enumerate(found) if _is_same(each, standing)), default=len(found) - 1)

@@ -233,8 +233,9 @@ def _row(
     learner: LearnerReads, learner_id: str, attempt: AttemptRow, practice: Practice, *, is_beyond: bool
 ) -> SeenRow:
     handed_in = learner.last_event(Kind.ATTEMPT_SUBMITTED, attempt.id)
-    # One that came without its mark got its first when it was collected.
-    anew = {each.ref for each in learner.events(*MARKED_ANEW, attempt=attempt.id) if not each.data.get("is_first")}
+    # One that came without its mark, or could not be marked, got its first when it was collected.
+    events = learner.events(*MARKED_ANEW, attempt=attempt.id)
+    anew = {each.ref for each in events if not (each.data.get("is_first") or each.data.get("is_unmarked"))}
     return SeenRow(
         learner_id=learner_id,
         name=learner.preference(NAME),
