@@ -10,7 +10,7 @@ from tests.store.samples import FixedClock, answer
 from htcourse.core.quiz import Mode
 from htcourse.store import learner_reads
 from htcourse.store.backups import list_backups
-from htcourse.store.damaged_record import examine
+from htcourse.store.damaged_record import doubted_in, examine
 from htcourse.store.learner import LearnerFile
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_copies import remove_database
@@ -81,6 +81,24 @@ def test_an_attempt_that_lost_answers_is_doubted(places, clock, mode, counts) ->
         (doubt,) = learner.events(Kind.ANSWERS_LOST, attempt=attempt)
         assert doubt.data == {"held": held} | ({"lost": ASKED - held} if counts else {})
         assert learner.attempt(attempt).is_doubted
+
+
+@pytest.mark.parametrize("decision", [Kind.EXAM_SET_ASIDE, Kind.LOSS_ACCEPTED])
+def test_what_a_trainer_decided_on_already_is_not_counted_among_those_that_wait_for_it(places, clock, decision) -> None:
+    learner_id, attempt = sit(places, clock, Mode.EXAM, counts=True)
+    without_copies(places, learner_id)
+    overwrite(places.learner_file(learner_id), WORDS.encode())
+    restore(places, learner_id, None, clock)
+    with LearnerFile.open(places, learner_id, clock) as learner:
+        if decision == Kind.LOSS_ACCEPTED:
+            accept(learner, attempt)
+        else:
+            learner.append_event(decision, "demo/exam", attempt=attempt)
+    without_copies(places, learner_id)
+    overwrite(places.learner_file(learner_id), b"A note. A note.", 1)
+    assert examine(places, learner_id, clock).doubted == 0
+    restore(places, learner_id, None, clock)
+    assert doubted_in(places.learner_file(learner_id)) == 0, "as the tile said"
 
 
 def test_one_under_way_is_doubted_too_and_practice_never(places, clock) -> None:

@@ -69,7 +69,11 @@ def attempts(home: Path | None, of_class: str, quiz: str, as_json: bool) -> None
         + "".join(f"  {words}" for words in noted(each) if words)
         + ("  from a file brought in" if each.is_brought else "")
         + ("  begun elsewhere, or before the PIN was changed" if each.is_of_another_pin else "")
-        + ("  answers or marks may be lost: it counts nowhere until that is settled (held)" if each.is_doubted else "")
+        + (
+            "  answers or marks may be lost: it counts nowhere until that is settled (held)"
+            if each.awaits_decision
+            else ""
+        )
         + ("  not released" if each.waits else "")
         + _aside(each)
         for each in rows
@@ -240,7 +244,7 @@ def override(
     row, nowhere = seen.row, ""
     if row.why_aside is not None:
         nowhere = f" The attempt is set aside and counts nowhere: “htcourse held {attempt} --take-back” lets it count."
-    elif row.is_doubted:
+    elif row.awaits_decision:
         nowhere = " Answers or marks of the attempt may be lost: it counts nowhere until “htcourse held” settles that."
     stands = (each.as_line() for each in seen.questions[number - 1].steps if each.is_standing)
     done = f"Taken back. What stands now: {next(stands, 'nothing, it has no answer')}." if clear else "Kept."

@@ -21,13 +21,13 @@ from htcourse.store.learner_connection import (
     refuse_links,
     still_connection,
 )
-from htcourse.store.learner_queries import COLUMNS, EVENT_COLUMNS, HANDED_IN, RESPONSE_COLUMNS, ROW_IDS, in_force
+from htcourse.store.learner_queries import COLUMNS, HANDED_IN, RESPONSE_COLUMNS, ROW_IDS, in_force
 from htcourse.store.learner_reads import doubted_among
 from htcourse.store.learner_rows import Kind
 from htcourse.store.learner_versions import APPLICATION, id_within, require_plain_tables
 from htcourse.store.left_log import is_torn
 from htcourse.store.locks import FileLock
-from htcourse.store.lost_attempts import Row
+from htcourse.store.lost_attempts import Row, undecided_among
 from htcourse.store.places import Places
 from htcourse.store.preferences import RECORD
 from htcourse.store.salvage import Salvaged, is_cut_short, salvage
@@ -36,8 +36,6 @@ from htcourse.store.sqlite_errors import damaged_copy, is_closed
 _ID, _AT, _OFFSET, _UNDOES = (
     RESPONSE_COLUMNS.split(", ").index(each) for each in ("id", "at", "offset_minutes", "undoes")
 )
-_KIND, _ATTEMPT = (EVENT_COLUMNS.split(", ").index(each) for each in ("kind", "attempt"))
-_LOST = Kind.ANSWERS_LOST
 
 
 _ENDED = (Kind.ATTEMPT_SUBMITTED, Kind.EXAM_SET_ASIDE)
@@ -74,7 +72,8 @@ class Damage(NamedTuple):
     that can be read still, of the file and of later copies that are not whole, `later` those that `newest` lacks.
     `last_at` is when the last of them was given (UTC, empty without any), with its offset. `preferences` are those of
     the file where they can be read, else those of that copy. `under_way` counts exams that were begun and not handed
-    in, of that copy and of what can be read; `doubted` those tests and exams that may have lost answers.
+    in, of that copy and of what can be read; `doubted` those tests and exams that may have lost answers, on which no
+    trainer has decided.
     """
 
     learner_id: str
@@ -252,7 +251,7 @@ def _damage(
         preferences=(preferences_in(newest.backup.path) if newest else {}) | dict(held[-1].preferences),
         under_way=_exams_under_way(newest.backup.path if newest else None, [row for each in held for row in each.rows]),
         doubted=len(
-            {row[_ATTEMPT] for each in held for table, row in each.rows if table == "event" and row[_KIND] == _LOST}
+            undecided_among([row for each in held for row in each.rows])
             - (_handed_in(newest.backup.path) if newest else set())
         ),
     )

@@ -113,6 +113,26 @@ def doubted_attempts(rows: Sequence[Row], found: Links) -> list[Row]:
     return [(table, row) for table, row in doubted if parsed(table, row) is not None]
 
 
+def undecided_among(rows: Sequence[Row]) -> set[str]:
+    """Return the attempts that events among these rows doubt, and that no trainer set aside or let count."""
+    events = _by_table(rows)["event"]
+    undone = {each["undoes"] for each in events}
+    said = {
+        (each["kind"], each["attempt"]): _said(each)
+        for each in events
+        if not each["undoes"] and each["id"] not in undone
+    }
+    lost = {attempt: data for (kind, attempt), data in said.items() if kind == Kind.ANSWERS_LOST}
+    return {
+        attempt
+        for attempt, data in lost.items()
+        if (Kind.EXAM_SET_ASIDE, attempt) not in said
+        and doubt_of(
+            Mode.EXAM, AnswersKept(None, True, data.get("held", 0), said.get((Kind.LOSS_ACCEPTED, attempt), {})), ()
+        )
+    }
+
+
 def _is_since(
     answer: Mapping[str, Any], end: Mapping[str, Any], places: Mapping[tuple[str, str], int], own: Set[str]
 ) -> bool:

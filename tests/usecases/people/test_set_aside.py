@@ -5,6 +5,7 @@ from contextlib import closing
 
 import pytest
 from click.testing import CliRunner
+from tests.store.behind import change_behind
 from tests.usecases.exam_course import RIGHT
 from tests.usecases.people.test_held_exam import begin_elsewhere, put_in_its_place
 from tests.usecases.people.test_held_exam import two as two  # the fixture
@@ -138,6 +139,22 @@ def test_it_stays_in_the_list_of_attempts_and_says_why(two):
     listed = CliRunner().invoke(cli, ["--home", str(two.places.home), "attempts"], input=f"{PIN}\n").output
     assert f"{page.id}  {page.quiz_id}" in listed
     assert "set aside, counts nowhere: Begun at home" in listed
+
+
+def test_of_one_that_lost_answers_nothing_says_that_it_waits_to_be_settled_once_it_is_set_aside(two):
+    page = handed_in_elsewhere(two)
+    change_behind(two.places.learner_file(two.id), "update attempt set seed = seed + 1")
+    head = SheetHead("Timed", "Aigerim", "exam")
+
+    def said():
+        sheet = attempt_sheet(open_seen(two.places, two.id, page.id, "en"), head, with_all=True)
+        command = ["--home", str(two.places.home), "attempts"]
+        listed = CliRunner().invoke(cli, command, input=f"{PIN}\n").output
+        return ["until that is settled" in text for text in (sheet, listed)]
+
+    assert said() == [True, True]
+    set_own_aside(two.desk.session, page.id, WHY)
+    assert said() == [False, False]
 
 
 @pytest.mark.parametrize("who", ["at work", "another"])

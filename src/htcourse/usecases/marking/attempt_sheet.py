@@ -144,7 +144,7 @@ def _about(seen: SeenAttempt, head: SheetHead, say: Say, told: list[Feedback]) -
     handed_in = say(QT_TRANSLATE_NOOP("AttemptSheet", "handed in {when}"))
     parts = [head.name, head.mode, handed_in.format(when=_when(row.at, row.offset_minutes)), time_words(row.time, say)]
     parts += [surplus_words(row.is_beyond, say), not_offered_words(row.is_not_offered, say)]
-    if row.is_doubted:
+    if row.awaits_decision:
         doubt = QT_TRANSLATE_NOOP(
             "AttemptSheet", "changed outside the program or damaged since: in no figure until that is settled"
         )

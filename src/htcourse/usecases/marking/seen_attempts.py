@@ -91,6 +91,11 @@ class SeenRow:
     is_beyond: bool = False
     is_not_offered: bool = False
 
+    @property
+    def awaits_decision(self) -> bool:
+        """Whether answers of it may be lost, and no trainer has decided what becomes of it: it is in no figure."""
+        return self.is_doubted and self.why_aside is None
+
 
 @dataclass(frozen=True, slots=True)
 class SeenAttempts:

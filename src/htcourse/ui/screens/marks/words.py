@@ -58,7 +58,7 @@ def attempt_words(row: SeenRow) -> tuple[str, ...]:
                     points=points_text(row.points), total=points_text(row.out_of)
                 ),
                 Texts().waiting(row.waiting),
-                doubted if row.is_doubted and row.why_aside is None else "",
+                doubted if row.awaits_decision else "",
                 ": ".join(filter(None, (aside, row.why_aside))) if row.why_aside is not None else "",
                 sure.format(marks=points_text(marks).replace("-", "−"), most=points_text(most)) if most else "",
                 practised.format(count=row.practised, total=row.questions) if row.practised else "",
