@@ -11,12 +11,13 @@ from tests.usecases.quiz_course import MODULE, QUIZZES, module_with
 from tests.usecases.regrading import RIGHT, WRONG, Regrading, keyed
 
 from htcourse.core.errors import AlteredRecordError
-from htcourse.core.question_types import single_choice
+from htcourse.core.question_types import essay, single_choice
 from htcourse.core.question_types.parts import Choice
 from htcourse.core.quiz import Feedback, Gap, Interaction, Mode, Option
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.exams.changed_marks import tell_changed_marks
 from htcourse.usecases.marking.attempt_sheet import SheetHead, answer_lines, attempt_sheet, write_sheet
+from htcourse.usecases.marking.mark_essays import EssayKey, Marking, mark_essay
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.marking.regrade import regrade, take_back, why
 from htcourse.usecases.marking.seen_attempts import open_seen
@@ -224,3 +225,25 @@ def test_a_key_that_was_no_choice_that_day_is_named_below(room):
     told = sheet(room, learner, attempt)
     assert keys_on(told) == {"Means": "key of that day"}
     assert re.search(r"By the key since:\s*Deed", told)
+
+
+def test_of_a_marked_essay_every_criterion_stands_with_its_level_and_of_an_open_one_no_mark(room):
+    levels = (
+        essay.Level("no", 0, text="No"),
+        essay.Level("part", 1, text="In part"),
+        essay.Level("yes", 2, text="Yes"),
+    )
+    rubric = (essay.Criterion("safe", levels, text="Safe."), essay.Criterion("told", levels, text="Told"))
+    kept = next(each for each in MODULE.questions if each.id == "essay")
+    room.update(module_with(replace(kept, body=essay.Body(rubric))))
+    learner = room.person()
+    attempt = room.take("course/words", [{"text": "Ask first."}], learner=learner)
+    told = sheet(room, learner, attempt, with_all=True)
+    assert "Waits for a mark." in told
+    assert "first mark" not in told
+    mark_essay(room.places, room.clock, EssayKey(learner, attempt, 1), Marking({"safe": "part", "told": "no"}, "Ok."))
+    told = sheet(room, learner, attempt).partition("Question 2")[0]
+    assert "first mark" not in told
+    assert "0.25 of 1 points: partly right" in told
+    assert "0.25: marked by a trainer" in told
+    assert told.index("Safe: In part") < told.index("Told: No")

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.clock import Moment
 from htcourse.core.points import points_text
-from htcourse.core.quiz import Answer, Feedback, Interaction, Option, State, Verdict
+from htcourse.core.quiz import Answer, Feedback, Interaction, Mark, Option, State, Verdict
 from htcourse.core.read_numbers import readings
 from htcourse.core.told import ALL
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
@@ -183,12 +183,21 @@ def _question(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]
     verdict = say(_VERDICTS.get(question.verdict, ""))
     points, total = points_text(question.points), points_text(question.out_of)
     yield f"<p><b>{escape(words.format(points=points, total=total, verdict=verdict))}</b></p>"
-    yield from (_step(each, question.out_of, told, say) for each in question.steps)
+    yield from (_step(each, question.out_of, told, say) for each in question.marks_given)
     mark = (question.was_regraded and question.now) or question.then
     if told.explanation and mark is not None:
-        given = [each.feedback for each in mark.remarks if each.state in (State.RIGHT, State.WRONG)]
-        reasons = [each for each in (*given, mark.feedback if told.has_key else "") if each]
-        yield from (f'<p class="source">{one_line(each)}</p>' for each in reasons)
+        reasons = (*_remarks(question, mark), one_line(mark.feedback) if told.has_key else "")
+        yield from (f'<p class="source">{each}</p>' for each in reasons if each)
+
+
+def _remarks(question: SeenQuestion, mark: Mark) -> Iterator[str]:
+    """Give why a mark is what it is, as HTML: of an essay each criterion with its level, also one in between."""
+    criteria = _names(each for each, _ in question.interaction.criteria)
+    for each in mark.remarks:
+        if each.id in criteria:
+            yield f"{criteria[each.id].removesuffix('.')}: {one_line(each.feedback)}"
+        elif each.state in (State.RIGHT, State.WRONG):
+            yield one_line(each.feedback)
 
 
 def _answers(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]:

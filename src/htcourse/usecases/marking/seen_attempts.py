@@ -143,6 +143,11 @@ class SeenQuestion:
     is_unread: bool = False
 
     @property
+    def marks_given(self) -> tuple[MarkStep, ...]:
+        """What its answer was marked; that an essay was handed in is no mark."""
+        return tuple(each for each in self.steps if each.given or each.verdict is not Verdict.OPEN)
+
+    @property
     def is_by_hand(self) -> bool:
         """Whether the mark that stands was given by hand."""
         return any(each.is_standing and each.given is MarkOrigin.BY_HAND for each in self.steps)

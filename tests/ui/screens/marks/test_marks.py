@@ -195,6 +195,16 @@ def test_every_mark_is_told_and_a_mark_by_hand_can_be_taken_back(qtbot, look, ro
     assert given.args == [None]
 
 
+def test_an_essay_that_waits_has_no_mark(qtbot, look, room):
+    learner = room.person()
+    attempt = room.take("course/words", [{"text": "Ask first."}], learner=learner)
+    side = AnswerSide(look, seen(room, learner, attempt).questions[0], "Ana")
+    qtbot.addWidget(side)
+    side.show()
+    assert "1 answer waits for a mark" in words(side)
+    assert "first mark" not in words(side)
+
+
 def test_an_attempt_says_what_certainty_counts_and_what_was_practised_before(qtbot, look, room):
     room.update(weighted(modes=(Mode.PRACTICE, Mode.CERTAINTY)))
     learner = room.person()

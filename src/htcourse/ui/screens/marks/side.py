@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from htcourse.core.quiz import Option
-from htcourse.ui.look.texts import moment_text, points_text
+from htcourse.ui.look.texts import Texts, moment_text, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.confidence import confidence_words
 from htcourse.ui.widgets.button import Button
@@ -72,7 +72,9 @@ class AnswerSide(QWidget):
         add_to(card.body, Label(look, self.tr("Its marks"), "card-title"))
         if not self._question.steps:
             add_to(card.body, Label(look, self.tr("No answer: 0 points."), "muted", wraps=True))
-        for step in self._question.steps:
+        elif not self._question.marks_given:
+            add_to(card.body, Label(look, Texts().waiting(1), "muted", wraps=True))
+        for step in self._question.marks_given:
             title = f"{points_text(step.points * self._question.out_of)}  {self._kind(step)}"
             parts = (moment_text(step.at, step.offset_minutes), step.by, step.reason)
             role = "small-strong" if step.is_standing else "small-ink"
