@@ -9916,6 +9916,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its result is released: it is told from then on, unless you press “Hold back again” first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let it count as it is?</source>
         <translation type="unfinished"></translation>
     </message>

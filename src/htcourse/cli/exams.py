@@ -234,7 +234,9 @@ def held(
                 if counts and (reason or by)
                 else ""
             )
-            say("Done." if done.progress else f"It stands so already: nothing changes.{unkept}")
+            told = f" Its result is released: it is told, until `htcourse release {attempt} --hold-back`."
+            told *= counts and rows[0].is_released
+            say(f"Done.{told}" if done.progress else f"It stands so already: nothing changes.{unkept}")
             return
     lines = ["attempt, learner, name, quiz, begun or handed in"] if rows else ["No exam waits or can be set aside."]
     for each in rows:
@@ -276,8 +278,8 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class:
     found = releasing.list_exams(places, system_clock, lambda done, total: None)
     tell_unread(found.problems)
     codes = codes_here(places)
-    wanted, late = releasing.ExamState.RELEASED if holds_back else None, releasing.ExamState.OVERDUE
-    rows = [each for each in found.rows if (each.state is wanted if wanted else each.can_be_released)]
+    late = releasing.ExamState.OVERDUE
+    rows = [each for each in found.rows if (each.can_be_held_back if holds_back else each.can_be_released)]
     doubted = [] if holds_back else [each for each in found.rows if each.is_doubted]
     if doubted := [each for each in doubted if not what or what in (each.attempt_id, each.quiz_id)]:
         say(f"{number_of(len(doubted), 'exam')} may have lost answers: “htcourse held” settles that first.", err=True)
@@ -293,6 +295,7 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class:
                     (
                         f"{each.answered} of {each.total} answered",
                         f"{each.waiting} wait for a mark",
+                        "answers or marks may be lost" * each.is_doubted,
                         surplus_words(each.is_beyond),
                     ),
                 )

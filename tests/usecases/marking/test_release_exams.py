@@ -8,6 +8,7 @@ from functools import partial
 
 import pytest
 from click.testing import CliRunner
+from tests.store.behind import change_behind
 from tests.usecases.exam_course import RIGHT, ExamDesk
 
 from htcourse.cli import cli
@@ -246,6 +247,29 @@ def test_by_command_a_release_asks_where_the_page_asks(desk, quiz, said):
     assert "Released: 1." in run(typed="y\n").output
     command[-1] = f"course/{quiz}"
     assert f"Released: 0. No result of course/{quiz} waits to be released" in run("--yes").output
+    desk.start_anew()
+
+
+def test_by_command_one_that_was_released_and_lost_answers_since_is_held_back_too(desk):
+    page = desk.start("untimed")
+    answer_in_attempt(desk.session, page.id, 1, RIGHT)
+    submit_attempt(desk.session, page.id)
+    release_own(desk.session, rows(desk))
+    set_trainer_pin(desk.places, "4827")
+    desk.close()
+    change_behind(desk.places.learner_file(desk.learner_id), "delete from response")
+
+    def run(*words):
+        return CliRunner().invoke(cli, ["--home", str(desk.places.home), *words], input="4827\n").output
+
+    assert "--hold-back`" in run("held", page.id, "--count")
+    assert "Done." in run("held", page.id, "--take-back")
+    listed = run("release", "--hold-back")
+    assert page.id in listed
+    assert "answers or marks may be lost" in listed
+    assert "Held back: 1." in run("release", page.quiz_id, "--hold-back")
+    assert run("held", page.id, "--count").endswith("Done.\n")
+    assert page.id in run("release"), "it waits to be released"
     desk.start_anew()
 
 

@@ -70,7 +70,7 @@ class ExamRow:
     set it aside, `why_counted` those of who let it count. `is_doubted`: answers of it may be lost, `lost` of them for
     certain; `was_let_count`: so it was, until a trainer let it count.
     `was_early`: by what the clock said later it was begun before it opened. `is_beyond`: it is more than
-    may be made.
+    may be made. `is_released`: its result was, also where it is doubted since.
     """
 
     learner_id: str
@@ -100,6 +100,12 @@ class ExamRow:
     lost: int = 0
     was_early: bool = False
     is_beyond: bool = False
+    is_released: bool = False
+
+    @property
+    def can_be_held_back(self) -> bool:
+        """Whether its release can be taken back: one doubted since would be told once it is let count."""
+        return self.is_released and self.state in (ExamState.RELEASED, ExamState.DOUBTED)
 
     @property
     def can_be_released(self) -> bool:
@@ -223,6 +229,7 @@ def _row(
         why_counted=tuple(str(counted.get(attempt.id, {}).get(name, "")) for name in ("reason", "by")),
         lost=attempt.doubt.lost if attempt.doubt else settled_doubt(counted.get(attempt.id, {})).lost,
         was_early=was_early(archive, attempt, now.utc),
+        is_released=attempt.mode == Mode.EXAM and bool(attempt.released_at),
     )
 
 

@@ -1,4 +1,4 @@
-"""An exam of a class that may have lost answers: My class says so, and its Exams page lets it count, by clicks."""
+"""An exam that may have lost answers: My class says so, and Exams lets it count or holds it back, by clicks."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -6,9 +6,12 @@ from PySide6.QtWidgets import QWidget
 from tests.store.behind import change_behind
 from tests.ui.curtains import say_pin
 from tests.ui.screens.exams.test_exams import EXAM, asked, click, seen, texts
+from tests.ui.screens.exams.test_exams import curtained as curtained  # fixtures
+from tests.ui.screens.exams.test_exams import exams as exams
 
 from htcourse.core.errors import LostAnswersError
 from htcourse.core.quiz import Mode
+from htcourse.store.learner_rows import Kind
 from htcourse.ui.screens.classes.table import ClassTable
 from htcourse.usecases.classes.class_report import CellState, class_report
 from htcourse.usecases.classes.collect import collect
@@ -94,3 +97,22 @@ def test_my_class_says_that_it_is_in_no_figure_and_leads_to_where_it_is_let_coun
     report = class_report(places, find_class(places, "Spring"), clock=program.desk.clock)
     assert [each.state for row in report.rows for each in row.cells if each.out_of] == [CellState.NOT_PASSED]
     assert not [each for each in report.problems if isinstance(each, LostAnswersError)]
+
+
+def test_a_result_released_before_answers_went_is_told_once_it_counts_or_held_back_before(program, exams, qtbot):
+    learner = program.desk.person.learner
+    (attempt,) = learner.attempts(EXAM)
+    click(qtbot, exams, "Release")
+    qtbot.waitUntil(lambda: "Hold back again" in seen(exams))
+    learner.append_event(Kind.ATTEMPT_SUBMITTED, EXAM, attempt=attempt.id, data={"rows": 16})
+    exams.fill()
+    qtbot.waitUntil(lambda: "Let it count" in seen(exams))
+    click(qtbot, exams, "Let it count")
+    assert "it is told from then on, unless you press “Hold back again” first" in texts(asked(program, qtbot))
+    asked(program, qtbot).reject()
+    click(qtbot, exams, "Hold back again")
+    qtbot.waitUntil(lambda: "Hold back again" not in seen(exams))
+    click(qtbot, exams, "Let it count")
+    assert "it is told from then on" not in texts(asked(program, qtbot))
+    click(qtbot, asked(program, qtbot), "Let it count")
+    qtbot.waitUntil(lambda: "Release" in seen(exams))

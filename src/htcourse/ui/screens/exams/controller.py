@@ -187,6 +187,10 @@ class ExamsController(QObject):
         )
         if not self._class:
             told += " " + self.tr("Set it aside if that is unfair.")
+        if row.is_released:
+            told += " " + self.tr(
+                "Its result is released: it is told from then on, unless you press “Hold back again” first."
+            )
         title, yes = self.tr("Let it count as it is?"), self.tr("Let it count")
         ask(self._desk.look, self._view.window(), title, told, yes, count)
 

@@ -167,11 +167,9 @@ class ExamsView(Page):
         return card
 
     def _button(self, quiz: QuizExams, row: ExamRow) -> list[Button]:
-        if row.state in (ExamState.UNDER_WAY, ExamState.SET_ASIDE, ExamState.DOUBTED, ExamState.LET_COUNT):
+        is_released = row.can_be_held_back
+        if not is_released and not row.can_be_released:
             return []
-        if row.state is ExamState.OVERDUE and row.is_doubted:
-            return []
-        is_released = row.state is ExamState.RELEASED
         words = self.tr("Hold back again") if is_released else self.tr("Release")
         asked = self.hold_back_asked if is_released else self.release_asked
         kind, of = "quiet" if is_released else "plain", f"{quiz.names.get(row.learner_id, '')}, {quiz.title}"
