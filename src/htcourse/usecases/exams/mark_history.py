@@ -45,6 +45,11 @@ class MarkStep(NamedTuple):
     is_standing: bool = False
     was_never_told: bool = False
 
+    @property
+    def is_mark(self) -> bool:
+        """Whether a mark was given: that an essay was handed in is none."""
+        return bool(self.given) or self.verdict is not Verdict.OPEN
+
     def as_line(self) -> str:
         """Return what stands, as a command says it: the points of 1, how they were given and by whom."""
         if self.verdict is Verdict.OPEN:

@@ -183,7 +183,7 @@ def _question(question: SeenQuestion, told: Feedback, say: Say) -> Iterator[str]
     verdict = say(_VERDICTS.get(question.verdict, ""))
     points, total = points_text(question.points), points_text(question.out_of)
     yield f"<p><b>{escape(words.format(points=points, total=total, verdict=verdict))}</b></p>"
-    yield from (_step(each, question.out_of, told, say) for each in question.marks_given)
+    yield from (_step(each, question.out_of, told, say) for each in question.steps if each.is_mark)
     mark = (question.was_regraded and question.now) or question.then
     if told.explanation and mark is not None:
         reasons = (*_remarks(question, mark), one_line(mark.feedback) if told.has_key else "")

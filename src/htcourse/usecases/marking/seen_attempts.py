@@ -50,17 +50,16 @@ from htcourse.usecases.session import open_libraries, opened_libraries
 class SeenRow:
     """A finished attempt in a list; `points` of `out_of` as they stand, `at` when it was handed in (UTC).
 
-    `waits`: an exam whose result is not released. `anew` counts the marks that are not the first ones. `questions` of
-    it were asked, of which `practised` had been practised before. `certainty` are the marks of a test by certainty and
-    the most they could be, without what waits for a mark (None: all does); `waiting` counts that. `titles` are those of
-    the quiz by language, as the attempt keeps them; `is_paper`: its answers were typed from paper, on the day
-    `typed_on` (ISO 8601, empty: not kept);
-    `is_brought`: it was begun or handed in elsewhere, and came from a file. `is_of_another_pin`: an exam that was begun
-    elsewhere, or before the PIN was changed. `is_doubted`: answers of it may be lost with a damaged record.
-    `why_aside`: a trainer set it aside for that reason, and it counts nowhere (None: nobody did).
-    `time` is how much an exam had. `was_early`: it was begun before it opened, by what the clock said later.
-    `is_beyond`: it is one more than may be made. `is_not_offered`: a file says it was taken in a mode that its quiz
-    does not have here, and it counts nowhere.
+    `waits`: an exam whose result is not released. `anew` counts the marks that are not the first ones. `questions`
+    of it were asked, of which `practised` had been practised before. `certainty` are the marks of a test by
+    certainty and the most they could be, without what waits for a mark (None: all does); `waiting` counts that.
+    `titles` are those of the quiz by language, as the attempt keeps them; `is_paper`: its answers were typed from
+    paper, on the day `typed_on` (ISO 8601, empty: not kept); `is_brought`: it was begun or handed in elsewhere, and
+    came from a file. `is_of_another_pin`: an exam that was begun elsewhere, or before the PIN was changed.
+    `is_doubted`: answers of it may be lost with a damaged record. `why_aside`: a trainer set it aside for that
+    reason, and it counts nowhere (None: nobody did). `time` is how much an exam had. `was_early`: it was begun
+    before it opened, by what the clock said later. `is_beyond`: it is one more than may be made. `is_not_offered`:
+    a file says it was taken in a mode that its quiz does not have here, and it counts nowhere.
     """
 
     learner_id: str
@@ -143,11 +142,6 @@ class SeenQuestion:
     is_unread: bool = False
 
     @property
-    def marks_given(self) -> tuple[MarkStep, ...]:
-        """What its answer was marked; that an essay was handed in is no mark."""
-        return tuple(each for each in self.steps if each.given or each.verdict is not Verdict.OPEN)
-
-    @property
     def is_by_hand(self) -> bool:
         """Whether the mark that stands was given by hand."""
         return any(each.is_standing and each.given is MarkOrigin.BY_HAND for each in self.steps)
@@ -219,8 +213,7 @@ def open_seen(places: Places, learner_id: str, attempt_id: str, language: str) -
             tells = TellsHere(libraries) if places.people else None  # all that a class has came from a file
             questions = _questions(archive, attempt, libraries, language, practice.before(attempt), tells)
             told = [gate.told(each.question, told_now(attempt)) for each in attempt.drawn]
-            # Of a question that was left blank no page tells the learner the key.
-            told = [
+            told = [  # of a question that was left blank no page tells the learner the key
                 own if each.steps else replace(own, right_answer=False)
                 for own, each in zip(told, questions, strict=True)
             ]

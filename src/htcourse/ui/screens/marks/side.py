@@ -70,11 +70,12 @@ class AnswerSide(QWidget):
         look = self._look
         card = Card(look, margins=(20, 16, 20, 18), spacing=6)
         add_to(card.body, Label(look, self.tr("Its marks"), "card-title"))
+        marks = [each for each in self._question.steps if each.is_mark]
         if not self._question.steps:
             add_to(card.body, Label(look, self.tr("No answer: 0 points."), "muted", wraps=True))
-        elif not self._question.marks_given:
+        elif not marks:
             add_to(card.body, Label(look, Texts().waiting(1), "muted", wraps=True))
-        for step in self._question.marks_given:
+        for step in marks:
             title = f"{points_text(step.points * self._question.out_of)}  {self._kind(step)}"
             parts = (moment_text(step.at, step.offset_minutes), step.by, step.reason)
             role = "small-strong" if step.is_standing else "small-ink"
