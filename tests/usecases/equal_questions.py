@@ -12,7 +12,7 @@ ONE, OTHER = "course/one", "course/other"
 TAKEN = (Mode.PRACTICE, Mode.TEST)
 EQUAL = replace(
     MODULE,
-    questions=(*MODULE.questions, *(single(each, title="The same") for each in ("one", "other"))),
+    questions=(*MODULE.questions, single("one", title="The same"), single("other", "o-signs", title="The same")),
     quizzes=(
         *QUIZZES,
         Quiz("first", {"en": "First"}, "", TAKEN, ("one",), ()),

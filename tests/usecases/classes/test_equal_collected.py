@@ -74,8 +74,8 @@ def test_each_counts_in_a_class_and_nothing_is_doubted(room, tmp_path, as_before
     assert not class_report(room.places, find_class(room.places, "Spring")).problems
     (seen,) = open_seen(there, room.lab.learner_id, brought, "en").questions
     assert (seen.title, seen.points, seen.is_unread, seen.right) == ("The same", 1.0, False, RIGHT)
-    asked = [answer.question for each in finished_attempts(there).finished for answer in each.answers]
-    assert asked == [ONE, OTHER]
+    asked = [(one.question, one.objective) for each in finished_attempts(there).finished for one in each.answers]
+    assert asked == [(ONE, "course/o-elements"), (OTHER, "course/o-signs")]
     told = [each["object"] for each in xapi_statements(there).statements]
     told = [each for each in told if each["id"].endswith((ONE, OTHER))]
     assert [each["id"].endswith(OTHER) for each in told] == [False, True]

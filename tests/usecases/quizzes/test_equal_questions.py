@@ -1,10 +1,12 @@
 """Questions of equal content under two ids: an answer is to the one its attempt drew, whichever was shown first."""
 
 import pytest
+from tests.store.behind import change_behind
 from tests.usecases.equal_questions import ONE, OTHER, EqualDesk, keep_as_before
 from tests.usecases.quiz_course import RIGHT, WRONG
 
 from htcourse.core.quiz import Mode, Verdict
+from htcourse.usecases.attempts.gate import gate_now
 from htcourse.usecases.marking.override import AnswerKey, Override, override_own
 from htcourse.usecases.marking.seen_attempts import open_seen
 from htcourse.usecases.quizzes.finished_attempts import finished_attempts
@@ -45,6 +47,7 @@ def test_a_right_answer_counts_where_an_equal_question_was_shown_before(desk, mo
     assert [(each.question_id, each.verdict, each.is_answered) for each in result.rows] == [
         (OTHER, Verdict.RIGHT, True)
     ]
+    assert [each.id for each in result.objectives] == ["course/o-signs"]
     assert answered(desk, page) == {1: OTHER}
     assert [each.question for each in desk.session.learner.responses()] == [ONE, OTHER]
     assert open_attempt_question(desk.session, page.id, 1).page.id == OTHER
@@ -107,3 +110,16 @@ def test_statistics_and_sheet_of_such_rows_are_of_the_question_that_was_drawn(de
     assert [(each.question, each.points, each.is_answered) for each in own.answers] == [(OTHER, 1.0, True)]
     (seen,) = open_seen(desk.places, desk.learner_id, page.id, "en").questions
     assert (seen.is_unread, seen.title, seen.points) == (False, "The same", 1.0)
+
+
+@pytest.mark.parametrize("drawn", ["no json", '["q1"]'])
+def test_an_attempt_that_nobody_can_read_keeps_no_other_answer_from_being_found(desk, drawn):
+    page, _ = take(desk, "first", WRONG)
+    desk.start("sat", Mode.EXAM)
+    desk.close()
+    change_behind(
+        desk.places.learner_file(desk.learner_id), f"update attempt set drawn = '{drawn}' where id = '{page.id}'"
+    )
+    session = desk.start_anew()
+    assert session.learner.answered_questions() == {ONE}
+    assert gate_now(session).closed == {ONE, OTHER}

@@ -164,6 +164,14 @@ def question_here(libraries: Iterable[Library], shown: Shown, language: str) -> 
     return None
 
 
+def objective_of(libraries: Iterable[Library], drawn: Drawn, kept: Shown) -> str:
+    """Return the objective of a question of an attempt; of one kept under an equal one, what its library says."""
+    if kept.question == drawn.question:
+        return str(kept.structure.get("objective", ""))
+    own = (each for each in libraries if drawn.question.startswith(f"{each.module_id}/"))
+    return next((row.objective for each in own for row in each.questions((drawn.question,), each.language)), "")
+
+
 def guess_of(shown: Shown) -> float | None:
     """Return the points that pure chance earns at a question as it was shown; None where nobody can tell."""
     question = question_if_read(shown, "", shown.question)

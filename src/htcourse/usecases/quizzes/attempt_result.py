@@ -14,7 +14,7 @@ from htcourse.store import learner_rows
 from htcourse.store.learner_rows import MARKED_ANEW, EventRow, ResponseRow
 from htcourse.usecases.attempts.attempt_pages import AttemptPage, attempt_page
 from htcourse.usecases.attempts.attempts import has_passed, objective_texts, shown_questions, tells_marks, weights_of
-from htcourse.usecases.attempts.shown_question import question_then
+from htcourse.usecases.attempts.shown_question import objective_of, question_then
 from htcourse.usecases.exams.changed_marks import MarkChange, all_changes, attempt_events
 from htcourse.usecases.session import Changed, Session
 
@@ -171,7 +171,7 @@ def _result_rows(
                 number=number,
                 question_id=each.question,
                 title=question.text("title"),
-                objective=question.structure["objective"],
+                objective=objective_of(session.libraries, each, kept[each.shown]),
                 points=round(response.points * weights[number - 1], 6) if response and tells else 0.0,
                 verdict=verdict if tells else Verdict.UNTOLD,
                 is_answered=page.slots[number - 1].is_answered,

@@ -26,7 +26,7 @@ from htcourse.store.preferences import NAME, RECORD, ROUTE
 from htcourse.usecases.attempts.attempts import slots_kept, weights_of
 from htcourse.usecases.attempts.gate import closed_in
 from htcourse.usecases.attempts.practised import Practice
-from htcourse.usecases.attempts.shown_question import ShownQuestion, guess_of, question_if_read
+from htcourse.usecases.attempts.shown_question import ShownQuestion, guess_of, objective_of, question_if_read
 from htcourse.usecases.exams.sitting import not_offered, quizzes_in, surplus
 from htcourse.usecases.people.every_record import doubts_left_out, read_records
 from htcourse.usecases.people.trainer_pin import has_trainer_pin
@@ -238,7 +238,7 @@ class _Reader:
             question=drawn.question,
             shown=drawn.shown,
             type=structure.get("type", ""),
-            objective=structure.get("objective", ""),
+            objective=objective_of(self.libraries, drawn, kept) if kept else "",
             offered=offered_choices(structure.get("type", ""), structure.get("body", {})),
             answer=given.answer if given else None,
             chosen=self._chosen(kept, given) if given else (),
