@@ -13148,11 +13148,15 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Codes to cut apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A–D cards</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Names on the attendance sheet</source>
+        <source>Names on the attendance sheet and beside codes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

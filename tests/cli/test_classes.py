@@ -140,6 +140,7 @@ def test_two_people_with_one_code_are_told_and_asked_about(room):
         ("class", "roster", "Group 3-2"),
         ("class", "report", "Group 3-2"),
         ("class", "purge", "Group 3-2", "--yes"),
+        ("print", "codes", "Group 3-2", "-o", "codes.pdf"),
         ("results", "collect", "."),
         ("statistics", "--class", "Group 3-2"),
     ],

@@ -1,4 +1,4 @@
-"""Commands for paper: quizzes with their key, answer sheets, attendance, handouts, cards; each writes a PDF."""
+"""Commands for paper: quizzes with their key, answer sheets, attendance, codes, handouts, cards; each writes a PDF."""
 
 from __future__ import annotations
 
@@ -92,6 +92,23 @@ def print_attendance(
     found = find_class(places, of or named)
     sheet = partial(attendance_sheet, found.name, found.people, with_names=with_names, days=days)
     print_page(sheet, found.name, language, output, is_wide=True)
+
+
+@printing.command("codes")
+@click.argument("of", metavar="CLASS", default="")
+@click.option("--names", "with_names", is_flag=True, help="With the name in each box.")
+@_LANGUAGE
+@_OUT
+@click.pass_obj
+def print_codes(home: Path | None, of: str, with_names: bool, language: str, output: Path) -> None:
+    """Write a box with the code of each person of a class, to be cut apart."""
+    from htcourse.usecases.classes.paper_pages import code_slips
+    from htcourse.usecases.classes.roster import find_class
+
+    places = Places.find(home)
+    require_chosen_trainer(places)
+    found = find_class(places, of)
+    print_page(partial(code_slips, found.name, found.people, with_names=with_names), found.name, language, output)
 
 
 @printing.command("handout")

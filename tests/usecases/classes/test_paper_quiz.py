@@ -12,6 +12,7 @@ from htcourse.usecases.classes.paper_pages import (
     answer_sheets,
     attendance_sheet,
     card_page,
+    code_slips,
     key_page,
     quiz_page,
     untranslated_words,
@@ -84,6 +85,18 @@ def test_namesakes_stand_with_their_groups_on_the_attendance_sheet():
     alike = [each._replace(group="3-2") for each in people]
     assert "3-2" not in attendance_sheet("Course", alike, with_names=True)
     assert "3-1" not in attendance_sheet("Course", people), "by codes nothing else is told"
+
+
+def test_each_code_stands_in_a_box_of_its_own_and_with_a_name_only_where_it_is_wanted():
+    people = [Person("K7-1", "Nurlan <b>"), Person("K7-2", "Aigerim"), Person("K7-3"), Person("K7-0", "Zarina")]
+    slips = code_slips("Group 3-2", people)
+    assert re.findall(r"<b>(K7-\d)</b>", slips) == ["K7-2", "K7-1", "K7-0", "K7-3"]
+    assert (slips.count("<tr>"), slips.count("<td ")) == (2, 6)
+    assert all(len(re.findall("K7-", each)) <= 1 for each in slips.split("<td "))
+    assert "Aigerim" not in slips
+    named = code_slips("Group 3-2", people, with_names=True)
+    assert "Nurlan &lt;b&gt;" in named
+    assert re.search(r"Aigerim</p><p>Your code:&nbsp; <b>K7-2<", named)
 
 
 def test_a_paper_of_one_route_bears_its_name(places):

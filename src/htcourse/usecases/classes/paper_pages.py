@@ -1,4 +1,4 @@
-"""The pages that go on paper, as HTML for A4: papers with their key, answer sheets, attendance, A–D cards.
+"""The pages that go on paper, as HTML for A4: papers with their key, answer sheets, attendance, codes, A–D cards.
 
 Each question stands in a table of its own: whoever lays the pages out breaks none that fits on one. `say` translates.
 """
@@ -19,6 +19,7 @@ from htcourse.usecases.marking.attempt_sheet import Say, one_line, unpictured
 CARD_LETTERS = "ABCD"
 _CARD_PADDING = 64
 """Above and below a letter: Qt takes no height of a cell."""
+_SLIPS_A_ROW, _SLIP_PADDING = 3, 14
 _DAYS = 6
 _LINES_OF_AN_ESSAY = 8
 _ROWS_OF_A_SHEET = 26
@@ -143,6 +144,23 @@ def attendance_sheet(
     title = say(QT_TRANSLATE_NOOP("Paper", "Who was there"))
     table = rows_table(heads, rows, widths, border=1)
     return f'<h1 class="title">{escape(title)}</h1><p><b>{escape(class_name)}</b></p>{table}'
+
+
+def code_slips(class_name: str, people: Iterable[Person], say: Say = str, *, with_names: bool = False) -> str:
+    """Return a box a person with their code, and their name where it is asked for, in the order of the screen.
+
+    They are cut apart: on the attendance sheet with names everybody who signs reads whose code is whose.
+    """
+    boxes = []
+    for each in by_name(people):
+        name = f"<p>{escape(each.name)}</p>" if with_names and each.name else ""
+        code = f"<p>{escape(say(_YOUR_CODE))}:&nbsp; <b>{escape(each.code)}</b></p>"
+        boxes.append(f'<p class="caption">{escape(class_name)}</p>{name}{code}')
+    boxes += [""] * (-len(boxes) % _SLIPS_A_ROW)
+    style = f'width="{100 // _SLIPS_A_ROW}%" style="padding: {_SLIP_PADDING}px"'
+    cells = [f"<td {style}>{each}</td>" for each in boxes]
+    rows = ("".join(cells[at : at + _SLIPS_A_ROW]) for at in range(0, len(cells), _SLIPS_A_ROW))
+    return "".join(f'<table width="100%" border="1" cellspacing="0"><tr>{row}</tr></table>' for row in rows)
 
 
 def card_page(say: Say = str) -> str:

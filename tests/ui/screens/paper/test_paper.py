@@ -282,7 +282,7 @@ def test_the_grid_has_the_order_of_the_printed_pile(screen, places, qtbot, monke
     assert screen.grid.rows.codes == ["K7-9", "K7-0"]
 
 
-@pytest.mark.parametrize("kind", ["quiz", "key", "sheets", "attendance", "cards"])
+@pytest.mark.parametrize("kind", ["quiz", "key", "sheets", "attendance", "slips", "cards"])
 def test_each_page_is_printed(screen, tmp_path, monkeypatch, kind):
     path = tmp_path / "out.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))

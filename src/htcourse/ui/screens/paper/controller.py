@@ -15,6 +15,7 @@ from htcourse.usecases.classes.paper_pages import (
     answer_sheets,
     attendance_sheet,
     card_page,
+    code_slips,
     key_page,
     quiz_page,
     untranslated_words,
@@ -97,6 +98,8 @@ class PaperController(QObject):
         elif kind == "attendance" and of is not None:
             html = attendance_sheet(of.name, people, PAPER_WORDS, with_names=self._view.with_names)
             printing.ask_html(html, of.name, is_wide=True)
+        elif kind == "slips" and of is not None:
+            printing.ask_html(code_slips(of.name, people, PAPER_WORDS, with_names=self._view.with_names), of.name)
         elif paper is not None and kind == "sheets":
             codes = [each.code for each in by_name(people)]
             printing.ask_html(answer_sheets(paper, PAPER_WORDS, of.name if of else "", codes), paper.foot)

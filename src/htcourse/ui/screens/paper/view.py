@@ -56,7 +56,7 @@ class PaperView(Page):
     chosen = Signal(str, str, str, str)
     """Another class, quiz (their ids), paper (its letter) or way the sheets were filled in."""
     print_asked = Signal(str)
-    """Print `quiz`, `key`, `sheets`, `attendance` or `cards`."""
+    """Print `quiz`, `key`, `sheets`, `attendance`, `slips` or `cards`."""
     code_typed = Signal(str)
     """Somebody's sheet is to be typed (the code as it was typed)."""
     day_chosen = Signal(str)
@@ -132,14 +132,15 @@ class PaperView(Page):
         if page.code:
             words += " " + self.tr("Code of this one: {code}.").format(code=page.code)
         kinds = [("quiz", self.tr("Questions")), ("key", self.tr("Key")), ("sheets", self.tr("Answer sheets"))]
-        kinds += [("attendance", self.tr("Attendance sheet"))] if page.class_id else []
+        of_class = [("attendance", self.tr("Attendance sheet")), ("slips", self.tr("Codes to cut apart"))]
+        kinds += of_class if page.class_id else []
         kinds += [("cards", self.tr("A–D cards"))]
         buttons = []
         for kind, text in kinds:
             button = Button(look, text, "plain", "printer")
             button.clicked.connect(lambda _=False, kind=kind: self.print_asked.emit(kind))
             buttons.append(button)
-        names = CheckBox(look, self.tr("Names on the attendance sheet"))
+        names = CheckBox(look, self.tr("Names on the attendance sheet and beside codes"))
         names.setChecked(self.with_names)
         names.toggled.connect(self._on_names)
         add_to(card.body, Label(look, words, "body", wraps=True), self._row(*buttons), *([names] * bool(page.class_id)))
