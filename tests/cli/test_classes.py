@@ -159,6 +159,9 @@ def test_where_there_is_no_class_that_is_said_and_how_one_is_made(tmp_path):
 def test_what_is_named_wrongly_is_a_sentence(room, tmp_path):
     result = CliRunner().invoke(cli, ["--home", str(room.desk.home), "class", "report", "Group 9"])
     assert "There is no class “Group 9” here; there is: “Group 3-2”." in str(result.exception)
+    seal = ["--home", str(room.lab.home), "results", "seal", "--code", "K7-1", "-o", str(tmp_path)]
+    result = CliRunner().invoke(cli, [*seal, "--learner", room.learners[0], "--class", str(tmp_path / "no.htclass")])
+    assert "“no.htclass” cannot be read (No such file or directory)." in str(result.exception)
     run(room.lab, "results", "seal", "--class", tmp_path / "no", "--code", "K7-1", "-o", tmp_path, code=2)
 
 

@@ -19,9 +19,11 @@ from htcourse.usecases.classes.roster import (
     find_class,
     list_classes,
     new_class,
+    plain_code,
     purge_class,
     read_card,
     save_card,
+    sheet_code,
 )
 
 
@@ -345,3 +347,17 @@ def test_a_purge_that_was_killed_half_way_leaves_no_class_and_nothing_behind(des
     assert list_classes(desk) == ((), ())
     tidy(desk)
     assert not list(desk.classes.iterdir())
+
+
+@pytest.mark.parametrize("typed", ["r5 276", " R5-276 ", "R5  276", "К7 1"])
+def test_a_space_before_the_number_of_a_code_is_its_hyphen(desk, typed):
+    made = new_class(desk, "Group")
+    made = add_people(desk, made.id, [Person("R5-276", "Aigerim"), Person("K7-1", "Nurlan")])
+    assert sheet_code(made, typed) in ("R5-276", "K7-1")
+    assert made.person(plain_code(typed)).code == sheet_code(made, typed)
+
+
+@pytest.mark.parametrize("typed", ["Bek Aida", "a b 1", "R5 27 6"])
+def test_other_words_with_spaces_are_no_code(typed):
+    with pytest.raises(CourseError):
+        plain_code(typed)

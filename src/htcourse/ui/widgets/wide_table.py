@@ -187,13 +187,18 @@ class WideTable(QTableView):
         self._across = 0
         for column in range(self.model().columnCount()):
             wanted = max(self.sizeHintForColumn(column), self._head_width(column)) + px(12)
-            width = max(px(80), min(px(self.widest(column)), wanted))
+            width = max(px(80), self._sum_width(column) + px(12), min(px(self.widest(column)), wanted))
             self.setColumnWidth(column, width)
             self._across += width
         across.setFixedHeight(px(HEAD))
         self._head_end.setFixedHeight(px(HEAD))
         self._fit_names()
         self._fit_height()
+
+    def _sum_width(self, column: int) -> int:
+        """Return how wide is what the last row says of all: that is never cut off."""
+        rows = self.model().rowCount() if self._sum is not None else 0
+        return self.sizeHintForIndex(self.model().index(rows - 1, column)).width() if rows else 0
 
     def _head_width(self, column: int) -> int:
         """Return how wide a head is whose words stand on two lines, its own or as they fit, with its arrow."""

@@ -108,6 +108,10 @@ class Meeting:
         keep_meeting(self._places, self.name, plain)
 
 
+_WIDTHS = (15, 30, 23, 16, 16)
+"""Of the columns of a session on paper, in per cent: “Planned” is one word on one line."""
+
+
 class ShownSection(NamedTuple):
     """A section in a report: minutes by the plan (0: none), and the minutes it took."""
 
@@ -206,7 +210,7 @@ class MeetingReport:
         head, *told = ([cell if isinstance(cell, str) else f"{cell:g}" for cell in row] for row in self.table(say))
         before = [head, *told]
         rows = [["", "", *row[2:]] if row[:2] == above[:2] else row for above, row in zip(before, told, strict=False)]
-        return f'<h1 class="title">{escape(self.title)}</h1>{rows_table(head, rows)}'
+        return f'<h1 class="title">{escape(self.title)}</h1>{rows_table(head, rows, _WIDTHS)}'
 
 
 def kept_meetings(places: Places) -> tuple[tuple[MeetingReport, ...], tuple[CourseError, ...]]:

@@ -180,8 +180,12 @@ def _is_extra(value: object) -> bool:
 def read_card(path: Path) -> ClassCard:
     """Return what stands on the card of a class; raises CourseError for any other file."""
     found = read_text(path, _CARD_LARGEST)
+    ask = QT_TRANSLATE_NOOP("Errors", "Ask the trainer for the card of your class, a file that ends in .htclass.")
     if isinstance(found, Problem):
-        raise CourseError(found.template, fix=found.fix, **found.values)
+        template, fix = found.template, found.fix
+        if found.code == "unreadable":  # many things are named where somebody hands in: which is missing?
+            template, fix = QT_TRANSLATE_NOOP("Errors", "“{path}” cannot be read ({reason})."), ask
+        raise CourseError(template, fix=fix, path=path.name, **found.values)
     try:
         data = json.loads(found.text)
         if data["kind"] != _CARD_KIND:
@@ -198,9 +202,7 @@ def read_card(path: Path) -> ClassCard:
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "“{path}” is no class card, or it is damaged."),
-            fix=QT_TRANSLATE_NOOP(
-                "Errors", "Ask the trainer for the card of your class, a file that ends in .htclass."
-            ),
+            fix=ask,
             path=path.name,
         ) from error
     return card
@@ -208,7 +210,7 @@ def read_card(path: Path) -> ClassCard:
 
 def plain_code(code: str, *, is_new: bool = False) -> str:
     """Return a code as it is kept; raises CourseError for what can be none, or none that is given now."""
-    code = code.strip()
+    code = _joined(code)
     if not CODE.fullmatch(code) or (is_new and NO_NEW_CODE.match(code)):
         raise CourseError(
             QT_TRANSLATE_NOOP("Errors", "“{code}” can be no code."),
@@ -218,9 +220,14 @@ def plain_code(code: str, *, is_new: bool = False) -> str:
     return code
 
 
+def _joined(typed: str) -> str:
+    """Return a code as it is written where a space stood before its number: “r5 276” is r5-276."""
+    return re.sub(r" (?=\d+$)", "-", " ".join(typed.split()))
+
+
 def sheet_code(of: ClassFile, typed: str) -> str:
     """Return the code of a sheet: one of the list as it stands there, or a new one; raises CourseError for a name."""
-    typed = " ".join(typed.split())
+    typed = _joined(typed)
     known = of.person(typed)
     if known is not None:
         return known.code

@@ -1,5 +1,7 @@
 """My class in the window: made, filled from a list and from a stick, looked at, exported; behind the PIN."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -10,13 +12,13 @@ from htcourse.store.class_files import Person
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.places import Places
 from htcourse.ui.dialogs import Dialog
-from htcourse.ui.screens.classes.collecting import _RANKS
+from htcourse.ui.screens.classes.collecting import _RANKS, CollectPage
 from htcourse.ui.screens.classes.screen import ClassesScreen
 from htcourse.ui.screens.marks.screen import MarksScreen
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.choice_button import MenuButton
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.classes.file_verdicts import FileVerdict
+from htcourse.usecases.classes.file_verdicts import TAKEN, Collected, FileVerdict, Looked
 from htcourse.usecases.classes.forget import forget_person, set_purge_day
 from htcourse.usecases.classes.hand_in import hand_in
 from htcourse.usecases.classes.roster import add_people, find_class, new_class, purge_class, read_card, save_card
@@ -360,3 +362,16 @@ def test_what_is_done_most_stands_in_one_row_the_first_thing_first(program, made
         "Remove class",
     ]
     menu.close()
+
+
+def test_files_are_counted_as_the_command_counts_them(look, qtbot):
+    found = (FileVerdict.NEW, FileVerdict.NEW, FileVerdict.NEWER, FileVerdict.DAMAGED)
+    rows = tuple(Looked(Path(f"{at}"), each, is_taken=each in TAKEN) for at, each in enumerate(found))
+    for is_done, told in (
+        (False, "Files: 4. New: 2. Damaged: 1. Newer: 1."),
+        (True, "Files: 4. Taken in: 3. Damaged: 1."),
+    ):
+        page = CollectPage(look, Collected(rows), is_done=is_done)
+        qtbot.addWidget(page)
+        page.show()
+        assert told in words(page)

@@ -10,7 +10,7 @@ from htcourse.ui.screens.classes.table import ClassTable
 from htcourse.ui.widgets.layouts import lay_out
 from htcourse.usecases.classes.cell_words import state_word
 from htcourse.usecases.classes.class_records import Needs
-from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Column, ReportRow
+from htcourse.usecases.classes.class_report import Cell, CellState, ClassReport, Column, Done, ReportRow
 from htcourse.usecases.classes.roster import add_people, new_class
 from htcourse.usecases.results.counting import DEFAULT
 
@@ -114,3 +114,15 @@ def test_people_scroll_below_their_heads_and_not_the_page_around_them_too(progra
     lay_out(screen.table)
     assert screen.widget().sizeHint().height() <= screen.viewport().height()
     assert screen.table.viewport().height() >= 4 * program.look.px(34)
+
+
+def test_what_the_last_row_says_of_all_is_not_cut_off(look, qtbot):
+    """“too few: 2; done in any fo…” ended there."""
+    table = ClassTable(look)
+    qtbot.addWidget(table)
+    shown = report(Cell(CellState.DONE, 5, 8, "a"))
+    done = Done(2, 11, 0, has_forms=True)
+    table.show_report(replace(shown, columns=(shown.columns[0]._replace(counted=2, done=done),)))
+    last = table.rows.index(1, 2)
+    assert table.rows.data(last) == "too few: 2; done in any form: 2 of 11, late: 0"
+    assert table.columnWidth(2) >= table.sizeHintForIndex(last).width()

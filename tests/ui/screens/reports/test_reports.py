@@ -13,10 +13,12 @@ from tests.usecases.simulated import simulated_class
 
 from htcourse.core.errors import CourseError
 from htcourse.store.class_files import Person
+from htcourse.ui.dialogs import Dialog
 from htcourse.ui.reading.pages import print_page
 from htcourse.ui.screens.reports.screen import ReportsScreen
 from htcourse.ui.screens.reports.view import ReportModel, ReportsView
 from htcourse.ui.widgets.chart_picture import ChartPicture
+from htcourse.ui.widgets.label import Label
 from htcourse.usecases.classes.cell_words import read_text
 from htcourse.usecases.classes.report_rows import number_text
 from htcourse.usecases.classes.reports import ReportKind, report_page, report_table, save_report
@@ -154,6 +156,11 @@ def screen(program, places, qtbot):
     return screen
 
 
+def written_told(screen) -> list[str]:
+    labels = (label for each in screen.window().findChildren(Dialog) for label in each.findChildren(Label))
+    return [each.words for each in labels if each.words.startswith("Written to")]
+
+
 def test_a_report_is_chosen_shown_and_written(screen, places, qtbot, tmp_path, monkeypatch):
     qtbot.waitUntil(lambda: screen.subheading.words != "" and screen.table is None)
     made = new_class(places, "Group 3-2")
@@ -163,8 +170,10 @@ def test_a_report_is_chosen_shown_and_written(screen, places, qtbot, tmp_path, m
     monkeypatch.setattr("htcourse.ui.screens.reports.controller.save_file", lambda *given: given[-1](path))
     screen.export_asked.emit()
     assert path.read_text(encoding="utf-8-sig").startswith("Code,Group")
+    assert written_told(screen) == [f"Written to {path}"]
     screen.moodle_asked.emit()
-    qtbot.waitUntil(lambda: path.read_text(encoding="utf-8-sig").startswith("ID number"))
+    qtbot.waitUntil(lambda: len(written_told(screen)) == 2)
+    assert path.read_text(encoding="utf-8-sig").startswith("ID number")
     for kind in (ReportKind.QUESTIONS, ReportKind.GAIN, ReportKind.TAGGING):
         screen.about.chosen.emit(kind)
         qtbot.waitUntil(lambda kind=kind: screen.about.value == kind and screen.table is None)

@@ -114,6 +114,7 @@ def test_the_paper_holds_the_same_figures(program, qtbot, meeting, places, tmp_p
     qtbot.waitUntil(path.exists)
     table = meeting_report(places, meeting.name).table()
     page = meeting_report(places, meeting.name).page()
+    assert '<th width="16%">Planned</th>' in page, "it was broken within the word"
     above: list = []
     for row in table[1:]:
         cells = [cell if isinstance(cell, str) else f"{cell:g}" for cell in row]

@@ -90,8 +90,10 @@ class CollectPage(QWidget):
         if not rows:
             return self.tr("There is no file in this folder. Results end in .htresult; look in another folder?")
         words = self.tr("Files: {files}. Taken in: {new}.") if self._is_done else self.tr("Files: {files}. New: {new}.")
-        others = Counter(each.found for each in rows if not each.is_taken)
-        told = [words.format(files=len(rows), new=self._new)]
+        new = self._new if self._is_done else sum(each.found is FileVerdict.NEW for each in rows)
+        is_told = (each.is_taken if self._is_done else each.found is FileVerdict.NEW for each in rows)
+        others = Counter(each.found for each, told in zip(rows, is_told, strict=True) if not told)
+        told = [words.format(files=len(rows), new=new)]
         return " ".join([*told, *(f"{self._verdict(each)}: {others[each]}." for each in _RANKS if others[each])])
 
     def _no_receipt(self, collected: Collected) -> str:

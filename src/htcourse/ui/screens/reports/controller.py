@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject
 
 from htcourse.core.errors import CourseError, Report
-from htcourse.ui.dialogs.files import save_file
+from htcourse.ui.dialogs.files import save_file, tell_written
 from htcourse.ui.look.texts import error_text
 from htcourse.ui.reading.printing import Printing
 from htcourse.ui.screens.reports.view import ReportsView
@@ -84,7 +84,9 @@ class ReportsController(QObject):
             save_file(self._view, self.tr("Export"), name, kinds, lambda path: self._save(shown, path))
 
     def _save(self, shown: ReportTable, path: Path) -> None:
-        self._desk.try_to(lambda: save_report(shown, path))
+        written = self._desk.try_to(lambda: save_report(shown, path))
+        if written is not None:
+            tell_written(self._desk.look, self._view, written)
 
     def _on_print(self) -> None:
         shown = self._shown
@@ -105,15 +107,17 @@ class ReportsController(QObject):
     def _grades(self, of: ClassFile, path: Path) -> None:
         desk, counting = self._desk, counting_of(which=self._view.which)
 
-        def work(report: Report) -> tuple[CourseError, ...]:
+        def work(report: Report) -> tuple[Path, tuple[CourseError, ...]]:
             found = class_report(desk.places, of, counting, desk.person.language, report)
             rows = moodle_rows(found, _WORDS, of.people)
-            save_for_moodle(rows, path)
+            written = save_for_moodle(rows, path)
             left_out = not_for_moodle(found, rows)
-            return (*found.problems, *((left_out,) if left_out else ()))
+            return written, (*found.problems, *((left_out,) if left_out else ()))
 
         self._desk.run(self, work, self._tell, self.tr("Writing the marks"))
 
-    def _tell(self, problems: tuple[CourseError, ...]) -> None:
+    def _tell(self, told: tuple[Path, tuple[CourseError, ...]]) -> None:
+        path, problems = told
+        tell_written(self._desk.look, self._view, path)
         for each in problems:
             self._desk.navigator.refused.emit(each)
