@@ -76,8 +76,8 @@ class KnownHere(NamedTuple):
 
     They say what an attempt `left_out` of the questions that it drew, whether its quiz `offers` its mode, and how the
     `questions` that the file brings are believed, by their hash: those that cannot be read are not among them.
-    `as_drawn` says in which version a question counts as asked by a quiz (empty: in a lesson): another than the file's
-    where that is of another one, and `UNTOLD` where the quiz here does not ask it.
+    `as_drawn` says in which version a question counts as asked by a quiz (empty: in a lesson): none where the
+    file's is of another one, and `UNTOLD` where the quiz here does not ask it.
     """
 
     left_out: Callable[[AttemptRow], Sequence[Drawn]] = lambda attempt: ()

@@ -13,6 +13,7 @@ from htcourse.core.quiz import NOTHING
 from htcourse.render.plain_text import plain_text
 from htcourse.store.learner_archive import LearnerArchive
 from htcourse.store.learner_connection import memory_connection
+from htcourse.store.learner_rows import UNTOLD
 from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.classes.collect import collect, result_files
 from htcourse.usecases.classes.file_verdicts import FileVerdict
@@ -65,7 +66,7 @@ def test_a_test_that_says_it_asked_what_an_exam_asks_shows_nothing_of_the_exam(
     written, seen = sheet(room, test)
     for each in asked:
         assert plain_text(each.text("text"))[:60] not in plain_text(written)
-    assert {each.is_unread for each in seen.questions[: len(of_exam)]} == {is_collected_before}
+    assert {each.is_unread for each in seen.questions[: len(of_exam)]} == {True}
     held = {each.title for each in seen.questions if each.told == NOTHING}
     assert held.isdisjoint(each.text("title") for each in asked)
     keys = [
@@ -91,12 +92,32 @@ def test_no_mark_stands_under_another_question_and_that_is_told(room, one_right,
         assert (row.found, row.unasked) == (found, asked)
     with LearnerArchive.open(room.desk.of_class(room.made.id), room.learners[0]) as record:
         assert not record.last_responses(test)
-        with opened_libraries(room.desk) as (library, *_):
-            here = {each.id: each.hash for each in library.questions([each[0] for each in drawn], "en")}
-        assert [(each.question, each.shown) for each in record.attempt(test).drawn] == [*here.items()]
+        assert [(each.question, each.shown) for each in record.attempt(test).drawn] == [
+            (own, UNTOLD) for own, *_ in drawn
+        ]
     _, seen = sheet(room, test)
     assert (seen.row.points, seen.row.out_of) == (0.0, asked)
-    assert not [each for each in seen.questions if each.is_unread or each.answer is not None]
+    assert not [each for each in seen.questions if not each.is_unread or each.answer is not None]
+
+
+def test_an_id_alone_brings_no_wording_from_here(room, one_right):  # noqa: F811
+    """Of a quiz that is not here anything may be said to be asked: a test names questions in another's version."""
+    test, _ = one_right
+    whole = results_of(room)
+    drawn = drawn_in(whole, test)
+    with opened_libraries(room.desk) as (library, *_):
+        pre = library.quiz("htcourse/pre-a-officer", "en").quiz.questions
+        asked = [question_now(each) for each in library.questions(pre, "en")]
+    for own, each in zip(drawn, asked, strict=False):
+        own[0] = each.id
+    elsewhere = edited(
+        with_drawn(whole, test, drawn), f"update attempt set quiz = 'htcourse/not-here' where id = '{test}'"
+    )
+    seal_record(room, elsewhere)
+    take(room)
+    written, _ = sheet(room, test)
+    for each in asked[: len(drawn)]:
+        assert plain_text(each.text("text"))[:60] not in plain_text(written)
 
 
 def test_an_answer_that_says_it_was_given_to_another_question_stays_out_and_is_told(room, one_right):  # noqa: F811

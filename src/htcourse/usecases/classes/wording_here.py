@@ -69,17 +69,17 @@ class WordingHere:
     def as_drawn(self, quiz: str, drawn: Drawn, kept: Mapping[str, Shown]) -> Drawn:
         """Return a question in the version in which a file says that a quiz asked it.
 
-        In that of this computer where the file names one of another question, by the modules here, else by what it has
-        `kept`: the program writes none such. A question that is not here is as the file says, and waits. What is here
-        and not asked by its quiz is `UNTOLD`: it is as the file says, whatever is here.
+        In none where the file names one of another question, by the modules here, else by what it has `kept`: the
+        program writes none such, and an id alone brings no wording. A question that is not here is as the file says,
+        and waits. What is here and not asked by its quiz is `UNTOLD`: it is as the file says, whatever is here.
         """
         version = version_of(drawn.shown)
         here, said, ids = self._hashes.get(drawn.question, ""), kept.get(drawn.shown), self._ids.get(version, ())
         own = ids or self._equal_to(said.question if said else "")
         is_anothers = bool(own) and drawn.question not in own
-        is_told = self._tells.asks(quiz, drawn.question) and (here or not ids)
         if here and is_anothers:
-            version = here if is_told else ""
+            return drawn._replace(shown=UNTOLD)
+        is_told = self._tells.asks(quiz, drawn.question) and (here or not ids)
         return drawn._replace(shown=version if is_told or not (here or ids) else version + UNTOLD)
 
     def _equal_to(self, question: str) -> tuple[str, ...]:
