@@ -12010,6 +12010,22 @@ A source says it, and it does not hold.</source>
 <context>
     <name>Marks</name>
     <message>
+        <source>your trainer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its record was changed or damaged, answers may be lost: it counts as it is, by decision of {by}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers lost with a record that was changed or damaged: {lost}. It counts so, by decision of {by}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now {points} of {of} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>from {before} to {after} of {of} points, {when}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12043,6 +12059,10 @@ A source says it, and it does not hold.</source>
     </message>
     <message>
         <source>Why: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier change of question {number} was taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16726,6 +16746,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>This test has no pass mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions left blank, or with a lost answer: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

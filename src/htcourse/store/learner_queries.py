@@ -130,7 +130,7 @@ ANSWERED_QUESTIONS = f"select distinct {QUESTION} from response"
 
 HAS_MARKS_ANEW = """
     select exists (
-        select 1 from event where kind in ('answer-overridden', 'answer-regraded', 'answer-marked')
+        select 1 from event where kind in ('answer-overridden', 'answer-regraded', 'answer-marked', 'loss-accepted')
             or (kind = 'attempt-terms' and data like '%"batch"%')
     )
 """

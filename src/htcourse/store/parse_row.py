@@ -205,6 +205,11 @@ def _check_data(kind: str, data: Mapping[str, Any]) -> None:
             _whole(1)(number), _number(-_MOST)(had), _number(-_MOST)(has)
         for reason in data["reasons"]:
             _text(reason)
+        for number in data.get("taken_back", ()):
+            _whole(1)(number)
+        if data.get("loss"):
+            lost, by = data["loss"]
+            _whole(0)(lost), _text(by)
         _moment(data["changed_at"]), _whole(-_OFFSET_MINUTES, _OFFSET_MINUTES)(data["changed_offset"])
     if kind == Kind.ATTEMPT_SUBMITTED:
         for number in data.get("practised", ()):

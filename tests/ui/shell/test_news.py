@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from htcourse import app
 from htcourse.core.clock import Moment
@@ -14,7 +15,8 @@ from htcourse.ui.dialogs.marks_changed import MarksChangedDialog, change_title, 
 from htcourse.ui.screens.quiz.result_page import ResultPage
 from htcourse.ui.widgets.button import Button
 from htcourse.ui.widgets.label import Label
-from htcourse.usecases.exams.changed_marks import MarkChange
+from htcourse.usecases.exams.changed_marks import MarkChange, QuestionChange
+from htcourse.usecases.exams.mark_history import Loss
 from htcourse.usecases.marking.override import AnswerKey, Override, override_own
 from htcourse.usecases.quizzes.take_quiz import list_quizzes, start_attempt, submit_attempt
 
@@ -42,6 +44,33 @@ def test_of_several_reasons_it_is_said_which_question_each_is_for(qapp):
     told = change_words(replace(change, whose=((1, 3), (2,), ())))
     assert told.endswith("Why: Question 1, 3: A. · Question 2: B. · C.")
     assert change_words(replace(change, reasons=("A.",), whose=((1,),))).endswith("Why: A.")
+
+
+def test_what_was_taken_back_beside_another_change_is_named_with_its_question(qapp):
+    at, questions = "2026-03-01T09:00:00.000Z", (QuestionChange(1, 0, 1), QuestionChange(2, 1, 0.5))
+    change = MarkChange("a", "m/q", "Quiz", 2, 2.5, (3, 3), questions, ("Not quite.",), at, 0, whose=((2,),))
+    told = change_words(replace(change, taken_back=(1,)))
+    assert told.endswith("Why: Question 2: Not quite. An earlier change of question 1 was taken back.")
+
+
+@pytest.mark.parametrize(
+    ("loss", "said"),
+    [
+        (
+            Loss(2, "Aigul"),
+            "or damaged: 2. It counts so, by decision of Aigul. Now 2 of 3 points.",
+        ),
+        (Loss(0, ""), "answers may be lost: it counts as it is, by decision of your trainer. Now 2 of 3 points."),
+    ],
+)
+def test_what_an_attempt_counts_without_is_said_in_the_box_with_what_it_has_now(look, qtbot, loss, said):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    change = MarkChange("a", "m/q", "Quiz", 2, 2, (3, 3), (), (), "2026-03-01T09:00:00.000Z", 0, loss=loss)
+    dialog = MarksChangedDialog(look, parent, [change])
+    told = " ".join(each.words for each in dialog.findChildren(Label))
+    assert said in told
+    assert "from 2 to 2" not in told
 
 
 @pytest.mark.parametrize("is_again", [True, False])

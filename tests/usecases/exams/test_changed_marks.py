@@ -8,6 +8,7 @@ from htcourse.core.quiz import Mode
 from htcourse.store.check_record import check_record
 from htcourse.store.learner_rows import Kind
 from htcourse.usecases.exams.changed_marks import tell_changed_marks
+from htcourse.usecases.exams.mark_history import Loss
 from htcourse.usecases.marking.mark_essays import EssayKey, EssayState, Marking, list_essays, mark_essay, unmark_essay
 from htcourse.usecases.marking.override import AnswerKey, Override, override
 from htcourse.usecases.marking.regrade import regrade, take_back, why
@@ -260,14 +261,15 @@ def test_after_damage_only_what_stood_since_it_was_let_count_is_told(room):
     change_behind(path, "delete from response where number = 1")
     by_hand(room, learner, attempt, 1.0, "It was right.")
     let_count(room, learner, attempt)
-    assert told(room, learner) == [], "it had 3 points, and has"
+    assert told(room, learner) == [(3, 3, (3, 3), ())], "what it counts without is told, once"
+    assert told(room, learner) == []
     by_hand(room, learner, attempt, 0.5, "Half of it.")
     assert told(room, learner) == [(3, 2.5, (3, 3), ("Half of it.",))]
     change_behind(
         path, """update event set data = replace(data, '"before":3', '"before":1') where kind = 'marks-told'"""
     )
     let_count(room, learner, attempt)
-    assert seen(room, learner, attempt) == [], "nobody was told that"
+    assert seen(room, learner, attempt) == [(2.5, 2.5, [], ())], "nobody was told that"
 
 
 def test_an_essay_whose_own_row_was_lost_and_that_is_marked_again_alike_is_no_change(room):
@@ -276,11 +278,51 @@ def test_an_essay_whose_own_row_was_lost_and_that_is_marked_again_alike_is_no_ch
     change_behind(room.places.learner_file(key.learner_id), "delete from response where verdict = 'open'")
     let_count(room, key.learner_id, key.attempt_id)
     by_rubric(room, key, "yes", "still good")
-    assert told(room, key.learner_id) == []
+    with room.at_work(key.learner_id) as session:
+        assert [each.has_marks for each in tell_changed_marks(session)] == [False]
     by_rubric(room, key, "no", "third look")
     assert told(room, key.learner_id) == [(1, 0, (2, 2), ("third look",))]
 
 
+@pytest.mark.parametrize("is_known", [True, False])
+def test_what_an_exam_counts_without_is_told_once_to_who_could_know_its_result(room, is_known):
+    room.update(weighted(modes=(Mode.EXAM,), pass_percent=80))
+    learner, attempt = room.test(WRONG, mode=Mode.EXAM)
+    if is_known:
+        release(room, learner, attempt)
+        by_hand(room, learner, attempt, 1.0, "You said it aloud.")
+        with room.at_work(learner) as session:
+            assert [each.passed for each in tell_changed_marks(session)] == [(False, True)]
+    change_behind(room.places.learner_file(learner), "delete from response where number = 2")
+    assert told(room, learner) == [], "nobody has decided"
+    assert count_as_it_is(room.places, room.clock, learner, attempt, "Aigul").progress
+    if not is_known:
+        release(room, learner, attempt)
+    with room.at_work(learner) as session:
+        changes = tell_changed_marks(session)
+        assert session.learner.has_marks_anew()
+        result = open_result(session, attempt)
+    expected = [(Loss(1, "Aigul"), 2, 2, False)] if is_known else []
+    assert [(each.loss, each.before, each.after, each.has_marks) for each in changes] == expected
+    assert told(room, learner) == []
+    assert result.loss == Loss(1, "Aigul")
+    assert {each.passed for each in result.changes} <= {(None, None)}, "it is passed no more"
+
+
+def test_a_change_taken_back_with_another_made_has_not_the_reason_of_that(room):
+    learner, attempt = room.test(RIGHT)
+    room.change_key("act")
+    batch = write(room)
+    told(room, learner)
+    take_back(room.places, room.clock, batch, "", QUIET)
+    by_hand(room, learner, attempt, 0.5, "Not quite.", number=2)
+    with room.at_work(learner) as session:
+        (new,) = tell_changed_marks(session)
+        kept = open_result(session, attempt).changes[-1]
+    assert (new.reasons, new.whose, new.taken_back) == (("Not quite.",), ((2,),), (1,))
+    assert (kept.reasons, kept.whose, kept.taken_back) == (("Not quite.",), ((2,),), (1,))
+
+
 def release(room, learner, attempt):
     with room.file(learner) as file:
-        file.append_event(Kind.ATTEMPT_RELEASED, "course/final", attempt=attempt)
+        file.append_event(Kind.ATTEMPT_RELEASED, file.attempt(attempt).quiz, attempt=attempt)

@@ -14,6 +14,7 @@ from htcourse.ui.look.texts import day_text, mode_word, moment_text, points_text
 from htcourse.ui.look.theme import Look
 from htcourse.ui.widgets.button import Button
 from htcourse.usecases.exams.changed_marks import MarkChange
+from htcourse.usecases.exams.mark_history import Loss
 
 SHOWN = 5
 """So many results are named; a regrade of weights can change all there are."""
@@ -29,7 +30,9 @@ class MarksChangedDialog(Dialog):
         super().__init__(look, self.tr("Your marks changed"), parent, 480)
         for each in changes[:SHOWN]:
             title = change_title(each)
-            self.add_text(f"{title}: {change_words(each)}")
+            changed = change_words(each) if each.has_marks else ""
+            loss = loss_words(each.loss) if each.loss else ""
+            self.add_text(f"{title}: {' '.join(filter(None, (loss, changed or _stands(each))))}")
             link = Button(look, self.tr("Show the result"), "link", call=partial(self._show, each.attempt_id))
             link.setAccessibleName(f"{link.text()}: {title}")
             self.body.addWidget(link)
@@ -52,6 +55,25 @@ def change_title(change: MarkChange) -> str:
     """Return which attempt it is: the quiz, the way it was taken and the day."""
     began = Moment(change.begun_at, change.begun_offset).local if change.begun_at else ""
     return f"{change.title} ({mode_word(change.mode)}, {day_text(began)})" if began else change.title
+
+
+def loss_words(loss: Loss) -> str:
+    """Return what an attempt counts without, and who let it count."""
+    by = loss.by or QCoreApplication.translate("Marks", "your trainer")
+    words = QCoreApplication.translate(
+        "Marks", "Its record was changed or damaged, answers may be lost: it counts as it is, by decision of {by}."
+    )
+    if loss.lost:
+        words = QCoreApplication.translate(
+            "Marks",
+            "Answers lost with a record that was changed or damaged: {lost}. It counts so, by decision of {by}.",
+        )
+    return words.format(lost=loss.lost, by=by)
+
+
+def _stands(change: MarkChange) -> str:
+    points, of = points_text(change.after), points_text(change.out_of[1])
+    return QCoreApplication.translate("Marks", "Now {points} of {of} points.").format(points=points, of=of)
 
 
 def change_words(change: MarkChange) -> str:
@@ -80,14 +102,22 @@ def change_words(change: MarkChange) -> str:
         passed = QCoreApplication.translate("Marks", "It is passed now.")
         lost = QCoreApplication.translate("Marks", "It is no longer passed.")
         parts.append(passed if change.passed[1] else lost if change.passed[0] else "")
-    taken_back = QCoreApplication.translate("Marks", "An earlier change was taken back.")
-    why = QCoreApplication.translate("Marks", "Why: {reason}").format(reason=" · ".join(_reasons(change)))
-    return " ".join(filter(None, (*parts, why if change.reasons else "" if change.is_marked_again else taken_back)))
+    if change.reasons:
+        why = QCoreApplication.translate("Marks", "Why: {reason}")
+        parts.append(why.format(reason=" · ".join(_reasons(change))))
+    elif not change.is_marked_again:
+        parts.append(QCoreApplication.translate("Marks", "An earlier change was taken back."))
+    if change.taken_back and (change.reasons or change.is_marked_again):
+        of_one = QCoreApplication.translate("Marks", "An earlier change of question {number} was taken back.")
+        parts.append(of_one.format(number=", ".join(map(str, change.taken_back))))
+    return " ".join(filter(None, parts))
 
 
 def _reasons(change: MarkChange) -> Iterator[str]:
-    """Give the reasons, of several with the questions that each is for."""
+    """Give the reasons, with the questions that each is for where there are others."""
     of_one = QCoreApplication.translate("Marks", "Question {number}: {reason}")
-    whose = change.whose if len(change.whose) > 1 else [()] * len(change.reasons)
+    changed = {each.number for each in change.questions if each.before != each.after}
+    is_of_all = len(change.whose) < 2 and all(not each or changed.issubset(each) for each in change.whose)
+    whose = [()] * len(change.reasons) if is_of_all else change.whose
     for reason, numbers in zip(change.reasons, whose, strict=True):
         yield of_one.format(number=", ".join(map(str, numbers)), reason=reason) if numbers else reason

@@ -3,11 +3,11 @@
 What was told is a row of its own, so that it can be seen again with the result. What a trainer changed before a result
 was released is no change to whoever waited for it; from then on it could be seen, whether anybody looked or not. Nor is
 the first mark of an essay, for which somebody waits; each further one is. Of an attempt that was let count with rows
-lost or changed nobody knows any more what stood before that.
+lost or changed nobody knows any more what stood before that: it is told as it stands then, and what it counts without.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import fsum
 from typing import Any, NamedTuple
 
@@ -30,7 +30,7 @@ from htcourse.store.lost_attempts import settled_doubt
 from htcourse.usecases.attempts.attempt_pages import closed_of
 from htcourse.usecases.attempts.attempts import is_pass, kept_title, quiz_headings, told_now, weights_of
 from htcourse.usecases.attempts.gate import gate_now
-from htcourse.usecases.exams.mark_history import standing_events
+from htcourse.usecases.exams.mark_history import Loss, loss_let_count, loss_of, standing_events
 from htcourse.usecases.session import Session
 
 _MARKS_GIVEN = (Kind.ANSWER_MARKED, *MARKED_ANEW)
@@ -51,10 +51,11 @@ class MarkChange:
     """A result that changed: points before and after, of how many each, by question, and why.
 
     `reasons` are those of what stands now, `whose` the questions of each (none: of all); without any what had changed
-    was taken back, but where an essay `is_marked_again`. `at` is when it was changed (UTC). `passed` says whether it
-    was a pass and whether it is one: None where nothing is, or nobody knows yet. `is_so_far`: answers of it wait for a
-    mark. `certainty` is what a test by certainty counted, and counts. `mode` and `begun_at` (UTC, as far from it as it
-    was there) say which attempt it is of those at one quiz.
+    was taken back, but where an essay `is_marked_again`; of several the questions `taken_back`. `loss` is what it
+    counts without since; where nothing else changed, `before` is `after`. `at` is when it was changed (UTC). `passed`
+    says whether it was a pass and whether it is one: None where nothing is, or nobody knows yet. `is_so_far`:
+    answers of it wait for a mark. `certainty` is what a test by certainty counted, and counts. `mode` and
+    `begun_at` (UTC, as far from it as it was there) say which attempt it is of those at one quiz.
     """
 
     attempt_id: str
@@ -75,6 +76,13 @@ class MarkChange:
     begun_offset: int = 0
     whose: tuple[tuple[int, ...], ...] = ()
     is_marked_again: bool = False
+    taken_back: tuple[int, ...] = ()
+    loss: Loss | None = None
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether the mark of a question changed; else it tells of a loss alone."""
+        return bool(self.questions) or self.before != self.after
 
 
 class _Standing(NamedTuple):
@@ -104,8 +112,8 @@ def tell_changed_marks(session: Session) -> tuple[MarkChange, ...]:
 
 def _changes(session: Session) -> tuple[MarkChange, ...]:
     learner = session.learner
-    rows = learner.events(*_MARKS_GIVEN, Kind.ATTEMPT_TERMS, undone=True)
-    concerned = {each.attempt for each in rows if _changes_marks(each)}
+    rows = learner.events(*_MARKS_GIVEN, Kind.ATTEMPT_TERMS, Kind.LOSS_ACCEPTED, undone=True)
+    concerned = {each.attempt for each in rows if each.kind == Kind.LOSS_ACCEPTED or _changes_marks(each)}
     if not concerned:
         return ()
     gate = gate_now(session)
@@ -127,12 +135,42 @@ def all_changes(session: Session, attempt: AttemptRow, rows: Sequence[EventRow],
     harmed = {row for each in rows if each.kind == Kind.LOSS_ACCEPTED for row in settled_doubt(each.data).rows}
     told = [each for each in rows if each.kind == Kind.MARKS_TOLD and "before" in each.data and each.id not in harmed]
     title = _title(session, attempt) if told else ""
-    newest = change_since_told(session, attempt, rows)
-    return (*(_kept(each, title) for each in told), *([newest] if newest else []))
+    newest, loss = change_since_told(session, attempt, rows), loss_let_count(rows)
+    since = rows[rows.index(loss) :] if loss else rows
+    # Whether it was a pass before it lost answers says nothing of what it is.
+    kept = (_kept(each, title) if each in since else replace(_kept(each, title), passed=(None, None)) for each in told)
+    return (*kept, *([newest] if newest else []))
 
 
 def change_since_told(session: Session, attempt: AttemptRow, rows: Sequence[EventRow]) -> MarkChange | None:
-    """Return how a result changed since it was told last; None where it did not."""
+    """Return how a result changed since it was told last, and what it counts without since; None where it did not."""
+    change, row = _marks_since_told(session, attempt, rows), loss_let_count(rows)
+    if row is None or rows.index(row) < _known_since(attempt, rows):
+        return change
+    points, out_of = round(attempt.points, 6), fsum(weights_of(attempt))
+    return replace(
+        change
+        or MarkChange(
+            attempt_id=attempt.id,
+            quiz_id=attempt.quiz,
+            title=_title(session, attempt),
+            before=points,
+            after=points,
+            out_of=(out_of, out_of),
+            questions=(),
+            reasons=(),
+            at=row.at,
+            offset_minutes=row.offset_minutes,
+            is_so_far=bool(attempt.waiting),
+            mode=attempt.mode,
+            begun_at=attempt.started_at,
+            begun_offset=attempt.offset_minutes,
+        ),
+        loss=loss_of(row),
+    )
+
+
+def _marks_since_told(session: Session, attempt: AttemptRow, rows: Sequence[EventRow]) -> MarkChange | None:
     begin = _told_until(attempt, rows)
     start = next((place for place, each in enumerate(rows) if place >= begin and _changes_marks(each)), None)
     if start is None:
@@ -167,6 +205,10 @@ def change_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
         )
         for each in stand
     ]
+    gone = {each.undoes for each in later} - {""}
+    taken = {numbers.get(each.data.get("response") or each.ref, 0) for each in rows if each.id in gone}
+    kept = {number for _, number in why}
+    is_any = 0 in taken and 0 not in kept
     reasons = tuple(dict.fromkeys(words for words, _ in why if words))
     whose = ({number for said, number in why if said == words} for words in reasons)
     (had, had_of), (has, has_of) = (
@@ -192,6 +234,7 @@ def change_since_told(session: Session, attempt: AttemptRow, rows: Sequence[Even
         begun_at=attempt.started_at,
         begun_offset=attempt.offset_minutes,
         is_marked_again=any(each.kind == Kind.ANSWER_MARKED for each in stand),
+        taken_back=tuple(each for each in changed if each not in kept and (is_any or each in taken)),
     )
 
 
@@ -212,6 +255,12 @@ def _told_until(attempt: AttemptRow, rows: Sequence[EventRow]) -> int:
 
     Where it was let count with rows lost or changed, behind that at the earliest.
     """
+    loss = loss_let_count(rows)
+    return max(_known_since(attempt, rows), rows.index(loss) + 1 if loss else 0)
+
+
+def _known_since(attempt: AttemptRow, rows: Sequence[EventRow]) -> int:
+    """Return the same place, whether anything was lost or not."""
     undone = {each.undoes for each in rows} - {""}
     told = [place for place, each in enumerate(rows) if each.kind == Kind.MARKS_TOLD]
     waited = attempt.mode in (Mode.EXAM, Mode.PRE)
@@ -220,12 +269,7 @@ def _told_until(attempt: AttemptRow, rows: Sequence[EventRow]) -> int:
         for place, each in enumerate(rows)
         if waited and each.kind == Kind.ATTEMPT_RELEASED and not each.undoes and each.id not in undone
     ]
-    settled = [
-        place
-        for place, each in enumerate(rows)
-        if each.kind == Kind.LOSS_ACCEPTED and not each.undoes and each.id not in undone
-    ]
-    return max([*told[-1:], *released[:1], *settled[-1:]], default=-1) + 1
+    return max([*told[-1:], *released[:1]], default=-1) + 1
 
 
 def _by_trainer(rows: Iterable[EventRow]) -> frozenset[str]:
@@ -285,6 +329,8 @@ def _plain(change: MarkChange) -> dict[str, Any]:
         "is_so_far": change.is_so_far,
         "certainty": list(change.certainty) if change.certainty else None,
         "is_marked_again": change.is_marked_again,
+        "taken_back": list(change.taken_back),
+        "loss": list(change.loss) if change.loss else None,
         "changed_at": change.at,
         "changed_offset": change.offset_minutes,
     }
@@ -294,6 +340,7 @@ def _kept(row: EventRow, title: str) -> MarkChange:
     data = row.data
     before, after = data["out_of"]
     (had, has), sure = data.get("passed", (None, None)), data.get("certainty")  # earlier versions kept none
+    loss = data.get("loss")
     return MarkChange(
         attempt_id=row.attempt,
         quiz_id=row.ref,
@@ -310,4 +357,6 @@ def _kept(row: EventRow, title: str) -> MarkChange:
         is_marked_again=bool(data.get("is_marked_again")),
         certainty=(sure[0], sure[1]) if sure else None,
         whose=tuple(map(tuple, data.get("whose", ()))),
+        taken_back=tuple(data.get("taken_back", ())),
+        loss=Loss(*loss) if loss else None,
     )

@@ -72,6 +72,28 @@ class SettledStep(NamedTuple):
     reason: str = ""
 
 
+class Loss(NamedTuple):
+    """What an attempt counts without: so many answers are `lost` (0: nobody knows) since a trainer let it count so.
+
+    `by` is the name of who did, empty where that was not said.
+    """
+
+    lost: int
+    by: str
+
+
+def loss_let_count(rows: Iterable[EventRow]) -> EventRow | None:
+    """Return the row among those of an attempt by which it counts although rows are lost or changed, if one stands."""
+    own = [each for each in rows if each.kind == Kind.LOSS_ACCEPTED]
+    undone = {each.undoes for each in own} - {""}
+    return next((each for each in reversed(own) if not each.undoes and each.id not in undone), None)
+
+
+def loss_of(row: EventRow) -> Loss:
+    """Return what such a row tells the learner."""
+    return Loss(settled_doubt(row.data).lost, str(row.data.get("by", "")))
+
+
 def settled_steps(learner: LearnerReads, attempt_id: str) -> tuple[SettledStep, ...]:
     """Return each time an attempt that lost answers was let count, and that was taken back, oldest first."""
     return tuple(

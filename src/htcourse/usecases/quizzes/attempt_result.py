@@ -16,6 +16,7 @@ from htcourse.usecases.attempts.attempt_pages import AttemptPage, attempt_page
 from htcourse.usecases.attempts.attempts import has_passed, objective_texts, shown_questions, tells_marks, weights_of
 from htcourse.usecases.attempts.shown_question import objective_of, question_then
 from htcourse.usecases.exams.changed_marks import MarkChange, all_changes, attempt_events
+from htcourse.usecases.exams.mark_history import Loss, loss_let_count, loss_of
 from htcourse.usecases.session import Changed, Session
 
 
@@ -65,7 +66,8 @@ class AttemptResult:
 
     `pass_percent` of the points are a pass, 0 where nothing is or nothing is told. `has_passed` is None where nothing
     is a pass, may be told or is known yet; `said` is what the quiz says then.
-    `changes` are those of the marks after they were told, the oldest first.
+    `changes` are those of the marks after they were told, the oldest first; `loss` is what it counts without, where
+    answers are lost and a trainer let it count as it is.
 
     Before anything may be told there are no rows. Where right and wrong are not told there are no objectives, and
     `points` is 0 and means nothing: see `attempt.feedback`.
@@ -82,6 +84,7 @@ class AttemptResult:
     said: str = ""
     certainty: Certainty | None = None
     changes: tuple[MarkChange, ...] = ()
+    loss: Loss | None = None
 
 
 def attempt_result(session: Session, attempt: learner_rows.AttemptRow, gate: Gate, changed: Changed) -> AttemptResult:
@@ -91,7 +94,8 @@ def attempt_result(session: Session, attempt: learner_rows.AttemptRow, gate: Gat
     page = attempt_page(session, attempt, last.values(), gate)
     if not tells_marks(attempt):
         return AttemptResult(page, 0.0, fsum(weights_of(attempt)), (), (), changed)
-    events = attempt_events(session.learner, attempt.id) if page.feedback.correctness else ()
+    every = attempt_events(session.learner, attempt.id)
+    events, loss = every if page.feedback.correctness else (), loss_let_count(every)
     rows = _result_rows(session, attempt, last, page, gate, events)
     # A sum with what is closed in it would tell that by difference.
     told = [each for each in rows if gate.is_open(each.question_id)]
@@ -109,6 +113,7 @@ def attempt_result(session: Session, attempt: learner_rows.AttemptRow, gate: Gat
         has_passed=passed,
         said=_said(attempt.terms, passed, session.language),
         changes=all_changes(session, attempt, events, gate),
+        loss=loss_of(loss) if loss else None,
     )
 
 

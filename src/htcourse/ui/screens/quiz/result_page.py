@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from htcourse.core.quiz import Mode, Verdict
-from htcourse.ui.dialogs.marks_changed import change_words
+from htcourse.ui.dialogs.marks_changed import change_words, loss_words
 from htcourse.ui.look.texts import pass_text, percent
 from htcourse.ui.look.theme import Look
 from htcourse.ui.question.confidence import calibration_words
@@ -79,8 +79,9 @@ class ResultPage(QWidget):
         following = self._next(result)
         self.following.set_words(following)
         self.following.setVisible(bool(following))
-        self.changes.set_words("\n".join(self._change(each) for each in result.changes))
-        self.changes.setVisible(bool(result.changes))
+        changes = [self._change(each) for each in result.changes if each.has_marks]
+        self.changes.set_words("\n".join(changes))
+        self.changes.setVisible(bool(changes))
         clear(self._objectives)
         clear(self._questions)
         for objective in result.objectives:
@@ -118,18 +119,24 @@ class ResultPage(QWidget):
         missing = 0 if attempt.is_doubted else sum(not slot.is_answered for slot in attempt.slots)
         closed = attempt.closed
         opened = sum(row.verdict is Verdict.OPEN for row in result.rows)
-        anew = 0 if result.changes else sum(row.was_changed for row in result.rows)
+        anew = 0 if any(each.has_marks for each in result.changes) else sum(row.was_changed for row in result.rows)
         notes = (
             self._by_certainty(result.certainty) if result.certainty is not None else "",
             self.tr("The time was up: what you had answered by then is handed in.") if attempt.is_ended_by_time else "",
             self.tr("This test has no pass mark.") if self._has_no_mark(result) else "",
-            self.tr("%n question(s) had no answer.", "", missing) if missing else "",
+            loss_words(result.loss) if result.loss else "",
+            self._without_answer(missing, is_lossy=result.loss is not None) if missing else "",
             self.tr("%n answer(s) still wait for a mark: the result is not final.", "", opened) if opened else "",
             self.tr("%n mark(s) were given anew by your trainer.", "", anew) if anew else "",
             self._why_untold(result),
             self.tr("%n question(s) are not told yet: an exam or test asks them too.", "", closed) if closed else "",
         )
         return " ".join(filter(None, notes))
+
+    def _without_answer(self, count: int, *, is_lossy: bool) -> str:
+        if is_lossy:
+            return self.tr("Questions left blank, or with a lost answer: {count}.").format(count=count)
+        return self.tr("%n question(s) had no answer.", "", count)
 
     def _has_no_mark(self, result: AttemptResult) -> bool:
         is_test = result.attempt.mode in (Mode.TEST, Mode.CERTAINTY)

@@ -1,0 +1,29 @@
+"""The result of an attempt that lost answers and was let count: what it counts without, and by whom."""
+
+import pytest
+from tests.store.behind import change_behind
+from tests.usecases.regrading import RIGHT, Regrading
+
+from htcourse.ui.screens.quiz.result_page import ResultPage
+from htcourse.usecases.people.held_exam import count_as_it_is
+from htcourse.usecases.quizzes.take_quiz import open_result
+
+
+@pytest.mark.parametrize("is_lost", [True, False])
+def test_a_lost_answer_is_not_told_as_one_that_was_never_given(look, qtbot, tmp_path, monkeypatch, is_lost):
+    room = Regrading(tmp_path, monkeypatch)
+    learner, attempt = room.test(RIGHT if is_lost else None)
+    if is_lost:
+        change_behind(room.places.learner_file(learner), "delete from response where number = 1")
+        assert count_as_it_is(room.places, room.clock, learner, attempt, "Aigul").progress
+    page = ResultPage(look)
+    qtbot.addWidget(page)
+    with room.at_work(learner) as session:
+        page.show_result(open_result(session, attempt))
+    told = page.note.words
+    assert (
+        "Answers lost with a record that was changed or damaged: 1. It counts so, by decision of Aigul." in told
+    ) is (is_lost)
+    assert ("Questions left blank, or with a lost answer: 1." in told) is is_lost
+    assert ("had no answer" in told) is not is_lost
+    assert page.changes.isHidden()
