@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>Installer</name>
+    <message numerus="yes">
+        <source>%n exam(s) of “{title}” are under way on this computer: people in the same exam should have the same questions. Update it when they have handed in.</source>
+        <translation>
+            <numerusform>%n exam of “{title}” is under way on this computer: people in the same exam should have the same questions. Update it when they have handed in.</numerusform>
+            <numerusform>%n exams of “{title}” are under way on this computer: people in the same exam should have the same questions. Update it when they have handed in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LearnersScreen</name>
     <message numerus="yes">
         <source>%n record(s) of somebody who does not learn here, under another name.</source>

@@ -11662,6 +11662,25 @@ A source says it, and it does not hold.</source>
         <translation>Модуль оқылуда</translation>
     </message>
     <message>
+        <source>Looking for exams under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exam(s) of “{title}” are under way on this computer: people in the same exam should have the same questions. Update it when they have handed in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Update during an exam?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Installing</source>
         <translation>Орнатылуда</translation>
     </message>

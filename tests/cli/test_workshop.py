@@ -9,6 +9,11 @@ from click.testing import CliRunner
 
 from htcourse.cli import cli
 from htcourse.core.errors import CourseError
+from htcourse.core.quiz import Mode
+from htcourse.store.learner import LearnerFile
+from htcourse.store.places import Places
+from htcourse.tour.small_module import write_small_module
+from htcourse.usecases.people.learners import create_learner
 
 SAMPLE = Path(__file__).parents[1] / "samples" / "module"
 
@@ -125,6 +130,20 @@ def test_modules_are_disabled_enabled_removed_and_taken_back(run, refuse):
     assert "taken back" in refuse("modules", "--undo")
     for arguments in (("remove", "none"), ("modules", "--disable", "none"), ("modules", "--export", "none", "-o", "x")):
         assert "“none” is not installed" in refuse(*arguments)
+
+
+def test_an_update_asks_while_an_exam_of_the_module_is_under_way(run, tmp_path):
+    small, places = write_small_module(tmp_path), Places.find(tmp_path / "home")
+    run("install", small)
+    with LearnerFile.open(places, create_learner(places)) as file:
+        file.append_attempt("small-module/exam", Mode.EXAM, module_version="1.0.0", seed=1, drawn=())
+    written = (small / "module.yaml").read_text("utf-8")
+    (small / "module.yaml").write_text(written.replace("1.0.0", "1.1.0"), "utf-8")
+    assert "1 exam of this module is under way in this data folder" in run("install", small, code=1, typed="n\n")
+    assert "--yes updates it all the same" in run("install", small, "--json", code=1)
+    assert listed(run)["small-module"]["version"] == "1.0.0"
+    assert "Updated: " in run("install", small, "--yes")
+    assert "under way" not in run("install", SAMPLE, "--yes")
 
 
 def test_an_installed_module_is_written_as_a_package(run, tmp_path):

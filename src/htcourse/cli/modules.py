@@ -39,6 +39,7 @@ def install(home: Path | None, path: Path, is_preview: bool, yes: bool, as_json:
 
     The records of all learners are backed up before, and “htcourse modules --undo” takes the change back. Where a
     trainer has chosen a PIN it is asked for, with --preview too: what would change tells keys and questions of exams.
+    While an exam of the module is under way in this data folder that is asked about, by scripts answered with --yes.
     """
     from htcourse.usecases.modules.installed import (  # brings the Markdown and YAML readers
         install_module,
@@ -60,6 +61,8 @@ def install(home: Path | None, path: Path, is_preview: bool, yes: bool, as_json:
         sys.exit(0 if preview.can_install else 1)
     if preview.is_same and not as_json:
         return
+    if preview.is_update and preview.can_install and not preview.is_same:
+        _mind_exams(places, preview.id, yes=yes, is_asked=not as_json)
     if preview.is_update and preview.can_install and not as_json:
         _ask(f"Update {preview.title} from {preview.installed_version} to {preview.version}?", yes)
     install_module(places, path)
@@ -101,6 +104,25 @@ def _require_keeper(places: Places) -> None:
     """Let only those change modules whom the window lets: a trainer, or who learns here alone."""
     require_choice(places)
     require_chosen_trainer(places)
+
+
+def _mind_exams(places: Places, module_id: str, *, yes: bool, is_asked: bool) -> None:
+    """Say that exams of a module are under way here, and go on only where that was wished."""
+    from htcourse.core.clock import system_clock
+    from htcourse.core.translatable import number_of
+    from htcourse.usecases.marking.release_exams import sitting_now  # only for an update
+
+    sitting = sitting_now(places, system_clock, module_id, lambda done, total: None)
+    if not sitting:
+        return
+    exams = (
+        f"{number_of(sitting, 'exam')} of this module {'is' if sitting == 1 else 'are'} under way in this data folder"
+    )
+    say(f"{exams}: people in the same exam should have the same questions.", err=True)
+    if not yes and is_asked:
+        click.confirm("Update all the same?", abort=True, err=True)
+    elif not yes:
+        raise click.ClickException("Nothing was changed; --yes updates it all the same.")
 
 
 def _ask(question: str, yes: bool) -> None:

@@ -1,11 +1,13 @@
 """Installs a module: choose, read in a job, show what would change, install in another job."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from htcourse.core.errors import Report
 from htcourse.ui.dialogs import ask, tell
 from htcourse.ui.dialogs.files import open_file
 from htcourse.ui.dialogs.module_preview import PreviewDialog
@@ -59,7 +61,43 @@ class Installer(QObject):
 
     def ask_install(self, preview: ModulePreview) -> None:
         """Install what was shown, once the trainer's PIN was said where one was chosen: as by command."""
-        self._desk.guard.after_pin(self._desk.look, self._window, lambda: self.install(preview))
+        self._desk.guard.after_pin(self._desk.look, self._window, lambda: self._mind_exams(preview))
+
+    def _mind_exams(self, preview: ModulePreview) -> None:
+        """Before an update look for exams of the module that are under way here: it waits, or somebody says so."""
+        places, clock = self._desk.places, self._desk.clock
+        if not preview.is_update:
+            self.install(preview)
+            return
+
+        def look(report: Report) -> int:
+            from htcourse.usecases.marking.release_exams import sitting_now  # only for an update
+
+            return sitting_now(places, clock, preview.id, report)
+
+        self._desk.run(self, look, partial(self._ask_during_exam, preview), self.tr("Looking for exams under way"))
+
+    def _ask_during_exam(self, preview: ModulePreview, sitting: int) -> None:
+        if not sitting:
+            self.install(preview)
+            return
+        words = self.tr(
+            "%n exam(s) of “{title}” are under way on this computer: people in the same exam should have the same "
+            "questions. Update it when they have handed in.",
+            "",
+            sitting,
+        )
+        asked = ask(
+            self._desk.look,
+            self._window,
+            self.tr("Update during an exam?"),
+            words.format(title=preview.title),
+            self.tr("Update all the same"),
+            lambda: self.install(preview),
+            "danger",
+        )
+        if self._waiting:
+            asked.rejected.connect(self._next)
 
     def install(self, preview: ModulePreview) -> None:
         """Install what was shown."""

@@ -165,6 +165,12 @@ def list_exams(places: Places, clock: Clock, report: Report) -> Exams:
     return Exams(tuple(sorted(rows, key=lambda each: each.at, reverse=True)), problems)
 
 
+def sitting_now(places: Places, clock: Clock, module_id: str, report: Report) -> int:
+    """Return how many exams of a module are under way in this data folder: it is to stay as it is until they end."""
+    found = list_exams(places, clock, report).rows
+    return sum(each.state is ExamState.UNDER_WAY and each.quiz_id.startswith(f"{module_id}/") for each in found)
+
+
 def _rows(places: Places, archive: LearnerArchive, now: Reading) -> list[ExamRow]:
     counted = {each.attempt: each.data for each in archive.events(Kind.LOSS_ACCEPTED)}
     exams = [

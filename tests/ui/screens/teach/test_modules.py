@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFileDialog
 from tests.ui.accessible import heard, nameless
 from tests.ui.curtains import is_behind_curtain
 
+from htcourse.core.quiz import Mode
 from htcourse.store.packages import list_packages
 from htcourse.store.unpack import pack
 from htcourse.tour.driver import lasting_faults
@@ -154,6 +155,23 @@ def test_an_update_is_previewed_and_taken_back(installed, places, small):
     installed.press("undo")
     installed.driver.wait_until(lambda: list_packages(places)[0].version == "1.0.0", "it is as before")
     installed.driver.wait_until(lambda: "undo" not in installed.screen.buttons, "there is nothing more to undo")
+
+
+def test_an_update_asks_while_an_exam_of_the_module_is_under_way(installed, places, small):
+    record = installed.driver.program.desk.person.learner
+    record.append_attempt("small-module/exam", Mode.EXAM, module_version="1.0.0", seed=1, drawn=())
+    text = (small / "module.yaml").read_text("utf-8")
+    (small / "module.yaml").write_text(text.replace("1.0.0", "1.1.0"), "utf-8")
+    for answer, asked in (("Cancel", "1 exam of “A small module” is"), ("Update all the same", "same questions")):
+        installed.window.files_dropped.emit([str(small)])
+        installed.asked("installed now: 1.0.0")
+        installed.answer("Update")
+        installed.asked(asked)
+        assert list_packages(places)[0].version == "1.0.0"
+        installed.answer(answer)
+    installed.asked("1.1.0 is installed")
+    installed.driver.close_dialogs()
+    assert list_packages(places)[0].version == "1.1.0"
 
 
 def is_on(places):
