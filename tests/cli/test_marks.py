@@ -326,6 +326,7 @@ def test_gain_says_that_post_tests_are_missing(room, run):
         room.take("course/pre-a", [RIGHT], mode=Mode.PRE)
     told = run("gain")
     assert "No gain can be told yet: 2 finished tests around the course not counted, as post-tests are" in told.stdout
+    assert "Not counted: 2 attempts at what somebody is not told yet; no later" in told.stderr
     assert "not in it: 2 learners with a pre-test and no post-test" in run("gain", "--trainer").stdout
 
 

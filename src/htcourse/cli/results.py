@@ -16,6 +16,12 @@ _by_trainer = click.option(
 )
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
+_ASKED = "at what somebody is not told yet"
+_NOT_TOLD = (
+    "at what is not told here: what somebody is not told yet and, where a PIN was chosen, every exam, pre- and "
+    "post-test, released ones too"
+)
+"""Why attempts are held back: here what they ask is closed, there exams and tests around the course are, too."""
 _MODES = ("test", "certainty", "exam", "pre", "post", "practice")
 
 
@@ -96,9 +102,9 @@ def responses(
     """Print the raw data of a quiz, one row a question of an attempt; learners have pseudonyms.
 
     The rows are those of the attempts that statistics count; “--attempts all --with-parts” and every “--mode” give all.
-    Points are from 0 to 1, empty while an answer waits for a mark: a result is the sum of points times weight over the
-    sum of weights. Confidence is 1 guess, 2 fairly, 3 very sure; an empty answer was left out; slot is the place in the
-    quiz, version the question as it was.
+    Points are 1 at most, below 0 where a choice takes off, and empty while an answer waits for a mark; a result is the
+    sum of points times weight over the sum of weights, and by_certainty is weighted already. Confidence is 1 guess, 2
+    fairly, 3 very sure; an empty answer was left out; slot is the place in the quiz, version the question as it was.
     Rows of single people are the trainer's: where a PIN was chosen on this computer it is asked for.
     """
     from htcourse.core.translatable import number_of
@@ -114,7 +120,7 @@ def responses(
     found = quiz_responses(places, quiz, chosen, with_unreleased=by_trainer)
     if chosen.route and not found.attempts:
         refuse_unknown_route(places, chosen.route)
-    _tell_unread(found.problems, found.held_back, found.doubted, is_guarded=True)
+    _tell_unread(found.problems, found.held_back, found.doubted, _ASKED)
     attempts = number_of(found.attempts, "attempt")
     say(f"Counted: {attempts} of {of_learners(found.learners)}; {chosen.as_line()}", err=True)
     if as_json:
@@ -143,7 +149,7 @@ def gain(home: Path | None, of_class: str, as_json: bool, by_trainer: bool) -> N
 
     places = records_of(home, of_class, by_trainer=by_trainer)
     found = learning_gains(places, with_unreleased=by_trainer)
-    _tell_unread(found.problems, found.held_back, found.doubted)
+    _tell_unread(found.problems, found.held_back, found.doubted, _ASKED)
     counted = [f"{COUNTED}; {group_line(of_class)}"] if found.modules else []
     if as_json:
         say(json.dumps([each.as_json() for each in found.modules], ensure_ascii=False, indent=1))
@@ -190,9 +196,7 @@ def tagging(home: Path | None, of_class: str, question: str, as_json: bool, by_t
     say("\n".join(lines or ["Nobody has answered it yet."]))
 
 
-def _tell_unread(
-    problems: Iterable[CourseError], held_back: int = 0, doubted: int = 0, *, is_guarded: bool = False
-) -> None:
+def _tell_unread(problems: Iterable[CourseError], held_back: int = 0, doubted: int = 0, why: str = _NOT_TOLD) -> None:
     from htcourse.core.translatable import number_of
 
     tell_unread(problems, "Not counted")
@@ -201,10 +205,6 @@ def _tell_unread(
         say(f"Not counted: {attempts}; no other attempt stands in for them. “htcourse held” settles it.", err=True)
     if held_back:
         attempts = number_of(held_back, "attempt")
-        why = "that ask what somebody is not told yet"
-        if not is_guarded:
-            why = "at what is not told here: what somebody is not told yet and, where a PIN was chosen, every exam"
-            why += ", pre- and post-test, released ones too"
         said = f"Not counted: {attempts} {why}; no later attempt stands in for them."
         say(f"{said} The trainer counts more by --trainer.", err=True)
 

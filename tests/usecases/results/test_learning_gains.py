@@ -211,6 +211,9 @@ def test_no_later_test_stands_in_for_one_that_is_held_back(room):
         )
         found = learning_gains(room.places)
     assert (found.held_back, [each.overall.gain for each in found.modules]) == (1, [None])
+    (module,) = found.modules
+    assert (module.waiting, module.untold) == (0, 1)
+    assert module.as_lines()[1:] == ["  not in it: 1 learner whose post-test is among those not counted"]
 
 
 def test_the_gain_counts_what_questions_weigh_as_statistics_do(tmp_path):

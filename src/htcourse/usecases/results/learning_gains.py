@@ -93,7 +93,7 @@ class ModuleGain:
     """A module's gain: over all questions, by objective, and whether its two forms are equally difficult.
 
     `forms` is None as long as too few people took either form before the lessons. `waiting` people have a pre-test and
-    no post-test of the other form after it.
+    no post-test of the other form after it; that of `untold` ones is not counted here.
     """
 
     module: str
@@ -101,6 +101,7 @@ class ModuleGain:
     objectives: tuple[ObjectiveGain, ...]
     forms: FormComparison | None
     waiting: int = 0
+    untold: int = 0
 
     def as_json(self) -> dict[str, Any]:
         """Return the fields of the export."""
@@ -127,6 +128,8 @@ class ModuleGain:
         if self.waiting and self.overall.gain is None:
             waiting = number_of(self.waiting, "learner")
             lines.append(f"  not in it: {waiting} with a pre-test and no post-test of the other form after it")
+        if self.untold and self.overall.gain is None:
+            lines.append(f"  not in it: {number_of(self.untold, 'learner')} whose post-test is among those not counted")
         if self.forms is not None:
             low, high = self.forms.interval
             verdict = "neither equal nor different can be told of so few"
@@ -193,15 +196,23 @@ def learning_gains(places: Places, *, with_unreleased: bool = False) -> Learning
     chosen = {each.id for one in people.values() for each in one.attempts}
     held, doubted = ({each.id for each in part} & chosen for part in (found.held_back, found.doubted))
     untold = held | doubted
+    people_untold = {key for key, one in people.items() if one.after is not None and one.after.id in untold}
     people = {key: one.without(untold) for key, one in people.items() if one.before.id not in untold}
     told = {module for module, _ in people}
     modules = [each for each in dict.fromkeys(one.quiz.partition("/")[0] for one in found.finished) if each in told]
-    gains = (_module_gain(each, [person for key, person in people.items() if key[0] == each]) for each in modules)
+    gains = (
+        _module_gain(
+            each,
+            [person for key, person in people.items() if key[0] == each],
+            sum(key[0] == each for key in people_untold & people.keys()),
+        )
+        for each in modules
+    )
     formless = sum(each.mode == Mode.PRE and each.form not in FORMS for each in found.finished)
     return LearningGains(tuple(gains), found.problems, len(held), formless, len(doubted))
 
 
-def _module_gain(module: str, people: Sequence[_Person]) -> ModuleGain:
+def _module_gain(module: str, people: Sequence[_Person], untold: int) -> ModuleGain:
     befores = [(person, _shares(person.before)) for person in people]
     pairs = [(before, _shares(person.after)) for person, before in befores if person.after is not None]
     later = [(before, _shares(person.later)) for person, before in befores if person.later is not None]
@@ -211,7 +222,8 @@ def _module_gain(module: str, people: Sequence[_Person]) -> ModuleGain:
         overall=_gain("", pairs, later),
         objectives=tuple(_gain(each, pairs, later) for each in sorted(objectives)),
         forms=_forms(people),
-        waiting=len(people) - len(pairs),
+        waiting=len(people) - len(pairs) - untold,
+        untold=untold,
     )
 
 

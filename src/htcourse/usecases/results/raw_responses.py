@@ -19,17 +19,19 @@ from htcourse.usecases.results.known_quizzes import full_quiz_id, known_quizzes,
 
 @dataclass(frozen=True, slots=True)
 class ResponseRecord:
-    """A question of a finished attempt, as a researcher gets it: `learner` is a pseudonym, points are 0 to 1.
+    """A question of a finished attempt, as a researcher gets it: `learner` is a pseudonym, points are 1 at most.
 
-    While an answer waits for its mark, `points` and `by_certainty` are None: the result is not known yet.
+    While an answer waits for its mark, `points` and `by_certainty` are None: the result is not known yet. A choice that
+    takes off can bring points below 0.
 
     `attempt` is its id, `try` the how-many-eth answer to the question there counted, `slot` its place in the quiz (from
     1), `version` the hash of the question as it was, `confidence` 1 guess, 2 fairly, 3 very sure. `date` is when it was
     answered, else handed in, with the local offset from UTC. `answer` and `seconds` are None when it was not answered:
     0 points, as in the statistics. `practised`: the question had been practised before. `by_certainty` is what the
-    answer counts in a test by certainty (None elsewhere). `weight` is what a whole answer counts: a result is the sum
-    of points times weight, over the sum of weights. `code` is that of a class whose records these are (else empty). Of
-    what was answered on paper `date` is the day of the sheet, `typed` the one on which it was typed (else empty).
+    answer counts in a test by certainty, weighted (None elsewhere). `weight` is what a whole answer counts: a result is
+    the sum of points times weight, over the sum of weights. `code` is that of a class whose records these are (else
+    empty). Of what was answered on paper `date` is the day of the sheet, `typed` the one on which it was typed (else
+    empty).
     """
 
     learner: str
