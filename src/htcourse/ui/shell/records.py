@@ -17,6 +17,7 @@ from htcourse.usecases.changed import Changed
 from htcourse.usecases.machine.machine_settings import asks_to_clear_pins, lost_settings_problem
 
 if TYPE_CHECKING:
+    from htcourse.ui.shell.notice import Notice
     from htcourse.usecases.people.learners import Brought
     from htcourse.usecases.session import Session
 
@@ -252,8 +253,8 @@ class Records(QObject):
         elif lost := lost_settings_problem(places):
             QTimer.singleShot(0, self, partial(self._show_notice, error_text(lost)))
 
-    def _show_notice(self, words: str) -> None:
-        self._window.show_notice(words, self.tr("Close"), self._window.hide_notice)
+    def _show_notice(self, words: str) -> Notice:
+        return self._window.show_notice(words, self.tr("Close"), self._window.hide_notice)
 
     def _tell_of_reset(self, problem: CourseError | None) -> None:
         if problem is not None:
@@ -268,8 +269,10 @@ class Records(QObject):
         )
 
     def tell_of_backup(self, problem: CourseError) -> None:
-        """Say above the screen that no copy of the record could be made."""
-        self._show_notice(self.backup_failed_words(problem))
+        """Say above the screen that no copy of the record could be made; of a full disk until something is kept."""
+        notice = self._show_notice(self.backup_failed_words(problem))
+        if isinstance(problem, NoRoomError):
+            self._desk.changes.progress_changed.connect(notice.done)
 
     def backup_failed_words(self, problem: CourseError) -> str:
         """Return the sentence for a copy that could not be made."""

@@ -115,8 +115,8 @@ class MainWindow(QMainWindow):
         with self.desk.look.dressing():
             self.setStyleSheet(self.desk.look.style_sheet())
 
-    def show_notice(self, words: str, button: str, call: Callable[[], None], icon: str = "") -> None:
-        """Show a sentence above the screen, with a button for what ends it."""
+    def show_notice(self, words: str, button: str, call: Callable[[], None], icon: str = "") -> Notice:
+        """Show a sentence above the screen, with a button for what ends it, and return it."""
         from htcourse.ui.shell.notice import Notice  # rare
 
         self.hide_notice()
@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
         layout = self.page.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(1, self._notice)
+        return self._notice
 
     def hide_notice(self) -> None:
         """Take the sentence away."""

@@ -3,12 +3,14 @@
 import errno
 import sqlite3
 
+from PySide6.QtCore import QCoreApplication
 from tests.ui.screens.learners.tiles import click, words
 
-from htcourse.core.errors import NoRoomError
+from htcourse.core.errors import FolderError, NoRoomError
 from htcourse.store.settings import RESET_PIN, reset_file
 from htcourse.store.sqlite_errors import course_error
 from htcourse.ui.shell.notice import Notice
+from htcourse.usecases.changed import Changed
 from htcourse.usecases.people.learners import list_learners
 
 
@@ -41,6 +43,21 @@ def test_a_sound_record_says_that_there_is_no_room_and_opens_once_there_is(
     click(qtbot, card.again)
     qtbot.waitUntil(lambda: program.desk.session is not None)
     assert program.desk.person.learner.id == dana
+
+
+def test_the_notice_of_a_full_disk_goes_once_something_is_kept_again(open_program, places, dana, qtbot):
+    program = open_program(learner=dana)
+
+    def notices():
+        return [each.words.words for each in program.window.findChildren(Notice) if each.isVisible()]
+
+    program.window.show()
+    for problem, stays in ((FolderError("The folder is gone."), True), (full(places.learner_file(dana)), False)):
+        program._keeper.backup_failed.emit(problem)
+        qtbot.waitUntil(lambda: len(notices()) == 1)
+        program.desk.change(lambda: Changed(progress=True))
+        QCoreApplication.processEvents()
+        assert bool(notices()) is stays
 
 
 def test_a_reset_that_could_not_be_kept_is_not_said_to_be_done(open_program, places, dana, monkeypatch, qtbot):
