@@ -137,6 +137,21 @@ def test_what_was_kept_aside_is_listed_and_what_can_be_read_of_it_comes_back_by_
     assert ": 5 answers." in run("--from", aside.path)
 
 
+@pytest.mark.parametrize("by_name", [True, False])
+def test_what_was_kept_aside_comes_back_where_the_record_is_gone_meanwhile(places, run, by_name):
+    learner_id = made(places, "Dana")
+    flip(places.learner_file(learner_id))
+    start_new(places, learner_id)
+    with LearnerFile.open(places, learner_id) as learner:
+        answer(learner, "anew")
+    (aside,) = list_asides(places, learner_id)
+    places.learner_file(learner_id).unlink()
+    said = run(*(("--learner", learner_id, "--from", aside.path.name) if by_name else ("--from", aside.path)))
+    assert f"Restored: Dana ({learner_id})" in said
+    with LearnerFile.open(places, learner_id) as learner:
+        assert {each.question.rpartition("/")[2] for each in learner.responses()} >= {"q-0", "late", "anew"}
+
+
 def test_a_whole_record_kept_aside_for_another_is_merged_into_its_own(places, run):
     dana, emil = made(places, "Dana"), made(places, "Emil", answers=5)
     first, second = places.learner_file(dana), places.learner_file(emil)

@@ -207,8 +207,7 @@ def restore_copy(
     """
     backup = _backup(places, learner_id, name)
     if backup.is_aside:
-        merged = bring_back(places, backup, clock)
-        return _told(places, Restored(places.learner_file(learner_id), None, merged))
+        return _bring_aside_back(places, backup, clock)
     return _told(places, restore(places, learner_id, backup.path, clock, mends=mends, on_leaving=on_leaving))
 
 
@@ -238,7 +237,7 @@ def restore_file(
         if learner_id and owner != folder.name:
             check_copy(file, learner_id)
         backup = _backup(places, folder.name, file.name)._replace(learner_id=owner)
-        return _told(places, Restored(places.learner_file(owner), None, bring_back(places, backup, clock)))
+        return _bring_aside_back(places, backup, clock)
     if learner_id and not is_id(learner_id):
         places.learner_file(learner_id)  # nobody's
     is_ours = file.resolve().parent.parent == places.backups.resolve()
@@ -250,6 +249,16 @@ def restore_file(
     with with_its_log(file, places.learners) as whole:
         done = foreign(whole, learner_id, is_ours=False)
     return replace(done, lacks_log=lacks_log)
+
+
+def _bring_aside_back(places: Places, aside: Backup, clock: Clock) -> RestoredRecord:
+    """Bring what can be read of a file kept aside into its learner's record; one that is gone is restored before."""
+    if places.is_lost(aside.learner_id):
+        newest = examine_record(places, aside.learner_id, clock).newest
+        source = _backup(places, aside.learner_id, newest.name).path if newest else None
+        with suppress(WholeAgainError):
+            restore(places, aside.learner_id, source, clock, mends=True)
+    return _told(places, Restored(places.learner_file(aside.learner_id), None, bring_back(places, aside, clock)))
 
 
 def _restore_foreign(
