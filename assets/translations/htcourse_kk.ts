@@ -9596,7 +9596,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open it; nothing was put in its place.</source>
+        <source>Open it; nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16637,6 +16637,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Begun anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the record</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

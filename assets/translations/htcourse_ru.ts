@@ -9601,7 +9601,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open it; nothing was put in its place.</source>
+        <source>Open it; nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16663,6 +16663,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>Begun anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the record</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

@@ -124,7 +124,7 @@ def restore(
             play_log_in(path)
             was_sound = is_sound(path, learner_id) and not lost_its_log(places, learner_id)
             if was_sound and mends:
-                raise _whole_again(path)
+                raise whole_again(path)
             before = answers_in(path) if was_sound else None
             merged = _fill(places, learner_id, ready, source, clock(), was_sound=was_sound, takes_all=takes_all)
             check_record(ready, learner_id)
@@ -144,10 +144,11 @@ def restore(
     return Restored(path, kept, merged, copied, before)
 
 
-def _whole_again(path: Path) -> WholeAgainError:
+def whole_again(path: Path) -> WholeAgainError:
+    """Return what is said of a damaged record that is whole by now."""
     return WholeAgainError(
         QT_TRANSLATE_NOOP("Errors", "The record of {who} is whole again: another window or command restored it."),
-        fix=QT_TRANSLATE_NOOP("Errors", "Open it; nothing was put in its place."),
+        fix=QT_TRANSLATE_NOOP("Errors", "Open it; nothing was changed."),
         who=preferences_in(path).get(NAME.key) or path.stem,
     )
 

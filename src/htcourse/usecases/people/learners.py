@@ -110,6 +110,14 @@ def record_problem(places: Places, learner_id: str) -> CourseError | None:
     return None
 
 
+def refuse_whole(places: Places, learner_id: str) -> None:
+    """Raise WholeAgainError where a record found damaged is whole by now, NotFoundError where it was deleted since."""
+    from htcourse.store.restore import whole_again  # no start needs it
+
+    if not places.is_lost(learner_id) and record_problem(places, learner_id) is None:
+        raise whole_again(places.learner_file(learner_id))
+
+
 def create_learner(
     places: Places, *, name: str = "", language: str = "en", country: str = "", role: str = "learn", route: str = ""
 ) -> str:

@@ -31,7 +31,6 @@ from htcourse.store.settings import RESET_PIN, read_settings
 from htcourse.store.sqlite_errors import closed
 from htcourse.ui.dialogs.backups import BackupsDialog
 from htcourse.ui.dialogs.pin import PinDialog
-from htcourse.ui.screens.learners.restoring import Restoring
 from htcourse.ui.shell.notice import Notice
 from htcourse.usecases.people.learners import create_learner
 from htcourse.usecases.people.pins import hashed_pin
@@ -298,11 +297,14 @@ def test_a_tile_names_tests_that_may_have_lost_answers_and_a_damaged_log(open_pr
     assert "answers or marks may be lost: they count once a trainer says so." in words(card)
 
 
-def test_deleting_what_may_not_be_read_calls_it_neither_lost_nor_to_be_restored(open_program, places, dana, qtbot):
+def test_deleting_what_may_not_be_read_calls_it_neither_lost_nor_to_be_restored(
+    open_program, places, dana, qtbot, monkeypatch
+):
     flip(places.learner_file(dana))
     program = open_program()
     card = card_of(program, dana, qtbot)
-    card.findChild(Restoring)._on_found(replace(examine_record(places, dana), harm=Harm.CLOSED))
+    closed_now = replace(examine_record(places, dana), harm=Harm.CLOSED)
+    monkeypatch.setattr("htcourse.usecases.people.restore_record.examine_record", lambda *_: closed_now)
     click(qtbot, card.delete)
     told = all_words(deletion_asked(program, qtbot))
     assert "Everything of Dana" in told

@@ -39,7 +39,7 @@ def test_the_dialog_calls_somebody_what_the_tile_does(open_program, places, dana
     assert "Dana begins with an empty record." in all_words(dialog_of(program))
 
 
-@pytest.mark.parametrize("way", ["restore", "start_new"])
+@pytest.mark.parametrize("way", ["restore", "start_new", "delete"])
 def test_a_tile_of_a_record_that_another_window_restored_says_so_and_goes(
     open_program, places, dana, timur, qtbot, way
 ):

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
-from htcourse.core.errors import CourseError, NotFoundError, WholeAgainError
+from htcourse.core.errors import CourseError, FolderError, NotFoundError, Report, WholeAgainError
 from htcourse.ui.dialogs import ask
 from htcourse.ui.dialogs.backups import BackupsDialog
 from htcourse.ui.look.texts import Texts, error_text, recent_text
 from htcourse.ui.shell.desk import Desk
 from htcourse.usecases.people import restore_record as record
+from htcourse.usecases.people.learners import refuse_whole
 from htcourse.usecases.people.pins import try_pin
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ class Restoring(QObject):
         card.look_asked.connect(lambda copy: self._after_pin(lambda: self._look(copy)))
         card.save_asked.connect(lambda: self._after_pin(self._save))
         card.new_asked.connect(lambda: self._after_pin(self._confirm_new))
-        card.delete_asked.connect(lambda: self._after_pin(self._confirm_delete))
+        card.delete_asked.connect(lambda: self._after_pin(self._ask_delete))
         card.again_asked.connect(lambda: desk.requests.learner_chosen.emit(learner_id))
         card.others_asked.connect(lambda: self._after_pin(self._show_others))
 
@@ -123,6 +125,22 @@ class Restoring(QObject):
             words = self.tr("The record is new. The old file is kept, though no answer can be read of it.")
         work = partial(record.start_new, self._desk.places, self._id, self._desk.clock)
         self._run(work, self.tr("Begun anew"), lambda done: words + self._doubts(done))
+
+    def _ask_delete(self) -> None:
+        """Look at the record anew, as the tile may be old; one that another program made whole is left as it is."""
+        places, clock = self._desk.places, self._desk.clock
+
+        def look(report: Report) -> DamagedRecord | None:
+            refuse_whole(places, self._id)
+            with suppress(FolderError):  # who makes room by deleting is not hindered by there being none
+                return record.examine_record(places, self._id, clock)
+            return None
+
+        def go_on(found: DamagedRecord | None) -> None:
+            self._found = found or self._found
+            self._confirm_delete()
+
+        self._desk.jobs.run(self, look, go_on, self._on_refused, self.tr("Looking at the record"))
 
     def _confirm_delete(self) -> None:
         """Say what goes, then delete: the record, every copy of it and every file that was kept aside."""
