@@ -16006,6 +16006,10 @@ Nurlan Toktosunov; B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All that is right, and no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>too few: {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17601,6 +17605,10 @@ Nurlan Toktosunov; B</source>
     </message>
     <message>
         <source>{choice} (right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is right, and no more: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

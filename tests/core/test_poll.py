@@ -131,3 +131,16 @@ def test_raised_hands_are_a_vote_like_any_other_and_say_that_they_are(poll):
 def test_what_cannot_be_hands_is_refused(poll, counts, people):
     assert not poll.take_counts(counts, people)
     assert not poll.votes
+
+
+def test_of_a_question_with_several_right_choices_it_is_kept_how_many_had_all_of_them_and_no_other(poll):
+    poll.open_vote()
+    vote(poll, "b")
+    poll.next_question()
+    poll.open_vote()
+    vote(poll, "ab", "a", "ba", "b", "ab")
+    poll.close_vote()
+    for each in (poll, Poll.from_plain(poll.questions, poll.to_plain())):
+        assert [found.all_right for at in (0, 1) for found in each.votes[at]] == [None, 3]
+    poll.take_counts({"a": 4, "b": 4}, 5)
+    assert poll.votes[1][-1].all_right is None, "hands are counted a choice at a time"

@@ -54,12 +54,21 @@ class PolledQuestion(NamedTuple):
     takes_one: bool
 
 
+def kept_all_right(vote: Mapping[str, Any]) -> int | None:
+    """Return how many had all of a kept vote right; None where that was not kept. Raises TypeError and ValueError."""
+    return None if vote.get("all_right") is None else int(vote["all_right"])
+
+
 class Vote(NamedTuple):
-    """What became of a vote: how often each choice was taken, by how many seats, and whether hands were counted."""
+    """What became of a vote: how often each choice was taken, by how many seats, and whether hands were counted.
+
+    Where several choices are right, `all_right` seats took all of these and no other; None where nobody can tell.
+    """
 
     counts: Mapping[str, int]
     seats: int
     is_by_hand: bool = False
+    all_right: int | None = None
 
     @property
     def may_be_shown(self) -> bool:
@@ -170,7 +179,10 @@ class Poll:
         if self.phase is not Phase.OPEN and done:
             return done[-1]
         counts = Counter(each for chosen in self.answers.values() for each in chosen)
-        return Vote({id: counts[id] for id, _ in self.question.choices}, len(self.answers))
+        key, all_right = self.question.key, None
+        if key and not self.question.takes_one:
+            all_right = sum(chosen == key for chosen in self.answers.values())
+        return Vote({id: counts[id] for id, _ in self.question.choices}, len(self.answers), all_right=all_right)
 
     def first_vote(self) -> Vote | None:
         """Return the first vote on this question where a later one was begun; None before."""
@@ -190,6 +202,7 @@ class Poll:
         votes = [
             {"question": self.questions[at].id, "seats": vote.seats, "counts": dict(vote.counts), "vote": number}
             | ({"by_hand": True} if vote.is_by_hand else {})
+            | ({} if vote.all_right is None else {"all_right": vote.all_right})
             for at, done in sorted(self.votes.items())
             for number, vote in enumerate(done, 1)
         ]
@@ -203,7 +216,7 @@ class Poll:
         for each in plain["votes"]:
             counts = {str(id): int(count) for id, count in each["counts"].items()}
             poll.votes.setdefault(places[each["question"]], []).append(
-                Vote(counts, int(each["seats"]), bool(each.get("by_hand")))
+                Vote(counts, int(each["seats"]), bool(each.get("by_hand")), kept_all_right(each))
             )
         if not 0 <= poll.at < len(questions):
             raise ValueError("no such question")

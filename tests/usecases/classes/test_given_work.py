@@ -192,12 +192,20 @@ def test_two_quizzes_of_one_title_are_told_apart_by_their_routes(room):
 
 def test_who_handed_in_anything_without_the_pretest_that_was_given_needs_the_trainer(room):
     """Somebody who read no lesson here, as from paper or in another mode, was passed over."""
-    room.take("course/basics", [RIGHT])
-    room.take("course/before-b", [RIGHT], mode=Mode.PRE)
+    without, taken = room.person(), room.person()
+    room.take("course/basics", [RIGHT], learner=without)
+    room.take("course/before-b", [RIGHT], mode=Mode.PRE, learner=taken)
     found = _report(room, [Person("K9")])
     assert [each.needs.has_no_pretest for each in found.rows] == [False] * 3, "none was given"
     _give(room, WorkKind.QUIZ, "course/before-a")
-    found = _report(room)
-    needs = {each.code: each.needs for each in found.rows}
-    assert {code: each.has_no_pretest for code, each in needs.items()} == {"K1": True, "K2": False, "K9": False}
-    assert needs["K9"].is_missing
+    needs = {each.learner: each.needs for each in _report(room).rows}
+    assert {learner: each.has_no_pretest for learner, each in needs.items()} == {without: True, taken: False, "": False}
+    assert needs[""].is_missing
+
+
+def test_before_anything_is_collected_both_forms_of_a_test_have_a_column(room):
+    """The first alone stood there, as if everybody were dealt it."""
+    _give(room, WorkKind.QUIZ, "course/before-a")
+    found = _report(room, [Person("K9")])
+    assert [each.quiz for each in found.columns] == ["course/before-a", "course/before-b"]
+    assert _states(found, "Before A")[-1] == "done in any form: 0 of 1, late: 0"

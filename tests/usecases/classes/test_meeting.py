@@ -11,6 +11,7 @@ from htcourse.store.class_files import Person, change_class
 from htcourse.store.places import Places
 from htcourse.usecases.classes.meeting import Meeting, kept_meetings, meeting_report, who_is_there
 from htcourse.usecases.classes.roster import add_people, new_class, purge_class
+from htcourse.usecases.classes.run_poll import KeptVote
 from htcourse.usecases.classes.talk import open_talk
 from htcourse.usecases.classes.work import tick
 from htcourse.usecases.modules.installed import install_module
@@ -149,3 +150,15 @@ def test_namesakes_are_picked_with_their_group_or_code(tmp_path):
     change_class(desk, made.id, lambda of: replace(of, people=tuple(Person(*each) for each in (*own, ("K6",)))))
     people, _ = who_is_there(desk, made.id, "2027-03-09")
     assert people == ("Асан  3-1", "асан  3-2", "Дана  K3", "Дана  K4", "Ли", "K6")
+
+
+@pytest.mark.parametrize(("all_right", "told"), [(3, [3]), (0, [0]), (None, [])])
+def test_a_report_tells_how_many_had_all_that_is_right_where_that_was_kept(meeting, places, all_right, told):
+    present(meeting, meeting._talk.sections[0].id, 1)
+    meeting.keep()
+    report = meeting_report(places, meeting.name)
+    vote = KeptVote("c/q", 1, {"a": 4, "b": 5}, 5, all_right=all_right)
+    rows = replace(report, votes=(vote,)).table()
+    assert [row[-1] for row in rows if row[2] == "All that is right, and no more"] == told
+    few = replace(report, votes=(vote._replace(seats=4),)).table()
+    assert not [row for row in few if row[2] == "All that is right, and no more"], "of too few nothing is told"

@@ -168,6 +168,10 @@ class RecordReader:
         ref, kind = thing(doing)
         return self._tests.get(ref, ref) if kind == WorkKind.QUIZ else ref, kind
 
+    def forms_of(self, ref: str) -> list[str]:
+        """Return the forms that are dealt, of a test around the course, to whom it is for; of any other quiz itself."""
+        return [id for id, first in self._tests.items() if first == ref and self._routes[id] == self._routes[ref]]
+
     def read(self, archive: LearnerArchive) -> None:
         """Keep what one record tells."""
         if archive.preference(NAME):

@@ -279,7 +279,7 @@ def _works(
             and ways
             and not any(reader.given_as(each)[0] == ref for each in asked)
         ):
-            asked.add((ref, ways[0]))
+            asked |= {(form, ways[0]) for form in reader.forms_of(ref)}
     order = [*reader.quizzes, *sorted({quiz for quiz, _ in asked} - reader.quizzes.keys())]
     plain = [each for each in given if each in reader.titles]
     return plain + sorted(asked, key=lambda each: (order.index(each[0]), modes.index(Mode(each[1]))))

@@ -204,6 +204,8 @@ class MeetingReport:
         for id, words in question.choices if question is not None else tuple((id, id) for id in vote.counts):
             is_right = question is not None and id in question.key
             yield [what, text, right.format(choice=words) if is_right else words, "", vote.counts.get(id, 0)]
+        if vote.all_right is not None:
+            yield [what, text, say(QT_TRANSLATE_NOOP("Reports", "All that is right, and no more")), "", vote.all_right]
 
     def page(self, say: Say = str) -> str:
         """Return the same as HTML for paper; what the row above says too, a vote and its question, is not repeated."""

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from htcourse.core.clock import Clock, system_clock
 from htcourse.core.errors import CourseError, NotFoundError, read_each
-from htcourse.core.poll import CODE_DIGITS, FEWEST_SHOWN, MOST_SEATS, Phase, Poll, PolledQuestion, Vote
+from htcourse.core.poll import CODE_DIGITS, FEWEST_SHOWN, MOST_SEATS, Phase, Poll, PolledQuestion, Vote, kept_all_right
 from htcourse.core.translatable import QT_TRANSLATE_NOOP
 from htcourse.store.places import Places
 from htcourse.store.poll_files import PollFile, damaged_poll, poll_names
@@ -17,13 +17,17 @@ from htcourse.usecases.classes.talk import open_talk
 
 
 class KeptVote(NamedTuple):
-    """What a vote came to: the question's id, which vote on it, how often each choice was taken and by how many."""
+    """What a vote came to: the question's id, which vote on it, how often each choice was taken and by how many.
+
+    `all_right` as in `Vote`.
+    """
 
     question: str
     number: int
     counts: dict[str, int]
     seats: int
     is_by_hand: bool = False
+    all_right: int | None = None
 
     @property
     def may_be_shown(self) -> bool:
@@ -56,6 +60,7 @@ def kept_poll(places: Places, name: str) -> KeptPoll:
                 {str(id): int(count) for id, count in each["counts"].items()},
                 int(each["seats"]),
                 bool(each.get("by_hand")),
+                kept_all_right(each),
             )
             for each in plain["votes"]
         )

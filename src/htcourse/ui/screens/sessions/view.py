@@ -228,6 +228,8 @@ class SessionsView(Page):
                 grid.addWidget(bar, row, 1)
                 grid.addWidget(Label(self._look, str(count), "strong", tabular=True), row, 2, _RIGHT)
             card.body.addLayout(grid)
+            if vote.all_right is not None:
+                card.say(self.tr("All that is right, and no more: {count}").format(count=vote.all_right), "body")
         return card
 
     def _head(self, vote: KeptVote) -> str:
