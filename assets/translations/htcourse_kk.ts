@@ -9584,6 +9584,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Questions that a quiz asks here and an attempt lacks; it counts out of fewer points: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask why: it was begun with another version of the quiz, or was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A library file ends in .db: “{path}” was not written.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9858,6 +9866,10 @@
     </message>
     <message>
         <source>begun before it opened, by what the clock said later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>questions fewer than its quiz asks here: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

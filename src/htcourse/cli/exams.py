@@ -296,6 +296,7 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class:
                         f"{each.answered} of {each.total} answered",
                         f"{each.waiting} wait for a mark",
                         "answers or marks may be lost" * each.is_doubted,
+                        f"questions fewer than its quiz asks here: {each.lacking}" if each.lacking else "",
                         surplus_words(each.is_beyond),
                     ),
                 )
@@ -312,6 +313,9 @@ def release(home: Path | None, what: str, holds_back: bool, yes: bool, of_class:
     if before.waiting and not holds_back:
         waiting = f"{number_of(before.waiting, 'answer')} still wait{'s' * (before.waiting == 1)} for a mark"
         say(f"{waiting}: the points told are those so far.", err=True)
+    if shorter := 0 if holds_back else sum(bool(each.lacking) for each in chosen):
+        has = f"{number_of(shorter, 'exam has', 'exams have')} fewer questions than the quiz asks here"
+        say(f"{has}: was it another version?", err=True)
     if before.sitting:
         sitting = f"{number_of(before.sitting, 'learner')} still sit{'s' * (before.sitting == 1)} the same exam"
         say(f"{sitting}: who knows a result may tell them.", err=True)

@@ -3,17 +3,24 @@
 from math import fsum
 
 import pytest
+from click.testing import CliRunner
 from tests.usecases.classes.hostile_results import edit_own
 from tests.usecases.classes.test_collect import take
+from tests.usecases.classes.test_second_go import sit_exam
 
+from htcourse.cli import cli
+from htcourse.core.clock import system_clock
 from htcourse.core.model_answers import model_answers
 from htcourse.core.quiz import Mode
 from htcourse.store.learner_archive import LearnerArchive
+from htcourse.ui.screens.exams.words import state_words
 from htcourse.usecases.attempts.attempts import weights_of
 from htcourse.usecases.attempts.shown_question import question_now
 from htcourse.usecases.classes.class_report import class_report
 from htcourse.usecases.classes.collect import look, result_files
 from htcourse.usecases.classes.file_verdicts import FileVerdict
+from htcourse.usecases.marking.release_exams import list_exams
+from htcourse.usecases.people.trainer_pin import set_trainer_pin
 from htcourse.usecases.quizzes.take_quiz import answer_in_attempt, start_again, start_attempt, submit_attempt
 from htcourse.usecases.session import Session
 
@@ -96,6 +103,40 @@ def test_of_a_quiz_that_was_shorter_when_it_was_begun_nothing_is_left_out_and_th
     room.hand_in(0)
     (taken,) = take(room).rows
     assert (taken.left_out, taken.smaller, len(kept(room, attempt).drawn)) == (0, 1, 1)
+
+
+def test_of_an_exam_that_was_shortened_reports_moodle_and_release_say_so(room, run):
+    exam = sit_exam(room.lab, room.learners[0], "2026-12-01T09:00:00.000Z", 2)
+    edit_own(
+        room,
+        0,
+        f"""update event set data = json_set(data, '$.slots', json_array(1, 2, 3))
+        where attempt = '{exam}' and kind = 'attempt-terms';
+        """,
+    )
+    room.hand_in(0)
+    take(room)
+    set_trainer_pin(room.desk, "4711")
+    report = class_report(room.desk, room.made)
+    (row,) = list_exams(room.desk.of_class(room.made.id), system_clock, lambda done, total: None).rows
+    assert (row.attempt_id, row.total) == (exam, 3)
+    assert any(f"K7-1 (course-exam: {row.lacking})" in str(each) for each in report.problems)
+    assert "fewer than its quiz asks here" in state_words(row)
+    assert "course-exam" in run("class", "report", "Group 3-2", "--moodle", "-o", str(room.folder / "grades.csv"))
+    assert "fewer than its quiz asks here" in run("release", "--class", "Group 3-2")
+    assert "1 exam has fewer questions" in run("release", "--class", "Group 3-2", exam, "--yes")
+
+
+@pytest.fixture
+def run(room):
+    """Run a command of the trainer's computer; return what it says."""
+
+    def command(*arguments):
+        told = CliRunner().invoke(cli, ["--home", str(room.desk.home), *arguments], input="4711\n")
+        assert told.exit_code == 0, told.output
+        return told.output
+
+    return command
 
 
 @pytest.mark.parametrize("forged", [False, True], ids=["begun so", "only said so"])

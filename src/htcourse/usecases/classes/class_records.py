@@ -22,7 +22,7 @@ from htcourse.usecases.classes.work import WorkKind
 from htcourse.usecases.exams.sitting import not_offered, surplus
 from htcourse.usecases.quizzes.dealt_forms import one_test
 from htcourse.usecases.reading.standing import on_route, stretch_on
-from htcourse.usecases.results.known_quizzes import titles_apart
+from htcourse.usecases.results.known_quizzes import KnownQuiz, titles_apart
 from htcourse.usecases.session import open_libraries
 
 Doing = tuple[str, str]
@@ -106,7 +106,13 @@ class RecordReader:
         libraries, _ = open_libraries(places)
         try:
             self.quizzes = titles_apart(libraries, language)
-            quizzes = [row.quiz for each in libraries for row in each.quizzes(language)]
+            self._known = {
+                row.id: KnownQuiz(row.quiz, candidates, each.version)
+                for each in libraries
+                for candidates in [each.candidates()]
+                for row in each.quizzes(language)
+            }
+            quizzes = [each.quiz for each in self._known.values()]
             self.modes = {each.id: each.modes for each in quizzes}
             self._all = {each.id: each for each in quizzes}
             self._routes = {each.id: each.routes for each in quizzes}
@@ -127,10 +133,11 @@ class RecordReader:
         self._unmarked = 0
         self._again: list[str] = []
         self._not_offered: list[str] = []
+        self._shorter: list[str] = []
 
     @property
     def problems(self) -> tuple[CourseError, ...]:
-        """That answers which were collected cannot be marked here, and who took a quiz too often, or as nobody can."""
+        """That answers cannot be marked here, and who took a quiz too often, as nobody can, or with fewer questions."""
         again = CourseError(
             QT_TRANSLATE_NOOP("Errors", "Tests and exams handed in more often than they may be taken: {who}."),
             fix=QT_TRANSLATE_NOOP(
@@ -161,7 +168,15 @@ class RecordReader:
             fix=QT_TRANSLATE_NOOP("Errors", "Ask how they came about, and see that this computer has the same module."),
             who=", ".join(self._not_offered),
         )
-        return (told,) * bool(self._unmarked) + (again,) * bool(self._again) + (other,) * bool(self._not_offered)
+        shorter = CourseError(
+            QT_TRANSLATE_NOOP(
+                "Errors", "Questions that a quiz asks here and an attempt lacks; it counts out of fewer points: {who}."
+            ),
+            fix=QT_TRANSLATE_NOOP("Errors", "Ask why: it was begun with another version of the quiz, or was changed."),
+            who=", ".join(self._shorter),
+        )
+        told_of = ((told, self._unmarked), (again, self._again), (other, self._not_offered), (shorter, self._shorter))
+        return tuple(problem for problem, count in told_of if count)
 
     def given_as(self, doing: Doing) -> Doing:
         """Return as what something is given: a form of a test around the course as the first of them."""
@@ -188,6 +203,10 @@ class RecordReader:
         again = {(each.quiz, each.mode) for each in made if each.id in beyond}
         many = Counter(each for each in ((one.quiz, one.mode) for one in made) if each in again)
         self._again += [f"{who} ({quiz.partition('/')[2]}: {count})" for (quiz, _), count in many.items()]
+        for each in made:
+            known = self._known.get(each.quiz) if each.mode != Mode.PRACTICE else None
+            if known is not None and (lacking := known.lacking(each)):
+                self._shorter.append(f"{who} ({each.quiz.partition('/')[2]}: {lacking})")
         cases = archive.events(Kind.CASE_STARTED, Kind.CASE_FINISHED)
         ended = [each for each in cases if each.kind == Kind.CASE_FINISHED]
         begun: set[Doing] = {(each.quiz, each.mode) for each in attempts.values() if each.state == "started"}

@@ -86,12 +86,10 @@ class LeftOut:
             return ()
         most = len(known.quiz.questions) + sum(each.count for each in known.quiz.draws)
         self.larger += len(attempt.drawn) > most
-        if (_is_part(attempt) and slots_kept(attempt)) or len(asked) >= most:
+        lacks = known.lacking(attempt)
+        if not lacks:
             return ()
         taken = taken_in_order(known.quiz, known.candidates, attempt.seed)
-        lacks = len(taken) - len(asked)
-        if lacks <= 0:
-            return ()
         is_before = asked == {*taken_before(known.quiz, known.candidates, attempt.seed)}
         if is_before or attempt.module_version != known.version or slots_kept(attempt):
             self.smaller += 1

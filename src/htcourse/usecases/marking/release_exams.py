@@ -33,10 +33,11 @@ from htcourse.usecases.exams.exam_time import (
     time_left,
     was_early,
 )
-from htcourse.usecases.exams.sitting import not_offered, quizzes_in, surplus
+from htcourse.usecases.exams.sitting import not_offered, surplus
 from htcourse.usecases.people.every_record import read_records, write_records
 from htcourse.usecases.people.held_exam import can_be_set_aside, is_held, is_of_another_pin, own_place
-from htcourse.usecases.session import Changed, Session, opened_libraries
+from htcourse.usecases.results.known_quizzes import known_quizzes
+from htcourse.usecases.session import Changed, Session
 
 
 class ExamState(StrEnum):
@@ -70,7 +71,8 @@ class ExamRow:
     set it aside, `why_counted` those of who let it count. `is_doubted`: answers of it may be lost, `lost` of them for
     certain; `was_let_count`: so it was, until a trainer let it count.
     `was_early`: by what the clock said later it was begun before it opened. `is_beyond`: it is more than
-    may be made. `is_released`: its result was, also where it is doubted since.
+    may be made. `is_released`: its result was, also where it is doubted since. `lacking` questions its quiz asks here,
+    and it came from a file without them.
     """
 
     learner_id: str
@@ -101,6 +103,7 @@ class ExamRow:
     was_early: bool = False
     is_beyond: bool = False
     is_released: bool = False
+    lacking: int = 0
 
     @property
     def can_be_held_back(self) -> bool:
@@ -150,16 +153,18 @@ def list_exams(places: Places, clock: Clock, report: Report) -> Exams:
     """
     rows: list[ExamRow] = []
     watch = Stopwatch(boot=boot_id())
-    with opened_libraries(places) as libraries:
-        quizzes = quizzes_in(libraries)
+    known = known_quizzes(places)
+    quizzes = {id: each.quiz for id, each in known.items()}
 
     def read(archive: LearnerArchive) -> None:
         beyond = surplus(archive, quizzes, [each for each in archive.attempts() if each.submitted_at])
         nowhere = not_offered(quizzes, archive.attempts()) if places.people else ()  # all that came from a file
         own = _rows(places, archive, reading_for(archive.id, clock, watch))
-        rows.extend(
-            replace(each, is_beyond=each.attempt_id in beyond) for each in own if each.attempt_id not in nowhere
-        )
+        own = [replace(each, is_beyond=each.attempt_id in beyond) for each in own if each.attempt_id not in nowhere]
+        if places.people:
+            lacking = {each.id: known[each.quiz].lacking(each) for each in archive.attempts() if each.quiz in known}
+            own = [replace(each, lacking=lacking.get(each.attempt_id, 0)) for each in own]
+        rows.extend(own)
 
     problems = read_records(places, read, report)
     return Exams(tuple(sorted(rows, key=lambda each: each.at, reverse=True)), problems)

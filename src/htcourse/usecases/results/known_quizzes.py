@@ -15,6 +15,7 @@ from htcourse.store.learner_rows import AttemptRow, Drawn, Shown, version_of
 from htcourse.store.library import Library
 from htcourse.store.library_rows import LibraryQuiz
 from htcourse.store.places import Places
+from htcourse.usecases.attempts.attempts import slots_kept
 from htcourse.usecases.attempts.shown_question import FROM_FILE
 from htcourse.usecases.quizzes.finished_attempts import FinishedAttempt, GradedAnswer
 from htcourse.usecases.session import open_libraries
@@ -27,6 +28,14 @@ class KnownQuiz:
     quiz: Quiz
     candidates: Sequence[Candidate]
     version: str
+
+    def lacking(self, attempt: AttemptRow) -> int:
+        """Return how many questions fewer an attempt has than the quiz asks here; 0 where but a part is practised."""
+        asked = len({each.question for each in attempt.drawn})
+        is_part = attempt.mode == Mode.PRACTICE and attempt.terms.get("part") and slots_kept(attempt)
+        if is_part or asked >= len(self.quiz.questions) + sum(each.count for each in self.quiz.draws):
+            return 0
+        return max(0, len(taken_in_order(self.quiz, self.candidates, attempt.seed)) - asked)
 
 
 _MOST_NAMED = 10

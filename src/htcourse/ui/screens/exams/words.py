@@ -98,6 +98,9 @@ def state_words(row: ExamRow) -> str:
         words.append(QCoreApplication.translate("Exams", "begun elsewhere, or before the PIN was changed"))
     if row.was_early:
         words.append(QCoreApplication.translate("Exams", "begun before it opened, by what the clock said later"))
+    if row.lacking:
+        lacking = QCoreApplication.translate("Exams", "questions fewer than its quiz asks here: {count}")
+        words.append(lacking.format(count=row.lacking))
     words.append(surplus_words(row.is_beyond, partial(QCoreApplication.translate, "AttemptSheet")))
     if row.was_set_back:
         words.append(QCoreApplication.translate("Exams", "the computer’s clock was set back meanwhile"))
